@@ -1,3 +1,4 @@
+import { csrfHeaders } from "./csrf.js";
 import { upload } from "./upload.js";
 
 const find = (selector, root = document) => root.querySelector(selector);
@@ -14,14 +15,14 @@ function complain(text) {
 	find("#problem").textContent = text;
 }
 
-/** What helps against a problem, by its type. */
-const remedies = {
+/** What helps somebody who is signed in against a problem, by its type. */
+const remedies = find("#signed-in-as") ? {
 	"urn:dracoon:problem:encryption-password-required": {
 		words: "Enter the encryption password",
 		address: (here) => `/encryption-password?back=${encodeURIComponent(here)}`,
 	},
 	"urn:dracoon:problem:login-required": { words: "Sign in again", address: (here) => here },
-};
+} : {};
 
 /** Says what went wrong, with a link to what helps. */
 function explain(element, error) {
@@ -40,7 +41,7 @@ async function send(method, path, body) {
 	try {
 		response = await fetch(path, {
 			method,
-			headers: { "Accept": "application/json, application/problem+json", "Content-Type": "application/json" },
+			headers: { ...csrfHeaders(), "Accept": "application/json, application/problem+json", "Content-Type": "application/json" },
 			body: (body !== undefined) ? JSON.stringify(body) : undefined,
 		});
 	}
@@ -55,7 +56,7 @@ async function send(method, path, body) {
 }
 
 async function refresh() {
-	const response = await fetch(location.href, { headers: { "Accept": "text/html" } });
+	const response = await fetch(location.href, { headers: { ...csrfHeaders(), "Accept": "text/html" } });
 	if (!response.ok) {
 		location.reload();
 		return;
@@ -187,7 +188,7 @@ document.addEventListener("click", (event) => {
 		askToDelete(deleting);
 	}
 	else if (downloading) {
-		say(`Fetching and verifying ${downloading.dataset.download}; your browser saves it then.`);
+		say(`Downloading ${downloading.dataset.download}.`);
 	}
 });
 

@@ -1,16 +1,8 @@
-// One upload in two halves: browser -> application (upload events), application -> DRACOON (lines of the answer).
+// One upload. The application passes on what it gets while it arrives, so the progress is that of the whole way.
 
-const HALF = 50;
+import { csrfHeaders } from "./csrf.js";
 
-function percent(done, total) {
-	if (total === undefined) {
-		// the length is not known yet
-		return 0;
-	}
-	return (total > 0) ? Math.min(HALF, done / total * HALF) : HALF;
-}
-
-function problemOf(xhr) {
+function answerOf(xhr) {
 	try {
 		return JSON.parse(xhr.responseText);
 	}
@@ -30,46 +22,28 @@ function problemOf(xhr) {
 export function upload(parentId, file, onProgress) {
 	const xhr = new XMLHttpRequest();
 	const result = new Promise((resolve, reject) => {
-		let read = 0;
-		let last = null;
-		const readLines = () => {
-			if (xhr.status !== 200) {
-				return;
-			}
-			let end;
-			while ((end = xhr.responseText.indexOf("\n", read)) >= 0) {
-				const line = xhr.responseText.slice(read, end).trim();
-				read = end + 1;
-				if (line) {
-					last = JSON.parse(line);
-				}
-				if (last?.state === "storing") {
-					const value = HALF + percent(last.bytes, last.total);
-					onProgress(value, `Application → DRACOON, ${Math.floor(value)} %`);
-				}
-			}
-		};
-		xhr.upload.addEventListener("progress", (event) => {
-			const value = percent(event.loaded, event.total);
-			onProgress(value, `Browser → application, ${Math.floor(value)} %`);
+		xhr.upload.addEventListener("progress", ({ loaded, total }) => {
+			const percent = (total > 0) ? loaded / total * 100 : 0;
+			onProgress(percent, `${Math.floor(percent)} %`);
 		});
-		xhr.addEventListener("progress", readLines);
+		xhr.upload.addEventListener("load", () => onProgress(100, "DRACOON stores it"));
 		xhr.addEventListener("load", () => {
-			readLines();
-			if (last?.state === "stored") {
+			const answer = answerOf(xhr);
+			if (xhr.status === 201) {
 				onProgress(100, "Stored in DRACOON");
-				resolve({ id: last.id, name: last.name });
+				resolve(answer);
 			}
 			else {
-				const { detail, type } = (xhr.status === 200) ? { detail: last?.message, type: last?.type } : problemOf(xhr);
-				reject(Object.assign(new Error(detail ?? `The application answered with status ${xhr.status}.`), { type }));
+				const message = answer.detail ?? `The application answered with status ${xhr.status}.`;
+				reject(Object.assign(new Error(message), { type: answer.type }));
 			}
 		});
 		xhr.addEventListener("error", () => reject(new Error("The connection to the application broke, or the file could not be read.")));
 		xhr.addEventListener("abort", () => reject(new DOMException("Cancelled", "AbortError")));
 		xhr.open("POST", `/nodes/${parentId}/files?name=${encodeURIComponent(file.name)}`);
 		xhr.setRequestHeader("Content-Type", "application/octet-stream");
-		xhr.setRequestHeader("Accept", "application/x-ndjson, application/problem+json");
+		xhr.setRequestHeader("Accept", "application/json, application/problem+json");
+		Object.entries(csrfHeaders()).forEach(([name, value]) => xhr.setRequestHeader(name, value));
 		xhr.send(file);
 	});
 	return { result, cancel: () => xhr.abort() };

@@ -17,36 +17,21 @@
 package io.dracoonspring.sample;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /**
- * The sample: a verified round trip of a file through an encrypted room, and a page on
- * which to do the same by hand.
+ * The sample: rooms, folders and files of DRACOON in a web application.
  */
 @SpringBootApplication
-@ConfigurationPropertiesScan
 public class SampleApplication {
 
 	/**
 	 * Starts the application.
-	 * @param args {@code --file=PATH} sends that file on the round trip instead of a
-	 * generated one, {@code --demo-only} stops after it
+	 * @param args {@code --demo} sends a file to DRACOON and back, {@code --file=PATH}
+	 * makes it that one
 	 */
 	public static void main(String[] args) {
-		SpringApplication application = new SpringApplication(SampleApplication.class);
-		boolean demoOnly = new SimpleCommandLinePropertySource(args).containsProperty("demo-only");
-		if (demoOnly) {
-			// the port may be taken, and nobody would see the page
-			application.setWebApplicationType(WebApplicationType.NONE);
-		}
-		ConfigurableApplicationContext context = application.run(args);
-		if (demoOnly) {
-			System.exit(SpringApplication.exit(context));
-		}
+		SpringApplication.run(SampleApplication.class, args);
 	}
 
 }

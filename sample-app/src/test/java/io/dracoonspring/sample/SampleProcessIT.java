@@ -16,65 +16,64 @@
 
 package io.dracoonspring.sample;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The application as a process of its own: what it prints and how it ends.
+ * What the application prints and how it ends.
  */
 class SampleProcessIT {
 
 	@Test
-	void demoOnlyEndsWellAfterTheRoundTrip() throws Exception {
-		Result result = run("--demo-only", "--sample.generated-size=12MB");
-		assertThat(result.output()).contains("Round trip verified: 12 MiB").doesNotContain("WARN", "ERROR");
-		assertThat(result.output().lines().count()).isLessThan(10);
-		assertThat(result.exitCode()).isZero();
+	void demoMakesTheRoundTripWhileThePageIsThere() throws Exception {
+		try (ApplicationProcess application = ApplicationProcess.start("--demo", "--sample.demo.generated-size=12MB")) {
+			List<String> lines = application.linesUntil("Round trip verified: ");
+			assertThat(lines).anyMatch((line) -> line.contains("The page is at http://localhost:"));
+			assertThat(lines).noneMatch((line) -> line.contains("WARN") || line.contains("ERROR"));
+			assertThat(lines).hasSizeLessThan(10);
+			assertThat(lines.get(lines.size() - 1)).startsWith("Round trip verified: 12 MiB");
+		}
+	}
+
+	@Test
+	void withoutTheOptionThereIsNoRoundTrip() throws Exception {
+		ApplicationProcess application = ApplicationProcess.start("--management.endpoint.health.probes.enabled=true");
+		try (application) {
+			HttpRequest readiness = HttpRequest.newBuilder(application.page().resolve("/actuator/health/readiness"))
+				.build();
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.until(() -> HttpClient.newHttpClient()
+					.send(readiness, HttpResponse.BodyHandlers.discarding())
+					.statusCode() == 200);
+		}
+		assertThat(application.rest()).noneMatch((line) -> line.contains("Round trip"));
 	}
 
 	@Test
 	void missingFileEndsBadlyAndInWords() throws Exception {
-		Result result = run("--demo-only", "--file=/does/not/exist");
-		assertThat(result.exitCode()).isEqualTo(1);
-		assertThat(result.output()).contains("The file /does/not/exist does not exist.", "--file=PATH")
-			.doesNotContain("\tat ", "Round trip verified");
+		assertEndsBadly(ApplicationProcess.start("--demo", "--file=/does/not/exist"), "/does/not/exist cannot be read",
+				"--file=PATH");
 	}
 
 	@Test
-	void failedStartOfThePageEndsBadly() throws Exception {
-		Result result = run("--server.port=0", "--sample.room=/Nowhere");
-		assertThat(result.exitCode()).isEqualTo(1);
-		assertThat(result.output()).contains("sample.room").doesNotContain("\tat ");
+	void missingRoomEndsBadlyAndInWords() throws Exception {
+		assertEndsBadly(ApplicationProcess.start("--demo", "--sample.demo.room=/Nowhere"), "no room '/Nowhere'",
+				"sample.demo.room");
 	}
 
-	private static Result run(String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				SampleApplication.class.getName()));
-		command.addAll(List.of(arguments));
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-		return new Result(process.exitValue(), output);
-	}
-
-	/**
-	 * How a process ended.
-	 *
-	 * @param exitCode its exit code
-	 * @param output what it printed
-	 */
-	private record Result(int exitCode, String output) {
-
+	private static void assertEndsBadly(ApplicationProcess application, String... words) throws InterruptedException {
+		String output = String.join("\n", application.rest());
+		assertThat(application.exitValue()).isEqualTo(1);
+		assertThat(output).contains(words).doesNotContain("\tat ", "Round trip verified");
 	}
 
 }

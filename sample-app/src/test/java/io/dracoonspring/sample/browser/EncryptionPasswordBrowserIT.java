@@ -78,7 +78,7 @@ class EncryptionPasswordBrowserIT {
 			browser.click(By.linkText("Vault"));
 			browser.awaitText(TITLE, "Vault");
 
-			browser.click(By.linkText("recovery-codes.txt"));
+			browser.click(downloadOf("recovery-codes.txt"));
 			browser.find(PASSWORD);
 			assertThat(browser.hasFocus(PASSWORD)).isTrue();
 			browser.screenshot("encryption-password");
@@ -96,9 +96,9 @@ class EncryptionPasswordBrowserIT {
 
 			browser.findHidden(By.id("files")).sendKeys(source.toString());
 			browser.awaitText(By.id("status"), "Uploaded note.txt.");
-			browser.click(By.linkText("note.txt"));
+			browser.click(downloadOf("note.txt"));
 			assertThat(browser.awaitDownload("note.txt", Files.size(source))).hasSameBinaryContentAs(source);
-			browser.click(By.linkText("recovery-codes.txt"));
+			browser.click(downloadOf("recovery-codes.txt"));
 			assertThat(browser.awaitDownload("recovery-codes.txt", 20)).hasContent("1234-5678\n2345-6789\n");
 
 			endAccess();
@@ -108,7 +108,7 @@ class EncryptionPasswordBrowserIT {
 			signIn(browser, "alice");
 			browser.awaitText(TITLE, "Contracts");
 			browser.click(By.id("sign-out"));
-			browser.find(By.linkText("DRACOON"));
+			browser.find(By.linkText("Sign in with DRACOON"));
 		}
 		assertThat(output).doesNotContain(ENCRYPTION_PASSWORD).doesNotContain("Wrong-2026!");
 	}
@@ -128,8 +128,12 @@ class EncryptionPasswordBrowserIT {
 			browser.find(PASSWORD).sendKeys(ENCRYPTION_PASSWORD, Keys.ENTER);
 			browser.awaitText(TITLE, "Rooms");
 			browser.click(By.id("sign-out"));
-			browser.find(By.linkText("DRACOON"));
+			browser.find(By.linkText("Sign in with DRACOON"));
 		}
+	}
+
+	private static By downloadOf(String name) {
+		return By.cssSelector("a[data-download='" + name + "']");
 	}
 
 	private void open(Browser browser, String path) {

@@ -19,25 +19,32 @@ package io.dracoonspring.sample.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+
+import io.dracoonspring.template.DracoonOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Does by hand, in a real browser, what the round trip does at the start.
+ * The pages in a real browser.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "sample.generated-size=6MB", "logging.level.org.openqa.selenium=error" })
+		properties = { "dracoon.events.log.interval=200ms", "logging.level.org.openqa.selenium=error" })
 class SampleBrowserIT {
 
 	private static final By STATUS = By.id("status");
@@ -51,6 +58,9 @@ class SampleBrowserIT {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private DracoonOperations files;
 
 	@BeforeAll
 	static void requireBrowser() {
@@ -72,9 +82,7 @@ class SampleBrowserIT {
 			browser.recordProgress();
 			browser.findHidden(FILES).sendKeys(source.toString());
 			browser.awaitText(STATUS, "Uploaded " + name + ".");
-			assertThat(browser.progress()).anyMatch((text) -> text.startsWith("Browser → application, "))
-				.anyMatch((text) -> text.startsWith("Application → DRACOON, "))
-				.endsWith("Stored in DRACOON");
+			assertThat(browser.progress()).anyMatch((text) -> text.endsWith(" %")).endsWith("Stored in DRACOON");
 			assertThat(browser.progress().stream().filter((text) -> text.endsWith(" %")))
 				.extracting((text) -> Integer.valueOf(text.replaceAll("\\D", "")))
 				.isSorted();
@@ -83,7 +91,7 @@ class SampleBrowserIT {
 			browser.screenshot(size + "-uploaded");
 			assertThat(browser.overflow()).isZero();
 
-			browser.click(By.linkText(name));
+			browser.click(By.cssSelector("a[data-download='" + name + "']"));
 			Path downloaded = browser.awaitDownload(name, Files.size(source));
 			assertThat(Files.mismatch(source, downloaded)).isEqualTo(-1);
 
@@ -137,6 +145,52 @@ class SampleBrowserIT {
 			assertThat(browser.overflow()).isZero();
 			assertThat(browser.complaints()).isEmpty();
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void showsAFileAndFindsItAndLivesWithErrors(Viewport viewport) throws IOException {
+		String size = viewport.name().toLowerCase(Locale.ROOT);
+		try (Browser browser = Browser.start(viewport, this.directory)) {
+			browser.open("http://localhost:" + this.port + "/");
+			keepsNobodyOut(browser);
+			browser.find(By.name("name")).sendKeys("welcome", Keys.ENTER);
+			browser.awaitText(By.tagName("h1"), "Search");
+			keepsNobodyOut(browser);
+			browser.click(By.linkText("Welcome.txt"));
+			browser.awaitText(By.tagName("h1"), "Welcome.txt");
+			browser.find(By.id("comment-text")).sendKeys("Seen on the " + size, Keys.ENTER);
+			browser.awaitText(By.id("comments"), "Seen on the " + size);
+			browser.screenshot(size + "-file");
+			keepsNobodyOut(browser);
+			assertThat(browser.complaints()).isEmpty();
+			browser.open("http://localhost:" + this.port + "/nodes/987654321");
+			browser.awaitText(By.tagName("h1"), "Not found");
+			keepsNobodyOut(browser);
+		}
+	}
+
+	@Test
+	void showsLiveWhatHappensInTheRoom() throws IOException {
+		try (Browser browser = Browser.start(Viewport.DESKTOP, this.directory)) {
+			browser.open("http://localhost:" + this.port + "/");
+			browser.click(By.linkText("Projects"));
+			browser.awaitText(By.tagName("h1"), "Projects");
+			// what happens before the browser listens is not told
+			Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+				this.files.createFolders("/Projects/Live " + UUID.randomUUID());
+				assertThat(browser.count(By.cssSelector("#live li"))).isPositive();
+			});
+			browser.awaitText(By.id("live"), "folder.created: Live ");
+			browser.screenshot("live");
+			keepsNobodyOut(browser);
+			assertThat(browser.complaints()).isEmpty();
+		}
+	}
+
+	private static void keepsNobodyOut(Browser browser) {
+		assertThat(browser.barriers()).isEmpty();
+		assertThat(browser.overflow()).isZero();
 	}
 
 	private static By deleteButton(String name) {

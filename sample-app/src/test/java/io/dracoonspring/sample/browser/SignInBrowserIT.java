@@ -79,7 +79,10 @@ class SignInBrowserIT {
 			assertThat(browser.overflow()).isZero();
 
 			browser.click(By.id("sign-out"));
-			browser.find(By.linkText("DRACOON"));
+			browser.find(By.linkText("Sign in with DRACOON"));
+			browser.screenshot("signed-out-" + user);
+			assertThat(browser.barriers()).isEmpty();
+			assertThat(browser.overflow()).isZero();
 			browser.open("http://localhost:" + this.port + "/");
 			browser.find(USER_NAME);
 			assertThat(browser.count(LISTING)).isZero();

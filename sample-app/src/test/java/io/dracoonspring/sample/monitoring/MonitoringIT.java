@@ -29,7 +29,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -65,8 +65,8 @@ class MonitoringIT {
 		queries.putAll(ofRules());
 		assertThat(queries).hasSizeGreaterThan(30);
 		try (ConfigurableApplicationContext application = SpringApplication.run(SampleApplication.class,
-				"--server.port=0", "--sample.generated-size=1MB", "--dracoon.retry.initial-backoff=50ms",
-				"--dracoon.retry.max-backoff=1s", "--dracoon.emulator.enabled=true");
+				"--server.port=0", "--dracoon.retry.initial-backoff=50ms", "--dracoon.retry.max-backoff=1s",
+				"--dracoon.emulator.enabled=true");
 				Load load = new Load(application, directory);
 				Prometheus prometheus = Prometheus.start(port(application), directory)) {
 			List<String> missing = new ArrayList<>(queries.keySet());
@@ -79,7 +79,7 @@ class MonitoringIT {
 	}
 
 	private static int port(ConfigurableApplicationContext application) {
-		return ((ReactiveWebServerApplicationContext) application).getWebServer().getPort();
+		return ((WebServerApplicationContext) application).getWebServer().getPort();
 	}
 
 	private static Map<String, String> ofDashboard() throws IOException {

@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.access;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Checks where somebody wants to go back to: to a page of this application, never to an
+ * address of somebody else's choice.
+ */
+public final class ReturnPath {
+
+	private static final Pattern PAGE = Pattern
+		.compile("/((nodes|files)/[0-9]{1,18}|encryption-password)?(\\?page=[0-9]{1,7})?");
+
+	private ReturnPath() {
+	}
+
+	/**
+	 * Checks a path.
+	 * @param path the path, with its query
+	 * @return the path, or the first page if it is not that of a page
+	 */
+	public static String checked(@Nullable String path) {
+		return (path != null && PAGE.matcher(path).matches()) ? path : "/";
+	}
+
+	/**
+	 * Finds the page that a request was sent from.
+	 * @param request the request
+	 * @return the path of the page, or the first page if it was sent from elsewhere
+	 */
+	public static String before(HttpServletRequest request) {
+		String referer = request.getHeader(HttpHeaders.REFERER);
+		if (referer == null) {
+			return "/";
+		}
+		try {
+			URI page = new URI(referer);
+			return checked(
+					(page.getRawQuery() != null) ? page.getRawPath() + "?" + page.getRawQuery() : page.getRawPath());
+		}
+		catch (URISyntaxException ex) {
+			return "/";
+		}
+	}
+
+}

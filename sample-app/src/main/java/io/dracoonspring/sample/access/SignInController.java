@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The page of those who have signed out, or whose sign-in has failed. Everybody else is
+ * sent to DRACOON at once.
+ */
+@Controller
+@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
+class SignInController {
+
+	@GetMapping("/sign-in")
+	String signIn(@RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+			@RequestParam(required = false) @Nullable String failed, Model model) {
+		model.addAttribute("signedOut", signedOut != null);
+		model.addAttribute("failed", failed != null);
+		return "sign-in";
+	}
+
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.browse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Page;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeParentList;
+import io.dracoonspring.api.nodes.NodePermissions;
+import io.dracoonspring.api.nodes.NodeType;
+
+/**
+ * A room or folder as the page shows it.
+ *
+ * @param id the id, {@code null} for the top level
+ * @param room whether it is a room, in which things happen
+ * @param title its name
+ * @param encrypted whether it is encrypted
+ * @param writable whether the page offers to upload and to create folders
+ * @param crumbs the path to it
+ * @param rows its content
+ * @param pages the way through its content
+ */
+record Listing(@Nullable Long id, boolean room, String title, boolean encrypted, boolean writable, List<Crumb> crumbs,
+		List<Row> rows, PageLinks pages) {
+
+	private static final Crumb TOP = new Crumb("Rooms", "/");
+
+	static Listing ofRooms(Page<Node> rooms, PageLinks pages) {
+		return new Listing(null, false, TOP.name(), false, false, List.of(), rows(rooms, false), pages);
+	}
+
+	static Listing of(Node node, NodeParentList parents, Page<Node> content, PageLinks pages) {
+		boolean encrypted = Boolean.TRUE.equals(node.isEncrypted());
+		NodePermissions permissions = node.permissions();
+		boolean writable = permissions == null || !Boolean.FALSE.equals(permissions.create());
+		List<Crumb> crumbs = new ArrayList<>();
+		crumbs.add(TOP);
+		parents.items().forEach((parent) -> crumbs.add(new Crumb(parent.name(), "/nodes/" + parent.id())));
+		return new Listing(node.id(), node.type() == NodeType.ROOM, node.name(), encrypted, writable, crumbs,
+				rows(content, encrypted), pages);
+	}
+
+	private static List<Row> rows(Page<Node> page, boolean encrypted) {
+		return page.items().stream().map((node) -> Row.of(node, encrypted)).toList();
+	}
+
+	/**
+	 * A step of the path to a room or folder.
+	 *
+	 * @param name what it is called
+	 * @param href where it is shown
+	 */
+	record Crumb(String name, String href) {
+
+	}
+
+}

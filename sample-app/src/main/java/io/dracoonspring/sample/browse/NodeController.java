@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.browse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import io.dracoonspring.api.nodes.CreateFolderRequest;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.sample.NodeName;
+
+/**
+ * Creates folders, and deletes folders and files.
+ */
+@RestController
+class NodeController {
+
+	private final DracoonNodes nodes;
+
+	NodeController(DracoonNodes nodes) {
+		this.nodes = nodes;
+	}
+
+	@PostMapping("/nodes/{parentId}/folders")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void createFolder(@PathVariable long parentId, @RequestBody NewFolder folder) {
+		this.nodes.createFolder(CreateFolderRequest.of(parentId, NodeName.checked(folder.name()))).block();
+	}
+
+	@DeleteMapping("/nodes/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable long id) {
+		Node node = this.nodes.get(id).blockOptional().orElseThrow();
+		if (node.type() == NodeType.ROOM) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"This page does not delete rooms. Use the web application of DRACOON.");
+		}
+		this.nodes.delete(id).block();
+	}
+
+	/**
+	 * What the page sends to create a folder.
+	 *
+	 * @param name its name, {@code null} if it was left out
+	 */
+	record NewFolder(@Nullable String name) {
+
+	}
+
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.browse;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodePermissions;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.sample.Sizes;
+
+/**
+ * A room, folder or file as lists show it.
+ *
+ * @param id the id
+ * @param kind {@code room}, {@code folder} or {@code file}
+ * @param name the name
+ * @param place the path of the room or folder it is in
+ * @param encrypted whether to say that it is encrypted
+ * @param size the size in words
+ * @param changed when it was last changed
+ * @param deletable whether the page offers to delete it
+ */
+record Row(long id, String kind, String name, @Nullable String place, boolean encrypted, String size,
+		@Nullable Instant changed, boolean deletable) {
+
+	/**
+	 * Shows a node.
+	 * @param node the node
+	 * @param parentEncrypted whether the page says already that all is encrypted
+	 * @return the row
+	 */
+	static Row of(Node node, boolean parentEncrypted) {
+		NodePermissions permissions = node.permissions();
+		// rooms hold the work of many; they are left to the web application
+		boolean deletable = node.type() != NodeType.ROOM
+				&& (permissions == null || !Boolean.FALSE.equals(permissions.delete()));
+		return new Row(node.id(), node.type().wireValue(), node.name(), node.parentPath(),
+				Boolean.TRUE.equals(node.isEncrypted()) && !parentEncrypted,
+				(node.size() != null) ? Sizes.format(node.size()) : "",
+				(node.updatedAt() != null) ? node.updatedAt() : node.createdAt(), deletable);
+	}
+
+	/**
+	 * Return where it is shown.
+	 * @return the path
+	 */
+	public String href() {
+		return (isFile() ? "/files/" : "/nodes/") + this.id;
+	}
+
+	/**
+	 * Tell whether it can be downloaded.
+	 * @return {@code true} for a file
+	 */
+	public boolean isFile() {
+		return NodeType.FILE.wireValue().equals(this.kind);
+	}
+
+}

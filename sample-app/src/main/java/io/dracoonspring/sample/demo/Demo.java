@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.demo;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
+
+/**
+ * Makes the round trip with {@code --demo}, while the page is there already: with the
+ * file of {@code --file=PATH}, or with a generated one.
+ */
+@Component
+class Demo implements ApplicationRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(Demo.class);
+
+	private final RoundTrip roundTrip;
+
+	private final String room;
+
+	private final DataSize generatedSize;
+
+	Demo(RoundTrip roundTrip, @Value("${sample.demo.room}") String room,
+			@Value("${sample.demo.generated-size}") DataSize generatedSize) {
+		this.roundTrip = roundTrip;
+		this.room = room;
+		this.generatedSize = generatedSize;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) throws IOException {
+		if (arguments.containsOption("demo")) {
+			List<String> files = arguments.getOptionValues("file");
+			Resource source = (files != null) ? file(files) : generated();
+			String name = Objects.requireNonNull(source.getFilename());
+			logger.info("Round trip of {} through {}", name, this.room);
+			System.out.println(run(source, name));
+		}
+	}
+
+	private RoundTripReport run(Resource source, String name) throws IOException {
+		try {
+			return this.roundTrip.run(source, this.room, name);
+		}
+		catch (DracoonApiException | DracoonTransferException ex) {
+			throw new RoundTripException("The round trip through " + this.room + " failed. " + ex.getMessage(),
+					"Correct what the message names and start again.", ex);
+		}
+	}
+
+	private Resource generated() {
+		long size = this.generatedSize.toBytes();
+		String name = "round-trip-"
+				+ DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()))
+				+ ".bin";
+		return new RandomResource(name, size);
+	}
+
+	private static Resource file(List<String> paths) {
+		if (paths.size() == 1 && !paths.get(0).isBlank()) {
+			Resource file = new FileSystemResource(paths.get(0));
+			if (file.isReadable()) {
+				return file;
+			}
+		}
+		throw new RoundTripException("The file " + String.join(" ", paths) + " cannot be read, or is none.",
+				"Give the path of a file as --file=PATH, or leave the option out for a generated one.");
+	}
+
+}

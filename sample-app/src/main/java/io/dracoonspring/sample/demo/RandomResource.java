@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.demo;
+
+import java.io.InputStream;
+import java.util.SplittableRandom;
+
+import org.springframework.core.io.AbstractResource;
+
+/**
+ * Random bytes, the same ones whenever they are read.
+ */
+class RandomResource extends AbstractResource {
+
+	private final String name;
+
+	private final long length;
+
+	/**
+	 * Creates content.
+	 * @param name the name, which decides what it is
+	 * @param length how many bytes it has
+	 */
+	RandomResource(String name, long length) {
+		this.name = name;
+		this.length = length;
+	}
+
+	@Override
+	public String getDescription() {
+		return this.length + " random bytes";
+	}
+
+	@Override
+	public String getFilename() {
+		return this.name;
+	}
+
+	@Override
+	public boolean exists() {
+		return true;
+	}
+
+	@Override
+	public long contentLength() {
+		return this.length;
+	}
+
+	@Override
+	public InputStream getInputStream() {
+		SplittableRandom random = new SplittableRandom(this.name.hashCode());
+		return new InputStream() {
+
+			private long left = RandomResource.this.length;
+
+			@Override
+			public int read() {
+				byte[] one = new byte[1];
+				return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xff;
+			}
+
+			@Override
+			public int read(byte[] target, int offset, int count) {
+				if (this.left == 0) {
+					return -1;
+				}
+				int most = (int) Math.min(count, this.left);
+				for (int i = 0; i < most; i++) {
+					// one number for each byte, so that it does not matter how they are
+					// read
+					target[offset + i] = (byte) random.nextInt();
+				}
+				this.left -= most;
+				return most;
+			}
+
+		};
+	}
+
+}

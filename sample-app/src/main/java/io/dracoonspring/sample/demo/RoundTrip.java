@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.template.DracoonOperations;
+import io.dracoonspring.transfer.UploadOptions;
+import io.dracoonspring.transfer.UploadSource;
+
+/**
+ * Uploads a file, downloads it, compares both byte for byte, and deletes it.
+ */
+@Component
+class RoundTrip {
+
+	private static final int BLOCK_SIZE = 64 * 1024;
+
+	private final DracoonOperations files;
+
+	RoundTrip(DracoonOperations files) {
+		this.files = files;
+	}
+
+	/**
+	 * Makes the round trip.
+	 * @param source the content, which is read twice
+	 * @param room the path of the room
+	 * @param name the name of the file; DRACOON adds a number when it is taken
+	 * @return how it went
+	 * @throws IOException if the source cannot be read
+	 */
+	RoundTripReport run(Resource source, String room, String name) throws IOException {
+		if (!this.files.exists(room)) {
+			throw new RoundTripException("There is no room '" + room + "' that this account can see.",
+					"Set the property 'sample.demo.room' to the path of a room, such as /Vault.");
+		}
+		long start = System.nanoTime();
+		Node file = this.files.upload(room + "/" + name, UploadSource.of(source),
+				UploadOptions.defaults().withResolutionStrategy(ResolutionStrategy.AUTORENAME));
+		try {
+			long stored = System.nanoTime();
+			String path = room + "/" + file.name();
+			long size = this.files.read(path, (copy) -> compare(source, copy));
+			return new RoundTripReport(path, size, Boolean.TRUE.equals(file.isEncrypted()), stored - start,
+					System.nanoTime() - stored);
+		}
+		finally {
+			this.files.delete(file);
+		}
+	}
+
+	private static long compare(Resource source, InputStream copy) throws IOException {
+		try (InputStream original = source.getInputStream()) {
+			return compare(original, copy);
+		}
+	}
+
+	static long compare(InputStream original, InputStream copy) throws IOException {
+		long position = 0;
+		while (true) {
+			byte[] expected = original.readNBytes(BLOCK_SIZE);
+			byte[] actual = copy.readNBytes(BLOCK_SIZE);
+			int mismatch = Arrays.mismatch(expected, actual);
+			if (mismatch >= 0) {
+				throw new RoundTripException(
+						"The downloaded copy differs from the source at byte " + (position + mismatch) + ".",
+						"Look whether the source changed meanwhile; if not, please report this.");
+			}
+			if (expected.length == 0) {
+				return position;
+			}
+			position += expected.length;
+		}
+	}
+
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.encryption;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.sample.access.ReturnPath;
+import io.dracoonspring.web.DracoonProblem;
+
+/**
+ * Leads people to the page for the encryption password when they need it. Scripts get the
+ * problem of the starter, and offer the page.
+ */
+@ControllerAdvice
+@Order(0)
+@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
+class EncryptionPasswordAdvice {
+
+	@ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+	String ask(DracoonCryptoException ex, HttpServletRequest request, RedirectAttributes attributes) {
+		if (DracoonProblem.of(ex) != DracoonProblem.ENCRYPTION_PASSWORD_REQUIRED) {
+			throw ex;
+		}
+		attributes.addAttribute("back", ReturnPath.before(request));
+		return "redirect:/encryption-password";
+	}
+
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.encryption;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.sample.access.ReturnPath;
+
+/**
+ * Asks people for their encryption password, which opens the encrypted rooms to them. A
+ * service account has it from the configuration, and nobody may change it from here.
+ */
+@Controller
+@RequestMapping("/encryption-password")
+@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
+class EncryptionPasswordController {
+
+	private final DracoonCrypto crypto;
+
+	EncryptionPasswordController(DracoonCrypto crypto) {
+		this.crypto = crypto;
+	}
+
+	@GetMapping
+	String ask(@RequestParam(defaultValue = "/") String back, Model model) {
+		model.addAttribute("back", ReturnPath.checked(back));
+		return "unlock";
+	}
+
+	@PostMapping
+	String unlock(@RequestParam String password, @RequestParam(defaultValue = "/") String back, Model model,
+			HttpServletResponse response) {
+		try {
+			this.crypto.unlock(password).block();
+			return "redirect:" + ReturnPath.checked(back);
+		}
+		catch (DracoonCryptoException ex) {
+			model.addAttribute("problem", switch (ex.getReason()) {
+				case WRONG_PASSWORD -> "That is not your encryption password. Please try again.";
+				case NO_KEY ->
+					"Your account has no encryption password yet. Choose one in the web application of DRACOON first.";
+				default -> throw ex;
+			});
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return ask(back, model);
+		}
+	}
+
+}

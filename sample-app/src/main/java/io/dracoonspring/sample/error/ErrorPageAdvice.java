@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.error;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.web.DracoonProblem;
+
+/**
+ * Shows people the error page where the starter answers scripts with problem details.
+ */
+@ControllerAdvice
+@Order(1)
+class ErrorPageAdvice {
+
+	private static final Logger logger = LoggerFactory.getLogger(ErrorPageAdvice.class);
+
+	@ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+	void page(DracoonException ex, HttpServletResponse response) throws IOException {
+		DracoonProblem problem = DracoonProblem.of(ex);
+		if (problem == DracoonProblem.LOGIN_REQUIRED || response.isCommitted()) {
+			// the filter of the starter brings the sign-in; what has begun breaks off
+			throw ex;
+		}
+		logger.info("DRACOON: {}", ex.getMessage());
+		response.sendError(problem.status().value());
+	}
+
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.file;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import io.dracoonspring.api.comments.Comment;
+import io.dracoonspring.api.comments.CommentQuery;
+import io.dracoonspring.api.comments.DracoonComments;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodePermissions;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.api.recyclebin.DeletedNode;
+import io.dracoonspring.api.recyclebin.DeletedNodeType;
+import io.dracoonspring.api.recyclebin.DeletedNodeVersionQuery;
+import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
+import io.dracoonspring.sample.Sizes;
+import io.dracoonspring.template.DracoonOperations;
+
+/**
+ * Shows a file, what people say about it, and its older versions.
+ */
+@Controller
+class FileController {
+
+	private static final int MOST = 100;
+
+	private final DracoonOperations files;
+
+	private final DracoonComments comments;
+
+	private final DracoonRecycleBin recycleBin;
+
+	FileController(DracoonOperations files, DracoonComments comments, DracoonRecycleBin recycleBin) {
+		this.files = files;
+		this.comments = comments;
+		this.recycleBin = recycleBin;
+	}
+
+	@GetMapping("/files/{id}")
+	String file(@PathVariable long id, Model model) {
+		Node file = this.files.get(id);
+		if (file.type() != NodeType.FILE) {
+			return "redirect:/nodes/" + id;
+		}
+		model.addAttribute("file", file);
+		model.addAttribute("size", (file.size() != null) ? Sizes.format(file.size()) : "");
+		model.addAttribute("comments", comments(id));
+		model.addAttribute("versions", olderVersions(file));
+		return "file";
+	}
+
+	private List<Comment> comments(long id) {
+		return this.comments.listAll(id, CommentQuery.all()).take(MOST).collectList().blockOptional().orElseThrow();
+	}
+
+	private List<Version> olderVersions(Node file) {
+		// they lie in the recycle bin of the room
+		NodePermissions permissions = file.permissions();
+		if (file.parentId() == null || permissions == null || !Boolean.TRUE.equals(permissions.readRecycleBin())) {
+			return List.of();
+		}
+		return this.recycleBin
+			.listAllVersions(file.parentId(), DeletedNodeVersionQuery.of(DeletedNodeType.FILE, file.name()))
+			.take(MOST)
+			.map(Version::of)
+			.collectList()
+			.blockOptional()
+			.orElseThrow();
+	}
+
+	/**
+	 * An older version of a file.
+	 *
+	 * @param node what the recycle bin knows of it
+	 * @param size its size in words
+	 */
+	record Version(DeletedNode node, @Nullable String size) {
+
+		static Version of(DeletedNode node) {
+			return new Version(node, (node.size() != null) ? Sizes.format(node.size()) : null);
+		}
+
+	}
+
+}

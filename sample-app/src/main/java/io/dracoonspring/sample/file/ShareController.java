@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.file;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.dracoonspring.api.ObjectExpiration;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.template.DownloadLink;
+import io.dracoonspring.template.DracoonOperations;
+
+/**
+ * Makes links for people without an account, with a password and a last day.
+ */
+@Controller
+class ShareController {
+
+	private final DracoonOperations files;
+
+	ShareController(DracoonOperations files) {
+		this.files = files;
+	}
+
+	@PostMapping("/files/{id}/links")
+	String share(@PathVariable long id, @RequestParam String password,
+			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay,
+			RedirectAttributes attributes) {
+		if (password.isBlank()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Please give the link a password.");
+		}
+		Node file = this.files.get(id);
+		DownloadLink link = this.files.share(String.valueOf(file.path()),
+				(share) -> share.withPassword(Secret.of(password))
+					.withExpiration(
+							ObjectExpiration.at(lastDay.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant())));
+		// whoever has the link and the password has the file: it is shown once, and kept
+		// nowhere
+		attributes.addFlashAttribute("link", link.uri());
+		return "redirect:/files/" + id;
+	}
+
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.upload;
+
+import java.io.IOException;
+import java.net.URI;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.sample.NodeName;
+import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.UploadSource;
+
+/**
+ * Passes a file on to DRACOON while it arrives: the plain body of the request, in
+ * constant memory and without a temporary file. The browser can send no faster than
+ * DRACOON takes. If it leaves, there is no file.
+ */
+@RestController
+class UploadController {
+
+	private final DracoonTransfers transfers;
+
+	private final DistributionSummary sizes;
+
+	UploadController(DracoonTransfers transfers, MeterRegistry meters) {
+		this.transfers = transfers;
+		this.sizes = DistributionSummary.builder("sample.uploads")
+			.description("Sizes of the files that were uploaded by this application")
+			.baseUnit("bytes")
+			.register(meters);
+	}
+
+	/**
+	 * Uploads a file.
+	 * @param parentId the id of the room or folder
+	 * @param name the name of the file
+	 * @param taken what to do if the name is taken: {@code AUTORENAME} gives the file
+	 * another one, {@code OVERWRITE} makes it a new version, {@code FAIL} is a conflict
+	 * @param request the request, with the content as its body
+	 * @return the new file
+	 * @throws IOException if the body cannot be read
+	 */
+	@PostMapping(path = "/nodes/{parentId}/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+	ResponseEntity<UploadedFile> upload(@PathVariable long parentId, @RequestParam String name,
+			@RequestParam(defaultValue = "AUTORENAME") ResolutionStrategy taken, HttpServletRequest request)
+			throws IOException {
+		UploadRequest upload = UploadRequest.of(body(request), NodeAddress.ofId(parentId), NodeName.checked(name))
+			.withResolutionStrategy(taken);
+		Node file = this.transfers.upload(upload).result().blockOptional().orElseThrow();
+		if (file.size() != null) {
+			this.sizes.record(file.size());
+		}
+		return ResponseEntity.created(URI.create("/files/" + file.id())).body(new UploadedFile(file.id(), file.name()));
+	}
+
+	private static UploadSource body(HttpServletRequest request) throws IOException {
+		long length = request.getContentLengthLong();
+		return (length >= 0) ? UploadSource.of(request.getInputStream(), length)
+				: UploadSource.of(request.getInputStream());
+	}
+
+	/**
+	 * The new file.
+	 *
+	 * @param id its id
+	 * @param name its name
+	 */
+	record UploadedFile(long id, String name) {
+
+	}
+
+}

@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The application as a process of its own.
+ *
+ * @param process the process
+ * @param output what it prints
+ */
+record ApplicationProcess(Process process, BufferedReader output) implements AutoCloseable {
+
+	/**
+	 * Starts the application on a free port.
+	 * @param arguments its arguments
+	 * @return the process
+	 * @throws IOException if it cannot be started
+	 */
+	static ApplicationProcess start(String... arguments) throws IOException {
+		return start(List.of(), arguments);
+	}
+
+	/**
+	 * Starts the application on a free port.
+	 * @param options options of the virtual machine
+	 * @param arguments its arguments
+	 * @return the process
+	 * @throws IOException if it cannot be started
+	 */
+	static ApplicationProcess start(List<String> options, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add("-XX:TieredStopAtLevel=1");
+		command.addAll(options);
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), SampleApplication.class.getName(),
+				"--server.port=0"));
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		return new ApplicationProcess(process, process.inputReader(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Reads what it prints.
+	 * @param words what to wait for
+	 * @return all lines to the one with the words
+	 * @throws IOException if nothing can be read
+	 */
+	List<String> linesUntil(String words) throws IOException {
+		List<String> lines = new ArrayList<>();
+		String line = this.output.readLine();
+		while (line != null) {
+			lines.add(line);
+			if (line.contains(words)) {
+				return lines;
+			}
+			line = this.output.readLine();
+		}
+		throw new AssertionError("'" + words + "' never came: " + lines);
+	}
+
+	/**
+	 * Waits for its page.
+	 * @return the address of the page
+	 * @throws IOException if nothing can be read
+	 */
+	URI page() throws IOException {
+		List<String> lines = linesUntil("The page is at ");
+		return URI.create(lines.get(lines.size() - 1).replaceAll(".*(http://localhost:\\d+/).*", "$1"));
+	}
+
+	/**
+	 * Reads what it prints to its end.
+	 * @return the lines
+	 */
+	List<String> rest() {
+		return this.output.lines().toList();
+	}
+
+	/**
+	 * Waits for its end.
+	 * @return the exit code
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	int exitValue() throws InterruptedException {
+		assertThat(this.process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+		return this.process.exitValue();
+	}
+
+	@Override
+	public void close() {
+		// the process itself would close what it has printed
+		this.process.toHandle().destroy();
+		this.process.onExit().join();
+	}
+
+}

@@ -1,0 +1,197 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/**
+ * Somebody with a browser: keeps cookies, proves with the cookie for it that scripts are
+ * those of the pages, and signs in when asked to.
+ */
+public final class Visitor {
+
+	private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+
+	private final String origin;
+
+	/**
+	 * Creates a visitor.
+	 * @param port the port of the application
+	 */
+	public Visitor(int port) {
+		this.origin = "http://localhost:" + port;
+	}
+
+	/**
+	 * Return what the scripts of the pages can do. Redirects are not followed.
+	 * @return the client
+	 */
+	public RestTestClient script() {
+		RestTestClient script = RestTestClient
+			.bindToServer(new JdkClientHttpRequestFactory(HttpClient.newBuilder().cookieHandler(this.cookies).build()))
+			.baseUrl(this.origin)
+			.requestInterceptor((request, body, execution) -> {
+				request.getHeaders().set("X-XSRF-TOKEN", csrfToken());
+				return execution.execute(request, body);
+			})
+			.defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE,
+					MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+			.build();
+		// the first answer brings the cookie
+		script.get().uri("/app.css").exchange();
+		return script;
+	}
+
+	private String csrfToken() {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals("XSRF-TOKEN"))
+			.map(HttpCookie::getValue)
+			.findFirst()
+			.orElse("");
+	}
+
+	/**
+	 * Opens a page, and signs in if that is what comes.
+	 * @param path the path of the page
+	 * @param user the user name in the emulator
+	 * @return where that leads to in the end
+	 */
+	public HttpResponse<String> open(String path, String user) {
+		return signIn(open(path), user);
+	}
+
+	/**
+	 * Opens a page.
+	 * @param path the path of the page
+	 * @return where that leads to in the end
+	 */
+	public HttpResponse<String> open(String path) {
+		return send(page(URI.create(this.origin).resolve(path)));
+	}
+
+	/**
+	 * Signs in if somebody asks for that.
+	 * @param page what is on the screen
+	 * @param user the user name in the emulator
+	 * @return where that leads to in the end
+	 */
+	public HttpResponse<String> signIn(HttpResponse<String> page, String user) {
+		return !page.uri().getPath().equals("/oauth/authorize") ? page
+				: send(form(page.uri(), "username=" + user + "&password=Emulator-2026!"));
+	}
+
+	/**
+	 * Fills in a form of a page and sends it.
+	 * @param path where to
+	 * @param page the path of the page with the form
+	 * @param fields names and values in turn
+	 * @return where that leads to in the end
+	 */
+	public HttpResponse<String> submit(String path, String page, String... fields) {
+		StringBuilder form = new StringBuilder(form(page));
+		for (int i = 0; i < fields.length; i += 2) {
+			form.append('&')
+				.append(fields[i])
+				.append('=')
+				.append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+		}
+		return send(path, page, form.toString());
+	}
+
+	/**
+	 * Opens a page with a form.
+	 * @param page the path of the page
+	 * @return what the form sends besides its fields
+	 */
+	public String form(String page) {
+		Matcher field = CSRF_FIELD.matcher(open(page).body());
+		if (!field.find()) {
+			throw new IllegalStateException("There is no form on the page " + page);
+		}
+		return "_csrf=" + URLEncoder.encode(field.group(1), StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Sends a form.
+	 * @param path where to
+	 * @param page the path of the page with the form
+	 * @param form what to send
+	 * @return where that leads to in the end
+	 */
+	public HttpResponse<String> send(String path, String page, String form) {
+		return send(form(URI.create(this.origin).resolve(path), form).header(HttpHeaders.REFERER, this.origin + page));
+	}
+
+	/**
+	 * Loses the session, as if the application had been started anew.
+	 */
+	public void loseSession() {
+		this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals("JSESSIONID"))
+			.toList()
+			.forEach((cookie) -> this.cookies.getCookieStore().remove(URI.create(this.origin), cookie));
+	}
+
+	private static HttpRequest.Builder page(URI address) {
+		return HttpRequest.newBuilder(address).header(HttpHeaders.ACCEPT, "text/html,*/*;q=0.8");
+	}
+
+	private static HttpRequest.Builder form(URI address, String form) {
+		return page(address).header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+			.POST(HttpRequest.BodyPublishers.ofString(form));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		HttpClient browser = HttpClient.newBuilder()
+			.cookieHandler(this.cookies)
+			.followRedirects(HttpClient.Redirect.NORMAL)
+			.build();
+		try {
+			return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

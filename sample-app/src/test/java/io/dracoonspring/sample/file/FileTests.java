@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.file;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.shares.DownloadShare;
+import io.dracoonspring.api.shares.DownloadShareQuery;
+import io.dracoonspring.api.shares.DracoonShares;
+import io.dracoonspring.sample.Visitor;
+import io.dracoonspring.template.DracoonOperations;
+import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.transfer.UploadOptions;
+import io.dracoonspring.transfer.UploadSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What can be done with a file, over HTTP.
+ */
+@EnableDracoonEmulator(reset = true)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class FileTests {
+
+	private static final Pattern LINK = Pattern.compile("id=\"link\" href=\"([^\"]+)\"");
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private DracoonOperations files;
+
+	@Autowired
+	private DracoonShares shares;
+
+	private Visitor visitor;
+
+	@BeforeEach
+	void arrive() {
+		this.visitor = new Visitor(this.port);
+	}
+
+	@Test
+	void pageShowsTheFile() {
+		assertThat(page("/Vault/recovery-codes.txt")).contains("recovery-codes.txt", "20 bytes", "Encrypted",
+				"href=\"/files/" + id("/Vault/recovery-codes.txt") + "/content\"");
+	}
+
+	@Test
+	void commentStandsOnThePage() {
+		String page = address("/Projects/Welcome.txt");
+		HttpResponse<String> after = this.visitor.submit(page + "/comments", page, "text", "Is <this> right?");
+		assertThat(after.statusCode()).isEqualTo(200);
+		assertThat(after.body()).contains("<strong>admin</strong>: <span>Is &lt;this&gt; right?</span>");
+	}
+
+	@Test
+	void whatIsMissingInAFormIsSaid() {
+		String page = address("/Projects/Welcome.txt");
+		HttpResponse<String> comment = this.visitor.submit(page + "/comments", page, "text", " ");
+		assertThat(comment.statusCode()).isEqualTo(400);
+		assertThat(comment.body()).contains("Please write something.");
+		HttpResponse<String> link = this.visitor.submit(page + "/links", page, "password", "", "lastDay", "2030-01-01");
+		assertThat(link.statusCode()).isEqualTo(400);
+		assertThat(link.body()).contains("Please give the link a password.");
+		assertThat(this.visitor.submit(page + "/links", page, "password", "Link-2026!", "lastDay", "2020-01-01")
+			.statusCode()).isEqualTo(400);
+		assertThat(this.visitor.submit(page + "/links", page, "password", "Link-2026!", "lastDay", "soon").statusCode())
+			.isEqualTo(400);
+	}
+
+	@Test
+	void linkHasAPasswordAndALastDayAndIsShownOnce() {
+		for (String path : new String[] { "/Projects/Welcome.txt", "/Vault/recovery-codes.txt" }) {
+			Long id = id(path);
+			String page = address(path);
+			LocalDate tomorrow = LocalDate.now(ZoneId.systemDefault()).plusDays(1);
+			HttpResponse<String> after = this.visitor.submit(page + "/links", page, "password", "Link-2026!", "lastDay",
+					tomorrow.toString());
+			Matcher link = LINK.matcher(after.body());
+			assertThat(link.find()).isTrue();
+			assertThat(URI.create(link.group(1)).isAbsolute()).isTrue();
+			assertThat(this.visitor.open(page).body()).doesNotContain(link.group(1));
+			DownloadShare share = this.shares.listAllDownloadShares(DownloadShareQuery.all())
+				.filter((one) -> one.nodeId().equals(id))
+				.blockLast();
+			assertThat(share).isNotNull();
+			assertThat(share.expireAt()).isAfter(tomorrow.atStartOfDay(ZoneId.systemDefault()).toInstant());
+		}
+	}
+
+	@Test
+	void olderVersionIsRestored() {
+		this.files.upload("/Projects/plan.txt", "first version".getBytes(StandardCharsets.UTF_8));
+		this.files.upload("/Projects/plan.txt",
+				UploadSource.of(new ByteArrayInputStream("second".getBytes(StandardCharsets.UTF_8))),
+				UploadOptions.defaults().withResolutionStrategy(ResolutionStrategy.OVERWRITE));
+		String page = address("/Projects/plan.txt");
+		Matcher restore = Pattern.compile("action=\"(/versions/\\d+/restore)\"").matcher(page("/Projects/plan.txt"));
+		assertThat(restore.find()).isTrue();
+		HttpResponse<String> after = this.visitor.submit(restore.group(1), page);
+		assertThat(after.statusCode()).isEqualTo(200);
+		assertThat(after.body()).contains("13 bytes");
+		assertThat(after.uri().getPath()).isEqualTo(address("/Projects/plan.txt"));
+		assertThat(this.files.get("/Projects/plan.txt").size()).isEqualTo(13);
+	}
+
+	private String page(String path) {
+		return this.visitor.open(address(path)).body();
+	}
+
+	private String address(String path) {
+		return "/files/" + id(path);
+	}
+
+	private long id(String path) {
+		return this.files.get(path).id();
+	}
+
+}

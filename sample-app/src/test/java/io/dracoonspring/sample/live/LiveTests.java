@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.live;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import io.dracoonspring.sample.SampleApplication;
+import io.dracoonspring.sample.Visitor;
+import io.dracoonspring.template.DracoonOperations;
+import io.dracoonspring.test.EnableDracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What happens in a room reaches the browser while it happens.
+ */
+@EnableDracoonEmulator
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = "dracoon.events.log.interval=200ms")
+class LiveTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private DracoonOperations files;
+
+	@Test
+	void browserIsToldWhatHappensInItsRoomOnly() throws IOException {
+		long projects = this.files.get("/Projects").id();
+		try (BufferedReader events = listen(this.port, projects)) {
+			// the first heartbeat
+			assertThat(events.readLine()).startsWith(":");
+			this.files.createFolders("/Vault/secret plans");
+			this.files.createFolders("/Projects/Live & well");
+			String line = events.readLine();
+			while (line != null && !line.startsWith("data:")) {
+				line = events.readLine();
+			}
+			assertThat(line).contains("\"type\":\"folder.created\"", "\"name\":\"Live & well\"", "\"by\":\"admin\"");
+		}
+	}
+
+	@Test
+	void nobodyWhoListensKeepsTheApplicationFromStopping() throws IOException {
+		ConfigurableApplicationContext application = new SpringApplicationBuilder(SampleApplication.class)
+			.run("--server.port=0");
+		int other = ((WebServerApplicationContext) application).getWebServer().getPort();
+		long projects = application.getBean(DracoonOperations.class).get("/Projects").id();
+		try (BufferedReader events = listen(other, projects)) {
+			assertThat(events.readLine()).startsWith(":");
+			Instant start = Instant.now();
+			application.close();
+			// the server waits for half a minute at most
+			assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(25));
+			assertThat(events.lines().filter((line) -> line.startsWith("data:"))).isEmpty();
+		}
+		finally {
+			application.close();
+		}
+	}
+
+	private static BufferedReader listen(int port, long room) throws IOException {
+		URLConnection connection = URI.create("http://localhost:" + port + "/nodes/" + room + "/events")
+			.toURL()
+			.openConnection();
+		connection.setReadTimeout(60_000);
+		return new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void onlyRoomsAreFollowed() {
+		Visitor visitor = new Visitor(this.port);
+		visitor.script()
+			.get()
+			.uri("/nodes/{id}/events", this.files.get("/Projects/Website").id())
+			.exchange()
+			.expectStatus()
+			.isEqualTo(406);
+		visitor.script()
+			.get()
+			.uri("/nodes/987654321/events")
+			.header("Accept", "text/event-stream")
+			.exchange()
+			.expectStatus()
+			.isNotFound();
+	}
+
+}
