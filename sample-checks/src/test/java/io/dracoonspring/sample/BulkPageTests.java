@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.sample.bulk;
+package io.dracoonspring.sample;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ class BulkPageTests {
 
 	@Test
 	void configurationIsThatOfTheSample() throws IOException {
-		String configuration = Files.readString(Path.of("src/main/resources/application.yml"));
+		String configuration = Files.readString(Path.of("../sample-bulk/src/main/resources/application.yml"));
 		assertThat(Files.readString(Path.of("../docs/bulk.md"))).contains("```yaml\n" + configuration + "```\n");
 	}
 
