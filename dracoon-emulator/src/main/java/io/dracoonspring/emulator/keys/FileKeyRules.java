@@ -46,8 +46,8 @@ public final class FileKeyRules {
 	 * @param fileKey the file key as sent; the fields may be missing
 	 * @param recipient the user whose key it is to be
 	 * @return the same file key
-	 * @throws ApiException if it is incomplete or malformed, or if the recipient has no
-	 * key pair of its version
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is incomplete or
+	 * malformed, or if the recipient has no key pair of its version
 	 */
 	public static FileKey check(FileKey fileKey, User recipient) {
 		return check(fileKey, KeyRecipient.of(recipient));
