@@ -1,6 +1,6 @@
 // One upload. The application passes on what it gets while it arrives.
 
-import { problem, scriptHeaders } from "./calls.js";
+import { call, problem, scriptHeaders } from "./calls.js";
 
 function answerOf(xhr) {
 	try {
@@ -37,5 +37,10 @@ export function upload(parentId, file, key) {
 		Object.entries(scriptHeaders()).forEach(([name, value]) => xhr.setRequestHeader(name, value));
 		xhr.send(file);
 	});
-	return { result, cancel: () => xhr.abort() };
+	const cancel = () => {
+		xhr.abort();
+		// the application notices it by itself as well, but only when it wants more of the content
+		call("DELETE", `/uploads/${key}`).catch(() => {});
+	};
+	return { result, cancel };
 }

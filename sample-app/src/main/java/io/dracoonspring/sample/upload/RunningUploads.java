@@ -35,7 +35,7 @@ import io.dracoonspring.transfer.Upload;
 @Component
 class RunningUploads {
 
-	private final Map<String, Progress> running = new ConcurrentHashMap<>();
+	private final Map<String, Running> running = new ConcurrentHashMap<>();
 
 	/**
 	 * Waits for an upload, and keeps an eye on it meanwhile.
@@ -44,10 +44,10 @@ class RunningUploads {
 	 * @return the new file
 	 */
 	Node await(String key, Upload upload) {
-		this.running.put(key, new Progress(0, false));
+		this.running.put(key, new Running(upload, new Progress(0, false)));
 		Disposable watching = upload.progress()
 			.map((glance) -> new Progress(glance.transferredBytes(), glance.state() == TransferState.FINISHING))
-			.subscribe((progress) -> this.running.replace(key, progress));
+			.subscribe((progress) -> this.running.replace(key, new Running(upload, progress)));
 		try {
 			return upload.result().blockOptional().orElseThrow();
 		}
@@ -63,9 +63,23 @@ class RunningUploads {
 	 * @return how far each of them is, without those that are not running
 	 */
 	Map<String, Progress> at(Collection<String> keys) {
-		Map<String, Progress> found = new HashMap<>(this.running);
+		Map<String, Progress> found = new HashMap<>();
+		this.running.forEach((key, upload) -> found.put(key, upload.progress()));
 		found.keySet().retainAll(keys);
 		return found;
+	}
+
+	/**
+	 * Gives an upload up. Without this it would be noticed only when more of the content
+	 * is wanted that its browser has gone, and until then a slow line goes on with what
+	 * has arrived.
+	 * @param key what the page calls it
+	 */
+	void cancel(String key) {
+		Running upload = this.running.get(key);
+		if (upload != null) {
+			upload.upload().cancel();
+		}
 	}
 
 	/**
@@ -75,6 +89,10 @@ class RunningUploads {
 	 * @param finishing whether it has all of it, and makes a file of it
 	 */
 	record Progress(long bytes, boolean finishing) {
+
+	}
+
+	private record Running(Upload upload, Progress progress) {
 
 	}
 

@@ -20,21 +20,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import io.dracoonspring.api.nodes.Node;
@@ -48,6 +54,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Many files, large files and folders in a real browser.
  */
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "logging.level.org.openqa.selenium=error")
 class UploadBrowserIT {
@@ -127,7 +134,7 @@ class UploadBrowserIT {
 	}
 
 	@Test
-	void uploadsAreCancelledOneByOneAndAllTogetherAndLeaveNothing() throws IOException {
+	void uploadsAreCancelledOneByOneAndAllTogetherAndLeaveNothing(CapturedOutput output) throws IOException {
 		this.emulator.faults().network(Network.PERFECT.withBandwidth(MEGABYTE));
 		try (Browser browser = open(Viewport.PHONE)) {
 			browser.findHidden(FILES)
@@ -146,10 +153,15 @@ class UploadBrowserIT {
 			browser.awaitText(STATUS, "Cancelled.");
 			assertThat(browser.warnsBeforeLeaving()).isFalse();
 			assertThat(browser.count(By.cssSelector("#transfers li"))).isZero();
+			// long before the line has taken what has arrived from the browser
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(10))
+				.until(this.emulator::openUploadChannels, (open) -> open == 0);
 		}
-		try (var nodes = this.files.list(path())) {
+		try (Stream<Node> nodes = this.files.list(path())) {
 			assertThat(nodes).isEmpty();
 		}
+		assertThat(output).doesNotContain("WARN ", "ERROR ", "\tat ");
 	}
 
 	@Test
