@@ -18,6 +18,7 @@ package io.dracoonspring.sample.monitoring;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -107,8 +108,14 @@ final class Prometheus implements AutoCloseable {
 
 	// a full pipe would stop it
 	private static void drain(BufferedReader output) {
-		Thread thread = new Thread(() -> output.lines().forEach((line) -> {
-		}), "prometheus-output");
+		Thread thread = new Thread(() -> {
+			try {
+				output.transferTo(Writer.nullWriter());
+			}
+			catch (IOException ex) {
+				// it was stopped
+			}
+		}, "prometheus-output");
 		thread.setDaemon(true);
 		thread.start();
 	}
