@@ -17,6 +17,7 @@
 package io.dracoonspring.sample.monitoring;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -134,6 +136,25 @@ class DashboardTests {
 	}
 
 	@Test
+	void dockerComposeAcceptsItsFile() throws IOException, InterruptedException {
+		boolean found = Stream.of("/usr/bin", "/usr/local/bin")
+			.anyMatch((path) -> Files.exists(Path.of(path, "docker")))
+				&& run("docker", "compose", "version").code() == 0;
+		if ("true".equals(System.getenv("CI"))) {
+			assertThat(found).as("Docker Compose, which CI requires").isTrue();
+		}
+		Assumptions.assumeTrue(found, "There is no Docker Compose");
+		Ended ended = run("docker", "compose", "-f", Dashboard.DOCS.resolve("compose.yaml").toString(), "config", "-q");
+		assertThat(ended.code()).as(ended.output()).isZero();
+	}
+
+	private static Ended run(String... command) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		return new Ended(process.waitFor(), output);
+	}
+
+	@Test
 	void sampleIsBuiltWhereItIsMounted() throws IOException {
 		String pom = Files.readString(Path.of("pom.xml"));
 		String jar = Path.of(volumes("sample").get(0).split(":")[0]).getFileName().toString();
@@ -186,6 +207,10 @@ class DashboardTests {
 	private static String portInside(String service) throws IOException {
 		String mapping = Dashboard.yaml("compose.yaml").get("services").get(service).get("ports").get(0).asString();
 		return mapping.substring(mapping.lastIndexOf(':') + 1);
+	}
+
+	private record Ended(int code, String output) {
+
 	}
 
 }

@@ -45,8 +45,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MonitoringIT {
 
-	private static final Path RULES = Dashboard.DOCS.resolve("dracoon-alerts.yml");
-
 	private static final int SECONDS = 60;
 
 	private final boolean writesDocs = Boolean.getBoolean("dracoon.docs.write");
@@ -54,7 +52,8 @@ class MonitoringIT {
 	@Test
 	void dashboardAndRulesFindData(@TempDir Path directory) throws Exception {
 		Prometheus.require();
-		Prometheus.check(RULES);
+		Prometheus.check("rules", Dashboard.DOCS.resolve("dracoon-alerts.yml").toString());
+		Prometheus.check("config", "--syntax-only", Dashboard.DOCS.resolve("prometheus.yml").toString());
 		Map<String, String> queries = new LinkedHashMap<>(ofDashboard());
 		queries.putAll(ofRules());
 		assertThat(queries).hasSizeGreaterThan(30);
