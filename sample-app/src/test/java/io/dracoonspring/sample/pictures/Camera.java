@@ -27,15 +27,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import javax.imageio.ImageIO;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -120,13 +123,20 @@ final class Camera implements AutoCloseable {
 	 * @throws IOException if the picture is none
 	 */
 	void click(By by) throws IOException {
-		WebElement element = find(by);
-		this.driver.executeScript(
+		with(by, (element) -> this.driver.executeScript(
 				"arguments[0].scrollIntoView({ block: 'nearest' });"
 						+ "arguments[0].style.outline = '3px solid #e8590c'; arguments[0].style.outlineOffset = '3px'",
-				element);
+				element));
 		hold(1000);
-		element.click();
+		with(by, WebElement::click);
+	}
+
+	// pages put others in place of their elements at any time
+	private void with(By by, Consumer<WebElement> action) {
+		new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).until((driver) -> {
+			action.accept(find(by));
+			return true;
+		});
 	}
 
 	/**
@@ -146,7 +156,8 @@ final class Camera implements AutoCloseable {
 	 */
 	void filmUntil(By by, String text) throws IOException {
 		Instant end = Instant.now().plus(PATIENCE);
-		while (this.driver.findElements(by).stream().noneMatch((element) -> element.getText().contains(text))) {
+		ExpectedCondition<Boolean> there = ExpectedConditions.textToBePresentInElementLocated(by, text);
+		while (!Boolean.TRUE.equals(there.apply(this.driver))) {
 			if (Instant.now().isAfter(end)) {
 				throw new IllegalStateException("'" + text + "' does not appear at " + by);
 			}
