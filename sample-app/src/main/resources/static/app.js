@@ -1,100 +1,20 @@
-import { csrfHeaders } from "./csrf.js";
-import { upload } from "./upload.js";
+// The page of a room or folder.
 
-const find = (selector, root = document) => root.querySelector(selector);
-const main = find("main");
-const parentId = main.dataset.parent;
+import { call, scriptHeaders } from "./calls.js";
+import { ask } from "./dialogs.js";
+import { find } from "./dom.js";
+import { chosen, dropped, Folders } from "./folders.js";
+import { refresh, refreshSoon } from "./listing.js";
+import { complain, needsPassword, say } from "./notices.js";
+import { UploadQueue } from "./queue.js";
+import { files, TransfersView } from "./transfers.js";
 
-function say(text) {
-	find("#problem").textContent = "";
-	find("#status").textContent = text;
-}
+const parentId = find("main").dataset.parent;
 
-function complain(text) {
-	find("#status").textContent = "";
-	find("#problem").textContent = text;
-}
-
-/** What helps somebody who is signed in against a problem, by its type. */
-const remedies = find("#signed-in-as") ? {
-	"urn:dracoon:problem:encryption-password-required": {
-		words: "Enter the encryption password",
-		address: (here) => `/encryption-password?back=${encodeURIComponent(here)}`,
-	},
-	"urn:dracoon:problem:login-required": { words: "Sign in again", address: (here) => here },
-} : {};
-
-/** Says what went wrong, with a link to what helps. */
-function explain(element, error) {
-	element.textContent = error.message;
-	const remedy = remedies[error.type];
-	if (remedy) {
-		const link = document.createElement("a");
-		link.href = remedy.address(location.pathname + location.search);
-		link.textContent = remedy.words;
-		element.append(" ", link);
-	}
-}
-
-async function send(method, path, body) {
-	let response;
-	try {
-		response = await fetch(path, {
-			method,
-			headers: { ...csrfHeaders(), "Accept": "application/json, application/problem+json", "Content-Type": "application/json" },
-			body: (body !== undefined) ? JSON.stringify(body) : undefined,
-		});
-	}
-	catch {
-		throw new Error("The application does not answer.");
-	}
-	if (!response.ok) {
-		const problem = await response.json().catch(() => ({}));
-		const message = problem.detail ?? `The application answered with status ${response.status}.`;
-		throw Object.assign(new Error(message), { type: problem.type });
-	}
-}
-
-async function refresh() {
-	const response = await fetch(location.href, { headers: { ...csrfHeaders(), "Accept": "text/html" } });
-	if (!response.ok) {
-		location.reload();
-		return;
-	}
-	const page = new DOMParser().parseFromString(await response.text(), "text/html");
-	find("#listing").replaceWith(document.adoptNode(find("#listing", page)));
-}
-
-/** Shows a dialog, and acts when it is confirmed; it stays open with the reason when that fails. */
-function ask(dialog, act) {
-	const form = find("form", dialog);
-	const problem = find(".notice", dialog);
-	const buttons = form.querySelectorAll("button");
-	problem.textContent = "";
-	find("button[value=cancel]", form).onclick = () => dialog.close();
-	form.onsubmit = async (event) => {
-		event.preventDefault();
-		problem.textContent = "";
-		buttons.forEach((button) => { button.disabled = true; });
-		try {
-			await act();
-			dialog.close();
-		}
-		catch (error) {
-			explain(problem, error);
-		}
-		finally {
-			buttons.forEach((button) => { button.disabled = false; });
-		}
-	};
-	dialog.showModal();
-}
-
-function askToDelete(button) {
-	const { delete: id, name } = button.dataset;
+function askToDelete({ delete: id, name }) {
 	find("#delete-name").textContent = name;
 	ask(find("#delete-dialog"), async () => {
-		await send("DELETE", `/nodes/${id}`);
+		await call("DELETE", `/nodes/${id}`);
 		await refresh();
 		say(`Deleted ${name}.`);
 		// the button that had the focus is gone with its row
@@ -107,85 +27,89 @@ function askForFolder() {
 	input.value = "";
 	ask(find("#folder-dialog"), async () => {
 		const name = input.value.trim();
-		await send("POST", `/nodes/${parentId}/folders`, { name });
+		await call("POST", `/nodes/${parentId}/folders`, { name });
 		await refresh();
 		say(`Created the folder ${name}.`);
 	});
 }
 
-async function uploadOne(file, item) {
-	const bar = find("progress", item);
-	const text = find("p", item);
-	const cancel = find("button", item);
-	text.textContent = "Starting";
-	const transfer = upload(parentId, file, (percent, words) => {
-		bar.value = percent;
-		text.textContent = words;
+/** Asks for the encryption password in a dialog, and sends it like the page for it does. */
+function askForPassword(then) {
+	const input = find("#unlock-password");
+	input.value = "";
+	ask(find("#unlock-dialog"), async () => {
+		const response = await fetch("/encryption-password", {
+			method: "POST",
+			headers: { ...scriptHeaders(), "Accept": "text/html" },
+			body: new URLSearchParams({ password: input.value, back: location.pathname }),
+		});
+		if (!response.ok) {
+			const page = new DOMParser().parseFromString(await response.text(), "text/html");
+			input.select();
+			const error = new Error(find("#password-problem", page)?.textContent || "The application did not take the password.");
+			throw (response.status === 401) ? Object.assign(error, { type: "urn:dracoon:problem:login-required" }) : error;
+		}
+		input.value = "";
+		then();
 	});
-	cancel.onclick = () => transfer.cancel();
-	try {
-		const { name } = await transfer.result;
+}
+
+function uploads() {
+	const queue = new UploadQueue();
+	const retryLocked = () => queue.retry(queue.items.filter(({ state, error }) => state === "failed" && needsPassword(error)));
+	new TransfersView(find("#transfers"), queue, { unlock: () => askForPassword(retryLocked) });
+	queue.addEventListener("stored", refreshSoon);
+	queue.addEventListener("idle", async () => {
+		const failed = queue.count("failed");
+		const stored = queue.items.filter(({ state }) => state === "stored");
 		await refresh();
-		say((name === file.name) ? `Uploaded ${name}.` : `Uploaded ${file.name} as ${name}.`);
-		item.remove();
-	}
-	catch (error) {
-		const cancelled = error.name === "AbortError";
-		explain(text, cancelled ? new Error("Cancelled") : error);
-		item.classList.toggle("bad", !cancelled);
-		cancel.textContent = "Dismiss";
-		cancel.setAttribute("aria-label", `Dismiss the message about ${file.name}`);
-		cancel.onclick = () => remove(item);
-		if (cancelled) {
-			say(`Cancelled the upload of ${file.name}.`);
+		if (failed && queue.items.length === 1) {
+			complain(`${queue.items[0].path}: ${queue.items[0].error.message}`);
+		}
+		else if (failed) {
+			complain(`${stored.length} uploaded, ${failed} failed.`, { words: "Retry", act: () => find("#retry-failed").click() });
+		}
+		else if (stored.length === 1) {
+			const [{ path, file, stored: { name } }] = stored;
+			say((name === file.name) ? `Uploaded ${path}.` : `Uploaded ${path} as ${name}.`);
 		}
 		else {
-			complain(`${file.name}: ${error.message}`);
+			say(stored.length ? `Uploaded ${files(stored.length)}.` : "Cancelled.");
 		}
+		if (queue.items.some(({ error }) => needsPassword(error)) && !find("dialog[open]")) {
+			askForPassword(retryLocked);
+		}
+	});
+	queue.addEventListener("begin", () => find("#problem").replaceChildren());
+	addEventListener("beforeunload", (event) => {
+		if (queue.isBusy) {
+			event.preventDefault();
+		}
+	});
+	return queue;
+}
+
+function take(queue, found) {
+	const folders = new Folders(parentId);
+	const items = found.filter(({ file }) => file).map(({ file, folders: path }) => ({
+		file,
+		path: [...path, file.name].join("/"),
+		parent: () => folders.find(path),
+	}));
+	const empty = found.filter(({ file }) => !file);
+	Promise.all(empty.map(({ folders: path }) => folders.find(path)))
+		.then(() => empty.length && refreshSoon(), (error) => complain(error.message));
+	if (items.length) {
+		say((items.length === 1) ? `Uploading ${items[0].path}.` : `Uploading ${files(items.length)}.`);
+		queue.add(items);
 	}
 }
 
-function remove(item) {
-	item.remove();
-	find("#transfers").hidden = !find("#transfers li");
-}
-
-function enqueue(file) {
-	const item = document.importNode(find("#transfer").content, true).firstElementChild;
-	find("strong", item).textContent = file.name;
-	find("progress", item).setAttribute("aria-label", `Upload of ${file.name}`);
-	find("p", item).textContent = "Waiting";
-	const cancel = find("button", item);
-	cancel.setAttribute("aria-label", `Cancel the upload of ${file.name}`);
-	cancel.onclick = () => remove(item);
-	find("#transfers ul").append(item);
-	find("#transfers").hidden = false;
-	return { file, item };
-}
-
-let queue = Promise.resolve();
-
-function uploadAll(files) {
-	if (!files.length) {
-		return;
-	}
-	say((files.length === 1) ? `Uploading ${files[0].name}.` : `Uploading ${files.length} files.`);
-	for (const { file, item } of Array.from(files, enqueue)) {
-		queue = queue.then(async () => {
-			// cancelled while it waited
-			if (item.isConnected) {
-				await uploadOne(file, item);
-				find("#transfers").hidden = !find("#transfers li");
-			}
-		});
-	}
-}
-
-document.addEventListener("click", (event) => {
-	const deleting = event.target.closest("[data-delete]");
-	const downloading = event.target.closest("[data-download]");
+document.addEventListener("click", ({ target }) => {
+	const deleting = target.closest("[data-delete]");
+	const downloading = target.closest("[data-download]");
 	if (deleting) {
-		askToDelete(deleting);
+		askToDelete(deleting.dataset);
 	}
 	else if (downloading) {
 		say(`Downloading ${downloading.dataset.download}.`);
@@ -194,13 +118,15 @@ document.addEventListener("click", (event) => {
 
 find("#new-folder")?.addEventListener("click", askForFolder);
 
-const input = find("#files");
-if (input) {
-	input.addEventListener("change", () => {
-		uploadAll(Array.from(input.files));
-		// the same file may be chosen again
-		input.value = "";
-	});
+if (find("#files")) {
+	const queue = uploads();
+	for (const input of [find("#files"), find("#folder")]) {
+		input.addEventListener("change", () => {
+			take(queue, chosen(input.files));
+			// the same file may be chosen again
+			input.value = "";
+		});
+	}
 	document.addEventListener("dragover", (event) => {
 		event.preventDefault();
 		document.body.classList.toggle("dropping", event.dataTransfer.types.includes("Files"));
@@ -210,9 +136,14 @@ if (input) {
 			document.body.classList.remove("dropping");
 		}
 	});
-	document.addEventListener("drop", (event) => {
+	document.addEventListener("drop", async (event) => {
 		event.preventDefault();
 		document.body.classList.remove("dropping");
-		uploadAll(Array.from(event.dataTransfer.files));
+		try {
+			take(queue, await dropped(event.dataTransfer));
+		}
+		catch (error) {
+			complain(`What was dropped could not be read: ${error.message}`);
+		}
 	});
 }

@@ -1,5 +1,7 @@
 // What happens in the room, told by the application while it happens.
 
+import { refresh } from "./listing.js";
+
 const section = document.querySelector("#live");
 const list = section.querySelector("ol");
 const MOST = 20;
@@ -15,5 +17,7 @@ events.addEventListener("message", ({ data }) => {
 	}
 	section.hidden = false;
 });
+// a browser does not come again when it was refused: the session is lost, say
+events.addEventListener("error", () => (events.readyState === EventSource.CLOSED) && refresh());
 // before the page goes, or the browser complains of the broken connection
 addEventListener("pagehide", () => events.close());

@@ -1,13 +1,13 @@
-// One upload. The application passes on what it gets while it arrives, so the progress is that of the whole way.
+// One upload. The application passes on what it gets while it arrives.
 
-import { csrfHeaders } from "./csrf.js";
+import { call, problem, scriptHeaders } from "./calls.js";
 
 function answerOf(xhr) {
 	try {
 		return JSON.parse(xhr.responseText);
 	}
 	catch {
-		return {};
+		return undefined;
 	}
 }
 
@@ -16,35 +16,31 @@ function answerOf(xhr) {
  *
  * @param parentId id of the room or folder
  * @param file the File to send
- * @param onProgress called with percent (0 to 100) and a short text
+ * @param key what the application is to call the upload
  * @returns {{result: Promise<{id: number, name: string}>, cancel: () => void}}
  */
-export function upload(parentId, file, onProgress) {
+export function upload(parentId, file, key) {
 	const xhr = new XMLHttpRequest();
 	const result = new Promise((resolve, reject) => {
-		xhr.upload.addEventListener("progress", ({ loaded, total }) => {
-			const percent = (total > 0) ? loaded / total * 100 : 0;
-			onProgress(percent, `${Math.floor(percent)} %`);
-		});
-		xhr.upload.addEventListener("load", () => onProgress(100, "DRACOON stores it"));
 		xhr.addEventListener("load", () => {
-			const answer = answerOf(xhr);
 			if (xhr.status === 201) {
-				onProgress(100, "Stored in DRACOON");
-				resolve(answer);
+				resolve(answerOf(xhr));
 			}
 			else {
-				const message = answer.detail ?? `The application answered with status ${xhr.status}.`;
-				reject(Object.assign(new Error(message), { type: answer.type }));
+				reject(problem(xhr.status, answerOf(xhr)));
 			}
 		});
 		xhr.addEventListener("error", () => reject(new Error("The connection to the application broke, or the file could not be read.")));
 		xhr.addEventListener("abort", () => reject(new DOMException("Cancelled", "AbortError")));
-		xhr.open("POST", `/nodes/${parentId}/files?name=${encodeURIComponent(file.name)}`);
+		xhr.open("POST", `/nodes/${parentId}/files?name=${encodeURIComponent(file.name)}&key=${key}`);
 		xhr.setRequestHeader("Content-Type", "application/octet-stream");
-		xhr.setRequestHeader("Accept", "application/json, application/problem+json");
-		Object.entries(csrfHeaders()).forEach(([name, value]) => xhr.setRequestHeader(name, value));
+		Object.entries(scriptHeaders()).forEach(([name, value]) => xhr.setRequestHeader(name, value));
 		xhr.send(file);
 	});
-	return { result, cancel: () => xhr.abort() };
+	const cancel = () => {
+		xhr.abort();
+		// the application notices it by itself as well, but only when it wants more of the content
+		call("DELETE", `/uploads/${key}`).catch(() => {});
+	};
+	return { result, cancel };
 }

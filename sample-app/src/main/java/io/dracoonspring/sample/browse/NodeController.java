@@ -16,11 +16,15 @@
 
 package io.dracoonspring.sample.browse;
 
+import java.util.List;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,6 +35,7 @@ import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.sample.NodeName;
+import io.dracoonspring.template.DracoonOperations;
 
 /**
  * Creates folders, and deletes folders and files.
@@ -40,14 +45,30 @@ class NodeController {
 
 	private final DracoonNodes nodes;
 
-	NodeController(DracoonNodes nodes) {
+	private final DracoonOperations files;
+
+	NodeController(DracoonNodes nodes, DracoonOperations files) {
 		this.nodes = nodes;
+		this.files = files;
 	}
 
 	@PostMapping("/nodes/{parentId}/folders")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void createFolder(@PathVariable long parentId, @RequestBody NewFolder folder) {
 		this.nodes.createFolder(CreateFolderRequest.of(parentId, NodeName.checked(folder.name()))).block();
+	}
+
+	/**
+	 * Finds a folder in folders, and creates what is missing of them.
+	 * @param parentId the id of the room or folder that they are in
+	 * @param path the names of the folders, from the outermost to the innermost
+	 * @return the innermost one
+	 */
+	@PutMapping("/nodes/{parentId}/folders")
+	FoundFolder findOrCreate(@PathVariable long parentId, @RequestBody List<String> path) {
+		path.forEach(NodeName::checked);
+		String parent = Objects.requireNonNull(this.files.get(parentId).path());
+		return new FoundFolder(this.files.createFolders(parent + "/" + String.join("/", path)).id());
 	}
 
 	@DeleteMapping("/nodes/{id}")
@@ -67,6 +88,15 @@ class NodeController {
 	 * @param name its name, {@code null} if it was left out
 	 */
 	record NewFolder(@Nullable String name) {
+
+	}
+
+	/**
+	 * A folder that files can be uploaded to.
+	 *
+	 * @param id its id
+	 */
+	record FoundFolder(long id) {
 
 	}
 

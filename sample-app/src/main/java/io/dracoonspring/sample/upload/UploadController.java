@@ -18,17 +18,24 @@ package io.dracoonspring.sample.upload;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.sample.NodeName;
@@ -47,10 +54,13 @@ class UploadController {
 
 	private final DracoonTransfers transfers;
 
+	private final RunningUploads running;
+
 	private final DistributionSummary sizes;
 
-	UploadController(DracoonTransfers transfers, MeterRegistry meters) {
+	UploadController(DracoonTransfers transfers, RunningUploads running, MeterRegistry meters) {
 		this.transfers = transfers;
+		this.running = running;
 		this.sizes = DistributionSummary.builder("sample.uploads")
 			.description("Sizes of the files that were uploaded by this application")
 			.baseUnit("bytes")
@@ -63,21 +73,51 @@ class UploadController {
 	 * @param name the name of the file
 	 * @param taken what to do if the name is taken: {@code AUTORENAME} gives the file
 	 * another one, {@code OVERWRITE} makes it a new version, {@code FAIL} is a conflict
+	 * @param key what to call the upload when asking how far it is
 	 * @param request the request, with the content as its body
-	 * @return the new file
+	 * @return the new file, nothing if the upload was given up
 	 * @throws IOException if the body cannot be read
 	 */
 	@PostMapping(path = "/nodes/{parentId}/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
 	ResponseEntity<UploadedFile> upload(@PathVariable long parentId, @RequestParam String name,
-			@RequestParam(defaultValue = "AUTORENAME") ResolutionStrategy taken, HttpServletRequest request)
-			throws IOException {
+			@RequestParam(defaultValue = "AUTORENAME") ResolutionStrategy taken,
+			@RequestParam(defaultValue = "") String key, HttpServletRequest request) throws IOException {
 		UploadRequest upload = UploadRequest.of(body(request), NodeAddress.ofId(parentId), NodeName.checked(name))
 			.withResolutionStrategy(taken);
-		Node file = this.transfers.upload(upload).result().blockOptional().orElseThrow();
-		if (file.size() != null) {
-			this.sizes.record(file.size());
+		try {
+			Node file = this.running.await(key, this.transfers.upload(upload));
+			if (file.size() != null) {
+				this.sizes.record(file.size());
+			}
+			return ResponseEntity.created(URI.create("/files/" + file.id()))
+				.body(new UploadedFile(file.id(), file.name()));
 		}
-		return ResponseEntity.created(URI.create("/files/" + file.id())).body(new UploadedFile(file.id(), file.name()));
+		catch (DracoonTransferException ex) {
+			if (ex.getReason() == DracoonTransferException.Reason.CANCELLED) {
+				return ResponseEntity.noContent().build();
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * Tells how far uploads are.
+	 * @param keys what they were called
+	 * @return how far each is, by its key
+	 */
+	@GetMapping("/uploads")
+	Map<String, RunningUploads.Progress> progress(@RequestParam("key") List<String> keys) {
+		return this.running.at(keys);
+	}
+
+	/**
+	 * Gives an upload up.
+	 * @param key what it was called
+	 */
+	@DeleteMapping("/uploads/{key}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void cancel(@PathVariable String key) {
+		this.running.cancel(key);
 	}
 
 	private static UploadSource body(HttpServletRequest request) throws IOException {

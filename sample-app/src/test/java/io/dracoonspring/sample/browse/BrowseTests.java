@@ -153,6 +153,22 @@ class BrowseTests {
 	}
 
 	@Test
+	void foldersOnTheWayAreFoundOrCreated() {
+		findOrCreate("Website", "New", "Newer").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.id")
+			.isEqualTo(id("/Projects/Website/New/Newer"));
+		findOrCreate("Website", "New").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.id")
+			.isEqualTo(id("/Projects/Website/New"));
+		findOrCreate("Website", "..", "..", "Vault").expectStatus().isBadRequest();
+		findOrCreate("Website", "a/b").expectStatus().isBadRequest();
+	}
+
+	@Test
 	void roomsAreCreatedButNotDeleted() {
 		HttpResponse<String> room = this.visitor.submit("/rooms", "/", "name", "Archive");
 		assertThat(room.statusCode()).isEqualTo(200);
@@ -194,6 +210,14 @@ class BrowseTests {
 			.uri("/nodes/{id}/folders", parent)
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(new NodeController.NewFolder(name))
+			.exchange();
+	}
+
+	private RestTestClient.ResponseSpec findOrCreate(String... path) {
+		return this.script.put()
+			.uri("/nodes/{id}/folders", id("/Projects"))
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(path)
 			.exchange();
 	}
 

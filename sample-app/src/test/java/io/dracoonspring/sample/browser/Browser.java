@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +31,13 @@ import java.util.logging.Level;
 
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -153,30 +156,70 @@ final class Browser implements AutoCloseable {
 		return file;
 	}
 
+	void focus(By by) {
+		this.driver.executeScript("arguments[0].focus()", find(by));
+	}
+
 	boolean hasFocus(By by) {
 		return find(by).equals(this.driver.switchTo().activeElement());
 	}
 
 	/**
-	 * Writes down from now on what the uploads say about their progress.
+	 * Presses keys wherever the focus is.
+	 * @param keys the keys
 	 */
-	void recordProgress() {
-		this.driver.executeScript("""
-				window.progressTexts = [];
-				new MutationObserver((records) => records.flatMap((record) => [...record.addedNodes])
-						.filter((node) => node.parentElement?.matches("p") ?? node.nodeType === Node.TEXT_NODE)
-						.forEach((node) => window.progressTexts.push(node.textContent)))
-					.observe(document.getElementById("transfers"), { subtree: true, childList: true });
-				""");
+	void press(CharSequence... keys) {
+		new Actions(this.driver).sendKeys(keys).perform();
 	}
 
 	/**
-	 * Returns what the uploads said about their progress.
-	 * @return the texts, in their order
+	 * Presses the tab key until something has the focus.
+	 * @param by how to find it
 	 */
-	List<String> progress() {
-		Object texts = this.driver.executeScript("return window.progressTexts");
-		return ((List<?>) texts).stream().map(String::valueOf).toList();
+	void tabTo(By by) {
+		find(by);
+		for (int i = 0; i < 60 && !this.driver.findElement(by).equals(this.driver.switchTo().activeElement()); i++) {
+			press(Keys.TAB);
+		}
+		assertThat(this.driver.findElement(by)).isEqualTo(this.driver.switchTo().activeElement());
+	}
+
+	/**
+	 * Drops files and folders on the page.
+	 * @param paths what to drop
+	 */
+	void drop(Path... paths) {
+		Map<String, Object> data = Map.of("items", List.of(), "files",
+				Arrays.stream(paths).map(Path::toString).toList(), "dragOperationsMask", 1);
+		for (String type : List.of("dragEnter", "dragOver", "drop")) {
+			this.driver.executeCdpCommand("Input.dispatchDragEvent",
+					Map.of("type", type, "x", 200, "y", 300, "data", data));
+		}
+	}
+
+	/**
+	 * Tells whether the page warns those who leave it now.
+	 * @return {@code true} if it does
+	 */
+	boolean warnsBeforeLeaving() {
+		return Boolean.TRUE.equals(
+				this.driver.executeScript("return !dispatchEvent(new Event('beforeunload', { cancelable: true }))"));
+	}
+
+	/**
+	 * Forgets who somebody is.
+	 */
+	void loseSession() {
+		this.driver.manage().deleteCookieNamed("JSESSIONID");
+	}
+
+	/**
+	 * Tells how long the bar of all uploads is.
+	 * @return percent
+	 */
+	double progress() {
+		Object value = this.driver.executeScript("return document.getElementById('transfers-total').value");
+		return ((Number) Objects.requireNonNull(value)).doubleValue();
 	}
 
 	/**

@@ -53,6 +53,8 @@ class EncryptionPasswordBrowserIT {
 
 	private static final By PASSWORD = By.cssSelector("#unlock #password");
 
+	private static final By DIALOG_PASSWORD = By.id("unlock-password");
+
 	private static final By TITLE = By.tagName("h1");
 
 	@TempDir
@@ -87,14 +89,15 @@ class EncryptionPasswordBrowserIT {
 			browser.awaitText(TITLE, "Vault");
 
 			browser.findHidden(By.id("files")).sendKeys(source.toString());
-			browser.click(By.linkText("Enter the encryption password"));
-			browser.find(PASSWORD).sendKeys("Wrong-2026!", Keys.ENTER);
-			browser.awaitText(By.id("password-problem"), "not your encryption password");
+			browser.find(DIALOG_PASSWORD);
+			browser.screenshot("encryption-password-dialog");
 			assertThat(browser.barriers()).isEmpty();
-			browser.find(PASSWORD).sendKeys(ENCRYPTION_PASSWORD, Keys.ENTER);
-			browser.awaitText(TITLE, "Vault");
-
-			browser.findHidden(By.id("files")).sendKeys(source.toString());
+			browser.find(DIALOG_PASSWORD).sendKeys("Wrong-2026!", Keys.ENTER);
+			browser.awaitText(By.cssSelector("#unlock-dialog .notice"), "not your encryption password");
+			browser.find(DIALOG_PASSWORD).sendKeys(Keys.ESCAPE);
+			browser.awaitText(By.id("transfers"), "note.txt");
+			browser.click(By.cssSelector("#transfers li button"));
+			browser.find(DIALOG_PASSWORD).sendKeys(ENCRYPTION_PASSWORD, Keys.ENTER);
 			browser.awaitText(By.id("status"), "Uploaded note.txt.");
 			browser.click(downloadOf("note.txt"));
 			assertThat(browser.awaitDownload("note.txt", Files.size(source))).hasSameBinaryContentAs(source);
@@ -103,10 +106,16 @@ class EncryptionPasswordBrowserIT {
 
 			endAccess();
 			browser.findHidden(By.id("files")).sendKeys(source.toString());
-			browser.find(By.linkText("Sign in again"));
-			browser.click(By.linkText("Contracts"));
+			browser.click(By.linkText("Sign in again"));
 			signIn(browser, "alice");
-			browser.awaitText(TITLE, "Contracts");
+			browser.awaitText(TITLE, "Vault");
+
+			browser.loseSession();
+			browser.click(By.id("new-folder"));
+			browser.find(By.id("folder-name")).sendKeys("Lost", Keys.ENTER);
+			browser.click(By.linkText("Sign in again"));
+			signIn(browser, "alice");
+			browser.awaitText(TITLE, "Vault");
 			browser.click(By.id("sign-out"));
 			browser.find(By.linkText("Sign in with DRACOON"));
 		}

@@ -78,11 +78,17 @@ class SignInBrowserIT {
 			browser.screenshot("signed-in-" + user);
 			assertThat(browser.overflow()).isZero();
 
+			browser.open("http://localhost:" + this.port + "/nodes/987654321");
+			browser.awaitText(By.tagName("h1"), "Not found");
+			assertThat(browser.barriers()).isEmpty();
 			browser.click(By.id("sign-out"));
 			browser.find(By.linkText("Sign in with DRACOON"));
 			browser.screenshot("signed-out-" + user);
 			assertThat(browser.barriers()).isEmpty();
 			assertThat(browser.overflow()).isZero();
+			browser.open("http://localhost:" + this.port + "/sign-in?failed");
+			browser.awaitText(By.cssSelector("[role=alert]"), "did not sign you in");
+			assertThat(browser.barriers()).isEmpty();
 			browser.open("http://localhost:" + this.port + "/");
 			browser.find(USER_NAME);
 			assertThat(browser.count(LISTING)).isZero();

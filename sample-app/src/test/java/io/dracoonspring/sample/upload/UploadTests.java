@@ -25,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 
 import org.awaitility.Awaitility;
@@ -40,6 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -216,6 +218,38 @@ class UploadTests {
 			.returnResult()
 			.getResponseBody();
 		assertThat(metrics).containsPattern("(?m)^sample_uploads_bytes_count(\\{.*})? [1-9]");
+	}
+
+	@Test
+	void tellsHowFarUploadsAreOnTheWayToDracoon() throws IOException {
+		long room = this.files.get("/Projects").id();
+		try (Socket socket = new Socket("localhost", this.port)) {
+			OutputStream out = socket.getOutputStream();
+			out.write(("POST /nodes/" + room + "/files?name=slow.bin&key=one HTTP/1.1\r\nHost: localhost\r\n"
+					+ "Cookie: XSRF-TOKEN=a\r\nX-XSRF-TOKEN: a\r\nContent-Type: application/octet-stream\r\n"
+					+ "Content-Length: 50000000\r\n\r\n")
+				.getBytes(StandardCharsets.US_ASCII));
+			out.write(new byte[40_000_000]);
+			out.flush();
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.until(() -> progress("one", "none").getOrDefault("one", new RunningUploads.Progress(0, false)).bytes(),
+						(bytes) -> bytes > 5_000_000 && bytes <= 40_000_000);
+			assertThat(progress("one", "none")).containsOnlyKeys("one");
+		}
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> progress("one"), Map::isEmpty);
+	}
+
+	private Map<String, RunningUploads.Progress> progress(String... keys) {
+		Map<String, RunningUploads.Progress> progress = this.script.get()
+			.uri("/uploads?key=" + String.join("&key=", keys))
+			.exchange()
+			.expectBody(new ParameterizedTypeReference<Map<String, RunningUploads.Progress>>() {
+			})
+			.returnResult()
+			.getResponseBody();
+		assertThat(progress).isNotNull();
+		return progress;
 	}
 
 	private RestTestClient.ResponseSpec upload(String room, String name, byte[] content) {

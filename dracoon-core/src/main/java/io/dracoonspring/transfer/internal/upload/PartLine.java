@@ -98,6 +98,10 @@ final class PartLine extends ChannelDuplexHandler {
 
 	@Override
 	public void handlerAdded(ChannelHandlerContext context) {
+		if (!context.channel().isActive()) {
+			// given up before it began; of a closed socket nothing can be asked
+			return;
+		}
 		SocketQueue socket = SocketQueue.of(context.channel());
 		long interval = Math.min(this.idleTimeout.dividedBy(4).toNanos(), LONGEST_INTERVAL.toNanos());
 		this.queue = socket;

@@ -1,0 +1,128 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What applications can call is what the lists beside the pom of this module say. Whoever
+ * changes it writes them anew with {@code -Ddracoon.api.write=true}, so that the change
+ * is seen in a review. Constructors of records with a builder are no contract.
+ */
+class PublicApiTests {
+
+	private static final Pattern HEADER = Pattern
+		.compile("(?<access>public |protected )?(?:[a-z-]+ )*?(?:class|interface) (?<name>[\\w.$]+).* \\{");
+
+	@ParameterizedTest
+	@CsvSource({ "dracoon-core, io.dracoonspring.Dracoon",
+			"dracoon-emulator, io.dracoonspring.emulator.DracoonEmulator",
+			"dracoon-spring-boot-autoconfigure, io.dracoonspring.autoconfigure.DracoonConnectionDetails",
+			"dracoon-spring-boot-starter-test, io.dracoonspring.test.EnableDracoonEmulator",
+			"dracoon-spring-integration, io.dracoonspring.integration.DracoonHeaders",
+			"dracoon-spring-batch, io.dracoonspring.batch.MirrorJob" })
+	void publicApiChangesOnlyWithItsList(String module, Class<?> type) throws Exception {
+		List<String> api = api(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
+		Path list = Path.of(module + ".txt");
+		if (Boolean.getBoolean("dracoon.api.write")) {
+			Files.write(list, api);
+		}
+		assertThat(api).as("the public API of %s: -Ddracoon.api.write=true writes its list", module)
+			.isNotEmpty()
+			.isEqualTo(Files.readAllLines(list));
+	}
+
+	private static List<String> api(Path place) throws IOException {
+		if (Files.isDirectory(place)) {
+			return api(place, place);
+		}
+		try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+			return api(place, jar.getPath("/"));
+		}
+	}
+
+	private static List<String> api(Path classPath, Path root) throws IOException {
+		List<String> classes;
+		try (Stream<Path> files = Files.walk(root)) {
+			classes = files.map((file) -> root.relativize(file).toString())
+				.filter((file) -> file.startsWith("io/dracoonspring/") && file.endsWith(".class"))
+				.filter((file) -> !file.contains("/internal/") && !file.endsWith("-info.class"))
+				.map((file) -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+				.sorted()
+				.toList();
+		}
+		Set<String> visible = new HashSet<>();
+		List<String> api = new ArrayList<>();
+		// types come after those that they are nested in
+		for (String description : describe(classPath, classes)) {
+			Matcher header = HEADER.matcher(description.lines().findFirst().orElseThrow());
+			assertThat(header.matches()).as(description).isTrue();
+			String name = header.group("name");
+			int nested = name.lastIndexOf('$');
+			if (header.group("access") != null && (nested < 0 || visible.contains(name.substring(0, nested)))) {
+				visible.add(name);
+				boolean isCopied = classes.contains(name + "Builder");
+				description.lines()
+					.filter((line) -> !(isCopied && line.startsWith("  public " + name + "(")))
+					.filter((line) -> !line.equals("}"))
+					.map(PublicApiTests::shorten)
+					.forEach(api::add);
+			}
+		}
+		return api;
+	}
+
+	private static List<String> describe(Path classPath, List<String> classes) {
+		StringWriter output = new StringWriter();
+		StringWriter errors = new StringWriter();
+		List<String> arguments = new ArrayList<>(List.of("-protected", "-cp", classPath.toString()));
+		arguments.addAll(classes);
+		ToolProvider.findFirst("javap")
+			.orElseThrow()
+			.run(new PrintWriter(output), new PrintWriter(errors), arguments.toArray(String[]::new));
+		assertThat(errors.toString()).isEmpty();
+		return Arrays.stream(output.toString().split("(?m)^Compiled from .*\\R"))
+			.filter((description) -> !description.isBlank())
+			.toList();
+	}
+
+	private static String shorten(String line) {
+		return line.replaceAll("\\bjava\\.(lang|util)\\.(?=[A-Z])", "").replaceAll("\\bio\\.dracoonspring\\.", "");
+	}
+
+}

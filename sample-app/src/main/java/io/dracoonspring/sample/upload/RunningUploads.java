@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.upload;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.TransferState;
+import io.dracoonspring.transfer.Upload;
+
+/**
+ * Knows how far the uploads have come on the way to DRACOON. What a browser has sent is
+ * not yet there: this counts what DRACOON has taken.
+ */
+@Component
+class RunningUploads {
+
+	private final Map<String, Running> running = new ConcurrentHashMap<>();
+
+	/**
+	 * Waits for an upload, and keeps an eye on it meanwhile.
+	 * @param key what the page calls it
+	 * @param upload the upload
+	 * @return the new file
+	 */
+	Node await(String key, Upload upload) {
+		this.running.put(key, new Running(upload, new Progress(0, false)));
+		Disposable watching = upload.progress()
+			.map((glance) -> new Progress(glance.transferredBytes(), glance.state() == TransferState.FINISHING))
+			.subscribe((progress) -> this.running.replace(key, new Running(upload, progress)));
+		try {
+			return upload.result().blockOptional().orElseThrow();
+		}
+		finally {
+			watching.dispose();
+			this.running.remove(key);
+		}
+	}
+
+	/**
+	 * Looks at uploads.
+	 * @param keys what the page calls them
+	 * @return how far each of them is, without those that are not running
+	 */
+	Map<String, Progress> at(Collection<String> keys) {
+		Map<String, Progress> found = new HashMap<>();
+		this.running.forEach((key, upload) -> found.put(key, upload.progress()));
+		found.keySet().retainAll(keys);
+		return found;
+	}
+
+	/**
+	 * Gives an upload up. Without this it would be noticed only when more of the content
+	 * is wanted that its browser has gone, and until then a slow line goes on with what
+	 * has arrived.
+	 * @param key what the page calls it
+	 */
+	void cancel(String key) {
+		Running upload = this.running.get(key);
+		if (upload != null) {
+			upload.upload().cancel();
+		}
+	}
+
+	/**
+	 * How far an upload is.
+	 *
+	 * @param bytes how much of the file DRACOON has
+	 * @param finishing whether it has all of it, and makes a file of it
+	 */
+	record Progress(long bytes, boolean finishing) {
+
+	}
+
+	private record Running(Upload upload, Progress progress) {
+
+	}
+
+}

@@ -1,0 +1,65 @@
+// Files in folders, as they are dropped or chosen.
+
+import { call } from "./calls.js";
+
+/**
+ * Reads what was dropped. It is gone after the event, so this has to be called in it.
+ *
+ * @param transfer the DataTransfer
+ * @returns a promise of the files, each with the names of the folders that it is in, and of the folders without files
+ */
+export function dropped(transfer) {
+	const entries = Array.from(transfer.items).map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+	return Promise.all(entries.map((entry) => walk(entry, []))).then((found) => found.flat());
+}
+
+/** Takes what was chosen with an input, for files or for a folder. */
+export function chosen(files) {
+	return Array.from(files, (file) => ({ file, folders: file.webkitRelativePath.split("/").slice(0, -1) }));
+}
+
+async function walk(entry, folders) {
+	if (entry.isFile) {
+		return [{ file: await new Promise((resolve, reject) => entry.file(resolve, reject)), folders }];
+	}
+	const path = [...folders, entry.name];
+	const children = await content(entry.createReader());
+	const found = await Promise.all(children.map((child) => walk(child, path)));
+	return children.length ? found.flat() : [{ folders: path }];
+}
+
+/** Reads a folder, which browsers give out in pieces. */
+async function content(reader) {
+	const entries = [];
+	for (;;) {
+		const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+		if (!some.length) {
+			return entries;
+		}
+		entries.push(...some);
+	}
+}
+
+/** Finds the folders in DRACOON, and creates those that are missing: each once, one after the other. */
+export class Folders {
+	#known = new Map();
+	#last = Promise.resolve();
+
+	constructor(rootId) {
+		this.rootId = rootId;
+	}
+
+	find(folders) {
+		if (!folders.length) {
+			return Promise.resolve(this.rootId);
+		}
+		const path = folders.join("/");
+		if (!this.#known.has(path)) {
+			const found = this.#last.then(() => call("PUT", `/nodes/${this.rootId}/folders`, folders)).then(({ id }) => id);
+			// the next one may go well, and this one too when it is tried again
+			this.#last = found.catch(() => this.#known.delete(path));
+			this.#known.set(path, found);
+		}
+		return this.#known.get(path);
+	}
+}

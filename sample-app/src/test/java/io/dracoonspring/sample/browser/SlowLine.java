@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A slow line to a server on this machine. It takes no more than it passes on, and little
+ * ahead, and knows how much that was. All connections share it.
+ */
+final class SlowLine implements AutoCloseable {
+
+	private static final int BUFFER = 16 * 1024;
+
+	private static final int PIECE = 4 * 1024;
+
+	private static final int TICKS_PER_SECOND = 100;
+
+	private final AtomicLong passed = new AtomicLong();
+
+	private final Semaphore granted = new Semaphore(0, true);
+
+	private final ServerSocket server = new ServerSocket();
+
+	private volatile int target;
+
+	private volatile int bytesPerSecond = Integer.MAX_VALUE;
+
+	/**
+	 * Opens a line.
+	 * @throws IOException if there is no port for it
+	 */
+	SlowLine() throws IOException {
+		this.server.setReceiveBufferSize(BUFFER);
+		this.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+		start(this::accept);
+		start(this::tick);
+	}
+
+	/**
+	 * Sets where the line leads to.
+	 * @param port the port of a server on this machine
+	 */
+	void target(int port) {
+		this.target = port;
+	}
+
+	/**
+	 * Sets how fast the line is from now on.
+	 * @param bytesPerSecond bytes per second
+	 */
+	void speed(int bytesPerSecond) {
+		this.bytesPerSecond = bytesPerSecond;
+		this.granted.drainPermits();
+	}
+
+	URI url() {
+		return URI.create("http://127.0.0.1:" + this.server.getLocalPort());
+	}
+
+	/**
+	 * Returns how much has been sent.
+	 * @return bytes, those of headers among them
+	 */
+	long passed() {
+		return this.passed.get();
+	}
+
+	private static void start(Runnable task) {
+		Thread thread = new Thread(task, "slow-line");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private void tick() {
+		try {
+			while (!this.server.isClosed()) {
+				Thread.sleep(Duration.ofSeconds(1).toMillis() / TICKS_PER_SECOND);
+				int bytes = this.bytesPerSecond / TICKS_PER_SECOND;
+				// what nobody wants is lost, but for what makes up for a late tick
+				this.granted.release(Math.max(0, Math.min(bytes, 5 * bytes - this.granted.availablePermits())));
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void accept() {
+		while (!this.server.isClosed()) {
+			try {
+				Socket near = this.server.accept();
+				Socket far = new Socket(InetAddress.getLoopbackAddress(), this.target);
+				start(() -> pass(near, far, true));
+				start(() -> pass(far, near, false));
+			}
+			catch (IOException ex) {
+				if (!this.server.isClosed()) {
+					throw new UncheckedIOException(ex);
+				}
+			}
+		}
+	}
+
+	private void pass(Socket from, Socket to, boolean slowly) {
+		byte[] piece = new byte[PIECE];
+		try (from; to) {
+			InputStream input = from.getInputStream();
+			OutputStream output = to.getOutputStream();
+			for (int length = input.read(piece); length > 0; length = input.read(piece)) {
+				if (slowly) {
+					this.granted.acquire(length);
+					this.passed.addAndGet(length);
+				}
+				output.write(piece, 0, length);
+			}
+		}
+		catch (IOException ex) {
+			// one side has broken off, and with it the other
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.server.close();
+	}
+
+}
