@@ -150,17 +150,20 @@ final class Camera implements AutoCloseable {
 
 	/**
 	 * Films until a text is there.
+	 * @param watched what is to be seen meanwhile, as long as it is there
 	 * @param by where
 	 * @param text the text
 	 * @throws IOException if a picture is none
 	 */
-	void filmUntil(By by, String text) throws IOException {
+	void filmUntil(By watched, By by, String text) throws IOException {
 		Instant end = Instant.now().plus(PATIENCE);
 		ExpectedCondition<Boolean> there = ExpectedConditions.textToBePresentInElementLocated(by, text);
 		while (!Boolean.TRUE.equals(there.apply(this.driver))) {
 			if (Instant.now().isAfter(end)) {
 				throw new IllegalStateException("'" + text + "' does not appear at " + by);
 			}
+			this.driver.executeScript("arguments[0].forEach((element) => element.scrollIntoView({ block: 'nearest' }))",
+					this.driver.findElements(watched));
 			hold(250);
 		}
 		hold(1500);

@@ -66,8 +66,8 @@ class PicturesIT {
 		Path plan = file("Site plan.pdf", 9_000_000);
 		Path photos = file("Photos.zip", 12_000_000);
 		Path contract = file("Contract.docx", 3_000_000);
-		try (Camera camera = new Camera(900, this.directory)) {
-			camera.slowUploads(4_000_000);
+		try (Camera camera = new Camera(1080, this.directory)) {
+			camera.slowUploads(2_500_000);
 			camera.caption("The rooms of an account");
 			camera.open("http://localhost:" + this.port + "/");
 			camera.find(By.linkText("Projects"));
@@ -77,13 +77,13 @@ class PicturesIT {
 			camera.caption("Uploads pass the application as they arrive, in constant memory");
 			camera.hold(1000);
 			camera.findHidden(By.id("files")).sendKeys(plan + "\n" + photos);
-			camera.filmUntil(By.id("listing"), "Photos.zip");
+			camera.filmUntil(By.id("transfers"), By.id("listing"), "Photos.zip");
 			camera.caption("An encrypted room: content is encrypted before it leaves the application");
 			camera.open("http://localhost:" + this.port + "/");
 			camera.click(By.linkText("Vault"));
 			camera.awaitText(By.tagName("h1"), "Vault");
 			camera.findHidden(By.id("files")).sendKeys(contract.toString());
-			camera.filmUntil(By.id("listing"), "Contract.docx");
+			camera.filmUntil(By.id("transfers"), By.id("listing"), "Contract.docx");
 			camera.click(By.linkText("Contract.docx"));
 			camera.awaitText(By.tagName("h1"), "Contract.docx");
 			camera.caption("A link with a password and a last day");
@@ -113,7 +113,7 @@ class PicturesIT {
 			camera.click(By.linkText("Requests"));
 			camera.awaitText(By.tagName("h1"), "Requests");
 			this.files.upload("/Vault/Offer.txt", "1,000,000".getBytes(StandardCharsets.UTF_8));
-			camera.filmUntil(By.tagName("tbody"), "/api/v4/nodes/files/uploads");
+			camera.filmUntil(By.tagName("h1"), By.tagName("tbody"), "/api/v4/nodes/files/uploads");
 			camera.caption("Faults: the next call is answered with 503, and the client tries again");
 			camera.click(By.linkText("Faults"));
 			camera.awaitText(By.tagName("h1"), "Faults");
@@ -125,7 +125,7 @@ class PicturesIT {
 			camera.hold(1500);
 			this.files.exists("/Projects/Minutes.txt");
 			camera.click(By.linkText("Requests"));
-			camera.filmUntil(By.tagName("tbody"), "503");
+			camera.filmUntil(By.tagName("h1"), By.tagName("tbody"), "503");
 			camera.caption("How to connect, to copy");
 			camera.click(By.linkText("Connect"));
 			camera.awaitText(By.tagName("h1"), "Connect");
