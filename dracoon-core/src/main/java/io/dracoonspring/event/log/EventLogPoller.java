@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.DracoonException;
+
 /**
  * Reads the event logs again and again, on one daemon thread: at a fixed delay, and at
  * once when somebody asks for it. After a failure it tries again, each time later, up to
@@ -217,8 +219,7 @@ public final class EventLogPoller {
 		}
 		Duration pause = retryDelay(count);
 		if (count == 1) {
-			logger.warn("The event log could not be read; trying again in {} s and from then on", pause.toSeconds(),
-					failure);
+			warn(failure, pause);
 		}
 		else {
 			logger.debug("The event log could not be read {} times; trying again in {} s", count, pause.toSeconds(),
@@ -226,6 +227,19 @@ public final class EventLogPoller {
 		}
 		tell((listener) -> listener.runFailed(failure.getClass(), duration, reason));
 		return pause;
+	}
+
+	private static void warn(Throwable failure, Duration pause) {
+		String message = "The event log could not be read; trying again in " + pause.toSeconds()
+				+ " s and from then on";
+		if (failure instanceof DracoonException) {
+			// says itself what to do
+			logger.warn("{}: {}", message, failure.getMessage());
+			logger.debug(message, failure);
+		}
+		else {
+			logger.warn(message, failure);
+		}
 	}
 
 	private void tell(Consumer<EventLogListener> message) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ final class CoveragePage {
 		page.append(
 				"A test writes this page and fails when it is stale. An `x` says that the client named above calls the\n"
 						+ "operation: the Python package `dracoon` 1.13.0, the official Java SDK 4.0.3 and C# SDK, and the Rust crate `dco3` 0.20.1.\n\n");
+		page.append(counts(documented, covered));
 		page.append("## Operations of the document\n\n").append(HEADER);
 		rows.forEach(page::append);
 		page.append("\n## Operations outside of the document\n\n").append(HEADER);
@@ -85,6 +87,18 @@ final class CoveragePage {
 		this.python.forEach((row) -> page.append("| `%s` | `%s` | %s |\n".formatted(row.adapter(), row.method(),
 				row.ours().stream().map((name) -> "`" + name + "`").collect(Collectors.joining(", ")))));
 		return page.toString();
+	}
+
+	private String counts(Set<String> documented, long covered) {
+		List<OtherClients.Offers> offers = documented.stream().map(this.others::of).toList();
+		return "| this library | Python | Java SDK | C# SDK | dco3 |\n| --- | --- | --- | --- | --- |\n"
+				+ "| %d | %d | %d | %d | %d |\n\n".formatted(covered, count(offers, OtherClients.Offers::python),
+						count(offers, OtherClients.Offers::java), count(offers, OtherClients.Offers::csharp),
+						count(offers, OtherClients.Offers::dco3));
+	}
+
+	private static long count(List<OtherClients.Offers> offers, Predicate<OtherClients.Offers> client) {
+		return offers.stream().filter(client).count();
 	}
 
 	private String row(String operation, @Nullable Method method) {

@@ -24,11 +24,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import ch.qos.logback.classic.Level;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.inbox.EventInboxException;
+import io.dracoonspring.testing.CapturedLogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -130,6 +133,19 @@ class EventLogPollerTests {
 		// long before the delay
 		assertThat(this.runs.next()).isEqualTo("delay: 1");
 		assertThat(this.poller.status().failuresInARow()).isZero();
+	}
+
+	@Test
+	void saysInOneLineThatTheServerIsGone() throws Exception {
+		this.fixture.emulator.close();
+		try (CapturedLogs logs = new CapturedLogs()) {
+			this.poller.start();
+			assertThat(this.runs.next()).isEqualTo("start: DracoonConnectionException");
+			assertThat(logs.lines(Level.WARN)).filteredOn((line) -> line.startsWith(EventLogPoller.class.getName()))
+				.singleElement(InstanceOfAssertFactories.STRING)
+				.contains("The event log could not be read; trying again in 5 s", "nothing accepts connections")
+				.hasLineCount(1);
+		}
 	}
 
 	@Test

@@ -19,7 +19,9 @@ package io.dracoonspring.sample.monitoring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.sample.SampleApplication;
 
@@ -45,22 +45,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MonitoringIT {
 
-	private static final Path DOCS = Path.of("..", "docs", "monitoring");
+	private static final int SECONDS = 60;
 
-	private static final Path RULES = DOCS.resolve("dracoon-alerts.yml");
-
-	private static final Path DASHBOARD = DOCS.resolve("dracoon-dashboard.json");
-
-	// those of which there are many
-	private static final String CALLS = "sum by (dracoon_operation) "
-			+ "(rate(dracoon_api_call_seconds_count{dracoon_operation=~'DracoonNodes.+|DracoonRooms.+'}[5s]))";
-
-	private static final String REPEATED = "sum by (dracoon_retry_reason) (rate(dracoon_retry_wait_seconds_count[5s]))";
+	private final boolean writesDocs = Boolean.getBoolean("dracoon.docs.write");
 
 	@Test
 	void dashboardAndRulesFindData(@TempDir Path directory) throws Exception {
 		Prometheus.require();
-		Prometheus.check(RULES);
+		Prometheus.check("rules", Dashboard.DOCS.resolve("dracoon-alerts.yml").toString());
+		Prometheus.check("config", "--syntax-only", Dashboard.DOCS.resolve("prometheus.yml").toString());
 		Map<String, String> queries = new LinkedHashMap<>(ofDashboard());
 		queries.putAll(ofRules());
 		assertThat(queries).hasSizeGreaterThan(30);
@@ -69,12 +62,15 @@ class MonitoringIT {
 				"--dracoon.emulator.enabled=true");
 				Load load = new Load(application, directory);
 				Prometheus prometheus = Prometheus.start(port(application), directory)) {
+			Instant start = Instant.now();
 			List<String> missing = new ArrayList<>(queries.keySet());
 			Awaitility.await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
 				missing.removeIf((name) -> !prometheus.query(queries.get(name)).isEmpty());
 				assertThat(missing).as("queries without data").isEmpty();
+				// the picture of the documentation is to be full
+				assertThat(!this.writesDocs || Instant.now().isAfter(start.plusSeconds(SECONDS))).isTrue();
 			});
-			plot(prometheus);
+			draw(prometheus, directory);
 		}
 	}
 
@@ -84,15 +80,10 @@ class MonitoringIT {
 
 	private static Map<String, String> ofDashboard() throws IOException {
 		Map<String, String> queries = new LinkedHashMap<>();
-		JsonNode dashboard = JsonMapper.builder().build().readTree(Files.readString(DASHBOARD));
-		for (JsonNode panel : dashboard.get("panels")) {
+		for (JsonNode panel : Dashboard.read().panels()) {
 			for (JsonNode target : panel.path("targets")) {
-				// what Grafana puts in
-				String expression = target.get("expr")
-					.asString()
-					.replace("$__rate_interval", "15s")
-					.replace("$job", ".+")
-					.replace("$instance", ".+");
+				// that nothing has happened is no data
+				String expression = Dashboard.filled(target.get("expr").asString()).replace(" or vector(0)", "");
 				assertThat(expression).doesNotContain("$");
 				queries.put(panel.get("title").asString() + ": " + expression, expression);
 			}
@@ -102,22 +93,22 @@ class MonitoringIT {
 
 	private static Map<String, String> ofRules() throws IOException {
 		Map<String, String> queries = new LinkedHashMap<>();
-		JsonNode rules = JsonMapper.builder().build().valueToTree(new Yaml().load(Files.readString(RULES)));
+		JsonNode rules = Dashboard.yaml("dracoon-alerts.yml");
 		for (JsonNode rule : rules.get("groups").get(0).get("rules")) {
 			queries.put(rule.get("alert").asString(), rule.get("expr").asString());
 		}
 		return queries;
 	}
 
-	private static void plot(Prometheus prometheus) throws IOException {
-		Plot plot = new Plot(2);
-		plot.chart("Calls per second by operation", "dracoon_operation", prometheus.range(CALLS, 60));
-		plot.chart("Repetitions per second by reason", "dracoon_retry_reason", prometheus.range(REPEATED, 60));
-		Path file = Files.createDirectories(Path.of("target", "monitoring")).resolve("load.png");
-		plot.write(file);
-		assertThat(file).isNotEmptyFile();
-		if (Boolean.getBoolean("dracoon.docs.write")) {
-			plot.write(DOCS.resolve("load.png"));
+	private void draw(Prometheus prometheus, Path directory) throws Exception {
+		if (!DashboardPicture.canBeDrawn()) {
+			assertThat(this.writesDocs).as("there is no Chromium").isFalse();
+			return;
+		}
+		Path file = Files.createDirectories(Path.of("target", "monitoring")).resolve("dashboard.png");
+		new DashboardPicture(Dashboard.read(), prometheus).draw(SECONDS, file, directory);
+		if (this.writesDocs) {
+			Files.copy(file, Dashboard.DOCS.resolve("dashboard.png"), StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

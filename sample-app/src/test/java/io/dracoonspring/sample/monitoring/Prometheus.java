@@ -18,6 +18,7 @@ package io.dracoonspring.sample.monitoring;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,6 +27,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,22 +110,28 @@ final class Prometheus implements AutoCloseable {
 
 	// a full pipe would stop it
 	private static void drain(BufferedReader output) {
-		Thread thread = new Thread(() -> output.lines().forEach((line) -> {
-		}), "prometheus-output");
+		Thread thread = new Thread(() -> {
+			try {
+				output.transferTo(Writer.nullWriter());
+			}
+			catch (IOException ex) {
+				// it was stopped
+			}
+		}, "prometheus-output");
 		thread.setDaemon(true);
 		thread.start();
 	}
 
 	/**
-	 * Checks alert rules.
-	 * @param rules the file
+	 * Checks a configuration or alert rules.
+	 * @param arguments what the tool has to check
 	 * @throws IOException if the tool cannot be started
 	 * @throws InterruptedException if the wait for it is interrupted
 	 */
-	static void check(Path rules) throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(TOOL.toString(), "check", "rules", rules.toString())
-			.redirectErrorStream(true)
-			.start();
+	static void check(String... arguments) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of(TOOL.toString(), "check"));
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(process.waitFor()).as(output).isZero();
 	}

@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.testing.SnippetPage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The first page shows Java that is run, in lines that fit, and the list of pages has all
+ * of them.
+ */
+class FirstPageTests {
+
+	private static final Path PAGE = Path.of("../README.md");
+
+	private static final Path SOURCES = Path
+		.of("../dracoon-spring-boot-starter-test/src/test/java/io/dracoonspring/test/docs");
+
+	private static final Path DOCS = Path.of("../docs");
+
+	private static final Pattern BLOCK = Pattern.compile("^```.*?\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
+
+	// what a page of GitHub shows without a scroll bar
+	private static final int WIDTH = 92;
+
+	/**
+	 * To write the blocks anew: {@code -Ddracoon.docs.write=true}.
+	 */
+	@Test
+	void blocksAreUpToDate() throws IOException {
+		new SnippetPage(PAGE, SOURCES).check();
+	}
+
+	@Test
+	void everyRegionIsShownAndEveryBlockIsOne() throws IOException {
+		new SnippetPage(PAGE, SOURCES).checkComplete();
+	}
+
+	@Test
+	void codeIsNotCutOff() throws IOException {
+		List<String> lines = BLOCK.matcher(Files.readString(PAGE))
+			.results()
+			.flatMap((block) -> block.group(1).lines())
+			.toList();
+		assertThat(lines).hasSizeGreaterThan(20).allSatisfy((line) -> assertThat(line).hasSizeLessThan(WIDTH));
+	}
+
+	@Test
+	void listOfPagesIsComplete() throws IOException {
+		String list = Files.readString(DOCS.resolve("README.md"));
+		try (Stream<Path> pages = Files.list(DOCS)) {
+			assertThat(pages.map((page) -> page.getFileName().toString()).filter((name) -> name.endsWith(".md")))
+				.hasSizeGreaterThan(15)
+				.allSatisfy(
+						(name) -> assertThat(name.equals("README.md") || list.contains("](" + name)).as(name).isTrue());
+		}
+	}
+
+}

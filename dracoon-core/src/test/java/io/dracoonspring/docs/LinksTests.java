@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the pages of the project link to within the project is there.
+ */
+class LinksTests {
+
+	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+	private static final List<String> DIRECTORIES = List.of("docs", "sample-app", "sample-bulk", "benchmarks");
+
+	private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+
+	private static final Pattern CODE = Pattern.compile("```.*?```|`[^`\n]*`", Pattern.DOTALL);
+
+	private static final Pattern FENCED = Pattern.compile("^```.*?^```", Pattern.DOTALL | Pattern.MULTILINE);
+
+	private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
+
+	@TestFactory
+	Stream<DynamicTest> linksLeadSomewhere() throws IOException {
+		return pages().stream()
+			.map((page) -> DynamicTest.dynamicTest(ROOT.relativize(page).toString(),
+					() -> assertThat(broken(page)).as("broken links").isEmpty()));
+	}
+
+	private static List<Path> pages() throws IOException {
+		try (Stream<Path> top = Files.list(ROOT);
+				Stream<Path> below = DIRECTORIES.stream().map(ROOT::resolve).flatMap(LinksTests::walk)) {
+			return Stream.concat(top, below)
+				.filter((file) -> file.toString().endsWith(".md"))
+				.filter((file) -> !file.toString().contains("/target/"))
+				.sorted()
+				.toList();
+		}
+	}
+
+	private static Stream<Path> walk(Path directory) {
+		try {
+			return Files.walk(directory);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static List<String> broken(Path page) throws IOException {
+		return LINK.matcher(CODE.matcher(Files.readString(page)).replaceAll(""))
+			.results()
+			.map((link) -> link.group(1))
+			.filter((link) -> !link.contains(":"))
+			.filter((link) -> !leads(page, link))
+			.toList();
+	}
+
+	private static boolean leads(Path page, String link) {
+		String[] parts = link.split("#", 2);
+		Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+		return Files.exists(target) && (parts.length == 1 || anchors(target).contains(parts[1]));
+	}
+
+	// as GitHub makes them
+	private static Set<String> anchors(Path page) {
+		try {
+			return HEADING.matcher(FENCED.matcher(Files.readString(page)).replaceAll(""))
+				.results()
+				.map((heading) -> LINK.matcher(heading.group(1)).replaceAll("]"))
+				.map((text) -> text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+				.collect(Collectors.toSet());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.test.docs;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+import io.dracoonspring.template.DracoonOperations;
+import io.dracoonspring.test.EnableDracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The test that the first page shows.
+ */
+// tag::test[]
+@SpringBootTest
+@EnableDracoonEmulator
+class ReportsTests {
+
+	@Test
+	void encrypts(@Autowired Reports reports, @Autowired DracoonOperations files) {
+		reports.publish("may.txt", "All is well.");
+		assertThat(files.get("/Vault/may.txt").isEncrypted()).isTrue();
+	}
+
+}
+// end::test[]

@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.ActiveFault;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
+import io.dracoonspring.template.DracoonOperations;
+import io.dracoonspring.test.EnableDracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What happens every day takes a line of the log at most, whoever writes it: the
+ * application, the client, the emulator or what is below them.
+ */
+@EnableDracoonEmulator(reset = true)
+@ExtendWith(OutputCaptureExtension.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+		"dracoon.retry.initial-backoff=10ms", "dracoon.retry.max-backoff=10ms", "dracoon.transfer.chunk-size=5MB" })
+class OrdinaryTroubleTests {
+
+	private static final int SIZE = 40_000_000;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private DracoonOperations files;
+
+	@Autowired
+	private DracoonEmulator emulator;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void cancelledUpload(String room, CapturedOutput output) throws IOException {
+		// one part stays under way
+		ActiveFault stalled = this.emulator.faults().add(Fault.stall().on(Target.s3Part(2)));
+		try (Socket socket = new Socket("localhost", this.port)) {
+			OutputStream out = socket.getOutputStream();
+			out.write(("POST /nodes/" + this.files.get(room).id() + "/files?name=cancelled.bin HTTP/1.1\r\n"
+					+ "Host: localhost\r\nCookie: XSRF-TOKEN=a\r\nX-XSRF-TOKEN: a\r\n"
+					+ "Content-Type: application/octet-stream\r\nContent-Length: " + SIZE + "\r\n\r\n")
+				.getBytes(StandardCharsets.US_ASCII));
+			out.write(new byte[SIZE / 2]);
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> stalled.hits() > 0);
+			socket.setSoLinger(true, 0);
+		}
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(this.emulator::openUploadChannels, (open) -> open == 0);
+		assertThat(lines(output)).hasSizeLessThanOrEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void cancelledDownload(String room, CapturedOutput output) throws IOException {
+		long file = this.files.upload(room + "/large.bin", new byte[SIZE]).id();
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.getOutputStream()
+				.write(("GET /files/" + file + "/content HTTP/1.1\r\nHost: localhost\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			assertThat(socket.getInputStream().readNBytes(100_000)).hasSize(100_000);
+			socket.setSoLinger(true, 0);
+		}
+		assertThat(new Visitor(this.port).open("/").statusCode()).isEqualTo(200);
+		assertThat(lines(output)).hasSizeLessThanOrEqualTo(1);
+	}
+
+	@Test
+	void serverThatBreaksConnectionsOff(CapturedOutput output) {
+		this.emulator.faults().add(Fault.reset().on("GET", "/api/v4/nodes"));
+		HttpResponse<String> page = new Visitor(this.port).open("/");
+		assertThat(page.statusCode()).isEqualTo(502);
+		assertThat(lines(output)).hasSizeLessThanOrEqualTo(1);
+	}
+
+	@Test
+	void serverThatFails(CapturedOutput output) {
+		this.emulator.faults().add(Fault.status(503).on("GET", "/api/v4/nodes"));
+		assertThat(new Visitor(this.port).open("/").statusCode()).isEqualTo(503);
+		assertThat(lines(output)).hasSizeLessThanOrEqualTo(1);
+	}
+
+	private static List<String> lines(CapturedOutput output) {
+		return output.getAll().lines().filter((line) -> !line.contains(" INFO ")).toList();
+	}
+
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.monitoring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The dashboard of the documentation, and what starts it.
+ */
+final class Dashboard {
+
+	static final Path DOCS = Path.of("..", "docs", "monitoring");
+
+	private static final Path FILE = DOCS.resolve("dracoon-dashboard.json");
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final JsonNode root;
+
+	private Dashboard(JsonNode root) {
+		this.root = root;
+	}
+
+	static Dashboard read() throws IOException {
+		return new Dashboard(JSON.readTree(Files.readString(FILE)));
+	}
+
+	JsonNode root() {
+		return this.root;
+	}
+
+	List<JsonNode> panels() {
+		return list(this.root.get("panels")).toList();
+	}
+
+	static Stream<JsonNode> list(JsonNode array) {
+		return StreamSupport.stream(array.spliterator(), false);
+	}
+
+	/**
+	 * Puts in what Grafana puts into a query.
+	 * @param expression the query of the dashboard
+	 * @return the query for Prometheus
+	 */
+	static String filled(String expression) {
+		return expression.replace("$__rate_interval", "15s").replace("$job", ".+").replace("$instance", ".+");
+	}
+
+	/**
+	 * Reads a file of the documentation that is written in YAML.
+	 * @param name its name
+	 * @return what is in it
+	 * @throws IOException if it cannot be read
+	 */
+	static JsonNode yaml(String name) throws IOException {
+		return JSON.valueToTree(new Yaml().load(Files.readString(DOCS.resolve(name))));
+	}
+
+}

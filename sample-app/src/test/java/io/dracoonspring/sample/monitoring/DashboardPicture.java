@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.monitoring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Draws the panels of the dashboard with what a Prometheus answers to their queries, for
+ * places without Grafana.
+ */
+final class DashboardPicture {
+
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+	private static final int WIDTH = 1400;
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final Dashboard dashboard;
+
+	private final Prometheus prometheus;
+
+	DashboardPicture(Dashboard dashboard, Prometheus prometheus) {
+		this.dashboard = dashboard;
+		this.prometheus = prometheus;
+	}
+
+	static boolean canBeDrawn() {
+		return Files.isExecutable(CHROMIUM);
+	}
+
+	/**
+	 * Draws it.
+	 * @param seconds how far back it looks
+	 * @param file the picture
+	 * @param directory an empty directory
+	 * @throws IOException if something cannot be read or written
+	 * @throws InterruptedException if the wait for the browser is interrupted
+	 */
+	void draw(int seconds, Path file, Path directory) throws IOException, InterruptedException {
+		long end = System.currentTimeMillis() / 1000;
+		ObjectNode data = JSON.createObjectNode().put("start", end - seconds).put("end", end);
+		ArrayNode panels = data.putArray("panels");
+		int height = 60;
+		for (JsonNode panel : this.dashboard.panels()) {
+			ObjectNode drawn = (ObjectNode) panel.deepCopy();
+			ArrayNode series = drawn.putArray("series");
+			for (JsonNode target : panel.path("targets")) {
+				add(series, target, seconds);
+			}
+			panels.add(drawn);
+			JsonNode place = panel.get("gridPos");
+			height = Math.max(height, 60 + 28 * (place.get("y").asInt() + place.get("h").asInt()));
+		}
+		Path page = Files.writeString(directory.resolve("dashboard.html"), page().replace("DATA", data.toString()));
+		Path log = directory.resolve("chromium.log");
+		Process browser = new ProcessBuilder(CHROMIUM.toString(), "--headless=new", "--no-sandbox", "--disable-gpu",
+				"--disable-dev-shm-usage", "--hide-scrollbars", "--no-first-run", "--disable-background-networking",
+				"--user-data-dir=" + directory.resolve("profile"), "--window-size=" + WIDTH + "," + height,
+				"--screenshot=" + file.toAbsolutePath(), page.toUri().toString())
+			.redirectErrorStream(true)
+			.redirectOutput(log.toFile())
+			.start();
+		assertThat(browser.waitFor()).as(Files.readString(log)).isZero();
+		assertThat(file).isNotEmptyFile();
+	}
+
+	private void add(ArrayNode panel, JsonNode target, int seconds) {
+		for (JsonNode answer : this.prometheus.range(Dashboard.filled(target.get("expr").asString()), seconds)) {
+			String name = target.get("legendFormat").asString();
+			for (String label : answer.get("metric").propertyNames()) {
+				name = name.replace("{{" + label + "}}", answer.get("metric").get(label).asString());
+			}
+			panel.addObject().put("name", name.replaceAll("\\{\\{.*?}}", "")).set("values", answer.get("values"));
+		}
+	}
+
+	private static String page() throws IOException {
+		try (InputStream page = Objects
+			.requireNonNull(DashboardPicture.class.getResourceAsStream("/monitoring/dashboard.html"))) {
+			return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+}

@@ -1,0 +1,196 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.pictures;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import javax.imageio.ImageIO;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * Films what a browser shows, with a line below that says what it is.
+ */
+final class Camera implements AutoCloseable {
+
+	private static final int WIDTH = 900;
+
+	private static final int HEIGHT = 540;
+
+	private static final int LINE = 36;
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private final ChromeDriver driver;
+
+	private final Animation animation = new Animation();
+
+	private String caption = "";
+
+	/**
+	 * Starts a browser.
+	 * @param width the width of its page, which is shrunk to that of the pictures
+	 * @param directory an empty directory
+	 */
+	Camera(int width, Path directory) {
+		ChromeOptions options = new ChromeOptions();
+		options.setBinary("/usr/bin/chromium");
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync",
+				"--disable-dev-shm-usage", "--lang=en", "--hide-scrollbars",
+				"--user-data-dir=" + directory.resolve("profile"));
+		ChromeDriverService service = new ChromeDriverService.Builder()
+			.usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+			.usingAnyFreePort()
+			.build();
+		this.driver = new ChromeDriver(service, options);
+		double scale = (double) WIDTH / width;
+		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", (int) (HEIGHT / scale), "deviceScaleFactor", scale, "mobile", false));
+	}
+
+	/**
+	 * Slows uploads down, so that one sees them.
+	 * @param bytesPerSecond how fast they may be
+	 */
+	void slowUploads(int bytesPerSecond) {
+		this.driver.executeCdpCommand("Network.enable", Map.of());
+		this.driver.executeCdpCommand("Network.emulateNetworkConditions",
+				Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", bytesPerSecond));
+	}
+
+	/**
+	 * Says what the next pictures show.
+	 * @param text the line below them
+	 */
+	void caption(String text) {
+		this.caption = text;
+	}
+
+	void open(String address) {
+		this.driver.get(address);
+	}
+
+	WebElement find(By by) {
+		return new WebDriverWait(this.driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(by));
+	}
+
+	WebElement findHidden(By by) {
+		return new WebDriverWait(this.driver, PATIENCE).until(ExpectedConditions.presenceOfElementLocated(by));
+	}
+
+	void awaitText(By by, String text) {
+		new WebDriverWait(this.driver, PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(by, text));
+	}
+
+	/**
+	 * Marks what is clicked, and clicks it.
+	 * @param by what
+	 * @throws IOException if the picture is none
+	 */
+	void click(By by) throws IOException {
+		with(by, (element) -> this.driver.executeScript(
+				"arguments[0].scrollIntoView({ block: 'nearest' });"
+						+ "arguments[0].style.outline = '3px solid #e8590c'; arguments[0].style.outlineOffset = '3px'",
+				element));
+		hold(1000);
+		with(by, WebElement::click);
+	}
+
+	// pages put others in place of their elements at any time
+	private void with(By by, Consumer<WebElement> action) {
+		new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).until((driver) -> {
+			action.accept(find(by));
+			return true;
+		});
+	}
+
+	/**
+	 * Shows what is there for a while.
+	 * @param millis for how long
+	 * @throws IOException if the picture is none
+	 */
+	void hold(int millis) throws IOException {
+		this.animation.add(picture(), millis);
+	}
+
+	/**
+	 * Films until a text is there.
+	 * @param watched what is to be seen meanwhile, as long as it is there
+	 * @param by where
+	 * @param text the text
+	 * @throws IOException if a picture is none
+	 */
+	void filmUntil(By watched, By by, String text) throws IOException {
+		Instant end = Instant.now().plus(PATIENCE);
+		ExpectedCondition<Boolean> there = ExpectedConditions.textToBePresentInElementLocated(by, text);
+		while (!Boolean.TRUE.equals(there.apply(this.driver))) {
+			if (Instant.now().isAfter(end)) {
+				throw new IllegalStateException("'" + text + "' does not appear at " + by);
+			}
+			this.driver.executeScript("arguments[0].forEach((element) => element.scrollIntoView({ block: 'nearest' }))",
+					this.driver.findElements(watched));
+			hold(250);
+		}
+		hold(1500);
+	}
+
+	private BufferedImage picture() throws IOException {
+		BufferedImage page = ImageIO.read(new ByteArrayInputStream(this.driver.getScreenshotAs(OutputType.BYTES)));
+		BufferedImage picture = new BufferedImage(WIDTH, HEIGHT + LINE, BufferedImage.TYPE_INT_RGB);
+		Graphics2D graphics = picture.createGraphics();
+		graphics.drawImage(page, 0, 0, WIDTH, HEIGHT, null);
+		graphics.setColor(new Color(0x212529));
+		graphics.fillRect(0, HEIGHT, WIDTH, LINE);
+		graphics.setColor(Color.WHITE);
+		graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 15));
+		graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+		graphics.drawString(this.caption, 16, HEIGHT + 23);
+		graphics.dispose();
+		return picture;
+	}
+
+	Animation animation() {
+		return this.animation;
+	}
+
+	@Override
+	public void close() {
+		this.driver.quit();
+	}
+
+}
