@@ -44,6 +44,14 @@ final class Dashboard {
 		this.root = root;
 	}
 
+	/**
+	 * Tells whether the documentation is there. Copies of the sample leave it behind.
+	 * @return {@code false} in a copy
+	 */
+	static boolean isPartOfTheProject() {
+		return Files.isDirectory(Path.of("..", "dracoon-core"));
+	}
+
 	static Dashboard read() throws IOException {
 		return new Dashboard(JSON.readTree(Files.readString(FILE)));
 	}

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.FileSystemResource;
@@ -39,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The dashboard, and the files that start it with Docker Compose, fit together.
  */
+@EnabledIf("io.dracoonspring.sample.monitoring.Dashboard#isPartOfTheProject")
 class DashboardTests {
 
 	private static final String DATA_SOURCE = "${datasource}";

@@ -29,6 +29,7 @@ import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -43,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every query of the dashboard and every alert rule finds data in a Prometheus that has
  * scraped the sample while it was working hard at a server with faults.
  */
+@EnabledIf("io.dracoonspring.sample.monitoring.Dashboard#isPartOfTheProject")
 class MonitoringIT {
 
 	private static final int SECONDS = 60;
