@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring;
+package io.dracoonspring.checks;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,9 +40,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What applications can call is what the lists beside the pom of this module say. Whoever
- * changes it writes them anew with {@code -Ddracoon.api.write=true}, so that the change
- * is seen in a review. Constructors of records with a builder are no contract.
+ * What applications can call is what the lists in {@code api} say. Whoever changes it
+ * writes them anew with {@code -Ddracoon.api.write=true}, so that the change is seen in a
+ * review. Constructors of records with a builder are no contract.
  */
 class PublicApiTests {
 
@@ -58,7 +58,7 @@ class PublicApiTests {
 			"dracoon-spring-batch, io.dracoonspring.batch.MirrorJob" })
 	void publicApiChangesOnlyWithItsList(String module, Class<?> type) throws Exception {
 		List<String> api = api(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
-		Path list = Path.of(module + ".txt");
+		Path list = Path.of("api", module + ".txt");
 		if (Boolean.getBoolean("dracoon.api.write")) {
 			Files.write(list, api);
 		}

@@ -14,25 +14,10 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.sample;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
-import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
- * The page on bulk work shows the configuration that the sample has.
+ * Holds the project as a whole to its rules.
  */
-class BulkPageTests {
+@NullMarked
+package io.dracoonspring.checks;
 
-	@Test
-	void configurationIsThatOfTheSample() throws IOException {
-		String configuration = Files.readString(Path.of("../sample-bulk/src/main/resources/application.yml"));
-		assertThat(Files.readString(Path.of("../docs/bulk.md"))).contains("```yaml\n" + configuration + "```\n");
-	}
-
-}
+import org.jspecify.annotations.NullMarked;

@@ -14,10 +14,25 @@
  * limitations under the License.
  */
 
-/**
- * What applications can call.
- */
-@NullMarked
-package io.dracoonspring;
+package io.dracoonspring.checks;
 
-import org.jspecify.annotations.NullMarked;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The page on bulk work shows the configuration that the sample has.
+ */
+class BulkPageTests {
+
+	@Test
+	void configurationIsThatOfTheSample() throws IOException {
+		String configuration = Files.readString(Path.of("../sample-bulk/src/main/resources/application.yml"));
+		assertThat(Files.readString(Path.of("../docs/bulk.md"))).contains("```yaml\n" + configuration + "```\n");
+	}
+
+}

@@ -1,0 +1,265 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.checks;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.UrlResource;
+import org.springframework.util.xml.DomUtils;
+import org.w3c.dom.Element;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the docs show can be compiled, bound and resolved. Snippets that are marked are
+ * held elsewhere to code that runs.
+ */
+class SnippetTests {
+
+	/** What the names of properties begin with that Boot and this project describe. */
+	private static final Set<String> DESCRIBED = Set.of("dracoon", "spring", "management", "logging", "server");
+
+	private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+
+	@TempDir
+	private Path classes;
+
+	@TestFactory
+	Stream<DynamicTest> javaCompiles() {
+		return snippets("java").map((snippet) -> DynamicTest.dynamicTest(snippet.toString(), () -> compile(snippet)));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> yamlSetsPropertiesThatExist() throws IOException {
+		Set<String> known = knownProperties();
+		return snippets("yaml").filter(Snippet::isConfiguration)
+			.map((snippet) -> DynamicTest.dynamicTest(snippet.toString(),
+					() -> assertThat(properties(snippet)).isNotEmpty()
+						.allSatisfy((property) -> assertThat(isKnown(property, known)).as(property).isTrue())));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> dependenciesAreOfTheBomOrOfBoot() throws IOException {
+		String managed = Files.readString(Path.of("../dracoon-bom/pom.xml"));
+		return snippets("xml").map((snippet) -> DynamicTest.dynamicTest(snippet.toString(), () -> {
+			Element root = DocumentBuilderFactory.newInstance()
+				.newDocumentBuilder()
+				.parse(new ByteArrayInputStream(("<x>" + snippet.text() + "</x>").getBytes(StandardCharsets.UTF_8)))
+				.getDocumentElement();
+			assertThat(root.getElementsByTagName("artifactId").getLength()).isPositive();
+			for (Element dependency : DomUtils.getChildElementsByTagName(root, "dependency")) {
+				String group = DomUtils.getChildElementValueByTagName(dependency, "groupId");
+				String artifact = DomUtils.getChildElementValueByTagName(dependency, "artifactId");
+				if ("io.dracoonspring".equals(group)) {
+					assertThat(managed).contains("<artifactId>" + artifact + "</artifactId>");
+				}
+			}
+		}));
+	}
+
+	@Test
+	void everyLanguageHasSnippets() {
+		assertThat(List.of("java", "yaml", "xml"))
+			.allSatisfy((language) -> assertThat(snippets(language)).isNotEmpty());
+	}
+
+	private void compile(Snippet snippet) throws IOException {
+		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+		StringWriter complaints = new StringWriter();
+		String name = snippet.page().replaceFirst("\\.md$", "");
+		Path frame = Path.of("src", "test", "snippets", name + ".java");
+		assertThat(frame).as("what stands around the snippets of %s", snippet.page()).isRegularFile();
+		String source = Files.readString(frame).replace(snippet.place(), snippet.text());
+		boolean compiles = compiler
+			.getTask(complaints, null, null,
+					List.of("-d", this.classes.toString(), "-proc:none", "-nowarn", "-parameters", "--release", "17"),
+					null, List.of(new Source(source)))
+			.call();
+		assertThat(compiles).as("%s%n%s%n%s", snippet, source, complaints).isTrue();
+	}
+
+	private static List<String> properties(Snippet snippet) throws IOException {
+		List<String> names = new ArrayList<>();
+		for (PropertySource<?> source : new YamlPropertySourceLoader().load(snippet.toString(),
+				new ByteArrayResource(snippet.text().getBytes(StandardCharsets.UTF_8)))) {
+			names.addAll(List.of(((EnumerablePropertySource<?>) source).getPropertyNames()));
+		}
+		return names.stream()
+			.map((name) -> INDEX.matcher(name).replaceAll("").replace('[', '.'))
+			.filter((name) -> DESCRIBED.contains(name.substring(0, (name + ".").indexOf('.'))))
+			.toList();
+	}
+
+	private static boolean isKnown(String property, Set<String> known) {
+		// entries of maps are not described, the maps are
+		return known.contains(canonical(property)) || known.stream()
+			.anyMatch(
+					(map) -> map.endsWith(".*") && canonical(property).startsWith(map.substring(0, map.length() - 1)));
+	}
+
+	private static Set<String> knownProperties() throws IOException {
+		Set<String> known = new TreeSet<>();
+		for (URL metadata : Collections
+			.list(SnippetTests.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
+			JsonNode properties = JsonMapper.shared()
+				.readTree(new UrlResource(metadata).getContentAsByteArray())
+				.get("properties");
+			for (JsonNode property : properties) {
+				String name = canonical(property.get("name").asString());
+				known.add(name);
+				if (property.path("type").asString("").startsWith("java.util.Map<")) {
+					known.add(name + ".*");
+				}
+			}
+		}
+		return known;
+	}
+
+	private static String canonical(String name) {
+		return name.toLowerCase(Locale.ROOT).replace("-", "");
+	}
+
+	private static Stream<Snippet> snippets(String language) {
+		try (Stream<Path> pages = Stream.concat(Files.walk(Path.of("../docs")),
+				Stream.of(Path.of("../README.md"), Path.of("../sample-app/README.md")))) {
+			return pages.filter((page) -> page.toString().endsWith(".md"))
+				.sorted()
+				.flatMap((page) -> Snippet.of(page, language).stream())
+				.toList()
+				.stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * A piece of code on a page.
+	 *
+	 * @param page the name of the page
+	 * @param line the number of its first line
+	 * @param text the code
+	 */
+	private record Snippet(String page, int line, String text) {
+
+		static List<Snippet> of(Path page, String language) {
+			List<Snippet> snippets = new ArrayList<>();
+			List<String> lines = lines(page);
+			for (int i = 0; i < lines.size(); i++) {
+				String fence = lines.get(i);
+				if (fence.strip().equals("```" + language)) {
+					int end = i + 1;
+					while (!lines.get(end).strip().equals("```")) {
+						end++;
+					}
+					String before = lines.subList(Math.max(0, i - 2), i).toString();
+					if (!before.contains("<!-- snippet:")) {
+						String text = String.join("\n", lines.subList(i + 1, end));
+						snippets
+							.add(new Snippet(page.getFileName().toString(), i + 2, text.stripIndent().stripTrailing()));
+					}
+					i = end;
+				}
+			}
+			return snippets;
+		}
+
+		private static List<String> lines(Path page) {
+			try {
+				return Files.readAllLines(page);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		/**
+		 * Return where it stands in the frame of its page.
+		 * @return the mark that it replaces
+		 */
+		String place() {
+			if (this.text.contains("class ")) {
+				return "// a type";
+			}
+			String code = this.text.replaceAll("(?m)^// .*\\R", "");
+			return code.startsWith("@") ? "// a member" : "// a statement";
+		}
+
+		boolean isConfiguration() {
+			String first = this.text.lines().filter((line) -> !line.startsWith("#")).findFirst().orElse("");
+			return DESCRIBED.contains(first.replaceFirst("[:.].*", ""));
+		}
+
+		@Override
+		public String toString() {
+			return this.page + ":" + this.line;
+		}
+
+	}
+
+	/**
+	 * A source in memory.
+	 */
+	private static final class Source extends SimpleJavaFileObject {
+
+		private final String content;
+
+		private Source(String content) {
+			super(URI.create("string:///Snippet.java"), JavaFileObject.Kind.SOURCE);
+			this.content = content;
+		}
+
+		@Override
+		public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+			return this.content;
+		}
+
+	}
+
+}

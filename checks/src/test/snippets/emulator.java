@@ -1,0 +1,50 @@
+// what stands around the snippets of docs/emulator.md
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+import org.springframework.context.annotation.Import;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.utility.MountableFile;
+
+import io.dracoonspring.emulator.*;
+import io.dracoonspring.emulator.faults.*;
+import io.dracoonspring.emulator.oauth.GrantType;
+import io.dracoonspring.emulator.seed.*;
+import io.dracoonspring.emulator.state.*;
+import io.dracoonspring.template.DracoonOperations;
+import io.dracoonspring.test.*;
+import io.dracoonspring.test.slice.DracoonTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class Reports {
+
+}
+
+class Archive {
+
+}
+
+// a type
+
+class Frame {
+
+	DracoonEmulator emulator;
+
+	// a member
+
+	void connectTo(URI baseUrl) {
+	}
+
+	void statements() throws Exception {
+		// a statement
+	}
+
+}
