@@ -52,11 +52,11 @@ export class UploadQueue extends EventTarget {
 			this.items = this.items.filter(({ state }) => state === "failed");
 			this.#rate = new Rate();
 		}
-		this.items.push(...files.map((file) => new Item(file)));
+		this.items = [...this.items, ...files.map((file) => new Item(file))];
 		this.#proceed();
 	}
 
-	cancel(...items) {
+	cancel(items) {
 		// those that wait first, or they would begin
 		items.filter((item) => item.isOpen && !item.transfer).forEach((item) => { item.state = "cancelled"; });
 		items.forEach((item) => item.transfer?.cancel());
@@ -95,12 +95,11 @@ export class UploadQueue extends EventTarget {
 	}
 
 	#proceed() {
-		for (const item of this.items) {
-			if (this.count("running", "finishing") >= PARALLEL) {
-				break;
-			}
-			if (item.state === "waiting") {
-				this.#run(item);
+		let free = PARALLEL - this.count("running", "finishing");
+		for (let i = 0; free > 0 && i < this.items.length; i++) {
+			if (this.items[i].state === "waiting") {
+				this.#run(this.items[i]);
+				free--;
 			}
 		}
 		if (this.isBusy) {
@@ -128,7 +127,7 @@ export class UploadQueue extends EventTarget {
 		}
 		catch (error) {
 			item.error = error;
-			this.#end(item, (error.name === "AbortError") ? "cancelled" : "failed");
+			this.#end(item, (error.name === "AbortError" || item.state === "cancelled") ? "cancelled" : "failed");
 		}
 		this.#proceed();
 	}

@@ -6,6 +6,9 @@ import { explain, needsPassword } from "./notices.js";
 /** So many files are shown; the others are counted. */
 const SHOWN = 50;
 
+/** How often the queue is shown anew at most, in milliseconds. */
+const PAUSE = 50;
+
 const UNITS = ["B", "KiB", "MiB", "GiB", "TiB"];
 
 function size(bytes) {
@@ -34,6 +37,7 @@ export function files(count) {
 /** Shows a queue, and passes on what people want of it. */
 export class TransfersView {
 	#rows = new Map();
+	#soon;
 
 	constructor(section, queue, { unlock }) {
 		this.section = section;
@@ -43,20 +47,24 @@ export class TransfersView {
 		this.retryAll = find("#retry-failed");
 		this.cancelAll = find("#cancel-all");
 		this.retryAll.onclick = () => this.#act(() => queue.retry(queue.items.filter(({ state }) => state === "failed")));
-		this.cancelAll.onclick = () => this.#act(() => queue.cancel(...queue.items));
-		queue.addEventListener("change", () => this.#show());
+		this.cancelAll.onclick = () => this.#act(() => queue.cancel(queue.items));
+		// there may be thousands of files, and several changes of each
+		queue.addEventListener("change", () => { this.#soon ??= setTimeout(() => this.#show(), PAUSE); });
 	}
 
 	/** Does what a button says, and keeps the focus near when the button is gone. */
 	#act(action, row) {
 		const next = row && (row.nextElementSibling ?? row.previousElementSibling);
 		action();
+		this.#show();
 		if (!document.activeElement || document.activeElement === document.body) {
 			focus(next && find("button:not([hidden])", next), this.retryAll, this.cancelAll, find("h1"));
 		}
 	}
 
 	#show() {
+		clearTimeout(this.#soon);
+		this.#soon = undefined;
 		const shown = this.queue.items
 			.filter(({ state }) => state in RANK)
 			.sort((a, b) => RANK[a.state] - RANK[b.state])
@@ -85,7 +93,7 @@ export class TransfersView {
 		const [retry, cancel] = findAll("button", row);
 		retry.setAttribute("aria-label", `Retry the upload of ${item.path}`);
 		retry.onclick = () => this.#act(() => needsPassword(item.error) ? this.unlock() : this.queue.retry([item]), row);
-		cancel.onclick = () => this.#act(() => item.isOpen ? this.queue.cancel(item) : this.queue.forget([item]), row);
+		cancel.onclick = () => this.#act(() => item.isOpen ? this.queue.cancel([item]) : this.queue.forget([item]), row);
 		this.#rows.set(item, row);
 		return row;
 	}
