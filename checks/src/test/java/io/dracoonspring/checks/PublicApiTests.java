@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +49,9 @@ class PublicApiTests {
 
 	private static final Pattern HEADER = Pattern
 		.compile("(?<access>public |protected )?(?:[a-z-]+ )*?(?:class|interface) (?<name>[\\w.$]+).* \\{");
+
+	/** A method named like a keyword of Kotlin that is none of Java. */
+	private static final Pattern KEYWORD = Pattern.compile(" (as|fun|in|is|object|typealias|typeof|val|var|when)\\(");
 
 	@ParameterizedTest
 	@CsvSource({ "dracoon-core, io.dracoonspring.Dracoon",
@@ -65,6 +69,13 @@ class PublicApiTests {
 		assertThat(api).as("the public API of %s: -Ddracoon.api.write=true writes its list", module)
 			.isNotEmpty()
 			.isEqualTo(Files.readAllLines(list));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "dracoon-core", "dracoon-spring-boot-autoconfigure", "dracoon-spring-boot-starter-test",
+			"dracoon-spring-integration", "dracoon-spring-batch" })
+	void kotlinCallsWithoutBackticks(String module) throws IOException {
+		assertThat(Files.readAllLines(Path.of("api", module + ".txt"))).noneMatch(KEYWORD.asPredicate());
 	}
 
 	private static List<String> api(Path place) throws IOException {

@@ -177,7 +177,7 @@ public abstract class FilterField<F> {
 		 * @param value the value
 		 * @return the filter
 		 */
-		public Filter<F> is(V value) {
+		public Filter<F> equalTo(V value) {
 			return term("eq", value);
 		}
 
@@ -251,7 +251,7 @@ public abstract class FilterField<F> {
 		 * @param text the text
 		 * @return the filter
 		 */
-		public Filter<F> is(String text) {
+		public Filter<F> equalTo(String text) {
 			return term("eq", text);
 		}
 
@@ -306,7 +306,7 @@ public abstract class FilterField<F> {
 		 * @param value the value
 		 * @return the filter
 		 */
-		public Filter<F> isNot(V value) {
+		public Filter<F> notEqualTo(V value) {
 			return term("neq", value);
 		}
 
@@ -373,7 +373,7 @@ public abstract class FilterField<F> {
 		 * @param value the value
 		 * @return the filter
 		 */
-		public Filter<F> is(V value) {
+		public Filter<F> equalTo(V value) {
 			return term("eq", value);
 		}
 

@@ -114,7 +114,7 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 		// the server looks at names only, and knows no other placeholder
 		return NodeSearchQuery.of(names.get(names.size() - 1).replace('?', '*').replace(WHOLE_PATH, "*"))
 			.depth(levels)
-			.filter(NodeSearchFilter.TYPE.is(NodeType.FILE));
+			.filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE));
 	}
 
 	// braces are parts of names here, not the variables of web applications

@@ -107,7 +107,7 @@ public interface DracoonOperations {
 	 * List what is directly in a room or folder, page after page as it is consumed.
 	 * @param path the path of a room or folder, {@code /} for the rooms at the top
 	 * @param query adds filters and an order, such as
-	 * {@code (query) -> query.filter(NodeFilter.TYPE.is(NodeType.FILE))}
+	 * {@code (query) -> query.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))}
 	 * @return the nodes; to be closed unless it is consumed to its end
 	 */
 	Stream<Node> list(String path, UnaryOperator<NodeQuery> query);

@@ -117,7 +117,8 @@ public class DracoonTemplate implements DracoonOperations {
 
 	@Override
 	public Stream<Node> search(String path, NodeSearchQuery query) {
-		return BlockingCalls.stream(container(path).flatMapMany((id) -> this.dracoon.nodes().searchAll(query.in(id))));
+		return BlockingCalls
+			.stream(container(path).flatMapMany((id) -> this.dracoon.nodes().searchAll(query.below(id))));
 	}
 
 	private Mono<Long> container(String path) {

@@ -94,7 +94,7 @@ class EventLogTests {
 		AuditNodeQuery query = AuditNodeQuery.root()
 			.parentId(5)
 			.filter(AuditNodeFilter.NODE_NAME.startsWith("A"))
-			.filter(AuditNodeFilter.NODE_IS_ENCRYPTED.is(true))
+			.filter(AuditNodeFilter.NODE_IS_ENCRYPTED.equalTo(true))
 			.sort(AuditNodeSort.NODE_NAME.descending());
 		assertThat(this.eventLog.listAllRooms(query).collectList().block(LONG)).hasSize(1);
 		assertThat(asked()).containsExactly(

@@ -36,11 +36,13 @@ class FilterTests {
 	@Test
 	void rendersTheGrammarOfTheServer() {
 		assertThat(NodeFilter.TYPE.isAnyOf(NodeType.ROOM, NodeType.FOLDER)).hasToString("type:eq:room:folder");
-		assertThat(NodeFilter.PERMISSION.is(NodePermission.READ_RECYCLE_BIN)).hasToString("perm:eq:canReadRecycleBin");
+		assertThat(NodeFilter.PERMISSION.equalTo(NodePermission.READ_RECYCLE_BIN))
+			.hasToString("perm:eq:canReadRecycleBin");
 		assertThat(NodeFilter.NAME.contains("a b&c%ü")).hasToString("name:cn:a b&c%ü");
-		assertThat(NodeFilter.ENCRYPTED.is(true)).hasToString("encrypted:eq:true");
-		assertThat(NodeSearchFilter.CLASSIFICATION.is(Classification.CONFIDENTIAL)).hasToString("classification:eq:3");
-		assertThat(NodeSearchFilter.CREATED_BY_ID.is(-1L)).hasToString("createdById:eq:-1");
+		assertThat(NodeFilter.ENCRYPTED.equalTo(true)).hasToString("encrypted:eq:true");
+		assertThat(NodeSearchFilter.CLASSIFICATION.equalTo(Classification.CONFIDENTIAL))
+			.hasToString("classification:eq:3");
+		assertThat(NodeSearchFilter.CREATED_BY_ID.equalTo(-1L)).hasToString("createdById:eq:-1");
 		assertThat(NodeSearchFilter.CREATED_AT.atLeast(LocalDate.of(2026, 3, 9)))
 			.hasToString("createdAt:ge:2026-03-09");
 		assertThat(NodeSearchFilter.SIZE.atMost(5_000_000_000L)).hasToString("size:le:5000000000");
@@ -51,7 +53,7 @@ class FilterTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "a:b", "a|b", ":", "|type:eq:room" })
 	void refusesWhatTheGrammarCannotExpress(String text) {
-		assertThatIllegalArgumentException().isThrownBy(() -> NodeFilter.NAME.is(text))
+		assertThatIllegalArgumentException().isThrownBy(() -> NodeFilter.NAME.equalTo(text))
 			.withMessageContaining("'name'")
 			.withMessageContaining("':' or '|'");
 	}
@@ -60,7 +62,7 @@ class FilterTests {
 	void refusesEmptyAndUnknownValues() {
 		assertThatIllegalArgumentException().isThrownBy(() -> NodeFilter.NAME.contains(""))
 			.withMessageContaining("must not be empty");
-		assertThatIllegalArgumentException().isThrownBy(() -> NodeFilter.TYPE.is(NodeType.UNKNOWN))
+		assertThatIllegalArgumentException().isThrownBy(() -> NodeFilter.TYPE.equalTo(NodeType.UNKNOWN))
 			.withMessageContaining("must not be UNKNOWN");
 	}
 
@@ -68,8 +70,8 @@ class FilterTests {
 	void passesRawExpressionsAsTheyAre() {
 		assertThat(Filter.<NodeFilter>raw("newField:neq:a:b")).hasToString("newField:neq:a:b");
 		assertThat(Sort.<NodeSort>raw("newField:asc")).hasToString("newField:asc");
-		assertThat(Filter.<NodeFilter>raw("name:eq:x")).isEqualTo(NodeFilter.NAME.is("x"))
-			.hasSameHashCodeAs(NodeFilter.NAME.is("x"));
+		assertThat(Filter.<NodeFilter>raw("name:eq:x")).isEqualTo(NodeFilter.NAME.equalTo("x"))
+			.hasSameHashCodeAs(NodeFilter.NAME.equalTo("x"));
 	}
 
 }

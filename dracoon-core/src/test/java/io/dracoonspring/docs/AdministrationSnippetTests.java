@@ -68,7 +68,7 @@ class AdministrationSnippetTests {
 	static Flux<UserItem> lockedUsers(DracoonUsers users) {
 		// tag::list-users[]
 		return users
-			.listAll(UserQuery.all().filter(UserFilter.IS_LOCKED.is(true)).sort(UserSort.LAST_NAME.ascending()));
+			.listAll(UserQuery.all().filter(UserFilter.IS_LOCKED.equalTo(true)).sort(UserSort.LAST_NAME.ascending()));
 		// end::list-users[]
 	}
 
@@ -122,11 +122,11 @@ class AdministrationSnippetTests {
 	// tag::personal-rooms[]
 	static Flux<Node> personalRooms(DracoonNodes nodes, DracoonRooms rooms, long parentId, long adminId) {
 		Mono<Set<String>> existing = nodes
-			.listAll(NodeQuery.children(parentId).roomManager(true).filter(NodeFilter.TYPE.is(NodeType.ROOM)))
+			.listAll(NodeQuery.children(parentId).roomManager(true).filter(NodeFilter.TYPE.equalTo(NodeType.ROOM)))
 			.map(Node::name)
 			.collect(Collectors.toSet());
 		Flux<UserInfo> users = rooms
-			.listAllUsers(parentId, RoomUserQuery.members().filter(RoomUserFilter.GRANTED.is(Selection.ANY)))
+			.listAllUsers(parentId, RoomUserQuery.members().filter(RoomUserFilter.GRANTED.equalTo(Selection.ANY)))
 			.map(RoomUser::userInfo);
 		return existing.flatMapMany((names) -> users.filter((user) -> !names.contains(roomName(user)))
 			.flatMapSequential((user) -> personalRoom(nodes, rooms, parentId, adminId, user), 2));
@@ -181,7 +181,7 @@ class AdministrationSnippetTests {
 	static Flux<PendingAssignmentData> acceptWaiting(DracoonPendingAssignments assignments, long groupId) {
 		// tag::pending-assignments[]
 		PendingAssignmentQuery waiting = PendingAssignmentQuery.waiting()
-			.filter(PendingAssignmentFilter.GROUP_ID.is(groupId));
+			.filter(PendingAssignmentFilter.GROUP_ID.equalTo(groupId));
 		return assignments.acceptAll(waiting);
 		// end::pending-assignments[]
 	}

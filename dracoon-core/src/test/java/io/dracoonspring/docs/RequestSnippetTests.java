@@ -71,7 +71,7 @@ class RequestSnippetTests {
 	static Mono<Page<Node>> onePage(DracoonNodes nodes, long parentId) {
 		// tag::list[]
 		NodeQuery query = NodeQuery.children(parentId)
-			.filter(NodeFilter.TYPE.is(NodeType.FILE))
+			.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))
 			.filter(NodeFilter.NAME.contains("report"))
 			.sort(NodeSort.NAME.descending())
 			.offset(500)

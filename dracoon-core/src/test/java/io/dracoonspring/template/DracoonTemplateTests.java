@@ -155,7 +155,7 @@ class DracoonTemplateTests {
 			assertThat(rooms).extracting(Node::name).contains("Projects", "Vault");
 		}
 		try (Stream<Node> folders = this.template.list("/Projects",
-				(query) -> query.filter(NodeFilter.TYPE.is(NodeType.FOLDER)))) {
+				(query) -> query.filter(NodeFilter.TYPE.equalTo(NodeType.FOLDER)))) {
 			assertThat(folders).isNotEmpty().allMatch((node) -> node.type() == NodeType.FOLDER);
 		}
 	}

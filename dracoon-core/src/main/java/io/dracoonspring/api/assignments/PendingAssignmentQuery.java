@@ -107,7 +107,7 @@ public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filte
 	 * @return the query
 	 */
 	public static PendingAssignmentQuery waiting() {
-		return all().filter(PendingAssignmentFilter.STATE.is(PendingAssignmentState.WAITING));
+		return all().filter(PendingAssignmentFilter.STATE.equalTo(PendingAssignmentState.WAITING));
 	}
 
 }

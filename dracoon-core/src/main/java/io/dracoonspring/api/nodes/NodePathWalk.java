@@ -77,7 +77,7 @@ final class NodePathWalk {
 			// no node has such a name, and a filter could not express it
 			return Mono.empty();
 		}
-		NodeQuery query = NodeQuery.children(parentId).filter(NodeFilter.NAME.is(name));
+		NodeQuery query = NodeQuery.children(parentId).filter(NodeFilter.NAME.equalTo(name));
 		if (!last) {
 			query = query.filter(NodeFilter.TYPE.isAnyOf(NodeType.ROOM, NodeType.FOLDER));
 		}

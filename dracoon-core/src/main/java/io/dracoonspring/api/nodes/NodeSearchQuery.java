@@ -81,7 +81,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	 * @param parentId the id of the room or folder, 0 for the root
 	 * @return the copy
 	 */
-	public NodeSearchQuery in(long parentId) {
+	public NodeSearchQuery below(long parentId) {
 		return NodeSearchQueryBuilder.builder(this).parentId(parentId).build();
 	}
 

@@ -173,7 +173,7 @@ class DracoonAccountTests {
 				[{"userAgentCategory":"browser"},{"userAgentCategory":"unknown"},{"userAgentCategory":"new"},{}]"""));
 		List<OAuthAuthorization> authorizations = account
 			.listOAuthAuthorizations(OAuthAuthorizationQuery.all()
-				.filter(OAuthAuthorizationFilter.STANDARD.is(true))
+				.filter(OAuthAuthorizationFilter.STANDARD.equalTo(true))
 				.sort(OAuthGrantSort.CLIENT_NAME.descending()))
 			.collectList()
 			.block(TIMEOUT);

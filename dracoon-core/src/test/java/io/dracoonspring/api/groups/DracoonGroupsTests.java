@@ -89,7 +89,7 @@ class DracoonGroupsTests {
 		answer((call) -> Answer.json(call.uri().contains("offset=0") ? page(0, user(1), user(2), "{\"isMember\":true}")
 				: page(2, "{\"isMember\":true}", user(3))));
 		GroupUserQuery query = GroupUserQuery.all()
-			.filter(GroupUserFilter.IS_MEMBER.is(Selection.YES))
+			.filter(GroupUserFilter.IS_MEMBER.equalTo(Selection.YES))
 			.filter(GroupUserFilter.USER.contains("a"))
 			.limit(3);
 		assertThat(groups().listAllMembers(5, query)

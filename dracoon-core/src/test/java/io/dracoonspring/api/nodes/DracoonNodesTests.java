@@ -114,7 +114,7 @@ class DracoonNodesTests {
 	@Test
 	void sendsFiltersEncodedOnce() {
 		DracoonNodes nodes = nodes((query) -> page(query, 0));
-		nodes.list(NodeQuery.root().filter(NodeFilter.NAME.is("a+b & 50% ü;{x}"))).block(TIMEOUT);
+		nodes.list(NodeQuery.root().filter(NodeFilter.NAME.equalTo("a+b & 50% ü;{x}"))).block(TIMEOUT);
 		assertThat(this.server.calls().get(0).uri())
 			.isEqualTo("/api/v4/nodes?parent_id=0&filter=name%3Aeq%3Aa%2Bb%20%26%2050%25%20%C3%BC%3B%7Bx%7D");
 	}

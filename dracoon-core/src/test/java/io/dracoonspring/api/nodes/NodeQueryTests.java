@@ -40,7 +40,7 @@ class NodeQueryTests {
 	void joinsFiltersAndSorts() {
 		NodeQuery query = NodeQuery.root()
 			.roomManager(true)
-			.filter(NodeFilter.TYPE.is(NodeType.FILE))
+			.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))
 			.filter(NodeFilter.NAME.contains("plan"))
 			.sort(NodeSort.NAME.descending())
 			.sort(NodeSort.SIZE.ascending())
@@ -54,7 +54,7 @@ class NodeQueryTests {
 	@Test
 	void doesNotChangeTheQueryItStartsFrom() {
 		NodeQuery query = NodeQuery.children(7);
-		query.filter(NodeFilter.NAME.is("x")).sort(NodeSort.NAME.ascending()).limit(1);
+		query.filter(NodeFilter.NAME.equalTo("x")).sort(NodeSort.NAME.ascending()).limit(1);
 		assertThat(query).isEqualTo(NodeQuery.children(7));
 	}
 
@@ -62,7 +62,7 @@ class NodeQueryTests {
 	void searchesTheWholeTreeUnlessToldOtherwise() {
 		assertThat(parameters(NodeSearchQuery.of("*.pdf"))).containsExactly(entry("search_string", "*.pdf"),
 				entry("depth_level", "-1"));
-		assertThat(parameters(NodeSearchQuery.of("x").in(9).depth(2))).containsExactly(entry("search_string", "x"),
+		assertThat(parameters(NodeSearchQuery.of("x").below(9).depth(2))).containsExactly(entry("search_string", "x"),
 				entry("parent_id", "9"), entry("depth_level", "2"));
 	}
 

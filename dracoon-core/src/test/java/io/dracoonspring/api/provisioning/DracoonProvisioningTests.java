@@ -119,18 +119,18 @@ class DracoonProvisioningTests {
 	void listsWhatBelongsToATenant() {
 		assertThat(this.provisioning
 			.listAllCustomers(CustomerQuery.all()
-				.filter(CustomerFilter.CONTRACT_TYPE.is(CustomerContractType.DEMO))
+				.filter(CustomerFilter.CONTRACT_TYPE.equalTo(CustomerContractType.DEMO))
 				.filter(CustomerFilter.ATTRIBUTE_KEY.isMissing("region"))
 				.includeAttributes(true))
 			.map(Customer::id)
 			.collectList()
 			.block(TIMEOUT)).isEqualTo(List.of(2L));
-		assertThat(this.provisioning.listAllCustomerUsers(2, UserQuery.all().filter(UserFilter.IS_LOCKED.is(true)))
+		assertThat(this.provisioning.listAllCustomerUsers(2, UserQuery.all().filter(UserFilter.IS_LOCKED.equalTo(true)))
 			.map(UserItem::id)
 			.collectList()
 			.block(TIMEOUT)).isEqualTo(List.of(2L));
 		assertThat(this.provisioning
-			.listAllCustomerAttributes(2, AttributeQuery.all().filter(AttributeFilter.VALUE.is("north")))
+			.listAllCustomerAttributes(2, AttributeQuery.all().filter(AttributeFilter.VALUE.equalTo("north")))
 			.count()
 			.block(TIMEOUT)).isEqualTo(1);
 		assertThat(this.provisioning.listAllWebhooks(WebhookQuery.all()).map(Webhook::id).collectList().block(TIMEOUT))

@@ -72,7 +72,7 @@ class DracoonRolesTests {
 	void listsWhoHasARole() {
 		assertThat(this.roles.listAllUsers(4, RoleUserQuery.all()).count().block(TIMEOUT)).isEqualTo(2);
 		assertThat(this.roles
-			.listAllGroups(4, RoleGroupQuery.all().filter(RoleGroupFilter.IS_MEMBER.is(Selection.NO)).limit(10))
+			.listAllGroups(4, RoleGroupQuery.all().filter(RoleGroupFilter.IS_MEMBER.equalTo(Selection.NO)).limit(10))
 			.map(RoleGroup::id)
 			.collectList()
 			.block(TIMEOUT)).containsExactly(5L);

@@ -98,8 +98,8 @@ class DracoonRoomsTests {
 		this.rooms
 			.listAllUsers(4,
 					RoomUserQuery.members()
-						.filter(RoomUserFilter.GRANTED.is(Selection.ANY))
-						.filter(RoomUserFilter.ROLE.isNot(RoleName.GUEST_USER)))
+						.filter(RoomUserFilter.GRANTED.equalTo(Selection.ANY))
+						.filter(RoomUserFilter.ROLE.notEqualTo(RoleName.GUEST_USER)))
 			.blockLast(TIMEOUT);
 		assertThat(this.server.calls().get(0).uri()).isEqualTo("/api/v4/nodes/rooms/4/users"
 				+ "?filter=isGranted%3Aeq%3Aany%7ChasRole%3Aneq%3AGUEST_USER&offset=0&limit=500");

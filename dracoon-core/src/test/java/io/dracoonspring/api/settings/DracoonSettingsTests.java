@@ -71,7 +71,7 @@ class DracoonSettingsTests {
 	void listsAllWebhooks() {
 		WebhookQuery query = WebhookQuery.all()
 			.filter(WebhookFilter.ID.isAnyOf(4L, 5L))
-			.filter(WebhookFilter.LAST_FAIL_STATUS.is(500))
+			.filter(WebhookFilter.LAST_FAIL_STATUS.equalTo(500))
 			.sort(WebhookSort.NAME.ascending());
 		assertThat(this.settings.listAllWebhooks(query).map(Webhook::id).collectList().block(TIMEOUT))
 			.containsExactly(4L);

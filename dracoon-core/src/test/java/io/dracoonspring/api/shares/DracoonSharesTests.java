@@ -99,7 +99,7 @@ class DracoonSharesTests {
 	void listTravelsWithFiltersAndSortsAndPages() {
 		this.answer = "{\"range\":{\"offset\":0,\"limit\":500,\"total\":1},\"items\":[{\"id\":5}]}";
 		DownloadShareQuery query = DownloadShareQuery.all()
-			.filter(DownloadShareFilter.NODE_ID.is(7L))
+			.filter(DownloadShareFilter.NODE_ID.equalTo(7L))
 			.sort(DownloadShareSort.EXPIRE_AT.descending())
 			.sort(DownloadShareSort.NAME.ascending());
 		assertThat(this.shares.listAllDownloadShares(query).map(DownloadShare::id).collectList().block(LONG))

@@ -47,7 +47,7 @@ class DracoonSubscriptionsTests {
 	@Test
 	void listsAllNodesOfARoom() {
 		NodeSubscriptionQuery query = NodeSubscriptionQuery.all()
-			.filter(NodeSubscriptionFilter.AUTH_PARENT_ID.is(8L))
+			.filter(NodeSubscriptionFilter.AUTH_PARENT_ID.equalTo(8L))
 			.sort(NodeSubscriptionSort.NODE_ID.descending());
 		assertThat(this.subscriptions.listAllNodes(query).map(SubscribedNode::type).collectList().block(TIMEOUT))
 			.containsExactly(NodeType.ROOM);

@@ -57,7 +57,7 @@ class DracoonSystemAuthTests {
 	@Test
 	void clientsComeAsOneListAndMayHaveUnknownGrants() {
 		OAuthClientQuery query = OAuthClientQuery.all()
-			.filter(OAuthClientFilter.IS_STANDARD.is(false))
+			.filter(OAuthClientFilter.IS_STANDARD.equalTo(false))
 			.sort(OAuthClientSort.CLIENT_NAME.descending());
 		StepVerifier.create(this.auth.listOAuthClients(query).map(OAuthClient::grantTypes))
 			.expectNext(List.of(OAuthGrantType.PASSWORD, OAuthGrantType.UNKNOWN))

@@ -129,9 +129,9 @@ class DracoonUsersTests {
 	void filtersByRoles() {
 		users()
 			.list(UserQuery.all()
-				.filter(UserFilter.ROLE.is(RoleName.ROOM_MANAGER))
-				.filter(UserFilter.ROLE.isNot(RoleName.GUEST_USER))
-				.filter(UserFilter.EFFECTIVE_ROLES.is(true))
+				.filter(UserFilter.ROLE.equalTo(RoleName.ROOM_MANAGER))
+				.filter(UserFilter.ROLE.notEqualTo(RoleName.GUEST_USER))
+				.filter(UserFilter.EFFECTIVE_ROLES.equalTo(true))
 				.filter(UserFilter.CREATED_AT.atLeast(LocalDate.of(2026, 1, 31)))
 				.sort(UserSort.LAST_LOGIN_SUCCESS_AT.descending())
 				.includeRoles(true)
@@ -149,7 +149,7 @@ class DracoonUsersTests {
 		answer((call) -> Answer.json(call.uri().contains("offset=0")
 				? "{\"range\":{\"offset\":0,\"limit\":2,\"total\":3},\"items\":[{\"id\":1},{\"id\":2}]}"
 				: "{\"range\":{\"offset\":1,\"limit\":3,\"total\":3},\"items\":[{\"id\":2},{\"id\":3}]}"));
-		UserGroupQuery query = UserGroupQuery.all().filter(UserGroupFilter.IS_MEMBER.is(Selection.ANY)).limit(2);
+		UserGroupQuery query = UserGroupQuery.all().filter(UserGroupFilter.IS_MEMBER.equalTo(Selection.ANY)).limit(2);
 		assertThat(users().listAllGroups(7, query).map(UserGroup::id).collectList().block(TIMEOUT)).containsExactly(1L,
 				2L, 3L);
 		assertThat(this.server.calls()).extracting(Call::toString)

@@ -79,7 +79,7 @@ class AdministrationReaderTests {
 
 	private UserItem user(String name) {
 		List<UserItem> found = this.admin.users()
-			.listAll(UserQuery.all().filter(UserFilter.USER_NAME.is(name)))
+			.listAll(UserQuery.all().filter(UserFilter.USER_NAME.equalTo(name)))
 			.collectList()
 			.block();
 		return List.copyOf(found).get(0);
@@ -183,7 +183,7 @@ class AdministrationReaderTests {
 
 	@Test
 	void permissionsCanBeFiltered() {
-		AuditNodeUserQuery query = AuditNodeUserQuery.all().filter(AuditNodeUserFilter.USER_NAME.is("bob"));
+		AuditNodeUserQuery query = AuditNodeUserQuery.all().filter(AuditNodeUserFilter.USER_NAME.equalTo("bob"));
 		assertThat(all(new PermissionItemReader(this.admin, query))).hasSize(ROOMS + 1)
 			.extracting(RoomPermission::userLogin)
 			.containsOnly("bob");

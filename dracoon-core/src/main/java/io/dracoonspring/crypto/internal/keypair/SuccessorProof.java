@@ -73,10 +73,10 @@ record SuccessorProof(DracoonNodes nodes, DracoonFiles files, Scheduler worker) 
 
 	private Flux<Node> encryptedFiles() {
 		NodeSearchQuery all = NodeSearchQuery.of("*");
-		return this.nodes.searchAll(all.filter(NodeSearchFilter.TYPE.is(NodeType.ROOM)))
+		return this.nodes.searchAll(all.filter(NodeSearchFilter.TYPE.equalTo(NodeType.ROOM)))
 			.filter(SuccessorProof::mayBeEncrypted)
-			.concatMap(
-					(room) -> this.nodes.searchAll(all.in(room.id()).filter(NodeSearchFilter.TYPE.is(NodeType.FILE))))
+			.concatMap((room) -> this.nodes
+				.searchAll(all.below(room.id()).filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE))))
 			.filter(SuccessorProof::mayBeEncrypted)
 			.distinct(Node::id);
 	}
