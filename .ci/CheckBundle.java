@@ -124,7 +124,7 @@ class CheckBundle {
 					pom + " hands on the version of " + which);
 		}
 		if (!text(xml, "/project/packaging").equals("pom")) {
-			for (String suffix : List.of(".jar", "-sources.jar", "-javadoc.jar")) {
+			for (String suffix : List.of(".jar", "-sources.jar", "-javadoc.jar", "-cyclonedx.json")) {
 				require(this.files.containsKey(base + suffix), base + suffix + " is missing");
 			}
 			require(nodes(xml, "/project/dependencyManagement").isEmpty(), pom + " manages versions");

@@ -1,0 +1,22 @@
+package com.example;
+
+import java.nio.charset.StandardCharsets;
+
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.template.DracoonOperations;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class Reports {
+
+    private final DracoonOperations files;
+
+    Reports(DracoonOperations files) {
+        this.files = files;
+    }
+
+    Node publish(String name, String text) {
+        return this.files.upload("/Vault/" + name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+}

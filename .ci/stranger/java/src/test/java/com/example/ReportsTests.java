@@ -1,0 +1,25 @@
+package com.example;
+
+import java.nio.charset.StandardCharsets;
+
+import io.dracoonspring.template.DracoonOperations;
+import io.dracoonspring.test.EnableDracoonEmulator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest
+@EnableDracoonEmulator
+class ReportsTests {
+
+    @Test
+    void encrypts(@Autowired Reports reports, @Autowired DracoonOperations files) {
+        reports.publish("may.txt", "All is well.");
+        assertThat(files.get("/Vault/may.txt").isEncrypted()).isTrue();
+        assertThat(files.<byte[]>read("/Vault/may.txt", (content) -> content.readAllBytes()))
+            .isEqualTo("All is well.".getBytes(StandardCharsets.UTF_8));
+    }
+
+}

@@ -1,0 +1,17 @@
+package com.example
+
+import io.dracoonspring.api.nodes.Node
+import io.dracoonspring.api.nodes.NodeFilter
+import io.dracoonspring.api.nodes.NodeType
+import io.dracoonspring.template.DracoonOperations
+import org.springframework.boot.autoconfigure.SpringBootApplication
+
+@SpringBootApplication
+class Reports(private val files: DracoonOperations) {
+
+    fun publish(name: String, text: String): Node = files.upload("/Vault/$name", text.toByteArray())
+
+    fun names(): List<String> =
+        files.list("/Vault") { it.filter(NodeFilter.TYPE.equalTo(NodeType.FILE)) }.use { nodes -> nodes.map { it.name }.toList() }
+
+}

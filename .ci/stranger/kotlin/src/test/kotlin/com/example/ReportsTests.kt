@@ -1,0 +1,25 @@
+package com.example
+
+import io.dracoonspring.template.DracoonOperations
+import io.dracoonspring.test.EnableDracoonEmulator
+import org.assertj.core.api.Assertions.assertThat
+import org.junit.jupiter.api.Test
+import org.springframework.beans.factory.annotation.Autowired
+import org.springframework.boot.test.context.SpringBootTest
+
+@SpringBootTest
+@EnableDracoonEmulator
+class ReportsTests(@Autowired private val reports: Reports, @Autowired private val files: DracoonOperations) {
+
+    @Test
+    fun encrypts() {
+        val file = reports.publish("may.txt", "All is well.")
+        assertThat(file.isEncrypted).isTrue()
+        assertThat(reports.names()).contains("may.txt")
+        // the server may leave it out, and Kotlin knows
+        val size: Long? = file.size
+        assertThat(size).isEqualTo(12)
+        assertThat(files.read<String>("/Vault/may.txt") { String(it.readAllBytes()) }).isEqualTo("All is well.")
+    }
+
+}
