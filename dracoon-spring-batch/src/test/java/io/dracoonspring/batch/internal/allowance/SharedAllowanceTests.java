@@ -179,6 +179,7 @@ class SharedAllowanceTests {
 		}
 
 		private void begin() {
+			// the common pool has but one thread on two processors
 			this.work = CompletableFuture.runAsync(() -> this.allowance.during(() -> {
 				try {
 					this.end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -186,7 +187,7 @@ class SharedAllowanceTests {
 				catch (InterruptedException ex) {
 					Thread.currentThread().interrupt();
 				}
-			}));
+			}), (task) -> new Thread(task, "worker").start());
 		}
 
 		private void end() {
