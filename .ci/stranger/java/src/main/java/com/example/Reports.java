@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.template.DracoonOperations;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
@@ -13,6 +14,10 @@ public class Reports {
 
     Reports(DracoonOperations files) {
         this.files = files;
+    }
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Reports.class, arguments);
     }
 
     Node publish(String name, String text) {

@@ -1,5 +1,6 @@
 package com.example;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import io.dracoonspring.template.DracoonOperations;
@@ -15,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportsTests {
 
     @Test
-    void encrypts(@Autowired Reports reports, @Autowired DracoonOperations files) {
+    void encrypts(@Autowired Reports reports, @Autowired DracoonOperations files) throws IOException {
         reports.publish("may.txt", "All is well.");
         assertThat(files.get("/Vault/may.txt").isEncrypted()).isTrue();
         assertThat(files.<byte[]>read("/Vault/may.txt", (content) -> content.readAllBytes()))

@@ -5,6 +5,7 @@ import io.dracoonspring.api.nodes.NodeFilter
 import io.dracoonspring.api.nodes.NodeType
 import io.dracoonspring.template.DracoonOperations
 import org.springframework.boot.autoconfigure.SpringBootApplication
+import org.springframework.boot.runApplication
 
 @SpringBootApplication
 class Reports(private val files: DracoonOperations) {
@@ -14,4 +15,8 @@ class Reports(private val files: DracoonOperations) {
     fun names(): List<String> =
         files.list("/Vault") { it.filter(NodeFilter.TYPE.equalTo(NodeType.FILE)) }.use { nodes -> nodes.map { it.name }.toList() }
 
+}
+
+fun main(arguments: Array<String>) {
+    runApplication<Reports>(*arguments)
 }
