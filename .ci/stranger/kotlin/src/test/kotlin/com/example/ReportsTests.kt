@@ -9,10 +9,10 @@ import org.springframework.boot.test.context.SpringBootTest
 
 @SpringBootTest
 @EnableDracoonEmulator
-class ReportsTests(@Autowired private val reports: Reports, @Autowired private val files: DracoonOperations) {
+class ReportsTests {
 
     @Test
-    fun encrypts() {
+    fun encrypts(@Autowired reports: Reports, @Autowired files: DracoonOperations) {
         val file = reports.publish("may.txt", "All is well.")
         assertThat(file.isEncrypted).isTrue()
         assertThat(reports.names()).contains("may.txt")
