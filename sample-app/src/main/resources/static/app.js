@@ -1,6 +1,6 @@
 // The page of a room or folder.
 
-import { call, scriptHeaders } from "./calls.js";
+import { call, problem, scriptHeaders } from "./calls.js";
 import { ask } from "./dialogs.js";
 import { find } from "./dom.js";
 import { chosen, dropped, Folders } from "./folders.js";
@@ -46,8 +46,7 @@ function askForPassword(then) {
 		if (!response.ok) {
 			const page = new DOMParser().parseFromString(await response.text(), "text/html");
 			input.select();
-			const error = new Error(find("#password-problem", page)?.textContent || "The application did not take the password.");
-			throw (response.status === 401) ? Object.assign(error, { type: "urn:dracoon:problem:login-required" }) : error;
+			throw problem(response.status, { detail: find("#password-problem", page)?.textContent || "The application did not take the password." });
 		}
 		input.value = "";
 		then();

@@ -25,11 +25,9 @@ export function complain(text, remedy) {
 
 const isSignedIn = Boolean(find("#signed-in-as"));
 
-export const NEEDS_PASSWORD = "urn:dracoon:problem:encryption-password-required";
-
 /** Tells whether somebody who is signed in only has to enter the encryption password. */
 export function needsPassword(error) {
-	return isSignedIn && error?.type === NEEDS_PASSWORD;
+	return isSignedIn && error?.type === "urn:dracoon:problem:encryption-password-required";
 }
 
 /** Says what went wrong, and offers what helps: to sign in again, when the session is lost, and come back here. */

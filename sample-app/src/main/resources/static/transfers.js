@@ -25,7 +25,6 @@ const WORDS = {
 	waiting: () => "Waiting",
 	running: ({ bytes, file }) => bytes ? `${Math.floor(bytes / file.size * 100)} %` : "Starting",
 	finishing: () => "DRACOON stores it",
-	cancelled: () => "Cancelled",
 };
 
 const RANK = { failed: 0, finishing: 1, running: 1, waiting: 2 };

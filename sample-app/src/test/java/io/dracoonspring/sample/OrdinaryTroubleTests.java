@@ -17,7 +17,6 @@
 package io.dracoonspring.sample;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -74,13 +73,8 @@ class OrdinaryTroubleTests {
 	void cancelledUpload(String room, CapturedOutput output) throws IOException {
 		// one part stays under way
 		ActiveFault stalled = this.emulator.faults().add(Fault.stall().on(Target.s3Part(2)));
-		try (Socket socket = new Socket("localhost", this.port)) {
-			OutputStream out = socket.getOutputStream();
-			out.write(("POST /nodes/" + this.files.get(room).id() + "/files?name=cancelled.bin HTTP/1.1\r\n"
-					+ "Host: localhost\r\nCookie: XSRF-TOKEN=a\r\nX-XSRF-TOKEN: a\r\n"
-					+ "Content-Type: application/octet-stream\r\nContent-Length: " + SIZE + "\r\n\r\n")
-				.getBytes(StandardCharsets.US_ASCII));
-			out.write(new byte[SIZE / 2]);
+		try (Socket socket = Visitor.beginUpload(this.port, this.files.get(room).id(), "name=cancelled.bin", SIZE)) {
+			socket.getOutputStream().write(new byte[SIZE / 2]);
 			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> stalled.hits() > 0);
 			socket.setSoLinger(true, 0);
 		}

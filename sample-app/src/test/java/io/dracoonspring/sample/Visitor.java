@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -154,6 +155,25 @@ public final class Visitor {
 	 */
 	public HttpResponse<String> send(String path, String page, String form) {
 		return send(form(URI.create(this.origin).resolve(path), form).header(HttpHeaders.REFERER, this.origin + page));
+	}
+
+	/**
+	 * Begins an upload, to be gone on with or broken off.
+	 * @param port the port of the application
+	 * @param parent the id of the room or folder
+	 * @param query the parameters, such as {@code name=a.bin}
+	 * @param length how many bytes are promised
+	 * @return the connection, on which the content is expected
+	 * @throws IOException if the application is not there
+	 */
+	public static Socket beginUpload(int port, long parent, String query, long length) throws IOException {
+		Socket socket = new Socket("localhost", port);
+		socket.getOutputStream()
+			.write(("POST /nodes/" + parent + "/files?" + query + " HTTP/1.1\r\nHost: localhost\r\n"
+					+ "Cookie: XSRF-TOKEN=a\r\nX-XSRF-TOKEN: a\r\nContent-Type: application/octet-stream\r\n"
+					+ "Content-Length: " + length + "\r\n\r\n")
+				.getBytes(StandardCharsets.US_ASCII));
+		return socket;
 	}
 
 	/**

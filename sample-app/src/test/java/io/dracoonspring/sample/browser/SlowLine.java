@@ -25,8 +25,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -47,6 +49,8 @@ final class SlowLine implements AutoCloseable {
 
 	private final ServerSocket server = new ServerSocket();
 
+	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
 	private volatile int target;
 
 	private volatile int bytesPerSecond = Integer.MAX_VALUE;
@@ -59,7 +63,7 @@ final class SlowLine implements AutoCloseable {
 		this.server.setReceiveBufferSize(BUFFER);
 		this.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 		start(this::accept);
-		start(this::tick);
+		this.clock.scheduleAtFixedRate(this::tick, 0, 1000 / TICKS_PER_SECOND, TimeUnit.MILLISECONDS);
 	}
 
 	/**
@@ -98,17 +102,9 @@ final class SlowLine implements AutoCloseable {
 	}
 
 	private void tick() {
-		try {
-			while (!this.server.isClosed()) {
-				Thread.sleep(Duration.ofSeconds(1).toMillis() / TICKS_PER_SECOND);
-				int bytes = this.bytesPerSecond / TICKS_PER_SECOND;
-				// what nobody wants is lost, but for what makes up for a late tick
-				this.granted.release(Math.max(0, Math.min(bytes, 5 * bytes - this.granted.availablePermits())));
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		int bytes = this.bytesPerSecond / TICKS_PER_SECOND;
+		// what nobody wants is lost, but for what makes up for a late tick
+		this.granted.release(Math.max(0, Math.min(bytes, 5 * bytes - this.granted.availablePermits())));
 	}
 
 	private void accept() {
@@ -150,6 +146,7 @@ final class SlowLine implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
+		this.clock.shutdownNow();
 		this.server.close();
 	}
 

@@ -190,12 +190,8 @@ class UploadTests {
 	@Test
 	void bodyThatBreaksOffLeavesNeitherAFileNorAPageOfTheLog(CapturedOutput output) throws IOException {
 		long room = this.files.get("/Projects").id();
-		try (Socket socket = new Socket("localhost", this.port)) {
+		try (Socket socket = Visitor.beginUpload(this.port, room, "name=broken.bin", 1_000_000)) {
 			OutputStream out = socket.getOutputStream();
-			out.write(("POST /nodes/" + room + "/files?name=broken.bin HTTP/1.1\r\nHost: localhost\r\n"
-					+ "Cookie: XSRF-TOKEN=a\r\nX-XSRF-TOKEN: a\r\nContent-Type: application/octet-stream\r\n"
-					+ "Content-Length: 1000000\r\n\r\n")
-				.getBytes(StandardCharsets.US_ASCII));
 			out.write(new byte[500_000]);
 			out.flush();
 			Awaitility.await()
@@ -223,12 +219,8 @@ class UploadTests {
 	@Test
 	void tellsHowFarUploadsAreOnTheWayToDracoon() throws IOException {
 		long room = this.files.get("/Projects").id();
-		try (Socket socket = new Socket("localhost", this.port)) {
+		try (Socket socket = Visitor.beginUpload(this.port, room, "name=slow.bin&key=one", 50_000_000)) {
 			OutputStream out = socket.getOutputStream();
-			out.write(("POST /nodes/" + room + "/files?name=slow.bin&key=one HTTP/1.1\r\nHost: localhost\r\n"
-					+ "Cookie: XSRF-TOKEN=a\r\nX-XSRF-TOKEN: a\r\nContent-Type: application/octet-stream\r\n"
-					+ "Content-Length: 50000000\r\n\r\n")
-				.getBytes(StandardCharsets.US_ASCII));
 			out.write(new byte[40_000_000]);
 			out.flush();
 			Awaitility.await()
