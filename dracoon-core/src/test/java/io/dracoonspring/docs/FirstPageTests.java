@@ -25,20 +25,14 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import io.dracoonspring.testing.SnippetPage;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The first page shows Java that is run, in lines that fit, and the list of pages has all
- * of them.
+ * The first page has lines that fit, and the list of pages has all of them.
  */
 class FirstPageTests {
 
 	private static final Path PAGE = Path.of("../README.md");
-
-	private static final Path SOURCES = Path
-		.of("../dracoon-spring-boot-starter-test/src/test/java/io/dracoonspring/test/docs");
 
 	private static final Path DOCS = Path.of("../docs");
 
@@ -46,19 +40,6 @@ class FirstPageTests {
 
 	// what a page of GitHub shows without a scroll bar
 	private static final int WIDTH = 92;
-
-	/**
-	 * To write the blocks anew: {@code -Ddracoon.docs.write=true}.
-	 */
-	@Test
-	void blocksAreUpToDate() throws IOException {
-		new SnippetPage(PAGE, SOURCES).check();
-	}
-
-	@Test
-	void everyRegionIsShownAndEveryBlockIsOne() throws IOException {
-		new SnippetPage(PAGE, SOURCES).checkComplete();
-	}
 
 	@Test
 	void codeIsNotCutOff() throws IOException {

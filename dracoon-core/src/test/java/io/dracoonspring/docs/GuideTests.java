@@ -34,36 +34,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import io.dracoonspring.testing.PublicTypes;
-import io.dracoonspring.testing.SnippetPage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The Java in {@code docs/from-python.md} is what the tests of this package run.
+ * What {@code docs/from-python.md} names exists.
  */
 class GuideTests {
 
 	private static final Path PAGE = Path.of("../docs/from-python.md");
 
-	private static final Path SOURCES = Path.of("src/test/java/io/dracoonspring/docs");
-
 	/** A member of a type, such as {@code DracoonNodes.get}. */
 	private static final Pattern NAME = Pattern.compile("`([A-Z][A-Za-z]+)\\.([A-Za-z]+)");
 
 	private static final Pattern PROPERTY = Pattern.compile("`dracoon\\.[a-z-]+\\.[a-z.-]+[a-z]`");
-
-	/**
-	 * To write the blocks anew: {@code -Ddracoon.docs.write=true}.
-	 */
-	@Test
-	void blocksAreUpToDate() throws IOException {
-		new SnippetPage(PAGE, SOURCES).check();
-	}
-
-	@Test
-	void everyRegionIsShownAndEveryBlockIsOne() throws IOException {
-		new SnippetPage(PAGE, SOURCES).checkComplete();
-	}
 
 	@TestFactory
 	Stream<DynamicTest> whatTheTextNamesExists() throws IOException {

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.docs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.dracoonspring.testing.SnippetPage;
+
+/**
+ * Pages all of whose Java is run in tests. To write the blocks anew:
+ * {@code -Ddracoon.docs.write=true}.
+ */
+class SnippetPageTests {
+
+	private static final String SOURCES = "src/test/java/io/dracoonspring/";
+
+	@ParameterizedTest
+	@CsvSource({ "../README.md, ../dracoon-spring-boot-starter-test/" + SOURCES + "test/docs",
+			"../docs/from-python.md, " + SOURCES + "docs",
+			"../docs/bulk.md, ../dracoon-spring-batch/" + SOURCES + "batch/docs",
+			"../docs/integration.md, ../dracoon-spring-integration/" + SOURCES + "integration/docs",
+			"../docs/events.md, " + SOURCES + "event/docs", "../docs/template.md, " + SOURCES + "template/docs" })
+	void everyBlockIsAnUpToDateRegionAndEveryRegionIsShown(Path page, Path sources) throws IOException {
+		SnippetPage snippets = new SnippetPage(page, sources);
+		snippets.check();
+		snippets.checkComplete();
+	}
+
+}
