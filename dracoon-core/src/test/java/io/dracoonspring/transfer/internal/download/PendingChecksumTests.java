@@ -41,7 +41,7 @@ import static org.mockito.BDDMockito.given;
 
 /**
  * How long a checksum is waited for, in virtual time. That it is waited for over HTTP is
- * a matter of {@code LyingServerTests}.
+ * a matter of {@code LyingServerIT}.
  */
 class PendingChecksumTests {
 

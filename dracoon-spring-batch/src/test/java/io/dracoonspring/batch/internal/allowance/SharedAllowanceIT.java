@@ -42,7 +42,7 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SharedAllowanceTests {
+class SharedAllowanceIT {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -158,7 +158,7 @@ class SharedAllowanceTests {
 		private final CallPause pause = new CallPause();
 
 		private final Dracoon client = Dracoon.builder()
-			.baseUrl(SharedAllowanceTests.this.emulator.baseUrl())
+			.baseUrl(SharedAllowanceIT.this.emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
 			.webClientCustomizer(this.pause)
 			.build();
@@ -170,7 +170,7 @@ class SharedAllowanceTests {
 		private CompletableFuture<?> work = CompletableFuture.completedFuture(null);
 
 		private Worker(@Nullable Long limit) {
-			this.allowance = new SharedAllowance(SharedAllowanceTests.this.workers, limit, this.pause,
+			this.allowance = new SharedAllowance(SharedAllowanceIT.this.workers, limit, this.pause,
 					() -> List.of(this.client));
 		}
 

@@ -59,7 +59,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Content from everywhere, not only from files.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class UploadSourcesTests {
+class UploadSourcesIT {
 
 	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
 

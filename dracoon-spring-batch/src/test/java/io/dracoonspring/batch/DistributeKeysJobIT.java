@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Keys that the administrator lacks after having made a new key pair.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DistributeKeysJobTests {
+class DistributeKeysJobIT {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -59,7 +59,7 @@ class DistributeKeysJobTests {
 	private final Snapshot lost;
 
 	// making a key pair takes long
-	DistributeKeysJobTests() {
+	DistributeKeysJobIT() {
 		this.file = this.fixture.template().get("/Vault/recovery-codes.txt").id();
 		this.admin.account().deleteKeyPair("RSA-4096").block(PATIENCE);
 		this.admin.keyPairs().create("Encryption-2026!").block(PATIENCE);

@@ -56,7 +56,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Whether what arrived is what was sent.
  */
-class UploadVerificationTests {
+class UploadVerificationIT {
 
 	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
 
@@ -167,9 +167,9 @@ class UploadVerificationTests {
 			use(integrity);
 			ActiveFault flip = this.emulator.faults().add(Fault.flippedBit(PART / 2).on(Target.s3Part(2)).times(1));
 			boolean provable = !integrity.etagsOpaque() || "/Projects".equals(room);
-			upload(this.alice, request(kind, UploadVerificationTests.this.source, room), (outcome) -> {
+			upload(this.alice, request(kind, UploadVerificationIT.this.source, room), (outcome) -> {
 				assertThat(outcome.verified()).isEqualTo(provable);
-				assertArrived(this.alice, outcome.result(), UploadVerificationTests.this.source);
+				assertArrived(this.alice, outcome.result(), UploadVerificationIT.this.source);
 			});
 			assertThat(flip.hits()).isOne();
 		}
@@ -179,7 +179,7 @@ class UploadVerificationTests {
 		void onlyPartOfTheFirstUploadIsSentAgainToo(String room) throws IOException {
 			use(IGNORING);
 			this.emulator.faults().add(Fault.flippedBit(3).on(Target.S3_PART).times(1));
-			Path small = TransferFixture.file(UploadVerificationTests.this.directory, "small.bin", 10);
+			Path small = TransferFixture.file(UploadVerificationIT.this.directory, "small.bin", 10);
 			upload(this.alice, request("file", small, room), (outcome) -> {
 				assertThat(outcome.verified()).isTrue();
 				assertArrived(this.alice, outcome.result(), small);
@@ -191,8 +191,7 @@ class UploadVerificationTests {
 		@ValueSource(strings = { "/Projects", "/Vault" })
 		void damageThatStaysMakesNoFile(String room) {
 			ActiveFault flip = this.emulator.faults().add(Fault.flippedBit(0).on(Target.s3Part(2)));
-			assertFails(this.alice, request("file", UploadVerificationTests.this.source, room),
-					Reason.CHECKSUM_MISMATCH);
+			assertFails(this.alice, request("file", UploadVerificationIT.this.source, room), Reason.CHECKSUM_MISMATCH);
 			assertThat(flip.hits()).isEqualTo(1 + TransferFixture.SETTINGS.retries());
 			assertThat(this.emulator.openUploadChannels()).isZero();
 		}
@@ -201,7 +200,7 @@ class UploadVerificationTests {
 		void damageThatOnlyTagsShowMakesNoFileIfItStays() {
 			use(IGNORING);
 			this.emulator.faults().add(Fault.flippedBit(0).on(Target.s3Part(2)));
-			assertFails(this.alice, request("file", UploadVerificationTests.this.source, "/Vault"),
+			assertFails(this.alice, request("file", UploadVerificationIT.this.source, "/Vault"),
 					Reason.CHECKSUM_MISMATCH);
 			assertThat(this.emulator.openUploadChannels()).isZero();
 		}
@@ -211,7 +210,7 @@ class UploadVerificationTests {
 		void checksumOfTheFileShowsDamageThatNothingElseShows(String kind) {
 			use(IGNORING_OPAQUE);
 			this.emulator.faults().add(Fault.flippedBit(0).on(Target.s3Part(3)));
-			assertFails(this.alice, request(kind, UploadVerificationTests.this.source, "/Projects"),
+			assertFails(this.alice, request(kind, UploadVerificationIT.this.source, "/Projects"),
 					Reason.CHECKSUM_MISMATCH);
 		}
 
@@ -220,7 +219,7 @@ class UploadVerificationTests {
 			use(IGNORING_OPAQUE);
 			this.emulator.faults().add(Fault.missingField("hash").on("GET", STATUS));
 			ActiveFault missing = this.emulator.faults().add(Fault.missingField("hash").on("GET", NODE).times(2));
-			upload(this.alice, request("stream", UploadVerificationTests.this.source, "/Projects"),
+			upload(this.alice, request("stream", UploadVerificationIT.this.source, "/Projects"),
 					(outcome) -> assertThat(outcome.verified()).isTrue());
 			assertThat(missing.hits()).isEqualTo(2);
 		}
@@ -230,14 +229,14 @@ class UploadVerificationTests {
 			use(IGNORING_OPAQUE);
 			this.emulator.faults().add(Fault.missingField("hash").on("GET", STATUS));
 			this.emulator.faults().add(Fault.status(403).on("GET", NODE));
-			upload(this.alice, request("file", UploadVerificationTests.this.source, "/Projects"),
+			upload(this.alice, request("file", UploadVerificationIT.this.source, "/Projects"),
 					(outcome) -> assertThat(outcome.verified()).isFalse());
 		}
 
 		@Test
 		void encryptedContentWithoutAnyProof() {
 			use(CHECKING_OPAQUE);
-			UploadRequest request = request("file", UploadVerificationTests.this.source, "/Vault");
+			UploadRequest request = request("file", UploadVerificationIT.this.source, "/Vault");
 			upload(this.alice, request, (outcome) -> assertThat(outcome.verified()).isFalse());
 			assertFails(this.alice, request.withOptions((options) -> options.withRequireVerification(true)),
 					Reason.UNVERIFIED);
@@ -246,7 +245,7 @@ class UploadVerificationTests {
 		@Test
 		void tagsThatSayNothingCostOnePartOfTheFirstUpload() {
 			use(CHECKING_OPAQUE);
-			UploadRequest request = request("file", UploadVerificationTests.this.source, "/Projects");
+			UploadRequest request = request("file", UploadVerificationIT.this.source, "/Projects");
 			upload(this.alice, request, (outcome) -> assertThat(outcome.verified()).isTrue());
 			assertThat(puts(this.emulator)).isEqualTo(4);
 			upload(this.alice, request, (outcome) -> assertThat(outcome.verified()).isTrue());
@@ -256,13 +255,13 @@ class UploadVerificationTests {
 		@ParameterizedTest
 		@CsvSource({ "/Projects,file", "/Projects,stream", "/Vault,file", "/Vault,publisher" })
 		void emptyContentIsVerified(String room, String kind) throws IOException {
-			Path empty = Files.createFile(UploadVerificationTests.this.directory.resolve("empty.bin"));
+			Path empty = Files.createFile(UploadVerificationIT.this.directory.resolve("empty.bin"));
 			upload(this.alice, request(kind, empty, room), (outcome) -> assertThat(outcome.verified()).isTrue());
 		}
 
 		@Test
 		void copyIsVerified() {
-			upload(this.alice, request("file", UploadVerificationTests.this.source, "/Projects"), (outcome) -> {
+			upload(this.alice, request("file", UploadVerificationIT.this.source, "/Projects"), (outcome) -> {
 				this.emulator.faults().add(Fault.flippedBit(1).on(Target.s3Part(1)).times(1));
 				TransferOutcome<Node> copy = this.alice.transfers()
 					.copy(CopyRequest.of(NodeAddress.ofId(outcome.result().id()), NodeAddress.ofPath("/Vault")),
@@ -271,7 +270,7 @@ class UploadVerificationTests {
 					.block(TransferFixture.PATIENCE);
 				assertThat(copy).isNotNull();
 				assertThat(copy.verified()).isTrue();
-				assertArrived(this.alice, copy.result(), UploadVerificationTests.this.source);
+				assertArrived(this.alice, copy.result(), UploadVerificationIT.this.source);
 			});
 		}
 
@@ -298,7 +297,7 @@ class UploadVerificationTests {
 		@ParameterizedTest
 		@MethodSource("everySource")
 		void chunksAreVerified(String room, String kind) {
-			upload(this.alice, request(kind, UploadVerificationTests.this.source, room),
+			upload(this.alice, request(kind, UploadVerificationIT.this.source, room),
 					(outcome) -> assertThat(outcome.verified()).isTrue());
 		}
 
@@ -306,9 +305,9 @@ class UploadVerificationTests {
 		@MethodSource("everySource")
 		void lostAnswerIsNoProof(String room, String kind) {
 			this.emulator.faults().add(Fault.reset(Effect.Phase.ANSWER, 0).on("POST", CHUNK).after(1).times(1));
-			upload(this.alice, request(kind, UploadVerificationTests.this.source, room), (outcome) -> {
+			upload(this.alice, request(kind, UploadVerificationIT.this.source, room), (outcome) -> {
 				assertThat(outcome.verified()).isEqualTo("/Projects".equals(room));
-				assertArrived(this.alice, outcome.result(), UploadVerificationTests.this.source);
+				assertArrived(this.alice, outcome.result(), UploadVerificationIT.this.source);
 			});
 		}
 
@@ -316,7 +315,7 @@ class UploadVerificationTests {
 		@MethodSource("everySource")
 		void missingChecksumIsNoProof(String room, String kind) {
 			this.emulator.faults().add(Fault.missingField("hash").on("POST", CHUNK).after(1).times(1));
-			upload(this.alice, request(kind, UploadVerificationTests.this.source, room),
+			upload(this.alice, request(kind, UploadVerificationIT.this.source, room),
 					(outcome) -> assertThat(outcome.verified()).isEqualTo("/Projects".equals(room)));
 		}
 
@@ -325,14 +324,14 @@ class UploadVerificationTests {
 		void damagedChunkWhoseAnswerIsLostIsFoundByTheChecksumOfTheFile(String kind) {
 			this.emulator.faults().add(Fault.flippedBit(7).on("POST", CHUNK).after(1).times(1));
 			this.emulator.faults().add(Fault.reset(Effect.Phase.ANSWER, 0).on("POST", CHUNK).after(1).times(1));
-			assertFails(this.alice, request(kind, UploadVerificationTests.this.source, "/Projects"),
+			assertFails(this.alice, request(kind, UploadVerificationIT.this.source, "/Projects"),
 					Reason.CHECKSUM_MISMATCH);
 		}
 
 		@Test
 		void callerWhoInsistsGetsNoEncryptedFileWhoseAnswerIsLost() {
 			this.emulator.faults().add(Fault.reset(Effect.Phase.ANSWER, 0).on("POST", CHUNK).after(1).times(1));
-			assertFails(this.alice, request("file", UploadVerificationTests.this.source, "/Vault")
+			assertFails(this.alice, request("file", UploadVerificationIT.this.source, "/Vault")
 				.withOptions((options) -> options.withRequireVerification(true)), Reason.UNVERIFIED);
 		}
 
@@ -340,15 +339,14 @@ class UploadVerificationTests {
 		@ValueSource(strings = { "/Projects", "/Vault" })
 		void chunkThatTheServerKeepsDamagedMakesNoFile(String room) {
 			this.emulator.faults().add(Fault.flippedBit(7).on("POST", CHUNK).after(1).times(1));
-			assertFails(this.alice, request("file", UploadVerificationTests.this.source, room),
-					Reason.CHECKSUM_MISMATCH);
+			assertFails(this.alice, request("file", UploadVerificationIT.this.source, room), Reason.CHECKSUM_MISMATCH);
 			assertThat(this.emulator.openUploadChannels()).isZero();
 		}
 
 		@ParameterizedTest
 		@ValueSource(strings = { "/Projects", "/Vault" })
 		void emptyContentIsVerified(String room) throws IOException {
-			Path empty = Files.createFile(UploadVerificationTests.this.directory.resolve("empty.bin"));
+			Path empty = Files.createFile(UploadVerificationIT.this.directory.resolve("empty.bin"));
 			for (String kind : List.of("file", "stream")) {
 				upload(this.alice, request(kind, empty, room), (outcome) -> assertThat(outcome.verified()).isTrue());
 			}

@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Tests for {@link WebhookRegistration}, against the emulator.
  */
-class WebhookRegistrationTests {
+class WebhookRegistrationIT {
 
 	private final RegistrationFixture fixture = new RegistrationFixture();
 

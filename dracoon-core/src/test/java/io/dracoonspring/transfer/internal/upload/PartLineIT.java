@@ -48,7 +48,7 @@ import io.dracoonspring.transfer.internal.run.Throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PartLineTests {
+class PartLineIT {
 
 	private static final int SIZE = 2_000_000;
 

@@ -51,7 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MirrorJobTests {
+class MirrorJobIT {
 
 	private final BulkFixture fixture = new BulkFixture();
 

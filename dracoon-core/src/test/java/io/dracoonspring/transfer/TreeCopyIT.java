@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Copies of trees between two servers, and within one.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TreeCopyTests {
+class TreeCopyIT {
 
 	private static final Set<String> FILES = Set.of("one.txt", "nothing.txt", "a/two.txt", "a/b/three.md");
 

@@ -54,7 +54,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(LeakExtension.class)
-class DirectoryVerificationTests {
+class DirectoryVerificationIT {
 
 	private static final VerificationOptions WITHOUT_DOWNLOAD = VerificationOptions.defaults();
 

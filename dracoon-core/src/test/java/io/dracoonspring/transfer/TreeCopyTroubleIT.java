@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(LeakExtension.class)
-class TreeCopyTroubleTests {
+class TreeCopyTroubleIT {
 
 	private static final String UPLOADS = "/api/v4/nodes/files/uploads";
 

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * A connector that never tells what became of a request, because one of its threads died,
  * does not keep a transfer for ever.
  */
-class SwallowedAnswersTests {
+class SwallowedAnswersIT {
 
 	private static final TransferSettings SETTINGS = TransferFixture.SETTINGS.withIdleTimeout(Duration.ofMillis(20))
 		.withRetries(1);

@@ -59,7 +59,7 @@ import io.dracoonspring.transfer.internal.run.TransferErrors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ReportLeaks
-class FilePartSourceTests {
+class FilePartSourceIT {
 
 	private static final int PART = 3_000_001;
 
@@ -75,7 +75,7 @@ class FilePartSourceTests {
 
 	private final List<Throwable> trouble = new CopyOnWriteArrayList<>();
 
-	private volatile Answer answer = FilePartSourceTests::echo;
+	private volatile Answer answer = FilePartSourceIT::echo;
 
 	private final DisposableServer server = HttpServer.create()
 		.secure((spec) -> spec

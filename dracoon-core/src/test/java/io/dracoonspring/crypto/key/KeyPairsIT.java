@@ -72,7 +72,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Tests for {@link KeyPairs}.
  */
-class KeyPairsTests {
+class KeyPairsIT {
 
 	private static final String PASSWORD = "correct horse";
 

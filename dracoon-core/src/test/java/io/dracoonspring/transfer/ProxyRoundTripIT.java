@@ -19,10 +19,10 @@ package io.dracoonspring.transfer;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 
-class S3RoundTripTests extends RoundTripContract {
+class ProxyRoundTripIT extends RoundTripContract {
 
-	S3RoundTripTests() {
-		super(DracoonEmulator.builder().storage(StorageMode.S3));
+	ProxyRoundTripIT() {
+		super(DracoonEmulator.builder().storage(StorageMode.PROXY));
 	}
 
 }

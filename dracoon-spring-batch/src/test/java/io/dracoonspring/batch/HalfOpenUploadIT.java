@@ -50,7 +50,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What becomes of an upload whose worker has died.
  */
-class HalfOpenUploadTests {
+class HalfOpenUploadIT {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 

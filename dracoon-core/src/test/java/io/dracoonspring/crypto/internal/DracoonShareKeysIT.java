@@ -60,7 +60,7 @@ import static org.mockito.BDDMockito.given;
 /**
  * Tests for {@link DracoonShareKeys}.
  */
-class DracoonShareKeysTests {
+class DracoonShareKeysIT {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 

@@ -19,10 +19,10 @@ package io.dracoonspring.transfer;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 
-class ProxyRoundTripTests extends RoundTripContract {
+class S3RoundTripIT extends RoundTripContract {
 
-	ProxyRoundTripTests() {
-		super(DracoonEmulator.builder().storage(StorageMode.PROXY));
+	S3RoundTripIT() {
+		super(DracoonEmulator.builder().storage(StorageMode.S3));
 	}
 
 }

@@ -47,7 +47,7 @@ import io.dracoonspring.template.DracoonTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FaultsDuringPollsTests {
+class FaultsDuringPollsIT {
 
 	private static final int FILES = 40;
 

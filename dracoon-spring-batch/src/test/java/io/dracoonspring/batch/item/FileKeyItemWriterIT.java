@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  * Keys that the administrator lacks after having made a new key pair.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FileKeyItemWriterTests {
+class FileKeyItemWriterIT {
 
 	private static final String KEYS = "/api/v4/nodes/files/keys";
 
@@ -58,7 +58,7 @@ class FileKeyItemWriterTests {
 	private final Snapshot lost;
 
 	// making a key pair takes long
-	FileKeyItemWriterTests() {
+	FileKeyItemWriterIT() {
 		DracoonTemplate template = new DracoonTemplate(this.alice);
 		this.files = List.of(template.upload("/Vault/one", new byte[1]).id(),
 				template.upload("/Vault/two", new byte[1]).id(), template.upload("/Vault/three", new byte[1]).id());

@@ -59,7 +59,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  * Uploads to and downloads from shares, without an account.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ShareTransferTests {
+class ShareTransferIT {
 
 	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
 

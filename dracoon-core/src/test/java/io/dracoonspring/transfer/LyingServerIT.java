@@ -65,7 +65,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * encryption and checksums, or nothing.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LyingServerTests {
+class LyingServerIT {
 
 	private static final String PASSWORD = "Share-2026!";
 
@@ -143,7 +143,7 @@ class LyingServerTests {
 		everywhere(lie);
 		refused(Reason.ENCRYPTION_UNKNOWN, this.alice.transfers().upload(UploadRequest.of(this.source, room)).result());
 		refused(Reason.ENCRYPTION_UNKNOWN, this.alice.transfers().upload(UploadRequest.of(this.source, id)).result());
-		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::opensChannel);
+		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::opensChannel);
 		assertThat(this.emulator.openUploadChannels()).isZero();
 	}
 
@@ -164,7 +164,7 @@ class LyingServerTests {
 			.withOptions((options) -> options.withCreateFolders(true));
 		everywhere(lie);
 		refused(Reason.ENCRYPTION_UNKNOWN, this.alice.transfers().upload(request).result());
-		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::opensChannel);
+		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::opensChannel);
 		only(lie, (call) -> !isSingleNode(call));
 		UploadRequest other = UploadRequest.of(this.source, "/Vault/other-" + lie)
 			.withOptions((options) -> options.withCreateFolders(true));
@@ -182,7 +182,7 @@ class LyingServerTests {
 		UploadOutputStream stream = this.alice.transfers()
 			.open(NodeAddress.ofPath("/Vault"), "stream.bin", UploadOptions.defaults().withRequireEncryption(true));
 		refused(Reason.NOT_ENCRYPTED, stream.upload().result());
-		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::opensChannel);
+		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::opensChannel);
 	}
 
 	@ParameterizedTest
@@ -198,7 +198,7 @@ class LyingServerTests {
 					.result());
 		refused(Reason.ENCRYPTION_UNKNOWN,
 				this.alice.transfers().read(ContentRequest.of(file.id())).writeTo(new ByteArrayOutputStream()));
-		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::asksForContent);
+		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::asksForContent);
 		assertThat(TransferFixture.names(this.targets)).isEmpty();
 	}
 
@@ -211,7 +211,7 @@ class LyingServerTests {
 		String self = "GET /api/v4/nodes/" + file.id();
 		only(lie, self::equals);
 		refused(Reason.ENCRYPTION_UNKNOWN, this.alice.transfers().copy(request, this.alice.transfers()).result());
-		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::asksForContent);
+		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::asksForContent);
 		assertThat(this.emulator.openUploadChannels()).isZero();
 	}
 
@@ -234,7 +234,7 @@ class LyingServerTests {
 				this.alice.transfers()
 					.read(ContentRequest.of(this.encrypted.id()).withRequireEncryption(true))
 					.writeTo(new ByteArrayOutputStream()));
-		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::asksForContent);
+		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::asksForContent);
 		assertThat(TransferFixture.names(this.targets)).isEmpty();
 	}
 
@@ -251,28 +251,28 @@ class LyingServerTests {
 
 	@Test
 	void checksumOfAnOldFileIsNotWaitedFor() {
-		withoutChecksum(Instant.now().minusSeconds(3600), LyingServerTests::isSingleNode);
+		withoutChecksum(Instant.now().minusSeconds(3600), LyingServerIT::isSingleNode);
 		DownloadRequest request = DownloadRequest.of(this.plain.id(), this.targets.resolve("copy"));
 		refused(Reason.UNVERIFIED, this.alice.transfers().download(request.withRequireVerification(true)).result());
-		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::asksForContent);
+		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::asksForContent);
 		this.proxy.requests().clear();
 		TransferOutcome<Path> outcome = value(this.alice.transfers().download(request).outcome());
 		assertThat(outcome.verified()).isFalse();
 		TransferFixture.assertSameContent(outcome.result(), this.source);
-		assertThat(this.proxy.requests()).filteredOn(LyingServerTests::isSingleNode).hasSize(1);
+		assertThat(this.proxy.requests()).filteredOn(LyingServerIT::isSingleNode).hasSize(1);
 	}
 
 	@Test
 	void sectionIsNotHeldUpByAChecksumThatCannotProveIt() {
-		withoutChecksum(Instant.now(), LyingServerTests::isSingleNode);
+		withoutChecksum(Instant.now(), LyingServerIT::isSingleNode);
 		ContentRequest request = ContentRequest.of(this.plain.id()).withRange(0, 10);
 		assertThat(value(this.alice.transfers().read(request).writeTo(new ByteArrayOutputStream()))).isEqualTo(10);
-		assertThat(this.proxy.requests()).filteredOn(LyingServerTests::isSingleNode).hasSize(1);
+		assertThat(this.proxy.requests()).filteredOn(LyingServerIT::isSingleNode).hasSize(1);
 	}
 
 	@Test
 	void copyWithoutChecksumIsNotVerified() {
-		withoutChecksum(Instant.now().minusSeconds(3600), LyingServerTests::isSingleNode);
+		withoutChecksum(Instant.now().minusSeconds(3600), LyingServerIT::isSingleNode);
 		CopyRequest request = CopyRequest.of(NodeAddress.ofId(this.plain.id()), NodeAddress.ofPath("/Projects"))
 			.withName("unverified");
 		assertThat(value(this.alice.transfers().copy(request, this.alice.transfers()).outcome()).verified()).isFalse();
@@ -364,12 +364,12 @@ class LyingServerTests {
 					.uploadDirectory(directory, NodeAddress.ofPath("/Vault"), DirectoryOptions.defaults())
 					.items()
 					.collectList());
-		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::opensChannel);
+		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::opensChannel);
 		assertRefused(Reason.ENCRYPTION_UNKNOWN, this.alice.transfers()
 			.downloadDirectory(NodeAddress.ofPath("/Vault"), this.targets.resolve("down"), DirectoryOptions.defaults())
 			.items()
 			.collectList());
-		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::asksForContent);
+		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::asksForContent);
 		only(lie, (call) -> !isSingleNode(call));
 		List<DirectoryItem> items = value(this.alice.transfers()
 			.uploadDirectory(directory, NodeAddress.ofPath("/Vault"), DirectoryOptions.defaults())
@@ -396,8 +396,8 @@ class LyingServerTests {
 					.downloadDirectory(NodeAddress.ofPath("/Vault"), this.targets.resolve("down"), options)
 					.items()
 					.collectList());
-		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::opensChannel)
-			.noneMatch(LyingServerTests::asksForContent);
+		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::opensChannel)
+			.noneMatch(LyingServerIT::asksForContent);
 	}
 
 	@Test
@@ -409,7 +409,7 @@ class LyingServerTests {
 		everywhere(Lie.FALSE);
 		refused(Reason.NOT_ENCRYPTED,
 				this.alice.transfers().resumeDownload(ResumeState.of(state).token(), null).result());
-		assertThat(this.proxy.requests()).noneMatch(LyingServerTests::asksForContent);
+		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::asksForContent);
 	}
 
 	@Test

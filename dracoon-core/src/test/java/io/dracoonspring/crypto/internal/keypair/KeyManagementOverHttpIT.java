@@ -66,7 +66,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for {@link DracoonKeyPairs} against the emulator.
  */
-class KeyManagementOverHttpTests {
+class KeyManagementOverHttpIT {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(120);
 

@@ -80,7 +80,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  * The blocking door.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DracoonTemplateTests {
+class DracoonTemplateIT {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 

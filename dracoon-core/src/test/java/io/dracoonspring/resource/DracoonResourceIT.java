@@ -61,7 +61,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Files of DRACOON where Spring expects resources.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DracoonResourceTests {
+class DracoonResourceIT {
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -78,7 +78,7 @@ class DracoonResourceTests {
 
 	private final DracoonTemplate template = new DracoonTemplate(this.alice);
 
-	DracoonResourceTests() {
+	DracoonResourceIT() {
 		this.loader.addProtocolResolver(new DracoonProtocolResolver(this.lookup));
 	}
 

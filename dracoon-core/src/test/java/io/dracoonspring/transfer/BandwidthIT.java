@@ -60,7 +60,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 @ReportLeaks
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BandwidthTests {
+class BandwidthIT {
 
 	private static final int SIZE = TransferSettings.MIN_CHUNK_SIZE + 17;
 
@@ -233,7 +233,7 @@ class BandwidthTests {
 			upload.start();
 			// a piece or two, long after all timeouts
 			awaitElapsed(upload);
-			assertThat(upload.progress().blockFirst()).satisfies(BandwidthTests::assertCrawls);
+			assertThat(upload.progress().blockFirst()).satisfies(BandwidthIT::assertCrawls);
 			limit.lift();
 			Node node = Objects.requireNonNull(upload.result().block(TransferFixture.PATIENCE));
 			assertThat(parts(server)).as("requests for parts").isEqualTo(2);
@@ -243,7 +243,7 @@ class BandwidthTests {
 			Download download = impatient.transfers().download(DownloadRequest.of(node.id(), target));
 			download.start();
 			awaitElapsed(download);
-			assertThat(download.progress().blockFirst()).satisfies(BandwidthTests::assertCrawls);
+			assertThat(download.progress().blockFirst()).satisfies(BandwidthIT::assertCrawls);
 			limit.lift();
 			download.result().block(TransferFixture.PATIENCE);
 			assertThat(parts(server)).as("requests for parts").isEqualTo(2);
