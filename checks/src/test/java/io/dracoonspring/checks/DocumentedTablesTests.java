@@ -100,6 +100,19 @@ class DocumentedTablesTests {
 			.allSatisfy((bean) -> assertThat(types.contains(bean) || bean.equals("WebClient")).as(bean).isTrue());
 	}
 
+	@Test
+	void firstPageCountsTheOperationsOfAllClientsLikeTheirList() throws IOException {
+		String counts = Files.readString(page("api-coverage.md"))
+			.replaceAll(
+					"(?s).*\\R\\| this library \\| Python \\| Java SDK \\| C# SDK \\| dco3 \\|\\R.*?\\R(\\| .*? \\|)\\R.*",
+					"$1");
+		String[] count = counts.split(" *\\| *");
+		assertThat(Files.readString(Path.of("../README.md")))
+			.contains("this | [Java SDK] 4.0.3 | [C# SDK] 5.2.0 | [dco3] 0.20.1 | [Python] 1.13.0 |")
+			.contains("| **%s** | %s | %s | %s | %s |".formatted(count[1], count[3], count[4], count[5], count[2]))
+			.contains("[%1$s of %1$s operations]".formatted(count[1]));
+	}
+
 	private static List<String> constants(Class<?> type) {
 		return Arrays.stream(type.getFields())
 			.filter((field) -> !field.getName().equals("NAME"))
