@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
@@ -88,6 +89,9 @@ class CheckBundle {
 			if (!name.matches(".*\\.(asc|md5|sha1|sha256|sha512)")) {
 				checkFile(name);
 			}
+			if (name.endsWith(".jar")) {
+				checkJar(name);
+			}
 		}
 		Document bom = xml(GROUP + "dracoon-bom/" + this.version + "/dracoon-bom-" + this.version + ".pom");
 		Set<String> managed = new TreeSet<>(Set.of("dracoon-bom"));
@@ -140,6 +144,17 @@ class CheckBundle {
 			require(expected != null && new String(expected, StandardCharsets.US_ASCII).trim().equals(actual),
 					name + checksum.getKey() + " is missing or wrong");
 		}
+	}
+
+	/** An executable jar says what is in it; one that does not run by itself must not, for it would speak for the application. */
+	private void checkJar(String name) throws IOException {
+		boolean hasSbom = false;
+		try (ZipInputStream jar = new ZipInputStream(new ByteArrayInputStream(this.files.get(name)))) {
+			for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+				hasSbom |= entry.getName().equals("META-INF/sbom/application.cdx.json");
+			}
+		}
+		require(hasSbom == name.endsWith("-exec.jar"), name + (hasSbom ? " has" : " does not have") + " the bill of materials of an application");
 	}
 
 	private void require(boolean condition, String finding) {

@@ -21,16 +21,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -48,11 +44,8 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.UrlResource;
 import org.springframework.util.xml.DomUtils;
 import org.w3c.dom.Element;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,11 +70,11 @@ class SnippetTests {
 
 	@TestFactory
 	Stream<DynamicTest> yamlSetsPropertiesThatExist() throws IOException {
-		Set<String> known = knownProperties();
+		DescribedProperties described = DescribedProperties.load();
 		return snippets("yaml").filter(Snippet::isConfiguration)
 			.map((snippet) -> DynamicTest.dynamicTest(snippet.toString(),
 					() -> assertThat(properties(snippet)).isNotEmpty()
-						.allSatisfy((property) -> assertThat(isKnown(property, known)).as(property).isTrue())));
+						.allSatisfy((property) -> assertThat(described.contains(property)).as(property).isTrue())));
 	}
 
 	@TestFactory
@@ -134,35 +127,6 @@ class SnippetTests {
 			.map((name) -> INDEX.matcher(name).replaceAll("").replace('[', '.'))
 			.filter((name) -> DESCRIBED.contains(name.substring(0, (name + ".").indexOf('.'))))
 			.toList();
-	}
-
-	private static boolean isKnown(String property, Set<String> known) {
-		// entries of maps are not described, the maps are
-		return known.contains(canonical(property)) || known.stream()
-			.anyMatch(
-					(map) -> map.endsWith(".*") && canonical(property).startsWith(map.substring(0, map.length() - 1)));
-	}
-
-	private static Set<String> knownProperties() throws IOException {
-		Set<String> known = new TreeSet<>();
-		for (URL metadata : Collections
-			.list(SnippetTests.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
-			JsonNode properties = JsonMapper.shared()
-				.readTree(new UrlResource(metadata).getContentAsByteArray())
-				.get("properties");
-			for (JsonNode property : properties) {
-				String name = canonical(property.get("name").asString());
-				known.add(name);
-				if (property.path("type").asString("").startsWith("java.util.Map<")) {
-					known.add(name + ".*");
-				}
-			}
-		}
-		return known;
-	}
-
-	private static String canonical(String name) {
-		return name.toLowerCase(Locale.ROOT).replace("-", "");
 	}
 
 	private static Stream<Snippet> snippets(String language) {

@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -45,11 +46,21 @@ final class EmulatorImage {
 		Path directory = Path.of("..", "dracoon-emulator").toAbsolutePath().normalize();
 		String name = DracoonContainer.IMAGE.getUnversionedPart() + ":test";
 		ImageFromDockerfile image = new ImageFromDockerfile(name, false)
-			.withFileFromPath("Dockerfile", directory.resolve("Dockerfile"))
+			.withFileFromString("Dockerfile", dockerfile(directory.resolve("Dockerfile")))
 			.withFileFromPath("target/dracoon-emulator-test-exec.jar", executable(directory.resolve("target")));
-		Optional.ofNullable(System.getenv("DRACOON_EMULATOR_BASE_IMAGE"))
-			.ifPresent((base) -> image.withBuildArg("BASE_IMAGE", base));
 		return DockerImageName.parse(image.get());
+	}
+
+	private static String dockerfile(Path file) {
+		try {
+			String content = Files.readString(file);
+			return Optional.ofNullable(System.getenv("DRACOON_EMULATOR_BASE_IMAGE"))
+				.map((base) -> content.replaceFirst("(?m)^FROM .*", Matcher.quoteReplacement("FROM " + base)))
+				.orElse(content);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Path executable(Path directory) {

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.batch.autoconfigure;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.assertj.core.data.Offset;
@@ -100,6 +103,20 @@ class DracoonBatchActuatorAutoConfigurationTests {
 			assertThat(endpoint.mirrors().mirrors()).isEmpty();
 			assertThat(fixture.bean(MeterBinder.class)).isNotNull();
 		}
+	}
+
+	@Test
+	void pageNamesAllMetersAndStates() throws IOException {
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
+		String page = Files.readString(Path.of("../docs/bulk.md"));
+		try (BulkFixture fixture = new BulkFixture()) {
+			new DracoonBatchMeters(fixture.bean(MirrorProgress.class)).bindTo(meters);
+		}
+		assertThat(meters.getMeters()).isNotEmpty().extracting(Meter::getId).allSatisfy((meter) -> {
+			assertThat(page).contains("`" + meter.getName() + "`");
+			assertThat(meter.getTags()).extracting(Tag::getValue)
+				.allSatisfy((state) -> assertThat(page).contains("`" + state + "`"));
+		});
 	}
 
 	@EnableAutoConfiguration

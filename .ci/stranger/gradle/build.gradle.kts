@@ -1,0 +1,31 @@
+// The application in ../java and its test, for "build BUNDLE VERSION gradle". Not run where it was written, which has no Gradle.
+plugins {
+    java
+}
+
+repositories {
+    maven(uri(providers.gradleProperty("bundle").get()))
+    mavenCentral()
+}
+
+sourceSets {
+    main { java.setSrcDirs(listOf("../java/src/main/java")) }
+    test { java.setSrcDirs(listOf("../java/src/test/java")) }
+}
+
+dependencies {
+    implementation(platform("org.springframework.boot:spring-boot-dependencies:4.1.2"))
+    implementation(platform("io.dracoonspring:dracoon-bom:${providers.gradleProperty("dracoon.version").get()}"))
+    implementation("io.dracoonspring:dracoon-spring-boot-starter")
+    testImplementation("io.dracoonspring:dracoon-spring-boot-starter-test")
+    testImplementation("org.springframework.boot:spring-boot-starter-test")
+    testRuntimeOnly("org.junit.platform:junit-platform-launcher")
+}
+
+tasks.withType<JavaCompile>().configureEach {
+    options.release = 17
+}
+
+tasks.test {
+    useJUnitPlatform()
+}

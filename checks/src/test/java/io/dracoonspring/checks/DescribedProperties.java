@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.checks;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.springframework.core.io.UrlResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The properties that the metadata of this project and of Spring Boot describe.
+ */
+final class DescribedProperties {
+
+	private final Set<String> names = new TreeSet<>();
+
+	private DescribedProperties() {
+	}
+
+	static DescribedProperties load() throws IOException {
+		DescribedProperties described = new DescribedProperties();
+		for (URL metadata : Collections.list(DescribedProperties.class.getClassLoader()
+			.getResources("META-INF/spring-configuration-metadata.json"))) {
+			JsonNode properties = JsonMapper.shared()
+				.readTree(new UrlResource(metadata).getContentAsByteArray())
+				.get("properties");
+			for (JsonNode property : properties) {
+				String name = canonical(property.get("name").asString());
+				described.names.add(name);
+				if (property.path("type").asString("").startsWith("java.util.Map<")) {
+					described.names.add(name + ".*");
+				}
+			}
+		}
+		return described;
+	}
+
+	boolean contains(String property) {
+		// entries of maps are not described, the maps are
+		return this.names.contains(canonical(property)) || this.names.stream()
+			.anyMatch(
+					(map) -> map.endsWith(".*") && canonical(property).startsWith(map.substring(0, map.length() - 1)));
+	}
+
+	private static String canonical(String name) {
+		return name.toLowerCase(Locale.ROOT).replace("-", "");
+	}
+
+}
