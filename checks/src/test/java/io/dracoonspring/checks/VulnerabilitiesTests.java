@@ -16,23 +16,22 @@
 
 package io.dracoonspring.checks;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,9 +57,6 @@ class VulnerabilitiesTests {
 	private static final String SOME = "{\"results\":[{\"vulns\":[{\"id\":\"GHSA-1\",\"modified\":\"2026-01-01T00:00:00Z\"}]},{}]}";
 
 	@TempDir
-	private static Path program;
-
-	@TempDir
 	private Path directory;
 
 	private final List<JsonNode> questions = new CopyOnWriteArrayList<>();
@@ -70,15 +66,6 @@ class VulnerabilitiesTests {
 	private HttpServer server;
 
 	private volatile int status = 200;
-
-	@BeforeAll
-	static void compile() {
-		int result = ToolProvider.findFirst("javac")
-			.orElseThrow()
-			.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), "-d", program.toString(),
-					"../.ci/Vulnerabilities.java");
-		assertThat(result).isZero();
-	}
 
 	@BeforeEach
 	void startServer() throws IOException {
@@ -100,7 +87,7 @@ class VulnerabilitiesTests {
 	}
 
 	@Test
-	void everyComponentOfAllBillsIsAskedForOnce() throws Exception {
+	void everyComponentOfAllBillsIsAskedForOnce() throws IOException {
 		this.answers.add(NONE);
 		Result result = run("first.json", "second.json");
 		assertThat(result.code()).isZero();
@@ -110,7 +97,7 @@ class VulnerabilitiesTests {
 	}
 
 	@Test
-	void vulnerabilitiesAreListedWithTheirComponentsAndLinks() throws Exception {
+	void vulnerabilitiesAreListedWithTheirComponentsAndLinks() throws IOException {
 		this.answers.add(SOME);
 		Result result = run("first.json");
 		assertThat(result.code()).isOne();
@@ -119,7 +106,7 @@ class VulnerabilitiesTests {
 	}
 
 	@Test
-	void pagesAreReadToTheirEnd() throws Exception {
+	void pagesAreReadToTheirEnd() throws IOException {
 		this.answers.add(
 				"{\"results\":[{\"next_page_token\":\"\"},{\"vulns\":[{\"id\":\"GHSA-1\"}],\"next_page_token\":\"a\\\"\\\\b\"}]}");
 		this.answers.add("{\"results\":[{\"vulns\":[],\"next_page_token\":\"c\"}]}");
@@ -134,13 +121,13 @@ class VulnerabilitiesTests {
 	}
 
 	@Test
-	void pagesWithoutEndAreNoResult() throws Exception {
+	void pagesWithoutEndAreNoResult() throws IOException {
 		this.answers.add(NONE.replace("{}", "{\"next_page_token\":\"again\"}"));
 		assertNothingWasChecked(run("first.json"), "has no end of pages");
 	}
 
 	@Test
-	void whatHarmsNobodyIsIgnoredUntilItsDay() throws Exception {
+	void whatHarmsNobodyIsIgnoredUntilItsDay() throws IOException {
 		this.answers.add(SOME);
 		Files.writeString(this.directory.resolve("ignored"), "GHSA-1 9999-12-31 Nothing here parses XML.\n");
 		Result result = run("first.json");
@@ -152,20 +139,20 @@ class VulnerabilitiesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "GHSA-1 2027-01-31, not ID DATE REASON", "GHSA-1 2027-13-31 No month, 2027-13-31" })
-	void whatIsIgnoredNeedsADayAndAReason(String line, String reason) throws Exception {
+	void whatIsIgnoredNeedsADayAndAReason(String line, String reason) throws IOException {
 		this.answers.add(NONE);
 		Files.writeString(this.directory.resolve("ignored"), line + "\n");
 		assertNothingWasChecked(run("first.json"), reason);
 	}
 
 	@Test
-	void serverThatCannotBeReachedIsNoResult() throws Exception {
+	void serverThatCannotBeReachedIsNoResult() throws IOException {
 		this.server.stop(0);
 		assertNothingWasChecked(run("first.json"), "/v1/querybatch cannot be reached");
 	}
 
 	@Test
-	void serverThatFailsIsNoResult() throws Exception {
+	void serverThatFailsIsNoResult() throws IOException {
 		this.status = 500;
 		this.answers.add(NONE);
 		assertNothingWasChecked(run("first.json"), "HTTP 500");
@@ -174,13 +161,13 @@ class VulnerabilitiesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "<html>", "{}", "{\"results\":[{}]}", "{\"results\":[{},{\"vulns\":[{}]}]}",
 			"{\"results\":[{},{}]} and more" })
-	void answerThatIsNoneIsNoResult(String answer) throws Exception {
+	void answerThatIsNoneIsNoResult(String answer) throws IOException {
 		this.answers.add(answer);
 		assertNothingWasChecked(run("first.json"), "");
 	}
 
 	@Test
-	void billsWithoutComponentsAreNoResult() throws Exception {
+	void billsWithoutComponentsAreNoResult() throws IOException {
 		Files.writeString(this.directory.resolve("first.json"), "{\"components\":[]}");
 		assertNothingWasChecked(run("first.json"), "lists a component");
 		assertNothingWasChecked(run(), "lists a component");
@@ -198,17 +185,12 @@ class VulnerabilitiesTests {
 			.toList();
 	}
 
-	private Result run(String... bills) throws Exception {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", program.toString(), "Vulnerabilities"));
-		command.add(this.directory.resolve("ignored").toString());
-		List.of(bills).forEach((bill) -> command.add(this.directory.resolve(bill).toString()));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-		builder.environment().put("OSV_API", "http://127.0.0.1:" + this.server.getAddress().getPort());
-		Process process = builder.start();
-		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		return new Result(process.waitFor(), output.replace(System.lineSeparator(), "\n"));
+	private Result run(String... bills) {
+		ByteArrayOutputStream output = new ByteArrayOutputStream();
+		String server = "http://127.0.0.1:" + this.server.getAddress().getPort();
+		int code = new Vulnerabilities(server, new PrintStream(output, true, StandardCharsets.UTF_8))
+			.check(this.directory.resolve("ignored"), Stream.of(bills).map(this.directory::resolve).toList());
+		return new Result(code, output.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"));
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {
