@@ -16,8 +16,12 @@
 
 package io.dracoonspring.integration;
 
+import java.time.Duration;
+
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.transfer.TransferSettings;
 
 /**
  * Clients of the emulator.
@@ -35,6 +39,8 @@ public final class Clients {
 			.baseUrl(emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
 			.encryptionPassword("Encryption-2026!")
+			.retry(RetrySettings.defaults().withBackoff(Duration.ofMillis(1), Duration.ofMillis(50)))
+			.transferSettings(TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1)))
 			.build();
 	}
 

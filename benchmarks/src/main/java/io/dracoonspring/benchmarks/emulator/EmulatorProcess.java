@@ -17,12 +17,15 @@
 package io.dracoonspring.benchmarks.emulator;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The emulator's jar in a process of its own.
@@ -54,6 +57,27 @@ public final class EmulatorProcess implements AutoCloseable {
 	 * @throws IOException if it cannot be started
 	 */
 	public static EmulatorProcess start(Path jar, List<String> jvmOptions, String... options) throws IOException {
+		return start(jar.toString(), jvmOptions, options);
+	}
+
+	/**
+	 * Start the jar as {@link #start(Path, List, String...)} does, with TLS by OpenSSL,
+	 * which leaves as much of the processor as possible to who is measured.
+	 * @param jar the executable jar
+	 * @param jvmOptions options of the JVM
+	 * @param authority where the certificate of its authority goes
+	 * @return the running process
+	 * @throws IOException if it cannot be started
+	 */
+	public static EmulatorProcess startWithTls(Path jar, List<String> jvmOptions, Path authority) throws IOException {
+		String openssl = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> entry.contains("netty-tcnative"))
+			.collect(Collectors.joining(File.pathSeparator));
+		return start(jar + File.pathSeparator + openssl, jvmOptions, "--tls", "--ca-file=" + authority);
+	}
+
+	private static EmulatorProcess start(String classPath, List<String> jvmOptions, String... options)
+			throws IOException {
 		List<String> command = new ArrayList<>();
 		String namespace = System.getProperty("emulator.namespace");
 		if (namespace != null) {
@@ -61,7 +85,7 @@ public final class EmulatorProcess implements AutoCloseable {
 		}
 		command.add(System.getProperty("java.home") + "/bin/java");
 		command.addAll(jvmOptions);
-		command.addAll(List.of("-jar", jar.toString()));
+		command.addAll(List.of("-cp", classPath, "org.springframework.boot.loader.launch.JarLauncher"));
 		command.addAll(List.of(options));
 		command.add("--host=" + System.getProperty("emulator.host", "127.0.0.1"));
 		long start = System.nanoTime();

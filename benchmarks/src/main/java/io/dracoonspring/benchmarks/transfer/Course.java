@@ -17,10 +17,14 @@
 package io.dracoonspring.benchmarks.transfer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,20 +50,50 @@ final class Course implements AutoCloseable {
 	private int files;
 
 	/**
-	 * Creates a course.
+	 * Creates a course, with TLS if the system property {@code course.tls} is set.
 	 * @param jar the executable jar of the emulator
 	 * @param directory an empty directory
 	 * @throws IOException if the emulator cannot be started
 	 */
 	Course(Path jar, Path directory) throws IOException {
 		this.directory = directory;
-		this.emulator = EmulatorProcess.start(jar, List.of("-Xmx512m", "-Djava.io.tmpdir=" + directory));
+		List<String> options = List.of("-Xmx512m", "-Djava.io.tmpdir=" + directory);
+		this.emulator = Boolean.getBoolean("course.tls") ? EmulatorProcess.startWithTls(jar, options, authority())
+				: EmulatorProcess.start(jar, options);
+		if (Files.exists(authority())) {
+			trust(authority());
+		}
 		this.dracoon = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
 			.encryptionPassword("Encryption-2026!")
 			.build();
 		this.dracoon.crypto().unlock().block();
+	}
+
+	/**
+	 * Return the certificate of who has signed the emulator's.
+	 * @return the file, which exists with TLS only
+	 */
+	Path authority() {
+		return this.directory.resolve("ca.pem");
+	}
+
+	// for all clients that are made after that
+	private void trust(Path authority) throws IOException {
+		Path store = this.directory.resolve("trust.p12");
+		char[] password = "changeit".toCharArray();
+		try (InputStream in = Files.newInputStream(authority); OutputStream out = Files.newOutputStream(store)) {
+			KeyStore trusted = KeyStore.getInstance("PKCS12");
+			trusted.load(null, null);
+			trusted.setCertificateEntry("emulator", CertificateFactory.getInstance("X.509").generateCertificate(in));
+			trusted.store(out, password);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+		System.setProperty("javax.net.ssl.trustStore", store.toString());
+		System.setProperty("javax.net.ssl.trustStorePassword", new String(password));
 	}
 
 	Dracoon dracoon() {

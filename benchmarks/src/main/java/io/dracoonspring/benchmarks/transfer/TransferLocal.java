@@ -49,11 +49,16 @@ public final class TransferLocal {
 			List<Course.Speed> plain = new ArrayList<>();
 			List<Course.Speed> encrypted = new ArrayList<>();
 			List<Course.Speed> loop = new ArrayList<>();
+			List<Course.Speed> curls = new ArrayList<>();
+			Curl curl = Curl.isPresent() ? new Curl(course) : null;
 			// the first round only warms up
 			for (int round = 0; round <= ROUNDS; round++) {
 				loop.add(course.measure(bare, source, Room.PLAIN));
 				plain.add(course.measure(own, source, Room.PLAIN));
 				encrypted.add(course.measure(own, source, Room.ENCRYPTED));
+				if (curl != null) {
+					curls.add(course.measure(curl, source, Room.PLAIN));
+				}
 			}
 			Course.Speed reference = median(loop);
 			reference.print("webclient", "MiB/s");
@@ -61,6 +66,10 @@ public final class TransferLocal {
 			median(encrypted).print("encrypted", "MiB/s");
 			median(plain).over(reference).print("plain-share", "x");
 			median(encrypted).over(reference).print("encrypted-share", "x");
+			if (curl != null) {
+				median(curls).print("curl", "MiB/s");
+				median(plain).over(median(curls)).print("plain-to-curl", "x");
+			}
 		}
 	}
 

@@ -34,6 +34,7 @@ import io.dracoonspring.api.rooms.RoomWebhookQuery;
 import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.api.webhooks.WebhookQuery;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.http.RetrySettings;
 
 /**
  * An emulator, a config manager, somebody who is none, and what registers webhooks.
@@ -67,6 +68,7 @@ final class RegistrationFixture implements AutoCloseable {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, "Emulator-2026!")
+			.retry(RetrySettings.defaults().withBackoff(Duration.ofMillis(1), Duration.ofMillis(5)))
 			.build();
 	}
 

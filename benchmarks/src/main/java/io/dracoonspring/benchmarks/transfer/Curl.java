@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.transfer;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
+import io.dracoonspring.api.uploads.CreateFileUploadRequest;
+import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
+import io.dracoonspring.api.uploads.S3FileUploadPart;
+import io.dracoonspring.api.uploads.S3FileUploadState;
+import io.dracoonspring.api.uploads.S3FileUploadStatus;
+
+/**
+ * Curl, on one connection: a file is one part and one stream. Nothing is verified or
+ * encrypted. This library asks for the URLs.
+ */
+final class Curl implements Contender {
+
+	private final Dracoon dracoon;
+
+	private final Course course;
+
+	Curl(Course course) {
+		this.course = course;
+		this.dracoon = course.dracoon();
+	}
+
+	static boolean isPresent() {
+		return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+			.anyMatch((directory) -> Files.isExecutable(Path.of(directory, "curl")));
+	}
+
+	@Override
+	public long upload(Path source, Node parent, String name) {
+		try {
+			long size = Files.size(source);
+			String upload = Objects
+				.requireNonNull(this.dracoon.uploads()
+					.create(new CreateFileUploadRequest(parent.id(), name, size, true, null, null, null, null, null))
+					.block())
+				.uploadId();
+			String url = Objects
+				.requireNonNull(this.dracoon.uploads()
+					.generatePresignedUrls(upload, new GeneratePresignedUrlsRequest(size, 1, 1))
+					.block())
+				.urls()
+				.get(0)
+				.url();
+			String etag = run("--upload-file", source.toString(), "--dump-header", "-", "--output", "/dev/null", url)
+				.lines()
+				.filter((line) -> line.toLowerCase(Locale.ROOT).startsWith("etag:"))
+				.map((line) -> line.substring("etag:".length()).replace("\"", "").trim())
+				.findFirst()
+				.orElseThrow();
+			this.dracoon.uploads()
+				.completeS3(upload,
+						new CompleteS3FileUploadRequest(List.of(new S3FileUploadPart(1, etag)), null, null, null, null,
+								null))
+				.block();
+			S3FileUploadStatus status;
+			do {
+				status = Objects.requireNonNull(this.dracoon.uploads().getStatus(upload).block());
+			}
+			while (status.status() != S3FileUploadState.DONE);
+			return Objects.requireNonNull(status.node()).id();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void download(long fileId, Path target) {
+		try {
+			run("--output", target.toString(),
+					Objects.requireNonNull(this.dracoon.downloads().generateUrl(fileId).block()).downloadUrl());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private String run(String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(List.of("curl", "--silent", "--show-error", "--fail", "--http1.1"));
+		if (Files.exists(this.course.authority())) {
+			command.addAll(List.of("--cacert", this.course.authority().toString()));
+		}
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		String answer = new String(process.getInputStream().readAllBytes());
+		try {
+			if (process.waitFor() != 0) {
+				throw new IllegalStateException("curl has failed");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+		return answer;
+	}
+
+}
