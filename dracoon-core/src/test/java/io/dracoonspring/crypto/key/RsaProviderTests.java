@@ -21,6 +21,7 @@ import java.math.BigInteger;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Provider;
 import java.security.SecureRandom;
@@ -30,10 +31,12 @@ import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,23 +71,36 @@ class RsaProviderTests {
 
 	@Test
 	void autoUsesTheJdkInApplicationsWithoutTheCorrettoProvider() throws Exception {
-		try (URLClassLoader application = applicationWithoutCorretto()) {
+		assertThat(unlockInAnApplication((entry) -> !entry.contains("AmazonCorrettoCryptoProvider")))
+			.startsWith("null, SunJCE")
+			.contains("There is no security provider 'ACCP': choose 'auto', 'jdk', or one of ", "; or add ");
+	}
+
+	@Test
+	void autoUsesTheJdkWhereTheCorrettoProviderCannotUnpackItsLibrary(@TempDir Path directory) throws Exception {
+		String property = "com.amazon.corretto.crypto.provider.tmpdir";
+		System.setProperty(property, Files.createFile(directory.resolve("no-directory")).toString());
+		try {
+			assertThat(unlockInAnApplication((entry) -> true)).startsWith("null, SunJCE")
+				.contains("'ACCP' does not do RSA", "Its native library cannot be loaded");
+		}
+		finally {
+			System.clearProperty(property);
+		}
+	}
+
+	private static String unlockInAnApplication(Predicate<String> classPath) throws Exception {
+		URL[] entries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter(classPath)
+			.map(RsaProviderTests::url)
+			.toArray(URL[]::new);
+		try (URLClassLoader application = new URLClassLoader(entries, ClassLoader.getPlatformClassLoader())) {
 			Supplier<?> unlocking = (Supplier<?>) application.loadClass(Unlocking.class.getName())
 				.getDeclaredConstructor()
 				.newInstance();
 			assertThat(unlocking.getClass()).isNotEqualTo(Unlocking.class);
-			assertThat(unlocking.get()).asString()
-				.startsWith("null, SunJCE")
-				.contains("There is no security provider 'ACCP'", "or add");
+			return (String) unlocking.get();
 		}
-	}
-
-	private static URLClassLoader applicationWithoutCorretto() {
-		URL[] remaining = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> !entry.contains("AmazonCorrettoCryptoProvider"))
-			.map(RsaProviderTests::url)
-			.toArray(URL[]::new);
-		return new URLClassLoader(remaining, ClassLoader.getPlatformClassLoader());
 	}
 
 	private static URL url(String entry) {
