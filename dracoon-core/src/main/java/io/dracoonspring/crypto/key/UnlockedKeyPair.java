@@ -37,6 +37,8 @@ public final class UnlockedKeyPair implements AutoCloseable {
 
 	private final RsaCipher cipher;
 
+	private final Object monitor = new Object();
+
 	private @Nullable RSAPrivateCrtKey privateKey;
 
 	private int users;
@@ -106,18 +108,22 @@ public final class UnlockedKeyPair implements AutoCloseable {
 		}
 	}
 
-	private synchronized RSAPrivateCrtKey acquire() {
-		RSAPrivateCrtKey key = this.privateKey;
-		if (key == null || this.closed) {
-			throw new DracoonCryptoException(Reason.NO_KEY, "The key pair has been locked: unlock it again");
+	private RSAPrivateCrtKey acquire() {
+		synchronized (this.monitor) {
+			RSAPrivateCrtKey key = this.privateKey;
+			if (key == null || this.closed) {
+				throw new DracoonCryptoException(Reason.NO_KEY, "The key pair has been locked: unlock it again");
+			}
+			this.users++;
+			return key;
 		}
-		this.users++;
-		return key;
 	}
 
-	private synchronized void release() {
-		this.users--;
-		destroyIfUnused();
+	private void release() {
+		synchronized (this.monitor) {
+			this.users--;
+			destroyIfUnused();
+		}
 	}
 
 	/**
@@ -125,9 +131,11 @@ public final class UnlockedKeyPair implements AutoCloseable {
 	 * as nobody computes with it any more. Does not wait for that.
 	 */
 	@Override
-	public synchronized void close() {
-		this.closed = true;
-		destroyIfUnused();
+	public void close() {
+		synchronized (this.monitor) {
+			this.closed = true;
+			destroyIfUnused();
+		}
 	}
 
 	private void destroyIfUnused() {
