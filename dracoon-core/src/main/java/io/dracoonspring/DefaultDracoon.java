@@ -41,7 +41,9 @@ import io.dracoonspring.crypto.internal.UserVaults;
 import io.dracoonspring.crypto.internal.distribution.DefaultMissingFileKeyDistributor;
 import io.dracoonspring.crypto.internal.distribution.ObservedKeyDistributor;
 import io.dracoonspring.crypto.internal.keypair.DefaultDracoonKeyPairs;
+import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.internal.DracoonWebClients;
 import io.dracoonspring.transfer.DracoonTransfers;
@@ -60,6 +62,8 @@ final class DefaultDracoon implements Dracoon {
 	private final Runnable discard;
 
 	private final char @Nullable [] encryptionPassword;
+
+	private final RsaProvider rsa;
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -80,20 +84,23 @@ final class DefaultDracoon implements Dracoon {
 	 * @param discard wipes what was meant for a connection that was never made
 	 * @param wiring makes transfers
 	 * @param encryptionPassword opens the key pair, {@code null} if there is none
+	 * @param rsa who encrypts and decrypts file keys
 	 */
 	DefaultDracoon(BaseUrl server, Lazy<Connection> connection, Runnable discard, TransferWiring wiring,
-			char @Nullable [] encryptionPassword) {
+			char @Nullable [] encryptionPassword, RsaProvider rsa) {
 		this.server = server;
 		this.connection = connection;
 		this.discard = discard;
 		this.encryptionPassword = encryptionPassword;
+		this.rsa = rsa;
 		this.crypto = new Lazy<>(this::createCrypto);
 		this.missingFileKeys = new Lazy<>(() -> new ObservedKeyDistributor(
-				new DefaultMissingFileKeyDistributor(files(), crypto()), clients().observationRegistry()));
+				new DefaultMissingFileKeyDistributor(files(), crypto(), new FileKeys(rsa)),
+				clients().observationRegistry()));
 		this.keyPairs = new Lazy<>(() -> new DefaultDracoonKeyPairs(account(), config(), nodes(), files(), rooms(),
-				settings(), crypto(), new KeyPairs(), Schedulers.boundedElastic()));
-		this.shareKeys = new Lazy<>(() -> new DefaultDracoonShareKeys(files(), config(), crypto(), new KeyPairs(),
-				Schedulers.boundedElastic()));
+				settings(), crypto(), new KeyPairs(rsa), new FileKeys(rsa), Schedulers.boundedElastic()));
+		this.shareKeys = new Lazy<>(() -> new DefaultDracoonShareKeys(files(), config(), crypto(), new KeyPairs(rsa),
+				new FileKeys(rsa), Schedulers.boundedElastic()));
 		this.transfers = new Lazy<>(() -> createTransfers(wiring));
 	}
 
@@ -154,7 +161,7 @@ final class DefaultDracoon implements Dracoon {
 	@Override
 	public DracoonActivity activity() {
 		DracoonTransfers used = this.transfers.ifCreated();
-		return new DracoonActivity(tokenSource().state(), keyPairState(), clients().figures(),
+		return new DracoonActivity(tokenSource().state(), keyPairState(), this.rsa.inUse(), clients().figures(),
 				(used != null) ? used.active() : List.of(), clients().recentErrors().list());
 	}
 
@@ -210,15 +217,15 @@ final class DefaultDracoon implements Dracoon {
 	private DracoonCrypto createCrypto() {
 		UserVaults userVaults = this.connection.get().userVaults();
 		if (userVaults != null) {
-			return UserDracoonCrypto.create(account(), config(), userVaults);
+			return UserDracoonCrypto.create(account(), config(), userVaults, this.rsa);
 		}
 		TokenState state = tokenSource().state();
 		// the source may be the application's own, or a mock that tells nothing
 		if (state != null && state.status() == TokenState.Status.PER_USER) {
 			wipeEncryptionPassword();
-			return UserDracoonCrypto.create(account(), config(), UserSessions.vaultsOfUnknownUsers());
+			return UserDracoonCrypto.create(account(), config(), UserSessions.vaultsOfUnknownUsers(), this.rsa);
 		}
-		DracoonCrypto created = DefaultDracoonCrypto.create(account(), config(), this.encryptionPassword);
+		DracoonCrypto created = DefaultDracoonCrypto.create(account(), config(), this.encryptionPassword, this.rsa);
 		// it has its own copy
 		wipeEncryptionPassword();
 		return created;

@@ -18,6 +18,8 @@ package io.dracoonspring;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.crypto.KeyPairState;
@@ -31,13 +33,15 @@ import io.dracoonspring.transfer.ActiveTransfer;
  *
  * @param token the state of the access token
  * @param keyPair the state of the account's key pair
+ * @param rsaProvider name and version of the security provider that opens file keys, such
+ * as {@code SunJCE 17}; {@code null} if none has been needed yet
  * @param calls what the calls of the API are doing
  * @param transfers the transfers that are under way, the oldest first
  * @param recentErrors the last errors, the latest first
  */
 @ExtensibleRecord
-public record DracoonActivity(TokenState token, KeyPairState keyPair, CallFigures calls, List<ActiveTransfer> transfers,
-		List<RecentError> recentErrors) {
+public record DracoonActivity(TokenState token, KeyPairState keyPair, @Nullable String rsaProvider, CallFigures calls,
+		List<ActiveTransfer> transfers, List<RecentError> recentErrors) {
 
 	public DracoonActivity {
 		transfers = List.copyOf(transfers);

@@ -38,6 +38,7 @@ import io.dracoonspring.auth.internal.DracoonTokenSources;
 import io.dracoonspring.auth.internal.ServiceAccount;
 import io.dracoonspring.auth.internal.ServiceTokenFilter;
 import io.dracoonspring.crypto.internal.UserVaults;
+import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.http.HttpSettings;
@@ -75,6 +76,8 @@ public final class DracoonBuilder {
 	private int maxUsers = 1000;
 
 	private char @Nullable [] encryptionPassword;
+
+	private RsaProvider rsaProvider = RsaProvider.auto();
 
 	private @Nullable String serviceToken;
 
@@ -261,6 +264,16 @@ public final class DracoonBuilder {
 	}
 
 	/**
+	 * Set who encrypts and decrypts file keys with RSA.
+	 * @param provider the choice; {@link RsaProvider#auto()} by default
+	 * @return this builder
+	 */
+	public DracoonBuilder rsaProvider(RsaProvider provider) {
+		this.rsaProvider = provider;
+		return this;
+	}
+
+	/**
 	 * Set the service token of the tenant, with which provisioning is authenticated
 	 * instead of an account.
 	 * @param serviceToken the service token
@@ -396,7 +409,7 @@ public final class DracoonBuilder {
 		TransferWiring transfers = new TransferWiring(this.transferSettings, memory, this.retry.maxRetryAfter(),
 				this.observationRegistry, this.transferConvention);
 		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), this.discard, transfers,
-				this.encryptionPassword);
+				this.encryptionPassword, this.rsaProvider);
 	}
 
 	private Supplier<Connection> connection(BaseUrl server, TokenSourceFactory factory) {

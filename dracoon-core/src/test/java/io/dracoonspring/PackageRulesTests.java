@@ -197,6 +197,17 @@ class PackageRulesTests {
 	}
 
 	@Test
+	void onlyOneClassKnowsTheCorrettoProvider() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.doNotHaveFullyQualifiedName("io.dracoonspring.crypto.key.CorrettoProvider")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("com.amazon.corretto..")
+			.check(core());
+	}
+
+	@Test
 	void jsonIsJackson3() {
 		ArchRuleDefinition.noClasses()
 			.should()

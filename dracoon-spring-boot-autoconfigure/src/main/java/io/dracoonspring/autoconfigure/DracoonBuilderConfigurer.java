@@ -29,6 +29,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 import io.dracoonspring.autoconfigure.DracoonProperties.Mode;
+import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.security.SignedInUsers;
@@ -55,11 +56,28 @@ class DracoonBuilderConfigurer {
 
 	private final Placeholders placeholders;
 
+	/** Checked once, whatever number of clients there are. */
+	private final RsaProvider rsaProvider;
+
 	DracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails, DracoonProperties properties,
 			Placeholders placeholders) {
 		this.connectionDetails = connectionDetails;
 		this.properties = properties;
 		this.placeholders = placeholders;
+		this.rsaProvider = rsaProvider(properties.crypto().provider());
+	}
+
+	private static RsaProvider rsaProvider(String name) {
+		try {
+			return RsaProvider.named(name);
+		}
+		catch (IllegalArgumentException ex) {
+			InvalidDracoonPropertyException invalid = new InvalidDracoonPropertyException("dracoon.crypto.provider",
+					"cannot be used. " + ex.getMessage(),
+					"Leave it out for the fastest provider that works, or choose one that can be used.");
+			invalid.initCause(ex);
+			throw invalid;
+		}
 	}
 
 	/**
@@ -73,6 +91,7 @@ class DracoonBuilderConfigurer {
 			.http(httpSettings())
 			.retry(retrySettings())
 			.transferSettings(transferSettings())
+			.rsaProvider(this.rsaProvider)
 			.revokeOnClose(this.properties.auth().revokeOnShutdown());
 		String serviceToken = this.properties.provisioning().serviceToken();
 		if (serviceToken != null) {

@@ -118,19 +118,21 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 *
 	 * @param password encryption password of the service account, which opens its private
 	 * key; it is not the login password. Overwritten as soon as the client has it
+	 * @param provider security provider that encrypts and decrypts file keys with RSA:
+	 * "auto" for the fastest one that works, "jdk", or the name of one
 	 * @param users in the mode "user", how long the encryption passwords of users are
 	 * held
 	 */
-	public record Crypto(char @Nullable [] password, @DefaultValue Users users) {
+	public record Crypto(char @Nullable [] password, @DefaultValue("auto") String provider, @DefaultValue Users users) {
 
 		@ConstructorBinding
-		Crypto(@Nullable String password, @DefaultValue Users users) {
-			this((password != null) ? password.toCharArray() : null, users);
+		Crypto(@Nullable String password, @DefaultValue("auto") String provider, @DefaultValue Users users) {
+			this((password != null) ? password.toCharArray() : null, provider, users);
 		}
 
 		@Override
 		public String toString() {
-			return "Crypto[users=" + this.users + "]";
+			return "Crypto[provider=" + this.provider + ", users=" + this.users + "]";
 		}
 
 		/**

@@ -32,6 +32,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.util.ClassUtils;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.provisioning.DracoonProvisioning;
@@ -78,7 +79,7 @@ class PropertyValuesTests {
 					"dracoon.http.proxy.password=", "dracoon.http.proxy.non-proxy-hosts=",
 					"dracoon.http.pool.max-connections=", "dracoon.provisioning.service-token=",
 					"dracoon.transfer.max-memory=", "dracoon.transfer.max-bytes-per-second=",
-					"dracoon.auth.registration-id=", "dracoon.retry.deadline=")
+					"dracoon.auth.registration-id=", "dracoon.retry.deadline=", "dracoon.crypto.provider=")
 			.run((context) -> {
 				assertThat(context.getBean(Dracoon.class).account().get().block().userName()).isEqualTo("alice");
 				assertThat(context).doesNotHaveBean(DracoonProvisioning.class)
@@ -92,7 +93,34 @@ class PropertyValuesTests {
 					.isEqualTo(new DracoonProperties.Proxy(null, 8080, null, null, null));
 				assertThat(properties.provisioning().serviceToken()).isNull();
 				assertThat(properties.retry().deadline()).hasMinutes(10);
+				assertThat(properties.crypto().provider()).isEqualTo("auto");
 			});
+	}
+
+	@Test
+	void securityProviderIsChosenByItsName() {
+		this.runner.withPropertyValues("dracoon.crypto.provider=SunJCE")
+			.run((context) -> assertThat(context.getBean(Dracoon.class).activity().rsaProvider())
+				.startsWith("SunJCE "));
+	}
+
+	@Test
+	void securityProviderThatIsNotThereStopsTheStart() {
+		assertThat(ClassUtils.isPresent("com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider", null))
+			.isFalse();
+		this.runner.withPropertyValues("dracoon.crypto.provider=AmazonCorrettoCryptoProvider")
+			.run((context) -> assertThat(context).getFailure()
+				.hasRootCauseInstanceOf(IllegalArgumentException.class)
+				.hasStackTraceContaining("The property 'dracoon.crypto.provider' cannot be used. "
+						+ "There is no security provider 'AmazonCorrettoCryptoProvider': choose 'auto', 'jdk', or one of "));
+	}
+
+	@Test
+	void securityProviderThatCannotDoItStopsTheStart() {
+		this.runner.withPropertyValues("dracoon.crypto.provider=SUN")
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining("The property 'dracoon.crypto.provider' cannot be used. "
+						+ "The security provider 'SUN' does not do RSA as DRACOON needs it"));
 	}
 
 	@Test

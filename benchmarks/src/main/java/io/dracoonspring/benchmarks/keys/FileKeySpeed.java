@@ -16,7 +16,8 @@
 
 package io.dracoonspring.benchmarks.keys;
 
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import com.dracoon.sdk.crypto.Crypto;
@@ -34,15 +35,19 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
- * Wraps and unwraps file keys in one thread, ours and the official SDK. The SDK knows no
- * unlocked key pair: it derives the key from the password for every file key.
+ * Wraps and unwraps file keys in one thread, ours with several security providers in
+ * turns, and the official SDK. The SDK knows no unlocked key pair: it derives the key
+ * from the password for every file key.
  */
 public final class FileKeySpeed {
 
 	private static final String PASSWORD = "Benchmark-2026!";
+
+	private static final int ROUNDS = 3;
 
 	private static final double NANOS = 1e9;
 
@@ -51,55 +56,63 @@ public final class FileKeySpeed {
 
 	/**
 	 * Measures everything and prints the figures.
-	 * @param args not used
+	 * @param args the security providers, {@code jdk} and {@code ACCP} by default
 	 * @throws CryptoException if the SDK fails
 	 */
 	public static void main(String[] args) throws CryptoException {
+		List<String> providers = (args.length > 0) ? List.of(args) : List.of("jdk", "ACCP");
 		for (KeyPairVersion version : KeyPairVersion.values()) {
-			measure(version);
+			measure(version, providers);
 		}
 	}
 
-	private static void measure(KeyPairVersion version) throws CryptoException {
+	private static void measure(KeyPairVersion version, List<String> providers) throws CryptoException {
 		UserKeyPairContainer container = new KeyPairs().generate(version, PASSWORD);
 		PlainFileKey plain = new FileEncryptor(PlainFileKey.generate()).finish();
-		FileKeys fileKeys = new FileKeys();
-		String name = version.value().toLowerCase(Locale.ROOT);
-		double wrap;
-		double unwrap;
-		FileKey wrapped;
-		try (UnlockedKeyPair pair = new KeyPairs().unlock(container, PASSWORD)) {
-			wrapped = fileKeys.encrypt(plain, pair.publicKey());
-			wrap = perSecond(() -> fileKeys.encrypt(plain, pair.publicKey()), 2);
-			unwrap = perSecond(() -> fileKeys.decrypt(wrapped, pair), 3);
+		List<Contender> wrapping = new ArrayList<>();
+		List<Contender> unwrapping = new ArrayList<>();
+		for (String provider : providers) {
+			RsaProvider rsa = RsaProvider.named(provider);
+			FileKeys fileKeys = new FileKeys(rsa);
+			UnlockedKeyPair pair = new KeyPairs(rsa).unlock(container, PASSWORD);
+			FileKey wrapped = fileKeys.encrypt(plain, pair.publicKey());
+			String name = provider.toLowerCase(Locale.ROOT);
+			wrapping.add(new Contender(name, () -> fileKeys.encrypt(plain, pair.publicKey())));
+			unwrapping.add(new Contender(name, () -> fileKeys.decrypt(wrapped, pair)));
 		}
-		com.dracoon.sdk.crypto.model.PlainFileKey sdkPlain = new com.dracoon.sdk.crypto.model.PlainFileKey(
-				Version.AES256GCM, plain.key(), plain.iv());
-		sdkPlain.setTag(plain.tag());
 		UserPublicKey publicKey = new UserPublicKey(UserKeyPair.Version.getByValue(version.value()),
 				container.publicKeyContainer().publicKey().toCharArray());
 		UserPrivateKey privateKey = new UserPrivateKey(UserKeyPair.Version.getByValue(version.value()),
 				container.privateKeyContainer().privateKey().toCharArray());
-		Base64.Decoder decoder = Base64.getDecoder();
-		EncryptedFileKey sdkWrapped = new EncryptedFileKey(EncryptedFileKey.Version.getByValue(wrapped.version()),
-				decoder.decode(wrapped.key()), decoder.decode(wrapped.iv()));
-		sdkWrapped.setTag(decoder.decode(wrapped.tag()));
-		double sdkWrap = perSecond(() -> Crypto.encryptFileKey(sdkPlain, publicKey), 2);
-		double sdkUnwrap = perSecond(() -> Crypto.decryptFileKey(sdkWrapped, privateKey, PASSWORD.toCharArray()), 3);
-		print(name + "-wrap", wrap, sdkWrap);
-		print(name + "-unwrap", unwrap, sdkUnwrap);
+		com.dracoon.sdk.crypto.model.PlainFileKey sdkPlain = new com.dracoon.sdk.crypto.model.PlainFileKey(
+				Version.AES256GCM, plain.key(), plain.iv());
+		sdkPlain.setTag(plain.tag());
+		EncryptedFileKey sdkWrapped = Crypto.encryptFileKey(sdkPlain, publicKey);
+		wrapping.add(0, new Contender("sdk", () -> Crypto.encryptFileKey(sdkPlain, publicKey)));
+		unwrapping.add(0,
+				new Contender("sdk", () -> Crypto.decryptFileKey(sdkWrapped, privateKey, PASSWORD.toCharArray())));
+		String name = version.value().toLowerCase(Locale.ROOT);
+		print(name + "-wrap", wrapping);
+		print(name + "-unwrap", unwrapping);
 	}
 
-	private static void print(String name, double ours, double sdk) {
-		System.out.printf(Locale.ROOT, "figure %s-ours %.0f keys/s%n", name, ours);
-		System.out.printf(Locale.ROOT, "figure %s-sdk %.1f keys/s%n", name, sdk);
-		System.out.printf(Locale.ROOT, "figure %s-ratio %.2f x%n", name, ours / sdk);
-	}
-
-	// the first second is for the compiler
-	private static double perSecond(Work work, int seconds) throws CryptoException {
-		run(work, 1);
-		return run(work, seconds);
+	// in turns, so that what else the machine does hits all alike
+	private static void print(String name, List<Contender> contenders) throws CryptoException {
+		for (Contender contender : contenders) {
+			run(contender.work(), 1);
+		}
+		for (int round = 0; round < ROUNDS; round++) {
+			for (Contender contender : contenders) {
+				contender.figures().add(run(contender.work(), 2));
+			}
+		}
+		for (Contender contender : contenders) {
+			System.out.printf(Locale.ROOT, "figure %s-%s %.1f keys/s%n", name, contender.name(), contender.median());
+			for (Contender other : contenders.subList(contenders.indexOf(contender) + 1, contenders.size())) {
+				System.out.printf(Locale.ROOT, "figure %s-%s-to-%s %.2f x%n", name, other.name(), contender.name(),
+						other.median() / contender.median());
+			}
+		}
 	}
 
 	private static double run(Work work, int seconds) throws CryptoException {
@@ -121,6 +134,25 @@ public final class FileKeySpeed {
 	private interface Work {
 
 		Object run() throws CryptoException;
+
+	}
+
+	/**
+	 * Somebody who does the work.
+	 *
+	 * @param name the name in the figures
+	 * @param work what is measured
+	 * @param figures how often it was done in a second, for each round
+	 */
+	private record Contender(String name, Work work, List<Double> figures) {
+
+		Contender(String name, Work work) {
+			this(name, work, new ArrayList<>());
+		}
+
+		double median() {
+			return this.figures.stream().sorted().toList().get(this.figures.size() / 2);
+		}
 
 	}
 

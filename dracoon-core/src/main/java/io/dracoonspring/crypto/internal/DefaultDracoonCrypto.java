@@ -34,6 +34,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.key.FileKeyVersion;
 import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
@@ -50,10 +51,11 @@ public final class DefaultDracoonCrypto implements DracoonCrypto {
 	/** Why no key pair is unlocked, if a password is known. */
 	private volatile KeyPairState failure = KeyPairState.LOCKED;
 
-	private final FileKeys fileKeys = new FileKeys();
+	private final FileKeys fileKeys;
 
-	DefaultDracoonCrypto(AccountKeyPairs keyPairs, EncryptionPassword password, Scheduler worker) {
+	DefaultDracoonCrypto(AccountKeyPairs keyPairs, FileKeys fileKeys, EncryptionPassword password, Scheduler worker) {
 		this.keyPairs = keyPairs;
+		this.fileKeys = fileKeys;
 		this.password = password;
 		this.worker = worker;
 	}
@@ -64,13 +66,16 @@ public final class DefaultDracoonCrypto implements DracoonCrypto {
 	 * @param config knows which algorithms the server wants
 	 * @param password the encryption password, which is copied, or {@code null} if there
 	 * is none, in which case everything that needs a private key fails
+	 * @param rsa who encrypts and decrypts file keys
 	 * @return the service, for the caller to close
 	 */
-	public static DracoonCrypto create(DracoonAccount account, DracoonConfig config, char @Nullable [] password) {
+	public static DracoonCrypto create(DracoonAccount account, DracoonConfig config, char @Nullable [] password,
+			RsaProvider rsa) {
 		EncryptionPassword kept = new EncryptionPassword(password);
 		Scheduler worker = Schedulers.boundedElastic();
 		return new DefaultDracoonCrypto(
-				new AccountKeyPairs(account, config, kept, new KeyPairs(), worker, Context.empty()), kept, worker);
+				new AccountKeyPairs(account, config, kept, new KeyPairs(rsa), worker, Context.empty()),
+				new FileKeys(rsa), kept, worker);
 	}
 
 	@Override

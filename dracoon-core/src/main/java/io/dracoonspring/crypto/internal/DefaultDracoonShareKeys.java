@@ -53,7 +53,7 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 
 	private final KeyPairs keyPairs;
 
-	private final FileKeys fileKeys = new FileKeys();
+	private final FileKeys fileKeys;
 
 	private final Scheduler worker;
 
@@ -63,14 +63,16 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 	 * @param config knows which algorithms the server wants
 	 * @param crypto opens the file keys
 	 * @param keyPairs makes and unlocks key pairs
+	 * @param fileKeys encrypts and decrypts file keys
 	 * @param worker where to compute
 	 */
 	public DefaultDracoonShareKeys(DracoonFiles files, DracoonConfig config, DracoonCrypto crypto, KeyPairs keyPairs,
-			Scheduler worker) {
+			FileKeys fileKeys, Scheduler worker) {
 		this.files = files;
 		this.config = config;
 		this.crypto = crypto;
 		this.keyPairs = keyPairs;
+		this.fileKeys = fileKeys;
 		this.worker = worker;
 	}
 

@@ -30,7 +30,9 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.UserVaults.User;
+import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.crypto.key.RsaProvider;
 
 /**
  * The service of a client that acts as many users: leaves everything to the vault of the
@@ -62,14 +64,16 @@ public final class UserDracoonCrypto implements DracoonCrypto {
 	 * @param account gives access to the key pairs of the current user
 	 * @param config knows which algorithms the server wants
 	 * @param vaults what is held for the users; closed with the service
+	 * @param rsa who encrypts and decrypts file keys
 	 * @return the service, for the caller to close
 	 */
-	public static DracoonCrypto create(DracoonAccount account, DracoonConfig config, UserVaults vaults) {
+	public static DracoonCrypto create(DracoonAccount account, DracoonConfig config, UserVaults vaults,
+			RsaProvider rsa) {
 		Scheduler worker = Schedulers.boundedElastic();
 		return new UserDracoonCrypto(vaults,
 				(user, password) -> new DefaultDracoonCrypto(
-						new AccountKeyPairs(account, config, password, new KeyPairs(), worker, user.context()),
-						password, worker),
+						new AccountKeyPairs(account, config, password, new KeyPairs(rsa), worker, user.context()),
+						new FileKeys(rsa), password, worker),
 				worker);
 	}
 

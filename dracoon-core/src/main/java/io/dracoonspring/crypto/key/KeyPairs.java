@@ -47,17 +47,28 @@ public final class KeyPairs {
 	/** What all current DRACOON clients use. */
 	private static final int ROUNDS = 1_300_000;
 
+	private final RsaProvider rsa;
+
 	private final int rounds;
 
 	/**
-	 * Create the one kind there is.
+	 * Unlocks key pairs for what {@link RsaProvider#auto()} chooses.
 	 */
 	public KeyPairs() {
-		this(ROUNDS);
+		this(RsaProvider.auto());
+	}
+
+	/**
+	 * Unlocks key pairs for a certain provider.
+	 * @param rsa who decrypts with the private keys
+	 */
+	public KeyPairs(RsaProvider rsa) {
+		this(rsa, ROUNDS);
 	}
 
 	// tests that are not about the rounds save the time
-	KeyPairs(int rounds) {
+	KeyPairs(RsaProvider rsa, int rounds) {
+		this.rsa = rsa;
 		this.rounds = rounds;
 	}
 
@@ -72,8 +83,8 @@ public final class KeyPairs {
 		requirePassword(password);
 		try {
 			KeyPair generated = RsaKeys.generate(version);
-			return protect(version, (RSAPublicKey) generated.getPublic(), (RSAPrivateCrtKey) generated.getPrivate(),
-					password);
+			return protect(version, (RSAPublicKey) generated.getPublic(),
+					RsaKeys.encode((RSAPrivateCrtKey) generated.getPrivate()), password);
 		}
 		catch (GeneralSecurityException ex) {
 			throw unavailable(ex);
@@ -91,16 +102,15 @@ public final class KeyPairs {
 	public UserKeyPairContainer encrypt(UnlockedKeyPair keyPair, CharSequence password) {
 		requirePassword(password);
 		try {
-			return protect(keyPair.version(), keyPair.publicKey().key(), keyPair.privateKey(), password);
+			return protect(keyPair.version(), keyPair.publicKey().key(), keyPair.encodePrivateKey(), password);
 		}
 		catch (GeneralSecurityException ex) {
 			throw unavailable(ex);
 		}
 	}
 
-	private UserKeyPairContainer protect(KeyPairVersion version, RSAPublicKey publicKey, RSAPrivateCrtKey privateKey,
+	private UserKeyPairContainer protect(KeyPairVersion version, RSAPublicKey publicKey, byte[] encoded,
 			CharSequence password) throws GeneralSecurityException {
-		byte[] encoded = RsaKeys.encode(privateKey);
 		byte[] passwordBytes = PasswordCandidates.utf8(password);
 		try {
 			String privatePem = ProtectedPrivateKey.protect(encoded, passwordBytes, this.rounds).toPem();
@@ -155,11 +165,21 @@ public final class KeyPairs {
 		KeyPairVersion version = KeyPairVersion.of(container.version());
 		ProtectedPrivateKey protectedKey = ProtectedPrivateKey.read(container.privateKey());
 		RSAPrivateCrtKey privateKey = open(protectedKey, password);
+		RecipientKey publicKey;
 		try {
-			return new UnlockedKeyPair(new RecipientKey(version, RsaKeys.publicKeyOf(privateKey)), privateKey);
+			publicKey = new RecipientKey(version, RsaKeys.publicKeyOf(privateKey));
 		}
 		catch (GeneralSecurityException ex) {
 			throw unavailable(ex);
+		}
+		try {
+			return this.rsa.hold(publicKey, privateKey);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new DracoonCryptoException(Reason.INVALID_KEY,
+					"The private key cannot be used with the security provider " + this.rsa.inUse()
+							+ ": choose 'auto' or another one",
+					ex);
 		}
 	}
 

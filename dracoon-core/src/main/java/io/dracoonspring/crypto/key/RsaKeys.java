@@ -77,10 +77,17 @@ final class RsaKeys {
 	 * @throws GeneralSecurityException if the key is not usable
 	 */
 	static byte[] encode(RSAPrivateCrtKey key) throws GeneralSecurityException {
-		RSAPrivateCrtKeySpec parameters = new RSAPrivateCrtKeySpec(key.getModulus(), key.getPublicExponent(),
-				key.getPrivateExponent(), key.getPrimeP(), key.getPrimeQ(), key.getPrimeExponentP(),
-				key.getPrimeExponentQ(), key.getCrtCoefficient());
-		return factory().generatePrivate(parameters).getEncoded();
+		return privateKey(parameters(key)).getEncoded();
+	}
+
+	static RSAPrivateCrtKeySpec parameters(RSAPrivateCrtKey key) {
+		return new RSAPrivateCrtKeySpec(key.getModulus(), key.getPublicExponent(), key.getPrivateExponent(),
+				key.getPrimeP(), key.getPrimeQ(), key.getPrimeExponentP(), key.getPrimeExponentQ(),
+				key.getCrtCoefficient());
+	}
+
+	static RSAPrivateCrtKey privateKey(RSAPrivateCrtKeySpec parameters) throws GeneralSecurityException {
+		return (RSAPrivateCrtKey) factory().generatePrivate(parameters);
 	}
 
 	private static KeyFactory factory() throws GeneralSecurityException {

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.crypto.key;
 
+import java.security.GeneralSecurityException;
 import java.security.interfaces.RSAPrivateCrtKey;
 
 import javax.security.auth.DestroyFailedException;
@@ -34,11 +35,20 @@ public final class UnlockedKeyPair implements AutoCloseable {
 
 	private final RecipientKey publicKey;
 
-	private volatile @Nullable RSAPrivateCrtKey privateKey;
+	private final RsaCipher cipher;
 
-	UnlockedKeyPair(RecipientKey publicKey, RSAPrivateCrtKey privateKey) {
+	private final Object monitor = new Object();
+
+	private @Nullable RSAPrivateCrtKey privateKey;
+
+	private int users;
+
+	private volatile boolean closed;
+
+	UnlockedKeyPair(RecipientKey publicKey, RSAPrivateCrtKey privateKey, RsaCipher cipher) {
 		this.publicKey = publicKey;
 		this.privateKey = privateKey;
+		this.cipher = cipher;
 	}
 
 	/**
@@ -62,25 +72,79 @@ public final class UnlockedKeyPair implements AutoCloseable {
 	 * @return {@code true} after {@link #close()}
 	 */
 	public boolean isClosed() {
-		return this.privateKey == null;
-	}
-
-	RSAPrivateCrtKey privateKey() {
-		RSAPrivateCrtKey key = this.privateKey;
-		if (key == null) {
-			throw new DracoonCryptoException(Reason.NO_KEY, "The key pair has been locked: unlock it again");
-		}
-		return key;
+		return this.closed;
 	}
 
 	/**
-	 * Forget the private key, and wipe it as far as the JDK lets.
+	 * Decrypt with the private key.
+	 * @param encrypted what is encrypted for this key pair
+	 * @return the decrypted bytes, for the caller to wipe
+	 * @throws GeneralSecurityException if it is not encrypted for this key pair
+	 * @throws DracoonCryptoException if the key pair has been closed
+	 */
+	byte[] decrypt(byte[] encrypted) throws GeneralSecurityException {
+		RSAPrivateCrtKey key = acquire();
+		try {
+			return this.cipher.decrypt(version(), key, encrypted);
+		}
+		finally {
+			release();
+		}
+	}
+
+	/**
+	 * Encode the private key.
+	 * @return a PKCS#8 {@code PrivateKeyInfo}, for the caller to wipe
+	 * @throws GeneralSecurityException if the key is not usable
+	 * @throws DracoonCryptoException if the key pair has been closed
+	 */
+	byte[] encodePrivateKey() throws GeneralSecurityException {
+		RSAPrivateCrtKey key = acquire();
+		try {
+			return RsaKeys.encode(key);
+		}
+		finally {
+			release();
+		}
+	}
+
+	private RSAPrivateCrtKey acquire() {
+		synchronized (this.monitor) {
+			RSAPrivateCrtKey key = this.privateKey;
+			if (key == null || this.closed) {
+				throw new DracoonCryptoException(Reason.NO_KEY, "The key pair has been locked: unlock it again");
+			}
+			this.users++;
+			return key;
+		}
+	}
+
+	private void release() {
+		synchronized (this.monitor) {
+			this.users--;
+			destroyIfUnused();
+		}
+	}
+
+	/**
+	 * Forget the private key, and wipe it as far as the security provider lets, as soon
+	 * as nobody computes with it any more. Does not wait for that.
 	 */
 	@Override
 	public void close() {
+		synchronized (this.monitor) {
+			this.closed = true;
+			destroyIfUnused();
+		}
+	}
+
+	private void destroyIfUnused() {
 		RSAPrivateCrtKey key = this.privateKey;
+		if (!this.closed || this.users > 0 || key == null) {
+			return;
+		}
 		this.privateKey = null;
-		if (key != null && !key.isDestroyed()) {
+		if (!key.isDestroyed()) {
 			try {
 				key.destroy();
 			}

@@ -52,6 +52,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.crypto.key.TestKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -349,14 +350,14 @@ class DracoonCryptoTests {
 	}
 
 	private DracoonCrypto crypto(String password) {
-		return DefaultDracoonCrypto.create(this.account, this.config, password.toCharArray());
+		return DefaultDracoonCrypto.create(this.account, this.config, password.toCharArray(), RsaProvider.auto());
 	}
 
 	private DracoonCrypto crypto(String password, Scheduler worker) {
 		EncryptionPassword kept = new EncryptionPassword(password.toCharArray());
 		return new DefaultDracoonCrypto(
-				new AccountKeyPairs(this.account, this.config, kept, this.keyPairs, worker, Context.empty()), kept,
-				worker);
+				new AccountKeyPairs(this.account, this.config, kept, this.keyPairs, worker, Context.empty()),
+				new FileKeys(), kept, worker);
 	}
 
 	private FileKey encrypt(DracoonCrypto crypto) {

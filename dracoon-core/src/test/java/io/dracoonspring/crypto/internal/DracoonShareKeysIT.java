@@ -75,7 +75,7 @@ class DracoonShareKeysIT {
 	private final PlainFileKey plain = new FileEncryptor(PlainFileKey.generate()).finish();
 
 	private final DracoonShareKeys shareKeys = new DefaultDracoonShareKeys(this.files, this.config, this.crypto,
-			TestKeys.quick(), Schedulers.boundedElastic());
+			TestKeys.quick(), new FileKeys(), Schedulers.boundedElastic());
 
 	@Test
 	void keysOfADownloadShareOpenWithItsPasswordForUsAndForTheOfficialSdk() throws Exception {

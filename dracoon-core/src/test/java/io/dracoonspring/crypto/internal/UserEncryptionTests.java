@@ -49,6 +49,9 @@ import io.dracoonspring.crypto.ShareKeys;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.keypair.DefaultDracoonKeyPairs;
+import io.dracoonspring.crypto.key.FileKeys;
+import io.dracoonspring.crypto.key.RecordingProvider;
+import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.crypto.key.TestKeys;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.security.SignedInUsers;
@@ -86,8 +89,11 @@ class UserEncryptionTests {
 	private final InMemoryReactiveOAuth2AuthorizedClientService store = new InMemoryReactiveOAuth2AuthorizedClientService(
 			this.registrations);
 
+	private final RecordingProvider rsa = new RecordingProvider();
+
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
+		.rsaProvider(RsaProvider.of(this.rsa))
 		.signedInUsers(SignedInUsers.of(this.store, this.registrations))
 		.build();
 
@@ -167,13 +173,24 @@ class UserEncryptionTests {
 	}
 
 	@Test
+	void keyPairsOfUsersAreUsedWithTheChosenSecurityProvider() {
+		as(ALICE, this.crypto.unlock(PASSWORD)).block(TIMEOUT);
+		int encryptions = this.rsa.encryptions();
+		int decryptions = this.rsa.decryptions();
+		as(ALICE, this.crypto.encryptFileKey(anyFileKey())).block(TIMEOUT);
+		decrypt(ALICE, fileKey(ALICE)).block(TIMEOUT);
+		assertThat(this.rsa.encryptions()).isEqualTo(encryptions + 1);
+		assertThat(this.rsa.decryptions()).isEqualTo(decryptions + 1);
+	}
+
+	@Test
 	void changedPasswordIsTakenOverForThatUserOnly() {
 		as(ALICE, this.crypto.unlock(PASSWORD)).block(TIMEOUT);
 		as(ADMIN, this.crypto.unlock(PASSWORD)).block(TIMEOUT);
 		byte[] key = decrypt(ALICE, fileKey(ALICE)).block(TIMEOUT);
 		DracoonKeyPairs keyPairs = new DefaultDracoonKeyPairs(this.dracoon.account(), this.dracoon.config(),
 				this.dracoon.nodes(), this.dracoon.files(), this.dracoon.rooms(), this.dracoon.settings(), this.crypto,
-				TestKeys.quick(), Schedulers.boundedElastic());
+				TestKeys.quick(), new FileKeys(), Schedulers.boundedElastic());
 		StepVerifier
 			.create(keyPairs.changePassword(PASSWORD, "Changed-2027!")
 				.contextWrite(ReactiveSecurityContextHolder.withAuthentication(ALICE)))

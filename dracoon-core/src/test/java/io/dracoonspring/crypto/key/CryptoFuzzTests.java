@@ -18,6 +18,7 @@ package io.dracoonspring.crypto.key;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
@@ -47,7 +48,7 @@ class CryptoFuzzTests {
 
 	private static final JsonMapper JSON = ApiServer.mapper();
 
-	private final KeyPairs keyPairs = new KeyPairs(1);
+	private final KeyPairs keyPairs = new KeyPairs(RsaProvider.named("jdk"), 1);
 
 	@FuzzTest(maxDuration = "60s")
 	void privateKeyAsText(byte[] data) {
@@ -105,11 +106,32 @@ class CryptoFuzzTests {
 		try {
 			FileKey fileKey = JSON.readValue(data, FileKey.class);
 			if (fileKey != null) {
-				FileKeyOpener.decrypt(fileKey, List.of(TestKeys.unlocked(KeyPairVersion.A)));
+				for (UnlockedKeyPair pair : Pairs.ALL) {
+					openOrRefuse(fileKey, pair);
+				}
 			}
 		}
-		catch (JacksonException | DracoonCryptoException ex) {
+		catch (JacksonException ex) {
 			assertThat(ex.getMessage()).isNotBlank();
+		}
+	}
+
+	@FuzzTest(maxDuration = "60s")
+	void encryptedFileKey(byte[] data) {
+		String encrypted = Base64.getEncoder().encodeToString(Arrays.copyOf(data, 256));
+		FileKey fileKey = new FileKey(encrypted, "AAAAAAAAAAAAAAAA", "A", "AAAAAAAAAAAAAAAAAAAAAA==");
+		assertThat(Pairs.ALL.stream().map((pair) -> openOrRefuse(fileKey, pair)).distinct())
+			.as("all providers say the same")
+			.hasSize(1);
+	}
+
+	private static String openOrRefuse(FileKey fileKey, UnlockedKeyPair pair) {
+		try {
+			return Arrays.toString(FileKeyOpener.decrypt(fileKey, List.of(pair)).key());
+		}
+		catch (DracoonCryptoException ex) {
+			assertThat(ex.getMessage()).isNotBlank();
+			return ex.getReason().name();
 		}
 	}
 
@@ -120,6 +142,18 @@ class CryptoFuzzTests {
 		assertThat(candidates).isNotEmpty().hasSizeLessThanOrEqualTo(4).doesNotHaveDuplicates();
 		assertThat(candidates.get(0)).isEqualTo(password.getBytes(StandardCharsets.UTF_8));
 		candidates.forEach((candidate) -> Arrays.fill(candidate, (byte) 0));
+	}
+
+	/**
+	 * The same key pair in the hands of every provider.
+	 */
+	private static final class Pairs {
+
+		static final List<UnlockedKeyPair> ALL = TestProvider.all()
+			.stream()
+			.map((rsa) -> TestKeys.unlocked(KeyPairVersion.A, rsa))
+			.toList();
+
 	}
 
 }

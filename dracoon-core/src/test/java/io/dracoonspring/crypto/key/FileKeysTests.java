@@ -16,10 +16,13 @@
 
 package io.dracoonspring.crypto.key;
 
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.IntStream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,19 +40,35 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Tests for {@link FileKeys}.
  */
+@ParameterizedClass
+@EnumSource(TestProvider.class)
 class FileKeysTests {
 
 	private static final String PASSWORD = "correct horse";
 
-	private final FileKeys fileKeys = new FileKeys();
+	private final RsaProvider rsa;
+
+	private final KeyPairs keyPairs;
+
+	private final FileKeys fileKeys;
 
 	private final PlainFileKey plain = new FileEncryptor(PlainFileKey.generate()).finish();
+
+	FileKeysTests(TestProvider provider) {
+		this.rsa = provider.rsa();
+		this.keyPairs = TestKeys.quick(this.rsa);
+		this.fileKeys = new FileKeys(this.rsa);
+	}
+
+	private UnlockedKeyPair unlocked(KeyPairVersion version) {
+		return TestKeys.unlocked(version, this.rsa);
+	}
 
 	@ParameterizedTest
 	@EnumSource(KeyPairVersion.class)
 	void officialSdkDecryptsWhatWeEncryptAndTheOtherWayRound(KeyPairVersion version) throws Exception {
-		UnlockedKeyPair pair = TestKeys.unlocked(version);
-		UserKeyPairContainer container = new KeyPairs(1000).encrypt(pair, PASSWORD);
+		UnlockedKeyPair pair = unlocked(version);
+		UserKeyPairContainer container = this.keyPairs.encrypt(pair, PASSWORD);
 
 		FileKey encrypted = this.fileKeys.encrypt(this.plain, pair.publicKey());
 		assertThat(encrypted.version()).isEqualTo(version.fileKeyVersion().value());
@@ -61,37 +80,68 @@ class FileKeysTests {
 
 	@Test
 	void versionMismatchIsDetected() {
-		FileKey small = this.fileKeys.encrypt(this.plain, TestKeys.unlocked(KeyPairVersion.A).publicKey());
-		FileKey large = this.fileKeys.encrypt(this.plain, TestKeys.unlocked(KeyPairVersion.RSA_4096).publicKey());
-		assertRefused(Reason.VERSION_MISMATCH,
-				() -> this.fileKeys.decrypt(small, TestKeys.unlocked(KeyPairVersion.RSA_4096)));
-		assertRefused(Reason.VERSION_MISMATCH, () -> this.fileKeys.decrypt(large, TestKeys.unlocked(KeyPairVersion.A)));
-		assertRefused(Reason.UNSUPPORTED_VERSION,
-				() -> this.fileKeys.decrypt(new FileKey(small.key(), small.iv(), "B\u0007", small.tag()),
-						TestKeys.unlocked(KeyPairVersion.A)));
+		FileKey small = this.fileKeys.encrypt(this.plain, unlocked(KeyPairVersion.A).publicKey());
+		FileKey large = this.fileKeys.encrypt(this.plain, unlocked(KeyPairVersion.RSA_4096).publicKey());
+		assertRefused(Reason.VERSION_MISMATCH, () -> this.fileKeys.decrypt(small, unlocked(KeyPairVersion.RSA_4096)));
+		assertRefused(Reason.VERSION_MISMATCH, () -> this.fileKeys.decrypt(large, unlocked(KeyPairVersion.A)));
+		assertRefused(Reason.UNSUPPORTED_VERSION, () -> this.fileKeys
+			.decrypt(new FileKey(small.key(), small.iv(), "B\u0007", small.tag()), unlocked(KeyPairVersion.A)));
 	}
 
 	@Test
 	void malformedAndForeignFileKeysAreRefused() throws Exception {
-		UnlockedKeyPair pair = TestKeys.unlocked(KeyPairVersion.A);
+		UnlockedKeyPair pair = unlocked(KeyPairVersion.A);
 		FileKey good = this.fileKeys.encrypt(this.plain, pair.publicKey());
 		byte[] changed = Base64.getDecoder().decode(good.key());
 		changed[100] ^= 1;
+		byte[] larger = new byte[changed.length];
+		Arrays.fill(larger, (byte) 0xff);
 		for (FileKey bad : new FileKey[] { new FileKey("*", good.iv(), "A", good.tag()),
 				new FileKey("AAAA", good.iv(), "A", good.tag()), new FileKey(good.key(), "AAAA", "A", good.tag()),
 				new FileKey(good.key(), good.iv(), "A", "AAAA"),
 				new FileKey("A".repeat(1_000_000), good.iv(), "A", good.tag()),
-				new FileKey(Base64.getEncoder().encodeToString(changed), good.iv(), "A", good.tag()) }) {
+				new FileKey(Base64.getEncoder().encodeToString(changed), good.iv(), "A", good.tag()),
+				new FileKey(Base64.getEncoder().encodeToString(larger), good.iv(), "A", good.tag()), new FileKey(
+						Base64.getEncoder().encodeToString(new byte[changed.length]), good.iv(), "A", good.tag()) }) {
 			assertRefused(Reason.INVALID_KEY, () -> this.fileKeys.decrypt(bad, pair));
 		}
-		UserKeyPairContainer other = new KeyPairs(1000).generate(KeyPairVersion.A, PASSWORD);
-		UnlockedKeyPair otherPair = new KeyPairs(1000).unlock(other, PASSWORD);
+		UserKeyPairContainer other = this.keyPairs.generate(KeyPairVersion.A, PASSWORD);
+		UnlockedKeyPair otherPair = this.keyPairs.unlock(other, PASSWORD);
 		assertRefused(Reason.INVALID_KEY, () -> this.fileKeys.decrypt(good, otherPair));
+	}
+
+	@ParameterizedTest
+	@EnumSource(KeyPairVersion.class)
+	void providersUnderstandEachOther(KeyPairVersion version) {
+		RsaProvider jdk = RsaProvider.named("jdk");
+		UnlockedKeyPair pair = unlocked(version);
+		UnlockedKeyPair ofJdk = TestKeys.unlocked(version, jdk);
+		assertSame(this.fileKeys.decrypt(new FileKeys(jdk).encrypt(this.plain, ofJdk.publicKey()), pair));
+		assertSame(new FileKeys(jdk).decrypt(this.fileKeys.encrypt(this.plain, pair.publicKey()), ofJdk));
+	}
+
+	@Test
+	void keyOfAnotherLengthThanThatOfAesIsRefused() throws Exception {
+		UnlockedKeyPair pair = unlocked(KeyPairVersion.A);
+		byte[] encrypted = this.rsa.encrypt(pair.publicKey(), new byte[31]);
+		FileKey wrong = new FileKey(Base64.getEncoder().encodeToString(encrypted), "AAAAAAAAAAAAAAAA", "A",
+				"AAAAAAAAAAAAAAAAAAAAAA==");
+		assertRefused(Reason.INVALID_KEY, () -> this.fileKeys.decrypt(wrong, pair));
+	}
+
+	@Test
+	void severalThreadsUseOneKeyPairAtTheSameTime() {
+		UnlockedKeyPair pair = unlocked(KeyPairVersion.A);
+		FileKey encrypted = this.fileKeys.encrypt(this.plain, pair.publicKey());
+		assertThat(IntStream.range(0, 64)
+			.parallel()
+			.mapToObj((i) -> this.fileKeys.decrypt(encrypted, pair).key())
+			.filter((key) -> Arrays.equals(key, this.plain.key()))).hasSize(64);
 	}
 
 	@Test
 	void fileKeyWithoutTagCannotBeSent() {
-		RecipientKey recipient = TestKeys.unlocked(KeyPairVersion.A).publicKey();
+		RecipientKey recipient = unlocked(KeyPairVersion.A).publicKey();
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.fileKeys.encrypt(PlainFileKey.generate(), recipient));
 	}

@@ -76,7 +76,7 @@ class KeyPairsIT {
 
 	private static final String PASSWORD = "correct horse";
 
-	private final KeyPairs keyPairs = new KeyPairs(1000);
+	private final KeyPairs keyPairs = TestKeys.quick();
 
 	@ParameterizedTest
 	@EnumSource(KeyPairVersion.class)
@@ -158,14 +158,17 @@ class KeyPairsIT {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("foreignKeys")
-	void opensWhatOtherClientsWrote(String name, ForeignPrivateKey foreign) throws Exception {
-		try (UnlockedKeyPair unlocked = this.keyPairs.unlock(foreign.toContainer(), PASSWORD)) {
-			PlainFileKey fileKey = PlainFileKey.generate().withTag(new byte[16]);
-			FileKeys fileKeys = new FileKeys();
-			assertThat(fileKeys.decrypt(fileKeys.encrypt(fileKey, unlocked.publicKey()), unlocked).key())
-				.isEqualTo(fileKey.key());
-			// and what we make of it is clean
-			assertThat(Sdk.opens(this.keyPairs.encrypt(unlocked, "new password"), "new password")).isTrue();
+	void opensWhatOtherClientsWroteWithEveryProvider(String name, ForeignPrivateKey foreign) throws Exception {
+		for (RsaProvider rsa : TestProvider.all()) {
+			KeyPairs keyPairs = TestKeys.quick(rsa);
+			try (UnlockedKeyPair unlocked = keyPairs.unlock(foreign.toContainer(), PASSWORD)) {
+				PlainFileKey fileKey = PlainFileKey.generate().withTag(new byte[16]);
+				FileKeys fileKeys = new FileKeys(rsa);
+				assertThat(fileKeys.decrypt(fileKeys.encrypt(fileKey, unlocked.publicKey()), unlocked).key())
+					.isEqualTo(fileKey.key());
+				// and what we make of it is clean
+				assertThat(Sdk.opens(keyPairs.encrypt(unlocked, "new password"), "new password")).isTrue();
+			}
 		}
 	}
 

@@ -44,14 +44,22 @@ public final class TestKeys {
 	 * @return the key pairs
 	 */
 	public static KeyPairs quick() {
-		return new KeyPairs(1000);
+		return quick(RsaProvider.auto());
+	}
+
+	static KeyPairs quick(RsaProvider rsa) {
+		return new KeyPairs(rsa, 1000);
 	}
 
 	public static UnlockedKeyPair unlocked(KeyPairVersion version) {
+		return unlocked(version, RsaProvider.auto());
+	}
+
+	public static UnlockedKeyPair unlocked(KeyPairVersion version, RsaProvider rsa) {
 		KeyPair pair = raw(version);
 		try {
 			// a copy, because closing the pair destroys its private key
-			return new UnlockedKeyPair(new RecipientKey(version, (RSAPublicKey) pair.getPublic()),
+			return rsa.hold(new RecipientKey(version, (RSAPublicKey) pair.getPublic()),
 					RsaKeys.readPrivate(RsaKeys.encode((RSAPrivateCrtKey) pair.getPrivate())));
 		}
 		catch (GeneralSecurityException ex) {

@@ -92,6 +92,14 @@ class FailureAnalyzerTests {
 	}
 
 	@Test
+	void securityProviderThatIsNotThere(CapturedOutput output) {
+		fail(NeedsNodes.class, "--dracoon.base-url=https://dracoon.example.com", "--dracoon.auth.access-token=token",
+				"--dracoon.crypto.provider=Conscrypt");
+		assertThat(output).contains("There is no security provider 'Conscrypt': choose 'auto', 'jdk', or one of SUN")
+			.contains("Leave it out for the fastest provider that works");
+	}
+
+	@Test
 	void unreachableServer(CapturedOutput output) {
 		int port;
 		try (DracoonEmulator emulator = DracoonEmulator.start()) {

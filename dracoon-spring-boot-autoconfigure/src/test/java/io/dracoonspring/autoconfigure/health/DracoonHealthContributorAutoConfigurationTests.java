@@ -62,7 +62,8 @@ class DracoonHealthContributorAutoConfigurationTests {
 			assertThat(health.getDetails().get("serverVersion")).asString().startsWith("4.");
 			assertThat((long) health.getDetails().get("pingMillis")).isBetween(0L, 3000L);
 			context.getBean(DracoonCrypto.class).unlock().block();
-			assertThat(health(context).getDetails()).containsEntry("keyPair", KeyPairState.UNLOCKED);
+			assertThat(health(context).getDetails()).containsEntry("keyPair", KeyPairState.UNLOCKED)
+				.hasEntrySatisfying("rsa", (rsa) -> assertThat(rsa).asString().startsWith("SunJCE "));
 		});
 	}
 
@@ -131,11 +132,13 @@ class DracoonHealthContributorAutoConfigurationTests {
 		BDDMockito.given(old.tokenSource().state()).willReturn(token);
 		BDDMockito.given(old.activity().token()).willReturn(token);
 		BDDMockito.given(old.activity().keyPair()).willReturn(KeyPairState.NO_PASSWORD);
+		BDDMockito.given(old.activity().rsaProvider()).willReturn(null);
 		Health health = new DracoonHealthIndicator(old, Duration.ofSeconds(3)).health().block();
 		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
 		assertThat(health.getDetails()).containsEntry("serverVersion", "4.32.9-LTS")
 			.containsEntry("minimumServerVersion", "4.33.0")
-			.containsEntry("reason", "SERVER_TOO_OLD");
+			.containsEntry("reason", "SERVER_TOO_OLD")
+			.doesNotContainKey("rsa");
 	}
 
 	private static Health health(AssertableApplicationContext context) {

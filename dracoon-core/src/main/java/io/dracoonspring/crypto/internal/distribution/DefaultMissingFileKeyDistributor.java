@@ -29,6 +29,7 @@ import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.internal.FileKeyOpener;
+import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
@@ -42,14 +43,18 @@ public final class DefaultMissingFileKeyDistributor implements MissingFileKeyDis
 
 	private final DracoonCrypto crypto;
 
+	private final FileKeys fileKeys;
+
 	/**
 	 * Creates a distributor.
 	 * @param files gives access to the missing file keys
 	 * @param crypto opens the file keys
+	 * @param fileKeys encrypts the file keys
 	 */
-	public DefaultMissingFileKeyDistributor(DracoonFiles files, DracoonCrypto crypto) {
+	public DefaultMissingFileKeyDistributor(DracoonFiles files, DracoonCrypto crypto, FileKeys fileKeys) {
 		this.files = files;
 		this.crypto = crypto;
+		this.fileKeys = fileKeys;
 	}
 
 	@Override
@@ -66,7 +71,8 @@ public final class DefaultMissingFileKeyDistributor implements MissingFileKeyDis
 	}
 
 	private Flux<DistributionProgress> distribute(MissingFileKeysQuery query, FileKeyOpener opener) {
-		return Flux.defer(() -> new KeyDistribution(this.files, opener, Schedulers.boundedElastic(), query).run());
+		return Flux.defer(
+				() -> new KeyDistribution(this.files, opener, this.fileKeys, Schedulers.boundedElastic(), query).run());
 	}
 
 }

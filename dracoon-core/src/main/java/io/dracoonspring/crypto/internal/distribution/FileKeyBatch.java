@@ -48,10 +48,11 @@ record FileKeyBatch(List<UserFileKeySetRequest> made, List<Failure> failures) {
 	 * @param fileKey its key
 	 * @param userIds the users who lack the key
 	 * @param keys knows their public keys
+	 * @param fileKeys encrypts the key
 	 * @return the encrypted keys
 	 */
-	static FileKeyBatch make(long fileId, PlainFileKey fileKey, Collection<Long> userIds, MissingFileKeys keys) {
-		FileKeys fileKeys = new FileKeys();
+	static FileKeyBatch make(long fileId, PlainFileKey fileKey, Collection<Long> userIds, MissingFileKeys keys,
+			FileKeys fileKeys) {
 		List<UserFileKeySetRequest> made = new ArrayList<>();
 		List<Failure> failures = new ArrayList<>();
 		for (Long userId : userIds) {

@@ -44,6 +44,7 @@ import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.DistributionResult.Failure;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.FileKeyOpener;
+import io.dracoonspring.crypto.key.FileKeys;
 
 /**
  * One distribution of missing file keys. Asks for what is missing again and again,
@@ -63,6 +64,8 @@ final class KeyDistribution {
 	private final DracoonFiles files;
 
 	private final FileKeyOpener opener;
+
+	private final FileKeys fileKeys;
 
 	private final Scheduler worker;
 
@@ -92,9 +95,11 @@ final class KeyDistribution {
 	 */
 	private final Map<String, DracoonCryptoException> locked = new ConcurrentHashMap<>();
 
-	KeyDistribution(DracoonFiles files, FileKeyOpener opener, Scheduler worker, MissingFileKeysQuery query) {
+	KeyDistribution(DracoonFiles files, FileKeyOpener opener, FileKeys fileKeys, Scheduler worker,
+			MissingFileKeysQuery query) {
 		this.files = files;
 		this.opener = opener;
+		this.fileKeys = fileKeys;
 		this.worker = worker;
 		this.query = new MissingFileKeysQuery(query.roomId(), query.fileId(), query.userId(), query.useKey(), null,
 				BATCH);
@@ -167,7 +172,7 @@ final class KeyDistribution {
 
 	private Mono<FileKeyBatch> make(long fileId, Collection<Long> userIds, MissingFileKeys missing) {
 		return open(fileId, missing.fileKeys(fileId)).publishOn(this.worker)
-			.map((fileKey) -> FileKeyBatch.make(fileId, fileKey, userIds, missing))
+			.map((fileKey) -> FileKeyBatch.make(fileId, fileKey, userIds, missing, this.fileKeys))
 			.onErrorResume(DracoonException.class, (ex) -> Mono.just(FileKeyBatch.failed(fileId, userIds, ex)));
 	}
 

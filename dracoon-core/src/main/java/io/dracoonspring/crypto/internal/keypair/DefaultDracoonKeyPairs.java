@@ -43,6 +43,7 @@ import io.dracoonspring.crypto.internal.KeyPairPolicy;
 import io.dracoonspring.crypto.internal.StoredKeyPairs;
 import io.dracoonspring.crypto.internal.UserDracoonCrypto;
 import io.dracoonspring.crypto.internal.distribution.DefaultMissingFileKeyDistributor;
+import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
 
@@ -83,10 +84,12 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 	 * @param settings gives access to the rescue keys of the system
 	 * @param crypto is told when the key pairs of the account change
 	 * @param keyPairs makes and unlocks key pairs
+	 * @param fileKeys encrypts file keys
 	 * @param worker where to compute
 	 */
 	public DefaultDracoonKeyPairs(DracoonAccount account, DracoonConfig config, DracoonNodes nodes, DracoonFiles files,
-			DracoonRooms rooms, DracoonSettings settings, DracoonCrypto crypto, KeyPairs keyPairs, Scheduler worker) {
+			DracoonRooms rooms, DracoonSettings settings, DracoonCrypto crypto, KeyPairs keyPairs, FileKeys fileKeys,
+			Scheduler worker) {
 		this.store = KeyPairStore.ofAccount(account);
 		this.config = config;
 		this.nodes = nodes;
@@ -96,7 +99,7 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 		this.crypto = crypto;
 		this.keyPairs = keyPairs;
 		this.worker = worker;
-		this.distributor = new DefaultMissingFileKeyDistributor(files, crypto);
+		this.distributor = new DefaultMissingFileKeyDistributor(files, crypto, fileKeys);
 		this.rules = new EncryptionPasswordRules(config, account);
 	}
 

@@ -75,7 +75,7 @@ class MissingFileKeyDistributorTests {
 	private final AtomicInteger opened = new AtomicInteger();
 
 	private final MissingFileKeyDistributor distributor = new DefaultMissingFileKeyDistributor(this.server.files,
-			this.crypto);
+			this.crypto, new FileKeys());
 
 	MissingFileKeyDistributorTests() {
 		given(this.crypto.decryptFileKey(any())).willAnswer((call) -> Mono.fromCallable(() -> {

@@ -49,6 +49,7 @@ import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.KeyLoss;
 import io.dracoonspring.crypto.RescueKey;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.crypto.key.TestKeys;
@@ -93,7 +94,7 @@ class DracoonKeyPairsTests {
 			assertThat(file).isNotNull();
 			byte[] before = open(alice, file.id()).key();
 			DracoonKeyPairs ofAlice = new DefaultDracoonKeyPairs(alice.account(), alice.config(), alice.nodes(),
-					alice.files(), alice.rooms(), alice.settings(), alice.crypto(), this.keyPairs,
+					alice.files(), alice.rooms(), alice.settings(), alice.crypto(), this.keyPairs, new FileKeys(),
 					Schedulers.boundedElastic());
 			ofAlice.delete(KeyPairVersion.RSA_4096, KeyLoss.FILES_THAT_ONLY_THIS_KEY_PAIR_OPENS_ARE_LOST)
 				.block(TIMEOUT);
@@ -242,7 +243,8 @@ class DracoonKeyPairsTests {
 		return new DefaultDracoonKeyPairs(this.server.client(DracoonAccount.class),
 				this.server.client(DracoonConfig.class), this.server.client(DracoonNodes.class),
 				this.server.client(DracoonFiles.class), this.server.client(DracoonRooms.class),
-				this.server.client(DracoonSettings.class), this.crypto, this.keyPairs, Schedulers.boundedElastic());
+				this.server.client(DracoonSettings.class), this.crypto, this.keyPairs, new FileKeys(),
+				Schedulers.boundedElastic());
 	}
 
 	private static PlainFileKey open(Dracoon dracoon, long fileId) {

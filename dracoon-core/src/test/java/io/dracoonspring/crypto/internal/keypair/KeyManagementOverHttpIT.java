@@ -53,6 +53,7 @@ import io.dracoonspring.crypto.KeyLoss;
 import io.dracoonspring.crypto.KeyPairChange;
 import io.dracoonspring.crypto.RescueKey;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.crypto.key.TestKeys;
@@ -273,7 +274,8 @@ class KeyManagementOverHttpIT {
 
 	private DracoonKeyPairs keyPairs(Dracoon dracoon) {
 		return new DefaultDracoonKeyPairs(dracoon.account(), dracoon.config(), dracoon.nodes(), dracoon.files(),
-				dracoon.rooms(), dracoon.settings(), dracoon.crypto(), this.keyPairs, Schedulers.boundedElastic());
+				dracoon.rooms(), dracoon.settings(), dracoon.crypto(), this.keyPairs, new FileKeys(),
+				Schedulers.boundedElastic());
 	}
 
 	private static PlainFileKey open(Dracoon dracoon, long fileId) {

@@ -68,8 +68,8 @@ class KeyPairRotationTests {
 	private @Nullable Boolean successorOpensAll;
 
 	private final KeyPairRotation rotation = new KeyPairRotation(this.pairs.store(), this.server.files,
-			new DefaultMissingFileKeyDistributor(this.server.files, Mockito.mock(DracoonCrypto.class)), this.keyPairs,
-			Schedulers.boundedElastic(), (successor) -> Mono.justOrEmpty(this.successorOpensAll));
+			new DefaultMissingFileKeyDistributor(this.server.files, Mockito.mock(DracoonCrypto.class), this.fileKeys),
+			this.keyPairs, Schedulers.boundedElastic(), (successor) -> Mono.justOrEmpty(this.successorOpensAll));
 
 	private final PlainFileKey plain = new FileEncryptor(PlainFileKey.generate()).finish();
 

@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.key;
+
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.Provider;
+import java.security.Security;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.MGF1ParameterSpec;
+import java.util.Arrays;
+
+import javax.crypto.Cipher;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PSource;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RSA as DRACOON uses it, by one security provider. The provider is handed to every
+ * cipher, so that it does not have to be registered, nor stand in front of others.
+ */
+final class RsaCipher {
+
+	private static final String ALGORITHM = "RSA";
+
+	private static final String TRANSFORMATION = "RSA/ECB/OAEPPadding";
+
+	private final @Nullable Provider provider;
+
+	private RsaCipher(@Nullable Provider provider) {
+		this.provider = provider;
+	}
+
+	/**
+	 * Return RSA by the JDK's own provider, or by the default one where that is missing.
+	 * @return the cipher
+	 */
+	static RsaCipher jdk() {
+		return new RsaCipher(Security.getProvider("SunJCE"));
+	}
+
+	/**
+	 * Return RSA by a provider that has proved that it can do it.
+	 * @param provider the provider
+	 * @return the cipher
+	 * @throws GeneralSecurityException if it has not
+	 */
+	static RsaCipher checked(Provider provider) throws GeneralSecurityException {
+		RsaCipher cipher = new RsaCipher(provider);
+		for (RsaVector vector : RsaVector.ALL) {
+			vector.check(cipher);
+		}
+		return cipher;
+	}
+
+	/**
+	 * Return who does it.
+	 * @return name and version of the provider
+	 */
+	String name() {
+		Provider known = this.provider;
+		return (known != null) ? known.getName() + ' ' + known.getVersionStr() : "default provider";
+	}
+
+	/**
+	 * Make a key pair the provider's own, because to convert its private key for every
+	 * use would take as long as the use.
+	 * @param publicKey the public key
+	 * @param privateKey the private key as the JDK has read it
+	 * @return the key pair
+	 * @throws GeneralSecurityException if the provider does not decrypt with the key:
+	 * some are more particular about peculiar keys than the JDK
+	 */
+	UnlockedKeyPair hold(RecipientKey publicKey, RSAPrivateCrtKey privateKey) throws GeneralSecurityException {
+		RSAPrivateCrtKey adopted = adopt(privateKey);
+		if (adopted != privateKey) {
+			byte[] plain = new byte[] { 1 };
+			byte[] encrypted = jdk().encrypt(publicKey.version(), publicKey.key(), plain);
+			if (!Arrays.equals(plain, decrypt(publicKey.version(), adopted, encrypted))) {
+				throw new GeneralSecurityException(name() + " decrypts wrongly with the private key");
+			}
+		}
+		return new UnlockedKeyPair(publicKey, adopted, this);
+	}
+
+	RSAPrivateCrtKey adopt(RSAPrivateCrtKey key) throws GeneralSecurityException {
+		Provider known = this.provider;
+		if (known == null || known.getService("KeyFactory", ALGORITHM) == null) {
+			return key;
+		}
+		KeyFactory factory = KeyFactory.getInstance(ALGORITHM, known);
+		Key adopted = own(() -> factory.generatePrivate(RsaKeys.parameters(key)));
+		return (adopted instanceof RSAPrivateCrtKey complete) ? complete : key;
+	}
+
+	byte[] encrypt(KeyPairVersion version, RSAPublicKey key, byte[] plain) throws GeneralSecurityException {
+		return run(Cipher.ENCRYPT_MODE, version, key, plain);
+	}
+
+	byte[] decrypt(KeyPairVersion version, RSAPrivateCrtKey key, byte[] encrypted) throws GeneralSecurityException {
+		return run(Cipher.DECRYPT_MODE, version, key, encrypted);
+	}
+
+	private byte[] run(int mode, KeyPairVersion version, Key key, byte[] data) throws GeneralSecurityException {
+		// never by the name of the algorithm alone: what that means for MGF1 depends on
+		// the provider
+		MGF1ParameterSpec mgf1 = (version == KeyPairVersion.A) ? MGF1ParameterSpec.SHA1 : MGF1ParameterSpec.SHA256;
+		Provider known = this.provider;
+		Cipher cipher = (known != null) ? Cipher.getInstance(TRANSFORMATION, known)
+				: Cipher.getInstance(TRANSFORMATION);
+		return own(() -> {
+			cipher.init(mode, key, new OAEPParameterSpec("SHA-256", "MGF1", mgf1, PSource.PSpecified.DEFAULT));
+			return cipher.doFinal(data);
+		});
+	}
+
+	// providers do not agree on which exceptions there are for bad input
+	private <T> T own(Operation<T> operation) throws GeneralSecurityException {
+		try {
+			return operation.run();
+		}
+		catch (RuntimeException ex) {
+			throw new GeneralSecurityException(name() + " has failed", ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "RsaCipher[" + name() + "]";
+	}
+
+	/**
+	 * What the provider does.
+	 *
+	 * @param <T> what comes out
+	 */
+	private interface Operation<T> {
+
+		T run() throws GeneralSecurityException;
+
+	}
+
+}

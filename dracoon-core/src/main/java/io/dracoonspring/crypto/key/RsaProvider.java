@@ -1,0 +1,206 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.key;
+
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.Security;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Who encrypts and decrypts file keys with RSA, which is what costs most with many small
+ * encrypted files. Key pairs are generated, and content is encrypted, by the JDK in any
+ * case. No security provider is ever registered or moved by this.
+ */
+public final class RsaProvider {
+
+	private static final Logger logger = LoggerFactory.getLogger(RsaProvider.class);
+
+	private static final String CORRETTO = "AmazonCorrettoCryptoProvider";
+
+	private static final String ACCP = "ACCP";
+
+	private static final RsaProvider AUTO = new RsaProvider(null);
+
+	private volatile @Nullable RsaCipher cipher;
+
+	private RsaProvider(@Nullable RsaCipher cipher) {
+		this.cipher = cipher;
+	}
+
+	/**
+	 * Return the fastest that is surely right: the Amazon Corretto Crypto Provider if the
+	 * application has it, it can be loaded, and it does with known keys what it should;
+	 * otherwise the JDK's own. That is found out once in the life of the virtual machine,
+	 * when it is needed for the first time. Keys that the former does not take are left
+	 * to the latter.
+	 * @return the choice
+	 */
+	public static RsaProvider auto() {
+		return AUTO;
+	}
+
+	/**
+	 * Return the provider with a certain name. It is checked with known keys at once.
+	 * @param name the name of a security provider that is registered, or
+	 * {@code AmazonCorrettoCryptoProvider} (or {@code ACCP}), which does not have to be;
+	 * {@code jdk} for the JDK's own; or {@code auto} for {@link #auto()}
+	 * @return the choice
+	 * @throws IllegalArgumentException if there is no such provider, or it cannot be used
+	 */
+	public static RsaProvider named(String name) {
+		if ("auto".equalsIgnoreCase(name)) {
+			return AUTO;
+		}
+		if ("jdk".equalsIgnoreCase(name)) {
+			return new RsaProvider(RsaCipher.jdk());
+		}
+		Provider registered = Security.getProvider(ACCP.equals(name) ? CORRETTO : name);
+		return of((registered != null) ? registered : unregistered(name));
+	}
+
+	/**
+	 * Return the choice of a certain provider, registered or not. It is checked with
+	 * known keys at once.
+	 * @param provider the provider
+	 * @return the choice
+	 * @throws IllegalArgumentException if it cannot be used
+	 */
+	public static RsaProvider of(Provider provider) {
+		try {
+			return new RsaProvider(RsaCipher.checked(provider));
+		}
+		catch (GeneralSecurityException ex) {
+			throw unusable(provider.getName(), ex);
+		}
+	}
+
+	private static Provider unregistered(String name) {
+		boolean corretto = CORRETTO.equals(name) || ACCP.equals(name);
+		if (!corretto || !isCorrettoPresent()) {
+			throw new IllegalArgumentException("There is no security provider '" + name
+					+ "': choose 'auto', 'jdk', or one of "
+					+ Arrays.stream(Security.getProviders()).map(Provider::getName).collect(Collectors.joining(", "))
+					+ (corretto ? "; or add 'software.amazon.cryptools:AmazonCorrettoCryptoProvider' for this platform"
+							: ""));
+		}
+		try {
+			return CorrettoProvider.load();
+		}
+		catch (GeneralSecurityException ex) {
+			throw unusable(name, ex);
+		}
+	}
+
+	private static boolean isCorrettoPresent() {
+		return ClassUtils.isPresent("com.amazon.corretto.crypto.provider." + CORRETTO,
+				RsaProvider.class.getClassLoader());
+	}
+
+	private static IllegalArgumentException unusable(String name, GeneralSecurityException ex) {
+		return new IllegalArgumentException(
+				"The security provider '" + name
+						+ "' does not do RSA as DRACOON needs it, choose another one, or 'jdk': " + ex.getMessage(),
+				ex);
+	}
+
+	private static RsaCipher best() {
+		if (isCorrettoPresent()) {
+			try {
+				RsaCipher cipher = RsaCipher.checked(CorrettoProvider.load());
+				logger.debug("RSA is done by {}", cipher.name());
+				return cipher;
+			}
+			catch (GeneralSecurityException ex) {
+				logger.info("RSA is done by the JDK, because {} cannot be used: {}", CORRETTO, ex.getMessage());
+				logger.debug("{} cannot be used", CORRETTO, ex);
+			}
+		}
+		return RsaCipher.jdk();
+	}
+
+	/**
+	 * Return who does it.
+	 * @return name and version of the security provider, such as
+	 * {@code AmazonCorrettoCryptoProvider 2.5.0}; {@code null} as long as that has not
+	 * been found out
+	 */
+	public @Nullable String inUse() {
+		RsaCipher chosen = this.cipher;
+		return (chosen != null) ? chosen.name() : null;
+	}
+
+	UnlockedKeyPair hold(RecipientKey publicKey, RSAPrivateCrtKey privateKey) throws GeneralSecurityException {
+		return orByJdk((rsa) -> rsa.hold(publicKey, privateKey));
+	}
+
+	byte[] encrypt(RecipientKey recipient, byte[] plain) throws GeneralSecurityException {
+		return orByJdk((rsa) -> rsa.encrypt(recipient.version(), recipient.key(), plain));
+	}
+
+	// whoever has not asked for a provider shall not suffer from its limits
+	private <T> T orByJdk(Use<T> use) throws GeneralSecurityException {
+		try {
+			return use.with(cipher());
+		}
+		catch (GeneralSecurityException ex) {
+			if (this != AUTO) {
+				throw ex;
+			}
+			logger.debug("{} does not take a key, the JDK will try", inUse(), ex);
+			return use.with(RsaCipher.jdk());
+		}
+	}
+
+	private RsaCipher cipher() {
+		RsaCipher chosen = this.cipher;
+		if (chosen == null) {
+			synchronized (this) {
+				chosen = this.cipher;
+				if (chosen == null) {
+					chosen = best();
+					this.cipher = chosen;
+				}
+			}
+		}
+		return chosen;
+	}
+
+	@Override
+	public String toString() {
+		return "RsaProvider[" + ((this != AUTO) ? "" : "auto, ") + "inUse=" + inUse() + "]";
+	}
+
+	/**
+	 * Something that needs RSA.
+	 *
+	 * @param <T> what comes out
+	 */
+	private interface Use<T> {
+
+		T with(RsaCipher cipher) throws GeneralSecurityException;
+
+	}
+
+}
