@@ -133,7 +133,8 @@ public final class KeyPairs {
 	 * @throws DracoonCryptoException with {@link Reason#WRONG_PASSWORD} if the password
 	 * does not open the private key, {@link Reason#UNSUPPORTED_VERSION} if the version is
 	 * not known, {@link Reason#INVALID_KEY} if the container is malformed, asks for
-	 * absurd amounts of work, or has halves that do not belong together
+	 * absurd amounts of work, has halves that do not belong together, or is not taken by
+	 * the security provider that was asked for
 	 */
 	public UnlockedKeyPair unlock(UserKeyPairContainer container, CharSequence password) {
 		RecipientKey publicKey = readPublicKey(container.publicKeyContainer());
