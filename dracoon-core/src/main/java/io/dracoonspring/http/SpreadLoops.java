@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
+import reactor.netty.http.HttpResources;
+import reactor.netty.http.client.HttpClientConfig;
 import reactor.netty.resources.LoopResources;
 
 /**
@@ -29,28 +31,40 @@ import reactor.netty.resources.LoopResources;
  *
  * @param loops the resources, which are disposed of by who has made them
  */
-record SpreadLoops(LoopResources loops) implements LoopResources {
+record SpreadLoops(Supplier<? extends LoopResources> loops) implements LoopResources {
+
+	/**
+	 * Spread the connections of a client.
+	 * @param configuration the configuration of the client
+	 * @return what it should use
+	 */
+	static SpreadLoops of(HttpClientConfig configuration) {
+		LoopResources used = configuration.loopResources();
+		// those that all share are made anew after an application has ended that disposes
+		// of them
+		return (used == HttpResources.get()) ? new SpreadLoops(HttpResources::get) : new SpreadLoops(() -> used);
+	}
 
 	@Override
 	public EventLoopGroup onClient(boolean useNative) {
-		EventLoopGroup group = this.loops.onClient(useNative);
+		EventLoopGroup group = this.loops.get().onClient(useNative);
 		// how Reactor Netty hands out the group behind one that prefers the same loop
 		return (group instanceof Supplier<?> colocated && colocated.get() instanceof EventLoopGroup all) ? all : group;
 	}
 
 	@Override
 	public EventLoopGroup onServer(boolean useNative) {
-		return this.loops.onServer(useNative);
+		return this.loops.get().onServer(useNative);
 	}
 
 	@Override
 	public <C extends Channel> C onChannel(Class<C> channelType, EventLoopGroup group) {
-		return this.loops.onChannel(channelType, group);
+		return this.loops.get().onChannel(channelType, group);
 	}
 
 	@Override
 	public <C extends Channel> Class<? extends C> onChannelClass(Class<C> channelType, EventLoopGroup group) {
-		return this.loops.onChannelClass(channelType, group);
+		return this.loops.get().onChannelClass(channelType, group);
 	}
 
 }

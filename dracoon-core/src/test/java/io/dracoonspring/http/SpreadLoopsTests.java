@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
@@ -69,6 +70,17 @@ class SpreadLoopsTests {
 			.block(Duration.ofMinutes(1))).hasSize(2 * LOOPS).containsOnly(200);
 		assertThat(this.used).hasSizeGreaterThan(1);
 		assertThat(this.loops.isDisposed()).isFalse();
+	}
+
+	@Test
+	void loopsThatAllShareMayBeMadeAnew() {
+		HttpClient client = ReactorNettyTuning
+			.tune(HttpClient.create(this.pool).baseUrl(this.emulator.baseUrl().toString()), false);
+		HttpResources.disposeLoopsAndConnectionsLater(Duration.ZERO, Duration.ofMinutes(1)).block();
+		assertThat(client.get()
+			.uri("/api/v4/public/software/version")
+			.responseSingle((answer, body) -> body.asByteArray().thenReturn(answer.status().code()))
+			.block(Duration.ofMinutes(1))).isEqualTo(200);
 	}
 
 }

@@ -18,9 +18,14 @@ package io.dracoonspring.transfer;
 
 import java.util.stream.IntStream;
 
+import io.netty.handler.ssl.OpenSsl;
+import org.junit.jupiter.api.Test;
+
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.emulator.tls.Tls;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class S3TlsRoundTripIT extends RoundTripContract {
 
@@ -31,6 +36,11 @@ class S3TlsRoundTripIT extends RoundTripContract {
 	@Override
 	IntStream sizes() {
 		return IntStream.of(0, 1, PART + 1);
+	}
+
+	@Test
+	void openSslDoesItWhereItIsOnTheClassPath() {
+		assertThat(OpenSsl.isAvailable()).isEqualTo(Boolean.getBoolean("openssl"));
 	}
 
 }
