@@ -42,8 +42,24 @@ public final class FreshJvm {
 	 */
 	public static List<String> run(String classPath, Class<?> main, String... arguments)
 			throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(
-				List.of(System.getProperty("java.home") + "/bin/java", "-cp", classPath, main.getName()));
+		return run(List.of(), classPath, main, arguments);
+	}
+
+	/**
+	 * Run the main method of a class to its end.
+	 * @param options options of the virtual machine
+	 * @param classPath the class path
+	 * @param main the class
+	 * @param arguments its arguments
+	 * @return what it printed
+	 * @throws IOException if the virtual machine cannot be started
+	 * @throws InterruptedException if the wait for it is interrupted
+	 */
+	public static List<String> run(List<String> options, String classPath, Class<?> main, String... arguments)
+			throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+		command.addAll(options);
+		command.addAll(List.of("-cp", classPath, main.getName()));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		List<String> lines;

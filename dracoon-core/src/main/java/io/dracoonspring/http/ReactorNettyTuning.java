@@ -64,8 +64,7 @@ public final class ReactorNettyTuning {
 	 * @return the tuned client
 	 */
 	public static HttpClient tune(HttpClient client, boolean http2) {
-		HttpClient tuned = client.runOn(SpreadLoops.of(client.configuration()))
-			.httpResponseDecoder((decoder) -> decoder.maxChunkSize(MAX_BUFFER_SIZE))
+		HttpClient tuned = client.httpResponseDecoder((decoder) -> decoder.maxChunkSize(MAX_BUFFER_SIZE))
 			.doOnRequest((request, connection) -> connection.addHandlerLast(new InterimAnswers()));
 		return http2 ? tuned.protocol(HttpProtocol.H2, HttpProtocol.HTTP11) : tuned;
 	}

@@ -18,22 +18,29 @@ package io.dracoonspring.benchmarks.startup;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
 import io.dracoonspring.benchmarks.FreshJvm;
 
 /**
  * Starts a web application in fresh JVMs, by turns without the starter on its class path
- * and with it, and compares the medians.
+ * and with it, and compares the medians; then once more with what the JVM has kept about
+ * the classes of an earlier run.
  */
 public final class StartupBenchmark {
 
 	private static final int ROUNDS = 9;
+
+	/** The first version of the JDK that makes its cache in one run. */
+	private static final int AOT_CACHE = 25;
 
 	private static final Pattern READY = Pattern.compile("ready after (\\d+) ms with (\\d+) beans");
 
@@ -47,42 +54,73 @@ public final class StartupBenchmark {
 
 	/**
 	 * Runs the benchmark.
-	 * @param args none
+	 * @param args an empty directory
 	 * @throws IOException if a JVM cannot be started
 	 * @throws InterruptedException if the wait for a JVM is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
-		String[] all = System.getProperty("java.class.path").split(File.pathSeparator);
+		Path directory = Path.of(args[0]);
+		String[] all = jars(System.getProperty("java.class.path").split(File.pathSeparator), directory);
 		String with = String.join(File.pathSeparator, all);
 		String without = Arrays.stream(all)
-			.filter((entry) -> !STARTER.matcher(relevantPart(entry)).find())
+			.filter((entry) -> !STARTER.matcher(Path.of(entry).getFileName().toString()).find())
 			.collect(Collectors.joining(File.pathSeparator));
+		compare("", without, List.of(), with, List.of());
+		compare("cached-", without, cache(without, directory.resolve("without")), with,
+				cache(with, directory.resolve("with")));
+	}
+
+	private static void compare(String name, String without, List<String> optionsWithout, String with,
+			List<String> optionsWith) throws IOException, InterruptedException {
 		List<Long> bare = new ArrayList<>();
 		List<Long> starter = new ArrayList<>();
 		// the first round fills the page cache and does not count
-		start(without);
-		start(with);
+		start(without, optionsWithout);
+		start(with, optionsWith);
 		for (int round = 0; round < ROUNDS; round++) {
-			bare.add(start(without));
-			starter.add(start(with));
+			bare.add(start(without, optionsWithout));
+			starter.add(start(with, optionsWith));
 		}
 		System.out.println("without the starter: " + bare + " ms");
 		System.out.println("with the starter:    " + starter + " ms");
 		long difference = FreshJvm.median(starter) - FreshJvm.median(bare);
-		System.out.printf(Locale.ROOT, "figure without %d ms%n", FreshJvm.median(bare));
-		System.out.printf(Locale.ROOT, "figure with %d ms%n", FreshJvm.median(starter));
-		System.out.printf(Locale.ROOT, "figure added %d ms%n", difference);
+		System.out.printf(Locale.ROOT, "figure %swithout %d ms%n", name, FreshJvm.median(bare));
+		System.out.printf(Locale.ROOT, "figure %swith %d ms%n", name, FreshJvm.median(starter));
+		System.out.printf(Locale.ROOT, "figure %sadded %d ms%n", name, difference);
 	}
 
-	private static String relevantPart(String entry) {
-		String[] segments = entry.split(Pattern.quote(File.separator));
-		int length = segments.length;
-		// reactor modules stand as <module>/target/classes
-		return ("classes".equals(segments[length - 1])) ? segments[length - 3] : segments[length - 1];
+	// lets the JVM keep what it has found out about the classes, and says how it uses it
+	private static List<String> cache(String classPath, Path file) throws IOException, InterruptedException {
+		boolean aot = Runtime.version().feature() >= AOT_CACHE;
+		start(classPath, List.of((aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file));
+		return List.of((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
 	}
 
-	private static long start(String classPath) throws IOException, InterruptedException {
-		List<String> lines = FreshJvm.run(classPath, ProbeApplication.class, "--server.port=0",
+	// classes in directories cannot be kept
+	private static String[] jars(String[] classPath, Path directory) {
+		return Arrays.stream(classPath).map((entry) -> {
+			if (!Files.isDirectory(Path.of(entry))) {
+				return entry;
+			}
+			String jar = directory.resolve(moduleOf(entry) + ".jar").toString();
+			int result = ToolProvider.findFirst("jar")
+				.orElseThrow()
+				.run(System.out, System.err, "--create", "--file", jar, "-C", entry, ".");
+			if (result != 0) {
+				throw new IllegalStateException("No jar can be made of " + entry);
+			}
+			return jar;
+		}).toArray(String[]::new);
+	}
+
+	// reactor modules stand as <module>/target/classes
+	private static String moduleOf(String entry) {
+		Path path = Path.of(entry).toAbsolutePath();
+		return path.getName(path.getNameCount() - 3).toString();
+	}
+
+	private static long start(String classPath, List<String> options) throws IOException, InterruptedException {
+		List<String> lines = FreshJvm.run(options, classPath, ProbeApplication.class, "--server.port=0",
 				"--spring.main.banner-mode=off", "--logging.level.root=warn",
 				"--dracoon.base-url=https://dracoon.example.com", "--dracoon.auth.client-id=probe",
 				"--dracoon.auth.username=probe", "--dracoon.auth.password=probe");

@@ -80,6 +80,11 @@ final class BareLoop implements Contender {
 	}
 
 	@Override
+	public boolean encrypts() {
+		return false;
+	}
+
+	@Override
 	public long upload(Path source, Node parent, String name) {
 		Assert.isTrue(!Boolean.TRUE.equals(parent.isEncrypted()), "The loop does not encrypt");
 		long size = size(source);

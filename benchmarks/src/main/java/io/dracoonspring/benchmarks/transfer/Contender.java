@@ -44,6 +44,14 @@ interface Contender {
 	void download(long fileId, Path target);
 
 	/**
+	 * Return whether it can encrypt.
+	 * @return {@code true} if files in encrypted rooms are its business
+	 */
+	default boolean encrypts() {
+		return true;
+	}
+
+	/**
 	 * Upload files under their own names, one after another.
 	 * @param sources the files
 	 * @param parent the room or folder that takes them

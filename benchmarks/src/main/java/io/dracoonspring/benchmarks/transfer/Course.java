@@ -25,10 +25,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
@@ -237,6 +239,24 @@ final class Course implements AutoCloseable {
 	 * @param down from the emulator
 	 */
 	record Speed(double up, double down) {
+
+		/**
+		 * Return the medians.
+		 * @param rounds several rounds, of which the first only warms up
+		 * @return the medians of the others, each direction for itself
+		 */
+		static Speed median(List<Speed> rounds) {
+			return new Speed(middle(rounds, Speed::up), middle(rounds, Speed::down));
+		}
+
+		private static double middle(List<Speed> rounds, ToDoubleFunction<Speed> direction) {
+			List<Double> sorted = rounds.stream()
+				.skip(1)
+				.map(direction::applyAsDouble)
+				.sorted(Comparator.naturalOrder())
+				.toList();
+			return sorted.get(sorted.size() / 2);
+		}
 
 		Speed times(double factor) {
 			return new Speed(this.up * factor, this.down * factor);

@@ -57,6 +57,11 @@ final class Curl implements Contender {
 	}
 
 	@Override
+	public boolean encrypts() {
+		return false;
+	}
+
+	@Override
 	public long upload(Path source, Node parent, String name) {
 		try {
 			long size = Files.size(source);

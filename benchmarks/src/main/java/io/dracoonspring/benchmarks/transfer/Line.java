@@ -43,6 +43,24 @@ public record Line(String name, int latencyMillis, long window) {
 	static final long TCP_WINDOW = 2 * 1024 * 1024;
 
 	/**
+	 * Read a line as it is named on the command line.
+	 * @param text the round-trip time in milliseconds, with the suffix {@code tcp} for
+	 * the window of TCP besides, or with {@code real} when the network itself has the
+	 * latency
+	 * @return the line
+	 */
+	static Line of(String text) {
+		int millis = Integer.parseInt(text.replaceAll("[a-z]+$", ""));
+		return switch (text.replaceAll("^[0-9]+", "")) {
+			case "" -> new Line(text + "ms", millis, 0);
+			case "tcp" -> new Line(millis + "ms-tcp", millis, TCP_WINDOW);
+			// the network between the processes has the latency
+			case "real" -> new Line(millis + "ms-real", 0, 0);
+			default -> throw new IllegalArgumentException("No such line: " + text);
+		};
+	}
+
+	/**
 	 * Make the emulator behave like this line.
 	 * @param emulator the address of the emulator
 	 * @throws IOException if it cannot be reached

@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rivals implements AutoCloseable {
 
-	private final @Nullable PythonClient python;
+	private final @Nullable ProcessClient python;
 
 	private final Map<String, Contender> byName = new LinkedHashMap<>();
 
-	private Rivals(@Nullable PythonClient python, SequentialClient sequential) {
+	private Rivals(@Nullable ProcessClient python, SequentialClient sequential) {
 		this.python = python;
 		if (python != null) {
 			this.byName.put("python", python);
@@ -44,7 +44,7 @@ final class Rivals implements AutoCloseable {
 	}
 
 	static Rivals at(Course course) throws IOException {
-		Optional<PythonClient> python = PythonClient.start(course.emulator());
+		Optional<ProcessClient> python = ProcessClient.python(course.emulator());
 		return new Rivals(python.orElse(null), new SequentialClient(course.dracoon()));
 	}
 

@@ -45,9 +45,9 @@ public final class TransferLatency {
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		int size = (args.length > 2) ? Integer.parseInt(args[2]) : 1024;
-		List<Line> lines = Stream.of(args).skip(3).map(TransferLatency::line).toList();
+		List<Line> lines = Stream.of(args).skip(3).map(Line::of).toList();
 		if (lines.isEmpty()) {
-			lines = Stream.of("0", "20", "80", "20tcp", "80tcp").map(TransferLatency::line).toList();
+			lines = Stream.of("0", "20", "80", "20tcp", "80tcp").map(Line::of).toList();
 		}
 		try (Course course = new Course(Path.of(args[0]), Path.of(args[1])); Rivals rivals = Rivals.at(course)) {
 			Contender own = new OwnClient(course.dracoon());
@@ -63,17 +63,6 @@ public final class TransferLatency {
 				measure(course, own, rivals, source, line);
 			}
 		}
-	}
-
-	private static Line line(String text) {
-		int millis = Integer.parseInt(text.replaceAll("[a-z]+$", ""));
-		return switch (text.replaceAll("^[0-9]+", "")) {
-			case "" -> new Line(text + "ms", millis, 0);
-			case "tcp" -> new Line(millis + "ms-tcp", millis, Line.TCP_WINDOW);
-			// the network between the processes has the latency
-			case "real" -> new Line(millis + "ms-real", 0, 0);
-			default -> throw new IllegalArgumentException("No such line: " + text);
-		};
 	}
 
 	private static void measure(Course course, Contender own, Rivals rivals, Path source, Line line)

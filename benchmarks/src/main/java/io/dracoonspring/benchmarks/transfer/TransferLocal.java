@@ -19,9 +19,7 @@ package io.dracoonspring.benchmarks.transfer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Compares this library with a loop of {@code WebClient} calls, with nothing between them
@@ -60,30 +58,17 @@ public final class TransferLocal {
 					curls.add(course.measure(curl, source, Room.PLAIN));
 				}
 			}
-			Course.Speed reference = median(loop);
+			Course.Speed reference = Course.Speed.median(loop);
 			reference.print("webclient", "MiB/s");
-			median(plain).print("plain", "MiB/s");
-			median(encrypted).print("encrypted", "MiB/s");
-			median(plain).over(reference).print("plain-share", "x");
-			median(encrypted).over(reference).print("encrypted-share", "x");
+			Course.Speed.median(plain).print("plain", "MiB/s");
+			Course.Speed.median(encrypted).print("encrypted", "MiB/s");
+			Course.Speed.median(plain).over(reference).print("plain-share", "x");
+			Course.Speed.median(encrypted).over(reference).print("encrypted-share", "x");
 			if (curl != null) {
-				median(curls).print("curl", "MiB/s");
-				median(plain).over(median(curls)).print("plain-to-curl", "x");
+				Course.Speed.median(curls).print("curl", "MiB/s");
+				Course.Speed.median(plain).over(Course.Speed.median(curls)).print("plain-to-curl", "x");
 			}
 		}
-	}
-
-	private static Course.Speed median(List<Course.Speed> speeds) {
-		return new Course.Speed(middle(speeds, Course.Speed::up), middle(speeds, Course.Speed::down));
-	}
-
-	private static double middle(List<Course.Speed> speeds, ToDoubleFunction<Course.Speed> direction) {
-		List<Double> sorted = speeds.stream()
-			.skip(1)
-			.map(direction::applyAsDouble)
-			.sorted(Comparator.naturalOrder())
-			.toList();
-		return sorted.get(sorted.size() / 2);
 	}
 
 }

@@ -19,8 +19,13 @@ package io.dracoonspring.http.internal;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.http.HttpSettings;
@@ -69,7 +74,16 @@ public final class HttpTransport implements AutoCloseable {
 		this.strategies = DracoonJson.strategies(this.jsonMapper, settings.maxInMemorySize());
 		ErrorDecoder errors = new ErrorDecoder(this.jsonMapper, ErrorDecoder.Origin.STORAGE);
 		this.bare = bare(connector, errors);
-		this.content = bare((connector instanceof RenewableConnector reactor) ? reactor.content() : connector, errors);
+		this.content = bare((connector instanceof RenewableConnector reactor) ? reactor.content() : connector, errors)
+			.mutate()
+			.filter(HttpTransport::onAnyEventLoop)
+			.build();
+	}
+
+	// Reactor Netty opens a connection on the event loop that asks for it, and parts are
+	// begun by the answer to an earlier request: one thread would do the TLS of all
+	private static Mono<ClientResponse> onAnyEventLoop(ClientRequest request, ExchangeFunction next) {
+		return next.exchange(request).subscribeOn(Schedulers.parallel());
 	}
 
 	private WebClient bare(ClientHttpConnector connector, ErrorDecoder errors) {

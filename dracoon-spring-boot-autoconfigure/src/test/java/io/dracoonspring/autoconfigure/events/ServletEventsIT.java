@@ -18,7 +18,7 @@ package io.dracoonspring.autoconfigure.events;
 
 import org.springframework.boot.WebApplicationType;
 
-class ServletEventsTests extends EventsContract {
+class ServletEventsIT extends EventsContract {
 
 	@Override
 	WebApplicationType type() {

@@ -18,9 +18,9 @@ package io.dracoonspring.autoconfigure.events;
 
 import org.springframework.boot.WebApplicationType;
 
-class ReactiveEventsTests extends EventsContract {
+class ReactiveEventsIT extends EventsContract {
 
-	ReactiveEventsTests() {
+	ReactiveEventsIT() {
 		// there are two web servers on the class path here, and Boot knows only one each
 		this.excluded.add("org.springframework.boot.tomcat.autoconfigure.actuate.web.server."
 				+ "TomcatReactiveManagementContextAutoConfiguration");

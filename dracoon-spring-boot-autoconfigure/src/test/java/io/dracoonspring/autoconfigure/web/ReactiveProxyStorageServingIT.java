@@ -19,8 +19,8 @@ package io.dracoonspring.autoconfigure.web;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		classes = { ServletFileServingTests.Application.class, ProxyStorage.class },
-		properties = "spring.main.web-application-type=servlet")
-class ServletProxyStorageServingTests extends FileServingContract {
+		classes = { ReactiveFileServingIT.Application.class, ProxyStorage.class },
+		properties = "spring.main.web-application-type=reactive")
+class ReactiveProxyStorageServingIT extends FileServingContract {
 
 }

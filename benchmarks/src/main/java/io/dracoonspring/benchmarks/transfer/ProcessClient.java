@@ -23,43 +23,91 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * The steps of the Python client, with the libraries of the Python client, in Python.
+ * A client that is a program of its own: the steps of the Python client, with the
+ * libraries of the Python client, in Python; or whatever the environment variable
+ * {@code PEER} names, a command that understands the same lines of JSON.
  */
-final class PythonClient implements Contender, AutoCloseable {
+final class ProcessClient implements Contender, AutoCloseable {
 
 	private static final Path PROGRAM = Path.of("benchmarks/src/main/python/python_client.py");
 
-	private final PythonProcess process;
+	private final JsonProcess process;
 
-	private PythonClient(PythonProcess process) {
+	private ProcessClient(JsonProcess process) {
 		this.process = process;
 	}
 
 	/**
-	 * Start the program and log in, if there is a Python that can run it.
+	 * Start the steps of the Python client, if there is a Python that can run them.
 	 * @param emulator the address of the emulator
 	 * @return the client, or empty if it cannot run, which is also printed
 	 * @throws IOException if it cannot be started
 	 */
-	static Optional<PythonClient> start(URI emulator) throws IOException {
-		Optional<String> interpreter = PythonProcess.interpreter("httpx", "cryptography");
+	static Optional<ProcessClient> python(URI emulator) throws IOException {
+		Optional<String> interpreter = interpreter("httpx", "cryptography");
 		if (interpreter.isEmpty()) {
 			System.out.println("There is no comparison with the Python client: no Python has the modules httpx and "
 					+ "cryptography. Install Debian's packages python3-httpx and python3-cryptography, or name an "
 					+ "interpreter that has them in the environment variable PYTHON.");
 			return Optional.empty();
 		}
-		PythonProcess process = PythonProcess.start(interpreter.get(), PROGRAM);
+		return Optional.of(start(List.of(interpreter.get(), PROGRAM.toString()), emulator));
+	}
+
+	/**
+	 * Start the client that the environment variable {@code PEER} names.
+	 * @param emulator the address of the emulator
+	 * @return the client, or empty if none is named
+	 * @throws IOException if it cannot be started
+	 */
+	static Optional<ProcessClient> named(URI emulator) throws IOException {
+		String command = System.getenv("PEER");
+		return (command != null) ? Optional.of(start(List.of("sh", "-c", "exec " + command), emulator))
+				: Optional.empty();
+	}
+
+	private static ProcessClient start(List<String> command, URI emulator) throws IOException {
+		JsonProcess process = JsonProcess.start(command);
 		process.call(Map.of("command", "connect", "url", emulator.toString(), "clientId", "dracoon-emulator",
 				"clientSecret", "dracoon-emulator", "userName", "admin", "password", "Emulator-2026!",
 				"encryptionPassword", "Encryption-2026!"));
-		return Optional.of(new PythonClient(process));
+		return new ProcessClient(process);
+	}
+
+	/**
+	 * Find an interpreter that has some modules.
+	 * @param modules the names of the modules
+	 * @return the one that the environment variable {@code PYTHON} names, without it the
+	 * one of the system or the first of the search path; empty if it has not all modules
+	 */
+	static Optional<String> interpreter(String... modules) {
+		String named = System.getenv("PYTHON");
+		Stream<String> candidates = (named != null) ? Stream.of(named) : Stream.of("/usr/bin/python3", "python3");
+		return candidates.filter((candidate) -> imports(candidate, String.join(", ", modules))).findFirst();
+	}
+
+	private static boolean imports(String interpreter, String modules) {
+		try {
+			return new ProcessBuilder(interpreter, "-c", "import " + modules)
+				.redirectError(ProcessBuilder.Redirect.DISCARD)
+				.start()
+				.waitFor() == 0;
+		}
+		catch (IOException ex) {
+			// there is no such program
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while looking for Python", ex);
+		}
 	}
 
 	@Override

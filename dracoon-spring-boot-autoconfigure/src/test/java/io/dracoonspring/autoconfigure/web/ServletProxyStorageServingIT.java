@@ -19,8 +19,8 @@ package io.dracoonspring.autoconfigure.web;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		classes = { ReactiveFileServingTests.Application.class, ProxyStorage.class },
-		properties = "spring.main.web-application-type=reactive")
-class ReactiveProxyStorageServingTests extends FileServingContract {
+		classes = { ServletFileServingIT.Application.class, ProxyStorage.class },
+		properties = "spring.main.web-application-type=servlet")
+class ServletProxyStorageServingIT extends FileServingContract {
 
 }

@@ -66,7 +66,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An application with OpenTelemetry tracing and a registry for Prometheus.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TelemetryTests {
+class TelemetryIT {
 
 	private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"([^\"]*)\"");
 

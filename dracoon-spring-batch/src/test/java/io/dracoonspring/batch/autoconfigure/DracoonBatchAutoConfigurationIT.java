@@ -39,7 +39,7 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DracoonBatchAutoConfigurationTests {
+class DracoonBatchAutoConfigurationIT {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withUserConfiguration(Application.class)

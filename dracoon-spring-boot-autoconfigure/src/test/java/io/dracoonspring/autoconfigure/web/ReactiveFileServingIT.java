@@ -16,10 +16,6 @@
 
 package io.dracoonspring.autoconfigure.web;
 
-import java.io.IOException;
-
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Configuration;
@@ -29,18 +25,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.web.ServingOptions;
-import io.dracoonspring.web.servlet.ServletFileServing;
+import io.dracoonspring.web.reactive.ReactiveFileServing;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		classes = ServletFileServingTests.Application.class, properties = "spring.main.web-application-type=servlet")
-class ServletFileServingTests extends FileServingContract {
+		classes = ReactiveFileServingIT.Application.class, properties = "spring.main.web-application-type=reactive")
+class ReactiveFileServingIT extends FileServingContract {
 
 	@EnableAutoConfiguration
 	@Configuration(proxyBeanMethods = false)
-	@Import({ OpenToAll.class, Controller.class, HostileController.class })
+	@Import({ OpenToAllReactive.class, Controller.class, HostileController.class })
 	static class Application {
 
 	}
@@ -48,36 +46,34 @@ class ServletFileServingTests extends FileServingContract {
 	@RestController
 	static class Controller {
 
-		private final ServletFileServing files;
+		private final ReactiveFileServing files;
 
 		private final DracoonNodes nodes;
 
-		Controller(ServletFileServing files, DracoonNodes nodes) {
+		Controller(ReactiveFileServing files, DracoonNodes nodes) {
 			this.files = files;
 			this.nodes = nodes;
 		}
 
 		@GetMapping("/files/{id}")
-		void file(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-			this.files.serve(id, request, response);
+		Mono<Void> file(@PathVariable long id, ServerWebExchange exchange) {
+			return this.files.serve(id, exchange);
 		}
 
 		@GetMapping("/inline/{id}")
-		void inline(@PathVariable long id, HttpServletRequest request, HttpServletResponse response)
-				throws IOException {
-			this.files.serve(id, ServingOptions.defaults().withInline(true), request, response);
+		Mono<Void> inline(@PathVariable long id, ServerWebExchange exchange) {
+			return this.files.serve(id, ServingOptions.defaults().withInline(true), exchange);
 		}
 
 		@GetMapping("/sections/{id}")
-		void section(@PathVariable long id, HttpServletRequest request, HttpServletResponse response)
-				throws IOException {
-			this.files.serve(id, ServingOptions.defaults().withEncryptedRanges(true), request, response);
+		Mono<Void> section(@PathVariable long id, ServerWebExchange exchange) {
+			return this.files.serve(id, ServingOptions.defaults().withEncryptedRanges(true), exchange);
 		}
 
 		@GetMapping("/paths")
-		void path(@RequestParam String path, HttpServletRequest request, HttpServletResponse response)
-				throws IOException {
-			this.files.serve(this.nodes.getByPath(path).block(), ServingOptions.defaults(), request, response);
+		Mono<Void> path(@RequestParam String path, ServerWebExchange exchange) {
+			return this.nodes.getByPath(path)
+				.flatMap((file) -> this.files.serve(file, ServingOptions.defaults(), exchange));
 		}
 
 	}
@@ -85,15 +81,15 @@ class ServletFileServingTests extends FileServingContract {
 	@RestController
 	static class HostileController {
 
-		private final ServletFileServing files;
+		private final ReactiveFileServing files;
 
-		HostileController(ServletFileServing files) {
+		HostileController(ReactiveFileServing files) {
 			this.files = files;
 		}
 
 		@GetMapping("/hostile/{id}")
-		void file(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-			this.files.serve(id, request, response);
+		Mono<Void> file(@PathVariable long id, ServerWebExchange exchange) {
+			return this.files.serve(id, exchange);
 		}
 
 		@ExceptionHandler(Exception.class)

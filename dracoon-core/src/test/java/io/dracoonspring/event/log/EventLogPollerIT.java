@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for {@link EventLogPoller}, against the emulator.
  */
-class EventLogPollerTests {
+class EventLogPollerIT {
 
 	private static final Duration NEVER = Duration.ofDays(1);
 

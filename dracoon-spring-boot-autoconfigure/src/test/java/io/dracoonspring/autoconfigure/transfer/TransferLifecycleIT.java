@@ -56,7 +56,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Applications that are stopped while they transfer.
  */
-class TransferLifecycleTests {
+class TransferLifecycleIT {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 

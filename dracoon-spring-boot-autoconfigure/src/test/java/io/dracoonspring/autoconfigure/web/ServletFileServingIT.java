@@ -16,6 +16,10 @@
 
 package io.dracoonspring.autoconfigure.web;
 
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Configuration;
@@ -25,20 +29,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.web.ServingOptions;
-import io.dracoonspring.web.reactive.ReactiveFileServing;
+import io.dracoonspring.web.servlet.ServletFileServing;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		classes = ReactiveFileServingTests.Application.class, properties = "spring.main.web-application-type=reactive")
-class ReactiveFileServingTests extends FileServingContract {
+		classes = ServletFileServingIT.Application.class, properties = "spring.main.web-application-type=servlet")
+class ServletFileServingIT extends FileServingContract {
 
 	@EnableAutoConfiguration
 	@Configuration(proxyBeanMethods = false)
-	@Import({ OpenToAllReactive.class, Controller.class, HostileController.class })
+	@Import({ OpenToAll.class, Controller.class, HostileController.class })
 	static class Application {
 
 	}
@@ -46,34 +48,36 @@ class ReactiveFileServingTests extends FileServingContract {
 	@RestController
 	static class Controller {
 
-		private final ReactiveFileServing files;
+		private final ServletFileServing files;
 
 		private final DracoonNodes nodes;
 
-		Controller(ReactiveFileServing files, DracoonNodes nodes) {
+		Controller(ServletFileServing files, DracoonNodes nodes) {
 			this.files = files;
 			this.nodes = nodes;
 		}
 
 		@GetMapping("/files/{id}")
-		Mono<Void> file(@PathVariable long id, ServerWebExchange exchange) {
-			return this.files.serve(id, exchange);
+		void file(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+			this.files.serve(id, request, response);
 		}
 
 		@GetMapping("/inline/{id}")
-		Mono<Void> inline(@PathVariable long id, ServerWebExchange exchange) {
-			return this.files.serve(id, ServingOptions.defaults().withInline(true), exchange);
+		void inline(@PathVariable long id, HttpServletRequest request, HttpServletResponse response)
+				throws IOException {
+			this.files.serve(id, ServingOptions.defaults().withInline(true), request, response);
 		}
 
 		@GetMapping("/sections/{id}")
-		Mono<Void> section(@PathVariable long id, ServerWebExchange exchange) {
-			return this.files.serve(id, ServingOptions.defaults().withEncryptedRanges(true), exchange);
+		void section(@PathVariable long id, HttpServletRequest request, HttpServletResponse response)
+				throws IOException {
+			this.files.serve(id, ServingOptions.defaults().withEncryptedRanges(true), request, response);
 		}
 
 		@GetMapping("/paths")
-		Mono<Void> path(@RequestParam String path, ServerWebExchange exchange) {
-			return this.nodes.getByPath(path)
-				.flatMap((file) -> this.files.serve(file, ServingOptions.defaults(), exchange));
+		void path(@RequestParam String path, HttpServletRequest request, HttpServletResponse response)
+				throws IOException {
+			this.files.serve(this.nodes.getByPath(path).block(), ServingOptions.defaults(), request, response);
 		}
 
 	}
@@ -81,15 +85,15 @@ class ReactiveFileServingTests extends FileServingContract {
 	@RestController
 	static class HostileController {
 
-		private final ReactiveFileServing files;
+		private final ServletFileServing files;
 
-		HostileController(ReactiveFileServing files) {
+		HostileController(ServletFileServing files) {
 			this.files = files;
 		}
 
 		@GetMapping("/hostile/{id}")
-		Mono<Void> file(@PathVariable long id, ServerWebExchange exchange) {
-			return this.files.serve(id, exchange);
+		void file(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+			this.files.serve(id, request, response);
 		}
 
 		@ExceptionHandler(Exception.class)

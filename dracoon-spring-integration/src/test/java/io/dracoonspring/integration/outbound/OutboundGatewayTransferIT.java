@@ -59,7 +59,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Commands that bring files from and to the server.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OutboundGatewayTransferTests {
+class OutboundGatewayTransferIT {
 
 	private static final Instant MODIFIED = Instant.parse("2026-03-01T10:15:30.123Z");
 

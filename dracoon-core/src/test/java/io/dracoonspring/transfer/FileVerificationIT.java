@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(LeakExtension.class)
-class FileVerificationTests {
+class FileVerificationIT {
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 

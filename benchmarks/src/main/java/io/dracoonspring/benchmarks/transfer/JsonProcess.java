@@ -20,21 +20,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A Python program that takes commands from its standard input and answers each one on
- * its standard output, one line of JSON each. It stays alive between commands, so that
- * the start of the interpreter is no part of what a command takes.
+ * A program that takes commands from its standard input and answers each one on its
+ * standard output, one line of JSON each. It stays alive between commands, so that its
+ * start is no part of what a command takes.
  */
-final class PythonProcess implements AutoCloseable {
+final class JsonProcess implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -44,52 +41,20 @@ final class PythonProcess implements AutoCloseable {
 
 	private final BufferedReader answers;
 
-	private PythonProcess(Process process) {
+	private JsonProcess(Process process) {
 		this.process = process;
 		this.commands = process.outputWriter();
 		this.answers = process.inputReader();
 	}
 
 	/**
-	 * Find an interpreter that has some modules.
-	 * @param modules the names of the modules
-	 * @return the one that the environment variable {@code PYTHON} names, without it the
-	 * one of the system or the first of the search path; empty if it has not all modules
-	 */
-	static Optional<String> interpreter(String... modules) {
-		String named = System.getenv("PYTHON");
-		Stream<String> candidates = (named != null) ? Stream.of(named) : Stream.of("/usr/bin/python3", "python3");
-		return candidates.filter((candidate) -> imports(candidate, String.join(", ", modules))).findFirst();
-	}
-
-	private static boolean imports(String interpreter, String modules) {
-		try {
-			return new ProcessBuilder(interpreter, "-c", "import " + modules)
-				.redirectError(ProcessBuilder.Redirect.DISCARD)
-				.start()
-				.waitFor() == 0;
-		}
-		catch (IOException ex) {
-			// there is no such program
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while looking for Python", ex);
-		}
-	}
-
-	/**
 	 * Start a program.
-	 * @param interpreter the interpreter
-	 * @param program the file with the program
+	 * @param command the program and its arguments
 	 * @return the running program
 	 * @throws IOException if it cannot be started
 	 */
-	static PythonProcess start(String interpreter, Path program) throws IOException {
-		return new PythonProcess(new ProcessBuilder(List.of(interpreter, program.toString()))
-			.redirectError(ProcessBuilder.Redirect.INHERIT)
-			.start());
+	static JsonProcess start(List<String> command) throws IOException {
+		return new JsonProcess(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
 	}
 
 	/**
@@ -105,11 +70,11 @@ final class PythonProcess implements AutoCloseable {
 			this.commands.flush();
 			String line = this.answers.readLine();
 			if (line == null) {
-				throw new IllegalStateException("The Python program has ended");
+				throw new IllegalStateException("The program has ended");
 			}
 			JsonNode answer = JSON.readTree(line);
 			if (answer.has("error")) {
-				throw new IllegalStateException("The Python program failed: " + answer.get("error").asString());
+				throw new IllegalStateException("The program failed: " + answer.get("error").asString());
 			}
 			return answer;
 		}

@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Everything that a client does with file keys is done by the security provider that was
  * chosen for it.
  */
-class RsaProviderOverHttpTests {
+class RsaProviderOverHttpIT {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 

@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.benchmarks.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The same work by this library and by all others that can be had: the steps of the
+ * Python client, a bare loop of {@code WebClient} calls, curl, and the client that the
+ * environment variable {@code PEER} names. In turns, so that what else the machine does
+ * hits all alike.
+ */
+public final class Peers {
+
+	private static final int ROUNDS = 3;
+
+	private static final String OWN = "own";
+
+	private Peers() {
+	}
+
+	/**
+	 * Runs the benchmark.
+	 * @param args the executable jar of the emulator, an empty directory, the size of the
+	 * file in MiB, and the lines
+	 * @throws IOException if a process or file cannot be made
+	 * @throws InterruptedException if a wait is interrupted
+	 */
+	public static void main(String[] args) throws IOException, InterruptedException {
+		List<Line> lines = Stream.of(args).skip(3).map(Line::of).toList();
+		try (Course course = new Course(Path.of(args[0]), Path.of(args[1]))) {
+			Optional<ProcessClient> python = ProcessClient.python(course.emulator());
+			Optional<ProcessClient> named = ProcessClient.named(course.emulator());
+			Map<String, Contender> all = new LinkedHashMap<>();
+			all.put(OWN, new OwnClient(course.dracoon()));
+			python.ifPresent((client) -> all.put("python", client));
+			all.put("webclient", new BareLoop(course.emulator()));
+			if (Curl.isPresent()) {
+				all.put("curl", new Curl(course));
+			}
+			named.ifPresent((client) -> all.put("peer", client));
+			Path source = course.source(Integer.parseInt(args[2]));
+			for (Line line : lines) {
+				line.apply(course.emulator());
+				for (Room room : Room.values()) {
+					measure(course, all, source, room, line + "-" + room + "-");
+				}
+			}
+			for (ProcessClient client : Stream.of(python, named).flatMap(Optional::stream).toList()) {
+				client.close();
+			}
+		}
+	}
+
+	private static void measure(Course course, Map<String, Contender> all, Path source, Room room, String name)
+			throws IOException {
+		Map<String, List<Course.Speed>> speeds = new LinkedHashMap<>();
+		for (int round = 0; round <= ROUNDS; round++) {
+			for (Map.Entry<String, Contender> one : all.entrySet()) {
+				if (room == Room.PLAIN || one.getValue().encrypts()) {
+					speeds.computeIfAbsent(one.getKey(), (key) -> new ArrayList<>())
+						.add(course.measure(one.getValue(), source, room));
+				}
+			}
+		}
+		Map<String, Course.Speed> medians = new LinkedHashMap<>();
+		speeds.forEach((key, rounds) -> medians.put(key, Course.Speed.median(rounds)));
+		Course.Speed own = medians.remove(OWN);
+		own.print(name + OWN, "MiB/s");
+		medians.forEach((key, other) -> {
+			other.print(name + key, "MiB/s");
+			own.over(other).print(name + key + "-ratio", "x");
+		});
+	}
+
+}
