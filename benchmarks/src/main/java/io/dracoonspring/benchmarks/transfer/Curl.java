@@ -91,6 +91,9 @@ final class Curl implements Contender {
 			S3FileUploadStatus status;
 			do {
 				status = Objects.requireNonNull(this.dracoon.uploads().getStatus(upload).block());
+				if (status.status() == S3FileUploadState.ERROR) {
+					throw new IllegalStateException("The upload failed: " + status.errorDetails());
+				}
 			}
 			while (status.status() != S3FileUploadState.DONE);
 			return Objects.requireNonNull(status.node()).id();
