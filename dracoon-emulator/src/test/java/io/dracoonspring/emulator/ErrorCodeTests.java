@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ContentError;
@@ -44,6 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * this module, all of which run before, have got answers with all that it knows.
  */
 @Order(Integer.MAX_VALUE)
+@Isolated("comes after all others")
 class ErrorCodeTests {
 
 	/** What the document has and no client can provoke here, with the reason. */

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -55,6 +56,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
  * What the emulator does over TLS, called by the JDK's client, which prefers HTTP/2.
  */
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("reads the output of the process")
 class TlsTests {
 
 	private static final String PING = "/api/v4/auth/ping";

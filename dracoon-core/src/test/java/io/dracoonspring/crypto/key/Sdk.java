@@ -17,6 +17,7 @@
 package io.dracoonspring.crypto.key;
 
 import java.io.ByteArrayOutputStream;
+import java.security.Security;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -30,6 +31,7 @@ import com.dracoon.sdk.crypto.model.PlainDataContainer;
 import com.dracoon.sdk.crypto.model.UserKeyPair;
 import com.dracoon.sdk.crypto.model.UserPrivateKey;
 import com.dracoon.sdk.crypto.model.UserPublicKey;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PrivateKeyContainer;
@@ -41,6 +43,12 @@ import io.dracoonspring.crypto.content.PlainFileKey;
  * The official implementation, in terms of our types.
  */
 public final class Sdk {
+
+	static {
+		// the official implementation puts it first otherwise, and slows down all that
+		// runs after it
+		Security.addProvider(new BouncyCastleProvider());
+	}
 
 	private Sdk() {
 	}
