@@ -35,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,9 +54,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * always be finished. {@code -Ddracoon.test.seed=N} repeats the choices of a run.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals that stop a process")
+@Execution(ExecutionMode.CONCURRENT)
 class OneTokenTwoProcessesIT {
 
-	private static final int ROUNDS = 25;
+	private static final int ROUNDS = 15;
 
 	private static final int SIZE = TransferSettings.MIN_CHUNK_SIZE + 17;
 

@@ -27,6 +27,8 @@ import io.netty.channel.ChannelOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
@@ -48,6 +50,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * On a slow line progress shows what has left, and nothing that is still leaving is given
  * up.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SlowLineIT {
 
 	private static final int SIZE = 3 * TransferSettings.MIN_CHUNK_SIZE;

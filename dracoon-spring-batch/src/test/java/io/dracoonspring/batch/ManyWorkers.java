@@ -89,7 +89,7 @@ final class ManyWorkers implements AutoCloseable {
 
 	void addLargeFiles(int count) throws IOException {
 		for (int i = 0; i < count; i++) {
-			write(this.source.resolve("large " + i), 24_000_000 + i);
+			write(this.source.resolve("large " + i), 12_000_000 + i);
 		}
 	}
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes cannot be stopped and continued there")
 class ManyWorkersIT {
 
-	private static final int SMALL = 1000;
+	private static final int SMALL = 400;
 
 	@Test
 	void everyFileArrivesOnceWhateverHappensToProcesses(@TempDir Path directory) throws Exception {

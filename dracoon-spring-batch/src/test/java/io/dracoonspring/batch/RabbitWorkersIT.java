@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RabbitWorkersIT {
 
-	private static final int FILES = 200;
+	private static final int FILES = 120;
 
 	@Test
 	void everyFileArrivesOnceWhenWorkerAndManagerAreKilled(@TempDir Path directory, @TempDir Path state)

@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FaultsDuringPollsIT {
 
-	private static final int FILES = 40;
+	private static final int FILES = 20;
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 

@@ -58,7 +58,7 @@ class KilledMirrorIT {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-	private static final int FILES = 1000;
+	private static final int FILES = 300;
 
 	private final DracoonEmulator emulator = DracoonEmulator.builder().storage(StorageMode.PROXY).start();
 

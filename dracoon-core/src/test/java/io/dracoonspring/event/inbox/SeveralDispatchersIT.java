@@ -54,7 +54,7 @@ class SeveralDispatchersIT {
 
 	private static final Duration LONG = Duration.ofSeconds(120);
 
-	private static final int EVENTS = 2000;
+	private static final int EVENTS = 1000;
 
 	@TempDir
 	Path directory;
