@@ -31,6 +31,7 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -116,7 +117,9 @@ final class Chromium implements AutoCloseable {
 	}
 
 	void awaitText(By by, String text) {
-		new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(20))
+		// another page may come while this one is read, for which the driver has several
+		// words
+		new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(20)).ignoring(WebDriverException.class)
 			.until(ExpectedConditions.textToBePresentInElementLocated(by, text));
 	}
 

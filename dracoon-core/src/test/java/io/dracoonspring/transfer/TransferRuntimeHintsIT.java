@@ -60,7 +60,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 @Tag("RuntimeHints")
 @EnabledIfRuntimeHintsAgent
-class TransferRuntimeHintsTests {
+class TransferRuntimeHintsIT {
 
 	private static final int SIZE = 2 * TransferSettings.MIN_CHUNK_SIZE + 1;
 
@@ -206,7 +206,7 @@ class TransferRuntimeHintsTests {
 			.load(RuntimeHintsRegistrar.class)
 			.stream()
 			.filter((registrar) -> !registrar.getClass().getSimpleName().equals(without))
-			.forEach((registrar) -> registrar.registerHints(hints, TransferRuntimeHintsTests.class.getClassLoader()));
+			.forEach((registrar) -> registrar.registerHints(hints, TransferRuntimeHintsIT.class.getClassLoader()));
 		return hints;
 	}
 
