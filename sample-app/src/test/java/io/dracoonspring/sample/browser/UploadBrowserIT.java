@@ -152,7 +152,8 @@ class UploadBrowserIT {
 			browser.click(By.id("cancel-all"));
 			browser.awaitText(STATUS, "Cancelled.");
 			assertThat(browser.warnsBeforeLeaving()).isFalse();
-			assertThat(browser.count(By.cssSelector("#transfers li"))).isZero();
+			// drawn with the next frame
+			Awaitility.await().until(() -> browser.count(By.cssSelector("#transfers li")), (count) -> count == 0);
 			// long before the line has taken what has arrived from the browser
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(10))
