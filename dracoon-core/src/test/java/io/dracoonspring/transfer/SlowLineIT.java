@@ -27,8 +27,6 @@ import io.netty.channel.ChannelOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
@@ -50,7 +48,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * On a slow line progress shows what has left, and nothing that is still leaving is given
  * up.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class SlowLineIT {
 
 	private static final int SIZE = 3 * TransferSettings.MIN_CHUNK_SIZE;
@@ -69,9 +66,6 @@ class SlowLineIT {
 	private static final int SEND_BUFFER = 128 * 1024;
 
 	private static final int ALLOWANCE = CONNECTIONS * (SEND_BUFFER + SlowLine.RECEIVE_BUFFER + RECORD);
-
-	/** What has arrived and waits for a machine that is busy. */
-	private static final long UNREAD = 2L * 1024 * 1024;
 
 	/** What goes over the line without being content, or before a glance is noted. */
 	private static final int HEADERS = 96 * 1024;
@@ -121,7 +115,7 @@ class SlowLineIT {
 			assertThat(download.result().block(TransferFixture.PATIENCE)).isEqualTo(target);
 			for (Glance glance : glances) {
 				long unseen = glance.passed() - glance.progress().transferredBytes();
-				assertThat(unseen).as("%s of %s", glance, glances).isBetween(0L, UNREAD);
+				assertThat(unseen).as("%s of %s", glance, glances).isBetween(0L, 1024L * 1024);
 			}
 			assertSensible(glances);
 		}

@@ -152,7 +152,7 @@ class UploadBrowserIT {
 			browser.click(By.id("cancel-all"));
 			browser.awaitText(STATUS, "Cancelled.");
 			assertThat(browser.warnsBeforeLeaving()).isFalse();
-			// drawn with the next frame
+			// the list follows a short pause after the last change
 			Awaitility.await().until(() -> browser.count(By.cssSelector("#transfers li")), (count) -> count == 0);
 			// long before the line has taken what has arrived from the browser
 			Awaitility.await()
