@@ -62,9 +62,16 @@ final class Load implements AutoCloseable {
 			"{'effect': 'status', 'status': 503, 'operation': 'POST /oauth/token', 'probability': 0.3, 'seed': 6}",
 			"{'effect': 'status', 'status': 400, 'operation': 'POST /api/v4/nodes/files/keys', 'probability': 0.5, 'seed': 5}");
 
+	/** Of how many transfers one looks for what is not there. */
+	private static final int FAILING_TRANSFERS = 5;
+
+	private static final long MISSING = 999_999;
+
 	private final HttpClient client = HttpClient.newHttpClient();
 
 	private final AtomicLong number = new AtomicLong();
+
+	private final AtomicLong transferred = new AtomicLong();
 
 	private final DracoonNodes nodes;
 
@@ -146,6 +153,17 @@ final class Load implements AutoCloseable {
 	}
 
 	private Mono<?> transfer() {
+		if (this.transferred.incrementAndGet() % FAILING_TRANSFERS == 0) {
+			// the other faults are retried: whether one of them ends a transfer depends
+			// on how many calls it makes in time
+			return this.transfers.upload(UploadRequest.of(this.file, NodeAddress.ofId(MISSING)))
+				.result()
+				.cast(Object.class)
+				.onErrorResume((ex) -> this.transfers.read(ContentRequest.of(MISSING))
+					.content()
+					.doOnNext(DataBufferUtils::release)
+					.then(Mono.empty()));
+		}
 		long count = this.number.incrementAndGet();
 		NodeAddress parent = NodeAddress.ofId((count % 2 == 0) ? this.room : this.vault);
 		return this.transfers.upload(UploadRequest.of(this.file, parent).withName("load-" + count + ".bin"))
