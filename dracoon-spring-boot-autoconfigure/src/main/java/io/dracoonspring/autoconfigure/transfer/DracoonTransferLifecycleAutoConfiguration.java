@@ -17,7 +17,7 @@
 package io.dracoonspring.autoconfigure.transfer;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -53,15 +53,21 @@ public final class DracoonTransferLifecycleAutoConfiguration {
 	}
 
 	private static Clients clients(ConfigurableListableBeanFactory beanFactory) {
-		// also those that are no default candidates, as second clients have to be
-		Collection<Dracoon> clients = beanFactory.getBeansOfType(Dracoon.class).values();
-		Collection<DracoonTransfers> own = clients.stream().map(Dracoon::transfers).toList();
-		List<DracoonTransfers> foreign = beanFactory.getBeansOfType(DracoonTransfers.class)
-			.values()
-			.stream()
-			.filter((transfers) -> own.stream().noneMatch((each) -> each == transfers))
+		List<Dracoon> clients = created(beanFactory, Dracoon.class);
+		List<DracoonTransfers> foreign = created(beanFactory, DracoonTransfers.class).stream()
+			.filter((transfers) -> clients.stream().noneMatch((client) -> client.transfers() == transfers))
 			.toList();
 		return new Clients(clients, foreign);
+	}
+
+	// also those that are no default candidates, as second clients have to be; but
+	// nothing
+	// is made only to be ended
+	private static <T> List<T> created(ConfigurableListableBeanFactory beanFactory, Class<T> type) {
+		return Arrays.stream(beanFactory.getBeanNamesForType(type, false, false))
+			.filter(beanFactory::containsSingleton)
+			.map((name) -> beanFactory.getBean(name, type))
+			.toList();
 	}
 
 	private static Duration grace(Duration phase) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 import org.awaitility.Awaitility;
@@ -34,8 +35,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
@@ -153,7 +156,9 @@ class TransferLifecycleIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "dracoon.http.pool.max-connections=4" })
 	void applicationThatIsStartedAgainConnectsAnew(String pool) throws Exception {
-		try (ConfigurableApplicationContext context = application("30s", pool)) {
+		// without it, as in all tests, event loops can end before the connections on them
+		try (ConfigurableApplicationContext context = application("30s", pool,
+				"spring.reactor.netty.shutdown-quiet-period=200ms")) {
 			Dracoon dracoon = context.getBean(Dracoon.class);
 			Path first = this.directory.resolve("first.bin");
 			Files.write(first, new byte[100]);
@@ -167,6 +172,19 @@ class TransferLifecycleIT {
 			dracoon.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(PATIENCE);
 			assertThat(Files.mismatch(copy, this.file)).isEqualTo(-1);
 		}
+	}
+
+	@Test
+	void nothingIsMadeOnlyToBeEnded() {
+		AtomicBoolean made = new AtomicBoolean();
+		try (ConfigurableApplicationContext context = application("30s",
+				(each) -> each.registerBean("own", DracoonTransfers.class, () -> {
+					made.set(true);
+					return each.getBean(Dracoon.class).transfers();
+				}, (definition) -> definition.setLazyInit(true)))) {
+			assertThat(context.getBean(TransferLifecycle.class).isRunning()).isTrue();
+		}
+		assertThat(made).isFalse();
 	}
 
 	@Test
@@ -186,7 +204,14 @@ class TransferLifecycleIT {
 	}
 
 	private ConfigurableApplicationContext application(String timeout, String... properties) {
+		return application(timeout, (context) -> {
+		}, properties);
+	}
+
+	private ConfigurableApplicationContext application(String timeout,
+			ApplicationContextInitializer<GenericApplicationContext> initializer, String... properties) {
 		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+			.initializers(initializer)
 			.properties("dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 					"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
 					"dracoon.auth.password=Emulator-2026!", "dracoon.auth.revoke-on-shutdown=true",
