@@ -70,7 +70,7 @@ public class CryptoWarm {
 	 * Prepares content and ciphertext.
 	 */
 	public CryptoWarm() {
-		CryptoWarmUp.before(Long.MAX_VALUE).block();
+		CryptoWarmUp.beforeEncryption(Long.MAX_VALUE).then(CryptoWarmUp.beforeDecryption(Long.MAX_VALUE)).block();
 		Random random = new Random(1);
 		FileEncryptor encryptor = new FileEncryptor(this.key);
 		for (int i = 0; i < CHUNKS; i++) {

@@ -47,7 +47,7 @@ public final class StreamProbe {
 	 */
 	public static void main(String[] args) throws IOException {
 		long length = Long.parseLong(args[0]) << 20;
-		CryptoWarmUp.before(length).block();
+		CryptoWarmUp.beforeEncryption(length).then(CryptoWarmUp.beforeDecryption(length)).block();
 		PlainFileKey key = PlainFileKey.generate();
 		long start = System.nanoTime();
 		// the tag has to be known before: two passes over the same content

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.dracoonspring.benchmarks.FreshJvm;
 
@@ -37,7 +38,7 @@ import io.dracoonspring.benchmarks.FreshJvm;
  */
 public final class StartupBenchmark {
 
-	private static final int ROUNDS = 9;
+	private static final int ROUNDS = 15;
 
 	/** The first version of the JDK that makes its cache in one run. */
 	private static final int AOT_CACHE = 25;
@@ -83,10 +84,15 @@ public final class StartupBenchmark {
 		}
 		System.out.println("without the starter: " + bare + " ms");
 		System.out.println("with the starter:    " + starter + " ms");
-		long difference = FreshJvm.median(starter) - FreshJvm.median(bare);
+		// the machine is not equally fast all the time: each start is compared with its
+		// neighbour
+		List<Long> differences = IntStream.range(0, ROUNDS)
+			.mapToObj((round) -> starter.get(round) - bare.get(round))
+			.toList();
+		System.out.println("added:               " + differences.stream().sorted().toList() + " ms");
 		System.out.printf(Locale.ROOT, "figure %swithout %d ms%n", name, FreshJvm.median(bare));
 		System.out.printf(Locale.ROOT, "figure %swith %d ms%n", name, FreshJvm.median(starter));
-		System.out.printf(Locale.ROOT, "figure %sadded %d ms%n", name, difference);
+		System.out.printf(Locale.ROOT, "figure %sadded %d ms%n", name, FreshJvm.median(differences));
 	}
 
 	// lets the JVM keep what it has found out about the classes, and says how it uses it

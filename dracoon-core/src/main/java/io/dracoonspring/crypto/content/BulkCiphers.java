@@ -117,13 +117,13 @@ final class BulkCiphers {
 
 		private static final String NAME = "SunJCE";
 
-		private static final Logger logger = LoggerFactory.getLogger(BulkCiphers.class);
-
 		static final @Nullable Provider PROVIDER = find();
 
 		private static @Nullable Provider find() {
 			Provider provider = Security.getProvider(NAME);
 			if (provider == null) {
+				// not made before it is needed, as it is hardly ever
+				Logger logger = LoggerFactory.getLogger(BulkCiphers.class);
 				logger.info(
 						"The security provider {} is not available: encryption uses the default provider and may be slow",
 						NAME);

@@ -16,9 +16,12 @@
 
 package io.dracoonspring.crypto.internal;
 
+import java.util.function.Function;
+
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.crypto.content.ContentCipher;
 import io.dracoonspring.crypto.content.FileDecryptor;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
@@ -29,7 +32,7 @@ import io.dracoonspring.observation.internal.SharedResult;
  * virtual machine has compiled it, and the virtual machine decides that by the number of
  * calls: a file alone would stay interpreted, fifty times slower, for a long time. Some
  * ten thousand small calls with a throw-away key take about a fifth of a second and cure
- * that.
+ * that, for one direction: what is compiled for both at a time is ready later.
  */
 public final class CryptoWarmUp {
 
@@ -53,25 +56,40 @@ public final class CryptoWarmUp {
 	}
 
 	/**
-	 * Warm the ciphers up, once in the life of the virtual machine and on a worker
-	 * thread. To be waited for before content is encrypted or decrypted.
-	 * @param length how many bytes are about to be processed; for small content nothing
+	 * Warm the encryption of content up, once in the life of the virtual machine and on a
+	 * worker thread. To be waited for before content is encrypted.
+	 * @param length how many bytes are about to be encrypted; for small content nothing
 	 * happens
-	 * @return completes when the ciphers are warm; never fails on account of warming up
+	 * @return completes when the cipher is warm; never fails on account of warming up
 	 */
-	public static Mono<Void> before(long length) {
-		return (length < WORTHWHILE) ? Mono.empty() : Once.WARM_UP;
+	public static Mono<Void> beforeEncryption(long length) {
+		return (length < WORTHWHILE) ? Mono.empty() : Encryption.WARM_UP;
 	}
 
-	private static void run() {
+	/**
+	 * Warm the decryption of content up, as encryption.
+	 * @param length how many bytes are about to be decrypted; for small content nothing
+	 * happens
+	 * @return completes when the cipher is warm; never fails on account of warming up
+	 */
+	public static Mono<Void> beforeDecryption(long length) {
+		return (length < WORTHWHILE) ? Mono.empty() : Decryption.WARM_UP;
+	}
+
+	private static Mono<Void> once(Function<PlainFileKey, ContentCipher> direction) {
+		return SharedResult.inOwnTraces(Mono.<Void>fromRunnable(() -> run(direction))
+			.subscribeOn(Schedulers.boundedElastic())
+			.onErrorComplete(Exception.class)
+			.cache());
+	}
+
+	private static void run(Function<PlainFileKey, ContentCipher> direction) {
 		byte[] data = new byte[LONG_CALL_LENGTH];
 		PlainFileKey key = PlainFileKey.generate();
-		FileEncryptor encryptor = new FileEncryptor(key);
-		FileDecryptor decryptor = new FileDecryptor(key.withTag(new byte[PlainFileKey.TAG_LENGTH]));
+		ContentCipher cipher = direction.apply(key);
 		for (int i = 0; i < CALLS; i++) {
 			int length = (i % LONG_CALL_EVERY != 0) ? CALL_LENGTH : data.length;
-			encryptor.update(data, 0, length, data, 0);
-			decryptor.update(data, 0, length, data, 0);
+			cipher.update(data, 0, length, data, 0);
 		}
 		key.wipe();
 	}
@@ -79,12 +97,19 @@ public final class CryptoWarmUp {
 	/**
 	 * Created by the virtual machine on first use, which makes it once.
 	 */
-	private static final class Once {
+	private static final class Encryption {
 
-		static final Mono<Void> WARM_UP = SharedResult.inOwnTraces(Mono.<Void>fromRunnable(CryptoWarmUp::run)
-			.subscribeOn(Schedulers.boundedElastic())
-			.onErrorComplete(Exception.class)
-			.cache());
+		static final Mono<Void> WARM_UP = once(FileEncryptor::new);
+
+	}
+
+	/**
+	 * Created by the virtual machine on first use, which makes it once.
+	 */
+	private static final class Decryption {
+
+		static final Mono<Void> WARM_UP = once(
+				(key) -> new FileDecryptor(key.withTag(new byte[PlainFileKey.TAG_LENGTH])));
 
 	}
 

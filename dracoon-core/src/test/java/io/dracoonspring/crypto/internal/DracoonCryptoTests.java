@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -335,9 +336,12 @@ class DracoonCryptoTests {
 
 	@Test
 	void warmUpHappensOnceAndOnlyForSizeableContent() {
-		StepVerifier.create(CryptoWarmUp.before(1000)).expectComplete().verify(TIMEOUT);
-		StepVerifier.create(CryptoWarmUp.before(1L << 30)).expectComplete().verify(TIMEOUT);
-		assertThat(CryptoWarmUp.before(1L << 30)).isSameAs(CryptoWarmUp.before(1L << 31));
+		for (LongFunction<Mono<Void>> warmUp : List.<LongFunction<Mono<Void>>>of(CryptoWarmUp::beforeEncryption,
+				CryptoWarmUp::beforeDecryption)) {
+			StepVerifier.create(warmUp.apply(1000)).expectComplete().verify(TIMEOUT);
+			StepVerifier.create(warmUp.apply(1L << 30)).expectComplete().verify(TIMEOUT);
+			assertThat(warmUp.apply(1L << 30)).isSameAs(warmUp.apply(1L << 31)).isNotSameAs(warmUp.apply(1000));
+		}
 	}
 
 	private void own(KeyPairVersion version) {

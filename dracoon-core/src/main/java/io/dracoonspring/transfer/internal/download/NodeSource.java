@@ -113,7 +113,7 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 			.getUserFileKey(node.id())
 			.onErrorMap(NodeSource::isKeyMissing, NodeSource::noKey)
 			.flatMap(this.backend.crypto()::decryptFileKey)
-			.flatMap((key) -> CryptoWarmUp.before(size).thenReturn(decrypting(node, size, key)));
+			.flatMap((key) -> CryptoWarmUp.beforeDecryption(size).thenReturn(decrypting(node, size, key)));
 	}
 
 	private DownloadableFile decrypting(Node node, long size, PlainFileKey key) {

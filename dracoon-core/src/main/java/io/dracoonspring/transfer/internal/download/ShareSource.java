@@ -109,7 +109,7 @@ final class ShareSource {
 		}
 		return this.backend.shareKeys()
 			.openDownloadShare(privateKey, fileKey, password.value())
-			.flatMap((key) -> CryptoWarmUp.before(share.size())
+			.flatMap((key) -> CryptoWarmUp.beforeDecryption(share.size())
 				.thenReturn(new DownloadableFile(identity, share.size(), url(share), () -> ContentCheck.decrypting(key),
 						key)));
 	}

@@ -129,7 +129,7 @@ final class ShareUploadSide implements UploadSide<SharedFile> {
 					null);
 		}
 		this.recipients = keys.items();
-		return CryptoWarmUp.before((length != null) ? length : Long.MAX_VALUE)
+		return CryptoWarmUp.beforeEncryption((length != null) ? length : Long.MAX_VALUE)
 			.then(this.backend.crypto().newFileKey())
 			.map((key) -> UploadPlan.of(source, strategy, partPlan, key, channel));
 	}

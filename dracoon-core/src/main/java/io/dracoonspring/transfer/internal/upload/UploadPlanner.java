@@ -135,7 +135,7 @@ final class UploadPlanner {
 		source.requireEncryptable();
 		return this.backend.crypto()
 			.unlock()
-			.then(CryptoWarmUp.before((length != null) ? length : Long.MAX_VALUE))
+			.then(CryptoWarmUp.beforeEncryption((length != null) ? length : Long.MAX_VALUE))
 			.then(this.backend.crypto().newFileKey())
 			.flatMap((key) -> wrapped(source, key).map(Optional::of)
 				.defaultIfEmpty(Optional.empty())
@@ -205,7 +205,7 @@ final class UploadPlanner {
 		return this.backend.crypto()
 			.decryptFileKey(wrapped)
 			.map(UploadPlanner::withoutTag)
-			.flatMap((key) -> CryptoWarmUp.before(state.size())
+			.flatMap((key) -> CryptoWarmUp.beforeEncryption(state.size())
 				.thenReturn(UploadPlan.of(source, strategy, partPlan, key, channel)));
 	}
 

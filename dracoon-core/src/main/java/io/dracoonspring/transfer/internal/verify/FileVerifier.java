@@ -135,7 +135,7 @@ public final class FileVerifier {
 	private Mono<Verdict> declared(LocalContent local, Node remote) {
 		return this.files.getUserFileKey(remote.id())
 			.flatMap(this.crypto::decryptFileKey)
-			.flatMap((key) -> CryptoWarmUp.before(local.size())
+			.flatMap((key) -> CryptoWarmUp.beforeEncryption(local.size())
 				.then(blocking(() -> encrypted(local, key)))
 				.doFinally((signal) -> key.wipe()));
 	}
