@@ -16,6 +16,7 @@
 
 package io.dracoonspring.crypto.internal;
 
+import java.time.Duration;
 import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
@@ -30,16 +31,32 @@ import io.dracoonspring.observation.internal.SharedResult;
 /**
  * Makes the first gigabyte as fast as the others. The JDK's AES-GCM is fast only once the
  * virtual machine has compiled it, and the virtual machine decides that by the number of
- * calls: a file alone would stay interpreted, fifty times slower, for a long time. Some
- * ten thousand small calls with a throw-away key take about a fifth of a second and cure
- * that, for one direction: what is compiled for both at a time is ready later.
+ * calls: a file alone would stay interpreted, fifty times slower, for a long time. Small
+ * calls with a throw-away key cure that, some ten thousand in about a fifth of a second,
+ * for one direction: what is compiled for both at a time is ready later.
  */
 public final class CryptoWarmUp {
 
 	/** Below this the cure costs more than it brings. */
 	private static final long WORTHWHILE = 8L * 1024 * 1024;
 
-	private static final int CALLS = 20_000;
+	/** How many calls are measured together. */
+	private static final int BATCH = 1000;
+
+	/**
+	 * How much faster than at first a batch is when all is compiled: 30 times and more
+	 * when it is, three times just before.
+	 */
+	private static final int COMPILED = 10;
+
+	/** How many fast batches in a row are no accident. */
+	private static final int ENOUGH = 10;
+
+	/**
+	 * How long to go on where it does not become fast, perhaps because the virtual
+	 * machine compiles nothing.
+	 */
+	private static final long PATIENCE = Duration.ofMillis(500).toNanos();
 
 	private static final int CALL_LENGTH = 512;
 
@@ -50,7 +67,7 @@ public final class CryptoWarmUp {
 	 * How often a call is as long as those of a file, so that what is compiled does not
 	 * have to be thrown away when the first of them comes.
 	 */
-	private static final int LONG_CALL_EVERY = 500;
+	private static final int LONG_CALL_EVERY = 200;
 
 	private CryptoWarmUp() {
 	}
@@ -87,11 +104,23 @@ public final class CryptoWarmUp {
 		byte[] data = new byte[LONG_CALL_LENGTH];
 		PlainFileKey key = PlainFileKey.generate();
 		ContentCipher cipher = direction.apply(key);
-		for (int i = 0; i < CALLS; i++) {
+		long begin = System.nanoTime();
+		// loads classes besides
+		call(cipher, data);
+		long first = call(cipher, data);
+		for (int fast = 0; fast < ENOUGH && System.nanoTime() - begin < PATIENCE;) {
+			fast = (call(cipher, data) < first / COMPILED) ? fast + 1 : 0;
+		}
+		key.wipe();
+	}
+
+	private static long call(ContentCipher cipher, byte[] data) {
+		long start = System.nanoTime();
+		for (int i = 0; i < BATCH; i++) {
 			int length = (i % LONG_CALL_EVERY != 0) ? CALL_LENGTH : data.length;
 			cipher.update(data, 0, length, data, 0);
 		}
-		key.wipe();
+		return System.nanoTime() - start;
 	}
 
 	/**
