@@ -86,13 +86,4 @@ public final class FreshJvm {
 			.orElseThrow(() -> new IllegalStateException("No figure in:\n" + String.join("\n", lines)));
 	}
 
-	/**
-	 * Return the value in the middle.
-	 * @param values an odd number of values
-	 * @return the median
-	 */
-	public static long median(List<Long> values) {
-		return values.stream().sorted().toList().get(values.size() / 2);
-	}
-
 }

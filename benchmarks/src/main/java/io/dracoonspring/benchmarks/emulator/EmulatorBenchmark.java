@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import io.dracoonspring.benchmarks.FreshJvm;
+import io.dracoonspring.benchmarks.Median;
 
 /**
  * Measures the emulator from the outside.
@@ -91,7 +92,7 @@ public final class EmulatorBenchmark {
 			}
 		}
 		System.out.println("jar: " + millis + " ms");
-		return FreshJvm.median(millis);
+		return Median.of(millis);
 	}
 
 	private static long startInProcess(String classpath, String... args) throws IOException, InterruptedException {
@@ -101,7 +102,7 @@ public final class EmulatorBenchmark {
 			millis.add(Long.parseLong(FreshJvm.find(lines, Pattern.compile("started in (\\d+) ms")).group(1)));
 		}
 		System.out.println("in-process " + List.of(args) + ": " + millis + " ms");
-		return FreshJvm.median(millis);
+		return Median.of(millis);
 	}
 
 	private static long list(Path jar, Path directory, @Nullable Path ca, String... options)
@@ -128,7 +129,7 @@ public final class EmulatorBenchmark {
 					micros.add((System.nanoTime() - start) / 1000);
 				}
 			}
-			return Math.round(FreshJvm.median(micros) / 1000.0);
+			return Math.round(Median.of(micros) / 1000.0);
 		}
 	}
 

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.dracoonspring.benchmarks.FreshJvm;
+import io.dracoonspring.benchmarks.Median;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
@@ -81,8 +81,8 @@ public final class JournalCost {
 				}
 			}
 			if (round >= 0) {
-				long offMedian = FreshJvm.median(offNanos);
-				long onMedian = FreshJvm.median(onNanos);
+				long offMedian = Median.of(offNanos);
+				long onMedian = Median.of(onNanos);
 				without.add(offMedian / 1000);
 				added.add((onMedian - offMedian) / 100);
 				permille.add(Math.round(1000.0 * onMedian / offMedian) - 1000);
@@ -90,9 +90,9 @@ public final class JournalCost {
 		}
 		System.out
 			.println(name + ": without " + without + " us, added " + added + " x 0.1 us, " + permille + " permille");
-		figure(name + "-without", Long.toString(FreshJvm.median(without)), "us");
-		figure(name + "-added", tenths(FreshJvm.median(added)), "us");
-		figure(name + "-cost", tenths(FreshJvm.median(permille)), "%");
+		figure(name + "-without", Long.toString(Median.of(without)), "us");
+		figure(name + "-added", tenths(Median.of(added)), "us");
+		figure(name + "-cost", tenths(Median.of(permille)), "%");
 	}
 
 	private static String tenths(long value) {

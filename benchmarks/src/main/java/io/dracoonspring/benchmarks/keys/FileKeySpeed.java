@@ -30,6 +30,7 @@ import com.dracoon.sdk.crypto.model.UserPublicKey;
 
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.benchmarks.Median;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.key.FileKeys;
@@ -151,7 +152,7 @@ public final class FileKeySpeed {
 		}
 
 		double median() {
-			return this.figures.stream().sorted().toList().get(this.figures.size() / 2);
+			return Median.of(this.figures);
 		}
 
 	}

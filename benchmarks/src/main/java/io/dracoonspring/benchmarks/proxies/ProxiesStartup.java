@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.dracoonspring.benchmarks.FreshJvm;
+import io.dracoonspring.benchmarks.Median;
 
 /**
  * Measures in fresh JVMs how long an application waits for all beans of the API, once it
@@ -65,10 +66,10 @@ public final class ProxiesStartup {
 		System.out.println("client:  " + client + " ms");
 		System.out.println("proxies: " + proxies + " ms, of the processor " + processor + " ms");
 		System.out.println("first calls: " + calls + " ms");
-		System.out.printf(Locale.ROOT, "figure startup-client %d ms%n", FreshJvm.median(client));
-		System.out.printf(Locale.ROOT, "figure startup-proxies %d ms%n", FreshJvm.median(proxies));
-		System.out.printf(Locale.ROOT, "figure startup-proxies-cpu %d ms%n", FreshJvm.median(processor));
-		System.out.printf(Locale.ROOT, "figure first-calls %d ms%n", FreshJvm.median(calls));
+		System.out.printf(Locale.ROOT, "figure startup-client %d ms%n", Median.of(client));
+		System.out.printf(Locale.ROOT, "figure startup-proxies %d ms%n", Median.of(proxies));
+		System.out.printf(Locale.ROOT, "figure startup-proxies-cpu %d ms%n", Median.of(processor));
+		System.out.printf(Locale.ROOT, "figure first-calls %d ms%n", Median.of(calls));
 	}
 
 	private static Matcher start() throws IOException, InterruptedException {

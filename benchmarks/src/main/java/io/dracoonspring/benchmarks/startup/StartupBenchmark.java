@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.dracoonspring.benchmarks.FreshJvm;
+import io.dracoonspring.benchmarks.Median;
 
 /**
  * Starts a web application in fresh JVMs, by turns without the starter on its class path
@@ -90,9 +91,9 @@ public final class StartupBenchmark {
 			.mapToObj((round) -> starter.get(round) - bare.get(round))
 			.toList();
 		System.out.println("added:               " + differences.stream().sorted().toList() + " ms");
-		System.out.printf(Locale.ROOT, "figure %swithout %d ms%n", name, FreshJvm.median(bare));
-		System.out.printf(Locale.ROOT, "figure %swith %d ms%n", name, FreshJvm.median(starter));
-		System.out.printf(Locale.ROOT, "figure %sadded %d ms%n", name, FreshJvm.median(differences));
+		System.out.printf(Locale.ROOT, "figure %swithout %d ms%n", name, Median.of(bare));
+		System.out.printf(Locale.ROOT, "figure %swith %d ms%n", name, Median.of(starter));
+		System.out.printf(Locale.ROOT, "figure %sadded %d ms%n", name, Median.of(differences));
 	}
 
 	// lets the JVM keep what it has found out about the classes, and says how it uses it

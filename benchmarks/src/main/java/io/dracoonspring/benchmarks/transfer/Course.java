@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +33,7 @@ import java.util.function.ToDoubleFunction;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.benchmarks.Median;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
 
 /**
@@ -250,12 +250,7 @@ final class Course implements AutoCloseable {
 		}
 
 		private static double middle(List<Speed> rounds, ToDoubleFunction<Speed> direction) {
-			List<Double> sorted = rounds.stream()
-				.skip(1)
-				.map(direction::applyAsDouble)
-				.sorted(Comparator.naturalOrder())
-				.toList();
-			return sorted.get(sorted.size() / 2);
+			return Median.of(rounds.stream().skip(1).map(direction::applyAsDouble).toList());
 		}
 
 		Speed times(double factor) {

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -49,26 +48,28 @@ public final class Peers {
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		List<Line> lines = Stream.of(args).skip(3).map(Line::of).toList();
-		try (Course course = new Course(Path.of(args[0]), Path.of(args[1]))) {
-			Optional<ProcessClient> python = ProcessClient.python(course.emulator());
-			Optional<ProcessClient> named = ProcessClient.named(course.emulator());
+		// a program that there is none of is null, and nothing to close
+		try (Course course = new Course(Path.of(args[0]), Path.of(args[1]));
+				ProcessClient python = ProcessClient.python(course.emulator()).orElse(null);
+				ProcessClient named = ProcessClient.named(course.emulator()).orElse(null)) {
 			Map<String, Contender> all = new LinkedHashMap<>();
 			all.put(OWN, new OwnClient(course.dracoon()));
-			python.ifPresent((client) -> all.put("python", client));
+			if (python != null) {
+				all.put("python", python);
+			}
 			all.put("webclient", new BareLoop(course.emulator()));
 			if (Curl.isPresent()) {
 				all.put("curl", new Curl(course));
 			}
-			named.ifPresent((client) -> all.put("peer", client));
+			if (named != null) {
+				all.put("peer", named);
+			}
 			Path source = course.source(Integer.parseInt(args[2]));
 			for (Line line : lines) {
 				line.apply(course.emulator());
 				for (Room room : Room.values()) {
 					measure(course, all, source, room, line + "-" + room + "-");
 				}
-			}
-			for (ProcessClient client : Stream.of(python, named).flatMap(Optional::stream).toList()) {
-				client.close();
 			}
 		}
 	}

@@ -30,6 +30,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.benchmarks.FreshJvm;
+import io.dracoonspring.benchmarks.Median;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationItem.Grade;
@@ -104,7 +105,7 @@ public final class VerifySpeed {
 			times.add(verify(dracoon, directory, LARGE_FILES));
 		}
 		Course.figure("large-first", megabytes * 1e9 / times.remove(0), "MB/s");
-		Course.figure("large", megabytes * 1e9 / FreshJvm.median(times), "MB/s");
+		Course.figure("large", megabytes * 1e9 / Median.of(times), "MB/s");
 	}
 
 	private static void small(Dracoon dracoon, Path directory, int count) {
@@ -121,8 +122,8 @@ public final class VerifySpeed {
 			files.add(verify(dracoon, directory, count));
 		}
 		// the first ones are for the compiler
-		double keysPerSecond = count * 1e9 / FreshJvm.median(keys.subList(1, keys.size()));
-		double filesPerSecond = count * 1e9 / FreshJvm.median(files.subList(1, files.size()));
+		double keysPerSecond = count * 1e9 / Median.of(keys.subList(1, keys.size()));
+		double filesPerSecond = count * 1e9 / Median.of(files.subList(1, files.size()));
 		Course.figure("small-keys", keysPerSecond, "keys/s");
 		Course.figure("small", filesPerSecond, "files/s");
 		Course.figure("small-ratio", filesPerSecond / keysPerSecond, "x");

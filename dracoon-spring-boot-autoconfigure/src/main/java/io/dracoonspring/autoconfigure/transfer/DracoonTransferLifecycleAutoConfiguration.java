@@ -60,9 +60,8 @@ public final class DracoonTransferLifecycleAutoConfiguration {
 		return new Clients(clients, foreign);
 	}
 
-	// also those that are no default candidates, as second clients have to be; but
-	// nothing
-	// is made only to be ended
+	// also those that are no default candidates, as second clients have to be; nothing is
+	// made only to be ended
 	private static <T> List<T> created(ConfigurableListableBeanFactory beanFactory, Class<T> type) {
 		return Arrays.stream(beanFactory.getBeanNamesForType(type, false, false))
 			.filter(beanFactory::containsSingleton)
