@@ -53,6 +53,12 @@ public final class CryptoWarmUp {
 	private static final int ENOUGH = 10;
 
 	/**
+	 * How many batches there are at most. Where small files have warmed the ciphers up
+	 * already nothing becomes faster, and these take a few hundredths of a second.
+	 */
+	private static final int MOST = 60;
+
+	/**
 	 * How long to go on where it does not become fast, perhaps because the virtual
 	 * machine compiles nothing.
 	 */
@@ -108,7 +114,8 @@ public final class CryptoWarmUp {
 		// loads classes besides
 		call(cipher, data);
 		long first = call(cipher, data);
-		for (int fast = 0; fast < ENOUGH && System.nanoTime() - begin < PATIENCE;) {
+		int fast = 0;
+		for (int i = 0; i < MOST && fast < ENOUGH && System.nanoTime() - begin < PATIENCE; i++) {
 			fast = (call(cipher, data) < first / COMPILED) ? fast + 1 : 0;
 		}
 		key.wipe();
