@@ -189,9 +189,11 @@ class EventLogItemReaderTests {
 	void pagesAreAskedForAsTheyAreRead() {
 		this.emulator.clearRequests();
 		read(reader(), new ExecutionContext(), 8);
+		// for eight entries and the few that wait, however slowly they are read
 		assertThat(this.emulator.requests()).extracting(RecordedRequest::path)
 			.filteredOn((path) -> path.endsWith("/eventlog/events"))
-			.hasSizeBetween(2, 3);
+			.hasSizeBetween(2, 5)
+			.hasSizeLessThan(this.all.size() / 7);
 	}
 
 	@Test
