@@ -43,9 +43,15 @@ import io.dracoonspring.transfer.internal.run.Expected;
  */
 final class CompletionPoller<F> {
 
-	private static final Duration FIRST_DELAY = Duration.ofMillis(50);
+	private static final Duration FIRST_DELAY = Duration.ofMillis(10);
 
 	private static final Duration MAX_DELAY = Duration.ofSeconds(4);
+
+	/**
+	 * Nobody waits longer in vain than half as long as the server took: a small file is
+	 * made in milliseconds, a large one in seconds.
+	 */
+	private static final double GROWTH = 1.5;
 
 	private static final long BYTES_PER_SECOND = 100_000_000;
 
@@ -84,6 +90,8 @@ final class CompletionPoller<F> {
 			.onErrorMap((ex) -> !(ex instanceof DracoonApiException.NotFound), CompletionPoller::unknown)
 			.flatMap((status) -> fileOf(channel, status))
 			.repeatWhenEmpty(Integer.MAX_VALUE, CompletionPoller::delays)
+			// it is not there at once
+			.delaySubscription(FIRST_DELAY)
 			.timeout(limit, Mono.error(() -> unknown(null)));
 		return OBSERVED.below(file);
 	}
@@ -112,13 +120,12 @@ final class CompletionPoller<F> {
 	}
 
 	private static Flux<Long> delays(Flux<Long> attempts) {
-		return attempts.concatMap((attempt) -> Mono.delay(delay(attempt)));
+		return attempts.concatMap((attempt) -> Mono.delay(delay(attempt + 1)));
 	}
 
 	private static Duration delay(long attempt) {
-		// more than seven doublings exceed the limit anyway
-		Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempt, 7));
-		return (delay.compareTo(MAX_DELAY) < 0) ? delay : MAX_DELAY;
+		double nanos = FIRST_DELAY.toNanos() * Math.pow(GROWTH, attempt);
+		return (nanos < MAX_DELAY.toNanos()) ? Duration.ofNanos((long) nanos) : MAX_DELAY;
 	}
 
 	private Mono<F> fileOf(UploadChannel channel, UploadChannelApi.Status<F> status) {

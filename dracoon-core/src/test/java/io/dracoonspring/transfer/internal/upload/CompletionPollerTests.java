@@ -68,9 +68,10 @@ class CompletionPollerTests {
 		AtomicInteger asked = new AtomicInteger();
 		given(this.uploads.getStatus("id")).willReturn(Mono.fromSupplier(
 				() -> status((asked.incrementAndGet() < 4) ? S3FileUploadState.FINISHING : S3FileUploadState.DONE)));
+		Duration waits = Duration.ofMillis(10).plusMillis(15).plusNanos(22_500_000).plusNanos(33_750_000);
 		StepVerifier.withVirtualTime(() -> this.poller.awaitFile(this.channel, 1))
 			.expectSubscription()
-			.expectNoEvent(Duration.ofMillis(50 + 100 + 200))
+			.expectNoEvent(waits)
 			.expectNext(NODE)
 			.verifyComplete();
 		assertThat(asked).hasValue(4);
