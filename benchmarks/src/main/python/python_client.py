@@ -24,11 +24,12 @@ it in the quickest simple way.
 It reads one command a line from its standard input, as JSON, and answers each with one line:
 
     {"command": "connect", "url": ..., "clientId": ..., "clientSecret": ..., "userName": ...,
-     "password": ..., "encryptionPassword": ...}                                   {}
+     "password": ..., "encryptionPassword": ..., "authority": ...}                 {}
     {"command": "upload", "parent": 1, "files": [{"path": ..., "name": ...}, ...]}  {"ids": [2, ...]}
     {"command": "download", "files": [{"id": 2, "path": ...}, ...]}                 {}
 
-The files of one command are moved one after another. What goes wrong is answered with
+The authority is there with TLS only: a PEM with the certificate of who has signed the
+server's. The files of one command are moved one after another. What goes wrong is answered with
 {"error": "..."}.
 """
 
@@ -38,6 +39,7 @@ import datetime
 import json
 import os
 import random
+import ssl
 import string
 import sys
 
@@ -58,9 +60,9 @@ class Refused(Exception):
     """The other side answered with an error. The text names no URL: URLs hold secrets."""
 
 
-def new_client(**options):
+def new_client(trust, **options):
     return httpx.AsyncClient(
-        transport=httpx.AsyncHTTPTransport(retries=5), timeout=TIMEOUT, trust_env=False, **options
+        transport=httpx.AsyncHTTPTransport(retries=5, verify=trust), timeout=TIMEOUT, trust_env=False, **options
     )
 
 
@@ -93,10 +95,11 @@ class KeyPair:
 
 
 class Client:
-    def __init__(self, url):
-        self._api = new_client(base_url=url)
-        self._uploader = new_client()
-        self._downloader = new_client()
+    def __init__(self, url, authority):
+        trust = ssl.create_default_context(cafile=authority) if authority else True
+        self._api = new_client(trust, base_url=url)
+        self._uploader = new_client(trust)
+        self._downloader = new_client(trust)
         self._keys = None
 
     async def close(self):
@@ -240,7 +243,7 @@ def temporary_name():
 
 
 async def connect(command):
-    client = Client(command["url"])
+    client = Client(command["url"], command.get("authority"))
     await client.log_in(command["clientId"], command["clientSecret"], command["userName"], command["password"])
     await client.unlock(command["encryptionPassword"])
     return client

@@ -50,8 +50,8 @@ public final class Peers {
 		List<Line> lines = Stream.of(args).skip(3).map(Line::of).toList();
 		// a program that there is none of is null, and nothing to close
 		try (Course course = new Course(Path.of(args[0]), Path.of(args[1]));
-				ProcessClient python = ProcessClient.python(course.emulator()).orElse(null);
-				ProcessClient named = ProcessClient.named(course.emulator()).orElse(null)) {
+				ProcessClient python = ProcessClient.python(course).orElse(null);
+				ProcessClient named = ProcessClient.named(course).orElse(null)) {
 			Map<String, Contender> all = new LinkedHashMap<>();
 			all.put(OWN, new OwnClient(course.dracoon()));
 			if (python != null) {

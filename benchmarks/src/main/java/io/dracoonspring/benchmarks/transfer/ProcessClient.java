@@ -17,8 +17,9 @@
 package io.dracoonspring.benchmarks.transfer;
 
 import java.io.IOException;
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +47,11 @@ final class ProcessClient implements Contender, AutoCloseable {
 
 	/**
 	 * Start the steps of the Python client, if there is a Python that can run them.
-	 * @param emulator the address of the emulator
+	 * @param course where it runs
 	 * @return the client, or empty if it cannot run, which is also printed
 	 * @throws IOException if it cannot be started
 	 */
-	static Optional<ProcessClient> python(URI emulator) throws IOException {
+	static Optional<ProcessClient> python(Course course) throws IOException {
 		Optional<String> interpreter = interpreter("httpx", "cryptography");
 		if (interpreter.isEmpty()) {
 			System.out.println("There is no comparison with the Python client: no Python has the modules httpx and "
@@ -58,26 +59,30 @@ final class ProcessClient implements Contender, AutoCloseable {
 					+ "interpreter that has them in the environment variable PYTHON.");
 			return Optional.empty();
 		}
-		return Optional.of(start(List.of(interpreter.get(), PROGRAM.toString()), emulator));
+		return Optional.of(start(List.of(interpreter.get(), PROGRAM.toString()), course));
 	}
 
 	/**
 	 * Start the client that the environment variable {@code PEER} names.
-	 * @param emulator the address of the emulator
+	 * @param course where it runs
 	 * @return the client, or empty if none is named
 	 * @throws IOException if it cannot be started
 	 */
-	static Optional<ProcessClient> named(URI emulator) throws IOException {
+	static Optional<ProcessClient> named(Course course) throws IOException {
 		String command = System.getenv("PEER");
-		return (command != null) ? Optional.of(start(List.of("sh", "-c", "exec " + command), emulator))
+		return (command != null) ? Optional.of(start(List.of("sh", "-c", "exec " + command), course))
 				: Optional.empty();
 	}
 
-	private static ProcessClient start(List<String> command, URI emulator) throws IOException {
+	private static ProcessClient start(List<String> command, Course course) throws IOException {
 		JsonProcess process = JsonProcess.start(command);
-		process.call(Map.of("command", "connect", "url", emulator.toString(), "clientId", "dracoon-emulator",
-				"clientSecret", "dracoon-emulator", "userName", "admin", "password", "Emulator-2026!",
-				"encryptionPassword", "Encryption-2026!"));
+		Map<String, Object> connect = new HashMap<>(Map.of("command", "connect", "url", course.emulator().toString(),
+				"clientId", "dracoon-emulator", "clientSecret", "dracoon-emulator", "userName", "admin", "password",
+				"Emulator-2026!", "encryptionPassword", "Encryption-2026!"));
+		if (Files.exists(course.authority())) {
+			connect.put("authority", course.authority().toString());
+		}
+		process.call(connect);
 		return new ProcessClient(process);
 	}
 

@@ -44,7 +44,7 @@ final class Rivals implements AutoCloseable {
 	}
 
 	static Rivals at(Course course) throws IOException {
-		Optional<ProcessClient> python = ProcessClient.python(course.emulator());
+		Optional<ProcessClient> python = ProcessClient.python(course);
 		return new Rivals(python.orElse(null), new SequentialClient(course.dracoon()));
 	}
 
