@@ -41,7 +41,7 @@ import io.dracoonspring.api.DracoonApiException;
  */
 public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T> {
 
-	/** How many items may wait, in each of the two queues, beside the page ahead. */
+	/** How many items may wait, in each of the two queues. */
 	private static final int PREFETCH = 4;
 
 	private final String first;
@@ -122,7 +122,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	private void begin(@Nullable Key after) {
 		close();
 		this.count = 0;
-		// few items in advance: a page is asked for when the one before begins to be read
+		// few in advance, so that a page is asked for when the one before is read
 		this.stream = Flux.defer(() -> list(after))
 			.filter((item) -> after == null || key(item).compareTo(after) > 0)
 			.bufferUntilChanged((item) -> key(item).first())

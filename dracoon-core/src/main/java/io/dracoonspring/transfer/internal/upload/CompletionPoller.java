@@ -48,8 +48,8 @@ final class CompletionPoller<F> {
 	private static final Duration MAX_DELAY = Duration.ofSeconds(4);
 
 	/**
-	 * Nobody waits longer in vain than half as long as the server took: a small file is
-	 * made in milliseconds, a large one in seconds.
+	 * Nobody waits in vain for much longer than half the time that the server took: a
+	 * small file is made in milliseconds, a large one in seconds.
 	 */
 	private static final double GROWTH = 1.5;
 
