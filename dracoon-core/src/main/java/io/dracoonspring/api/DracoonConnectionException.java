@@ -120,7 +120,7 @@ public class DracoonConnectionException extends DracoonException {
 		/** The proxy cannot be reached, or refused to connect. */
 		PROXY,
 
-		/** No connection came up in time. */
+		/** No connection came up in time, or its TLS handshake stood still. */
 		CONNECT_TIMEOUT,
 
 		/** All connections of the pool were busy for too long. */

@@ -23,7 +23,7 @@ import io.dracoonspring.api.CopyableRecord;
 /**
  * Limits of the HTTP connections.
  *
- * @param connectTimeout how long to wait for a connection
+ * @param connectTimeout how long to wait for a connection, and then for its TLS handshake
  * @param readTimeout how long a connection may stay silent while an answer is awaited or
  * read; there is no limit for the whole of a transfer
  * @param longOperationTimeout takes the place of the read timeout for operations that

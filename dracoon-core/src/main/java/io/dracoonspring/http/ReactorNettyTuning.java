@@ -21,7 +21,9 @@ import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 
+import io.netty.channel.Channel;
 import io.netty.handler.proxy.ProxyConnectException;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.resolver.NoopAddressResolverGroup;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
@@ -58,15 +60,24 @@ public final class ReactorNettyTuning {
 	}
 
 	/**
-	 * Tune a client.
+	 * Tune a client. A TLS handshake may take as long as a connection may take to come up
+	 * ({@code CONNECT_TIMEOUT_MILLIS}).
 	 * @param client the client
 	 * @param http2 whether HTTP/2 is spoken with servers that offer it
 	 * @return the tuned client
 	 */
 	public static HttpClient tune(HttpClient client, boolean http2) {
 		HttpClient tuned = client.httpResponseDecoder((decoder) -> decoder.maxChunkSize(MAX_BUFFER_SIZE))
-			.doOnRequest((request, connection) -> connection.addHandlerLast(new InterimAnswers()));
+			.doOnRequest((request, connection) -> connection.addHandlerLast(new InterimAnswers()))
+			.doOnChannelInit((observer, channel, address) -> limitHandshake(channel));
 		return http2 ? tuned.protocol(HttpProtocol.H2, HttpProtocol.HTTP11) : tuned;
+	}
+
+	private static void limitHandshake(Channel channel) {
+		SslHandler tls = channel.pipeline().get(SslHandler.class);
+		if (tls != null) {
+			tls.setHandshakeTimeoutMillis(channel.config().getConnectTimeoutMillis());
+		}
 	}
 
 	/**

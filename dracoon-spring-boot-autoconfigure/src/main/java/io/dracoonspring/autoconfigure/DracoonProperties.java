@@ -153,7 +153,8 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	/**
 	 * Connections to the server and to its storage.
 	 *
-	 * @param connectTimeout longest time to wait for a connection
+	 * @param connectTimeout longest time to wait for a connection, and then for its TLS
+	 * handshake
 	 * @param readTimeout longest time to wait for data; it is an idle time, not a limit
 	 * for the whole answer
 	 * @param longOperationTimeout longest time to wait for data when nodes are deleted,

@@ -33,6 +33,7 @@ import javax.net.ssl.SSLException;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.proxy.ProxyConnectException;
 import io.netty.handler.ssl.NotSslRecordException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
@@ -126,7 +127,8 @@ final class ConnectionErrors {
 		if (ex instanceof ProxyConnectException) {
 			return Reason.PROXY;
 		}
-		if (ex instanceof ConnectTimeoutException || ex instanceof HttpConnectTimeoutException) {
+		if (ex instanceof ConnectTimeoutException || ex instanceof HttpConnectTimeoutException
+				|| ex instanceof SslHandshakeTimeoutException) {
 			return Reason.CONNECT_TIMEOUT;
 		}
 		if (ex instanceof NotSslRecordException) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.micrometer.observation.ObservationRegistry;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,7 @@ import reactor.netty.http.server.HttpServer;
 
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
+import io.dracoonspring.api.PassingFailures;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.testing.StackTraces;
@@ -96,6 +98,24 @@ class ConnectionErrorsTests {
 			DracoonConnectionException ex = failure("https://localhost:" + server.port());
 			assertThat(ex.getReason()).isEqualTo(Reason.NOT_TLS);
 			assertThat(ex).hasMessageContaining("does not speak TLS");
+		}
+	}
+
+	@Test
+	void handshakeThatStandsStillIsASlowConnectionAndNotAWrongCertificate() throws IOException {
+		HttpSettings hasty = HttpSettings.defaults().withConnectTimeout(Duration.ofMillis(300));
+		HttpTransport transport = HttpTransport.create(hasty, ObservationRegistry.NOOP);
+		// the system accepts connections as long as nobody else does
+		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			DracoonConnectionException ex = failure(transport, "https://localhost:" + silent.getLocalPort());
+			assertThat(ex.getReason()).isEqualTo(Reason.CONNECT_TIMEOUT);
+			assertThat(ex.getCause()).isInstanceOf(SslHandshakeTimeoutException.class).hasMessageContaining("300ms");
+			assertThat(ex.isRequestPossiblySent()).isFalse();
+			assertThat(PassingFailures.isPassing(ex.getReason())).isTrue();
+			assertThat(ex).hasMessageContaining("dracoon.http.connect-timeout");
+		}
+		finally {
+			transport.close();
 		}
 	}
 
