@@ -19,7 +19,6 @@ package io.dracoonspring.transfer.internal.resume;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -173,7 +172,7 @@ public final class ResumePoint {
 		}
 		requireOwned();
 		try {
-			write(this.file.toAbsolutePath(), current.get().token().toJson());
+			new TokenFile(this.file).write(current.get().token().toJson());
 			this.stored = true;
 		}
 		catch (IOException ex) {
@@ -181,23 +180,6 @@ public final class ResumePoint {
 					"The token file '" + this.file
 							+ "' cannot be written: check the permissions of its directory and the space on the disk",
 					ex);
-		}
-	}
-
-	private static void write(Path target, String json) throws IOException {
-		Path directory = target.getParent();
-		// readable by nobody else; renamed, so that it is never half written
-		Path fresh = Files.createTempFile((directory != null) ? directory : target, ".dracoon-", ".token");
-		boolean moved = false;
-		try {
-			Files.writeString(fresh, json);
-			Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-			moved = true;
-		}
-		finally {
-			if (!moved) {
-				Files.deleteIfExists(fresh);
-			}
 		}
 	}
 

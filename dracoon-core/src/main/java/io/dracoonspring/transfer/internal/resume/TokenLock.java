@@ -99,7 +99,11 @@ final class TokenLock {
 		}
 		TokenLock lock = null;
 		try {
+			boolean inherited = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
 			lock = acquire(path, tokenFile, rules);
+			if (inherited) {
+				new TokenFile(tokenFile).deleteUnfinished();
+			}
 			return lock;
 		}
 		catch (IOException ex) {

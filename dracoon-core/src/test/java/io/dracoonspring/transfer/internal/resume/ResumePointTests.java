@@ -82,6 +82,21 @@ class ResumePointTests {
 	}
 
 	@Test
+	void nextOwnerDeletesWhatWasBeingWrittenWhenTheFormerOneDied() throws IOException {
+		// it was written while there was no lock file: nobody has died
+		working(point(), () -> Files.createFile(this.directory.resolve(".token.json-1.new"))).block(LONG);
+		working(point(), () -> assertThat(names()).contains(".token.json-1.new")).block(LONG);
+		Files.createFile(this.directory.resolve(".token.json.lock"));
+		List<String> others = List.of(".token.json-1-2.new", ".token.json-1.old", "token.json-1.new");
+		for (String other : others) {
+			Files.createFile(this.directory.resolve(other));
+		}
+		working(point(), () -> {
+		}).block(LONG);
+		assertThat(names()).containsExactlyInAnyOrderElementsOf(others);
+	}
+
+	@Test
 	void whoHasLostTheTokenFileTouchesNothing() throws IOException {
 		ResumePoint point = point();
 		Mono<String> work = working(point, () -> {
