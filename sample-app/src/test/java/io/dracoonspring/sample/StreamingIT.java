@@ -26,8 +26,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -134,9 +138,21 @@ class StreamingIT {
 	}
 
 	private long size() throws IOException {
-		try (Stream<Path> files = Files.walk(this.temporary)) {
-			return files.mapToLong((file) -> file.toFile().isFile() ? file.toFile().length() : 0).sum();
-		}
+		long[] sum = new long[1];
+		Files.walkFileTree(this.temporary, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				sum[0] += attributes.size();
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
+				// Netty deletes its native library as soon as it is loaded
+				return (ex instanceof NoSuchFileException) ? FileVisitResult.CONTINUE : super.visitFileFailed(file, ex);
+			}
+		});
+		return sum[0];
 	}
 
 	private static MessageDigest sha256() throws NoSuchAlgorithmException {
