@@ -289,8 +289,8 @@ final class FaultBench implements AutoCloseable {
 		/** Where it stands still once, the machine may be busy, too. */
 		LITTLE(Duration.ofSeconds(1), 5),
 
-		/** What stands still always need not succeed. */
-		LEAST(Duration.ofMillis(800), 1);
+		/** What stands still always need not succeed, but what precedes it must. */
+		LEAST(Duration.ofSeconds(2), 1);
 
 		private final Duration silence;
 
