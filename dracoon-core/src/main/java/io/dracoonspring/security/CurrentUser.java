@@ -17,10 +17,8 @@
 package io.dracoonspring.security;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import reactor.core.publisher.Mono;
 
@@ -28,18 +26,16 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 
 /**
- * Finds out for whom something is done.
+ * Finds the user for whom a chain works.
  *
  * @param registrationId the id of the registration that the users sign in with
  * @param linksAccounts whether the application's own users may have an account in DRACOON
  */
 record CurrentUser(String registrationId, boolean linksAccounts) {
 
-	/** Key of the Reactor context for the user that a thread brought along. */
-	static final Object CONTEXT_KEY = CurrentUser.class.getName();
-
 	/**
-	 * Find the user, first in the Reactor context, then in the thread.
+	 * Finds the user of the chain: the one whom the application has put into the Reactor
+	 * context, or else its caller.
 	 * @return the user, or an error when nobody is signed in
 	 */
 	Mono<Authentication> get() {
@@ -54,26 +50,10 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 		});
 	}
 
-	private Mono<Authentication> find() {
-		return Mono.deferContextual((context) -> {
-			Authentication brought = usable(context.<Authentication>getOrDefault(CONTEXT_KEY, null));
-			Authentication ofThread = (brought != null) ? brought : ofThread();
-			return ofReactiveContext().switchIfEmpty(Mono.justOrEmpty(ofThread));
-		});
-	}
-
-	private static Mono<Authentication> ofReactiveContext() {
+	private static Mono<Authentication> find() {
 		return ReactiveSecurityContextHolder.getContext()
-			.flatMap((context) -> Mono.justOrEmpty(usable(context.getAuthentication())));
-	}
-
-	static @Nullable Authentication ofThread() {
-		return usable(SecurityContextHolder.getContext().getAuthentication());
-	}
-
-	private static @Nullable Authentication usable(@Nullable Authentication user) {
-		return (user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken)) ? user
-				: null;
+			.flatMap((context) -> Mono.justOrEmpty(Caller.usable(context.getAuthentication())))
+			.switchIfEmpty(Mono.deferContextual((context) -> Mono.justOrEmpty(Caller.of(context).user())));
 	}
 
 	// names may be equal: the id of somebody at another provider, or the name that
@@ -89,7 +69,8 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 		return new DracoonAuthenticationException(Reason.NO_USER, null,
 				"Nobody is signed in here, and with 'dracoon.auth.mode=user' calls are made as the current user. In "
 						+ "requests, let only signed-in users come here. On other threads, hand the security context "
-						+ "over. For jobs without a user, build a second client with a service account.",
+						+ "over. For jobs without a user, build a second client with a service account. A servlet "
+						+ "application without the starter needs 'CurrentUserPropagation'.",
 				null);
 	}
 

@@ -17,16 +17,16 @@
 package io.dracoonspring.security;
 
 import org.reactivestreams.Subscription;
-import org.springframework.security.core.Authentication;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * Takes the user of a thread along into the Reactor chains that are subscribed to on it,
- * so that later steps on other threads know for whom they work. Servlet applications need
- * it, because Spring Security keeps their users in threads.
+ * Carries the user of the thread that subscribes to a Reactor chain in the context of
+ * that chain, so that later steps on other threads know for whom they work. If nobody is
+ * signed in on that thread, the chain works for nobody to its end. Servlet applications
+ * need this, because Spring Security keeps their users in threads.
  */
 public final class CurrentUserPropagation implements AutoCloseable {
 
@@ -36,22 +36,19 @@ public final class CurrentUserPropagation implements AutoCloseable {
 	}
 
 	/**
-	 * Start to take users along, in the whole JVM.
-	 * @return to be closed to stop it
+	 * Starts the propagation for all chains in the JVM.
+	 * @return the propagation, which ends when it is closed
 	 */
 	public static CurrentUserPropagation install() {
 		CurrentUserPropagation propagation = new CurrentUserPropagation();
 		Hooks.onLastOperator(propagation.hook,
-				Operators.liftPublisher((publisher, subscriber) -> withUser(subscriber)));
+				Operators.liftPublisher((publisher, subscriber) -> withCaller(subscriber)));
 		return propagation;
 	}
 
-	private static <T> CoreSubscriber<? super T> withUser(CoreSubscriber<? super T> subscriber) {
-		if (subscriber.currentContext().hasKey(CurrentUser.CONTEXT_KEY)) {
-			return subscriber;
-		}
-		Authentication user = CurrentUser.ofThread();
-		return (user != null) ? new UserSubscriber<>(subscriber, user) : subscriber;
+	private static <T> CoreSubscriber<? super T> withCaller(CoreSubscriber<? super T> subscriber) {
+		return Caller.isKnown(subscriber.currentContext()) ? subscriber
+				: new CallerSubscriber<>(subscriber, Caller.ofThread());
 	}
 
 	@Override
@@ -60,19 +57,19 @@ public final class CurrentUserPropagation implements AutoCloseable {
 	}
 
 	/**
-	 * Adds the user to the context of a subscriber.
+	 * Adds the caller to the context of a subscriber.
 	 *
 	 * @param <T> the type of the values
 	 */
-	private static final class UserSubscriber<T> implements CoreSubscriber<T> {
+	private static final class CallerSubscriber<T> implements CoreSubscriber<T> {
 
 		private final CoreSubscriber<? super T> delegate;
 
 		private final Context context;
 
-		private UserSubscriber(CoreSubscriber<? super T> delegate, Authentication user) {
+		private CallerSubscriber(CoreSubscriber<? super T> delegate, Caller caller) {
 			this.delegate = delegate;
-			this.context = delegate.currentContext().put(CurrentUser.CONTEXT_KEY, user);
+			this.context = caller.in(delegate.currentContext());
 		}
 
 		@Override

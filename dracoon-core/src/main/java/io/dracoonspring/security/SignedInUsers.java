@@ -31,8 +31,11 @@ import io.dracoonspring.auth.TokenRefreshLock;
 /**
  * The users of an application who sign in with DRACOON through Spring Security, and where
  * Spring Security keeps their tokens. A client that is built with this acts as the
- * current user: the one in the Reactor context, or else the one of the thread that
- * subscribes.
+ * current user: the one whom the application has put into the Reactor context
+ * ({@code ReactiveSecurityContextHolder}), or else the one of the thread that subscribed
+ * to the outermost chain, which {@link CurrentUserPropagation} carries along. Nothing
+ * else is asked, so that a call never acts as the user of a thread that only continues
+ * it.
  */
 public final class SignedInUsers {
 
@@ -132,8 +135,7 @@ public final class SignedInUsers {
 	}
 
 	/**
-	 * Find the current user, first in the Reactor context, then in the thread that
-	 * subscribes.
+	 * Finds the current user in the Reactor context.
 	 * @return the user, or {@link io.dracoonspring.api.DracoonAuthenticationException}
 	 * when nobody is signed in, or somebody who is no user of DRACOON
 	 */

@@ -25,6 +25,7 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.pool.InstrumentedPool;
 import reactor.pool.PoolBuilder;
 import reactor.pool.PooledRef;
@@ -82,12 +83,19 @@ final class ConcurrencyLimit implements ExchangeFilterFunction {
 
 	private static Mono<ClientResponse> permitted(InstrumentedPool<Boolean> pool, ClientRequest request,
 			ExchangeFunction exchange) {
+		return Mono.defer(() -> acquired(pool, Thread.currentThread(), Mono.defer(() -> exchange.exchange(request))));
+	}
+
+	private static Mono<ClientResponse> acquired(InstrumentedPool<Boolean> pool, Thread caller,
+			Mono<ClientResponse> exchange) {
 		return pool.acquire().flatMap((permit) -> {
 			Release release = new Release(permit);
-			return exchange.exchange(request)
-				.map((response) -> held(response, release))
-				.doOnError((ex) -> release.run())
-				.doOnCancel(release);
+			// a call that had to wait gets its permit on the thread of another call,
+			// which
+			// may belong to another user and must not see that user's thread-locals
+			Mono<ClientResponse> call = (Thread.currentThread() == caller) ? exchange
+					: exchange.subscribeOn(Schedulers.parallel());
+			return call.map((response) -> held(response, release)).doOnError((ex) -> release.run()).doOnCancel(release);
 		});
 	}
 

@@ -54,6 +54,7 @@ import io.dracoonspring.crypto.key.RecordingProvider;
 import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.crypto.key.TestKeys;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.security.CurrentUserPropagation;
 import io.dracoonspring.security.SignedInUsers;
 import io.dracoonspring.testing.EmulatorLogins;
 import io.dracoonspring.transfer.DownloadRequest;
@@ -104,8 +105,11 @@ class UserEncryptionTests {
 
 	private Node file;
 
+	private CurrentUserPropagation propagation;
+
 	@BeforeEach
 	void signIn() {
+		this.propagation = CurrentUserPropagation.install();
 		this.store.saveAuthorizedClient(this.logins.signIn("alice"), ALICE).block(TIMEOUT);
 		this.store.saveAuthorizedClient(this.logins.signIn("admin"), ADMIN).block(TIMEOUT);
 		this.file = as(ALICE, this.dracoon.nodes().getByPath("/Vault/recovery-codes.txt")).block(TIMEOUT);
@@ -114,6 +118,7 @@ class UserEncryptionTests {
 	@AfterEach
 	void close() {
 		SecurityContextHolder.clearContext();
+		this.propagation.close();
 		this.dracoon.close();
 		this.emulator.close();
 	}

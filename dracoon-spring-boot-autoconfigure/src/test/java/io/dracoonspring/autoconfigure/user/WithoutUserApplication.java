@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.account.UserAccount;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.event.DracoonEvent;
+
+/**
+ * An application whose users sign in with DRACOON, and that also works for nobody.
+ */
+@EnableAsync
+@EnableScheduling
+@Configuration(proxyBeanMethods = false)
+@Import({ WithoutUserApplication.Controller.class, WithoutUserApplication.Background.class })
+class WithoutUserApplication {
+
+	@Bean(defaultCandidate = false, destroyMethod = "close")
+	@Qualifier("jobs")
+	Dracoon jobs(DracoonBuilder builder) {
+		return builder.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!").build();
+	}
+
+	@RestController
+	static class Controller {
+
+		private final Dracoon dracoon;
+
+		Controller(Dracoon dracoon) {
+			this.dracoon = dracoon;
+		}
+
+		@GetMapping("/whoami")
+		Mono<String> whoAmI() {
+			return this.dracoon.account().get().map(UserAccount::userName);
+		}
+
+		@GetMapping("/rooms")
+		Flux<String> rooms() {
+			return this.dracoon.nodes().listAll(NodeQuery.root()).map(Node::name);
+		}
+
+		@PostMapping("/write")
+		Mono<String> write(@RequestParam String name) {
+			return this.dracoon.transfers()
+				.upload(CallsWithoutUserContract.source(name))
+				.result()
+				.map((node) -> node.createdBy().userName());
+		}
+
+	}
+
+	/**
+	 * Works without anybody who is signed in.
+	 */
+	static class Background {
+
+		private final Dracoon dracoon;
+
+		private final Map<String, Integer> outcomes = new ConcurrentHashMap<>();
+
+		private final AtomicInteger events = new AtomicInteger();
+
+		Background(Dracoon dracoon) {
+			this.dracoon = dracoon;
+		}
+
+		Map<String, Integer> outcomes() {
+			return this.outcomes;
+		}
+
+		int events() {
+			return this.events.get();
+		}
+
+		Object later() {
+			return CompletableFuture.supplyAsync(this::call).join();
+		}
+
+		private Object call() {
+			return this.dracoon.account().get().block();
+		}
+
+		@Scheduled(fixedDelay = 5)
+		void scheduled() {
+			note();
+		}
+
+		@EventListener
+		void on(DracoonEvent event) {
+			note();
+			this.events.incrementAndGet();
+		}
+
+		private void note() {
+			this.outcomes.merge(CallsWithoutUserContract.outcome(this::call), 1, Integer::sum);
+		}
+
+	}
+
+}
