@@ -223,7 +223,7 @@ final class DefaultDracoon implements Dracoon {
 		// the source may be the application's own, or a mock that tells nothing
 		if (state != null && state.status() == TokenState.Status.PER_USER) {
 			wipeEncryptionPassword();
-			return UserDracoonCrypto.create(account(), config(), UserSessions.vaultsOfUnknownUsers(), this.rsa);
+			return UserDracoonCrypto.create(account(), config(), TokensAndVaults.vaultsOfUnknownUsers(), this.rsa);
 		}
 		DracoonCrypto created = DefaultDracoonCrypto.create(account(), config(), this.encryptionPassword, this.rsa);
 		// it has its own copy

@@ -51,6 +51,7 @@ import io.dracoonspring.security.internal.SignedInWiring;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.TransferWiring;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.run.SessionTie;
 
 /**
  * Describes a {@link Dracoon} client. Address and a way to sign in are required,
@@ -407,7 +408,8 @@ public final class DracoonBuilder {
 		}
 		this.used = true;
 		TransferWiring transfers = new TransferWiring(this.transferSettings, memory, this.retry.maxRetryAfter(),
-				this.observationRegistry, this.transferConvention);
+				this.observationRegistry, this.transferConvention,
+				(this.users != null) ? SignedInWiring.transfers(this.users) : SessionTie.NONE);
 		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), this.discard, transfers,
 				this.encryptionPassword, this.rsaProvider);
 	}
@@ -430,7 +432,7 @@ public final class DracoonBuilder {
 					: HttpTransport.create(http, observations);
 			UserVaults vaults = (users != null) ? SignedInWiring.vaults(users, userIdleTime, maxUsers) : null;
 			DracoonTokenSource created = factory.create(transport, server);
-			DracoonTokenSource tokens = (vaults != null) ? new UserSessions(created, vaults) : created;
+			DracoonTokenSource tokens = (vaults != null) ? new TokensAndVaults(created, vaults) : created;
 			DracoonWebClients clients = new DracoonWebClients(transport, server,
 					new BearerTokenFilter(tokens, server, transport), customizers, retry);
 			WebClient provisioning = (serviceToken != null)

@@ -93,6 +93,12 @@ public class DracoonCryptoException extends DracoonException {
 		 */
 		PASSWORD_REQUIRED,
 
+		/**
+		 * The application cannot find out whether the session that was unlocked still
+		 * exists, because the store of the sessions does not answer.
+		 */
+		SESSION_UNKNOWN,
+
 		/** No key pair or no encryption password is available. */
 		NO_KEY,
 

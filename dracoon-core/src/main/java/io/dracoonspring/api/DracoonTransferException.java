@@ -109,6 +109,12 @@ public class DracoonTransferException extends DracoonException {
 		/** The transfer was cancelled by the caller. */
 		CANCELLED,
 
+		/**
+		 * The transfer belonged to a session of a user, and that has ended by a sign-out
+		 * or because it expired.
+		 */
+		SESSION_ENDED,
+
 		/** The transfer was paused by the caller; its token allows to go on. */
 		PAUSED,
 

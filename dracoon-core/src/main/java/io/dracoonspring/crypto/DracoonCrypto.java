@@ -35,9 +35,13 @@ import io.dracoonspring.crypto.content.PlainFileKey;
  * does not open the private key. Errors are not remembered.
  * <p>
  * On a client that acts as its users, password and key pairs are those of the current
- * user: of the Reactor context, or of the thread. {@link #useEncryptionPassword},
- * {@link #lock()} and {@link #isUnlocked()} know the thread only; what would change
- * something without a user on the thread fails with
+ * user. They belong to one session of that user, or to the user in all sessions, as
+ * {@code io.dracoonspring.security.UnlockScope} says. If they belong to a session, each
+ * use asks whether the session still exists. A call outside of a session then fails with
+ * {@link Reason#PASSWORD_REQUIRED}, and {@link Reason#SESSION_UNKNOWN} says that the
+ * store of the sessions cannot be asked. {@link #useEncryptionPassword}, {@link #lock()}
+ * and {@link #isUnlocked()} know the user and the session of the thread only; the first
+ * two fail without a user on the thread with
  * {@link io.dracoonspring.api.DracoonAuthenticationException}. Reactive applications use
  * {@link #unlock(CharSequence)} and {@link #forget()}.
  */
@@ -53,7 +57,7 @@ public interface DracoonCrypto extends AutoCloseable {
 	/**
 	 * Use this encryption password from now on, and unlock at once. A password that does
 	 * not open the key pair is not kept. On a client that acts as its users it belongs to
-	 * whoever is the current user when this is subscribed to.
+	 * the user, and the session, that subscribes to this.
 	 * @param password the encryption password; it is read when this is subscribed to, and
 	 * copied
 	 * @return completes when the key pair is unlocked
@@ -101,8 +105,8 @@ public interface DracoonCrypto extends AutoCloseable {
 
 	/**
 	 * Forget the unlocked key pairs and the encryption password, until another one is
-	 * given; on a client that acts as its users those of the current user, as signing out
-	 * does by itself.
+	 * given; on a client that acts as its users those of the current user, and session, as
+	 * signing out does by itself.
 	 * @return completes when all is forgotten
 	 */
 	Mono<Void> forget();

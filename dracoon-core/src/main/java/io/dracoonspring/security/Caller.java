@@ -31,12 +31,13 @@ import reactor.util.context.ContextView;
  * look at the thread.
  *
  * @param user the user, or {@code null} if the chain works for nobody
+ * @param session the session of the user, or {@code null} if there is none
  */
-record Caller(@Nullable Authentication user) {
+record Caller(@Nullable Authentication user, @Nullable UserSession session) {
 
 	private static final Object CONTEXT_KEY = Caller.class.getName();
 
-	static final Caller NOBODY = new Caller(null);
+	static final Caller NOBODY = new Caller(null, null);
 
 	/**
 	 * Tells whether the caller is determined.
@@ -61,7 +62,7 @@ record Caller(@Nullable Authentication user) {
 			return NOBODY;
 		}
 		Authentication user = usable(SecurityContextHolder.getContext().getAuthentication());
-		return (user != null) ? new Caller(user) : NOBODY;
+		return (user != null) ? new Caller(user, UserSessionHolder.ofThread()) : NOBODY;
 	}
 
 	static @Nullable Authentication usable(@Nullable Authentication user) {

@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.auth.TokenRefreshLock;
 
@@ -51,14 +52,17 @@ public final class SignedInUsers {
 
 	private final boolean linksAccounts;
 
+	private final UserSessions sessions;
+
 	private SignedInUsers(ReactiveOAuth2AuthorizedClientService service,
 			ReactiveClientRegistrationRepository registrations, String registrationId, TokenRefreshLock lock,
-			boolean linksAccounts) {
+			boolean linksAccounts, UserSessions sessions) {
 		this.service = service;
 		this.registrations = registrations;
 		this.registrationId = registrationId;
 		this.lock = lock;
 		this.linksAccounts = linksAccounts;
+		this.sessions = sessions;
 	}
 
 	/**
@@ -69,7 +73,9 @@ public final class SignedInUsers {
 	 */
 	public static SignedInUsers of(ReactiveOAuth2AuthorizedClientService service,
 			ReactiveClientRegistrationRepository registrations) {
-		return new SignedInUsers(service, registrations, DEFAULT_REGISTRATION_ID, SignedInUsers::withoutLock, false);
+		return new SignedInUsers(service, registrations, DEFAULT_REGISTRATION_ID, SignedInUsers::withoutLock, false,
+				new UserSessions(UserSessionSettings.defaults().withUnlockScope(UnlockScope.ACCOUNT),
+						Schedulers.parallel()));
 	}
 
 	/**
@@ -95,7 +101,8 @@ public final class SignedInUsers {
 	 */
 	public SignedInUsers withRegistrationId(String registrationId) {
 		Assert.hasText(registrationId, "'registrationId' must not be empty");
-		return new SignedInUsers(this.service, this.registrations, registrationId, this.lock, this.linksAccounts);
+		return new SignedInUsers(this.service, this.registrations, registrationId, this.lock, this.linksAccounts,
+				this.sessions);
 	}
 
 	/**
@@ -104,8 +111,8 @@ public final class SignedInUsers {
 	 * @return the changed users
 	 */
 	public SignedInUsers withRefreshLock(TokenRefreshLock refreshLock) {
-		return new SignedInUsers(this.service, this.registrations, this.registrationId, refreshLock,
-				this.linksAccounts);
+		return new SignedInUsers(this.service, this.registrations, this.registrationId, refreshLock, this.linksAccounts,
+				this.sessions);
 	}
 
 	/**
@@ -119,7 +126,27 @@ public final class SignedInUsers {
 	 * @return the changed users
 	 */
 	public SignedInUsers withLinkedAccounts() {
-		return new SignedInUsers(this.service, this.registrations, this.registrationId, this.lock, true);
+		return new SignedInUsers(this.service, this.registrations, this.registrationId, this.lock, true, this.sessions);
+	}
+
+	/**
+	 * Returns the users with sessions, which {@link UserSessionHolder} has to make known.
+	 * The starter does so in web applications.
+	 * @param settings what belongs to the sessions. Without this method, users unlock
+	 * encryption for all of their calls ({@link UnlockScope#ACCOUNT})
+	 * @return the changed users
+	 */
+	public SignedInUsers withSessions(UserSessionSettings settings) {
+		return new SignedInUsers(this.service, this.registrations, this.registrationId, this.lock, this.linksAccounts,
+				new UserSessions(settings, Schedulers.parallel()));
+	}
+
+	/**
+	 * Returns the sessions of the users.
+	 * @return the sessions
+	 */
+	public UserSessions sessions() {
+		return this.sessions;
 	}
 
 	/**

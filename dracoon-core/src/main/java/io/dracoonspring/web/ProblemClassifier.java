@@ -106,6 +106,7 @@ final class ProblemClassifier {
 					NOT_ENCRYPTED, UNVERIFIED ->
 				DracoonProblem.BAD_GATEWAY;
 			case TIMEOUT -> DracoonProblem.GATEWAY_TIMEOUT;
+			case SESSION_ENDED -> DracoonProblem.LOGIN_REQUIRED;
 			case OUT_OF_MEMORY, SHUTTING_DOWN, CANCELLED, PAUSED -> DracoonProblem.BUSY;
 			case TARGET_UNWRITABLE, ITEMS_FAILED, TREE_ENDLESS, OTHER -> DracoonProblem.FAILED;
 		};
@@ -120,6 +121,7 @@ final class ProblemClassifier {
 			case PASSWORD_REJECTED -> DracoonProblem.ENCRYPTION_PASSWORD_REJECTED;
 			case CONTENT_TOO_LONG -> DracoonProblem.TOO_LARGE;
 			case INVALID_TAG -> DracoonProblem.BAD_GATEWAY;
+			case SESSION_UNKNOWN -> DracoonProblem.UNAVAILABLE;
 			case INVALID_KEY, UNSUPPORTED_VERSION, VERSION_MISMATCH, OTHER -> DracoonProblem.FAILED;
 		};
 	}

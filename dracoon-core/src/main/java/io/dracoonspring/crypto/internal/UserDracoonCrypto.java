@@ -84,9 +84,7 @@ public final class UserDracoonCrypto implements DracoonCrypto {
 	 * that user; otherwise the service itself
 	 */
 	public static Mono<DracoonCrypto> current(DracoonCrypto crypto) {
-		return (crypto instanceof UserDracoonCrypto ofUsers)
-				? ofUsers.vaults.currentUser().flatMap((user) -> Mono.justOrEmpty(ofUsers.vaults.find(user)))
-				: Mono.just(crypto);
+		return (crypto instanceof UserDracoonCrypto ofUsers) ? ofUsers.vaults.current() : Mono.just(crypto);
 	}
 
 	private Mono<DracoonCrypto> vault() {

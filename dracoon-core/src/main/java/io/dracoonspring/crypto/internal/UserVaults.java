@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -39,10 +40,10 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.crypto.DracoonCrypto;
 
 /**
- * The encryption of the users of one application, for a client that acts as whoever is
- * the current user. What is held for a user is found by the user's name only, opened with
- * that user's calls only, and forgotten at the sign-out, after an idle time, or when too
- * many other users have come since.
+ * The encryption of the users of one application, for a client that acts as the current
+ * user. Each user, or each session of a user, has a vault of its own. It is found by its
+ * name only, opened with the calls of its user only, and forgotten when the session ends,
+ * after an idle time, or when too many others have come since.
  */
 public final class UserVaults implements AutoCloseable {
 
@@ -122,11 +123,23 @@ public final class UserVaults implements AutoCloseable {
 			this.vaults.clear();
 			stopCleaning();
 		}
-		all.forEach((vault) -> vault.crypto().close());
+		all.forEach(Vault::close);
 	}
 
 	Mono<User> currentUser() {
 		return this.currentUser;
+	}
+
+	/**
+	 * Finds what is held for the current user, if the session still exists.
+	 * @return the encryption of the user, or empty if nothing is held
+	 */
+	Mono<DracoonCrypto> current() {
+		return this.currentUser.flatMap((user) -> {
+			DracoonCrypto held = find(user);
+			return (held == null) ? Mono.empty()
+					: user.session().exists().flatMap((exists) -> exists ? Mono.just(held) : Mono.empty());
+		});
 	}
 
 	/**
@@ -165,13 +178,14 @@ public final class UserVaults implements AutoCloseable {
 	 * @throws DracoonCryptoException if the vaults are closed
 	 */
 	void put(User user, DracoonCrypto crypto) {
+		Vault vault = new Vault(crypto, now());
 		List<Vault> gone = new ArrayList<>();
 		synchronized (this.vaults) {
 			if (this.closed) {
 				crypto.close();
 				throw new DracoonCryptoException(Reason.NO_KEY, "Encryption is closed: it takes no password");
 			}
-			addIfPresent(gone, this.vaults.put(user.name(), new Vault(crypto, now())));
+			addIfPresent(gone, this.vaults.put(user.name(), vault));
 			if (this.vaults.size() > this.maxUsers) {
 				Iterator<Vault> oldest = this.vaults.values().iterator();
 				gone.add(oldest.next());
@@ -182,7 +196,8 @@ public final class UserVaults implements AutoCloseable {
 				this.cleaning = Mono.delay(period, this.timer).doOnNext((tick) -> clean()).repeat().subscribe();
 			}
 		}
-		gone.forEach((vault) -> vault.crypto().close());
+		gone.forEach(Vault::close);
+		vault.tied(user.session().tie(() -> remove(user.name(), vault)));
 	}
 
 	private static void addIfPresent(List<Vault> vaults, @Nullable Vault vault) {
@@ -197,8 +212,15 @@ public final class UserVaults implements AutoCloseable {
 			vault = this.vaults.remove(name);
 		}
 		if (vault != null) {
-			vault.crypto().close();
+			vault.close();
 		}
+	}
+
+	private void remove(String name, Vault vault) {
+		synchronized (this.vaults) {
+			this.vaults.remove(name, vault);
+		}
+		vault.close();
 	}
 
 	private void clean() {
@@ -210,7 +232,7 @@ public final class UserVaults implements AutoCloseable {
 				stopCleaning();
 			}
 		}
-		idle.forEach((vault) -> vault.crypto().close());
+		idle.forEach(Vault::close);
 	}
 
 	private void stopCleaning() {
@@ -251,15 +273,51 @@ public final class UserVaults implements AutoCloseable {
 	/**
 	 * A user of the application.
 	 *
-	 * @param name identifies the user
+	 * @param name identifies the vault of the user
 	 * @param context makes calls act as this user
+	 * @param session the session that the vault belongs to
 	 */
-	public record User(String name, ContextView context) {
+	public record User(String name, ContextView context, Session session) {
 
 		@Override
 		public String toString() {
-			return "User[name=" + this.name + "]";
+			return "User";
 		}
+
+	}
+
+	/**
+	 * The session that a vault belongs to.
+	 */
+	public interface Session {
+
+		/** For vaults that belong to the user in all sessions. */
+		Session ALL = new Session() {
+
+			@Override
+			public Mono<Boolean> exists() {
+				return Mono.just(true);
+			}
+
+			@Override
+			public Disposable tie(Runnable end) {
+				return Disposables.disposed();
+			}
+
+		};
+
+		/**
+		 * Asks whether the session still exists.
+		 * @return whether it does, or an error if that cannot be found out
+		 */
+		Mono<Boolean> exists();
+
+		/**
+		 * Ties a vault to the session.
+		 * @param end called when the session ends
+		 * @return to be disposed when the vault has gone
+		 */
+		Disposable tie(Runnable end);
 
 	}
 
@@ -269,6 +327,8 @@ public final class UserVaults implements AutoCloseable {
 	private static final class Vault {
 
 		private final DracoonCrypto crypto;
+
+		private final Disposable.Swap tie = Disposables.swap();
 
 		private long lastUse;
 
@@ -283,6 +343,15 @@ public final class UserVaults implements AutoCloseable {
 
 		void use(long now) {
 			this.lastUse = now;
+		}
+
+		void tied(Disposable tieToSession) {
+			this.tie.update(tieToSession);
+		}
+
+		void close() {
+			this.crypto.close();
+			this.tie.dispose();
 		}
 
 	}

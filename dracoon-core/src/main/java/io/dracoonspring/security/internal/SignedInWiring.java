@@ -20,13 +20,23 @@ import java.time.Duration;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.internal.DracoonTokenSources;
 import io.dracoonspring.crypto.internal.UserVaults;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.security.SignedInUsers;
+import io.dracoonspring.security.UnlockScope;
+import io.dracoonspring.security.UserSession;
+import io.dracoonspring.security.UserSessionHolder;
+import io.dracoonspring.security.UserSessions;
+import io.dracoonspring.transfer.internal.run.SessionTie;
 
 /**
  * Makes what a client needs to act as whoever is signed in.
@@ -50,19 +60,73 @@ public final class SignedInWiring {
 	}
 
 	/**
-	 * Create the vaults of the users.
+	 * Creates the vaults of the users.
 	 * @param users the users
 	 * @param idleTime how long something is held without a call
 	 * @param maxUsers for how many users something is held at most
 	 * @return the vaults, for the caller to close
 	 */
 	public static UserVaults vaults(SignedInUsers users, Duration idleTime, int maxUsers) {
-		return UserVaults.create(users.currentUser().map((user) -> vaultUser(user, users)), idleTime, maxUsers);
+		return UserVaults.create(users.currentUser().flatMap((user) -> vaultUser(user, users)), idleTime, maxUsers);
 	}
 
-	private static UserVaults.User vaultUser(Authentication user, SignedInUsers users) {
-		return new UserVaults.User(users.tokenOwner(user).getName(),
-				ReactiveSecurityContextHolder.withAuthentication(user));
+	private static Mono<UserVaults.User> vaultUser(Authentication user, SignedInUsers users) {
+		String owner = users.tokenOwner(user).getName();
+		Context caller = ReactiveSecurityContextHolder.withAuthentication(user);
+		if (users.sessions().settings().unlockScope() == UnlockScope.ACCOUNT) {
+			return Mono.just(new UserVaults.User(owner, caller, UserVaults.Session.ALL));
+		}
+		return users.sessions()
+			.current()
+			.map((session) -> new UserVaults.User(session.key() + ' ' + owner,
+					caller.putAll(UserSessionHolder.withSession(Mono.just(session)).readOnly()),
+					new VaultSession(session, users.sessions())))
+			.switchIfEmpty(Mono.error(SignedInWiring::noSession));
+	}
+
+	private static DracoonCryptoException noSession() {
+		return new DracoonCryptoException(Reason.PASSWORD_REQUIRED,
+				"Encrypted content is out of reach because this call belongs to no session of the user, and users unlock "
+						+ "it for their sessions. Call from a request, pass the session on with 'CallerTaskDecorator', or "
+						+ "set 'dracoon.crypto.users.scope=account'.");
+	}
+
+	/**
+	 * Creates what ties transfers to the sessions that start them.
+	 * @param users the users
+	 * @return ties something to the session of a chain
+	 */
+	public static SessionTie transfers(SignedInUsers users) {
+		UserSessions sessions = users.sessions();
+		return sessions.settings().endTransfers()
+				? (end) -> sessions.current().map((session) -> sessions.tie(session, end)) : SessionTie.NONE;
+	}
+
+	/**
+	 * The session of a vault.
+	 *
+	 * @param session the session
+	 * @param sessions knows what belongs to it
+	 */
+	private record VaultSession(UserSession session, UserSessions sessions) implements UserVaults.Session {
+
+		@Override
+		public Mono<Boolean> exists() {
+			return this.sessions.exists(this.session).onErrorMap(VaultSession::unknown);
+		}
+
+		private static DracoonCryptoException unknown(Throwable ex) {
+			return new DracoonCryptoException(Reason.SESSION_UNKNOWN,
+					"Encrypted content is out of reach because the application cannot find out whether the session of the "
+							+ "user still exists. Check the store of the sessions.",
+					ex);
+		}
+
+		@Override
+		public Disposable tie(Runnable end) {
+			return this.sessions.tie(this.session, end);
+		}
+
 	}
 
 }

@@ -28,6 +28,7 @@ import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.run.SessionTie;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
@@ -40,9 +41,11 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
  * @param maxRetryAfter the longest wait that the storage may ask for
  * @param observationRegistry where they are reported
  * @param convention how they are named, {@code null} for the default
+ * @param sessions ties them to the sessions of users
  */
 public record TransferWiring(TransferSettings settings, MemoryBudget memory, Duration maxRetryAfter,
-		ObservationRegistry observationRegistry, @Nullable DracoonTransferObservationConvention convention) {
+		ObservationRegistry observationRegistry, @Nullable DracoonTransferObservationConvention convention,
+		SessionTie sessions) {
 
 	/**
 	 * Set transfers up.
@@ -53,7 +56,7 @@ public record TransferWiring(TransferSettings settings, MemoryBudget memory, Dur
 	 */
 	public DracoonTransfers create(URI server, TransferBackend backend, RecentErrors recentErrors) {
 		TransferObservations observations = new TransferObservations(this.observationRegistry, this.convention,
-				recentErrors, this.maxRetryAfter);
+				recentErrors, this.maxRetryAfter, this.sessions);
 		Long limit = this.settings.maxBytesPerSecond();
 		return new DefaultDracoonTransfers(server, new TransferSetup(backend, this.settings, observations,
 				(limit != null) ? BandwidthLimit.of(limit) : BandwidthLimit.none()));

@@ -41,11 +41,11 @@ import static org.mockito.Mockito.verify;
  */
 class UserVaultsTests {
 
-	private static final User ALICE = new User("alice", Context.of("user", "alice"));
+	private static final User ALICE = user("alice");
 
-	private static final User BOB = new User("bob", Context.of("user", "bob"));
+	private static final User BOB = user("bob");
 
-	private static final User CAROL = new User("carol", Context.of("user", "carol"));
+	private static final User CAROL = user("carol");
 
 	private final VirtualTimeScheduler timer = VirtualTimeScheduler.create();
 
@@ -134,6 +134,10 @@ class UserVaultsTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> UserVaults.create(currentUser(), Duration.ofSeconds(1), 0))
 			.withMessageContaining("'maxUsers'");
+	}
+
+	private static User user(String name) {
+		return new User(name, Context.of("user", name), UserVaults.Session.ALL);
 	}
 
 	private static Mono<User> currentUser() {

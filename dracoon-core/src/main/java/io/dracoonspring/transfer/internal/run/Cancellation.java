@@ -36,6 +36,10 @@ public final class Cancellation {
 		this.signal.tryEmitValue(Reason.CANCELLED);
 	}
 
+	void sessionEnded() {
+		this.signal.tryEmitValue(Reason.SESSION_ENDED);
+	}
+
 	void pause() {
 		this.signal.tryEmitValue(Reason.PAUSED);
 	}
@@ -53,9 +57,12 @@ public final class Cancellation {
 	}
 
 	private static DracoonTransferException failure(Reason reason) {
-		String message = (reason == Reason.PAUSED) ? "The transfer was paused: resume it with its token"
-				: "The transfer was cancelled: start a new one to try again";
-		return new DracoonTransferException(reason, message, null);
+		return new DracoonTransferException(reason, switch (reason) {
+			case PAUSED -> "The transfer was paused: resume it with its token";
+			case SESSION_ENDED ->
+				"The transfer ended because the session of its user ended: sign in and start a new one";
+			default -> "The transfer was cancelled: start a new one to try again";
+		}, null);
 	}
 
 }

@@ -59,6 +59,8 @@ public final class TransferObservations {
 
 	private final Duration maxRetryAfter;
 
+	private final SessionTie sessions;
+
 	private final RunningTransfers running = new RunningTransfers();
 
 	/**
@@ -67,13 +69,15 @@ public final class TransferObservations {
 	 * @param convention how they are named, {@code null} for the default
 	 * @param recentErrors takes note of their errors
 	 * @param maxRetryAfter the longest wait that the storage may ask them for
+	 * @param sessions ties them to the sessions of users
 	 */
 	public TransferObservations(ObservationRegistry registry, @Nullable DracoonTransferObservationConvention convention,
-			RecentErrors recentErrors, Duration maxRetryAfter) {
+			RecentErrors recentErrors, Duration maxRetryAfter, SessionTie sessions) {
 		this.registry = registry;
 		this.convention = convention;
 		this.recentErrors = recentErrors;
 		this.maxRetryAfter = maxRetryAfter;
+		this.sessions = sessions;
 	}
 
 	/**
@@ -89,8 +93,8 @@ public final class TransferObservations {
 			Function<DracoonTransferContext, Mono<T>> transfer) {
 		return Mono.deferContextual((view) -> {
 			DracoonTransferContext context = new DracoonTransferContext(direction);
-			return this.running.track(new Entry(context, control),
-					Mono.defer(() -> observed(context, control.meter(), view, transfer)));
+			return this.sessions.around(control.cancellation(), this.running.track(new Entry(context, control),
+					Mono.defer(() -> observed(context, control.meter(), view, transfer))));
 		});
 	}
 
@@ -118,8 +122,8 @@ public final class TransferObservations {
 	public <T> Flux<T> observeStream(TransferControl control, Function<DracoonTransferContext, Flux<T>> transfer) {
 		return Flux.deferContextual((view) -> {
 			DracoonTransferContext context = new DracoonTransferContext(Direction.DOWNLOAD);
-			return this.running.track(new Entry(context, control),
-					Flux.defer(() -> observedStream(context, control.meter(), view, transfer)));
+			return this.sessions.around(control.cancellation(), this.running.track(new Entry(context, control),
+					Flux.defer(() -> observedStream(context, control.meter(), view, transfer))));
 		});
 	}
 

@@ -139,8 +139,10 @@ public class TransferRun<T> implements Transfer<T> {
 	}
 
 	public static boolean isCancellation(Throwable ex) {
-		return ex instanceof DracoonTransferException exception
-				&& (exception.getReason() == Reason.CANCELLED || exception.getReason() == Reason.PAUSED);
+		return ex instanceof DracoonTransferException exception && switch (exception.getReason()) {
+			case CANCELLED, PAUSED, SESSION_ENDED -> true;
+			default -> false;
+		};
 	}
 
 	public static boolean isPause(Throwable ex) {

@@ -59,6 +59,7 @@ import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.internal.download.DownloadFactory;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.run.SessionTie;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
@@ -126,7 +127,7 @@ class LinkedDirectoriesTests {
 				this.alice.shareKeys(), this.alice.missingFileKeys(), this.transport.bare(),
 				new MemoryBudget(100_000_000));
 		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
-				Duration.ofSeconds(1));
+				Duration.ofSeconds(1), SessionTie.NONE);
 		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations,
 				BandwidthLimit.none());
 		return new DirectoryTransferFactory(backend, new UploadFactory(setup), new DownloadFactory(setup), way.opener);

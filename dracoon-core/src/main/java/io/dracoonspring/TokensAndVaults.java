@@ -34,7 +34,7 @@ import io.dracoonspring.crypto.internal.UserVaults;
  * @param tokens the tokens
  * @param vaults what is held
  */
-record UserSessions(DracoonTokenSource tokens, UserVaults vaults) implements DracoonTokenSource {
+record TokensAndVaults(DracoonTokenSource tokens, UserVaults vaults) implements DracoonTokenSource {
 
 	/**
 	 * Create the vaults of a client that gets the tokens of many users from elsewhere:

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.security;
+
+import java.time.Duration;
+
+import io.dracoonspring.api.CopyableRecord;
+
+/**
+ * Says what belongs to the sessions of users.
+ *
+ * @param unlockScope for whom a user unlocks encryption
+ * @param endTransfers whether running transfers end together with the session that
+ * started them
+ * @param checkInterval how often the store of the sessions is asked for sessions that
+ * hold something here; at least a second. Whatever a session holds is wiped at the latest
+ * after this time when the session has ended on another instance
+ */
+@CopyableRecord
+public record UserSessionSettings(UnlockScope unlockScope, boolean endTransfers,
+		Duration checkInterval) implements UserSessionSettingsBuilder.With {
+
+	private static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
+
+	/**
+	 * Checks the values.
+	 */
+	public UserSessionSettings {
+		if (checkInterval.compareTo(LEAST_INTERVAL) < 0) {
+			throw new IllegalArgumentException("'checkInterval' must be at least a second");
+		}
+	}
+
+	/**
+	 * Returns the defaults: both belong to the session, and the store is asked every five
+	 * seconds.
+	 * @return the settings
+	 */
+	public static UserSessionSettings defaults() {
+		return new UserSessionSettings(UnlockScope.SESSION, true, Duration.ofSeconds(5));
+	}
+
+}

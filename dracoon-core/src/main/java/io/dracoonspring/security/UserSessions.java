@@ -1,0 +1,261 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.security;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * The sessions of users, and what belongs to them: it ends together with its session. As
+ * long as a session has something here, its store is asked regularly whether the session
+ * still exists.
+ */
+public final class UserSessions {
+
+	/** Ended sessions that are remembered, so that their chains start nothing new. */
+	private static final int REMEMBERED = 10_000;
+
+	private static final Logger logger = LoggerFactory.getLogger(UserSessions.class);
+
+	private final UserSessionSettings settings;
+
+	private final Scheduler timer;
+
+	private final Map<String, Tied> sessions = new HashMap<>();
+
+	private final Map<String, Boolean> ended = new LinkedHashMap<>() {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+			return size() > REMEMBERED;
+		}
+
+	};
+
+	/** Whether the log says already that a store cannot be asked. */
+	private final AtomicBoolean unavailable = new AtomicBoolean();
+
+	private @Nullable Disposable checking;
+
+	UserSessions(UserSessionSettings settings, Scheduler timer) {
+		this.settings = settings;
+		this.timer = timer;
+	}
+
+	/**
+	 * Returns what belongs to sessions.
+	 * @return the settings
+	 */
+	public UserSessionSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * Finds the session of the current user in the Reactor context.
+	 * @return the session, or empty if the chain was started outside of a session
+	 */
+	public Mono<UserSession> current() {
+		return Mono.deferContextual(UserSessionHolder::of);
+	}
+
+	/**
+	 * Ties something to a session.
+	 * @param session the session
+	 * @param end ends it when the session ends; called at once if the session has ended
+	 * @return to be disposed when nothing is left to end
+	 */
+	public Disposable tie(UserSession session, Runnable end) {
+		Tie tie = new Tie(session.key(), end);
+		synchronized (this) {
+			if (!this.ended.containsKey(session.key())) {
+				Tied tied = this.sessions.computeIfAbsent(session.key(), (key) -> new Tied(session));
+				tied.latest = session;
+				tied.ties.add(tie);
+				if (this.checking == null) {
+					this.checking = Mono.delay(this.settings.checkInterval(), this.timer)
+						.then(Mono.defer(this::check))
+						.repeat()
+						.subscribe();
+				}
+				return tie;
+			}
+		}
+		end.run();
+		return tie;
+	}
+
+	/**
+	 * Takes note of a session whose id may have changed.
+	 * @param session the session with its present id
+	 */
+	public synchronized void note(UserSession session) {
+		Tied tied = this.sessions.get(session.key());
+		if (tied != null) {
+			tied.latest = session;
+		}
+	}
+
+	/**
+	 * Ends everything that is tied to a session, because the session ends. What is tied
+	 * to it later ends at once.
+	 * @param key the key of the session
+	 * @return completes when all of it has ended
+	 */
+	public Mono<Void> end(String key) {
+		return Mono.fromRunnable(() -> remember(key)).then(Mono.defer(() -> untie(key)));
+	}
+
+	private synchronized void remember(String key) {
+		this.ended.put(key, true);
+	}
+
+	private Mono<Void> untie(String key) {
+		Tied tied;
+		List<Tie> ties;
+		synchronized (this) {
+			tied = this.sessions.get(key);
+			ties = (tied != null) ? List.copyOf(tied.ties) : List.of();
+		}
+		ties.forEach((tie) -> tie.end.run());
+		return (tied != null) ? tied.left.asMono() : Mono.empty();
+	}
+
+	/**
+	 * Asks the store whether a session still exists, and ends what is tied to it if it
+	 * does not.
+	 * @param session the session
+	 * @return whether it exists, or the error of the store
+	 */
+	public Mono<Boolean> exists(UserSession session) {
+		return Mono.defer(() -> isEnded(session) ? Mono.just(false) : ask(session)).flatMap((exists) -> {
+			if (!exists) {
+				// nobody waits for the end here, because what is tied may be what asks.
+				// The
+				// store may be late, so that this is no end for good
+				untie(session.key());
+			}
+			return Mono.just(exists);
+		});
+	}
+
+	private synchronized boolean isEnded(UserSession session) {
+		return this.ended.containsKey(session.key());
+	}
+
+	private Mono<Boolean> ask(UserSession session) {
+		return session.exists().flatMap((exists) -> {
+			UserSession latest = latest(session);
+			// another request may have given it another id meanwhile
+			return (exists || latest == session) ? Mono.just(exists) : latest.exists();
+		});
+	}
+
+	private synchronized UserSession latest(UserSession session) {
+		Tied tied = this.sessions.get(session.key());
+		return (tied != null) ? tied.latest : session;
+	}
+
+	private Mono<Void> check() {
+		return Flux.defer(() -> Flux.fromIterable(tied())).concatMap((session) -> exists(session).doOnNext((exists) -> {
+			if (this.unavailable.compareAndSet(true, false)) {
+				logger.info("The store of the sessions can be asked again");
+			}
+		}).onErrorResume((ex) -> {
+			if (this.unavailable.compareAndSet(false, true)) {
+				logger.warn("Could not ask the store of the sessions which of them still exist: encrypted content is "
+						+ "out of reach until it answers. Check the store", ex);
+			}
+			return Mono.empty();
+		})).then();
+	}
+
+	private synchronized List<UserSession> tied() {
+		return this.sessions.values().stream().map((tied) -> tied.latest).toList();
+	}
+
+	private void release(Tie tie) {
+		Tied gone = null;
+		synchronized (this) {
+			Tied tied = this.sessions.get(tie.key);
+			if (tied != null && tied.ties.remove(tie) && tied.ties.isEmpty()) {
+				this.sessions.remove(tie.key);
+				gone = tied;
+			}
+			if (this.sessions.isEmpty() && this.checking != null) {
+				this.checking.dispose();
+				this.checking = null;
+			}
+		}
+		if (gone != null) {
+			gone.left.tryEmitEmpty();
+		}
+	}
+
+	/**
+	 * A session and what is tied to it.
+	 */
+	private static final class Tied {
+
+		private final Set<Tie> ties = new LinkedHashSet<>();
+
+		/** Completes when nothing is tied to it any more. */
+		private final Sinks.Empty<Void> left = Sinks.empty();
+
+		private UserSession latest;
+
+		private Tied(UserSession session) {
+			this.latest = session;
+		}
+
+	}
+
+	/**
+	 * Something that is tied to a session. Each is only equal to itself.
+	 */
+	private final class Tie implements Disposable {
+
+		private final String key;
+
+		private final Runnable end;
+
+		private Tie(String key, Runnable end) {
+			this.key = key;
+			this.end = end;
+		}
+
+		@Override
+		public void dispose() {
+			release(this);
+		}
+
+	}
+
+}
