@@ -105,8 +105,8 @@ public interface DracoonCrypto extends AutoCloseable {
 
 	/**
 	 * Forget the unlocked key pairs and the encryption password, until another one is
-	 * given; on a client that acts as its users those of the current user, and session, as
-	 * signing out does by itself.
+	 * given; on a client that acts as its users those of the current user, and session,
+	 * as signing out does by itself.
 	 * @return completes when all is forgotten
 	 */
 	Mono<Void> forget();

@@ -50,6 +50,10 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 		});
 	}
 
+	boolean accepts(Authentication user) {
+		return Caller.usable(user) != null && refusal(user) == null;
+	}
+
 	private static Mono<Authentication> find() {
 		return ReactiveSecurityContextHolder.getContext()
 			.flatMap((context) -> Mono.justOrEmpty(Caller.usable(context.getAuthentication())))

@@ -171,6 +171,15 @@ public final class SignedInUsers {
 	}
 
 	/**
+	 * Tells whether somebody is a user of DRACOON.
+	 * @param user somebody who is signed in to the application
+	 * @return whether the user may have tokens
+	 */
+	public boolean isUser(Authentication user) {
+		return new CurrentUser(this.registrationId, this.linksAccounts).accepts(user);
+	}
+
+	/**
 	 * Return what keeps the tokens.
 	 * @return the service, which does not block
 	 */

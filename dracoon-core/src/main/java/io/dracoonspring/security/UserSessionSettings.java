@@ -34,13 +34,14 @@ import io.dracoonspring.api.CopyableRecord;
 public record UserSessionSettings(UnlockScope unlockScope, boolean endTransfers,
 		Duration checkInterval) implements UserSessionSettingsBuilder.With {
 
-	private static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
+	/** The shortest time between two checks: a second. */
+	public static final Duration LEAST_CHECK_INTERVAL = Duration.ofSeconds(1);
 
 	/**
 	 * Checks the values.
 	 */
 	public UserSessionSettings {
-		if (checkInterval.compareTo(LEAST_INTERVAL) < 0) {
+		if (checkInterval.compareTo(LEAST_CHECK_INTERVAL) < 0) {
 			throw new IllegalArgumentException("'checkInterval' must be at least a second");
 		}
 	}

@@ -24,6 +24,8 @@ import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
+import io.dracoonspring.security.UnlockScope;
+
 /**
  * Configuration of the DRACOON client.
  *
@@ -84,13 +86,17 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * in with DRACOON have one
 	 * @param signInPath in the mode "user", path within the application that browsers are
 	 * sent to when a user has to sign in again
+	 * @param revokeOnSignOut in the mode "user", whether tokens are revoked when a user
+	 * signs out and the application cannot tell whether the user has other sessions; if
+	 * it can, they are revoked together with the last one
 	 */
 	public record Auth(@DefaultValue("service-account") Mode mode, @Nullable String clientId,
 			@Nullable String clientSecret, @Nullable String username, @Nullable String password,
 			@Nullable String refreshToken, @Nullable String accessToken,
 			@DefaultValue("false") boolean revokeOnShutdown, @DefaultValue("dracoon") String registrationId,
 			@DefaultValue("true") boolean pkce, @DefaultValue("false") boolean linkAccounts,
-			@DefaultValue("/oauth2/authorization/{registrationId}") String signInPath) {
+			@DefaultValue("/oauth2/authorization/{registrationId}") String signInPath,
+			@DefaultValue("true") boolean revokeOnSignOut) {
 
 		@Override
 		public String toString() {
@@ -120,8 +126,8 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * key; it is not the login password. Overwritten as soon as the client has it
 	 * @param provider security provider that encrypts and decrypts file keys with RSA:
 	 * "auto" for the fastest one that works, "jdk", or the name of one
-	 * @param users in the mode "user", how long the encryption passwords of users are
-	 * held
+	 * @param users in the mode "user", for whom and how long the encryption passwords of
+	 * users are held
 	 */
 	public record Crypto(char @Nullable [] password, @DefaultValue("auto") String provider, @DefaultValue Users users) {
 
@@ -141,10 +147,15 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 		 *
 		 * @param idleTimeout time without a call of a user after which the password and
 		 * the key pairs of that user are forgotten
-		 * @param max most users of whom something is held; when another one comes, the
-		 * one who has not been there for longest is forgotten
+		 * @param max most users or sessions of whom something is held; when another one
+		 * comes, the one who has not been there for longest is forgotten
+		 * @param scope whether a user unlocks encryption for one session, or for all
+		 * sessions of the account on this instance
+		 * @param sessionCheck how often the store of the sessions is asked whether
+		 * sessions that have unlocked encryption or run transfers still exist
 		 */
-		public record Users(@DefaultValue("30m") Duration idleTimeout, @DefaultValue("1000") int max) {
+		public record Users(@DefaultValue("30m") Duration idleTimeout, @DefaultValue("1000") int max,
+				@DefaultValue("session") UnlockScope scope, @DefaultValue("5s") Duration sessionCheck) {
 
 		}
 
@@ -252,11 +263,13 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * time, at least twice the size of a part; a quarter of the largest heap by default
 	 * @param maxBytesPerSecond content that all transfers may move in a second, in both
 	 * directions together; without a value as much as the line takes
+	 * @param endWithSession in the auth mode "user", whether running transfers end
+	 * together with the session that started them
 	 */
 	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("6") int parallelism,
 			@DefaultValue("60s") Duration idleTimeout, @DefaultValue("false") boolean requireEncryption,
 			@DefaultValue("false") boolean requireVerification, @Nullable DataSize maxMemory,
-			@Nullable DataSize maxBytesPerSecond) {
+			@Nullable DataSize maxBytesPerSecond, @DefaultValue("true") boolean endWithSession) {
 
 	}
 

@@ -42,7 +42,6 @@ import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 @ConditionalOnClass({ Dracoon.class, OAuth2ClientProperties.class })
 @ConditionalOnBean(DracoonConnectionDetails.class)
 @Import({ UserModeConfiguration.ServletUsers.class, UserModeConfiguration.ReactiveUsers.class,
-		UserModeConfiguration.ServletLogout.class, UserModeConfiguration.ReactiveLogout.class,
 		AccountLinkingConfiguration.ServletLinks.class, AccountLinkingConfiguration.ReactiveLinks.class,
 		SignInConnectionConfiguration.ServletConnection.class, SignInConnectionConfiguration.ReactiveConnection.class })
 public final class DracoonUserAutoConfiguration {

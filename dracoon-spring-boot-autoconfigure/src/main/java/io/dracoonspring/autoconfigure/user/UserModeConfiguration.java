@@ -16,13 +16,15 @@
 
 package io.dracoonspring.autoconfigure.user;
 
+import java.time.Duration;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -31,18 +33,20 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
-import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.security.web.server.authentication.logout.ServerLogoutHandler;
 
-import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.TokenRefreshLock;
+import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.security.CurrentUserPropagation;
 import io.dracoonspring.security.SignedInUsers;
+import io.dracoonspring.security.UnlockScope;
+import io.dracoonspring.security.UserSessionSettings;
 
 /**
  * What {@code dracoon.auth.mode=user} needs.
  */
 final class UserModeConfiguration {
+
+	private static final String SESSION_CHECK = "dracoon.crypto.users.session-check";
 
 	private UserModeConfiguration() {
 	}
@@ -51,11 +55,28 @@ final class UserModeConfiguration {
 			ObjectProvider<TokenRefreshLock> lock) {
 		SignedInUsers result = users
 			.withRegistrationId(environment.getProperty("dracoon.auth.registration-id", "dracoon"));
+		result = result.withSessions(sessions(environment));
 		if (environment.getProperty("dracoon.auth.link-accounts", Boolean.class, false)) {
 			result = result.withLinkedAccounts();
 		}
 		TokenRefreshLock refreshLock = lock.getIfAvailable();
 		return (refreshLock != null) ? result.withRefreshLock(refreshLock) : result;
+	}
+
+	private static UserSessionSettings sessions(Environment environment) {
+		UserSessionSettings defaults = UserSessionSettings.defaults();
+		Binder binder = Binder.get(environment);
+		Duration checkInterval = binder.bind(SESSION_CHECK, Duration.class).orElse(defaults.checkInterval());
+		if (checkInterval.compareTo(UserSessionSettings.LEAST_CHECK_INTERVAL) < 0) {
+			throw new InvalidDracoonPropertyException(SESSION_CHECK, "is out of range",
+					"Choose a time of at least 1s.");
+		}
+		return defaults
+			.withUnlockScope(
+					binder.bind("dracoon.crypto.users.scope", UnlockScope.class).orElse(defaults.unlockScope()))
+			.withEndTransfers(
+					binder.bind("dracoon.transfer.end-with-session", Boolean.class).orElse(defaults.endTransfers()))
+			.withCheckInterval(checkInterval);
 	}
 
 	/**
@@ -97,42 +118,6 @@ final class UserModeConfiguration {
 		@Lazy(false)
 		CurrentUserPropagation dracoonCurrentUserPropagation() {
 			return CurrentUserPropagation.install();
-		}
-
-	}
-
-	/**
-	 * The end of a session in servlet applications.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
-	@ConditionalOnWebApplication(type = Type.SERVLET)
-	@ConditionalOnClass(LogoutHandler.class)
-	static class ServletLogout {
-
-		@Lazy
-		@Bean
-		@ConditionalOnMissingBean
-		DracoonLogoutHandler dracoonLogoutHandler(DracoonTokenSource tokens) {
-			return new DracoonLogoutHandler(tokens);
-		}
-
-	}
-
-	/**
-	 * The end of a session in reactive applications.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
-	@ConditionalOnWebApplication(type = Type.REACTIVE)
-	@ConditionalOnClass(ServerLogoutHandler.class)
-	static class ReactiveLogout {
-
-		@Lazy
-		@Bean
-		@ConditionalOnMissingBean
-		DracoonServerLogoutHandler dracoonServerLogoutHandler(DracoonTokenSource tokens) {
-			return new DracoonServerLogoutHandler(tokens);
 		}
 
 	}

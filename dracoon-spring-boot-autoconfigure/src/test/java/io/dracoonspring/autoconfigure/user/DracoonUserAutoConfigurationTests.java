@@ -16,7 +16,11 @@
 
 package io.dracoonspring.autoconfigure.user;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -57,9 +61,14 @@ import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
 import io.dracoonspring.autoconfigure.health.DracoonHealthContributorAutoConfiguration;
+import io.dracoonspring.autoconfigure.user.session.DracoonLogoutHandler;
+import io.dracoonspring.autoconfigure.user.session.DracoonServerLogoutHandler;
+import io.dracoonspring.autoconfigure.user.session.DracoonUserSessionAutoConfiguration;
 import io.dracoonspring.autoconfigure.user.signin.DracoonSignInAutoConfiguration;
 import io.dracoonspring.security.CurrentUserPropagation;
 import io.dracoonspring.security.SignedInUsers;
+import io.dracoonspring.security.UnlockScope;
+import io.dracoonspring.security.UserSessionSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,7 +78,8 @@ class DracoonUserAutoConfigurationTests {
 			DracoonAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
 			DracoonEmulatorAutoConfiguration.class, DracoonHealthContributorAutoConfiguration.class,
 			OAuth2ClientAutoConfiguration.class, ReactiveOAuth2ClientAutoConfiguration.class,
-			DracoonSignInAutoConfiguration.class, SecurityAutoConfiguration.class);
+			DracoonSignInAutoConfiguration.class, DracoonUserSessionAutoConfiguration.class,
+			SecurityAutoConfiguration.class);
 
 	private static final String[] USER_MODE = { "dracoon.base-url=https://dracoon.example.com/",
 			"dracoon.auth.mode=user", "spring.security.oauth2.client.registration.dracoon.client-id=app",
@@ -181,17 +191,41 @@ class DracoonUserAutoConfigurationTests {
 		this.servlet.run((context) -> assertThat(context.getBeanProvider(tokens).getIfUnique()).isNull());
 	}
 
-	@Test
-	void filterThatBringsTheSignInCanBeReplaced() {
+	@ParameterizedTest
+	@ValueSource(strings = { "dracoonSignInFilter", "dracoonUserSessionFilter" })
+	void filtersCanBeReplaced(String filter) {
 		this.servlet.withPropertyValues(USER_MODE)
-			.run((context) -> assertThat(context.getBean("dracoonSignInFilter"))
-				.isInstanceOf(FilterRegistrationBean.class));
+			.run((context) -> assertThat(context.getBean(filter)).isInstanceOf(FilterRegistrationBean.class));
 		this.servlet.withPropertyValues(USER_MODE)
-			.withBean("dracoonSignInFilter", String.class, () -> "none")
-			.run((context) -> assertThat(context).doesNotHaveBean(FilterRegistrationBean.class));
+			.withBean(filter, String.class, () -> "none")
+			.run((context) -> assertThat(context.getBean(filter)).isEqualTo("none"));
 		this.servlet.withPropertyValues(USER_MODE)
 			.withPropertyValues("dracoon.auth.mode=service-account", "dracoon.auth.access-token=t")
-			.run((context) -> assertThat(context).doesNotHaveBean("dracoonSignInFilter"));
+			.run((context) -> assertThat(context).doesNotHaveBean(filter));
+	}
+
+	@Test
+	void sessionsAreConfigured() {
+		this.servlet.withPropertyValues(USER_MODE)
+			.run((context) -> assertThat(context.getBean(SignedInUsers.class).sessions().settings())
+				.isEqualTo(UserSessionSettings.defaults()));
+		this.reactive.withPropertyValues(USER_MODE)
+			.withPropertyValues("dracoon.crypto.users.scope=account", "dracoon.crypto.users.session-check=2s",
+					"dracoon.transfer.end-with-session=false")
+			.run((context) -> assertThat(context.getBean(SignedInUsers.class).sessions().settings())
+				.isEqualTo(new UserSessionSettings(UnlockScope.ACCOUNT, false, Duration.ofSeconds(2))));
+		this.servlet.withPropertyValues(USER_MODE)
+			.withPropertyValues("dracoon.crypto.users.session-check=500ms")
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.hasMessageContaining("'dracoon.crypto.users.session-check'"));
+	}
+
+	@Test
+	void worksWithoutSpringSession() {
+		this.servlet.withClassLoader(new FilteredClassLoader("org.springframework.session"))
+			.withPropertyValues(USER_MODE)
+			.run((context) -> assertThat(context).hasSingleBean(DracoonLogoutHandler.class)
+				.doesNotHaveBean("dracoonStoredSessionEndListener"));
 	}
 
 	@Test

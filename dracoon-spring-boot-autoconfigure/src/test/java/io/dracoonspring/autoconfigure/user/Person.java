@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -45,6 +46,8 @@ class Person {
 
 	private final HttpClient browser;
 
+	private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+
 	private final List<URI> visited = new ArrayList<>();
 
 	private final String userName;
@@ -64,7 +67,7 @@ class Person {
 	private Person(String userName, String application, HttpClient.Builder browser) {
 		this.userName = userName;
 		this.application = application;
-		this.browser = browser.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).build();
+		this.browser = browser.cookieHandler(this.cookies).build();
 	}
 
 	/** A person whose browser trusts a certificate authority. */
@@ -143,6 +146,18 @@ class Person {
 
 	HttpResponse<String> post(String path, String body) {
 		return send(form(uri(path), body));
+	}
+
+	/** What the browser sends to tell its session. */
+	String sessionId() {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> List.of("JSESSIONID", "SESSION").contains(cookie.getName()))
+			.filter((cookie) -> URI.create(this.application).getHost().equals(cookie.getDomain().replace(".local", "")))
+			.map(HttpCookie::getValue)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	List<URI> visited() {

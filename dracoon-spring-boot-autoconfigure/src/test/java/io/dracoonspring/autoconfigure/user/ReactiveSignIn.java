@@ -23,6 +23,9 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+
+import io.dracoonspring.autoconfigure.user.session.DracoonServerLogoutHandler;
 
 /**
  * A reactive application whose users sign in with DRACOON.
@@ -35,8 +38,8 @@ class ReactiveSignIn {
 		return http.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
 			.oauth2Login(Customizer.withDefaults())
 			.oauth2Client(Customizer.withDefaults())
-			.logout((logout) -> logout.logoutHandler(
-					new DelegatingServerLogoutHandler(logoutHandler, new SecurityContextServerLogoutHandler())))
+			.logout((logout) -> logout.logoutHandler(new DelegatingServerLogoutHandler(logoutHandler,
+					new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler())))
 			.csrf((csrf) -> csrf.disable())
 			.build();
 	}

@@ -22,6 +22,8 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
+import io.dracoonspring.autoconfigure.user.session.DracoonLogoutHandler;
+
 /**
  * A servlet application whose users sign in with DRACOON.
  */

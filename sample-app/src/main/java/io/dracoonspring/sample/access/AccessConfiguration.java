@@ -54,7 +54,7 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
-import io.dracoonspring.autoconfigure.user.DracoonLogoutHandler;
+import io.dracoonspring.autoconfigure.user.session.DracoonLogoutHandler;
 
 /**
  * Who may use the application. With a service account it is everybody who can reach it,

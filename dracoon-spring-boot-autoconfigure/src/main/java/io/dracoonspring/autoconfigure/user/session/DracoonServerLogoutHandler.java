@@ -14,36 +14,42 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.autoconfigure.user;
+package io.dracoonspring.autoconfigure.user.session;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutHandler;
+import org.springframework.web.server.session.WebSessionManager;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.auth.DracoonTokenSource;
-
 /**
- * Revokes both tokens of a user who signs out of a reactive application, and forgets
- * them. An application adds it to its own filter chain:
+ * Ends what belongs to the session of a user who signs out of a reactive application:
+ * unlocked keys and running transfers. Revokes both tokens and forgets them, unless the
+ * user has other sessions. An application adds it to its own filter chain:
  * {@code http.logout((logout) -> logout.logoutHandler(new DelegatingServerLogoutHandler(handler,
- * new SecurityContextServerLogoutHandler())))}.
+ * new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler())))}.
  */
 public final class DracoonServerLogoutHandler implements ServerLogoutHandler {
 
-	private final Revocation revocation;
+	private final SignOut signOut;
 
-	/**
-	 * Creates a handler.
-	 * @param tokens where the tokens of the users come from
-	 */
-	public DracoonServerLogoutHandler(DracoonTokenSource tokens) {
-		this.revocation = new Revocation(tokens);
+	private final WebSessionManager manager;
+
+	DracoonServerLogoutHandler(SignOut signOut, WebSessionManager manager) {
+		this.signOut = signOut;
+		this.manager = manager;
 	}
 
 	@Override
 	public Mono<Void> logout(WebFilterExchange exchange, Authentication authentication) {
-		return this.revocation.of(authentication);
+		return exchange.getExchange()
+			.getSession()
+			.flatMap((session) -> WebUserSession.of(exchange.getExchange(), this.manager)
+				.flatMap((known) -> this.signOut.of(authentication, known, session.getId()).thenReturn(true))
+				.switchIfEmpty(this.signOut.of(authentication, null, null).thenReturn(true))
+				// also where the application keeps the session
+				.doOnNext((done) -> session.getAttributes().remove(SessionKey.ATTRIBUTE)))
+			.then();
 	}
 
 }

@@ -14,37 +14,39 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.autoconfigure.user;
+package io.dracoonspring.autoconfigure.user.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 
-import io.dracoonspring.auth.DracoonTokenSource;
-
 /**
- * Revokes both tokens of a user who signs out of a servlet application, and forgets them.
- * An application adds it to its own filter chain:
+ * Ends what belongs to the session of a user who signs out of a servlet application:
+ * unlocked keys and running transfers. Revokes both tokens and forgets them, unless the
+ * user has other sessions. An application adds it to its own filter chain:
  * {@code http.logout((logout) -> logout.addLogoutHandler(handler))}.
  */
 public final class DracoonLogoutHandler implements LogoutHandler {
 
-	private final Revocation revocation;
+	private final SignOut signOut;
 
-	/**
-	 * Creates a handler.
-	 * @param tokens where the tokens of the users come from
-	 */
-	public DracoonLogoutHandler(DracoonTokenSource tokens) {
-		this.revocation = new Revocation(tokens);
+	DracoonLogoutHandler(SignOut signOut) {
+		this.signOut = signOut;
 	}
 
 	@Override
 	public void logout(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Authentication authentication) {
-		this.revocation.of(authentication).block();
+		HttpSession session = request.getSession(false);
+		this.signOut.of(authentication, new RequestSession(request).get(), (session != null) ? session.getId() : null)
+			.block();
+		if (session != null) {
+			// also where the application keeps the session
+			session.removeAttribute(SessionKey.ATTRIBUTE);
+		}
 	}
 
 }

@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user.session;
+
+import java.util.Map;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.ReactiveFindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.security.SignedInUsers;
+
+/**
+ * Looks for other sessions in a store of Spring Session that has an index of users.
+ *
+ * @param store the store of a servlet application
+ * @param reactiveStore the store of a reactive application
+ * @param users the users of the application
+ */
+record IndexedSessions(ObjectProvider<FindByIndexNameSessionRepository<?>> store,
+		ObjectProvider<ReactiveFindByIndexNameSessionRepository<?>> reactiveStore,
+		SignedInUsers users) implements OtherSessions {
+
+	/** Where Spring Security keeps the user, in both kinds of applications. */
+	private static final String SECURITY_CONTEXT = "SPRING_SECURITY_CONTEXT";
+
+	@Override
+	public Mono<Boolean> exist(Authentication user, String sessionId) {
+		return find(user.getName()).map((found) -> found.values()
+			.stream()
+			.anyMatch((session) -> !session.getId().equals(sessionId) && !session.isExpired() && isOf(session, user)));
+	}
+
+	private Mono<? extends Map<String, ? extends Session>> find(String userName) {
+		FindByIndexNameSessionRepository<?> blocking = this.store.getIfUnique();
+		if (blocking != null) {
+			return Mono.fromCallable(() -> blocking.findByPrincipalName(userName))
+				.subscribeOn(Schedulers.boundedElastic());
+		}
+		ReactiveFindByIndexNameSessionRepository<?> reactive = this.reactiveStore.getIfUnique();
+		return (reactive != null) ? reactive.findByPrincipalName(userName) : Mono.empty();
+	}
+
+	// somebody who signed in with another provider may have the same name
+	private boolean isOf(Session session, Authentication user) {
+		Authentication other = (session.getAttribute(SECURITY_CONTEXT) instanceof SecurityContext context)
+				? context.getAuthentication() : null;
+		return other != null && this.users.isUser(other)
+				&& this.users.tokenOwner(other).getName().equals(this.users.tokenOwner(user).getName());
+	}
+
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user.session;
+
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+
+import io.dracoonspring.security.UserSessions;
+
+/**
+ * Ends what belongs to a session of a servlet application when the container, or a store
+ * of Spring Session that publishes events, says that the session has ended.
+ */
+final class SessionEndListener implements HttpSessionListener {
+
+	private final UserSessions sessions;
+
+	SessionEndListener(UserSessions sessions) {
+		this.sessions = sessions;
+	}
+
+	@Override
+	public void sessionDestroyed(HttpSessionEvent event) {
+		if (event.getSession().getAttribute(SessionKey.ATTRIBUTE) instanceof String key) {
+			this.sessions.end(key).subscribe();
+		}
+	}
+
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user.session;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attribute that identifies a session of a user on all instances of the application.
+ * The id of the session does not, because it changes when the user signs in. The value is
+ * random and no secret: it opens nothing.
+ */
+final class SessionKey {
+
+	/** Name of the attribute. Its value is a string, which every session store takes. */
+	static final String ATTRIBUTE = "io.dracoonspring.session";
+
+	private static final int BYTES = 16;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private SessionKey() {
+	}
+
+	/**
+	 * Returns the key of a session, which gets one if it has none.
+	 * @param reader reads an attribute of the session
+	 * @param writer writes an attribute of the session
+	 * @return the key
+	 */
+	static String ensure(Function<String, @Nullable Object> reader, BiConsumer<String, Object> writer) {
+		if (reader.apply(ATTRIBUTE) instanceof String key) {
+			return key;
+		}
+		byte[] bytes = new byte[BYTES];
+		RANDOM.nextBytes(bytes);
+		String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		writer.accept(ATTRIBUTE, key);
+		return key;
+	}
+
+}

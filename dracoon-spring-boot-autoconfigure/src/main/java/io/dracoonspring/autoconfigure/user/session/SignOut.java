@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user.session;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.observation.ErrorReason;
+import io.dracoonspring.security.UserSession;
+import io.dracoonspring.security.UserSessionHolder;
+import io.dracoonspring.security.UserSessions;
+
+/**
+ * Ends what belongs to a session whose user signs out, and revokes the tokens of the user
+ * together with the last session. Nothing of this may keep anybody from signing out, so
+ * that errors are only logged.
+ *
+ * @param dracoon the client of the users
+ * @param sessions knows what belongs to sessions
+ * @param others find other sessions of the user; the first one that knows decides
+ * @param revokes whether the tokens are revoked when nothing is known about other
+ * sessions
+ */
+record SignOut(Dracoon dracoon, UserSessions sessions, List<OtherSessions> others, boolean revokes) {
+
+	static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+	private static final Logger logger = LoggerFactory.getLogger(SignOut.class);
+
+	/**
+	 * Signs a user out.
+	 * @param user the user, or {@code null} if nobody is signed in
+	 * @param session the session that ends, or {@code null} if the user has none
+	 * @param sessionId its id, or {@code null} if the user has none
+	 * @return completes when everything is done; never fails
+	 */
+	Mono<Void> of(@Nullable Authentication user, @Nullable UserSession session, @Nullable String sessionId) {
+		if (user == null) {
+			return Mono.empty();
+		}
+		Mono<Void> end = (session != null) ? this.sessions.end(session.key()) : Mono.empty();
+		Context caller = ReactiveSecurityContextHolder.withAuthentication(user)
+			.putAll(UserSessionHolder.withSession(Mono.justOrEmpty(session)).readOnly());
+		return Mono.defer(() -> this.dracoon.crypto().forget())
+			.then(guarded(end, "The transfers of a session did not end in time when its user signed out"))
+			.then(Mono.defer(() -> guarded(revoke(user, sessionId),
+					"The tokens of a user who signed out could not be revoked and stay valid until they expire")))
+			.contextWrite(caller);
+	}
+
+	private Mono<Void> revoke(Authentication user, @Nullable String sessionId) {
+		Mono<Boolean> elsewhere = (sessionId != null)
+				? Flux.fromIterable(this.others).concatMap((sessions) -> sessions.exist(user, sessionId), 0).next()
+				: Mono.empty();
+		return elsewhere.defaultIfEmpty(!this.revokes)
+			.flatMap((kept) -> kept ? Mono.empty() : this.dracoon.tokenSource().revoke());
+	}
+
+	private static Mono<Void> guarded(Mono<Void> step, String failure) {
+		return step.timeout(TIMEOUT).onErrorResume((ex) -> {
+			logger.atWarn().addKeyValue("dracoon.token.error", ErrorReason.of(ex)).log(failure);
+			return Mono.empty();
+		});
+	}
+
+}

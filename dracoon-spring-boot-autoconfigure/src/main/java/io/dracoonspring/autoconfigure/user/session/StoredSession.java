@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user.session;
+
+import java.time.Duration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.util.ClassUtils;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.security.UserSession;
+
+/**
+ * A session that Spring Session keeps in a store, which may block.
+ *
+ * @param store the store
+ * @param id the id of the session
+ * @param key its key
+ */
+record StoredSession(SessionRepository<?> store, String id, String key) implements UserSession {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+	private static final boolean AVAILABLE = ClassUtils.isPresent("org.springframework.session.SessionRepository",
+			StoredSession.class.getClassLoader());
+
+	/**
+	 * Returns the session if Spring Session serves the request.
+	 * @param request the request
+	 * @param session its session
+	 * @param key the key of the session
+	 * @return the session, or {@code null} if the container keeps it
+	 */
+	static @Nullable UserSession of(HttpServletRequest request, HttpSession session, String key) {
+		return AVAILABLE ? Access.of(request, session, key) : null;
+	}
+
+	@Override
+	public Mono<Boolean> exists() {
+		return Mono.fromCallable(() -> {
+			Session found = this.store.findById(this.id);
+			return found != null && !found.isExpired() && this.key.equals(found.getAttribute(SessionKey.ATTRIBUTE));
+		}).subscribeOn(Schedulers.boundedElastic()).timeout(TIMEOUT);
+	}
+
+	/**
+	 * Needs the classes of Spring Session.
+	 */
+	private static final class Access {
+
+		private Access() {
+		}
+
+		private static @Nullable UserSession of(HttpServletRequest request, HttpSession session, String key) {
+			// where its filter leaves the repository
+			return (request.getAttribute(SessionRepository.class.getName()) instanceof SessionRepository<?> store)
+					? new StoredSession(store, session.getId(), key) : null;
+		}
+
+	}
+
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user.session;
+
+import java.time.Duration;
+
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.InMemoryWebSessionStore;
+import org.springframework.web.server.session.WebSessionManager;
+import org.springframework.web.server.session.WebSessionStore;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.security.UserSession;
+
+/**
+ * A session of a reactive application.
+ *
+ * @param session the session
+ * @param key its key
+ * @param stored finds what its store has; empty if it has nothing
+ */
+record WebUserSession(WebSession session, String key, Mono<WebSession> stored) implements UserSession {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+	/**
+	 * Finds the session of a request, which gets a key if it has none.
+	 * @param exchange the request
+	 * @param manager finds its session
+	 * @return the session, or empty if the request has none
+	 */
+	static Mono<UserSession> of(ServerWebExchange exchange, WebSessionManager manager) {
+		return exchange.getSession()
+			.filter((session) -> session.isStarted() && !session.isExpired())
+			.map((session) -> new WebUserSession(session,
+					SessionKey.ensure(session::getAttribute, session.getAttributes()::put), stored(session, manager)));
+	}
+
+	private static Mono<WebSession> stored(WebSession session, WebSessionManager manager) {
+		WebSessionStore store = (manager instanceof DefaultWebSessionManager known) ? known.getSessionStore() : null;
+		// the store in memory has the very session, which would count as used if it was
+		// asked for
+		return (store == null || store instanceof InMemoryWebSessionStore) ? Mono.just(session)
+				: store.retrieveSession(session.getId()).timeout(TIMEOUT);
+	}
+
+	@Override
+	public Mono<Boolean> exists() {
+		return this.stored
+			.map((found) -> !found.isExpired() && this.key.equals(found.getAttribute(SessionKey.ATTRIBUTE)))
+			.defaultIfEmpty(false);
+	}
+
+}
