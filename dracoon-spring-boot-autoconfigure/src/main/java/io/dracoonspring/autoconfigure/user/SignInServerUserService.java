@@ -16,6 +16,9 @@
 
 package io.dracoonspring.autoconfigure.user;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import org.springframework.security.oauth2.client.userinfo.DefaultReactiveOAuth2UserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
 import org.springframework.security.oauth2.client.userinfo.ReactiveOAuth2UserService;
@@ -40,8 +43,17 @@ final class SignInServerUserService implements ReactiveOAuth2UserService<OAuth2U
 		this.dracoon = SingletonSupplier.of(() -> {
 			DefaultReactiveOAuth2UserService service = new DefaultReactiveOAuth2UserService();
 			service.setWebClient(connection.webClient());
+			service.setAttributesConverter((request) -> SignInServerUserService::lasting);
 			return service;
 		});
+	}
+
+	// registries of sessions compare principals with all their attributes, and would not
+	// recognise a user who has signed in twice
+	private static Map<String, Object> lasting(Map<String, Object> account) {
+		Map<String, Object> lasting = new LinkedHashMap<>(account);
+		lasting.keySet().removeIf((name) -> name.startsWith("lastLogin"));
+		return lasting;
 	}
 
 	@Override
