@@ -95,13 +95,37 @@ class Person {
 	}
 
 	HttpResponse<String> get(String path) {
-		return signIn(follow(page(uri(path))));
+		return signIn(visit(path));
+	}
+
+	/**
+	 * Opens a page in a tab of the browser, and stops where the user has to enter
+	 * something.
+	 */
+	HttpResponse<String> visit(String path) {
+		return follow(page(uri(path)));
+	}
+
+	/** Enters user name and password in a tab that shows the login page of DRACOON. */
+	HttpResponse<String> enterPassword(HttpResponse<String> loginPage) {
+		return follow(login(loginPage));
+	}
+
+	/**
+	 * Enters user name and password, and returns the address that DRACOON sends the
+	 * browser to.
+	 */
+	URI callback(HttpResponse<String> loginPage) {
+		return URI.create(send(login(loginPage)).headers().firstValue("Location").orElseThrow());
+	}
+
+	private HttpRequest login(HttpResponse<String> loginPage) {
+		return form(loginPage.uri(), "username=" + encode(this.userName) + "&password=" + encode("Emulator-2026!"));
 	}
 
 	private HttpResponse<String> signIn(HttpResponse<String> response) {
 		for (int i = 0; i < PATIENCE && isSignIn(response); i++) {
-			response = follow(form(response.uri(),
-					"username=" + encode(this.userName) + "&password=" + encode("Emulator-2026!")));
+			response = enterPassword(response);
 		}
 		return response;
 	}

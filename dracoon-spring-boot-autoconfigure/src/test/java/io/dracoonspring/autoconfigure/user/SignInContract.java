@@ -27,10 +27,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -41,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What happens to users whose tokens no longer work, in an application that has
  * {@code oauth2Login()}, a login of its own, and the context path {@code /app}.
  */
+@ExtendWith(OutputCaptureExtension.class)
 abstract class SignInContract {
 
 	@LocalServerPort
@@ -145,6 +149,9 @@ abstract class SignInContract {
 	@Test
 	void whoeverIsRefusedRightAfterSigningInDoesNotGoRoundInCircles() {
 		Person alice = person("alice");
+		// the application may have kept tokens of other tests
+		this.emulator.expireAccessTokens();
+		this.emulator.revokeRefreshTokens();
 		try {
 			this.forgetfulness.set(true);
 			HttpResponse<String> response = alice.get("/mono");
@@ -201,6 +208,79 @@ abstract class SignInContract {
 		assertThat(script.statusCode()).isEqualTo(403);
 		assertThat(script.body()).contains("\"type\":\"urn:dracoon:problem:login-required\"").doesNotContain("signIn");
 		assertThat(other.visited()).noneMatch(SignInContract::isSignIn);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void usersSignInInTwoTabs(boolean inOrder) {
+		Person alice = person("alice");
+		HttpResponse<String> first = alice.visit("/mono");
+		HttpResponse<String> second = alice.visit("/principal");
+		HttpResponse<String> one = alice.enterPassword(inOrder ? first : second);
+		HttpResponse<String> other = alice.enterPassword(inOrder ? second : first);
+		assertThat(one.uri().getPath()).isEqualTo("/app/principal");
+		assertThat(one.statusCode()).isEqualTo(200);
+		assertThat(other.uri().getPath()).isEqualTo("/app/");
+		assertThat(other.body()).isEqualTo("home");
+		assertThat(alice.visit("/mono").body()).isEqualTo("alice");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void usersSignInAgainInTwoTabs(boolean inOrder) {
+		Person alice = withDeadTokens();
+		HttpResponse<String> first = alice.visit("/mono");
+		HttpResponse<String> second = alice.visit("/flux");
+		assertThat(alice.enterPassword(inOrder ? first : second).body()).contains("Projects");
+		assertThat(alice.enterPassword(inOrder ? second : first).body()).isEqualTo("home");
+		assertThat(alice.visit("/mono").body()).isEqualTo("alice");
+	}
+
+	@Test
+	void answerToASignInIsTakenOnce() {
+		Person alice = person("alice");
+		HttpResponse<String> first = alice.visit("/mono");
+		HttpResponse<String> second = alice.visit("/mono");
+		String answer = alice.callback(first).toString().substring(application().length());
+		assertThat(alice.visit(answer).body()).isEqualTo("alice");
+		assertRefused(alice.fetch(answer, "Accept", "text/html"));
+		assertThat(alice.enterPassword(second).body()).isEqualTo("home");
+	}
+
+	@Test
+	void answerToTheSignInOfAnotherBrowserIsRefused() {
+		Person bob = person("bob");
+		URI answer = bob.callback(bob.visit("/mono"));
+		Person alice = person("alice");
+		HttpResponse<String> first = alice.visit("/mono");
+		HttpResponse<String> second = alice.visit("/mono");
+		assertRefused(alice.fetch(answer.toString().substring(application().length()), "Accept", "text/html"));
+		assertThat(alice.enterPassword(first).body()).isEqualTo("alice");
+		assertThat(alice.enterPassword(second).body()).isEqualTo("home");
+		assertThat(alice.visit("/mono").body()).isEqualTo("alice");
+	}
+
+	private static void assertRefused(HttpResponse<String> response) {
+		assertThat(response.statusCode()).isEqualTo(302);
+		assertThat(response.headers().firstValue("Location"))
+			.hasValueSatisfying((location) -> assertThat(location).endsWith("?error"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/oauth2/authorization/nonsense", "/oauth2/authorization/%20",
+			"/login/oauth2/code/nonsense", "/login/oauth2/code/nonsense?code=a&state=b" })
+	void unknownRegistrationIsNotFound(String path, CapturedOutput output) {
+		assertThat(person("alice").visit(path)).satisfies(SignInContract::assertNotFound);
+		assertThat(signedIn("alice").visit(path)).satisfies(SignInContract::assertNotFound);
+		assertThat(output).doesNotContain("Exception", "\tat ");
+	}
+
+	private static void assertNotFound(HttpResponse<String> response) {
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(response.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("text/plain"));
+		assertThat(response.body()).startsWith("There is no such sign-in.");
+		assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
 	}
 
 	/**

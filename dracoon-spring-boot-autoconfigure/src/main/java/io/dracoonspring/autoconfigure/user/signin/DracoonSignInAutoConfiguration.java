@@ -19,6 +19,7 @@ package io.dracoonspring.autoconfigure.user.signin;
 import java.time.InstantSource;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -32,6 +33,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
@@ -43,8 +46,10 @@ import io.dracoonspring.autoconfigure.user.DracoonUserAutoConfiguration;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for sending users to the sign-in again when their tokens no longer
- * work. It is a filter of its own: Spring Security's filter chains stay as they are.
+ * Auto-configuration} for what Spring Security leaves open about sign-ins: it sends users
+ * to the sign-in again when their tokens no longer work, lets them sign in in several
+ * tabs, and answers 404 for unknown registrations. These are filters of their own: Spring
+ * Security's filter chains stay as they are.
  */
 @AutoConfiguration(after = DracoonUserAutoConfiguration.class)
 @ConditionalOnClass({ Dracoon.class, ClientAuthorizationRequiredException.class, RequestCache.class })
@@ -60,9 +65,22 @@ public final class DracoonSignInAutoConfiguration {
 				environment.getProperty("dracoon.auth.sign-in-path", "/oauth2/authorization/{registrationId}"));
 	}
 
+	private static PendingSignIns pending() {
+		return new PendingSignIns(InstantSource.system());
+	}
+
+	// right outside of Spring Security's filters
+	private static int outside(Environment environment) {
+		return securityOrder(environment) - 1;
+	}
+
 	// right inside of Spring Security's filters
-	private static int order(Environment environment) {
-		return environment.getProperty("spring.security.filter.order", Integer.class, -100) + 1;
+	private static int inside(Environment environment) {
+		return securityOrder(environment) + 1;
+	}
+
+	private static int securityOrder(Environment environment) {
+		return environment.getProperty("spring.security.filter.order", Integer.class, -100);
 	}
 
 	/**
@@ -70,17 +88,34 @@ public final class DracoonSignInAutoConfiguration {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.SERVLET)
+	@ConditionalOnMissingBean(name = "dracoonSignInFilter")
 	static class ServletSignIn {
 
 		@Bean
-		@ConditionalOnMissingBean(name = "dracoonSignInFilter")
 		FilterRegistrationBean<SignInFilter> dracoonSignInFilter(Environment environment,
 				ObjectProvider<RequestCache> requests) {
-			FilterRegistrationBean<SignInFilter> registration = new FilterRegistrationBean<>(
-					new SignInFilter(path(environment), new SignInRounds(InstantSource.system()),
-							requests.getIfUnique(HttpSessionRequestCache::new)));
-			registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
-			registration.setOrder(order(environment));
+			SignInFilter filter = new SignInFilter(path(environment), new SignInRounds(InstantSource.system()),
+					requests.getIfUnique(HttpSessionRequestCache::new));
+			return register(filter, inside(environment), DispatcherType.REQUEST, DispatcherType.ASYNC);
+		}
+
+		@Bean
+		FilterRegistrationBean<PendingSignInFilter> dracoonPendingSignInFilter(Environment environment) {
+			return register(new PendingSignInFilter(path(environment), pending()), outside(environment),
+					DispatcherType.REQUEST);
+		}
+
+		@Bean
+		FilterRegistrationBean<UnknownRegistrationFilter> dracoonUnknownRegistrationFilter(Environment environment,
+				ObjectProvider<ClientRegistrationRepository> registrations) {
+			return register(new UnknownRegistrationFilter(registrations), outside(environment), DispatcherType.REQUEST);
+		}
+
+		private static <T extends Filter> FilterRegistrationBean<T> register(T filter, int order, DispatcherType first,
+				DispatcherType... rest) {
+			FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+			registration.setDispatcherTypes(first, rest);
+			registration.setOrder(order);
 			return registration;
 		}
 
@@ -91,13 +126,24 @@ public final class DracoonSignInAutoConfiguration {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.REACTIVE)
+	@ConditionalOnMissingBean(name = "dracoonSignInFilter")
 	static class ReactiveSignIn {
 
 		@Bean
-		@ConditionalOnMissingBean(name = "dracoonSignInFilter")
 		SignInWebFilter dracoonSignInFilter(Environment environment, ObjectProvider<ServerRequestCache> requests) {
 			return new SignInWebFilter(path(environment), new SignInRounds(InstantSource.system()),
-					requests.getIfUnique(WebSessionServerRequestCache::new), order(environment));
+					requests.getIfUnique(WebSessionServerRequestCache::new), inside(environment));
+		}
+
+		@Bean
+		PendingSignInWebFilter dracoonPendingSignInFilter(Environment environment) {
+			return new PendingSignInWebFilter(path(environment), pending(), outside(environment));
+		}
+
+		@Bean
+		UnknownRegistrationWebFilter dracoonUnknownRegistrationFilter(Environment environment,
+				ObjectProvider<ReactiveClientRegistrationRepository> registrations) {
+			return new UnknownRegistrationWebFilter(registrations, outside(environment));
 		}
 
 	}

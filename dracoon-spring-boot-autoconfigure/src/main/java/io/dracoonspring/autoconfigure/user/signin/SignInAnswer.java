@@ -48,6 +48,8 @@ final class SignInAnswer {
 
 	static final String OTHER_USER = "This needs somebody who is signed in with DRACOON.";
 
+	static final String UNKNOWN_REGISTRATION = "There is no such sign-in. Open the first page of the application instead.";
+
 	/** What a controller may have said about content that now does not come. */
 	static final List<String> HEADERS_OF_CONTENT = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH,
 			HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_ENCODING, HttpHeaders.CONTENT_RANGE,

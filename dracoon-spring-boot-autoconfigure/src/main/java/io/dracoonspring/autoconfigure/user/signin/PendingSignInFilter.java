@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user.signin;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Lets users sign in in several tabs. When one of them comes back from DRACOON, the
+ * filter gives its authorization request back to Spring Security, which then checks it as
+ * ever. It runs before Spring Security's filters. A repository of the application for
+ * authorization requests is not touched.
+ */
+final class PendingSignInFilter extends OncePerRequestFilter {
+
+	private final AuthorizationRequestRepository<OAuth2AuthorizationRequest> requests = new HttpSessionOAuth2AuthorizationRequestRepository();
+
+	private final RegistrationPaths beginnings;
+
+	private final PendingSignIns pending;
+
+	PendingSignInFilter(SignInPath path, PendingSignIns pending) {
+		this.beginnings = RegistrationPaths.beginnings(path);
+		this.pending = pending;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		HttpSession session = request.getSession(false);
+		String state = HttpMethod.GET.matches(request.getMethod()) ? request.getParameter(OAuth2ParameterNames.STATE)
+				: null;
+		if (session != null && state != null) {
+			this.pending.take(new SessionAttributes(session), state)
+				.ifPresent((taken) -> this.requests.saveAuthorizationRequest(taken, request, response));
+		}
+		chain.doFilter(request, response);
+		if (this.beginnings.match(ServletRequestPathUtils.parse(request).pathWithinApplication())) {
+			HttpSession begun = request.getSession(false);
+			if (begun != null) {
+				this.pending.keep(new SessionAttributes(begun));
+			}
+		}
+	}
+
+	private record SessionAttributes(HttpSession session) implements PendingSignIns.Attributes {
+
+		@Override
+		public Collection<String> names() {
+			return Collections.list(this.session.getAttributeNames());
+		}
+
+		@Override
+		public @Nullable Object get(String name) {
+			return this.session.getAttribute(name);
+		}
+
+		@Override
+		public void set(String name, @Nullable Object value) {
+			this.session.setAttribute(name, value);
+		}
+
+	}
+
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user.signin;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+
+/**
+ * Keeps the authorization requests of all tabs that are at the login page of DRACOON.
+ * Spring Security keeps one per session, so that a sign-in in a second tab would make
+ * that in the first one fail. Each request is an attribute of its own, so that tabs that
+ * begin at the same moment do not overwrite each other's.
+ *
+ * @param clock tells the time
+ */
+record PendingSignIns(InstantSource clock) {
+
+	/** A browser that restores its last session opens many tabs at once. */
+	static final int MOST = 10;
+
+	private static final String PREFIX = PendingSignIns.class.getName() + ' ';
+
+	/**
+	 * Keeps the authorization request that Spring Security has just put into the session,
+	 * and forgets the oldest ones if there are too many.
+	 * @param session the session
+	 */
+	void keep(Attributes session) {
+		List<String> names = session.names().stream().sorted().toList();
+		names.stream()
+			.filter((name) -> !name.startsWith(PREFIX))
+			.map(session::get)
+			.filter(OAuth2AuthorizationRequest.class::isInstance)
+			.map(OAuth2AuthorizationRequest.class::cast)
+			.filter((request) -> find(names, request.getState()).isEmpty())
+			.forEach((request) -> session.set(PREFIX + this.clock.millis() + ' ' + request.getState(), request));
+		List<String> kept = session.names().stream().filter((name) -> name.startsWith(PREFIX)).sorted().toList();
+		kept.subList(0, Math.max(0, kept.size() - MOST)).forEach((name) -> session.set(name, null));
+	}
+
+	/**
+	 * Takes an authorization request out of the session, so that its state is valid once.
+	 * @param session the session
+	 * @param state the state that came back from DRACOON
+	 * @return the authorization request, empty if it was not sent in this session
+	 */
+	Optional<OAuth2AuthorizationRequest> take(Attributes session, String state) {
+		return find(session.names(), state).map((name) -> {
+			Object request = session.get(name);
+			session.set(name, null);
+			return (request instanceof OAuth2AuthorizationRequest pending) ? pending : null;
+		});
+	}
+
+	private static Optional<String> find(Collection<String> names, @Nullable String state) {
+		return names.stream().filter((name) -> name.startsWith(PREFIX) && name.endsWith(" " + state)).findFirst();
+	}
+
+	/**
+	 * The attributes of a session, of either stack.
+	 */
+	interface Attributes {
+
+		Collection<String> names();
+
+		@Nullable Object get(String name);
+
+		/**
+		 * Sets an attribute.
+		 * @param name its name
+		 * @param value its value, {@code null} to remove it
+		 */
+		void set(String name, @Nullable Object value);
+
+	}
+
+	/**
+	 * Attributes in a map.
+	 *
+	 * @param attributes names and values
+	 */
+	record MapAttributes(Map<String, Object> attributes) implements Attributes {
+
+		@Override
+		public Collection<String> names() {
+			return List.copyOf(this.attributes.keySet());
+		}
+
+		@Override
+		public @Nullable Object get(String name) {
+			return this.attributes.get(name);
+		}
+
+		@Override
+		public void set(String name, @Nullable Object value) {
+			if (value != null) {
+				this.attributes.put(name, value);
+			}
+			else {
+				this.attributes.remove(name);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user.signin;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Matches the paths at which sign-ins begin and end.
+ *
+ * @param patterns the paths within the application
+ */
+record RegistrationPaths(List<PathPattern> patterns) {
+
+	private static final String BEGINNING = "/oauth2/authorization/{registrationId}";
+
+	private static final String END = "/login/oauth2/code/{registrationId}";
+
+	/**
+	 * Returns the paths that Spring Security answers by default.
+	 */
+	static RegistrationPaths defaults() {
+		return of(BEGINNING, END);
+	}
+
+	/**
+	 * Returns the paths at which a sign-in begins.
+	 * @param path where the application begins it
+	 */
+	static RegistrationPaths beginnings(SignInPath path) {
+		return of(BEGINNING, path.template());
+	}
+
+	private static RegistrationPaths of(String... templates) {
+		return new RegistrationPaths(Stream.of(templates).map(PathPatternParser.defaultInstance::parse).toList());
+	}
+
+	boolean match(PathContainer pathWithinApplication) {
+		return this.patterns.stream().anyMatch((pattern) -> pattern.matches(pathWithinApplication));
+	}
+
+	/**
+	 * Finds the id of a registration in a path.
+	 * @param pathWithinApplication the path
+	 * @return the id, which may be blank, or {@code null} if the path names none
+	 */
+	@Nullable String registrationId(PathContainer pathWithinApplication) {
+		return this.patterns.stream()
+			.map((pattern) -> pattern.matchAndExtract(pathWithinApplication))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map((match) -> match.getUriVariables().get("registrationId"))
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user.signin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PendingSignInsTests {
+
+	private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+	private final PendingSignIns pending = new PendingSignIns(() -> this.now);
+
+	private final PendingSignIns.Attributes session = new PendingSignIns.MapAttributes(new ConcurrentHashMap<>());
+
+	@Test
+	void everyTabKeepsItsOwn() {
+		begin("a");
+		begin("b");
+		assertThat(this.pending.take(this.session, "a")).hasValueSatisfying((request) -> assertState(request, "a"));
+		assertThat(this.pending.take(this.session, "b")).hasValueSatisfying((request) -> assertState(request, "b"));
+	}
+
+	@Test
+	void stateIsValidOnce() {
+		begin("a");
+		assertThat(this.pending.take(this.session, "a")).isPresent();
+		assertThat(this.pending.take(this.session, "a")).isEmpty();
+	}
+
+	@Test
+	void onlyTheWholeStateCounts() {
+		begin("ab");
+		assertThat(this.pending.take(this.session, "b")).isEmpty();
+		assertThat(this.pending.take(this.session, "")).isEmpty();
+		assertThat(this.pending.take(this.session, "other")).isEmpty();
+	}
+
+	@Test
+	void oldestAreForgottenWhenThereAreTooMany() {
+		IntStream.range(0, PendingSignIns.MOST + 2).mapToObj(String::valueOf).forEach(this::begin);
+		// all of them, and the one that Spring Security keeps
+		assertThat(this.session.names()).hasSize(PendingSignIns.MOST + 1);
+		assertThat(this.pending.take(this.session, "0")).isEmpty();
+		assertThat(this.pending.take(this.session, "1")).isEmpty();
+		assertThat(this.pending.take(this.session, "2")).isPresent();
+		assertThat(this.pending.take(this.session, String.valueOf(PendingSignIns.MOST + 1))).isPresent();
+	}
+
+	@Test
+	void requestThatIsKeptAlreadyIsKeptOnce() {
+		begin("a");
+		this.pending.keep(this.session);
+		assertThat(this.session.names()).hasSize(2);
+	}
+
+	@Test
+	void whateverElseTheSessionHoldsStays() {
+		this.session.set("cart", List.of("something"));
+		this.pending.keep(this.session);
+		assertThat(this.session.names()).containsExactly("cart");
+	}
+
+	private void begin(String state) {
+		this.now = this.now.plusMillis(1);
+		this.session.set("of Spring Security",
+				OAuth2AuthorizationRequest.authorizationCode()
+					.clientId("client")
+					.authorizationUri("https://dracoon.example.com/oauth/authorize")
+					.state(state)
+					.build());
+		this.pending.keep(this.session);
+	}
+
+	private static void assertState(OAuth2AuthorizationRequest request, String state) {
+		assertThat(request.getState()).isEqualTo(state);
+	}
+
+}
