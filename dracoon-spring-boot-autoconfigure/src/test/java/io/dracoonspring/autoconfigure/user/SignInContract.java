@@ -167,7 +167,7 @@ abstract class SignInContract {
 	}
 
 	@Test
-	void answerThatHasBegunIsLeftAlone() throws IOException {
+	void answerThatHasBegunIsLeftAlone(CapturedOutput output) throws IOException {
 		Person alice = withDeadTokens();
 		HttpResponse<InputStream> response = alice.open("/begun");
 		assertThat(response.statusCode()).isEqualTo(200);
@@ -176,6 +176,7 @@ abstract class SignInContract {
 			assertThat(lines.readLine()).isEqualTo("data:begun");
 			assertThat(rest(lines)).doesNotContain("alice").doesNotContain("html");
 		}
+		assertThat(output).doesNotContain("\tat ");
 	}
 
 	private static String rest(BufferedReader lines) {

@@ -107,6 +107,16 @@ final class SignInAnswer {
 		return uri.getScheme() + "://" + uri.getRawAuthority();
 	}
 
+	/**
+	 * Returns what an answer that has begun ends with.
+	 * @param refusal the failure of the application
+	 * @return the exception to be thrown instead of it
+	 */
+	static AccessEndedException brokenOff(Throwable refusal) {
+		logger.debug("The access of the user to DRACOON ended while the answer was being written", refusal);
+		return new AccessEndedException();
+	}
+
 	static void warn(Throwable refusal) {
 		logger.warn(
 				"Somebody signed in with DRACOON, and has no tokens that work again at once. Check that the "

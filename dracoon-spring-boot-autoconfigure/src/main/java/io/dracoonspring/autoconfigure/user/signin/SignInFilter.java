@@ -67,7 +67,13 @@ final class SignInFilter extends OncePerRequestFilter {
 		}
 		catch (IOException | ServletException | RuntimeException ex) {
 			Refusal refusal = Refusal.of(ex);
-			if (refusal == null || response.isCommitted() || request.isAsyncStarted()) {
+			if (refusal == null) {
+				throw ex;
+			}
+			if (response.isCommitted()) {
+				throw SignInAnswer.brokenOff(ex);
+			}
+			if (request.isAsyncStarted()) {
 				throw ex;
 			}
 			answer(request, response, refusal.registrationId(), ex);

@@ -64,7 +64,10 @@ final class SignInWebFilter implements WebFilter, Ordered {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		return chain.filter(exchange).onErrorResume((ex) -> {
 			Refusal refusal = Refusal.of(ex);
-			return (refusal == null || exchange.getResponse().isCommitted()) ? Mono.error(ex)
+			if (refusal == null) {
+				return Mono.error(ex);
+			}
+			return exchange.getResponse().isCommitted() ? Mono.error(SignInAnswer.brokenOff(ex))
 					: answer(exchange, refusal.registrationId(), ex);
 		});
 	}
