@@ -16,12 +16,16 @@
 
 package io.dracoonspring.sample;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLConnection;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +33,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -73,6 +78,36 @@ public final class Visitor {
 		// the first answer brings the cookie
 		script.get().uri("/app.css").exchange();
 		return script;
+	}
+
+	/**
+	 * Reads an answer while it arrives. What does not come in time is an error.
+	 * @param path the path of what to read
+	 * @return the body
+	 * @throws IOException if the application refuses
+	 */
+	public InputStream read(String path) throws IOException {
+		URLConnection connection = URI.create(this.origin + path).toURL().openConnection();
+		connection.setRequestProperty(HttpHeaders.ACCEPT, MediaType.ALL_VALUE);
+		connection.setRequestProperty(HttpHeaders.COOKIE,
+				this.cookies.getCookieStore()
+					.getCookies()
+					.stream()
+					.map((cookie) -> cookie.getName() + "=" + cookie.getValue())
+					.collect(Collectors.joining("; ")));
+		connection.setReadTimeout(30_000);
+		return connection.getInputStream();
+	}
+
+	/**
+	 * Follows what happens in a room.
+	 * @param room the id of the room
+	 * @return the lines of the stream
+	 * @throws IOException if the application refuses
+	 */
+	public BufferedReader listen(long room) throws IOException {
+		return new BufferedReader(
+				new InputStreamReader(read("/nodes/" + room + "/events"), StandardCharsets.UTF_8));
 	}
 
 	private String csrfToken() {

@@ -108,8 +108,9 @@ class AccessConfiguration {
 	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
 	SecurityFilterChain signedIn(HttpSecurity http, DracoonLogoutHandler revocation, DracoonConnectionDetails dracoon) {
 		return http.authorizeHttpRequests((requests) -> requests
-			// what has been let in goes on to its end
-			.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+			// what has been let in goes on to its end, also after a sign-out; Tomcat
+			// includes the error page in an answer that has begun
+			.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE)
 			.permitAll()
 			// of the actuator only what probes need is exposed
 			.requestMatchers("/sign-in", "/*.css", "/*.js", "/icon.svg", "/actuator/**")

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
+import io.dracoonspring.sample.Visitor;
+import io.dracoonspring.template.DracoonTemplate;
+import io.dracoonspring.test.EnableDracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A sign-out ends what its user has begun, in a few lines of the log.
+ */
+@ActiveProfiles("users")
+@EnableDracoonEmulator(reset = true)
+@ExtendWith(OutputCaptureExtension.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+		"dracoon.transfer.chunk-size=5MB", "dracoon.retry.initial-backoff=10ms", "dracoon.retry.max-backoff=10ms" })
+class SignOutTests {
+
+	private static final int SIZE = 60_000_000;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private DracoonEmulator emulator;
+
+	@Autowired
+	@Qualifier("eventsClient")
+	private Dracoon admin;
+
+	@Test
+	void downloadBreaksOffWithoutAStackTrace(CapturedOutput output) throws IOException {
+		long file = new DracoonTemplate(this.admin).upload("/Projects/large.bin", new byte[SIZE]).id();
+		Visitor alice = new Visitor(this.port);
+		alice.open("/", "alice");
+		try (InputStream content = alice.read("/files/" + file + "/content")) {
+			assertThat(content.readNBytes(100_000)).hasSize(100_000);
+			alice.submit("/logout", "/");
+			// the addresses of the other parts are as void as the tokens
+			this.emulator.faults().add(Fault.status(403).on(Target.S3_GET));
+			assertThat(content.readAllBytes()).hasSizeLessThan(SIZE - 100_000);
+		}
+		assertThat(lines(output)).hasSizeLessThanOrEqualTo(4)
+			.noneMatch((line) -> line.contains("AuthorizationDenied") || line.startsWith("\tat "));
+	}
+
+	private static List<String> lines(CapturedOutput output) {
+		return output.getAll().lines().filter((line) -> !line.contains(" INFO ")).toList();
+	}
+
+}
