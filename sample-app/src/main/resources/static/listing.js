@@ -13,12 +13,17 @@ function focused() {
 	return row && { id: row.dataset.id, place: findAll("a, button", row).indexOf(document.activeElement) };
 }
 
-/** Loads the list anew. The focus stays on what it was on. */
+/**
+ * Loads the list anew. The focus stays on what it was on.
+ *
+ * @returns why that failed, which the page says already; undefined if it did not
+ */
 export async function refresh() {
 	const response = await fetch(location.href, { headers: { ...scriptHeaders(), "Accept": "text/html" } });
 	if (!response.ok) {
-		explain(find("#problem"), problem(response.status));
-		return;
+		const error = problem(response.status);
+		explain(find("#problem"), error);
+		return error;
 	}
 	const page = new DOMParser().parseFromString(await response.text(), "text/html");
 	const before = focused();

@@ -17,7 +17,43 @@ events.addEventListener("message", ({ data }) => {
 	}
 	section.hidden = false;
 });
-// a browser does not come again when it was refused: the session is lost, say
-events.addEventListener("error", () => (events.readyState === EventSource.CLOSED) && refresh());
+
+const state = section.querySelector("#live-state");
+let isHandled = false;
+
+function tell(text) {
+	state.textContent = text;
+	section.hidden = false;
+}
+
+/** Finds out why the stream has ended: the session is over, the application is away, or it is only renewed. */
+async function ended() {
+	const isRefused = events.readyState === EventSource.CLOSED;
+	try {
+		const error = await refresh();
+		if (error?.type === "urn:dracoon:problem:login-required") {
+			// the page says so, and offers to sign in
+			events.close();
+		}
+		else if (isRefused) {
+			tell("This page no longer hears what happens here. Load it again.");
+		}
+	}
+	catch {
+		tell("The application does not answer. The page keeps trying.");
+	}
+}
+
+events.addEventListener("open", () => {
+	isHandled = false;
+	state.textContent = "";
+});
+// a browser comes again by itself, often if it has to, unless it was refused
+events.addEventListener("error", () => {
+	if (!isHandled || events.readyState === EventSource.CLOSED) {
+		isHandled = true;
+		ended();
+	}
+});
 // before the page goes, or the browser complains of the broken connection
 addEventListener("pagehide", () => events.close());

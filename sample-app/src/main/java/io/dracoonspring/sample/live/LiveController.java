@@ -19,13 +19,17 @@ package io.dracoonspring.sample.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,10 +37,12 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.event.NodeEvent;
+import io.dracoonspring.sample.access.SignedInSessions;
 import io.dracoonspring.template.DracoonOperations;
 
 /**
@@ -48,17 +54,28 @@ class LiveController {
 
 	private static final int BACKLOG = 100;
 
-	private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
 	/** Browsers come again, and whoever has left the room meanwhile is refused. */
 	private static final Duration RENEWAL = Duration.ofMinutes(5);
 
+	private static final ServerSentEvent<Happening> HEARTBEAT = comment("");
+
+	private static final ServerSentEvent<Happening> SESSION_ENDED = comment("The session has ended");
+
 	private final Sinks.Many<NodeEvent> events = Sinks.many().multicast().directBestEffort();
+
+	private final Sinks.Many<LogoutSuccessEvent> signOuts = Sinks.many().multicast().directBestEffort();
 
 	private final DracoonOperations files;
 
-	LiveController(DracoonOperations files) {
+	private final SignedInSessions sessions;
+
+	private final Duration heartbeat;
+
+	LiveController(DracoonOperations files, SignedInSessions sessions,
+			@Value("${sample.live.heartbeat}") Duration heartbeat) {
 		this.files = files;
+		this.sessions = sessions;
+		this.heartbeat = heartbeat;
 	}
 
 	@EventListener
@@ -67,8 +84,13 @@ class LiveController {
 		this.events.tryEmitNext(event);
 	}
 
+	@EventListener
+	void signedOut(LogoutSuccessEvent event) {
+		this.signOuts.emitNext(event, Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(1)));
+	}
+
 	@GetMapping(path = "/nodes/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	Flux<ServerSentEvent<Happening>> follow(@PathVariable long id) {
+	Flux<ServerSentEvent<Happening>> follow(@PathVariable long id, HttpServletRequest request) {
 		// whoever may not see the room does not get further than this
 		Node room = this.files.get(id);
 		if (room.type() != NodeType.ROOM) {
@@ -78,10 +100,26 @@ class LiveController {
 			.onBackpressureBuffer(BACKLOG, BufferOverflowStrategy.DROP_OLDEST)
 			.filter((event) -> Objects.equals(event.details().roomId(), id))
 			.map((event) -> ServerSentEvent.builder(Happening.of(event)).build());
-		Flux<ServerSentEvent<Happening>> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT)
-			.map((tick) -> ServerSentEvent.<Happening>builder().comment("").build())
-			.onBackpressureDrop();
-		return happenings.mergeWith(heartbeats.takeUntilOther(this.events.asFlux().then())).take(RENEWAL);
+		return happenings.mergeWith(heartbeats(this.sessions.check(request)))
+			.takeUntil((event) -> event == SESSION_ENDED)
+			.take(RENEWAL);
+	}
+
+	/**
+	 * Looks after the session, which may end while the stream goes on: with every
+	 * heartbeat, and at once when somebody signs out here.
+	 */
+	private Flux<ServerSentEvent<Happening>> heartbeats(BooleanSupplier isSignedIn) {
+		return Flux.merge(Flux.interval(Duration.ZERO, this.heartbeat), this.signOuts.asFlux())
+			.onBackpressureLatest()
+			// the session may be in a database
+			.publishOn(Schedulers.boundedElastic())
+			.map((occasion) -> isSignedIn.getAsBoolean() ? HEARTBEAT : SESSION_ENDED)
+			.takeUntilOther(this.events.asFlux().then());
+	}
+
+	private static ServerSentEvent<Happening> comment(String text) {
+		return ServerSentEvent.<Happening>builder().comment(text).build();
 	}
 
 	@EventListener(ContextClosedEvent.class)

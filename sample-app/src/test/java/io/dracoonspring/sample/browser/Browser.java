@@ -34,6 +34,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -114,6 +115,29 @@ final class Browser implements AutoCloseable {
 
 	void open(String address) {
 		this.driver.get(address);
+	}
+
+	/**
+	 * Opens a page in a new tab, which is in front from now on.
+	 * @param address the address of the page
+	 * @return the tab that was in front before
+	 */
+	String openInNewTab(String address) {
+		String before = this.driver.getWindowHandle();
+		this.driver.switchTo().newWindow(WindowType.TAB);
+		open(address);
+		return before;
+	}
+
+	/**
+	 * Brings a tab to the front.
+	 * @param tab the tab
+	 * @return the tab that was in front before
+	 */
+	String switchTo(String tab) {
+		String before = this.driver.getWindowHandle();
+		this.driver.switchTo().window(tab);
+		return before;
 	}
 
 	void refresh() {

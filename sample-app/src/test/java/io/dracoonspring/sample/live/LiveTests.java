@@ -18,10 +18,6 @@ package io.dracoonspring.sample.live;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -57,7 +53,7 @@ class LiveTests {
 	@Test
 	void browserIsToldWhatHappensInItsRoomOnly() throws IOException {
 		long projects = this.files.get("/Projects").id();
-		try (BufferedReader events = listen(this.port, projects)) {
+		try (BufferedReader events = new Visitor(this.port).listen(projects)) {
 			// the first heartbeat
 			assertThat(events.readLine()).startsWith(":");
 			this.files.createFolders("/Vault/secret plans");
@@ -76,7 +72,7 @@ class LiveTests {
 			.run("--server.port=0");
 		int other = ((WebServerApplicationContext) application).getWebServer().getPort();
 		long projects = application.getBean(DracoonOperations.class).get("/Projects").id();
-		try (BufferedReader events = listen(other, projects)) {
+		try (BufferedReader events = new Visitor(other).listen(projects)) {
 			assertThat(events.readLine()).startsWith(":");
 			Instant start = Instant.now();
 			application.close();
@@ -87,14 +83,6 @@ class LiveTests {
 		finally {
 			application.close();
 		}
-	}
-
-	private static BufferedReader listen(int port, long room) throws IOException {
-		URLConnection connection = URI.create("http://localhost:" + port + "/nodes/" + room + "/events")
-			.toURL()
-			.openConnection();
-		connection.setReadTimeout(60_000);
-		return new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
 	}
 
 	@Test

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.access;
+
+import java.security.Principal;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Component;
+
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
+/**
+ * Tells while an answer goes on whether its user is still signed in. Several instances of
+ * an application share their sessions with Spring Session: then the store is asked,
+ * because another instance may have ended the session.
+ */
+@Component
+public class SignedInSessions {
+
+	private final ObjectProvider<SessionRepository<?>> store;
+
+	SignedInSessions(ObjectProvider<SessionRepository<?>> store) {
+		this.store = store;
+	}
+
+	/**
+	 * Returns a check of the session of a request.
+	 * @param request the request
+	 * @return whether the user of the request is still signed in with this session; always
+	 * {@code true} if nobody is. The check may block
+	 */
+	public BooleanSupplier check(HttpServletRequest request) {
+		Principal user = request.getUserPrincipal();
+		HttpSession session = request.getSession(false);
+		if (user == null || session == null) {
+			return () -> true;
+		}
+		Supplier<@Nullable Object> context = context(session, this.store.getIfAvailable());
+		return () -> context.get() instanceof SecurityContext now && isOf(user, now.getAuthentication());
+	}
+
+	private static Supplier<@Nullable Object> context(HttpSession session, @Nullable SessionRepository<?> store) {
+		if (store == null) {
+			return () -> {
+				try {
+					return session.getAttribute(SPRING_SECURITY_CONTEXT_KEY);
+				}
+				catch (IllegalStateException ex) {
+					// the session has ended
+					return null;
+				}
+			};
+		}
+		String id = session.getId();
+		return () -> {
+			Session stored = store.findById(id);
+			return (stored != null) ? stored.getAttribute(SPRING_SECURITY_CONTEXT_KEY) : null;
+		};
+	}
+
+	private static boolean isOf(Principal user, @Nullable Authentication now) {
+		return now != null && now.getName().equals(user.getName());
+	}
+
+}

@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample.live;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.session.MapSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.test.context.ActiveProfiles;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.sample.Visitor;
+import io.dracoonspring.test.EnableDracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Instances share their sessions: when another one has ended a session, its streams end
+ * with the next heartbeat.
+ */
+@ActiveProfiles("users")
+@EnableDracoonEmulator
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = "sample.live.heartbeat=100ms")
+class SharedSessionsTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	@Qualifier("eventsClient")
+	private Dracoon admin;
+
+	@Autowired
+	private Map<String, Session> store;
+
+	@Test
+	void streamEndsWhenItsSessionIsGone() throws IOException {
+		Visitor alice = new Visitor(this.port);
+		alice.open("/", "alice");
+		long projects = this.admin.nodes()
+			.listAll(NodeQuery.root())
+			.filter((room) -> room.name().equals("Projects"))
+			.map(Node::id)
+			.blockFirst();
+		try (BufferedReader events = alice.listen(projects)) {
+			for (int i = 0; i < 6; i++) {
+				assertThat(events.readLine()).isIn(":", "");
+			}
+			// no event tells of it
+			assertThat(this.store).hasSize(1);
+			this.store.clear();
+			assertThat(events.lines()).contains(":The session has ended");
+		}
+	}
+
+	@EnableSpringHttpSession
+	@TestConfiguration(proxyBeanMethods = false)
+	static class SharedSessions {
+
+		@Bean
+		Map<String, Session> store() {
+			return new ConcurrentHashMap<>();
+		}
+
+		@Bean
+		MapSessionRepository sessionRepository(Map<String, Session> store) {
+			return new MapSessionRepository(store);
+		}
+
+	}
+
+}
