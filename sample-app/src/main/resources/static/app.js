@@ -2,7 +2,7 @@
 
 import { call, problem, scriptHeaders } from "./calls.js";
 import { ask } from "./dialogs.js";
-import { find } from "./dom.js";
+import { find, show } from "./dom.js";
 import { chosen, dropped, Folders } from "./folders.js";
 import { refresh, refreshSoon } from "./listing.js";
 import { complain, needsPassword, say } from "./notices.js";
@@ -12,7 +12,7 @@ import { files, TransfersView } from "./transfers.js";
 const parentId = find("main").dataset.parent;
 
 function askToDelete({ delete: id, name }) {
-	find("#delete-name").textContent = name;
+	show(find("#delete-name"), name);
 	ask(find("#delete-dialog"), async () => {
 		await call("DELETE", `/nodes/${id}`);
 		await refresh();

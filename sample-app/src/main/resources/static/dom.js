@@ -6,6 +6,32 @@ export function findAll(selector, root = document) {
 	return Array.from(root.querySelectorAll(selector));
 }
 
+/** What nobody sees, or what reverses the order of others: with it a name can pass for another one. VisibleText has the same. */
+const HIDDEN = /((?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0])/u;
+
+function parts(text) {
+	return text.split(HIDDEN).map((part, index) => ({ text: (index % 2) ? escape(part) : part, escaped: index % 2 === 1 }));
+}
+
+function escape(character) {
+	return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0")}`).join("");
+}
+
+/** Writes a text with escapes, for where there is only text. */
+export function visible(text) {
+	return parts(text).map((part) => part.text).join("");
+}
+
+/** Puts a text into an element, with escapes that look like such. */
+export function show(element, text) {
+	element.replaceChildren(...parts(text).map((part) => {
+		const span = document.createElement("span");
+		span.className = "escape";
+		span.textContent = part.text;
+		return part.escaped ? span : part.text;
+	}));
+}
+
 /** Moves the focus to the first of some elements that is there and can take it. */
 export function focus(...elements) {
 	elements.some((element) => {

@@ -1,5 +1,6 @@
 // What happens in the room, told by the application while it happens.
 
+import { show } from "./dom.js";
 import { refresh } from "./listing.js";
 
 const section = document.querySelector("#live");
@@ -10,7 +11,7 @@ const events = new EventSource(`/nodes/${document.querySelector("main").dataset.
 events.addEventListener("message", ({ data }) => {
 	const { type, name, by, time } = JSON.parse(data);
 	const item = document.createElement("li");
-	item.textContent = `${new Date(time).toLocaleTimeString()} ${type}: ${name ?? "?"}${by ? ` by ${by}` : ""}`;
+	show(item, `${new Date(time).toLocaleTimeString()} ${type}: ${name ?? "?"}${by ? ` by ${by}` : ""}`);
 	list.prepend(item);
 	while (list.children.length > MOST) {
 		list.lastElementChild.remove();

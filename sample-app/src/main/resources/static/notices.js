@@ -1,10 +1,10 @@
 // What the page says to people.
 
-import { find } from "./dom.js";
+import { find, show } from "./dom.js";
 
 export function say(text) {
 	find("#problem").textContent = "";
-	find("#status").textContent = text;
+	show(find("#status"), text);
 }
 
 /**
@@ -15,7 +15,7 @@ export function say(text) {
  */
 export function complain(text, remedy) {
 	find("#status").textContent = "";
-	find("#problem").textContent = text;
+	show(find("#problem"), text);
 	if (remedy) {
 		const button = document.createElement("button");
 		Object.assign(button, { type: "button", className: "button", textContent: remedy.words, onclick: remedy.act });
@@ -32,7 +32,7 @@ export function needsPassword(error) {
 
 /** Says what went wrong, and offers what helps: to sign in again, when the session is lost, and come back here. */
 export function explain(element, error) {
-	element.textContent = error.message;
+	show(element, error.message);
 	if (isSignedIn && error.type === "urn:dracoon:problem:login-required") {
 		const link = document.createElement("a");
 		link.href = location.pathname + location.search;

@@ -1,6 +1,6 @@
 // How the uploads look.
 
-import { find, findAll, focus } from "./dom.js";
+import { find, findAll, focus, show, visible } from "./dom.js";
 import { explain, needsPassword } from "./notices.js";
 
 /** So many files are shown; the others are counted. */
@@ -87,10 +87,10 @@ export class TransfersView {
 
 	#create(item) {
 		const row = document.importNode(find("#transfer").content, true).firstElementChild;
-		find("strong", row).textContent = item.path;
-		find("progress", row).setAttribute("aria-label", `Upload of ${item.path}`);
+		show(find("strong", row), item.path);
+		find("progress", row).setAttribute("aria-label", `Upload of ${visible(item.path)}`);
 		const [retry, cancel] = findAll("button", row);
-		retry.setAttribute("aria-label", `Retry the upload of ${item.path}`);
+		retry.setAttribute("aria-label", `Retry the upload of ${visible(item.path)}`);
 		retry.onclick = () => this.#act(() => needsPassword(item.error) ? this.unlock() : this.queue.retry([item]), row);
 		cancel.onclick = () => this.#act(() => item.isOpen ? this.queue.cancel([item]) : this.queue.forget([item]), row);
 		this.#rows.set(item, row);
@@ -106,7 +106,7 @@ export class TransfersView {
 			retry.hidden = !failed;
 			retry.textContent = needsPassword(item.error) ? "Enter the encryption password" : "Retry";
 			cancel.textContent = failed ? "Dismiss" : "Cancel";
-			cancel.setAttribute("aria-label", failed ? `Dismiss the message about ${item.path}` : `Cancel the upload of ${item.path}`);
+			cancel.setAttribute("aria-label", failed ? `Dismiss the message about ${visible(item.path)}` : `Cancel the upload of ${visible(item.path)}`);
 			if (failed) {
 				explain(find("p", row), item.error);
 			}

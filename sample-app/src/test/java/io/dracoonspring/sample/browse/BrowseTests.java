@@ -19,6 +19,7 @@ package io.dracoonspring.sample.browse;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,30 @@ class BrowseTests {
 				"Deep &amp; 100%", "Nothing here yet");
 		this.script.delete().uri("/nodes/{id}", folder).exchange().expectStatus().isNoContent();
 		assertThat(page("/nodes/" + projects)).doesNotContain("Deep &amp; 100%");
+	}
+
+	@Test
+	void namesDoNotLie() {
+		String shown = "invoice<span class=\"escape\">\\u202E</span>gnp.exe";
+		this.files.createFolders("/Projects/Q1\u2066");
+		long file = this.files.upload("/Projects/Q1\u2066/invoice\u202Egnp.exe", new byte[1]).id();
+		assertHonest("/nodes/" + id("/Projects/Q1\u2066")).contains("<title>Q1\\u2066 · DRACOON sample</title>",
+				"<h1 tabindex=\"-1\">Q1<span class=\"escape\">\\u2066</span></h1>", ">" + shown + "</a>",
+				"aria-label=\"Delete invoice\\u202Egnp.exe\"");
+		assertHonest("/search?name=invoice").contains(">" + shown + "</a>",
+				"/Projects/Q1<span class=\"escape\">\\u2066</span>/");
+		assertHonest("/files/" + file).contains("<h1 tabindex=\"-1\">" + shown + "</h1>");
+		// what is saved has its own name
+		this.script.get()
+			.uri("/files/{id}/content", file)
+			.exchange()
+			.expectHeader()
+			.value("Content-Disposition",
+					(disposition) -> assertThat(disposition).contains("filename*=UTF-8''invoice%E2%80%AEgnp.exe"));
+	}
+
+	private AbstractStringAssert<?> assertHonest(String path) {
+		return assertThat(page(path)).doesNotContain("\u202E", "\u2066");
 	}
 
 	@Test

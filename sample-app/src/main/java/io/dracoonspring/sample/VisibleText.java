@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes characters as escapes that nobody sees, or that reverse the order of others:
+ * with them a name can pass for another one, such as an executable for a picture. Pages
+ * use it for names that somebody else has chosen. The scripts have the same in
+ * {@code dom.js}.
+ */
+@Component
+public class VisibleText {
+
+	/** Controls and format characters, and letters and symbols without an image. */
+	private static final Pattern HIDDEN = Pattern
+		.compile("(?![\\t\\n\\r])[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
+
+	/**
+	 * Writes a text for where there is only text, such as the title of a page.
+	 * @param text the text
+	 * @return the text with escapes such as <code>&#92;u202E</code>
+	 */
+	public String of(@Nullable String text) {
+		return parts(text).stream().map(Part::text).collect(Collectors.joining());
+	}
+
+	/**
+	 * Takes a text apart, so that a page can show escapes in another way than the rest.
+	 * @param text the text
+	 * @return the parts of the text
+	 */
+	public List<Part> parts(@Nullable String text) {
+		if (text == null) {
+			return List.of();
+		}
+		List<Part> parts = new ArrayList<>();
+		Matcher hidden = HIDDEN.matcher(text);
+		int end = 0;
+		while (hidden.find()) {
+			parts.add(new Part(text.substring(end, hidden.start()), false));
+			parts.add(new Part(escape(hidden.group()), true));
+			end = hidden.end();
+		}
+		parts.add(new Part(text.substring(end), false));
+		return parts;
+	}
+
+	private static String escape(String character) {
+		return character.chars().mapToObj("\\u%04X"::formatted).collect(Collectors.joining());
+	}
+
+	/**
+	 * A part of a text.
+	 *
+	 * @param text what to show
+	 * @param escaped whether it stands for a character that nobody would see
+	 */
+	public record Part(String text, boolean escaped) {
+
+	}
+
+}
