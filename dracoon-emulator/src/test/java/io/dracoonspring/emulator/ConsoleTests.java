@@ -105,6 +105,28 @@ class ConsoleTests {
 	}
 
 	@Test
+	void namesDoNotLie() {
+		Api admin = this.api.as("admin");
+		long projects = admin.idOf("Projects");
+		Map<String, Object> folder = Map.of("parentId", projects, "name", "invoice\u202Egnp.exe", "notes",
+				"one\u2066\ntwo\uDB40\uDC41");
+		long id = admin.post("/api/v4/nodes/folders", folder).expect(201).json().get("id").asLong();
+		String shown = "invoice<span class=\"escape\">\\u202E</span>gnp.exe";
+		assertThat(page("/_emulator/console/nodes/" + projects)).contains(shown + "</a>").doesNotContain("\u202E");
+		assertThat(page("/_emulator/console/nodes/" + id))
+			.contains("<dd>/Projects/" + shown + "</dd>", "<dd>one<span class=\"escape\">\\u2066</span>\ntwo",
+					"two<span class=\"escape\">\\uDB40\\uDC41</span></dd>")
+			.doesNotContain("\u202E", "\u2066");
+		assertThat(page("/_emulator/console/events")).contains(shown).doesNotContain("\u202E");
+		String requests = page("/_emulator/console/requests?path=folders");
+		assertThat(page(requests.replaceAll("(?s).*href=\"(/_emulator/console/requests/\\d+)\".*", "$1")))
+			.contains("invoice<span class=\"escape\">\\u202E</span>gnp.exe")
+			.doesNotContain("\u202E");
+		// what is searched for is sent again as it came
+		assertThat(page("/_emulator/console/requests?path=%E2%80%AE")).contains("name=\"path\" value=\"\u202E\"");
+	}
+
+	@Test
 	void showsAndSwitchesTheServer() {
 		Api admin = this.api.as("admin");
 		assertThat(page(SERVER)).contains("DRACOON emulator", "There are no reports");

@@ -38,6 +38,8 @@ final class Html {
 
 	private final StringBuilder html = new StringBuilder();
 
+	private boolean inTag;
+
 	/**
 	 * Add tags.
 	 * @param markup a constant of this package
@@ -45,11 +47,32 @@ final class Html {
 	 */
 	Html tag(String markup) {
 		this.html.append(markup);
+		int last = Math.max(markup.lastIndexOf('<'), markup.lastIndexOf('>'));
+		if (last >= 0) {
+			this.inTag = markup.charAt(last) == '<';
+		}
 		return this;
 	}
 
+	/**
+	 * Add a text, or the value of an attribute.
+	 * @param text the text, whose hidden characters are shown, or the value, which stays
+	 * as it is
+	 * @return this builder
+	 */
 	Html text(Object text) {
-		this.html.append(HtmlUtils.htmlEscape(text.toString(), "UTF-8"));
+		String escaped = HtmlUtils.htmlEscape(text.toString(), "UTF-8");
+		this.html.append(this.inTag ? escaped : HiddenCharacters.mark(escaped));
+		return this;
+	}
+
+	/**
+	 * Add a text where no tags can be, as in the title of a page.
+	 * @param text the text, whose hidden characters are shown
+	 * @return this builder
+	 */
+	Html plain(String text) {
+		this.html.append(HtmlUtils.htmlEscape(HiddenCharacters.escape(text), "UTF-8"));
 		return this;
 	}
 

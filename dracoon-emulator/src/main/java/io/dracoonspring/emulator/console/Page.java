@@ -115,7 +115,7 @@ enum Page {
 				<meta charset="utf-8">
 				<meta name="viewport" content="width=device-width, initial-scale=1">
 				<meta name="color-scheme" content="light dark">
-				<title>""").text(heading).tag("""
+				<title>""").plain(heading).tag("""
 				 · DRACOON emulator</title>
 				<link rel="icon" href="data:,">
 				<link rel="stylesheet" href="/_emulator/console/console.css">

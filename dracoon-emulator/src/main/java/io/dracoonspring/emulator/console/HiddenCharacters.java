@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.console;
+
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Writes characters as escapes that nobody sees, or that reverse the order of others:
+ * with them a name can pass for another one. The escapes are those of JSON, so that lines
+ * to copy keep their meaning.
+ */
+final class HiddenCharacters {
+
+	/** Controls and format characters, and letters and symbols without an image. */
+	private static final Pattern HIDDEN = Pattern
+		.compile("(?![\\t\\n\\r])[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
+
+	private HiddenCharacters() {
+	}
+
+	/**
+	 * Escapes them for where there is only text.
+	 */
+	static String escape(String text) {
+		return replace(text, (escape) -> escape);
+	}
+
+	/**
+	 * Escapes them so that they look different from the rest.
+	 */
+	static String mark(String html) {
+		return replace(html, (escape) -> "<span class=\"escape\">" + escape + "</span>");
+	}
+
+	private static String replace(String text, UnaryOperator<String> look) {
+		return HIDDEN.matcher(text)
+			.replaceAll((hidden) -> Matcher.quoteReplacement(look.apply(escapeOf(hidden.group()))));
+	}
+
+	private static String escapeOf(String character) {
+		return character.chars().mapToObj("\\u%04X"::formatted).collect(Collectors.joining());
+	}
+
+}
