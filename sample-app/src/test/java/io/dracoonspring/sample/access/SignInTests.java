@@ -167,6 +167,44 @@ class SignInTests {
 		assertThat(page.body()).contains("did not sign you in", "Sign in with DRACOON");
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void twoTabsBothEndSignedIn(boolean inOrder) {
+		HttpResponse<String> first = this.alice.open("/");
+		HttpResponse<String> second = this.alice.open("/search?name=Welcome");
+		assertThat(this.alice.signIn(inOrder ? first : second, "alice").uri().getPath()).isEqualTo("/search");
+		HttpResponse<String> other = this.alice.signIn(inOrder ? second : first, "alice");
+		assertThat(other.uri().getPath()).isEqualTo("/");
+		assertThat(other.body()).contains("Projects", "alice", "Sign out");
+	}
+
+	@Test
+	void whoIsSignedInNeverthelessGoesToTheFirstPage() {
+		projects();
+		HttpResponse<String> page = this.alice.open("/login/oauth2/code/dracoon?code=a&state=unexpected");
+		assertThat(page.uri().getPath()).isEqualTo("/");
+		assertThat(page.body()).contains("Projects", "Sign out");
+	}
+
+	@Test
+	void tabThatComesBackAfterASignOutMaySignInAgain() {
+		HttpResponse<String> late = this.alice.open("/");
+		projects();
+		this.alice.submit("/logout", "/");
+		HttpResponse<String> page = this.alice.signIn(late, "alice");
+		assertThat(page.uri().toString()).endsWith("/sign-in?failed");
+		assertThat(page.body()).contains("did not sign you in", "Sign in with DRACOON");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/oauth2/authorization/nonsense", "/login/oauth2/code/nonsense" })
+	void unknownSignInIsNotFound(String path, CapturedOutput output) {
+		assertThat(this.alice.open(path).statusCode()).isEqualTo(404);
+		projects();
+		assertThat(this.alice.open(path).statusCode()).isEqualTo(404);
+		assertThat(output).doesNotContain("\tat ");
+	}
+
 	@Test
 	void vaultOpensWithTheEncryptionPassword(CapturedOutput output) {
 		projects();
