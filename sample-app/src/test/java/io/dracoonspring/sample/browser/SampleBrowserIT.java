@@ -184,13 +184,45 @@ class SampleBrowserIT {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void namesDoNotLie(Viewport viewport) throws IOException {
+		String size = viewport.name().toLowerCase(Locale.ROOT);
+		String name = size + "\u202Egnp.exe";
+		String shown = size + "\\u202Egnp.exe";
+		try (Browser browser = Browser.start(viewport, this.directory)) {
+			browser.open("http://localhost:" + this.port + "/");
+			browser.click(By.linkText("Projects"));
+			browser.awaitText(By.tagName("h1"), "Projects");
+			browser.findHidden(FILES).sendKeys(randomFile(name, 100).toString());
+			browser.awaitText(STATUS, "Uploaded " + shown + ".");
+			browser.awaitText(LISTING, shown);
+			// what happens before the browser listens is not told
+			Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+				this.files.createFolders("/Projects/" + UUID.randomUUID() + "\u2066");
+				assertThat(browser.count(By.cssSelector("#live li .escape"))).isPositive();
+			});
+			browser.click(deleteButton(shown));
+			browser.awaitText(By.id("delete-name"), shown);
+			keepsNobodyOut(browser);
+			browser.click(By.cssSelector("#delete-dialog button[value=cancel]"));
+			keepsNobodyOut(browser);
+			browser.screenshot(size + "-names");
+			browser.click(By.linkText(shown));
+			browser.awaitText(By.tagName("h1"), shown);
+			browser.screenshot(size + "-name");
+			keepsNobodyOut(browser);
+			assertThat(browser.complaints()).isEmpty();
+		}
+	}
+
 	private static void keepsNobodyOut(Browser browser) {
 		assertThat(browser.barriers()).isEmpty();
 		assertThat(browser.overflow()).isZero();
 	}
 
 	private static By deleteButton(String name) {
-		return By.cssSelector("button[data-delete][data-name='" + name + "']");
+		return By.cssSelector("button[data-delete][data-name='" + name.replace("\\", "\\\\") + "']");
 	}
 
 	private Path randomFile(String name, int size) throws IOException {
