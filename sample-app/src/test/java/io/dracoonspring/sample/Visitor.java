@@ -106,8 +106,7 @@ public final class Visitor {
 	 * @throws IOException if the application refuses
 	 */
 	public BufferedReader listen(long room) throws IOException {
-		return new BufferedReader(
-				new InputStreamReader(read("/nodes/" + room + "/events"), StandardCharsets.UTF_8));
+		return new BufferedReader(new InputStreamReader(read("/nodes/" + room + "/events"), StandardCharsets.UTF_8));
 	}
 
 	private String csrfToken() {

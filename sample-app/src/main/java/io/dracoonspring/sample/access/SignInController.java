@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The page of those who have signed out, or whose sign-in has failed. Everybody else is
- * sent to DRACOON at once. Those who are signed in nevertheless, by another tab say, go to
- * the first page.
+ * sent to DRACOON at once. Those who are signed in nevertheless, by another tab say, go
+ * to the first page.
  */
 @Controller
 @ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")

@@ -26,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
-
-import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
 /**
  * Tells while an answer goes on whether its user is still signed in. Several instances of
@@ -39,6 +38,8 @@ import static org.springframework.security.web.context.HttpSessionSecurityContex
  */
 @Component
 public class SignedInSessions {
+
+	private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
 	private final ObjectProvider<SessionRepository<?>> store;
 
@@ -49,8 +50,8 @@ public class SignedInSessions {
 	/**
 	 * Returns a check of the session of a request.
 	 * @param request the request
-	 * @return whether the user of the request is still signed in with this session; always
-	 * {@code true} if nobody is. The check may block
+	 * @return tells whether the user of the request is still signed in with this session,
+	 * and may block for that; tells {@code true} if the request has no such user
 	 */
 	public BooleanSupplier check(HttpServletRequest request) {
 		Principal user = request.getUserPrincipal();
@@ -66,7 +67,7 @@ public class SignedInSessions {
 		if (store == null) {
 			return () -> {
 				try {
-					return session.getAttribute(SPRING_SECURITY_CONTEXT_KEY);
+					return session.getAttribute(CONTEXT);
 				}
 				catch (IllegalStateException ex) {
 					// the session has ended
@@ -77,7 +78,7 @@ public class SignedInSessions {
 		String id = session.getId();
 		return () -> {
 			Session stored = store.findById(id);
-			return (stored != null) ? stored.getAttribute(SPRING_SECURITY_CONTEXT_KEY) : null;
+			return (stored != null) ? stored.getAttribute(CONTEXT) : null;
 		};
 	}
 

@@ -105,10 +105,8 @@ class LiveController {
 			.take(RENEWAL);
 	}
 
-	/**
-	 * Looks after the session, which may end while the stream goes on: with every
-	 * heartbeat, and at once when somebody signs out here.
-	 */
+	// checks the session, which may end while the stream goes on: with every heartbeat,
+	// and at once when somebody signs out at this instance
 	private Flux<ServerSentEvent<Happening>> heartbeats(BooleanSupplier isSignedIn) {
 		return Flux.merge(Flux.interval(Duration.ZERO, this.heartbeat), this.signOuts.asFlux())
 			.onBackpressureLatest()

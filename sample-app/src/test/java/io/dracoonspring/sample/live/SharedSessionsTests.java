@@ -47,8 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ActiveProfiles("users")
 @EnableDracoonEmulator
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "sample.live.heartbeat=100ms")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "sample.live.heartbeat=100ms")
 class SharedSessionsTests {
 
 	@LocalServerPort
