@@ -46,7 +46,7 @@ class Person {
 
 	private final HttpClient browser;
 
-	private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+	private final CookieManager cookies;
 
 	private final List<URI> visited = new ArrayList<>();
 
@@ -64,9 +64,17 @@ class Person {
 		this(userName, application, HttpClient.newBuilder());
 	}
 
+	private Person(Person same, String application) {
+		this.userName = same.userName;
+		this.application = application;
+		this.cookies = same.cookies;
+		this.browser = same.browser;
+	}
+
 	private Person(String userName, String application, HttpClient.Builder browser) {
 		this.userName = userName;
 		this.application = application;
+		this.cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
 		this.browser = browser.cookieHandler(this.cookies).build();
 	}
 
@@ -85,6 +93,11 @@ class Person {
 		catch (GeneralSecurityException | IOException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** The same browser at another instance of the application. */
+	Person at(int port) {
+		return new Person(this, "http://localhost:" + port);
 	}
 
 	/** The same person, known to the application by another name. */

@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A Redis that a test starts. Tests are skipped where there is none, unless CI requires
+ * it.
+ */
+final class RedisServer implements AutoCloseable {
+
+	private static final Path SERVER = Path.of("/usr/bin/redis-server");
+
+	private final int port;
+
+	private final Process process;
+
+	private RedisServer(int port, Process process) {
+		this.port = port;
+		this.process = process;
+	}
+
+	static RedisServer start() throws IOException {
+		boolean found = Files.isExecutable(SERVER);
+		if ("true".equals(System.getenv("CI"))) {
+			assertThat(found).as("Redis, which CI requires").isTrue();
+		}
+		Assumptions.assumeTrue(found, "Redis is not installed: apt-get install redis-server");
+		int port = freePort();
+		Process process = new ProcessBuilder(SERVER.toString(), "--port", Integer.toString(port), "--bind", "127.0.0.1",
+				"--save", "", "--appendonly", "no")
+			.redirectErrorStream(true)
+			.start();
+		StringBuffer output = new StringBuffer();
+		Thread reader = new Thread(() -> {
+			try (BufferedReader lines = process.inputReader()) {
+				lines.lines().forEach((line) -> output.append(line).append('\n'));
+			}
+			catch (IOException ex) {
+				output.append(ex);
+			}
+		});
+		reader.setDaemon(true);
+		reader.start();
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.failFast("Redis has ended", () -> !process.isAlive())
+			.until(() -> output.indexOf("Ready to accept connections") >= 0);
+		return new RedisServer(port, process);
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	/** Everything that is stored, as text. */
+	String dump() {
+		RedisClient client = RedisClient.create("redis://127.0.0.1:" + this.port);
+		try (StatefulRedisConnection<byte[], byte[]> connection = client.connect(ByteArrayCodec.INSTANCE)) {
+			StringBuilder all = new StringBuilder();
+			for (byte[] key : connection.sync().keys("*")) {
+				if ("hash".equals(connection.sync().type(key))) {
+					connection.sync()
+						.hgetall(key)
+						.forEach((field, value) -> all.append(text(field)).append(text(value)));
+				}
+			}
+			return all.toString();
+		}
+		finally {
+			client.shutdown();
+		}
+	}
+
+	private static String text(byte[] bytes) {
+		return new String(bytes, StandardCharsets.ISO_8859_1);
+	}
+
+	@Override
+	public void close() {
+		this.process.destroyForcibly();
+	}
+
+}

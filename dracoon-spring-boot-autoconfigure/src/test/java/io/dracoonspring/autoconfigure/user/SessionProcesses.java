@@ -1,0 +1,181 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.h2.jdbcx.JdbcDataSource;
+import org.h2.tools.Server;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+
+/**
+ * The emulator, a database, a store of sessions, and the instances of an application that
+ * share them.
+ */
+final class SessionProcesses implements AutoCloseable {
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final WebApplicationType type;
+
+	private final Store store;
+
+	private final Server database;
+
+	private final String url;
+
+	private final @Nullable RedisServer redis;
+
+	private final List<Process> processes = new ArrayList<>();
+
+	/** What the instances say. */
+	private final StringBuffer output = new StringBuffer();
+
+	SessionProcesses(WebApplicationType type, Store store) throws IOException, SQLException {
+		this.type = type;
+		this.store = store;
+		this.redis = (store == Store.JDBC || store == Store.MEMORY) ? null : RedisServer.start();
+		this.database = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+		this.url = "jdbc:h2:tcp://127.0.0.1:" + this.database.getPort() + "/mem:" + UUID.randomUUID()
+				+ ";DB_CLOSE_DELAY=-1";
+		new ResourceDatabasePopulator(new ClassPathResource("org/springframework/session/jdbc/schema-h2.sql"),
+				new ClassPathResource("org/springframework/security/oauth2/client/oauth2-client-schema.sql"))
+			.execute(dataSource());
+	}
+
+	private DataSource dataSource() {
+		JdbcDataSource dataSource = new JdbcDataSource();
+		dataSource.setUrl(this.url);
+		return dataSource;
+	}
+
+	DracoonEmulator emulator() {
+		return this.emulator;
+	}
+
+	String output() {
+		return this.output.toString();
+	}
+
+	/**
+	 * Starts an instance.
+	 * @return where it listens
+	 */
+	Instance start(String... properties) throws IOException {
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+				"-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
+				SessionInstance.class.getName(), this.type.name(), "--server.port=0", "--sessions=" + this.store,
+				"--dracoon.base-url=" + this.emulator.baseUrl(), "--dracoon.auth.mode=user",
+				"--spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator",
+				"--spring.security.oauth2.client.registration.dracoon.client-secret=dracoon-emulator",
+				"--spring.datasource.url=" + this.url, "--spring.datasource.hikari.maximum-pool-size=4",
+				"--spring.docker.compose.enabled=false"));
+		if (this.redis != null) {
+			command.add("--redis.port=" + this.redis.port());
+		}
+		command.addAll(List.of(properties));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		this.processes.add(process);
+		BufferedReader lines = process.inputReader();
+		String line = lines.readLine();
+		while (line != null && !line.startsWith(SessionInstance.PORT)) {
+			this.output.append(line).append('\n');
+			line = lines.readLine();
+		}
+		if (line == null) {
+			throw new IllegalStateException("The instance did not start: " + this.output);
+		}
+		Thread reader = new Thread(() -> lines.lines().forEach((next) -> this.output.append(next).append('\n')));
+		reader.setDaemon(true);
+		reader.start();
+		return new Instance(Integer.parseInt(line.substring(SessionInstance.PORT.length())), process);
+	}
+
+	/** Everything that the store of the sessions has, as text. */
+	String storedSessions() {
+		if (this.redis != null) {
+			return this.redis.dump();
+		}
+		StringBuilder all = new StringBuilder();
+		new JdbcTemplate(dataSource()).query("select attribute_name, attribute_bytes from spring_session_attributes",
+				(row) -> {
+					all.append(row.getString(1)).append(new String(row.getBytes(2), StandardCharsets.ISO_8859_1));
+				});
+		return all.toString();
+	}
+
+	@Override
+	public void close() {
+		this.processes.forEach(Process::destroyForcibly);
+		this.emulator.close();
+		this.database.stop();
+		if (this.redis != null) {
+			this.redis.close();
+		}
+	}
+
+	/**
+	 * Where the sessions of the application are.
+	 */
+	enum Store {
+
+		/** Each instance has its own. */
+		MEMORY,
+
+		/** Spring Session with a database, which has an index of users. */
+		JDBC,
+
+		/** Spring Session with Redis, without index and events. */
+		REDIS,
+
+		/** Spring Session with Redis, which has an index and publishes events. */
+		INDEXED_REDIS
+
+	}
+
+	/**
+	 * An instance of the application.
+	 *
+	 * @param port where it listens
+	 * @param process its process
+	 */
+	record Instance(int port, Process process) {
+
+		void kill() throws InterruptedException {
+			this.process.destroyForcibly();
+			this.process.waitFor();
+		}
+
+	}
+
+}

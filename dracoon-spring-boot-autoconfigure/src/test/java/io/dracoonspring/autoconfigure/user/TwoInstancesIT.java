@@ -1,0 +1,273 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.user;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.WebApplicationType;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.autoconfigure.user.SessionProcesses.Instance;
+import io.dracoonspring.autoconfigure.user.SessionProcesses.Store;
+import io.dracoonspring.emulator.faults.ActiveFault;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two instances of an application, in two processes, that share the sessions of their
+ * users: what opens encrypted rooms, and what does not. The table of the documentation
+ * has the same lines.
+ */
+class TwoInstancesIT {
+
+	private static final Duration LONG = Duration.ofMinutes(1);
+
+	private static final String PASSWORD = "Encryption-2026!";
+
+	private static final String FILE = "/read?name=recovery-codes.txt";
+
+	private static final String CHECK = "--dracoon.crypto.users.session-check=1s";
+
+	private SessionProcesses processes;
+
+	private Instance a;
+
+	private Instance b;
+
+	@AfterEach
+	void close() {
+		if (this.processes != null) {
+			this.processes.close();
+		}
+	}
+
+	private void start(WebApplicationType type, Store store, String... properties) throws Exception {
+		this.processes = new SessionProcesses(type, store);
+		CompletableFuture<Instance> first = instance(properties);
+		CompletableFuture<Instance> second = instance(properties);
+		this.a = first.get(2, TimeUnit.MINUTES);
+		this.b = second.get(2, TimeUnit.MINUTES);
+	}
+
+	private CompletableFuture<Instance> instance(String... properties) {
+		return CompletableFuture.supplyAsync(() -> {
+			try {
+				return this.processes.start(properties);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SERVLET,JDBC", "SERVLET,REDIS", "SERVLET,INDEXED_REDIS", "REACTIVE,REDIS", "REACTIVE,INDEXED_REDIS" })
+	void encryptionOpensForTheSessionThatUnlockedIt(WebApplicationType type, Store store) throws Exception {
+		start(type, store, CHECK);
+		Person session = new Person("alice", this.a.port());
+		Person other = new Person("alice", this.a.port());
+
+		unlock(session, this.a);
+		assertOpens(session, this.a);
+		assertAsks(session, this.b);
+		assertAsks(other, this.a);
+		assertAsks(other, this.b);
+
+		unlock(session, this.b);
+		assertOpens(session, this.a);
+		assertOpens(session, this.b);
+		assertAsks(other, this.b);
+		assertNothingSecretIsStored();
+
+		signOutOfAnotherSession(other, store);
+		assertOpens(session, this.a);
+		if (store == Store.REDIS) {
+			// the tokens were revoked, and the sign-in that was needed has changed the id
+			unlock(session, this.b);
+		}
+		assertOpens(session, this.b);
+
+		signOutElsewhere(session);
+		assertAsks(session, this.a);
+		assertAsks(session, this.b);
+
+		unlock(session, this.a);
+		assertThat(session.at(this.a.port()).post("/expire").statusCode()).isEqualTo(200);
+		Awaitility.await().atMost(LONG).until(() -> vaults(this.a) == 0);
+		assertAsks(session, this.a);
+
+		unlock(session, this.a);
+		unlock(session, this.b);
+		this.a.kill();
+		this.a = this.processes.start(CHECK, "--dracoon.crypto.users.idle-timeout=2s");
+		assertAsks(session, this.a);
+		assertOpens(session, this.b);
+
+		unlock(session, this.a);
+		Awaitility.await().atMost(LONG).until(() -> vaults(this.a) == 0);
+		assertAsks(session, this.a);
+		assertOpens(session, this.b);
+	}
+
+	private void signOutOfAnotherSession(Person other, Store store) throws InterruptedException {
+		unlock(other, this.a);
+		long before = revocations();
+		assertThat(other.at(this.a.port()).post("/logout").statusCode()).isEqualTo(302);
+		assertThat(vaults(this.a)).isEqualTo(1);
+		// without an index nothing is known about other sessions
+		assertThat(revocations() - before).isEqualTo((store == Store.REDIS) ? 2 : 0);
+	}
+
+	private void signOutElsewhere(Person session) throws Exception {
+		Person there = session.at(this.b.port());
+		assertThat(there.post("/write?name=under-way.txt").statusCode()).isEqualTo(200);
+		ActiveFault stall = this.processes.emulator().faults().add(Fault.stall().on(Target.S3_GET));
+		CompletableFuture<HttpResponse<String>> download = CompletableFuture
+			.supplyAsync(() -> there.fetch("/read?name=under-way.txt", "Accept", "text/plain"));
+		Awaitility.await().atMost(LONG).until(() -> stall.hits() > 0);
+		assertThat(session.at(this.a.port()).post("/logout").statusCode()).isEqualTo(302);
+		assertThat(download.get(20, TimeUnit.SECONDS).body()).doesNotContain("written by");
+		this.processes.emulator().faults().clear();
+		Awaitility.await().atMost(LONG).until(() -> vaults(this.b) == 0);
+	}
+
+	private void assertNothingSecretIsStored() {
+		String stored = this.processes.storedSessions();
+		// it is the right place
+		assertThat(stored).contains("io.dracoonspring.session").contains("SPRING_SECURITY_CONTEXT");
+		assertThat(stored).doesNotContain(PASSWORD)
+			.doesNotContain(Base64.getEncoder().encodeToString(PASSWORD.getBytes()));
+		try (Dracoon alice = Dracoon.builder()
+			.baseUrl(this.processes.emulator().baseUrl())
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+			.build()) {
+			String key = alice.account().listKeyPairs().blockFirst(LONG).privateKeyContainer().privateKey();
+			assertThat(key.lines().filter((line) -> line.length() == 64)).isNotEmpty()
+				.allSatisfy((line) -> assertThat(stored).doesNotContain(line));
+		}
+		assertThat(stored).doesNotContain("PRIVATE KEY");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SERVLET,JDBC", "REACTIVE,REDIS" })
+	void encryptionOpensForTheAccountWhereThatIsWanted(WebApplicationType type, Store store) throws Exception {
+		start(type, store, "--dracoon.crypto.users.scope=account");
+		Person session = new Person("alice", this.a.port());
+		Person other = new Person("alice", this.a.port());
+		unlock(session, this.a);
+		assertOpens(session, this.a);
+		assertOpens(other, this.a);
+		assertAsks(session, this.b);
+		unlock(session, this.b);
+		assertThat(other.at(this.a.port()).post("/logout").statusCode()).isEqualTo(302);
+		assertAsks(session, this.a);
+		assertOpens(session, this.b);
+	}
+
+	@Test
+	void nobodyReadsWithTheUnlockOfAnotherSession() throws Exception {
+		start(WebApplicationType.SERVLET, Store.JDBC, CHECK);
+		long seed = System.nanoTime();
+		Random random = new Random(seed);
+		List<Visitor> visitors = new ArrayList<>();
+		for (String user : List.of("admin", "alice", "bob")) {
+			for (int i = 0; i < 3; i++) {
+				visitors.add(new Visitor(user, new Person(user, this.a.port()), new boolean[2]));
+			}
+		}
+		for (int call = 0; call < 500; call++) {
+			Visitor visitor = visitors.get(random.nextInt(visitors.size()));
+			int where = random.nextInt(2);
+			int kind = random.nextInt(10);
+			String description = "call " + call + " of seed " + seed;
+			if (kind == 0) {
+				assertThat(person(visitor, where).post("/logout").statusCode()).as(description).isEqualTo(302);
+				visitor.unlocked()[0] = false;
+				visitor.unlocked()[1] = false;
+			}
+			else if (kind <= 2) {
+				assertThat(person(visitor, where).get("/unlock?password=" + PASSWORD).body()).as(description)
+					.isEqualTo("unlocked");
+				visitor.unlocked()[where] = true;
+			}
+			else {
+				String body = person(visitor, where).get(FILE).body();
+				// bob has no access to the room
+				assertThat(body.contains("1234-5678")).as(description + ": " + body)
+					.isEqualTo(visitor.unlocked()[where] && !visitor.user().equals("bob"));
+			}
+		}
+	}
+
+	private Person person(Visitor visitor, int where) {
+		return visitor.person().at(((where == 0) ? this.a : this.b).port());
+	}
+
+	private static void unlock(Person person, Instance instance) {
+		assertThat(person.at(instance.port()).get("/unlock?password=" + PASSWORD).body()).isEqualTo("unlocked");
+	}
+
+	private void assertOpens(Person person, Instance instance) {
+		assertThat(person.at(instance.port()).get(FILE).body()).as(this.processes::output).contains("1234-5678");
+	}
+
+	private void assertAsks(Person person, Instance instance) {
+		assertThat(person.at(instance.port()).get(FILE).body()).as(this.processes::output)
+			.startsWith("PASSWORD_REQUIRED");
+	}
+
+	private int vaults(Instance instance) {
+		String vaults = new Person("bob", instance.port()).get("/vaults").body();
+		return Integer.parseInt(vaults.replaceAll("\\D", ""));
+	}
+
+	private long revocations() {
+		return this.processes.emulator()
+			.requests()
+			.stream()
+			.filter((request) -> request.path().equals("/oauth/revoke"))
+			.count();
+	}
+
+	/**
+	 * Somebody with a browser, and where the session of that browser is unlocked.
+	 *
+	 * @param user the name of the user
+	 * @param person the person
+	 * @param unlocked whether it is on each instance
+	 */
+	private record Visitor(String user, Person person, boolean[] unlocked) {
+
+	}
+
+}
