@@ -409,9 +409,13 @@ public final class DracoonBuilder {
 		this.used = true;
 		TransferWiring transfers = new TransferWiring(this.transferSettings, memory, this.retry.maxRetryAfter(),
 				this.observationRegistry, this.transferConvention,
-				(this.users != null) ? SignedInWiring.transfers(this.users) : SessionTie.NONE);
+				(this.users != null) ? sessionTie(this.users) : SessionTie.NONE);
 		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), this.discard, transfers,
 				this.encryptionPassword, this.rsaProvider);
+	}
+
+	private static SessionTie sessionTie(SignedInUsers users) {
+		return users.sessions().settings().endTransfers() ? users.sessions()::tieToCurrent : SessionTie.NONE;
 	}
 
 	private Supplier<Connection> connection(BaseUrl server, TokenSourceFactory factory) {

@@ -113,6 +113,15 @@ public final class UserSessions {
 	}
 
 	/**
+	 * Ties something to the session of the current user.
+	 * @param end ends it when the session ends; called at once if the session has ended
+	 * @return to be disposed when nothing is left to end; empty if there is no session
+	 */
+	public Mono<Disposable> tieToCurrent(Runnable end) {
+		return current().map((session) -> tie(session, end));
+	}
+
+	/**
 	 * Takes note of a session whose id may have changed.
 	 * @param session the session with its present id
 	 */

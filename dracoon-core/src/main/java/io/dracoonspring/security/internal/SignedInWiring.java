@@ -36,7 +36,6 @@ import io.dracoonspring.security.UnlockScope;
 import io.dracoonspring.security.UserSession;
 import io.dracoonspring.security.UserSessionHolder;
 import io.dracoonspring.security.UserSessions;
-import io.dracoonspring.transfer.internal.run.SessionTie;
 
 /**
  * Makes what a client needs to act as whoever is signed in.
@@ -89,17 +88,6 @@ public final class SignedInWiring {
 				"Encrypted content is out of reach because this call belongs to no session of the user, and users unlock "
 						+ "it for their sessions. Call from a request, pass the session on with 'CallerTaskDecorator', or "
 						+ "set 'dracoon.crypto.users.scope=account'.");
-	}
-
-	/**
-	 * Creates what ties transfers to the sessions that start them.
-	 * @param users the users
-	 * @return ties something to the session of a chain
-	 */
-	public static SessionTie transfers(SignedInUsers users) {
-		UserSessions sessions = users.sessions();
-		return sessions.settings().endTransfers()
-				? (end) -> sessions.current().map((session) -> sessions.tie(session, end)) : SessionTie.NONE;
 	}
 
 	/**
