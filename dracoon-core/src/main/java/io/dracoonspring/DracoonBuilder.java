@@ -432,13 +432,13 @@ public final class DracoonBuilder {
 		boolean owned = this.ownsTokenSource;
 		boolean revoke = this.revokeOnClose;
 		return () -> {
-			HttpTransport transport = (given != null) ? HttpTransport.over(given, http, observations)
-					: HttpTransport.create(http, observations);
+			HttpTransport transport = (given != null) ? HttpTransport.over(given, http, retry, observations)
+					: HttpTransport.create(http, retry, observations);
 			UserVaults vaults = (users != null) ? SignedInWiring.vaults(users, userIdleTime, maxUsers) : null;
 			DracoonTokenSource created = factory.create(transport, server);
 			DracoonTokenSource tokens = (vaults != null) ? new TokensAndVaults(created, vaults) : created;
 			DracoonWebClients clients = new DracoonWebClients(transport, server,
-					new BearerTokenFilter(tokens, server, transport), customizers, retry);
+					new BearerTokenFilter(tokens, server, transport), customizers);
 			WebClient provisioning = (serviceToken != null)
 					? clients.authenticatedBy(new ServiceTokenFilter(serviceToken, server)) : null;
 			return new Connection(new Adapters(clients, provisioning), tokens, vaults,

@@ -29,6 +29,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -49,12 +51,16 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.ActiveFault;
+import io.dracoonspring.emulator.faults.Effect;
+import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.testing.EmulatorLogins;
 import io.dracoonspring.testing.StackTraces;
@@ -218,6 +224,23 @@ class SignedInUsersTests {
 		assertThat(tokenRequests()).isEqualTo(requests);
 		signIn(ALICE);
 		assertThat(userName(ALICE)).isEqualTo("alice");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REQUEST", "ANSWER" })
+	void refreshTokenIsSentOnceByACallThatGetsNoAnswer(Effect.Phase phase) {
+		signIn(ALICE);
+		this.emulator.expireAccessTokens();
+		ActiveFault lost = this.emulator.faults().add(Fault.reset(phase, 0).on("POST", "/oauth/token").times(1));
+		DracoonConnectionException ex = catchThrowableOfType(DracoonConnectionException.class, () -> userName(ALICE));
+		assertThat(ex.getReason()).isEqualTo(DracoonConnectionException.Reason.CONNECTION_LOST);
+		assertThat(lost.hits()).isOne();
+		if (phase == Effect.Phase.REQUEST) {
+			assertThat(userName(ALICE)).as("the user is still signed in").isEqualTo("alice");
+		}
+		else {
+			assertThat(reason(this.dracoon.account().get(), ALICE)).isEqualTo(Reason.LOGIN_REQUIRED);
+		}
 	}
 
 	@Test

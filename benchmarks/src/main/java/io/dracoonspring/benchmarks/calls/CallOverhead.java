@@ -84,8 +84,10 @@ public class CallOverhead {
 	}
 
 	private WebClient guarded(ObservationRegistry registry) {
-		return new DracoonWebClients(HttpTransport.over(this.connector, HttpSettings.defaults(), registry),
-				BaseUrl.of(BASE_URL), (request, next) -> next.exchange(request), List.of(), RetrySettings.defaults())
+		HttpTransport transport = HttpTransport.over(this.connector, HttpSettings.defaults(), RetrySettings.defaults(),
+				registry);
+		return new DracoonWebClients(transport, BaseUrl.of(BASE_URL), (request, next) -> next.exchange(request),
+				List.of())
 			.authenticated();
 	}
 

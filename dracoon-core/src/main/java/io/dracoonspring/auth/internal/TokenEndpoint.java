@@ -70,7 +70,7 @@ final class TokenEndpoint {
 	private final RecentErrors recentErrors;
 
 	TokenEndpoint(HttpTransport transport, BaseUrl baseUrl, TokenValidity validity) {
-		this.webClient = transport.bare();
+		this.webClient = transport.oauth();
 		this.observationRegistry = transport.observationRegistry();
 		this.recentErrors = transport.recentErrors();
 		this.jsonMapper = transport.jsonMapper();

@@ -22,14 +22,11 @@ import java.util.List;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.CallFigures;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
-import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
@@ -44,12 +41,6 @@ public final class DracoonWebClients {
 
 	private final List<DracoonWebClientCustomizer> customizers;
 
-	private final RateLimitGate gate;
-
-	private final ConcurrencyLimit limit;
-
-	private final RetryFilter retries;
-
 	private final WebClient authenticated;
 
 	private final WebClient anonymous;
@@ -63,30 +54,11 @@ public final class DracoonWebClients {
 	 */
 	public DracoonWebClients(HttpTransport transport, BaseUrl baseUrl, ExchangeFilterFunction authentication,
 			List<DracoonWebClientCustomizer> customizers) {
-		this(transport, baseUrl, authentication, customizers, RetrySettings.none());
-	}
-
-	/**
-	 * Creates the clients.
-	 * @param transport what the clients share
-	 * @param baseUrl the address of the server
-	 * @param authentication adds the token to the requests of the authenticated client
-	 * @param customizers change the authenticated and the anonymous client
-	 * @param retry when calls are repeated, and how many there are at once
-	 */
-	public DracoonWebClients(HttpTransport transport, BaseUrl baseUrl, ExchangeFilterFunction authentication,
-			List<DracoonWebClientCustomizer> customizers, RetrySettings retry) {
 		this.transport = transport;
 		this.baseUrl = baseUrl;
 		this.customizers = List.copyOf(customizers);
-		// all clients share them: the server counts the calls of all
-		Scheduler scheduler = Schedulers.parallel();
-		this.gate = new RateLimitGate(scheduler, transport.observationRegistry());
-		this.limit = new ConcurrencyLimit(retry);
-		this.retries = new RetryFilter(retry, this.gate, new ErrorEnvelopes(transport.jsonMapper()), scheduler,
-				transport.observationRegistry());
 		this.authenticated = authenticatedBy(authentication);
-		this.anonymous = finish(builder());
+		this.anonymous = finish(this.transport.builder());
 	}
 
 	/**
@@ -95,7 +67,9 @@ public final class DracoonWebClients {
 	 * @return the client of the API
 	 */
 	public WebClient authenticatedBy(ExchangeFilterFunction authentication) {
-		return finish(builder().filter(authentication));
+		// before the filters of calls: a request for a token is a call of its own, with
+		// attempts of its own and a place of its own in the line
+		return finish(this.transport.builder().filter(authentication));
 	}
 
 	/**
@@ -161,18 +135,11 @@ public final class DracoonWebClients {
 	 * @return a snapshot
 	 */
 	public CallFigures figures() {
-		return new CallFigures(this.limit.calls(), this.limit.changes(), this.gate.hits(), this.gate.remainingTime());
-	}
-
-	private WebClient.Builder builder() {
-		return this.transport.builder()
-			.baseUrl(this.baseUrl.value().toString())
-			.filter(this.retries)
-			.filter(this.limit)
-			.filter(this.gate);
+		return this.transport.callFilters().figures();
 	}
 
 	private WebClient finish(WebClient.Builder builder) {
+		this.transport.callFilters().addTo(builder.baseUrl(this.baseUrl.value().toString()));
 		this.customizers.forEach((customizer) -> customizer.customize(builder));
 		ErrorDecoder errors = new ErrorDecoder(this.transport.jsonMapper(), ErrorDecoder.Origin.API);
 		return builder.filter(new LongOperationFilter(this.transport.settings().longOperationTimeout()))

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.http.internal;
 
+import java.time.Duration;
+
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ClientHttpConnector;
@@ -30,11 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RenewableConnector;
+import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
- * What all clients share: one connector, so that proxy and TLS settings hold everywhere,
- * the private JSON mapper, and the bare client. Immutable; to be closed at the end.
+ * What all clients of one server share: one connector, so that proxy and TLS settings
+ * hold everywhere, the private JSON mapper, the limits of calls, and the clients for
+ * other addresses and for OAuth. Immutable; to be closed at the end.
  */
 public final class HttpTransport implements AutoCloseable {
 
@@ -43,6 +47,9 @@ public final class HttpTransport implements AutoCloseable {
 	 * {@code DracoonNodes.list}. Errors and spans show it.
 	 */
 	public static final String OPERATION_ATTRIBUTE = Operations.ATTRIBUTE;
+
+	/** A sign-in is quick, and all calls of an account wait for it. */
+	private static final Duration LONGEST_OAUTH_ANSWER = Duration.ofSeconds(20);
 
 	private final HttpSettings settings;
 
@@ -64,8 +71,12 @@ public final class HttpTransport implements AutoCloseable {
 
 	private final WebClient content;
 
-	private HttpTransport(HttpSettings settings, ClientHttpConnector connector, @Nullable DefaultConnector owned,
-			ObservationRegistry observationRegistry) {
+	private final CallFilters callFilters;
+
+	private final WebClient oauth;
+
+	private HttpTransport(HttpSettings settings, RetrySettings retry, ClientHttpConnector connector,
+			@Nullable DefaultConnector owned, ObservationRegistry observationRegistry) {
 		this.settings = settings;
 		this.connector = connector;
 		this.owned = owned;
@@ -78,6 +89,15 @@ public final class HttpTransport implements AutoCloseable {
 			.mutate()
 			.filter(HttpTransport::onAnyEventLoop)
 			.build();
+		this.callFilters = new CallFilters(retry, this.jsonMapper, observationRegistry);
+		this.oauth = this.callFilters.addTo(builder())
+			.filter(new AnswerDeadline(min(settings.readTimeout(), LONGEST_OAUTH_ANSWER)))
+			.filter(new AnswerFilter(false))
+			.build();
+	}
+
+	private static Duration min(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? one : other;
 	}
 
 	// Reactor Netty opens a connection on the event loop that asks for it, and parts are
@@ -93,27 +113,56 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Creates a transport with a connector of its own, Reactor Netty.
+	 * Creates a transport with a connector of its own, Reactor Netty, that repeats
+	 * nothing.
 	 * @param settings the limits of the connections
 	 * @param observationRegistry what observes requests
 	 * @return the transport
 	 */
 	public static HttpTransport create(HttpSettings settings, ObservationRegistry observationRegistry) {
-		DefaultConnector owned = new DefaultConnector(settings);
-		return new HttpTransport(settings, owned.connector(), owned, observationRegistry);
+		return create(settings, RetrySettings.none(), observationRegistry);
 	}
 
 	/**
-	 * Creates a transport over a given connector, which stays the property of the caller.
-	 * Of the settings, only the timeout of long operations and the memory limit apply.
-	 * @param connector the connector
+	 * Creates a transport with a connector of its own, Reactor Netty.
+	 * @param settings the limits of the connections
+	 * @param retry when requests to the server are repeated, and how many there are at
+	 * once
+	 * @param observationRegistry what observes requests
+	 * @return the transport
+	 */
+	public static HttpTransport create(HttpSettings settings, RetrySettings retry,
+			ObservationRegistry observationRegistry) {
+		DefaultConnector owned = new DefaultConnector(settings);
+		return new HttpTransport(settings, retry, owned.connector(), owned, observationRegistry);
+	}
+
+	/**
+	 * Creates a transport over a given connector that repeats nothing.
+	 * @param connector the connector, which stays the property of the caller
 	 * @param settings the limits
 	 * @param observationRegistry what observes requests
 	 * @return the transport
 	 */
 	public static HttpTransport over(ClientHttpConnector connector, HttpSettings settings,
 			ObservationRegistry observationRegistry) {
-		return new HttpTransport(settings, connector, null, observationRegistry);
+		return over(connector, settings, RetrySettings.none(), observationRegistry);
+	}
+
+	/**
+	 * Creates a transport over a given connector, which stays the property of the caller.
+	 * Of the settings, only the timeout of long operations, the memory limit and, for
+	 * answers of the OAuth endpoints, the read timeout apply.
+	 * @param connector the connector
+	 * @param settings the limits
+	 * @param retry when requests to the server are repeated, and how many there are at
+	 * once
+	 * @param observationRegistry what observes requests
+	 * @return the transport
+	 */
+	public static HttpTransport over(ClientHttpConnector connector, HttpSettings settings, RetrySettings retry,
+			ObservationRegistry observationRegistry) {
+		return new HttpTransport(settings, retry, connector, null, observationRegistry);
 	}
 
 	/**
@@ -135,6 +184,17 @@ public final class HttpTransport implements AutoCloseable {
 	 */
 	public WebClient content() {
 		return this.content;
+	}
+
+	/**
+	 * Return the client for the OAuth endpoints. It sends no token and has no base URL.
+	 * Requests are repeated, limited and delayed together with the calls of the API. Each
+	 * attempt has 20 seconds for its whole answer, or the read timeout if that is
+	 * shorter.
+	 * @return the client
+	 */
+	public WebClient oauth() {
+		return this.oauth;
 	}
 
 	/**
@@ -165,6 +225,10 @@ public final class HttpTransport implements AutoCloseable {
 
 	HttpSettings settings() {
 		return this.settings;
+	}
+
+	CallFilters callFilters() {
+		return this.callFilters;
 	}
 
 	/**

@@ -38,9 +38,17 @@ final class RetryPolicy {
 
 	static final int TOO_MANY_REQUESTS = 429;
 
+	private static final int UNAVAILABLE = 503;
+
 	/** What is the same when it is done twice, though its verb does not say so. */
 	private static final Pattern REPEATABLE_POST = Pattern
-		.compile(".*/(nodes/files/keys|favorite|s3_urls|nodes/files/[0-9]+/downloads|reset_lifetime)");
+		.compile(".*/(nodes/files/keys|favorite|s3_urls|nodes/files/[0-9]+/downloads|reset_lifetime|oauth/revoke)");
+
+	/**
+	 * A code and a refresh token work once, and a wrong password counts: none is sent
+	 * again unless the server says that it has not looked at it.
+	 */
+	private static final Pattern GRANT = Pattern.compile(".*/oauth/token");
 
 	/** Finishing an upload makes a node: look first whether it is there. */
 	private static final Pattern COMPLETION = Pattern.compile(".*/uploads/.*");
@@ -61,7 +69,8 @@ final class RetryPolicy {
 			return false;
 		}
 		// a refused call has changed nothing
-		return status == TOO_MANY_REQUESTS || isIdempotent(request);
+		return status == TOO_MANY_REQUESTS || isIdempotent(request)
+				|| (status == UNAVAILABLE && GRANT.matcher(request.url().getPath()).matches());
 	}
 
 	// tell whether a call is worth another attempt after it got no answer

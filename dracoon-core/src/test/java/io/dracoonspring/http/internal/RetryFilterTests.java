@@ -17,6 +17,7 @@
 package io.dracoonspring.http.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,13 +61,13 @@ class RetryFilterTests {
 
 	private final TestObservationRegistry observations = TestObservationRegistry.create();
 
-	private final HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), this.observations);
+	private final List<HttpTransport> transports = new ArrayList<>();
 
 	private final AtomicInteger calls = new AtomicInteger();
 
 	@AfterEach
 	void close() {
-		this.transport.close();
+		this.transports.forEach(HttpTransport::close);
 		this.server.close();
 	}
 
@@ -302,8 +303,10 @@ class RetryFilterTests {
 	}
 
 	private DracoonWebClients clients(RetrySettings settings) {
-		return new DracoonWebClients(this.transport, BaseUrl.of(this.server.url()),
-				(request, next) -> next.exchange(request), List.of(), settings);
+		HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), settings, this.observations);
+		this.transports.add(transport);
+		return new DracoonWebClients(transport, BaseUrl.of(this.server.url()),
+				(request, next) -> next.exchange(request), List.of());
 	}
 
 }

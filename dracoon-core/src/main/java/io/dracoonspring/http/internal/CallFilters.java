@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.dracoonspring.http.CallFigures;
+import io.dracoonspring.http.RetrySettings;
+
+/**
+ * Repeats, limits and delays the requests to one server. All clients of the server share
+ * the filters, because the server counts the requests of all of them.
+ */
+final class CallFilters {
+
+	private final RateLimitGate gate;
+
+	private final ConcurrencyLimit limit;
+
+	private final RetryFilter retries;
+
+	CallFilters(RetrySettings settings, JsonMapper jsonMapper, ObservationRegistry observationRegistry) {
+		Scheduler scheduler = Schedulers.parallel();
+		this.gate = new RateLimitGate(scheduler, observationRegistry);
+		this.limit = new ConcurrencyLimit(settings);
+		this.retries = new RetryFilter(settings, this.gate, new ErrorEnvelopes(jsonMapper), scheduler,
+				observationRegistry);
+	}
+
+	WebClient.Builder addTo(WebClient.Builder builder) {
+		return builder.filter(this.retries).filter(this.limit).filter(this.gate);
+	}
+
+	CallFigures figures() {
+		return new CallFigures(this.limit.calls(), this.limit.changes(), this.gate.hits(), this.gate.remainingTime());
+	}
+
+}

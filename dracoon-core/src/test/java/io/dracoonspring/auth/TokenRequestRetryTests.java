@@ -1,0 +1,316 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import io.netty.buffer.Unpooled;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.account.OAuthAuthorizationQuery;
+import io.dracoonspring.api.account.UserAccount;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.ActiveFault;
+import io.dracoonspring.emulator.faults.Effect.Phase;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.testing.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * A token endpoint that fails, at the emulator.
+ */
+class TokenRequestRetryTests {
+
+	private static final Duration LONG = Duration.ofMinutes(1);
+
+	private static final Duration SHORT = Duration.ofMillis(500);
+
+	private static final byte[] SPACE = { ' ' };
+
+	private static final RetrySettings QUICK = RetrySettings.defaults()
+		.withBackoff(Duration.ofMillis(1), Duration.ofMillis(4));
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final List<Dracoon> clients = new ArrayList<>();
+
+	@AfterEach
+	void close() {
+		this.clients.forEach(Dracoon::close);
+		this.emulator.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 429, 503 })
+	void signInThatWasNotProcessedIsSentAgain(int status) {
+		ActiveFault fault = fail(Fault.status(status).times(2));
+		assertThat(userName(account())).isEqualTo("alice");
+		assertThat(fault.hits()).isEqualTo(2);
+		assertThat(tokenRequests()).isEqualTo(3);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 429, 503 })
+	void refreshThatWasNotProcessedIsSentAgain(int status) {
+		Dracoon dracoon = account();
+		userName(dracoon);
+		this.emulator.expireAccessTokens();
+		ActiveFault fault = fail(Fault.status(status).times(2));
+		assertThat(userName(dracoon)).isEqualTo("alice");
+		assertThat(fault.hits()).isEqualTo(2);
+		assertThat(signIns(dracoon)).as("the refresh token was used, not the password").isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 429, 503 })
+	void codeThatWasNotProcessedIsSentAgain(int status) {
+		ActiveFault fault = fail(Fault.status(status).times(2));
+		assertThat(userName(build(client().authorizationCode(code())))).isEqualTo("alice");
+		assertThat(fault.hits()).isEqualTo(2);
+	}
+
+	@Test
+	void theServerSaysWhenToComeBackAndAllCallsWait() {
+		ActiveFault fault = fail(Fault.tooManyRequests(Duration.ofSeconds(1)).times(1));
+		Dracoon dracoon = account();
+		long start = System.nanoTime();
+		assertThat(userName(dracoon)).isEqualTo("alice");
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+		assertThat(fault.hits()).isOne();
+		assertThat(dracoon.activity().calls().rateLimitHits()).isOne();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 429, 503 })
+	void failureThatStaysEndsAfterTheLastAttempt(int status) {
+		ActiveFault fault = fail(Fault.status(status));
+		DracoonAuthenticationException ex = refusal(account());
+		assertThat(ex.getReason()).isEqualTo((status == 429) ? Reason.RATE_LIMITED : Reason.SERVER_ERROR);
+		assertThat(fault.hits()).isEqualTo(5);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 500, 502, 504 })
+	void passwordIsNotSentAgainWhenTheServerMayHaveCheckedIt(int status) {
+		ActiveFault fault = fail(Fault.status(status));
+		assertThat(refusal(account()).getReason()).isEqualTo(Reason.SERVER_ERROR);
+		assertThat(fault.hits()).isOne();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 500, 502, 504 })
+	void codeIsNotSentAgainWhenTheServerMayHaveTakenIt(int status) {
+		ActiveFault fault = fail(Fault.status(status));
+		assertThat(refusal(build(client().authorizationCode(code()))).getReason()).isEqualTo(Reason.SERVER_ERROR);
+		assertThat(fault.hits()).isOne();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REQUEST", "ANSWER" })
+	void passwordIsNotSentAgainWhenTheAnswerIsLost(Phase phase) {
+		ActiveFault fault = fail(Fault.reset(phase, 0));
+		assertThat(noAnswer(account()).getReason()).isEqualTo(DracoonConnectionException.Reason.CONNECTION_LOST);
+		assertThat(fault.hits()).isOne();
+	}
+
+	@Test
+	void refreshWhoseRequestWasLostKeepsTheSession() {
+		Dracoon dracoon = account();
+		userName(dracoon);
+		this.emulator.expireAccessTokens();
+		ActiveFault fault = fail(Fault.reset());
+		noAnswer(dracoon);
+		assertThat(fault.hits()).isOne();
+		this.emulator.faults().clear();
+		assertThat(userName(dracoon)).isEqualTo("alice");
+		assertThat(signIns(dracoon)).as("the refresh token was used, not the password").isEqualTo(1);
+	}
+
+	@Test
+	void refreshWhoseAnswerWasLostIsNotSentAgainByTheSameCall() {
+		Dracoon dracoon = account();
+		userName(dracoon);
+		this.emulator.expireAccessTokens();
+		ActiveFault fault = fail(Fault.reset(Phase.ANSWER, 0));
+		noAnswer(dracoon);
+		assertThat(fault.hits()).isOne();
+		this.emulator.faults().clear();
+		assertThat(userName(dracoon)).as("the password helps, because the refresh token is used up").isEqualTo("alice");
+	}
+
+	@Test
+	void refusedConnectionIsTriedAgain() {
+		TestObservationRegistry observations = TestObservationRegistry.create();
+		Dracoon dracoon = build(client().observationRegistry(observations)
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!"));
+		this.emulator.close();
+		assertThat(noAnswer(dracoon).getReason()).isEqualTo(DracoonConnectionException.Reason.REFUSED);
+		TestObservationRegistryAssert.assertThat(observations)
+			.hasNumberOfObservationsWithNameEqualTo("dracoon.retry.wait", 4);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 429, 500, 502, 503, 504 })
+	void revocationIsSentAgain(int status) {
+		Dracoon dracoon = account();
+		userName(dracoon);
+		ActiveFault fault = this.emulator.faults().add(Fault.status(status).on("POST", "/oauth/revoke").times(2));
+		dracoon.tokenSource().revoke().block(LONG);
+		assertThat(fault.hits()).isEqualTo(2);
+	}
+
+	@Test
+	void revocationWhoseAnswerIsLostIsSentAgain() {
+		Dracoon dracoon = account();
+		userName(dracoon);
+		ActiveFault fault = this.emulator.faults()
+			.add(Fault.reset(Phase.ANSWER, 0).on("POST", "/oauth/revoke").times(1));
+		dracoon.tokenSource().revoke().block(LONG);
+		assertThat(fault.hits()).isOne();
+	}
+
+	@Test
+	void tokenRequestAndCallDoNotWaitForEachOther() {
+		Dracoon dracoon = build(client().retry(QUICK.withConcurrency(1, 1))
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!"));
+		List<String> names = Flux.range(0, 10)
+			.flatMap((index) -> dracoon.account().get(), 10)
+			.map(UserAccount::userName)
+			.collectList()
+			.block(LONG);
+		assertThat(names).hasSize(10).containsOnly("alice");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REQUEST", "ANSWER", "ANSWER_BODY" })
+	void silentTokenEndpointEndsAllCallersAtOnce(Phase phase) {
+		ActiveFault fault = fail(Fault.stall(phase, 10));
+		Dracoon dracoon = build(client().http(HttpSettings.defaults().withReadTimeout(SHORT))
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!"));
+		assertEndsInTime(dracoon);
+		assertThat(fault.hits()).isOne();
+		this.emulator.faults().clear();
+		assertThat(userName(dracoon)).isEqualTo("alice");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 200, 400, 429, 502, 503 })
+	void answerThatNeverEndsHasADeadlineWhateverItsStatus(int status) {
+		AtomicInteger requests = new AtomicInteger();
+		DisposableServer server = HttpServer.create().host("localhost").port(0).handle((request, response) -> {
+			requests.incrementAndGet();
+			return response.status(status)
+				.header("Content-Type", "application/json")
+				.sendGroups(
+						Flux.interval(Duration.ofMillis(20)).map((tick) -> Mono.just(Unpooled.wrappedBuffer(SPACE))));
+		}).bindNow();
+		try {
+			assertEndsInTime(build(Dracoon.builder()
+				.baseUrl("http://localhost:" + server.port())
+				.retry(QUICK)
+				.http(HttpSettings.defaults().withReadTimeout(SHORT))
+				.serviceAccount("c", "s", "alice", "x")));
+			assertThat(requests).hasValue(1);
+		}
+		finally {
+			server.disposeNow(LONG);
+		}
+	}
+
+	private void assertEndsInTime(Dracoon dracoon) {
+		List<Throwable> failures = Flux.range(0, 20)
+			.flatMap((index) -> dracoon.account().get().then(Mono.<Throwable>empty()).onErrorResume(Mono::just), 20)
+			.collectList()
+			.block(Duration.ofSeconds(20));
+		assertThat(failures).hasSize(20)
+			.allSatisfy((ex) -> assertThat(ex).isInstanceOf(DracoonConnectionException.class)
+				.hasMessageContaining("within 0.5 s"));
+	}
+
+	private ActiveFault fail(Fault fault) {
+		return this.emulator.faults().add(fault.on("POST", "/oauth/token"));
+	}
+
+	private Dracoon account() {
+		return build(client().serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!"));
+	}
+
+	private DracoonBuilder client() {
+		return Dracoon.builder().baseUrl(this.emulator.baseUrl()).retry(QUICK);
+	}
+
+	private Dracoon build(DracoonBuilder builder) {
+		Dracoon dracoon = builder.build();
+		this.clients.add(dracoon);
+		return dracoon;
+	}
+
+	private AuthorizationCode code() {
+		AuthorizationRequest request = AuthorizationCodeFlow
+			.of(this.emulator.baseUrl().toString(), "dracoon-emulator", "dracoon-emulator")
+			.start();
+		return request.read(new Browser().signIn(request.uri(), "alice"));
+	}
+
+	private static String userName(Dracoon dracoon) {
+		return dracoon.account().get().map(UserAccount::userName).block(LONG);
+	}
+
+	private static long signIns(Dracoon dracoon) {
+		return dracoon.account().listOAuthAuthorizations(OAuthAuthorizationQuery.all()).count().block(LONG);
+	}
+
+	private static DracoonAuthenticationException refusal(Dracoon dracoon) {
+		DracoonAuthenticationException ex = catchThrowableOfType(DracoonAuthenticationException.class,
+				() -> userName(dracoon));
+		assertThat(ex).isNotNull();
+		return ex;
+	}
+
+	private static DracoonConnectionException noAnswer(Dracoon dracoon) {
+		DracoonConnectionException ex = catchThrowableOfType(DracoonConnectionException.class, () -> userName(dracoon));
+		assertThat(ex).isNotNull();
+		return ex;
+	}
+
+	private long tokenRequests() {
+		return this.emulator.requests().stream().filter((request) -> request.path().equals("/oauth/token")).count();
+	}
+
+}
