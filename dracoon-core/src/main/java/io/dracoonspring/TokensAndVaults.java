@@ -59,6 +59,16 @@ record TokensAndVaults(DracoonTokenSource tokens, UserVaults vaults) implements 
 	}
 
 	@Override
+	public Mono<AccessToken> replace(AccessToken refused) {
+		return this.tokens.replace(refused);
+	}
+
+	@Override
+	public void accepted(AccessToken token) {
+		this.tokens.accepted(token);
+	}
+
+	@Override
 	public TokenState state() {
 		return this.tokens.state();
 	}

@@ -102,7 +102,7 @@ public class DracoonAuthenticationException extends DracoonException {
 
 		/**
 		 * The account is locked, has expired or needs a step that only its owner can
-		 * take.
+		 * take, or the server refuses the tokens that it issues for the account.
 		 */
 		ACCOUNT_BLOCKED,
 

@@ -26,10 +26,12 @@ public interface DracoonTokenSource {
 
 	/**
 	 * Return a token that should work, signing in or renewing it first if need be. After
-	 * an error the next call tries again, with one exception: a source that has
-	 * credentials of its own remembers for 30 seconds, and after every further refusal
-	 * for twice as long up to 15 minutes, that the server refused them, so that a wrong
-	 * password does not lock the account.
+	 * an error the next call tries again, but for two cases, in which it fails at once
+	 * for 30 seconds, and after every further refusal for twice as long, up to 15
+	 * minutes. A source with credentials of its own waits after the server refused them,
+	 * so that a wrong password does not lock the account. A source that renews tokens
+	 * waits after the server refused a token that it had issued in place of a refused
+	 * one.
 	 * @return the token, or a {@link io.dracoonspring.api.DracoonAuthenticationException}
 	 * or {@link io.dracoonspring.api.DracoonConnectionException}
 	 */
@@ -37,10 +39,30 @@ public interface DracoonTokenSource {
 
 	/**
 	 * Take note that the server refused a token. It is not handed out again; if another
-	 * one took its place in the meantime, nothing happens.
+	 * one took its place in the meantime, nothing happens. A source that waits before it
+	 * requests another token may go on with the refused one until then.
 	 * @param refused the token that was refused
 	 */
 	void invalidate(AccessToken refused);
+
+	/**
+	 * Take note that the server refused a token, and return one to repeat the call with.
+	 * @param refused the token that was refused
+	 * @return another token, or an error as of {@link #token()}
+	 */
+	default Mono<AccessToken> replace(AccessToken refused) {
+		return Mono.defer(() -> {
+			invalidate(refused);
+			return token();
+		});
+	}
+
+	/**
+	 * Take note that a call succeeded with a token. Does nothing by default.
+	 * @param token the token
+	 */
+	default void accepted(AccessToken token) {
+	}
 
 	/**
 	 * Return what may be shown about the tokens. Never waits and never signs in.

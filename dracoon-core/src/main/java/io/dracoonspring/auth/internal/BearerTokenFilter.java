@@ -63,38 +63,38 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 		if (!this.server.isSameServer(request.url())) {
 			return next.exchange(request);
 		}
-		return this.tokens.token().flatMap((token) -> {
-			RepeatableBody body = new RepeatableBody(request.body());
-			return next.exchange(authorized(request, token, body))
-				.flatMap((response) -> isUnauthorized(response) ? judge(request, next, token, body, response)
-						: Mono.just(response));
-		});
+		return this.tokens.token().flatMap((token) -> send(request, next, token, true));
 	}
 
-	private static ClientRequest authorized(ClientRequest request, AccessToken token, RepeatableBody body) {
-		return ClientRequest.from(request)
+	private Mono<ClientResponse> send(ClientRequest request, ExchangeFunction next, AccessToken token, boolean first) {
+		RepeatableBody body = new RepeatableBody(request.body());
+		ClientRequest authorized = ClientRequest.from(request)
 			.headers((headers) -> headers.setBearerAuth(token.value()))
 			.body(body)
 			.build();
-	}
-
-	private static boolean isUnauthorized(ClientResponse response) {
-		return response.statusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
+		return next.exchange(authorized).flatMap((response) -> {
+			if (response.statusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
+				return ReadAnswer.of(response)
+					.flatMap((answer) -> judge(request, next, token, first && body.isRepeatable(), answer));
+			}
+			if (response.statusCode().is2xxSuccessful()) {
+				this.tokens.accepted(token);
+			}
+			return Mono.just(response);
+		});
 	}
 
 	private Mono<ClientResponse> judge(ClientRequest request, ExchangeFunction next, AccessToken token,
-			RepeatableBody body, ClientResponse response) {
-		return ReadAnswer.of(response).flatMap((answer) -> {
-			if (!isTokenTrouble(answer.body())) {
-				return Mono.just(answer.restored());
-			}
-			this.tokens.invalidate(token);
-			if (!body.isRepeatable()) {
-				return Mono.just(answer.restored());
-			}
-			return this.tokens.token()
-				.flatMap((renewed) -> next.exchange(authorized(request, renewed, new RepeatableBody(request.body()))));
-		});
+			boolean repeatable, ReadAnswer answer) {
+		if (!isTokenTrouble(answer.body())) {
+			this.tokens.accepted(token);
+			return Mono.just(answer.restored());
+		}
+		if (repeatable) {
+			return this.tokens.replace(token).flatMap((renewed) -> send(request, next, renewed, false));
+		}
+		this.tokens.invalidate(token);
+		return Mono.just(answer.restored());
 	}
 
 	private boolean isTokenTrouble(byte[] body) {

@@ -96,8 +96,7 @@ public final class DracoonTokenSources {
 	 */
 	public static DracoonTokenSource users(HttpTransport transport, BaseUrl baseUrl, Mono<UserTokens> currentUser,
 			TokenRefreshLock lock) {
-		TokenValidity validity = new TokenValidity(Clock.systemUTC());
-		return new UserTokenSource(currentUser, new TokenEndpoint(transport, baseUrl, validity), validity, lock);
+		return users(transport, baseUrl, currentUser, lock, Clock.systemUTC());
 	}
 
 	/**
@@ -115,6 +114,13 @@ public final class DracoonTokenSources {
 	 */
 	public static DracoonTokenSource accessToken(String accessToken) {
 		return new FixedTokenSource(new AccessToken(accessToken, null));
+	}
+
+	static DracoonTokenSource users(HttpTransport transport, BaseUrl baseUrl, Mono<UserTokens> currentUser,
+			TokenRefreshLock lock, Clock clock) {
+		TokenValidity validity = new TokenValidity(clock);
+		return new UserTokenSource(currentUser, new TokenEndpoint(transport, baseUrl, validity), validity,
+				new RenewalBackoff(clock, validity), lock);
 	}
 
 	static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
@@ -135,7 +141,7 @@ public final class DracoonTokenSources {
 			@Nullable Credentials credentials, Session start, RefreshTokenKeeper keeper, Clock clock) {
 		TokenValidity validity = new TokenValidity(clock);
 		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, validity), credentials, start, keeper,
-				validity, new RefusalMemory(clock));
+				validity, clock);
 	}
 
 }

@@ -105,7 +105,7 @@ final class OAuthErrors {
 					+ ". Check 'dracoon.auth.client-id' and 'dracoon.auth.client-secret'.";
 			case GRANT_NOT_ALLOWED -> "The OAuth client may not use the grant '" + grant.wireName() + "'" + suffix
 					+ ". Allow it in the settings of DRACOON, or use another client in 'dracoon.auth.client-id'.";
-			case REFRESH_EXPIRED -> "The refresh token has expired or was revoked" + suffix
+			case REFRESH_EXPIRED -> "The refresh token has expired or was revoked, or the account is locked" + suffix
 					+ ". Sign in again and set 'dracoon.auth.refresh-token'.";
 			case CODE_REFUSED -> "The authorization code was refused" + suffix
 					+ ". It is valid for a few minutes and once, for the OAuth client and redirect URI that it was "

@@ -60,21 +60,36 @@ final class RefusalMemory {
 	 */
 	<T> Mono<T> guard(Mono<T> signIn) {
 		return Mono.defer(() -> {
-			Refusal refusal = this.last;
-			if (refusal != null && this.clock.instant().isBefore(refusal.until())) {
-				return Mono.error(refusal.again());
+			DracoonAuthenticationException refusal = pending();
+			if (refusal != null) {
+				return Mono.error(refusal);
 			}
 			return signIn.doOnNext((result) -> this.last = null)
-				.doOnError(DracoonAuthenticationException.class, this::note);
+				.doOnError(DracoonAuthenticationException.class, (ex) -> {
+					if (LASTING.contains(ex.getReason())) {
+						note(ex);
+					}
+				});
 		});
 	}
 
-	private void note(DracoonAuthenticationException refusal) {
-		if (LASTING.contains(refusal.getReason())) {
-			Refusal former = this.last;
-			Duration pause = (former != null) ? former.longerPause() : FIRST_PAUSE;
-			this.last = new Refusal(refusal, pause, this.clock.instant().plus(pause));
-		}
+	/**
+	 * Return the last refusal while its pause lasts.
+	 * @return the refusal for another caller, or {@code null} if the server may be asked
+	 */
+	@Nullable DracoonAuthenticationException pending() {
+		Refusal refusal = this.last;
+		return (refusal != null && this.clock.instant().isBefore(refusal.until())) ? refusal.again() : null;
+	}
+
+	/**
+	 * Remember a refusal, for longer than the one before. Not for parallel use.
+	 * @param refusal the refusal
+	 */
+	void note(DracoonAuthenticationException refusal) {
+		Refusal former = this.last;
+		Duration pause = (former != null) ? former.longerPause() : FIRST_PAUSE;
+		this.last = new Refusal(refusal, pause, this.clock.instant().plus(pause));
 	}
 
 	/**
@@ -94,7 +109,8 @@ final class RefusalMemory {
 		private DracoonAuthenticationException again() {
 			return new DracoonAuthenticationException(this.exception.getReason(), this.exception.getError(),
 					this.exception.getMessage() + " The server is not asked again before "
-							+ this.until.truncatedTo(ChronoUnit.SECONDS) + ", so that the account does not get locked.",
+							+ this.until.truncatedTo(ChronoUnit.SECONDS)
+							+ ", so that refusals neither add up nor lock the account.",
 					this.exception);
 		}
 

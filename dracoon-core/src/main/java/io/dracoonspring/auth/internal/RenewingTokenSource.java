@@ -16,6 +16,7 @@
 
 package io.dracoonspring.auth.internal;
 
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -53,18 +54,21 @@ final class RenewingTokenSource implements DracoonTokenSource {
 
 	private final RefusalMemory refusals;
 
+	private final RenewalBackoff backoff;
+
 	private final RefreshTokenKeeper keeper;
 
 	private volatile boolean closed;
 
 	RenewingTokenSource(TokenEndpoint endpoint, @Nullable Credentials credentials, Session start,
-			RefreshTokenKeeper keeper, TokenValidity validity, RefusalMemory refusals) {
+			RefreshTokenKeeper keeper, TokenValidity validity, Clock clock) {
 		this.endpoint = endpoint;
 		this.keeper = keeper;
 		this.credentials = credentials;
 		this.validity = validity;
 		this.session = new AtomicReference<>(start);
-		this.refusals = refusals;
+		this.refusals = new RefusalMemory(clock);
+		this.backoff = new RenewalBackoff(clock, validity);
 	}
 
 	@Override
@@ -89,7 +93,12 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		if (this.closed) {
 			return Mono.error(OAuthErrors.closed());
 		}
+		DracoonAuthenticationException pause = this.backoff.pause(ACCOUNT);
+		if (pause != null) {
+			return Mono.error(pause);
+		}
 		return this.refusals.guard(obtain(current)).flatMap((opened) -> keep(current, opened)).flatMap((opened) -> {
+			this.backoff.renewed(ACCOUNT, current, opened);
 			this.session.set(this.closed ? opened.ended() : opened);
 			return Mono.justOrEmpty(opened.accessToken());
 		});
@@ -135,7 +144,20 @@ final class RenewingTokenSource implements DracoonTokenSource {
 
 	@Override
 	public void invalidate(AccessToken refused) {
-		this.validity.refuse(refused.value());
+		this.backoff.refused(refused);
+	}
+
+	@Override
+	public Mono<AccessToken> replace(AccessToken refused) {
+		return Mono.defer(() -> {
+			DracoonAuthenticationException pause = this.backoff.refused(refused);
+			return (pause != null) ? Mono.error(pause) : token();
+		});
+	}
+
+	@Override
+	public void accepted(AccessToken token) {
+		this.backoff.accepted(token);
 	}
 
 	@Override

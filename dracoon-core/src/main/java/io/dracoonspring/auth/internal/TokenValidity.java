@@ -20,8 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -36,11 +34,9 @@ final class TokenValidity {
 
 	private static final Duration MARGIN = Duration.ofSeconds(60);
 
-	private static final int REMEMBERED = 10_000;
-
 	private final Clock clock;
 
-	private final Set<String> refused = Collections.synchronizedSet(Collections.newSetFromMap(new Oldest()));
+	private final Set<String> refused = Collections.synchronizedSet(Collections.newSetFromMap(new RecentEntries<>()));
 
 	TokenValidity(Clock clock) {
 		this.clock = clock;
@@ -98,20 +94,6 @@ final class TokenValidity {
 		// a token that lives shorter than the margin is still used for half of its life
 		Duration half = Duration.between(start, end).dividedBy(2);
 		return end.minus((half.compareTo(MARGIN) < 0) ? half : MARGIN);
-	}
-
-	/**
-	 * Forgets the oldest entries.
-	 */
-	private static final class Oldest extends LinkedHashMap<String, Boolean> {
-
-		private static final long serialVersionUID = 1L;
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-			return size() > REMEMBERED;
-		}
-
 	}
 
 }

@@ -47,11 +47,14 @@ final class UserTokenRenewal {
 
 	private final TokenValidity validity;
 
+	private final RenewalBackoff backoff;
+
 	private final TokenRefreshLock lock;
 
-	UserTokenRenewal(TokenEndpoint endpoint, TokenValidity validity, TokenRefreshLock lock) {
+	UserTokenRenewal(TokenEndpoint endpoint, TokenValidity validity, RenewalBackoff backoff, TokenRefreshLock lock) {
 		this.endpoint = endpoint;
 		this.validity = validity;
+		this.backoff = backoff;
 		this.lock = lock;
 	}
 
@@ -76,7 +79,12 @@ final class UserTokenRenewal {
 		if (refreshToken == null || this.validity.isRefused(refreshToken)) {
 			return Mono.error(() -> loginRequired(user, null));
 		}
+		DracoonAuthenticationException pause = this.backoff.pause(user.userName());
+		if (pause != null) {
+			return Mono.error(paused(user, pause));
+		}
 		return this.endpoint.refresh(tokens, refreshToken)
+			.doOnNext((renewed) -> this.backoff.renewed(user.userName(), tokens, renewed))
 			.flatMap((renewed) -> keep(user, renewed))
 			.onErrorResume(OAuthErrors.isDueTo(Reason.REFRESH_EXPIRED), (ex) -> awaitOther(user, refreshToken, 0, ex));
 	}
@@ -101,12 +109,22 @@ final class UserTokenRenewal {
 	}
 
 	private static DracoonAuthenticationException loginRequired(UserTokens user, @Nullable Throwable refusal) {
+		return loginRequired(user,
+				"There are no tokens of this user that still work. The user has to sign in with DRACOON again.",
+				refusal);
+	}
+
+	static DracoonAuthenticationException paused(UserTokens user, DracoonAuthenticationException pause) {
+		return loginRequired(user, pause.getMessage() + " The user may also sign in with DRACOON again.", pause);
+	}
+
+	private static DracoonAuthenticationException loginRequired(UserTokens user, String message,
+			@Nullable Throwable refusal) {
 		RuntimeException cause = user.signInRequired();
 		if (refusal != null) {
 			cause.addSuppressed(refusal);
 		}
-		return new DracoonAuthenticationException(Reason.LOGIN_REQUIRED, null,
-				"There are no tokens of this user that still work. The user has to sign in with DRACOON again.", cause);
+		return new DracoonAuthenticationException(Reason.LOGIN_REQUIRED, null, message, cause);
 	}
 
 }

@@ -36,6 +36,8 @@ final class UserTokenSource implements DracoonTokenSource {
 
 	private final TokenValidity validity;
 
+	private final RenewalBackoff backoff;
+
 	private final UserTokenRenewal renewal;
 
 	private final SingleFlight<AccessToken> flights = new SingleFlight<>();
@@ -43,25 +45,47 @@ final class UserTokenSource implements DracoonTokenSource {
 	private volatile boolean closed;
 
 	UserTokenSource(Mono<UserTokens> currentUser, TokenEndpoint endpoint, TokenValidity validity,
-			TokenRefreshLock lock) {
+			RenewalBackoff backoff, TokenRefreshLock lock) {
 		this.currentUser = currentUser;
 		this.endpoint = endpoint;
 		this.validity = validity;
-		this.renewal = new UserTokenRenewal(endpoint, validity, lock);
+		this.backoff = backoff;
+		this.renewal = new UserTokenRenewal(endpoint, validity, backoff, lock);
 	}
 
 	@Override
 	public Mono<AccessToken> token() {
-		return Mono.defer(() -> this.closed ? Mono.<UserTokens>error(OAuthErrors.closed()) : this.currentUser)
-			.flatMap((user) -> user.load()
-				.flatMap((tokens) -> Mono.justOrEmpty(this.validity.usable(tokens)))
-				.switchIfEmpty(this.flights.join(user.userName(),
-						() -> this.renewal.renew(user).flatMap((tokens) -> Mono.justOrEmpty(tokens.accessToken())))));
+		return user().flatMap(this::token);
+	}
+
+	private Mono<UserTokens> user() {
+		return Mono.defer(() -> this.closed ? Mono.error(OAuthErrors.closed()) : this.currentUser);
+	}
+
+	private Mono<AccessToken> token(UserTokens user) {
+		return user.load()
+			.flatMap((tokens) -> Mono.justOrEmpty(this.validity.usable(tokens)))
+			.switchIfEmpty(this.flights.join(user.userName(),
+					() -> this.renewal.renew(user).flatMap((tokens) -> Mono.justOrEmpty(tokens.accessToken()))))
+			.doOnNext((token) -> this.backoff.used(user.userName(), token));
 	}
 
 	@Override
 	public void invalidate(AccessToken refused) {
-		this.validity.refuse(refused.value());
+		this.backoff.refused(refused);
+	}
+
+	@Override
+	public Mono<AccessToken> replace(AccessToken refused) {
+		return user().flatMap((user) -> {
+			DracoonAuthenticationException pause = this.backoff.refused(refused);
+			return (pause != null) ? Mono.error(UserTokenRenewal.paused(user, pause)) : token(user);
+		});
+	}
+
+	@Override
+	public void accepted(AccessToken token) {
+		this.backoff.accepted(token);
 	}
 
 	@Override

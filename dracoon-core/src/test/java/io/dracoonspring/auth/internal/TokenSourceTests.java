@@ -17,16 +17,12 @@
 package io.dracoonspring.auth.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +62,7 @@ class TokenSourceTests {
 
 	private final HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
 
-	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+	private final MovableClock clock = new MovableClock();
 
 	private final AtomicInteger issued = new AtomicInteger();
 
@@ -74,7 +70,7 @@ class TokenSourceTests {
 
 	private final DracoonTokenSource source = DracoonTokenSources.serviceAccount(this.transport,
 			BaseUrl.of(this.server.url()), new OAuthClient("my-client", "+/%\u00e4 secret"),
-			new ServiceAccount("alice", "p&=\u00e4ss w\u00f6rd"), new MovableClock());
+			new ServiceAccount("alice", "p&=\u00e4ss w\u00f6rd"), this.clock);
 
 	@AfterEach
 	void close() {
@@ -266,10 +262,29 @@ class TokenSourceTests {
 	}
 
 	@Test
+	void tokenThatExpiresDuringAPauseIsNotRenewed() {
+		this.server.answer((request) -> Answer.json(200,
+				"{\"access_token\":\"a" + this.issued.incrementAndGet() + "\",\"expires_in\":20}"));
+		this.source.invalidate(this.source.token().block(LONG));
+		AccessToken second = this.source.token().block(LONG);
+		this.source.invalidate(second);
+		assertThat(token()).as("only calls show whether it works").isEqualTo("a2");
+		assertThat(failure(this.source.replace(second)).getReason()).isEqualTo(Reason.ACCOUNT_BLOCKED);
+		move(Duration.ofSeconds(29));
+		assertThat(failure(this.source.token())).hasMessageContaining("not asked again before 2026-01-01T00:00:30Z");
+		assertThat(this.server.received()).hasSize(2);
+		move(Duration.ofSeconds(1));
+		AccessToken third = this.source.token().block(LONG);
+		this.source.accepted(third);
+		this.source.invalidate(third);
+		assertThat(token()).as("a token that worked is renewed at once").isEqualTo("a4");
+	}
+
+	@Test
 	void refusedRefreshTokenIsNotSentAgainForAWhile() {
 		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
 		DracoonTokenSource refreshing = DracoonTokenSources.refreshToken(this.transport, BaseUrl.of(this.server.url()),
-				new OAuthClient("c", "s"), "given", this::keep, new MovableClock());
+				new OAuthClient("c", "s"), "given", this::keep, this.clock);
 		failure(refreshing.token());
 		assertThat(failure(refreshing.token()).getReason()).isEqualTo(Reason.REFRESH_EXPIRED);
 		assertThat(this.server.received()).hasSize(1);
@@ -309,7 +324,7 @@ class TokenSourceTests {
 	void givenRefreshTokenIsRotatedAndItsEndExplained() {
 		this.server.answer(this::issue);
 		DracoonTokenSource refreshing = DracoonTokenSources.refreshToken(this.transport, BaseUrl.of(this.server.url()),
-				new OAuthClient("c", "s"), "given", this::keep, new MovableClock());
+				new OAuthClient("c", "s"), "given", this::keep, this.clock);
 		assertThat(refreshing.token().block(LONG).value()).isEqualTo("access-1");
 		move(Duration.ofHours(2));
 		assertThat(refreshing.token().block(LONG).value()).isEqualTo("access-2");
@@ -411,7 +426,7 @@ class TokenSourceTests {
 	}
 
 	private void move(Duration duration) {
-		this.now.updateAndGet((instant) -> instant.plus(duration));
+		this.clock.move(duration);
 	}
 
 	private static DracoonAuthenticationException failure(Mono<?> call) {
@@ -419,25 +434,6 @@ class TokenSourceTests {
 				() -> call.block(LONG));
 		assertThat(ex).isNotNull();
 		return ex;
-	}
-
-	private final class MovableClock extends Clock {
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return TokenSourceTests.this.now.get();
-		}
-
 	}
 
 }

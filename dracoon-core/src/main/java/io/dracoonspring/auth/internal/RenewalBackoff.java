@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import java.time.Clock;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.auth.AccessToken;
+
+/**
+ * Delays renewals while the server refuses the tokens that it issues, as it may do for a
+ * locked account. Without this every call would request another token.
+ * <p>
+ * A token that replaces a refused one is on trial until a call succeeds with it. If the
+ * server refuses it as well, the account pauses: it requests no further token, and goes
+ * on with the one on trial. Only that shows when tokens work again, and a refusal may
+ * concern one operation only.
+ */
+final class RenewalBackoff {
+
+	private final Clock clock;
+
+	private final TokenValidity validity;
+
+	private final Map<String, Trial> trials = new RecentEntries<>();
+
+	private final Map<String, RefusalMemory> refusals = new RecentEntries<>();
+
+	RenewalBackoff(Clock clock, TokenValidity validity) {
+		this.clock = clock;
+		this.validity = validity;
+	}
+
+	/**
+	 * Return why no token may be requested for an account now.
+	 * @param account the account
+	 * @return the refusal of the last token, or {@code null} if there is no pause
+	 */
+	synchronized @Nullable DracoonAuthenticationException pause(String account) {
+		RefusalMemory refusal = this.refusals.get(account);
+		return (refusal != null) ? refusal.pending() : null;
+	}
+
+	/**
+	 * Take note of a renewal.
+	 * @param account the account
+	 * @param former the tokens before
+	 * @param renewed the tokens from now on
+	 */
+	synchronized void renewed(String account, Session former, Session renewed) {
+		AccessToken before = former.accessToken();
+		AccessToken token = renewed.accessToken();
+		if (before == null || token == null) {
+			return;
+		}
+		boolean onTrial = this.trials.remove(before.value()) != null;
+		if (onTrial || this.validity.isRefused(before.value())) {
+			this.trials.put(token.value(), new Trial(account, true));
+		}
+	}
+
+	/**
+	 * Take note that a call is going to use a token. If the account has a pause, and the
+	 * token comes from elsewhere, such as a new sign-in, it can end the pause.
+	 * @param account the account
+	 * @param token the token
+	 */
+	synchronized void used(String account, AccessToken token) {
+		if (this.refusals.containsKey(account)) {
+			this.trials.putIfAbsent(token.value(), new Trial(account, false));
+		}
+	}
+
+	/**
+	 * Take note that a call succeeded with a token.
+	 * @param token the token
+	 */
+	synchronized void accepted(AccessToken token) {
+		Trial trial = this.trials.remove(token.value());
+		if (trial != null) {
+			this.refusals.remove(trial.account());
+		}
+	}
+
+	/**
+	 * Take note that the server refused a token.
+	 * @param token the token
+	 * @return {@code null} if another one may be requested, or why the token stays in use
+	 */
+	synchronized @Nullable DracoonAuthenticationException refused(AccessToken token) {
+		Trial trial = this.trials.get(token.value());
+		if (trial != null && trial.isFirst()) {
+			this.trials.put(token.value(), new Trial(trial.account(), false));
+			this.refusals.computeIfAbsent(trial.account(), (name) -> new RefusalMemory(this.clock)).note(refusal());
+		}
+		DracoonAuthenticationException pause = (trial != null) ? pause(trial.account()) : null;
+		if (pause == null) {
+			this.validity.refuse(token.value());
+		}
+		return pause;
+	}
+
+	private static DracoonAuthenticationException refusal() {
+		return new DracoonAuthenticationException(Reason.ACCOUNT_BLOCKED, null,
+				"The server issues tokens for the account, and refuses them at once (status 401). The account may be "
+						+ "locked: ask an administrator to check it.",
+				null);
+	}
+
+	/**
+	 * A token that has not worked yet.
+	 *
+	 * @param account whose token it is
+	 * @param isFirst whether the next refusal of it is its first and extends the pause
+	 */
+	private record Trial(String account, boolean isFirst) {
+
+	}
+
+}

@@ -1,0 +1,309 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.TokenRefreshLock;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.internal.DracoonWebClients;
+import io.dracoonspring.http.internal.HttpTransport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * A server that issues tokens and refuses them at once, at the emulator.
+ */
+class RenewalBackoffTests {
+
+	private static final Duration LONG = Duration.ofMinutes(1);
+
+	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", "dracoon-emulator");
+
+	private static final TokenRefreshLock NO_LOCK = new TokenRefreshLock() {
+
+		@Override
+		public <T> Mono<T> withLock(String userName, Mono<T> work) {
+			return work;
+		}
+
+	};
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final BaseUrl baseUrl = new BaseUrl(this.emulator.baseUrl());
+
+	private final HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
+
+	private final MovableClock clock = new MovableClock();
+
+	private final Map<String, Session> store = new ConcurrentHashMap<>();
+
+	private final List<DracoonTokenSource> sources = new ArrayList<>();
+
+	@AfterEach
+	void close() {
+		this.sources.forEach(DracoonTokenSource::close);
+		this.transport.close();
+		this.emulator.close();
+	}
+
+	@Test
+	void accountThatIsRefusedAtOnceRequestsTokensLessAndLessOften() {
+		assertBacksOff(account(), Reason.ACCOUNT_BLOCKED);
+	}
+
+	@Test
+	void userWhoIsRefusedAtOnceRequestsTokensLessAndLessOften() {
+		signIn("alice");
+		assertBacksOff(user("alice"), Reason.LOGIN_REQUIRED);
+	}
+
+	@Test
+	void userWhoIsRefusedAtOnceIsSentToTheSignIn() {
+		signIn("alice");
+		WebClient alice = user("alice");
+		call(alice);
+		refuse();
+		catchThrowable(() -> call(alice));
+		assertThat(paused(alice)).cause()
+			.hasMessage("sign-in of alice")
+			.satisfies((cause) -> assertThat(cause.getSuppressed()).singleElement()
+				.isInstanceOf(DracoonAuthenticationException.class));
+	}
+
+	private void assertBacksOff(WebClient client, Reason reason) {
+		call(client);
+		long before = tokenRequests();
+		refuse();
+		assertThat(catchThrowable(() -> call(client))).as("the answer of the server")
+			.isInstanceOf(DracoonApiException.Unauthorized.class);
+		for (int i = 0; i < 20; i++) {
+			DracoonAuthenticationException ex = paused(client);
+			assertThat(ex.getReason()).isEqualTo(reason);
+			assertThat(ex).hasMessageContaining("ask an administrator")
+				.hasMessageContaining("not asked again before 2026-01-01T00:00:30Z");
+		}
+		assertThat(tokenRequests() - before).isOne();
+		Duration pause = Duration.ofSeconds(30);
+		for (int renewals = 2; renewals < 10; renewals++) {
+			this.clock.move(pause.minusSeconds(1));
+			paused(client);
+			assertThat(tokenRequests() - before).isEqualTo(renewals - 1);
+			this.clock.move(Duration.ofSeconds(1));
+			assertThat(catchThrowable(() -> call(client))).isInstanceOf(DracoonApiException.Unauthorized.class);
+			paused(client);
+			assertThat(tokenRequests() - before).isEqualTo(renewals);
+			pause = pause.multipliedBy(2);
+			pause = (pause.compareTo(RefusalMemory.LONGEST_PAUSE) < 0) ? pause : RefusalMemory.LONGEST_PAUSE;
+		}
+	}
+
+	@Test
+	void tokenThatWorksAgainEndsThePause() {
+		WebClient account = account();
+		pause(account);
+		long before = tokenRequests();
+		this.emulator.faults().clear();
+		call(account);
+		assertThat(tokenRequests()).as("the last token has been tried").isEqualTo(before);
+		this.emulator.expireAccessTokens();
+		call(account);
+		assertThat(tokenRequests() - before).as("no pause any more").isOne();
+		refuse();
+		assertThat(catchThrowable(() -> call(account))).isInstanceOf(DracoonApiException.Unauthorized.class);
+		assertThat(paused(account)).hasMessageContaining("before 2026-01-01T00:00:30Z");
+	}
+
+	@Test
+	void tokenOfANewSignInEndsThePause() {
+		signIn("alice");
+		WebClient alice = user("alice");
+		pause(alice);
+		this.emulator.expireAccessTokens();
+		this.emulator.faults().clear();
+		signIn("alice");
+		long before = tokenRequests();
+		call(alice);
+		assertThat(tokenRequests()).isEqualTo(before);
+		this.emulator.expireAccessTokens();
+		call(alice);
+		assertThat(tokenRequests() - before).as("no pause any more").isOne();
+	}
+
+	@Test
+	void pauseOfOneUserIsNotThatOfAnother() {
+		signIn("alice");
+		signIn("bob");
+		pause(user("alice"));
+		this.emulator.faults().clear();
+		this.emulator.expireAccessTokens();
+		call(user("bob"));
+	}
+
+	@Test
+	void operationThatAlwaysRefusesHoldsUpNoOther() {
+		WebClient account = account();
+		call(account);
+		refuse();
+		for (int i = 0; i < 3; i++) {
+			assertThat(catchThrowable(() -> call(account))).isInstanceOf(DracoonApiException.Unauthorized.class);
+			account.get().uri("/api/v4/user/ping").retrieve().toBodilessEntity().block(LONG);
+		}
+	}
+
+	@Test
+	void refusalsOfOneTokenCountOnce() {
+		WebClient account = account();
+		call(account);
+		long before = tokenRequests();
+		refuse();
+		Flux.range(0, 100)
+			.flatMap((
+					index) -> account.get().uri("/api/v4/user/account").retrieve().toBodilessEntity().onErrorComplete(),
+					100)
+			.blockLast(LONG);
+		assertThat(paused(account)).hasMessageContaining("before 2026-01-01T00:00:30Z");
+		assertThat(tokenRequests() - before).isOne();
+	}
+
+	@Test
+	void severalInstancesRequestOneTokenEach() {
+		signIn("alice");
+		WebClient one = user("alice");
+		WebClient other = user("alice");
+		call(one);
+		call(other);
+		long before = tokenRequests();
+		refuse();
+		for (int i = 0; i < 20; i++) {
+			catchThrowable(() -> call(one));
+			catchThrowable(() -> call(other));
+		}
+		assertThat(tokenRequests() - before).isEqualTo(2);
+	}
+
+	private void pause(WebClient client) {
+		call(client);
+		refuse();
+		catchThrowable(() -> call(client));
+		paused(client);
+	}
+
+	private void refuse() {
+		this.emulator.faults().add(Fault.expiredToken().on("GET", "/api/v4/user/account"));
+	}
+
+	private WebClient account() {
+		return client(DracoonTokenSources.serviceAccount(this.transport, this.baseUrl, CLIENT,
+				new ServiceAccount("alice", "Emulator-2026!"), this.clock));
+	}
+
+	private WebClient user(String name) {
+		return client(DracoonTokenSources.users(this.transport, this.baseUrl, Mono.just(new StoredTokens(name)),
+				NO_LOCK, this.clock));
+	}
+
+	private WebClient client(DracoonTokenSource source) {
+		this.sources.add(source);
+		return new DracoonWebClients(this.transport, this.baseUrl,
+				new BearerTokenFilter(source, this.baseUrl, this.transport), List.of())
+			.authenticated();
+	}
+
+	private void signIn(String name) {
+		TokenEndpoint endpoint = new TokenEndpoint(this.transport, this.baseUrl, new TokenValidity(this.clock));
+		this.store.put(name, endpoint.signIn(CLIENT, new ServiceAccount(name, "Emulator-2026!")).block(LONG));
+	}
+
+	private static void call(WebClient client) {
+		client.get().uri("/api/v4/user/account").retrieve().toBodilessEntity().block(LONG);
+	}
+
+	private static DracoonAuthenticationException paused(WebClient client) {
+		DracoonAuthenticationException ex = catchThrowableOfType(DracoonAuthenticationException.class,
+				() -> call(client));
+		assertThat(ex).isNotNull();
+		return ex;
+	}
+
+	private long tokenRequests() {
+		return this.emulator.requests().stream().filter((request) -> request.path().equals("/oauth/token")).count();
+	}
+
+	private final class StoredTokens implements UserTokens {
+
+		private final String name;
+
+		StoredTokens(String name) {
+			this.name = name;
+		}
+
+		@Override
+		public String userName() {
+			return this.name;
+		}
+
+		@Override
+		public boolean isShared() {
+			return true;
+		}
+
+		@Override
+		public Mono<Session> load() {
+			return Mono.fromSupplier(() -> RenewalBackoffTests.this.store.get(this.name));
+		}
+
+		@Override
+		public Mono<Void> save(Session tokens) {
+			return Mono.fromRunnable(() -> RenewalBackoffTests.this.store.put(this.name, tokens));
+		}
+
+		@Override
+		public Mono<Void> remove() {
+			return Mono.fromRunnable(() -> RenewalBackoffTests.this.store.remove(this.name));
+		}
+
+		@Override
+		public RuntimeException signInRequired() {
+			return new IllegalStateException("sign-in of " + this.name);
+		}
+
+	}
+
+}
