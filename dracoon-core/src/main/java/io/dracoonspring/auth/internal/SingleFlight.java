@@ -22,6 +22,8 @@ import java.util.function.Supplier;
 
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.internal.SharedResult;
 
 /**
@@ -32,7 +34,7 @@ import io.dracoonspring.observation.internal.SharedResult;
  */
 final class SingleFlight<T> {
 
-	private final Map<String, Mono<T>> running = new ConcurrentHashMap<>();
+	private final Map<String, Flight<T>> running = new ConcurrentHashMap<>();
 
 	/**
 	 * Join the work that runs, or start it.
@@ -41,10 +43,32 @@ final class SingleFlight<T> {
 	 * @return its result
 	 */
 	Mono<T> join(String key, Supplier<Mono<T>> work) {
-		// cleared before the signal gets to the callers, so that one who tries again at
-		// once starts anew; cache() goes on when a caller cancels
-		return Mono.defer(() -> this.running.computeIfAbsent(key, (name) -> SharedResult
-			.inOwnTraces(Mono.defer(work).doOnTerminate(() -> this.running.remove(name)).cache())));
+		return Mono.deferContextual((context) -> {
+			boolean once = RetrySettings.isOnce(context);
+			// remove the entry before callers get the result, so that one that tries
+			// again at once starts a new run; cache() goes on when a caller cancels
+			Flight<T> flight = this.running.computeIfAbsent(key, (name) -> new Flight<>(once,
+					SharedResult.inOwnTraces(Mono.defer(work).doOnTerminate(() -> this.running.remove(name)).cache())));
+			// its requests were sent only once, which this caller did not ask for
+			return (flight.once() && !once)
+					? flight.result().onErrorResume(SingleFlight::isHarmless, (ex) -> join(key, work))
+					: flight.result();
+		});
+	}
+
+	private static boolean isHarmless(Throwable ex) {
+		// without an answer the server may have taken a token that works once
+		return !(ex instanceof DracoonConnectionException lost && lost.isRequestPossiblySent());
+	}
+
+	/**
+	 * Work that runs.
+	 *
+	 * @param once whether its requests are sent only once
+	 * @param result its result
+	 */
+	private record Flight<T>(boolean once, Mono<T> result) {
+
 	}
 
 }

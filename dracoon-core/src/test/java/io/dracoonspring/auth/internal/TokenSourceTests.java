@@ -46,6 +46,7 @@ import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
@@ -278,6 +279,30 @@ class TokenSourceTests {
 		this.source.accepted(third);
 		this.source.invalidate(third);
 		assertThat(token()).as("a token that worked is renewed at once").isEqualTo("a4");
+	}
+
+	@Test
+	void callersThatMayWaitDoNotFailWithACheckThatAsksOnce() {
+		Sinks.One<Answer> answer = Sinks.one();
+		Sinks.Empty<Void> asked = Sinks.empty();
+		this.server.answerLater((request) -> {
+			asked.tryEmitEmpty();
+			return answer.asMono();
+		});
+		Mono<AccessToken> check = this.source.token().contextWrite(RetrySettings::once).cache();
+		Disposable first = check.subscribe((token) -> {
+		}, (ex) -> {
+		});
+		asked.asMono().block(LONG);
+		Mono<AccessToken> caller = this.source.token().cache();
+		Disposable second = caller.subscribe();
+		this.server.answer(this::issue);
+		answer.tryEmitValue(Answer.status(503));
+		assertThat(failure(check).getReason()).isEqualTo(Reason.SERVER_ERROR);
+		assertThat(caller.block(LONG).value()).isEqualTo("access-1");
+		assertThat(this.server.received()).hasSize(2);
+		first.dispose();
+		second.dispose();
 	}
 
 	@Test
