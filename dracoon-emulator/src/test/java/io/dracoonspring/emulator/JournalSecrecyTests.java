@@ -114,15 +114,17 @@ class JournalSecrecyTests {
 		this.anybody.form("/oauth/revoke", Map.of("token", secret(next.get("refresh_token")), "client_id",
 				"dracoon-emulator", "client_secret", secret("wrong-client-secret")), null);
 		String redirect = "http://127.0.0.1:12345/login?x=1";
+		String verifier = "verifier-4711-which-is-sent-as-the-challenge";
 		String page = "/oauth/authorize?response_type=code&client_id=dracoon-emulator&state=" + secret("state-4711")
-				+ "&redirect_uri=" + Api.encode(redirect);
+				+ "&redirect_uri=" + Api.encode(redirect) + "&code_challenge=" + secret(verifier);
 		this.anybody.form(page, Map.of("username", "alice", "password", secret("wrong-password")), null).expect(401);
 		String location = this.anybody.form(page, Map.of("username", "alice", "password", Api.PASSWORD), null)
 			.expect(303)
 			.location();
 		String code = secret(location.replaceAll(".*code=([^&]+).*", "$1"));
-		this.anybody.token(Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirect,
-				"code_verifier", secret("verifier-4711")))
+		this.anybody
+			.token(Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirect, "code_verifier",
+					verifier))
 			.expect(200);
 	}
 

@@ -31,8 +31,8 @@ final class SecretNames {
 			"passwords", "tokens", "secrets", "activationcode", "emergencycode");
 
 	private static final List<String> ENDINGS = List.of("password", "passwd", "pwd", "passphrase", "secret", "token",
-			"key", "signature", "credential", "credentials", "authorization", "cookie", "verifier", "assertion", "otp",
-			"jwt", "uploadurl", "downloadurl");
+			"key", "signature", "credential", "credentials", "authorization", "cookie", "verifier", "challenge",
+			"assertion", "otp", "jwt", "uploadurl", "downloadurl");
 
 	/** Public keys, and {@code use_key}, which says only which kind of key. */
 	private static final Set<String> NOT_SECRET = Set.of("publickey", "usekey");

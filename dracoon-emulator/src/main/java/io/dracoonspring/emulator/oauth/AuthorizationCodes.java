@@ -45,7 +45,7 @@ final class AuthorizationCodes {
 	String issue(long userId, AuthorizationRequest request) {
 		String code = this.secrets.next();
 		Grant grant = new Grant(userId, request.client().id(), 0, this.clock.instant().plus(LIFETIME));
-		this.codes.put(code, new Code(grant, request.givenRedirectUri()));
+		this.codes.put(code, new Code(grant, request.givenRedirectUri(), request.challenge(), request.userAgent()));
 		return code;
 	}
 
@@ -54,18 +54,29 @@ final class AuthorizationCodes {
 	 * @param client the client that presents it
 	 * @param redirectUri the redirect URI that the client names, {@code null} if it names
 	 * none
-	 * @return what it stood for, if it was valid, is the client's and the redirect URI is
-	 * that of the login
+	 * @param verifier what the client proves with that it asked for the code,
+	 * {@code null} for nothing
+	 * @return the code, if it was valid, is the client's and all is as it was at the
+	 * login
 	 */
-	Optional<Grant> use(String code, OAuthClient client, @Nullable String redirectUri) {
+	Optional<Code> use(String code, OAuthClient client, @Nullable String redirectUri, @Nullable String verifier) {
 		return Optional.ofNullable(this.codes.remove(code))
 			.filter((entry) -> Objects.equals(entry.redirectUri(), redirectUri))
-			.map(Code::grant)
-			.filter((grant) -> grant.clientId().equals(client.id()))
-			.filter((grant) -> this.clock.instant().isBefore(grant.expiresAt()));
+			.filter((entry) -> CodeChallenge.isMet(entry.challenge(), verifier))
+			.filter((entry) -> entry.grant().clientId().equals(client.id()))
+			.filter((entry) -> this.clock.instant().isBefore(entry.grant().expiresAt()));
 	}
 
-	private record Code(Grant grant, @Nullable String redirectUri) {
+	/**
+	 * A code that has not been used.
+	 *
+	 * @param grant what it stands for
+	 * @param redirectUri the redirect URI of the login, {@code null} if there was none
+	 * @param challenge what the client has to prove, {@code null} for nothing
+	 * @param userAgent what the client says it runs on, {@code null} if it does not say
+	 */
+	record Code(Grant grant, @Nullable String redirectUri, @Nullable CodeChallenge challenge,
+			@Nullable String userAgent) {
 
 	}
 

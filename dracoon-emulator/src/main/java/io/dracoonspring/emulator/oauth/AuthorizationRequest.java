@@ -19,12 +19,14 @@ package io.dracoonspring.emulator.oauth;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
 
 /**
  * What a client wants of the login page.
@@ -33,8 +35,11 @@ import org.springframework.util.MultiValueMap;
  * @param state what the client wants to have back
  * @param givenRedirectUri where to go back to, {@code null} for the server's own callback
  * page
+ * @param challenge what the client has to prove for its tokens, {@code null} for nothing
+ * @param userAgent what the client says it runs on, {@code null} if it does not say
  */
-record AuthorizationRequest(OAuthClient client, String state, @Nullable String givenRedirectUri) {
+record AuthorizationRequest(OAuthClient client, String state, @Nullable String givenRedirectUri,
+		@Nullable CodeChallenge challenge, @Nullable String userAgent) {
 
 	static final String CALLBACK_PATH = "/oauth/callback";
 
@@ -63,7 +68,23 @@ record AuthorizationRequest(OAuthClient client, String state, @Nullable String g
 		if (redirectUri != null && !isAllowed(redirectUri, client, servers)) {
 			throw OAuthException.invalidGrant("The redirect URI is not registered");
 		}
-		return new AuthorizationRequest(client, state, redirectUri);
+		CodeChallenge challenge = CodeChallenge.of(parameters.getFirst("code_challenge"),
+				parameters.getFirst("code_challenge_method"));
+		return new AuthorizationRequest(client, state, redirectUri, challenge,
+				userAgent(parameters.getFirst("user_agent_info")));
+	}
+
+	private static @Nullable String userAgent(@Nullable String info) {
+		if (!StringUtils.hasLength(info)) {
+			return null;
+		}
+		try {
+			return new String(Base64.getDecoder().decode(info), StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			// it is for people only, and no reason to refuse a login
+			return null;
+		}
 	}
 
 	private static boolean isAllowed(String redirectUri, OAuthClient client, URI... servers) {

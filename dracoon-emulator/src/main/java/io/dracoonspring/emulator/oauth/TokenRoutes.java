@@ -76,14 +76,19 @@ final class TokenRoutes implements Routes {
 			case PASSWORD -> this.logins.withPassword(required(form, "username"), required(form, "password"))
 				.map((userId) -> this.tokens.issue(userId, client, userAgent))
 				.orElseThrow(() -> OAuthException.invalidGrant("User name or password is wrong"));
-			case REFRESH_TOKEN -> this.tokens.useRefreshToken(required(form, "refresh_token"), client)
-				.map((grant) -> this.tokens.renew(grant, client))
-				.orElseThrow(() -> OAuthException.invalidGrant("The refresh token is invalid"));
-			case AUTHORIZATION_CODE ->
-				this.codes.use(required(form, "code"), client, form.getFirst("redirect_uri")).map((grant) -> {
-					this.tokens.authorizations().approve(grant.userId(), client.id());
-					return this.tokens.issue(grant.userId(), client, userAgent);
-				}).orElseThrow(() -> OAuthException.invalidGrant("The code or its redirect URI is invalid"));
+			case REFRESH_TOKEN ->
+				this.tokens.useRefreshToken(required(form, "refresh_token"), client)
+					.map((grant) -> this.tokens.renew(grant, client))
+					.orElseThrow(() -> OAuthException.invalidGrant("The refresh token is invalid"));
+			case AUTHORIZATION_CODE -> this.codes
+				.use(required(form, "code"), client, form.getFirst("redirect_uri"), form.getFirst("code_verifier"))
+				.map((code) -> {
+					long userId = code.grant().userId();
+					this.tokens.authorizations().approve(userId, client.id());
+					return this.tokens.issue(userId, client, (code.userAgent() != null) ? code.userAgent() : userAgent);
+				})
+				.orElseThrow(() -> OAuthException
+					.invalidGrant("The code, its redirect URI or its code verifier is invalid"));
 		};
 	}
 

@@ -128,7 +128,7 @@ class MaskedTextsTests {
 			password[]=hunter2&PassWord=hunter2,               password[]=***&PassWord=***
 			a=b&hunter2&c=d,                                   a=b&***&c=d
 			hunter2,                                           ***
-			code_verifier=hunter2=hunter2&code_challenge=c,    code_verifier=***&code_challenge=c
+			code_verifier=hunter2=hunter2&code_challenge=c,    code_verifier=***&code_challenge=***
 			""")
 	void masksForms(String form, String masked) {
 		assertThat(form(form, true)).isEqualTo(masked);
