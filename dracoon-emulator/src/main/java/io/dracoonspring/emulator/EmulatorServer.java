@@ -182,13 +182,13 @@ final class EmulatorServer implements AutoCloseable {
 		ReportRoutes reports = new ReportRoutes(backend);
 		RouterFunction<ServerResponse> router = Routes
 			.all(new AccountArea(backend), new OAuthArea(backend, world.clients(), world.tokens()),
-					new UserArea(backend), new GroupArea(backend), new RoleRoutes(backend), new RoomArea(backend),
-					new EventLogRoutes(backend), webhooks, new SystemArea(backend), new ProvisioningArea(backend),
-					new BrandingArea(backend), reports, new InfoArea(backend), new KeyPairArea(backend),
-					new CopyMoveRoutes(backend), uploads, new Downloads(backend), new FileKeyRoutes(backend),
-					new CommentRoutes(backend), new RecycleBinRoutes(backend), new ShareArea(backend),
-					new MalwareRoutes(backend), new MediaRoutes(backend), new NodeArea(backend), s3::routes,
-					this.control)
+					new UserArea(backend, world.tokens()), new GroupArea(backend), new RoleRoutes(backend),
+					new RoomArea(backend), new EventLogRoutes(backend), webhooks, new SystemArea(backend),
+					new ProvisioningArea(backend), new BrandingArea(backend), reports, new InfoArea(backend),
+					new KeyPairArea(backend), new CopyMoveRoutes(backend), uploads, new Downloads(backend),
+					new FileKeyRoutes(backend), new CommentRoutes(backend), new RecycleBinRoutes(backend),
+					new ShareArea(backend), new MalwareRoutes(backend), new MediaRoutes(backend), new NodeArea(backend),
+					s3::routes, this.control)
 			.routes()
 			.filter(new OperationVersions(state));
 		return new Served(router, RouterFunctions.toHttpHandler(router, this.strategies), uploads, webhooks, reports);

@@ -23,11 +23,12 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.state.AccountRules;
+import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * What users have to do before anything else: accept the licence agreement, change the
- * initial password, set an e-mail address.
+ * Whether users may do anything, and what they have to do before: accept the licence
+ * agreement, change the initial password, set an e-mail address.
  */
 final class AccountState {
 
@@ -38,6 +39,14 @@ final class AccountState {
 			"/api/v4/config/info/policies/passwords", "/api/v4/resources/user/notifications/scopes");
 
 	private AccountState() {
+	}
+
+	/**
+	 * Return whether tokens of a user work, whichever grant they come from. To be called
+	 * while the state is locked.
+	 */
+	static boolean isActive(EmulatorState state, User user) {
+		return !user.credentials().isLocked() && !user.isExpired() && !state.customers().own().terms().locked();
 	}
 
 	static void check(User user, AccountRules rules, ServerRequest request) {

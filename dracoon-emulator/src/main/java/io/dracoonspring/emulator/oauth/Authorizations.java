@@ -79,6 +79,11 @@ final class Authorizations {
 		this.authorizations.remove(id);
 	}
 
+	void removeUser(long userId) {
+		this.authorizations.values().removeIf((authorization) -> authorization.userId() == userId);
+		this.approvals.keySet().removeIf((key) -> key.userId() == userId);
+	}
+
 	void approve(long userId, String clientId) {
 		this.approvals.put(new ApprovalKey(userId, clientId), this.clock.instant().plus(APPROVAL_LIFETIME));
 	}

@@ -60,13 +60,11 @@ public final class BearerAuthenticator implements Authenticator {
 		User user = this.state.access(() -> {
 			User owner = this.state.users()
 				.find(grant.userId())
-				.filter((candidate) -> !candidate.credentials().isLocked() && !candidate.isExpired())
-				.orElseThrow(() -> ErrorCode.TOKEN_INVALID.exception("The user is gone, locked or expired"));
+				.filter((candidate) -> AccountState.isActive(this.state, candidate))
+				.orElseThrow(() -> ErrorCode.TOKEN_INVALID
+					.exception("The user is gone, locked or expired, or the customer is locked"));
 			new Caller(owner.userName(), grant.clientId()).attach(request);
 			this.state.events().seen(grant.userId(), origin);
-			if (this.state.customers().own().terms().locked()) {
-				throw ErrorCode.TOKEN_INVALID.exception("The customer is locked");
-			}
 			AccountState.check(owner, this.state.accountRules(), request);
 			return owner;
 		});

@@ -22,7 +22,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.state.AuthMethod;
-import io.dracoonspring.emulator.state.Credentials;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
@@ -82,6 +81,16 @@ final class Logins {
 	}
 
 	/**
+	 * Return whether a user who logged in may still get tokens.
+	 */
+	boolean isActive(long userId) {
+		return this.state.access(() -> this.state.users()
+			.find(userId)
+			.filter((user) -> AccountState.isActive(this.state, user))
+			.isPresent());
+	}
+
+	/**
 	 * Return who logs in with the password that everybody knows, and nothing else.
 	 * @return the names to log in with, not all of them if there are many
 	 */
@@ -108,7 +117,7 @@ final class Logins {
 		if (matching.isEmpty()) {
 			candidates.forEach(this::fail);
 		}
-		return matching.filter((user) -> !this.state.customers().own().terms().locked() && mayLogIn(user));
+		return matching.filter(this::mayLogIn);
 	}
 
 	private void fail(User user) {
@@ -119,9 +128,8 @@ final class Logins {
 		}
 	}
 
-	private static boolean mayLogIn(User user) {
-		Credentials credentials = user.credentials();
-		return !credentials.isLocked() && !credentials.isTemporarilyLocked() && !user.isExpired();
+	private boolean mayLogIn(User user) {
+		return AccountState.isActive(this.state, user) && !user.credentials().isTemporarilyLocked();
 	}
 
 	private long succeed(User user) {

@@ -77,11 +77,12 @@ final class TokenRoutes implements Routes {
 				.map((userId) -> this.tokens.issue(userId, client, userAgent))
 				.orElseThrow(() -> OAuthException.invalidGrant("User name or password is wrong"));
 			case REFRESH_TOKEN ->
-				this.tokens.useRefreshToken(required(form, "refresh_token"), client)
+				this.tokens.useRefreshToken(required(form, "refresh_token"), client, this.logins::isActive)
 					.map((grant) -> this.tokens.renew(grant, client))
 					.orElseThrow(() -> OAuthException.invalidGrant("The refresh token is invalid"));
 			case AUTHORIZATION_CODE -> this.codes
 				.use(required(form, "code"), client, form.getFirst("redirect_uri"), form.getFirst("code_verifier"))
+				.filter((code) -> this.logins.isActive(code.grant().userId()))
 				.map((code) -> {
 					long userId = code.grant().userId();
 					this.tokens.authorizations().approve(userId, client.id());

@@ -22,7 +22,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -102,17 +106,30 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Use up a refresh token.
+	 * Use up a refresh token. One that is refused stays as it is.
 	 * @param client the client that presents it
+	 * @param active tells whether a user may get tokens
 	 * @return what it stood for, if it was valid and is the client's
 	 */
-	Optional<Grant> useRefreshToken(String refreshToken, OAuthClient client) {
-		Grant grant = this.refreshTokens.get(refreshToken);
-		if (grant == null || !grant.clientId().equals(client.id())
-				|| !(this.reusable || this.refreshTokens.remove(refreshToken, grant))) {
-			return Optional.empty();
-		}
-		return Optional.of(grant).filter(this::isValid);
+	Optional<Grant> useRefreshToken(String refreshToken, OAuthClient client, LongPredicate active) {
+		return Optional.ofNullable(this.refreshTokens.get(refreshToken))
+			.filter((grant) -> grant.clientId().equals(client.id()) && isValid(grant) && active.test(grant.userId()))
+			.filter((grant) -> this.reusable || this.refreshTokens.remove(refreshToken, grant));
+	}
+
+	/**
+	 * Return which clients act for a user. An authorization lives as long as one of its
+	 * tokens, however these end.
+	 */
+	List<Authorizations.Authorization> authorizationsOf(long userId) {
+		Set<Long> alive = Stream.concat(this.accessTokens.values().stream(), this.refreshTokens.values().stream())
+			.filter(this::isValid)
+			.map(Grant::authorizationId)
+			.collect(Collectors.toSet());
+		return this.authorizations.of(userId)
+			.stream()
+			.filter((authorization) -> alive.contains(authorization.id()))
+			.toList();
 	}
 
 	private boolean isValid(Grant grant) {
@@ -134,8 +151,20 @@ public final class TokenStore {
 	}
 
 	void revokeAll(String clientId) {
-		this.accessTokens.values().removeIf((grant) -> grant.clientId().equals(clientId));
-		this.refreshTokens.values().removeIf((grant) -> grant.clientId().equals(clientId));
+		revokeIf((grant) -> grant.clientId().equals(clientId));
+	}
+
+	/**
+	 * End what clients may do for a user who is deleted.
+	 */
+	public void removeUser(long userId) {
+		revokeIf((grant) -> grant.userId() == userId);
+		this.authorizations.removeUser(userId);
+	}
+
+	private void revokeIf(Predicate<Grant> condition) {
+		this.accessTokens.values().removeIf(condition);
+		this.refreshTokens.values().removeIf(condition);
 	}
 
 	void revoke(String token, OAuthClient client) {
@@ -148,8 +177,7 @@ public final class TokenStore {
 	 */
 	void removeAuthorization(long id) {
 		this.authorizations.remove(id);
-		this.accessTokens.values().removeIf((grant) -> grant.authorizationId() == id);
-		this.refreshTokens.values().removeIf((grant) -> grant.authorizationId() == id);
+		revokeIf((grant) -> grant.authorizationId() == id);
 	}
 
 	/**

@@ -104,8 +104,7 @@ final class UserGrantRoutes implements Routes {
 			.flatMap(this.tokens::access)
 			.map(Grant::authorizationId)
 			.orElse(0L);
-		return this.tokens.authorizations()
-			.of(call.user().id())
+		return this.tokens.authorizationsOf(call.user().id())
 			.stream()
 			.map((authorization) -> describe(authorization, current))
 			.filter(AUTHORIZATION_FIELDS.filter(call.query("filter")))
@@ -126,8 +125,7 @@ final class UserGrantRoutes implements Routes {
 
 	private void remove(Call call, @Nullable Long id) {
 		String clientId = call.path("client_id");
-		List<Authorizations.Authorization> found = this.tokens.authorizations()
-			.of(call.user().id())
+		List<Authorizations.Authorization> found = this.tokens.authorizationsOf(call.user().id())
 			.stream()
 			.filter((authorization) -> authorization.clientId().equals(clientId))
 			.filter((authorization) -> id == null || authorization.id() == id)

@@ -22,6 +22,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import io.dracoonspring.emulator.http.Backend;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.oauth.TokenStore;
 
 /**
  * Users, as those see them who manage them.
@@ -30,9 +31,9 @@ public final class UserArea implements Routes {
 
 	private final Routes routes;
 
-	public UserArea(Backend backend) {
+	public UserArea(Backend backend, TokenStore tokens) {
 		Calls calls = backend.calls();
-		this.routes = Routes.all(new UserRoutes(calls), new UserDetailRoutes(calls));
+		this.routes = Routes.all(new UserRoutes(calls, tokens), new UserDetailRoutes(calls));
 	}
 
 	@Override

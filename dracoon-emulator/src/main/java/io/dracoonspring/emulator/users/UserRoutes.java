@@ -31,6 +31,7 @@ import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.identity.RoleList;
+import io.dracoonspring.emulator.oauth.TokenStore;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
@@ -61,9 +62,12 @@ final class UserRoutes implements Routes {
 
 	private final UserChange change;
 
-	UserRoutes(Calls calls) {
+	private final TokenStore tokens;
+
+	UserRoutes(Calls calls, TokenStore tokens) {
 		this.state = calls.state();
 		this.calls = calls;
+		this.tokens = tokens;
 		this.creation = new UserCreation(this.state.users(), this.state.accountRules(), this.state.clock());
 		this.change = new UserChange(this.state);
 	}
@@ -128,6 +132,7 @@ final class UserRoutes implements Routes {
 		this.state.administrators().requireWithout(user);
 		this.state.events().record(EventType.USER_DELETED, call.user().id(), Event.Subject.of(user));
 		this.state.remove(user);
+		this.tokens.removeUser(id);
 	}
 
 	private Object roles(Call call) {
