@@ -203,6 +203,48 @@ class RenewalBackoffTests {
 	}
 
 	@Test
+	void lockedAccountIsAskedForOnce() {
+		WebClient account = account();
+		call(account);
+		lock(true);
+		long before = tokenRequests();
+		for (int i = 0; i < 20; i++) {
+			assertThat(paused(account).getReason()).isEqualTo(Reason.WRONG_CREDENTIALS);
+		}
+		assertThat(tokenRequests() - before).as("the refresh token and the password").isEqualTo(2);
+		lock(false);
+		this.clock.move(RefusalMemory.FIRST_PAUSE);
+		call(account);
+	}
+
+	@Test
+	void lockedUserIsAskedForOnce() {
+		signIn("alice");
+		WebClient alice = user("alice");
+		call(alice);
+		lock(true);
+		long before = tokenRequests();
+		for (int i = 0; i < 20; i++) {
+			assertThat(paused(alice).getReason()).isEqualTo(Reason.LOGIN_REQUIRED);
+		}
+		assertThat(tokenRequests() - before).isOne();
+		lock(false);
+		signIn("alice");
+		call(alice);
+	}
+
+	private void lock(boolean locked) {
+		client(DracoonTokenSources.serviceAccount(this.transport, this.baseUrl, CLIENT,
+				new ServiceAccount("admin", "Emulator-2026!")))
+			.put()
+			.uri("/api/v4/users/2")
+			.bodyValue(Map.of("isLocked", locked))
+			.retrieve()
+			.toBodilessEntity()
+			.block(LONG);
+	}
+
+	@Test
 	void severalInstancesRequestOneTokenEach() {
 		signIn("alice");
 		WebClient one = user("alice");
