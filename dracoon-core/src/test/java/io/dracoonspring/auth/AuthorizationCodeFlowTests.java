@@ -167,7 +167,7 @@ class AuthorizationCodeFlowTests {
 	void codeSurvivesAServerThatFails() {
 		AtomicInteger calls = new AtomicInteger();
 		try (TestServer server = new TestServer()) {
-			server.answer((request) -> (calls.incrementAndGet() == 1) ? Answer.status(503)
+			server.answer((request) -> (calls.incrementAndGet() == 1) ? Answer.status(500)
 					: Answer.json(200, "{\"access_token\":\"a\"}"));
 			AuthorizationCode code = AuthorizationCodeFlow.of(server.url(), "my-client", "s").start().read("c/o+d=e");
 			try (Dracoon dracoon = Dracoon.builder().baseUrl(server.url()).authorizationCode(code).build()) {

@@ -82,7 +82,7 @@ class TokenRequestRetryTests {
 		ActiveFault fault = fail(Fault.status(status).times(2));
 		assertThat(userName(account())).isEqualTo("alice");
 		assertThat(fault.hits()).isEqualTo(2);
-		assertThat(tokenRequests()).isEqualTo(3);
+		assertThat(requests("/oauth/token")).isEqualTo(3);
 	}
 
 	@ParameterizedTest
@@ -193,6 +193,17 @@ class TokenRequestRetryTests {
 		ActiveFault fault = this.emulator.faults().add(Fault.status(status).on("POST", "/oauth/revoke").times(2));
 		dracoon.tokenSource().revoke().block(LONG);
 		assertThat(fault.hits()).isEqualTo(2);
+	}
+
+	@Test
+	void refreshTokenDoesNotWaitForRepetitionsOfTheAccessToken() {
+		Dracoon dracoon = build(client().retry(QUICK.withBackoff(LONG, LONG))
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!"));
+		userName(dracoon);
+		ActiveFault fault = this.emulator.faults().add(Fault.status(503).on("POST", "/oauth/revoke").times(1));
+		dracoon.tokenSource().revoke().block(LONG);
+		assertThat(fault.hits()).isOne();
+		assertThat(requests("/oauth/revoke")).as("access token, refresh token, access token").isEqualTo(3);
 	}
 
 	@Test
@@ -309,8 +320,8 @@ class TokenRequestRetryTests {
 		return ex;
 	}
 
-	private long tokenRequests() {
-		return this.emulator.requests().stream().filter((request) -> request.path().equals("/oauth/token")).count();
+	private long requests(String path) {
+		return this.emulator.requests().stream().filter((request) -> request.path().equals(path)).count();
 	}
 
 }

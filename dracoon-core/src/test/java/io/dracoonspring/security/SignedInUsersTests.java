@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -260,6 +262,19 @@ class SignedInUsersTests {
 		assertThat(reason(this.dracoon.account().get(), ALICE)).isEqualTo(Reason.LOGIN_REQUIRED);
 		assertThat(userName(BOB)).isEqualTo("bob");
 		this.dracoon.tokenSource().revoke().block(LONG);
+	}
+
+	@Test
+	void tokensAreForgottenEvenIfNobodyWaitsForTheRevocation() {
+		signIn(ALICE);
+		ActiveFault silence = this.emulator.faults().add(Fault.stall().on("POST", "/oauth/revoke"));
+		Disposable revocation = this.dracoon.tokenSource()
+			.revoke()
+			.contextWrite(ReactiveSecurityContextHolder.withAuthentication(ALICE))
+			.subscribe();
+		Awaitility.await().atMost(LONG).until(() -> silence.hits() > 0);
+		revocation.dispose();
+		assertThat(reason(this.dracoon.account().get(), ALICE)).isEqualTo(Reason.LOGIN_REQUIRED);
 	}
 
 	@Test

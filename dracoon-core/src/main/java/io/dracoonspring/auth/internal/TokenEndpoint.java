@@ -38,6 +38,7 @@ import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.http.BaseUrl;
+import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation.TokenKeys;
@@ -94,16 +95,20 @@ final class TokenEndpoint {
 	}
 
 	/**
-	 * Revoke the access token, then the refresh token, also if the server does not take
-	 * the first.
+	 * Revoke the access token, then the refresh token. If that fails for the access
+	 * token, its turn comes again at the end: the caller may not wait long enough for
+	 * repetitions, and the refresh token is the one that lives long.
 	 * @param session the session
 	 * @return completes when the server has confirmed
 	 */
 	Mono<Void> revoke(Session session) {
 		AccessToken token = session.accessToken();
-		Mono<Void> first = revoke(session.client(), "access_token", (token != null) ? token.value() : null);
-		Mono<Void> second = revoke(session.client(), "refresh_token", session.refreshToken());
-		return first.onErrorResume((ex) -> second.then(Mono.error(ex))).then(second);
+		Mono<Void> access = revoke(session.client(), "access_token", (token != null) ? token.value() : null);
+		Mono<Void> refresh = revoke(session.client(), "refresh_token", session.refreshToken());
+		return access.contextWrite(RetrySettings::once)
+			.thenReturn(true)
+			.onErrorReturn(false)
+			.flatMap((revoked) -> revoked ? refresh : refresh.then(access));
 	}
 
 	private Mono<Void> revoke(OAuthClient client, String hint, @Nullable String token) {

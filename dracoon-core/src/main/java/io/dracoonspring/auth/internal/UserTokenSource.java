@@ -94,16 +94,17 @@ final class UserTokenSource implements DracoonTokenSource {
 	}
 
 	/**
-	 * Revokes the tokens of the current user and forgets them.
+	 * Forgets the tokens of the current user and revokes them. They are forgotten first,
+	 * because the caller may not wait for a server that does not answer.
 	 */
 	@Override
 	public Mono<Void> revoke() {
 		// somebody without an account here has nothing to revoke
 		return this.currentUser.onErrorComplete(DracoonAuthenticationException.class)
-			.flatMap((user) -> user.load()
-				.flatMap((tokens) -> this.endpoint.revoke(tokens)
-					.onErrorResume((ex) -> user.remove().then(Mono.error(ex)))
-					.then(Mono.defer(user::remove))));
+			.flatMap((user) -> user.load().flatMap((tokens) -> {
+				Mono<Void> revocation = this.endpoint.revoke(tokens);
+				return user.remove().onErrorResume((ex) -> revocation.then(Mono.error(ex))).then(revocation);
+			}));
 	}
 
 	@Override
