@@ -17,46 +17,36 @@
 package io.dracoonspring.security;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.testing.EmulatorLogins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A call can continue on the thread of another user, for example when that thread returns
- * the permit that the call has been waiting for. It still belongs to its own caller.
+ * A chain can continue on the thread of another user, for example when it waits for
+ * something that this thread completes. It still belongs to its own caller.
  */
 class ForeignThreadTests {
 
@@ -75,28 +65,14 @@ class ForeignThreadTests {
 
 	private final OAuth2AuthorizedClientService store = new InMemoryOAuth2AuthorizedClientService(this.registrations);
 
-	/** Stops the next call at the moment in which it gets its permit. */
-	private final AtomicReference<Barrier> barrier = new AtomicReference<>();
-
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
 		.signedInUsers(SignedInUsers.of(this.store, this.registrations))
-		.retry(RetrySettings.defaults().withConcurrency(2, 2))
-		// inside of what waits for a permit, outside of what looks for the user
-		.webClientCustomizer(
-				(builder) -> builder.filters((filters) -> filters.add(filters.size() - 1, (request, next) -> {
-					Barrier stop = this.barrier.getAndSet(null);
-					if (stop != null) {
-						stop.reached().countDown();
-						await(stop.opened());
-					}
-					return next.exchange(request);
-				})))
 		.build();
 
-	private final ExecutorService threads = Executors.newFixedThreadPool(2);
+	private final ExecutorService callers = Executors.newSingleThreadExecutor((task) -> new Thread(task, "caller"));
 
-	private final List<Thread> callers = new CopyOnWriteArrayList<>();
+	private final ExecutorService others = Executors.newSingleThreadExecutor();
 
 	private final RecordingHolder holder = new RecordingHolder(SecurityContextHolder.getContextHolderStrategy());
 
@@ -114,68 +90,48 @@ class ForeignThreadTests {
 	void close() {
 		SecurityContextHolder.setContextHolderStrategy(this.holder.delegate());
 		this.propagation.close();
-		this.threads.shutdownNow();
+		this.callers.shutdownNow();
+		this.others.shutdownNow();
 		this.dracoon.close();
 		this.emulator.close();
 	}
 
 	@Test
-	void callWithoutUserDoesNotActAsTheUserWhoseThreadCarriesItOn() throws Exception {
-		assertThat(reason(waitingCall(null))).isEqualTo(Reason.NO_USER);
+	void callWithoutUserDoesNotActAsTheUserWhoseThreadContinuesIt() throws Exception {
+		assertThat(reason(continuedByBob(null))).isEqualTo(Reason.NO_USER);
+		assertThat(this.emulator.requests()).noneMatch((request) -> request.path().endsWith("/user/account"));
 	}
 
 	@Test
-	void callOfOneUserDoesNotActAsTheUserWhoseThreadCarriesItOn() throws Exception {
-		assertThat(waitingCall(ALICE).get(1, TimeUnit.MINUTES)).isEqualTo("alice");
+	void callOfOneUserDoesNotActAsTheUserWhoseThreadContinuesIt() throws Exception {
+		assertThat(continuedByBob(ALICE).get(1, TimeUnit.MINUTES)).isEqualTo("alice");
 	}
 
 	@Test
-	void onlyTheThreadsThatSubscribeAreAskedAndOnce() throws Exception {
-		fillThePools();
-		this.holder.threads().clear();
-		waitingCall(null);
-		Set<Thread> callers = Set.copyOf(this.callers);
-		assertThat(callers).hasSize(2);
-		assertThat(this.holder.threads()).containsExactlyInAnyOrderElementsOf(callers);
+	void onlyTheThreadThatSubscribesIsAskedAndOnce() throws Exception {
+		reason(continuedByBob(null));
+		assertThat(this.holder.threads()).extracting(Thread::getName).containsExactly("caller");
 	}
 
 	/**
-	 * Makes the permits and connections, for which pools subscribe on their own.
+	 * A chain of one caller that waits until Bob's thread completes what it waits for.
 	 */
-	private void fillThePools() {
-		Flux.range(0, 2)
-			.flatMap((index) -> account().contextWrite(ReactiveSecurityContextHolder.withAuthentication(ALICE)))
-			.blockLast(LONG);
-	}
-
-	/**
-	 * Bob's thread hands out permits while the call of somebody else comes.
-	 */
-	private Future<String> waitingCall(Authentication caller) throws Exception {
-		Barrier stop = new Barrier(new CountDownLatch(1), new CountDownLatch(1));
-		this.barrier.set(stop);
-		Future<String> ofBob = this.threads.submit(() -> as(BOB, this::whoAmI));
-		await(stop.reached());
-		CompletableFuture<String> waiting = new CompletableFuture<>();
-		this.threads.submit(() -> as(caller, () -> {
-			account().subscribe(waiting::complete, waiting::completeExceptionally);
-			return null;
+	private CompletableFuture<String> continuedByBob(Authentication caller) throws Exception {
+		Sinks.Empty<Void> occasion = Sinks.empty();
+		CompletableFuture<String> result = new CompletableFuture<>();
+		this.callers.submit(() -> as(caller, () -> {
+			occasion.asMono().then(Mono.defer(this::whoAmI)).subscribe(result::complete, result::completeExceptionally);
 		})).get(1, TimeUnit.MINUTES);
-		assertThat(waiting).isNotDone();
-		stop.opened().countDown();
-		assertThat(ofBob.get(1, TimeUnit.MINUTES)).isEqualTo("bob");
-		return waiting;
+		assertThat(result).isNotDone();
+		this.others.submit(() -> as(BOB, occasion::tryEmitEmpty)).get(1, TimeUnit.MINUTES);
+		return result;
 	}
 
-	private String whoAmI() {
-		return account().block(LONG);
-	}
-
-	private Mono<String> account() {
+	private Mono<String> whoAmI() {
 		return this.dracoon.account().get().map(UserAccount::userName);
 	}
 
-	private static Reason reason(Future<?> call) throws Exception {
+	private static Reason reason(CompletableFuture<?> call) throws Exception {
 		try {
 			call.get(1, TimeUnit.MINUTES);
 			return null;
@@ -185,31 +141,16 @@ class ForeignThreadTests {
 		}
 	}
 
-	private <T> T as(Authentication user, Callable<T> work) throws Exception {
-		this.callers.add(Thread.currentThread());
-		if (user == null) {
-			return work.call();
+	private static void as(Authentication user, Runnable work) {
+		if (user != null) {
+			SecurityContextHolder.setContext(new SecurityContextImpl(user));
 		}
-		SecurityContextHolder.setContext(new SecurityContextImpl(user));
 		try {
-			return work.call();
+			work.run();
 		}
 		finally {
 			SecurityContextHolder.clearContext();
 		}
-	}
-
-	private static void await(CountDownLatch latch) {
-		try {
-			assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	private record Barrier(CountDownLatch reached, CountDownLatch opened) {
-
 	}
 
 }

@@ -20,6 +20,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -258,6 +262,41 @@ class RetryFilterTests {
 		assertThat(this.server.received()).hasSize(200);
 		assertThat(most.get()).isBetween(2, 6);
 		assertThat(mostChanges.get()).isBetween(1, 2);
+	}
+
+	@Test
+	void callThatHadToWaitDoesNotContinueOnTheThreadOfAnotherCall() throws Exception {
+		this.server.answer((request) -> Answer.status(204));
+		CountDownLatch holds = new CountDownLatch(1);
+		CountDownLatch goesOn = new CountDownLatch(1);
+		Map<String, String> senders = new ConcurrentHashMap<>();
+		WebClient client = client(QUICK.withConcurrency(2, 1)).mutate().filter((request, next) -> {
+			senders.put(request.url().getPath(), Thread.currentThread().getName());
+			if (request.url().getPath().endsWith("/first")) {
+				// while it distributes permits
+				holds.countDown();
+				await(goesOn);
+			}
+			return next.exchange(request);
+		}).build();
+		CompletableFuture<Void> first = CompletableFuture.runAsync(
+				() -> call(client, HttpMethod.GET, "/first").block(LONG), (task) -> new Thread(task, "first").start());
+		await(holds);
+		CompletableFuture<Void> second = call(client, HttpMethod.GET, "/second").toFuture();
+		assertThat(senders).containsOnlyKeys("/first");
+		goesOn.countDown();
+		CompletableFuture.allOf(first, second).get(1, TimeUnit.MINUTES);
+		assertThat(senders).containsEntry("/first", "first")
+			.hasEntrySatisfying("/second", (thread) -> assertThat(thread).isNotEqualTo("first"));
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Test
