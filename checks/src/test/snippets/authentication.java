@@ -25,7 +25,7 @@ import reactor.core.scheduler.*;
 import io.dracoonspring.*;
 import io.dracoonspring.api.nodes.*;
 import io.dracoonspring.auth.*;
-import io.dracoonspring.autoconfigure.user.*;
+import io.dracoonspring.autoconfigure.user.session.*;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.security.*;
 import io.dracoonspring.transfer.DracoonTransfers;
