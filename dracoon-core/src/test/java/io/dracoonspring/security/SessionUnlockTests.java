@@ -264,6 +264,18 @@ class SessionUnlockTests {
 	}
 
 	@Test
+	void transfersOutliveTheirSessionWhereThatIsWanted() {
+		SignedInUsers lasting = this.users.withSessions(UserSessionSettings.defaults().withEndTransfers(false));
+		try (Dracoon other = Dracoon.builder().baseUrl(this.emulator.baseUrl()).signedInUsers(lasting).build()) {
+			lasting.sessions().end("first").block(LONG);
+			Upload upload = other.transfers()
+				.upload(UploadRequest.of(UploadSource.of(new ByteArrayResource(new byte[1])),
+						NodeAddress.ofPath("/Projects"), "small.bin"));
+			assertThat(in(ALICE, this.first, upload.result()).block(LONG).name()).isEqualTo("small.bin");
+		}
+	}
+
+	@Test
 	void transfersOfOtherSessionsGoOn() {
 		in(ALICE, this.second, unlock()).block(LONG);
 		this.users.sessions().end("first").block(LONG);
