@@ -30,16 +30,34 @@ public enum DeliveryOutcome {
 	/** It was no message, but the application itself that tried out the public URL. */
 	PROBE(204, ""),
 
+	/** It is no POST. */
+	METHOD_NOT_ALLOWED(405, "its method is not POST, the only one that DRACOON uses. Look for what else calls the URL"),
+
 	/** It has no signature. */
 	UNSIGNED(401, "it has no signature. If DRACOON sent it, set the secret of this application at the webhook"),
 
-	/** Its signature fits none of the secrets. */
+	/** Its signature is malformed or fits none of the secrets. */
 	WRONG_SIGNATURE(401,
 			"its signature fits none of the secrets. If DRACOON sent it, webhook and application have "
 					+ "different secrets, or something in between changes the body"),
 
 	/** It is larger than messages of webhooks are. */
 	TOO_LARGE(413, "it is larger than 64 KiB. If DRACOON sent it, please report it to this project"),
+
+	/** It did not arrive in time. */
+	TIMEOUT(408,
+			"it did not arrive within 'dracoon.events.webhook.read-timeout'. If DRACOON sent it, raise this property "
+					+ "or look for what slows the connection down"),
+
+	/**
+	 * Its client left, or sent something that is no HTTP, before the body was complete.
+	 */
+	ABORTED(400, "its body broke off. If DRACOON sent it, look for what closes connections in between"),
+
+	/** As many others were under way as there may be. */
+	TOO_MANY(503,
+			"as many others as 'dracoon.events.webhook.max-concurrent-deliveries' allows were under way. "
+					+ "DRACOON tries again. If the others came from DRACOON, raise this property"),
 
 	/** It is signed, but no message of a webhook. */
 	INVALID(400,

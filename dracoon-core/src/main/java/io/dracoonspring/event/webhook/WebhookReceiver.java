@@ -38,12 +38,6 @@ public final class WebhookReceiver {
 	/** How many bytes a delivery may have. */
 	public static final int MAX_BODY = 64 * 1024;
 
-	/**
-	 * How many bytes of a delivery that has more should be read and thrown away before it
-	 * is answered: clients that are still sending may not see the answer.
-	 */
-	public static final int MAX_DISCARDED = 8 * 1024 * 1024;
-
 	private static final Logger logger = LoggerFactory.getLogger(WebhookReceiver.class);
 
 	private final EventInbox inbox;
@@ -58,6 +52,10 @@ public final class WebhookReceiver {
 
 	private final RefusalLog refusals;
 
+	private final WebhookLimits limits;
+
+	private final DeliveryPlaces places;
+
 	/**
 	 * Create a receiver.
 	 * @param inbox keeps the messages
@@ -67,15 +65,46 @@ public final class WebhookReceiver {
 	 * deliveries are refused; may block
 	 * @param listener is told what becomes of deliveries
 	 * @param clock tells the time
+	 * @param limits how much the senders of deliveries can occupy
 	 */
 	public WebhookReceiver(EventInbox inbox, EventTypeNames names, Supplier<List<Secret>> secrets,
-			WebhookDeliveryListener listener, Clock clock) {
+			WebhookDeliveryListener listener, Clock clock, WebhookLimits limits) {
 		this.inbox = inbox;
 		this.names = names;
 		this.secrets = secrets;
 		this.listener = listener;
 		this.clock = clock;
 		this.refusals = new RefusalLog(clock);
+		this.limits = limits;
+		this.places = new DeliveryPlaces(limits.maxConcurrentDeliveries());
+	}
+
+	/**
+	 * Begins to take a delivery in. Does not block.
+	 * @param method the method of the request
+	 * @param signature the header {@value WebhookSignature#HEADER}, {@code null} if there
+	 * is none
+	 * @param length how many bytes of a body the request announces, negative for an
+	 * unknown number
+	 * @return the delivery, which waits for its body
+	 */
+	public WebhookDelivery begin(String method, @Nullable String signature, long length) {
+		WebhookDelivery delivery = new WebhookDelivery(this, this.places, signature);
+		delivery.begin(this.limits.readTimeout(), refusal(method, signature, length));
+		return delivery;
+	}
+
+	private static @Nullable DeliveryOutcome refusal(String method, @Nullable String signature, long length) {
+		if (!method.equals("POST")) {
+			return DeliveryOutcome.METHOD_NOT_ALLOWED;
+		}
+		if (signature == null || signature.isBlank()) {
+			return DeliveryOutcome.UNSIGNED;
+		}
+		if (!WebhookSignature.isWellFormed(signature)) {
+			return DeliveryOutcome.WRONG_SIGNATURE;
+		}
+		return (length > MAX_BODY) ? DeliveryOutcome.TOO_LARGE : null;
 	}
 
 	/**
@@ -120,7 +149,7 @@ public final class WebhookReceiver {
 		}
 		WebhookProbe probe = WebhookProbe.of(body.json());
 		if (probe != null) {
-			return reply(new WebhookReply(DeliveryOutcome.PROBE, signer.answer(probe.nonce())));
+			return reply(new WebhookReply(DeliveryOutcome.PROBE, signer.answer(probe.nonce()), false));
 		}
 		EventMessage message = body.message(WebhookBody.id(bytes), this.names::cached, this.clock.instant());
 		if (message == null) {
@@ -131,11 +160,11 @@ public final class WebhookReceiver {
 	}
 
 	/**
-	 * Refuse a delivery without looking at it.
+	 * Refuses a delivery without looking at its body.
 	 * @param outcome why
 	 * @return how to answer it
 	 */
-	public WebhookReply refuse(DeliveryOutcome outcome) {
+	WebhookReply refuse(DeliveryOutcome outcome) {
 		return refuse(outcome, "");
 	}
 

@@ -16,30 +16,58 @@
 
 package io.dracoonspring.event.webhook;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a delivery is answered: with a status, perhaps a header, and no body.
+ * How a delivery is answered: with a status, some headers, and no body.
  *
  * @param outcome what became of it
  * @param probeAnswer the value of the header {@value #PROBE_HEADER}, {@code null} for
  * none
+ * @param closesConnection whether the connection is closed after the answer, because the
+ * client may still be sending a body that nobody reads
  */
-public record WebhookReply(DeliveryOutcome outcome, @Nullable String probeAnswer) {
+public record WebhookReply(DeliveryOutcome outcome, @Nullable String probeAnswer, boolean closesConnection) {
 
 	/** Proves to the application that tries its public URL that it reached itself. */
 	public static final String PROBE_HEADER = "X-Dracoon-Probe";
 
 	static WebhookReply of(DeliveryOutcome outcome) {
-		return new WebhookReply(outcome, null);
+		return new WebhookReply(outcome, null, outcome == DeliveryOutcome.TOO_LARGE);
+	}
+
+	WebhookReply closing() {
+		return new WebhookReply(this.outcome, this.probeAnswer, true);
 	}
 
 	/**
-	 * Return the HTTP status.
+	 * Returns the HTTP status.
 	 * @return the status
 	 */
 	public int status() {
 		return this.outcome.status();
+	}
+
+	/**
+	 * Returns the headers of the answer.
+	 * @return the values by the names of the headers
+	 */
+	public Map<String, String> headers() {
+		Map<String, String> headers = new LinkedHashMap<>();
+		headers.put("Cache-Control", "no-store");
+		if (this.outcome == DeliveryOutcome.METHOD_NOT_ALLOWED) {
+			headers.put("Allow", "POST");
+		}
+		if (this.probeAnswer != null) {
+			headers.put(PROBE_HEADER, this.probeAnswer);
+		}
+		if (this.closesConnection) {
+			headers.put("Connection", "close");
+		}
+		return headers;
 	}
 
 }

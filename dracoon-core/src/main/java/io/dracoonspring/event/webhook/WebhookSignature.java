@@ -45,6 +45,8 @@ public record WebhookSignature(Secret secret) {
 
 	private static final int HEX_LENGTH = 64;
 
+	private static final int LENGTH = 32;
+
 	/**
 	 * Checks the value.
 	 */
@@ -62,6 +64,15 @@ public record WebhookSignature(Secret secret) {
 	}
 
 	/**
+	 * Tells whether a header can be a signature at all.
+	 * @param header the value of the header
+	 * @return whether some secret and some body may have it
+	 */
+	static boolean isWellFormed(String header) {
+		return decode(header).length == LENGTH;
+	}
+
+	/**
 	 * Check the signature of a message. How long that takes does not depend on how wrong
 	 * it is.
 	 * @param body the body as it was sent
@@ -70,12 +81,15 @@ public record WebhookSignature(Secret secret) {
 	 * @return whether it was made with the secret
 	 */
 	public boolean matches(byte[] body, String header) {
-		String value = header.strip();
-		return value.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
-				&& MessageDigest.isEqual(hmac(body), decode(value.substring(PREFIX.length())));
+		return MessageDigest.isEqual(hmac(body), decode(header));
 	}
 
-	private static byte[] decode(String digest) {
+	private static byte[] decode(String header) {
+		String value = header.strip();
+		if (!value.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+			return new byte[0];
+		}
+		String digest = value.substring(PREFIX.length());
 		try {
 			return (digest.length() == HEX_LENGTH) ? HexFormat.of().parseHex(digest)
 					: Base64.getDecoder().decode(digest);

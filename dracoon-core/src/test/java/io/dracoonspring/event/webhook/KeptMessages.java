@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.inbox.EventInbox;
@@ -40,11 +41,15 @@ public final class KeptMessages implements EventInbox {
 
 	private volatile CountDownLatch held = new CountDownLatch(0);
 
+	private final AtomicInteger waiting = new AtomicInteger();
+
 	private boolean broken;
 
 	@Override
 	public boolean add(EventMessage message) {
+		this.waiting.incrementAndGet();
 		awaitRelease();
+		this.waiting.decrementAndGet();
 		return keep(message);
 	}
 
@@ -84,6 +89,11 @@ public final class KeptMessages implements EventInbox {
 
 	public void release() {
 		this.held.countDown();
+	}
+
+	/** Return how many wait for {@link #release()}. */
+	public int waiting() {
+		return this.waiting.get();
 	}
 
 	@Override

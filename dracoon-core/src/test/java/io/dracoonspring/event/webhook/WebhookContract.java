@@ -18,6 +18,7 @@ package io.dracoonspring.event.webhook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,25 +29,40 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.UploadSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * How applications take webhooks in, whatever they run on. Behind the filter stands an
@@ -63,6 +79,12 @@ public abstract class WebhookContract {
 	private static final Secret SECOND = Secret.of("the-second-secret");
 
 	private static final String MESSAGE = "{\"eventType\":4711,\"payload\":{\"id\":1}}";
+
+	/** A signature that nobody has made. */
+	private static final String LOOKS_SIGNED = "SHA256=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+	/** More than Tomcat has threads. */
+	private static final int ATTACKERS = 210;
 
 	private static final int LARGE = 5 * 1024 * 1024;
 
@@ -83,8 +105,7 @@ public abstract class WebhookContract {
 	private final EventTypeNames names = new EventTypeNames(this.admin.settings(), Map.of(), Clock.systemUTC());
 
 	/** What stands behind the filter. */
-	protected final WebhookReceiver receiver = new WebhookReceiver(this.inbox, this.names,
-			() -> List.of(SECRET, SECOND), this.outcomes::add, Clock.systemUTC());
+	protected final WebhookReceiver receiver = receiver(new WebhookLimits(Duration.ofSeconds(2), 16));
 
 	private int port;
 
@@ -98,6 +119,11 @@ public abstract class WebhookContract {
 	/** Stop all applications. */
 	protected abstract void stop() throws Exception;
 
+	private WebhookReceiver receiver(WebhookLimits limits) {
+		return new WebhookReceiver(this.inbox, this.names, () -> List.of(SECRET, SECOND), this.outcomes::add,
+				Clock.systemUTC(), limits);
+	}
+
 	@BeforeEach
 	void begin() throws Exception {
 		this.port = start("", new WebhookPath("/hook"), this.receiver);
@@ -110,14 +136,35 @@ public abstract class WebhookContract {
 		this.emulator.close();
 	}
 
+	/**
+	 * Returns how many threads of the server are busy with requests. Servers that read
+	 * without threads of their own for it have none.
+	 */
+	protected abstract int busyThreads();
+
+	/**
+	 * Passes the body of a request on to the emulator.
+	 * @param body the body
+	 * @return completes when the emulator has it
+	 */
+	protected Mono<Node> upload(UploadSource body) {
+		return this.admin.transfers()
+			.upload(UploadRequest.of(body, NodeAddress.ofPath("/Projects"), "upload.bin"))
+			.result();
+	}
+
 	private HttpResponse<String> send(String method, String path, BodyPublisher body, @Nullable String signature)
 			throws IOException, InterruptedException {
+		return this.client.send(request(method, path, body, signature), BodyHandlers.ofString());
+	}
+
+	private HttpRequest request(String method, String path, BodyPublisher body, @Nullable String signature) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
 			.method(method, body);
 		if (signature != null) {
 			request.header("X-DRACOON-Signature", signature);
 		}
-		return this.client.send(request.build(), BodyHandlers.ofString());
+		return request.build();
 	}
 
 	private HttpResponse<String> post(String path, String body, Secret secret)
@@ -196,7 +243,7 @@ public abstract class WebhookContract {
 		AtomicLong taken = new AtomicLong();
 		assertThatIOException().isThrownBy(() -> {
 			int status = send("POST", "/hook", BodyPublishers.ofInputStream(() -> new Zeros(Long.MAX_VALUE, taken)),
-					"SHA256=")
+					LOOKS_SIGNED)
 				.statusCode();
 			throw new IOException("Answered with " + status);
 		});
@@ -212,7 +259,7 @@ public abstract class WebhookContract {
 		assertThat(response.headers().firstValue("Allow")).hasValue("POST");
 		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
 		assertThat(response.body()).isEmpty();
-		assertThat(this.outcomes).isEmpty();
+		assertThat(this.outcomes).containsExactly(DeliveryOutcome.METHOD_NOT_ALLOWED);
 	}
 
 	@ParameterizedTest
@@ -248,6 +295,133 @@ public abstract class WebhookContract {
 				new WebhookSignature(SECOND)))
 			.isTrue();
 		assertThat(this.inbox.all()).isEmpty();
+	}
+
+	static Stream<Arguments> slowBodies() {
+		String signed = "X-DRACOON-Signature: " + LOOKS_SIGNED + "\r\n";
+		return Stream.of(arguments("POST", signed + "Content-Length: 60000\r\n", "1", Set.of(408, 503)),
+				arguments("POST", signed + "Transfer-Encoding: chunked\r\n", "1\r\n1\r\n", Set.of(408, 503)),
+				arguments("POST", "Content-Length: 60000\r\n", "1", Set.of(401)),
+				arguments("POST", "X-DRACOON-Signature: SHA256=\r\nContent-Length: 60000\r\n", "1", Set.of(401)),
+				arguments("POST", signed + "Content-Length: 60000000\r\n", "1", Set.of(413)),
+				arguments("PUT", signed + "Content-Length: 60000\r\n", "1", Set.of(405)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("slowBodies")
+	void slowBodiesHoldUpNobodyElse(String method, String headers, String drop, Set<Integer> statuses)
+			throws Exception {
+		String head = method + " /hook HTTP/1.1\r\nHost: app\r\n" + headers + "\r\n";
+		try (SlowBodies attack = SlowBodies.start(this.port, ATTACKERS, head, drop)) {
+			Awaitility.await().untilAsserted(() -> assertThat(busyThreads()).isLessThan(20));
+			assertThat(ping()).isLessThan(Duration.ofMillis(100));
+			assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(204);
+			assertThat(send("POST", "/upload", BodyPublishers.ofByteArray(new byte[1024 * 1024]), null).statusCode())
+				.isEqualTo(201);
+			List<String> answers = attack.answers();
+			assertThat(answers).hasSize(ATTACKERS)
+				.allSatisfy((answer) -> assertThat(answer).containsIgnoringCase("\r\nConnection: close\r\n"));
+			assertThat(answers.stream().map((answer) -> Integer.valueOf(answer.split(" ", 3)[1])))
+				.hasSameElementsAs(statuses);
+		}
+	}
+
+	// a machine that is busy with something else may delay some, but not half of them
+	private Duration ping() throws Exception {
+		List<Long> times = new ArrayList<>();
+		for (int i = 0; i < 21; i++) {
+			long start = System.nanoTime();
+			assertThat(send("GET", "/ping", BodyPublishers.noBody(), null).statusCode()).isEqualTo(PASSED_ON);
+			times.add(System.nanoTime() - start);
+		}
+		return Duration.ofNanos(times.stream().sorted().toList().get(times.size() / 2));
+	}
+
+	@Test
+	void slowBodyGivesWayToANewDelivery() throws Exception {
+		this.port = start("", new WebhookPath("/hook"), receiver(new WebhookLimits(Duration.ofMinutes(10), 1)));
+		try (SlowBodies slow = SlowBodies.start(this.port, 1, signedHead(60_000), "1")) {
+			assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(204);
+			assertThat(slow.answers()).singleElement().asString().startsWith("HTTP/1.1 503 ");
+		}
+		assertThat(this.outcomes).containsExactly(DeliveryOutcome.TOO_MANY, DeliveryOutcome.ACCEPTED);
+	}
+
+	@Test
+	void completeDeliveriesKeepTheirPlaces() throws Exception {
+		this.port = start("", new WebhookPath("/hook"), receiver(new WebhookLimits(Duration.ofMinutes(10), 2)));
+		this.inbox.hold();
+		List<CompletableFuture<HttpResponse<String>>> waiting = IntStream.range(0, 2)
+			.mapToObj((i) -> request("POST", "/hook", BodyPublishers.ofString(message(i)), sign(message(i))))
+			.map((request) -> this.client.sendAsync(request, BodyHandlers.ofString()))
+			.toList();
+		Awaitility.await().until(() -> this.inbox.waiting() == 2);
+		assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(503);
+		assertThat(this.outcomes).containsExactly(DeliveryOutcome.TOO_MANY);
+		this.inbox.release();
+		assertThat(waiting).allSatisfy((answer) -> assertThat(answer.join().statusCode()).isEqualTo(204));
+		assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(204);
+	}
+
+	private static String message(int type) {
+		return "{\"eventType\":" + type + "}";
+	}
+
+	private static String sign(String body) {
+		return new WebhookSignature(SECRET).sign(body.getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void storingTakesAsLongAsItTakes() throws Exception {
+		this.inbox.hold();
+		CompletableFuture<HttpResponse<String>> stored = this.client.sendAsync(
+				request("POST", "/hook", BodyPublishers.ofString(MESSAGE), sign(MESSAGE)), BodyHandlers.ofString());
+		Awaitility.await().until(() -> this.inbox.waiting() == 1);
+		try (SlowBodies slow = SlowBodies.start(this.port, 1, signedHead(60_000), "1")) {
+			assertThat(slow.answers()).singleElement().asString().startsWith("HTTP/1.1 408 ");
+		}
+		assertThat(stored).isNotDone();
+		this.inbox.release();
+		assertThat(stored.join().statusCode()).isEqualTo(204);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void bodyThatBreaksOffGivesItsPlaceBack(boolean reset) throws Exception {
+		this.port = start("", new WebhookPath("/hook"), receiver(new WebhookLimits(Duration.ofMinutes(10), 1)));
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
+			socket.getOutputStream().write((signedHead(100) + "begun").getBytes(StandardCharsets.US_ASCII));
+			socket.setSoLinger(reset, 0);
+		}
+		Awaitility.await().untilAsserted(() -> assertThat(this.outcomes).containsExactly(DeliveryOutcome.ABORTED));
+		assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(204);
+	}
+
+	@Test
+	void closesTheConnectionOfADeliveryThatIsTooLargeAndNoOther() throws Exception {
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
+			String unsigned = signedHead(2).replace(LOOKS_SIGNED, "");
+			assertThat(exchange(socket, unsigned + "{}")).startsWith("HTTP/1.1 401 ").doesNotContain("close");
+			assertThat(exchange(socket, unsigned + "{}")).startsWith("HTTP/1.1 401 ").doesNotContain("close");
+			assertThat(exchange(socket, signedHead(70_000) + "x".repeat(70_000))).startsWith("HTTP/1.1 413 ")
+				.containsIgnoringCase("Connection: close");
+			assertThat(socket.getInputStream().read()).isEqualTo(-1);
+		}
+	}
+
+	private static String exchange(Socket socket, String request) throws IOException {
+		socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
+		socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+		StringBuilder head = new StringBuilder();
+		while (head.indexOf("\r\n\r\n") < 0) {
+			head.append((char) socket.getInputStream().read());
+		}
+		return head.toString();
+	}
+
+	private static String signedHead(int length) {
+		return "POST /hook HTTP/1.1\r\nHost: app\r\nX-DRACOON-Signature: " + LOOKS_SIGNED + "\r\nContent-Length: "
+				+ length + "\r\n\r\n";
 	}
 
 	/**

@@ -79,7 +79,7 @@ class WebhookFuzzTests {
 			EventTypeNames names = new EventTypeNames(server.client(DracoonSettings.class), Map.of(),
 					Clock.systemUTC());
 			return new WebhookReceiver(inbox, names, () -> List.of(SIGNATURE.secret()), (outcome) -> {
-			}, Clock.systemUTC());
+			}, Clock.systemUTC(), WebhookLimits.defaults());
 		}
 	}
 

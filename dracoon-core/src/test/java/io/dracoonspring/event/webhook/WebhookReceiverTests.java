@@ -69,7 +69,7 @@ class WebhookReceiverTests {
 	private List<Secret> secrets = List.of(SECRET);
 
 	private final WebhookReceiver receiver = new WebhookReceiver(this.inbox, this.names, () -> this.secrets,
-			this.outcomes::add, this.clock);
+			this.outcomes::add, this.clock, WebhookLimits.defaults());
 
 	@AfterEach
 	void stop() {
@@ -91,7 +91,7 @@ class WebhookReceiverTests {
 
 	@Test
 	void keepsWhatIsSigned() {
-		assertThat(deliver(MESSAGE)).isEqualTo(new WebhookReply(DeliveryOutcome.ACCEPTED, null));
+		assertThat(deliver(MESSAGE)).isEqualTo(WebhookReply.of(DeliveryOutcome.ACCEPTED));
 		assertThat(this.inbox.all()).singleElement().satisfies((message) -> {
 			assertThat(message.id()).matches("wh:[A-Za-z0-9_-]{43}");
 			assertThat(message.source()).isEqualTo(EventSource.WEBHOOK);
@@ -114,7 +114,7 @@ class WebhookReceiverTests {
 	@Test
 	void keepsTheSameOnlyOnce() {
 		deliver(MESSAGE);
-		assertThat(deliver(MESSAGE)).isEqualTo(new WebhookReply(DeliveryOutcome.DUPLICATE, null));
+		assertThat(deliver(MESSAGE)).isEqualTo(WebhookReply.of(DeliveryOutcome.DUPLICATE));
 		assertThat(deliver(MESSAGE + " ").outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
 		assertThat(this.inbox.all()).hasSize(2);
 	}
@@ -147,7 +147,7 @@ class WebhookReceiverTests {
 			"{\"eventType\":1,\"a\":\"\u0000\"}", "{\"dracoonSpringProbe\":\"short\"}",
 			"{\"dracoonSpringProbe\":\"0123456789abcdef\",\"eventType\":null}" })
 	void refusesWhatIsNoMessage(String body) {
-		assertThat(deliver(body)).isEqualTo(new WebhookReply(DeliveryOutcome.INVALID, null));
+		assertThat(deliver(body)).isEqualTo(WebhookReply.of(DeliveryOutcome.INVALID));
 		assertThat(this.inbox.all()).isEmpty();
 	}
 
@@ -168,7 +168,7 @@ class WebhookReceiverTests {
 		String start = "{\"eventType\":1,\"a\":\"";
 		String largest = start + "x".repeat(WebhookReceiver.MAX_BODY - start.length() - 2) + "\"}";
 		assertThat(deliver(largest).status()).isEqualTo(204);
-		assertThat(deliver(largest + " ")).isEqualTo(new WebhookReply(DeliveryOutcome.TOO_LARGE, null));
+		assertThat(deliver(largest + " ")).isEqualTo(WebhookReply.of(DeliveryOutcome.TOO_LARGE));
 	}
 
 	@Test
@@ -207,7 +207,7 @@ class WebhookReceiverTests {
 	@Test
 	void asksForTheSameAgainIfItCannotKeepIt() {
 		this.inbox.breakDown();
-		assertThat(deliver(MESSAGE)).isEqualTo(new WebhookReply(DeliveryOutcome.UNAVAILABLE, null));
+		assertThat(deliver(MESSAGE)).isEqualTo(WebhookReply.of(DeliveryOutcome.UNAVAILABLE));
 		this.inbox.repair();
 		assertThat(deliver(MESSAGE).outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
 		this.secrets = List.of(Secret.of(""));
@@ -218,7 +218,7 @@ class WebhookReceiverTests {
 	void asksForTheSameAgainIfItDoesNotKnowTheSecrets() {
 		WebhookReceiver lost = new WebhookReceiver(this.inbox, this.names, () -> {
 			throw new IllegalStateException("The database does not answer");
-		}, this.outcomes::add, this.clock);
+		}, this.outcomes::add, this.clock, WebhookLimits.defaults());
 		assertThat(lost.receive(MESSAGE.getBytes(StandardCharsets.UTF_8), "SHA256=").status()).isEqualTo(503);
 	}
 
@@ -226,7 +226,7 @@ class WebhookReceiverTests {
 	void listenersCannotSpoilADelivery() {
 		WebhookReceiver watched = new WebhookReceiver(this.inbox, this.names, () -> this.secrets, (outcome) -> {
 			throw new IllegalStateException("The counter is broken");
-		}, this.clock);
+		}, this.clock, WebhookLimits.defaults());
 		byte[] body = MESSAGE.getBytes(StandardCharsets.UTF_8);
 		assertThat(watched.receive(body, new WebhookSignature(SECRET).sign(body)).outcome())
 			.isEqualTo(DeliveryOutcome.ACCEPTED);

@@ -83,10 +83,14 @@ public record DracoonEventsProperties(@Nullable String client, @DefaultValue Set
 	 * @param name what the names of the webhooks begin with, at most 144 characters; the
 	 * name of the application unless set
 	 * @param checkInterval how often the webhooks are looked at
+	 * @param readTimeout how long the body of a message may take to arrive
+	 * @param maxConcurrentDeliveries how many messages may be under way at the same time,
+	 * each with up to 64 KB in memory
 	 */
 	public record Webhook(@DefaultValue("false") boolean enabled, @DefaultValue("/dracoon/events") String path,
 			@Nullable String secret, @Nullable String previousSecret, @DefaultValue("false") boolean register,
-			@Nullable URI url, @Nullable String name, @DefaultValue("5m") Duration checkInterval) {
+			@Nullable URI url, @Nullable String name, @DefaultValue("5m") Duration checkInterval,
+			@DefaultValue("10s") Duration readTimeout, @DefaultValue("64") int maxConcurrentDeliveries) {
 
 		@Override
 		public String toString() {

@@ -42,6 +42,7 @@ import io.dracoonspring.event.webhook.EventTypeNames;
 import io.dracoonspring.event.webhook.HttpEndpointProbe;
 import io.dracoonspring.event.webhook.RegistrationOptions;
 import io.dracoonspring.event.webhook.WebhookDeliveryListener;
+import io.dracoonspring.event.webhook.WebhookLimits;
 import io.dracoonspring.event.webhook.WebhookPath;
 import io.dracoonspring.event.webhook.WebhookReceiver;
 import io.dracoonspring.event.webhook.WebhookRegistration;
@@ -64,8 +65,8 @@ class WebhookConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	WebhookReceiver dracoonWebhookReceiver(EventInbox inbox, EventTypeNames names, WebhookSecrets secrets,
-			ObjectProvider<WebhookDeliveryListener> listeners, ObjectProvider<EventDispatcher> dispatcher,
-			ObjectProvider<EventLogPoller> poller) {
+			DracoonEventsProperties properties, ObjectProvider<WebhookDeliveryListener> listeners,
+			ObjectProvider<EventDispatcher> dispatcher, ObjectProvider<EventLogPoller> poller) {
 		return new WebhookReceiver(inbox, names, secrets, (outcome) -> {
 			if (outcome == DeliveryOutcome.ACCEPTED) {
 				dispatcher.ifAvailable(EventDispatcher::wakeUp);
@@ -74,7 +75,16 @@ class WebhookConfiguration {
 				poller.ifAvailable((log) -> log.catchUpNow("a delivery could not be kept"));
 			}
 			listeners.orderedStream().forEach((listener) -> listener.delivered(outcome));
-		}, Clock.systemUTC());
+		}, Clock.systemUTC(), limits(properties.webhook()));
+	}
+
+	private static WebhookLimits limits(DracoonEventsProperties.Webhook properties) {
+		if (properties.maxConcurrentDeliveries() < 1) {
+			throw new InvalidDracoonPropertyException("dracoon.events.webhook.max-concurrent-deliveries",
+					"is out of range", "Choose a positive number.");
+		}
+		return new WebhookLimits(Times.positive("dracoon.events.webhook.read-timeout", properties.readTimeout()),
+				properties.maxConcurrentDeliveries());
 	}
 
 	private static WebhookPath path(DracoonEventsProperties properties) {

@@ -132,6 +132,9 @@ class DracoonEventsAutoConfigurationTests {
 		refused("dracoon.events.webhook.previous-secret", WEBHOOKS, SECRET,
 				"dracoon.events.webhook.previous-secret=short");
 		refused("dracoon.events.webhook.path", WEBHOOKS, SECRET, "dracoon.events.webhook.path=/a/**");
+		refused("dracoon.events.webhook.read-timeout", WEBHOOKS, SECRET, "dracoon.events.webhook.read-timeout=0s");
+		refused("dracoon.events.webhook.max-concurrent-deliveries", WEBHOOKS, SECRET,
+				"dracoon.events.webhook.max-concurrent-deliveries=0");
 		refused("dracoon.events.webhook.url", WEBHOOKS, SECRET, "dracoon.events.webhook.register=true");
 		refused("dracoon.events.webhook.url", WEBHOOKS, SECRET, "dracoon.events.webhook.register=true",
 				"dracoon.events.webhook.url=http://example.com/dracoon/events");

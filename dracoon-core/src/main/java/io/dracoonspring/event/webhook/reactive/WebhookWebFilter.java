@@ -16,14 +16,9 @@
 
 package io.dracoonspring.event.webhook.reactive;
 
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -34,7 +29,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.event.webhook.DeliveryOutcome;
+import io.dracoonspring.event.webhook.WebhookDelivery;
 import io.dracoonspring.event.webhook.WebhookPath;
 import io.dracoonspring.event.webhook.WebhookReceiver;
 import io.dracoonspring.event.webhook.WebhookReply;
@@ -49,11 +44,6 @@ public final class WebhookWebFilter implements WebFilter, Ordered {
 
 	/** Before all filters that have no particular place. */
 	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
-
-	/** So many deliveries wait for the inbox, with up to 64 KiB each. */
-	private static final int MAX_WAITING = 500;
-
-	private final AtomicInteger waiting = new AtomicInteger();
 
 	private final WebhookPath path;
 
@@ -78,48 +68,37 @@ public final class WebhookWebFilter implements WebFilter, Ordered {
 		if (!this.path.matches(request.getPath().pathWithinApplication().value())) {
 			return chain.filter(exchange);
 		}
-		response.getHeaders().setCacheControl("no-store");
-		if (!HttpMethod.POST.equals(request.getMethod())) {
-			response.getHeaders().setAllow(Set.of(HttpMethod.POST));
-			response.setStatusCode(HttpStatus.METHOD_NOT_ALLOWED);
-			return response.setComplete();
-		}
-		String signature = request.getHeaders().getFirst(WebhookSignature.HEADER);
-		return body(request).flatMap((body) -> receive(body, signature)).flatMap((reply) -> answer(response, reply));
+		WebhookDelivery delivery = this.receiver.begin(request.getMethod().name(),
+				request.getHeaders().getFirst(WebhookSignature.HEADER), request.getHeaders().getContentLength());
+		Mono<WebhookReply> reply = Mono.fromFuture(delivery.reply(), true);
+		return request.getBody()
+			.map((buffer) -> append(delivery, buffer))
+			.takeWhile((wanted) -> wanted)
+			.takeUntilOther(reply)
+			.doOnComplete(() -> delivery.end(Schedulers.boundedElastic()::schedule))
+			.doOnCancel(delivery::abort)
+			.onErrorComplete((failure) -> {
+				delivery.abort();
+				return true;
+			})
+			.then(reply)
+			.flatMap((known) -> answer(response, known));
 	}
 
-	private static Mono<byte[]> body(ServerHttpRequest request) {
-		return Mono.defer(() -> {
-			LimitedBody body = new LimitedBody();
-			return request.getBody()
-				.map(body::add)
-				.takeUntil((received) -> received > WebhookReceiver.MAX_DISCARDED)
-				.then(Mono.fromSupplier(body::bytes));
-		});
-	}
-
-	// once begun it ends, even if the client has left: interrupting a database may harm
-	// it
-	private Mono<WebhookReply> receive(byte[] body, @Nullable String signature) {
-		if (this.waiting.incrementAndGet() > MAX_WAITING) {
-			this.waiting.decrementAndGet();
-			return Mono.just(this.receiver.refuse(DeliveryOutcome.UNAVAILABLE));
+	private static boolean append(WebhookDelivery delivery, DataBuffer buffer) {
+		try {
+			byte[] bytes = new byte[buffer.readableByteCount()];
+			buffer.read(bytes);
+			return delivery.append(bytes, bytes.length);
 		}
-		return Mono.fromFuture(CompletableFuture
-			.supplyAsync(() -> this.receiver.receive(body, signature),
-					(task) -> Schedulers.boundedElastic().schedule(task))
-			.whenComplete((reply, failure) -> this.waiting.decrementAndGet()), true);
+		finally {
+			DataBufferUtils.release(buffer);
+		}
 	}
 
 	private static Mono<Void> answer(ServerHttpResponse response, WebhookReply reply) {
 		response.setStatusCode(HttpStatusCode.valueOf(reply.status()));
-		if (reply.outcome() == DeliveryOutcome.TOO_LARGE) {
-			// there may be more, which nobody is going to read
-			response.getHeaders().setConnection("close");
-		}
-		if (reply.probeAnswer() != null) {
-			response.getHeaders().set(WebhookReply.PROBE_HEADER, reply.probeAnswer());
-		}
+		reply.headers().forEach(response.getHeaders()::set);
 		return response.setComplete();
 	}
 

@@ -17,12 +17,13 @@
 package io.dracoonspring.event.webhook.servlet;
 
 import java.io.IOException;
-import java.io.InputStream;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.event.webhook.WebhookDelivery;
 import io.dracoonspring.event.webhook.WebhookPath;
 import io.dracoonspring.event.webhook.WebhookReceiver;
 import io.dracoonspring.event.webhook.WebhookReply;
@@ -38,7 +40,9 @@ import io.dracoonspring.event.webhook.WebhookSignature;
 /**
  * Takes webhooks in and lets every other request pass. It has its own way to tell who
  * sends them, and stands in front of what else would ask: Spring Security neither has to
- * know it nor can be in the way.
+ * know it nor can be in the way. Bodies are read asynchronously, so that clients that
+ * send slowly do not occupy threads. The filter and those in front of it must therefore
+ * support asynchronous requests, which is the default of Spring Boot.
  */
 public final class WebhookFilter implements Filter, Ordered {
 
@@ -67,7 +71,7 @@ public final class WebhookFilter implements Filter, Ordered {
 		if (request instanceof HttpServletRequest httpRequest && response instanceof HttpServletResponse httpResponse
 				&& request.getDispatcherType() == DispatcherType.REQUEST
 				&& this.path.matches(pathWithinApplication(httpRequest))) {
-			handle(httpRequest, httpResponse);
+			take(httpRequest, httpResponse);
 		}
 		else {
 			chain.doFilter(request, response);
@@ -81,38 +85,27 @@ public final class WebhookFilter implements Filter, Ordered {
 		return uri.startsWith(context) ? uri.substring(context.length()) : uri;
 	}
 
-	private void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		response.setHeader("Cache-Control", "no-store");
-		if (!"POST".equals(request.getMethod())) {
-			response.setHeader("Allow", "POST");
-			answer(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-			return;
-		}
-		WebhookReply reply = this.receiver.receive(body(request.getInputStream()),
-				request.getHeader(WebhookSignature.HEADER));
-		if (reply.probeAnswer() != null) {
-			response.setHeader(WebhookReply.PROBE_HEADER, reply.probeAnswer());
-		}
-		answer(response, reply.status());
+	private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Assert.state(request.isAsyncSupported(), "The webhook cannot be taken in because a filter does not support "
+				+ "asynchronous requests: set 'asyncSupported' of this filter and of those in front of it");
+		ServletInputStream body = request.getInputStream();
+		AsyncContext context = request.startAsync();
+		// a delivery has a timeout of its own, and storing it must not be interrupted
+		context.setTimeout(0);
+		WebhookDelivery delivery = this.receiver.begin(request.getMethod(), request.getHeader(WebhookSignature.HEADER),
+				request.getContentLengthLong());
+		body.setReadListener(new DeliveryReader(body, delivery));
+		// not before: Tomcat starts to read although the request is complete
+		delivery.reply().thenAccept((reply) -> {
+			answer(response, reply);
+			context.complete();
+		});
 	}
 
-	private static byte[] body(InputStream input) throws IOException {
-		byte[] body = input.readNBytes(WebhookReceiver.MAX_BODY + 1);
-		if (body.length > WebhookReceiver.MAX_BODY) {
-			byte[] discarded = new byte[8192];
-			long left = WebhookReceiver.MAX_DISCARDED;
-			int count = 0;
-			while (left > 0 && count != -1) {
-				left -= count;
-				count = input.read(discarded);
-			}
-		}
-		return body;
-	}
-
-	private static void answer(HttpServletResponse response, int status) {
-		response.setStatus(status);
-		if (status != HttpServletResponse.SC_NO_CONTENT) {
+	private static void answer(HttpServletResponse response, WebhookReply reply) {
+		response.setStatus(reply.status());
+		reply.headers().forEach(response::setHeader);
+		if (reply.status() != HttpServletResponse.SC_NO_CONTENT) {
 			response.setContentLength(0);
 		}
 	}

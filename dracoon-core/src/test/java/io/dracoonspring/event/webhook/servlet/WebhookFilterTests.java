@@ -19,32 +19,29 @@ package io.dracoonspring.event.webhook.servlet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.tomcat.util.descriptor.web.FilterDef;
-import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-import io.dracoonspring.event.webhook.WebhookContract;
 import io.dracoonspring.event.webhook.WebhookPath;
 import io.dracoonspring.event.webhook.WebhookReceiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Tests for {@link WebhookFilter}, in Tomcat.
  */
-class WebhookFilterTests extends WebhookContract {
+class WebhookFilterTests extends WebhookFilterContract {
 
 	private final List<Tomcat> servers = new ArrayList<>();
 
@@ -59,18 +56,19 @@ class WebhookFilterTests extends WebhookContract {
 		tomcat.setHostname("127.0.0.1");
 		tomcat.setPort(0);
 		Context context = tomcat.addContext(contextPath, this.directory.toString());
-		FilterDef definition = new FilterDef();
-		definition.setFilterName("webhook");
-		definition.setFilter(new WebhookFilter(path, receiver));
-		definition.setAsyncSupported("true");
-		context.addFilterDef(definition);
-		FilterMap mapping = new FilterMap();
-		mapping.setFilterName("webhook");
-		mapping.addURLPattern("/*");
-		context.addFilterMap(mapping);
-		Tomcat.addServlet(context, "application", new PassedOn()).addMapping("/");
+		context.addServletContainerInitializer((classes, servletContext) -> install(servletContext, path, receiver),
+				Set.of());
 		tomcat.start();
 		return tomcat.getConnector().getLocalPort();
+	}
+
+	@Override
+	protected int busyThreads() {
+		ThreadPoolExecutor threads = (ThreadPoolExecutor) this.servers.get(0)
+			.getConnector()
+			.getProtocolHandler()
+			.getExecutor();
+		return threads.getActiveCount();
 	}
 
 	@Override
@@ -91,18 +89,13 @@ class WebhookFilterTests extends WebhookContract {
 		assertThat(((MockFilterChain) chain).getRequest()).isSameAs(request);
 	}
 
-	/**
-	 * The rest of the application.
-	 */
-	private static final class PassedOn extends HttpServlet {
-
-		private static final long serialVersionUID = 1L;
-
-		@Override
-		protected void service(HttpServletRequest request, HttpServletResponse response) {
-			response.setStatus(PASSED_ON);
-		}
-
+	@Test
+	void saysThatItNeedsAsynchronousRequests() {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/hook");
+		assertThatIllegalStateException()
+			.isThrownBy(() -> new WebhookFilter(new WebhookPath("/hook"), this.receiver).doFilter(request,
+					new MockHttpServletResponse(), new MockFilterChain()))
+			.withMessageContaining("asyncSupported");
 	}
 
 }

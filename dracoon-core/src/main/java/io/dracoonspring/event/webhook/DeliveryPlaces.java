@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limits how many deliveries are under way. If all places are taken, a new delivery gets
+ * the place of the one that has been arriving for longest. Clients that send slowly can
+ * therefore not keep out those that send at once.
+ */
+final class DeliveryPlaces {
+
+	private final int max;
+
+	/** Those whose bodies are not complete, the oldest first. */
+	private final Set<WebhookDelivery> arriving = new LinkedHashSet<>();
+
+	/** How many are complete and being stored. */
+	private int complete;
+
+	DeliveryPlaces(int max) {
+		this.max = max;
+	}
+
+	/**
+	 * Takes a place.
+	 * @param delivery a delivery that begins to arrive
+	 * @return {@code false} if all places belong to deliveries that are complete
+	 */
+	boolean enter(WebhookDelivery delivery) {
+		WebhookDelivery displaced;
+		synchronized (this) {
+			displaced = isFull() ? removeOldest() : null;
+			if (isFull()) {
+				return false;
+			}
+			this.arriving.add(delivery);
+		}
+		if (displaced != null) {
+			displaced.displace();
+		}
+		return true;
+	}
+
+	private boolean isFull() {
+		return this.arriving.size() + this.complete >= this.max;
+	}
+
+	private @Nullable WebhookDelivery removeOldest() {
+		Iterator<WebhookDelivery> oldest = this.arriving.iterator();
+		WebhookDelivery removed = oldest.hasNext() ? oldest.next() : null;
+		this.arriving.remove(removed);
+		return removed;
+	}
+
+	/**
+	 * Makes the place of a delivery that is complete its own until it is stored.
+	 * @return {@code false} if another delivery has got the place
+	 */
+	synchronized boolean keep(WebhookDelivery delivery) {
+		boolean present = this.arriving.remove(delivery);
+		this.complete += present ? 1 : 0;
+		return present;
+	}
+
+	/**
+	 * Gives back the place of a delivery that has been stored.
+	 */
+	synchronized void stored() {
+		this.complete--;
+	}
+
+	/**
+	 * Gives back the place of a delivery that is not going to be complete.
+	 */
+	synchronized void leave(WebhookDelivery delivery) {
+		this.arriving.remove(delivery);
+	}
+
+}

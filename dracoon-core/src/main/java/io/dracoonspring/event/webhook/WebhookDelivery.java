@@ -1,0 +1,181 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery while it arrives. Its body is read without a thread that waits for it, and
+ * is cut off after the {@linkplain WebhookLimits#readTimeout() read timeout}. The body of
+ * a delivery that is refused by its headers is discarded. It is read nevertheless,
+ * because clients that are still sending may not see an answer.
+ */
+public final class WebhookDelivery {
+
+	/** A client that sends even more does not get an answer. */
+	private static final int MAX_DISCARDED = 8 * 1024 * 1024;
+
+	private final CompletableFuture<WebhookReply> reply = new CompletableFuture<>();
+
+	private final CompletableFuture<Void> arrival = new CompletableFuture<>();
+
+	private final AtomicBoolean ended = new AtomicBoolean();
+
+	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+	private final WebhookReceiver receiver;
+
+	private final DeliveryPlaces places;
+
+	private final @Nullable String signature;
+
+	private volatile @Nullable DeliveryOutcome refusal;
+
+	private long received;
+
+	WebhookDelivery(WebhookReceiver receiver, DeliveryPlaces places, @Nullable String signature) {
+		this.receiver = receiver;
+		this.places = places;
+		this.signature = signature;
+	}
+
+	/**
+	 * Begins to wait for the body.
+	 * @param readTimeout how long it may take to arrive
+	 * @param refused why the delivery is refused by its headers, {@code null} if it is
+	 * not
+	 */
+	void begin(Duration readTimeout, @Nullable DeliveryOutcome refused) {
+		this.refusal = (refused != null || this.places.enter(this)) ? refused : DeliveryOutcome.TOO_MANY;
+		this.arrival.orTimeout(readTimeout.toNanos(), TimeUnit.NANOSECONDS).exceptionally((timeout) -> {
+			cut(DeliveryOutcome.TIMEOUT);
+			return null;
+		});
+	}
+
+	/**
+	 * Adds a part of the body. The parts are added one after the other.
+	 * @param bytes an array that begins with the part; it may be used again
+	 * @param length the length of the part
+	 * @return {@code false} if nothing more is to be read
+	 */
+	public boolean append(byte[] bytes, int length) {
+		this.received += length;
+		if (this.refusal == null && this.received > WebhookReceiver.MAX_BODY) {
+			this.refusal = DeliveryOutcome.TOO_LARGE;
+			this.places.leave(this);
+			this.body.reset();
+		}
+		if (this.refusal == null) {
+			this.body.write(bytes, 0, length);
+		}
+		if (this.received > MAX_DISCARDED) {
+			cut(DeliveryOutcome.TOO_LARGE);
+		}
+		return !this.ended.get();
+	}
+
+	/**
+	 * Ends the body. Does nothing if the delivery has been answered.
+	 * @param executor where the message is stored, which may block
+	 */
+	public void end(Executor executor) {
+		if (!finish()) {
+			return;
+		}
+		DeliveryOutcome refused = this.refusal;
+		if (refused != null) {
+			this.reply.complete(this.receiver.refuse(refused));
+		}
+		else if (this.places.keep(this)) {
+			byte[] bytes = this.body.toByteArray();
+			try {
+				executor.execute(() -> store(bytes));
+			}
+			catch (RejectedExecutionException ex) {
+				stored(null);
+			}
+		}
+		else {
+			this.reply.complete(this.receiver.refuse(DeliveryOutcome.TOO_MANY));
+		}
+	}
+
+	private void store(byte[] bytes) {
+		WebhookReply known = null;
+		try {
+			known = this.receiver.receive(bytes, this.signature);
+		}
+		finally {
+			// also after an error of the JVM
+			stored(known);
+		}
+	}
+
+	private void stored(@Nullable WebhookReply known) {
+		this.places.stored();
+		this.reply.complete((known != null) ? known : this.receiver.refuse(DeliveryOutcome.UNAVAILABLE));
+	}
+
+	/**
+	 * Ends a delivery whose body cannot be read to its end, because the client has left,
+	 * say. Does nothing if it has been answered.
+	 */
+	public void abort() {
+		cut(DeliveryOutcome.ABORTED);
+	}
+
+	/**
+	 * Ends a delivery whose place another one gets.
+	 */
+	void displace() {
+		cut(DeliveryOutcome.TOO_MANY);
+	}
+
+	private void cut(DeliveryOutcome outcome) {
+		if (finish()) {
+			this.places.leave(this);
+			DeliveryOutcome refused = this.refusal;
+			this.reply.complete(this.receiver.refuse((refused != null) ? refused : outcome).closing());
+		}
+	}
+
+	private boolean finish() {
+		boolean first = this.ended.compareAndSet(false, true);
+		if (first) {
+			this.arrival.complete(null);
+		}
+		return first;
+	}
+
+	/**
+	 * Returns how to answer the delivery.
+	 * @return the reply, as soon as it is known; never fails
+	 */
+	public CompletableFuture<WebhookReply> reply() {
+		return this.reply;
+	}
+
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.time.Duration;
+
+import org.springframework.util.Assert;
+
+/**
+ * Limits how much of the application the senders of deliveries can occupy. A delivery has
+ * to be read before its signature can be checked.
+ *
+ * @param readTimeout how long the body of a delivery may take to arrive, positive
+ * @param maxConcurrentDeliveries how many deliveries may be under way at the same time,
+ * positive; each has up to {@value WebhookReceiver#MAX_BODY} bytes in memory
+ */
+public record WebhookLimits(Duration readTimeout, int maxConcurrentDeliveries) {
+
+	private static final WebhookLimits DEFAULTS = new WebhookLimits(Duration.ofSeconds(10), 64);
+
+	/**
+	 * Checks the values.
+	 */
+	public WebhookLimits {
+		Assert.notNull(readTimeout, "'readTimeout' must not be null");
+		Assert.isTrue(readTimeout.compareTo(Duration.ZERO) > 0, "'readTimeout' must be positive");
+		Assert.isTrue(maxConcurrentDeliveries > 0, "'maxConcurrentDeliveries' must be positive");
+	}
+
+	/**
+	 * Returns limits that suit most applications: ten seconds and 64 deliveries.
+	 * @return the defaults
+	 */
+	public static WebhookLimits defaults() {
+		return DEFAULTS;
+	}
+
+}

@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.awaitility.Awaitility;
+
+/**
+ * Connections whose clients send a body that never ends, five bytes per second.
+ */
+final class SlowBodies implements AutoCloseable {
+
+	private static final Duration PAUSE = Duration.ofMillis(200);
+
+	private static final int PATIENCE = (int) Duration.ofSeconds(30).toMillis();
+
+	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+
+	private final List<Socket> sockets = new ArrayList<>();
+
+	private final AtomicInteger rounds = new AtomicInteger();
+
+	private final byte[] drop;
+
+	private SlowBodies(String drop) {
+		this.drop = drop.getBytes(StandardCharsets.US_ASCII);
+	}
+
+	/**
+	 * Opens the connections, and returns when their clients have begun to send.
+	 * @param port the port of the server
+	 * @param count how many connections
+	 * @param head the request line and the headers, with the empty line
+	 * @param drop what a client sends at a time
+	 */
+	static SlowBodies start(int port, int count, String head, String drop) throws IOException {
+		SlowBodies bodies = new SlowBodies(drop);
+		for (int i = 0; i < count; i++) {
+			bodies.open(port, head);
+		}
+		bodies.timer.scheduleAtFixedRate(bodies::send, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+		Awaitility.await().until(() -> bodies.rounds.get() > 1);
+		return bodies;
+	}
+
+	private void open(int port, String head) throws IOException {
+		Socket socket = new Socket();
+		this.sockets.add(socket);
+		// beyond what a server accepts at a time, the client tries again
+		socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE);
+		socket.setSoTimeout(PATIENCE);
+		socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+	}
+
+	private void send() {
+		for (Socket socket : this.sockets) {
+			try {
+				socket.getOutputStream().write(this.drop);
+			}
+			catch (IOException ex) {
+				// the server has closed this connection
+			}
+		}
+		this.rounds.incrementAndGet();
+	}
+
+	/**
+	 * Waits until the server has closed all connections.
+	 * @return the answers, status lines and headers
+	 */
+	List<String> answers() throws IOException {
+		List<String> answers = new ArrayList<>();
+		for (Socket socket : this.sockets) {
+			answers.add(answer(socket.getInputStream()));
+		}
+		return answers;
+	}
+
+	private static String answer(InputStream input) throws IOException {
+		StringBuilder answer = new StringBuilder();
+		try {
+			for (int next = input.read(); next >= 0; next = input.read()) {
+				answer.append((char) next);
+			}
+		}
+		catch (SocketException ex) {
+			// the server has closed it while something was on its way
+		}
+		return answer.toString();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.timer.shutdownNow();
+		for (Socket socket : this.sockets) {
+			socket.close();
+		}
+	}
+
+}

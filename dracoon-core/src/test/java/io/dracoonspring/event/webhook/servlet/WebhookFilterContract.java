@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook.servlet;
+
+import java.io.IOException;
+import java.util.EnumSet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import io.dracoonspring.event.webhook.WebhookContract;
+import io.dracoonspring.event.webhook.WebhookPath;
+import io.dracoonspring.event.webhook.WebhookReceiver;
+import io.dracoonspring.transfer.UploadSource;
+
+/**
+ * How servlet applications take webhooks in, whatever container they run in.
+ */
+abstract class WebhookFilterContract extends WebhookContract {
+
+	/** Installs the application with its filter. */
+	final void install(ServletContext context, WebhookPath path, WebhookReceiver receiver) {
+		FilterRegistration.Dynamic filter = context.addFilter("webhook", new WebhookFilter(path, receiver));
+		filter.setAsyncSupported(true);
+		filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+		context.addServlet("application", new Application()).addMapping("/");
+	}
+
+	/**
+	 * The rest of the application.
+	 */
+	private final class Application extends HttpServlet {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+			boolean wantsUpload = request.getRequestURI().endsWith("/upload");
+			if (wantsUpload) {
+				upload(UploadSource.of(request.getInputStream(), request.getContentLengthLong())).block();
+			}
+			response.setStatus(wantsUpload ? HttpServletResponse.SC_CREATED : PASSED_ON);
+		}
+
+	}
+
+}

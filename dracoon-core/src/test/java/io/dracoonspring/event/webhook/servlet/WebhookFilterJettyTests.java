@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook.servlet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.springframework.boot.jetty.JettyWebServer;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+
+import io.dracoonspring.event.webhook.WebhookPath;
+import io.dracoonspring.event.webhook.WebhookReceiver;
+
+/**
+ * Tests for {@link WebhookFilter}, in Jetty.
+ */
+class WebhookFilterJettyTests extends WebhookFilterContract {
+
+	private final List<JettyWebServer> servers = new ArrayList<>();
+
+	@Override
+	protected int start(String contextPath, WebhookPath path, WebhookReceiver receiver) {
+		JettyServletWebServerFactory factory = new JettyServletWebServerFactory(contextPath, 0);
+		// lets the odd paths of the contract through, which it refuses by default
+		factory.addServerCustomizers((server) -> configurations(server)
+			.forEach((configuration) -> configuration.setUriCompliance(UriCompliance.UNSAFE)));
+		JettyWebServer server = (JettyWebServer) factory.getWebServer((context) -> install(context, path, receiver));
+		this.servers.add(server);
+		server.start();
+		return server.getPort();
+	}
+
+	private static Stream<HttpConfiguration> configurations(Server server) {
+		return Stream.of(server.getConnectors())
+			.map((connector) -> connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
+	}
+
+	@Override
+	protected int busyThreads() {
+		return ((QueuedThreadPool) this.servers.get(0).getServer().getThreadPool()).getUtilizedThreads();
+	}
+
+	@Override
+	protected void stop() {
+		this.servers.forEach((server) -> {
+			server.stop();
+			server.destroy();
+		});
+	}
+
+}
