@@ -16,6 +16,8 @@
 
 package io.dracoonspring.autoconfigure.events;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,11 +32,16 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -43,6 +50,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.RoomWebhookQuery;
@@ -62,6 +70,7 @@ import io.dracoonspring.event.FileDeletedEvent;
 import io.dracoonspring.event.FolderCreatedEvent;
 import io.dracoonspring.event.UserCreatedEvent;
 import io.dracoonspring.event.UserDeletedEvent;
+import io.dracoonspring.event.webhook.WebhookSignature;
 import io.dracoonspring.template.DracoonTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,9 +78,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What an application sees of events, whatever web framework it has.
  */
+@ExtendWith(OutputCaptureExtension.class)
 abstract class EventsContract {
 
 	private static final String SECRET = "a secret of thirty-two letters!!";
+
+	/** A signature that nobody has made. */
+	private static final String LOOKS_SIGNED = "SHA256=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -170,9 +183,43 @@ abstract class EventsContract {
 		String url = "http://127.0.0.1:" + port(application) + "/dracoon/events";
 		assertThat(post(client, url, "{}".getBytes(StandardCharsets.UTF_8), null)).isEqualTo(401);
 		assertThat(post(client, url, "{}".getBytes(StandardCharsets.UTF_8), "SHA256=bm8=")).isEqualTo(401);
-		assertThat(post(client, url, new byte[5 * 1024 * 1024], "SHA256=bm8=")).isEqualTo(413);
+		assertThat(post(client, url, new byte[5 * 1024 * 1024], LOOKS_SIGNED)).isEqualTo(413);
 		assertThat(post(client, url, "{}".getBytes(StandardCharsets.UTF_8), "SHA256=bm8=")).isEqualTo(401);
 		assertThat(application.getBean(Received.class).types()).isEmpty();
+	}
+
+	@Test
+	void webhooksAreNotTakenInAtTheManagementPort() {
+		this.excluded.addAll(configurationsOfSecurity());
+		ConfigurableApplicationContext application = run(Stream.of("management.server.port=0",
+				"dracoon.events.webhook.enabled=true", "dracoon.events.webhook.secret=" + SECRET));
+		RestClient client = RestClient.builder().requestFactory(new JdkClientHttpRequestFactory()).build();
+		byte[] message = "{\"eventType\":1}".getBytes(StandardCharsets.UTF_8);
+		String signature = new WebhookSignature(Secret.of(SECRET)).sign(message);
+		int management = application.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+		assertThat(post(client, "http://127.0.0.1:" + management + "/dracoon/events", message, signature))
+			.isEqualTo(404);
+		assertThat(post(client, "http://127.0.0.1:" + port(application) + "/dracoon/events", message, signature))
+			.isEqualTo(204);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void bodiesThatBreakOffLeaveNoStackTrace(boolean reset, CapturedOutput output) throws IOException {
+		ConfigurableApplicationContext application = run(
+				Stream.of("dracoon.events.webhook.enabled=true", "dracoon.events.webhook.secret=" + SECRET));
+		for (int i = 0; i < 5; i++) {
+			try (Socket socket = new Socket("127.0.0.1", port(application))) {
+				socket.getOutputStream()
+					.write(("POST /dracoon/events HTTP/1.1\r\nHost: app\r\nX-DRACOON-Signature: " + LOOKS_SIGNED
+							+ "\r\nContent-Length: 100\r\n\r\nbegun")
+						.getBytes(StandardCharsets.US_ASCII));
+				socket.setSoLinger(reset, 0);
+			}
+		}
+		Awaitility.await().untilAsserted(() -> assertThat(output).contains("its body broke off"));
+		application.close();
+		assertThat(output).doesNotContain("\tat ");
 	}
 
 	private static int post(RestClient client, String url, byte[] body, @Nullable String signature) {

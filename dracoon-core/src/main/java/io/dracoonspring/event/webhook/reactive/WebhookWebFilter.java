@@ -16,6 +16,9 @@
 
 package io.dracoonspring.event.webhook.reactive;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextAware;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -40,7 +43,7 @@ import io.dracoonspring.event.webhook.WebhookSignature;
  * sends them, and stands in front of what else would ask: Spring Security neither has to
  * know it nor can be in the way.
  */
-public final class WebhookWebFilter implements WebFilter, Ordered {
+public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationContextAware {
 
 	/** Before all filters that have no particular place. */
 	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
@@ -48,6 +51,8 @@ public final class WebhookWebFilter implements WebFilter, Ordered {
 	private final WebhookPath path;
 
 	private final WebhookReceiver receiver;
+
+	private @Nullable ApplicationContext context;
 
 	/**
 	 * Create a filter.
@@ -65,7 +70,7 @@ public final class WebhookWebFilter implements WebFilter, Ordered {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
 		ServerHttpResponse response = exchange.getResponse();
-		if (!this.path.matches(request.getPath().pathWithinApplication().value())) {
+		if (!isOfApplication(exchange) || !this.path.matches(request.getPath().pathWithinApplication().value())) {
 			return chain.filter(exchange);
 		}
 		WebhookDelivery delivery = this.receiver.begin(request.getMethod().name(),
@@ -85,6 +90,12 @@ public final class WebhookWebFilter implements WebFilter, Ordered {
 			.flatMap((known) -> answer(response, known));
 	}
 
+	// a management port has a context of its own, which inherits filters
+	private boolean isOfApplication(ServerWebExchange exchange) {
+		ApplicationContext served = exchange.getApplicationContext();
+		return this.context == null || served == null || this.context == served;
+	}
+
 	private static boolean append(WebhookDelivery delivery, DataBuffer buffer) {
 		try {
 			byte[] bytes = new byte[buffer.readableByteCount()];
@@ -100,6 +111,11 @@ public final class WebhookWebFilter implements WebFilter, Ordered {
 		response.setStatusCode(HttpStatusCode.valueOf(reply.status()));
 		reply.headers().forEach(response.getHeaders()::set);
 		return response.setComplete();
+	}
+
+	@Override
+	public void setApplicationContext(ApplicationContext applicationContext) {
+		this.context = applicationContext;
 	}
 
 	@Override
