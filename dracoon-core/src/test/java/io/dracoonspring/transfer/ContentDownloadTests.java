@@ -193,6 +193,21 @@ class ContentDownloadTests {
 	}
 
 	@Test
+	void cancelledDownloadGivesItsMemoryBack() {
+		Dracoon small = TransferFixture.client(this.emulator, "alice",
+				(builder) -> builder.transferSettings(TransferFixture.SETTINGS.withMaxMemory(2L * PART)));
+		try (small) {
+			for (int i = 0; i < 3; i++) {
+				ContentDownload download = small.transfers().read(ContentRequest.of(this.plain));
+				StepVerifier.create(download.content(), 1).consumeNextWith((buffer) -> {
+					DataBufferUtils.release(buffer);
+					download.cancel();
+				}).expectError(DracoonTransferException.class).verify(TransferFixture.PATIENCE);
+			}
+		}
+	}
+
+	@Test
 	void cancelledByTheHandle() {
 		ContentDownload download = read(false, 0, SIZE);
 		StepVerifier.create(download.content(), 1).consumeNextWith((buffer) -> {

@@ -49,7 +49,7 @@ public final class Cancellation {
 	}
 
 	public <T> Flux<T> orCancelled(Flux<T> steps) {
-		return steps.takeUntilOther(cancelled());
+		return EarlyEnd.on(steps, this.signal.asMono().map(Cancellation::failure));
 	}
 
 	private <T> Mono<T> cancelled() {

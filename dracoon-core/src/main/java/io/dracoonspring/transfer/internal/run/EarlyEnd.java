@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Ends a stream early with a failure, and cancels what it came from.
+ */
+public final class EarlyEnd {
+
+	private EarlyEnd() {
+	}
+
+	/**
+	 * Lets a stream fail when a signal comes.
+	 * @param stream the stream
+	 * @param signal yields the failure, or nothing
+	 * @param <T> what the stream yields
+	 * @return the stream, which fails also while nothing is asked for
+	 */
+	public static <T> Flux<T> on(Flux<T> stream, Mono<? extends Throwable> signal) {
+		return Flux.defer(() -> {
+			AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+			// an error of the other publisher would not cancel the stream
+			return stream.takeUntilOther(signal.doOnNext(failure::set)).concatWith(Mono.defer(() -> {
+				Throwable ended = failure.get();
+				return (ended != null) ? Mono.error(ended) : Mono.empty();
+			}));
+		});
+	}
+
+}
