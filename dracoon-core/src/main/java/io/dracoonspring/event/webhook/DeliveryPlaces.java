@@ -73,7 +73,8 @@ final class DeliveryPlaces {
 	}
 
 	/**
-	 * Makes the place of a delivery that is complete its own until it is stored.
+	 * Makes the place of a delivery its own until it is stored.
+	 * @param delivery a delivery that is complete
 	 * @return {@code false} if another delivery has got the place
 	 */
 	synchronized boolean keep(WebhookDelivery delivery) {
@@ -91,6 +92,7 @@ final class DeliveryPlaces {
 
 	/**
 	 * Gives back the place of a delivery that is not going to be complete.
+	 * @param delivery the delivery; it may have none any more
 	 */
 	synchronized void leave(WebhookDelivery delivery) {
 		this.arriving.remove(delivery);

@@ -62,7 +62,6 @@ import io.dracoonspring.transfer.UploadSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * How applications take webhooks in, whatever they run on. Behind the filter stands an
@@ -299,12 +298,12 @@ public abstract class WebhookContract {
 
 	static Stream<Arguments> slowBodies() {
 		String signed = "X-DRACOON-Signature: " + LOOKS_SIGNED + "\r\n";
-		return Stream.of(arguments("POST", signed + "Content-Length: 60000\r\n", "1", Set.of(408, 503)),
-				arguments("POST", signed + "Transfer-Encoding: chunked\r\n", "1\r\n1\r\n", Set.of(408, 503)),
-				arguments("POST", "Content-Length: 60000\r\n", "1", Set.of(401)),
-				arguments("POST", "X-DRACOON-Signature: SHA256=\r\nContent-Length: 60000\r\n", "1", Set.of(401)),
-				arguments("POST", signed + "Content-Length: 60000000\r\n", "1", Set.of(413)),
-				arguments("PUT", signed + "Content-Length: 60000\r\n", "1", Set.of(405)));
+		return Stream.of(Arguments.of("POST", signed + "Content-Length: 60000\r\n", "1", Set.of(408, 503)),
+				Arguments.of("POST", signed + "Transfer-Encoding: chunked\r\n", "1\r\n1\r\n", Set.of(408, 503)),
+				Arguments.of("POST", "Content-Length: 60000\r\n", "1", Set.of(401)),
+				Arguments.of("POST", "X-DRACOON-Signature: SHA256=\r\nContent-Length: 60000\r\n", "1", Set.of(401)),
+				Arguments.of("POST", signed + "Content-Length: 60000000\r\n", "1", Set.of(413)),
+				Arguments.of("PUT", signed + "Content-Length: 60000\r\n", "1", Set.of(405)));
 	}
 
 	@ParameterizedTest
