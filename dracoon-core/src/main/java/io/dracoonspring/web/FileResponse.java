@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -51,11 +53,14 @@ import io.dracoonspring.transfer.DracoonTransfers;
  */
 public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @Nullable ContentRequest content) {
 
+	private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
 	/** So that nothing runs if a file is opened in spite of all. */
 	private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 
 	/**
-	 * Plan the answer to a request.
+	 * Plan the answer to a request. Methods other than {@code GET} and {@code HEAD} are
+	 * refused with status 405.
 	 * @param file the file, as the server has just described it
 	 * @param method the method of the request
 	 * @param request the headers of the request
@@ -67,6 +72,9 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	 */
 	public static FileResponse of(Node file, HttpMethod method, HttpHeaders request, ServingOptions options) {
 		Assert.notNull(options, "'options' must not be null");
+		if (!READING.contains(method)) {
+			return refused(file, HttpStatus.METHOD_NOT_ALLOWED, (headers) -> headers.setAllow(READING));
+		}
 		long size = size(file);
 		Instant modified = modified(file);
 		ETag tag = tag(file, size);
@@ -101,6 +109,13 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 		headers.set(HttpHeaders.CONTENT_RANGE, "bytes " + first + '-' + last + '/' + size);
 		return new FileResponse(file, HttpStatus.PARTIAL_CONTENT, headers,
 				ContentRequest.of(file.id()).withRange(first, last - first + 1));
+	}
+
+	private static FileResponse refused(Node file, HttpStatus status, Consumer<HttpHeaders> reason) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setContentLength(0);
+		reason.accept(headers);
+		return new FileResponse(file, status, headers, null);
 	}
 
 	/**

@@ -226,6 +226,17 @@ abstract class FileServingContract {
 		assertThat(downloads()).isZero();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE", "FOO" })
+	void nothingButReadingIsAnswered(String method) {
+		HttpResponse<byte[]> answer = this.client.exchange(method, "/any/" + this.plain.id(), "If-None-Match", "*");
+		assertThat(answer.statusCode()).isEqualTo(405);
+		assertThat(header(answer, "allow").split(", ?")).containsExactlyInAnyOrder("GET", "HEAD");
+		assertThat(answer.body()).isEmpty();
+		assertThat(answer.headers().map()).doesNotContainKeys("etag", "content-disposition");
+		assertThat(downloads()).isZero();
+	}
+
 	@Test
 	void emptyFileIsServed() {
 		Node empty = upload("/Projects", "empty.txt", new byte[0]);

@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 
 /**
  * A reactive application without a sign-in.
@@ -32,6 +34,14 @@ class OpenToAllReactive {
 		return http.authorizeExchange((requests) -> requests.anyExchange().permitAll())
 			.csrf((csrf) -> csrf.disable())
 			.build();
+	}
+
+	/** So that odd methods get to the controllers. */
+	@Bean
+	ServerWebExchangeFirewall serverWebExchangeFirewall() {
+		StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+		firewall.setUnsafeAllowAnyHttpMethod(true);
+		return firewall;
 	}
 
 }

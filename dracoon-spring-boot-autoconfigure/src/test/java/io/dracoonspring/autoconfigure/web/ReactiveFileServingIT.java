@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -68,6 +69,11 @@ class ReactiveFileServingIT extends FileServingContract {
 		@GetMapping("/sections/{id}")
 		Mono<Void> section(@PathVariable long id, ServerWebExchange exchange) {
 			return this.files.serve(id, ServingOptions.defaults().withEncryptedRanges(true), exchange);
+		}
+
+		@RequestMapping("/any/{id}")
+		Mono<Void> any(@PathVariable long id, ServerWebExchange exchange) {
+			return this.files.serve(id, exchange);
 		}
 
 		@GetMapping("/paths")

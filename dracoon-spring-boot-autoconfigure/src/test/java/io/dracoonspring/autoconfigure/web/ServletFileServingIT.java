@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -72,6 +73,11 @@ class ServletFileServingIT extends FileServingContract {
 		void section(@PathVariable long id, HttpServletRequest request, HttpServletResponse response)
 				throws IOException {
 			this.files.serve(id, ServingOptions.defaults().withEncryptedRanges(true), request, response);
+		}
+
+		@RequestMapping("/any/{id}")
+		void any(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+			this.files.serve(id, request, response);
 		}
 
 		@GetMapping("/paths")
