@@ -101,10 +101,13 @@ public class DracoonTransferException extends DracoonException {
 		TIMEOUT,
 
 		/**
-		 * There is no memory for the content: neither in the JVM, or not as much as one
-		 * part needs in what transfers may use.
+		 * There is no memory for the content: not in the JVM, not as much as one part
+		 * needs in what transfers may use, or not in time for a stream with limits.
 		 */
 		OUT_OF_MEMORY,
+
+		/** The reader of a stream with limits took nothing for too long. */
+		READER_IDLE,
 
 		/** The transfer was cancelled by the caller. */
 		CANCELLED,

@@ -35,10 +35,13 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  * content can never be verified
  * @param bandwidth a limit for the download alone, beside that of the client; transfers
  * that are given the same one share it; {@code null} for none
+ * @param limits the limits of a stream whose reader may take nothing for long,
+ * {@code null} for none
  */
 @CopyableRecord
 public record ContentRequest(NodeAddress node, long offset, @Nullable Long length, boolean requireEncryption,
-		boolean requireVerification, @Nullable BandwidthLimit bandwidth) implements ContentRequestBuilder.With {
+		boolean requireVerification, @Nullable BandwidthLimit bandwidth,
+		@Nullable StreamLimits limits) implements ContentRequestBuilder.With {
 
 	/**
 	 * Checks the range.

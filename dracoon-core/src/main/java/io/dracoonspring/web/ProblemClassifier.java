@@ -108,7 +108,7 @@ final class ProblemClassifier {
 			case TIMEOUT -> DracoonProblem.GATEWAY_TIMEOUT;
 			case SESSION_ENDED -> DracoonProblem.LOGIN_REQUIRED;
 			case OUT_OF_MEMORY, SHUTTING_DOWN, CANCELLED, PAUSED -> DracoonProblem.BUSY;
-			case TARGET_UNWRITABLE, ITEMS_FAILED, TREE_ENDLESS, OTHER -> DracoonProblem.FAILED;
+			case TARGET_UNWRITABLE, ITEMS_FAILED, TREE_ENDLESS, READER_IDLE, OTHER -> DracoonProblem.FAILED;
 		};
 	}
 

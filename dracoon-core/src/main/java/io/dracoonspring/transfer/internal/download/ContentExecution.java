@@ -16,6 +16,8 @@
 
 package io.dracoonspring.transfer.internal.download;
 
+import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -24,6 +26,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.transfer.StreamLimits;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Allocations;
 import io.dracoonspring.transfer.internal.memory.Lease;
@@ -53,6 +56,10 @@ final class ContentExecution {
 
 	private final @Nullable Long limit;
 
+	private final @Nullable StreamLimits limits;
+
+	private final RangeWindow window;
+
 	private final Requirements requirements;
 
 	private final TransferControl control;
@@ -65,16 +72,19 @@ final class ContentExecution {
 	 * @param source where the content comes from
 	 * @param offset the first byte that is wanted
 	 * @param limit how many bytes are wanted at most, {@code null} for all that follow
+	 * @param limits limits the memory, {@code null} if nothing does
 	 * @param requirements what to insist on
 	 * @param control what the transfer carries
 	 */
 	ContentExecution(TransferSetup setup, DownloadSource source, long offset, @Nullable Long limit,
-			Requirements requirements, TransferControl control) {
+			@Nullable StreamLimits limits, Requirements requirements, TransferControl control) {
 		this.webClient = setup.backend().webClient();
 		this.settings = setup.settings();
 		this.source = source;
 		this.offset = offset;
 		this.limit = limit;
+		this.limits = limits;
+		this.window = RangeWindow.of(this.settings, limits);
 		this.requirements = requirements;
 		this.control = control;
 		this.admission = new Admission(setup.backend().memory(), control);
@@ -94,7 +104,7 @@ final class ContentExecution {
 		// only the whole can be verified, and of encrypted content nothing else is given
 		boolean whole = file.fileKey() != null || length == file.size();
 		RangedContent.Span span = new RangedContent.Span((whole) ? 0 : start, file.size());
-		PartPlan plan = PartPlan.of((whole) ? file.size() : length, this.settings.chunkSize());
+		PartPlan plan = PartPlan.of((whole) ? file.size() : length, this.window.size());
 		boolean verifiable = whole && file.isVerifiable();
 		this.requirements.checkVerifiable(verifiable);
 		ContentCheck check = (whole) ? file.check().get() : ContentCheck.none();
@@ -103,16 +113,23 @@ final class ContentExecution {
 			return Flux.empty();
 		}
 		Wanted wanted = new Wanted(start - span.start(), start - span.start() + length);
-		return this.admission.stream(RangedContent.rangeMemory(plan),
-				(lease) -> read(file, plan, span, check, wanted, lease)
-					.doOnComplete(() -> observed.setVerified(verifiable)));
+		return admitted(RangedContent.rangeMemory(plan), (lease) -> read(file, plan, span, check, wanted, lease)
+			.doOnComplete(() -> observed.setVerified(verifiable)));
+	}
+
+	private Flux<DataBuffer> admitted(long size, Function<Lease, Flux<DataBuffer>> download) {
+		StreamLimits limits = this.limits;
+		return (limits != null)
+				? this.admission.limitedStream(size, limits.memory(this.settings), limits.memoryTimeout(), download)
+				: this.admission.stream(size, download);
 	}
 
 	private Flux<DataBuffer> read(DownloadableFile file, PartPlan plan, RangedContent.Span span, ContentCheck check,
 			Wanted wanted, Lease lease) {
 		this.control.meter().transferring(plan.size());
 		DownloadUrl url = new DownloadUrl(file.url());
-		RangedContent content = new RangedContent(this.webClient, url, plan, span, this.settings, lease, this.control);
+		RangedContent content = new RangedContent(this.webClient, url, plan, span,
+				this.settings.withParallelism(this.window.ahead()), lease, this.control);
 		return content.ranges()
 			.concatMap((range) -> range.content()
 				.flatMapMany((bytes) -> onWorker(() -> check.process(bytes, range.length())).thenReturn(bytes)

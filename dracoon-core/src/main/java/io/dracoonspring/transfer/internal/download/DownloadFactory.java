@@ -136,8 +136,8 @@ public final class DownloadFactory {
 		boolean whole = request.offset() == 0 && request.length() == null;
 		ContentExecution execution = new ContentExecution(this.setup,
 				new NodeSource(this.setup.backend(), request.node(), file, requirements, whole), request.offset(),
-				request.length(), requirements, control);
-		return new StreamedContent(this.setup.observations(), execution::run, control);
+				request.length(), request.limits(), requirements, control);
+		return new StreamedContent(this.setup.observations(), execution::run, control, request.limits());
 	}
 
 	/**

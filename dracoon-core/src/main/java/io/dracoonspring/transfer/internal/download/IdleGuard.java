@@ -19,13 +19,19 @@ package io.dracoonspring.transfer.internal.download;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.internal.run.EarlyEnd;
+
 /**
- * Ends a stream from which nothing comes although somebody waits for it. Unlike a plain
- * timeout it leaves a stream alone whose subscriber takes its time.
+ * Ends a stream from which nothing comes although somebody waits for it, or from which
+ * nobody takes anything. Unlike a plain timeout it knows which side does not move.
  */
 final class IdleGuard {
 
@@ -34,15 +40,12 @@ final class IdleGuard {
 
 	private final Duration timeout;
 
-	private final Runnable held;
-
 	private final AtomicLong demand = new AtomicLong();
 
 	private volatile long lastNanos = System.nanoTime();
 
-	private IdleGuard(Duration timeout, Runnable held) {
+	private IdleGuard(Duration timeout) {
 		this.timeout = timeout;
-		this.held = held;
 	}
 
 	/**
@@ -54,17 +57,45 @@ final class IdleGuard {
 	 * @return the stream, which fails with a {@link TimeoutException}
 	 */
 	static <T> Flux<T> watch(Flux<T> stream, Duration timeout, Runnable held) {
-		return Flux.defer(() -> new IdleGuard(timeout, held).guard(stream));
+		return Flux.defer(() -> {
+			IdleGuard guard = new IdleGuard(timeout);
+			return guard.guard(stream, () -> guard.isIdle(held),
+					() -> new TimeoutException("Nothing came for " + timeout));
+		});
 	}
 
-	private <T> Flux<T> guard(Flux<T> stream) {
-		return stream.doOnNext((item) -> {
+	/**
+	 * Watches the reader of a stream.
+	 * @param stream the stream
+	 * @param timeout how long the reader may ask for nothing
+	 * @param <T> what the stream yields
+	 * @return the stream, which fails with the reason {@code READER_IDLE}, also while
+	 * nothing is asked for
+	 */
+	static <T> Flux<T> watchReader(Flux<T> stream, Duration timeout) {
+		return Flux.defer(() -> {
+			IdleGuard guard = new IdleGuard(timeout);
+			return guard.guard(stream, guard::isReaderIdle,
+					() -> new DracoonTransferException(Reason.READER_IDLE, "The reader of the content took nothing for "
+							+ timeout.toMillis() + " ms: read faster, or raise 'dracoon.web.idle-timeout'", null));
+		});
+	}
+
+	private <T> Flux<T> guard(Flux<T> stream, BooleanSupplier ended, Supplier<Exception> failure) {
+		Duration quarter = this.timeout.dividedBy(4).plusMillis(1);
+		Mono<Exception> end = Mono.delay((quarter.compareTo(LONGEST_INTERVAL) < 0) ? quarter : LONGEST_INTERVAL)
+			.repeat()
+			.filter((tick) -> ended.getAsBoolean())
+			.next()
+			.map((tick) -> failure.get());
+		Flux<T> watched = stream.doOnNext((item) -> {
 			this.demand.decrementAndGet();
 			this.lastNanos = System.nanoTime();
 		}).doOnRequest((count) -> {
 			this.lastNanos = System.nanoTime();
 			this.demand.accumulateAndGet(count, IdleGuard::sum);
-		}).takeUntilOther(idle());
+		});
+		return EarlyEnd.on(watched, end);
 	}
 
 	private static long sum(long left, long right) {
@@ -72,21 +103,20 @@ final class IdleGuard {
 		return (sum < 0) ? Long.MAX_VALUE : sum;
 	}
 
-	private boolean isIdle() {
+	private boolean isIdle(Runnable held) {
 		if (this.demand.get() > 0) {
-			return System.nanoTime() - this.lastNanos > this.timeout.toNanos();
+			return isOverdue();
 		}
-		this.held.run();
+		held.run();
 		return false;
 	}
 
-	private Mono<Void> idle() {
-		Duration quarter = this.timeout.dividedBy(4).plusMillis(1);
-		return Mono.delay((quarter.compareTo(LONGEST_INTERVAL) < 0) ? quarter : LONGEST_INTERVAL)
-			.repeat()
-			.filter((tick) -> isIdle())
-			.next()
-			.flatMap((tick) -> Mono.error(new TimeoutException("Nothing came for " + this.timeout)));
+	private boolean isReaderIdle() {
+		return this.demand.get() == 0 && isOverdue();
+	}
+
+	private boolean isOverdue() {
+		return System.nanoTime() - this.lastNanos > this.timeout.toNanos();
 	}
 
 }

@@ -96,7 +96,7 @@ public final class ShareDownloadFactory {
 			Flux<DataBuffer> content = Expected.of(source.look())
 				.flatMapMany((share) -> read(source, share, requirements, control, observed));
 			return control.cancellation().orCancelled(content);
-		}, control);
+		}, control, null);
 	}
 
 	private Flux<DataBuffer> read(ShareSource source, PublicDownloadShare share, Requirements requirements,
@@ -105,7 +105,7 @@ public final class ShareDownloadFactory {
 			announceArchive(requirements, observed);
 			return archive(source, share, control).pieces().onErrorMap(DownloadableFile::explained);
 		}
-		return new ContentExecution(this.setup, (context) -> source.file(share, context), 0, null, requirements,
+		return new ContentExecution(this.setup, (context) -> source.file(share, context), 0, null, null, requirements,
 				control)
 			.run(observed);
 	}

@@ -37,6 +37,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Outcome;
 import io.dracoonspring.transfer.ContentDownload;
+import io.dracoonspring.transfer.StreamLimits;
 import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.TransferState;
 import io.dracoonspring.transfer.internal.memory.Allocations;
@@ -56,6 +57,8 @@ final class StreamedContent implements ContentDownload {
 
 	private final TransferControl control;
 
+	private final @Nullable StreamLimits limits;
+
 	private final AtomicBoolean started = new AtomicBoolean();
 
 	private volatile @Nullable DracoonTransferContext observed;
@@ -65,14 +68,17 @@ final class StreamedContent implements ContentDownload {
 	 * @param observations where it is reported
 	 * @param transfer does the work and says what there is to know
 	 * @param control what the work carries
+	 * @param limits says for how long the reader may take nothing, {@code null} if it may
+	 * do so for ever
 	 */
 	StreamedContent(TransferObservations observations, Function<DracoonTransferContext, Flux<DataBuffer>> transfer,
-			TransferControl control) {
+			TransferControl control, @Nullable StreamLimits limits) {
 		this.content = observations.observeStream(control, (observed) -> {
 			this.observed = observed;
 			return transfer.apply(observed);
 		});
 		this.control = control;
+		this.limits = limits;
 	}
 
 	@Override
@@ -83,7 +89,7 @@ final class StreamedContent implements ContentDownload {
 			}
 			ProgressMeter meter = this.control.meter();
 			meter.start();
-			return LastPieceGuard.guard(this.content)
+			Flux<DataBuffer> guarded = LastPieceGuard.guard(this.content)
 				.doOnComplete(() -> meter.end(TransferState.COMPLETED))
 				.doOnError((ex) -> meter
 					.end(TransferRun.isCancellation(ex) ? TransferState.CANCELLED : TransferState.FAILED))
@@ -92,6 +98,8 @@ final class StreamedContent implements ContentDownload {
 						meter.end(TransferState.CANCELLED);
 					}
 				});
+			// what the reader does not take ends as if it had left
+			return (this.limits != null) ? IdleGuard.watchReader(guarded, this.limits.idleTimeout()) : guarded;
 		});
 	}
 

@@ -83,7 +83,7 @@ public final class ZipDownloadFactory {
 			return control.cancellation()
 				.orCancelled(Flux.defer(content::pieces))
 				.onErrorMap(DownloadableFile::explained);
-		}, control);
+		}, control, null);
 	}
 
 	// the server makes the archive, and can do so of what it can read only

@@ -42,6 +42,8 @@ public final class Lease {
 
 	private final long size;
 
+	private final long limit;
+
 	private final Sinks.Empty<Void> granted = Sinks.empty();
 
 	private final NavigableMap<Integer, Loan> loans = new TreeMap<>();
@@ -51,6 +53,8 @@ public final class Lease {
 
 	private int head = 1;
 
+	private long reserved;
+
 	private boolean admitted;
 
 	private boolean closed;
@@ -58,9 +62,10 @@ public final class Lease {
 	private volatile Runnable reliever = () -> {
 	};
 
-	Lease(MemoryBudget budget, long size) {
+	Lease(MemoryBudget budget, long size, long limit) {
 		this.budget = budget;
 		this.size = size;
+		this.limit = limit;
 	}
 
 	/**
@@ -69,6 +74,18 @@ public final class Lease {
 	 */
 	long size() {
 		return this.size;
+	}
+
+	/**
+	 * Returns how much the first buffers of all limited leases may have.
+	 * @return the number of bytes
+	 */
+	long limit() {
+		return this.limit;
+	}
+
+	boolean isLimited() {
+		return this.limit < Long.MAX_VALUE;
 	}
 
 	/**
@@ -142,7 +159,17 @@ public final class Lease {
 		}
 	}
 
+	long reserve() {
+		this.reserved = isLimited() ? this.size : 0;
+		return this.reserved;
+	}
+
+	long reserved() {
+		return this.reserved;
+	}
+
 	void end() {
+		this.reserved = 0;
 		this.closed = true;
 		this.admitted = false;
 		this.loans.clear();

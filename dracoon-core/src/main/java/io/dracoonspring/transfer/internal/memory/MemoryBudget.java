@@ -44,6 +44,10 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * for more buffers is lent while it is free and nobody waits to be admitted, and comes
  * back with every part that is finished. Who reads ahead for a consumer that takes its
  * time is asked to give that up while somebody waits.
+ * <p>
+ * Transfers whose consumers may take nothing for long are limited: the buffers with which
+ * they are admitted occupy only a part of the memory. Those that wait for room in this
+ * part stand in a line of their own, so that they hold up no others.
  */
 public final class MemoryBudget {
 
@@ -57,12 +61,18 @@ public final class MemoryBudget {
 
 	private final Deque<List<Lease>> admissions = new ArrayDeque<>();
 
+	/** Those that may not stand in the line for memory yet. */
+	private final Deque<List<Lease>> heldBack = new ArrayDeque<>();
+
 	private final Set<Lease> open = new LinkedHashSet<>();
 
 	/** Those that would use more buffers than they have, in turn. */
 	private final Set<Lease> hungry = new LinkedHashSet<>();
 
 	private long lent;
+
+	/** The first buffers of limited leases that are admitted or in the line. */
+	private long limited;
 
 	private @Nullable Disposable pressure;
 
@@ -101,7 +111,7 @@ public final class MemoryBudget {
 	 * @return the number of transfers
 	 */
 	public synchronized int waiting() {
-		return this.admissions.size();
+		return this.admissions.size() + this.heldBack.size();
 	}
 
 	/**
@@ -111,7 +121,18 @@ public final class MemoryBudget {
 	 * @return the lease
 	 */
 	public Lease lease(long size) {
-		return new Lease(this, size);
+		return lease(size, Long.MAX_VALUE);
+	}
+
+	/**
+	 * Prepares a lease that is limited together with others.
+	 * @param size how many bytes a buffer has
+	 * @param limit how many bytes the first buffers of all limited leases may have,
+	 * {@link Long#MAX_VALUE} for a lease that is not limited
+	 * @return the lease, to be closed like any other
+	 */
+	public Lease lease(long size, long limit) {
+		return new Lease(this, size, limit);
 	}
 
 	/**
@@ -131,17 +152,34 @@ public final class MemoryBudget {
 			if (leases.stream().anyMatch(Lease::isClosed)) {
 				return false;
 			}
+			if (leases.stream().anyMatch(Lease::isLimited) && (!this.heldBack.isEmpty() || !hasRoom(leases))) {
+				this.heldBack.add(leases);
+				return false;
+			}
+			reserve(leases);
 			// nothing is there for everybody
 			if (size == 0 || (this.admissions.isEmpty() && this.lent + size <= this.max)) {
 				admit(leases);
 				return true;
 			}
-			this.admissions.add(leases);
-			if (this.pressure == null) {
-				this.pressure = Mono.delay(PRESSURE, this.timer).doOnNext((tick) -> press()).repeat().subscribe();
-			}
+			line(leases);
 			return false;
 		}
+	}
+
+	private void line(List<Lease> leases) {
+		this.admissions.add(leases);
+		if (this.pressure == null) {
+			this.pressure = Mono.delay(PRESSURE, this.timer).doOnNext((tick) -> press()).repeat().subscribe();
+		}
+	}
+
+	private boolean hasRoom(List<Lease> leases) {
+		return leases.stream().allMatch((lease) -> this.limited + lease.size() <= lease.limit());
+	}
+
+	private void reserve(List<Lease> leases) {
+		leases.forEach((lease) -> this.limited += lease.reserve());
 	}
 
 	synchronized void force(Lease lease) {
@@ -219,10 +257,17 @@ public final class MemoryBudget {
 		List<Sinks.Empty<Void>> told = new ArrayList<>();
 		synchronized (this) {
 			this.lent -= lease.lent();
+			this.limited -= lease.reserved();
 			lease.end();
 			this.open.remove(lease);
 			this.hungry.remove(lease);
 			this.admissions.removeIf((leases) -> leases.contains(lease));
+			this.heldBack.removeIf((leases) -> leases.contains(lease));
+			while (!this.heldBack.isEmpty() && hasRoom(this.heldBack.element())) {
+				List<Lease> next = this.heldBack.remove();
+				reserve(next);
+				line(next);
+			}
 			settle(told);
 		}
 		told.forEach(Sinks.Empty::tryEmitEmpty);

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer.internal.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.internal.ObservedWork;
@@ -105,11 +108,37 @@ public final class Admission {
 		return Flux.deferContextual((context) -> {
 			Feed feed = context.getOrDefault(Feed.class, null);
 			Lease lease = lease(feed, size);
-			return entered(feed, lease).thenReturn(lease)
-				.flatMapMany(download)
-				.doOnTerminate(lease::close)
-				.doOnCancel(lease::close);
+			return stream(lease, entered(feed, lease), download);
 		});
+	}
+
+	/**
+	 * Admits a download as a stream that is limited together with others.
+	 * @param size how many bytes a buffer for a range has
+	 * @param limit how many bytes the first buffers of all limited streams may have
+	 * @param timeout how long the stream may wait
+	 * @param download does the work
+	 * @param <T> what it yields
+	 * @return the work; fails with the reason {@code OUT_OF_MEMORY} if it waits for too
+	 * long
+	 */
+	public <T> Flux<T> limitedStream(long size, long limit, Duration timeout, Function<Lease, Flux<T>> download) {
+		return Flux.defer(() -> {
+			Lease lease = this.budget.lease(size, limit);
+			return stream(lease, entered(null, lease).timeout(timeout, Mono.error(() -> timedOut(timeout))), download);
+		});
+	}
+
+	private static <T> Flux<T> stream(Lease lease, Mono<Void> entered, Function<Lease, Flux<T>> download) {
+		return entered.thenReturn(lease).flatMapMany(download).doOnTerminate(lease::close).doOnCancel(lease::close);
+	}
+
+	private static DracoonTransferException timedOut(Duration timeout) {
+		return new DracoonTransferException(Reason.OUT_OF_MEMORY,
+				"The content waited " + timeout.toMillis()
+						+ " ms for memory because other transfers use what they may have: try again later, or raise "
+						+ "'dracoon.transfer.max-memory' or 'dracoon.web.max-memory'",
+				null);
 	}
 
 	private Lease lease(@Nullable Feed feed, long size) {

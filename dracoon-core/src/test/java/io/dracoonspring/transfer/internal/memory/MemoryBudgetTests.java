@@ -229,6 +229,62 @@ class MemoryBudgetTests {
 		assertThat(full.lent()).isZero();
 	}
 
+	@Test
+	void limitedTransfersLeaveMemoryToOthers() {
+		Lease first = entered(30, 50);
+		Lease second = waiting(30, 50);
+		Lease third = waiting(20, 50);
+		assertThat(this.budget.waiting()).isEqualTo(2);
+		Lease other = entered(60);
+		assertThat(this.budget.lent()).isEqualTo(90);
+		first.close();
+		second.admitted().block(PATIENCE);
+		assertThat(third.isAdmitted()).isFalse();
+		other.close();
+		third.admitted().block(PATIENCE);
+		assertThat(this.budget.lent()).isEqualTo(50);
+		second.close();
+		third.close();
+		third.close();
+		entered(50, 50).close();
+		assertThat(this.budget.lent()).isZero();
+		assertThat(this.budget.waiting()).isZero();
+	}
+
+	@Test
+	void limitedTransferThatGivesUpWaitingHoldsNobodyUp() {
+		entered(30, 50);
+		Lease large = waiting(40, 50);
+		Lease small = waiting(20, 50);
+		large.close();
+		small.admitted().block(PATIENCE);
+		assertThat(this.budget.lent()).isEqualTo(50);
+		assertThat(this.budget.waiting()).isZero();
+	}
+
+	@Test
+	void limitedTransferThatWaitsForItsTurnHasNoRoomTwice() {
+		Lease other = entered(90);
+		Lease first = waiting(30, 50);
+		Lease second = waiting(30, 50);
+		other.close();
+		first.admitted().block(PATIENCE);
+		assertThat(second.isAdmitted()).isFalse();
+		first.close();
+		second.admitted().block(PATIENCE);
+		assertThat(this.budget.lent()).isEqualTo(30);
+	}
+
+	@Test
+	void moreIsLentWhileLimitedTransfersWaitForEachOther() {
+		entered(20, 20);
+		waiting(20, 20);
+		Lease other = entered(40);
+		other.loan(1).buffer().block(PATIENCE);
+		assertThat(other.loan(2).buffer().block(PATIENCE)).hasSize(40);
+		assertThat(this.budget.lent()).isEqualTo(100);
+	}
+
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5 })
 	void manyAtOnceGetThroughAndLeaveNothingBehind(long seed) {
@@ -264,13 +320,21 @@ class MemoryBudgetTests {
 	}
 
 	private Lease entered(long size) {
-		Lease lease = this.budget.lease(size);
+		return entered(size, Long.MAX_VALUE);
+	}
+
+	private Lease entered(long size, long limit) {
+		Lease lease = this.budget.lease(size, limit);
 		assertThat(this.budget.enter(List.of(lease))).isTrue();
 		return lease;
 	}
 
 	private Lease waiting(long size) {
-		Lease lease = this.budget.lease(size);
+		return waiting(size, Long.MAX_VALUE);
+	}
+
+	private Lease waiting(long size, long limit) {
+		Lease lease = this.budget.lease(size, limit);
 		assertThat(this.budget.enter(List.of(lease))).isFalse();
 		return lease;
 	}
