@@ -41,6 +41,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.StreamLimits;
 
 /**
  * The answer to a request for a file: which status, which headers, and which part of the
@@ -111,6 +112,19 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 				ContentRequest.of(file.id()).withRange(first, last - first + 1));
 	}
 
+	/**
+	 * Plans the answer for a file whose content failed before its first byte. If there
+	 * was no memory for it, the client may try again later (status 503).
+	 * @param failure why it failed
+	 * @return the answer, {@code null} if the failure is for the application to handle
+	 */
+	public @Nullable FileResponse forFailure(Throwable failure) {
+		boolean later = failure instanceof DracoonTransferException transfer
+				&& transfer.getReason() == Reason.OUT_OF_MEMORY;
+		return later ? refused(this.file, HttpStatus.SERVICE_UNAVAILABLE, (headers) -> headers
+			.set(HttpHeaders.RETRY_AFTER, Long.toString(ProblemResponses.USUAL_WAIT.toSeconds()))) : null;
+	}
+
 	private static FileResponse refused(Node file, HttpStatus status, Consumer<HttpHeaders> reason) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setContentLength(0);
@@ -123,12 +137,14 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	 * as there is something to verify it with: whatever fails, the client gets fewer
 	 * bytes than were announced.
 	 * @param transfers fetch it
+	 * @param limits limit its memory, and how long the client may take nothing of it
 	 * @return the content, in buffers for the subscriber to release; empty if there is
 	 * none to send
 	 */
-	public Flux<DataBuffer> read(DracoonTransfers transfers) {
+	public Flux<DataBuffer> read(DracoonTransfers transfers, StreamLimits limits) {
 		ContentRequest request = this.content;
-		return (request != null) ? Flux.defer(() -> transfers.read(request, this.file).content()) : Flux.empty();
+		return (request != null) ? Flux.defer(() -> transfers.read(request.withLimits(limits), this.file).content())
+				: Flux.empty();
 	}
 
 	private static void describe(Node file, ServingOptions options, HttpHeaders headers) {

@@ -38,7 +38,7 @@ public final class ProblemResponses {
 	private static final Logger logger = LoggerFactory.getLogger(ProblemResponses.class);
 
 	/** When nobody says how long to wait. */
-	private static final Duration USUAL_WAIT = Duration.ofSeconds(10);
+	static final Duration USUAL_WAIT = Duration.ofSeconds(10);
 
 	private ProblemResponses() {
 	}

@@ -16,19 +16,28 @@
 
 package io.dracoonspring.web.reactive;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.util.Assert;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.DisposableChannel;
+import reactor.netty.http.server.HttpServerResponse;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.StreamLimits;
 import io.dracoonspring.web.ContentAbortedException;
 import io.dracoonspring.web.FileResponse;
 import io.dracoonspring.web.ServingOptions;
@@ -39,25 +48,41 @@ import io.dracoonspring.web.ServingOptions;
  * it arrives, no faster than the client takes it; when the client leaves, the download
  * ends.
  * <p>
- * What fails before the first byte is an error for the application to handle. What fails
- * later closes the connection before the announced length, so that no client takes
- * content that is damaged or incomplete for the file. For that the instance must be a
- * bean of the application: WebFlux then uses it as a filter, which repeats the failure if
- * a handler of exceptions has taken it for done.
+ * What fails before the first byte is an error for the application to handle; only a lack
+ * of memory is answered with status 503. What fails later closes the connection before
+ * the announced length, so that no client takes content that is damaged or incomplete for
+ * the file. For that the instance must be a bean of the application: WebFlux then uses it
+ * as a filter, which repeats the failure if a handler of exceptions has taken it for
+ * done.
  */
 public final class ReactiveFileServing implements WebFilter, Ordered {
+
+	private static final int SLICE = 4 * 1024;
 
 	private static final String ABORTED = ReactiveFileServing.class.getName() + ".aborted";
 
 	private final Dracoon dracoon;
 
+	private final StreamLimits limits;
+
 	/**
-	 * Creates an instance.
+	 * Creates an instance with limits that suit most applications.
 	 * @param dracoon the client, whose parts are made when they are needed
 	 */
 	public ReactiveFileServing(Dracoon dracoon) {
+		this(dracoon, StreamLimits.defaults());
+	}
+
+	/**
+	 * Creates an instance.
+	 * @param dracoon the client, whose parts are made when they are needed
+	 * @param limits the limits of all files that are served
+	 */
+	public ReactiveFileServing(Dracoon dracoon, StreamLimits limits) {
 		Assert.notNull(dracoon, "'dracoon' must not be null");
+		Assert.notNull(limits, "'limits' must not be null");
 		this.dracoon = dracoon;
+		this.limits = limits;
 	}
 
 	/**
@@ -103,17 +128,53 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 				apply(answer, response);
 				return response.setComplete();
 			}
-			Flux<DataBuffer> content = answer.read(this.dracoon.transfers()).switchOnFirst((first, all) -> {
-				// an error before the first piece can still become another answer
-				if (!first.isOnError()) {
-					apply(answer, response);
-				}
-				return all;
-			});
-			return response.writeWith(content)
-				.onErrorMap((ex) -> response.isCommitted(), ContentAbortedException::new)
+			Flux<DataBuffer> content = answer.read(this.dracoon.transfers(), this.limits)
+				.switchOnFirst((first, all) -> {
+					// an error before the first piece can still become another answer
+					if (!first.isOnError()) {
+						apply(answer, response);
+					}
+					return all;
+				})
+				.doOnError(ReactiveFileServing::isReaderIdle, (ex) -> disconnect(response));
+			return response.writeWith(content.concatMapIterable(ReactiveFileServing::slices, 1))
+				.onErrorResume((ex) -> failed(answer, ex, response))
 				.doOnError(ContentAbortedException.class, (ex) -> exchange.getAttributes().put(ABORTED, ex));
 		});
+	}
+
+	private static Mono<Void> failed(FileResponse answer, Throwable failure, ServerHttpResponse response) {
+		if (response.isCommitted()) {
+			return Mono.error(new ContentAbortedException(failure));
+		}
+		FileResponse instead = answer.forFailure(failure);
+		if (instead == null) {
+			return Mono.error(failure);
+		}
+		apply(instead, response);
+		return response.setComplete();
+	}
+
+	// Reactor Netty asks for 128 buffers at a time, whatever their length, and keeps them
+	// while the client takes nothing
+	private static List<DataBuffer> slices(DataBuffer piece) {
+		List<DataBuffer> slices = new ArrayList<>();
+		while (piece.readableByteCount() > SLICE) {
+			slices.add(piece.split(piece.readPosition() + SLICE));
+		}
+		slices.add(piece);
+		return slices;
+	}
+
+	private static boolean isReaderIdle(Throwable failure) {
+		return failure instanceof DracoonTransferException transfer && transfer.getReason() == Reason.READER_IDLE;
+	}
+
+	// an error alone would wait for what the client does not take
+	private static void disconnect(ServerHttpResponse response) {
+		if (ServerHttpResponseDecorator.getNativeResponse(response) instanceof HttpServerResponse server) {
+			server.withConnection(DisposableChannel::dispose);
+		}
 	}
 
 	private static void apply(FileResponse answer, ServerHttpResponse response) {

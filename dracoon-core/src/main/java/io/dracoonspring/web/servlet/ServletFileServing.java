@@ -38,7 +38,9 @@ import org.springframework.web.servlet.ModelAndView;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.transfer.StreamLimits;
 import io.dracoonspring.web.ContentAbortedException;
 import io.dracoonspring.web.FileResponse;
 import io.dracoonspring.web.ServingOptions;
@@ -49,11 +51,12 @@ import io.dracoonspring.web.ServingOptions;
  * the thread of the request while it arrives, a few pieces at a time, so the current user
  * is at hand and no asynchronous timeout runs.
  * <p>
- * What fails before the first byte is thrown, for the application to handle. What fails
- * later closes the connection before the announced length, so that no client takes
- * content that is damaged or incomplete for the file. For that the instance must be a
- * bean of the application: Spring MVC then asks it first about exceptions, and it keeps
- * those of aborted content from handlers that would write into the answer.
+ * What fails before the first byte is thrown, for the application to handle; only a lack
+ * of memory is answered with status 503. What fails later closes the connection before
+ * the announced length, so that no client takes content that is damaged or incomplete for
+ * the file. For that the instance must be a bean of the application: Spring MVC then asks
+ * it first about exceptions, and it keeps those of aborted content from handlers that
+ * would write into the answer.
  */
 public final class ServletFileServing implements HandlerExceptionResolver, Ordered {
 
@@ -61,13 +64,26 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 
 	private final Dracoon dracoon;
 
+	private final StreamLimits limits;
+
 	/**
-	 * Creates an instance.
+	 * Creates an instance with limits that suit most applications.
 	 * @param dracoon the client, whose parts are made when they are needed
 	 */
 	public ServletFileServing(Dracoon dracoon) {
+		this(dracoon, StreamLimits.defaults());
+	}
+
+	/**
+	 * Creates an instance.
+	 * @param dracoon the client, whose parts are made when they are needed
+	 * @param limits the limits of all files that are served
+	 */
+	public ServletFileServing(Dracoon dracoon, StreamLimits limits) {
 		Assert.notNull(dracoon, "'dracoon' must not be null");
+		Assert.notNull(limits, "'limits' must not be null");
 		this.dracoon = dracoon;
+		this.limits = limits;
 	}
 
 	/**
@@ -117,12 +133,23 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 			throws IOException {
 		FileResponse answer = FileResponse.of(file, HttpMethod.valueOf(request.getMethod()),
 				new ServletServerHttpRequest(request).getHeaders(), options);
-		try (Stream<DataBuffer> content = answer.read(this.dracoon.transfers())
+		try (Stream<DataBuffer> content = answer.read(this.dracoon.transfers(), this.limits)
 			.publishOn(Schedulers.boundedElastic(), PREFETCH)
 			.toStream(PREFETCH)) {
 			Iterator<DataBuffer> pieces = content.iterator();
-			// waits for the first piece, as long as errors can still become answers
-			boolean begun = pieces.hasNext();
+			boolean begun;
+			try {
+				// waits for the first piece, as long as errors can still become answers
+				begun = pieces.hasNext();
+			}
+			catch (DracoonTransferException ex) {
+				FileResponse instead = answer.forFailure(ex);
+				if (instead == null) {
+					throw ex;
+				}
+				apply(instead, response);
+				return;
+			}
 			// it would keep the whole file in memory to compute what is there already
 			ShallowEtagHeaderFilter.disableContentCaching(request);
 			apply(answer, response);

@@ -56,8 +56,8 @@ public final class DracoonWebAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ServletFileServing dracoonServletFileServing(Dracoon dracoon) {
-			return new ServletFileServing(dracoon);
+		ServletFileServing dracoonServletFileServing(Dracoon dracoon, DracoonWebProperties properties) {
+			return new ServletFileServing(dracoon, properties.limits());
 		}
 
 		@Bean
@@ -78,8 +78,8 @@ public final class DracoonWebAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ReactiveFileServing dracoonReactiveFileServing(Dracoon dracoon) {
-			return new ReactiveFileServing(dracoon);
+		ReactiveFileServing dracoonReactiveFileServing(Dracoon dracoon, DracoonWebProperties properties) {
+			return new ReactiveFileServing(dracoon, properties.limits());
 		}
 
 		@Bean

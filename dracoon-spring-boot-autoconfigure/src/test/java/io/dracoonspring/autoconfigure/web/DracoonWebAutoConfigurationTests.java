@@ -17,6 +17,8 @@
 package io.dracoonspring.autoconfigure.web;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -28,6 +30,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
+import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.web.reactive.ReactiveFileServing;
 import io.dracoonspring.web.reactive.ReactiveProblemHandler;
 import io.dracoonspring.web.servlet.ServletFileServing;
@@ -74,6 +77,16 @@ class DracoonWebAutoConfigurationTests {
 		ServletFileServing own = new ServletFileServing(mock());
 		connected(new WebApplicationContextRunner()).withBean(ServletFileServing.class, () -> own)
 			.run((context) -> assertThat(context.getBean(ServletFileServing.class)).isSameAs(own));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "max-memory, 1MB", "max-memory-per-file, 2097151B", "memory-timeout, 0s", "idle-timeout, -1s" })
+	void limitsThatCannotWorkStopTheStart(String property, String value) {
+		connected(new WebApplicationContextRunner()).withPropertyValues("dracoon.web." + property + "=" + value)
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.hasRootCauseInstanceOf(InvalidDracoonPropertyException.class)
+				.hasStackTraceContaining("'dracoon.web." + property + "' is out of range"));
 	}
 
 	@Test

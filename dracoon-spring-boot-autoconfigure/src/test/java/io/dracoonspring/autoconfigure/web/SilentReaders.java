@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Clients that ask for a file and take hardly anything of the answer.
+ */
+final class SilentReaders implements AutoCloseable {
+
+	private final List<Socket> sockets = new ArrayList<>();
+
+	/**
+	 * Asks for a file.
+	 * @param port the port of the server
+	 * @param path the path of the file
+	 * @param count how many clients
+	 */
+	SilentReaders(int port, String path, int count) throws IOException {
+		for (int i = 0; i < count; i++) {
+			Socket socket = new Socket();
+			this.sockets.add(socket);
+			// before it connects, because the window is agreed upon then
+			socket.setReceiveBufferSize(4096);
+			socket.connect(new InetSocketAddress("localhost", port));
+			socket.getOutputStream()
+				.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+		}
+	}
+
+	/**
+	 * Returns how many have got an answer, or the begin of one.
+	 */
+	long answered() {
+		return this.sockets.stream().filter(SilentReaders::isAnswered).count();
+	}
+
+	private static boolean isAnswered(Socket socket) {
+		try {
+			return socket.getInputStream().available() > 0;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Takes the begin of the status line of a client.
+	 * @param number the number of the client
+	 * @return HTTP version and status
+	 * @throws java.net.SocketTimeoutException if it does not come in time
+	 */
+	String status(int number, Duration patience) throws IOException {
+		Socket socket = this.sockets.get(number);
+		socket.setSoTimeout((int) patience.toMillis());
+		return new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
+	}
+
+	/**
+	 * Reads what the server has sent to a client until the connection ends.
+	 * @param number the number of the client
+	 * @return the number of bytes
+	 */
+	long takeTheRest(int number, Duration patience) throws IOException {
+		Socket socket = this.sockets.get(number);
+		socket.setSoTimeout((int) patience.toMillis());
+		byte[] buffer = new byte[64 * 1024];
+		long total = 0;
+		try {
+			for (int count = socket.getInputStream().read(buffer); count >= 0; count = socket.getInputStream()
+				.read(buffer)) {
+				total += count;
+			}
+		}
+		catch (SocketException ex) {
+			// a reset ends the answer as well
+		}
+		return total;
+	}
+
+	@Override
+	public void close() throws IOException {
+		for (Socket socket : this.sockets) {
+			socket.close();
+		}
+	}
+
+}

@@ -1,0 +1,157 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.web;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.core.io.ByteArrayResource;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.UploadSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Clients that take nothing of the files that an application with little memory serves
+ * hold up nobody else, whichever stack serves them.
+ */
+abstract class SilentReadersContract {
+
+	private static final int MEBIBYTE = 1024 * 1024;
+
+	private static final int READERS = 20;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon admin = Dracoon.builder()
+		.baseUrl(this.emulator.baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+		.build();
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	/** What the application says. */
+	private final StringBuffer output = new StringBuffer();
+
+	private Process application;
+
+	private int port;
+
+	abstract WebApplicationType type();
+
+	@BeforeEach
+	void begin() throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx200m",
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+						ServingProcess.class.getName(), type().name()));
+		for (String property : List.of("server.port=0", "spring.docker.compose.enabled=false",
+				"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
+				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
+				"dracoon.auth.password=Emulator-2026!")) {
+			command.add("--" + property);
+		}
+		this.application = new ProcessBuilder(command).redirectErrorStream(true).start();
+		BufferedReader lines = this.application.inputReader();
+		String line = lines.readLine();
+		while (line != null && !line.startsWith(ServingProcess.PORT)) {
+			this.output.append(line).append('\n');
+			line = lines.readLine();
+		}
+		assertThat(line).as(this.output.toString()).isNotNull();
+		this.port = Integer.parseInt(Objects.requireNonNull(line).substring(ServingProcess.PORT.length()));
+		Thread drain = new Thread(() -> lines.lines().forEach((more) -> this.output.append(more).append('\n')),
+				"output");
+		drain.setDaemon(true);
+		drain.start();
+	}
+
+	@AfterEach
+	void end() throws InterruptedException {
+		this.application.destroyForcibly().waitFor();
+		this.admin.close();
+		this.emulator.close();
+	}
+
+	@Test
+	void silentReadersHoldUpNobodyElse() throws Exception {
+		byte[] large = new byte[40 * MEBIBYTE];
+		Node file = this.admin.transfers()
+			.upload(UploadRequest.of(UploadSource.of(new ByteArrayResource(large)), NodeAddress.ofPath("/Projects"),
+					"large.bin"))
+			.result()
+			.block();
+		String path = "/files/" + file.id();
+		assertThat(ping()).isNotNull();
+		try (SilentReaders readers = new SilentReaders(this.port, path, READERS)) {
+			Awaitility.await().until(() -> readers.answered() >= READERS / 4);
+			assertThat(upload()).isEqualTo(200);
+			Awaitility.await().until(() -> readers.answered() == READERS);
+			assertThat(ping()).isLessThan(Duration.ofMillis(100));
+			assertThat(upload()).isEqualTo(200);
+			HttpResponse<byte[]> answer = this.client.send(request(path).build(), BodyHandlers.ofByteArray());
+			assertThat(answer.body()).hasSize(large.length);
+			assertThat(this.output).doesNotContain("OutOfMemoryError");
+		}
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).timeout(PATIENCE);
+	}
+
+	// a machine that is busy with something else may delay some, but not half of them
+	private Duration ping() throws Exception {
+		List<Long> times = new ArrayList<>();
+		for (int i = 0; i < 21; i++) {
+			long start = System.nanoTime();
+			assertThat(this.client.send(request("/ping").build(), BodyHandlers.ofString()).body()).isEqualTo("pong");
+			times.add(System.nanoTime() - start);
+		}
+		return Duration.ofNanos(times.stream().sorted().toList().get(times.size() / 2));
+	}
+
+	private int upload() throws Exception {
+		return this.client
+			.send(request("/upload").PUT(BodyPublishers.ofByteArray(new byte[MEBIBYTE])).build(),
+					BodyHandlers.discarding())
+			.statusCode();
+	}
+
+}
