@@ -209,17 +209,39 @@ abstract class EventsContract {
 		ConfigurableApplicationContext application = run(
 				Stream.of("dracoon.events.webhook.enabled=true", "dracoon.events.webhook.secret=" + SECRET));
 		for (int i = 0; i < 5; i++) {
-			try (Socket socket = new Socket("127.0.0.1", port(application))) {
-				socket.getOutputStream()
-					.write(("POST /dracoon/events HTTP/1.1\r\nHost: app\r\nX-DRACOON-Signature: " + LOOKS_SIGNED
-							+ "\r\nContent-Length: 100\r\n\r\nbegun")
-						.getBytes(StandardCharsets.US_ASCII));
+			try (Socket socket = begin(port(application))) {
 				socket.setSoLinger(reset, 0);
 			}
 		}
 		Awaitility.await().untilAsserted(() -> assertThat(output).contains("its body broke off"));
 		application.close();
 		assertThat(output).doesNotContain("\tat ");
+	}
+
+	@Test
+	void slowBodiesAreCutOffAsConfigured() throws IOException {
+		ConfigurableApplicationContext application = run(Stream.of("dracoon.events.webhook.enabled=true",
+				"dracoon.events.webhook.secret=" + SECRET, "dracoon.events.webhook.read-timeout=1s",
+				"dracoon.events.webhook.max-concurrent-deliveries=1"));
+		try (Socket first = begin(port(application)); Socket second = begin(port(application))) {
+			assertThat(List.of(status(first), status(second))).containsExactlyInAnyOrder("HTTP/1.1 503",
+					"HTTP/1.1 408");
+		}
+	}
+
+	// sends the head of a request and the beginning of its body
+	private static Socket begin(int port) throws IOException {
+		Socket socket = new Socket("127.0.0.1", port);
+		socket.setSoTimeout((int) PATIENCE.toMillis());
+		socket.getOutputStream()
+			.write(("POST /dracoon/events HTTP/1.1\r\nHost: app\r\nX-DRACOON-Signature: " + LOOKS_SIGNED
+					+ "\r\nContent-Length: 100\r\n\r\nbegun")
+				.getBytes(StandardCharsets.US_ASCII));
+		return socket;
+	}
+
+	private static String status(Socket socket) throws IOException {
+		return new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
 	}
 
 	private static int post(RestClient client, String url, byte[] body, @Nullable String signature) {
