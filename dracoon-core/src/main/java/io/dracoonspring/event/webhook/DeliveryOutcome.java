@@ -54,10 +54,10 @@ public enum DeliveryOutcome {
 	 */
 	ABORTED(400, "its body broke off. If DRACOON sent it, look for what closes connections in between"),
 
-	/** As many others were under way as there may be. */
-	TOO_MANY(503,
-			"as many others as 'dracoon.events.webhook.max-concurrent-deliveries' allows were under way. "
-					+ "DRACOON tries again. If the others came from DRACOON, raise this property"),
+	/** It arrived slowly, and another one got its place. */
+	DISPLACED(503,
+			"another one got its place, because as many as 'dracoon.events.webhook.max-concurrent-deliveries' "
+					+ "allows were under way. If DRACOON sent it, raise this property; DRACOON tries again"),
 
 	/** It is signed, but no message of a webhook. */
 	INVALID(400,

@@ -68,7 +68,8 @@ public final class WebhookDelivery {
 	 * not
 	 */
 	void begin(Duration readTimeout, @Nullable DeliveryOutcome refused) {
-		this.refusal = (refused != null || this.places.enter(this)) ? refused : DeliveryOutcome.TOO_MANY;
+		// no place is free if the inbox is too slow for what arrives
+		this.refusal = (refused != null || this.places.enter(this)) ? refused : DeliveryOutcome.UNAVAILABLE;
 		this.arrival.orTimeout(readTimeout.toNanos(), TimeUnit.NANOSECONDS).exceptionally((timeout) -> {
 			cut(DeliveryOutcome.TIMEOUT);
 			return null;
@@ -119,7 +120,7 @@ public final class WebhookDelivery {
 			}
 		}
 		else {
-			this.reply.complete(this.receiver.refuse(DeliveryOutcome.TOO_MANY));
+			this.reply.complete(this.receiver.refuse(DeliveryOutcome.DISPLACED));
 		}
 	}
 
@@ -151,7 +152,7 @@ public final class WebhookDelivery {
 	 * Ends a delivery whose place another one gets.
 	 */
 	void displace() {
-		cut(DeliveryOutcome.TOO_MANY);
+		cut(DeliveryOutcome.DISPLACED);
 	}
 
 	private void cut(DeliveryOutcome outcome) {
