@@ -24,12 +24,13 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 
 /**
  * Masks the properties that hold a secret, in every spelling that Spring Boot accepts.
+ * Properties of this project are recognised by their names, so that new ones are masked
+ * from the beginning.
  */
 class SecretProperties implements SanitizingFunction {
 
 	private static final Pattern SECRET = Pattern
-		.compile("dracoonauth(clientsecret|password|refreshtoken|accesstoken)|dracooncryptopassword"
-				+ "|dracoonprovisioningservicetoken|dracoonwebhook.*secret.*"
+		.compile("dracoon.*(password|passphrase|secret|token|privatekey|credentials?)[0-9]*"
 				+ "|springsecurityoauth2clientregistration.+clientsecret");
 
 	@Override

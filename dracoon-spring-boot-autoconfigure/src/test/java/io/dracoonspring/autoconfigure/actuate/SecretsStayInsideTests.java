@@ -59,7 +59,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"dracoon.auth.client-id=dracoon-emulator", "dracoon.auth.client-secret=dracoon-emulator",
 				"DRACOON_AUTH_CLIENTSECRET=clientS3cret", "dracoon.auth.username=admin",
 				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=Encryption-2026!",
-				"dracoon.provisioning.service-token=serviceS3cret",
+				"dracoon.provisioning.service-token=serviceS3cret", "dracoon.http.proxy.password=proxyS3cret",
+				"dracoon.events.webhook.secret=webhookS3cret-of-32-characters!!",
+				"dracoon.events.webhook.previous-secret=formerS3cret-of-32-characters!!!",
 				"spring.security.oauth2.client.registration.dracoon.client-id=app",
 				"spring.security.oauth2.client.registration.dracoon.client-secret=registrationS3cret" })
 class SecretsStayInsideTests {
@@ -110,7 +112,7 @@ class SecretsStayInsideTests {
 		assertThat(answers.get("dracoon")).contains("\"clients\":{\"dracoon\":{", "\"status\":\"VALID\"",
 				"\"keyPair\":\"LOCKED\"", "\"rateLimitHits\":0", "NODE_NOT_FOUND", "SOURCE_MISSING");
 		for (String secret : List.of(token, "salaries", "clientS3cret", "Emulator-2026!", "Encryption-2026!",
-				"serviceS3cret", "registrationS3cret")) {
+				"serviceS3cret", "registrationS3cret", "proxyS3cret", "webhookS3cret", "formerS3cret")) {
 			assertThat(answers).allSatisfy((endpoint, body) -> assertThat(body).as(endpoint).doesNotContain(secret));
 		}
 	}
