@@ -18,6 +18,8 @@ package io.dracoonspring.auth;
 
 import java.net.URI;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a person's sign-in came back with, to be exchanged once for tokens. Its text form
  * does not show it.
@@ -30,10 +32,13 @@ public final class AuthorizationCode {
 
 	private final URI redirectUri;
 
-	AuthorizationCode(OAuthClient client, String value, URI redirectUri) {
+	private final @Nullable String codeVerifier;
+
+	AuthorizationCode(OAuthClient client, String value, URI redirectUri, @Nullable String codeVerifier) {
 		this.client = client;
 		this.value = value;
 		this.redirectUri = redirectUri;
+		this.codeVerifier = codeVerifier;
 	}
 
 	/**
@@ -58,6 +63,14 @@ public final class AuthorizationCode {
 	 */
 	public URI redirectUri() {
 		return this.redirectUri;
+	}
+
+	/**
+	 * Returns the code verifier of the request that the code was issued for.
+	 * @return the code verifier, or {@code null} for a request without proof key
+	 */
+	public @Nullable String codeVerifier() {
+		return this.codeVerifier;
 	}
 
 	@Override

@@ -18,8 +18,8 @@ package io.dracoonspring.auth;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.security.SecureRandom;
-import java.util.Base64;
+
+import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.http.BaseUrl;
 
@@ -33,15 +33,12 @@ import io.dracoonspring.http.BaseUrl;
  * AuthorizationCode code = request.read(console.readLine("Code or address: "));
  * Dracoon dracoon = Dracoon.builder().baseUrl(baseUrl).authorizationCode(code).build();
  * }</pre> The OAuth client must be allowed to use the authorization code grant, and the
- * redirect URI must be registered for it. Nothing is sent by this class.
+ * redirect URI must be registered for it. Each request has a proof key (PKCE, RFC 7636),
+ * so that a code of another sign-in is refused. Nothing is sent by this class.
  */
 public final class AuthorizationCodeFlow {
 
 	private static final String CALLBACK = "/oauth/callback";
-
-	private static final int STATE_BYTES = 32;
-
-	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final BaseUrl baseUrl;
 
@@ -49,10 +46,13 @@ public final class AuthorizationCodeFlow {
 
 	private final URI redirectUri;
 
-	private AuthorizationCodeFlow(BaseUrl baseUrl, OAuthClient client, URI redirectUri) {
+	private final boolean hasProofKey;
+
+	private AuthorizationCodeFlow(BaseUrl baseUrl, OAuthClient client, URI redirectUri, boolean hasProofKey) {
 		this.baseUrl = baseUrl;
 		this.client = client;
 		this.redirectUri = redirectUri;
+		this.hasProofKey = hasProofKey;
 	}
 
 	/**
@@ -67,7 +67,8 @@ public final class AuthorizationCodeFlow {
 	 */
 	public static AuthorizationCodeFlow of(String baseUrl, String clientId, String clientSecret) {
 		BaseUrl server = BaseUrl.of(baseUrl);
-		return new AuthorizationCodeFlow(server, new OAuthClient(clientId, clientSecret), server.resolve(CALLBACK));
+		return new AuthorizationCodeFlow(server, new OAuthClient(clientId, clientSecret), server.resolve(CALLBACK),
+				true);
 	}
 
 	/**
@@ -83,7 +84,7 @@ public final class AuthorizationCodeFlow {
 			if (!uri.isAbsolute() || uri.getRawFragment() != null) {
 				throw new IllegalArgumentException("'redirectUri' must be absolute and without '#'");
 			}
-			return new AuthorizationCodeFlow(this.baseUrl, this.client, uri);
+			return new AuthorizationCodeFlow(this.baseUrl, this.client, uri, this.hasProofKey);
 		}
 		catch (URISyntaxException ex) {
 			throw new IllegalArgumentException("'redirectUri' must be a URI: " + ex.getReason(), ex);
@@ -91,23 +92,43 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
+	 * Returns this flow without proof keys, for servers that refuse them. Then a code
+	 * alone is not accepted, because nothing ties it to its request: the person has to
+	 * give the whole address.
+	 * @return the changed flow
+	 */
+	public AuthorizationCodeFlow withoutProofKey() {
+		return new AuthorizationCodeFlow(this.baseUrl, this.client, this.redirectUri, false);
+	}
+
+	/**
 	 * Start to sign somebody in.
-	 * @return the request, with a state of its own that nobody can guess
+	 * @return the request, with a state and a proof key of its own that nobody can guess
 	 */
 	public AuthorizationRequest start() {
-		byte[] state = new byte[STATE_BYTES];
-		RANDOM.nextBytes(state);
-		return resume(Base64.getUrlEncoder().withoutPadding().encodeToString(state));
+		return request(RandomText.create(), this.hasProofKey ? new ProofKey(RandomText.create()) : null);
 	}
 
 	/**
 	 * Return to a sign-in that was started elsewhere, for example before a restart.
 	 * @param state the state of that request, see {@link AuthorizationRequest#state()}
+	 * @param codeVerifier its code verifier, see
+	 * {@link AuthorizationRequest#codeVerifier()}; {@code null} for a request without
+	 * proof key
 	 * @return the same request
-	 * @throws IllegalArgumentException if the state is empty
+	 * @throws IllegalArgumentException if the state is empty, or if the code verifier is
+	 * malformed, missing or superfluous
 	 */
-	public AuthorizationRequest resume(String state) {
-		return new AuthorizationRequest(this.baseUrl, this.client, this.redirectUri, state);
+	public AuthorizationRequest resume(String state, @Nullable String codeVerifier) {
+		if (this.hasProofKey != (codeVerifier != null)) {
+			throw new IllegalArgumentException(
+					"'codeVerifier' must be that of the request, and null only together with " + "'withoutProofKey()'");
+		}
+		return request(state, (codeVerifier != null) ? new ProofKey(codeVerifier) : null);
+	}
+
+	private AuthorizationRequest request(String state, @Nullable ProofKey proofKey) {
+		return new AuthorizationRequest(this.baseUrl, this.client, this.redirectUri, state, proofKey);
 	}
 
 	@Override

@@ -44,7 +44,10 @@ public final class AuthorizationRequest {
 
 	private final String state;
 
-	AuthorizationRequest(BaseUrl baseUrl, OAuthClient client, URI redirectUri, String state) {
+	private final @Nullable ProofKey proofKey;
+
+	AuthorizationRequest(BaseUrl baseUrl, OAuthClient client, URI redirectUri, String state,
+			@Nullable ProofKey proofKey) {
 		if (state.isBlank()) {
 			throw new IllegalArgumentException("'state' must not be empty");
 		}
@@ -52,6 +55,7 @@ public final class AuthorizationRequest {
 		this.client = client;
 		this.redirectUri = redirectUri;
 		this.state = state;
+		this.proofKey = proofKey;
 	}
 
 	/**
@@ -59,8 +63,10 @@ public final class AuthorizationRequest {
 	 * @return the address of the sign-in page
 	 */
 	public URI uri() {
+		String challenge = (this.proofKey != null)
+				? "&code_challenge=" + this.proofKey.challenge() + "&code_challenge_method=S256" : "";
 		return this.baseUrl.resolve("/oauth/authorize?response_type=code&client_id=" + encode(this.client.id())
-				+ "&redirect_uri=" + encode(this.redirectUri.toString()) + "&state=" + encode(this.state));
+				+ "&redirect_uri=" + encode(this.redirectUri.toString()) + "&state=" + encode(this.state) + challenge);
 	}
 
 	private static String encode(String value) {
@@ -76,18 +82,33 @@ public final class AuthorizationRequest {
 	}
 
 	/**
+	 * Returns the code verifier of the proof key, which ties the code to this request.
+	 * Keep it to yourself.
+	 * @return the code verifier, or {@code null} for a request without proof key
+	 */
+	public @Nullable String codeVerifier() {
+		return (this.proofKey != null) ? this.proofKey.verifier() : null;
+	}
+
+	/**
 	 * Read the code from what the browser came back with. If that is a whole address, its
-	 * state must be that of this request; a code alone, which the person copied from the
-	 * page, has no state to check.
+	 * state must be that of this request. A code alone, which the person copied from the
+	 * page, has no state; the server refuses it if it belongs to another request, because
+	 * of the proof key.
 	 * @param answer the address that the browser ended at, or the code
 	 * @return the code, to be given to the builder of the client
 	 * @throws DracoonAuthenticationException if the sign-in was refused, or the answer
 	 * belongs to another request
-	 * @throws IllegalArgumentException if the answer is neither an address nor a code
+	 * @throws IllegalArgumentException if the answer is neither an address nor a code, or
+	 * a code alone for a request without proof key
 	 */
 	public AuthorizationCode read(String answer) {
 		String text = answer.strip();
 		if (!text.contains("?") && !text.contains("://")) {
+			if (this.proofKey == null) {
+				throw new IllegalArgumentException(
+						"'answer' must be the whole address, because a code alone does not show for which sign-in it is");
+			}
 			return code(text);
 		}
 		Map<String, String> parameters = parameters(text);
@@ -107,7 +128,7 @@ public final class AuthorizationRequest {
 		if (code.isEmpty() || code.chars().anyMatch(Character::isWhitespace)) {
 			throw new IllegalArgumentException("'answer' must be the code, or the address that the browser ended at");
 		}
-		return new AuthorizationCode(this.client, code, this.redirectUri);
+		return new AuthorizationCode(this.client, code, this.redirectUri, codeVerifier());
 	}
 
 	private void requireSameState(@Nullable String returned) {

@@ -47,6 +47,9 @@ class AuthorizationCodeFlowTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);
 
+	/** The example of RFC 7636, appendix B. */
+	private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
 	private final Browser browser = new Browser();
@@ -80,6 +83,37 @@ class AuthorizationCodeFlowTests {
 	}
 
 	@Test
+	void codeOfAnotherSignInIsRefused() {
+		String foreign = this.browser.signIn(this.flow.start().uri(), "bob");
+		AuthorizationRequest request = this.flow.start();
+		AuthorizationCode code = request.read(foreign.replaceAll(".*code=([^&]*).*", "$1"));
+		DracoonAuthenticationException ex = catchThrowableOfType(DracoonAuthenticationException.class,
+				() -> userOf(code));
+		assertThat(ex.getReason()).isEqualTo(Reason.CODE_REFUSED);
+	}
+
+	@Test
+	void withoutProofKeyTheWholeAddressIsNeeded() {
+		AuthorizationRequest request = this.flow.withoutProofKey().start();
+		assertThat(request.codeVerifier()).isNull();
+		assertThat(request.uri().getQuery()).doesNotContain("code_challenge");
+		String address = this.browser.signIn(request.uri(), "alice");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> request.read(address.replaceAll(".*code=([^&]*).*", "$1")))
+			.withMessageContaining("whole address");
+		assertThat(userOf(request.read(address))).isEqualTo("alice");
+	}
+
+	@Test
+	void requestIsResumedWithItsOwnProofKeyOnly() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.flow.resume("mine", null))
+			.withMessageContaining("'codeVerifier'");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.flow.resume("mine", "short"))
+			.withMessageContaining("'codeVerifier'");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.flow.withoutProofKey().resume("mine", VERIFIER));
+	}
+
+	@Test
 	void ownRedirectUriIsAskedForAndGivenAgain() {
 		AuthorizationRequest request = this.flow.withRedirectUri("http://localhost:9/back?from=dracoon").start();
 		String address = this.browser.signIn(request.uri(), "alice");
@@ -90,7 +124,7 @@ class AuthorizationCodeFlowTests {
 	@Test
 	void requestCanBeResumed() {
 		AuthorizationRequest request = this.flow.start();
-		AuthorizationRequest resumed = this.flow.resume(request.state());
+		AuthorizationRequest resumed = this.flow.resume(request.state(), request.codeVerifier());
 		assertThat(resumed.uri()).isEqualTo(request.uri());
 		assertThat(userOf(resumed.read(this.browser.signIn(request.uri(), "alice")))).isEqualTo("alice");
 	}
@@ -169,13 +203,15 @@ class AuthorizationCodeFlowTests {
 		try (TestServer server = new TestServer()) {
 			server.answer((request) -> (calls.incrementAndGet() == 1) ? Answer.status(500)
 					: Answer.json(200, "{\"access_token\":\"a\"}"));
-			AuthorizationCode code = AuthorizationCodeFlow.of(server.url(), "my-client", "s").start().read("c/o+d=e");
+			AuthorizationCode code = AuthorizationCodeFlow.of(server.url(), "my-client", "s")
+				.resume("mine", VERIFIER)
+				.read("c/o+d=e");
 			try (Dracoon dracoon = Dracoon.builder().baseUrl(server.url()).authorizationCode(code).build()) {
 				assertThat(catchThrowable(() -> dracoon.tokenSource().token().block(LONG))).isNotNull();
 				assertThat(dracoon.tokenSource().token().block(LONG)).isNotNull();
 			}
 			assertThat(server.received().get(1).body().split("&")).containsExactlyInAnyOrder(
-					"grant_type=authorization_code", "code=c%2Fo%2Bd%3De",
+					"grant_type=authorization_code", "code=c%2Fo%2Bd%3De", "code_verifier=" + VERIFIER,
 					"redirect_uri=" + server.url().replace(":", "%3A").replace("/", "%2F") + "%2Foauth%2Fcallback");
 			assertThat(server.received().get(1).header("authorization")).startsWith("Basic ");
 		}
@@ -185,10 +221,12 @@ class AuthorizationCodeFlowTests {
 	void addressIsEncodedAndStatesDiffer() {
 		AuthorizationCodeFlow odd = AuthorizationCodeFlow.of("https://dracoon.example.com/", "a&b c", "")
 			.withRedirectUri("https://example.com/cb?x=1&y=%20");
-		assertThat(odd.resume("s+/=&").uri())
+		assertThat(odd.resume("s+/=&", VERIFIER).uri())
 			.hasToString("https://dracoon.example.com/oauth/authorize" + "?response_type=code&client_id=a%26b%20c"
-					+ "&redirect_uri=https%3A%2F%2Fexample.com%2Fcb%3Fx%3D1%26y%3D%2520&state=s%2B%2F%3D%26");
+					+ "&redirect_uri=https%3A%2F%2Fexample.com%2Fcb%3Fx%3D1%26y%3D%2520&state=s%2B%2F%3D%26"
+					+ "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256");
 		assertThat(odd.start().state()).hasSize(43).isNotEqualTo(odd.start().state());
+		assertThat(odd.start().codeVerifier()).hasSize(43).isNotEqualTo(odd.start().codeVerifier());
 	}
 
 	@ParameterizedTest
@@ -196,7 +234,7 @@ class AuthorizationCodeFlowTests {
 			"https://example.com/cb?code=c0de&state=other", "?code=c0de&state=mine&&state=x#state=mine",
 			"https://example.com/cb?error=access_denied&state=other" })
 	void foreignStateIsRefused(String answer) {
-		AuthorizationRequest request = this.flow.resume("not-mine");
+		AuthorizationRequest request = this.flow.resume("not-mine", VERIFIER);
 		DracoonAuthenticationException ex = catchThrowableOfType(DracoonAuthenticationException.class,
 				() -> request.read(answer));
 		assertThat(ex).hasMessageContaining("another sign-in");
@@ -207,7 +245,7 @@ class AuthorizationCodeFlowTests {
 	@CsvSource({ "access_denied,OTHER,access_denied", "invalid_client,CLIENT_REFUSED,invalid_client",
 			"<script>,OTHER,null" })
 	void refusalOfThePageIsExplained(String error, Reason reason, String code) {
-		AuthorizationRequest request = this.flow.resume("mine");
+		AuthorizationRequest request = this.flow.resume("mine", VERIFIER);
 		DracoonAuthenticationException ex = catchThrowableOfType(DracoonAuthenticationException.class,
 				() -> request.read("https://example.com/cb?error=" + error + "&state=mine"));
 		assertThat(ex.getReason()).isEqualTo(reason);
@@ -228,7 +266,7 @@ class AuthorizationCodeFlowTests {
 	@ValueSource(strings = { "", "  ", "two words", "https://example.com/cb", "https://example.com/cb?state=mine",
 			"https://example.com/cb?state=mine&code=", "https://example.com/cb?state=mine&code=c0de%zz" })
 	void uselessAnswerIsRefusedWithoutRepeatingIt(String answer) {
-		AuthorizationRequest request = this.flow.resume("mine");
+		AuthorizationRequest request = this.flow.resume("mine", VERIFIER);
 		Throwable ex = catchThrowable(() -> request.read(answer));
 		assertThat(ex).isNotNull();
 		assertThat(StackTraces.of(ex)).doesNotContain("c0de");
@@ -247,13 +285,14 @@ class AuthorizationCodeFlowTests {
 			server
 				.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\",\"error_description\":\"c0de\"}"));
 			AuthorizationCodeFlow secretive = AuthorizationCodeFlow.of(server.url(), "client", "cl1entS3cret");
-			AuthorizationRequest request = secretive.resume("st4te");
+			AuthorizationRequest request = secretive.resume("st4te", VERIFIER);
 			AuthorizationCode code = request.read(server.url() + "/oauth/callback?code=c0de&state=st4te");
 			try (Dracoon dracoon = Dracoon.builder().baseUrl(server.url()).authorizationCode(code).build()) {
 				Throwable ex = catchThrowable(() -> dracoon.account().get().block(LONG));
 				assertThat(StackTraces.of(ex)).contains("authorization code").doesNotContain("c0de", "cl1entS3cret");
 			}
-			assertThat(secretive + " " + request + " " + code).doesNotContain("c0de", "st4te", "cl1entS3cret");
+			assertThat(secretive + " " + request + " " + code).doesNotContain("c0de", "st4te", VERIFIER,
+					"cl1entS3cret");
 			assertThat(server.received().get(0).body()).contains("c0de");
 			assertThat(logs.lines()).isNotEmpty()
 				.noneMatch((line) -> line.contains("c0de") || line.contains("cl1entS3cret"));

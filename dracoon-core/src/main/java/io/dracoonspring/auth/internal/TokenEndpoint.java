@@ -17,6 +17,7 @@
 package io.dracoonspring.auth.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.micrometer.observation.ObservationRegistry;
@@ -86,8 +87,14 @@ final class TokenEndpoint {
 	}
 
 	Mono<Session> exchange(AuthorizationCode code) {
-		return request(Grant.AUTHORIZATION_CODE, Session.start(code.client(), null),
-				Map.of("code", code.value(), "redirect_uri", code.redirectUri().toString()));
+		Map<String, String> parameters = new LinkedHashMap<>();
+		parameters.put("code", code.value());
+		parameters.put("redirect_uri", code.redirectUri().toString());
+		String codeVerifier = code.codeVerifier();
+		if (codeVerifier != null) {
+			parameters.put("code_verifier", codeVerifier);
+		}
+		return request(Grant.AUTHORIZATION_CODE, Session.start(code.client(), null), parameters);
 	}
 
 	Mono<Session> refresh(Session former, String refreshToken) {

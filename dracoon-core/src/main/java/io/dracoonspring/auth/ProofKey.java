@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
+
+/**
+ * A proof key (PKCE, RFC 7636): only the program that knows the verifier can exchange a
+ * code that was issued for its challenge.
+ *
+ * @param verifier the code verifier, a secret
+ */
+record ProofKey(String verifier) {
+
+	/** RFC 7636, section 4.1. */
+	private static final Pattern VERIFIER = Pattern.compile("[A-Za-z0-9._~-]{43,128}");
+
+	ProofKey {
+		if (!VERIFIER.matcher(verifier).matches()) {
+			throw new IllegalArgumentException("'codeVerifier' must be that of the request");
+		}
+	}
+
+	String challenge() {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256")
+				.digest(this.verifier.getBytes(StandardCharsets.US_ASCII));
+			return RandomText.encode(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "ProofKey[verifier=***]";
+	}
+
+}
