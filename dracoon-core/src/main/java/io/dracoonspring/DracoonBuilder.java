@@ -100,6 +100,8 @@ public final class DracoonBuilder {
 
 	private boolean revokeOnClose;
 
+	private boolean allowPlainHttp;
+
 	private boolean used;
 
 	DracoonBuilder() {
@@ -287,6 +289,18 @@ public final class DracoonBuilder {
 	}
 
 	/**
+	 * Allows an address that starts with {@code http://} although the server is not on
+	 * this machine. Passwords, tokens and files then go through the network unprotected,
+	 * unless the network itself protects them.
+	 * @param allow whether to allow it; {@code false} by default
+	 * @return this builder
+	 */
+	public DracoonBuilder allowPlainHttp(boolean allow) {
+		this.allowPlainHttp = allow;
+		return this;
+	}
+
+	/**
 	 * Set the limits of the connections.
 	 * @param settings the limits
 	 * @return this builder
@@ -379,8 +393,8 @@ public final class DracoonBuilder {
 	 * it is closed.
 	 * @return the client
 	 * @throws IllegalStateException if the address or the way to sign in is missing, if
-	 * an encryption password is set although the client acts as many users, or if the
-	 * builder has made a client already
+	 * the address is a plain one that is not allowed, if an encryption password is set
+	 * although the client acts as many users, or if the builder has made a client already
 	 */
 	public Dracoon build() {
 		return build(new MemoryBudget(this.transferSettings.memory()));
@@ -391,6 +405,11 @@ public final class DracoonBuilder {
 		BaseUrl server = this.baseUrl;
 		if (server == null) {
 			throw new IllegalStateException("'baseUrl' must be set, such as 'https://dracoon.example.com'");
+		}
+		if (!server.isSecure() && !this.allowPlainHttp) {
+			throw new IllegalStateException("'baseUrl' starts with http://, with which passwords, tokens and files go "
+					+ "through the network unprotected: use https://, or call 'allowPlainHttp(true)' in a network that "
+					+ "protects them otherwise");
 		}
 		TokenSourceFactory factory = this.tokenSource;
 		if (factory == null) {

@@ -42,6 +42,16 @@ class DracoonBuilderTests {
 	}
 
 	@Test
+	void plainHttpToAnotherMachineHasToBeAllowed() {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> Dracoon.builder().baseUrl("http://a.example").accessToken("t").build())
+			.withMessageContaining("http://")
+			.withMessageContaining("allowPlainHttp(true)");
+		Dracoon.builder().baseUrl("http://a.example").accessToken("t").allowPlainHttp(true).build().close();
+		Dracoon.builder().baseUrl("http://localhost:8080").accessToken("t").build().close();
+	}
+
+	@Test
 	void builderMakesOneClient() {
 		DracoonBuilder builder = Dracoon.builder().baseUrl("https://a.example").accessToken("t");
 		builder.build().close();

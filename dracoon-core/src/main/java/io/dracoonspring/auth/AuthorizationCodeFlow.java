@@ -48,11 +48,15 @@ public final class AuthorizationCodeFlow {
 
 	private final boolean hasProofKey;
 
-	private AuthorizationCodeFlow(BaseUrl baseUrl, OAuthClient client, URI redirectUri, boolean hasProofKey) {
+	private final boolean allowPlainHttp;
+
+	private AuthorizationCodeFlow(BaseUrl baseUrl, OAuthClient client, URI redirectUri, boolean hasProofKey,
+			boolean allowPlainHttp) {
 		this.baseUrl = baseUrl;
 		this.client = client;
 		this.redirectUri = redirectUri;
 		this.hasProofKey = hasProofKey;
+		this.allowPlainHttp = allowPlainHttp;
 	}
 
 	/**
@@ -68,7 +72,7 @@ public final class AuthorizationCodeFlow {
 	public static AuthorizationCodeFlow of(String baseUrl, String clientId, String clientSecret) {
 		BaseUrl server = BaseUrl.of(baseUrl);
 		return new AuthorizationCodeFlow(server, new OAuthClient(clientId, clientSecret), server.resolve(CALLBACK),
-				true);
+				true, false);
 	}
 
 	/**
@@ -84,7 +88,7 @@ public final class AuthorizationCodeFlow {
 			if (!uri.isAbsolute() || uri.getRawFragment() != null) {
 				throw new IllegalArgumentException("'redirectUri' must be absolute and without '#'");
 			}
-			return new AuthorizationCodeFlow(this.baseUrl, this.client, uri, this.hasProofKey);
+			return new AuthorizationCodeFlow(this.baseUrl, this.client, uri, this.hasProofKey, this.allowPlainHttp);
 		}
 		catch (URISyntaxException ex) {
 			throw new IllegalArgumentException("'redirectUri' must be a URI: " + ex.getReason(), ex);
@@ -98,12 +102,24 @@ public final class AuthorizationCodeFlow {
 	 * @return the changed flow
 	 */
 	public AuthorizationCodeFlow withoutProofKey() {
-		return new AuthorizationCodeFlow(this.baseUrl, this.client, this.redirectUri, false);
+		return new AuthorizationCodeFlow(this.baseUrl, this.client, this.redirectUri, false, this.allowPlainHttp);
+	}
+
+	/**
+	 * Returns this flow for a server whose address starts with {@code http://} although
+	 * it is not on this machine.
+	 * @return the changed flow
+	 * @see io.dracoonspring.DracoonBuilder#allowPlainHttp(boolean)
+	 */
+	public AuthorizationCodeFlow allowPlainHttp() {
+		return new AuthorizationCodeFlow(this.baseUrl, this.client, this.redirectUri, this.hasProofKey, true);
 	}
 
 	/**
 	 * Start to sign somebody in.
 	 * @return the request, with a state and a proof key of its own that nobody can guess
+	 * @throws IllegalStateException if the address of the server is a plain one that is
+	 * not allowed
 	 */
 	public AuthorizationRequest start() {
 		return request(RandomText.create(), this.hasProofKey ? new ProofKey(RandomText.create()) : null);
@@ -128,6 +144,10 @@ public final class AuthorizationCodeFlow {
 	}
 
 	private AuthorizationRequest request(String state, @Nullable ProofKey proofKey) {
+		if (!this.baseUrl.isSecure() && !this.allowPlainHttp) {
+			throw new IllegalStateException("'baseUrl' starts with http://, with which the password of the person goes "
+					+ "through the network unprotected: use https://, or call 'allowPlainHttp()'");
+		}
 		return new AuthorizationRequest(this.baseUrl, this.client, this.redirectUri, state, proofKey);
 	}
 

@@ -19,6 +19,7 @@ package io.dracoonspring.http;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The address of a DRACOON server, checked and without a slash at the end.
@@ -26,6 +27,9 @@ import java.util.Locale;
  * @param value the address; it may have a path
  */
 public record BaseUrl(URI value) {
+
+	private static final Pattern LOOPBACK = Pattern
+		.compile("localhost|.+\\.localhost|127(\\.[0-9]{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)\\]");
 
 	/**
 	 * Checks the address.
@@ -88,6 +92,16 @@ public record BaseUrl(URI value) {
 	public boolean isSameServer(URI url) {
 		return this.value.getScheme().equalsIgnoreCase(url.getScheme())
 				&& this.value.getHost().equalsIgnoreCase(url.getHost()) && this.value.getPort() == url.getPort();
+	}
+
+	/**
+	 * Tells whether nobody in the network can read along.
+	 * @return {@code true} for {@code https}, and for {@code http} to this machine
+	 */
+	public boolean isSecure() {
+		// a name that resolves to this machine today may resolve to another one tomorrow
+		return "https".equalsIgnoreCase(this.value.getScheme())
+				|| LOOPBACK.matcher(this.value.getHost().toLowerCase(Locale.ROOT)).matches();
 	}
 
 	private static URI withoutSlash(URI value) {

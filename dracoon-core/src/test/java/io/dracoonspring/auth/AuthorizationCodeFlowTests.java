@@ -40,6 +40,7 @@ import io.dracoonspring.testing.TestServer.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -102,6 +103,13 @@ class AuthorizationCodeFlowTests {
 			.isThrownBy(() -> request.read(address.replaceAll(".*code=([^&]*).*", "$1")))
 			.withMessageContaining("whole address");
 		assertThat(userOf(request.read(address))).isEqualTo("alice");
+	}
+
+	@Test
+	void plainHttpToAnotherMachineHasToBeAllowed() {
+		AuthorizationCodeFlow plain = AuthorizationCodeFlow.of("http://dracoon.example.com", "client", "");
+		assertThatIllegalStateException().isThrownBy(plain::start).withMessageContaining("allowPlainHttp()");
+		assertThat(plain.allowPlainHttp().start().uri()).hasScheme("http");
 	}
 
 	@Test

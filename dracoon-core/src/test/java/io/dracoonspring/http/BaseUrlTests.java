@@ -42,4 +42,13 @@ class BaseUrlTests {
 			.withMessageNotContaining("s3cret");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "https://a.example,true", "HTTPS://a.example,true", "http://a.example,false",
+			"http://10.0.0.1:8080,false", "http://localhost:8080,true", "http://app.localhost,true",
+			"http://127.0.0.1,true", "http://127.1.2.3:1,true", "http://[::1]:8080,true",
+			"http://localhost.example.com,false", "http://127.0.0.1.example.com,false" })
+	void plainHttpIsSecureOnThisMachineOnly(String url, boolean secure) {
+		assertThat(BaseUrl.of(url).isSecure()).isEqualTo(secure);
+	}
+
 }

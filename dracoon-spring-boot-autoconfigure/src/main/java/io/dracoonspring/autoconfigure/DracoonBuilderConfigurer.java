@@ -88,6 +88,7 @@ class DracoonBuilderConfigurer {
 	DracoonBuilder builder() {
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(this.connectionDetails.getBaseUrl())
+			.allowPlainHttp(allowsPlainHttp())
 			.http(httpSettings())
 			.retry(retrySettings())
 			.transferSettings(transferSettings())
@@ -98,6 +99,12 @@ class DracoonBuilderConfigurer {
 			builder.provisioningServiceToken(serviceToken);
 		}
 		return builder;
+	}
+
+	// containers and the emulator, which are for development, may be on another machine
+	private boolean allowsPlainHttp() {
+		return this.properties.http().allowPlainHttp()
+				|| !(this.connectionDetails instanceof PropertiesDracoonConnectionDetails);
 	}
 
 	/**

@@ -18,25 +18,22 @@ package io.dracoonspring.autoconfigure;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
+
+import io.dracoonspring.http.BaseUrl;
 
 /**
  * Takes the address of the server from {@code dracoon.base-url}.
  */
 class PropertiesDracoonConnectionDetails implements DracoonConnectionDetails {
 
-	private static final Pattern LOOPBACK = Pattern
-		.compile("localhost|.+\\.localhost|127(\\.[0-9]{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)\\]");
-
 	private final URI baseUrl;
 
 	PropertiesDracoonConnectionDetails(String baseUrl, boolean allowPlainHttp) {
 		this.baseUrl = parse(baseUrl);
-		if ("http".equalsIgnoreCase(this.baseUrl.getScheme()) && !allowPlainHttp && !isLoopback(this.baseUrl)) {
+		if (!allowPlainHttp && !new BaseUrl(this.baseUrl).isSecure()) {
 			throw new InvalidDracoonPropertyException("dracoon.base-url",
 					"starts with http://, with which passwords, tokens and files go through the network unprotected",
 					"Use https://. In a network that protects them otherwise, set 'dracoon.http.allow-plain-http=true'.");
@@ -75,11 +72,6 @@ class PropertiesDracoonConnectionDetails implements DracoonConnectionDetails {
 			throw invalid("ends in '/api', which the client adds");
 		}
 		return uri;
-	}
-
-	private static boolean isLoopback(URI uri) {
-		// a name that resolves to this machine today may resolve to another one tomorrow
-		return LOOPBACK.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches();
 	}
 
 	private static InvalidDracoonPropertyException invalid(String problem) {

@@ -35,6 +35,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.ClassUtils;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.provisioning.DracoonProvisioning;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 import io.dracoonspring.crypto.DracoonCrypto;
@@ -42,6 +43,7 @@ import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Values that say nothing, and values that are not what they were meant to be.
@@ -219,6 +221,24 @@ class PropertyValuesTests {
 				.hasMessageContaining("'dracoon.base-url' starts with http://"));
 		this.runner.withPropertyValues("dracoon.base-url=" + baseUrl, "dracoon.http.allow-plain-http=true")
 			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void plainHttpOfASecondClientNeedsThePermissionToo() {
+		this.runner.withPropertyValues("dracoon.base-url=https://dracoon.example.com")
+			.run((context) -> assertThatIllegalStateException()
+				.isThrownBy(() -> context.getBean(DracoonBuilder.class)
+					.baseUrl("http://archive.example.com")
+					.anonymous()
+					.build())
+				.withMessageContaining("http://"));
+		this.runner
+			.withPropertyValues("dracoon.base-url=https://dracoon.example.com", "dracoon.http.allow-plain-http=true")
+			.run((context) -> context.getBean(DracoonBuilder.class)
+				.baseUrl("http://archive.example.com")
+				.anonymous()
+				.build()
+				.close());
 	}
 
 	@ParameterizedTest
