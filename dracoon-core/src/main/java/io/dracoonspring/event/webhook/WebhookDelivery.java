@@ -21,10 +21,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
 
 /**
  * A delivery while it arrives. Its body is read without a thread that waits for it, and
@@ -39,7 +41,7 @@ public final class WebhookDelivery {
 
 	private final CompletableFuture<WebhookReply> reply = new CompletableFuture<>();
 
-	private final CompletableFuture<Void> arrival = new CompletableFuture<>();
+	private final Disposable.Swap timeout = Disposables.swap();
 
 	private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -70,10 +72,9 @@ public final class WebhookDelivery {
 	void begin(Duration readTimeout, @Nullable DeliveryOutcome refused) {
 		// no place is free if the inbox is too slow for what arrives
 		this.refusal = (refused != null || this.places.enter(this)) ? refused : DeliveryOutcome.UNAVAILABLE;
-		this.arrival.orTimeout(readTimeout.toNanos(), TimeUnit.NANOSECONDS).exceptionally((timeout) -> {
-			cut(DeliveryOutcome.TIMEOUT);
-			return null;
-		});
+		// the timer of CompletableFuture has one lock for all, which event loops must not
+		// wait for
+		this.timeout.update(Mono.delay(readTimeout).subscribe((tick) -> cut(DeliveryOutcome.TIMEOUT)));
 	}
 
 	/**
@@ -166,7 +167,7 @@ public final class WebhookDelivery {
 	private boolean finish() {
 		boolean first = this.ended.compareAndSet(false, true);
 		if (first) {
-			this.arrival.complete(null);
+			this.timeout.dispose();
 		}
 		return first;
 	}

@@ -41,6 +41,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import ch.qos.logback.classic.Level;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
@@ -388,12 +390,15 @@ public abstract class WebhookContract {
 	@ValueSource(booleans = { true, false })
 	void bodyThatBreaksOffGivesItsPlaceBack(boolean reset) throws Exception {
 		this.port = start("", new WebhookPath("/hook"), receiver(new WebhookLimits(Duration.ofMinutes(10), 1)));
-		try (Socket socket = new Socket("127.0.0.1", this.port)) {
-			socket.getOutputStream().write((signedHead(100) + "begun").getBytes(StandardCharsets.US_ASCII));
-			socket.setSoLinger(reset, 0);
+		try (CapturedLogs logs = new CapturedLogs()) {
+			try (Socket socket = new Socket("127.0.0.1", this.port)) {
+				socket.getOutputStream().write((signedHead(100) + "begun").getBytes(StandardCharsets.US_ASCII));
+				socket.setSoLinger(reset, 0);
+			}
+			Awaitility.await().untilAsserted(() -> assertThat(this.outcomes).containsExactly(DeliveryOutcome.ABORTED));
+			assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(204);
+			assertThat(logs.lines(Level.WARN)).singleElement().asString().contains("its body broke off");
 		}
-		Awaitility.await().untilAsserted(() -> assertThat(this.outcomes).containsExactly(DeliveryOutcome.ABORTED));
-		assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(204);
 	}
 
 	@Test

@@ -16,7 +16,11 @@
 
 package io.dracoonspring.event.webhook.reactive;
 
+import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
 import org.springframework.core.Ordered;
@@ -47,6 +51,11 @@ public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationCo
 
 	/** Before all filters that have no particular place. */
 	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
+
+	/** Key of Reactor's context for what handles errors that come too late. */
+	private static final String DROPPED_ERRORS = "reactor.onErrorDropped.local";
+
+	private static final Logger logger = LoggerFactory.getLogger(WebhookWebFilter.class);
 
 	private final WebhookPath path;
 
@@ -87,7 +96,13 @@ public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationCo
 				return true;
 			})
 			.then(reply)
-			.flatMap((known) -> answer(response, known));
+			.flatMap((known) -> answer(response, known))
+			.contextWrite((context) -> context.put(DROPPED_ERRORS, (Consumer<Throwable>) WebhookWebFilter::dropped));
+	}
+
+	// Reactor Netty reports a body that has broken off once more when it is done
+	private static void dropped(Throwable failure) {
+		logger.debug("A body broke off", failure);
 	}
 
 	// a management port has a context of its own, which inherits filters
