@@ -36,8 +36,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.EmulatorLogins;
@@ -119,9 +119,12 @@ class ForeignThreadTests {
 	private CompletableFuture<String> continuedByBob(Authentication caller) throws Exception {
 		Sinks.Empty<Void> occasion = Sinks.empty();
 		CompletableFuture<String> result = new CompletableFuture<>();
-		this.callers.submit(() -> as(caller, () -> {
-			occasion.asMono().then(Mono.defer(this::whoAmI)).subscribe(result::complete, result::completeExceptionally);
-		})).get(1, TimeUnit.MINUTES);
+		this.callers
+			.submit(() -> as(caller,
+					() -> occasion.asMono()
+						.then(Mono.defer(this::whoAmI))
+						.subscribe(result::complete, result::completeExceptionally)))
+			.get(1, TimeUnit.MINUTES);
 		assertThat(result).isNotDone();
 		this.others.submit(() -> as(BOB, occasion::tryEmitEmpty)).get(1, TimeUnit.MINUTES);
 		return result;

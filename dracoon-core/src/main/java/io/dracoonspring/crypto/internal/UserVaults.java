@@ -137,8 +137,8 @@ public final class UserVaults implements AutoCloseable {
 	Mono<DracoonCrypto> current() {
 		return this.currentUser.flatMap((user) -> {
 			DracoonCrypto held = find(user);
-			return (held == null) ? Mono.empty()
-					: user.session().exists().flatMap((exists) -> exists ? Mono.just(held) : Mono.empty());
+			return (held != null) ? user.session().exists().flatMap((exists) -> exists ? Mono.just(held) : Mono.empty())
+					: Mono.empty();
 		});
 	}
 

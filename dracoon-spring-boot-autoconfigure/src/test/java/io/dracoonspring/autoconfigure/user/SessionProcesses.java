@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -128,9 +129,8 @@ final class SessionProcesses implements AutoCloseable {
 		}
 		StringBuilder all = new StringBuilder();
 		new JdbcTemplate(dataSource()).query("select attribute_name, attribute_bytes from spring_session_attributes",
-				(row) -> {
-					all.append(row.getString(1)).append(new String(row.getBytes(2), StandardCharsets.ISO_8859_1));
-				});
+				(RowCallbackHandler) (row) -> all.append(row.getString(1))
+					.append(new String(row.getBytes(2), StandardCharsets.ISO_8859_1)));
 		return all.toString();
 	}
 
