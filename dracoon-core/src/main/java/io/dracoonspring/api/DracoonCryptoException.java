@@ -74,6 +74,12 @@ public class DracoonCryptoException extends DracoonException {
 		/** A key container is malformed or has parameters that are refused. */
 		INVALID_KEY,
 
+		/**
+		 * The private key opens with the encryption password, but its parameters do not
+		 * belong together: somebody has changed its container.
+		 */
+		KEY_TAMPERED,
+
 		/** A key or file key has a version that this library does not know. */
 		UNSUPPORTED_VERSION,
 

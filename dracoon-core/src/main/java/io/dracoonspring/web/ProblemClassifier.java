@@ -122,7 +122,7 @@ final class ProblemClassifier {
 			case CONTENT_TOO_LONG -> DracoonProblem.TOO_LARGE;
 			case INVALID_TAG -> DracoonProblem.BAD_GATEWAY;
 			case SESSION_UNKNOWN -> DracoonProblem.UNAVAILABLE;
-			case INVALID_KEY, UNSUPPORTED_VERSION, VERSION_MISMATCH, OTHER -> DracoonProblem.FAILED;
+			case INVALID_KEY, KEY_TAMPERED, UNSUPPORTED_VERSION, VERSION_MISMATCH, OTHER -> DracoonProblem.FAILED;
 		};
 	}
 

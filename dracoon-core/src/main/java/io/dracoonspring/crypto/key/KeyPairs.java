@@ -132,7 +132,8 @@ public final class KeyPairs {
 	 * @return the unlocked key pair, for the caller to close
 	 * @throws DracoonCryptoException with {@link Reason#WRONG_PASSWORD} if the password
 	 * does not open the private key, {@link Reason#UNSUPPORTED_VERSION} if the version is
-	 * not known, {@link Reason#INVALID_KEY} if the container is malformed, asks for
+	 * not known, {@link Reason#KEY_TAMPERED} if the parameters of the private key do not
+	 * belong together, {@link Reason#INVALID_KEY} if the container is malformed, asks for
 	 * absurd amounts of work, has halves that do not belong together, or is not taken by
 	 * the security provider that was asked for
 	 */
@@ -166,6 +167,11 @@ public final class KeyPairs {
 		KeyPairVersion version = KeyPairVersion.of(container.version());
 		ProtectedPrivateKey protectedKey = ProtectedPrivateKey.read(container.privateKey());
 		RSAPrivateCrtKey privateKey = open(protectedKey, password);
+		if (!RsaKeys.isConsistent(privateKey)) {
+			throw new DracoonCryptoException(Reason.KEY_TAMPERED,
+					"The private key cannot be used because its parameters do not belong together. Somebody may have "
+							+ "changed it at the server: ask the administrator of DRACOON");
+		}
 		RecipientKey publicKey;
 		try {
 			publicKey = new RecipientKey(version, RsaKeys.publicKeyOf(privateKey));

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.crypto.key;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -78,6 +79,30 @@ final class RsaKeys {
 	 */
 	static byte[] encode(RSAPrivateCrtKey key) throws GeneralSecurityException {
 		return privateKey(parameters(key)).getEncoded();
+	}
+
+	/**
+	 * Checks that the parameters of a private key belong together. Private keys are
+	 * encrypted without authentication, so that a changed container may still be
+	 * readable.
+	 * @param key the private key
+	 * @return whether all parameters fit
+	 */
+	static boolean isConsistent(RSAPrivateCrtKey key) {
+		BigInteger p = key.getPrimeP();
+		BigInteger q = key.getPrimeQ();
+		if (p.compareTo(BigInteger.ONE) <= 0 || q.compareTo(BigInteger.ONE) <= 0
+				|| !p.multiply(q).equals(key.getModulus())) {
+			return false;
+		}
+		return isInverse(key, p, key.getPrimeExponentP()) && isInverse(key, q, key.getPrimeExponentQ())
+				&& key.getCrtCoefficient().multiply(q).mod(p).equals(BigInteger.ONE);
+	}
+
+	private static boolean isInverse(RSAPrivateCrtKey key, BigInteger prime, BigInteger exponent) {
+		BigInteger order = prime.subtract(BigInteger.ONE);
+		return key.getPrivateExponent().mod(order).equals(exponent)
+				&& key.getPublicExponent().multiply(exponent).mod(order).equals(BigInteger.ONE);
 	}
 
 	static RSAPrivateCrtKeySpec parameters(RSAPrivateCrtKey key) {
