@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A text that belongs into no log, such as a password or an access key. It goes over the
- * wire as it is; wherever else it is shown, it is masked.
+ * A text that belongs into no log, such as a password or an access key. Only the client
+ * itself writes it as it is. Everybody else who writes it, as a controller that returns
+ * it does, writes a mask.
  *
  * @param value the text
  */
-public record Secret(@JsonValue String value) {
+public record Secret(String value) {
 
 	public Secret {
 		Assert.notNull(value, "'value' must not be null");
@@ -53,6 +54,7 @@ public record Secret(@JsonValue String value) {
 	}
 
 	@Override
+	@JsonValue
 	public String toString() {
 		return "***";
 	}

@@ -26,6 +26,8 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * The wire format. It is private to the client: how an application writes its own JSON
  * must not change what DRACOON gets to see.
@@ -36,10 +38,11 @@ final class DracoonJson {
 	}
 
 	static JsonMapper mapper() {
-		SimpleModule dates = new SimpleModule("dracoon-dates").addDeserializer(Instant.class, new InstantReader())
-			.addSerializer(Instant.class, new InstantWriter());
+		SimpleModule wire = new SimpleModule("dracoon-wire").addDeserializer(Instant.class, new InstantReader())
+			.addSerializer(Instant.class, new InstantWriter())
+			.addSerializer(Secret.class, new SecretWriter());
 		return JsonMapper.builder()
-			.addModule(dates)
+			.addModule(wire)
 			// keys that old clients stored have raw line ends inside strings
 			.enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
 			.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.ResolutionStrategy;
-import io.dracoonspring.api.Secret;
 
 /**
  * Where an upload stands. Part of a {@link ResumeState}.
@@ -51,7 +50,7 @@ import io.dracoonspring.api.Secret;
  */
 @RecordBuilder
 public record UploadState(String source, long size, Instant modified, @Nullable String identity,
-		@Nullable Instant touched, long parentId, String name, String uploadId, @Nullable Secret uploadUrl,
+		@Nullable Instant touched, long parentId, String name, String uploadId, @Nullable String uploadUrl,
 		boolean direct, long partSize, @Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 		boolean prioritisedVirusScan, @Nullable FileKey fileKey, List<Received> parts, boolean requireEncryption,
 		boolean requireVerification) implements UploadStateBuilder.With {

@@ -30,7 +30,6 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.NodeNames;
-import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.CreateFileUploadRequest;
 import io.dracoonspring.api.uploads.CreateFileUploadResponse;
@@ -248,10 +247,9 @@ final class UploadPlanner {
 	private UploadState state(LocalSource source, long parentId, boolean direct, PartPlan partPlan,
 			@Nullable FileKey wrapped, CreateFileUploadResponse answer) {
 		UploadOptions options = this.request.options();
-		String url = direct ? null : answer.uploadUrl();
 		return new UploadState(source.path().toAbsolutePath().toString(), source.size(), source.modified(),
 				identity(source), source.touched(), parentId, this.request.targetName(), answer.uploadId(),
-				(url != null) ? Secret.of(url) : null, direct, partPlan.partSize(), options.resolutionStrategy(),
+				direct ? null : answer.uploadUrl(), direct, partPlan.partSize(), options.resolutionStrategy(),
 				options.keepShareLinks(), options.prioritisedVirusScan(), wrapped, List.of(),
 				this.requirements.encryption(), this.requirements.verification());
 	}
@@ -259,7 +257,7 @@ final class UploadPlanner {
 	private UploadChannel channel(UploadState state, boolean encrypted, boolean resumed) {
 		ReceivedParts received = new ReceivedParts(this.point, encrypted, state.parts());
 		this.point.reached(() -> ResumeState.of(state.withParts(received.list())));
-		return new UploadChannel(this.api, state.uploadId(), Secret.reveal(state.uploadUrl()), received, resumed);
+		return new UploadChannel(this.api, state.uploadId(), state.uploadUrl(), received, resumed);
 	}
 
 }
