@@ -134,7 +134,7 @@ class SigningInSnippetTests {
 	@Test
 	void goesThroughAProxy() {
 		try (TestServer proxy = new TestServer();
-				Dracoon dracoon = options(URI.create(proxy.url()), "http://dracoon.invalid", CLIENT, CLIENT, "alice",
+				Dracoon dracoon = options(URI.create(proxy.url()), "https://dracoon.invalid", CLIENT, CLIENT, "alice",
 						PASSWORD)) {
 			assertThatExceptionOfType(DracoonConnectionException.class).isThrownBy(() -> userOf(dracoon))
 				.withMessageContaining("proxy");
