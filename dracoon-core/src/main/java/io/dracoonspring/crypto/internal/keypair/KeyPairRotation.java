@@ -127,7 +127,7 @@ final class KeyPairRotation {
 			}
 			if (replacement != null) {
 				unlocked.add(unlockReplacement(replacement, changed));
-				return new Opened(unlocked, old.size(), null);
+				return new Opened(unlocked, old, null);
 			}
 			// both from the same version and only with the new password
 			if (to == unlocked.get(0).version() && !this.keyPairs.check(old.get(0), current)) {
@@ -140,7 +140,7 @@ final class KeyPairRotation {
 			CreateKeyPairRequest request = new CreateKeyPairRequest(
 					this.keyPairs.encrypt(unlocked.get(0), changed).privateKeyContainer(),
 					generated.privateKeyContainer(), generated.publicKeyContainer());
-			return new Opened(unlocked, old.size(), request);
+			return new Opened(unlocked, old, request);
 		}
 		catch (RuntimeException ex) {
 			unlocked.forEach(UnlockedKeyPair::close);
@@ -198,10 +198,26 @@ final class KeyPairRotation {
 					if (!superfluous) {
 						return Mono.just(new KeyPairChange(to, result, false));
 					}
-					return Flux.range(0, opened.superseded())
-						.concatMap((index) -> this.store.delete().apply(from.value()))
+					return Flux.fromIterable(opened.superseded())
+						.concatMap((old) -> deleteOldest(from, opened.superseded()))
 						.then(Mono.just(new KeyPairChange(to, result, true)));
 				}));
+	}
+
+	// the server deletes the oldest of a version, which is the new one if another client
+	// has completed the same change in the meantime
+	private Mono<Void> deleteOldest(KeyPairVersion version, List<UserKeyPairContainer> superseded) {
+		return this.store.list().flatMap((stored) -> {
+			List<UserKeyPairContainer> ofVersion = StoredKeyPairs.latestFirst(stored, version);
+			boolean isOld = !ofVersion.isEmpty() && superseded.stream()
+				.map(KeyPairRotation::publicKey)
+				.anyMatch(publicKey(ofVersion.get(ofVersion.size() - 1))::equals);
+			return isOld ? this.store.delete().apply(version.value()) : Mono.empty();
+		});
+	}
+
+	private static String publicKey(UserKeyPairContainer keyPair) {
+		return keyPair.publicKeyContainer().publicKey();
 	}
 
 	// a server that tells key pairs apart by their version only would say that nothing is
@@ -235,10 +251,11 @@ final class KeyPairRotation {
 	 * Everything that is needed to go on.
 	 *
 	 * @param keyPairs all key pairs, the old ones first, then the new one
-	 * @param superseded how many of them are old
+	 * @param superseded the old ones as the server stores them
 	 * @param request what is to be stored, {@code null} if that has been done before
 	 */
-	private record Opened(List<UnlockedKeyPair> keyPairs, int superseded, @Nullable CreateKeyPairRequest request) {
+	private record Opened(List<UnlockedKeyPair> keyPairs, List<UserKeyPairContainer> superseded,
+			@Nullable CreateKeyPairRequest request) {
 
 	}
 

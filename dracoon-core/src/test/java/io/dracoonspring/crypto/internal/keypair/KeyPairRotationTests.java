@@ -67,9 +67,15 @@ class KeyPairRotationTests {
 
 	private @Nullable Boolean successorOpensAll;
 
+	private Runnable beforeDeletion = () -> {
+	};
+
 	private final KeyPairRotation rotation = new KeyPairRotation(this.pairs.store(), this.server.files,
 			new DefaultMissingFileKeyDistributor(this.server.files, Mockito.mock(DracoonCrypto.class), this.fileKeys),
-			this.keyPairs, Schedulers.boundedElastic(), (successor) -> Mono.justOrEmpty(this.successorOpensAll));
+			this.keyPairs, Schedulers.boundedElastic(), (successor) -> {
+				this.beforeDeletion.run();
+				return Mono.justOrEmpty(this.successorOpensAll);
+			});
 
 	private final PlainFileKey plain = new FileEncryptor(PlainFileKey.generate()).finish();
 
@@ -148,6 +154,14 @@ class KeyPairRotationTests {
 		this.successorOpensAll = true;
 		assertThat(run(rotate(KeyPairVersion.A, OLD, NEW)).isComplete()).isTrue();
 		assertThat(this.pairs.deleted).containsExactly("A");
+	}
+
+	@Test
+	void newKeyPairIsNotDeletedIfAnotherClientHasDeletedTheOldOne() {
+		this.beforeDeletion = () -> this.pairs.store().delete().apply("A").block(TIMEOUT);
+		assertThat(run(rotate(KeyPairVersion.A, OLD, NEW)).isComplete()).isTrue();
+		assertThat(this.pairs.deleted).containsExactly("A");
+		assertOpens(NEW);
 	}
 
 	@Test
