@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +50,8 @@ import io.dracoonspring.crypto.key.FileKeys;
 /**
  * One distribution of missing file keys. Asks for what is missing again and again,
  * because every key that is stored shortens the list; ends when nothing is missing or
- * nothing moves any more.
+ * nothing moves any more. File keys are opened first, because that is slow: public keys
+ * that are older than a second may have been replaced, and are asked for again.
  */
 final class KeyDistribution {
 
@@ -57,6 +59,8 @@ final class KeyDistribution {
 
 	/** The most entries that the server returns and that are stored at once. */
 	private static final int BATCH = 100;
+
+	private static final long MAX_AGE = TimeUnit.SECONDS.toNanos(1);
 
 	/** So many opened file keys are kept: about a megabyte. */
 	private static final int MAX_OPENED = 10_000;
@@ -89,6 +93,9 @@ final class KeyDistribution {
 	 */
 	private final Map<Long, PlainFileKey> opened = new ConcurrentHashMap<>();
 
+	/** Why file keys of this round do not open, so that nobody tries again. */
+	private final Map<Long, DracoonException> unopened = new ConcurrentHashMap<>();
+
 	/**
 	 * The versions of file keys whose key pair does not open: trying that is slow and
 	 * fails for every file alike.
@@ -119,9 +126,27 @@ final class KeyDistribution {
 
 	private Flux<DistributionProgress> round() {
 		int offset = this.position.offset();
+		this.unopened.clear();
+		return ask(offset).flatMapMany((response) -> {
+			long answered = this.worker.now(TimeUnit.NANOSECONDS);
+			return open(new MissingFileKeys(response)).thenMany(Flux.defer(() -> {
+				boolean old = this.worker.now(TimeUnit.NANOSECONDS) - answered > MAX_AGE;
+				Mono<MissingKeysResponse> latest = old ? ask(offset) : Mono.just(response);
+				return latest.flatMapMany((known) -> distribute(known, offset));
+			}));
+		});
+	}
+
+	private Mono<MissingKeysResponse> ask(int offset) {
 		return this.files.getMissingFileKeys((offset > 0) ? this.query.offset(offset) : this.query)
-			.switchIfEmpty(Mono.fromSupplier(() -> new MissingKeysResponse(null, List.of(), List.of(), List.of())))
-			.flatMapMany((response) -> distribute(response, offset));
+			.switchIfEmpty(Mono.fromSupplier(() -> new MissingKeysResponse(null, List.of(), List.of(), List.of())));
+	}
+
+	private Mono<Void> open(MissingFileKeys missing) {
+		return Flux.fromIterable(missing.usersByFile((entry) -> !this.attempted.contains(entry)).keySet())
+			.flatMap((fileId) -> open(fileId, missing.fileKeys(fileId)).onErrorComplete(DracoonException.class),
+					Runtime.getRuntime().availableProcessors())
+			.then();
 	}
 
 	private Flux<DistributionProgress> distribute(MissingKeysResponse response, int offset) {
@@ -151,6 +176,7 @@ final class KeyDistribution {
 			})
 			.concatWith(Mono.fromRunnable(() -> {
 				served.removeAll(failed);
+				this.remaining = remaining(served.size());
 				this.position.advance(missing.entries(), served, isLast);
 			}));
 	}
@@ -161,8 +187,11 @@ final class KeyDistribution {
 	}
 
 	private DistributionProgress progress(long done) {
-		Long left = (this.remaining != null) ? Math.max(0, this.remaining - done) : null;
-		return new DistributionProgress(this.distributed, this.failures.size(), left, null);
+		return new DistributionProgress(this.distributed, this.failures.size(), remaining(done), null);
+	}
+
+	private @Nullable Long remaining(long done) {
+		return (this.remaining != null) ? Math.max(0, this.remaining - done) : null;
 	}
 
 	private DistributionProgress last(@Nullable Throwable interruption) {
@@ -181,13 +210,18 @@ final class KeyDistribution {
 		if (known != null) {
 			return Mono.just(known);
 		}
+		DracoonException failure = this.unopened.get(fileId);
+		if (failure != null) {
+			return Mono.error(failure);
+		}
 		Mono<PlainFileKey> none = Mono
 			.error(() -> new DracoonCryptoException(Reason.NO_KEY, "The server has not sent the key of the file"));
 		return fileKeys.stream()
 			.map(this::decrypt)
 			.reduce((first, second) -> first.onErrorResume(DracoonCryptoException.class, (ex) -> second))
 			.orElse(none)
-			.doOnNext((fileKey) -> this.opened.put(fileId, fileKey));
+			.doOnNext((fileKey) -> this.opened.put(fileId, fileKey))
+			.doOnError(DracoonException.class, (ex) -> this.unopened.put(fileId, ex));
 	}
 
 	private Mono<PlainFileKey> decrypt(FileKey fileKey) {
@@ -198,7 +232,7 @@ final class KeyDistribution {
 				return Mono.error(known);
 			}
 			return this.opener.open(fileKey).doOnError(DracoonCryptoException.class, (ex) -> {
-				if (ex.getReason() == Reason.WRONG_PASSWORD) {
+				if (ex.getReason() == Reason.WRONG_PASSWORD || ex.getReason() == Reason.PASSWORD_REQUIRED) {
 					this.locked.put(version, ex);
 				}
 			});

@@ -25,7 +25,7 @@ import java.util.Set;
  * are served vanish from the list; those that cannot be served stay and have to be
  * skipped, or nobody would ever see what comes after the first hundred of them. A pass
  * goes from the start to the end; as long as one has moved something, another follows,
- * because the list may have shifted under the offset.
+ * because the list may have shifted under the offset. A list that was one answer cannot.
  */
 final class ListPosition {
 
@@ -52,6 +52,11 @@ final class ListPosition {
 	 * @param isLast whether the server has said that nothing follows
 	 */
 	void advance(Collection<MissingFileKey> entries, Set<MissingFileKey> served, boolean isLast) {
+		if (isLast && this.offset == 0 && served.containsAll(entries)) {
+			// the whole list was one answer, and nothing of it is left
+			this.finished = true;
+			return;
+		}
 		this.moved |= !served.isEmpty();
 		// a server that does not care for offsets repeats itself
 		boolean repeated = !this.seenInPass.addAll(entries);

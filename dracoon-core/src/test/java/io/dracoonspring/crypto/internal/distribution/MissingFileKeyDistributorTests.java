@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
@@ -42,6 +43,7 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.internal.FileKeyOpener;
 import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.TestKeys;
@@ -102,7 +104,7 @@ class MissingFileKeyDistributorTests {
 		assertThat(result.isComplete()).isTrue();
 		assertThat(this.server.missing).isEmpty();
 		assertThat(this.server.batches).containsExactly(100, 100, 50);
-		assertThat(this.server.queries).hasSize(4).allSatisfy((query) -> assertThat(query.offset()).isNull());
+		assertThat(this.server.queries).hasSize(3).allSatisfy((query) -> assertThat(query.offset()).isNull());
 		assertThat(this.opened).hasValue(5);
 		for (UserFileKeySetRequest key : this.server.stored) {
 			PlainFileKey original = plain[key.fileId().intValue()];
@@ -178,14 +180,47 @@ class MissingFileKeyDistributorTests {
 
 	@Test
 	void keysThatStayMissingAlthoughTheyWereStoredDoNotLoop() {
+		for (long userId = 1; userId <= 101; userId++) {
+			addUser(userId, KeyPairVersion.A);
+			this.server.missing.add(new UserIdFileIdItem(userId, 10L));
+		}
+		addFile(10);
+		willReturn(Mono.empty()).given(this.server.files).setUserFileKeys(any());
+		assertThat(run(this.distributor.distributeForFile(10)).distributed()).isEqualTo(101);
+		assertThat(this.server.missing).hasSize(101);
+		assertThat(this.server.queries).hasSize(6);
+	}
+
+	@Test
+	void listThatIsOneAnswerIsNotAskedForAgain() {
 		addUser(1, KeyPairVersion.A);
 		addFile(10);
-		UserIdFileIdItem item = new UserIdFileIdItem(1L, 10L);
-		this.server.missing.add(item);
-		willReturn(Mono.empty()).given(this.server.files).setUserFileKeys(any());
+		this.server.missing.add(new UserIdFileIdItem(1L, 10L));
 		assertThat(run(this.distributor.distributeForFile(10)).distributed()).isEqualTo(1);
-		assertThat(this.server.missing).containsExactly(item);
-		assertThat(this.server.queries).hasSize(2);
+		assertThat(this.server.queries).hasSize(1);
+	}
+
+	@Test
+	void publicKeysThatAreOldWhenTheFileKeyIsOpenAreAskedForAgain() {
+		addUser(1, KeyPairVersion.RSA_4096);
+		addFile(10);
+		this.server.missing.add(new UserIdFileIdItem(1L, 10L));
+		VirtualTimeScheduler clock = VirtualTimeScheduler.create();
+		FileKeyOpener slow = (fileKey) -> Mono.fromCallable(() -> {
+			clock.advanceTimeBy(Duration.ofSeconds(2));
+			this.server.publicKeys.clear();
+			addUser(1, KeyPairVersion.A);
+			return this.fileKeys.decrypt(fileKey, this.small);
+		});
+		KeyDistribution distribution = new KeyDistribution(this.server.files, slow, this.fileKeys, clock,
+				MissingFileKeysQuery.ofFile(10));
+		StepVerifier.create(distribution.run().takeLast(1))
+			.then(clock::advanceTime)
+			.assertNext((progress) -> assertThat(progress.distributed()).isEqualTo(1))
+			.expectComplete()
+			.verify(TIMEOUT);
+		assertThat(this.server.stored).singleElement()
+			.satisfies((key) -> assertThat(key.fileKey().version()).isEqualTo("A"));
 	}
 
 	@Test
