@@ -63,7 +63,7 @@ final class HaltingConnector implements ClientHttpConnector {
 		return piece >= this.first && piece - this.first < this.count;
 	}
 
-	private static boolean isContent(HttpMethod method, URI uri) {
+	static boolean isContent(HttpMethod method, URI uri) {
 		String query = uri.getRawQuery();
 		boolean presigned = query != null && query.contains("X-Amz-Signature");
 		return presigned || uri.getPath().startsWith("/api/v4/downloads/")

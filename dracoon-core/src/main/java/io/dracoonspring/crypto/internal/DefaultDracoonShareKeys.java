@@ -78,8 +78,11 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 
 	@Override
 	public Mono<ShareKeys> forDownloadShare(long fileId, CharSequence sharePassword) {
-		// the file key first: without it the slow generation of a key pair is in vain
-		return this.files.getUserFileKey(fileId)
+		// the file key first: without it the slow generation of a key pair is in vain. A
+		// key
+		// pair that was replaced elsewhere must not hide that the account lost the file
+		return this.crypto.unlock()
+			.then(this.files.getUserFileKey(fileId))
 			.flatMap(this.crypto::decryptFileKey)
 			.zipWith(KeyPairPolicy.preferred(this.config))
 			.publishOn(this.worker)

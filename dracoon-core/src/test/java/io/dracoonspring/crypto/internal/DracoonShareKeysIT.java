@@ -84,6 +84,7 @@ class DracoonShareKeysIT {
 		given(this.files.getUserFileKey(10)).willReturn(Mono.just(encrypted));
 		given(this.config.getAlgorithms()).willReturn(Mono.just(new AlgorithmVersionInfoList(List.of(),
 				List.of(new AlgorithmVersionInfo("RSA-4096", AlgorithmStatus.REQUIRED, "")))));
+		given(this.crypto.unlock()).willReturn(Mono.empty());
 		given(this.crypto.decryptFileKey(any()))
 			.willAnswer((call) -> Mono.fromCallable(() -> new FileKeys().decrypt(call.getArgument(0), own)));
 		ShareKeys keys = this.shareKeys.forDownloadShare(10, PASSWORD).block(TIMEOUT);

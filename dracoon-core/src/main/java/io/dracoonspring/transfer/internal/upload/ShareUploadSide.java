@@ -60,8 +60,6 @@ final class ShareUploadSide implements UploadSide<SharedFile> {
 
 	private final DracoonTransferContext observed;
 
-	private volatile List<UserUserPublicKey> recipients = List.of();
-
 	ShareUploadSide(TransferBackend backend, ShareUploadChannelApi api, UploadStrategies strategies,
 			ShareUploadRequest request, Requirements requirements, DracoonTransferContext observed) {
 		this.backend = backend;
@@ -121,6 +119,13 @@ final class ShareUploadSide implements UploadSide<SharedFile> {
 			return Mono.just(UploadPlan.of(source, strategy, partPlan, null, channel));
 		}
 		source.requireEncryptable();
+		recipients(share);
+		return CryptoWarmUp.beforeEncryption((length != null) ? length : Long.MAX_VALUE)
+			.then(this.backend.crypto().newFileKey())
+			.map((key) -> UploadPlan.of(source, strategy, partPlan, key, channel));
+	}
+
+	private static List<UserUserPublicKey> recipients(PublicUploadShare share) {
 		UserUserPublicKeyList keys = share.userUserPublicKeyList();
 		if (keys == null || keys.items().isEmpty()) {
 			throw new DracoonTransferException(Reason.SERVER_FAILED,
@@ -128,10 +133,7 @@ final class ShareUploadSide implements UploadSide<SharedFile> {
 							+ "tell whoever sent the link to set an encryption password",
 					null);
 		}
-		this.recipients = keys.items();
-		return CryptoWarmUp.beforeEncryption((length != null) ? length : Long.MAX_VALUE)
-			.then(this.backend.crypto().newFileKey())
-			.map((key) -> UploadPlan.of(source, strategy, partPlan, key, channel));
+		return keys.items();
 	}
 
 	private Mono<UploadChannel> open(SourceContent source, UploadStrategy strategy) {
@@ -148,14 +150,16 @@ final class ShareUploadSide implements UploadSide<SharedFile> {
 	@Override
 	public Mono<Completion<SharedFile>> completion(UploadChannel channel, UploadPlan plan,
 			List<S3FileUploadPart> parts) {
-		return fileKeys(plan).map((keys) -> () -> plan.strategy().isDirect()
-				? this.api.completeDirect(channel, parts, keys) : this.api.completeChunked(channel, keys));
+		return Mono.defer(() -> fileKeys(plan))
+			.map((keys) -> () -> plan.strategy().isDirect() ? this.api.completeDirect(channel, parts, keys)
+					: this.api.completeChunked(channel, keys));
 	}
 
 	private Mono<List<UserFileKey>> fileKeys(UploadPlan plan) {
 		PlainFileKey key = plan.parts().fileKey();
+		// the key pairs of the recipients may have been replaced during the upload
 		return (key != null)
-				? this.backend.shareKeys().forUploadShare(key, this.recipients).doFinally((signal) -> key.wipe())
+				? look().flatMap((share) -> this.backend.shareKeys().forUploadShare(key, recipients(share)))
 				: Mono.just(List.of());
 	}
 

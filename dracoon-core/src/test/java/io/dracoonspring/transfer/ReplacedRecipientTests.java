@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.shares.CreateUploadShareRequest;
+import io.dracoonspring.api.shares.UploadShare;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+import io.dracoonspring.crypto.key.TestKeys;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+/**
+ * Somebody who is to read what comes through an upload share replaces the key pair while
+ * the upload is under way.
+ */
+class ReplacedRecipientTests {
+
+	@TempDir
+	Path directory;
+
+	@ParameterizedTest
+	@EnumSource(KeyPairVersion.class)
+	void uploadIsReadable(KeyPairVersion version) throws IOException {
+		Path source = TransferFixture.file(this.directory, "request.bin", 1000);
+		UserKeyPairContainer keyPair = TestKeys.quick().generate(version, TransferFixture.ENCRYPTION_PASSWORD);
+		try (DracoonEmulator emulator = DracoonEmulator.start();
+				Dracoon alice = TransferFixture.client(emulator, "alice");
+				Dracoon anonymous = Dracoon.builder()
+					.baseUrl(emulator.baseUrl())
+					.anonymous()
+					.connector(new RequestHook(HaltingConnector::isContent, 0,
+							() -> KeyPairReplacement.replace(alice, keyPair)))
+					.build()) {
+			Node vault = alice.nodes().getByPath("/Vault").block(TransferFixture.PATIENCE);
+			UploadShare share = alice.shares()
+				.createUploadShare(CreateUploadShareRequest.of(vault.id()))
+				.block(TransferFixture.PATIENCE);
+			String link = emulator.baseUrl() + "/public/upload-shares/" + share.accessKey().value();
+			SharedFile file = anonymous.transfers()
+				.shares()
+				.upload(ShareUploadRequest.of(link, source))
+				.result()
+				.block(TransferFixture.PATIENCE);
+			Path copy = this.directory.resolve("copy.bin");
+			alice.transfers()
+				.download(DownloadRequest.of("/Vault/" + file.name(), copy))
+				.result()
+				.block(TransferFixture.PATIENCE);
+			TransferFixture.assertSameContent(copy, source);
+		}
+	}
+
+}

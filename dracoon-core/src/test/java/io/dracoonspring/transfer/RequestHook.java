@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Does something while requests are under way: they reach the server when that is done.
+ */
+final class RequestHook implements ClientHttpConnector {
+
+	private final ClientHttpConnector delegate = new ReactorClientHttpConnector();
+
+	private final AtomicInteger seen = new AtomicInteger();
+
+	private final BiPredicate<HttpMethod, URI> requests;
+
+	private final int first;
+
+	private final Mono<Void> hook;
+
+	/**
+	 * Creates a connector.
+	 * @param requests which requests
+	 * @param first how many of them pass before the others wait for the hook
+	 * @param hook what is done then, once, on a thread that may block
+	 */
+	RequestHook(BiPredicate<HttpMethod, URI> requests, int first, Runnable hook) {
+		this.requests = requests;
+		this.first = first;
+		this.hook = Mono.<Void>fromRunnable(hook).subscribeOn(Schedulers.boundedElastic()).cache();
+	}
+
+	/**
+	 * Returns how many requests were about to be sent.
+	 * @return their number
+	 */
+	int seen() {
+		return this.seen.get();
+	}
+
+	@Override
+	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> callback) {
+		Mono<ClientHttpResponse> request = Mono.defer(() -> this.delegate.connect(method, uri, callback));
+		return (this.requests.test(method, uri) && this.seen.getAndIncrement() >= this.first) ? this.hook.then(request)
+				: request;
+	}
+
+}
