@@ -36,9 +36,11 @@ import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.internal.DefaultDracoonCrypto;
 import io.dracoonspring.crypto.internal.DefaultDracoonShareKeys;
+import io.dracoonspring.crypto.internal.TransferCrypto;
 import io.dracoonspring.crypto.internal.UserDracoonCrypto;
 import io.dracoonspring.crypto.internal.UserVaults;
 import io.dracoonspring.crypto.internal.distribution.DefaultMissingFileKeyDistributor;
+import io.dracoonspring.crypto.internal.distribution.FileKeyDistributor;
 import io.dracoonspring.crypto.internal.distribution.ObservedKeyDistributor;
 import io.dracoonspring.crypto.internal.keypair.DefaultDracoonKeyPairs;
 import io.dracoonspring.crypto.key.FileKeys;
@@ -67,9 +69,9 @@ final class DefaultDracoon implements Dracoon {
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
-	private final Lazy<DracoonCrypto> crypto;
+	private final Lazy<TransferCrypto> crypto;
 
-	private final Lazy<MissingFileKeyDistributor> missingFileKeys;
+	private final Lazy<FileKeyDistributor> missingFileKeys;
 
 	private final Lazy<DracoonKeyPairs> keyPairs;
 
@@ -214,7 +216,7 @@ final class DefaultDracoon implements Dracoon {
 		}
 	}
 
-	private DracoonCrypto createCrypto() {
+	private TransferCrypto createCrypto() {
 		UserVaults userVaults = this.connection.get().userVaults();
 		if (userVaults != null) {
 			return UserDracoonCrypto.create(account(), config(), userVaults, this.rsa);
@@ -225,7 +227,7 @@ final class DefaultDracoon implements Dracoon {
 			wipeEncryptionPassword();
 			return UserDracoonCrypto.create(account(), config(), TokensAndVaults.vaultsOfUnknownUsers(), this.rsa);
 		}
-		DracoonCrypto created = DefaultDracoonCrypto.create(account(), config(), this.encryptionPassword, this.rsa);
+		TransferCrypto created = DefaultDracoonCrypto.create(account(), config(), this.encryptionPassword, this.rsa);
 		// it has its own copy
 		wipeEncryptionPassword();
 		return created;
@@ -234,7 +236,8 @@ final class DefaultDracoon implements Dracoon {
 	private DracoonTransfers createTransfers(TransferWiring wiring) {
 		DracoonWebClients clients = clients();
 		TransferBackend backend = new TransferBackend(nodes(), files(), uploads(), downloads(), publicInfo(),
-				publicShares(), crypto(), shareKeys(), missingFileKeys(), clients.bare(), wiring.memory());
+				publicShares(), this.crypto.get(), shareKeys(), this.missingFileKeys.get(), clients.bare(),
+				wiring.memory());
 		return wiring.create(baseUrl(), backend, clients.recentErrors());
 	}
 

@@ -32,7 +32,10 @@ import io.dracoonspring.crypto.content.PlainFileKey;
  * Besides the errors of the API every {@code Mono} may fail with
  * {@link DracoonCryptoException}: {@link Reason#NO_KEY} if the account has no key pair or
  * no encryption password is configured, {@link Reason#WRONG_PASSWORD} if the password
- * does not open the private key. Errors are not remembered.
+ * does not open the private key. Errors are not remembered. If another client replaces
+ * the key pair, the new one is unlocked when it is needed. A password that does not open
+ * it is refused as wrong, or on a client that acts as its users with
+ * {@link Reason#PASSWORD_REQUIRED}.
  * <p>
  * On a client that acts as its users, password and key pairs are those of the current
  * user. They belong to one session of that user, or to the user in all sessions, as
@@ -49,7 +52,8 @@ public interface DracoonCrypto extends AutoCloseable {
 
 	/**
 	 * Unlock the key pair that new file keys are encrypted for, so that trouble shows
-	 * before content is sent.
+	 * before content is sent. If the key pair was replaced since it was unlocked, which
+	 * the server is asked once a second at most, the new one is unlocked.
 	 * @return completes when the key pair is unlocked
 	 */
 	Mono<Void> unlock();
@@ -126,7 +130,9 @@ public interface DracoonCrypto extends AutoCloseable {
 
 	/**
 	 * Encrypt a file key for the account itself, with the key pair that the server's
-	 * policy prefers among those that the account owns.
+	 * policy prefers among those that the account owns. Asks the server first, once for
+	 * all who encrypt at the same time, whether the key pair was replaced by another
+	 * client, because nobody could open a file key for the old one.
 	 * @param fileKey the file key, with its tag
 	 * @return the encrypted file key
 	 */

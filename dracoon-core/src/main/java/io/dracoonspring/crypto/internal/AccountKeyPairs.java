@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ final class AccountKeyPairs {
 
 	private static final Logger logger = LoggerFactory.getLogger(AccountKeyPairs.class);
 
-	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(10);
+	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);
 
 	private final DracoonAccount account;
 
@@ -77,8 +78,14 @@ final class AccountKeyPairs {
 
 	private final Map<KeyPairVersion, Mono<Loaded<List<UnlockedKeyPair>>>> unlocked;
 
-	/** What a comparison with the server has shown, for a while. */
+	/** Comparisons with the server before file keys are encrypted. */
+	private final SharedComparison comparison;
+
+	/** What a comparison has shown after a file key did not open, for a while. */
 	private final Mono<Compared> recentComparison;
+
+	/** How often a comparison has shown that the key pairs had changed. */
+	private final AtomicLong changes = new AtomicLong();
 
 	/**
 	 * Creates the key pairs of an account.
@@ -103,7 +110,8 @@ final class AccountKeyPairs {
 		for (KeyPairVersion version : KeyPairVersion.values()) {
 			this.unlocked.put(version, untilLocked(Mono.defer(() -> unlock(version))));
 		}
-		this.recentComparison = SharedResult.inOwnTraces(Mono.defer(this::refresh)
+		this.comparison = new SharedComparison(Mono.defer(this::compare));
+		this.recentComparison = SharedResult.inOwnTraces(refresh()
 			.map((changed) -> new Compared(changed, System.nanoTime()))
 			.cacheInvalidateIf((compared) -> System.nanoTime() - compared.nanoTime() > COMPARISON_LIFETIME.toNanos()));
 	}
@@ -114,26 +122,47 @@ final class AccountKeyPairs {
 	 * @return whether they have changed
 	 */
 	Mono<Boolean> refresh() {
-		return this.containers.flatMap((known) -> loadContainers().map((current) -> {
-			if (publicKeys(current).equals(publicKeys(known.value()))) {
-				return false;
-			}
-			// nothing to forget if somebody has noticed at the same time
-			if (known.era() == this.open.era()) {
-				lock();
-			}
-			return true;
-		}));
+		return this.comparison.now();
+	}
+
+	private Mono<Boolean> compare() {
+		long begin = System.nanoTime();
+		return this.containers.flatMap((known) -> {
+			boolean justLoaded = known.nanoTime() - begin >= 0;
+			return justLoaded ? Mono.just(false) : loadContainers().map((current) -> hasChanged(known, current));
+		});
+	}
+
+	private boolean hasChanged(Loaded<List<UserKeyPairContainer>> known, List<UserKeyPairContainer> current) {
+		if (publicKeys(current).equals(publicKeys(known.value()))) {
+			return false;
+		}
+		this.changes.incrementAndGet();
+		// nothing to forget if somebody has noticed at the same time
+		if (known.era() == this.open.era()) {
+			lock();
+		}
+		return true;
 	}
 
 	/**
-	 * As {@link #refresh()}, but the server is asked no more often than every few
-	 * seconds, because a thousand file keys of others are no reason for a thousand
-	 * questions.
-	 * @return whether the key pairs have changed
+	 * Return how often it was noticed that the key pairs had changed.
+	 * @return a number that grows
 	 */
-	Mono<Boolean> refreshIfDue() {
-		return this.recentComparison.map(Compared::changed);
+	long changes() {
+		return this.changes.get();
+	}
+
+	/**
+	 * Ask whether the key pairs have changed. The server is asked no more often than
+	 * every second, because a thousand file keys of others are no reason for a thousand
+	 * questions.
+	 * @param before what {@link #changes()} was
+	 * @return whether the key pairs have changed since then
+	 */
+	Mono<Boolean> haveChangedSince(long before) {
+		return Mono.defer(() -> (changes() != before) ? Mono.just(true)
+				: this.recentComparison.map((compared) -> compared.changed() || changes() != before));
 	}
 
 	private static Set<PublicKeyContainer> publicKeys(List<UserKeyPairContainer> containers) {
@@ -149,10 +178,16 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Return the key pair that new file keys are to be encrypted for.
+	 * Return the key pair that new file keys are to be encrypted for. If it was replaced
+	 * on the server, that is the new one.
+	 * @param maxAge how long ago the server may have been asked whether it was
 	 * @return the key pair, unlocked: only then it is sure that the public key is ours
 	 */
-	Mono<UnlockedKeyPair> preferred() {
+	Mono<UnlockedKeyPair> preferred(Duration maxAge) {
+		return this.comparison.notOlderThan(maxAge).then(Mono.defer(this::preferred));
+	}
+
+	private Mono<UnlockedKeyPair> preferred() {
 		// not knowing the policy is no reason to fail, nor to keep the makeshift
 		Mono<List<KeyPairVersion>> wanted = this.policy.map(Loaded::value)
 			.onErrorResume(DracoonException.class, (ex) -> {
@@ -163,6 +198,17 @@ final class AccountKeyPairs {
 		return Mono.zip(this.containers.map(Loaded::value), wanted)
 			.flatMap((known) -> ofVersion(choose(known.getT1(), known.getT2())))
 			.map((pairs) -> pairs.get(0));
+	}
+
+	/**
+	 * Ask whether a key pair was still in use at a point in time, unless the server has
+	 * been asked since.
+	 * @param nanoTime the point in time
+	 * @param pair a key pair that {@link #preferred(Duration)} has returned
+	 * @return {@code false} if it may have been replaced before
+	 */
+	Mono<Boolean> isCurrentAt(long nanoTime, UnlockedKeyPair pair) {
+		return this.comparison.since(nanoTime).map((changed) -> !pair.isClosed());
 	}
 
 	/**
@@ -211,6 +257,7 @@ final class AccountKeyPairs {
 
 	private Mono<UnlockedKeyPair> unlock(UserKeyPairContainer container, long since) {
 		return Mono.fromCallable(() -> this.open.add(unlock(container, this.password.copy()), since))
+			.doOnNext((pair) -> this.password.proveRight())
 			.subscribeOn(this.worker);
 	}
 
@@ -242,7 +289,8 @@ final class AccountKeyPairs {
 	private <T> Mono<Loaded<T>> untilLocked(Mono<T> source, Predicate<T> worthKeeping) {
 		Mono<Loaded<T>> loading = Mono.defer(() -> {
 			long since = this.open.era();
-			return source.map((value) -> new Loaded<>(value, since));
+			long begin = System.nanoTime();
+			return source.map((value) -> new Loaded<>(value, since, begin));
 		});
 		return SharedResult.inOwnTraces(loading
 			.cacheInvalidateIf((loaded) -> loaded.era() != this.open.era() || !worthKeeping.test(loaded.value())));
@@ -262,9 +310,10 @@ final class AccountKeyPairs {
 	 * Something that has been loaded and is valid until everything is locked.
 	 *
 	 * @param value what has been loaded
-	 * @param era when
+	 * @param era in which era loading began
+	 * @param nanoTime when it began
 	 */
-	private record Loaded<T>(T value, long era) {
+	private record Loaded<T>(T value, long era, long nanoTime) {
 
 		@Override
 		public String toString() {

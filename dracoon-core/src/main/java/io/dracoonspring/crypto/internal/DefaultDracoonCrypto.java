@@ -16,6 +16,8 @@
 
 package io.dracoonspring.crypto.internal;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -28,7 +30,6 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.config.DracoonConfig;
-import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.key.FileKeyVersion;
@@ -40,7 +41,12 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 /**
  * The service for the key pairs of one account.
  */
-public final class DefaultDracoonCrypto implements DracoonCrypto {
+public final class DefaultDracoonCrypto implements TransferCrypto {
+
+	/**
+	 * How long a comparison of the key pair with the server is good enough to begin with.
+	 */
+	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);
 
 	private final AccountKeyPairs keyPairs;
 
@@ -48,16 +54,29 @@ public final class DefaultDracoonCrypto implements DracoonCrypto {
 
 	private final Scheduler worker;
 
+	private final Reason outdatedPassword;
+
 	/** Why no key pair is unlocked, if a password is known. */
 	private volatile KeyPairState failure = KeyPairState.LOCKED;
 
 	private final FileKeys fileKeys;
 
-	DefaultDracoonCrypto(AccountKeyPairs keyPairs, FileKeys fileKeys, EncryptionPassword password, Scheduler worker) {
+	/**
+	 * Creates the service for one account.
+	 * @param keyPairs the key pairs of the account
+	 * @param fileKeys encrypts and decrypts file keys
+	 * @param password the encryption password
+	 * @param worker where to compute
+	 * @param outdatedPassword the reason of the failure if the password has opened a key
+	 * pair that was replaced since, and does not open the new one
+	 */
+	DefaultDracoonCrypto(AccountKeyPairs keyPairs, FileKeys fileKeys, EncryptionPassword password, Scheduler worker,
+			Reason outdatedPassword) {
 		this.keyPairs = keyPairs;
 		this.fileKeys = fileKeys;
 		this.password = password;
 		this.worker = worker;
+		this.outdatedPassword = outdatedPassword;
 	}
 
 	/**
@@ -69,18 +88,18 @@ public final class DefaultDracoonCrypto implements DracoonCrypto {
 	 * @param rsa who encrypts and decrypts file keys
 	 * @return the service, for the caller to close
 	 */
-	public static DracoonCrypto create(DracoonAccount account, DracoonConfig config, char @Nullable [] password,
+	public static TransferCrypto create(DracoonAccount account, DracoonConfig config, char @Nullable [] password,
 			RsaProvider rsa) {
 		EncryptionPassword kept = new EncryptionPassword(password);
 		Scheduler worker = Schedulers.boundedElastic();
 		return new DefaultDracoonCrypto(
 				new AccountKeyPairs(account, config, kept, new KeyPairs(rsa), worker, Context.empty()),
-				new FileKeys(rsa), kept, worker);
+				new FileKeys(rsa), kept, worker, Reason.WRONG_PASSWORD);
 	}
 
 	@Override
 	public Mono<Void> unlock() {
-		return preferred().then();
+		return preferred(COMPARISON_LIFETIME).then();
 	}
 
 	@Override
@@ -110,13 +129,27 @@ public final class DefaultDracoonCrypto implements DracoonCrypto {
 		return this.password.isAvailable() ? this.failure : KeyPairState.NO_PASSWORD;
 	}
 
-	private Mono<UnlockedKeyPair> preferred() {
-		return retryIfChanged(this.keyPairs.preferred()).doOnSuccess((pair) -> this.failure = KeyPairState.LOCKED)
+	private Mono<UnlockedKeyPair> preferred(Duration maxAge) {
+		return retryIfChanged(this.keyPairs.preferred(maxAge)).doOnSuccess((pair) -> this.failure = KeyPairState.LOCKED)
 			.doOnError(DracoonCryptoException.class, (ex) -> this.failure = switch (ex.getReason()) {
 				case WRONG_PASSWORD -> KeyPairState.WRONG_PASSWORD;
 				case NO_KEY -> KeyPairState.NO_KEY_PAIR;
 				default -> KeyPairState.LOCKED;
-			});
+			})
+			.onErrorMap(this::isPasswordOutdated, this::outdated);
+	}
+
+	private boolean isPasswordOutdated(Throwable error) {
+		return error instanceof DracoonCryptoException ex && ex.getReason() == Reason.WRONG_PASSWORD
+				&& this.password.isProven();
+	}
+
+	private DracoonCryptoException outdated(Throwable cause) {
+		return new DracoonCryptoException(this.outdatedPassword,
+				"The key pair of the account was replaced, and the known encryption password does not open the new one: "
+						+ "pass the new password to 'DracoonCrypto.unlock(password)'. That of a service account stands in "
+						+ "'dracoon.crypto.password'",
+				cause);
 	}
 
 	@Override
@@ -159,7 +192,14 @@ public final class DefaultDracoonCrypto implements DracoonCrypto {
 
 	@Override
 	public Mono<FileKey> encryptFileKey(PlainFileKey fileKey) {
-		return preferred().publishOn(this.worker).map((pair) -> this.fileKeys.encrypt(fileKey, pair.publicKey()));
+		return encryptOwnFileKey(fileKey, Duration.ZERO).map(OwnFileKey::fileKey);
+	}
+
+	@Override
+	public Mono<OwnFileKey> encryptOwnFileKey(PlainFileKey fileKey, Duration maxAge) {
+		return preferred(maxAge).publishOn(this.worker)
+			.map((pair) -> new OwnFileKey(this.fileKeys.encrypt(fileKey, pair.publicKey()),
+					(nanoTime) -> this.keyPairs.isCurrentAt(nanoTime, pair)));
 	}
 
 	@Override
@@ -167,15 +207,19 @@ public final class DefaultDracoonCrypto implements DracoonCrypto {
 		return retryIfChanged(
 				Mono.defer(() -> this.keyPairs.ofVersion(FileKeyVersion.of(fileKey.version()).keyPairVersion()))
 					.publishOn(this.worker)
-					.map((pairs) -> FileKeyOpener.decrypt(fileKey, pairs)));
+					.map((pairs) -> FileKeyOpener.decrypt(fileKey, pairs)))
+			.onErrorMap(this::isPasswordOutdated, this::outdated);
 	}
 
 	// somebody may have changed the key pair since it was unlocked
 	private <T> Mono<T> retryIfChanged(Mono<T> attempt) {
-		return attempt.onErrorResume(this::mayBeOutdated,
-				(ex) -> this.keyPairs.refreshIfDue()
-					.onErrorReturn(DracoonException.class, false)
-					.flatMap((changed) -> changed ? attempt : Mono.error(ex)));
+		return Mono.defer(() -> {
+			long before = this.keyPairs.changes();
+			return attempt.onErrorResume(this::mayBeOutdated,
+					(ex) -> this.keyPairs.haveChangedSince(before)
+						.onErrorReturn(DracoonException.class, false)
+						.flatMap((changed) -> changed ? attempt : Mono.error(ex)));
+		});
 	}
 
 	private boolean mayBeOutdated(Throwable error) {

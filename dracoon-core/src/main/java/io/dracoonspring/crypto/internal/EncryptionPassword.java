@@ -34,6 +34,8 @@ final class EncryptionPassword {
 	/** The one before {@link #replace}. */
 	private char @Nullable [] former;
 
+	private boolean proven;
+
 	private boolean wiped;
 
 	EncryptionPassword(char @Nullable [] password) {
@@ -61,6 +63,21 @@ final class EncryptionPassword {
 	}
 
 	/**
+	 * Take note that the password has opened the key pair.
+	 */
+	synchronized void proveRight() {
+		this.proven = true;
+	}
+
+	/**
+	 * Tell whether the password was the right one at some time.
+	 * @return {@code true} if it has opened the key pair
+	 */
+	synchronized boolean isProven() {
+		return this.proven;
+	}
+
+	/**
 	 * Use another password from now on. The present one is kept beside it, for key pairs
 	 * that have not been changed yet.
 	 * @param replacement the password, which is copied
@@ -77,6 +94,7 @@ final class EncryptionPassword {
 		fill(this.former);
 		this.former = this.password;
 		this.password = copy;
+		this.proven = false;
 	}
 
 	/**
@@ -94,6 +112,7 @@ final class EncryptionPassword {
 		fill(this.password);
 		this.password = this.former;
 		this.former = null;
+		this.proven = false;
 	}
 
 	/**
@@ -104,6 +123,7 @@ final class EncryptionPassword {
 		fill(this.former);
 		this.password = null;
 		this.former = null;
+		this.proven = false;
 	}
 
 	synchronized void wipe() {

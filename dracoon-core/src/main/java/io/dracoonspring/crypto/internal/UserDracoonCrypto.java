@@ -16,12 +16,14 @@
 
 package io.dracoonspring.crypto.internal;
 
+import java.time.Duration;
 import java.util.function.BiFunction;
 
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.account.DracoonAccount;
@@ -38,11 +40,11 @@ import io.dracoonspring.crypto.key.RsaProvider;
  * The service of a client that acts as many users: leaves everything to the vault of the
  * current one.
  */
-public final class UserDracoonCrypto implements DracoonCrypto {
+public final class UserDracoonCrypto implements TransferCrypto {
 
 	private final UserVaults vaults;
 
-	private final BiFunction<User, EncryptionPassword, DracoonCrypto> factory;
+	private final BiFunction<User, EncryptionPassword, TransferCrypto> factory;
 
 	private final Scheduler worker;
 
@@ -52,7 +54,7 @@ public final class UserDracoonCrypto implements DracoonCrypto {
 	 * @param factory makes the service for one user
 	 * @param worker where to compute
 	 */
-	UserDracoonCrypto(UserVaults vaults, BiFunction<User, EncryptionPassword, DracoonCrypto> factory,
+	UserDracoonCrypto(UserVaults vaults, BiFunction<User, EncryptionPassword, TransferCrypto> factory,
 			Scheduler worker) {
 		this.vaults = vaults;
 		this.factory = factory;
@@ -67,13 +69,13 @@ public final class UserDracoonCrypto implements DracoonCrypto {
 	 * @param rsa who encrypts and decrypts file keys
 	 * @return the service, for the caller to close
 	 */
-	public static DracoonCrypto create(DracoonAccount account, DracoonConfig config, UserVaults vaults,
+	public static TransferCrypto create(DracoonAccount account, DracoonConfig config, UserVaults vaults,
 			RsaProvider rsa) {
 		Scheduler worker = Schedulers.boundedElastic();
 		return new UserDracoonCrypto(vaults,
 				(user, password) -> new DefaultDracoonCrypto(
 						new AccountKeyPairs(account, config, password, new KeyPairs(rsa), worker, user.context()),
-						new FileKeys(rsa), password, worker),
+						new FileKeys(rsa), password, worker, Reason.PASSWORD_REQUIRED),
 				worker);
 	}
 
@@ -84,11 +86,12 @@ public final class UserDracoonCrypto implements DracoonCrypto {
 	 * that user; otherwise the service itself
 	 */
 	public static Mono<DracoonCrypto> current(DracoonCrypto crypto) {
-		return (crypto instanceof UserDracoonCrypto ofUsers) ? ofUsers.vaults.current() : Mono.just(crypto);
+		return (crypto instanceof UserDracoonCrypto ofUsers) ? ofUsers.vaults.current().cast(DracoonCrypto.class)
+				: Mono.just(crypto);
 	}
 
-	private Mono<DracoonCrypto> vault() {
-		return current(this).switchIfEmpty(Mono.error(this.vaults::noPassword));
+	private Mono<TransferCrypto> vault() {
+		return this.vaults.current().switchIfEmpty(Mono.error(this.vaults::noPassword));
 	}
 
 	@Override
@@ -101,7 +104,7 @@ public final class UserDracoonCrypto implements DracoonCrypto {
 		EncryptionPassword.requireNotEmpty(password);
 		return this.vaults.currentUser().flatMap((user) -> {
 			// what is held stays until the password has proved right
-			DracoonCrypto fresh = create(user, password);
+			TransferCrypto fresh = create(user, password);
 			return fresh.unlock()
 				.doOnSuccess((nothing) -> this.vaults.put(user, fresh))
 				.doOnError((ex) -> fresh.close())
@@ -109,7 +112,7 @@ public final class UserDracoonCrypto implements DracoonCrypto {
 		});
 	}
 
-	private DracoonCrypto create(User user, CharSequence password) {
+	private TransferCrypto create(User user, CharSequence password) {
 		EncryptionPassword kept = new EncryptionPassword(null);
 		kept.replace(password);
 		return this.factory.apply(user, kept);
@@ -177,6 +180,11 @@ public final class UserDracoonCrypto implements DracoonCrypto {
 	@Override
 	public Mono<FileKey> encryptFileKey(PlainFileKey fileKey) {
 		return vault().flatMap((vault) -> vault.encryptFileKey(fileKey));
+	}
+
+	@Override
+	public Mono<OwnFileKey> encryptOwnFileKey(PlainFileKey fileKey, Duration maxAge) {
+		return vault().flatMap((vault) -> vault.encryptOwnFileKey(fileKey, maxAge));
 	}
 
 	@Override

@@ -37,7 +37,6 @@ import reactor.util.context.ContextView;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.DracoonException;
-import io.dracoonspring.crypto.DracoonCrypto;
 
 /**
  * The encryption of the users of one application, for a client that acts as the current
@@ -134,9 +133,9 @@ public final class UserVaults implements AutoCloseable {
 	 * Finds what is held for the current user, if the session still exists.
 	 * @return the encryption of the user, or empty if nothing is held
 	 */
-	Mono<DracoonCrypto> current() {
+	Mono<TransferCrypto> current() {
 		return this.currentUser.flatMap((user) -> {
-			DracoonCrypto held = find(user);
+			TransferCrypto held = find(user);
 			return (held != null) ? user.session().exists().flatMap((exists) -> exists ? Mono.just(held) : Mono.empty())
 					: Mono.empty();
 		});
@@ -160,7 +159,7 @@ public final class UserVaults implements AutoCloseable {
 		}
 	}
 
-	@Nullable DracoonCrypto find(User user) {
+	@Nullable TransferCrypto find(User user) {
 		synchronized (this.vaults) {
 			Vault vault = this.vaults.get(user.name());
 			if (vault == null) {
@@ -177,7 +176,7 @@ public final class UserVaults implements AutoCloseable {
 	 * @param crypto the encryption of that user
 	 * @throws DracoonCryptoException if the vaults are closed
 	 */
-	void put(User user, DracoonCrypto crypto) {
+	void put(User user, TransferCrypto crypto) {
 		Vault vault = new Vault(crypto, now());
 		List<Vault> gone = new ArrayList<>();
 		synchronized (this.vaults) {
@@ -326,18 +325,18 @@ public final class UserVaults implements AutoCloseable {
 	 */
 	private static final class Vault {
 
-		private final DracoonCrypto crypto;
+		private final TransferCrypto crypto;
 
 		private final Disposable.Swap tie = Disposables.swap();
 
 		private long lastUse;
 
-		Vault(DracoonCrypto crypto, long now) {
+		Vault(TransferCrypto crypto, long now) {
 			this.crypto = crypto;
 			this.lastUse = now;
 		}
 
-		DracoonCrypto crypto() {
+		TransferCrypto crypto() {
 			return this.crypto;
 		}
 

@@ -361,7 +361,7 @@ class DracoonCryptoTests {
 		EncryptionPassword kept = new EncryptionPassword(password.toCharArray());
 		return new DefaultDracoonCrypto(
 				new AccountKeyPairs(this.account, this.config, kept, this.keyPairs, worker, Context.empty()),
-				new FileKeys(), kept, worker);
+				new FileKeys(), kept, worker, Reason.WRONG_PASSWORD);
 	}
 
 	private FileKey encrypt(DracoonCrypto crypto) {

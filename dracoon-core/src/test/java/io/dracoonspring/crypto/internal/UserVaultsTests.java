@@ -27,7 +27,6 @@ import reactor.util.context.Context;
 
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonCryptoException;
-import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.internal.UserVaults.User;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,9 +48,9 @@ class UserVaultsTests {
 
 	private final VirtualTimeScheduler timer = VirtualTimeScheduler.create();
 
-	private final DracoonCrypto ofAlice = Mockito.mock(DracoonCrypto.class);
+	private final TransferCrypto ofAlice = Mockito.mock(TransferCrypto.class);
 
-	private final DracoonCrypto ofBob = Mockito.mock(DracoonCrypto.class);
+	private final TransferCrypto ofBob = Mockito.mock(TransferCrypto.class);
 
 	private final UserVaults vaults = new UserVaults(currentUser(), Duration.ofMinutes(30), 2, this.timer);
 
@@ -78,7 +77,7 @@ class UserVaultsTests {
 		this.timer.advanceTimeBy(Duration.ofMinutes(20));
 		verify(this.ofBob).close();
 		// it starts again after all have gone
-		DracoonCrypto again = Mockito.mock(DracoonCrypto.class);
+		TransferCrypto again = Mockito.mock(TransferCrypto.class);
 		this.vaults.put(ALICE, again);
 		this.timer.advanceTimeBy(Duration.ofMinutes(34));
 		verify(again).close();
@@ -89,7 +88,7 @@ class UserVaultsTests {
 		this.vaults.put(ALICE, this.ofAlice);
 		this.vaults.put(BOB, this.ofBob);
 		assertThat(this.vaults.find(ALICE)).isNotNull();
-		this.vaults.put(CAROL, Mockito.mock(DracoonCrypto.class));
+		this.vaults.put(CAROL, Mockito.mock(TransferCrypto.class));
 		verify(this.ofBob).close();
 		verify(this.ofAlice, never()).close();
 		assertThat(this.vaults.find(BOB)).isNull();

@@ -16,7 +16,6 @@
 
 package io.dracoonspring.crypto.internal.distribution;
 
-import java.util.List;
 import java.util.Set;
 
 import reactor.core.publisher.Flux;
@@ -27,15 +26,13 @@ import io.dracoonspring.api.files.FileKeySource;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DracoonCrypto;
-import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.internal.FileKeyOpener;
 import io.dracoonspring.crypto.key.FileKeys;
-import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
  * Starts a {@link KeyDistribution} for each call.
  */
-public final class DefaultMissingFileKeyDistributor implements MissingFileKeyDistributor {
+public final class DefaultMissingFileKeyDistributor implements FileKeyDistributor {
 
 	private static final Set<FileKeySource> OWN = Set.of(FileKeySource.PREVIOUS_USER_KEY);
 
@@ -66,11 +63,7 @@ public final class DefaultMissingFileKeyDistributor implements MissingFileKeyDis
 	}
 
 	@Override
-	public Flux<DistributionProgress> distribute(MissingFileKeysQuery query, List<UnlockedKeyPair> keyPairs) {
-		return distribute(query, FileKeyOpener.with(List.copyOf(keyPairs), Schedulers.boundedElastic()));
-	}
-
-	private Flux<DistributionProgress> distribute(MissingFileKeysQuery query, FileKeyOpener opener) {
+	public Flux<DistributionProgress> distribute(MissingFileKeysQuery query, FileKeyOpener opener) {
 		return Flux.defer(
 				() -> new KeyDistribution(this.files, opener, this.fileKeys, Schedulers.boundedElastic(), query).run());
 	}

@@ -16,7 +16,6 @@
 
 package io.dracoonspring.crypto.internal.distribution;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -29,8 +28,7 @@ import reactor.core.publisher.Flux;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DistributionResult;
-import io.dracoonspring.crypto.MissingFileKeyDistributor;
-import io.dracoonspring.crypto.key.UnlockedKeyPair;
+import io.dracoonspring.crypto.internal.FileKeyOpener;
 import io.dracoonspring.observation.DracoonKeyDistributionContext;
 import io.dracoonspring.observation.DracoonKeyDistributionObservationDocumentation;
 import io.dracoonspring.observation.DracoonKeyDistributionObservationDocumentation.LowCardinalityKeys;
@@ -42,8 +40,8 @@ import io.dracoonspring.observation.ErrorReason;
  * @param delegate distributes
  * @param registry where it is reported
  */
-public record ObservedKeyDistributor(MissingFileKeyDistributor delegate,
-		ObservationRegistry registry) implements MissingFileKeyDistributor {
+public record ObservedKeyDistributor(FileKeyDistributor delegate,
+		ObservationRegistry registry) implements FileKeyDistributor {
 
 	@Override
 	public Flux<DistributionProgress> distribute(MissingFileKeysQuery query) {
@@ -51,8 +49,8 @@ public record ObservedKeyDistributor(MissingFileKeyDistributor delegate,
 	}
 
 	@Override
-	public Flux<DistributionProgress> distribute(MissingFileKeysQuery query, List<UnlockedKeyPair> keyPairs) {
-		return observed(this.delegate.distribute(query, keyPairs));
+	public Flux<DistributionProgress> distribute(MissingFileKeysQuery query, FileKeyOpener opener) {
+		return observed(this.delegate.distribute(query, opener));
 	}
 
 	private Flux<DistributionProgress> observed(Flux<DistributionProgress> distribution) {

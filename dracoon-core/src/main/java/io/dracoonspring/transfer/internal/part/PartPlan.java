@@ -88,6 +88,14 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 		return new Part(number, offset, Math.min(this.partSize, this.size - offset));
 	}
 
+	/**
+	 * Tell whether all content goes in one part.
+	 * @return {@code false} if there are more, or if that is not known yet
+	 */
+	public boolean isSingle() {
+		return this.count == 1;
+	}
+
 	public Stream<Part> parts() {
 		return IntStream.rangeClosed(1, this.count).mapToObj(this::part);
 	}

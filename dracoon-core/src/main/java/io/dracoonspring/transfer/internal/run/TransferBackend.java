@@ -25,9 +25,9 @@ import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.publicapi.DracoonPublicInfo;
 import io.dracoonspring.api.publicshares.DracoonPublicShares;
 import io.dracoonspring.api.uploads.DracoonUploads;
-import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonShareKeys;
-import io.dracoonspring.crypto.MissingFileKeyDistributor;
+import io.dracoonspring.crypto.internal.TransferCrypto;
+import io.dracoonspring.crypto.internal.distribution.FileKeyDistributor;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 
 /**
@@ -48,7 +48,7 @@ import io.dracoonspring.transfer.internal.memory.MemoryBudget;
  */
 public record TransferBackend(DracoonNodes nodes, DracoonFiles files, DracoonUploads uploads,
 		DracoonDownloads downloads, DracoonPublicInfo publicInfo, DracoonPublicShares publicShares,
-		DracoonCrypto crypto, DracoonShareKeys shareKeys, MissingFileKeyDistributor keyDistributor, WebClient webClient,
+		TransferCrypto crypto, DracoonShareKeys shareKeys, FileKeyDistributor keyDistributor, WebClient webClient,
 		MemoryBudget memory) {
 
 	/**

@@ -24,10 +24,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.internal.FileKeyOpener;
+import io.dracoonspring.crypto.internal.OwnFileKey;
 import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
@@ -49,6 +55,8 @@ final class AccountUploadSide implements UploadSide<Node> {
 
 	private final UploadOptions options;
 
+	private volatile @Nullable OwnFileKey ownFileKey;
+
 	AccountUploadSide(TransferBackend backend, AccountUploadChannelApi api, Mono<UploadPlan> plan,
 			UploadOptions options) {
 		this.backend = backend;
@@ -64,8 +72,16 @@ final class AccountUploadSide implements UploadSide<Node> {
 
 	@Override
 	public Mono<Completion<Node>> completion(UploadChannel channel, UploadPlan plan, List<S3FileUploadPart> parts) {
-		return completionOptions(plan).map((chosen) -> () -> plan.strategy().isDirect()
+		Mono<Completion<Node>> completion = completionOptions(plan).map((chosen) -> () -> plan.strategy().isDirect()
 				? this.api.completeDirect(channel, parts, chosen) : this.api.completeChunked(channel, chosen));
+		return (plan.fileKey() == null) ? completion : completion.map((first) -> () -> first.send()
+			// the key pair was replaced by one of another version at the last moment
+			.onErrorResume(AccountUploadSide::isKeyPairMissing,
+					(ex) -> this.backend.crypto().refresh().then(completion).flatMap(Completion::send)));
+	}
+
+	private static boolean isKeyPairMissing(Throwable ex) {
+		return ex instanceof DracoonApiException refusal && refusal.hasErrorCode(UserErrorCode.KEY_PAIR_NOT_FOUND);
 	}
 
 	private Mono<CompletionOptions> completionOptions(UploadPlan plan) {
@@ -73,10 +89,10 @@ final class AccountUploadSide implements UploadSide<Node> {
 		if (key == null) {
 			return Mono.just(CompletionOptions.of(this.options, null));
 		}
-		return this.backend.crypto()
-			.encryptFileKey(key)
-			.doFinally((signal) -> key.wipe())
-			.map((encrypted) -> CompletionOptions.of(this.options, encrypted));
+		return this.backend.crypto().encryptOwnFileKey(key, Duration.ZERO).map((encrypted) -> {
+			this.ownFileKey = encrypted;
+			return CompletionOptions.of(this.options, encrypted.fileKey());
+		});
 	}
 
 	@Override
@@ -94,8 +110,9 @@ final class AccountUploadSide implements UploadSide<Node> {
 		if (plan.fileKey() == null) {
 			return Mono.just(node);
 		}
+		long stored = System.nanoTime();
 		return this.backend.keyDistributor()
-			.distributeForFile(node.id())
+			.distributeForFile(node.id(), opener(plan.parts().fileKey()))
 			.doOnNext((result) -> report(node, result))
 			.onErrorResume((ex) -> {
 				logger.atWarn()
@@ -104,7 +121,41 @@ final class AccountUploadSide implements UploadSide<Node> {
 					.log("The keys of an uploaded file could not be distributed; others cannot read it yet");
 				return Mono.empty();
 			})
+			.then(Mono.defer(() -> requireReadable(node, stored)))
 			.thenReturn(node);
+	}
+
+	private FileKeyOpener opener(@Nullable PlainFileKey known) {
+		FileKeyOpener opener = this.backend.crypto()::decryptFileKey;
+		return (known != null) ? new UploadedFileKey(known, opener) : opener;
+	}
+
+	// the key pair may have been replaced after the last look at it
+	private Mono<Void> requireReadable(Node node, long stored) {
+		OwnFileKey own = this.ownFileKey;
+		if (own == null) {
+			// the file was made by an earlier process
+			return Mono.empty();
+		}
+		return own.isCurrentAt(stored).onErrorResume((ex) -> {
+			logger.atWarn()
+				.addKeyValue("dracoon.node.id", node.id())
+				.addKeyValue("dracoon.error", ErrorReason.of(ex))
+				.log("It could not be checked whether the key pair of the account was replaced during an upload");
+			return Mono.just(true);
+		}).flatMap((current) -> current ? Mono.empty() : open(node));
+	}
+
+	private Mono<Void> open(Node node) {
+		return this.backend.files()
+			.getUserFileKey(node.id())
+			.flatMap(this.backend.crypto()::decryptFileKey)
+			.doOnNext(PlainFileKey::wipe)
+			.onErrorMap((ex) -> new DracoonCryptoException(Reason.INVALID_KEY,
+					"The file was stored, but the account cannot open it because its key pair was replaced at the same "
+							+ "moment: delete the file and upload it again",
+					ex))
+			.then();
 	}
 
 	private static void report(Node node, DistributionResult result) {

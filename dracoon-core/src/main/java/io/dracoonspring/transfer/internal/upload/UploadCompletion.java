@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.DracoonTransferException;
@@ -52,18 +53,18 @@ final class UploadCompletion<F> {
 	 * Make the file.
 	 * @param channel where the content is
 	 * @param completion sends the request
+	 * @param again makes the request ready for a repetition
 	 * @param size how many bytes it has
 	 * @return the file
 	 */
-	Mono<F> complete(UploadChannel channel, Completion<F> completion, long size) {
-		Mono<F> request = Mono.defer(() -> {
-			channel.handOver();
-			return completion.send();
-		});
+	Mono<F> complete(UploadChannel channel, Completion<F> completion, Mono<Completion<F>> again, long size) {
 		Mono<F> awaited = Mono.defer(() -> this.poller.awaitFile(channel, size));
-		return request
+		return send(channel, completion)
 			.onErrorResume(UploadCompletion::isAnswerLost,
-					(ex) -> again(channel, request, ex)
+					(ex) -> again(channel, again.flatMap((ready) -> send(channel, ready)), ex)
+						// the key pair was replaced, but an earlier request may be on its
+						// way
+						.doOnError(DracoonCryptoException.class, (failure) -> channel.doubt(ex))
 						.onErrorResume(UploadCompletion::isAnswerLost, (last) -> settle(channel, last))
 						.onErrorResume(UploadChannel::isClosed, (closed) -> Mono.empty())
 						.switchIfEmpty(awaited)
@@ -76,6 +77,13 @@ final class UploadCompletion<F> {
 				}
 			})
 			.switchIfEmpty(awaited);
+	}
+
+	private static <F> Mono<F> send(UploadChannel channel, Completion<F> completion) {
+		return Mono.defer(() -> {
+			channel.handOver();
+			return completion.send();
+		});
 	}
 
 	/**

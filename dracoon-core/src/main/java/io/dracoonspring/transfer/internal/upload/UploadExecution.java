@@ -155,18 +155,21 @@ final class UploadExecution<F> {
 			.flatMap((parts) -> Evidence.of(channel.received(), plan, plan.parts().length())
 				// afterwards: evidence may come from the source
 				.delayUntil((evidence) -> onWorker(source::requireUnchanged))
-				.flatMap((evidence) -> this.side.completion(channel, plan, parts)
-					.map((request) -> new Ready<>(request, evidence))))
+				.flatMap((evidence) -> ready(this.side.completion(channel, plan, parts), evidence)))
 			.delayUntil((ready) -> onWorker(this.control.point()::requireOwned));
 		return this.control.cancellation().orCancelled(sent).flatMap((ready) -> {
 			this.control.meter().finishing();
 			// the server may take its time
 			lease.close();
 			long length = plan.parts().length();
-			return this.completion.complete(channel, ready.request(), length)
+			return this.completion.complete(channel, ready.request(), ready.again(), length)
 				.doOnNext((file) -> requireLength(file, length))
 				.map((file) -> new Made<>(file, ready.evidence()));
 		});
+	}
+
+	private Mono<Ready<F>> ready(Mono<UploadSide.Completion<F>> request, Evidence evidence) {
+		return request.map((first) -> new Ready<>(first, request, evidence));
 	}
 
 	private void requireLength(F file, long length) {
@@ -181,10 +184,11 @@ final class UploadExecution<F> {
 	 * All content has been sent.
 	 *
 	 * @param request makes a file of it
+	 * @param again makes the request ready for a repetition
 	 * @param evidence whether it has arrived
 	 * @param <F> how the server describes the new file
 	 */
-	private record Ready<F>(UploadSide.Completion<F> request, Evidence evidence) {
+	private record Ready<F>(UploadSide.Completion<F> request, Mono<UploadSide.Completion<F>> again, Evidence evidence) {
 
 	}
 

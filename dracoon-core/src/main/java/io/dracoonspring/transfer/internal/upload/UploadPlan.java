@@ -53,8 +53,13 @@ record UploadPlan(SourceContent source, UploadStrategy strategy, PartPlan partPl
 	}
 
 	void wipe() {
-		if (this.fileKey != null) {
-			this.fileKey.wipe();
+		wipe(this.fileKey);
+		wipe(this.parts.fileKey());
+	}
+
+	private static void wipe(@Nullable PlainFileKey key) {
+		if (key != null) {
+			key.wipe();
 		}
 	}
 

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer.internal.upload;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.FileKey;
@@ -35,6 +37,7 @@ import io.dracoonspring.api.uploads.CreateFileUploadRequest;
 import io.dracoonspring.api.uploads.CreateFileUploadResponse;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.CryptoWarmUp;
+import io.dracoonspring.crypto.internal.OwnFileKey;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Storage;
 import io.dracoonspring.transfer.UploadOptions;
@@ -52,6 +55,9 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
  * Finds out all that has to be known before the first byte of an upload is sent.
  */
 final class UploadPlanner {
+
+	/** How long a comparison of the key pair with the server is good for a token. */
+	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);
 
 	private final TransferBackend backend;
 
@@ -132,14 +138,23 @@ final class UploadPlanner {
 					open(source, parent.id(), strategy, partPlan, null)));
 		}
 		source.requireEncryptable();
-		return this.backend.crypto()
-			.unlock()
-			.then(CryptoWarmUp.beforeEncryption((length != null) ? length : Long.MAX_VALUE))
+		return unlock(partPlan).then(CryptoWarmUp.beforeEncryption((length != null) ? length : Long.MAX_VALUE))
 			.then(this.backend.crypto().newFileKey())
 			.flatMap((key) -> wrapped(source, key).map(Optional::of)
 				.defaultIfEmpty(Optional.empty())
 				.map((wrapped) -> UploadPlan.of(source, strategy, partPlan, key,
-						open(source, parent.id(), strategy, partPlan, wrapped.orElse(null)))));
+						unlocked(open(source, parent.id(), strategy, partPlan, wrapped.orElse(null))))));
+	}
+
+	// much must not be sent in vain
+	private Mono<Void> unlock(PartPlan partPlan) {
+		Mono<Void> unlocked = this.backend.crypto().unlock();
+		return partPlan.isSingle() ? unlocked : this.backend.crypto().refresh().then(unlocked);
+	}
+
+	// there may have been a wait for memory since the plan
+	private Mono<UploadChannel> unlocked(Mono<UploadChannel> channel) {
+		return this.backend.crypto().unlock().then(channel);
 	}
 
 	// for the token, which is made before there is a tag
@@ -148,7 +163,10 @@ final class UploadPlanner {
 			return Mono.empty();
 		}
 		PlainFileKey tagged = key.withTag(new byte[16]);
-		return this.backend.crypto().encryptFileKey(tagged).doFinally((signal) -> tagged.wipe());
+		return this.backend.crypto()
+			.encryptOwnFileKey(tagged, COMPARISON_LIFETIME)
+			.map(OwnFileKey::fileKey)
+			.doFinally((signal) -> tagged.wipe());
 	}
 
 	/**
@@ -203,9 +221,19 @@ final class UploadPlanner {
 		}
 		return this.backend.crypto()
 			.decryptFileKey(wrapped)
+			.onErrorMap(UploadPlanner::isOfOtherKeyPair, (ex) -> new DracoonCryptoException(
+					DracoonCryptoException.Reason.INVALID_KEY,
+					"The upload cannot be resumed because the account has no longer the key pair that protects its key: "
+							+ "upload the file anew",
+					ex))
 			.map(UploadPlanner::withoutTag)
 			.flatMap((key) -> CryptoWarmUp.beforeEncryption(state.size())
-				.thenReturn(UploadPlan.of(source, strategy, partPlan, key, channel)));
+				.thenReturn(UploadPlan.of(source, strategy, partPlan, key, unlocked(channel))));
+	}
+
+	private static boolean isOfOtherKeyPair(Throwable failure) {
+		return failure instanceof DracoonCryptoException ex
+				&& ex.getReason() == DracoonCryptoException.Reason.INVALID_KEY;
 	}
 
 	private static PlainFileKey withoutTag(PlainFileKey key) {

@@ -42,7 +42,8 @@ interface UploadSide<F> {
 	 * @param plan the upload, whose parts have all been made
 	 * @param parts what the object storage has received, empty if content went through
 	 * the server
-	 * @return the request, which must not be sent twice blindly
+	 * @return the request, which must not be sent twice blindly; subscribed again for
+	 * each repetition, because file keys are for the public keys of that moment
 	 */
 	Mono<Completion<F>> completion(UploadChannel channel, UploadPlan plan, List<S3FileUploadPart> parts);
 

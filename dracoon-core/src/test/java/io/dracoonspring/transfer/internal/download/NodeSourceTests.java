@@ -31,9 +31,9 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.publicapi.DracoonPublicInfo;
 import io.dracoonspring.api.publicshares.DracoonPublicShares;
 import io.dracoonspring.api.uploads.DracoonUploads;
-import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonShareKeys;
-import io.dracoonspring.crypto.MissingFileKeyDistributor;
+import io.dracoonspring.crypto.internal.TransferCrypto;
+import io.dracoonspring.crypto.internal.distribution.FileKeyDistributor;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.DracoonTransferContext;
@@ -75,8 +75,8 @@ class NodeSourceTests {
 		TransferBackend backend = new TransferBackend(this.nodes, Mockito.mock(DracoonFiles.class),
 				Mockito.mock(DracoonUploads.class), Mockito.mock(DracoonDownloads.class),
 				Mockito.mock(DracoonPublicInfo.class), Mockito.mock(DracoonPublicShares.class),
-				Mockito.mock(DracoonCrypto.class), Mockito.mock(DracoonShareKeys.class),
-				Mockito.mock(MissingFileKeyDistributor.class), WebClient.create(), new MemoryBudget(1));
+				Mockito.mock(TransferCrypto.class), Mockito.mock(DracoonShareKeys.class),
+				Mockito.mock(FileKeyDistributor.class), WebClient.create(), new MemoryBudget(1));
 		return new NodeSource(backend, NodeAddress.ofId(7), null, new Requirements(false, false), true)
 			.find(new DracoonTransferContext(DracoonTransferContext.Direction.DOWNLOAD));
 	}

@@ -43,6 +43,8 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.crypto.internal.TransferCrypto;
+import io.dracoonspring.crypto.internal.distribution.FileKeyDistributor;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.internal.HttpTransport;
@@ -123,8 +125,9 @@ class LinkedDirectoriesTests {
 
 	private DirectoryTransferFactory factory(Way way) {
 		TransferBackend backend = new TransferBackend(this.alice.nodes(), this.alice.files(), this.alice.uploads(),
-				this.alice.downloads(), this.alice.publicInfo(), this.alice.publicShares(), this.alice.crypto(),
-				this.alice.shareKeys(), this.alice.missingFileKeys(), this.transport.bare(),
+				this.alice.downloads(), this.alice.publicInfo(), this.alice.publicShares(),
+				(TransferCrypto) this.alice.crypto(), this.alice.shareKeys(),
+				(FileKeyDistributor) this.alice.missingFileKeys(), this.transport.bare(),
 				new MemoryBudget(100_000_000));
 		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
 				Duration.ofSeconds(1), SessionTie.NONE);

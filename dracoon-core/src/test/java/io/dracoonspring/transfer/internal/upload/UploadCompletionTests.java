@@ -38,6 +38,7 @@ import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.uploads.S3FileUploadState;
 import io.dracoonspring.api.uploads.S3FileUploadStatus;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.upload.UploadSide.Completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -179,7 +180,8 @@ class UploadCompletionTests {
 	private Mono<Node> complete(IntFunction<Mono<Node>> answers) {
 		UploadCompletion<Node> completion = new UploadCompletion<>(this.api,
 				TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1)));
-		return completion.complete(this.channel, () -> Mono.defer(() -> answers.apply(this.sent.incrementAndGet())), 1);
+		Completion<Node> request = () -> Mono.defer(() -> answers.apply(this.sent.incrementAndGet()));
+		return completion.complete(this.channel, request, Mono.just(request), 1);
 	}
 
 	private void statusIs(S3FileUploadState state) {

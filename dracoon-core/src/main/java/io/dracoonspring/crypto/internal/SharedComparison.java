@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.observation.internal.SharedResult;
+
+/**
+ * Compares the key pairs that are known here with those of the server, once for all who
+ * ask at the same time.
+ */
+final class SharedComparison {
+
+	private final Mono<Boolean> comparison;
+
+	private @Nullable Run latest;
+
+	/**
+	 * Creates a comparison that has not run yet.
+	 * @param comparison asks the server, and tells whether the key pairs had changed
+	 */
+	SharedComparison(Mono<Boolean> comparison) {
+		this.comparison = comparison;
+	}
+
+	/**
+	 * Compares now.
+	 * @return whether the key pairs had changed
+	 */
+	Mono<Boolean> now() {
+		return Mono.defer(() -> since(System.nanoTime()));
+	}
+
+	/**
+	 * Compares, unless a comparison has begun since a point in time.
+	 * @param nanoTime the point in time
+	 * @return whether the key pairs had changed
+	 */
+	Mono<Boolean> since(long nanoTime) {
+		return Mono.defer(() -> latest((run) -> run.begin - nanoTime >= 0));
+	}
+
+	/**
+	 * Compares, unless that is under way or was done a short time ago.
+	 * @param maxAge how long ago a comparison may have begun that has ended since
+	 * @return whether the key pairs had changed
+	 */
+	Mono<Boolean> notOlderThan(Duration maxAge) {
+		return Mono.defer(() -> {
+			long since = System.nanoTime() - maxAge.toNanos();
+			return latest((run) -> !run.ended || run.begin - since >= 0);
+		});
+	}
+
+	private synchronized Mono<Boolean> latest(Predicate<Run> condition) {
+		Run run = this.latest;
+		// errors are not remembered
+		if (run == null || run.failed || !condition.test(run)) {
+			run = new Run(this.comparison);
+			this.latest = run;
+		}
+		return run.result;
+	}
+
+	/**
+	 * One comparison.
+	 */
+	private static final class Run {
+
+		private final long begin = System.nanoTime();
+
+		private final Mono<Boolean> result;
+
+		private volatile boolean ended;
+
+		private volatile boolean failed;
+
+		private Run(Mono<Boolean> comparison) {
+			this.result = SharedResult.inOwnTraces(
+					comparison.doOnError((ex) -> this.failed = true).doOnTerminate(() -> this.ended = true).cache());
+		}
+
+	}
+
+}

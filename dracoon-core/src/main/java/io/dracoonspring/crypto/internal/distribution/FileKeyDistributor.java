@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal.distribution;
+
+import java.util.List;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.files.MissingFileKeysQuery;
+import io.dracoonspring.crypto.DistributionProgress;
+import io.dracoonspring.crypto.DistributionResult;
+import io.dracoonspring.crypto.MissingFileKeyDistributor;
+import io.dracoonspring.crypto.internal.FileKeyOpener;
+import io.dracoonspring.crypto.key.UnlockedKeyPair;
+
+/**
+ * Gives those who may read an encrypted file the key to it, whatever opens the key.
+ */
+public interface FileKeyDistributor extends MissingFileKeyDistributor {
+
+	/**
+	 * Distribute the missing keys that a query finds.
+	 * @param query which keys
+	 * @param opener opens those that the server sends; what it returns is wiped
+	 * @return the progress, at least one element; the last one has the result
+	 */
+	Flux<DistributionProgress> distribute(MissingFileKeysQuery query, FileKeyOpener opener);
+
+	@Override
+	default Flux<DistributionProgress> distribute(MissingFileKeysQuery query, List<UnlockedKeyPair> keyPairs) {
+		return distribute(query, FileKeyOpener.with(List.copyOf(keyPairs), Schedulers.boundedElastic()));
+	}
+
+	/**
+	 * Distribute the missing keys of one file.
+	 * @param fileId the id of the file
+	 * @param opener opens the key of the file; what it returns is wiped
+	 * @return what has been distributed
+	 */
+	default Mono<DistributionResult> distributeForFile(long fileId, FileKeyOpener opener) {
+		return DistributionProgress.resultOf(distribute(MissingFileKeysQuery.ofFile(fileId), opener));
+	}
+
+}

@@ -1,0 +1,301 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+import io.dracoonspring.crypto.key.TestKeys;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Another client replaces the key pair of an account that is unlocked here. Every upload
+ * that succeeds can be read with the new key pair, and by the other members of the room.
+ */
+abstract class ReplacedKeyPairContract {
+
+	private static final int SINGLE = 1000;
+
+	private static final int SEVERAL_PARTS = 12 * 1024 * 1024;
+
+	private static final String OTHER_PASSWORD = "Changed-2027!";
+
+	@TempDir
+	Path directory;
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon elsewhere = TransferFixture.client(this.emulator, "alice");
+
+	private final AtomicReference<Runnable> hook = new AtomicReference<>(() -> {
+	});
+
+	private RequestHook connector;
+
+	private Dracoon here;
+
+	/**
+	 * Makes the client of alice that is unlocked.
+	 * @param emulator the server
+	 * @param connector makes the calls
+	 * @return the client, which knows the encryption password of the tests
+	 */
+	abstract Dracoon client(DracoonEmulator emulator, ClientHttpConnector connector);
+
+	/**
+	 * Makes calls as alice.
+	 * @param work the calls
+	 * @return the same calls
+	 */
+	abstract <T> Flux<T> asAlice(Flux<T> work);
+
+	/**
+	 * Returns why nothing is sent when the known password does not open the new key pair.
+	 * @return the reason
+	 */
+	abstract Reason outdatedPassword();
+
+	@BeforeEach
+	void unlock() {
+		replace(TestKeys.quick().encrypt(TestKeys.unlocked(KeyPairVersion.A), TransferFixture.ENCRYPTION_PASSWORD));
+		prepare(HaltingConnector::isContent, 0);
+	}
+
+	@AfterEach
+	void close() {
+		this.here.close();
+		this.elsewhere.close();
+		this.emulator.close();
+	}
+
+	private void prepare(BiPredicate<HttpMethod, URI> requests, int first) {
+		if (this.here != null) {
+			this.here.close();
+		}
+		this.connector = new RequestHook(requests, first, () -> this.hook.get().run());
+		this.here = client(this.emulator, this.connector);
+		asAlice(this.here.crypto().unlock().flux()).blockLast(TransferFixture.PATIENCE);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Replacement.class)
+	void uploadsAfterwardsAreReadable(Replacement replacement) throws IOException {
+		replace(replacement.keyPair());
+		List<Node> files = new ArrayList<>();
+		for (int i = 0; i < 3; i++) {
+			files.add(upload(file("file-" + i, SINGLE)).block(TransferFixture.PATIENCE));
+		}
+		assertReadable(files);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Replacement.class)
+	void uploadOfWhichASinglePartIsUnderWayIsReadable(Replacement replacement) throws IOException {
+		UserKeyPairContainer keyPair = replacement.keyPair();
+		this.hook.set(() -> replace(keyPair));
+		assertReadable(List.of(upload(file("single", SINGLE)).block(TransferFixture.PATIENCE)));
+		assertThat(this.connector.seen()).isPositive();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Replacement.class)
+	void uploadOfWhichPartsAreUnderWayIsReadable(Replacement replacement) throws IOException {
+		UserKeyPairContainer keyPair = replacement.keyPair();
+		prepare(HaltingConnector::isContent, 1);
+		this.hook.set(() -> replace(keyPair));
+		assertReadable(List.of(upload(file("several", SEVERAL_PARTS)).block(TransferFixture.PATIENCE)));
+		assertThat(this.connector.seen()).isGreaterThan(2);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Replacement.class)
+	void treeInTheMiddleOfWhichTheKeyPairChangesIsReadable(Replacement replacement) throws IOException {
+		Path tree = Files.createDirectory(this.directory.resolve("tree"));
+		for (int i = 0; i < 10; i++) {
+			TransferFixture.file(tree, "file-" + i, SINGLE + i);
+		}
+		UserKeyPairContainer keyPair = replacement.keyPair();
+		this.hook.set(() -> replace(keyPair));
+		List<DirectoryItem> items = asAlice(this.here.transfers()
+			.uploadDirectory(tree, NodeAddress.ofPath("/Vault"), DirectoryOptions.defaults())
+			.items()).collectList().block(TransferFixture.PATIENCE);
+		assertThat(items).hasSize(10).allMatch((item) -> item.action() == DirectoryItem.Action.CREATED);
+		assertReadable(items.stream()
+			.map((item) -> this.elsewhere.nodes().getByPath("/Vault/" + item.path()).block(TransferFixture.PATIENCE))
+			.toList());
+	}
+
+	@ParameterizedTest
+	@EnumSource(KeyPairVersion.class)
+	void nothingIsSentIfThePasswordDoesNotOpenTheNewKeyPair(KeyPairVersion version) throws IOException {
+		replace(TestKeys.quick().encrypt(TestKeys.unlocked(version), OTHER_PASSWORD));
+		Path source = file("refused", SEVERAL_PARTS);
+		for (int i = 0; i < 2; i++) {
+			StepVerifier.create(upload(source))
+				.expectErrorSatisfies(this::assertOutdated)
+				.verify(TransferFixture.PATIENCE);
+		}
+		Node old = this.elsewhere.nodes().getByPath("/Vault/recovery-codes.txt").block(TransferFixture.PATIENCE);
+		StepVerifier.create(asAlice(this.here.shareKeys().forDownloadShare(old.id(), "Share-2026!").flux()))
+			.expectErrorSatisfies(this::assertOutdated)
+			.verify(TransferFixture.PATIENCE);
+		assertThat(this.connector.seen()).isZero();
+		assertThat(this.emulator.openUploadChannels()).isZero();
+		asAlice(this.here.crypto().unlock(OTHER_PASSWORD).flux()).blockLast(TransferFixture.PATIENCE);
+		upload(source).block(TransferFixture.PATIENCE);
+	}
+
+	@Test
+	void uploadFailsIfTheNewKeyPairThatComesMeanwhileDoesNotOpen() throws IOException {
+		UserKeyPairContainer keyPair = TestKeys.quick().generate(KeyPairVersion.A, OTHER_PASSWORD);
+		this.hook.set(() -> replace(keyPair));
+		StepVerifier.create(upload(file("late", SINGLE)))
+			.expectErrorSatisfies(this::assertOutdated)
+			.verify(TransferFixture.PATIENCE);
+		assertThat(this.emulator.openUploadChannels()).isZero();
+		StepVerifier.create(this.elsewhere.nodes().getByPath("/Vault/late"))
+			.expectError(DracoonApiException.NotFound.class)
+			.verify(TransferFixture.PATIENCE);
+	}
+
+	@Test
+	void keyPairThatIsReplacedWhileTheFileIsMadeIsNoticed() throws IOException {
+		prepare(ReplacedKeyPairContract::isCompletion, 0);
+		UserKeyPairContainer keyPair = Replacement.SAME_VERSION.keyPair();
+		this.hook.set(() -> replace(keyPair));
+		StepVerifier.create(upload(file("unlucky", SINGLE)))
+			.expectErrorSatisfies((ex) -> assertThat(ex)
+				.isInstanceOfSatisfying(DracoonCryptoException.class,
+						(crypto) -> assertThat(crypto.getReason()).isEqualTo(Reason.INVALID_KEY))
+				.hasMessageContaining("was stored"))
+			.verify(TransferFixture.PATIENCE);
+		// whoever else may read the file got its key
+		Node file = this.elsewhere.nodes().getByPath("/Vault/unlucky").block(TransferFixture.PATIENCE);
+		assertReadable("admin", List.of(file));
+	}
+
+	@Test
+	void keyPairOfAnotherVersionThatComesWhileTheFileIsMadeIsUsed() throws IOException {
+		prepare(ReplacedKeyPairContract::isCompletion, 0);
+		UserKeyPairContainer keyPair = Replacement.OTHER_VERSION.keyPair();
+		this.hook.set(() -> replace(keyPair));
+		assertReadable(List.of(upload(file("lucky", SINGLE)).block(TransferFixture.PATIENCE)));
+		assertThat(this.connector.seen()).isEqualTo(2);
+	}
+
+	private static boolean isCompletion(HttpMethod method, URI uri) {
+		return method.equals(HttpMethod.PUT) && uri.getPath().endsWith("/s3");
+	}
+
+	private void assertOutdated(Throwable ex) {
+		assertThat(ex)
+			.isInstanceOfSatisfying(DracoonCryptoException.class,
+					(crypto) -> assertThat(crypto.getReason()).isEqualTo(outdatedPassword()))
+			.hasMessageContaining("replaced")
+			.hasMessageNotContaining(OTHER_PASSWORD);
+	}
+
+	private Path file(String name, int size) throws IOException {
+		return TransferFixture.file(this.directory, name, size);
+	}
+
+	private Mono<Node> upload(Path source) {
+		return asAlice(this.here.transfers().upload(UploadRequest.of(source, "/Vault")).result().flux()).next();
+	}
+
+	// what others do: they know nothing of what is in memory here
+	private void assertReadable(List<Node> files) {
+		assertReadable("alice", files);
+		assertReadable("admin", files);
+	}
+
+	private void assertReadable(String reader, List<Node> files) {
+		try (Dracoon fresh = TransferFixture.client(this.emulator, reader)) {
+			for (Node file : files) {
+				Path copy = this.directory.resolve(reader + "-" + file.name());
+				StepVerifier.create(fresh.transfers().download(DownloadRequest.of(file.id(), copy)).result())
+					.expectNext(copy)
+					.expectComplete()
+					.verify(TransferFixture.PATIENCE);
+			}
+		}
+	}
+
+	private void replace(UserKeyPairContainer keyPair) {
+		KeyPairReplacement.replace(this.elsewhere, keyPair);
+	}
+
+	/**
+	 * The key pair that replaces one of RSA-2048; the known password opens it.
+	 */
+	enum Replacement {
+
+		/** One of the same version, which file keys do not tell apart. */
+		SAME_VERSION {
+
+			@Override
+			UserKeyPairContainer keyPair() {
+				return TestKeys.quick().generate(KeyPairVersion.A, TransferFixture.ENCRYPTION_PASSWORD);
+			}
+
+		},
+
+		/** One of another version. */
+		OTHER_VERSION {
+
+			@Override
+			UserKeyPairContainer keyPair() {
+				return TestKeys.quick()
+					.encrypt(TestKeys.unlocked(KeyPairVersion.RSA_4096), TransferFixture.ENCRYPTION_PASSWORD);
+			}
+
+		};
+
+		abstract UserKeyPairContainer keyPair();
+
+	}
+
+}
