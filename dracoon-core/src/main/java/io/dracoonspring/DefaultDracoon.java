@@ -235,9 +235,9 @@ final class DefaultDracoon implements Dracoon {
 
 	private DracoonTransfers createTransfers(TransferWiring wiring) {
 		DracoonWebClients clients = clients();
-		TransferBackend backend = new TransferBackend(nodes(), files(), uploads(), downloads(), publicInfo(),
-				publicShares(), this.crypto.get(), shareKeys(), this.missingFileKeys.get(), clients.bare(),
-				wiring.memory());
+		TransferBackend backend = new TransferBackend(nodes(), recycleBin(), files(), uploads(), downloads(),
+				publicInfo(), publicShares(), this.crypto.get(), shareKeys(), this.missingFileKeys.get(),
+				clients.bare(), wiring.memory());
 		return wiring.create(baseUrl(), backend, clients.recentErrors());
 	}
 

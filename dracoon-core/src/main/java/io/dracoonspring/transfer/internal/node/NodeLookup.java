@@ -23,6 +23,8 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeFilter;
+import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.NodeAddress;
 
@@ -105,6 +107,19 @@ public final class NodeLookup {
 							null);
 				}
 			});
+	}
+
+	/**
+	 * Find what has a name in a room or folder.
+	 * @param parentId the room or folder
+	 * @param name the name
+	 * @return what has the name; empty if nothing has it, or the account must not look
+	 */
+	public Mono<Node> child(long parentId, String name) {
+		return this.nodes.listAll(NodeQuery.children(parentId).filter(NodeFilter.NAME.equalTo(name)))
+			.filter((node) -> name.equals(node.name()))
+			.next()
+			.onErrorComplete(DracoonApiException.Forbidden.class);
 	}
 
 	private Mono<Node> find(NodeAddress address) {

@@ -24,6 +24,7 @@ import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.publicapi.DracoonPublicInfo;
 import io.dracoonspring.api.publicshares.DracoonPublicShares;
+import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.internal.TransferCrypto;
@@ -34,6 +35,7 @@ import io.dracoonspring.transfer.internal.memory.MemoryBudget;
  * What transfers work with.
  *
  * @param nodes finds sources and targets
+ * @param recycleBin has files that were replaced
  * @param files has the keys of encrypted files
  * @param uploads has upload channels
  * @param downloads has download URLs
@@ -46,16 +48,17 @@ import io.dracoonspring.transfer.internal.memory.MemoryBudget;
  * token; knows the server's JSON and its errors
  * @param memory what all transfers together may have of it
  */
-public record TransferBackend(DracoonNodes nodes, DracoonFiles files, DracoonUploads uploads,
-		DracoonDownloads downloads, DracoonPublicInfo publicInfo, DracoonPublicShares publicShares,
-		TransferCrypto crypto, DracoonShareKeys shareKeys, FileKeyDistributor keyDistributor, WebClient webClient,
-		MemoryBudget memory) {
+public record TransferBackend(DracoonNodes nodes, DracoonRecycleBin recycleBin, DracoonFiles files,
+		DracoonUploads uploads, DracoonDownloads downloads, DracoonPublicInfo publicInfo,
+		DracoonPublicShares publicShares, TransferCrypto crypto, DracoonShareKeys shareKeys,
+		FileKeyDistributor keyDistributor, WebClient webClient, MemoryBudget memory) {
 
 	/**
 	 * Checks that everything is there.
 	 */
 	public TransferBackend {
 		Assert.notNull(nodes, "'nodes' must not be null");
+		Assert.notNull(recycleBin, "'recycleBin' must not be null");
 		Assert.notNull(files, "'files' must not be null");
 		Assert.notNull(uploads, "'uploads' must not be null");
 		Assert.notNull(downloads, "'downloads' must not be null");

@@ -17,7 +17,9 @@
 package io.dracoonspring.transfer.internal.upload;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +37,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.FileKeyOpener;
 import io.dracoonspring.crypto.internal.OwnFileKey;
 import io.dracoonspring.observation.ErrorReason;
-import io.dracoonspring.transfer.UploadOptions;
+import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 
 /**
@@ -53,16 +55,16 @@ final class AccountUploadSide implements UploadSide<Node> {
 
 	private final Mono<UploadPlan> plan;
 
-	private final UploadOptions options;
+	private final UploadRequest request;
 
 	private volatile @Nullable OwnFileKey ownFileKey;
 
 	AccountUploadSide(TransferBackend backend, AccountUploadChannelApi api, Mono<UploadPlan> plan,
-			UploadOptions options) {
+			UploadRequest request) {
 		this.backend = backend;
 		this.api = api;
 		this.plan = plan;
-		this.options = options;
+		this.request = request;
 	}
 
 	@Override
@@ -87,11 +89,11 @@ final class AccountUploadSide implements UploadSide<Node> {
 	private Mono<CompletionOptions> completionOptions(UploadPlan plan) {
 		PlainFileKey key = plan.parts().fileKey();
 		if (key == null) {
-			return Mono.just(CompletionOptions.of(this.options, null));
+			return Mono.just(CompletionOptions.of(this.request.options(), null));
 		}
 		return this.backend.crypto().encryptOwnFileKey(key, Duration.ZERO).map((encrypted) -> {
 			this.ownFileKey = encrypted;
-			return CompletionOptions.of(this.options, encrypted.fileKey());
+			return CompletionOptions.of(this.request.options(), encrypted.fileKey());
 		});
 	}
 
@@ -103,6 +105,11 @@ final class AccountUploadSide implements UploadSide<Node> {
 	@Override
 	public Mono<String> hashOf(Node file) {
 		return new FileHash(this.backend.nodes(), HASH_PATIENCE).of(file);
+	}
+
+	@Override
+	public Mono<Node> replaced(UploadPlan plan, Instant sent) {
+		return new ReplacedFile(this.request, plan.parts().length(), sent).find(this.backend);
 	}
 
 	@Override
@@ -159,13 +166,19 @@ final class AccountUploadSide implements UploadSide<Node> {
 	}
 
 	private static void report(Node node, DistributionResult result) {
-		if (!result.isComplete()) {
+		// nobody needs the keys of a file that another one has replaced
+		if (!result.isComplete() && !causes(result).allMatch(DracoonApiException.NotFound.class::isInstance)) {
 			logger.atWarn()
 				.addKeyValue("dracoon.node.id", node.id())
 				.addKeyValue("failures", result.failures().size())
 				.addKeyValue("dracoon.error", ErrorReason.of(result.interruption()))
 				.log("Not all keys of an uploaded file could be distributed; some users cannot read it yet");
 		}
+	}
+
+	private static Stream<Throwable> causes(DistributionResult result) {
+		return Stream.concat(Stream.ofNullable(result.interruption()),
+				result.failures().stream().map(DistributionResult.Failure::cause));
 	}
 
 }

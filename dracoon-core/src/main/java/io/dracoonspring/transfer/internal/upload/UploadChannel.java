@@ -155,7 +155,7 @@ final class UploadChannel {
 			if (lost != null) {
 				return Mono.error(CompletionPoller.unknown(lost));
 			}
-			if (!isGone(ex)) {
+			if (!isGone(ex) && !isClosed(ex)) {
 				logger.atWarn()
 					.addKeyValue("dracoon.error", ErrorReason.of(ex))
 					.log("An upload channel could not be cancelled; the server drops it when it expires");

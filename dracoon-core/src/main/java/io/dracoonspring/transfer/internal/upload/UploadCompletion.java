@@ -70,6 +70,7 @@ final class UploadCompletion<F> {
 						.switchIfEmpty(awaited)
 						// the request whose answer was lost may have made a file of it
 						.onErrorMap(UploadChannel::isGone, (gone) -> CompletionPoller.unknown(ex)))
+			.onErrorResume(CompletionPoller::isFileGone, (ex) -> gone(channel, ex))
 			.onErrorResume(UploadChannel::isClosed, (ex) -> Mono.empty())
 			.doOnError((ex) -> {
 				if (!isAnswerLost(ex) && !CompletionPoller.isUnknown(ex)) {
@@ -145,6 +146,13 @@ final class UploadCompletion<F> {
 				channel.doubt(lost);
 				return Mono.error((lost instanceof DracoonException) ? lost : notTaken(lost));
 			});
+	}
+
+	// the answer is to describe a file, which another upload may have replaced already
+	private Mono<F> gone(UploadChannel channel, Throwable refusal) {
+		return this.poller.isCompleting(channel)
+			.onErrorResume((ex) -> Mono.just(CompletionPoller.isFileGone(ex)))
+			.flatMap((made) -> Mono.error(made ? CompletionPoller.gone(refusal) : refusal));
 	}
 
 	private static DracoonTransferException notTaken(Throwable lost) {

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer.internal.upload;
 
+import java.time.Instant;
 import java.util.function.Consumer;
 
 import reactor.core.publisher.Mono;
@@ -162,7 +163,10 @@ final class UploadExecution<F> {
 			// the server may take its time
 			lease.close();
 			long length = plan.parts().length();
+			Instant sentAt = Instant.now();
 			return this.completion.complete(channel, ready.request(), ready.again(), length)
+				.onErrorResume((ex) -> CompletionPoller.isFileGone(ex.getCause()),
+						(ex) -> this.side.replaced(plan, sentAt).switchIfEmpty(Mono.error(ex)))
 				.doOnNext((file) -> requireLength(file, length))
 				.map((file) -> new Made<>(file, ready.evidence()));
 		});

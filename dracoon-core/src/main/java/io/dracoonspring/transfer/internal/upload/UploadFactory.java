@@ -138,7 +138,7 @@ public final class UploadFactory {
 			UploadPlanner planner = new UploadPlanner(this.setup.backend(), this.api, this.strategies, request, source,
 					parent, requirements, control.point(), observed);
 			AccountUploadSide side = new AccountUploadSide(this.setup.backend(), this.api,
-					Mono.defer(() -> way.apply(planner)), options);
+					Mono.defer(() -> way.apply(planner)), request);
 			Mono<Node> upload = new UploadExecution<>(side, this.completion, control, this.setup.backend().memory(),
 					observed::setVerified)
 				.run();

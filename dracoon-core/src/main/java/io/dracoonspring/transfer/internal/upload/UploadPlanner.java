@@ -27,12 +27,18 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.ConflictNode;
+import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.NodeNames;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.uploads.CreateFileUploadRequest;
 import io.dracoonspring.api.uploads.CreateFileUploadResponse;
 import io.dracoonspring.crypto.content.PlainFileKey;
@@ -55,6 +61,8 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
  * Finds out all that has to be known before the first byte of an upload is sent.
  */
 final class UploadPlanner {
+
+	private static final int CONFLICT = 409;
 
 	/** How long a comparison of the key pair with the server is good for a token. */
 	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);
@@ -134,16 +142,36 @@ final class UploadPlanner {
 		Long length = source.length();
 		PartPlan partPlan = strategy.plan(length);
 		if (!encrypted) {
-			return Mono.just(UploadPlan.of(source, strategy, partPlan, null,
+			return requireFree(parent, partPlan).thenReturn(UploadPlan.of(source, strategy, partPlan, null,
 					open(source, parent.id(), strategy, partPlan, null)));
 		}
 		source.requireEncryptable();
-		return unlock(partPlan).then(CryptoWarmUp.beforeEncryption((length != null) ? length : Long.MAX_VALUE))
+		return requireFree(parent, partPlan).then(unlock(partPlan))
+			.then(CryptoWarmUp.beforeEncryption((length != null) ? length : Long.MAX_VALUE))
 			.then(this.backend.crypto().newFileKey())
 			.flatMap((key) -> wrapped(source, key).map(Optional::of)
 				.defaultIfEmpty(Optional.empty())
 				.map((wrapped) -> UploadPlan.of(source, strategy, partPlan, key,
 						unlocked(open(source, parent.id(), strategy, partPlan, wrapped.orElse(null))))));
+	}
+
+	// the server says so when all content was sent, which is much if there are several
+	// parts
+	private Mono<Void> requireFree(Node parent, PartPlan partPlan) {
+		String name = this.request.targetName();
+		if (partPlan.isSingle() || this.request.options().resolutionStrategy() != ResolutionStrategy.FAIL) {
+			return Mono.empty();
+		}
+		return new NodeLookup(this.backend.nodes()).child(parent.id(), name)
+			.flatMap((taken) -> Mono.error(conflict(taken)));
+	}
+
+	private static DracoonApiException conflict(Node taken) {
+		NodeErrorCode code = (taken.type() == NodeType.FILE) ? NodeErrorCode.NAME_TAKEN
+				: NodeErrorCode.CONTAINER_IN_THE_WAY;
+		return DracoonApiException.of(new ApiError(CONFLICT, code, null, null,
+				List.of(new ConflictNode(taken.id(), taken.name(), code.code(), null)), null,
+				"DracoonTransfers.upload"));
 	}
 
 	// much must not be sent in vain

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.transfer.internal.upload;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,16 @@ interface UploadSide<F> {
 	 * @return waits for it for a while; empty if the server does not tell
 	 */
 	default Mono<String> hashOf(F file) {
+		return Mono.empty();
+	}
+
+	/**
+	 * Look for the file after another one has replaced it.
+	 * @param plan the upload
+	 * @param sent when all content had been sent
+	 * @return the file as the recycle bin describes it; empty if it is not found there
+	 */
+	default Mono<F> replaced(UploadPlan plan, Instant sent) {
 		return Mono.empty();
 	}
 

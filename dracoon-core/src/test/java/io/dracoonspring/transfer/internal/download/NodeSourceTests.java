@@ -30,6 +30,7 @@ import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.publicapi.DracoonPublicInfo;
 import io.dracoonspring.api.publicshares.DracoonPublicShares;
+import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.internal.TransferCrypto;
@@ -72,11 +73,12 @@ class NodeSourceTests {
 						Node.class);
 			given(this.nodes.get(7)).willReturn(Mono.just(node));
 		}
-		TransferBackend backend = new TransferBackend(this.nodes, Mockito.mock(DracoonFiles.class),
-				Mockito.mock(DracoonUploads.class), Mockito.mock(DracoonDownloads.class),
-				Mockito.mock(DracoonPublicInfo.class), Mockito.mock(DracoonPublicShares.class),
-				Mockito.mock(TransferCrypto.class), Mockito.mock(DracoonShareKeys.class),
-				Mockito.mock(FileKeyDistributor.class), WebClient.create(), new MemoryBudget(1));
+		TransferBackend backend = new TransferBackend(this.nodes, Mockito.mock(DracoonRecycleBin.class),
+				Mockito.mock(DracoonFiles.class), Mockito.mock(DracoonUploads.class),
+				Mockito.mock(DracoonDownloads.class), Mockito.mock(DracoonPublicInfo.class),
+				Mockito.mock(DracoonPublicShares.class), Mockito.mock(TransferCrypto.class),
+				Mockito.mock(DracoonShareKeys.class), Mockito.mock(FileKeyDistributor.class), WebClient.create(),
+				new MemoryBudget(1));
 		return new NodeSource(backend, NodeAddress.ofId(7), null, new Requirements(false, false), true)
 			.find(new DracoonTransferContext(DracoonTransferContext.Direction.DOWNLOAD));
 	}

@@ -124,8 +124,8 @@ class LinkedDirectoriesTests {
 	}
 
 	private DirectoryTransferFactory factory(Way way) {
-		TransferBackend backend = new TransferBackend(this.alice.nodes(), this.alice.files(), this.alice.uploads(),
-				this.alice.downloads(), this.alice.publicInfo(), this.alice.publicShares(),
+		TransferBackend backend = new TransferBackend(this.alice.nodes(), this.alice.recycleBin(), this.alice.files(),
+				this.alice.uploads(), this.alice.downloads(), this.alice.publicInfo(), this.alice.publicShares(),
 				(TransferCrypto) this.alice.crypto(), this.alice.shareKeys(),
 				(FileKeyDistributor) this.alice.missingFileKeys(), this.transport.bare(),
 				new MemoryBudget(100_000_000));

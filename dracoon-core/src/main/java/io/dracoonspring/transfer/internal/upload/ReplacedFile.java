@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeBuilder;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.api.recyclebin.DeletedNode;
+import io.dracoonspring.api.recyclebin.DeletedNodeType;
+import io.dracoonspring.api.recyclebin.DeletedNodeVersionQuery;
+import io.dracoonspring.api.recyclebin.DeletedNodeVersionSort;
+import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.internal.node.NodeLookup;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+
+/**
+ * A file that the server has made of an upload, and that another one has replaced at
+ * once. It is a version in the recycle bin.
+ *
+ * @param request the upload
+ * @param size how many bytes it has
+ * @param sent when all content had been sent
+ */
+record ReplacedFile(UploadRequest request, long size, Instant sent) {
+
+	/**
+	 * Look for the file.
+	 * @param backend finds it
+	 * @return the file; empty if it is not there, if there are several that it may be, or
+	 * if the account must not look
+	 */
+	Mono<Node> find(TransferBackend backend) {
+		DeletedNodeVersionQuery versions = DeletedNodeVersionQuery.of(DeletedNodeType.FILE, this.request.targetName())
+			.sort(DeletedNodeVersionSort.DELETED_AT.descending());
+		return new NodeLookup(backend.nodes()).container(this.request.parent())
+			.flatMapMany((parent) -> backend.recycleBin().listAllVersions(parent.id(), versions))
+			.takeWhile((version) -> isSince(version.deletedAt()))
+			.filter((version) -> isSince(version.createdAt()) && Long.valueOf(this.size).equals(version.size()))
+			.take(2)
+			.collectList()
+			.filter((found) -> found.size() == 1)
+			.flatMap((found) -> Mono.justOrEmpty(describe(found.get(0))))
+			.onErrorComplete(DracoonException.class);
+	}
+
+	private boolean isSince(@Nullable Instant time) {
+		return time != null && !time.isBefore(this.sent);
+	}
+
+	private static @Nullable Node describe(DeletedNode version) {
+		Long id = version.id();
+		return (id == null) ? null
+				: NodeBuilder.builder()
+					.id(id)
+					.type(NodeType.FILE)
+					.parentId(version.parentId())
+					.parentPath(version.parentPath())
+					.name(version.name())
+					.size(version.size())
+					.classification(version.classification())
+					.createdAt(version.createdAt())
+					.createdBy(version.createdBy())
+					.expireAt(version.expireAt())
+					.isEncrypted(version.isEncrypted())
+					.notes(version.notes())
+					.referenceId(version.referenceId())
+					.updatedAt(version.updatedAt())
+					.updatedBy(version.updatedBy())
+					.build();
+	}
+
+}

@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.CreateFolderRequest;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A name that is taken is found before much is sent.
+ */
+class NameConflictTests {
+
+	private static final int SEVERAL_PARTS = 2 * TransferSettings.MIN_CHUNK_SIZE + 1;
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon alice = TransferFixture.client(this.emulator, "alice");
+
+	@TempDir
+	Path directory;
+
+	@AfterEach
+	void close() {
+		this.alice.close();
+		this.emulator.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void nothingOfSeveralPartsIsSent(String room) throws IOException {
+		Path source = TransferFixture.file(this.directory, "taken.bin", SEVERAL_PARTS);
+		Node file = upload(this.alice, TransferFixture.file(this.directory, "short.bin", 10), room, "taken.bin");
+		this.emulator.clearRequests();
+		assertConflict(this.alice, source, room, NodeErrorCode.NAME_TAKEN, file.id());
+		assertThat(this.emulator.requests()).noneMatch((call) -> call.method().equals("PUT"))
+			.noneMatch((call) -> call.path().endsWith("/uploads"));
+		upload(this.alice, source, room, "free.bin");
+	}
+
+	@Test
+	void folderThatHasTheNameIsFoundAsWell() throws IOException {
+		Path source = TransferFixture.file(this.directory, "folder", SEVERAL_PARTS);
+		Node projects = this.alice.nodes().getByPath("/Projects").block(TransferFixture.PATIENCE);
+		Node folder = this.alice.nodes()
+			.createFolder(CreateFolderRequest.of(projects.id(), "folder"))
+			.block(TransferFixture.PATIENCE);
+		assertConflict(this.alice, source, "/Projects", NodeErrorCode.CONTAINER_IN_THE_WAY, folder.id());
+	}
+
+	@Test
+	void nobodyLooksBeforeASinglePart() throws IOException {
+		Node projects = this.alice.nodes().getByPath("/Projects").block(TransferFixture.PATIENCE);
+		Path source = TransferFixture.file(this.directory, "single.bin", 10);
+		UploadRequest request = UploadRequest.of(source, projects.id()).withResolutionStrategy(ResolutionStrategy.FAIL);
+		this.alice.transfers().upload(request).result().block(TransferFixture.PATIENCE);
+		assertThat(this.emulator.requests())
+			.filteredOn((call) -> call.method().equals("GET") && call.path().equals("/api/v4/nodes"))
+			// on the way to the room
+			.hasSize(1);
+		StepVerifier.create(this.alice.transfers().upload(request).result())
+			.verifyError(DracoonApiException.Conflict.class);
+	}
+
+	@Test
+	void nameThatIsTakenDuringTheUploadIsRefusedByTheServer() throws IOException {
+		Path source = TransferFixture.file(this.directory, "race.bin", SEVERAL_PARTS);
+		Path other = TransferFixture.file(this.directory, "other.bin", 10);
+		RequestHook hook = new RequestHook(HaltingConnector::isContent, 1,
+				() -> upload(this.alice, other, "/Projects", "race.bin"));
+		try (Dracoon slow = TransferFixture.client(this.emulator, "alice", (builder) -> builder.connector(hook))) {
+			StepVerifier.create(slow.transfers().upload(request(source, "/Projects", "race.bin")).result())
+				.verifyError(DracoonApiException.Conflict.class);
+			assertThat(hook.seen()).isEqualTo(3);
+		}
+		assertThat(this.emulator.openUploadChannels()).isZero();
+	}
+
+	private static UploadRequest request(Path source, String room, String name) {
+		return UploadRequest.of(source, room).withName(name).withResolutionStrategy(ResolutionStrategy.FAIL);
+	}
+
+	private static Node upload(Dracoon dracoon, Path source, String room, String name) {
+		return dracoon.transfers().upload(request(source, room, name)).result().block(TransferFixture.PATIENCE);
+	}
+
+	private static void assertConflict(Dracoon dracoon, Path source, String room, NodeErrorCode code, long inTheWay) {
+		StepVerifier
+			.create(dracoon.transfers()
+				.upload(UploadRequest.of(source, room).withResolutionStrategy(ResolutionStrategy.FAIL))
+				.result())
+			.expectErrorSatisfies(
+					(ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonApiException.Conflict.class, (conflict) -> {
+						assertThat(conflict.hasErrorCode(code)).isTrue();
+						assertThat(conflict.getConflictNodes()).singleElement()
+							.satisfies((node) -> assertThat(node.nodeId()).isEqualTo(inTheWay));
+					}))
+			.verify(TransferFixture.PATIENCE);
+	}
+
+}

@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+import ch.qos.logback.classic.Level;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.testing.CapturedLogs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Uploads replace a file that another upload has just made, before the server has
+ * described it to that.
+ */
+class ReplacedFileTests {
+
+	@TempDir
+	Path directory;
+
+	static Stream<Arguments> everywhere() {
+		return Stream.of(StorageMode.values())
+			.flatMap((storage) -> Stream.of("/Projects", "/Vault").map((room) -> Arguments.of(storage, room)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("everywhere")
+	void replacementsAtTheSameTimeAreNeverSaidToHaveFailed(StorageMode storage, String room) throws IOException {
+		Path source = TransferFixture.file(this.directory, "same.bin", 1000);
+		UploadRequest request = UploadRequest.of(source, room).withResolutionStrategy(ResolutionStrategy.OVERWRITE);
+		try (DracoonEmulator emulator = DracoonEmulator.builder().storage(storage).start();
+				Dracoon admin = TransferFixture.client(emulator, "admin");
+				CapturedLogs logs = new CapturedLogs()) {
+			admin.crypto().unlock().block(TransferFixture.PATIENCE);
+			Flux.range(0, 40)
+				.flatMap((number) -> admin.transfers()
+					.upload(request)
+					.result()
+					.map(Node::name)
+					.onErrorResume(
+							(ex) -> ex instanceof DracoonTransferException failure
+									&& failure.getReason() == Reason.OUTCOME_UNKNOWN,
+							(ex) -> Mono.just(ex.getMessage().contains("replaced") ? "same.bin" : "?")),
+						4)
+				.as(StepVerifier::create)
+				.thenConsumeWhile("same.bin"::equals)
+				.expectComplete()
+				.verify(TransferFixture.PATIENCE);
+			assertThat(emulator.openUploadChannels()).isZero();
+			assertThat(logs.lines(Level.WARN)).noneMatch((line) -> line.startsWith("io.dracoonspring"));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void fileThatWasReplacedIsFoundInTheRecycleBin(String room) throws IOException {
+		Path source = TransferFixture.file(this.directory, "first.bin", 1000);
+		Path other = TransferFixture.file(this.directory, "second.bin", 2000);
+		try (DracoonEmulator emulator = DracoonEmulator.start();
+				Dracoon admin = TransferFixture.client(emulator, "admin")) {
+			AtomicReference<Node> replacement = new AtomicReference<>();
+			RequestHook hook = new RequestHook(ReplacedFileTests::isStatus, 1, () -> replacement
+				.set(admin.transfers().upload(request(other, room)).result().block(TransferFixture.PATIENCE)));
+			try (Dracoon slow = TransferFixture.client(emulator, "admin", (builder) -> builder.connector(hook))) {
+				Node file = slow.transfers().upload(request(source, room)).result().block(TransferFixture.PATIENCE);
+				assertThat(file.size()).isEqualTo(1000);
+				assertThat(file.name()).isEqualTo("file.bin");
+				assertThat(file.id()).isLessThan(replacement.get().id());
+				assertThat(slow.recycleBin().get(file.id()).block(TransferFixture.PATIENCE).size()).isEqualTo(1000);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Projects", "/Vault" })
+	void outcomeIsUnknownToThoseWhoMustNotLook(String room) throws IOException {
+		Path source = TransferFixture.file(this.directory, "first.bin", 1000);
+		try (DracoonEmulator emulator = DracoonEmulator.start();
+				Dracoon admin = TransferFixture.client(emulator, "admin")) {
+			emulator.faults().add(Fault.status(403).on("GET", "/api/v4/nodes/{node_id}/deleted_nodes/versions"));
+			RequestHook hook = new RequestHook(ReplacedFileTests::isStatus, 1,
+					() -> admin.transfers().upload(request(source, room)).result().block(TransferFixture.PATIENCE));
+			try (Dracoon alice = TransferFixture.client(emulator, "alice", (builder) -> builder.connector(hook))) {
+				StepVerifier.create(alice.transfers().upload(request(source, room)).result())
+					.expectErrorSatisfies((ex) -> assertThat(ex)
+						.isInstanceOfSatisfying(DracoonTransferException.class,
+								(failure) -> assertThat(failure.getReason()).isEqualTo(Reason.OUTCOME_UNKNOWN))
+						.hasMessageContaining("recycle bin"))
+					.verify(TransferFixture.PATIENCE);
+			}
+		}
+	}
+
+	private static UploadRequest request(Path source, String room) {
+		return UploadRequest.of(source, room).withName("file.bin").withResolutionStrategy(ResolutionStrategy.OVERWRITE);
+	}
+
+	private static boolean isStatus(HttpMethod method, URI uri) {
+		return method.equals(HttpMethod.GET) && uri.getPath().contains("/nodes/files/uploads/");
+	}
+
+}
