@@ -127,14 +127,13 @@ final class KeyDistribution {
 	private Flux<DistributionProgress> round() {
 		int offset = this.position.offset();
 		this.unopened.clear();
-		return ask(offset).flatMapMany((response) -> {
+		return ask(offset).flatMap((response) -> {
 			long answered = this.worker.now(TimeUnit.NANOSECONDS);
-			return open(new MissingFileKeys(response)).thenMany(Flux.defer(() -> {
+			return open(new MissingFileKeys(response)).then(Mono.defer(() -> {
 				boolean old = this.worker.now(TimeUnit.NANOSECONDS) - answered > MAX_AGE;
-				Mono<MissingKeysResponse> latest = old ? ask(offset) : Mono.just(response);
-				return latest.flatMapMany((known) -> distribute(known, offset));
+				return old ? ask(offset) : Mono.just(response);
 			}));
-		});
+		}).flatMapMany((latest) -> distribute(latest, offset));
 	}
 
 	private Mono<MissingKeysResponse> ask(int offset) {

@@ -38,8 +38,8 @@ import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
 import io.dracoonspring.transfer.directory.VerificationOptions;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.verify.FileVerifier;
-import io.dracoonspring.transfer.internal.verify.LocalFile;
 import io.dracoonspring.transfer.internal.verify.Verdict;
 
 /**
@@ -128,7 +128,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 			if (node == null) {
 				return Flux.just(only(path, Result.ONLY_LOCAL));
 			}
-			return this.verifier.verify(new LocalFile(folder, entry.name(), entry.attributes()), node, isDownloaded())
+			return this.verifier.verify(SourceFile.in(folder, entry.name()), node, isDownloaded())
 				.map((verdict) -> verdict.at(path))
 				.flux();
 		});

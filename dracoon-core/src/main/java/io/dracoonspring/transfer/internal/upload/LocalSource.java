@@ -18,112 +18,100 @@ package io.dracoonspring.transfer.internal.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.internal.file.FileState;
+import io.dracoonspring.transfer.internal.file.SourceFile;
 
 /**
  * The file that is uploaded, as it was when the upload began. All methods block.
  *
- * @param path where the file is
- * @param size its length in bytes
- * @param created when it was created
- * @param modified when it was modified
- * @param identity what the file system knows it by, if it tells
- * @param touched when its content, its times or its access were changed, if the file
- * system tells; unlike the time of its modification nobody can set it back
+ * @param at the file
+ * @param state what it was
  */
-record LocalSource(Path path, long size, Instant created, Instant modified, @Nullable Object identity,
-		@Nullable Instant touched) implements SourceContent.Readable {
+record LocalSource(SourceFile at, FileState state) implements SourceContent.Readable {
 
 	@Override
 	public Long length() {
-		return this.size;
+		return this.state.size();
 	}
 
 	@Override
-	public Path file() {
-		return this.path;
+	public Instant created() {
+		return this.state.created();
+	}
+
+	@Override
+	public Instant modified() {
+		return this.state.modified();
+	}
+
+	@Override
+	public @Nullable Path file() {
+		return this.at.directPath();
 	}
 
 	@Override
 	public Callable<SeekableByteChannel> channel() {
-		return () -> Files.newByteChannel(this.path);
+		return this.at::read;
 	}
 
 	@Override
 	public InputStream open() throws IOException {
-		return Files.newInputStream(this.path);
+		return Channels.newInputStream(this.at.read());
 	}
 
 	@Override
 	public String describe() {
-		return "file '" + this.path + "'";
+		return "file '" + this.at.path() + "'";
 	}
 
 	/**
 	 * Look at a file.
-	 * @param path where the file is
+	 * @param file the file
 	 * @return the file as it is now
 	 * @throws DracoonTransferException if it is no file or cannot be read
 	 */
-	static LocalSource of(Path path) {
-		BasicFileAttributes attributes;
-		@Nullable Instant change;
+	static LocalSource of(SourceFile file) {
 		try {
-			attributes = Files.readAttributes(path, BasicFileAttributes.class);
-			change = timeOfChange(path);
+			BasicFileAttributes attributes = file.attributes();
+			if (!attributes.isRegularFile()) {
+				throw noFile(file.path(), attributes);
+			}
+			// before anything is asked of the server
+			file.read().close();
+			return new LocalSource(file, file.state());
 		}
 		catch (NoSuchFileException ex) {
 			throw new DracoonTransferException(Reason.SOURCE_MISSING,
-					"The source file '" + path + "' does not exist: check the path", ex);
+					"The source file '" + file.path() + "' does not exist: check the path", ex);
 		}
 		catch (AccessDeniedException ex) {
-			throw unreadable(path, ex);
+			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
+					"The source file '" + file.path() + "' must not be read: check its permissions", ex);
 		}
 		catch (IOException ex) {
-			throw failed(path, ex);
-		}
-		if (attributes.isDirectory()) {
 			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
-					"The source '" + path + "' is a directory: name a file in it", null);
+					"The source file '" + file.path() + "' cannot be read: check what it is and the disk it is on", ex);
 		}
-		if (!attributes.isRegularFile()) {
-			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
-					"The source '" + path + "' is not a regular file: copy its content into one", null);
-		}
-		if (!Files.isReadable(path)) {
-			throw unreadable(path, null);
-		}
-		return new LocalSource(path, attributes.size(), attributes.creationTime().toInstant(),
-				attributes.lastModifiedTime().toInstant(), attributes.fileKey(), change);
 	}
 
-	private static @Nullable Instant timeOfChange(Path path) throws IOException {
-		return path.getFileSystem().supportedFileAttributeViews().contains("unix")
-				? ((FileTime) Files.getAttribute(path, "unix:ctime")).toInstant() : null;
-	}
-
-	/**
-	 * Tell whether anything about the file was changed. What, cannot be told: it may have
-	 * been written and its time set back, or only its access or its links were changed.
-	 * @param then when it was changed last, as far as is known
-	 * @return {@code true} if it was changed after that
-	 */
-	boolean isTouchedSince(@Nullable Instant then) {
-		return then != null && this.touched != null && !then.equals(this.touched);
+	private static DracoonTransferException noFile(Path path, BasicFileAttributes attributes) {
+		return new DracoonTransferException(Reason.SOURCE_UNREADABLE,
+				attributes.isDirectory() ? "The source '" + path + "' is a directory: name a file in it"
+						: "The source '" + path + "' is not a regular file: copy its content into one",
+				null);
 	}
 
 	/**
@@ -132,18 +120,17 @@ record LocalSource(Path path, long size, Instant created, Instant modified, @Nul
 	 */
 	@Override
 	public void requireUnchanged() {
-		LocalSource now;
+		FileState now;
 		try {
-			now = of(this.path);
+			now = of(this.at).state();
 		}
 		catch (DracoonTransferException ex) {
 			throw changed(ex);
 		}
-		if (now.size != this.size || !now.modified.equals(this.modified)
-				|| !Objects.equals(now.identity, this.identity)) {
+		if (!now.isSame(this.state)) {
 			throw changed(null);
 		}
-		if (now.isTouchedSince(this.touched)) {
+		if (now.isTouchedSince(this.state.touched())) {
 			throw touchedMeanwhile();
 		}
 	}
@@ -156,16 +143,6 @@ record LocalSource(Path path, long size, Instant created, Instant modified, @Nul
 		return new DracoonTransferException(Reason.SOURCE_CHANGED, "The source " + describe()
 				+ " was touched during the upload: it was written and got its former time back, or its permissions or "
 				+ "links were changed, which cannot be told apart. Upload it again when nothing does that", null);
-	}
-
-	private static DracoonTransferException failed(Path path, IOException ex) {
-		return new DracoonTransferException(Reason.SOURCE_UNREADABLE,
-				"The source file '" + path + "' cannot be read: check the disk it is on", ex);
-	}
-
-	private static DracoonTransferException unreadable(Path path, @Nullable Throwable cause) {
-		return new DracoonTransferException(Reason.SOURCE_UNREADABLE,
-				"The source file '" + path + "' must not be read: check its permissions", cause);
 	}
 
 }

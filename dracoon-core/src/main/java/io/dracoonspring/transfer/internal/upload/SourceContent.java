@@ -35,6 +35,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
@@ -58,7 +59,7 @@ interface SourceContent {
 	 * @return the content as it is now
 	 */
 	static Mono<SourceContent> of(LocalFolder folder, Path name) {
-		return blocking(() -> EntryContent.of(folder, name));
+		return blocking(() -> LocalSource.of(SourceFile.in(folder, name)));
 	}
 
 	private static Mono<SourceContent> blocking(Supplier<SourceContent> look) {
@@ -67,7 +68,7 @@ interface SourceContent {
 
 	private static SourceContent look(UploadSource source) {
 		if (source instanceof UploadSource.OfFile file) {
-			return LocalSource.of(file.file());
+			return LocalSource.of(SourceFile.at(file.file()));
 		}
 		if (source instanceof UploadSource.OfResource resource) {
 			return StreamContent.of(resource.resource());

@@ -48,6 +48,7 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Storage;
 import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.internal.file.FileState;
 import io.dracoonspring.transfer.internal.node.Encryption;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
 import io.dracoonspring.transfer.internal.part.PartPlan;
@@ -220,19 +221,20 @@ final class UploadPlanner {
 	}
 
 	private static void requireSame(LocalSource source, UploadState state) {
-		if (source.size() != state.size() || !source.modified().equals(state.modified())
-				|| !Objects.equals(identity(source), state.identity())) {
+		FileState now = source.state();
+		if (now.size() != state.size() || !now.modified().equals(state.modified())
+				|| !Objects.equals(identity(now), state.identity())) {
 			throw source.changed(null);
 		}
 		// parts that have arrived are compared, but others may have been under way: other
 		// content must not be encrypted with the same key
-		if (state.fileKey() != null && source.isTouchedSince(state.touched())) {
+		if (state.fileKey() != null && now.isTouchedSince(state.touched())) {
 			throw source.touchedMeanwhile();
 		}
 	}
 
-	private static @Nullable String identity(LocalSource source) {
-		return (source.identity() != null) ? source.identity().toString() : null;
+	private static @Nullable String identity(FileState file) {
+		return (file.identity() != null) ? file.identity().toString() : null;
 	}
 
 	private Mono<UploadPlan> again(UploadState state, LocalSource source, UploadStrategy strategy) {
@@ -290,7 +292,7 @@ final class UploadPlanner {
 				time(options.timestampModification(), source.modified()));
 		return this.backend.uploads()
 			.create(create)
-			.map((answer) -> (source instanceof LocalSource file)
+			.map((answer) -> (source instanceof LocalSource file && file.file() != null)
 					? channel(state(file, parentId, strategy.isDirect(), partPlan, wrapped, answer), wrapped != null,
 							false)
 					: new UploadChannel(this.api, answer.uploadId(), answer.uploadUrl()));
@@ -303,8 +305,9 @@ final class UploadPlanner {
 	private UploadState state(LocalSource source, long parentId, boolean direct, PartPlan partPlan,
 			@Nullable FileKey wrapped, CreateFileUploadResponse answer) {
 		UploadOptions options = this.request.options();
-		return new UploadState(source.path().toAbsolutePath().toString(), source.size(), source.modified(),
-				identity(source), source.touched(), parentId, this.request.targetName(), answer.uploadId(),
+		FileState file = source.state();
+		return new UploadState(source.at().path().toAbsolutePath().toString(), file.size(), file.modified(),
+				identity(file), file.touched(), parentId, this.request.targetName(), answer.uploadId(),
 				direct ? null : answer.uploadUrl(), direct, partPlan.partSize(), options.resolutionStrategy(),
 				options.keepShareLinks(), options.prioritisedVirusScan(), wrapped, List.of(),
 				this.requirements.encryption(), this.requirements.verification());

@@ -40,6 +40,7 @@ import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.directory.VerificationItem.Grade;
 import io.dracoonspring.transfer.internal.download.PendingChecksum;
+import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
@@ -81,19 +82,27 @@ public final class FileVerifier {
 	 * @throws IllegalArgumentException if the source can be read only once
 	 */
 	public Mono<Verdict> verify(UploadSource local, Node remote, boolean download) {
-		SourceContent.resource(local);
-		return blocking(() -> SourceContent.of(local)).flatMap((content) -> verify(content, remote, download))
-			.onErrorResume((ex) -> Mono.just(Verdict.unproven(ex)));
+		LocalContent.requireRepeatable(local);
+		return verify(() -> LocalContent.of(local), remote, download);
 	}
 
 	/**
 	 * Compare.
-	 * @param local the content of this side
+	 * @param local a file of this machine
 	 * @param remote the file on the server
 	 * @param download whether to download it
 	 * @return what the comparison has come to; never fails
 	 */
-	public Mono<Verdict> verify(LocalContent local, Node remote, boolean download) {
+	public Mono<Verdict> verify(SourceFile local, Node remote, boolean download) {
+		return verify(() -> LocalFile.of(local), remote, download);
+	}
+
+	private Mono<Verdict> verify(Callable<LocalContent> local, Node remote, boolean download) {
+		return blocking(local).flatMap((content) -> verify(content, remote, download))
+			.onErrorResume((ex) -> Mono.just(Verdict.unproven(ex)));
+	}
+
+	private Mono<Verdict> verify(LocalContent local, Node remote, boolean download) {
 		return compared(local, remote, download)
 			.flatMap((verdict) -> blocking(() -> local.isUnchanged() ? verdict
 					: Verdict.unproven("The file of this machine was changed while it was compared")))

@@ -19,10 +19,39 @@ package io.dracoonspring.transfer.internal.verify;
 import java.io.IOException;
 import java.io.InputStream;
 
+import org.springframework.util.Assert;
+
+import io.dracoonspring.transfer.UploadSource;
+import io.dracoonspring.transfer.internal.file.SourceFile;
+
 /**
  * Content of this side that is compared with a file on the server. Reading it blocks.
  */
-public interface LocalContent {
+interface LocalContent {
+
+	/**
+	 * Look at a source.
+	 * @param source a source that can be read more than once
+	 * @return its content as it is now
+	 * @throws IOException if it cannot be read
+	 */
+	static LocalContent of(UploadSource source) throws IOException {
+		requireRepeatable(source);
+		return (source instanceof UploadSource.OfResource resource) ? ResourceContent.of(resource.resource())
+				: LocalFile.of(SourceFile.at(((UploadSource.OfFile) source).file()));
+	}
+
+	/**
+	 * Check that a source can be read more than once.
+	 * @param source the source
+	 * @throws IllegalArgumentException if it can be read only once
+	 */
+	static void requireRepeatable(UploadSource source) {
+		Assert.isTrue(
+				source instanceof UploadSource.OfFile
+						|| (source instanceof UploadSource.OfResource resource && !resource.resource().isOpen()),
+				"'local' must be a file or a resource that can be read more than once");
+	}
 
 	/**
 	 * Return how long it was when it was looked at.
@@ -38,7 +67,7 @@ public interface LocalContent {
 	InputStream open() throws IOException;
 
 	/**
-	 * Tell whether it is still what it was, as far as size and time say.
+	 * Tell whether it is still what it was, as far as that can be told.
 	 * @return whether it is
 	 * @throws IOException if it cannot be found out
 	 */

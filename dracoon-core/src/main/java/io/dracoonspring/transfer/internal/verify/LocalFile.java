@@ -19,37 +19,42 @@ package io.dracoonspring.transfer.internal.verify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.FileSystemException;
 
-import org.jspecify.annotations.Nullable;
-
-import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.file.FileState;
+import io.dracoonspring.transfer.internal.file.SourceFile;
 
 /**
- * A file of this machine as it was when its directory was listed.
+ * A file of this machine as it was when its comparison began.
  *
- * @param folder the directory
- * @param name its name
- * @param attributes what it was
+ * @param at the file
+ * @param state what it was
  */
-public record LocalFile(LocalFolder folder, Path name, BasicFileAttributes attributes) implements LocalContent {
+record LocalFile(SourceFile at, FileState state) implements LocalContent {
+
+	static LocalFile of(SourceFile file) throws IOException {
+		// opening something else, such as a pipe, might take for ever
+		if (!file.attributes().isRegularFile()) {
+			throw new FileSystemException(file.path().toString(), null, "is not a regular file");
+		}
+		return new LocalFile(file, file.state());
+	}
 
 	@Override
 	public long size() {
-		return this.attributes.size();
+		return this.state.size();
 	}
 
 	@Override
 	public InputStream open() throws IOException {
-		return Channels.newInputStream(this.folder.read(this.name));
+		return Channels.newInputStream(this.at.read());
 	}
 
 	@Override
 	public boolean isUnchanged() throws IOException {
-		@Nullable BasicFileAttributes now = this.folder.look(this.name);
-		return now != null && now.isRegularFile() && now.size() == size()
-				&& now.lastModifiedTime().equals(this.attributes.lastModifiedTime());
+		FileState now = this.at.state();
+		return this.at.attributes().isRegularFile() && now.isSame(this.state)
+				&& !now.isTouchedSince(this.state.touched());
 	}
 
 }

@@ -48,6 +48,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.testing.TestCertificate;
 import io.dracoonspring.transfer.ReportLeaks;
+import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.memory.Budgets;
 import io.dracoonspring.transfer.internal.part.Pace;
 import io.dracoonspring.transfer.internal.part.PartCounter;
@@ -166,7 +167,9 @@ class FilePartSourceIT {
 
 	@Test
 	void digestOfTheWholeFile() {
-		assertThat(new FilePartSource(LocalSource.of(this.file), () -> Files.newByteChannel(this.file), PLAN).md5()
+		assertThat(new FilePartSource(LocalSource.of(SourceFile.at(this.file)), () -> Files.newByteChannel(this.file),
+				PLAN)
+			.md5()
 			.block()).isEqualTo(DigestUtils.md5DigestAsHex(this.content));
 		awaitNoOpenFiles();
 	}
@@ -209,11 +212,11 @@ class FilePartSourceIT {
 	}
 
 	private List<PartBody> parts() {
-		return Objects
-			.requireNonNull(new FilePartSource(LocalSource.of(this.file), () -> Files.newByteChannel(this.file), PLAN)
-				.parts(Budgets.lease(0))
-				.collectList()
-				.block());
+		return Objects.requireNonNull(new FilePartSource(LocalSource.of(SourceFile.at(this.file)),
+				() -> Files.newByteChannel(this.file), PLAN)
+			.parts(Budgets.lease(0))
+			.collectList()
+			.block());
 	}
 
 	private Mono<byte[]> put(PartBody body) {

@@ -39,6 +39,7 @@ import reactor.test.StepVerifier;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.internal.file.SourceFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -84,7 +85,8 @@ class FileRegionTests {
 			return length;
 		});
 		StepVerifier
-			.create(new FileRegion(() -> channel, 0, 10_000_000, LocalSource.of(this.file)).read(() -> SLICE), 2)
+			.create(new FileRegion(() -> channel, 0, 10_000_000, LocalSource.of(SourceFile.at(this.file)))
+				.read(() -> SLICE), 2)
 			.expectNextCount(2)
 			.then(() -> assertThat(reads).hasValue(2))
 			.thenCancel()
@@ -115,7 +117,9 @@ class FileRegionTests {
 			closed.countDown();
 			return null;
 		}).given(channel).close();
-		StepVerifier.create(new FileRegion(() -> channel, 0, 10_000, LocalSource.of(this.file)).read(() -> SLICE))
+		StepVerifier
+			.create(new FileRegion(() -> channel, 0, 10_000, LocalSource.of(SourceFile.at(this.file)))
+				.read(() -> SLICE))
 			.thenAwait(Duration.ZERO)
 			.then(() -> await(reading))
 			.thenCancel()
@@ -135,7 +139,8 @@ class FileRegionTests {
 	}
 
 	private FileRegion region(long offset, long length) {
-		return new FileRegion(() -> Files.newByteChannel(this.file), offset, length, LocalSource.of(this.file));
+		return new FileRegion(() -> Files.newByteChannel(this.file), offset, length,
+				LocalSource.of(SourceFile.at(this.file)));
 	}
 
 	private static void await(CountDownLatch latch) {

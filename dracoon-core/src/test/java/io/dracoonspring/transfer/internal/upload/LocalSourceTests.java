@@ -19,85 +19,144 @@ package io.dracoonspring.transfer.internal.upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.file.SourceFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+/**
+ * Tests for {@link LocalSource}, however the file is reached.
+ */
 class LocalSourceTests {
 
 	@TempDir
 	Path directory;
 
-	@Test
-	void missingFileIsToldApart() {
-		assertFails(this.directory.resolve("none.txt"), Reason.SOURCE_MISSING, "does not exist");
+	private LocalFolder held;
+
+	private LocalFolder byPath;
+
+	private Path file;
+
+	@BeforeEach
+	void open() throws IOException {
+		this.held = LocalFolder.open(this.directory);
+		this.byPath = LocalFolder.at(this.directory);
+		this.file = Files.writeString(this.directory.resolve("a.txt"), "content");
 	}
 
-	@Test
-	void directoryIsNoSource() {
-		assertFails(this.directory, Reason.SOURCE_UNREADABLE, "is a directory");
+	@AfterEach
+	void close() throws IOException {
+		this.held.close();
+		this.byPath.close();
 	}
 
-	@Test
-	void unchangedFilePasses() throws IOException {
-		LocalSource source = LocalSource.of(Files.writeString(this.directory.resolve("a.txt"), "content"));
-		assertThat(source.size()).isEqualTo(7);
+	@ParameterizedTest
+	@EnumSource
+	void missingFileIsToldApart(Way way) {
+		assertFails(source(way, "none.txt"), Reason.SOURCE_MISSING, "does not exist");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void directoryIsNoSource(Way way) throws IOException {
+		Files.createDirectory(this.directory.resolve("below"));
+		assertFails(source(way, "below"), Reason.SOURCE_UNREADABLE, "is a directory");
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PATH")
+	@DisabledOnOs(OS.WINDOWS)
+	void linkInADirectoryIsNoSource(Way way) throws IOException {
+		Files.createSymbolicLink(this.directory.resolve("link"), this.file);
+		assertFails(source(way, "link"), Reason.SOURCE_UNREADABLE, "is not a regular file");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void unchangedFilePasses(Way way) {
+		LocalSource source = LocalSource.of(source(way, "a.txt"));
+		assertThat(source.length()).isEqualTo(7);
 		assertThatNoException().isThrownBy(source::requireUnchanged);
 	}
 
-	@Test
-	void otherSizeIsAChange() throws IOException {
-		Path file = Files.writeString(this.directory.resolve("a.txt"), "content");
-		LocalSource source = LocalSource.of(file);
-		Files.writeString(file, "other content");
-		Files.setLastModifiedTime(file, FileTime.from(source.modified()));
+	@ParameterizedTest
+	@EnumSource
+	void otherSizeIsAChange(Way way) throws IOException {
+		LocalSource source = LocalSource.of(source(way, "a.txt"));
+		Files.writeString(this.file, "other content");
+		Files.setLastModifiedTime(this.file, FileTime.from(source.modified()));
 		assertChanged(source);
 	}
 
-	@Test
-	void otherTimeIsAChange() throws IOException {
-		Path file = Files.writeString(this.directory.resolve("a.txt"), "content");
-		LocalSource source = LocalSource.of(file);
-		Files.setLastModifiedTime(file, FileTime.from(source.modified().plusSeconds(1)));
+	@ParameterizedTest
+	@EnumSource
+	void otherTimeIsAChange(Way way) throws IOException {
+		LocalSource source = LocalSource.of(source(way, "a.txt"));
+		Files.setLastModifiedTime(this.file, FileTime.from(source.modified().plusSeconds(1)));
 		assertChanged(source);
 	}
 
-	@Test
+	@ParameterizedTest
+	@EnumSource
 	@DisabledOnOs(OS.WINDOWS)
-	void contentThatWasWrittenAndGotItsTimeBackIsAChange() throws IOException {
-		Path file = Files.writeString(this.directory.resolve("a.txt"), "content");
-		LocalSource source = LocalSource.of(file);
+	void contentThatWasWrittenAndGotItsTimeBackIsAChange(Way way) throws IOException {
+		LocalSource source = LocalSource.of(source(way, "a.txt"));
 		Awaitility.await().until(() -> {
 			// the clock of the file system goes in steps
-			Files.writeString(file, "c0ntent");
-			Files.setLastModifiedTime(file, FileTime.from(source.modified()));
-			return LocalSource.of(file).isTouchedSince(source.touched());
+			Files.writeString(this.file, "c0ntent");
+			Files.setLastModifiedTime(this.file, FileTime.from(source.modified()));
+			return source(way, "a.txt").state().isTouchedSince(source.state().touched());
 		});
-		assertThat(Files.getLastModifiedTime(file).toInstant()).isEqualTo(source.modified());
+		assertThat(Files.getLastModifiedTime(this.file).toInstant()).isEqualTo(source.modified());
 		assertChanged(source);
 	}
 
-	@Test
-	void deletedFileIsAChange() throws IOException {
-		Path file = Files.writeString(this.directory.resolve("a.txt"), "content");
-		LocalSource source = LocalSource.of(file);
-		Files.delete(file);
+	@ParameterizedTest
+	@EnumSource
+	@DisabledOnOs(OS.WINDOWS)
+	void otherFileThatLooksTheSameIsAChange(Way way) throws IOException {
+		LocalSource source = LocalSource.of(source(way, "a.txt"));
+		Path other = Files.writeString(this.directory.resolve("b.txt"), "c0ntent");
+		Files.setLastModifiedTime(other, FileTime.from(source.modified()));
+		Files.move(other, this.file, StandardCopyOption.REPLACE_EXISTING);
 		assertChanged(source);
 	}
 
-	private static void assertFails(Path path, Reason reason, String message) {
-		assertThatExceptionOfType(DracoonTransferException.class).isThrownBy(() -> LocalSource.of(path))
+	@ParameterizedTest
+	@EnumSource
+	void deletedFileIsAChange(Way way) throws IOException {
+		LocalSource source = LocalSource.of(source(way, "a.txt"));
+		Files.delete(this.file);
+		assertChanged(source);
+	}
+
+	private SourceFile source(Way way, String name) {
+		return switch (way) {
+			case PATH -> SourceFile.at(this.directory.resolve(name));
+			case HELD_DIRECTORY -> SourceFile.in(this.held, Path.of(name));
+			case PATH_OF_DIRECTORY -> SourceFile.in(this.byPath, Path.of(name));
+		};
+	}
+
+	private static void assertFails(SourceFile file, Reason reason, String message) {
+		assertThatExceptionOfType(DracoonTransferException.class).isThrownBy(() -> LocalSource.of(file))
 			.withMessageContaining(message)
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(reason));
 	}
@@ -105,6 +164,19 @@ class LocalSourceTests {
 	private static void assertChanged(LocalSource source) {
 		assertThatExceptionOfType(DracoonTransferException.class).isThrownBy(source::requireUnchanged)
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.SOURCE_CHANGED));
+	}
+
+	enum Way {
+
+		/** As a single file. */
+		PATH,
+
+		/** As a file of a directory that is held open. */
+		HELD_DIRECTORY,
+
+		/** As a file of a directory where none can be held open. */
+		PATH_OF_DIRECTORY
+
 	}
 
 }

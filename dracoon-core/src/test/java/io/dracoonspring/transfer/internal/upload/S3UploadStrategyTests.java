@@ -66,6 +66,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.memory.Budgets;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.Cancellation;
@@ -150,7 +151,8 @@ class S3UploadStrategyTests {
 	@Test
 	void encryptedPartsAreTheCiphertext() {
 		PlainFileKey key = PlainFileKey.generate();
-		BufferedPartSource source = new BufferedPartSource(LocalSource.of(this.file), PLAN, new FileEncryptor(key));
+		BufferedPartSource source = new BufferedPartSource(LocalSource.of(SourceFile.at(this.file)), PLAN,
+				new FileEncryptor(key));
 		assertThat(send(source)).hasSize(6);
 		byte[] result = received();
 		assertThat(result).isNotEqualTo(this.content);
@@ -207,7 +209,8 @@ class S3UploadStrategyTests {
 	void sameCiphertextIsSentAgain() {
 		this.fault = (number, attempt, response) -> (attempt == 1) ? error(response, 500, "InternalError") : null;
 		PlainFileKey key = PlainFileKey.generate();
-		BufferedPartSource source = new BufferedPartSource(LocalSource.of(this.file), PLAN, new FileEncryptor(key));
+		BufferedPartSource source = new BufferedPartSource(LocalSource.of(SourceFile.at(this.file)), PLAN,
+				new FileEncryptor(key));
 		send(source);
 		byte[] result = received();
 		PlainFileKey tagged = source.fileKey();
@@ -233,7 +236,7 @@ class S3UploadStrategyTests {
 		byte[] large = new byte[30_000_000];
 		PartPlan plan = PartPlan.of(large.length, large.length);
 		Path source = Files.write(this.directory.resolve("large"), large);
-		LocalSource local = LocalSource.of(source);
+		LocalSource local = LocalSource.of(SourceFile.at(source));
 		PartSource parts = fromMemory ? local.buffered(plan, null) : new FilePartSource(local, local.channel(), plan);
 		try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			given(this.uploads.generatePresignedUrls(eq("id"), any())).willReturn(Mono.just(new PresignedUrlList(
@@ -351,8 +354,8 @@ class S3UploadStrategyTests {
 			.withParallelism(2)
 			.withRetryBackoff(Duration.ofMillis(1));
 		S3UploadStrategy strategy = new S3UploadStrategy(this.transport.bare(), settings);
-		PartSource parts = (source != null) ? source
-				: new FilePartSource(LocalSource.of(this.file), () -> Files.newByteChannel(this.file), PLAN);
+		PartSource parts = (source != null) ? source : new FilePartSource(LocalSource.of(SourceFile.at(this.file)),
+				() -> Files.newByteChannel(this.file), PLAN);
 		return strategy.send(new UploadChannel(this.api, "id", null), PLAN, parts, Budgets.lease(parts.partMemory()),
 				TransferControl.partOf(this.meter, new Cancellation()));
 	}

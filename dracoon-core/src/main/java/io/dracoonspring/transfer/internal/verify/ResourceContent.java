@@ -20,42 +20,22 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 
-import io.dracoonspring.transfer.UploadSource;
-
 /**
- * The source of an upload as it was when its comparison began.
+ * A resource as it was when its comparison began.
  *
  * @param resource where the content comes from
  * @param size how many bytes it had
  * @param modified when it was last changed, in milliseconds, 0 if it does not tell
  */
-record SourceContent(Resource resource, long size, long modified) implements LocalContent {
+record ResourceContent(Resource resource, long size, long modified) implements LocalContent {
 
-	static SourceContent of(UploadSource source) throws IOException {
-		Resource resource = resource(source);
+	static ResourceContent of(Resource resource) throws IOException {
 		if (!resource.isReadable()) {
 			throw new FileNotFoundException("The source " + resource.getDescription() + " cannot be read");
 		}
-		return new SourceContent(resource, resource.contentLength(), modified(resource));
-	}
-
-	/**
-	 * Find the source's resource, which can be read more than once.
-	 * @param source the source
-	 * @return the resource
-	 * @throws IllegalArgumentException if it can be read only once
-	 */
-	static Resource resource(UploadSource source) {
-		if (source instanceof UploadSource.OfFile file) {
-			return new FileSystemResource(file.file());
-		}
-		if (source instanceof UploadSource.OfResource resource && !resource.resource().isOpen()) {
-			return resource.resource();
-		}
-		throw new IllegalArgumentException("'local' must be a file or a resource that can be read more than once");
+		return new ResourceContent(resource, resource.contentLength(), modified(resource));
 	}
 
 	private static long modified(Resource resource) {

@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells whether the content of a file may have changed.
+ *
+ * @param size its length in bytes
+ * @param created when it was created
+ * @param modified when it was modified
+ * @param identity what the file system knows it by, if it tells
+ * @param touched when its content, its times or its access were changed, if the file
+ * system tells; unlike the time of its modification nobody can set it back
+ */
+public record FileState(long size, Instant created, Instant modified, @Nullable Object identity,
+		@Nullable Instant touched) {
+
+	/**
+	 * Adds when the file was touched to what is known about it.
+	 * @param attributes what is known
+	 * @param path leads to the file, unless somebody has led it elsewhere
+	 * @param options whether links are followed
+	 * @return the state
+	 * @throws IOException if the file system does not answer
+	 */
+	static FileState of(BasicFileAttributes attributes, Path path, LinkOption... options) throws IOException {
+		return new FileState(attributes.size(), attributes.creationTime().toInstant(),
+				attributes.lastModifiedTime().toInstant(), attributes.fileKey(),
+				touched(attributes.fileKey(), path, options));
+	}
+
+	private static @Nullable Instant touched(@Nullable Object identity, Path path, LinkOption... options)
+			throws IOException {
+		if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+			return null;
+		}
+		try {
+			Map<String, Object> found = Files.readAttributes(path, "unix:ctime,fileKey", options);
+			boolean same = Objects.equals(found.get("fileKey"), identity);
+			return (same && found.get("ctime") instanceof FileTime time) ? time.toInstant() : null;
+		}
+		catch (NoSuchFileException ex) {
+			// its directory was moved
+			return null;
+		}
+	}
+
+	/**
+	 * Tells whether the content is the same, as far as size, time and identity say.
+	 * @param other the file at another time
+	 * @return {@code false} if it is not
+	 */
+	public boolean isSame(FileState other) {
+		return this.size == other.size && this.modified.equals(other.modified)
+				&& Objects.equals(this.identity, other.identity);
+	}
+
+	/**
+	 * Tells whether anything about the file was changed. What, cannot be told: it may
+	 * have been written and its time set back, or only its access or its links were
+	 * changed.
+	 * @param then when it was changed last, if the file system told
+	 * @return {@code true} if it was changed after that, or that cannot be told any more
+	 */
+	public boolean isTouchedSince(@Nullable Instant then) {
+		return then != null && !then.equals(this.touched);
+	}
+
+}

@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.file;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a file is, and how to get at it. All methods block.
+ */
+public sealed interface SourceFile {
+
+	/**
+	 * Reach a file by its path. Links on the way are followed.
+	 * @param path where it is
+	 * @return the file, which need not exist
+	 */
+	static SourceFile at(Path path) {
+		return new ByPath(path);
+	}
+
+	/**
+	 * Reach a file by way of its directory. No link is followed.
+	 * @param folder the directory
+	 * @param name the name of the file
+	 * @return the file, which need not exist
+	 */
+	static SourceFile in(LocalFolder folder, Path name) {
+		return new ByFolder(folder, name);
+	}
+
+	/**
+	 * Return where the file was found, for messages.
+	 * @return the path by which the caller knows it
+	 */
+	Path path();
+
+	/**
+	 * Return the path that leads to the file and nowhere else.
+	 * @return the path, {@code null} if it has to be reached by way of its directory
+	 */
+	default @Nullable Path directPath() {
+		return null;
+	}
+
+	/**
+	 * Look at the file.
+	 * @return what it is
+	 * @throws NoSuchFileException if there is none
+	 * @throws IOException if that is not possible
+	 */
+	BasicFileAttributes attributes() throws IOException;
+
+	/**
+	 * Look at the file and when it was touched.
+	 * @return what tells whether it changes
+	 * @throws NoSuchFileException if there is none
+	 * @throws IOException if that is not possible
+	 */
+	FileState state() throws IOException;
+
+	/**
+	 * Open the file.
+	 * @return the file, for the caller to read and close
+	 * @throws IOException if it cannot be opened
+	 */
+	SeekableByteChannel read() throws IOException;
+
+	/**
+	 * A file that is reached by its path.
+	 *
+	 * @param path where it is
+	 */
+	record ByPath(Path path) implements SourceFile {
+
+		@Override
+		public Path directPath() {
+			return this.path;
+		}
+
+		@Override
+		public BasicFileAttributes attributes() throws IOException {
+			return Files.readAttributes(this.path, BasicFileAttributes.class);
+		}
+
+		@Override
+		public FileState state() throws IOException {
+			return FileState.of(attributes(), this.path);
+		}
+
+		@Override
+		public SeekableByteChannel read() throws IOException {
+			return Files.newByteChannel(this.path);
+		}
+
+	}
+
+	/**
+	 * A file that is reached by way of its directory.
+	 *
+	 * @param folder the directory
+	 * @param name the name of the file
+	 */
+	record ByFolder(LocalFolder folder, Path name) implements SourceFile {
+
+		@Override
+		public Path path() {
+			return this.folder.path().resolve(this.name);
+		}
+
+		@Override
+		public BasicFileAttributes attributes() throws IOException {
+			BasicFileAttributes attributes = this.folder.look(this.name);
+			if (attributes == null) {
+				throw new NoSuchFileException(path().toString());
+			}
+			return attributes;
+		}
+
+		@Override
+		public FileState state() throws IOException {
+			return FileState.of(attributes(), path(), LinkOption.NOFOLLOW_LINKS);
+		}
+
+		@Override
+		public SeekableByteChannel read() throws IOException {
+			return this.folder.read(this.name);
+		}
+
+	}
+
+}

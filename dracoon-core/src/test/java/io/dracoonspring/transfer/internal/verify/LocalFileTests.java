@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.file.SourceFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+/**
+ * Tests for {@link LocalFile}, however the file is reached.
+ */
+class LocalFileTests {
+
+	@TempDir
+	Path directory;
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	@DisabledOnOs(OS.WINDOWS)
+	void fileThatWasWrittenAndGotItsTimeBackHasChanged(boolean inDirectory) throws IOException {
+		Path path = Files.writeString(this.directory.resolve("a.txt"), "content");
+		FileTime modified = Files.getLastModifiedTime(path);
+		try (LocalFolder folder = LocalFolder.open(this.directory)) {
+			SourceFile file = file(folder, path, inDirectory);
+			LocalFile content = LocalFile.of(file);
+			assertThat(content.isUnchanged()).isTrue();
+			Awaitility.await().until(() -> {
+				// the clock of the file system goes in steps
+				Files.writeString(path, "c0ntent");
+				Files.setLastModifiedTime(path, modified);
+				return file.state().isTouchedSince(content.state().touched());
+			});
+			assertThat(content.isUnchanged()).isFalse();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void directoryIsNotRead(boolean inDirectory) throws IOException {
+		Path path = Files.createDirectory(this.directory.resolve("below"));
+		try (LocalFolder folder = LocalFolder.open(this.directory)) {
+			SourceFile file = file(folder, path, inDirectory);
+			assertThatIOException().isThrownBy(() -> LocalFile.of(file)).withMessageContaining("not a regular file");
+		}
+	}
+
+	private static SourceFile file(LocalFolder folder, Path path, boolean inDirectory) {
+		return inDirectory ? SourceFile.in(folder, path.getFileName()) : SourceFile.at(path);
+	}
+
+}
