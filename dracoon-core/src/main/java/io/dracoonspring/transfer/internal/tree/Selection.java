@@ -16,11 +16,9 @@
 
 package io.dracoonspring.transfer.internal.tree;
 
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
@@ -40,19 +38,14 @@ final class Selection {
 
 	private final TreeFilter filter;
 
-	private final List<PathMatcher> includes;
+	private final List<Glob> includes;
 
-	private final List<PathMatcher> excludes;
+	private final List<Glob> excludes;
 
 	Selection(TreeFilter filter) {
 		this.filter = filter;
-		this.includes = matchers(filter.includes());
-		this.excludes = matchers(filter.excludes());
-	}
-
-	private static List<PathMatcher> matchers(List<String> patterns) {
-		FileSystem system = FileSystems.getDefault();
-		return patterns.stream().map((pattern) -> system.getPathMatcher("glob:" + pattern)).toList();
+		this.includes = filter.includes().stream().map(Glob::of).toList();
+		this.excludes = filter.excludes().stream().map(Glob::of).toList();
 	}
 
 	/**
@@ -62,8 +55,8 @@ final class Selection {
 	 * @throws DracoonTransferException if this system does not allow such a name
 	 */
 	boolean isExcluded(String path) {
-		Path relative = relative(path);
-		return this.excludes.stream().anyMatch((matcher) -> matcher.matches(relative));
+		String relative = relative(path);
+		return this.excludes.stream().anyMatch((glob) -> glob.matches(relative));
 	}
 
 	/**
@@ -120,9 +113,9 @@ final class Selection {
 	}
 
 	private boolean isWanted(DirectoryEntry entry) {
-		Path relative = relative(entry.path());
-		return this.excludes.stream().noneMatch((matcher) -> matcher.matches(relative))
-				&& (this.includes.isEmpty() || this.includes.stream().anyMatch((matcher) -> matcher.matches(relative)))
+		String relative = relative(entry.path());
+		return this.excludes.stream().noneMatch((glob) -> glob.matches(relative))
+				&& (this.includes.isEmpty() || this.includes.stream().anyMatch((glob) -> glob.matches(relative)))
 				&& hasSize(entry.size()) && hasTime(entry.modified())
 				&& (this.filter.predicate() == null || this.filter.predicate().test(entry));
 	}
@@ -146,9 +139,9 @@ final class Selection {
 				|| ((since == null || !modified.isBefore(since)) && (before == null || modified.isBefore(before)));
 	}
 
-	private static Path relative(String path) {
+	private static String relative(String path) {
 		try {
-			return Path.of(path);
+			return Path.of(path).toString().replace(File.separatorChar, '/');
 		}
 		catch (InvalidPathException ex) {
 			throw new DracoonTransferException(Reason.NAME_FORBIDDEN,
