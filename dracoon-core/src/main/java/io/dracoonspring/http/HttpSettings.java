@@ -34,11 +34,13 @@ import io.dracoonspring.api.CopyableRecord;
  * streamed is not limited
  * @param http2 whether calls speak HTTP/2 with servers that offer it; all others, those
  * without TLS, and content get HTTP/1.1; it needs fewer connections
+ * @param allowPlainContent whether content may go to and come from URLs that start with
+ * {@code http://} although that of the server starts with {@code https://}
  */
 @CopyableRecord
 public record HttpSettings(Duration connectTimeout, Duration readTimeout, Duration longOperationTimeout,
-		int maxConnections, Duration acquireTimeout, int maxInMemorySize,
-		boolean http2) implements HttpSettingsBuilder.With {
+		int maxConnections, Duration acquireTimeout, int maxInMemorySize, boolean http2,
+		boolean allowPlainContent) implements HttpSettingsBuilder.With {
 
 	/**
 	 * Checks the values.
@@ -59,12 +61,12 @@ public record HttpSettings(Duration connectTimeout, Duration readTimeout, Durati
 	/**
 	 * Return the settings that fit most applications: 10 s to connect, 60 s of silence,
 	 * 300 s for long operations, 64 connections to a host, 45 s for a free one, 16 MiB of
-	 * JSON, HTTP/1.1.
+	 * JSON, HTTP/1.1, no content without TLS from a server that has it.
 	 * @return the default settings
 	 */
 	public static HttpSettings defaults() {
 		return new HttpSettings(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(300), 64,
-				Duration.ofSeconds(45), 16 * 1024 * 1024, false);
+				Duration.ofSeconds(45), 16 * 1024 * 1024, false, false);
 	}
 
 	private static void requirePositive(String name, Duration value) {

@@ -213,6 +213,7 @@ class DracoonBuilderConfigurer {
 			.withReadTimeout(http.readTimeout())
 			.withLongOperationTimeout(http.longOperationTimeout())
 			.withHttp2(http.http2())
+			.withAllowPlainContent(http.allowPlainContent())
 			.withMaxInMemorySize(bytes("dracoon.http.max-in-memory-size", http.maxInMemorySize()));
 	}
 

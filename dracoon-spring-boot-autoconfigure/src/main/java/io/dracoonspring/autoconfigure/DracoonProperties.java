@@ -174,6 +174,8 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * Reactor Netty
 	 * @param allowPlainHttp whether "dracoon.base-url" may start with "http://" although
 	 * the server is not on this machine
+	 * @param allowPlainContent whether content may go to and come from URLs that start
+	 * with "http://" although "dracoon.base-url" starts with "https://"
 	 * @param maxInMemorySize largest JSON answer that is accepted
 	 * @param maxConcurrentCalls most calls of the API at the same time; further ones wait
 	 * @param maxConcurrentChanges most of them that change rooms or permissions, which
@@ -184,9 +186,10 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 */
 	public record Http(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("60s") Duration readTimeout,
 			@DefaultValue("300s") Duration longOperationTimeout, @DefaultValue("false") boolean http2,
-			@DefaultValue("false") boolean allowPlainHttp, @DefaultValue("16MB") DataSize maxInMemorySize,
-			@DefaultValue("16") int maxConcurrentCalls, @DefaultValue("4") int maxConcurrentChanges,
-			@DefaultValue Pool pool, @DefaultValue Ssl ssl, @DefaultValue Proxy proxy) {
+			@DefaultValue("false") boolean allowPlainHttp, @DefaultValue("false") boolean allowPlainContent,
+			@DefaultValue("16MB") DataSize maxInMemorySize, @DefaultValue("16") int maxConcurrentCalls,
+			@DefaultValue("4") int maxConcurrentChanges, @DefaultValue Pool pool, @DefaultValue Ssl ssl,
+			@DefaultValue Proxy proxy) {
 
 	}
 

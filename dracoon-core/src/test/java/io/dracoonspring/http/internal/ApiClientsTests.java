@@ -30,10 +30,14 @@ import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
+import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpSettings;
@@ -210,6 +214,37 @@ class ApiClientsTests {
 				.hasObservationWithNameEqualTo("http.client.requests")
 				.that()
 				.hasHighCardinalityKeyValue("http.url", this.server.url() + "/***"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://localhost, false, true", "https://localhost, false, false", "HTTPS://localhost, false, false",
+			"https://localhost, true, true" })
+	void contentWithoutTlsIsRefusedUnlessTheServerHasNoneOrItIsAllowed(String baseUrl, boolean allowed,
+			boolean passes) {
+		this.server.answer((request) -> Answer.status(200));
+		SecretUrl url = SecretUrl.of(this.server.url() + "/bucket/key?X-Amz-Signature=s1gnature");
+		try (HttpTransport own = HttpTransport.create(HttpSettings.defaults().withAllowPlainContent(allowed),
+				this.observations)) {
+			WebClient content = new DracoonWebClients(own, BaseUrl.of(baseUrl),
+					(request, next) -> next.exchange(request), List.of())
+				.bare();
+			Mono<?> call = content.put()
+				.uri(url.masked())
+				.attributes(url)
+				.bodyValue("content")
+				.retrieve()
+				.toBodilessEntity();
+			if (passes) {
+				block(call);
+			}
+			else {
+				assertThatExceptionOfType(DracoonProtocolException.class).isThrownBy(() -> block(call))
+					.withMessageContaining("allow-plain-content")
+					.withMessageContaining(url.masked().toString())
+					.withMessageNotContaining("s1gnature");
+			}
+		}
+		assertThat(this.server.received()).hasSize(passes ? 1 : 0);
 	}
 
 	@Test
