@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Root of everything that this library signals on its own account. The message says what
- * happened and what to do next; it never contains a secret.
+ * happened and what to do next; it never contains a secret, and nothing that would break
+ * or reverse a line of a log, see {@link VisibleText}.
  */
 public abstract class DracoonException extends RuntimeException {
 
@@ -35,7 +36,7 @@ public abstract class DracoonException extends RuntimeException {
 	 * @param cause the reason, or {@code null}
 	 */
 	protected DracoonException(String message, @Nullable Throwable cause) {
-		super(message, cause);
+		super(VisibleText.of(message), cause);
 	}
 
 }

@@ -89,7 +89,8 @@ public final class NodeNames {
 		else if (RESERVED.matcher(name.toUpperCase(Locale.ROOT)).matches()) {
 			problem = "is reserved by operating systems";
 		}
-		return Optional.ofNullable(problem).map((text) -> "DRACOON does not allow the name '" + name + "': it " + text);
+		return Optional.ofNullable(problem)
+			.map((text) -> "DRACOON does not allow the name '" + VisibleText.of(name) + "': it " + text);
 	}
 
 }

@@ -33,12 +33,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +55,7 @@ import io.dracoonspring.emulator.faults.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MirrorJobIT {
 
@@ -258,6 +264,19 @@ class MirrorJobIT {
 		assertThat(this.fixture.emulator().requests()).filteredOn((request) -> request.path().endsWith("/uploads"))
 			.hasSize(1);
 		assertThat(remote(target)).isEqualTo(local(this.directory));
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void nameOfAFileForgesNoLineOfTheLog(CapturedOutput output) throws IOException {
+		String name = "a\nERROR forged\u202Etxt.exe";
+		Files.createSymbolicLink(this.directory.resolve(name), this.directory.resolve("one.txt"));
+		mirror(Map.of("source", this.directory.toString(), "target", "dracoon:" + folder("/Projects")));
+		assertThat(report().failures()).singleElement()
+			.satisfies((failure) -> assertThat(failure.path()).isEqualTo(name));
+		assertThat(output.getAll()).contains("a\\u000AERROR forged\\u202Etxt.exe")
+			.doesNotContain("\nERROR forged")
+			.doesNotContain("\u202E");
 	}
 
 	@Test

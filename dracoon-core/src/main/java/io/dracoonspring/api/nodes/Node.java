@@ -24,6 +24,7 @@ import io.dracoonspring.api.Classification;
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserInfo;
+import io.dracoonspring.api.VisibleText;
 
 /**
  * A room, folder or file; schema {@code Node} of the API. Which components are present
@@ -93,7 +94,7 @@ public record Node(Long id, NodeType type, @Nullable Long parentId, @Nullable St
 	@Override
 	public String toString() {
 		return "Node[id=" + this.id + ", type=" + this.type + ", parentId=" + this.parentId + ", parentPath="
-				+ this.parentPath + ", name=" + this.name + ", size=" + this.size + "]";
+				+ VisibleText.of(this.parentPath) + ", name=" + VisibleText.of(this.name) + ", size=" + this.size + "]";
 	}
 
 	/**

@@ -28,6 +28,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.DirectoryProgress;
 import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.Transfer;
@@ -141,7 +142,7 @@ public final class ConsoleProgress {
 
 	private ProgressBar bar(String task) {
 		ProgressBarBuilder builder = ProgressBar.builder()
-			.setTaskName(task)
+			.setTaskName(VisibleText.of(task))
 			.setUnit(" MiB", MEBIBYTE)
 			.setInitialMax(-1)
 			.showSpeed();

@@ -18,6 +18,8 @@ package io.dracoonspring.transfer.directory;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.VisibleText;
+
 /**
  * What became of one file of a tree.
  *
@@ -58,6 +60,12 @@ public record DirectoryItem(String path, Action action, boolean verified, @Nulla
 	 */
 	public static DirectoryItem failed(String path, Throwable ex) {
 		return new DirectoryItem(path, Action.FAILED, false, ex);
+	}
+
+	@Override
+	public String toString() {
+		return "DirectoryItem[path=" + VisibleText.of(this.path) + ", action=" + this.action + ", verified="
+				+ this.verified + ", failure=" + this.failure + "]";
 	}
 
 	/**

@@ -18,6 +18,8 @@ package io.dracoonspring.transfer.directory;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.VisibleText;
+
 /**
  * What the comparison of one file or directory on both sides has come to.
  *
@@ -30,6 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record VerificationItem(String path, Result result, @Nullable Grade grade, @Nullable String reason,
 		@Nullable Throwable failure) {
+
+	@Override
+	public String toString() {
+		return "VerificationItem[path=" + VisibleText.of(this.path) + ", result=" + this.result + ", grade="
+				+ this.grade + ", reason=" + this.reason + ", failure=" + this.failure + "]";
+	}
 
 	/**
 	 * What a comparison can come to.

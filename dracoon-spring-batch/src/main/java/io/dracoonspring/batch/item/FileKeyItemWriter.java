@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DistributionResult;
@@ -82,9 +83,9 @@ public final class FileKeyItemWriter implements ItemWriter<MissingFileKeysQuery>
 			return Mono.empty();
 		}
 		DistributionResult.Failure first = failures.get(0);
-		return Mono.error(new DracoonTransferException(
-				Reason.ITEMS_FAILED, failures.size() + " file keys could not be given, the first to the user "
-						+ first.userId() + " for the file " + first.fileId() + ": " + first.cause().getMessage(),
+		return Mono.error(new DracoonTransferException(Reason.ITEMS_FAILED,
+				failures.size() + " file keys could not be given, the first to the user " + first.userId()
+						+ " for the file " + first.fileId() + ": " + VisibleText.ofFailure(first.cause()),
 				first.cause()));
 	}
 

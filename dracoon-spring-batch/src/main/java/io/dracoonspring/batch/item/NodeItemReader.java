@@ -33,6 +33,7 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
@@ -145,7 +146,7 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 		Set<Long> folders = new HashSet<>();
 		this.way.forEach((level) -> folders.add(level.folder()));
 		if (folders.contains(node.id())) {
-			throw new ItemStreamException("The folder '" + this.path + "' contains itself");
+			throw new ItemStreamException("The folder '" + VisibleText.of(this.path) + "' contains itself");
 		}
 	}
 

@@ -35,6 +35,7 @@ import org.springframework.util.PatternMatchUtils;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.template.DracoonOperations;
@@ -95,8 +96,8 @@ class DracoonSession implements Session<Node> {
 	}
 
 	private Node existing(RemotePath path) throws IOException {
-		return find(path)
-			.orElseThrow(() -> new FileNotFoundException("'" + path + "' does not exist, or cannot be seen"));
+		return find(path).orElseThrow(
+				() -> new FileNotFoundException("'" + VisibleText.of(path) + "' does not exist, or cannot be seen"));
 	}
 
 	private Optional<Node> find(RemotePath path) {
@@ -144,8 +145,9 @@ class DracoonSession implements Session<Node> {
 
 	@Override
 	public void append(InputStream source, String destination) {
-		throw new UnsupportedOperationException("'" + destination + "' cannot be appended to: DRACOON stores "
-				+ "files as a whole. Use FileExistsMode.REPLACE, which makes a new version");
+		throw new UnsupportedOperationException(
+				"'" + VisibleText.of(destination) + "' cannot be appended to: DRACOON stores "
+						+ "files as a whole. Use FileExistsMode.REPLACE, which makes a new version");
 	}
 
 	@Override
@@ -158,7 +160,8 @@ class DracoonSession implements Session<Node> {
 	public boolean remove(String path) throws IOException {
 		Optional<Node> found = find(RemotePath.of(path));
 		if (found.isPresent() && found.get().type() != NodeType.FILE) {
-			throw new IOException("'" + path + "' is not a file: rooms and folders are not removed like one");
+			throw new IOException(
+					"'" + VisibleText.of(path) + "' is not a file: rooms and folders are not removed like one");
 		}
 		return delete(found);
 	}
@@ -168,11 +171,11 @@ class DracoonSession implements Session<Node> {
 		Optional<Node> found = find(RemotePath.of(directory));
 		if (found.isPresent()) {
 			if (found.get().type() != NodeType.FOLDER) {
-				throw new IOException("'" + directory + "' is not a folder");
+				throw new IOException("'" + VisibleText.of(directory) + "' is not a folder");
 			}
 			try (Stream<Node> content = this.operations.list(found.get())) {
 				if (content.findAny().isPresent()) {
-					throw new IOException("'" + directory + "' is not empty");
+					throw new IOException("'" + VisibleText.of(directory) + "' is not empty");
 				}
 			}
 		}

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.file.OwnerOnly;
@@ -250,7 +251,7 @@ final class TargetDirectory implements Closeable {
 		}
 		catch (IOException ex) {
 			logger.warn("A temporary file could not be deleted: delete it by hand; its path is logged at DEBUG");
-			logger.debug("The temporary file '{}' could not be deleted", file, ex);
+			logger.debug("The temporary file '{}' could not be deleted", VisibleText.of(file), ex);
 		}
 	}
 

@@ -23,6 +23,10 @@ import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.internal.run.Cancellation;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
@@ -70,8 +74,7 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 
 	private Mono<DirectoryItem> guarded(String path, Mono<DirectoryItem> work) {
 		return unlessCancelled(Mono.just(path)).then(work)
-			.onErrorResume((ex) -> TransferRun.isCancellation(ex) ? Mono.empty()
-					: Mono.just(DirectoryItem.failed(path, this.errors.apply(ex))));
+			.onErrorResume((ex) -> TransferRun.isCancellation(ex) ? Mono.empty() : Mono.just(failed(path, ex)));
 	}
 
 	/**
@@ -88,9 +91,15 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 					return Mono.empty();
 				}
 				this.meter.folderFailed(seen.get());
-				return Mono.just(DirectoryItem.failed(path, this.errors.apply(ex)));
+				return Mono.just(failed(path, ex));
 			});
 		});
+	}
+
+	private DirectoryItem failed(String path, Throwable ex) {
+		Throwable failure = this.errors.apply(ex);
+		return DirectoryItem.failed(path, (failure instanceof DracoonException) ? failure
+				: new DracoonTransferException(Reason.OTHER, VisibleText.ofFailure(failure), failure));
 	}
 
 	<T> Mono<T> unlessCancelled(Mono<T> step) {

@@ -23,6 +23,7 @@ import java.nio.file.NotDirectoryException;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.internal.file.LinkedFolderException;
 
 /**
@@ -42,15 +43,15 @@ final class LocalErrors {
 		if (ex instanceof LinkedFolderException) {
 			return new DracoonTransferException(Reason.TARGET_EXISTS, "A directory of the target is a link, which is "
 					+ "not followed: put a directory in its place, exclude it, or download into what it leads to ("
-					+ ex.getMessage() + ")", ex);
+					+ VisibleText.ofFailure(ex) + ")", ex);
 		}
 		if (ex instanceof NotDirectoryException) {
 			return new DracoonTransferException(Reason.TARGET_EXISTS,
-					"A file is in the way of a directory: rename one of them (" + ex.getMessage() + ")", ex);
+					"A file is in the way of a directory: rename one of them (" + VisibleText.ofFailure(ex) + ")", ex);
 		}
 		return isLocal(ex) ? new DracoonTransferException(Reason.TARGET_UNWRITABLE,
 				"The target cannot be read and written: check its permissions and the space on the disk ("
-						+ ex.getMessage() + ")",
+						+ VisibleText.ofFailure(ex) + ")",
 				ex) : ex;
 	}
 
@@ -63,15 +64,19 @@ final class LocalErrors {
 		if (ex instanceof LinkedFolderException || ex instanceof NotDirectoryException) {
 			return new DracoonTransferException(Reason.SOURCE_CHANGED,
 					"A directory was replaced while its tree was uploaded, and is not followed: upload it again when "
-							+ "nothing changes it (" + ex.getMessage() + ")",
+							+ "nothing changes it (" + VisibleText.ofFailure(ex) + ")",
 					ex);
 		}
 		if (ex instanceof NoSuchFileException) {
 			return new DracoonTransferException(Reason.SOURCE_MISSING,
-					"The source has disappeared: upload it again if it is still needed (" + ex.getMessage() + ")", ex);
+					"The source has disappeared: upload it again if it is still needed (" + VisibleText.ofFailure(ex)
+							+ ")",
+					ex);
 		}
-		return isLocal(ex) ? new DracoonTransferException(Reason.SOURCE_UNREADABLE,
-				"The source cannot be read: check its permissions (" + ex.getMessage() + ")", ex) : ex;
+		return isLocal(ex)
+				? new DracoonTransferException(Reason.SOURCE_UNREADABLE,
+						"The source cannot be read: check its permissions (" + VisibleText.ofFailure(ex) + ")", ex)
+				: ex;
 	}
 
 	private static boolean isLocal(Throwable ex) {

@@ -18,6 +18,7 @@ package io.dracoonspring.transfer.internal.verify;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationItem.Grade;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
@@ -65,9 +66,7 @@ public record Verdict(Result result, @Nullable Grade grade, @Nullable String rea
 	 * @return the verdict
 	 */
 	public static Verdict unproven(Throwable failure) {
-		String message = failure.getMessage();
-		return new Verdict(Result.UNPROVEN, null, (message != null) ? message : failure.getClass().getSimpleName(),
-				failure);
+		return new Verdict(Result.UNPROVEN, null, VisibleText.ofFailure(failure), failure);
 	}
 
 	/**

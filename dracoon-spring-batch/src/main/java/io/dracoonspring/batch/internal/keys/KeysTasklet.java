@@ -39,6 +39,7 @@ import reactor.core.publisher.Sinks;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.batch.DistributeKeysJob;
 import io.dracoonspring.batch.KeysReport;
@@ -107,10 +108,11 @@ final class KeysTasklet implements StoppableTasklet {
 		List<KeysReport.Failure> failures = result.failures()
 			.stream()
 			.limit(FAILURES)
-			.map((failure) -> new KeysReport.Failure(failure.fileId(), failure.userId(), failure.cause().getMessage()))
+			.map((failure) -> new KeysReport.Failure(failure.fileId(), failure.userId(),
+					VisibleText.ofFailure(failure.cause())))
 			.toList();
 		KeysReport report = new KeysReport(result.distributed(), result.failures().size(),
-				(interruption != null) ? interruption.getMessage() : null, failures);
+				(interruption != null) ? VisibleText.ofFailure(interruption) : null, failures);
 		if (file != null) {
 			ReportFile.write(Path.of(file), report);
 		}

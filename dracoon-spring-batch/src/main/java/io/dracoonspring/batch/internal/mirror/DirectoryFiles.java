@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.transfer.UploadSource;
 
@@ -61,8 +62,8 @@ final class DirectoryFiles implements SourceFiles {
 			stream.forEach(children::add);
 		}
 		catch (IOException | DirectoryIteratorException ex) {
-			return List
-				.of(new TreeWalk.File<>(Planned.failed(prefix, "The directory cannot be read: " + ex.getMessage())));
+			return List.of(new TreeWalk.File<>(
+					Planned.failed(prefix, "The directory cannot be read: " + VisibleText.ofFailure(ex))));
 		}
 		Collections.sort(children);
 		return children.stream().map((child) -> entry(prefix + child.getFileName(), child)).toList();
@@ -83,7 +84,7 @@ final class DirectoryFiles implements SourceFiles {
 					Planned.failed(path, "It is neither file nor directory; links are not followed"));
 		}
 		catch (IOException ex) {
-			return new TreeWalk.File<>(Planned.failed(path, "It cannot be read: " + ex.getMessage()));
+			return new TreeWalk.File<>(Planned.failed(path, "It cannot be read: " + VisibleText.ofFailure(ex)));
 		}
 	}
 

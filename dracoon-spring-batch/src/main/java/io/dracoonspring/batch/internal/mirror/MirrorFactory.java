@@ -25,6 +25,7 @@ import org.springframework.util.AntPathMatcher;
 import org.springframework.util.PathMatcher;
 import org.springframework.util.ResourceUtils;
 
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.resource.DracoonResource;
@@ -67,7 +68,7 @@ final class MirrorFactory {
 					: new CopyMirror(files, target(parameters.target()));
 		}
 		catch (IOException ex) {
-			throw new IllegalArgumentException("The mirror cannot begin: " + ex.getMessage(), ex);
+			throw new IllegalArgumentException("The mirror cannot begin: " + VisibleText.ofFailure(ex), ex);
 		}
 	}
 

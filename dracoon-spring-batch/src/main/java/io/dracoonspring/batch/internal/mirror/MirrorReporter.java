@@ -26,6 +26,7 @@ import org.apache.commons.logging.LogFactory;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.MirrorReport;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanTotals;
@@ -61,7 +62,8 @@ record MirrorReporter(JobPlan plan, MirrorParameters parameters) {
 			logger.info(summary);
 			return;
 		}
-		report.failures().forEach((failure) -> logger.error("'" + failure.path() + "': " + failure.reason()));
+		report.failures()
+			.forEach((failure) -> logger.error(VisibleText.of("'" + failure.path() + "': " + failure.reason())));
 		throw new DracoonTransferException(Reason.ITEMS_FAILED,
 				summary + ". Correct what the log says of them and start the job again with the same parameters", null);
 	}

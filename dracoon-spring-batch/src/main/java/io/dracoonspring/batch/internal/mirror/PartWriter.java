@@ -26,6 +26,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.internal.partition.LeasedTransactions;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.item.DracoonSkipPolicy;
@@ -72,12 +73,8 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 
 	private Mono<R> result(PlannedFile file) {
 		return this.work.work(file)
-			.onErrorResume(DracoonSkipPolicy::isOfOne, (ex) -> Mono.just(this.work.failed(file, reason(ex))));
-	}
-
-	private static String reason(Throwable failure) {
-		String message = failure.getMessage();
-		return (message != null) ? message : failure.getClass().getSimpleName();
+			.onErrorResume(DracoonSkipPolicy::isOfOne,
+					(ex) -> Mono.just(this.work.failed(file, VisibleText.ofFailure(ex))));
 	}
 
 	/**

@@ -30,6 +30,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.web.util.UriUtils;
 
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.transfer.UploadSource;
 
@@ -79,7 +80,7 @@ final class ResourceFiles implements SourceFiles {
 			return Planned.file(path, resource.contentLength(), Instant.ofEpochMilli(resource.lastModified()));
 		}
 		catch (IOException ex) {
-			return Planned.failed(resource.getDescription(), "It cannot be read: " + ex.getMessage());
+			return Planned.failed(resource.getDescription(), "It cannot be read: " + VisibleText.ofFailure(ex));
 		}
 	}
 

@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes characters as escapes that break lines, that nobody sees, or that reverse the
+ * order of others. Anybody can choose the name of a file: with such characters it could
+ * forge lines of a log, or pass for another name. The messages of every
+ * {@link DracoonException} are written so.
+ */
+public final class VisibleText {
+
+	/** Controls and format characters, and letters and symbols without an image. */
+	private static final Pattern HIDDEN = Pattern
+		.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
+
+	private VisibleText() {
+	}
+
+	/**
+	 * Write a text for a message or a log.
+	 * @param text the text, such as the name of a file
+	 * @return the text on one line, with escapes such as <code>&#92;u202E</code>
+	 */
+	public static String of(@Nullable Object text) {
+		String raw = String.valueOf(text);
+		return HIDDEN.matcher(raw).replaceAll((found) -> escape(found.group()));
+	}
+
+	private static String escape(String character) {
+		StringBuilder escaped = new StringBuilder();
+		// the backslashes are for replaceAll
+		character.chars().forEach((unit) -> escaped.append("\\\\u%04X".formatted(unit)));
+		return escaped.toString();
+	}
+
+	/**
+	 * Say in a sentence why something failed. Exceptions of file systems have nothing but
+	 * a path for a message, and others may have none.
+	 * @param failure the failure
+	 * @return a sentence on one line, without a full stop at its end
+	 */
+	public static String ofFailure(Throwable failure) {
+		String message = failure.getMessage();
+		boolean ours = failure instanceof DracoonException
+				// what streams make of ours
+				|| (failure instanceof IOException && failure.getCause() instanceof DracoonException);
+		if (ours && message != null) {
+			return of(message);
+		}
+		if (failure instanceof FileSystemException ex && ex.getFile() != null) {
+			return "'" + of(ex.getFile()) + "' " + of(problem(ex));
+		}
+		String kind = failure.getClass().getSimpleName();
+		return "It failed unexpectedly (" + ((message != null) ? kind + ": " + of(message) : kind) + ")";
+	}
+
+	private static String problem(FileSystemException failure) {
+		if (failure instanceof NoSuchFileException) {
+			return "does not exist";
+		}
+		if (failure instanceof AccessDeniedException) {
+			return "must not be accessed: check its permissions";
+		}
+		if (failure instanceof FileAlreadyExistsException) {
+			return "exists already";
+		}
+		return (failure.getReason() != null) ? "cannot be used: " + failure.getReason() : "cannot be used";
+	}
+
+}
