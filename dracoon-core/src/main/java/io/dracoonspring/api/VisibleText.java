@@ -17,7 +17,9 @@
 package io.dracoonspring.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -70,6 +72,10 @@ public final class VisibleText {
 				|| (failure instanceof IOException && failure.getCause() instanceof DracoonException);
 		if (ours && message != null) {
 			return of(message);
+		}
+		boolean wrapper = failure instanceof UncheckedIOException || failure instanceof DirectoryIteratorException;
+		if (wrapper && failure.getCause() != null) {
+			return ofFailure(failure.getCause());
 		}
 		if (failure instanceof FileSystemException ex && ex.getFile() != null) {
 			return "'" + of(ex.getFile()) + "' " + of(problem(ex));

@@ -17,7 +17,9 @@
 package io.dracoonspring.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -80,6 +82,10 @@ class VisibleTextTests {
 			.ofFailure(new IOException("It is so", new DracoonTransferException(Reason.OTHER, "It is so", null))))
 			.isEqualTo("It is so");
 		assertThat(VisibleText.ofFailure(new NoSuchFileException(EVIL))).isEqualTo("'" + SHOWN + "' does not exist");
+		assertThat(VisibleText.ofFailure(new DirectoryIteratorException(new NoSuchFileException("a"))))
+			.isEqualTo("'a' does not exist");
+		assertThat(VisibleText.ofFailure(new UncheckedIOException(new NoSuchFileException("a"))))
+			.isEqualTo("'a' does not exist");
 		assertThat(VisibleText.ofFailure(new AccessDeniedException("a")))
 			.isEqualTo("'a' must not be accessed: check its permissions");
 		assertThat(VisibleText.ofFailure(new FileAlreadyExistsException("a"))).isEqualTo("'a' exists already");

@@ -28,6 +28,8 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.dracoonspring.api.VisibleText;
+
 /**
  * Who may do what with a file.
  *
@@ -80,7 +82,8 @@ record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermis
 			return true;
 		}
 		catch (IOException ex) {
-			logger.debug("The file system, or the rights of this process, do not allow to change a file's access", ex);
+			logger.debug("The file system, or the rights of this process, do not allow to change a file's access: {}",
+					VisibleText.ofFailure(ex));
 			return false;
 		}
 	}

@@ -172,7 +172,7 @@ final class TargetDirectory implements Closeable {
 			if (target.existing() != ExistingFile.SKIP) {
 				throw ex;
 			}
-			logger.debug("The target has come into being meanwhile and is kept", ex);
+			logger.debug("The target was created meanwhile and is kept: {}", VisibleText.ofFailure(ex));
 			delete(file);
 		}
 		return name;
@@ -251,7 +251,8 @@ final class TargetDirectory implements Closeable {
 		}
 		catch (IOException ex) {
 			logger.warn("A temporary file could not be deleted: delete it by hand; its path is logged at DEBUG");
-			logger.debug("The temporary file '{}' could not be deleted", VisibleText.of(file), ex);
+			logger.debug("The temporary file '{}' could not be deleted: {}", VisibleText.of(file),
+					VisibleText.ofFailure(ex));
 		}
 	}
 

@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
 
@@ -140,7 +141,7 @@ final class VerifiedFile {
 			directory.discard(temporary);
 		}
 		catch (IOException ex) {
-			logger.debug("The directory of an earlier download is gone", ex);
+			logger.debug("The directory of an earlier download is gone: {}", VisibleText.ofFailure(ex));
 		}
 	}
 

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.dracoonspring.api.VisibleText;
+
 /**
  * A directory that is looked up again before and after each step, for file systems
  * without handles. What was done between two looks is noticed, not prevented.
@@ -230,7 +232,8 @@ final class PathFolder implements LocalFolder {
 				throw ex;
 			}
 			catch (UnsupportedOperationException | IOException ex) {
-				logger.debug("The file system of the target has no links: moving instead", ex);
+				logger.debug("The file system of the target has no links: moving instead. {}",
+						VisibleText.ofFailure(ex));
 				return Files.move(entry(from), entry(to));
 			}
 			return Files.deleteIfExists(entry(from));

@@ -30,6 +30,7 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.ResumeToken;
 
 /**
@@ -146,7 +147,8 @@ public final class ResumePoint {
 			return ResumeState.of(ResumeToken.read(tokenFile));
 		}
 		catch (IOException | IllegalArgumentException ex) {
-			logger.debug("What is in the token file '{}' is of no use", tokenFile, ex);
+			logger.debug("What is in the token file '{}' is of no use: {}", VisibleText.of(tokenFile),
+					VisibleText.ofFailure(ex));
 			return null;
 		}
 	}
@@ -197,7 +199,7 @@ public final class ResumePoint {
 		}
 		catch (IOException ex) {
 			logger.warn("A token file could not be deleted: delete it by hand; its path is logged at DEBUG");
-			logger.debug("The token file '{}' could not be deleted", this.file, ex);
+			logger.debug("A token file could not be deleted: {}", VisibleText.ofFailure(ex));
 		}
 	}
 

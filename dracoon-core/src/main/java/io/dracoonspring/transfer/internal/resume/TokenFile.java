@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.dracoonspring.api.VisibleText;
+
 /**
  * Writes a token file, which is whole at any time: a new token is written beside it and
  * takes its place. All methods block.
@@ -90,7 +92,8 @@ final class TokenFile {
 			}
 		}
 		catch (IOException | DirectoryIteratorException ex) {
-			logger.debug("What former owners have left of the token file '{}' cannot be deleted", this.path, ex);
+			logger.debug("What former owners have left of the token file '{}' cannot be deleted: {}",
+					VisibleText.of(this.path), VisibleText.ofFailure(ex));
 		}
 	}
 

@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.VisibleText;
 
 /**
  * The ownership of one token file, held while a transfer runs. It is a file of its own
@@ -173,7 +174,8 @@ final class TokenLock {
 			throw inUse(tokenFile, "this application");
 		}
 		catch (IOException | UnsupportedOperationException ex) {
-			logger.debug("The file system of the token file has no locks: the owner is known by its heartbeat", ex);
+			logger.debug("The file system of the token file has no locks: the owner is known by its heartbeat. {}",
+					VisibleText.ofFailure(ex));
 			locked = false;
 		}
 		if (!created) {
@@ -236,7 +238,7 @@ final class TokenLock {
 			Files.createLink(path, away);
 		}
 		catch (IOException | UnsupportedOperationException ex) {
-			logger.debug("The new owner has lost its lock file, and will notice", ex);
+			logger.debug("The new owner has lost its lock file, and will notice: {}", VisibleText.ofFailure(ex));
 		}
 	}
 
@@ -266,7 +268,7 @@ final class TokenLock {
 			return same && (this.owner.locked() || this.owner.nonce().equals(nonce(LockFile.look(this.path))));
 		}
 		catch (IOException ex) {
-			logger.debug("The lock file '{}' cannot be read", this.path, ex);
+			logger.debug("A lock file cannot be read: {}", VisibleText.ofFailure(ex));
 			return false;
 		}
 	}
@@ -279,7 +281,8 @@ final class TokenLock {
 			this.file.write(this.owner.withBeat(Instant.now()).toBytes());
 		}
 		catch (IOException ex) {
-			logger.debug("The lock file '{}' cannot be written", this.path, ex);
+			logger.debug("The lock file '{}' cannot be written: {}", VisibleText.of(this.path),
+					VisibleText.ofFailure(ex));
 		}
 	}
 
@@ -293,7 +296,8 @@ final class TokenLock {
 			}
 		}
 		catch (IOException ex) {
-			logger.debug("The lock file '{}' could not be deleted; the next owner uses it again", this.path, ex);
+			logger.debug("A lock file could not be deleted; the next owner uses it again: {}",
+					VisibleText.ofFailure(ex));
 		}
 		finally {
 			this.file.close();
