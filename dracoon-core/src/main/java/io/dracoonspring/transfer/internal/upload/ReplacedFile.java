@@ -69,24 +69,23 @@ record ReplacedFile(UploadRequest request, long size, Instant sent) {
 
 	private static @Nullable Node describe(DeletedNode version) {
 		Long id = version.id();
-		return (id == null) ? null
-				: NodeBuilder.builder()
-					.id(id)
-					.type(NodeType.FILE)
-					.parentId(version.parentId())
-					.parentPath(version.parentPath())
-					.name(version.name())
-					.size(version.size())
-					.classification(version.classification())
-					.createdAt(version.createdAt())
-					.createdBy(version.createdBy())
-					.expireAt(version.expireAt())
-					.isEncrypted(version.isEncrypted())
-					.notes(version.notes())
-					.referenceId(version.referenceId())
-					.updatedAt(version.updatedAt())
-					.updatedBy(version.updatedBy())
-					.build();
+		return (id != null) ? NodeBuilder.builder()
+			.id(id)
+			.type(NodeType.FILE)
+			.parentId(version.parentId())
+			.parentPath(version.parentPath())
+			.name(version.name())
+			.size(version.size())
+			.classification(version.classification())
+			.createdAt(version.createdAt())
+			.createdBy(version.createdBy())
+			.expireAt(version.expireAt())
+			.isEncrypted(version.isEncrypted())
+			.notes(version.notes())
+			.referenceId(version.referenceId())
+			.updatedAt(version.updatedAt())
+			.updatedBy(version.updatedBy())
+			.build() : null;
 	}
 
 }
