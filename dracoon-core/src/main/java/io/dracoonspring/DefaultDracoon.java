@@ -25,15 +25,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
+import io.dracoonspring.crypto.internal.CryptoTools;
 import io.dracoonspring.crypto.internal.DefaultDracoonCrypto;
 import io.dracoonspring.crypto.internal.DefaultDracoonShareKeys;
 import io.dracoonspring.crypto.internal.TransferCrypto;
@@ -43,9 +44,6 @@ import io.dracoonspring.crypto.internal.distribution.DefaultMissingFileKeyDistri
 import io.dracoonspring.crypto.internal.distribution.FileKeyDistributor;
 import io.dracoonspring.crypto.internal.distribution.ObservedKeyDistributor;
 import io.dracoonspring.crypto.internal.keypair.DefaultDracoonKeyPairs;
-import io.dracoonspring.crypto.key.FileKeys;
-import io.dracoonspring.crypto.key.KeyPairs;
-import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.internal.DracoonWebClients;
 import io.dracoonspring.transfer.DracoonTransfers;
@@ -65,7 +63,7 @@ final class DefaultDracoon implements Dracoon {
 
 	private final char @Nullable [] encryptionPassword;
 
-	private final RsaProvider rsa;
+	private final CryptoTools tools;
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -86,23 +84,22 @@ final class DefaultDracoon implements Dracoon {
 	 * @param discard wipes what was meant for a connection that was never made
 	 * @param wiring makes transfers
 	 * @param encryptionPassword opens the key pair, {@code null} if there is none
-	 * @param rsa who encrypts and decrypts file keys
+	 * @param cryptoSettings how the client encrypts
 	 */
 	DefaultDracoon(BaseUrl server, Lazy<Connection> connection, Runnable discard, TransferWiring wiring,
-			char @Nullable [] encryptionPassword, RsaProvider rsa) {
+			char @Nullable [] encryptionPassword, CryptoSettings cryptoSettings) {
 		this.server = server;
 		this.connection = connection;
 		this.discard = discard;
 		this.encryptionPassword = encryptionPassword;
-		this.rsa = rsa;
+		this.tools = new CryptoTools(cryptoSettings);
 		this.crypto = new Lazy<>(this::createCrypto);
 		this.missingFileKeys = new Lazy<>(() -> new ObservedKeyDistributor(
-				new DefaultMissingFileKeyDistributor(files(), crypto(), new FileKeys(rsa)),
+				new DefaultMissingFileKeyDistributor(files(), crypto(), this.tools.fileKeys()),
 				clients().observationRegistry()));
 		this.keyPairs = new Lazy<>(() -> new DefaultDracoonKeyPairs(account(), config(), nodes(), files(), rooms(),
-				settings(), crypto(), new KeyPairs(rsa), new FileKeys(rsa), Schedulers.boundedElastic()));
-		this.shareKeys = new Lazy<>(() -> new DefaultDracoonShareKeys(files(), config(), crypto(), new KeyPairs(rsa),
-				new FileKeys(rsa), Schedulers.boundedElastic()));
+				settings(), crypto(), this.tools));
+		this.shareKeys = new Lazy<>(() -> new DefaultDracoonShareKeys(files(), config(), crypto(), this.tools));
 		this.transfers = new Lazy<>(() -> createTransfers(wiring));
 	}
 
@@ -163,8 +160,8 @@ final class DefaultDracoon implements Dracoon {
 	@Override
 	public DracoonActivity activity() {
 		DracoonTransfers used = this.transfers.ifCreated();
-		return new DracoonActivity(tokenSource().state(), keyPairState(), this.rsa.inUse(), clients().figures(),
-				(used != null) ? used.active() : List.of(), clients().recentErrors().list());
+		return new DracoonActivity(tokenSource().state(), keyPairState(), this.tools.settings().rsaProvider().inUse(),
+				clients().figures(), (used != null) ? used.active() : List.of(), clients().recentErrors().list());
 	}
 
 	private KeyPairState keyPairState() {
@@ -206,6 +203,7 @@ final class DefaultDracoon implements Dracoon {
 		if (used != null) {
 			used.close();
 		}
+		this.tools.close();
 		wipeEncryptionPassword();
 		Connection opened = this.connection.close();
 		if (opened != null) {
@@ -219,15 +217,17 @@ final class DefaultDracoon implements Dracoon {
 	private TransferCrypto createCrypto() {
 		UserVaults userVaults = this.connection.get().userVaults();
 		if (userVaults != null) {
-			return UserDracoonCrypto.create(account(), config(), userVaults, this.rsa);
+			return UserDracoonCrypto.create(account(), this.tools.policy(config()), userVaults, this.tools);
 		}
 		TokenState state = tokenSource().state();
 		// the source may be the application's own, or a mock that tells nothing
 		if (state != null && state.status() == TokenState.Status.PER_USER) {
 			wipeEncryptionPassword();
-			return UserDracoonCrypto.create(account(), config(), TokensAndVaults.vaultsOfUnknownUsers(), this.rsa);
+			return UserDracoonCrypto.create(account(), this.tools.policy(config()),
+					TokensAndVaults.vaultsOfUnknownUsers(), this.tools);
 		}
-		TransferCrypto created = DefaultDracoonCrypto.create(account(), config(), this.encryptionPassword, this.rsa);
+		TransferCrypto created = DefaultDracoonCrypto.create(account(), this.tools.policy(config()),
+				this.encryptionPassword, this.tools);
 		// it has its own copy
 		wipeEncryptionPassword();
 		return created;

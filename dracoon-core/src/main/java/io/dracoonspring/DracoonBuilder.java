@@ -37,8 +37,8 @@ import io.dracoonspring.auth.internal.BearerTokenFilter;
 import io.dracoonspring.auth.internal.DracoonTokenSources;
 import io.dracoonspring.auth.internal.ServiceAccount;
 import io.dracoonspring.auth.internal.ServiceTokenFilter;
+import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.internal.UserVaults;
-import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.http.HttpSettings;
@@ -78,7 +78,7 @@ public final class DracoonBuilder {
 
 	private char @Nullable [] encryptionPassword;
 
-	private RsaProvider rsaProvider = RsaProvider.auto();
+	private CryptoSettings crypto = CryptoSettings.defaults();
 
 	private @Nullable String serviceToken;
 
@@ -267,12 +267,12 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set who encrypts and decrypts file keys with RSA.
-	 * @param provider the choice; {@link RsaProvider#auto()} by default
+	 * Set how the client encrypts, and what it insists on.
+	 * @param settings the settings
 	 * @return this builder
 	 */
-	public DracoonBuilder rsaProvider(RsaProvider provider) {
-		this.rsaProvider = provider;
+	public DracoonBuilder crypto(CryptoSettings settings) {
+		this.crypto = settings;
 		return this;
 	}
 
@@ -430,7 +430,7 @@ public final class DracoonBuilder {
 				this.observationRegistry, this.transferConvention,
 				(this.users != null) ? sessionTie(this.users) : SessionTie.NONE);
 		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), this.discard, transfers,
-				this.encryptionPassword, this.rsaProvider);
+				this.encryptionPassword, this.crypto);
 	}
 
 	private static SessionTie sessionTie(SignedInUsers users) {

@@ -18,7 +18,6 @@ package io.dracoonspring.api;
 
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,10 +32,8 @@ class SecretTests {
 	private static final Map<String, Secret> ANSWER = Map.of("password", Secret.of("open sesame"));
 
 	@Test
-	void jsonOfAnApplicationHasAMask() throws Exception {
-		String masked = "{\"password\":\"***\"}";
-		assertThat(JsonMapper.builder().build().writeValueAsString(ANSWER)).isEqualTo(masked);
-		assertThat(new ObjectMapper().writeValueAsString(ANSWER)).isEqualTo(masked);
+	void jsonOfAnApplicationHasAMask() {
+		assertThat(JsonMapper.builder().build().writeValueAsString(ANSWER)).isEqualTo("{\"password\":\"***\"}");
 	}
 
 	@Test

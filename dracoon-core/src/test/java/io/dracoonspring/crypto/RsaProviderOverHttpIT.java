@@ -147,7 +147,7 @@ class RsaProviderOverHttpIT {
 			.baseUrl(this.emulator.baseUrl())
 			.serviceAccount("dracoon_legacy_scripting", "", userName, LOGIN_PASSWORD)
 			.encryptionPassword(ENCRYPTION_PASSWORD)
-			.rsaProvider(rsa)
+			.crypto(CryptoSettings.defaults().withRsaProvider(rsa))
 			.build();
 	}
 

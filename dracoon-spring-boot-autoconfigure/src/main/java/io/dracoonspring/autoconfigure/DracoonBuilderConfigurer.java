@@ -29,6 +29,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 import io.dracoonspring.autoconfigure.DracoonProperties.Mode;
+import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
@@ -92,7 +93,7 @@ class DracoonBuilderConfigurer {
 			.http(httpSettings())
 			.retry(retrySettings())
 			.transferSettings(transferSettings())
-			.rsaProvider(this.rsaProvider)
+			.crypto(cryptoSettings())
 			.revokeOnClose(this.properties.auth().revokeOnShutdown());
 		String serviceToken = this.properties.provisioning().serviceToken();
 		if (serviceToken != null) {
@@ -215,6 +216,18 @@ class DracoonBuilderConfigurer {
 			.withHttp2(http.http2())
 			.withAllowPlainContent(http.allowPlainContent())
 			.withMaxInMemorySize(bytes("dracoon.http.max-in-memory-size", http.maxInMemorySize()));
+	}
+
+	private CryptoSettings cryptoSettings() {
+		DracoonProperties.Crypto crypto = this.properties.crypto();
+		CryptoSettings defaults = CryptoSettings.defaults();
+		int unlocks = (crypto.maxConcurrentUnlocks() != null) ? crypto.maxConcurrentUnlocks()
+				: defaults.maxConcurrentUnlocks();
+		requirePositive("dracoon.crypto.minimum-password-length", crypto.minimumPasswordLength());
+		requirePositive("dracoon.crypto.max-key-derivation-rounds", crypto.maxKeyDerivationRounds());
+		requirePositive("dracoon.crypto.max-concurrent-unlocks", unlocks);
+		return new CryptoSettings(this.rsaProvider, crypto.minimumKeyPair(), crypto.minimumPasswordLength(),
+				crypto.maxKeyDerivationRounds(), unlocks);
 	}
 
 	private RetrySettings retrySettings() {

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
+import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.security.UnlockScope;
 
 /**
@@ -126,14 +127,30 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * key; it is not the login password. Overwritten as soon as the client has it
 	 * @param provider security provider that encrypts and decrypts file keys with RSA:
 	 * "auto" for the fastest one that works, "jdk", or the name of one
+	 * @param minimumKeyPair weakest kind of key pair that is created, and that file keys
+	 * of the account are encrypted for, whatever the server says: "a" (RSA-2048) or
+	 * "rsa-4096"; weaker ones still open what is there
+	 * @param minimumPasswordLength least number of characters of new passwords that
+	 * protect a private key: of accounts, rescue keys and encrypted shares
+	 * @param maxKeyDerivationRounds most PBKDF2 rounds that are done to open a private
+	 * key
+	 * @param maxConcurrentUnlocks how many private keys are opened or protected at the
+	 * same time; half of the processors by default
 	 * @param users in the mode "user", for whom and how long the encryption passwords of
 	 * users are held
 	 */
-	public record Crypto(char @Nullable [] password, @DefaultValue("auto") String provider, @DefaultValue Users users) {
+	public record Crypto(char @Nullable [] password, @DefaultValue("auto") String provider,
+			@DefaultValue("a") KeyPairVersion minimumKeyPair, @DefaultValue("12") int minimumPasswordLength,
+			@DefaultValue("10000000") int maxKeyDerivationRounds, @Nullable Integer maxConcurrentUnlocks,
+			@DefaultValue Users users) {
 
 		@ConstructorBinding
-		Crypto(@Nullable String password, @DefaultValue("auto") String provider, @DefaultValue Users users) {
-			this((password != null) ? password.toCharArray() : null, provider, users);
+		Crypto(@Nullable String password, @DefaultValue("auto") String provider,
+				@DefaultValue("a") KeyPairVersion minimumKeyPair, @DefaultValue("12") int minimumPasswordLength,
+				@DefaultValue("10000000") int maxKeyDerivationRounds, @Nullable Integer maxConcurrentUnlocks,
+				@DefaultValue Users users) {
+			this((password != null) ? password.toCharArray() : null, provider, minimumKeyPair, minimumPasswordLength,
+					maxKeyDerivationRounds, maxConcurrentUnlocks, users);
 		}
 
 		@Override

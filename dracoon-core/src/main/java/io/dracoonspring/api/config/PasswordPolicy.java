@@ -93,6 +93,15 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 		return new PasswordPolicy(0, Set.of(), 0, false, false);
 	}
 
+	/**
+	 * Demand a number of characters, if the policy does not demand more.
+	 * @param length the least number of characters
+	 * @return the policy with both demands
+	 */
+	public PasswordPolicy atLeast(int length) {
+		return PasswordPolicyBuilder.builder(this).minLength(Math.max(length, this.minLength)).build();
+	}
+
 	private static PasswordPolicy of(@Nullable CharacterRules characters, @Nullable Integer minLength,
 			@Nullable Boolean rejectUserInfo, @Nullable Boolean rejectKeyboardPatterns) {
 		Integer enforced = (characters != null) ? characters.numberOfCharacteristicsToEnforce() : null;

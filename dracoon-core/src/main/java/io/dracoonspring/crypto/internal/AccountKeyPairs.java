@@ -43,7 +43,6 @@ import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
-import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
@@ -61,6 +60,8 @@ final class AccountKeyPairs {
 	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);
 
 	private final DracoonAccount account;
+
+	private final KeyPairPolicy allowed;
 
 	private final EncryptionPassword password;
 
@@ -90,22 +91,23 @@ final class AccountKeyPairs {
 	/**
 	 * Creates the key pairs of an account.
 	 * @param account gives access to the key pairs
-	 * @param config knows which algorithms the server wants
+	 * @param wanted which kinds of key pairs may be used
 	 * @param password opens the private keys
 	 * @param keyPairs reads key pairs
-	 * @param worker where to compute
+	 * @param worker where to unlock
 	 * @param caller makes calls act as the owner of the key pairs, whoever subscribes
 	 */
-	AccountKeyPairs(DracoonAccount account, DracoonConfig config, EncryptionPassword password, KeyPairs keyPairs,
+	AccountKeyPairs(DracoonAccount account, KeyPairPolicy wanted, EncryptionPassword password, KeyPairs keyPairs,
 			Scheduler worker, ContextView caller) {
 		this.account = account;
+		this.allowed = wanted;
 		this.password = password;
 		this.keyPairs = keyPairs;
 		this.worker = worker;
 		this.caller = caller;
 		// an account without key pairs may get one at any time
 		this.containers = untilLocked(Mono.defer(this::loadContainers), (list) -> !list.isEmpty());
-		this.policy = untilLocked(Mono.defer(() -> KeyPairPolicy.load(config)).contextWrite(caller));
+		this.policy = untilLocked(Mono.defer(() -> wanted.load()).contextWrite(caller));
 		this.unlocked = new EnumMap<>(KeyPairVersion.class);
 		for (KeyPairVersion version : KeyPairVersion.values()) {
 			this.unlocked.put(version, untilLocked(Mono.defer(() -> unlock(version))));
@@ -220,12 +222,16 @@ final class AccountKeyPairs {
 		return Objects.requireNonNull(this.unlocked.get(version)).map(Loaded::value);
 	}
 
-	private static KeyPairVersion choose(List<UserKeyPairContainer> owned, List<KeyPairVersion> wanted) {
-		return Stream.concat(wanted.stream(), Stream.of(KeyPairVersion.A, KeyPairVersion.RSA_4096))
+	// where the policy of the server is not known, the strongest
+	private KeyPairVersion choose(List<UserKeyPairContainer> owned, List<KeyPairVersion> wanted) {
+		return Stream.concat(wanted.stream(), Stream.of(KeyPairVersion.RSA_4096, KeyPairVersion.A))
+			.filter(this.allowed::allows)
 			.filter((version) -> owned.stream().anyMatch((container) -> StoredKeyPairs.isOfVersion(container, version)))
 			.findFirst()
-			.orElseThrow(() -> new DracoonCryptoException(Reason.NO_KEY,
-					"The account has no key pair for encryption: set one up in the web app of DRACOON"));
+			.orElseThrow(() -> new DracoonCryptoException(Reason.NO_KEY, owned.isEmpty()
+					? "The account has no key pair for encryption: set one up in the web app of DRACOON"
+					: "The account has no key pair that is at least '" + this.allowed.minimum().value()
+							+ "': make one with 'DracoonKeyPairs.migrate', or lower 'dracoon.crypto.minimum-key-pair'"));
 	}
 
 	private Mono<List<UserKeyPairContainer>> loadContainers() {

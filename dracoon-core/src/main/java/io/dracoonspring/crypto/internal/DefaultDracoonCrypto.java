@@ -21,7 +21,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 
 import io.dracoonspring.api.DracoonCryptoException;
@@ -29,13 +28,10 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.account.DracoonAccount;
-import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.key.FileKeyVersion;
 import io.dracoonspring.crypto.key.FileKeys;
-import io.dracoonspring.crypto.key.KeyPairs;
-import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
@@ -82,19 +78,18 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 	/**
 	 * Create the service for one account.
 	 * @param account gives access to the key pairs of the account
-	 * @param config knows which algorithms the server wants
+	 * @param policy which kinds of key pairs may be used
 	 * @param password the encryption password, which is copied, or {@code null} if there
 	 * is none, in which case everything that needs a private key fails
-	 * @param rsa who encrypts and decrypts file keys
+	 * @param tools what all crypto services of the client share
 	 * @return the service, for the caller to close
 	 */
-	public static TransferCrypto create(DracoonAccount account, DracoonConfig config, char @Nullable [] password,
-			RsaProvider rsa) {
+	public static TransferCrypto create(DracoonAccount account, KeyPairPolicy policy, char @Nullable [] password,
+			CryptoTools tools) {
 		EncryptionPassword kept = new EncryptionPassword(password);
-		Scheduler worker = Schedulers.boundedElastic();
 		return new DefaultDracoonCrypto(
-				new AccountKeyPairs(account, config, kept, new KeyPairs(rsa), worker, Context.empty()),
-				new FileKeys(rsa), kept, worker, Reason.WRONG_PASSWORD);
+				new AccountKeyPairs(account, policy, kept, tools.keyPairs(), tools.unlocking(), Context.empty()),
+				tools.fileKeys(), kept, tools.worker(), Reason.WRONG_PASSWORD);
 	}
 
 	@Override

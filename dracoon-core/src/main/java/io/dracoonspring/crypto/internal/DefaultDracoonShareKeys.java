@@ -29,6 +29,9 @@ import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.UserFileKey;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.PasswordPolicy;
+import io.dracoonspring.api.config.PasswordRejectedException;
+import io.dracoonspring.api.config.PasswordViolation;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.UserUserPublicKey;
 import io.dracoonspring.crypto.DracoonCrypto;
@@ -47,7 +50,9 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 
 	private final DracoonFiles files;
 
-	private final DracoonConfig config;
+	private final KeyPairPolicy policy;
+
+	private final PasswordPolicy passwords;
 
 	private final DracoonCrypto crypto;
 
@@ -62,29 +67,31 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 	 * @param files gives access to the file keys
 	 * @param config knows which algorithms the server wants
 	 * @param crypto opens the file keys
-	 * @param keyPairs makes and unlocks key pairs
-	 * @param fileKeys encrypts and decrypts file keys
-	 * @param worker where to compute
+	 * @param tools what all crypto services of the client share
 	 */
-	public DefaultDracoonShareKeys(DracoonFiles files, DracoonConfig config, DracoonCrypto crypto, KeyPairs keyPairs,
-			FileKeys fileKeys, Scheduler worker) {
+	public DefaultDracoonShareKeys(DracoonFiles files, DracoonConfig config, DracoonCrypto crypto, CryptoTools tools) {
 		this.files = files;
-		this.config = config;
+		this.policy = tools.policy(config);
+		this.passwords = PasswordPolicy.none().atLeast(tools.settings().minimumPasswordLength());
 		this.crypto = crypto;
-		this.keyPairs = keyPairs;
-		this.fileKeys = fileKeys;
-		this.worker = worker;
+		this.keyPairs = tools.keyPairs();
+		this.fileKeys = tools.fileKeys();
+		this.worker = tools.unlocking();
 	}
 
 	@Override
 	public Mono<ShareKeys> forDownloadShare(long fileId, CharSequence sharePassword) {
-		// the file key first: without it the slow generation of a key pair is in vain. A
-		// key
-		// pair that was replaced elsewhere must not hide that the account lost the file
+		List<PasswordViolation> violations = this.passwords.check(sharePassword);
+		if (!violations.isEmpty()) {
+			return Mono.error(new PasswordRejectedException("password of the share", violations));
+		}
+		// The file key comes first, because a key pair would be generated in vain without
+		// it. A key pair that was replaced elsewhere must not hide that the account lost
+		// the file.
 		return this.crypto.unlock()
 			.then(this.files.getUserFileKey(fileId))
 			.flatMap(this.crypto::decryptFileKey)
-			.zipWith(KeyPairPolicy.preferred(this.config))
+			.zipWith(this.policy.preferred())
 			.publishOn(this.worker)
 			.map((known) -> make(known.getT1(), known.getT2(), sharePassword));
 	}

@@ -21,20 +21,15 @@ import java.util.function.BiFunction;
 
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.account.DracoonAccount;
-import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.UserVaults.User;
-import io.dracoonspring.crypto.key.FileKeys;
-import io.dracoonspring.crypto.key.KeyPairs;
-import io.dracoonspring.crypto.key.RsaProvider;
 
 /**
  * The service of a client that acts as many users: leaves everything to the vault of the
@@ -64,19 +59,18 @@ public final class UserDracoonCrypto implements TransferCrypto {
 	/**
 	 * Create the service for many users, each of whom gives an own encryption password.
 	 * @param account gives access to the key pairs of the current user
-	 * @param config knows which algorithms the server wants
+	 * @param policy which kinds of key pairs may be used
 	 * @param vaults what is held for the users; closed with the service
-	 * @param rsa who encrypts and decrypts file keys
+	 * @param tools what all crypto services of the client share
 	 * @return the service, for the caller to close
 	 */
-	public static TransferCrypto create(DracoonAccount account, DracoonConfig config, UserVaults vaults,
-			RsaProvider rsa) {
-		Scheduler worker = Schedulers.boundedElastic();
+	public static TransferCrypto create(DracoonAccount account, KeyPairPolicy policy, UserVaults vaults,
+			CryptoTools tools) {
 		return new UserDracoonCrypto(vaults,
-				(user, password) -> new DefaultDracoonCrypto(
-						new AccountKeyPairs(account, config, password, new KeyPairs(rsa), worker, user.context()),
-						new FileKeys(rsa), password, worker, Reason.PASSWORD_REQUIRED),
-				worker);
+				(user, password) -> new DefaultDracoonCrypto(new AccountKeyPairs(account, policy, password,
+						tools.keyPairs(), tools.unlocking(), user.context()), tools.fileKeys(), password,
+						tools.worker(), Reason.PASSWORD_REQUIRED),
+				tools.worker());
 	}
 
 	/**

@@ -47,9 +47,13 @@ public final class KeyPairs {
 	/** What all current DRACOON clients use. */
 	private static final int ROUNDS = 1_300_000;
 
+	private static final int MAX_ROUNDS = 10_000_000;
+
 	private final RsaProvider rsa;
 
 	private final int rounds;
+
+	private final int maxRounds;
 
 	/**
 	 * Unlocks key pairs for what {@link RsaProvider#auto()} chooses.
@@ -63,13 +67,24 @@ public final class KeyPairs {
 	 * @param rsa who decrypts with the private keys
 	 */
 	public KeyPairs(RsaProvider rsa) {
-		this(rsa, ROUNDS);
+		this(rsa, MAX_ROUNDS);
+	}
+
+	/**
+	 * Unlocks key pairs for a certain provider, unless that takes too long.
+	 * @param rsa who decrypts with the private keys
+	 * @param maxRounds the most PBKDF2 rounds that are done to open a private key,
+	 * 10,000,000 by default
+	 */
+	public KeyPairs(RsaProvider rsa, int maxRounds) {
+		this(rsa, ROUNDS, maxRounds);
 	}
 
 	// tests that are not about the rounds save the time
-	KeyPairs(RsaProvider rsa, int rounds) {
+	KeyPairs(RsaProvider rsa, int rounds, int maxRounds) {
 		this.rsa = rsa;
 		this.rounds = rounds;
+		this.maxRounds = maxRounds;
 	}
 
 	/**
@@ -165,7 +180,7 @@ public final class KeyPairs {
 	 */
 	public UnlockedKeyPair unlock(PrivateKeyContainer container, CharSequence password) {
 		KeyPairVersion version = KeyPairVersion.of(container.version());
-		ProtectedPrivateKey protectedKey = ProtectedPrivateKey.read(container.privateKey());
+		ProtectedPrivateKey protectedKey = ProtectedPrivateKey.read(container.privateKey(), this.maxRounds);
 		RSAPrivateCrtKey privateKey = open(protectedKey, password);
 		if (!RsaKeys.isConsistent(privateKey)) {
 			throw new DracoonCryptoException(Reason.KEY_TAMPERED,

@@ -56,8 +56,6 @@ final class ProtectedPrivateKey {
 
 	private static final String LABEL = "ENCRYPTED PRIVATE KEY";
 
-	private static final int MAX_ROUNDS = 10_000_000;
-
 	private static final int MAX_SALT_LENGTH = 256;
 
 	private static final int MAX_CIPHERTEXT_LENGTH = 16 * 1024;
@@ -102,11 +100,12 @@ final class ProtectedPrivateKey {
 	/**
 	 * Read a protected private key.
 	 * @param pem the key as the server stores it
+	 * @param maxRounds the most PBKDF2 rounds that it may ask for
 	 * @return the key, still protected
 	 * @throws io.dracoonspring.api.DracoonCryptoException if the key is malformed or has
 	 * parameters that are refused
 	 */
-	static ProtectedPrivateKey read(String pem) {
+	static ProtectedPrivateKey read(String pem, int maxRounds) {
 		byte[] der = Pem.decode(pem, LABEL, WHAT);
 		try {
 			EncryptedPrivateKeyInfo info = EncryptedPrivateKeyInfo.getInstance(ASN1Primitive.fromByteArray(der));
@@ -115,8 +114,11 @@ final class ProtectedPrivateKey {
 			PBES2Parameters scheme = PBES2Parameters.getInstance(algorithm.getParameters());
 			KeyDerivationFunc kdf = scheme.getKeyDerivationFunc();
 			require(PKCSObjectIdentifiers.id_PBKDF2.equals(kdf.getAlgorithm()), "does not derive its key with PBKDF2");
-			return of(PBKDF2Params.getInstance(kdf.getParameters()), scheme.getEncryptionScheme(),
-					info.getEncryptedData());
+			PBKDF2Params parameters = PBKDF2Params.getInstance(kdf.getParameters());
+			BigInteger rounds = parameters.getIterationCount();
+			require(rounds.signum() > 0 && rounds.compareTo(BigInteger.valueOf(maxRounds)) <= 0,
+					"asks for a number of PBKDF2 rounds outside 1 to " + maxRounds);
+			return of(parameters, scheme.getEncryptionScheme(), info.getEncryptedData());
 		}
 		catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException
 				| ArrayIndexOutOfBoundsException | NullPointerException ex) {
@@ -135,9 +137,6 @@ final class ProtectedPrivateKey {
 		}
 		BigInteger declared = Optional.ofNullable(kdf.getKeyLength()).orElse(BigInteger.valueOf(keyLength));
 		require(declared.equals(BigInteger.valueOf(keyLength)), "has a key length that does not fit its cipher");
-		BigInteger rounds = kdf.getIterationCount();
-		require(rounds.signum() > 0 && rounds.compareTo(BigInteger.valueOf(MAX_ROUNDS)) <= 0,
-				"asks for a number of PBKDF2 rounds outside 1 to " + MAX_ROUNDS);
 		byte[] salt = kdf.getSalt();
 		require(salt.length > 0 && salt.length <= MAX_SALT_LENGTH,
 				"has a salt outside 1 to " + MAX_SALT_LENGTH + " bytes");
@@ -145,7 +144,7 @@ final class ProtectedPrivateKey {
 		require(iv.length == BLOCK, "has an initialisation vector of the wrong length");
 		require(ciphertext.length > 0 && ciphertext.length <= MAX_CIPHERTEXT_LENGTH && ciphertext.length % BLOCK == 0,
 				"has a ciphertext of the wrong length");
-		return new ProtectedPrivateKey(hmac, salt, rounds.intValueExact(), keyLength, iv, ciphertext);
+		return new ProtectedPrivateKey(hmac, salt, kdf.getIterationCount().intValueExact(), keyLength, iv, ciphertext);
 	}
 
 	private static boolean isAbsentOrNull(@Nullable ASN1Encodable parameters) {

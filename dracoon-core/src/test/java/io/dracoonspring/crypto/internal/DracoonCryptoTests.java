@@ -53,7 +53,6 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
-import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.crypto.key.TestKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -112,14 +111,28 @@ class DracoonCryptoTests {
 	}
 
 	@Test
-	void unknownPolicyMeansTheOlderVersion() {
+	void failureToLearnThePolicyWeakensNothing() {
 		own(KeyPairVersion.A);
 		own(KeyPairVersion.RSA_4096);
 		given(this.config.getAlgorithms())
 			.willReturn(Mono.error(new DracoonCryptoException(Reason.OTHER, "stands for any error of ours")));
-		assertThat(encrypt(crypto(PASSWORD)).version()).isEqualTo("A");
+		assertThat(encrypt(crypto(PASSWORD)).version()).isEqualTo("RSA-4096/AES-256-GCM");
 		policy();
-		assertThat(encrypt(crypto(PASSWORD)).version()).isEqualTo("A");
+		assertThat(encrypt(crypto(PASSWORD)).version()).isEqualTo("RSA-4096/AES-256-GCM");
+	}
+
+	@Test
+	void keyPairBelowTheMinimumOpensButEncryptsNothing() {
+		own(KeyPairVersion.A);
+		DracoonCrypto crypto = crypto(PASSWORD, KeyPairVersion.RSA_4096);
+		StepVerifier.create(crypto.encryptFileKey(this.plain)).expectErrorSatisfies((ex) -> {
+			assertReason(ex, Reason.NO_KEY);
+			assertThat(ex).hasMessageContaining("'dracoon.crypto.minimum-key-pair'");
+		}).verify(TIMEOUT);
+		assertDecrypts(crypto, this.fileKeys.encrypt(this.plain, TestKeys.unlocked(KeyPairVersion.A).publicKey()));
+		own(KeyPairVersion.RSA_4096);
+		policy(new AlgorithmVersionInfo("A", AlgorithmStatus.REQUIRED, ""));
+		assertThat(encrypt(crypto(PASSWORD, KeyPairVersion.RSA_4096)).version()).isEqualTo("RSA-4096/AES-256-GCM");
 	}
 
 	@Test
@@ -354,13 +367,18 @@ class DracoonCryptoTests {
 	}
 
 	private DracoonCrypto crypto(String password) {
-		return DefaultDracoonCrypto.create(this.account, this.config, password.toCharArray(), RsaProvider.auto());
+		return crypto(password, KeyPairVersion.A);
+	}
+
+	private DracoonCrypto crypto(String password, KeyPairVersion minimum) {
+		return DefaultDracoonCrypto.create(this.account, new KeyPairPolicy(this.config, minimum),
+				password.toCharArray(), QuickTools.create());
 	}
 
 	private DracoonCrypto crypto(String password, Scheduler worker) {
 		EncryptionPassword kept = new EncryptionPassword(password.toCharArray());
-		return new DefaultDracoonCrypto(
-				new AccountKeyPairs(this.account, this.config, kept, this.keyPairs, worker, Context.empty()),
+		return new DefaultDracoonCrypto(new AccountKeyPairs(this.account,
+				new KeyPairPolicy(this.config, KeyPairVersion.A), kept, this.keyPairs, worker, Context.empty()),
 				new FileKeys(), kept, worker, Reason.WRONG_PASSWORD);
 	}
 

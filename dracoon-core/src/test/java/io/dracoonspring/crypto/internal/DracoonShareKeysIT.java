@@ -24,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.api.DracoonCryptoException;
@@ -75,7 +74,7 @@ class DracoonShareKeysIT {
 	private final PlainFileKey plain = new FileEncryptor(PlainFileKey.generate()).finish();
 
 	private final DracoonShareKeys shareKeys = new DefaultDracoonShareKeys(this.files, this.config, this.crypto,
-			TestKeys.quick(), new FileKeys(), Schedulers.boundedElastic());
+			QuickTools.create());
 
 	@Test
 	void keysOfADownloadShareOpenWithItsPasswordForUsAndForTheOfficialSdk() throws Exception {

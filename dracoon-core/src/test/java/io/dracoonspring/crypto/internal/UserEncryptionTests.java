@@ -34,7 +34,6 @@ import org.springframework.security.oauth2.client.InMemoryReactiveOAuth2Authoriz
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
@@ -43,16 +42,15 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.ShareKeys;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.keypair.DefaultDracoonKeyPairs;
-import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.RecordingProvider;
 import io.dracoonspring.crypto.key.RsaProvider;
-import io.dracoonspring.crypto.key.TestKeys;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.security.CurrentUserPropagation;
 import io.dracoonspring.security.SignedInUsers;
@@ -94,7 +92,7 @@ class UserEncryptionTests {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.rsaProvider(RsaProvider.of(this.rsa))
+		.crypto(CryptoSettings.defaults().withRsaProvider(RsaProvider.of(this.rsa)))
 		.signedInUsers(SignedInUsers.of(this.store, this.registrations))
 		.build();
 
@@ -195,7 +193,7 @@ class UserEncryptionTests {
 		byte[] key = decrypt(ALICE, fileKey(ALICE)).block(TIMEOUT);
 		DracoonKeyPairs keyPairs = new DefaultDracoonKeyPairs(this.dracoon.account(), this.dracoon.config(),
 				this.dracoon.nodes(), this.dracoon.files(), this.dracoon.rooms(), this.dracoon.settings(), this.crypto,
-				TestKeys.quick(), new FileKeys(), Schedulers.boundedElastic());
+				QuickTools.create());
 		StepVerifier
 			.create(keyPairs.changePassword(PASSWORD, "Changed-2027!")
 				.contextWrite(ReactiveSecurityContextHolder.withAuthentication(ALICE)))

@@ -48,7 +48,7 @@ class CryptoFuzzTests {
 
 	private static final JsonMapper JSON = ApiServer.mapper();
 
-	private final KeyPairs keyPairs = new KeyPairs(RsaProvider.named("jdk"), 1);
+	private final KeyPairs keyPairs = new KeyPairs(RsaProvider.named("jdk"), 1, 10_000_000);
 
 	@FuzzTest(maxDuration = "60s")
 	void privateKeyAsText(byte[] data) {
@@ -62,7 +62,7 @@ class CryptoFuzzTests {
 
 	private void readPrivateKey(String pem) {
 		try {
-			ProtectedPrivateKey key = ProtectedPrivateKey.read(pem);
+			ProtectedPrivateKey key = ProtectedPrivateKey.read(pem, 10_000_000);
 			assertThat(key.toString()).contains("rounds=");
 			if (Integer.parseInt(key.toString().replaceAll("(?s).*rounds=(\\d+).*", "$1")) < SLOW_ROUNDS) {
 				this.keyPairs.unlock(new PrivateKeyContainer("A", pem, null, null), "password").close();
@@ -93,7 +93,7 @@ class CryptoFuzzTests {
 			if (container != null && container.privateKeyContainer() != null
 					&& container.publicKeyContainer() != null) {
 				this.keyPairs.readPublicKey(container.publicKeyContainer());
-				ProtectedPrivateKey.read(container.privateKeyContainer().privateKey());
+				ProtectedPrivateKey.read(container.privateKeyContainer().privateKey(), 10_000_000);
 			}
 		}
 		catch (JacksonException | DracoonCryptoException ex) {

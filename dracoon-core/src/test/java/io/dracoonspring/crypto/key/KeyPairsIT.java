@@ -227,7 +227,7 @@ class KeyPairsIT {
 	@Test
 	void tenMillionRoundsAreTheMostThatIsAccepted() throws Exception {
 		String pem = new ForeignPrivateKey().declaredRounds(BigInteger.valueOf(10_000_000)).toPem();
-		assertThat(ProtectedPrivateKey.read(pem))
+		assertThat(ProtectedPrivateKey.read(pem, 10_000_000))
 			.hasToString("ProtectedPrivateKey[hmac=HmacSHA1, rounds=10000000, keyLength=32]");
 	}
 

@@ -48,7 +48,7 @@ public final class TestKeys {
 	}
 
 	static KeyPairs quick(RsaProvider rsa) {
-		return new KeyPairs(rsa, 1000);
+		return new KeyPairs(rsa, 1000, 10_000_000);
 	}
 
 	public static UnlockedKeyPair unlocked(KeyPairVersion version) {

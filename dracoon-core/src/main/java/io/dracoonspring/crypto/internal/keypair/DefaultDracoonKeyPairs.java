@@ -39,11 +39,11 @@ import io.dracoonspring.crypto.KeyLoss;
 import io.dracoonspring.crypto.KeyPairChange;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.RescueKey;
+import io.dracoonspring.crypto.internal.CryptoTools;
 import io.dracoonspring.crypto.internal.KeyPairPolicy;
 import io.dracoonspring.crypto.internal.StoredKeyPairs;
 import io.dracoonspring.crypto.internal.UserDracoonCrypto;
 import io.dracoonspring.crypto.internal.distribution.DefaultMissingFileKeyDistributor;
-import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
 
@@ -54,7 +54,7 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 
 	private final KeyPairStore store;
 
-	private final DracoonConfig config;
+	private final KeyPairPolicy policy;
 
 	private final DracoonNodes nodes;
 
@@ -77,35 +77,32 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 	/**
 	 * Creates the service for an account.
 	 * @param account gives access to the key pairs of the account
-	 * @param config knows which algorithms the server wants
+	 * @param config knows which algorithms and passwords the server wants
 	 * @param nodes knows the files of the account
 	 * @param files gives access to the file keys
 	 * @param rooms gives access to the rescue keys of rooms
 	 * @param settings gives access to the rescue keys of the system
 	 * @param crypto is told when the key pairs of the account change
-	 * @param keyPairs makes and unlocks key pairs
-	 * @param fileKeys encrypts file keys
-	 * @param worker where to compute
+	 * @param tools what all crypto services of the client share
 	 */
 	public DefaultDracoonKeyPairs(DracoonAccount account, DracoonConfig config, DracoonNodes nodes, DracoonFiles files,
-			DracoonRooms rooms, DracoonSettings settings, DracoonCrypto crypto, KeyPairs keyPairs, FileKeys fileKeys,
-			Scheduler worker) {
+			DracoonRooms rooms, DracoonSettings settings, DracoonCrypto crypto, CryptoTools tools) {
 		this.store = KeyPairStore.ofAccount(account);
-		this.config = config;
+		this.policy = tools.policy(config);
 		this.nodes = nodes;
 		this.files = files;
 		this.rooms = rooms;
 		this.settings = settings;
 		this.crypto = crypto;
-		this.keyPairs = keyPairs;
-		this.worker = worker;
-		this.distributor = new DefaultMissingFileKeyDistributor(files, crypto, fileKeys);
-		this.rules = new EncryptionPasswordRules(config, account);
+		this.keyPairs = tools.keyPairs();
+		this.worker = tools.unlocking();
+		this.distributor = new DefaultMissingFileKeyDistributor(files, crypto, tools.fileKeys());
+		this.rules = new EncryptionPasswordRules(config, account, tools.settings().minimumPasswordLength());
 	}
 
 	@Override
 	public Mono<KeyPairVersion> preferredVersion() {
-		return KeyPairPolicy.preferred(this.config);
+		return this.policy.preferred();
 	}
 
 	@Override
@@ -189,7 +186,7 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 	}
 
 	private RescueKey rescueKey(KeyPairStore ofRescueKey) {
-		return new DefaultRescueKey(ofRescueKey, this.config, this.rules, this.distributor,
+		return new DefaultRescueKey(ofRescueKey, this.policy, this.rules, this.distributor,
 				rescueKeyRotation(ofRescueKey), this.keyPairs, this.worker);
 	}
 

@@ -28,7 +28,6 @@ import reactor.core.scheduler.Scheduler;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.UserKeyPairContainer;
-import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.KeyLoss;
 import io.dracoonspring.crypto.KeyPairChange;
@@ -47,7 +46,7 @@ final class DefaultRescueKey implements RescueKey {
 
 	private final KeyPairStore store;
 
-	private final DracoonConfig config;
+	private final KeyPairPolicy policy;
 
 	private final EncryptionPasswordRules rules;
 
@@ -59,10 +58,10 @@ final class DefaultRescueKey implements RescueKey {
 
 	private final Scheduler worker;
 
-	DefaultRescueKey(KeyPairStore store, DracoonConfig config, EncryptionPasswordRules rules,
+	DefaultRescueKey(KeyPairStore store, KeyPairPolicy policy, EncryptionPasswordRules rules,
 			MissingFileKeyDistributor distributor, KeyPairRotation rotation, KeyPairs keyPairs, Scheduler worker) {
 		this.store = store;
-		this.config = config;
+		this.policy = policy;
 		this.rules = rules;
 		this.distributor = distributor;
 		this.rotation = rotation;
@@ -73,7 +72,7 @@ final class DefaultRescueKey implements RescueKey {
 	@Override
 	public Mono<KeyPairVersion> create(CharSequence password) {
 		return this.rules.checkForRescueKey(password)
-			.then(KeyPairPolicy.preferred(this.config))
+			.then(this.policy.preferred())
 			.publishOn(this.worker)
 			.flatMap(
 					(version) -> this.store.set().apply(this.keyPairs.generate(version, password)).thenReturn(version));
@@ -112,7 +111,7 @@ final class DefaultRescueKey implements RescueKey {
 		// a password that stays may be older than the rules
 		Mono<Void> check = (CharSequence.compare(current, changed) != 0) ? this.rules.checkForRescueKey(changed)
 				: Mono.empty();
-		return check.then(Mono.zip(KeyPairPolicy.preferred(this.config), this.store.list())).flatMap((known) -> {
+		return check.then(Mono.zip(this.policy.preferred(), this.store.list())).flatMap((known) -> {
 			KeyPairVersion to = known.getT1();
 			KeyPairVersion from = Stream.of(KeyPairVersion.A, KeyPairVersion.RSA_4096)
 				.filter((version) -> !StoredKeyPairs.latestFirst(known.getT2(), version).isEmpty())

@@ -33,13 +33,15 @@ import io.dracoonspring.api.config.PasswordRejectedException;
 import io.dracoonspring.api.config.PasswordViolation;
 
 /**
- * Holds new encryption passwords to the rules of the server. The server never sees these
- * passwords, so that nobody else can.
+ * Holds new encryption passwords to the rules of the server, and to those of the client
+ * whatever the server says. The server never sees these passwords, so that nobody else
+ * can.
  *
- * @param config knows the rules
+ * @param config knows the rules of the server
  * @param account knows the names that some rules refuse
+ * @param minimumLength the least number of characters
  */
-record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account) {
+record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int minimumLength) {
 
 	private static final int LEAST_LENGTH = 8;
 
@@ -73,7 +75,8 @@ record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account) {
 		return this.config.getPasswordPolicies()
 			.map(EncryptionPasswordRules::encryptionPolicy)
 			.onErrorResume(DracoonApiException.NotFound.class, (ex) -> Mono.empty())
-			.defaultIfEmpty(FALLBACK);
+			.defaultIfEmpty(FALLBACK)
+			.map((policy) -> policy.atLeast(this.minimumLength));
 	}
 
 	private static PasswordPolicy encryptionPolicy(PasswordPoliciesConfig policies) {

@@ -24,7 +24,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
-import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +48,7 @@ import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.KeyLoss;
 import io.dracoonspring.crypto.RescueKey;
 import io.dracoonspring.crypto.content.PlainFileKey;
-import io.dracoonspring.crypto.key.FileKeys;
+import io.dracoonspring.crypto.internal.QuickTools;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.crypto.key.TestKeys;
@@ -94,8 +93,7 @@ class DracoonKeyPairsTests {
 			assertThat(file).isNotNull();
 			byte[] before = open(alice, file.id()).key();
 			DracoonKeyPairs ofAlice = new DefaultDracoonKeyPairs(alice.account(), alice.config(), alice.nodes(),
-					alice.files(), alice.rooms(), alice.settings(), alice.crypto(), this.keyPairs, new FileKeys(),
-					Schedulers.boundedElastic());
+					alice.files(), alice.rooms(), alice.settings(), alice.crypto(), QuickTools.create());
 			ofAlice.delete(KeyPairVersion.RSA_4096, KeyLoss.FILES_THAT_ONLY_THIS_KEY_PAIR_OPENS_ARE_LOST)
 				.block(TIMEOUT);
 			alice.account()
@@ -162,17 +160,17 @@ class DracoonKeyPairsTests {
 
 	@Test
 	void rescueKeyOfARoom() {
-		UserKeyPairContainer rescue = this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), "Rescue-2026");
+		UserKeyPairContainer rescue = this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), "Rescue-key-2026");
 		DracoonKeyPairs service = service((call) -> answer(call, this.json.writeValueAsString(List.of(rescue))));
 		RescueKey key = service.roomRescueKey(5);
-		assertThat(key.create("Rescue-2026").block(TIMEOUT)).isEqualTo(KeyPairVersion.A);
-		assertThat(this.keyPairs.check(sent("POST /api/v4/nodes/rooms/5/keypair"), "Rescue-2026")).isTrue();
-		StepVerifier.create(key.distribute("Rescue-2026"))
+		assertThat(key.create("Rescue-key-2026").block(TIMEOUT)).isEqualTo(KeyPairVersion.A);
+		assertThat(this.keyPairs.check(sent("POST /api/v4/nodes/rooms/5/keypair"), "Rescue-key-2026")).isTrue();
+		StepVerifier.create(key.distribute("Rescue-key-2026"))
 			.assertNext((progress) -> assertThat(progress.result()).isNotNull())
 			.expectComplete()
 			.verify(TIMEOUT);
-		StepVerifier.create(key.distribute("Wrong-2026")).expectError(DracoonCryptoException.class).verify(TIMEOUT);
-		StepVerifier.create(key.replace("Rescue-2026", "Other-2026"))
+		StepVerifier.create(key.distribute("Wrong-key-2026")).expectError(DracoonCryptoException.class).verify(TIMEOUT);
+		StepVerifier.create(key.replace("Rescue-key-2026", "Other-key-2026"))
 			.expectNextCount(1)
 			.expectComplete()
 			.verify(TIMEOUT);
@@ -186,13 +184,13 @@ class DracoonKeyPairsTests {
 
 	@Test
 	void rescueKeyOfTheSystem() {
-		UserKeyPairContainer rescue = this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), "Rescue-2026");
+		UserKeyPairContainer rescue = this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), "Rescue-key-2026");
 		DracoonKeyPairs service = service((call) -> answer(call, this.json.writeValueAsString(List.of(rescue))));
 		RescueKey key = service.systemRescueKey();
-		key.create("Rescue-2026").block(TIMEOUT);
-		assertThat(this.keyPairs.check(sent("POST /api/v4/settings/keypair"), "Rescue-2026")).isTrue();
-		StepVerifier.create(key.distribute("Rescue-2026")).expectNextCount(1).expectComplete().verify(TIMEOUT);
-		StepVerifier.create(key.replace("Rescue-2026", "Other-2026"))
+		key.create("Rescue-key-2026").block(TIMEOUT);
+		assertThat(this.keyPairs.check(sent("POST /api/v4/settings/keypair"), "Rescue-key-2026")).isTrue();
+		StepVerifier.create(key.distribute("Rescue-key-2026")).expectNextCount(1).expectComplete().verify(TIMEOUT);
+		StepVerifier.create(key.replace("Rescue-key-2026", "Other-key-2026"))
 			.expectNextCount(1)
 			.expectComplete()
 			.verify(TIMEOUT);
@@ -243,8 +241,7 @@ class DracoonKeyPairsTests {
 		return new DefaultDracoonKeyPairs(this.server.client(DracoonAccount.class),
 				this.server.client(DracoonConfig.class), this.server.client(DracoonNodes.class),
 				this.server.client(DracoonFiles.class), this.server.client(DracoonRooms.class),
-				this.server.client(DracoonSettings.class), this.crypto, this.keyPairs, new FileKeys(),
-				Schedulers.boundedElastic());
+				this.server.client(DracoonSettings.class), this.crypto, QuickTools.create());
 	}
 
 	private static PlainFileKey open(Dracoon dracoon, long fileId) {

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.ByteArrayResource;
-import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
@@ -53,7 +52,7 @@ import io.dracoonspring.crypto.KeyLoss;
 import io.dracoonspring.crypto.KeyPairChange;
 import io.dracoonspring.crypto.RescueKey;
 import io.dracoonspring.crypto.content.PlainFileKey;
-import io.dracoonspring.crypto.key.FileKeys;
+import io.dracoonspring.crypto.internal.QuickTools;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.crypto.key.TestKeys;
@@ -274,8 +273,7 @@ class KeyManagementOverHttpIT {
 
 	private DracoonKeyPairs keyPairs(Dracoon dracoon) {
 		return new DefaultDracoonKeyPairs(dracoon.account(), dracoon.config(), dracoon.nodes(), dracoon.files(),
-				dracoon.rooms(), dracoon.settings(), dracoon.crypto(), this.keyPairs, new FileKeys(),
-				Schedulers.boundedElastic());
+				dracoon.rooms(), dracoon.settings(), dracoon.crypto(), QuickTools.create());
 	}
 
 	private static PlainFileKey open(Dracoon dracoon, long fileId) {

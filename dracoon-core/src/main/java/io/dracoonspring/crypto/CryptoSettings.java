@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+import io.dracoonspring.crypto.key.RsaProvider;
+
+/**
+ * How the client encrypts, and what it insists on whatever the server says.
+ *
+ * @param rsaProvider the security provider that encrypts and decrypts file keys
+ * @param minimumKeyPair the weakest kind of key pair that is created, and that file keys
+ * of the account are encrypted for; older ones still open what is there
+ * @param minimumPasswordLength the least number of characters of new passwords that
+ * protect a private key: of accounts, rescue keys and encrypted shares. Rules of the
+ * server may demand more, not less, because the server's operator can try passwords
+ * offline
+ * @param maxKeyDerivationRounds the most PBKDF2 rounds that are done to open a private
+ * key; a key that asks for more is refused
+ * @param maxConcurrentUnlocks how many private keys are opened or protected at the same
+ * time; others wait
+ */
+@CopyableRecord
+public record CryptoSettings(RsaProvider rsaProvider, KeyPairVersion minimumKeyPair, int minimumPasswordLength,
+		int maxKeyDerivationRounds, int maxConcurrentUnlocks) implements CryptoSettingsBuilder.With {
+
+	/**
+	 * Checks the values.
+	 */
+	public CryptoSettings {
+		Assert.notNull(rsaProvider, "'rsaProvider' must not be null");
+		Assert.notNull(minimumKeyPair, "'minimumKeyPair' must not be null");
+		Assert.isTrue(minimumPasswordLength > 0, "'minimumPasswordLength' must be at least 1");
+		Assert.isTrue(maxKeyDerivationRounds > 0, "'maxKeyDerivationRounds' must be at least 1");
+		Assert.isTrue(maxConcurrentUnlocks > 0, "'maxConcurrentUnlocks' must be at least 1");
+	}
+
+	/**
+	 * Return the settings that fit most applications: the fastest provider, key pairs of
+	 * any kind, new passwords of 12 characters, 10,000,000 rounds, half of the processors
+	 * at the same time.
+	 * @return the default settings
+	 */
+	public static CryptoSettings defaults() {
+		return new CryptoSettings(RsaProvider.auto(), KeyPairVersion.A, 12, 10_000_000,
+				Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+	}
+
+}

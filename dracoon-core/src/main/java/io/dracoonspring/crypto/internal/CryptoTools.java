@@ -1,0 +1,128 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.crypto.CryptoSettings;
+import io.dracoonspring.crypto.key.FileKeys;
+import io.dracoonspring.crypto.key.KeyPairs;
+
+/**
+ * Everything that the crypto services of a client share.
+ */
+public final class CryptoTools implements AutoCloseable {
+
+	private static final long IDLE_SECONDS = 30;
+
+	private final CryptoSettings settings;
+
+	private final KeyPairs keyPairs;
+
+	private final FileKeys fileKeys;
+
+	private final Scheduler unlocking;
+
+	/**
+	 * Creates the tools.
+	 * @param settings the settings of the client
+	 */
+	public CryptoTools(CryptoSettings settings) {
+		this(settings, new KeyPairs(settings.rsaProvider(), settings.maxKeyDerivationRounds()));
+	}
+
+	// tests that are not about the rounds save the time
+	CryptoTools(CryptoSettings settings, KeyPairs keyPairs) {
+		this.settings = settings;
+		this.keyPairs = keyPairs;
+		this.fileKeys = new FileKeys(settings.rsaProvider());
+		this.unlocking = unlocking(settings.maxConcurrentUnlocks());
+	}
+
+	// threads of its own: the shared ones must be left to others while many unlock
+	private static Scheduler unlocking(int threads) {
+		CustomizableThreadFactory factory = new CustomizableThreadFactory("dracoon-unlock-");
+		factory.setDaemon(true);
+		ThreadPoolExecutor executor = new ThreadPoolExecutor(threads, threads, IDLE_SECONDS, TimeUnit.SECONDS,
+				new LinkedBlockingQueue<>(), factory);
+		executor.allowCoreThreadTimeOut(true);
+		return Schedulers.fromExecutorService(executor, "dracoon-unlock");
+	}
+
+	/**
+	 * Return the settings.
+	 * @return the settings of the client
+	 */
+	public CryptoSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * Return what generates and unlocks key pairs.
+	 * @return the same one every time
+	 */
+	public KeyPairs keyPairs() {
+		return this.keyPairs;
+	}
+
+	/**
+	 * Return what encrypts and decrypts file keys.
+	 * @return the same one every time
+	 */
+	public FileKeys fileKeys() {
+		return this.fileKeys;
+	}
+
+	/**
+	 * Return where private keys are opened and protected, which takes half a second of
+	 * computing and more each.
+	 * @return the scheduler, which closes with this
+	 */
+	public Scheduler unlocking() {
+		return this.unlocking;
+	}
+
+	/**
+	 * Return where file keys are encrypted and decrypted.
+	 * @return the scheduler, which nobody closes
+	 */
+	public Scheduler worker() {
+		return Schedulers.boundedElastic();
+	}
+
+	/**
+	 * Return which kinds of key pairs may be used.
+	 * @param config knows the policy of the server
+	 * @return the policy
+	 */
+	public KeyPairPolicy policy(DracoonConfig config) {
+		return new KeyPairPolicy(config, this.settings.minimumKeyPair());
+	}
+
+	@Override
+	public void close() {
+		this.unlocking.dispose();
+	}
+
+}
