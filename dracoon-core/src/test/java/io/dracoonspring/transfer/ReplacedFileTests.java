@@ -26,6 +26,7 @@ import ch.qos.logback.classic.Level;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
@@ -34,12 +35,14 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.testing.CapturedLogs;
 
@@ -124,6 +127,26 @@ class ReplacedFileTests {
 						.hasMessageContaining("recycle bin"))
 					.verify(TransferFixture.PATIENCE);
 			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-20503,0", "-80000,1" })
+	void channelThatTheServerHasClosedIsNoReasonToWarn(int errorCode, int warnings) throws IOException {
+		Path source = TransferFixture.file(this.directory, "first.bin", 1000);
+		UploadRequest request = UploadRequest.of(source, "/Projects").withResolutionStrategy(ResolutionStrategy.FAIL);
+		try (DracoonEmulator emulator = DracoonEmulator.start();
+				Dracoon admin = TransferFixture.client(emulator, "admin");
+				CapturedLogs logs = new CapturedLogs()) {
+			admin.transfers().upload(request).result().block(TransferFixture.PATIENCE);
+			ActiveFault refusal = emulator.faults()
+				.add(Fault.status(400, errorCode).on("DELETE", "/api/v4/nodes/files/uploads/{upload}"));
+			StepVerifier.create(admin.transfers().upload(request).result())
+				.expectError(DracoonApiException.Conflict.class)
+				.verify(TransferFixture.PATIENCE);
+			assertThat(refusal.hits()).isEqualTo(1);
+			assertThat(logs.lines(Level.WARN)).filteredOn((line) -> line.contains("could not be cancelled"))
+				.hasSize(warnings);
 		}
 	}
 

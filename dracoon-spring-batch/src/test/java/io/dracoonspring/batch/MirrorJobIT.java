@@ -313,7 +313,7 @@ class MirrorJobIT {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "/tmp | file:/tmp | must be in DRACOON",
-					"/no/such/directory | dracoon:/Projects | /no/such/directory",
+					"/no/such/directory | dracoon:/Projects | '''/no/such/directory'' does not exist'",
 					"/tmp | dracoon:/No such room | No such room" })
 	void wrongLocationsFailTheJob(String source, String target, String message) {
 		JobExecution execution = mirror(Map.of("source", source, "target", target));
