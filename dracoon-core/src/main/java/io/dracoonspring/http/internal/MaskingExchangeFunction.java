@@ -39,12 +39,16 @@ final class MaskingExchangeFunction implements ExchangeFunction {
 
 	private final ClientHttpConnector connector;
 
+	private final boolean rewritesTargets;
+
 	private final ExchangeStrategies strategies;
 
 	private final RedirectGuard redirects;
 
 	MaskingExchangeFunction(ClientHttpConnector connector, ExchangeStrategies strategies, RedirectGuard redirects) {
-		this.connector = connector;
+		this.connector = new CancelOnEventLoop(connector);
+		this.rewritesTargets = connector instanceof ReactorClientHttpConnector
+				|| connector instanceof RenewableConnector;
 		this.strategies = strategies;
 		this.redirects = redirects;
 	}
@@ -59,8 +63,7 @@ final class MaskingExchangeFunction implements ExchangeFunction {
 	}
 
 	private ClientHttpConnector connectorTo(URI real, URI masked, boolean secret) {
-		if (secret && (this.connector instanceof ReactorClientHttpConnector
-				|| this.connector instanceof RenewableConnector)) {
+		if (secret && this.rewritesTargets) {
 			return (method, uri, callback) -> this.connector.connect(method, masked, (request) -> {
 				TargetRewriter.install(request, masked, real);
 				return this.redirects.around(real, callback).apply(request);
