@@ -411,7 +411,8 @@ public interface Dracoon extends AutoCloseable {
 
 	/**
 	 * Return the client that signs in, for operations without an adapter. Paths start
-	 * with {@code /api/v4}.
+	 * with {@code /api/v4}. Answers of JSON and plain text have to be complete before the
+	 * deadline of a call; successful ones of other types may be streamed for longer.
 	 * @return the client
 	 */
 	WebClient webClient();

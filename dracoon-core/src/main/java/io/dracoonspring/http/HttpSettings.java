@@ -25,7 +25,8 @@ import io.dracoonspring.api.CopyableRecord;
  *
  * @param connectTimeout how long to wait for a connection, and then for its TLS handshake
  * @param readTimeout how long a connection may stay silent while an answer is awaited or
- * read; there is no limit for the whole of a transfer
+ * read, and how long the storage may take to complete an error or the answer to a part;
+ * there is no limit for the whole of a transfer
  * @param longOperationTimeout takes the place of the read timeout for operations that
  * work through whole trees before they answer: delete, copy and move
  * @param maxConnections how many connections are kept to one host

@@ -32,8 +32,8 @@ import io.dracoonspring.api.CopyableRecord;
  * every further one. The wait is random, so that callers do not come back all at once
  * @param maxBackoff the longest wait before any repetition
  * @param maxRetryAfter the longest wait that the server may ask for; a longer one is cut
- * @param deadline how long a call may take in all, until the headers of its answer are
- * there, waits and repetitions included
+ * @param deadline how long a call may take in all, until its answer is complete, waits
+ * and repetitions included; of streamed content, until its headers are there
  * @param maxConcurrentCalls how many calls are at the server at the same time
  * @param maxConcurrentChanges how many of them change permissions or rooms, which the
  * server handles badly in bulk

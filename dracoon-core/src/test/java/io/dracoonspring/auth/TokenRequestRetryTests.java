@@ -19,11 +19,9 @@ package io.dracoonspring.auth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
-import io.netty.buffer.Unpooled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.netty.DisposableServer;
-import reactor.netty.http.server.HttpServer;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
@@ -48,6 +44,8 @@ import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.testing.Browser;
+import io.dracoonspring.testing.TestServer;
+import io.dracoonspring.testing.TestServer.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -60,8 +58,6 @@ class TokenRequestRetryTests {
 	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private static final Duration SHORT = Duration.ofMillis(500);
-
-	private static final byte[] SPACE = { ' ' };
 
 	private static final RetrySettings QUICK = RetrySettings.defaults()
 		.withBackoff(Duration.ofMillis(1), Duration.ofMillis(4));
@@ -243,24 +239,14 @@ class TokenRequestRetryTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 200, 400, 429, 502, 503 })
 	void answerThatNeverEndsHasADeadlineWhateverItsStatus(int status) {
-		AtomicInteger requests = new AtomicInteger();
-		DisposableServer server = HttpServer.create().host("localhost").port(0).handle((request, response) -> {
-			requests.incrementAndGet();
-			return response.status(status)
-				.header("Content-Type", "application/json")
-				.sendGroups(
-						Flux.interval(Duration.ofMillis(20)).map((tick) -> Mono.just(Unpooled.wrappedBuffer(SPACE))));
-		}).bindNow();
-		try {
+		try (TestServer server = new TestServer()) {
+			server.answer((request) -> Answer.json(status, "").dripping());
 			assertEndsInTime(build(Dracoon.builder()
-				.baseUrl("http://localhost:" + server.port())
+				.baseUrl(server.url())
 				.retry(QUICK)
 				.http(HttpSettings.defaults().withReadTimeout(SHORT))
 				.serviceAccount("c", "s", "alice", "x")));
-			assertThat(requests).hasValue(1);
-		}
-		finally {
-			server.disposeNow(LONG);
+			assertThat(server.received()).hasSize(1);
 		}
 	}
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -38,6 +39,10 @@ import reactor.netty.http.server.HttpServerResponse;
  * A server that answers as a test says and remembers what it was asked.
  */
 public final class TestServer implements AutoCloseable {
+
+	private static final Duration DRIP = Duration.ofMillis(20);
+
+	private static final byte[] SPACE = { ' ' };
 
 	private final List<Received> received = new CopyOnWriteArrayList<>();
 
@@ -96,6 +101,13 @@ public final class TestServer implements AutoCloseable {
 		response.status(HttpResponseStatus.valueOf(answer.status()));
 		answer.headers().forEach(response::header);
 		byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+		if (answer.endless()) {
+			Flux<byte[]> drops = Flux.interval(DRIP).onBackpressureDrop().map((tick) -> SPACE);
+			return response
+				.sendGroups(
+						Flux.concat(Mono.just(body), drops).map((bytes) -> Mono.just(Unpooled.wrappedBuffer(bytes))))
+				.then();
+		}
 		response.header("Content-Length", String.valueOf(body.length + answer.missingBytes()));
 		if (answer.missingBytes() > 0) {
 			return response
@@ -118,28 +130,35 @@ public final class TestServer implements AutoCloseable {
 
 	}
 
-	public record Answer(int status, Map<String, String> headers, String body, int missingBytes) {
+	public record Answer(int status, Map<String, String> headers, String body, int missingBytes, boolean endless) {
 
 		public static Answer status(int status) {
-			return new Answer(status, Map.of(), "", 0);
+			return new Answer(status, Map.of(), "", 0, false);
 		}
 
 		public static Answer json(int status, String body) {
-			return new Answer(status, Map.of("Content-Type", "application/json"), body, 0);
+			return new Answer(status, Map.of("Content-Type", "application/json"), body, 0, false);
 		}
 
 		public static Answer of(int status, String contentType, String body) {
-			return new Answer(status, Map.of("Content-Type", contentType), body, 0);
+			return new Answer(status, Map.of("Content-Type", contentType), body, 0, false);
 		}
 
 		public Answer with(String header, String value) {
 			Map<String, String> headers = new HashMap<>(this.headers);
 			headers.put(header, value);
-			return new Answer(this.status, headers, this.body, this.missingBytes);
+			return new Answer(this.status, headers, this.body, this.missingBytes, this.endless);
 		}
 
 		public Answer truncated() {
-			return new Answer(this.status, this.headers, this.body, 100);
+			return new Answer(this.status, this.headers, this.body, 100, false);
+		}
+
+		/**
+		 * Let a space follow every now and then, without end.
+		 */
+		public Answer dripping() {
+			return new Answer(this.status, this.headers, this.body, 0, true);
 		}
 
 	}

@@ -183,8 +183,8 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 *
 	 * @param connectTimeout longest time to wait for a connection, and then for its TLS
 	 * handshake
-	 * @param readTimeout longest time to wait for data; it is an idle time, not a limit
-	 * for the whole answer
+	 * @param readTimeout longest time to wait for data; it is an idle time. Only errors
+	 * and answers to parts have to be complete within it
 	 * @param longOperationTimeout longest time to wait for data when nodes are deleted,
 	 * copied or moved
 	 * @param http2 whether HTTP/2 is spoken with servers that offer it, if the client is
@@ -260,7 +260,8 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * @param maxBackoff longest wait before any repetition
 	 * @param maxRetryAfter longest wait that the server or its storage may ask for, of
 	 * calls and of transfers; a longer one is cut
-	 * @param deadline longest time for a call in all, waits and repetitions included
+	 * @param deadline longest time for a call in all, waits, repetitions and the whole
+	 * answer included; streamed content may take longer
 	 */
 	public record Retry(@DefaultValue("5") int maxAttempts, @DefaultValue("500ms") Duration initialBackoff,
 			@DefaultValue("20s") Duration maxBackoff, @DefaultValue("2m") Duration maxRetryAfter,

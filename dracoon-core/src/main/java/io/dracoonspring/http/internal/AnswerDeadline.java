@@ -17,52 +17,111 @@
 package io.dracoonspring.http.internal;
 
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
-import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 
 /**
- * Reads the whole answer before it passes it on, and allows a limited time for that. The
- * read timeout of a connection starts again with every byte, so that a slow body could
- * hold its callers without end.
+ * Limits the time for a whole answer, up to the last byte of its body. The read timeout
+ * of a connection starts again with every byte, so that a slow body could hold its
+ * callers without end. The time starts when the deadline is created.
  */
-final class AnswerDeadline implements ExchangeFilterFunction {
+final class AnswerDeadline {
+
+	private final ClientRequest request;
 
 	private final Duration limit;
 
+	private final String advice;
+
+	private final Scheduler scheduler;
+
+	private final long end;
+
 	/**
-	 * Creates a filter.
-	 * @param limit the time from sending a request to the last byte of its answer
+	 * Creates a deadline.
+	 * @param request the request
+	 * @param limit the time until the answer has to be complete
+	 * @param advice ends the sentence that the answer was not complete in time, and says
+	 * what to do
+	 * @param scheduler has the clock
 	 */
-	AnswerDeadline(Duration limit) {
+	AnswerDeadline(ClientRequest request, Duration limit, String advice, Scheduler scheduler) {
+		this.request = request;
 		this.limit = limit;
+		this.advice = advice;
+		this.scheduler = scheduler;
+		this.end = scheduler.now(TimeUnit.NANOSECONDS) + limit.toNanos();
 	}
 
-	@Override
-	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		String operation = Operations.of(request.attributes());
-		return next.exchange(request)
-			.flatMap(ReadAnswer::of)
-			.timeout(this.limit)
-			.map(ReadAnswer::restored)
-			.onErrorMap(TimeoutException.class, (ex) -> late(request, operation, ex))
-			.onErrorMap(new AnswerErrors(operation)::translate);
+	/**
+	 * Returns the time that is left.
+	 * @return the time, negative after the deadline
+	 */
+	Duration remaining() {
+		return Duration.ofNanos(this.end - this.scheduler.now(TimeUnit.NANOSECONDS));
 	}
 
-	private DracoonConnectionException late(ClientRequest request, @Nullable String operation, TimeoutException ex) {
-		String host = String.valueOf(request.url().getHost());
+	/**
+	 * Cancels an exchange at the deadline.
+	 * @param exchange the exchange
+	 * @param <T> the type of its result
+	 * @return the exchange, which fails with a {@link DracoonConnectionException} when it
+	 * is late
+	 */
+	<T> Mono<T> limit(Mono<T> exchange) {
+		return exchange.timeout(remaining(), Mono.error(this::late), this.scheduler);
+	}
+
+	/**
+	 * Cancels the body of an answer at the deadline, which closes the connection.
+	 * @param response the answer
+	 * @return the answer, whose body fails with a {@link DracoonConnectionException} when
+	 * it is late
+	 */
+	ClientResponse limit(ClientResponse response) {
+		return response.mutate().body(this::limit).build();
+	}
+
+	private Flux<DataBuffer> limit(Flux<DataBuffer> body) {
+		AtomicBoolean cancelled = new AtomicBoolean();
+		Flux<DataBuffer> late = Flux.<DataBuffer>error(this::late).doOnSubscribe((subscription) -> cancelled.set(true));
+		Mono<Long> expiry = Mono.defer(() -> Mono.delay(remaining(), this.scheduler));
+		// copy the pieces, because timeout() does not release a piece that it drops
+		Flux<DataBuffer> limited = body.map(AnswerDeadline::copy).timeout(expiry, (piece) -> expiry, late);
+		// WebClient subscribes again after an error, which a cancelled body would refuse
+		return Flux.defer(() -> cancelled.get() ? late : limited);
+	}
+
+	private static DataBuffer copy(DataBuffer buffer) {
+		try {
+			byte[] bytes = new byte[buffer.readableByteCount()];
+			buffer.read(bytes);
+			return DefaultDataBufferFactory.sharedInstance.wrap(bytes);
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
+	}
+
+	private DracoonConnectionException late() {
+		String operation = Operations.of(this.request.attributes());
+		String host = String.valueOf(SecretUrls.target(this.request).getHost());
 		return new DracoonConnectionException(Reason.READ_TIMEOUT, host, operation,
-				((operation != null) ? operation + ": " : "") + "'" + host + "' did not complete its answer within "
-						+ this.limit.toMillis() / 1000.0 + " s. Try again later, and check the server if that goes on.",
-				ex);
+				((operation != null) ? operation + ": " : "") + "no complete answer from '" + host + "' within "
+						+ this.limit.toMillis() / 1000.0 + " s" + this.advice,
+				null);
 	}
 
 }

@@ -19,7 +19,6 @@ package io.dracoonspring.http.internal;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
@@ -83,10 +82,11 @@ final class ConcurrencyLimit implements ExchangeFilterFunction {
 
 	private static Mono<ClientResponse> permitted(InstrumentedPool<Boolean> pool, ClientRequest request,
 			ExchangeFunction exchange) {
-		return Mono.defer(() -> acquired(pool, Thread.currentThread(), Mono.defer(() -> exchange.exchange(request))));
+		return Mono
+			.defer(() -> acquired(pool, request, Thread.currentThread(), Mono.defer(() -> exchange.exchange(request))));
 	}
 
-	private static Mono<ClientResponse> acquired(InstrumentedPool<Boolean> pool, Thread caller,
+	private static Mono<ClientResponse> acquired(InstrumentedPool<Boolean> pool, ClientRequest request, Thread caller,
 			Mono<ClientResponse> exchange) {
 		return pool.acquire().flatMap((permit) -> {
 			Release release = new Release(permit);
@@ -95,22 +95,18 @@ final class ConcurrencyLimit implements ExchangeFilterFunction {
 			// may belong to another user and must not see that user's thread-locals
 			Mono<ClientResponse> call = (Thread.currentThread() == caller) ? exchange
 					: exchange.subscribeOn(Schedulers.parallel());
-			return call.map((response) -> held(response, release)).doOnError((ex) -> release.run()).doOnCancel(release);
+			return call.map((response) -> held(request, response, release))
+				.doOnError((ex) -> release.run())
+				.doOnCancel(release);
 		});
 	}
 
-	private static ClientResponse held(ClientResponse response, Release release) {
-		if (isStream(response)) {
+	private static ClientResponse held(ClientRequest request, ClientResponse response, Release release) {
+		if (StreamedAnswer.is(request, response)) {
 			release.run();
 			return response;
 		}
 		return response.mutate().body((body) -> body.doFinally((signal) -> release.run())).build();
-	}
-
-	private static boolean isStream(ClientResponse response) {
-		MediaType type = response.headers().contentType().orElse(null);
-		return response.statusCode().is2xxSuccessful() && type != null
-				&& !MediaType.APPLICATION_JSON.isCompatibleWith(type) && !MediaType.TEXT_PLAIN.isCompatibleWith(type);
 	}
 
 	/**

@@ -16,8 +16,6 @@
 
 package io.dracoonspring.http.internal;
 
-import java.time.Duration;
-
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ClientHttpConnector;
@@ -47,9 +45,6 @@ public final class HttpTransport implements AutoCloseable {
 	 * {@code DracoonNodes.list}. Errors and spans show it.
 	 */
 	public static final String OPERATION_ATTRIBUTE = Operations.ATTRIBUTE;
-
-	/** A sign-in is quick, and all calls of an account wait for it. */
-	private static final Duration LONGEST_OAUTH_ANSWER = Duration.ofSeconds(20);
 
 	private final HttpSettings settings;
 
@@ -91,13 +86,9 @@ public final class HttpTransport implements AutoCloseable {
 			.build();
 		this.callFilters = new CallFilters(retry, this.jsonMapper, observationRegistry);
 		this.oauth = this.callFilters.addTo(builder())
-			.filter(new AnswerDeadline(min(settings.readTimeout(), LONGEST_OAUTH_ANSWER)))
+			.filter(new OAuthAnswerFilter(settings.readTimeout()))
 			.filter(new AnswerFilter(false))
 			.build();
-	}
-
-	private static Duration min(Duration one, Duration other) {
-		return (one.compareTo(other) < 0) ? one : other;
 	}
 
 	// Reactor Netty opens a connection on the event loop that asks for it, and parts are
@@ -107,7 +98,8 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	private WebClient bare(ClientHttpConnector connector, ErrorDecoder errors) {
-		return builder(connector).filter(new AnswerFilter(false))
+		return builder(connector).filter(new StorageAnswerFilter(this.settings.readTimeout()))
+			.filter(new AnswerFilter(false))
 			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), errors::decode)
 			.build();
 	}
@@ -152,7 +144,7 @@ public final class HttpTransport implements AutoCloseable {
 	/**
 	 * Creates a transport over a given connector, which stays the property of the caller.
 	 * Of the settings, only the timeout of long operations, the memory limit and, for
-	 * answers of the OAuth endpoints, the read timeout apply.
+	 * answers of the OAuth endpoints and of the storage, the read timeout apply.
 	 * @param connector the connector
 	 * @param settings the limits
 	 * @param retry when requests to the server are repeated, and how many there are at

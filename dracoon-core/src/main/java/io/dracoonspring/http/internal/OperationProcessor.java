@@ -24,8 +24,9 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.invoker.HttpRequestValues;
 
 /**
- * Names the operation and keeps the metric tag {@code uri} a template: without it the tag
- * would have one value per combination of query parameters.
+ * Names the operation, marks those that stream content, and keeps the metric tag
+ * {@code uri} a template: without it the tag would have one value per combination of
+ * query parameters.
  */
 final class OperationProcessor implements HttpRequestValues.Processor {
 
@@ -36,6 +37,9 @@ final class OperationProcessor implements HttpRequestValues.Processor {
 	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 			HttpRequestValues.Builder builder) {
 		builder.addAttribute(Operations.ATTRIBUTE, Operations.name(method));
+		if (StreamedAnswer.isReturnedBy(method)) {
+			builder.addAttribute(StreamedAnswer.ATTRIBUTE, true);
+		}
 		String template = builder.getUriTemplate();
 		if (template != null) {
 			builder.addAttribute(URI_TEMPLATE, template);

@@ -17,8 +17,6 @@
 package io.dracoonspring.http.internal;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,6 @@ import reactor.core.scheduler.Scheduler;
 
 import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.DracoonConnectionException;
-import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation;
@@ -74,19 +71,11 @@ final class RetryFilter implements ExchangeFilterFunction {
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return Mono.deferContextual((context) -> new Call(request, next, RetrySettings.isOnce(context)).attempt())
-			.timeout(this.settings.deadline(), this.scheduler)
-			.onErrorMap(TimeoutException.class, (ex) -> late(request, ex));
-	}
-
-	private Throwable late(ClientRequest request, TimeoutException ex) {
-		String operation = Operations.of(request.attributes());
-		String host = String.valueOf(SecretUrls.target(request).getHost());
-		return new DracoonConnectionException(Reason.READ_TIMEOUT, host, operation,
-				((operation != null) ? operation + ": " : "") + "no answer from '" + host + "' within "
-						+ this.settings.deadline().toSeconds()
-						+ " s, all attempts included. Try again later, or raise 'dracoon.retry.deadline'.",
-				ex);
+		return Mono.deferContextual((context) -> {
+			AnswerDeadline deadline = new AnswerDeadline(request, this.settings.deadline(),
+					", all attempts included. Try again later, or raise 'dracoon.retry.deadline'.", this.scheduler);
+			return deadline.limit(new Call(request, next, RetrySettings.isOnce(context), deadline).attempt());
+		});
 	}
 
 	/**
@@ -98,18 +87,19 @@ final class RetryFilter implements ExchangeFilterFunction {
 
 		private final ExchangeFunction next;
 
-		private final long start = RetryFilter.this.scheduler.now(TimeUnit.MILLISECONDS);
-
 		private final boolean once;
+
+		private final AnswerDeadline deadline;
 
 		private int attempts;
 
 		private boolean uncertain;
 
-		private Call(ClientRequest request, ExchangeFunction next, boolean once) {
+		private Call(ClientRequest request, ExchangeFunction next, boolean once, AnswerDeadline deadline) {
 			this.request = request;
 			this.next = next;
 			this.once = once;
+			this.deadline = deadline;
 		}
 
 		private Mono<ClientResponse> attempt() {
@@ -130,7 +120,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 			int status = response.statusCode().value();
 			if (status < 400) {
 				return isReadAtOnce(response) ? ReadAnswer.of(response).map((answer) -> Mono.just(answer.restored()))
-						: Mono.just(Mono.just(response));
+						: Mono.just(Mono.just(limited(response)));
 			}
 			if (status == RetryPolicy.TOO_MANY_REQUESTS) {
 				RetryFilter.this.gate.refused();
@@ -141,7 +131,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 					.thenReturn(Mono.just(ClientResponse.create(HttpStatus.NO_CONTENT).build()));
 			}
 			if (this.once || !RetryFilter.this.policy.mayRepeat(this.request, status, null, this.attempts)) {
-				return Mono.just(Mono.just(response));
+				return Mono.just(Mono.just(limited(response)));
 			}
 			return ReadAnswer.ofWhatCanBeRead(response).map((answer) -> Mono.defer(() -> judge(answer, body)));
 		}
@@ -150,7 +140,12 @@ final class RetryFilter implements ExchangeFilterFunction {
 			// an answer that breaks off can be asked for again
 			MediaType type = response.headers().contentType().orElse(null);
 			return Operations.of(this.request.attributes()) != null && RetryPolicy.isIdempotent(this.request)
-					&& type != null && MediaType.APPLICATION_JSON.isCompatibleWith(type);
+					&& type != null && MediaType.APPLICATION_JSON.isCompatibleWith(type)
+					&& !StreamedAnswer.is(this.request, response);
+		}
+
+		private ClientResponse limited(ClientResponse response) {
+			return StreamedAnswer.is(this.request, response) ? response : this.deadline.limit(response);
 		}
 
 		private Mono<ClientResponse> judge(ReadAnswer answer, RepeatableBody body) {
@@ -188,8 +183,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 		}
 
 		private boolean isTooLate(Duration wait) {
-			long end = RetryFilter.this.scheduler.now(TimeUnit.MILLISECONDS) + wait.toMillis();
-			return end - this.start >= RetryFilter.this.settings.deadline().toMillis();
+			return wait.compareTo(this.deadline.remaining()) >= 0;
 		}
 
 		private Mono<ClientResponse> again(Duration wait, String reason) {

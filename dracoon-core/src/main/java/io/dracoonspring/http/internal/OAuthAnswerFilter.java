@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.time.Duration;
+
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Reads the whole answer of an OAuth endpoint before it passes it on, and allows a
+ * limited time for that.
+ */
+final class OAuthAnswerFilter implements ExchangeFilterFunction {
+
+	private static final String ADVICE = ". Try again later, and check the server if that goes on.";
+
+	/** A sign-in is quick, and all calls of an account wait for it. */
+	private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
+
+	private final Duration limit;
+
+	/**
+	 * Creates a filter.
+	 * @param readTimeout the read timeout, which limits the answer if it is shorter than
+	 * 20 seconds
+	 */
+	OAuthAnswerFilter(Duration readTimeout) {
+		this.limit = (readTimeout.compareTo(LONGEST_ANSWER) < 0) ? readTimeout : LONGEST_ANSWER;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		return Mono
+			.defer(() -> new AnswerDeadline(request, this.limit, ADVICE, Schedulers.parallel())
+				.limit(next.exchange(request).flatMap(ReadAnswer::of)))
+			.map(ReadAnswer::restored)
+			.onErrorMap(new AnswerErrors(Operations.of(request.attributes()))::translate);
+	}
+
+}

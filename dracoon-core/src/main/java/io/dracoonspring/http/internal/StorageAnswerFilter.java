@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.time.Duration;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Limits the time for the bodies of errors and of answers to uploaded parts. It starts
+ * with the headers, because a part may take long to send. Downloaded content has no limit
+ * here: its readers have idle timeouts.
+ */
+final class StorageAnswerFilter implements ExchangeFilterFunction {
+
+	private static final String ADVICE = ". Try again later, or raise 'dracoon.http.read-timeout'.";
+
+	private final Duration limit;
+
+	/**
+	 * Creates a filter.
+	 * @param readTimeout the longest time for a body
+	 */
+	StorageAnswerFilter(Duration readTimeout) {
+		this.limit = readTimeout;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		return next.exchange(request)
+			.map((response) -> isContent(request, response) ? response
+					: new AnswerDeadline(request, this.limit, ADVICE, Schedulers.parallel()).limit(response));
+	}
+
+	private static boolean isContent(ClientRequest request, ClientResponse response) {
+		return request.method() == HttpMethod.GET && response.statusCode().is2xxSuccessful();
+	}
+
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.lang.reflect.Method;
+
+import org.springframework.core.ResolvableType;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import reactor.core.publisher.Flux;
+
+/**
+ * Distinguishes streamed content, whose reader sets the pace, from answers that are read
+ * as a whole.
+ */
+final class StreamedAnswer {
+
+	/**
+	 * Name of the request attribute of operations that stream content.
+	 */
+	static final String ATTRIBUTE = "dracoon.streamed";
+
+	private StreamedAnswer() {
+	}
+
+	static boolean isReturnedBy(Method method) {
+		return method.getReturnType() == Flux.class
+				&& ResolvableType.forMethodReturnType(method).resolveGeneric() == DataBuffer.class;
+	}
+
+	/**
+	 * Tells whether an answer is streamed. The media type decides only if the operation
+	 * is not known, because content can be JSON, too.
+	 * @param request the request
+	 * @param response its answer
+	 * @return {@code true} if it is streamed
+	 */
+	static boolean is(ClientRequest request, ClientResponse response) {
+		if (!response.statusCode().is2xxSuccessful()) {
+			return false;
+		}
+		if (Operations.of(request.attributes()) != null) {
+			return request.attributes().containsKey(ATTRIBUTE);
+		}
+		MediaType type = response.headers().contentType().orElse(null);
+		return type != null && !MediaType.APPLICATION_JSON.isCompatibleWith(type)
+				&& !MediaType.TEXT_PLAIN.isCompatibleWith(type);
+	}
+
+}
