@@ -36,15 +36,19 @@ final class OAuthAnswerFilter implements ExchangeFilterFunction {
 	/** A sign-in is quick, and all calls of an account wait for it. */
 	private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
+	/** Connecting, the TLS handshake and the answer may each take a read timeout. */
+	private static final int READ_TIMEOUTS = 4;
+
 	private final Duration limit;
 
 	/**
 	 * Creates a filter.
-	 * @param readTimeout the read timeout, which limits the answer if it is shorter than
-	 * 20 seconds
+	 * @param readTimeout the read timeout; four of them limit the answer if they are
+	 * shorter than 20 seconds
 	 */
 	OAuthAnswerFilter(Duration readTimeout) {
-		this.limit = (readTimeout.compareTo(LONGEST_ANSWER) < 0) ? readTimeout : LONGEST_ANSWER;
+		Duration limit = readTimeout.multipliedBy(READ_TIMEOUTS);
+		this.limit = (limit.compareTo(LONGEST_ANSWER) < 0) ? limit : LONGEST_ANSWER;
 	}
 
 	@Override
