@@ -54,12 +54,12 @@ public record CryptoSettings(RsaProvider rsaProvider, KeyPairVersion minimumKeyP
 
 	/**
 	 * Return the settings that fit most applications: the fastest provider, key pairs of
-	 * any kind, new passwords of 12 characters, 10,000,000 rounds, half of the processors
+	 * any kind, new passwords of 10 characters, 10,000,000 rounds, half of the processors
 	 * at the same time.
 	 * @return the default settings
 	 */
 	public static CryptoSettings defaults() {
-		return new CryptoSettings(RsaProvider.auto(), KeyPairVersion.A, 12, 10_000_000,
+		return new CryptoSettings(RsaProvider.auto(), KeyPairVersion.A, 10, 10_000_000,
 				Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 	}
 

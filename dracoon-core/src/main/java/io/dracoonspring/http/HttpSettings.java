@@ -17,6 +17,7 @@
 package io.dracoonspring.http;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.dracoonspring.api.CopyableRecord;
 
@@ -37,11 +38,15 @@ import io.dracoonspring.api.CopyableRecord;
  * without TLS, and content get HTTP/1.1; it needs fewer connections
  * @param allowPlainContent whether content may go to and come from URLs that start with
  * {@code http://} although that of the server starts with {@code https://}
+ * @param storageHosts the hosts besides the server that content may go to and come from,
+ * such as {@code s3.example.com} or {@code *.s3.example.com}. If there are none, it is
+ * the domain of the server, and that of the host which the server names first; hosts
+ * within the network of this machine are refused unless the server is one
  */
 @CopyableRecord
 public record HttpSettings(Duration connectTimeout, Duration readTimeout, Duration longOperationTimeout,
-		int maxConnections, Duration acquireTimeout, int maxInMemorySize, boolean http2,
-		boolean allowPlainContent) implements HttpSettingsBuilder.With {
+		int maxConnections, Duration acquireTimeout, int maxInMemorySize, boolean http2, boolean allowPlainContent,
+		List<String> storageHosts) implements HttpSettingsBuilder.With {
 
 	/**
 	 * Checks the values.
@@ -54,6 +59,7 @@ public record HttpSettings(Duration connectTimeout, Duration readTimeout, Durati
 		if (maxConnections < 1) {
 			throw new IllegalArgumentException("'maxConnections' must be at least 1");
 		}
+		storageHosts = List.copyOf(storageHosts);
 		if (maxInMemorySize < 1) {
 			throw new IllegalArgumentException("'maxInMemorySize' must be at least 1");
 		}
@@ -62,12 +68,13 @@ public record HttpSettings(Duration connectTimeout, Duration readTimeout, Durati
 	/**
 	 * Return the settings that fit most applications: 10 s to connect, 60 s of silence,
 	 * 300 s for long operations, 64 connections to a host, 45 s for a free one, 16 MiB of
-	 * JSON, HTTP/1.1, no content without TLS from a server that has it.
+	 * JSON, HTTP/1.1, no content without TLS from a server that has it, content where it
+	 * was at first.
 	 * @return the default settings
 	 */
 	public static HttpSettings defaults() {
 		return new HttpSettings(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(300), 64,
-				Duration.ofSeconds(45), 16 * 1024 * 1024, false, false);
+				Duration.ofSeconds(45), 16 * 1024 * 1024, false, false, List.of());
 	}
 
 	private static void requirePositive(String name, Duration value) {

@@ -215,6 +215,7 @@ class DracoonBuilderConfigurer {
 			.withLongOperationTimeout(http.longOperationTimeout())
 			.withHttp2(http.http2())
 			.withAllowPlainContent(http.allowPlainContent())
+			.withStorageHosts(http.storageHosts())
 			.withMaxInMemorySize(bytes("dracoon.http.max-in-memory-size", http.maxInMemorySize()));
 	}
 

@@ -17,6 +17,7 @@
 package io.dracoonspring.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -140,13 +141,13 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * users are held
 	 */
 	public record Crypto(char @Nullable [] password, @DefaultValue("auto") String provider,
-			@DefaultValue("a") KeyPairVersion minimumKeyPair, @DefaultValue("12") int minimumPasswordLength,
+			@DefaultValue("a") KeyPairVersion minimumKeyPair, @DefaultValue("10") int minimumPasswordLength,
 			@DefaultValue("10000000") int maxKeyDerivationRounds, @Nullable Integer maxConcurrentUnlocks,
 			@DefaultValue Users users) {
 
 		@ConstructorBinding
 		Crypto(@Nullable String password, @DefaultValue("auto") String provider,
-				@DefaultValue("a") KeyPairVersion minimumKeyPair, @DefaultValue("12") int minimumPasswordLength,
+				@DefaultValue("a") KeyPairVersion minimumKeyPair, @DefaultValue("10") int minimumPasswordLength,
 				@DefaultValue("10000000") int maxKeyDerivationRounds, @Nullable Integer maxConcurrentUnlocks,
 				@DefaultValue Users users) {
 			this((password != null) ? password.toCharArray() : null, provider, minimumKeyPair, minimumPasswordLength,
@@ -193,6 +194,9 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * the server is not on this machine
 	 * @param allowPlainContent whether content may go to and come from URLs that start
 	 * with "http://" although "dracoon.base-url" starts with "https://"
+	 * @param storageHosts hosts besides the server that content may go to and come from,
+	 * such as "s3.example.com" or "*.s3.example.com"; without them it is the domain of
+	 * the server, and that of the host which the server names first
 	 * @param maxInMemorySize largest JSON answer that is accepted
 	 * @param maxConcurrentCalls most calls of the API at the same time; further ones wait
 	 * @param maxConcurrentChanges most of them that change rooms or permissions, which
@@ -204,9 +208,9 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	public record Http(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("60s") Duration readTimeout,
 			@DefaultValue("300s") Duration longOperationTimeout, @DefaultValue("false") boolean http2,
 			@DefaultValue("false") boolean allowPlainHttp, @DefaultValue("false") boolean allowPlainContent,
-			@DefaultValue("16MB") DataSize maxInMemorySize, @DefaultValue("16") int maxConcurrentCalls,
-			@DefaultValue("4") int maxConcurrentChanges, @DefaultValue Pool pool, @DefaultValue Ssl ssl,
-			@DefaultValue Proxy proxy) {
+			@DefaultValue List<String> storageHosts, @DefaultValue("16MB") DataSize maxInMemorySize,
+			@DefaultValue("16") int maxConcurrentCalls, @DefaultValue("4") int maxConcurrentChanges,
+			@DefaultValue Pool pool, @DefaultValue Ssl ssl, @DefaultValue Proxy proxy) {
 
 	}
 

@@ -20,15 +20,10 @@ import java.net.URI;
 import java.util.List;
 
 import io.micrometer.observation.ObservationRegistry;
-import org.springframework.web.reactive.function.client.ClientRequest;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
-import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.WebClient;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.CallFigures;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
@@ -66,20 +61,10 @@ public final class DracoonWebClients {
 		this.customizers = List.copyOf(customizers);
 		this.authenticated = authenticatedBy(authentication);
 		this.anonymous = finish(this.transport.builder());
-		boolean plain = transport.settings().allowPlainContent()
-				|| !"https".equalsIgnoreCase(baseUrl.value().getScheme());
-		this.content = plain ? transport.content()
-				: transport.content().mutate().filter(DracoonWebClients::refusePlain).build();
-	}
-
-	// Content must not go without TLS if the application chose a server with TLS.
-	private static Mono<ClientResponse> refusePlain(ClientRequest request, ExchangeFunction next) {
-		if ("https".equalsIgnoreCase(SecretUrls.target(request).getScheme())) {
-			return next.exchange(request);
-		}
-		return Mono.error(() -> new DracoonProtocolException(0, null, null, "The server named '" + request.url()
-				+ "' for content, which is without TLS although 'dracoon.base-url' starts with 'https://'. Nothing was sent "
-				+ "there: have the storage use TLS, or set 'dracoon.http.allow-plain-content' to 'true'", null));
+		this.content = transport.content()
+			.mutate()
+			.filter(new ContentTargetFilter(baseUrl.value(), transport.settings()))
+			.build();
 	}
 
 	/**
@@ -110,8 +95,8 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Return the client for presigned and token URLs. Those without TLS are refused if
-	 * that of the server has it, unless the settings allow them.
+	 * Return the client for presigned and token URLs. Refuses those that lead where
+	 * content must not go, see {@link ContentTargetFilter}.
 	 * @return the bare client
 	 * @see HttpTransport#content()
 	 */

@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.net.URI;
+
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.http.HttpSettings;
+
+/**
+ * Sends content only where the application wants it to be, and fetches it only from
+ * there, whatever URL the server names.
+ */
+final class ContentTargetFilter implements ExchangeFilterFunction {
+
+	private final boolean plain;
+
+	private final StorageHosts hosts;
+
+	/**
+	 * Creates a filter.
+	 * @param server the address of the server
+	 * @param settings what the application allows
+	 */
+	ContentTargetFilter(URI server, HttpSettings settings) {
+		this.plain = settings.allowPlainContent() || !isEncrypted(server);
+		this.hosts = new StorageHosts(String.valueOf(server.getHost()), settings.storageHosts());
+	}
+
+	private static boolean isEncrypted(URI url) {
+		return "https".equalsIgnoreCase(url.getScheme());
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		URI target = SecretUrls.target(request);
+		String host = target.getHost();
+		if (!this.plain && !isEncrypted(target)) {
+			return refused(request, "is without TLS although 'dracoon.base-url' starts with 'https://'",
+					"have the storage use TLS, or set 'dracoon.http.allow-plain-content' to 'true'");
+		}
+		if (host != null && this.hosts.isKnown(host)) {
+			return next.exchange(request);
+		}
+		return Mono.fromCallable(() -> (host != null) ? this.hosts.check(host) : "has no host")
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((problem) -> refused(request, problem,
+					"if the storage is there, list all of its hosts in 'dracoon.http.storage-hosts'"))
+			.switchIfEmpty(Mono.defer(() -> next.exchange(request)));
+	}
+
+	private static Mono<ClientResponse> refused(ClientRequest request, String problem, String advice) {
+		return Mono.error(() -> new DracoonProtocolException(0, null, null, "The server named '" + request.url()
+				+ "' for content, which " + problem + ". Nothing was sent there: " + advice, null));
+	}
+
+}

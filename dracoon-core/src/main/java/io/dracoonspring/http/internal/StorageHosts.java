@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.netty.util.NetUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which hosts content may go to and come from. The server names them in the URLs
+ * that it hands out. A server that lies could name any host: one of an attacker, or one
+ * that only this machine can reach, whose answers a copy would carry to the server.
+ */
+final class StorageHosts {
+
+	private static final String SUBDOMAINS = "*.";
+
+	private static final int UNIQUE_LOCAL_MASK = 0xfe;
+
+	private static final int UNIQUE_LOCAL = 0xfc;
+
+	private final String server;
+
+	private final List<String> listed;
+
+	/** The host that the server has named first, besides itself and its domain. */
+	private final AtomicReference<@Nullable String> first = new AtomicReference<>();
+
+	private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * Creates the decision for one client.
+	 * @param server the host of the server
+	 * @param listed the hosts of the storage, or {@code *.} and their domain; if there
+	 * are none, the first host decides
+	 */
+	StorageHosts(String server, List<String> listed) {
+		this.server = normalize(server);
+		this.listed = listed.stream().map(StorageHosts::normalize).toList();
+		this.accepted.add(this.server);
+	}
+
+	private static String normalize(String host) {
+		return host.toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Tells whether a host needs no further check.
+	 * @param host the host
+	 * @return {@code true} if it was accepted before
+	 */
+	boolean isKnown(String host) {
+		return this.accepted.contains(normalize(host));
+	}
+
+	/**
+	 * Checks a host. May block, because it looks up addresses.
+	 * @param host the host
+	 * @return why the host is refused and how to allow it, {@code null} if it is accepted
+	 */
+	@Nullable String check(String host) {
+		String name = normalize(host);
+		if (!this.listed.isEmpty()) {
+			if (this.listed.stream().noneMatch((pattern) -> matches(pattern, name))) {
+				return "is not listed";
+			}
+		}
+		else if (isInternal(name) && !isInternal(this.server)) {
+			return "is within the network of this machine, but the server is not";
+		}
+		else if (!isOfSameDomain(this.server, name) && !isOfSameDomain(first(name), name)) {
+			return "is not where content of this server has been so far";
+		}
+		this.accepted.add(name);
+		return null;
+	}
+
+	private String first(String name) {
+		String former = this.first.compareAndExchange(null, name);
+		return (former != null) ? former : name;
+	}
+
+	private static boolean matches(String pattern, String host) {
+		return pattern.startsWith(SUBDOMAINS) ? host.endsWith(pattern.substring(1)) : pattern.equals(host);
+	}
+
+	/**
+	 * Tells whether two hosts are one, or one is within the domain of the other.
+	 * @param known a host that is trusted
+	 * @param other another one
+	 * @return {@code true} for {@code dracoon.example.com} and {@code s3.example.com}
+	 */
+	private static boolean isOfSameDomain(String known, String other) {
+		if (known.equals(other)) {
+			return true;
+		}
+		if (isAddress(known) || isAddress(other)) {
+			return false;
+		}
+		String domain = known.substring(known.indexOf('.') + 1);
+		// "com" is the domain of nobody
+		return other.endsWith("." + (domain.contains(".") ? domain : known));
+	}
+
+	private static boolean isAddress(String host) {
+		return NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host);
+	}
+
+	private static boolean isInternal(String host) {
+		try {
+			return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(StorageHosts::isInternal);
+		}
+		catch (UnknownHostException ex) {
+			// only a proxy knows it, which is not this machine
+			return false;
+		}
+	}
+
+	private static boolean isInternal(InetAddress address) {
+		return address.isLoopbackAddress() || address.isAnyLocalAddress() || address.isLinkLocalAddress()
+				|| address.isSiteLocalAddress()
+				|| (address instanceof Inet6Address && (address.getAddress()[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL);
+	}
+
+}
