@@ -18,7 +18,6 @@ package io.dracoonspring.transfer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -41,13 +40,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
-import reactor.netty.DisposableServer;
-import reactor.netty.http.server.HttpServer;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.Secret;
@@ -414,43 +410,6 @@ class LyingServerIT {
 		refused(Reason.NOT_ENCRYPTED,
 				this.alice.transfers().resumeDownload(ResumeState.of(state).token(), null).result());
 		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::asksForContent);
-	}
-
-	@Test
-	void contentGoesNowhereElseThanBefore() {
-		AtomicInteger requests = new AtomicInteger();
-		DisposableServer elsewhere = HttpServer.create().host("127.0.0.2").port(0).handle((request, response) -> {
-			requests.incrementAndGet();
-			return response.sendNotFound();
-		}).bindNow();
-		try {
-			this.proxy.rewrite((request) -> (answer) -> redirect(answer, elsewhere));
-			elsewhere(this.alice.transfers()
-				.upload(UploadRequest.of(this.source, "/Projects").withName("led-away"))
-				.result());
-			elsewhere(this.alice.transfers()
-				.download(DownloadRequest.of(this.plain.id(), this.targets.resolve("led-away")))
-				.result());
-		}
-		finally {
-			elsewhere.disposeNow();
-		}
-		assertThat(requests).hasValue(0);
-		assertThat(this.targets.resolve("led-away")).doesNotExist();
-	}
-
-	private static void redirect(ObjectNode answer, DisposableServer target) {
-		Stream.of("url", "downloadUrl", "uploadUrl").filter(answer::has).forEach((name) -> {
-			URI url = URI.create(answer.get(name).asString());
-			answer.put(name, "http://127.0.0.2:" + target.port() + url.getRawPath());
-		});
-	}
-
-	private static void elsewhere(Mono<?> transfer) {
-		StepVerifier.create(transfer).expectErrorSatisfies((ex) -> {
-			assertThat(ex).isInstanceOf(DracoonProtocolException.class);
-			assertThat(ex).hasMessageContaining("'dracoon.http.storage-hosts'");
-		}).verify(TransferFixture.PATIENCE);
 	}
 
 	@Test

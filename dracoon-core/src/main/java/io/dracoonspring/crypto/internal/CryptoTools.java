@@ -16,11 +16,7 @@
 
 package io.dracoonspring.crypto.internal;
 
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -34,7 +30,7 @@ import io.dracoonspring.crypto.key.KeyPairs;
  */
 public final class CryptoTools implements AutoCloseable {
 
-	private static final long IDLE_SECONDS = 30;
+	private static final int IDLE_SECONDS = 30;
 
 	private final CryptoSettings settings;
 
@@ -42,7 +38,10 @@ public final class CryptoTools implements AutoCloseable {
 
 	private final FileKeys fileKeys;
 
-	private final Scheduler unlocking;
+	/** Has threads of its own, because many users may unlock at once. */
+	private @Nullable Scheduler unlocking;
+
+	private boolean closed;
 
 	/**
 	 * Creates the tools.
@@ -57,17 +56,6 @@ public final class CryptoTools implements AutoCloseable {
 		this.settings = settings;
 		this.keyPairs = keyPairs;
 		this.fileKeys = new FileKeys(settings.rsaProvider());
-		this.unlocking = unlocking(settings.maxConcurrentUnlocks());
-	}
-
-	// threads of its own: the shared ones must be left to others while many unlock
-	private static Scheduler unlocking(int threads) {
-		CustomizableThreadFactory factory = new CustomizableThreadFactory("dracoon-unlock-");
-		factory.setDaemon(true);
-		ThreadPoolExecutor executor = new ThreadPoolExecutor(threads, threads, IDLE_SECONDS, TimeUnit.SECONDS,
-				new LinkedBlockingQueue<>(), factory);
-		executor.allowCoreThreadTimeOut(true);
-		return Schedulers.fromExecutorService(executor, "dracoon-unlock");
 	}
 
 	/**
@@ -99,8 +87,17 @@ public final class CryptoTools implements AutoCloseable {
 	 * computing and more each.
 	 * @return the scheduler, which closes with this
 	 */
-	public Scheduler unlocking() {
-		return this.unlocking;
+	public synchronized Scheduler unlocking() {
+		Scheduler scheduler = this.unlocking;
+		if (scheduler == null) {
+			scheduler = Schedulers.newBoundedElastic(this.settings.maxConcurrentUnlocks(), Integer.MAX_VALUE,
+					"dracoon-unlock", IDLE_SECONDS, true);
+			this.unlocking = scheduler;
+			if (this.closed) {
+				scheduler.dispose();
+			}
+		}
+		return scheduler;
 	}
 
 	/**
@@ -121,8 +118,11 @@ public final class CryptoTools implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {
-		this.unlocking.dispose();
+	public synchronized void close() {
+		this.closed = true;
+		if (this.unlocking != null) {
+			this.unlocking.dispose();
+		}
 	}
 
 }
