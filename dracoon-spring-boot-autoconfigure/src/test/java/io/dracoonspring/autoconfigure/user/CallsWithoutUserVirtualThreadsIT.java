@@ -18,6 +18,7 @@ package io.dracoonspring.autoconfigure.user;
 
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
  */
 @EnabledForJreRange(min = JRE.JAVA_21)
 @TestPropertySource(properties = "spring.threads.virtual.enabled=true")
+@ContextConfiguration(classes = CallsWithoutUserServletIT.Application.class)
 class CallsWithoutUserVirtualThreadsIT extends CallsWithoutUserServletIT {
 
 }
