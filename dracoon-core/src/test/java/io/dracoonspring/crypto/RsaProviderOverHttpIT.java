@@ -119,13 +119,13 @@ class RsaProviderOverHttpIT {
 		assertThat(file).isNotNull();
 		this.admin.crypto().unlock().block(TIMEOUT);
 		int encryptions = this.provider.encryptions();
-		ShareKeys keys = this.admin.shareKeys().forDownloadShare(file.id(), "Share-2026!").block(TIMEOUT);
+		ShareKeys keys = this.admin.shareKeys().forDownloadShare(file.id(), "Share-Emulator-2026!").block(TIMEOUT);
 		assertThat(keys).isNotNull();
 		assertThat(this.provider.encryptions()).isEqualTo(encryptions + 1);
 		int decryptions = this.provider.decryptions();
 		StepVerifier
 			.create(this.admin.shareKeys()
-				.openDownloadShare(keys.keyPair().privateKeyContainer(), keys.fileKey(), "Share-2026!"))
+				.openDownloadShare(keys.keyPair().privateKeyContainer(), keys.fileKey(), "Share-Emulator-2026!"))
 			.expectNextCount(1)
 			.expectComplete()
 			.verify(TIMEOUT);

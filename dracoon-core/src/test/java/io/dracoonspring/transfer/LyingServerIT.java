@@ -67,7 +67,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LyingServerIT {
 
-	private static final String PASSWORD = "Share-2026!";
+	private static final String PASSWORD = "Share-Emulator-2026!";
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 

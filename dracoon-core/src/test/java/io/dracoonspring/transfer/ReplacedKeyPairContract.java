@@ -179,7 +179,7 @@ abstract class ReplacedKeyPairContract {
 				.verify(TransferFixture.PATIENCE);
 		}
 		Node old = this.elsewhere.nodes().getByPath("/Vault/recovery-codes.txt").block(TransferFixture.PATIENCE);
-		StepVerifier.create(asAlice(this.here.shareKeys().forDownloadShare(old.id(), "Share-2026!").flux()))
+		StepVerifier.create(asAlice(this.here.shareKeys().forDownloadShare(old.id(), "Share-Emulator-2026!").flux()))
 			.expectErrorSatisfies(this::assertOutdated)
 			.verify(TransferFixture.PATIENCE);
 		assertThat(this.connector.seen()).isZero();

@@ -63,7 +63,7 @@ class ShareTransferIT {
 
 	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
 
-	private static final String PASSWORD = "Share-2026!";
+	private static final String PASSWORD = "Share-Emulator-2026!";
 
 	private final DracoonEmulator direct = DracoonEmulator.builder().storage(StorageMode.S3).start();
 

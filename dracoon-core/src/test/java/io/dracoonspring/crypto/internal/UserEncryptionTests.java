@@ -166,7 +166,8 @@ class UserEncryptionTests {
 			.expectComplete()
 			.verify(TIMEOUT);
 		assertThat(this.directory.resolve("file-7")).hasContent("content of file-7");
-		ShareKeys shareKeys = as(ALICE, this.dracoon.shareKeys().forDownloadShare(this.file.id(), "Share-2026!"))
+		ShareKeys shareKeys = as(ALICE,
+				this.dracoon.shareKeys().forDownloadShare(this.file.id(), "Share-Emulator-2026!"))
 			.block(TIMEOUT);
 		assertThat(shareKeys).isNotNull();
 		StepVerifier.create(as(ALICE, this.dracoon.missingFileKeys().distributeAll()))
