@@ -51,6 +51,7 @@ import io.dracoonspring.integration.Clients;
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 import io.dracoonspring.integration.session.DracoonSessionFactories;
 import io.dracoonspring.integration.session.DracoonSessionFactory;
+import io.dracoonspring.security.CurrentUserPropagation;
 import io.dracoonspring.security.SignedInUsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -188,6 +189,11 @@ class DracoonIntegrationAutoConfigurationTests {
 
 		private final ReactiveOAuth2AuthorizedClientService service = new InMemoryReactiveOAuth2AuthorizedClientService(
 				registrations());
+
+		@Bean
+		CurrentUserPropagation propagation() {
+			return CurrentUserPropagation.install();
+		}
 
 		@Bean
 		Dracoon users() {
