@@ -76,7 +76,7 @@ public final class DracoonEmulator implements AutoCloseable {
 		this.journal = journal;
 		try {
 			this.served = new ServedWorld(configuration, port, this.journal, this.clock, controlRoutes(configuration),
-					this.loads, this.journal, new FaultFilter(this.faults));
+					new DateFilter(this.clock), this.loads, this.journal, new FaultFilter(this.faults));
 		}
 		catch (RuntimeException | Error ex) {
 			this.faults.close();
@@ -275,7 +275,8 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	/**
 	 * Move the emulator's clock, for example past the end of a token or a presigned URL.
-	 * @param duration how far
+	 * Answers are dated by this clock.
+	 * @param duration how far, negative for back
 	 */
 	public void advanceClock(Duration duration) {
 		this.clock.advance(duration);
