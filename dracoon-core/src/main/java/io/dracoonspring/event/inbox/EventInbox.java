@@ -26,10 +26,11 @@ import io.dracoonspring.event.EventMessage;
  * <p>
  * An event that the server tells twice is kept once. Messages with the same id are the
  * same. A webhook's message and an entry of the event log are the same event if their
- * type and object are equal and their times differ by no more than a tolerance; each is
- * matched with one of the other kind at most, the nearest in time, so that what happened
- * three times is told three times. Messages without an object, or whose type is not known
- * by name yet, are not matched.
+ * type and object are equal and their times differ by no more than a tolerance. This is
+ * at least an hour for types that end with {@code .created} or {@code .deleted}, because
+ * they happen to an object only once. Each message is matched with one of the other kind
+ * at most, the nearest in time, so that what happened three times is told three times.
+ * Messages without an object, or whose type is not known by name yet, are not matched.
  */
 public interface EventInbox {
 

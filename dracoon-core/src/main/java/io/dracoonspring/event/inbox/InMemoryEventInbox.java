@@ -51,7 +51,7 @@ public final class InMemoryEventInbox implements EventInbox {
 	private static final Comparator<Entry> BY_TIME = Comparator.comparing(Entry::time)
 		.thenComparingLong((entry) -> entry.number);
 
-	private final Duration tolerance;
+	private final MatchingTolerance tolerance;
 
 	private final Clock clock;
 
@@ -80,7 +80,8 @@ public final class InMemoryEventInbox implements EventInbox {
 	/**
 	 * Create an inbox of the default size.
 	 * @param tolerance how far the times of a webhook's message and of an entry of the
-	 * event log may be apart if they are the same event
+	 * event log may be apart if they are the same event; for what happens to an object
+	 * only once, at least an hour
 	 * @param clock tells the time
 	 */
 	public InMemoryEventInbox(Duration tolerance, Clock clock) {
@@ -90,17 +91,17 @@ public final class InMemoryEventInbox implements EventInbox {
 	/**
 	 * Create an inbox.
 	 * @param tolerance how far the times of a webhook's message and of an entry of the
-	 * event log may be apart if they are the same event
+	 * event log may be apart if they are the same event; for what happens to an object
+	 * only once, at least an hour
 	 * @param clock tells the time
 	 * @param capacity how many messages may wait to be published; no more are taken then
 	 * @param remembered how many messages that were published or dropped are remembered,
 	 * unless {@link #forget} is called earlier
 	 */
 	public InMemoryEventInbox(Duration tolerance, Clock clock, int capacity, int remembered) {
-		Assert.isTrue(!tolerance.isNegative(), "'tolerance' must not be negative");
 		Assert.isTrue(capacity > 0, "'capacity' must be positive");
 		Assert.isTrue(remembered >= 0, "'remembered' must not be negative");
-		this.tolerance = tolerance;
+		this.tolerance = new MatchingTolerance(tolerance);
 		this.clock = clock;
 		this.capacity = capacity;
 		this.remembered = remembered;
@@ -234,7 +235,7 @@ public final class InMemoryEventInbox implements EventInbox {
 			return false;
 		}
 		Entry counterpart = nearer(entry, candidates.floor(entry), candidates.ceiling(entry));
-		if (counterpart == null || distance(entry, counterpart).compareTo(this.tolerance) > 0) {
+		if (counterpart == null || distance(entry, counterpart).compareTo(this.tolerance.of(entry.message)) > 0) {
 			return false;
 		}
 		notFindable(counterpart);

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.util.Assert;
 
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.inbox.EventTable.StoredMessage;
@@ -68,7 +67,7 @@ public final class JdbcEventInbox implements EventInbox {
 
 	private final InboxTransactions transactions;
 
-	private final Duration tolerance;
+	private final MatchingTolerance tolerance;
 
 	private final Clock clock;
 
@@ -78,15 +77,15 @@ public final class JdbcEventInbox implements EventInbox {
 	 * @param transactionManager makes transactions of the same database; must be able to
 	 * suspend them and to choose the isolation level
 	 * @param tolerance how far the times of a webhook's message and of an entry of the
-	 * event log may be apart if they are the same event
+	 * event log may be apart if they are the same event; for what happens to an object
+	 * only once, at least an hour
 	 * @param clock tells the time
 	 */
 	public JdbcEventInbox(JdbcOperations jdbc, PlatformTransactionManager transactionManager, Duration tolerance,
 			Clock clock) {
-		Assert.isTrue(!tolerance.isNegative(), "'tolerance' must not be negative");
 		this.table = new EventTable(jdbc);
 		this.transactions = new InboxTransactions(transactionManager);
-		this.tolerance = tolerance;
+		this.tolerance = new MatchingTolerance(tolerance);
 		this.clock = clock;
 	}
 
@@ -109,7 +108,7 @@ public final class JdbcEventInbox implements EventInbox {
 		if (this.table.contains(message.id())) {
 			return false;
 		}
-		Optional<String> counterpart = this.table.counterpart(message, this.tolerance);
+		Optional<String> counterpart = this.table.counterpart(message, this.tolerance.of(message));
 		this.table.insert(message, this.clock.instant(), counterpart.orElse(null));
 		return counterpart.isEmpty();
 	}
@@ -169,7 +168,7 @@ public final class JdbcEventInbox implements EventInbox {
 				return false;
 			}
 			this.table.resolve(claimed.seq(), message);
-			Optional<String> counterpart = this.table.counterpart(message, this.tolerance);
+			Optional<String> counterpart = this.table.counterpart(message, this.tolerance.of(message));
 			counterpart.ifPresent((id) -> this.table.drop(claimed.seq(), id, this.clock.instant()));
 			return counterpart.isEmpty();
 		});

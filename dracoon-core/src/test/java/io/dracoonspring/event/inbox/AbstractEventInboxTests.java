@@ -195,6 +195,25 @@ abstract class AbstractEventInboxTests {
 		assertThat(inbox.add(Messages.log("fine", 9L, TOLERANCE.plusNanos(999_000)))).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "file.created", "room.deleted", "downloadshare.created", "user.deleted" })
+	void matchesWhatCanHappenOnceAlsoIfTheClocksOfTheServerDiffer(String type) {
+		EventInbox inbox = inbox();
+		for (long object = 1; object <= 4; object++) {
+			Instant other = Messages.TIME.plusSeconds((object % 2 == 0) ? 30 : -3600);
+			EventMessage webhook = new EventMessage("wh:" + object, EventSource.WEBHOOK, type, 1, object, Messages.TIME,
+					"{}");
+			EventMessage log = new EventMessage("log:" + object, EventSource.EVENT_LOG, type, null, object, other,
+					"{}");
+			assertThat(inbox.add((object > 2) ? webhook : log)).isTrue();
+			assertThat(inbox.add((object > 2) ? log : webhook)).isFalse();
+		}
+		EventMessage later = new EventMessage("log:later", EventSource.EVENT_LOG, type, null, 5L,
+				Messages.TIME.plus(Duration.ofHours(1)).plusMillis(1), "{}");
+		assertThat(inbox.add(new EventMessage("wh:5", EventSource.WEBHOOK, type, 1, 5L, Messages.TIME, "{}"))).isTrue();
+		assertThat(inbox.add(later)).isTrue();
+	}
+
 	@Test
 	void matchesOneWithOne() {
 		EventInbox inbox = inbox();

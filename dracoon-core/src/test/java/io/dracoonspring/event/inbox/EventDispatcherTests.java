@@ -81,12 +81,12 @@ class EventDispatcherTests {
 		dispatcher.start();
 		dispatcher.start();
 		assertThat(dispatcher.isRunning()).isTrue();
-		assertThat(next()).isEqualTo("wh:a file.created");
+		assertThat(next()).isEqualTo("wh:a downloadshare.used");
 		for (int i = 0; i < 1000; i++) {
 			this.inbox.add(Messages.webhook("b" + i));
 			dispatcher.wakeUp();
 			// at times before it waits, at times after
-			assertThat(next()).isEqualTo("wh:b" + i + " file.created");
+			assertThat(next()).isEqualTo("wh:b" + i + " downloadshare.used");
 		}
 	}
 
@@ -118,7 +118,7 @@ class EventDispatcherTests {
 		EventDispatcher dispatcher = dispatcher(EAGER, this.published::add);
 		dispatcher.start();
 		this.inbox.add(Messages.webhook("a"));
-		assertThat(next()).isEqualTo("wh:a file.created");
+		assertThat(next()).isEqualTo("wh:a downloadshare.used");
 	}
 
 	@Test
@@ -126,7 +126,7 @@ class EventDispatcherTests {
 		this.inbox.add(Messages.withoutTypeName("a", 1L, Duration.ZERO));
 		this.inbox.add(Messages.withoutTypeName("b", 99, 1L, Duration.ZERO));
 		dispatcher(PATIENT, this.published::add).start();
-		assertThat(next()).isEqualTo("wh:a file.created");
+		assertThat(next()).isEqualTo("wh:a downloadshare.used");
 		assertThat(next()).isEqualTo("wh:b unknown");
 	}
 
@@ -163,13 +163,13 @@ class EventDispatcherTests {
 		try (CapturedLogs logs = new CapturedLogs()) {
 			this.inbox.add(Messages.webhook("a"));
 			dispatcher.start();
-			assertThat(this.reports.next()).isEqualTo("failed file.created");
+			assertThat(this.reports.next()).isEqualTo("failed downloadshare.used");
 			this.clock.advance(Duration.ofSeconds(1));
-			assertThat(this.reports.next()).isEqualTo("failed file.created");
+			assertThat(this.reports.next()).isEqualTo("failed downloadshare.used");
 			this.clock.advance(Duration.ofSeconds(2));
-			assertThat(this.reports.next()).isEqualTo("published file.created after PT3S");
+			assertThat(this.reports.next()).isEqualTo("published downloadshare.used after PT3S");
 			List<String> warnings = logs.lines(Level.WARN);
-			assertThat(warnings).hasSize(2).allMatch((line) -> line.contains("wh:a of type file.created"));
+			assertThat(warnings).hasSize(2).allMatch((line) -> line.contains("wh:a of type downloadshare.used"));
 			assertThat(warnings.get(0)).contains("tried again at 2026-05-04T10:00:01.123Z")
 				.contains("secret of the listener")
 				.contains("\tat ");
@@ -188,8 +188,8 @@ class EventDispatcherTests {
 			this.inbox.add(Messages.webhook("a"));
 			this.inbox.add(Messages.webhook("b"));
 			dispatcher.start();
-			assertThat(next()).isEqualTo("wh:a file.created");
-			assertThat(next()).isEqualTo("wh:b file.created");
+			assertThat(next()).isEqualTo("wh:a downloadshare.used");
+			assertThat(next()).isEqualTo("wh:b downloadshare.used");
 			assertThat(dispatcher.stop(LONG)).isTrue();
 			assertThat(logs.lines(Level.WARN)).hasSize(2).allMatch((line) -> line.contains("EventDispatchListener"));
 		}
@@ -210,9 +210,9 @@ class EventDispatcherTests {
 			this.inbox.add(Messages.webhook("a"));
 			this.inbox.add(Messages.webhook("b"));
 			dispatcher.start();
-			assertThat(next()).isEqualTo("wh:b file.created");
+			assertThat(next()).isEqualTo("wh:b downloadshare.used");
 			this.clock.advance(Duration.ofSeconds(1));
-			assertThat(next()).isEqualTo("wh:a file.created");
+			assertThat(next()).isEqualTo("wh:a downloadshare.used");
 			assertThat(logs.lines(Level.ERROR)).singleElement()
 				.satisfies((line) -> assertThat(line).contains("NoClassDefFoundError"));
 		}
@@ -226,11 +226,11 @@ class EventDispatcherTests {
 			flaky.failures.set(2);
 			this.inbox.add(Messages.webhook("a"));
 			dispatcher.start();
-			assertThat(next()).isEqualTo("wh:a file.created");
+			assertThat(next()).isEqualTo("wh:a downloadshare.used");
 			Awaitility.await().atMost(LONG).until(() -> logs.lines(Level.INFO).size() == 2);
 			flaky.failures.set(1);
 			this.inbox.add(Messages.webhook("b"));
-			assertThat(next()).isEqualTo("wh:b file.created");
+			assertThat(next()).isEqualTo("wh:b downloadshare.used");
 			Awaitility.await().atMost(LONG).until(() -> logs.lines(Level.INFO).size() == 4);
 			assertThat(logs.lines(Level.WARN)).hasSize(2)
 				.allMatch((line) -> line.contains("until the inbox works again") && line.contains("no database"));
@@ -262,11 +262,11 @@ class EventDispatcherTests {
 		finish.countDown();
 		stopping.join();
 		assertThat(stopped).hasValue(true);
-		assertThat(next()).isEqualTo("wh:a file.created");
+		assertThat(next()).isEqualTo("wh:a downloadshare.used");
 		assertThat(this.published).isEmpty();
 		assertThat(dispatcher.stop(LONG)).isTrue();
 		dispatcher.start();
-		assertThat(next()).isEqualTo("wh:b file.created");
+		assertThat(next()).isEqualTo("wh:b downloadshare.used");
 	}
 
 	@Test
@@ -311,7 +311,8 @@ class EventDispatcherTests {
 		this.inbox.add(Messages.webhook("b"));
 		finish.countDown();
 		dispatcher.start();
-		assertThat(List.of(next(), next())).containsExactlyInAnyOrder("wh:a file.created", "wh:b file.created");
+		assertThat(List.of(next(), next())).containsExactlyInAnyOrder("wh:a downloadshare.used",
+				"wh:b downloadshare.used");
 		worker.get().join(LONG.toMillis());
 		assertThat(worker.get().isAlive()).isFalse();
 	}

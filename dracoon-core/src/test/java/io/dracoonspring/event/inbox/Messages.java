@@ -34,7 +34,7 @@ final class Messages {
 	/** The number of {@link #TYPE} at the server. */
 	static final int TYPE_ID = 17;
 
-	static final String TYPE = "file.created";
+	static final String TYPE = "downloadshare.used";
 
 	private Messages() {
 	}

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.inbox;
+
+import java.time.Duration;
+
+import org.springframework.util.Assert;
+
+import io.dracoonspring.event.EventMessage;
+
+/**
+ * Decides how far the times of a webhook's message and of an entry of the event log may
+ * be apart if they are the same event. The server may have different clocks for both, and
+ * may date a message when it sends it. An object is created and deleted only once, so
+ * that these events are the same at a longer distance.
+ *
+ * @param usual what applies to events that can happen to an object repeatedly
+ */
+record MatchingTolerance(Duration usual) {
+
+	private static final Duration ONCE = Duration.ofHours(1);
+
+	MatchingTolerance {
+		Assert.isTrue(!usual.isNegative(), "'tolerance' must not be negative");
+	}
+
+	/**
+	 * Returns the tolerance for an event.
+	 * @param event the message or the entry
+	 * @return the longest distance
+	 */
+	Duration of(EventMessage event) {
+		return (happensOnce(event) && this.usual.compareTo(ONCE) < 0) ? ONCE : this.usual;
+	}
+
+	private static boolean happensOnce(EventMessage event) {
+		return event.type() != null && (event.type().endsWith(".created") || event.type().endsWith(".deleted"));
+	}
+
+}
