@@ -17,6 +17,7 @@
 package io.dracoonspring;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -161,7 +162,13 @@ final class DefaultDracoon implements Dracoon {
 	public DracoonActivity activity() {
 		DracoonTransfers used = this.transfers.ifCreated();
 		return new DracoonActivity(tokenSource().state(), keyPairState(), this.tools.settings().rsaProvider().inUse(),
-				clients().figures(), (used != null) ? used.active() : List.of(), clients().recentErrors().list());
+				clients().figures(), clients().serverClock().offset(), (used != null) ? used.active() : List.of(),
+				clients().recentErrors().list());
+	}
+
+	@Override
+	public Clock serverClock() {
+		return clients().serverClock();
 	}
 
 	private KeyPairState keyPairState() {

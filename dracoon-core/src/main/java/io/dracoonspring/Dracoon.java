@@ -17,6 +17,7 @@
 package io.dracoonspring;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 
@@ -389,6 +390,15 @@ public interface Dracoon extends AutoCloseable {
 	 * @return a snapshot, without secrets
 	 */
 	DracoonActivity activity();
+
+	/**
+	 * Return a clock that tells the time of the server, to the second: that of this
+	 * machine, corrected by what the latest answers of the server say in their
+	 * {@code Date} header. As long as there is no such answer, it is the clock of this
+	 * machine. How large the correction is, {@link DracoonActivity#clockOffset()} tells.
+	 * @return the clock, in UTC, which follows the answers to come
+	 */
+	Clock serverClock();
 
 	/**
 	 * Bring everything to an end as long as the connections are there: refuse new

@@ -16,6 +16,7 @@
 
 package io.dracoonspring;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,14 @@ import io.dracoonspring.transfer.ActiveTransfer;
  * @param rsaProvider name and version of the security provider that opens file keys, such
  * as {@code SunJCE 17}; {@code null} if none has been needed yet
  * @param calls what the calls of the API are doing
+ * @param clockOffset how far the clock of the server is ahead of that of this machine, in
+ * full seconds, negative if it is behind; {@code null} as long as no answer has told
  * @param transfers the transfers that are under way, the oldest first
  * @param recentErrors the last errors, the latest first
  */
 @ExtensibleRecord
 public record DracoonActivity(TokenState token, KeyPairState keyPair, @Nullable String rsaProvider, CallFigures calls,
-		List<ActiveTransfer> transfers, List<RecentError> recentErrors) {
+		@Nullable Duration clockOffset, List<ActiveTransfer> transfers, List<RecentError> recentErrors) {
 
 	public DracoonActivity {
 		transfers = List.copyOf(transfers);

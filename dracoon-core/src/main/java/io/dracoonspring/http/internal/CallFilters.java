@@ -16,6 +16,8 @@
 
 package io.dracoonspring.http.internal;
 
+import java.time.Clock;
+
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.scheduler.Scheduler;
@@ -37,6 +39,8 @@ final class CallFilters {
 
 	private final RetryFilter retries;
 
+	private final ServerClock clock = new ServerClock(Clock.systemUTC());
+
 	CallFilters(RetrySettings settings, JsonMapper jsonMapper, ObservationRegistry observationRegistry) {
 		Scheduler scheduler = Schedulers.parallel();
 		this.gate = new RateLimitGate(scheduler, observationRegistry);
@@ -46,7 +50,14 @@ final class CallFilters {
 	}
 
 	WebClient.Builder addTo(WebClient.Builder builder) {
-		return builder.filter(this.retries).filter(this.limit).filter(this.gate);
+		return builder.filter(this.retries)
+			.filter(this.limit)
+			.filter(this.gate)
+			.filter(new DateHeaderFilter(this.clock));
+	}
+
+	ServerClock clock() {
+		return this.clock;
 	}
 
 	CallFigures figures() {

@@ -145,6 +145,14 @@ public final class DracoonWebClients {
 		return this.transport.callFilters().figures();
 	}
 
+	/**
+	 * Return what the answers tell about the time of the server.
+	 * @return the clock
+	 */
+	public ServerClock serverClock() {
+		return this.transport.callFilters().clock();
+	}
+
 	private WebClient finish(WebClient.Builder builder) {
 		this.transport.callFilters().addTo(builder.baseUrl(this.baseUrl.value().toString()));
 		this.customizers.forEach((customizer) -> customizer.customize(builder));

@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells the clock of the server what answers say about the time. It stands behind
+ * whatever makes calls wait, so that waits do not count as time on the way.
+ */
+final class DateHeaderFilter implements ExchangeFilterFunction {
+
+	private final ServerClock clock;
+
+	DateHeaderFilter(ServerClock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		return Mono.defer(() -> {
+			Instant sent = this.clock.machine().instant();
+			return next.exchange(request).doOnNext((response) -> note(response, sent));
+		});
+	}
+
+	private void note(ClientResponse response, Instant sent) {
+		Instant received = this.clock.machine().instant();
+		try {
+			ZonedDateTime date = response.headers().asHttpHeaders().getFirstZonedDateTime(HttpHeaders.DATE);
+			if (date != null) {
+				this.clock.answered(date.toInstant(), sent, received);
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// an answer whose date cannot be read tells no time
+		}
+	}
+
+}

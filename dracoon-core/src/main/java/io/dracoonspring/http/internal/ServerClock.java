@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.http.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the time of the server, as its latest answers date themselves. The time is that
+ * of this machine, corrected by the median of what some answers say, so that one odd
+ * answer changes nothing. Headers tell full seconds, so the correction is one of full
+ * seconds, and clocks that differ by less count as equal. As long as no answer tells the
+ * time, it is that of this machine.
+ */
+public final class ServerClock extends Clock {
+
+	private static final Logger logger = LoggerFactory.getLogger(ServerClock.class);
+
+	/** The median of five survives two odd answers. */
+	private static final int SAMPLES = 5;
+
+	/** Headers omit the fraction of the second, which is half a second on average. */
+	private static final Duration FRACTION = Duration.ofMillis(500);
+
+	/** Slower answers may be dated at any time in between. */
+	private static final Duration MAX_ROUND_TRIP = Duration.ofSeconds(5);
+
+	/** From here on people have to correct a clock. */
+	private static final Duration TOLERABLE = Duration.ofMinutes(1);
+
+	private final Clock machine;
+
+	private final Deque<Duration> samples = new ArrayDeque<>(SAMPLES);
+
+	private volatile @Nullable Duration offset;
+
+	private boolean tolerable = true;
+
+	/**
+	 * Creates a clock that has heard of no answer.
+	 * @param machine the clock of this machine
+	 */
+	ServerClock(Clock machine) {
+		this.machine = machine;
+	}
+
+	/**
+	 * Returns the clock of this machine.
+	 */
+	Clock machine() {
+		return this.machine;
+	}
+
+	/**
+	 * Takes note of an answer.
+	 * @param date the time that the answer tells
+	 * @param sent when the request was sent, by the clock of this machine
+	 * @param received when the answer arrived, by the same
+	 */
+	synchronized void answered(Instant date, Instant sent, Instant received) {
+		Duration roundTrip = Duration.between(sent, received);
+		// negative if somebody sets the clock of this machine meanwhile
+		if (roundTrip.isNegative() || (roundTrip.compareTo(MAX_ROUND_TRIP) > 0 && !this.samples.isEmpty())) {
+			return;
+		}
+		if (this.samples.size() == SAMPLES) {
+			this.samples.removeFirst();
+		}
+		this.samples.addLast(Duration.between(sent.plus(roundTrip.dividedBy(2)), date.plus(FRACTION)));
+		Duration estimate = estimate();
+		this.offset = estimate;
+		judge(estimate);
+	}
+
+	private Duration estimate() {
+		List<Duration> sorted = this.samples.stream().sorted().toList();
+		int middle = sorted.size() / 2;
+		// of two in the middle the one that corrects less
+		Duration median = (sorted.size() % 2 != 0) ? sorted.get(middle)
+				: Stream.of(sorted.get(middle - 1), sorted.get(middle))
+					.min(Comparator.comparing(Duration::abs))
+					.orElseThrow();
+		return (median.abs().compareTo(Duration.ofSeconds(1)) < 0) ? Duration.ZERO
+				: Duration.ofSeconds(Math.round(median.toMillis() / 1000d));
+	}
+
+	private void judge(Duration estimate) {
+		boolean tolerable = estimate.abs().compareTo(TOLERABLE) < 0;
+		if (this.tolerable && !tolerable) {
+			logger.warn(
+					"The clock of this machine is {} s {} the server's. Synchronize it, because the times in logs "
+							+ "and files of this machine are wrong by that",
+					estimate.abs().toSeconds(), estimate.isNegative() ? "ahead of" : "behind");
+		}
+		this.tolerable = tolerable;
+	}
+
+	/**
+	 * Returns how far the clock of the server is ahead of that of this machine.
+	 * @return the difference in full seconds, negative if the server is behind,
+	 * {@code null} as long as no answer tells the time
+	 */
+	public @Nullable Duration offset() {
+		return this.offset;
+	}
+
+	@Override
+	public Instant instant() {
+		Duration known = this.offset;
+		Instant now = this.machine.instant();
+		return (known != null) ? now.plus(known) : now;
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.UTC;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return new Clock() {
+
+			@Override
+			public Instant instant() {
+				return ServerClock.this.instant();
+			}
+
+			@Override
+			public ZoneId getZone() {
+				return zone;
+			}
+
+			@Override
+			public Clock withZone(ZoneId other) {
+				return ServerClock.this.withZone(other);
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.testing.TestServer;
+import io.dracoonspring.testing.TestServer.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+/**
+ * The time of the server, as clients learn it.
+ */
+class ServerTimeTests {
+
+	@ParameterizedTest
+	@ValueSource(ints = { 70, -120 })
+	void answersTellTheTimeOfTheServer(int minutes) {
+		try (DracoonEmulator emulator = DracoonEmulator.start();
+				Dracoon dracoon = client(emulator.baseUrl().toString())) {
+			emulator.advanceClock(Duration.ofMinutes(minutes));
+			Clock clock = dracoon.serverClock();
+			assertThat(dracoon.activity().clockOffset()).isNull();
+			dracoon.publicInfo().getSoftwareVersion().block();
+			assertThat(dracoon.activity().clockOffset()).isCloseTo(Duration.ofMinutes(minutes), Duration.ofSeconds(2));
+			assertThat(clock.instant()).isCloseTo(emulator.now(), within(Duration.ofSeconds(2)));
+		}
+	}
+
+	@Test
+	void refusalsAndAnswersOfTheTokenEndpointTellItToo() {
+		try (DracoonEmulator emulator = DracoonEmulator.start();
+				Dracoon dracoon = client(emulator.baseUrl().toString())) {
+			emulator.advanceClock(Duration.ofHours(3));
+			emulator.faults().add(Fault.status(400).on("POST", "/oauth/token"));
+			assertThatExceptionOfType(DracoonException.class).isThrownBy(() -> dracoon.account().get().block());
+			assertThat(dracoon.activity().clockOffset()).isGreaterThan(Duration.ofHours(2));
+		}
+	}
+
+	@Test
+	void answersWithoutAReadableDateTellNothing() {
+		try (TestServer server = new TestServer(); Dracoon dracoon = client(server.url())) {
+			server.answer((request) -> Answer.json(200, "{}"));
+			dracoon.publicInfo().getSystemInfo().block();
+			server.answer((request) -> Answer.json(200, "{}").with("Date", "yesterday"));
+			dracoon.publicInfo().getSystemInfo().block();
+			assertThat(dracoon.activity().clockOffset()).isNull();
+			assertThat(dracoon.serverClock().instant()).isCloseTo(Instant.now(), within(Duration.ofSeconds(10)));
+		}
+	}
+
+	private static Dracoon client(String url) {
+		return Dracoon.builder()
+			.baseUrl(url)
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+			.build();
+	}
+
+}
