@@ -74,6 +74,7 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	DracoonEmulator(EmulatorConfiguration configuration, Port port, RequestJournal journal) {
 		this.journal = journal;
+		this.clock.offset(configuration.clockOffset());
 		try {
 			this.served = new ServedWorld(configuration, port, this.journal, this.clock, controlRoutes(configuration),
 					new DateFilter(this.clock), this.loads, this.journal, new FaultFilter(this.faults));

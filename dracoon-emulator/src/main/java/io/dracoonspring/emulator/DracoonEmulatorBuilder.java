@@ -18,6 +18,7 @@ package io.dracoonspring.emulator;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.journal.RequestJournal;
@@ -95,6 +96,17 @@ public final class DracoonEmulatorBuilder {
 	 */
 	public DracoonEmulatorBuilder licensedUsers(int users) {
 		this.configuration = this.configuration.withLicensedUsers(users);
+		return this;
+	}
+
+	/**
+	 * Start with a clock that differs from that of this machine, as the clock of a real
+	 * server may. The seed is dated by it, too.
+	 * @param offset how far the emulator's clock is ahead, negative for behind
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder clockOffset(Duration offset) {
+		this.configuration = this.configuration.withClockOffset(offset);
 		return this;
 	}
 

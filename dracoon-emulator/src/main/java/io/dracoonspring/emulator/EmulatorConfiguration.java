@@ -18,6 +18,7 @@ package io.dracoonspring.emulator;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -41,6 +42,7 @@ import io.dracoonspring.emulator.tls.Tls;
  * server
  * @param seed what is there when it starts
  * @param licensedUsers how many users all customers may have
+ * @param clockOffset how far the emulator's clock is ahead of the machine's at the start
  * @param serverVersion which version of the server is emulated
  * @param partIntegrity how the S3 side vouches for parts
  * @param tls the certificate, {@code null} for plain HTTP
@@ -49,8 +51,8 @@ import io.dracoonspring.emulator.tls.Tls;
  */
 @RecordBuilder
 record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullable Path directory, long customerQuota,
-		@Nullable URI publicUrl, Seed seed, int licensedUsers, ServerVersion serverVersion, PartIntegrity partIntegrity,
-		@Nullable Tls tls, @Nullable Integer s3Port) {
+		@Nullable URI publicUrl, Seed seed, int licensedUsers, Duration clockOffset, ServerVersion serverVersion,
+		PartIntegrity partIntegrity, @Nullable Tls tls, @Nullable Integer s3Port) {
 
 	/** The S3 side shares the port of the API. */
 	static final int SHARED_PORT = -1;
@@ -64,6 +66,7 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 		.customerQuota(DEFAULT_CUSTOMER_QUOTA)
 		.seed(Seed.create())
 		.licensedUsers(Integer.MAX_VALUE)
+		.clockOffset(Duration.ZERO)
 		.serverVersion(ServerVersion.NEWEST)
 		.partIntegrity(PartIntegrity.DEFAULT)
 		.build();
@@ -131,6 +134,10 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 
 	EmulatorConfiguration withLicensedUsers(int licensedUsers) {
 		return EmulatorConfigurationBuilder.builder(this).licensedUsers(licensedUsers).build();
+	}
+
+	EmulatorConfiguration withClockOffset(Duration clockOffset) {
+		return EmulatorConfigurationBuilder.builder(this).clockOffset(clockOffset).build();
 	}
 
 	EmulatorConfiguration withServerVersion(ServerVersion serverVersion) {

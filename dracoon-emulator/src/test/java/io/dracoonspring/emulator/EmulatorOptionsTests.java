@@ -18,6 +18,7 @@ package io.dracoonspring.emulator;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class EmulatorOptionsTests {
 				"--s3-port=8444");
 		assertThat(configuration).isEqualTo(new EmulatorConfiguration("0.0.0.0", 8090, StorageMode.PROXY,
 				Path.of("/tmp/content"), 1000, URI.create("https://dracoon.example.com"), Seed.create(), 7,
-				new ServerVersion(4, 30, 0), new PartIntegrity(false, true), null, 8444));
+				Duration.ZERO, new ServerVersion(4, 30, 0), new PartIntegrity(false, true), null, 8444));
 	}
 
 	@Test

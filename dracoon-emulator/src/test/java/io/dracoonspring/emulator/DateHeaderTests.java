@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/**
+ * The time that the emulator tells.
+ */
+class DateHeaderTests {
+
+	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v4/public/time", "/api/v4/user/account", "/oauth/nothing", "/nothing" })
+	void allAnswersAreDatedByTheClock(String path) throws Exception {
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			assertThat(date(emulator, path)).isCloseTo(Instant.now(), within(Duration.ofSeconds(5)));
+			emulator.advanceClock(Duration.ofMinutes(-70));
+			assertThat(date(emulator, path)).isCloseTo(Instant.now().minus(Duration.ofMinutes(70)),
+					within(Duration.ofSeconds(5)));
+		}
+	}
+
+	@Test
+	void clockMayDifferFromTheStart() throws Exception {
+		try (DracoonEmulator emulator = DracoonEmulator.builder().clockOffset(Duration.ofHours(-2)).start()) {
+			Instant twoHoursAgo = Instant.now().minus(Duration.ofHours(2));
+			assertThat(date(emulator, "/api/v4/public/time")).isCloseTo(twoHoursAgo, within(Duration.ofSeconds(5)));
+			List<JsonNode> events = List
+				.copyOf(new Api(emulator).as("admin").get("/api/v4/eventlog/events").json().get("items").values());
+			assertThat(events).isNotEmpty()
+				.extracting((event) -> Instant.parse(event.get("time").asString()))
+				.allMatch((time) -> time.isBefore(twoHoursAgo.plusSeconds(5)));
+		}
+	}
+
+	private Instant date(DracoonEmulator emulator, String path) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(emulator.baseUrl() + path)).build();
+		HttpResponse<Void> answer = this.client.send(request, HttpResponse.BodyHandlers.discarding());
+		assertThat(answer.headers().allValues("Date")).hasSize(1);
+		return ZonedDateTime
+			.parse(answer.headers().firstValue("Date").orElseThrow(), DateTimeFormatter.RFC_1123_DATE_TIME)
+			.toInstant();
+	}
+
+}
