@@ -38,17 +38,17 @@ import io.dracoonspring.event.webhook.WebhookRegistration;
  */
 @AutoConfiguration(after = DracoonEventsAutoConfiguration.class)
 @ConditionalOnClass({ HealthContributor.class, ConditionalOnEnabledHealthIndicator.class })
-@ConditionalOnBean({ EventDispatcher.class, EventInbox.class, EventTypeNames.class })
+@ConditionalOnBean({ EventsAccess.class, EventDispatcher.class, EventInbox.class, EventTypeNames.class })
 @ConditionalOnEnabledHealthIndicator("dracoon-events")
 public final class DracoonEventsHealthAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "dracoonEventsHealthIndicator", "dracoonEventsHealthContributor" })
-	HealthContributor dracoonEventsHealthContributor(EventInbox inbox, EventTypeNames names,
+	HealthContributor dracoonEventsHealthContributor(EventsAccess access, EventInbox inbox, EventTypeNames names,
 			ObjectProvider<EventLogPoller> poller, ObjectProvider<EventLogCatchUp> catchUp,
 			ObjectProvider<WebhookRegistration> registration) {
-		return new EventsHealthIndicator(inbox, names, poller.getIfAvailable(), catchUp.getIfAvailable(),
-				registration.getIfAvailable());
+		return new EventsHealthIndicator(access.dracoon(), inbox, names, poller.getIfAvailable(),
+				catchUp.getIfAvailable(), registration.getIfAvailable());
 	}
 
 }

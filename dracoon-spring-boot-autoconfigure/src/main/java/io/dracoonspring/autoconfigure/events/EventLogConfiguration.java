@@ -55,7 +55,7 @@ class EventLogConfiguration {
 				defaults.start());
 		Dracoon dracoon = access.dracoon();
 		return new EventLogCatchUp(dracoon.eventLog(), dracoon.rooms(), dracoon.nodes(), inbox, checkpoints, options,
-				Clock.systemUTC());
+				dracoon.serverClock());
 	}
 
 	@Bean

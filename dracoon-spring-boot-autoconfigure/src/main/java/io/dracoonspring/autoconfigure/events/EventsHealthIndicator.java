@@ -16,6 +16,7 @@
 
 package io.dracoonspring.autoconfigure.events;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
+import io.dracoonspring.Dracoon;
 import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.InboxStatus;
 import io.dracoonspring.event.log.EventLogCatchUp;
@@ -40,6 +42,11 @@ import io.dracoonspring.event.webhook.WebhookRegistration;
  */
 class EventsHealthIndicator extends AbstractHealthIndicator {
 
+	/** From here on people have to correct a clock. */
+	private static final Duration TOLERABLE_OFFSET = Duration.ofMinutes(1);
+
+	private final Dracoon dracoon;
+
 	private final EventInbox inbox;
 
 	private final EventTypeNames names;
@@ -50,9 +57,10 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 
 	private final @Nullable WebhookRegistration registration;
 
-	EventsHealthIndicator(EventInbox inbox, EventTypeNames names, @Nullable EventLogPoller poller,
+	EventsHealthIndicator(Dracoon dracoon, EventInbox inbox, EventTypeNames names, @Nullable EventLogPoller poller,
 			@Nullable EventLogCatchUp catchUp, @Nullable WebhookRegistration registration) {
 		super("The inbox of DRACOON events does not work");
+		this.dracoon = dracoon;
 		this.inbox = inbox;
 		this.names = names;
 		this.poller = poller;
@@ -69,6 +77,7 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 		}
 		List<String> problems = new ArrayList<>();
 		this.names.problem().ifPresent(problems::add);
+		clock(problems);
 		if (this.poller != null) {
 			log(builder, this.poller.status(), problems);
 		}
@@ -77,6 +86,14 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 		}
 		if (!problems.isEmpty()) {
 			builder.withDetail("problems", problems);
+		}
+	}
+
+	private void clock(List<String> problems) {
+		Duration offset = this.dracoon.activity().clockOffset();
+		if (offset != null && offset.abs().compareTo(TOLERABLE_OFFSET) >= 0) {
+			problems.add("The clock of this machine is " + offset.abs().toSeconds() + " s "
+					+ (offset.isNegative() ? "ahead of" : "behind") + " the server's: synchronize it");
 		}
 	}
 

@@ -64,9 +64,10 @@ class WebhookConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	WebhookReceiver dracoonWebhookReceiver(EventInbox inbox, EventTypeNames names, WebhookSecrets secrets,
-			DracoonEventsProperties properties, ObjectProvider<WebhookDeliveryListener> listeners,
-			ObjectProvider<EventDispatcher> dispatcher, ObjectProvider<EventLogPoller> poller) {
+	WebhookReceiver dracoonWebhookReceiver(EventsAccess access, EventInbox inbox, EventTypeNames names,
+			WebhookSecrets secrets, DracoonEventsProperties properties,
+			ObjectProvider<WebhookDeliveryListener> listeners, ObjectProvider<EventDispatcher> dispatcher,
+			ObjectProvider<EventLogPoller> poller) {
 		return new WebhookReceiver(inbox, names, secrets, (outcome) -> {
 			if (outcome == DeliveryOutcome.ACCEPTED) {
 				dispatcher.ifAvailable(EventDispatcher::wakeUp);
@@ -75,7 +76,7 @@ class WebhookConfiguration {
 				poller.ifAvailable((log) -> log.catchUpNow("a delivery could not be kept"));
 			}
 			listeners.orderedStream().forEach((listener) -> listener.delivered(outcome));
-		}, Clock.systemUTC(), limits(properties.webhook()));
+		}, access.dracoon().serverClock(), limits(properties.webhook()));
 	}
 
 	private static WebhookLimits limits(DracoonEventsProperties.Webhook properties) {

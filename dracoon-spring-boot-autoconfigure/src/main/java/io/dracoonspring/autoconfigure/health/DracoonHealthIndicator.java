@@ -102,6 +102,9 @@ class DracoonHealthIndicator extends AbstractReactiveHealthIndicator {
 		if (token.expiresAt() != null) {
 			builder.withDetail("tokenExpiresAt", token.expiresAt());
 		}
+		if (activity.clockOffset() != null) {
+			builder.withDetail("clockOffsetSeconds", activity.clockOffset().toSeconds());
+		}
 		if (activity.rsaProvider() != null) {
 			builder.withDetail("rsa", activity.rsaProvider());
 		}

@@ -16,6 +16,7 @@
 
 package io.dracoonspring.autoconfigure.observation;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -66,6 +67,16 @@ class DracoonClientMetrics implements MeterBinder {
 			.description(remaining.getDescription())
 			.tags(tags)
 			.register(registry);
+		DracoonMeterDocumentation offset = DracoonMeterDocumentation.CLOCK_OFFSET;
+		TimeGauge.builder(offset.getName(), client, TimeUnit.SECONDS, DracoonClientMetrics::clockOffset)
+			.description(offset.getDescription())
+			.tags(tags)
+			.register(registry);
+	}
+
+	private static double clockOffset(Dracoon client) {
+		Duration offset = client.activity().clockOffset();
+		return (offset != null) ? offset.toSeconds() : Double.NaN;
 	}
 
 	private void bind(MeterRegistry registry, Tags tags, Dracoon client, Function<CallFigures, Lane> lane) {

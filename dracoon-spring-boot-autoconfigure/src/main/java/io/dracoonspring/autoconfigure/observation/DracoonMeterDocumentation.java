@@ -66,6 +66,9 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 	RATE_LIMIT_REMAINING("dracoon.rate-limit.remaining", Meter.Type.GAUGE, "seconds",
 			"Time until calls are sent again after the server refused one", Keys.CLIENT),
 
+	/** The clock of the server. */
+	CLOCK_OFFSET("dracoon.clock.offset", Meter.Type.GAUGE, "seconds",
+			"How far the clock of the server is ahead of that of this machine", Keys.CLIENT),
 	/** What webhooks delivered. */
 	EVENT_DELIVERIES("dracoon.events.deliveries", Meter.Type.COUNTER, null,
 			"Requests to the address that takes webhooks in", Keys.DELIVERY_OUTCOME),
