@@ -21,16 +21,17 @@ import org.springframework.util.Assert;
 import org.springframework.util.backoff.BackOff;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.PassingFailures;
 
 /**
- * Tries again what may succeed later: a server that is overloaded or away, a connection
- * that breaks. The client has done so before, for some seconds; this is for steps that
- * are to outlast longer troubles. What was done in spite of the failure is done again: an
- * upload that refuses taken names may find its own file.
+ * Tries again what may succeed later: a call or a sign-in at a server that is overloaded
+ * or away, a connection that breaks. The client has done so before, for some seconds;
+ * this is for steps that are to outlast longer troubles. What was done in spite of the
+ * failure is done again: an upload that refuses taken names may find its own file.
  */
 public final class DracoonRetryPolicy implements RetryPolicy {
 
@@ -52,6 +53,10 @@ public final class DracoonRetryPolicy implements RetryPolicy {
 		}
 		if (failure instanceof DracoonStorageException refused) {
 			return PassingFailures.isPassing(refused.getStatus());
+		}
+		if (failure instanceof DracoonAuthenticationException refused) {
+			return refused.getReason() == DracoonAuthenticationException.Reason.SERVER_ERROR
+					|| refused.getReason() == DracoonAuthenticationException.Reason.RATE_LIMITED;
 		}
 		if (failure instanceof DracoonConnectionException connection) {
 			return PassingFailures.isPassing(connection.getReason());

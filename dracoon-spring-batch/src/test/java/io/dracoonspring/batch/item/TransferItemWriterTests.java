@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -43,6 +45,7 @@ import org.springframework.util.backoff.FixedBackOff;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.DracoonTransferException;
@@ -50,6 +53,7 @@ import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.template.DracoonTemplate;
@@ -61,6 +65,7 @@ import io.dracoonspring.transfer.UploadRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransferItemWriterTests {
@@ -185,6 +190,32 @@ class TransferItemWriterTests {
 			.hasSize(1);
 		Throwable away = new DracoonConnectionException(Reason.REFUSED, null, null, "Nobody is there", null);
 		assertThat(new DracoonRetryPolicy(new FixedBackOff(1, 1)).shouldRetry(away)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 429, 503 })
+	void stepTriesAgainWhatPassesAtSignIn(int status, @TempDir Path directory) throws Exception {
+		Path file = Files.writeString(directory.resolve("sign-in " + status), "content");
+		this.emulator.expireAccessTokens();
+		this.emulator.revokeRefreshTokens();
+		this.emulator.clearRequests();
+		this.emulator.faults().add(Fault.status(status).on("POST", "/oauth/token").times(2));
+		assertThat(step(UploadRequest.of(file, "/Projects"))).isEqualTo(BatchStatus.COMPLETED);
+		assertThat(this.emulator.requests()).extracting(RecordedRequest::path, RecordedRequest::status)
+			.contains(tuple("/oauth/token", status));
+		assertThat(this.template.get("/Projects/sign-in " + status).size()).isEqualTo(7);
+	}
+
+	@Test
+	void stepDoesNotTryAgainWhatDoesNotPassAtSignIn() {
+		try (Dracoon stranger = Dracoon.builder()
+			.baseUrl(this.emulator.baseUrl())
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "wrong")
+			.build()) {
+			Throwable refused = catchThrowable(() -> stranger.account().get().block());
+			assertThat(refused).isInstanceOf(DracoonAuthenticationException.class);
+			assertThat(new DracoonRetryPolicy(new FixedBackOff(1, 1)).shouldRetry(refused)).isFalse();
+		}
 	}
 
 	private BatchStatus step(UploadRequest request) throws Exception {
