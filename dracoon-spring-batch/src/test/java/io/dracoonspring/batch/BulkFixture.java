@@ -16,6 +16,7 @@
 
 package io.dracoonspring.batch;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ import io.dracoonspring.template.DracoonTemplate;
  */
 public final class BulkFixture implements AutoCloseable {
 
-	private final DracoonEmulator emulator = DracoonEmulator.start();
+	private final DracoonEmulator emulator;
 
 	private final String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 
@@ -51,6 +52,11 @@ public final class BulkFixture implements AutoCloseable {
 	 * @param more properties of the application
 	 */
 	public BulkFixture(String... more) {
+		this(Duration.ZERO, more);
+	}
+
+	BulkFixture(Duration clockOffset, String... more) {
+		this.emulator = DracoonEmulator.builder().clockOffset(clockOffset).start();
 		this.context = application(more);
 		this.template = new DracoonTemplate(this.context.getBean(Dracoon.class));
 	}

@@ -34,7 +34,7 @@ import io.dracoonspring.api.eventlog.LogEventSort;
 /**
  * Reads the event log of the customer, the oldest entry first: what is not before the
  * beginning of a stretch of time, and before its end. The end is at the latest the second
- * in which the reader was opened first, by the clock of this process, so that pages stand
+ * in which the reader was opened first, by the clock of the server, so that pages stand
  * still while they are read. Entries that are logged late for a time before it are not
  * seen. Needs the role Log Auditor; otherwise reading fails with an
  * {@code ItemStreamException} whose cause is the refusal.
@@ -70,7 +70,7 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	 * an offset
 	 */
 	public EventLogItemReader(Dracoon client, LogEventQuery query) {
-		this(client, query, Clock.systemUTC(), STRETCH);
+		this(client, query, client.serverClock(), STRETCH);
 	}
 
 	EventLogItemReader(Dracoon client, LogEventQuery query, Clock clock, int stretch) {

@@ -36,7 +36,7 @@ import io.dracoonspring.batch.AuditJob;
  */
 public final class AuditCheckpoints {
 
-	/** How late events may be logged, and how far clocks may differ. */
+	/** How late events may be logged. */
 	static final Duration OVERLAP = Duration.ofHours(1);
 
 	/** Stands for all jobs that are complete. */

@@ -17,7 +17,6 @@
 package io.dracoonspring.batch.internal.audit;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -72,8 +71,8 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 
 	private Step beginStep(StepExecution step) {
 		return tasklet(step, () -> {
+			Instant now = new AuditTime(this.client).now();
 			if (!AuditRun.isBegun(step.getJobExecution().getExecutionContext())) {
-				Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 				AuditRun.begin(parameters(step), job(step), this.checkpoints, now)
 					.write(step.getJobExecution().getExecutionContext());
 			}

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -47,6 +48,8 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
 		.withZone(ZoneOffset.UTC);
 
+	private static final Duration UNCERTAINTY = Duration.ofSeconds(5);
+
 	private static final String PREFIX = "dracoon.audit.";
 
 	/**
@@ -54,7 +57,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	 * @param parameters its parameters
 	 * @param job the id of the instance of the job
 	 * @param checkpoints say where earlier audits ended
-	 * @param now before which time its events are
+	 * @param now the time of the server, before which its events are
 	 * @return the audit
 	 * @throws IOException if there can be no directory
 	 */
@@ -65,9 +68,10 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 		Instant checkpoint = written.map(AuditCheckpoints.Stretch::until).orElse(null);
 		Instant first = written.isPresent() ? written.get().from() : parameters.from();
 		Instant begin = (checkpoint != null) ? checkpoint : first;
-		if (begin != null && begin.isAfter(now)) {
+		Instant until = (checkpoint != null && isSameTime(checkpoint, now)) ? later(checkpoint, now) : now;
+		if (begin != null && begin.isAfter(until)) {
 			throw new IllegalArgumentException("The events of the audit would begin in the future, at " + begin
-					+ ": correct the clock of this machine or the parameter 'from'");
+					+ ": correct the clock of the server or the parameter 'from'");
 		}
 		Path directory = target.resolve(NAME.format(now) + "-" + job);
 		try {
@@ -77,8 +81,17 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 			throw new IOException("'" + directory + "' exists: it belongs to another audit, and stays as it is. "
 					+ "Start the job again, or give it another target", ex);
 		}
-		return new AuditRun(target.toString(), directory, first, checkpoint, now,
+		return new AuditRun(target.toString(), directory, first, checkpoint, until,
 				written.map(AuditCheckpoints.Stretch::audits).orElse(0L));
+	}
+
+	// what is known of the time of the server may be wrong by a second or two
+	private static boolean isSameTime(Instant one, Instant other) {
+		return Duration.between(one, other).abs().compareTo(UNCERTAINTY) <= 0;
+	}
+
+	private static Instant later(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
 	}
 
 	static boolean isBegun(ExecutionContext context) {
