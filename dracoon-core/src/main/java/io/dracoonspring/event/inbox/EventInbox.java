@@ -39,7 +39,8 @@ public interface EventInbox {
 	 * @param message the message
 	 * @return whether it is new; {@code false} if the event is known already and nothing
 	 * will be published for it
-	 * @throws EventInboxException if it cannot be kept
+	 * @throws EventInboxFullException if there is no room for it
+	 * @throws EventInboxException if it cannot be kept for another reason
 	 */
 	boolean add(EventMessage message);
 

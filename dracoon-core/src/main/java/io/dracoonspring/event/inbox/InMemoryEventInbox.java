@@ -77,6 +77,10 @@ public final class InMemoryEventInbox implements EventInbox {
 
 	private long added;
 
+	private long refused;
+
+	private @Nullable Instant lastRefusal;
+
 	/**
 	 * Create an inbox of the default size.
 	 * @param tolerance how far the times of a webhook's message and of an entry of the
@@ -117,8 +121,11 @@ public final class InMemoryEventInbox implements EventInbox {
 			Entry entry = new Entry(message, this.added++, now);
 			boolean matched = match(entry);
 			if (!matched && this.unfinished.size() >= this.capacity) {
-				throw new EventInboxException("The inbox is full: " + this.capacity + " events wait to be published. "
-						+ "Look at why listeners fail or are slow, or keep events in a database");
+				this.refused++;
+				this.lastRefusal = now;
+				throw new EventInboxFullException("The inbox is full, because " + this.capacity
+						+ " events wait to be published. Look at why listeners fail or are slow, or keep events in a "
+						+ "database");
 			}
 			this.known.put(message.id(), entry);
 			if (matched) {
@@ -275,7 +282,8 @@ public final class InMemoryEventInbox implements EventInbox {
 		synchronized (this.lock) {
 			long failed = this.unfinished.stream().filter((entry) -> entry.attempts > 0).count();
 			Instant oldest = this.unfinished.isEmpty() ? null : this.unfinished.first().receivedAt;
-			return new InboxStatus(this.unfinished.size(), failed, oldest);
+			return new InboxStatus(this.unfinished.size(), failed, oldest,
+					new InboxCapacity(this.capacity, this.refused, this.lastRefusal));
 		}
 	}
 

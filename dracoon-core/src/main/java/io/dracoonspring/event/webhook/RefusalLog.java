@@ -20,8 +20,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,7 @@ final class RefusalLog {
 
 	private static final Duration PAUSE = Duration.ofMinutes(1);
 
-	private final Map<DeliveryOutcome, Instant> logged = new ConcurrentHashMap<>();
+	private final Map<DeliveryOutcome, Burst> bursts = new ConcurrentHashMap<>();
 
 	private final Clock clock;
 
@@ -48,16 +50,36 @@ final class RefusalLog {
 	 * @param reason more about it, nothing of the delivery itself; may be empty
 	 */
 	void refused(DeliveryOutcome outcome, String reason) {
-		if (isDue(outcome)) {
-			logger.warn("A delivery to the webhook was refused with status {}: {}. {}(Not told again for a minute)",
-					outcome.status(), outcome.advice(), reason.isEmpty() ? "" : reason + ". ");
+		Instant now = this.clock.instant();
+		Burst burst = Objects.requireNonNull(this.bursts.compute(outcome, (key, last) -> Burst.continued(last, now)));
+		if (burst.isLogged()) {
+			logger.warn(
+					"A delivery to the webhook was refused with status {}: {}. {}({} others were refused since the "
+							+ "last such message, the next one follows after a minute at the earliest)",
+					outcome.status(), outcome.advice(), reason.isEmpty() ? "" : reason + ". ", burst.before());
 		}
 	}
 
-	private boolean isDue(DeliveryOutcome outcome) {
-		Instant now = this.clock.instant();
-		Instant last = this.logged.putIfAbsent(outcome, now);
-		return last == null || (!now.isBefore(last.plus(PAUSE)) && this.logged.replace(outcome, last, now));
+	/**
+	 * Refusals since one was logged.
+	 *
+	 * @param logged when that was
+	 * @param refused how many there were since
+	 * @param before how many there had been between that and the one logged before
+	 */
+	private record Burst(Instant logged, long refused, long before) {
+
+		static Burst continued(@Nullable Burst last, Instant now) {
+			if (last == null || !now.isBefore(last.logged().plus(PAUSE))) {
+				return new Burst(now, 0, (last != null) ? last.refused() : 0);
+			}
+			return new Burst(last.logged(), last.refused() + 1, last.before());
+		}
+
+		boolean isLogged() {
+			return this.refused == 0;
+		}
+
 	}
 
 }

@@ -28,6 +28,7 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.EventInboxException;
+import io.dracoonspring.event.inbox.EventInboxFullException;
 
 /**
  * Takes in what webhooks deliver: checks the signature and keeps the message in the inbox
@@ -64,8 +65,8 @@ public final class WebhookReceiver {
 	 * delivery: one, or two while the secret is being changed; without any, all
 	 * deliveries are refused; may block
 	 * @param listener is told what becomes of deliveries
-	 * @param clock tells the time
-	 * @param limits how much the senders of deliveries can occupy
+	 * @param clock tells the time, which should be that of the server
+	 * @param limits what deliveries may be like
 	 */
 	public WebhookReceiver(EventInbox inbox, EventTypeNames names, Supplier<List<Secret>> secrets,
 			WebhookDeliveryListener listener, Clock clock, WebhookLimits limits) {
@@ -126,6 +127,9 @@ public final class WebhookReceiver {
 			WebhookSignature signer = signer(body, signature);
 			return (signer != null) ? takeIn(body, signer) : refuse(DeliveryOutcome.WRONG_SIGNATURE);
 		}
+		catch (EventInboxFullException ex) {
+			return refuse(DeliveryOutcome.FULL);
+		}
 		catch (RuntimeException ex) {
 			return refuse(DeliveryOutcome.UNAVAILABLE, describe(ex));
 		}
@@ -154,6 +158,9 @@ public final class WebhookReceiver {
 		EventMessage message = body.message(WebhookBody.id(bytes), this.names::cached, this.clock.instant());
 		if (message == null) {
 			return refuse(DeliveryOutcome.INVALID);
+		}
+		if (message.time().isBefore(this.clock.instant().minus(this.limits.maxAge()))) {
+			return refuse(DeliveryOutcome.TOO_OLD);
 		}
 		boolean added = this.inbox.add(message);
 		return reply(WebhookReply.of(added ? DeliveryOutcome.ACCEPTED : DeliveryOutcome.DUPLICATE));

@@ -35,6 +35,11 @@ public record WebhookReply(DeliveryOutcome outcome, @Nullable String probeAnswer
 	/** Proves to the application that tries its public URL that it reached itself. */
 	public static final String PROBE_HEADER = "X-Dracoon-Probe";
 
+	/** After how many seconds deliveries that cannot be taken in may come again. */
+	private static final String RETRY_AFTER = "30";
+
+	private static final int UNAVAILABLE = 503;
+
 	static WebhookReply of(DeliveryOutcome outcome) {
 		return new WebhookReply(outcome, null, outcome == DeliveryOutcome.TOO_LARGE);
 	}
@@ -60,6 +65,9 @@ public record WebhookReply(DeliveryOutcome outcome, @Nullable String probeAnswer
 		headers.put("Cache-Control", "no-store");
 		if (this.outcome == DeliveryOutcome.METHOD_NOT_ALLOWED) {
 			headers.put("Allow", "POST");
+		}
+		if (status() == UNAVAILABLE) {
+			headers.put("Retry-After", RETRY_AFTER);
 		}
 		if (this.probeAnswer != null) {
 			headers.put(PROBE_HEADER, this.probeAnswer);

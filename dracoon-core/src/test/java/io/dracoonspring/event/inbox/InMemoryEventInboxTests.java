@@ -46,8 +46,11 @@ class InMemoryEventInboxTests extends AbstractEventInboxTests {
 		assertThat(small.add(Messages.webhook("a", 1L, Duration.ZERO))).isFalse();
 		assertThat(small.add(Messages.log("1", 1L, Duration.ZERO))).isFalse();
 		// what is being published still takes its place
-		small.publishNext(new RecordingPublisher((message) -> assertThatExceptionOfType(EventInboxException.class)
+		assertThat(small.status().capacity()).isEqualTo(new InboxCapacity(2, 1, this.clock.instant()));
+		this.clock.advance(Duration.ofSeconds(1));
+		small.publishNext(new RecordingPublisher((message) -> assertThatExceptionOfType(EventInboxFullException.class)
 			.isThrownBy(() -> small.add(Messages.webhook("c", 3L, Duration.ZERO)))));
+		assertThat(small.status().capacity()).isEqualTo(new InboxCapacity(2, 2, this.clock.instant()));
 		assertThat(small.add(Messages.webhook("c", 3L, Duration.ZERO))).isTrue();
 	}
 

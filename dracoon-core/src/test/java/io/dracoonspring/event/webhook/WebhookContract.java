@@ -106,7 +106,8 @@ public abstract class WebhookContract {
 	private final EventTypeNames names = new EventTypeNames(this.admin.settings(), Map.of(), Clock.systemUTC());
 
 	/** What stands behind the filter. */
-	protected final WebhookReceiver receiver = receiver(new WebhookLimits(Duration.ofSeconds(2), 16));
+	protected final WebhookReceiver receiver = receiver(
+			new WebhookLimits(Duration.ofSeconds(2), 16, Duration.ofDays(7)));
 
 	private int port;
 
@@ -220,9 +221,13 @@ public abstract class WebhookContract {
 	@Test
 	void asksForTheSameAgainWhileTheInboxFails() throws Exception {
 		this.inbox.breakDown();
-		assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(503);
+		HttpResponse<String> refusal = post("/hook", MESSAGE, SECRET);
+		assertThat(refusal.statusCode()).isEqualTo(503);
+		assertThat(refusal.headers().firstValue("Retry-After")).hasValue("30");
 		this.inbox.repair();
-		assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(204);
+		HttpResponse<String> accepted = post("/hook", MESSAGE, SECRET);
+		assertThat(accepted.statusCode()).isEqualTo(204);
+		assertThat(accepted.headers().firstValue("Retry-After")).isEmpty();
 		assertThat(this.inbox.all()).hasSize(1);
 	}
 
@@ -340,7 +345,8 @@ public abstract class WebhookContract {
 
 	@Test
 	void slowBodyGivesWayToANewDelivery() throws Exception {
-		this.port = start("", new WebhookPath("/hook"), receiver(new WebhookLimits(Duration.ofMinutes(10), 1)));
+		this.port = start("", new WebhookPath("/hook"),
+				receiver(new WebhookLimits(Duration.ofMinutes(10), 1, Duration.ofDays(7))));
 		try (SlowBodies slow = SlowBodies.start(this.port, 1, signedHead(60_000), "1")) {
 			assertThat(post("/hook", MESSAGE, SECRET).statusCode()).isEqualTo(204);
 			assertThat(slow.answers()).singleElement().asString().startsWith("HTTP/1.1 503 ");
@@ -350,7 +356,8 @@ public abstract class WebhookContract {
 
 	@Test
 	void completeDeliveriesKeepTheirPlaces() throws Exception {
-		this.port = start("", new WebhookPath("/hook"), receiver(new WebhookLimits(Duration.ofMinutes(10), 2)));
+		this.port = start("", new WebhookPath("/hook"),
+				receiver(new WebhookLimits(Duration.ofMinutes(10), 2, Duration.ofDays(7))));
 		this.inbox.hold();
 		List<CompletableFuture<HttpResponse<String>>> waiting = IntStream.range(0, 2)
 			.mapToObj((i) -> request("POST", "/hook", BodyPublishers.ofString(message(i)), sign(message(i))))
@@ -389,7 +396,7 @@ public abstract class WebhookContract {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void bodyThatBreaksOffGivesItsPlaceBack(boolean reset) throws Exception {
-		this.port = start("", new WebhookPath("/hook"), receiver(new WebhookLimits(Duration.ofMinutes(10), 1)));
+		this.port = start("", new WebhookPath("/hook"), receiver(new WebhookLimits(Duration.ofMinutes(10), 1, Duration.ofDays(7))));
 		try (CapturedLogs logs = new CapturedLogs()) {
 			try (Socket socket = new Socket("127.0.0.1", this.port)) {
 				socket.getOutputStream().write((signedHead(100) + "begun").getBytes(StandardCharsets.US_ASCII));

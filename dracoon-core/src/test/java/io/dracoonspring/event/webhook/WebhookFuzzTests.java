@@ -18,6 +18,7 @@ package io.dracoonspring.event.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -79,7 +80,7 @@ class WebhookFuzzTests {
 			EventTypeNames names = new EventTypeNames(server.client(DracoonSettings.class), Map.of(),
 					Clock.systemUTC());
 			return new WebhookReceiver(inbox, names, () -> List.of(SIGNATURE.secret()), (outcome) -> {
-			}, Clock.systemUTC(), WebhookLimits.defaults());
+			}, Clock.systemUTC(), new WebhookLimits(Duration.ofSeconds(10), 64, Duration.ofDays(36_500)));
 		}
 	}
 

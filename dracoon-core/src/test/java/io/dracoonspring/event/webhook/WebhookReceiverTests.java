@@ -37,6 +37,11 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.settings.DracoonSettings;
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventSource;
+import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.inbox.EventPublisher;
+import io.dracoonspring.event.inbox.InMemoryEventInbox;
+import io.dracoonspring.event.inbox.InboxCapacity;
+import io.dracoonspring.event.inbox.InboxStatus;
 import io.dracoonspring.testing.CapturedLogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +59,9 @@ class WebhookReceiverTests {
 	private static final String MESSAGE = """
 			{"eventType":7,"timeStamp":1767225600123,"webhookId":3,"payload":{"id":42,"name":"Offer.pdf"}}""";
 
+	private static final WebhookLimits UNLIMITED_AGE = new WebhookLimits(Duration.ofSeconds(10), 64,
+			Duration.ofDays(36_500));
+
 	private final ApiServer server = ApiServer
 		.answering((call) -> Answer.json("{\"items\":[{\"id\":7,\"name\":\"file.created\"}]}"));
 
@@ -68,8 +76,7 @@ class WebhookReceiverTests {
 
 	private List<Secret> secrets = List.of(SECRET);
 
-	private final WebhookReceiver receiver = new WebhookReceiver(this.inbox, this.names, () -> this.secrets,
-			this.outcomes::add, this.clock, WebhookLimits.defaults());
+	private final WebhookReceiver receiver = receiver(this.inbox, UNLIMITED_AGE);
 
 	@AfterEach
 	void stop() {
@@ -215,10 +222,69 @@ class WebhookReceiverTests {
 	}
 
 	@Test
+	void refusesWhatTheInboxMayHaveForgotten() {
+		InMemoryEventInbox forgetful = new InMemoryEventInbox(Duration.ofSeconds(10), this.clock);
+		WebhookReceiver receiver = receiver(forgetful, WebhookLimits.defaults());
+		byte[] body = at(this.clock.instant());
+		String signature = new WebhookSignature(SECRET).sign(body);
+		assertThat(receiver.receive(body, signature).outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
+		List<EventMessage> published = new ArrayList<>();
+		forgetful.publishNext(publisher(published));
+		this.clock.advance(WebhookLimits.defaults().maxAge());
+		assertThat(receiver.receive(body, signature).outcome()).isEqualTo(DeliveryOutcome.DUPLICATE);
+		this.clock.advance(Duration.ofMillis(1));
+		assertThat(forgetful.forget(this.clock.instant().minus(WebhookLimits.defaults().maxAge()))).isOne();
+		WebhookReply reply = receiver.receive(body, signature);
+		assertThat(reply.outcome()).isEqualTo(DeliveryOutcome.TOO_OLD);
+		assertThat(reply.status()).isEqualTo(422);
+		assertThat(forgetful.publishNext(publisher(published))).isFalse();
+		assertThat(published).hasSize(1);
+	}
+
+	private static byte[] at(Instant time) {
+		return ("{\"eventType\":7,\"timeStamp\":" + time.toEpochMilli() + ",\"payload\":{\"id\":42}}")
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static EventPublisher publisher(List<EventMessage> published) {
+		return new EventPublisher() {
+
+			@Override
+			public String typeName(int typeId) {
+				return "file.created";
+			}
+
+			@Override
+			public void publish(EventMessage message) {
+				published.add(message);
+			}
+
+		};
+	}
+
+	private WebhookReceiver receiver(EventInbox inbox, WebhookLimits limits) {
+		return new WebhookReceiver(inbox, this.names, () -> this.secrets, this.outcomes::add, this.clock, limits);
+	}
+
+	@Test
+	void tellsThatTheInboxIsFull() {
+		InMemoryEventInbox small = new InMemoryEventInbox(Duration.ofSeconds(10), this.clock, 1, 10);
+		WebhookReceiver receiver = receiver(small, WebhookLimits.defaults());
+		for (int second = 0; second < 4; second++) {
+			byte[] body = at(this.clock.instant().plusSeconds(second));
+			WebhookReply reply = receiver.receive(body, new WebhookSignature(SECRET).sign(body));
+			assertThat(reply.outcome()).isEqualTo((second == 0) ? DeliveryOutcome.ACCEPTED : DeliveryOutcome.FULL);
+			assertThat(reply.headers().containsKey("Retry-After")).isEqualTo(second > 0);
+		}
+		assertThat(small.status())
+			.isEqualTo(new InboxStatus(1, 0, this.clock.instant(), new InboxCapacity(1, 3, this.clock.instant())));
+	}
+
+	@Test
 	void asksForTheSameAgainIfItDoesNotKnowTheSecrets() {
 		WebhookReceiver lost = new WebhookReceiver(this.inbox, this.names, () -> {
 			throw new IllegalStateException("The database does not answer");
-		}, this.outcomes::add, this.clock, WebhookLimits.defaults());
+		}, this.outcomes::add, this.clock, UNLIMITED_AGE);
 		assertThat(lost.receive(MESSAGE.getBytes(StandardCharsets.UTF_8), "SHA256=").status()).isEqualTo(503);
 	}
 
@@ -226,7 +292,7 @@ class WebhookReceiverTests {
 	void listenersCannotSpoilADelivery() {
 		WebhookReceiver watched = new WebhookReceiver(this.inbox, this.names, () -> this.secrets, (outcome) -> {
 			throw new IllegalStateException("The counter is broken");
-		}, this.clock, WebhookLimits.defaults());
+		}, this.clock, UNLIMITED_AGE);
 		byte[] body = MESSAGE.getBytes(StandardCharsets.UTF_8);
 		assertThat(watched.receive(body, new WebhookSignature(SECRET).sign(body)).outcome())
 			.isEqualTo(DeliveryOutcome.ACCEPTED);
@@ -255,6 +321,7 @@ class WebhookReceiverTests {
 			this.clock.advance(Duration.ofMinutes(1));
 			this.receiver.receive(body, wrong);
 			assertThat(logs.lines(Level.WARN)).hasSize(5);
+			assertThat(logs.lines(Level.WARN).get(4)).contains("(99 others were refused since");
 			assertThat(logs.lines()).noneMatch((line) -> line.contains("Offer") || line.contains(wrong)
 					|| line.contains(SECRET.value()) || line.contains(OTHER.value()));
 		}

@@ -38,13 +38,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param store where events are kept until the application has been told; in the database
  * if there is one, else in memory
  * @param tolerance how far the times of a webhook's message and of an entry of the event
- * log may be apart if they are the same event
+ * log may be apart if they are the same event; an hour for what happens only once, such
+ * as that something is created or deleted
  * @param concurrency how many events are published at the same time; with more than one
  * their order changes
  * @param pollInterval how often the store is looked at for events of other instances and
  * for those that failed
  * @param retention for how long events are remembered after they were published, to
- * recognise them when the server tells them again
+ * recognise them when the server tells them again; older deliveries are refused
  * @param shutdownTimeout how long listeners may go on when the application stops
  * @param capacity how many events may wait in memory
  * @param webhook what the server calls
@@ -53,7 +54,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("dracoon.events")
 public record DracoonEventsProperties(@Nullable String client, @DefaultValue Set<String> types,
 		@DefaultValue Set<Long> rooms, @DefaultValue Map<Integer, String> typeNames, @Nullable Store store,
-		@DefaultValue("10s") Duration tolerance, @DefaultValue("1") int concurrency,
+		@DefaultValue("1m") Duration tolerance, @DefaultValue("1") int concurrency,
 		@DefaultValue("1s") Duration pollInterval, @DefaultValue("7d") Duration retention,
 		@DefaultValue("20s") Duration shutdownTimeout, @DefaultValue("10000") int capacity,
 		@DefaultValue Webhook webhook, @DefaultValue Log log) {

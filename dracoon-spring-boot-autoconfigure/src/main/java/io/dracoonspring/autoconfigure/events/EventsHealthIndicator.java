@@ -16,7 +16,9 @@
 
 package io.dracoonspring.autoconfigure.events;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +28,7 @@ import org.springframework.boot.health.contributor.Health;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.inbox.InboxCapacity;
 import io.dracoonspring.event.inbox.InboxStatus;
 import io.dracoonspring.event.log.EventLogCatchUp;
 import io.dracoonspring.event.log.EventLogPoller;
@@ -44,6 +47,11 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 
 	/** From here on people have to correct a clock. */
 	private static final Duration TOLERABLE_OFFSET = Duration.ofMinutes(1);
+
+	/** An inbox that was full is full again soon. */
+	private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
+
+	private final Clock clock = Clock.systemUTC();
 
 	private final Dracoon dracoon;
 
@@ -72,10 +80,14 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 	protected void doHealthCheck(Health.Builder builder) {
 		InboxStatus status = this.inbox.status();
 		builder.up().withDetail("waiting", status.waiting()).withDetail("failed", status.failed());
+		builder.withDetail("lagSeconds", status.age(this.clock).toSeconds());
 		if (status.oldest() != null) {
 			builder.withDetail("oldest", status.oldest());
 		}
 		List<String> problems = new ArrayList<>();
+		if (status.capacity() != null) {
+			capacity(builder, status.waiting(), status.capacity(), problems);
+		}
 		this.names.problem().ifPresent(problems::add);
 		clock(problems);
 		if (this.poller != null) {
@@ -86,6 +98,17 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 		}
 		if (!problems.isEmpty()) {
 			builder.withDetail("problems", problems);
+		}
+	}
+
+	private void capacity(Health.Builder builder, long waiting, InboxCapacity capacity, List<String> problems) {
+		builder.withDetail("capacity", capacity.limit()).withDetail("refused", capacity.refused());
+		Instant refused = capacity.lastRefusal();
+		if (waiting >= capacity.limit()
+				|| (refused != null && this.clock.instant().isBefore(refused.plus(AFTER_REFUSAL)))) {
+			builder.outOfService();
+			problems.add("The inbox is full and refuses deliveries, because listeners are slower than events arrive: "
+					+ "raise 'dracoon.events.capacity' or 'dracoon.events.concurrency', or keep events in a database");
 		}
 	}
 

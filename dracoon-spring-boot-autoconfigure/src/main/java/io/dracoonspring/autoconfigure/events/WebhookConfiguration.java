@@ -76,16 +76,17 @@ class WebhookConfiguration {
 				poller.ifAvailable((log) -> log.catchUpNow("a delivery could not be kept"));
 			}
 			listeners.orderedStream().forEach((listener) -> listener.delivered(outcome));
-		}, access.dracoon().serverClock(), limits(properties.webhook()));
+		}, access.dracoon().serverClock(), limits(properties));
 	}
 
-	private static WebhookLimits limits(DracoonEventsProperties.Webhook properties) {
-		if (properties.maxConcurrentDeliveries() < 1) {
+	private static WebhookLimits limits(DracoonEventsProperties properties) {
+		DracoonEventsProperties.Webhook webhook = properties.webhook();
+		if (webhook.maxConcurrentDeliveries() < 1) {
 			throw new InvalidDracoonPropertyException("dracoon.events.webhook.max-concurrent-deliveries",
 					"is out of range", "Choose a positive number.");
 		}
-		return new WebhookLimits(Times.positive("dracoon.events.webhook.read-timeout", properties.readTimeout()),
-				properties.maxConcurrentDeliveries());
+		return new WebhookLimits(Times.positive("dracoon.events.webhook.read-timeout", webhook.readTimeout()),
+				webhook.maxConcurrentDeliveries(), Times.positive("dracoon.events.retention", properties.retention()));
 	}
 
 	private static WebhookPath path(DracoonEventsProperties properties) {

@@ -16,13 +16,16 @@
 
 package io.dracoonspring.autoconfigure.observation;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
@@ -54,6 +57,21 @@ class DracoonEventMetrics implements MeterBinder, WebhookDeliveryListener, Event
 	public void bindTo(MeterRegistry registry) {
 		gauge(registry, "all", InboxStatus::waiting);
 		gauge(registry, "failed", InboxStatus::failed);
+		DracoonMeterDocumentation capacity = DracoonMeterDocumentation.EVENT_INBOX_CAPACITY;
+		Gauge.builder(capacity.getName(), this.inbox, (inbox) -> capacity(inbox.status()))
+			.description(capacity.getDescription())
+			.baseUnit(capacity.getBaseUnit())
+			.register(registry);
+		DracoonMeterDocumentation age = DracoonMeterDocumentation.EVENT_INBOX_AGE;
+		TimeGauge
+			.builder(age.getName(), this.inbox, TimeUnit.MILLISECONDS,
+					(inbox) -> inbox.status().age(Clock.systemUTC()).toMillis())
+			.description(age.getDescription())
+			.register(registry);
+	}
+
+	private static double capacity(InboxStatus status) {
+		return (status.capacity() != null) ? status.capacity().limit() : Double.NaN;
 	}
 
 	private void gauge(MeterRegistry registry, String state, ToDoubleFunction<InboxStatus> figure) {

@@ -85,6 +85,12 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 	EVENT_INBOX("dracoon.events.inbox", Meter.Type.GAUGE, "events", "Events that wait to be published",
 			Keys.INBOX_STATE),
 
+	/** How much may wait. */
+	EVENT_INBOX_CAPACITY("dracoon.events.inbox.capacity", Meter.Type.GAUGE, "events",
+			"Events that may wait to be published in memory, no number if events are kept in a database"),
+	/** How long something waits. */
+	EVENT_INBOX_AGE("dracoon.events.inbox.age", Meter.Type.GAUGE, "seconds",
+			"Time since the oldest event was taken in that waits or that listeners work on"),
 	/** Readings of the log. */
 	EVENT_CATCH_UPS("dracoon.events.catch-ups", Meter.Type.COUNTER, null, "Readings of the event log",
 			Keys.CATCH_UP_OUTCOME),
@@ -156,9 +162,10 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 		CALL_KIND("dracoon.calls.kind"),
 
 		/**
-		 * {@code accepted}, {@code duplicate}, {@code probe}, {@code unsigned},
-		 * {@code wrong_signature}, {@code too_large}, {@code invalid} or
-		 * {@code unavailable}.
+		 * {@code accepted}, {@code duplicate}, {@code probe}, {@code method_not_allowed},
+		 * {@code unsigned}, {@code wrong_signature}, {@code too_large}, {@code timeout},
+		 * {@code aborted}, {@code displaced}, {@code invalid}, {@code too_old},
+		 * {@code full} or {@code unavailable}.
 		 */
 		DELIVERY_OUTCOME("dracoon.events.delivery"),
 
