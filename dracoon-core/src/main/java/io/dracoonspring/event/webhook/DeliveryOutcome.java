@@ -68,10 +68,12 @@ public enum DeliveryOutcome {
 	TOO_OLD(422,
 			"it tells of something older than 'dracoon.events.retention', so that the application may have published "
 					+ "and forgotten it. Look for who sends it again"),
+
 	/** The inbox has no room for it; DRACOON tries again. */
 	FULL(503, "the inbox in memory is full, because listeners are slower than events arrive. Raise "
 			+ "'dracoon.events.capacity' or 'dracoon.events.concurrency', or keep events in a database. DRACOON "
 			+ "tries again, but switches webhooks off that fail too often"),
+
 	/** The inbox does not work; DRACOON tries again. */
 	UNAVAILABLE(503, "it could not be kept. DRACOON tries again, but switches webhooks off that fail too often");
 

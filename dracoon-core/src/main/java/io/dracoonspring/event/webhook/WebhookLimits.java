@@ -45,6 +45,7 @@ public record WebhookLimits(Duration readTimeout, int maxConcurrentDeliveries, D
 	public WebhookLimits {
 		Assert.notNull(readTimeout, "'readTimeout' must not be null");
 		Assert.isTrue(readTimeout.compareTo(Duration.ZERO) > 0, "'readTimeout' must be positive");
+		Assert.notNull(maxAge, "'maxAge' must not be null");
 		Assert.isTrue(maxAge.compareTo(Duration.ZERO) > 0, "'maxAge' must be positive");
 		Assert.isTrue(maxConcurrentDeliveries > 0, "'maxConcurrentDeliveries' must be positive");
 	}

@@ -72,6 +72,7 @@ public final class ServerClock extends Clock {
 
 	/**
 	 * Returns the clock of this machine.
+	 * @return what this clock corrects
 	 */
 	Clock machine() {
 		return this.machine;

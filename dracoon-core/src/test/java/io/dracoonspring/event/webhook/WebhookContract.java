@@ -396,7 +396,8 @@ public abstract class WebhookContract {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void bodyThatBreaksOffGivesItsPlaceBack(boolean reset) throws Exception {
-		this.port = start("", new WebhookPath("/hook"), receiver(new WebhookLimits(Duration.ofMinutes(10), 1, Duration.ofDays(7))));
+		this.port = start("", new WebhookPath("/hook"),
+				receiver(new WebhookLimits(Duration.ofMinutes(10), 1, Duration.ofDays(7))));
 		try (CapturedLogs logs = new CapturedLogs()) {
 			try (Socket socket = new Socket("127.0.0.1", this.port)) {
 				socket.getOutputStream().write((signedHead(100) + "begun").getBytes(StandardCharsets.US_ASCII));
