@@ -105,6 +105,11 @@ public final class WebhookRegistration {
 			keep(this.options.adminName(), kinds.admin(), registered, problems);
 			keep(this.options.nodesName(), kinds.nodes(), registered, problems);
 		}
+		if (kinds != null && !kinds.nodes().isEmpty() && this.options.roomIds().isEmpty()) {
+			problems.add(new RegistrationProblem("The webhook '" + this.options.nodesName()
+					+ "' is assigned to no room by this application, because no rooms are configured. It tells only "
+					+ "of rooms that it is assigned to: set 'dracoon.events.rooms'", false));
+		}
 		if (kinds == null || !kinds.nodes().isEmpty()) {
 			this.options.roomIds().stream().sorted().forEach((roomId) -> assign(roomId, problems));
 		}

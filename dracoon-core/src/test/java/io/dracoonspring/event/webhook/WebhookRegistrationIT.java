@@ -77,6 +77,23 @@ class WebhookRegistrationIT {
 	}
 
 	@Test
+	void webhookAboutNodesThatNoRoomIsAssignedToIsReported() {
+		WebhookRegistration registration = this.fixture.registration(this.fixture.options().withRoomIds(Set.of()));
+		try (CapturedLogs logs = new CapturedLogs()) {
+			assertThat(registration.refresh().problems()).singleElement().satisfies((problem) -> {
+				assertThat(problem.message()).contains("'app-nodes'").contains("'dracoon.events.rooms'");
+				assertThat(problem.passing()).isFalse();
+			});
+			registration.refresh();
+			assertThat(logs.lines(Level.WARN)).singleElement().asString().contains("'dracoon.events.rooms'");
+		}
+		assertThat(this.fixture
+			.registration(this.fixture.options().withRoomIds(Set.of()).withEventTypes(Set.of("user.created")))
+			.refresh()
+			.problems()).isEmpty();
+	}
+
+	@Test
 	void withoutNamedTypesEverythingThatIsOfferedIsWanted() {
 		this.fixture.registration(this.fixture.options().withEventTypes(Set.of())).refresh();
 		assertThat(this.fixture.webhook("app-admin").eventTypeNames()).containsExactlyInAnyOrder("user.created",
