@@ -18,6 +18,8 @@ package io.dracoonspring.event;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that happened in DRACOON, as the server's webhooks or its event log tell it.
  * There is a subtype for each documented type of event; what else the server tells is an
@@ -45,6 +47,15 @@ public interface DracoonEvent {
 	 */
 	default Instant time() {
 		return details().time();
+	}
+
+	/**
+	 * Returns who did it. The event log always tells this. Messages of webhooks tell it
+	 * only of nodes and shares that were created.
+	 * @return the user, {@code null} if not told
+	 */
+	default @Nullable EventActor actor() {
+		return EventActor.of(details().userId(), details().userName());
 	}
 
 }

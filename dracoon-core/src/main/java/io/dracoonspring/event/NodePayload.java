@@ -49,6 +49,14 @@ public record NodePayload(@Nullable Long id, @Nullable NodeType type, @Nullable 
 		@Nullable String hash, @Nullable String notes, @Nullable Instant createdAt, @Nullable UserInfo createdBy,
 		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
 
+	/**
+	 * Returns the path, such as {@code /Projects/Offer.pdf}.
+	 * @return the path, {@code null} if it is not known; {@link EventNodes} finds it
+	 */
+	public @Nullable String path() {
+		return (this.parentPath != null && this.name != null) ? this.parentPath + this.name : null;
+	}
+
 	@Override
 	public String toString() {
 		return "NodePayload[id=" + this.id + ", type=" + this.type + "]";

@@ -147,6 +147,23 @@ class EventReaderTests {
 	}
 
 	@Test
+	void actorIsToldWhicheverWayTheEventCame() {
+		EventActor alice = new EventActor(2, "alice");
+		String logged = "{\"objectId1\":42,\"userId\":2,\"userName\":\"alice\"}";
+		String created = "{\"payload\":{\"id\":42,\"createdBy\":{\"id\":2,\"userName\":\"alice\"}}}";
+		assertThat(logged("file.created", logged).actor()).isEqualTo(alice).hasToString("EventActor[id=2]");
+		assertThat(logged("file.deleted", logged).actor()).isEqualTo(alice);
+		assertThat(logged("user.locked", logged).actor()).isEqualTo(alice);
+		assertThat(logged("folder.created", "{}").actor()).isNull();
+		assertThat(webhook("file.created", created).actor()).isEqualTo(alice);
+		assertThat(webhook("downloadshare.created", created).actor()).isEqualTo(alice);
+		assertThat(webhook("file.created", "{}").actor()).isNull();
+		// the creator of a file is not always the one who deletes it
+		assertThat(webhook("file.deleted", created).actor()).isNull();
+		assertThat(webhook("downloadshare.used", created).actor()).isNull();
+	}
+
+	@Test
 	void whatHasNoTypeIsUnknown() {
 		assertThat(webhook("file.sneezed", "{}")).isInstanceOf(UnknownEvent.class)
 			.satisfies((event) -> assertThat(event.type()).isEqualTo("file.sneezed"));

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event;
+
+import org.springframework.util.Assert;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
+
+/**
+ * Asks the server for what an event does not tell about its node. Entries of the event
+ * log name neither path nor size, most messages of webhooks do.
+ */
+public final class EventNodes {
+
+	private final DracoonNodes nodes;
+
+	/**
+	 * Creates an instance.
+	 * @param nodes knows the nodes
+	 */
+	public EventNodes(DracoonNodes nodes) {
+		Assert.notNull(nodes, "'nodes' must not be null");
+		this.nodes = nodes;
+	}
+
+	/**
+	 * Returns the node of an event with its path and size. If the event tells both, no
+	 * request is sent. Otherwise the node is described as it is now, which may differ
+	 * from how it was when the event happened.
+	 * @param event the event
+	 * @return the node; as the event describes it if it no longer exists or if the
+	 * account must not see it. Fails with a {@link io.dracoonspring.api.DracoonException}
+	 * if the server cannot be asked
+	 */
+	public Mono<NodePayload> resolve(NodeEvent event) {
+		Assert.notNull(event, "'event' must not be null");
+		NodePayload told = event.node();
+		Long id = told.id();
+		if (id == null || isComplete(told)) {
+			return Mono.just(told);
+		}
+		return this.nodes.get(id)
+			.map(EventNodes::payload)
+			.onErrorReturn(
+					(ex) -> ex instanceof DracoonApiException.NotFound || ex instanceof DracoonApiException.Forbidden,
+					told);
+	}
+
+	private static boolean isComplete(NodePayload node) {
+		return node.path() != null && (node.type() != NodeType.FILE || node.size() != null);
+	}
+
+	private static NodePayload payload(Node node) {
+		return NodePayloadBuilder.builder()
+			.id(node.id())
+			.type(node.type())
+			.name(node.name())
+			.parentId(node.parentId())
+			.parentPath(node.parentPath())
+			.size(node.size())
+			.isEncrypted(node.isEncrypted())
+			.mediaType(node.mediaType())
+			.hash(node.hash())
+			.notes(node.notes())
+			.createdAt(node.createdAt())
+			.createdBy(node.createdBy())
+			.updatedAt(node.updatedAt())
+			.updatedBy(node.updatedBy())
+			.build();
+	}
+
+}
