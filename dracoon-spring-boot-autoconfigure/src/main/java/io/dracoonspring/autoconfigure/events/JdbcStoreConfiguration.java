@@ -20,7 +20,7 @@ import java.time.Clock;
 
 import javax.sql.DataSource;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -35,7 +35,6 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import io.dracoonspring.event.inbox.Checkpoints;
@@ -54,35 +53,32 @@ import io.dracoonspring.event.inbox.JdbcWebhookSecret;
 class JdbcStoreConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
-	@DependsOnDatabaseInitialization
-	EventInbox dracoonEventInbox(DataSource dataSource, ObjectProvider<PlatformTransactionManager> transactionManager,
-			DracoonEventsProperties properties) {
-		return new JdbcEventInbox(new JdbcTemplate(dataSource), transactions(dataSource, transactionManager),
-				properties.tolerance(), Clock.systemUTC());
+	StoreTransactions dracoonEventTransactions(DataSource dataSource, ListableBeanFactory beans) {
+		return StoreTransactions.choose(dataSource, beans);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	@DependsOnDatabaseInitialization
-	Checkpoints dracoonEventCheckpoints(DataSource dataSource,
-			ObjectProvider<PlatformTransactionManager> transactionManager) {
-		return new JdbcCheckpoints(new JdbcTemplate(dataSource), transactions(dataSource, transactionManager),
+	EventInbox dracoonEventInbox(DataSource dataSource, StoreTransactions transactions,
+			DracoonEventsProperties properties) {
+		return new JdbcEventInbox(new JdbcTemplate(dataSource), transactions.manager(), properties.tolerance(),
 				Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@DependsOnDatabaseInitialization
+	Checkpoints dracoonEventCheckpoints(DataSource dataSource, StoreTransactions transactions) {
+		return new JdbcCheckpoints(new JdbcTemplate(dataSource), transactions.manager(), Clock.systemUTC());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnBooleanProperty("dracoon.events.webhook.register")
 	@DependsOnDatabaseInitialization
-	JdbcWebhookSecret dracoonWebhookSecret(DataSource dataSource,
-			ObjectProvider<PlatformTransactionManager> transactionManager) {
-		return new JdbcWebhookSecret(new JdbcTemplate(dataSource), transactions(dataSource, transactionManager));
-	}
-
-	private static PlatformTransactionManager transactions(DataSource dataSource,
-			ObjectProvider<PlatformTransactionManager> transactionManager) {
-		return transactionManager.getIfUnique(() -> new JdbcTransactionManager(dataSource));
+	JdbcWebhookSecret dracoonWebhookSecret(DataSource dataSource, StoreTransactions transactions) {
+		return new JdbcWebhookSecret(new JdbcTemplate(dataSource), transactions.manager());
 	}
 
 	/**

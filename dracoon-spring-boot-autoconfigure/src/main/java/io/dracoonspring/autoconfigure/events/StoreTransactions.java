@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import javax.sql.DataSource;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
+
+/**
+ * Makes the transactions of the store of events. Listeners take part in them, so that the
+ * manager has to be the one that they use for the same database.
+ *
+ * @param manager makes them
+ */
+record StoreTransactions(PlatformTransactionManager manager) {
+
+	private static final Logger logger = LoggerFactory.getLogger(StoreTransactions.class);
+
+	/**
+	 * Chooses the transaction manager: the main one of the application if it is one of
+	 * the database, else the only one of the database, else one of its own.
+	 * @param dataSource the database
+	 * @param beans knows the transaction managers
+	 * @return the choice
+	 * @throws InvalidDracoonPropertyException if it is not clear which one listeners use
+	 */
+	static StoreTransactions choose(DataSource dataSource, ListableBeanFactory beans) {
+		TransactionProbe probe = new TransactionProbe(dataSource);
+		Map<String, PlatformTransactionManager> all = BeanFactoryUtils.beansOfTypeIncludingAncestors(beans,
+				PlatformTransactionManager.class);
+		PlatformTransactionManager main = beans.getBeanProvider(PlatformTransactionManager.class).getIfUnique();
+		Map<String, PlatformTransactionManager> usable = new TreeMap<>();
+		// the others need not work where the main one fits
+		for (Map.Entry<String, PlatformTransactionManager> entry : all.entrySet()
+			.stream()
+			.sorted(Comparator.comparing((manager) -> manager.getValue() != main))
+			.toList()) {
+			PlatformTransactionManager manager = probe.usable(entry.getKey(), entry.getValue());
+			if (manager != null && entry.getValue() == main) {
+				return new StoreTransactions(manager);
+			}
+			if (manager != null) {
+				usable.put(entry.getKey(), manager);
+			}
+		}
+		return switch (usable.size()) {
+			case 0 -> own(dataSource, probe, all.keySet());
+			case 1 -> new StoreTransactions(usable.values().iterator().next());
+			default -> throw new InvalidDracoonPropertyException("dracoon.events.store",
+					"cannot be 'jdbc', because it is not clear which of the transaction managers " + usable.keySet()
+							+ " listeners use for the database",
+					"Mark the one that listeners use with @Primary.");
+		};
+	}
+
+	private static StoreTransactions own(DataSource dataSource, TransactionProbe probe, Set<String> others) {
+		PlatformTransactionManager own = new JdbcTransactionManager(dataSource);
+		if (probe.usable("dracoonEventTransactions", own) == null) {
+			throw new InvalidDracoonPropertyException("dracoon.events.store",
+					"cannot be 'jdbc', because no transaction manager makes transactions of the database",
+					"Declare a PlatformTransactionManager for the DataSource.");
+		}
+		if (!others.isEmpty()) {
+			logger.info("Events use transactions of their own, because {} does not make transactions of the database "
+					+ "that keeps them. Listeners that work on this database by JDBC take part", others);
+		}
+		return new StoreTransactions(own);
+	}
+
+}

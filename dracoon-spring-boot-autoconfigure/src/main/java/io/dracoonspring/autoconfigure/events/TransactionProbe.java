@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.sql.Connection;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.InvalidIsolationLevelException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
+
+/**
+ * Finds out whether a transaction manager makes transactions of a database, by beginning
+ * one. Types and properties of managers do not tell this, because managers and data
+ * sources wrap others, and because JTA knows no data source at all.
+ */
+class TransactionProbe {
+
+	private final DataSource dataSource;
+
+	private final JdbcTemplate jdbc;
+
+	/** Whether statements outside of transactions commit themselves. */
+	private final boolean autoCommit;
+
+	/**
+	 * Creates a probe.
+	 * @param dataSource the database
+	 */
+	TransactionProbe(DataSource dataSource) {
+		this.dataSource = dataSource;
+		this.jdbc = new JdbcTemplate(dataSource);
+		this.autoCommit = ask(Connection::getAutoCommit);
+	}
+
+	/**
+	 * Begins a transaction and rolls it back.
+	 * @param name the name of the manager
+	 * @param manager the manager
+	 * @return what makes transactions of the database; {@code null} if its connections
+	 * take no part in those of the manager
+	 * @throws InvalidDracoonPropertyException if they do at another isolation level than
+	 * events need
+	 * @throws IllegalStateException if the transaction cannot begin
+	 */
+	@Nullable PlatformTransactionManager usable(String name, PlatformTransactionManager manager) {
+		try {
+			try {
+				return takesPart(name, manager) ? manager : null;
+			}
+			catch (InvalidIsolationLevelException ex) {
+				PlatformTransactionManager fixed = new FixedIsolation(manager);
+				return takesPart(name, fixed) ? fixed : null;
+			}
+		}
+		catch (TransactionException ex) {
+			throw new IllegalStateException("Could not begin a transaction with '" + name
+					+ "' to find out whether it is one of the database that keeps events. Look at the cause, or mark "
+					+ "another transaction manager with @Primary", ex);
+		}
+	}
+
+	private boolean takesPart(String name, PlatformTransactionManager manager) {
+		DefaultTransactionDefinition definition = new DefaultTransactionDefinition(
+				TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		definition.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+		definition.setName("dracoon-events-probe");
+		return Boolean.TRUE.equals(new TransactionTemplate(manager, definition).execute((status) -> {
+			status.setRollbackOnly();
+			boolean takesPart = isBound() || (this.autoCommit && !ask(Connection::getAutoCommit));
+			if (takesPart && ask(Connection::getTransactionIsolation) != Connection.TRANSACTION_READ_COMMITTED) {
+				throw new InvalidDracoonPropertyException("dracoon.events.store",
+						"cannot be 'jdbc', because transactions of '" + name + "' are not isolated by READ_COMMITTED",
+						"Let the transaction manager choose isolation levels (a JtaTransactionManager by "
+								+ "'allowCustomIsolationLevels'), or make READ_COMMITTED the default of the database.");
+			}
+			return takesPart;
+		}));
+	}
+
+	// asked before there is a connection, because managers of something else have one
+	// bound as well as soon as it is used
+	private boolean isBound() {
+		DataSource target = this.dataSource;
+		while (target instanceof TransactionAwareDataSourceProxy proxy && proxy.getTargetDataSource() != null) {
+			target = proxy.getTargetDataSource();
+		}
+		return TransactionSynchronizationManager.hasResource(target);
+	}
+
+	@SuppressWarnings("NullAway") // the questions have no null for an answer
+	private <T> T ask(ConnectionCallback<T> question) {
+		return this.jdbc.execute(question);
+	}
+
+	/**
+	 * Leaves the isolation level to the database, for managers that cannot choose it.
+	 *
+	 * @param manager makes the transactions
+	 */
+	private record FixedIsolation(PlatformTransactionManager manager) implements PlatformTransactionManager {
+
+		@Override
+		public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+			DefaultTransactionDefinition fixed = (definition != null) ? new DefaultTransactionDefinition(definition)
+					: new DefaultTransactionDefinition();
+			fixed.setIsolationLevel(TransactionDefinition.ISOLATION_DEFAULT);
+			return this.manager.getTransaction(fixed);
+		}
+
+		@Override
+		public void commit(TransactionStatus status) {
+			this.manager.commit(status);
+		}
+
+		@Override
+		public void rollback(TransactionStatus status) {
+			this.manager.rollback(status);
+		}
+
+	}
+
+}

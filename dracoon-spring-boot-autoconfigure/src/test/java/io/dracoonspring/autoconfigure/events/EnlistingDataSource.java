@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.events;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.XAConnection;
+import javax.sql.XADataSource;
+
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
+import jakarta.transaction.TransactionManager;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * A data source as servers with JTA have them: its connections take part in the
+ * transaction of their thread, and Spring is not told.
+ */
+class EnlistingDataSource extends AbstractDataSource {
+
+	private final XADataSource database;
+
+	private final TransactionManager transactions;
+
+	EnlistingDataSource(XADataSource database, TransactionManager transactions) {
+		this.database = database;
+		this.transactions = transactions;
+	}
+
+	@Override
+	public Connection getConnection() throws SQLException {
+		XAConnection physical = this.database.getXAConnection();
+		Connection connection = physical.getConnection();
+		try {
+			Transaction transaction = this.transactions.getTransaction();
+			if (transaction == null) {
+				return connection;
+			}
+			transaction.enlistResource(physical.getXAResource());
+			transaction.registerSynchronization(new Closing(physical));
+			return open(connection);
+		}
+		catch (SystemException | RollbackException ex) {
+			throw new SQLException(ex);
+		}
+	}
+
+	@Override
+	public Connection getConnection(String username, String password) {
+		throw new UnsupportedOperationException();
+	}
+
+	// whoever closes it does not end the transaction
+	private static Connection open(Connection connection) {
+		return (Connection) Proxy.newProxyInstance(EnlistingDataSource.class.getClassLoader(),
+				new Class<?>[] { Connection.class }, (proxy, method, args) -> {
+					if (method.getName().equals("close")) {
+						return null;
+					}
+					try {
+						return method.invoke(connection, args);
+					}
+					catch (InvocationTargetException ex) {
+						throw ex.getTargetException();
+					}
+				});
+	}
+
+	/**
+	 * Closes what the transaction has used.
+	 *
+	 * @param physical the connection
+	 */
+	private record Closing(XAConnection physical) implements Synchronization {
+
+		@Override
+		public void beforeCompletion() {
+		}
+
+		@Override
+		public void afterCompletion(int status) {
+			try {
+				this.physical.close();
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+	}
+
+}
