@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Lazy;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
+import io.dracoonspring.event.EventNodes;
 import io.dracoonspring.event.EventReader;
 import io.dracoonspring.event.inbox.EventDispatchListener;
 import io.dracoonspring.event.inbox.EventDispatchSettings;
@@ -69,6 +70,12 @@ public final class DracoonEventsAutoConfiguration {
 	@ConditionalOnMissingBean
 	EventTypeNames dracoonEventTypeNames(EventsAccess access, DracoonEventsProperties properties) {
 		return new EventTypeNames(access.dracoon().settings(), properties.typeNames(), Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EventNodes dracoonEventNodes(EventsAccess access) {
+		return new EventNodes(access.dracoon().nodes());
 	}
 
 	@Bean

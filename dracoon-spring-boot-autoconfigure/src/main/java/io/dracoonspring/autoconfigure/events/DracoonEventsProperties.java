@@ -32,7 +32,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * concerns events; needed if there are several clients
  * @param types names of the wanted types of events, such as "file.created"; all if empty
  * @param rooms ids of the rooms whose nodes and shares matter. Webhooks are assigned to
- * them; of event logs, all rooms count if empty
+ * them, and to none if empty; of event logs, all rooms count if empty
  * @param typeNames names of the types of events by the numbers that webhooks carry, for
  * accounts that may not ask the server for them
  * @param store where events are kept until the application has been told; in the database

@@ -69,6 +69,7 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 	/** The clock of the server. */
 	CLOCK_OFFSET("dracoon.clock.offset", Meter.Type.GAUGE, "seconds",
 			"How far the clock of the server is ahead of that of this machine", Keys.CLIENT),
+
 	/** What webhooks delivered. */
 	EVENT_DELIVERIES("dracoon.events.deliveries", Meter.Type.COUNTER, null,
 			"Requests to the address that takes webhooks in", Keys.DELIVERY_OUTCOME),
@@ -88,9 +89,11 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 	/** How much may wait. */
 	EVENT_INBOX_CAPACITY("dracoon.events.inbox.capacity", Meter.Type.GAUGE, "events",
 			"Events that may wait to be published in memory, no number if events are kept in a database"),
+
 	/** How long something waits. */
 	EVENT_INBOX_AGE("dracoon.events.inbox.age", Meter.Type.GAUGE, "seconds",
 			"Time since the oldest event was taken in that waits or that listeners work on"),
+
 	/** Readings of the log. */
 	EVENT_CATCH_UPS("dracoon.events.catch-ups", Meter.Type.COUNTER, null, "Readings of the event log",
 			Keys.CATCH_UP_OUTCOME),

@@ -20,11 +20,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.awaitility.Awaitility;
@@ -58,10 +60,12 @@ import io.dracoonspring.autoconfigure.observation.DracoonEventMetricsAutoConfigu
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.event.DracoonEvent;
 import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.EventNodes;
 import io.dracoonspring.event.EventSource;
 import io.dracoonspring.event.FileCreatedEvent;
 import io.dracoonspring.event.inbox.EventDispatcher;
 import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.inbox.EventInboxFullException;
 import io.dracoonspring.event.inbox.InMemoryEventInbox;
 import io.dracoonspring.event.inbox.JdbcEventInbox;
 import io.dracoonspring.event.log.EventLogPoller;
@@ -69,6 +73,7 @@ import io.dracoonspring.event.webhook.WebhookRegistration;
 import io.dracoonspring.event.webhook.servlet.WebhookFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @ExtendWith(OutputCaptureExtension.class)
 class DracoonEventsAutoConfigurationTests {
@@ -112,6 +117,7 @@ class DracoonEventsAutoConfigurationTests {
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(WebhookFilter.class)
 				.hasSingleBean(InMemoryEventInbox.class)
+				.hasSingleBean(EventNodes.class)
 				.doesNotHaveBean(EventLogPoller.class)
 				.doesNotHaveBean(WebhookRegistration.class));
 	}
@@ -259,6 +265,40 @@ class DracoonEventsAutoConfigurationTests {
 						(timer) -> timer != null);
 			assertThat(meters.get("dracoon.events.inbox").tag("dracoon.events.state", "all").gauge().value()).isZero();
 		});
+	}
+
+	@Test
+	void memoryThatIsFullAndHowLongEventsWaitAreShown() {
+		this.runner.withUserConfiguration(Failing.class)
+			.withPropertyValues(WEBHOOKS, SECRET, "dracoon.events.capacity=1")
+			.run((context) -> {
+				HealthIndicator indicator = context.getBean("dracoonEventsHealthContributor", HealthIndicator.class);
+				assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+				assertThat(indicator.health().getDetails()).containsEntry("capacity", 1L)
+					.containsEntry("refused", 0L)
+					.containsEntry("lagSeconds", 0L);
+				tell(context);
+				EventInbox inbox = context.getBean(EventInbox.class);
+				assertThatExceptionOfType(EventInboxFullException.class).isThrownBy(() -> inbox
+					.add(new EventMessage("wh:2", EventSource.WEBHOOK, "file.created", 1, 8L, Instant.now(), "{}")));
+				Health full = indicator.health();
+				assertThat(full.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+				assertThat(full.getDetails()).containsEntry("waiting", 1L)
+					.containsEntry("refused", 1L)
+					.extractingByKey("problems")
+					.asString()
+					.contains("'dracoon.events.capacity'");
+				MeterRegistry meters = context.getBean(MeterRegistry.class);
+				context.getBeansOfType(MeterBinder.class).values().forEach((binder) -> binder.bindTo(meters));
+				assertThat(meters.get("dracoon.events.inbox.capacity").gauge().value()).isOne();
+				TimeGauge age = meters.get("dracoon.events.inbox.age").timeGauge();
+				Awaitility.await().atMost(PATIENCE).until(() -> age.value(TimeUnit.MILLISECONDS) > 0);
+				context.getBean(Failing.class).broken = false;
+				Awaitility.await().atMost(PATIENCE).until(() -> inbox.status().waiting() == 0);
+				assertThat(age.value(TimeUnit.MILLISECONDS)).isZero();
+				// refusals of a moment ago are still shown
+				assertThat(indicator.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+			});
 	}
 
 	@Test
