@@ -31,6 +31,9 @@ import io.dracoonspring.api.NodeNames;
  */
 final class EntryName {
 
+	/** Stands for bytes that are no text. */
+	private static final char REPLACEMENT = '\ufffd';
+
 	private EntryName() {
 	}
 
@@ -74,6 +77,31 @@ final class EntryName {
 	 */
 	static boolean isKept(String separator, String name) {
 		return !"\\".equals(separator) || (NodeNames.isValid(name) && !name.endsWith(" "));
+	}
+
+	/**
+	 * Checks that a name is text in the encoding of this JVM.
+	 * @param name the name
+	 * @throws DracoonTransferException if it is not, so that its text names another file
+	 * or none
+	 */
+	static void requireText(Path name) {
+		String text = name.toString();
+		if (text.indexOf(REPLACEMENT) >= 0 && !isNamedBy(name, text)) {
+			throw new DracoonTransferException(Reason.NAME_FORBIDDEN,
+					"The name '" + text + "' on this machine has bytes that are no text in the encoding of this JVM: "
+							+ "rename the file, or start the JVM with a locale such as C.UTF-8",
+					null);
+		}
+	}
+
+	private static boolean isNamedBy(Path name, String text) {
+		try {
+			return name.getFileSystem().getPath(text).equals(name);
+		}
+		catch (InvalidPathException ex) {
+			return false;
+		}
 	}
 
 	private static DracoonTransferException forbidden(String name, @Nullable Throwable cause) {

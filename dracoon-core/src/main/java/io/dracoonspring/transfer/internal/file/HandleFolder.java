@@ -89,10 +89,9 @@ final class HandleFolder implements LocalFolder {
 		try (DirectoryStream<Path> fresh = openSelf()) {
 			List<Entry> entries = new ArrayList<>();
 			for (Path found : fresh) {
-				Path name = found.getFileName();
-				BasicFileAttributes attributes = look(name);
-				if (attributes != null) {
-					entries.add(new Entry(name, attributes));
+				Entry entry = Entry.of(found.getFileName(), this::look);
+				if (entry != null) {
+					entries.add(entry);
 				}
 			}
 			entries.sort(Comparator.comparing(Entry::name));

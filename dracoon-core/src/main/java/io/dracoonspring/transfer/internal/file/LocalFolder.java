@@ -27,6 +27,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ public interface LocalFolder extends Closeable {
 
 	/**
 	 * List what is in the directory.
-	 * @return the entries, by name
+	 * @return the entries, by name, also those that cannot be looked at
 	 * @throws IOException if that is not possible
 	 */
 	List<Entry> list() throws IOException;
@@ -183,16 +184,77 @@ public interface LocalFolder extends Closeable {
 	 * An entry of a directory.
 	 *
 	 * @param name its name
-	 * @param attributes what it is, not what it may lead to
+	 * @param known what it is, not what it may lead to; {@code null} if it cannot be
+	 * looked at
+	 * @param failure why it cannot be looked at, {@code null} if it can
 	 */
-	record Entry(Path name, BasicFileAttributes attributes) {
+	record Entry(Path name, @Nullable BasicFileAttributes known, @Nullable IOException failure) {
+
+		/**
+		 * Looks at an entry of a directory that is being listed.
+		 * @param name its name
+		 * @param look looks at it
+		 * @return the entry, {@code null} if it has disappeared
+		 * @throws LinkedFolderException if the directory itself was replaced
+		 */
+		static @Nullable Entry of(Path name, Look look) throws LinkedFolderException {
+			try {
+				BasicFileAttributes attributes = look.at(name);
+				return (attributes != null) ? new Entry(name, attributes, null) : null;
+			}
+			catch (LinkedFolderException ex) {
+				throw ex;
+			}
+			catch (IOException ex) {
+				// concerns this entry only
+				return new Entry(name, null, ex);
+			}
+		}
+
+		/**
+		 * Returns what the entry is.
+		 * @return what it is, not what it may lead to
+		 * @throws IOException if it cannot be looked at
+		 */
+		public BasicFileAttributes attributes() throws IOException {
+			if (this.failure != null) {
+				throw this.failure;
+			}
+			return Objects.requireNonNull(this.known);
+		}
+
+		/**
+		 * Returns the name as text, for the other side and for messages.
+		 * @return the name; bytes that are no text in the encoding of this JVM are
+		 * replaced, see {@link #requireText()}
+		 */
+		public String text() {
+			return this.name.toString();
+		}
+
+		/**
+		 * Checks that the name is text in the encoding of this JVM. Names that are not
+		 * look alike, so that files would get mixed up on the other side.
+		 * @throws DracoonTransferException if it is not
+		 */
+		public void requireText() {
+			EntryName.requireText(this.name);
+		}
+
+		/**
+		 * Tells whether it is known to be a regular file.
+		 * @return {@code false} for links too
+		 */
+		public boolean isFile() {
+			return this.known != null && this.known.isRegularFile();
+		}
 
 		/**
 		 * Tell whether it is a directory that may be opened.
 		 * @return {@code false} for links of any kind too
 		 */
 		public boolean isFolder() {
-			return isFolder(this.attributes);
+			return this.known != null && isFolder(this.known);
 		}
 
 		static boolean isFolder(BasicFileAttributes attributes) {
@@ -202,6 +264,16 @@ public interface LocalFolder extends Closeable {
 
 		static boolean isLink(BasicFileAttributes attributes) {
 			return attributes.isSymbolicLink() || (attributes.isDirectory() && attributes.isOther());
+		}
+
+		/**
+		 * Looks at an entry.
+		 */
+		@FunctionalInterface
+		interface Look {
+
+			@Nullable BasicFileAttributes at(Path name) throws IOException;
+
 		}
 
 	}

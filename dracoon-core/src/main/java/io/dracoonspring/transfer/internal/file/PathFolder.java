@@ -84,10 +84,10 @@ final class PathFolder implements LocalFolder {
 		return checked(() -> {
 			List<Entry> entries = new ArrayList<>();
 			try (Stream<Path> found = Files.list(this.real)) {
-				for (Path entry : (Iterable<Path>) found::iterator) {
-					BasicFileAttributes attributes = lookAt(entry);
-					if (attributes != null) {
-						entries.add(new Entry(entry.getFileName(), attributes));
+				for (Path path : (Iterable<Path>) found::iterator) {
+					Entry entry = Entry.of(path.getFileName(), (name) -> lookAt(path));
+					if (entry != null) {
+						entries.add(entry);
 					}
 				}
 			}

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -40,6 +41,7 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.internal.file.AbsentFolder;
+import io.dracoonspring.transfer.internal.file.LinkedFolderException;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 
@@ -122,22 +124,28 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	private static List<Candidate> candidates(List<Node> files, LocalFolder directory) throws IOException {
 		List<Candidate> candidates = new ArrayList<>(files.size());
 		for (Node file : files) {
-			candidates.add(new Candidate(file, isThere(directory, file.name())));
+			candidates.add(candidate(file, directory));
 		}
 		return candidates;
 	}
 
-	private static boolean isThere(LocalFolder directory, String name) throws IOException {
+	private static Candidate candidate(Node file, LocalFolder directory) throws LinkedFolderException {
 		try {
-			return directory.look(directory.name(name)) != null;
+			return new Candidate(file, directory.look(directory.name(file.name())) != null, null);
 		}
-		catch (DracoonTransferException ex) {
-			// is reported when the file is to be written
-			return false;
+		catch (LinkedFolderException ex) {
+			throw ex;
+		}
+		catch (IOException | DracoonTransferException ex) {
+			// concerns this name only
+			return new Candidate(file, false, ex);
 		}
 	}
 
 	private Mono<DirectoryItem> file(Candidate found, Place place, LocalFolder directory, TransferControl control) {
+		if (found.failure() != null) {
+			return Mono.error(found.failure());
+		}
 		Node node = found.node();
 		Path name = directory.name(node.name());
 		String path = place.path(node);
@@ -170,14 +178,20 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 		}
 		return this.work.unlessCancelled(blocking(directory::list))
 			.flatMapIterable((entries) -> entries)
-			.filter((entry) -> entry.attributes().isRegularFile() && !children.containsKey(entry.name().toString())
-					&& this.work.selection().isDeletable(place.path(entry.name()), entry.attributes()))
-			.concatMap((entry) -> this.work.items().beside(place.path(entry.name()), blocking(() -> {
-				if (!this.work.options().dryRun()) {
-					delete(directory, entry.name());
-				}
-				return DirectoryItem.of(place.path(entry.name()), Action.DELETED);
-			})));
+			.filter((entry) -> !children.containsKey(entry.text()) && (entry.isFile() || entry.failure() != null))
+			.concatMap((entry) -> this.work.items()
+				.beside(place.path(entry.name()), blocking(() -> delete(directory, entry, place.path(entry.name())))));
+	}
+
+	private @Nullable DirectoryItem delete(LocalFolder directory, LocalFolder.Entry entry, String path)
+			throws IOException {
+		if (!this.work.selection().isDeletable(path, entry.attributes())) {
+			return null;
+		}
+		if (!this.work.options().dryRun()) {
+			delete(directory, entry.name());
+		}
+		return DirectoryItem.of(path, Action.DELETED);
 	}
 
 	private static void delete(LocalFolder directory, Path name) throws IOException {
@@ -187,8 +201,8 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 		}
 	}
 
-	private static <T> Mono<T> blocking(Callable<T> work) {
-		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+	private static <T> Mono<T> blocking(Callable<? extends @Nullable T> work) {
+		return Mono.<T>fromCallable(work).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	/**
@@ -226,8 +240,9 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	 *
 	 * @param node the file on the server
 	 * @param exists whether its name is taken here
+	 * @param failure why nothing here can have its name, {@code null} if something can
 	 */
-	private record Candidate(Node node, boolean exists) {
+	private record Candidate(Node node, boolean exists, @Nullable Exception failure) {
 
 	}
 

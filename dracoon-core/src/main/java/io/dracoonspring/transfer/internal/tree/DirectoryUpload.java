@@ -18,6 +18,7 @@ package io.dracoonspring.transfer.internal.tree;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,16 +81,16 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 	private Flux<DirectoryItem> content(LocalFolder directory, List<LocalFolder.Entry> entries, Place place,
 			Map<String, Node> existing, AtomicBoolean seen) {
 		List<LocalFolder.Entry> files = new ArrayList<>();
-		List<Path> folders = new ArrayList<>();
+		List<LocalFolder.Entry> folders = new ArrayList<>();
 		for (LocalFolder.Entry entry : entries) {
 			String path = place.path(entry.name());
 			if (!entry.isFolder()) {
-				if (this.work.selection().isWanted(path, entry.attributes())) {
+				if (this.work.isWanted(path, entry)) {
 					files.add(entry);
 				}
 			}
-			else if (!this.work.selection().isExcluded(path)) {
-				folders.add(entry.name());
+			else if (!this.work.isExcluded(path)) {
+				folders.add(entry);
 			}
 		}
 		seen.set(true);
@@ -98,25 +99,29 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 		Flux<DirectoryItem> moved = Flux.fromIterable(files)
 			.flatMap(
 					(entry) -> items.file(place.path(entry.name()), size(entry),
-							(control) -> file(directory, entry, place, existing.get(entry.name().toString()), control)),
+							(control) -> file(directory, entry, place, existing.get(entry.text()), control)),
 					this.work.options().concurrency());
 		Flux<DirectoryItem> below = Flux.fromIterable(folders)
-			.concatMap((name) -> items.folder(place.path(name) + "/",
-					(known) -> child(directory, name, place, existing.get(name.toString()), known)));
+			.concatMap((entry) -> items.folder(place.path(entry.name()) + "/",
+					(known) -> child(directory, entry, place, existing.get(entry.text()), known)));
 		return Flux.concat(List.of(moved, below, extra(entries, place, existing)));
 	}
 
 	private static long size(LocalFolder.Entry entry) {
-		return entry.attributes().isRegularFile() ? entry.attributes().size() : 0;
+		BasicFileAttributes attributes = entry.known();
+		return (attributes != null && attributes.isRegularFile()) ? attributes.size() : 0;
 	}
 
 	private Mono<DirectoryItem> file(LocalFolder directory, LocalFolder.Entry entry, Place place,
 			@Nullable Node existing, TransferControl control) {
 		String path = place.path(entry.name());
-		if (!entry.attributes().isRegularFile()) {
+		if (entry.failure() != null) {
+			return Mono.error(entry.failure());
+		}
+		if (!entry.isFile()) {
 			return Mono.just(DirectoryItem.of(path, Action.UNSUPPORTED));
 		}
-		RemoteTree.requireAllowed(entry.name().toString());
+		requireAllowed(entry);
 		Mono<Action> decision = (existing != null)
 				? blocking(() -> this.work.comparison().decide(directory, entry.name(), existing))
 				: Mono.just(Action.CREATED);
@@ -139,9 +144,15 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 					.map((verified) -> DirectoryItem.transferred(path, action, verified));
 	}
 
-	private Flux<DirectoryItem> child(LocalFolder directory, Path name, Place place, @Nullable Node existing,
-			AtomicBoolean seen) {
-		RemoteTree.requireAllowed(name.toString());
+	private static void requireAllowed(LocalFolder.Entry entry) {
+		entry.requireText();
+		RemoteTree.requireAllowed(entry.text());
+	}
+
+	private Flux<DirectoryItem> child(LocalFolder directory, LocalFolder.Entry entry, Place place,
+			@Nullable Node existing, AtomicBoolean seen) {
+		requireAllowed(entry);
+		Path name = entry.name();
 		Node parent = place.folder();
 		if (existing != null && existing.type() != NodeType.FILE) {
 			return directory(place.below(name, existing), () -> directory.child(name), seen);
@@ -149,14 +160,13 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 		if (this.work.options().dryRun() || parent == null) {
 			return directory(place.below(name, null), () -> directory.child(name), seen);
 		}
-		return this.remote.folder(parent.id(), name.toString())
+		return this.remote.folder(parent.id(), entry.text())
 			.flatMapMany((created) -> directory(place.below(name, created), () -> directory.child(name), seen));
 	}
 
 	private Flux<DirectoryItem> extra(List<LocalFolder.Entry> entries, Place place, Map<String, Node> existing) {
 		return this.work.deleteExtra(this.remote, existing.values(),
-				() -> entries.stream().map((entry) -> entry.name().toString()).collect(Collectors.toSet()),
-				place.prefix());
+				() -> entries.stream().map(LocalFolder.Entry::text).collect(Collectors.toSet()), place.prefix());
 	}
 
 	private static <T> Mono<T> blocking(Callable<T> work) {

@@ -88,7 +88,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	private static Mono<Map<String, LocalFolder.Entry>> entries(LocalFolder folder) {
 		return Mono.fromCallable(() -> {
 			Map<String, LocalFolder.Entry> entries = new HashMap<>();
-			folder.list().forEach((entry) -> entries.put(entry.name().toString(), entry));
+			folder.list().forEach((entry) -> entries.put(entry.text(), entry));
 			return entries;
 		}).subscribeOn(Schedulers.boundedElastic());
 	}
@@ -122,7 +122,11 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 			if (entry == null || folder == null) {
 				return Flux.just(only(path, Result.ONLY_REMOTE));
 			}
-			if (!entry.attributes().isRegularFile()) {
+			if (entry.failure() != null) {
+				return Flux.error(entry.failure());
+			}
+			entry.requireText();
+			if (!entry.isFile()) {
 				return Flux.just(Verdict.unproven("It is neither file nor directory here").at(path));
 			}
 			if (node == null) {
@@ -135,7 +139,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	}
 
 	private boolean isWanted(String path, LocalFolder.@Nullable Entry entry, @Nullable Node node) {
-		return (entry != null && this.selection.isWanted(path, entry.attributes()))
+		return (entry != null && this.selection.isWanted(path, entry.known()))
 				|| (node != null && this.selection.isWanted(path, node));
 	}
 
@@ -156,6 +160,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 				return Flux.just(only(path + "/", Result.ONLY_REMOTE))
 					.concatWith(onlyRemote(place.below(pair.name(), node), pair.requiredNode()));
 			}
+			entry.requireText();
 			Callable<LocalFolder> open = () -> parent.child(entry.name());
 			if (node == null) {
 				return Flux.just(only(path + "/", Result.ONLY_LOCAL))

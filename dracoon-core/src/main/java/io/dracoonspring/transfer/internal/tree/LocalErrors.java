@@ -18,8 +18,11 @@ package io.dracoonspring.transfer.internal.tree;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -30,6 +33,9 @@ import io.dracoonspring.transfer.internal.file.LinkedFolderException;
  * Says what to do about trouble with directories of this machine.
  */
 final class LocalErrors {
+
+	/** File systems of Linux allow no longer names. DRACOON allows 150 characters. */
+	private static final int MAX_BYTES = 255;
 
 	private LocalErrors() {
 	}
@@ -48,6 +54,12 @@ final class LocalErrors {
 		if (ex instanceof NotDirectoryException) {
 			return new DracoonTransferException(Reason.TARGET_EXISTS,
 					"A file is in the way of a directory: rename one of them (" + VisibleText.ofFailure(ex) + ")", ex);
+		}
+		if (hasLongName(ex)) {
+			return new DracoonTransferException(Reason.NAME_FORBIDDEN,
+					"This file system does not allow a name because it is too long: rename it in DRACOON ("
+							+ VisibleText.ofFailure(ex) + ")",
+					ex);
 		}
 		return isLocal(ex) ? new DracoonTransferException(Reason.TARGET_UNWRITABLE,
 				"The target cannot be read and written: check its permissions and the space on the disk ("
@@ -77,6 +89,15 @@ final class LocalErrors {
 				? new DracoonTransferException(Reason.SOURCE_UNREADABLE,
 						"The source cannot be read: check its permissions (" + VisibleText.ofFailure(ex) + ")", ex)
 				: ex;
+	}
+
+	// the text of the error is in the language of the system
+	private static boolean hasLongName(Throwable ex) {
+		if (!(ex instanceof FileSystemException failure) || failure.getFile() == null) {
+			return false;
+		}
+		Path name = Path.of(failure.getFile()).getFileName();
+		return name != null && name.toString().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
 	}
 
 	private static boolean isLocal(Throwable ex) {

@@ -62,10 +62,10 @@ final class Selection {
 	/**
 	 * Tell whether a file of this machine belongs to it.
 	 * @param path its path below the top, with slashes
-	 * @param file what is known about it
+	 * @param file what is known about it, {@code null} for nothing
 	 * @return whether it does
 	 */
-	boolean isWanted(String path, BasicFileAttributes file) {
+	boolean isWanted(String path, @Nullable BasicFileAttributes file) {
 		return isWanted(entry(path, file));
 	}
 
@@ -103,8 +103,9 @@ final class Selection {
 		return isDeletable(entry(path, file));
 	}
 
-	private static DirectoryEntry entry(String path, BasicFileAttributes file) {
-		return file.isRegularFile() ? new DirectoryEntry(path, file.size(), file.lastModifiedTime().toInstant())
+	private static DirectoryEntry entry(String path, @Nullable BasicFileAttributes file) {
+		return (file != null && file.isRegularFile())
+				? new DirectoryEntry(path, file.size(), file.lastModifiedTime().toInstant())
 				: new DirectoryEntry(path, null, null);
 	}
 

@@ -32,6 +32,7 @@ import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.run.Cancellation;
 
 /**
@@ -83,8 +84,24 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items) {
 	}
 
 	/**
-	 * Tell whether a folder of the server is left out. No pattern means a name that this
-	 * system cannot have; whether it is needed shows later, and is reported there.
+	 * Tells whether a file of this machine belongs to the tree. No pattern means a name
+	 * that is no text in the encoding of this JVM, which is reported later.
+	 * @param path its path below the top
+	 * @param file the file
+	 * @return whether it does
+	 */
+	boolean isWanted(String path, LocalFolder.Entry file) {
+		try {
+			return this.selection.isWanted(path, file.known());
+		}
+		catch (DracoonTransferException ex) {
+			return true;
+		}
+	}
+
+	/**
+	 * Tell whether a folder is left out. No pattern means a name that this system cannot
+	 * have; whether it is needed shows later, and is reported there.
 	 * @param path its path below the top
 	 * @return whether it is
 	 */

@@ -22,11 +22,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,6 +54,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 @DisabledOnOs(OS.WINDOWS)
 class LocalFolderTests {
+
+	private static final int MAX_PATH = 4096;
 
 	@TempDir
 	Path place;
@@ -79,6 +83,32 @@ class LocalFolderTests {
 			assertThat(folder.list()).extracting(LocalFolder.Entry::isFolder).containsExactly(true, false, false);
 			assertThat(folder.look(Path.of("link"))).matches((found) -> found != null && found.isSymbolicLink());
 			assertThat(folder.look(Path.of("none"))).isNull();
+		}
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void entryThatCannotBeLookedAtConcernsNoOther() throws IOException {
+		List<LocalFolder> open = new ArrayList<>(List.of(LocalFolder.open(this.top)));
+		try {
+			// by its path the second file cannot be reached, because that is too long
+			while (open.get(0).path().toString().length() < MAX_PATH - 250) {
+				open.add(0, open.get(0).createChild(Path.of("d".repeat(100))));
+			}
+			write(open.get(0), "a.txt", "a");
+			write(open.get(0), "b".repeat(250), "b");
+			try (LocalFolder byPath = LocalFolder.at(open.get(0).path())) {
+				assertThat(byPath.list()).extracting(LocalFolder.Entry::isFile).containsExactly(true, false);
+				assertThatExceptionOfType(FileSystemException.class)
+					.isThrownBy(() -> byPath.list().get(1).attributes());
+			}
+			assertThat(open.get(0).list()).allMatch(LocalFolder.Entry::isFile);
+		}
+		finally {
+			for (LocalFolder folder : open) {
+				folder.delete(Path.of("b".repeat(250)));
+				folder.close();
+			}
 		}
 	}
 

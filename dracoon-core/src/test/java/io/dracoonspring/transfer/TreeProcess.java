@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+import reactor.core.publisher.Flux;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
+import io.dracoonspring.transfer.directory.VerificationItem;
+import io.dracoonspring.transfer.directory.VerificationOptions;
+
+/**
+ * A process of its own that works on a tree, perhaps to be killed.
+ */
+public final class TreeProcess {
+
+	private TreeProcess() {
+	}
+
+	/**
+	 * Works, and prints a line for each item: what was done, the path with question marks
+	 * for what is not ASCII, and the reason of a failure.
+	 * @param args the address of the emulator; {@code upload}, {@code download} or
+	 * {@code verify}; the path of the room or folder; the directory
+	 */
+	public static void main(String[] args) {
+		try (Dracoon dracoon = Dracoon.builder()
+			.baseUrl(args[0])
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", TransferFixture.PASSWORD)
+			.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
+			.transferSettings(TransferFixture.SETTINGS)
+			.build()) {
+			lines(dracoon.transfers(), args[1], NodeAddress.ofPath(args[2]), Path.of(args[3])).toIterable()
+				.forEach(TreeProcess::print);
+			print("done");
+		}
+		catch (DracoonTransferException ex) {
+			print("failed " + ex.getReason());
+		}
+	}
+
+	private static Flux<String> lines(DracoonTransfers transfers, String work, NodeAddress remote, Path local) {
+		DirectoryOptions sync = DirectoryOptions.sync().withDeleteExtra(true);
+		return switch (work) {
+			case "upload" -> transfers.uploadDirectory(local, remote, sync).items().map(TreeProcess::line);
+			case "download" -> transfers.downloadDirectory(remote, local, sync).items().map(TreeProcess::line);
+			case "verify" ->
+				transfers.verifyDirectory(local, remote, VerificationOptions.defaults()).map(TreeProcess::line);
+			default -> throw new IllegalArgumentException(work);
+		};
+	}
+
+	private static String line(DirectoryItem item) {
+		return item.action() + " " + item.path() + reason(item.failure());
+	}
+
+	private static String line(VerificationItem item) {
+		return item.result() + " " + item.path() + reason(item.failure());
+	}
+
+	private static String reason(Throwable failure) {
+		return (failure instanceof DracoonTransferException ex) ? " " + ex.getReason()
+				: (failure != null) ? " " + failure : "";
+	}
+
+	private static void print(String line) {
+		byte[] bytes = (line + "\n").getBytes(StandardCharsets.US_ASCII);
+		System.out.write(bytes, 0, bytes.length);
+		System.out.flush();
+	}
+
+}

@@ -1,0 +1,108 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.template.DracoonTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Trees where the JVM runs without a locale, as in many containers: Java can then neither
+ * read nor make a name that is not ASCII.
+ */
+@EnabledOnOs(OS.LINUX)
+class WithoutLocaleIT {
+
+	@TempDir
+	Path local;
+
+	@Test
+	void namesThatAreNotAsciiAreFailedItems() throws Exception {
+		try (DracoonEmulator emulator = DracoonEmulator.start();
+				Dracoon alice = TransferFixture.client(emulator, "alice")) {
+			DracoonTemplate template = new DracoonTemplate(alice);
+			template.createFolders("/Projects/tree/sub\u00fc");
+			template.createFolders("/Projects/tree/sub");
+			template.upload("/Projects/tree/remote.txt", new byte[] { 1 });
+			template.upload("/Projects/tree/rem\u00f6te.txt", new byte[] { 1 });
+			template.upload("/Projects/tree/sub/remote.txt", new byte[] { 1 });
+			assertThat(run(emulator, "download")).containsExactlyInAnyOrder("CREATED remote.txt",
+					"FAILED rem?te.txt NAME_FORBIDDEN", "CREATED sub/remote.txt", "FAILED sub?/ NAME_FORBIDDEN",
+					"done");
+			shell("mkdir l\u00f6cal sub/l\u00f6cal; touch local.txt l\u00f6cal.txt sub/l\u00f6cal.txt");
+			assertThat(run(emulator, "verify")).containsExactlyInAnyOrder("SAME remote.txt", "SAME sub/remote.txt",
+					"UNPROVEN rem?te.txt NAME_FORBIDDEN", "UNPROVEN sub?/ NAME_FORBIDDEN", "ONLY_LOCAL local.txt",
+					"UNPROVEN l??cal.txt NAME_FORBIDDEN", "UNPROVEN l??cal/ NAME_FORBIDDEN",
+					"UNPROVEN sub/l??cal.txt NAME_FORBIDDEN", "UNPROVEN sub/l??cal/ NAME_FORBIDDEN", "done");
+			assertThat(run(emulator, "upload")).containsExactlyInAnyOrder("CREATED local.txt", "UNCHANGED remote.txt",
+					"FAILED l??cal.txt NAME_FORBIDDEN", "FAILED l??cal/ NAME_FORBIDDEN", "UNCHANGED sub/remote.txt",
+					"FAILED sub/l??cal.txt NAME_FORBIDDEN", "FAILED sub/l??cal/ NAME_FORBIDDEN",
+					"FAILED rem?te.txt NAME_FORBIDDEN", "done");
+			assertThat(run(emulator, "download")).contains("UNCHANGED local.txt", "UNCHANGED sub/remote.txt",
+					"FAILED l??cal.txt NAME_FORBIDDEN", "FAILED sub/l??cal.txt NAME_FORBIDDEN", "done");
+			assertThat(template.list("/Projects/tree")).extracting(Node::name)
+				.containsExactlyInAnyOrder("local.txt", "remote.txt", "rem\u00f6te.txt", "sub", "sub\u00fc");
+		}
+	}
+
+	private void shell(String command) throws IOException, InterruptedException {
+		Path script = Files.writeString(Files.createTempFile("names", ".sh"), command, StandardCharsets.UTF_8);
+		try {
+			assertThat(new ProcessBuilder("sh", script.toString()).directory(this.local.toFile()).start().waitFor())
+				.isZero();
+		}
+		finally {
+			Files.delete(script);
+		}
+	}
+
+	private List<String> run(DracoonEmulator emulator, String work) throws IOException, InterruptedException {
+		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), TreeProcess.class.getName(),
+				emulator.baseUrl().toString(), work, "/Projects/tree", this.local.toString())
+			.redirectError(ProcessBuilder.Redirect.DISCARD);
+		builder.environment().keySet().removeIf((name) -> name.equals("LANG") || name.startsWith("LC_"));
+		builder.environment().put("LC_ALL", "POSIX");
+		Process process = builder.start();
+		try {
+			List<String> lines = process.inputReader(StandardCharsets.US_ASCII)
+				.lines()
+				.filter((line) -> line.matches("(done|[A-Z_]+ .*)"))
+				.toList();
+			assertThat(process.waitFor()).isZero();
+			return lines;
+		}
+		finally {
+			process.destroyForcibly();
+		}
+	}
+
+}
