@@ -142,7 +142,7 @@ class ResumeIT {
 		Path copy = this.targets.resolve("copy.bin");
 		ResumeToken token = pausedDownload(source, room, copy);
 		assertThat(copy).doesNotExist();
-		assertThat(TransferFixture.names(this.targets)).hasSize(1);
+		TransferFixture.onlyPartial(this.targets);
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
 			Download download = alice.transfers().resumeDownload(token, null);
 			assertThat(download.result().block(TransferFixture.PATIENCE)).isEqualTo(copy);
@@ -160,7 +160,7 @@ class ResumeIT {
 		Path source = TransferFixture.file(this.directory, "source.bin", SIZE);
 		Path copy = this.targets.resolve("copy.bin");
 		ResumeToken token = pausedDownload(source, room, copy);
-		Path temporary = this.targets.resolve(TransferFixture.names(this.targets).get(0));
+		Path temporary = TransferFixture.onlyPartial(this.targets);
 		byte[] written = Files.readAllBytes(temporary);
 		written[100] ^= 1;
 		Files.write(temporary, written);
@@ -174,7 +174,7 @@ class ResumeIT {
 	void temporaryFileThatIsGone() throws IOException {
 		Path source = TransferFixture.file(this.directory, "source.bin", SIZE);
 		ResumeToken token = pausedDownload(source, "/Projects", this.targets.resolve("copy.bin"));
-		Files.delete(this.targets.resolve(TransferFixture.names(this.targets).get(0)));
+		Files.delete(TransferFixture.onlyPartial(this.targets));
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
 			assertReason(alice.transfers().resumeDownload(token, null), Reason.CONTENT_CHANGED);
 		}

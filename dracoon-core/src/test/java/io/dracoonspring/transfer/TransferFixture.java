@@ -85,6 +85,19 @@ final class TransferFixture {
 		}
 	}
 
+	/**
+	 * Expects nothing but the partial file of a download and its lock file.
+	 * @param directory the directory of the target
+	 * @return the partial file
+	 */
+	static Path onlyPartial(Path directory) throws IOException {
+		List<String> names = names(directory).stream().sorted().toList();
+		assertThat(names).hasSize(2);
+		assertThat(names.get(0)).matches("\\.dracoon-[0-9a-f-]{36}\\.part");
+		assertThat(names.get(1)).isEqualTo(names.get(0) + ".lock");
+		return directory.resolve(names.get(0));
+	}
+
 	static List<String> names(Path directory) throws IOException {
 		try (Stream<Path> files = Files.list(directory)) {
 			return files.map((file) -> file.getFileName().toString()).toList();

@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 
@@ -35,7 +37,7 @@ public final class TransferProcess {
 	 * Transfers.
 	 * @param args the address of the emulator; {@code upload} or {@code download}; the
 	 * room or the id of the file; the local file; the token file, from which the transfer
-	 * is resumed if it exists; how many pieces of content to let pass
+	 * is resumed if it exists, or nothing; how many pieces of content to let pass
 	 * @throws IOException if the token cannot be read
 	 */
 	public static void main(String[] args) throws IOException {
@@ -49,13 +51,13 @@ public final class TransferProcess {
 			.transferSettings(settings)
 			.connector(new HaltingConnector(Integer.parseInt(args[5])));
 		try (Dracoon dracoon = builder.build()) {
-			transfer(dracoon.transfers(), up, args[2], Path.of(args[3]), Path.of(args[4]));
+			transfer(dracoon.transfers(), up, args[2], Path.of(args[3]), args[4].isEmpty() ? null : Path.of(args[4]));
 		}
 	}
 
-	private static void transfer(DracoonTransfers transfers, boolean up, String node, Path file, Path tokenFile)
-			throws IOException {
-		boolean again = Files.exists(tokenFile);
+	private static void transfer(DracoonTransfers transfers, boolean up, String node, Path file,
+			@Nullable Path tokenFile) throws IOException {
+		boolean again = tokenFile != null && Files.exists(tokenFile);
 		if (up) {
 			Upload upload = again ? transfers.resumeUpload(ResumeToken.read(tokenFile), tokenFile) : transfers
 				.upload(UploadRequest.of(file, node).withOptions((options) -> options.withTokenFile(tokenFile)));

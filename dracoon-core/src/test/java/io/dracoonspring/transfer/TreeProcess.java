@@ -40,7 +40,8 @@ public final class TreeProcess {
 	 * Works, and prints a line for each item: what was done, the path with question marks
 	 * for what is not ASCII, and the reason of a failure.
 	 * @param args the address of the emulator; {@code upload}, {@code download} or
-	 * {@code verify}; the path of the room or folder; the directory
+	 * {@code verify}; the path of the room or folder; the directory; how many pieces of
+	 * content to let pass
 	 */
 	public static void main(String[] args) {
 		try (Dracoon dracoon = Dracoon.builder()
@@ -48,6 +49,7 @@ public final class TreeProcess {
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", TransferFixture.PASSWORD)
 			.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
 			.transferSettings(TransferFixture.SETTINGS)
+			.connector(new HaltingConnector(Integer.parseInt(args[4])))
 			.build()) {
 			lines(dracoon.transfers(), args[1], NodeAddress.ofPath(args[2]), Path.of(args[3])).toIterable()
 				.forEach(TreeProcess::print);

@@ -87,7 +87,7 @@ class WithoutLocaleIT {
 	private List<String> run(DracoonEmulator emulator, String work) throws IOException, InterruptedException {
 		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), TreeProcess.class.getName(),
-				emulator.baseUrl().toString(), work, "/Projects/tree", this.local.toString())
+				emulator.baseUrl().toString(), work, "/Projects/tree", this.local.toString(), "1000")
 			.redirectError(ProcessBuilder.Redirect.DISCARD);
 		builder.environment().keySet().removeIf((name) -> name.equals("LANG") || name.startsWith("LC_"));
 		builder.environment().put("LC_ALL", "POSIX");

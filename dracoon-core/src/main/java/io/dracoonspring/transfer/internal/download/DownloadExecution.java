@@ -27,6 +27,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.file.Held;
 import io.dracoonspring.transfer.internal.memory.Lease;
 import io.dracoonspring.transfer.internal.memory.WorkerStep;
 import io.dracoonspring.transfer.internal.part.PartPlan;
@@ -86,7 +87,7 @@ final class DownloadExecution {
 	}
 
 	private VerifiedFile createAnew() {
-		VerifiedFile file = VerifiedFile.create(this.target);
+		VerifiedFile file = VerifiedFile.create(this.target, this.point.file());
 		// what the token file stood for ends here
 		ResumeState former = this.point.stored();
 		if (former != null && former.download() != null) {
@@ -103,10 +104,11 @@ final class DownloadExecution {
 	 * @return the target
 	 */
 	Mono<Path> resume(DownloadState state, DracoonTransferContext observed) {
-		return blocking(() -> latest(state))
-			.flatMap((latest) -> find(observed).doOnNext((source) -> requireSame(source, latest))
-				.flatMap((source) -> download(source, latest.received(),
-						() -> VerifiedFile.create(this.target, EarlierFile.of(latest)), observed)));
+		return blocking(() -> latest(state)).flatMap(
+				(latest) -> find(observed).doOnNext((source) -> requireSame(source, latest))
+					.flatMap((source) -> download(source, latest.received(),
+							() -> VerifiedFile.create(this.target, this.point.file(), EarlierFile.of(latest)),
+							observed)));
 	}
 
 	// between the look at the token file and its ownership another process may have gone
@@ -159,13 +161,18 @@ final class DownloadExecution {
 	}
 
 	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open, Lease lease) {
-		return Mono.usingWhen(blocking(open), (file) -> fetch(source, file, received, lease),
-				(file) -> atPoint(this.point::clear), this::failed, this::giveUp);
+		return Mono.usingWhen(Mono.fromSupplier(() -> new Held<>(open, VerifiedFile::discard)),
+				(held) -> blocking(held::open).flatMap((file) -> fetch(source, file, received, lease)),
+				(held) -> atPoint(this.point::clear), this::failed, this::giveUp);
 	}
 
-	private Mono<Void> failed(VerifiedFile file, Throwable ex) {
+	private Mono<Void> failed(Held<VerifiedFile> held, Throwable ex) {
 		boolean kept = TransferRun.isPause(ex) || (this.point.isSaved() && TransferRetry.isPassing(ex));
 		return onWorker(() -> {
+			VerifiedFile file = held.end();
+			if (file == null) {
+				return;
+			}
 			if (!this.point.isOwned()) {
 				leave(file);
 			}
@@ -200,15 +207,22 @@ final class DownloadExecution {
 		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.TARGET_UNWRITABLE;
 	}
 
-	private Mono<Void> giveUp(VerifiedFile file) {
+	private Mono<Void> giveUp(Held<VerifiedFile> held) {
 		return onWorker(() -> {
-			if (this.point.isOwned()) {
-				discard(file);
-			}
-			else {
-				leave(file);
+			VerifiedFile file = held.end();
+			if (file != null) {
+				end(file);
 			}
 		});
+	}
+
+	private void end(VerifiedFile file) {
+		if (this.point.isOwned()) {
+			discard(file);
+		}
+		else {
+			leave(file);
+		}
 	}
 
 	private void discard(VerifiedFile file) {
@@ -312,7 +326,7 @@ final class DownloadExecution {
 
 	// without a file it is in memory only, and going to a worker would cost more
 	private Mono<Void> atPoint(Runnable work) {
-		return this.point.hasFile() ? onWorker(work) : Mono.fromRunnable(work);
+		return (this.point.file() != null) ? onWorker(work) : Mono.fromRunnable(work);
 	}
 
 	private static <T> Mono<T> blocking(Callable<T> work) {

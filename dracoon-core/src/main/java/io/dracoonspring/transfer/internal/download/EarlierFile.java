@@ -48,7 +48,7 @@ record EarlierFile(Path path, long received, @Nullable Long checksum) {
 	 */
 	static EarlierFile of(DownloadState state) {
 		Path path = Path.of(state.temporary());
-		if (!TargetDirectory.hasNamed(Path.of(state.target()), path, VerifiedFile.EXTENSION)) {
+		if (!TargetDirectory.isPartial(Path.of(state.target()), path)) {
 			throw new DracoonTransferException(Reason.CONTENT_CHANGED, "The token names '" + path
 					+ "', which is no temporary file of a download to '" + state.target() + "': download the file anew",
 					null);

@@ -26,7 +26,6 @@ import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +34,9 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.file.OwnNames;
 import io.dracoonspring.transfer.internal.file.OwnerOnly;
+import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 
 /**
  * The directory of a target, and the only way in which a download touches what is in it.
@@ -50,12 +51,9 @@ final class TargetDirectory implements Closeable {
 
 	private final LocalFolder folder;
 
-	private final boolean posix;
-
 	private TargetDirectory(Path path, LocalFolder folder) {
 		this.path = path;
 		this.folder = folder;
-		this.posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
 	}
 
 	/**
@@ -83,25 +81,33 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Name a file that does not exist.
-	 * @param extension how the name ends
-	 * @return the file
+	 * Become the owner of a partial file that does not exist yet.
+	 * @param tokenFile where the state of the download is kept, {@code null} for nowhere
+	 * @return the ownership, to be given up before this is closed
+	 * @throws IOException if the directory cannot be written
 	 */
-	Path fresh(String extension) {
-		return this.path.resolve(".dracoon-" + UUID.randomUUID() + extension);
+	PartialFileLock lock(@Nullable Path tokenFile) throws IOException {
+		return PartialFileLock.acquire(this.folder, tokenFile);
 	}
 
 	/**
-	 * Tell whether a file was named in the directory of a target.
+	 * Find the file of a name in the directory.
+	 * @param name the name
+	 * @return the file
+	 */
+	Path resolve(Path name) {
+		return this.path.resolve(name);
+	}
+
+	/**
+	 * Tell whether a file is a partial one in the directory of a target.
 	 * @param target the name under which content is to appear
 	 * @param file the file
-	 * @param extension how the name ends
 	 * @return {@code true} if it may be read and deleted
 	 */
-	static boolean hasNamed(Path target, Path file, String extension) {
-		String name = String.valueOf(file.getFileName());
-		return of(target).equals(file.toAbsolutePath().getParent()) && name.startsWith(".dracoon-")
-				&& name.endsWith(extension);
+	static boolean isPartial(Path target, Path file) {
+		return of(target).equals(file.toAbsolutePath().getParent())
+				&& OwnNames.isPartial(String.valueOf(file.getFileName()));
 	}
 
 	/**
@@ -149,19 +155,22 @@ final class TargetDirectory implements Closeable {
 	/**
 	 * Give a file its final name, and open it to those who may see it there.
 	 * @param file the file
+	 * @param model the name of a file that has the access rights of new files here
 	 * @param target asks for the name
 	 * @return the name that it got
 	 * @throws FileAlreadyExistsException if the name is taken and that matters
 	 * @throws IOException if it cannot be moved
 	 */
-	Path publish(Path file, DownloadTarget target) throws IOException {
+	Path publish(Path file, Path model, DownloadTarget target) throws IOException {
 		Path name = target.path();
 		if (target.existing() == ExistingFile.REPLACE) {
-			grantAs(name, file);
+			// of what it replaces, if that has any
+			BasicFileAttributes former = attributes(name);
+			grant((former != null && former.isRegularFile()) ? name.getFileName() : model, file);
 			this.folder.replace(file.getFileName(), name.getFileName());
 			return name;
 		}
-		grantAsNew(file);
+		grant(model, file);
 		if (target.existing() == ExistingFile.KEEP_BOTH) {
 			return moveToFreeName(file, name);
 		}
@@ -199,38 +208,8 @@ final class TargetDirectory implements Closeable {
 		this.folder.moveIfFree(file.getFileName(), name.getFileName());
 	}
 
-	// to those of the file that it replaces
-	private void grantAs(Path replaced, Path file) throws IOException {
-		if (!this.posix) {
-			return;
-		}
-		BasicFileAttributes former = attributes(replaced);
-		if (former != null && former.isRegularFile()) {
-			grant(replaced, file);
-		}
-		else {
-			grantAsNew(file);
-		}
-	}
-
-	// to those whom a file gets that is created here without further ado
-	private void grantAsNew(Path file) throws IOException {
-		if (!this.posix) {
-			return;
-		}
-		// the mask of the process and the defaults of the directory show in what they do
-		Path probe = fresh(".probe");
-		this.folder.create(probe.getFileName()).close();
-		try {
-			grant(probe, file);
-		}
-		finally {
-			delete(probe);
-		}
-	}
-
 	private void grant(Path model, Path file) throws IOException {
-		PosixFileAttributeView from = this.folder.view(model.getFileName(), PosixFileAttributeView.class);
+		PosixFileAttributeView from = this.folder.view(model, PosixFileAttributeView.class);
 		PosixFileAttributeView to = this.folder.view(file.getFileName(), PosixFileAttributeView.class);
 		if (from != null && to != null) {
 			FileAccess.of(from).applyTo(to);
@@ -242,12 +221,12 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Delete a file that is of no use any more. Never fails.
+	 * Delete a partial file that is of no use any more, and its lock file. Never fails.
 	 * @param file the file
 	 */
 	void discard(Path file) {
 		try {
-			delete(file);
+			PartialFileLock.delete(this.folder, file.getFileName());
 		}
 		catch (IOException ex) {
 			logger.warn("A temporary file could not be deleted: delete it by hand; its path is logged at DEBUG");

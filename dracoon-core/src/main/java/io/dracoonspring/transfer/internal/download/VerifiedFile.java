@@ -36,6 +36,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
+import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 
 /**
  * The target of a download. Content goes into a temporary file in the same directory,
@@ -44,9 +45,6 @@ import io.dracoonspring.transfer.internal.resume.DownloadState;
  */
 final class VerifiedFile {
 
-	/** How the names of temporary files end. */
-	static final String EXTENSION = ".part";
-
 	private static final Logger logger = LoggerFactory.getLogger(VerifiedFile.class);
 
 	private static final int PIECE = 64 * 1024;
@@ -54,6 +52,8 @@ final class VerifiedFile {
 	private final DownloadTarget target;
 
 	private final TargetDirectory directory;
+
+	private final PartialFileLock lock;
 
 	private final Path temporary;
 
@@ -72,11 +72,12 @@ final class VerifiedFile {
 	/** What is still to be copied; whoever goes on before that begins there again. */
 	private volatile @Nullable EarlierFile earlier;
 
-	private VerifiedFile(DownloadTarget target, TargetDirectory directory, Path temporary, FileChannel channel,
+	private VerifiedFile(DownloadTarget target, TargetDirectory directory, PartialFileLock lock, FileChannel channel,
 			@Nullable Object key) {
 		this.target = target;
 		this.directory = directory;
-		this.temporary = temporary;
+		this.lock = lock;
+		this.temporary = directory.resolve(lock.partial());
 		this.channel = channel;
 		this.key = key;
 	}
@@ -84,40 +85,55 @@ final class VerifiedFile {
 	/**
 	 * Create the temporary file.
 	 * @param target where the content goes
+	 * @param tokenFile where the state of the download is kept, {@code null} for nowhere
 	 * @return the file, open for writing
 	 */
-	static VerifiedFile create(DownloadTarget target) {
+	static VerifiedFile create(DownloadTarget target, @Nullable Path tokenFile) {
 		target.check();
 		try {
-			return create(target, TargetDirectory.open(target));
+			return create(target, tokenFile, TargetDirectory.open(target));
 		}
 		catch (IOException ex) {
 			throw target.unwritable(ex);
 		}
 	}
 
-	private static VerifiedFile create(DownloadTarget target, TargetDirectory directory) throws IOException {
+	private static VerifiedFile create(DownloadTarget target, @Nullable Path tokenFile, TargetDirectory directory)
+			throws IOException {
+		VerifiedFile created = null;
+		PartialFileLock lock = null;
 		try {
-			Path temporary = directory.fresh(EXTENSION);
-			FileChannel channel = directory.create(temporary);
-			BasicFileAttributes created = directory.attributes(temporary);
-			return new VerifiedFile(target, directory, temporary, channel,
-					(created != null) ? created.fileKey() : null);
+			lock = directory.lock(tokenFile);
+			created = create(target, directory, lock);
+			return created;
 		}
-		catch (IOException ex) {
-			directory.close();
-			throw ex;
+		finally {
+			if (created == null) {
+				if (lock != null) {
+					directory.discard(directory.resolve(lock.partial()));
+					lock.release();
+				}
+				directory.close();
+			}
 		}
+	}
+
+	private static VerifiedFile create(DownloadTarget target, TargetDirectory directory, PartialFileLock lock)
+			throws IOException {
+		FileChannel channel = directory.create(directory.resolve(lock.partial()));
+		BasicFileAttributes created = directory.attributes(directory.resolve(lock.partial()));
+		return new VerifiedFile(target, directory, lock, channel, (created != null) ? created.fileKey() : null);
 	}
 
 	/**
 	 * Create the temporary file of a download that goes on.
 	 * @param target where the content goes
+	 * @param tokenFile where the state of the download is kept, {@code null} for nowhere
 	 * @param earlier what has been received, to be copied
 	 * @return the file, open for writing
 	 */
-	static VerifiedFile create(DownloadTarget target, EarlierFile earlier) {
-		VerifiedFile file = create(target);
+	static VerifiedFile create(DownloadTarget target, @Nullable Path tokenFile, EarlierFile earlier) {
+		VerifiedFile file = create(target, tokenFile);
 		if (earlier.received() > 0) {
 			file.earlier = earlier;
 		}
@@ -134,7 +150,7 @@ final class VerifiedFile {
 	static void discard(DownloadState state) {
 		Path target = Path.of(state.target());
 		Path temporary = Path.of(state.temporary());
-		if (!TargetDirectory.hasNamed(target, temporary, EXTENSION)) {
+		if (!TargetDirectory.isPartial(target, temporary)) {
 			return;
 		}
 		try (TargetDirectory directory = TargetDirectory.open(DownloadTarget.of(target, ExistingFile.FAIL))) {
@@ -152,6 +168,7 @@ final class VerifiedFile {
 	 * @return where it stands
 	 */
 	DownloadState describe(DownloadState start) {
+		this.lock.announce();
 		EarlierFile source = this.earlier;
 		if (source != null) {
 			return start.at(source.path().toString(), source.received(), source.checksum());
@@ -230,6 +247,10 @@ final class VerifiedFile {
 		close();
 		if (this.earlier != null) {
 			this.directory.discard(this.temporary);
+			this.lock.release();
+		}
+		else {
+			this.lock.keep();
 		}
 		this.directory.close();
 	}
@@ -294,7 +315,8 @@ final class VerifiedFile {
 						"The content has " + written + " bytes instead of " + size + ": download the file again", null);
 			}
 			requireSame();
-			Path name = this.directory.publish(this.temporary, this.target);
+			Path name = this.directory.publish(this.temporary, this.lock.path(), this.target);
+			this.lock.release();
 			this.directory.close();
 			return name;
 		}
@@ -340,6 +362,7 @@ final class VerifiedFile {
 	synchronized void discard() {
 		close();
 		this.directory.discard(this.temporary);
+		this.lock.release();
 		EarlierFile source = this.earlier;
 		if (source != null) {
 			this.directory.discard(source.path());

@@ -25,6 +25,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.transfer.internal.file.Held;
 import io.dracoonspring.transfer.internal.memory.Allocations;
 import io.dracoonspring.transfer.internal.memory.WorkerStep;
 import io.dracoonspring.transfer.internal.run.Cancellation;
@@ -61,9 +62,11 @@ final class ZipExecution {
 	}
 
 	private Mono<Path> download() {
+		Callable<VerifiedFile> open = () -> VerifiedFile.create(this.target, null);
 		return Mono
-			.usingWhen(blocking(() -> VerifiedFile.create(this.target)), this::fetch, (file) -> Mono.empty(),
-					(file, ex) -> discard(file), ZipExecution::discard)
+			.usingWhen(Mono.fromSupplier(() -> new Held<>(open, VerifiedFile::discard)),
+					(held) -> blocking(held::open).flatMap(this::fetch), (held) -> Mono.empty(),
+					(held, ex) -> discard(held), ZipExecution::discard)
 			.onErrorMap(DownloadableFile::explained);
 	}
 
@@ -84,8 +87,8 @@ final class ZipExecution {
 		}
 	}
 
-	private static Mono<Void> discard(VerifiedFile file) {
-		return Mono.<Void>fromRunnable(file::discard).subscribeOn(Schedulers.boundedElastic());
+	private static Mono<Void> discard(Held<VerifiedFile> held) {
+		return Mono.<Void>fromRunnable(held::close).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private static <T> Mono<T> blocking(Callable<T> work) {

@@ -42,11 +42,16 @@ final class EntryName {
 	 * @param system the file system that is to have it
 	 * @param name the name
 	 * @return the name
-	 * @throws DracoonTransferException if the file system does not allow it
+	 * @throws DracoonTransferException if the file system does not allow it, or if it is
+	 * one of {@link OwnNames}
 	 */
 	static Path of(FileSystem system, String name) {
 		try {
 			Path path = system.getPath(name);
+			if (OwnNames.isOwn(name)) {
+				throw new DracoonTransferException(Reason.NAME_FORBIDDEN, "The name '" + name
+						+ "' is that of a file that downloads make for themselves: rename it in DRACOON", null);
+			}
 			if (isSingle(path) && path.toString().equals(name) && isKept(system.getSeparator(), name)) {
 				return path;
 			}

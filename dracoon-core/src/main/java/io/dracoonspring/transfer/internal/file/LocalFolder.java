@@ -81,7 +81,8 @@ public interface LocalFolder extends Closeable {
 	 * Make the name of an entry of what somebody else has chosen.
 	 * @param name the name
 	 * @return the name, which leads to an entry of this directory and nowhere else
-	 * @throws DracoonTransferException if the file system does not allow the name
+	 * @throws DracoonTransferException if the file system does not allow the name, or if
+	 * it is one of {@link OwnNames}
 	 */
 	default Path name(String name) {
 		return EntryName.of(path().getFileSystem(), name);
@@ -93,6 +94,16 @@ public interface LocalFolder extends Closeable {
 	 * @throws IOException if that is not possible
 	 */
 	List<Entry> list() throws IOException;
+
+	/**
+	 * Lists what belongs to a tree: what is in the directory, except for files that
+	 * transfers make for themselves.
+	 * @return the entries, by name
+	 * @throws IOException if that is not possible
+	 */
+	default List<Entry> listTree() throws IOException {
+		return list().stream().filter((entry) -> !entry.isOwn()).toList();
+	}
 
 	/**
 	 * Look at an entry itself, not at what it may lead to.
@@ -221,6 +232,15 @@ public interface LocalFolder extends Closeable {
 				throw this.failure;
 			}
 			return Objects.requireNonNull(this.known);
+		}
+
+		/**
+		 * Tells whether a transfer has made the file for itself, so that it does not
+		 * belong to a tree.
+		 * @return {@code true} if the name is one of {@link OwnNames}
+		 */
+		public boolean isOwn() {
+			return !isFolder() && OwnNames.isOwn(text());
 		}
 
 		/**

@@ -109,7 +109,7 @@ final class LockFile implements Closeable {
 	}
 
 	@Nullable FileLock tryLock(LockRules.Locks locks) throws IOException {
-		return locks.tryLock(this.channel);
+		return locks.tryLock(this.channel::tryLock);
 	}
 
 	int size() {

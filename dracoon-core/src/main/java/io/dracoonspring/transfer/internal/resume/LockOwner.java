@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +29,17 @@ import java.util.UUID;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.api.VisibleText;
+import io.dracoonspring.transfer.ResumeToken;
+
 /**
- * Who owns a token file, as its lock file says.
+ * Who owns something, as its lock file says.
  *
  * @param host where the process runs
  * @param machine tells apart what has processes of its own: a host between two boots, a
@@ -44,10 +50,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param locked whether it holds a lock for as long as it lives
  * @param beat when it last showed that it is there, by its own clock; others go by the
  * time of the file
+ * @param token the token file that owns it after the process, empty if the application
+ * keeps the token, {@code null} if nothing outlasts the process
  */
 @RecordBuilder
 record LockOwner(String host, @Nullable String machine, long process, @Nullable Instant started, String nonce,
-		boolean locked, Instant beat) {
+		boolean locked, Instant beat, @Nullable String token) implements LockOwnerBuilder.With {
+
+	/** The token is kept by the application, wherever that is. */
+	static final String BY_APPLICATION = "";
+
+	private static final Logger logger = LoggerFactory.getLogger(LockOwner.class);
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -59,12 +72,13 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 	/**
 	 * Describe a new ownership of this process.
 	 * @param locked whether it holds a lock
+	 * @param token what owns it after the process, {@code null} for nothing
 	 * @return the owner
 	 */
-	static LockOwner current(boolean locked) {
+	static LockOwner current(boolean locked, @Nullable String token) {
 		ProcessHandle process = ProcessHandle.current();
 		return new LockOwner(hostName(), machineId(), process.pid(), process.info().startInstant().orElse(null),
-				UUID.randomUUID().toString(), locked, Instant.now());
+				UUID.randomUUID().toString(), locked, Instant.now(), token);
 	}
 
 	/**
@@ -87,10 +101,6 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 		return JSON.writeValueAsBytes(this);
 	}
 
-	LockOwner withBeat(Instant beat) {
-		return LockOwnerBuilder.builder(this).beat(beat).build();
-	}
-
 	/**
 	 * Tell whether the process is known to be gone.
 	 * @return {@code true} if it was one of this host and has ended, {@code false} if not
@@ -105,6 +115,31 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 		Instant now = running.flatMap((process) -> process.info().startInstant()).orElse(null);
 		return running.isEmpty()
 				|| (then != null && now != null && Duration.between(then, now).abs().compareTo(INACCURACY) > 0);
+	}
+
+	/**
+	 * Tells whether a paused or interrupted download owns its partial file without a
+	 * process.
+	 * @param partial the name of the partial file
+	 * @return {@code true} if its token may still be used
+	 */
+	boolean isResumable(Path partial) {
+		if (this.token == null || this.token.equals(BY_APPLICATION)) {
+			return this.token != null;
+		}
+		try {
+			DownloadState state = ResumeState.of(ResumeToken.read(Path.of(this.token))).download();
+			return state != null && partial.equals(Path.of(state.temporary()).getFileName());
+		}
+		catch (NoSuchFileException ex) {
+			// a token file of another host cannot be looked at
+			return !this.host.equals(hostName());
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			logger.debug("The token file of a partial file cannot be read: the partial file stays. {}",
+					VisibleText.ofFailure(ex));
+			return true;
+		}
 	}
 
 	String describe() {

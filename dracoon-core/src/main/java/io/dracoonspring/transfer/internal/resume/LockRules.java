@@ -17,15 +17,17 @@
 package io.dracoonspring.transfer.internal.resume;
 
 import java.io.IOException;
-import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileLock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
- * How the ownership of token files is kept.
+ * How ownership is kept.
  *
  * @param locks locks files
  * @param patience how long the heartbeat of an owner without a lock must have stood still
@@ -47,8 +49,7 @@ record LockRules(Locks locks, Duration patience) {
 	 */
 	static LockRules ofProcess() {
 		boolean locks = Boolean.parseBoolean(System.getProperty(LOCKS, "true"));
-		return new LockRules(locks ? AsynchronousFileChannel::tryLock : LockRules::none,
-				patience(System.getProperty(PATIENCE, "PT1M")));
+		return new LockRules(locks ? Attempt::make : LockRules::none, patience(System.getProperty(PATIENCE, "PT1M")));
 	}
 
 	private static Duration patience(String value) {
@@ -69,14 +70,19 @@ record LockRules(Locks locks, Duration patience) {
 	}
 
 	/**
-	 * Return how often an owner shows that it is there.
-	 * @return such that some signs of life may get lost
+	 * Shows again and again that an owner is there, so often that some signs of life may
+	 * get lost.
+	 * @param beat shows it once, and blocks
+	 * @return ends that
 	 */
-	Duration beat() {
-		return this.patience.dividedBy(6);
+	Disposable repeat(Runnable beat) {
+		return Mono.delay(this.patience.dividedBy(6))
+			.then(Mono.fromRunnable(beat).subscribeOn(Schedulers.boundedElastic()))
+			.repeat()
+			.subscribe();
 	}
 
-	private static FileLock none(AsynchronousFileChannel channel) throws IOException {
+	private static FileLock none(Attempt attempt) throws IOException {
 		throw new IOException("Locks are switched off");
 	}
 
@@ -88,11 +94,21 @@ record LockRules(Locks locks, Duration patience) {
 
 		/**
 		 * Lock a file without waiting.
-		 * @param channel the file
+		 * @param attempt locks it
 		 * @return the lock, {@code null} if another process has it
 		 * @throws IOException if the file system has no locks
 		 */
-		@Nullable FileLock tryLock(AsynchronousFileChannel channel) throws IOException;
+		@Nullable FileLock tryLock(Attempt attempt) throws IOException;
+
+	}
+
+	/**
+	 * Locks one file without waiting.
+	 */
+	@FunctionalInterface
+	interface Attempt {
+
+		@Nullable FileLock make() throws IOException;
 
 	}
 

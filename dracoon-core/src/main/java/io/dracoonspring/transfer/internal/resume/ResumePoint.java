@@ -24,7 +24,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -48,7 +47,7 @@ public final class ResumePoint {
 
 	private volatile @Nullable Supplier<ResumeState> state;
 
-	private volatile @Nullable TokenLock lock;
+	private volatile @Nullable OwnerLock lock;
 
 	private volatile boolean stored;
 
@@ -77,25 +76,20 @@ public final class ResumePoint {
 		if (tokenFile == null) {
 			return work;
 		}
-		Mono<TokenLock> acquired = Mono.fromCallable(() -> acquire(tokenFile)).subscribeOn(Schedulers.boundedElastic());
-		return Mono.usingWhen(acquired, (held) -> {
-			Disposable beats = beats(held);
-			return work.onErrorResume((ex) -> explained(ex, tokenFile)).doFinally((signal) -> beats.dispose());
-		}, ResumePoint::release);
+		return Ownership
+			.during(() -> acquire(tokenFile), this.rules,
+					(held) -> work.onErrorResume((ex) -> explained(ex, tokenFile)).flux())
+			.singleOrEmpty();
 	}
 
-	private TokenLock acquire(Path tokenFile) {
-		TokenLock held = TokenLock.acquire(tokenFile, this.rules);
+	private OwnerLock acquire(Path tokenFile) {
+		OwnerLock held = OwnerLock.acquire(Owned.tokenFile(tokenFile), this.rules);
+		if (held.isInherited()) {
+			new TokenFile(tokenFile).deleteUnfinished();
+		}
 		this.stored = Files.exists(tokenFile);
 		this.lock = held;
 		return held;
-	}
-
-	private Disposable beats(TokenLock held) {
-		return Mono.delay(this.rules.beat())
-			.then(Mono.fromRunnable(held::beat).subscribeOn(Schedulers.boundedElastic()))
-			.repeat()
-			.subscribe();
 	}
 
 	private <T> Mono<T> explained(Throwable ex, Path tokenFile) {
@@ -105,12 +99,8 @@ public final class ResumePoint {
 			}
 			// only the next owner knows where the transfer stands
 			this.state = null;
-			return Mono.error(TokenLock.lost(tokenFile, ex));
+			return Mono.error(Owned.tokenFile(tokenFile).lost(ex));
 		});
-	}
-
-	private static Mono<Void> release(TokenLock held) {
-		return Mono.<Void>fromRunnable(held::release).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	/**
@@ -119,7 +109,7 @@ public final class ResumePoint {
 	 * @return {@code true} if there is no token file or if this still is its owner
 	 */
 	public boolean isOwned() {
-		TokenLock held = this.lock;
+		OwnerLock held = this.lock;
 		return this.file == null || (held != null && held.isHeld());
 	}
 
@@ -129,7 +119,7 @@ public final class ResumePoint {
 	 */
 	public void requireOwned() {
 		if (this.file != null && !isOwned()) {
-			throw TokenLock.lost(this.file, null);
+			throw Owned.tokenFile(this.file).lost(null);
 		}
 	}
 
@@ -204,11 +194,11 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Tell whether the token is kept in a file as soon as there is one.
-	 * @return {@code true} if the transfer has a token file
+	 * Returns where the token is kept as soon as there is one.
+	 * @return the token file, {@code null} if the transfer has none
 	 */
-	public boolean hasFile() {
-		return this.file != null;
+	public @Nullable Path file() {
+		return this.file;
 	}
 
 	/**

@@ -159,7 +159,7 @@ public final class RunningTransfers {
 		}
 
 		private void interrupt() {
-			if (this.control.point().hasFile()) {
+			if (this.control.point().file() != null) {
 				this.control.cancellation().pause();
 			}
 			else {

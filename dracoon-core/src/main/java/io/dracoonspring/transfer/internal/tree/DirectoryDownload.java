@@ -22,8 +22,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -39,10 +41,15 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.internal.file.AbsentFolder;
 import io.dracoonspring.transfer.internal.file.LinkedFolderException;
+import io.dracoonspring.transfer.internal.file.Held;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.file.OwnNames;
+import io.dracoonspring.transfer.internal.resume.Ownership;
+import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 
 /**
@@ -57,6 +64,13 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
  */
 record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener) {
 
+	/** What makes the directory like the tree, which two cannot do at the same time. */
+	private static final Set<ExistingEntry> UPDATING = EnumSet.of(ExistingEntry.UPDATE,
+			ExistingEntry.UPDATE_BY_CHECKSUM);
+
+	private static final Runnable UNOWNED = () -> {
+	};
+
 	/**
 	 * Download the content of a room or folder, or all rooms.
 	 * @param sourceId the room or folder, or the root
@@ -64,18 +78,24 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	 * @return what became of every file
 	 */
 	Flux<DirectoryItem> run(long sourceId, Path target) {
-		return folder(new Place(Trail.top(sourceId), ""), () -> top(target), new AtomicBoolean())
-			.onErrorMap(LocalErrors::ofTarget);
+		DirectoryOptions options = this.work.options();
+		Flux<DirectoryItem> all;
+		if (options.dryRun()) {
+			all = top(sourceId, () -> Files.exists(target) ? this.opener.open(target) : new AbsentFolder(target),
+					UNOWNED);
+		}
+		else if (options.deleteExtra() || UPDATING.contains(options.existing())) {
+			all = blocking(() -> Files.createDirectories(target)).flatMapMany((directory) -> Ownership
+				.ofDirectory(target, (owned) -> top(sourceId, () -> this.opener.open(target), owned)));
+		}
+		else {
+			all = top(sourceId, () -> this.opener.open(Files.createDirectories(target)), UNOWNED);
+		}
+		return all.onErrorMap(LocalErrors::ofTarget);
 	}
 
-	private LocalFolder top(Path target) throws IOException {
-		if (this.work.options().dryRun() && !Files.exists(target)) {
-			return new AbsentFolder(target);
-		}
-		if (!this.work.options().dryRun()) {
-			Files.createDirectories(target);
-		}
-		return this.opener.open(target);
+	private Flux<DirectoryItem> top(long sourceId, Callable<LocalFolder> open, Runnable owned) {
+		return folder(new Place(Trail.top(sourceId), "", owned), open, new AtomicBoolean());
 	}
 
 	private LocalFolder child(LocalFolder parent, String childName) throws IOException {
@@ -88,7 +108,7 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 
 	private Flux<DirectoryItem> folder(Place place, Callable<LocalFolder> open, AtomicBoolean seen) {
 		long id = place.id();
-		return HeldFolder.use(open, (directory) -> this.work.unlessCancelled(this.remote.children(id))
+		return Held.folder(open, (directory) -> this.work.unlessCancelled(this.remote.children(id))
 			.flatMapMany((children) -> content(children, place, directory, seen)));
 	}
 
@@ -178,27 +198,29 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 		}
 		return this.work.unlessCancelled(blocking(directory::list))
 			.flatMapIterable((entries) -> entries)
-			.filter((entry) -> !children.containsKey(entry.text()) && (entry.isFile() || entry.failure() != null))
-			.concatMap((entry) -> this.work.items()
-				.beside(place.path(entry.name()), blocking(() -> delete(directory, entry, place.path(entry.name())))));
+			.filter((entry) -> (entry.isFile() || entry.failure() != null)
+					&& (entry.isOwn() || !children.containsKey(entry.text())))
+			.concatMap((entry) -> this.work.items().beside(place.path(entry.name()), blocking(() -> {
+				boolean deleted = delete(directory, entry, place);
+				return deleted ? DirectoryItem.of(place.path(entry.name()), Action.DELETED) : null;
+			})));
 	}
 
-	private @Nullable DirectoryItem delete(LocalFolder directory, LocalFolder.Entry entry, String path)
-			throws IOException {
-		if (!this.work.selection().isDeletable(path, entry.attributes())) {
-			return null;
+	private boolean delete(LocalFolder directory, LocalFolder.Entry entry, Place place) throws IOException {
+		boolean dryRun = this.work.options().dryRun();
+		if (entry.isOwn()) {
+			Path partial = OwnNames.partialOf(entry.name());
+			return partial != null && PartialFileLock.deleteAbandoned(directory, partial, dryRun);
 		}
-		if (!this.work.options().dryRun()) {
-			delete(directory, entry.name());
+		if (!this.work.selection().isDeletable(place.path(entry.name()), entry.attributes())) {
+			return false;
 		}
-		return DirectoryItem.of(path, Action.DELETED);
-	}
-
-	private static void delete(LocalFolder directory, Path name) throws IOException {
-		BasicFileAttributes attributes = directory.look(name);
-		if (attributes != null && attributes.isRegularFile()) {
-			directory.delete(name);
+		place.owned().run();
+		BasicFileAttributes attributes = directory.look(entry.name());
+		if (!dryRun && attributes != null && attributes.isRegularFile()) {
+			directory.delete(entry.name());
 		}
+		return true;
 	}
 
 	private static <T> Mono<T> blocking(Callable<? extends @Nullable T> work) {
@@ -210,8 +232,9 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	 *
 	 * @param trail the way there
 	 * @param prefix the path below the top, with a slash at the end, empty for the top
+	 * @param owned fails if another transfer has become the owner of the top
 	 */
-	private record Place(Trail trail, String prefix) {
+	private record Place(Trail trail, String prefix, Runnable owned) {
 
 		private long id() {
 			Long id = this.trail.folderId();
@@ -230,7 +253,7 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 		}
 
 		private Place below(Node folder) {
-			return new Place(this.trail.into(folder.id()), path(folder) + "/");
+			return new Place(this.trail.into(folder.id()), path(folder) + "/", this.owned);
 		}
 
 	}

@@ -38,6 +38,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
+import io.dracoonspring.transfer.internal.file.Held;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 
@@ -73,8 +74,8 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 	private Flux<DirectoryItem> directory(Place place, Callable<LocalFolder> open, AtomicBoolean seen) {
 		Node folder = place.folder();
 		Mono<Map<String, Node>> existing = (folder != null) ? this.remote.children(folder.id()) : Mono.just(Map.of());
-		return HeldFolder.use(open,
-				(directory) -> this.work.unlessCancelled(blocking(directory::list).zipWith(existing))
+		return Held.folder(open,
+				(directory) -> this.work.unlessCancelled(blocking(directory::listTree).zipWith(existing))
 					.flatMapMany((found) -> content(directory, found.getT1(), place, found.getT2(), seen)));
 	}
 

@@ -37,6 +37,7 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
 import io.dracoonspring.transfer.directory.VerificationOptions;
+import io.dracoonspring.transfer.internal.file.Held;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.verify.FileVerifier;
@@ -72,12 +73,12 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	}
 
 	private Flux<VerificationItem> both(Place place, Callable<LocalFolder> open, long id) {
-		return HeldFolder.use(open, (folder) -> entries(folder).zipWith(this.remote.children(id))
+		return Held.folder(open, (folder) -> entries(folder).zipWith(this.remote.children(id))
 			.flatMapMany((found) -> content(folder, found.getT1(), found.getT2(), place)));
 	}
 
 	private Flux<VerificationItem> onlyLocal(Place place, Callable<LocalFolder> open) {
-		return HeldFolder.use(open,
+		return Held.folder(open,
 				(folder) -> entries(folder).flatMapMany((entries) -> content(folder, entries, Map.of(), place)));
 	}
 
@@ -88,7 +89,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	private static Mono<Map<String, LocalFolder.Entry>> entries(LocalFolder folder) {
 		return Mono.fromCallable(() -> {
 			Map<String, LocalFolder.Entry> entries = new HashMap<>();
-			folder.list().forEach((entry) -> entries.put(entry.text(), entry));
+			folder.listTree().forEach((entry) -> entries.put(entry.text(), entry));
 			return entries;
 		}).subscribeOn(Schedulers.boundedElastic());
 	}

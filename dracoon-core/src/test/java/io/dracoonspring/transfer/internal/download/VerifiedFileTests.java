@@ -53,7 +53,7 @@ class VerifiedFileTests {
 	@Test
 	void nothingStandsUnderTheFinalNameBeforeCommit() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
 		file.write(CONTENT, CONTENT.length);
 		assertThat(target).doesNotExist();
 		assertThat(file.commit(CONTENT.length)).isEqualTo(target);
@@ -63,7 +63,8 @@ class VerifiedFileTests {
 
 	@Test
 	void discardLeavesNothing() throws IOException {
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL));
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL),
+				null);
 		file.write(CONTENT, CONTENT.length);
 		file.discard();
 		file.write(CONTENT, CONTENT.length);
@@ -73,7 +74,7 @@ class VerifiedFileTests {
 	@Test
 	void whatComesAfterTheEndDoesNotCount() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
 		file.write(CONTENT, CONTENT.length);
 		file.keep();
 		file.write(CONTENT, CONTENT.length);
@@ -82,7 +83,8 @@ class VerifiedFileTests {
 
 	@Test
 	void wrongLengthIsNotCommitted() throws IOException {
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL));
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL),
+				null);
 		file.write(CONTENT, CONTENT.length);
 		assertFails(() -> file.commit(CONTENT.length + 1), Reason.SIZE_MISMATCH);
 		file.discard();
@@ -92,8 +94,9 @@ class VerifiedFileTests {
 	@Test
 	void existingFileIsReplacedOnlyOnRequest() throws IOException {
 		Path target = Files.writeString(this.directory.resolve("a.txt"), "old");
-		assertFails(() -> VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL)), Reason.TARGET_EXISTS);
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE));
+		assertFails(() -> VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null),
+				Reason.TARGET_EXISTS);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE), null);
 		file.write(CONTENT, CONTENT.length);
 		assertThat(target).hasContent("old");
 		file.commit(CONTENT.length);
@@ -104,7 +107,7 @@ class VerifiedFileTests {
 	@Test
 	void fileThatAppearsMeanwhileIsNotReplaced() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
 		file.write(CONTENT, CONTENT.length);
 		Files.writeString(target, "somebody else's");
 		assertFails(() -> file.commit(CONTENT.length), Reason.TARGET_EXISTS);
@@ -124,7 +127,7 @@ class VerifiedFileTests {
 	@DisabledOnOs(OS.WINDOWS)
 	void contentOnItsWayIsItsOwnersOnlyAndNewFilesGetTheModeOfTheirDirectory() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
 		file.write(CONTENT, CONTENT.length);
 		assertMode(file.temporary(), "rw-------");
 		file.commit(CONTENT.length);
@@ -139,7 +142,7 @@ class VerifiedFileTests {
 	void replacedFileKeepsItsMode(String mode) throws IOException {
 		Path target = Files.writeString(this.directory.resolve("a.txt"), "old");
 		Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE));
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE), null);
 		file.write(CONTENT, CONTENT.length);
 		file.setTimes(null, Instant.EPOCH);
 		file.commit(CONTENT.length);
@@ -154,7 +157,7 @@ class VerifiedFileTests {
 		Path other = Files.writeString(this.directory.resolve("other"), "somebody else's");
 		Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rwxrwxrwx"));
 		Path target = Files.createSymbolicLink(this.directory.resolve("a.txt"), other);
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE));
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE), null);
 		file.write(CONTENT, CONTENT.length);
 		file.commit(CONTENT.length);
 		assertThat(target).isRegularFile().hasContent("content");
@@ -168,7 +171,7 @@ class VerifiedFileTests {
 	void temporaryFileThatBecomesALinkDoesNotGetTheName() throws IOException {
 		Path other = Files.write(this.directory.resolve("other"), CONTENT);
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
 		file.write(CONTENT, CONTENT.length);
 		Files.delete(file.temporary());
 		Files.createSymbolicLink(file.temporary(), other);
@@ -182,7 +185,7 @@ class VerifiedFileTests {
 	void whatWasReceivedEarlierIsCopiedAndOnlyThenDeleted() throws IOException {
 		Path target = this.directory.resolve("a.txt");
 		DownloadState left = left(target);
-		VerifiedFile next = VerifiedFile.create(target(target), EarlierFile.of(left));
+		VerifiedFile next = VerifiedFile.create(target(target), null, EarlierFile.of(left));
 		assertThat(next.describe(left)).isEqualTo(left);
 		List<String> seen = new ArrayList<>();
 		next.takeOver(ContentCheck.none(), () -> {
@@ -201,9 +204,9 @@ class VerifiedFileTests {
 	@Test
 	void whoeverStillWritesTheEarlierFileDoesNoHarm() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile first = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
+		VerifiedFile first = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
 		first.write(CONTENT, CONTENT.length);
-		VerifiedFile next = VerifiedFile.create(target(target), EarlierFile.of(describe(first, target)));
+		VerifiedFile next = VerifiedFile.create(target(target), null, EarlierFile.of(describe(first, target)));
 		first.write(CONTENT, CONTENT.length);
 		next.takeOver(ContentCheck.none(), () -> {
 		});
@@ -217,7 +220,7 @@ class VerifiedFileTests {
 		Path target = this.directory.resolve("a.txt");
 		DownloadState left = left(target);
 		Files.writeString(Path.of(left.temporary()), "c0ntent");
-		VerifiedFile next = VerifiedFile.create(target(target), EarlierFile.of(left));
+		VerifiedFile next = VerifiedFile.create(target(target), null, EarlierFile.of(left));
 		assertFails(() -> next.takeOver(ContentCheck.none(), () -> {
 		}), Reason.CONTENT_CHANGED);
 		next.discard();
@@ -228,13 +231,14 @@ class VerifiedFileTests {
 	void copyThatWasNotFinishedLeavesWhatWasThere() throws IOException {
 		Path target = this.directory.resolve("a.txt");
 		DownloadState left = left(target);
-		VerifiedFile next = VerifiedFile.create(target(target), EarlierFile.of(left));
+		VerifiedFile next = VerifiedFile.create(target(target), null, EarlierFile.of(left));
 		assertThatIllegalStateException().isThrownBy(() -> next.takeOver(ContentCheck.none(), () -> {
 			throw new IllegalStateException("The token cannot be written");
 		}));
 		assertThat(next.describe(left)).isEqualTo(left);
 		next.keep();
-		assertThat(names()).containsExactly(Path.of(left.temporary()).getFileName().toString());
+		String partial = Path.of(left.temporary()).getFileName().toString();
+		assertThat(names()).containsExactly(partial, partial + ".lock");
 	}
 
 	@Test
@@ -245,7 +249,7 @@ class VerifiedFileTests {
 		Path other = Files.write(this.directory.resolve("other"), CONTENT);
 		Files.delete(Path.of(left.temporary()));
 		Files.createSymbolicLink(Path.of(left.temporary()), other);
-		VerifiedFile next = VerifiedFile.create(target(target), EarlierFile.of(left));
+		VerifiedFile next = VerifiedFile.create(target(target), null, EarlierFile.of(left));
 		assertFails(() -> next.takeOver(ContentCheck.none(), () -> {
 		}), Reason.CONTENT_CHANGED);
 		next.discard();
@@ -265,7 +269,8 @@ class VerifiedFileTests {
 
 	@Test
 	void diskIsReadBackOnRequest() throws IOException {
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL));
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL),
+				null);
 		file.write(CONTENT, CONTENT.length);
 		file.readBack(ContentCheck.none());
 		Files.writeString(file.temporary(), "c0ntent");
@@ -278,7 +283,7 @@ class VerifiedFileTests {
 	}
 
 	private static DownloadState left(Path target) {
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL));
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
 		file.write(CONTENT, CONTENT.length);
 		file.keep();
 		return describe(file, target);

@@ -132,7 +132,7 @@ class ResumePointTests {
 	void heartGoesWhileTheWorkIsDone() throws IOException {
 		ResumePoint point = new ResumePoint(file(),
 				// looking at a locked file would drop the lock
-				new LockRules(TokenLockTests.NO_LOCKS.locks(), Duration.ofMillis(60)));
+				new LockRules(OwnerLockTests.NO_LOCKS.locks(), Duration.ofMillis(60)));
 		Path lock = this.directory.resolve(".token.json.lock");
 		Mono<String> work = Mono.fromCallable(() -> LockFile.look(lock))
 			.subscribeOn(Schedulers.boundedElastic())

@@ -38,32 +38,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.VisibleText;
+import io.dracoonspring.transfer.internal.file.LocalFolder;
 
 /**
- * The ownership of one token file, held while a transfer runs. It is a file of its own
- * beside the token, locked where the file system can do that, which says who the owner
- * is. Nobody else becomes the owner while the lock is held; without a lock, while the
- * process lives on this host or its heartbeat goes on. An owner who was taken for dead
+ * The ownership of one token file or directory, held while a transfer runs. It is a file
+ * of its own, locked where the file system can do that, which says who the owner is.
+ * Nobody else becomes the owner while the lock is held; without a lock, while the process
+ * lives on this host or its {@link Heartbeat} goes on. An owner who was taken for dead
  * finds out with {@link #isHeld()}. All methods block.
- * <p>
- * How long a heartbeat has stood still is told by the clock of the file system alone: the
- * time of the lock file is compared with that of a file made now, so that hosts need not
- * agree on the time. Should that clock leap, an owner loses its ownership, but nothing is
- * damaged: it touches nothing that belongs to the next one.
  */
-final class TokenLock {
+final class OwnerLock {
 
-	private static final Logger logger = LoggerFactory.getLogger(TokenLock.class);
+	private static final Logger logger = LoggerFactory.getLogger(OwnerLock.class);
 
 	private static final int MAX_ATTEMPTS = 100;
 
 	/**
-	 * What this process owns. Of the whole process, not of a client: locks belong to the
-	 * process, and opening and closing a lock file a second time would drop the lock.
+	 * The lock files of what this process owns. Of the whole process, not of a client:
+	 * locks belong to the process, and opening and closing a lock file a second time
+	 * would drop the lock.
 	 */
-	private static final Set<Path> OWNED = ConcurrentHashMap.newKeySet();
+	static final Set<Path> OWNED = ConcurrentHashMap.newKeySet();
+
+	private final Owned owned;
 
 	private final Path path;
 
@@ -73,7 +71,11 @@ final class TokenLock {
 
 	private final @Nullable Object key;
 
-	private TokenLock(Path path, LockFile file, LockOwner owner, @Nullable Object key) {
+	/** Whether a former owner has left the lock file. */
+	private boolean inherited;
+
+	private OwnerLock(Owned owned, Path path, LockFile file, LockOwner owner, @Nullable Object key) {
+		this.owned = owned;
 		this.path = path;
 		this.file = file;
 		this.owner = owner;
@@ -81,34 +83,32 @@ final class TokenLock {
 	}
 
 	/**
-	 * Become the owner of a token file.
-	 * @param tokenFile the file, which need not exist
+	 * Become the owner.
+	 * @param owned a token file, which need not exist, or a directory
 	 * @param rules how ownership is kept
 	 * @return the ownership, to be released
 	 * @throws DracoonTransferException at once if somebody else is the owner
 	 */
-	static TokenLock acquire(Path tokenFile, LockRules rules) {
+	static OwnerLock acquire(Owned owned, LockRules rules) {
 		Path path;
 		try {
-			path = lockFile(tokenFile);
+			path = owned.lockFile();
 		}
 		catch (IOException ex) {
-			throw unwritable(tokenFile, ex);
+			throw owned.unwritable(ex);
 		}
 		if (!OWNED.add(path)) {
-			throw inUse(tokenFile, "this application");
+			throw owned.inUse("this application");
 		}
-		TokenLock lock = null;
+		OwnerLock lock = null;
 		try {
 			boolean inherited = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-			lock = acquire(path, tokenFile, rules);
-			if (inherited) {
-				new TokenFile(tokenFile).deleteUnfinished();
-			}
+			lock = acquire(path, owned, rules);
+			lock.inherited = inherited;
 			return lock;
 		}
 		catch (IOException ex) {
-			throw unwritable(tokenFile, ex);
+			throw owned.unwritable(ex);
 		}
 		finally {
 			if (lock == null) {
@@ -117,24 +117,17 @@ final class TokenLock {
 		}
 	}
 
-	private static Path lockFile(Path tokenFile) throws IOException {
-		Path absolute = tokenFile.toAbsolutePath().normalize();
-		Path directory = (absolute.getParent() != null) ? absolute.getParent() : absolute;
-		// two ways to one directory are one
-		return directory.toRealPath().resolve("." + absolute.getFileName() + ".lock");
-	}
-
-	private static TokenLock acquire(Path path, Path tokenFile, LockRules rules) throws IOException {
+	private static OwnerLock acquire(Path path, Owned owned, LockRules rules) throws IOException {
 		for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-			TokenLock lock = attempt(path, tokenFile, rules);
+			OwnerLock lock = attempt(path, owned, rules);
 			if (lock != null) {
 				return lock;
 			}
 		}
-		throw inUse(tokenFile, "other transfers, one after the other");
+		throw owned.inUse("other transfers, one after the other");
 	}
 
-	private static @Nullable TokenLock attempt(Path path, Path tokenFile, LockRules rules) throws IOException {
+	private static @Nullable OwnerLock attempt(Path path, Owned owned, LockRules rules) throws IOException {
 		LockFile file;
 		boolean created = false;
 		try {
@@ -149,9 +142,9 @@ final class TokenLock {
 				return null;
 			}
 		}
-		TokenLock acquired = null;
+		OwnerLock acquired = null;
 		try {
-			acquired = attempt(path, file, created, tokenFile, rules);
+			acquired = attempt(path, file, created, owned, rules);
 			return acquired;
 		}
 		finally {
@@ -161,20 +154,20 @@ final class TokenLock {
 		}
 	}
 
-	private static @Nullable TokenLock attempt(Path path, LockFile file, boolean created, Path tokenFile,
-			LockRules rules) throws IOException {
+	private static @Nullable OwnerLock attempt(Path path, LockFile file, boolean created, Owned owned, LockRules rules)
+			throws IOException {
 		boolean locked = true;
 		try {
 			FileLock lock = file.tryLock(rules.locks());
 			if (lock == null) {
-				throw inUse(tokenFile, file.read());
+				throw owned.inUse(file.read());
 			}
 		}
 		catch (OverlappingFileLockException ex) {
-			throw inUse(tokenFile, "this application");
+			throw owned.inUse("this application");
 		}
 		catch (IOException | UnsupportedOperationException ex) {
-			logger.debug("The file system of the token file has no locks: the owner is known by its heartbeat. {}",
+			logger.debug("The file system has no locks: the owner is known by its heartbeat. {}",
 					VisibleText.ofFailure(ex));
 			locked = false;
 		}
@@ -182,37 +175,29 @@ final class TokenLock {
 			LockOwner former = file.read();
 			boolean holdsOn = (locked) ? former != null && !former.locked() : true;
 			if (holdsOn && !isGone(former, path, rules.patience())) {
-				throw inUse(tokenFile, former);
+				throw owned.inUse(former);
 			}
 			if (!locked) {
-				putAway(path, former, tokenFile);
+				putAway(path, former, owned);
 				return null;
 			}
 		}
-		LockOwner owner = LockOwner.current(locked);
+		LockOwner owner = LockOwner.current(locked, null);
 		file.write(owner.toBytes());
 		BasicFileAttributes now = attributes(path);
 		// a former owner may have deleted the file after it was opened here
-		return (now != null && now.size() == file.size()) ? new TokenLock(path, file, owner, now.fileKey()) : null;
+		return (now != null && now.size() == file.size()) ? new OwnerLock(owned, path, file, owner, now.fileKey())
+				: null;
 	}
 
 	private static boolean isGone(@Nullable LockOwner owner, Path path, Duration patience) throws IOException {
-		if (owner != null && owner.isGone()) {
-			return true;
-		}
-		Path probe = Files.createFile(path.resolveSibling(".dracoon-" + UUID.randomUUID() + ".probe"));
-		try {
-			BasicFileAttributes heard = attributes(path);
-			Instant now = Files.getLastModifiedTime(probe).toInstant();
-			return heard == null || Duration.between(heard.lastModifiedTime().toInstant(), now).compareTo(patience) > 0;
-		}
-		finally {
-			Files.deleteIfExists(probe);
+		try (LocalFolder folder = LocalFolder.at(Objects.requireNonNull(path.getParent()))) {
+			return new Heartbeat(folder, path.getFileName()).isGone(owner, patience);
 		}
 	}
 
 	// of several who find the same owner gone, one can move its file
-	private static void putAway(Path path, @Nullable LockOwner former, Path tokenFile) throws IOException {
+	private static void putAway(Path path, @Nullable LockOwner former, Owned owned) throws IOException {
 		Path away = path.resolveSibling(path.getFileName() + "-" + UUID.randomUUID());
 		try {
 			Files.move(path, away, StandardCopyOption.ATOMIC_MOVE);
@@ -225,7 +210,7 @@ final class TokenLock {
 			if (!Objects.equals(nonce(former), nonce(moved))) {
 				// another one had been faster, and is the owner now
 				giveBack(away, path);
-				throw inUse(tokenFile, moved);
+				throw owned.inUse(moved);
 			}
 		}
 		finally {
@@ -274,6 +259,25 @@ final class TokenLock {
 	}
 
 	/**
+	 * Checks that this still is the owner.
+	 * @throws DracoonTransferException if another one has taken over, or if nobody can
+	 * tell
+	 */
+	void requireHeld() {
+		if (!isHeld()) {
+			throw this.owned.lost(null);
+		}
+	}
+
+	/**
+	 * Tells whether a former owner has left the lock file.
+	 * @return {@code true} if its process has died
+	 */
+	boolean isInherited() {
+		return this.inherited;
+	}
+
+	/**
 	 * Show that the owner is there.
 	 */
 	void beat() {
@@ -303,33 +307,6 @@ final class TokenLock {
 			this.file.close();
 			OWNED.remove(this.path);
 		}
-	}
-
-	/**
-	 * Say that another one has taken over.
-	 * @param tokenFile the token file
-	 * @param cause what came of it, or {@code null}
-	 * @return the failure
-	 */
-	static DracoonTransferException lost(Path tokenFile, @Nullable Throwable cause) {
-		return new DracoonTransferException(Reason.IN_USE, "The token file '" + tokenFile
-				+ "' is not this transfer's any more: another one has taken over, or its lock file was deleted. "
-				+ "Leave it to the other one, or resume with the token file", cause);
-	}
-
-	private static DracoonTransferException inUse(Path tokenFile, @Nullable LockOwner owner) {
-		return inUse(tokenFile, (owner != null) ? owner.describe() : "another process");
-	}
-
-	private static DracoonTransferException inUse(Path tokenFile, String owner) {
-		return new DracoonTransferException(Reason.IN_USE, "The token file '" + tokenFile + "' is in use by " + owner
-				+ ": wait until that transfer has ended, or stop it, and resume with the token file", null);
-	}
-
-	private static DracoonTransferException unwritable(Path tokenFile, IOException ex) {
-		return new DracoonTransferException(Reason.TARGET_UNWRITABLE, "The lock file beside the token file '"
-				+ tokenFile + "' cannot be written: check the permissions of the directory and the space on the disk",
-				ex);
 	}
 
 }

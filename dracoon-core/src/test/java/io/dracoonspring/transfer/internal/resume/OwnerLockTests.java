@@ -37,7 +37,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class TokenLockTests {
+class OwnerLockTests {
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -53,12 +53,12 @@ class TokenLockTests {
 	@Test
 	void secondOwnerIsRefusedUntilTheFirstHasEnded() throws IOException {
 		for (LockRules rules : List.of(LOCKS, NO_LOCKS)) {
-			TokenLock first = TokenLock.acquire(token(), rules);
-			assertInUse(() -> TokenLock.acquire(token(), rules));
+			OwnerLock first = OwnerLock.acquire(Owned.tokenFile(token()), rules);
+			assertInUse(() -> OwnerLock.acquire(Owned.tokenFile(token()), rules));
 			assertThat(first.isHeld()).isTrue();
 			first.release();
 			assertThat(names()).isEmpty();
-			TokenLock.acquire(token(), rules).release();
+			OwnerLock.acquire(Owned.tokenFile(token()), rules).release();
 			assertThat(names()).isEmpty();
 		}
 	}
@@ -68,24 +68,25 @@ class TokenLockTests {
 	void twoWaysToOneTokenAreOne() throws IOException {
 		Path link = Files.createSymbolicLink(this.directory.resolve("link"),
 				Files.createDirectory(this.directory.resolve("real")));
-		TokenLock first = TokenLock.acquire(this.directory.resolve("real/token.json"), LOCKS);
-		assertInUse(() -> TokenLock.acquire(link.resolve("../link/token.json"), LOCKS));
+		OwnerLock first = OwnerLock.acquire(Owned.tokenFile(this.directory.resolve("real/token.json")), LOCKS);
+		assertInUse(() -> OwnerLock.acquire(Owned.tokenFile(link.resolve("../link/token.json")), LOCKS));
 		first.release();
 	}
 
 	@Test
 	void messageSaysWhoTheOwnerIs() throws IOException {
 		stranger(false);
-		assertThatExceptionOfType(DracoonTransferException.class).isThrownBy(() -> TokenLock.acquire(token(), NO_LOCKS))
+		assertThatExceptionOfType(DracoonTransferException.class)
+			.isThrownBy(() -> OwnerLock.acquire(Owned.tokenFile(token()), NO_LOCKS))
 			.withMessageContaining("process 7 on host 'elsewhere'");
 	}
 
 	@Test
 	void ownerWithoutLockIsLeftAloneWhileItsHeartGoes() throws IOException {
 		stranger(false);
-		assertInUse(() -> TokenLock.acquire(token(), NO_LOCKS));
+		assertInUse(() -> OwnerLock.acquire(Owned.tokenFile(token()), NO_LOCKS));
 		// a lock says nothing about those who have none
-		assertInUse(() -> TokenLock.acquire(token(), LOCKS));
+		assertInUse(() -> OwnerLock.acquire(Owned.tokenFile(token()), LOCKS));
 		assertThat(LockFile.look(lockFile())).isNotNull();
 	}
 
@@ -94,7 +95,7 @@ class TokenLockTests {
 		for (LockRules rules : List.of(LOCKS, NO_LOCKS)) {
 			stranger(false);
 			standStill();
-			TokenLock next = TokenLock.acquire(token(), rules);
+			OwnerLock next = OwnerLock.acquire(Owned.tokenFile(token()), rules);
 			assertThat(next.isHeld()).isTrue();
 			next.release();
 			assertThat(names()).isEmpty();
@@ -104,19 +105,19 @@ class TokenLockTests {
 	@Test
 	void heartbeatOfAnOwnerWithALockDoesNotMatterWhenTheLockIsFree() throws IOException {
 		stranger(true);
-		TokenLock next = TokenLock.acquire(token(), LOCKS);
+		OwnerLock next = OwnerLock.acquire(Owned.tokenFile(token()), LOCKS);
 		assertThat(next.isHeld()).isTrue();
 		next.release();
 	}
 
 	@Test
 	void ownerOfThisHostThatIsGoneIsReplacedAtOnce() throws IOException {
-		LockOwner self = LockOwner.current(false);
+		LockOwner self = LockOwner.current(false, null);
 		// the same process id again, but another process
 		LockOwner gone = new LockOwner(self.host(), self.machine(), self.process(), Instant.EPOCH, "gone", false,
-				Instant.now());
+				Instant.now(), null);
 		Files.write(lockFile(), gone.toBytes());
-		TokenLock next = TokenLock.acquire(token(), NO_LOCKS);
+		OwnerLock next = OwnerLock.acquire(Owned.tokenFile(token()), NO_LOCKS);
 		assertThat(next.isHeld()).isTrue();
 		next.release();
 		assertThat(self.isGone()).isFalse();
@@ -124,7 +125,7 @@ class TokenLockTests {
 
 	@Test
 	void ownerFindsOutThatAnotherOneHasTakenOver() throws IOException {
-		TokenLock first = TokenLock.acquire(token(), NO_LOCKS);
+		OwnerLock first = OwnerLock.acquire(Owned.tokenFile(token()), NO_LOCKS);
 		Files.delete(lockFile());
 		stranger(false);
 		assertThat(first.isHeld()).isFalse();
@@ -135,7 +136,7 @@ class TokenLockTests {
 
 	@Test
 	void ownerWithALockFindsOutThatItsFileIsAnotherOne() throws IOException {
-		TokenLock first = TokenLock.acquire(token(), LOCKS);
+		OwnerLock first = OwnerLock.acquire(Owned.tokenFile(token()), LOCKS);
 		Files.delete(lockFile());
 		assertThat(first.isHeld()).isFalse();
 		stranger(true);
@@ -146,7 +147,7 @@ class TokenLockTests {
 
 	@Test
 	void heartbeatIsSeenByOthers() throws IOException {
-		TokenLock first = TokenLock.acquire(token(), LOCKS);
+		OwnerLock first = OwnerLock.acquire(Owned.tokenFile(token()), LOCKS);
 		standStill();
 		first.beat();
 		assertThat(Files.getLastModifiedTime(lockFile()).toInstant()).isAfter(Instant.EPOCH);
@@ -156,7 +157,7 @@ class TokenLockTests {
 
 	@Test
 	void interruptDropsNoLock() {
-		TokenLock first = TokenLock.acquire(token(), LOCKS);
+		OwnerLock first = OwnerLock.acquire(Owned.tokenFile(token()), LOCKS);
 		Thread.currentThread().interrupt();
 		first.beat();
 		assertThat(first.isHeld()).isTrue();
@@ -169,9 +170,9 @@ class TokenLockTests {
 	@Test
 	void lockFileThatWasNotFinishedIsNoOwnerForEver() throws IOException {
 		Files.createFile(lockFile());
-		assertInUse(() -> TokenLock.acquire(token(), NO_LOCKS));
+		assertInUse(() -> OwnerLock.acquire(Owned.tokenFile(token()), NO_LOCKS));
 		standStill();
-		TokenLock.acquire(token(), NO_LOCKS).release();
+		OwnerLock.acquire(Owned.tokenFile(token()), NO_LOCKS).release();
 		assertThat(names()).isEmpty();
 	}
 
@@ -180,13 +181,13 @@ class TokenLockTests {
 	void linkInPlaceOfTheLockFileIsNotFollowed() throws IOException {
 		Path other = Files.writeString(this.directory.resolve("other"), "somebody else's");
 		Files.createSymbolicLink(lockFile(), other);
-		assertFails(() -> TokenLock.acquire(token(), LOCKS), Reason.TARGET_UNWRITABLE);
+		assertFails(() -> OwnerLock.acquire(Owned.tokenFile(token()), LOCKS), Reason.TARGET_UNWRITABLE);
 		assertThat(other).hasContent("somebody else's");
 	}
 
 	@Test
 	void directoryThatIsMissing() {
-		assertFails(() -> TokenLock.acquire(this.directory.resolve("none/token.json"), LOCKS),
+		assertFails(() -> OwnerLock.acquire(Owned.tokenFile(this.directory.resolve("none/token.json")), LOCKS),
 				Reason.TARGET_UNWRITABLE);
 	}
 
@@ -199,7 +200,7 @@ class TokenLockTests {
 	}
 
 	private void stranger(boolean locked) throws IOException {
-		LockOwner stranger = new LockOwner("elsewhere", "elsewhere", 7, null, "stranger", locked, Instant.now());
+		LockOwner stranger = new LockOwner("elsewhere", "elsewhere", 7, null, "stranger", locked, Instant.now(), null);
 		Files.write(lockFile(), stranger.toBytes());
 	}
 

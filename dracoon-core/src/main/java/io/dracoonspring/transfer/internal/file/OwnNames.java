@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.file;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of files that transfers make for themselves in directories of the user. They
+ * are exact, so that a file of the user does not have one by chance. They never belong to
+ * a tree.
+ */
+public final class OwnNames {
+
+	/** The lock file of a directory that is synchronised. */
+	public static final String DIRECTORY_LOCK = ".dracoon.lock";
+
+	private static final String PREFIX = ".dracoon-";
+
+	private static final String PARTIAL = ".part";
+
+	private static final String LOCK = ".lock";
+
+	private static final String PROBE = ".probe";
+
+	private static final String UUID_PATTERN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+	private static final Pattern PARTIAL_FILE = Pattern.compile("\\.dracoon-" + UUID_PATTERN + "\\.part");
+
+	private static final Pattern OTHER = Pattern
+		.compile("\\.dracoon(-" + UUID_PATTERN + "(\\.part\\.lock|\\.probe)|\\.lock)");
+
+	private OwnNames() {
+	}
+
+	/**
+	 * Makes a name for the partial file of a download.
+	 * @return a name that no other file has
+	 */
+	public static String partial() {
+		return PREFIX + UUID.randomUUID() + PARTIAL;
+	}
+
+	/**
+	 * Makes a name for a file that exists for a moment only.
+	 * @return a name that no other file has
+	 */
+	public static String probe() {
+		return PREFIX + UUID.randomUUID() + PROBE;
+	}
+
+	/**
+	 * Names the lock file of a partial file.
+	 * @param partial the name of the partial file
+	 * @return the name of its lock file
+	 */
+	public static Path lockOf(Path partial) {
+		return partial.resolveSibling(partial + LOCK);
+	}
+
+	/**
+	 * Names the partial file to which a file belongs.
+	 * @param name the name of a partial file or of its lock file
+	 * @return the name of the partial file, {@code null} if it is another file
+	 */
+	public static @Nullable Path partialOf(Path name) {
+		String text = name.toString();
+		String partial = text.endsWith(LOCK) ? text.substring(0, text.length() - LOCK.length()) : text;
+		return isPartial(partial) ? name.resolveSibling(partial) : null;
+	}
+
+	/**
+	 * Tells whether a file is the partial file of a download.
+	 * @param name its name
+	 * @return {@code true} if the name is one of {@link #partial()}
+	 */
+	public static boolean isPartial(String name) {
+		return PARTIAL_FILE.matcher(name).matches();
+	}
+
+	/**
+	 * Tells whether transfers have made a file for themselves.
+	 * @param name its name
+	 * @return {@code true} if the name is one of this class
+	 */
+	public static boolean isOwn(String name) {
+		return isPartial(name) || OTHER.matcher(name).matches();
+	}
+
+}

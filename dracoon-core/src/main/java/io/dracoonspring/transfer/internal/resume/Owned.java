@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.resume;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.internal.file.OwnNames;
+
+/**
+ * Names what a transfer owns while it runs, and explains who else does.
+ *
+ * @param path the token file or directory
+ * @param directory the directory that has the lock file
+ * @param lockName the name of the lock file
+ * @param what what it is, for messages
+ * @param advice what to do while another transfer owns it
+ */
+record Owned(Path path, Path directory, String lockName, String what, String advice) {
+
+	/**
+	 * Names a token file.
+	 * @param file the file, which need not exist
+	 * @return what is owned
+	 */
+	static Owned tokenFile(Path file) {
+		Path absolute = file.toAbsolutePath().normalize();
+		Path parent = absolute.getParent();
+		return new Owned(file, (parent != null) ? parent : absolute, "." + absolute.getFileName() + ".lock",
+				"token file", "resume with the token file");
+	}
+
+	/**
+	 * Names a directory. Its lock file is in it, because the directory above need not be
+	 * writable.
+	 * @param directory the directory, which must exist
+	 * @return what is owned
+	 */
+	static Owned directory(Path directory) {
+		return new Owned(directory, directory, OwnNames.DIRECTORY_LOCK, "directory", "synchronise it again");
+	}
+
+	/**
+	 * Finds the lock file. Two ways to one directory are one.
+	 * @return its path, without links
+	 * @throws IOException if its directory cannot be found
+	 */
+	Path lockFile() throws IOException {
+		return this.directory.toRealPath().resolve(this.lockName);
+	}
+
+	DracoonTransferException inUse(@Nullable LockOwner owner) {
+		return inUse((owner != null) ? owner.describe() : "another process");
+	}
+
+	DracoonTransferException inUse(String owner) {
+		return new DracoonTransferException(Reason.IN_USE, "The " + this.what + " '" + this.path + "' is in use by "
+				+ owner + ": wait until that transfer has ended, or stop it, and " + this.advice, null);
+	}
+
+	/**
+	 * Says that another transfer has taken over.
+	 * @param cause what came of it, or {@code null}
+	 * @return the failure
+	 */
+	DracoonTransferException lost(@Nullable Throwable cause) {
+		return new DracoonTransferException(Reason.IN_USE,
+				"The transfer no longer owns the " + this.what + " '" + this.path
+						+ "' because another transfer took over or the lock file was deleted: "
+						+ "let the other transfer finish, or " + this.advice,
+				cause);
+	}
+
+	DracoonTransferException unwritable(IOException ex) {
+		return new DracoonTransferException(Reason.TARGET_UNWRITABLE, "The lock file of the " + this.what + " '"
+				+ this.path + "' cannot be written: check the permissions of its directory and the space on the disk",
+				ex);
+	}
+
+}

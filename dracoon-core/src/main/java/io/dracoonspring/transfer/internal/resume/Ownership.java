@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.resume;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.transfer.internal.file.Held;
+
+/**
+ * The time in which a transfer owns something. It shows that it is there for as long.
+ */
+public final class Ownership {
+
+	private Ownership() {
+	}
+
+	/**
+	 * Works as the only owner of a directory. A directory of another file system than
+	 * that of the platform, such as that of a ZIP archive, belongs to this process
+	 * anyway.
+	 * @param directory the directory, which must exist
+	 * @param work does the work, and is to check now and then that this still is the
+	 * owner, with what it is given
+	 * @param <T> what the work yields
+	 * @return what the work yields; fails with
+	 * {@link DracoonTransferException.Reason#IN_USE} before it begins if another transfer
+	 * is the owner
+	 */
+	public static <T> Flux<T> ofDirectory(Path directory, Function<Runnable, Flux<T>> work) {
+		if (!directory.getFileSystem().equals(FileSystems.getDefault())) {
+			return work.apply(() -> {
+			});
+		}
+		LockRules rules = LockRules.ofProcess();
+		return during(() -> OwnerLock.acquire(Owned.directory(directory), rules), rules,
+				(held) -> work.apply(held::requireHeld));
+	}
+
+	/**
+	 * Works as the only owner.
+	 * @param acquire becomes the owner
+	 * @param rules how ownership is kept
+	 * @param work does the work
+	 * @param <T> what the work yields
+	 * @return what the work yields
+	 */
+	static <T> Flux<T> during(Callable<OwnerLock> acquire, LockRules rules, Function<OwnerLock, Flux<T>> work) {
+		return Held.use(acquire, OwnerLock::release, (held) -> {
+			Disposable beats = rules.repeat(held::beat);
+			return work.apply(held).doFinally((signal) -> beats.dispose());
+		});
+	}
+
+}
