@@ -283,6 +283,16 @@ public interface DracoonOperations {
 	InputStream open(String path, long offset, @Nullable Long length);
 
 	/**
+	 * Opens one version of a file to read from. Each version has an id of its own, so
+	 * that another one that has the path meanwhile is never opened instead.
+	 * @param nodeId the id of the version
+	 * @return the stream, to be closed; closing it before its end cancels the download
+	 * @throws io.dracoonspring.api.DracoonTransferException with the reason
+	 * {@code SOURCE_MISSING} if the version was replaced or deleted
+	 */
+	InputStream open(long nodeId);
+
+	/**
 	 * Let a callback read a file. What it leaves is read as well, so that its result is
 	 * returned only if the content is verified, as far as there is something to verify it
 	 * with.

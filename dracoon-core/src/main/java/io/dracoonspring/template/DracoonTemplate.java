@@ -190,11 +190,18 @@ public class DracoonTemplate implements DracoonOperations {
 
 	@Override
 	public InputStream open(String path, long offset, @Nullable Long length) {
+		return open(content(path).with().offset(offset).length(length).build());
+	}
+
+	@Override
+	public InputStream open(long nodeId) {
+		return open(ContentRequest.of(nodeId));
+	}
+
+	private InputStream open(ContentRequest request) {
 		BlockingCalls.requireBlockingThread();
 		try {
-			return this.dracoon.transfers()
-				.read(content(path).with().offset(offset).length(length).build())
-				.openStream();
+			return this.dracoon.transfers().read(request).openStream();
 		}
 		catch (IOException ex) {
 			throw unchecked(ex);

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.integration.inbound;
 
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -39,9 +41,16 @@ import io.dracoonspring.integration.session.DracoonFileInfo;
  * fails instead of ending if its content turns out to be broken. Messages have the
  * headers of {@link DracoonHeaders}.
  * <p>
+ * A stream has the version that its headers name. A version that was replaced or deleted
+ * since the files were listed is not sent: the filter takes it back, and the files are
+ * listed again.
+ * <p>
  * Unless another filter is set, each version comes once as long as the source lives.
  */
 public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMessageSource<Node> {
+
+	/** So that a folder whose files change all the time does not occupy the poller. */
+	private static final int MAX_LISTS = 3;
 
 	private boolean fileInfoJson = true;
 
@@ -73,7 +82,7 @@ public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMe
 
 	@Override
 	protected @Nullable Object doReceive(int maxFetchSize) {
-		Object received = super.doReceive(maxFetchSize);
+		Object received = receiveListed(maxFetchSize);
 		if (received instanceof AbstractIntegrationMessageBuilder<?> message
 				&& message.getHeaders().get(FileHeaders.REMOTE_FILE_INFO) instanceof DracoonFileInfo info) {
 			message.copyHeaders(DracoonHeaders.of(info.getFileInfo()));
@@ -82,6 +91,29 @@ public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMe
 			}
 		}
 		return received;
+	}
+
+	private @Nullable Object receiveListed(int maxFetchSize) {
+		for (int list = 0; list < MAX_LISTS; list++) {
+			try {
+				return super.doReceive(maxFetchSize);
+			}
+			catch (UncheckedIOException ex) {
+				if (!(ex.getCause() instanceof FileNotFoundException)) {
+					throw ex;
+				}
+				// the filter has taken the version back already
+				this.logger.debug(ex.getCause(), "A version is gone: listing the files again");
+				clearFetchedCache();
+			}
+		}
+		return null;
+	}
+
+	@Override
+	protected String remotePath(AbstractFileInfo<Node> file) {
+		String path = super.remotePath(file);
+		return (file instanceof DracoonFileInfo version) ? version.versionPath(path) : path;
 	}
 
 	@Override

@@ -136,6 +136,17 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
+	 * Returns what a session has to read so that it reads this version of the file, or
+	 * fails with a {@link java.io.FileNotFoundException} if the version is gone. A path
+	 * alone means any version that has it when it is read.
+	 * @param path the path of the file
+	 * @return a path for {@link DracoonSessionFactory sessions}
+	 */
+	public String versionPath(String path) {
+		return new VersionPath(path, this.node.id()).toString();
+	}
+
+	/**
 	 * Return the id of the node; each version of a file has its own.
 	 * @return the id
 	 */

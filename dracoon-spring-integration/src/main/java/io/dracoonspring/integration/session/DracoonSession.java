@@ -34,6 +34,7 @@ import org.springframework.integration.file.remote.session.Session;
 import org.springframework.util.PatternMatchUtils;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
@@ -113,10 +114,26 @@ class DracoonSession implements Session<Node> {
 	}
 
 	@Override
-	public InputStream readRaw(String source) {
-		InputStream stream = this.operations.open(RemotePath.of(source).toString());
+	public InputStream readRaw(String source) throws IOException {
+		VersionPath version = VersionPath.parse(source);
+		InputStream stream = (version != null) ? open(version) : this.operations.open(RemotePath.of(source).toString());
 		this.streams.add(stream);
 		return stream;
+	}
+
+	private InputStream open(VersionPath version) throws IOException {
+		try {
+			return this.operations.open(version.nodeId());
+		}
+		catch (DracoonTransferException ex) {
+			if (ex.getReason() != DracoonTransferException.Reason.SOURCE_MISSING) {
+				throw ex;
+			}
+			FileNotFoundException gone = new FileNotFoundException("The version " + version.nodeId() + " of '"
+					+ VisibleText.of(version.path()) + "' was replaced or deleted: list the files again");
+			gone.initCause(ex);
+			throw gone;
+		}
 	}
 
 	@Override

@@ -299,14 +299,48 @@ class StreamingSourceTests {
 	}
 
 	@Test
-	void fileThatIsDeletedBeforeItsTurnIsAnErrorOnce() {
+	void versionThatIsReplacedBeforeItsTurnGivesWayToTheNewOne() {
+		uploadAll("a.txt", "b.txt", "c.txt");
+		DracoonStreamingMessageSource source = start(adapter());
+		assertThat(name(received(source))).isEqualTo("a.txt");
+		Node node = this.dracoon.upload(this.folder + "/b.txt", "new");
+		Message<InputStream> message = received(source);
+		assertThat(message.getHeaders()).containsEntry(FileHeaders.REMOTE_FILE, "b.txt")
+			.containsEntry(DracoonHeaders.NODE_ID, node.id());
+		assertThat(read(message)).isEqualTo("new");
+		assertThat(names(source)).containsExactly("c.txt");
+	}
+
+	@Test
+	void versionThatWasTakenBackIsAcceptedAgainWhenItIsRestored() {
+		SimpleMetadataStore store = new SimpleMetadataStore();
+		DracoonPersistentAcceptOnceFileListFilter filter = new DracoonPersistentAcceptOnceFileListFilter(store, "in-");
+		uploadAll("a.txt", "b.txt");
+		Node gone = this.dracoon.template().get(this.folder + "/b.txt");
+		DracoonStreamingMessageSource source = start(adapter().filter(filter));
+		assertThat(name(received(source))).isEqualTo("a.txt");
+		this.dracoon.template().delete(this.folder + "/b.txt");
+		assertThat(source.receive()).isNull();
+		assertThat(filter.accept(gone)).isTrue();
+	}
+
+	@Test
+	void fileThatIsMovedBeforeItsTurnIsSentOnce() {
 		uploadAll("a.txt", "b.txt");
 		DracoonStreamingMessageSource source = start(adapter());
 		assertThat(name(received(source))).isEqualTo("a.txt");
+		this.dracoon.template().move(this.folder + "/b.txt", this.folder + "/c.txt");
+		assertThat(read(received(source))).isEqualTo("b.txt");
+		assertThat(names(source)).isEmpty();
+	}
+
+	@Test
+	void fileThatIsDeletedBeforeItsTurnIsNotSent() {
+		uploadAll("a.txt", "b.txt", "c.txt");
+		DracoonStreamingMessageSource source = start(adapter());
+		assertThat(name(received(source))).isEqualTo("a.txt");
 		this.dracoon.template().delete(this.folder + "/b.txt");
-		assertThatExceptionOfType(DracoonTransferException.class).isThrownBy(source::receive)
-			.withMessageContaining("b.txt");
-		assertThat(source.receive()).isNull();
+		assertThat(names(source)).containsExactly("c.txt");
 	}
 
 	@ParameterizedTest

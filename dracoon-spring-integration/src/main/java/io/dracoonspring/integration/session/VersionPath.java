@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.integration.session;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names one version of a file, because another one may have its path meanwhile. Names in
+ * DRACOON hold no question mark.
+ *
+ * @param path the path of the file
+ * @param nodeId the id of the version
+ */
+record VersionPath(String path, long nodeId) {
+
+	private static final Pattern FORMAT = Pattern.compile("(.*)\\?id=(\\d{1,18})", Pattern.DOTALL);
+
+	/**
+	 * Parses what a session is to read.
+	 * @param source a path, or the text of a version
+	 * @return the version, {@code null} if any version of the path is meant
+	 */
+	static @Nullable VersionPath parse(String source) {
+		Matcher found = FORMAT.matcher(source);
+		return found.matches() ? new VersionPath(found.group(1), Long.parseLong(found.group(2))) : null;
+	}
+
+	@Override
+	public String toString() {
+		return this.path + "?id=" + this.nodeId;
+	}
+
+}
