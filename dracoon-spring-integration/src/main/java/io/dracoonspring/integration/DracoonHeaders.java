@@ -57,6 +57,12 @@ public final class DracoonHeaders {
 	/** When the content was last changed, a {@code Long} of milliseconds since 1970. */
 	public static final String MODIFIED = PREFIX + "modified";
 
+	/**
+	 * Why a file was set aside, a {@code String} of one line; only in messages to the
+	 * channel of files that are set aside.
+	 */
+	public static final String FAILURE = PREFIX + "failure";
+
 	private DracoonHeaders() {
 	}
 

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.integration.file.dsl.RemoteFileInboundChannelAdapterSpec;
 import org.springframework.integration.file.remote.session.SessionFactory;
+import org.springframework.messaging.MessageChannel;
 
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.integration.filters.DracoonRegexPatternFileListFilter;
@@ -35,6 +36,8 @@ import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizingMessa
 public class DracoonInboundChannelAdapterSpec extends
 		RemoteFileInboundChannelAdapterSpec<Node, DracoonInboundChannelAdapterSpec, DracoonInboundFileSynchronizingMessageSource> {
 
+	private final DracoonInboundFileSynchronizer dracoon;
+
 	/**
 	 * Creates a description.
 	 * @param sessionFactory where the files come from
@@ -42,8 +45,25 @@ public class DracoonInboundChannelAdapterSpec extends
 	 */
 	protected DracoonInboundChannelAdapterSpec(SessionFactory<Node> sessionFactory,
 			@Nullable Comparator<File> comparator) {
-		super(new DracoonInboundFileSynchronizer(sessionFactory));
+		this(new DracoonInboundFileSynchronizer(sessionFactory), comparator);
+	}
+
+	private DracoonInboundChannelAdapterSpec(DracoonInboundFileSynchronizer synchronizer,
+			@Nullable Comparator<File> comparator) {
+		super(synchronizer);
+		this.dracoon = synchronizer;
 		this.target = new DracoonInboundFileSynchronizingMessageSource(this.synchronizer, comparator);
+	}
+
+	/**
+	 * Sets the channel of files that cannot be copied and are set aside.
+	 * @param discardChannel the channel
+	 * @return the description
+	 * @see DracoonInboundFileSynchronizer#setDiscardChannel(MessageChannel)
+	 */
+	public DracoonInboundChannelAdapterSpec discardChannel(MessageChannel discardChannel) {
+		this.dracoon.setDiscardChannel(discardChannel);
+		return this;
 	}
 
 	/**

@@ -17,20 +17,35 @@
 package io.dracoonspring.integration.inbound;
 
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.expression.EvaluationContext;
+import org.springframework.integration.core.MessagingTemplate;
+import org.springframework.integration.file.FileHeaders;
 import org.springframework.integration.file.remote.session.Session;
 import org.springframework.integration.file.remote.session.SessionFactory;
 import org.springframework.integration.file.remote.synchronizer.AbstractInboundFileSynchronizer;
 import org.springframework.integration.metadata.MetadataStore;
 import org.springframework.integration.metadata.SimpleMetadataStore;
+import org.springframework.integration.support.MessageBuilder;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.MessagingException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.integration.DracoonHeaders;
@@ -40,9 +55,15 @@ import io.dracoonspring.integration.session.DracoonFileInfo;
 /**
  * Copies the files of a room or folder into a directory of this machine. A file gets its
  * name when it is complete and verified, as far as there is something to verify it with.
+ * A new version replaces the copy of the one before.
  * <p>
  * Unless another filter is set, each version is copied once as long as the synchronizer
  * lives.
+ * <p>
+ * No file stops the others. A file whose name this machine cannot have is set aside:
+ * {@link #setDiscardChannel its message} tells of it, and one line of the log. A file
+ * whose content is broken is set aside, too, if there is a channel for it. Without one it
+ * is tried again at every poll, and the poll fails after the others were copied.
  */
 public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchronizer<Node> {
 
@@ -51,7 +72,24 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	private static final TypeReference<Map<String, Object>> HEADERS = new TypeReference<>() {
 	};
 
+	private static final Set<DracoonTransferException.Reason> BROKEN = EnumSet
+		.of(DracoonTransferException.Reason.SIZE_MISMATCH, DracoonTransferException.Reason.CHECKSUM_MISMATCH);
+
+	private static final Set<DracoonCryptoException.Reason> FORGED = EnumSet
+		.of(DracoonCryptoException.Reason.INVALID_TAG, DracoonCryptoException.Reason.CONTENT_TOO_LONG);
+
+	/** The first failure of the poll that runs in a thread. */
+	private final ThreadLocal<DracoonException> failure = new ThreadLocal<>();
+
 	private MetadataStore nodes = new SimpleMetadataStore();
+
+	/** Whether copies get the time of their content instead of that of their upload. */
+	private boolean contentTime;
+
+	private @Nullable MessageChannel discardChannel;
+
+	private Runnable discardListener = () -> {
+	};
 
 	/**
 	 * Creates a synchronizer.
@@ -61,6 +99,39 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	public DracoonInboundFileSynchronizer(SessionFactory<Node> sessionFactory) {
 		super(sessionFactory);
 		doSetFilter(new DracoonPersistentAcceptOnceFileListFilter(new SimpleMetadataStore(), "dracoonSource"));
+		super.setPreserveTimestamp(true);
+	}
+
+	/**
+	 * Sets which time copies get. Unless this is called, it is the time of the upload:
+	 * each version has another one, so that its copy replaces that of the version before
+	 * and passes filters of the directory.
+	 * @param preserveTimestamp {@code true} for the time of the content, which two
+	 * versions may share, so that only the first one is copied; {@code false} for the
+	 * time of copying, and to keep every copy that exists
+	 */
+	@Override
+	public void setPreserveTimestamp(boolean preserveTimestamp) {
+		super.setPreserveTimestamp(preserveTimestamp);
+		this.contentTime = preserveTimestamp;
+	}
+
+	/**
+	 * Sets the channel of files that are set aside. The payload is a
+	 * {@link DracoonFileInfo}, and {@link DracoonHeaders#FAILURE} says why. A file counts
+	 * as set aside when its message was sent.
+	 * @param discardChannel the channel
+	 */
+	public void setDiscardChannel(MessageChannel discardChannel) {
+		this.discardChannel = discardChannel;
+	}
+
+	/**
+	 * Sets who is told of files that are set aside.
+	 * @param listener is called once for each
+	 */
+	void setDiscardListener(Runnable listener) {
+		this.discardListener = listener;
 	}
 
 	@Override
@@ -70,14 +141,104 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	}
 
 	@Override
+	public void synchronizeToLocalDirectory(File localDirectory, int maxFetchSize) {
+		try {
+			super.synchronizeToLocalDirectory(localDirectory, maxFetchSize);
+			DracoonException first = this.failure.get();
+			if (first != null) {
+				throw new MessagingException(
+						"Could not copy every file: the next poll tries again, "
+								+ "unless a discard channel takes broken files. " + VisibleText.ofFailure(first),
+						first);
+			}
+		}
+		finally {
+			this.failure.remove();
+		}
+	}
+
+	@Override
 	protected boolean copyFileToLocalDirectory(@Nullable String remoteDirectoryPath,
 			@Nullable EvaluationContext localFileEvaluationContext, Node remoteFile, File localDirectory,
 			Session<Node> session) throws IOException {
+		String key = key(remoteDirectoryPath, remoteFile.name());
+		if (this.nodes.get(discardKey(key, remoteFile)) != null) {
+			// the filter does not remember
+			return false;
+		}
 		// first: a copy may be sent as soon as it has its name
-		this.nodes.put(key(remoteDirectoryPath, remoteFile.name()),
-				JSON.writeValueAsString(DracoonHeaders.of(remoteFile)));
-		return super.copyFileToLocalDirectory(remoteDirectoryPath, localFileEvaluationContext, remoteFile,
-				localDirectory, session);
+		this.nodes.put(key, JSON.writeValueAsString(DracoonHeaders.of(remoteFile)));
+		try {
+			return super.copyFileToLocalDirectory(remoteDirectoryPath, localFileEvaluationContext, remoteFile,
+					localDirectory, session);
+		}
+		catch (MessagingException ex) {
+			if (!(ex.getCause() instanceof FileNotFoundException) || !isWritable(localDirectory)) {
+				throw ex;
+			}
+			discard(remoteDirectoryPath, remoteFile, "This machine cannot create a file of its name ("
+					+ VisibleText.of(ex.getCause().getMessage()) + "): rename it in DRACOON, or set a local file name");
+		}
+		catch (DracoonTransferException ex) {
+			if (!BROKEN.contains(ex.getReason())) {
+				throw ex;
+			}
+			setBack(remoteDirectoryPath, remoteFile, ex);
+		}
+		catch (DracoonCryptoException ex) {
+			if (!FORGED.contains(ex.getReason())) {
+				throw ex;
+			}
+			setBack(remoteDirectoryPath, remoteFile, ex);
+		}
+		return false;
+	}
+
+	private void setBack(@Nullable String remoteDirectory, Node file, DracoonException ex) {
+		if (this.discardChannel != null) {
+			discard(remoteDirectory, file, VisibleText.ofFailure(ex));
+			return;
+		}
+		rollbackFromFileToListEnd(List.of(file), file);
+		if (this.failure.get() == null) {
+			this.failure.set(ex);
+		}
+	}
+
+	private void discard(@Nullable String remoteDirectory, Node file, String reason) {
+		if (this.discardChannel != null) {
+			DracoonFileInfo info = new DracoonFileInfo(file);
+			info.setRemoteDirectory((remoteDirectory != null) ? remoteDirectory : "");
+			new MessagingTemplate().send(this.discardChannel,
+					MessageBuilder.withPayload(info)
+						.copyHeaders(DracoonHeaders.of(file))
+						.setHeader(FileHeaders.REMOTE_DIRECTORY, info.getRemoteDirectory())
+						.setHeader(FileHeaders.REMOTE_FILE, file.name())
+						.setHeader(DracoonHeaders.FAILURE, reason)
+						.build());
+		}
+		String key = key(remoteDirectory, file.name());
+		this.nodes.put(discardKey(key, file), reason);
+		this.nodes.remove(key);
+		this.discardListener.run();
+		this.logger.warn("A file was set aside and will not be copied: node " + file.id() + ", '"
+				+ VisibleText.of(file.name()) + "'. " + reason);
+	}
+
+	// if another file can be created, it is the name that cannot
+	private static boolean isWritable(File directory) {
+		try {
+			Files.delete(Files.createTempFile(directory.toPath(), ".dracoon", null));
+			return true;
+		}
+		catch (IOException ex) {
+			// the failure of the copy is thrown, which has the same reason
+			return false;
+		}
+	}
+
+	private static String discardKey(String key, Node file) {
+		return key + "@" + file.id() + "#discarded";
 	}
 
 	/**
@@ -113,7 +274,8 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 
 	@Override
 	protected long getModified(Node file) {
-		return DracoonFileInfo.modified(file);
+		Instant uploaded = file.createdAt();
+		return (this.contentTime || uploaded == null) ? DracoonFileInfo.modified(file) : uploaded.toEpochMilli();
 	}
 
 	@Override

@@ -24,6 +24,8 @@ import org.springframework.integration.file.FileHeaders;
 import org.springframework.integration.file.remote.synchronizer.AbstractInboundFileSynchronizer;
 import org.springframework.integration.file.remote.synchronizer.AbstractInboundFileSynchronizingMessageSource;
 import org.springframework.integration.support.AbstractIntegrationMessageBuilder;
+import org.springframework.integration.support.management.metrics.CounterFacade;
+import org.springframework.integration.support.management.metrics.MetricsCaptor;
 
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.integration.DracoonHeaders;
@@ -38,6 +40,8 @@ import io.dracoonspring.integration.DracoonHeaders;
  * same store, or take {@link DracoonStreamingMessageSource}, which has one.
  */
 public class DracoonInboundFileSynchronizingMessageSource extends AbstractInboundFileSynchronizingMessageSource<Node> {
+
+	private @Nullable CounterFacade discarded;
 
 	/**
 	 * Creates a source.
@@ -55,6 +59,31 @@ public class DracoonInboundFileSynchronizingMessageSource extends AbstractInboun
 	public DracoonInboundFileSynchronizingMessageSource(AbstractInboundFileSynchronizer<Node> synchronizer,
 			@Nullable Comparator<File> comparator) {
 		super(synchronizer, comparator);
+	}
+
+	/**
+	 * Registers meters, among them {@code dracoon.integration.discarded}, which counts
+	 * the files that were set aside.
+	 */
+	@Override
+	public void registerMetricsCaptor(MetricsCaptor captor) {
+		super.registerMetricsCaptor(captor);
+		if (getSynchronizer() instanceof DracoonInboundFileSynchronizer synchronizer) {
+			String name = getComponentName();
+			this.discarded = captor.counterBuilder("dracoon.integration.discarded")
+				.tag("name", (name != null) ? name : "unknown")
+				.description("Files that were set aside because they cannot be copied")
+				.build();
+			synchronizer.setDiscardListener(this.discarded::increment);
+		}
+	}
+
+	@Override
+	public void destroy() {
+		super.destroy();
+		if (this.discarded != null) {
+			this.discarded.remove();
+		}
 	}
 
 	@Override

@@ -27,6 +27,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -34,6 +36,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
@@ -104,6 +107,28 @@ class IntegrationSnippetTests {
 		assertThat(jdbc.queryForList("select text from orders", String.class)).containsExactlyInAnyOrder("two books",
 				"a pen");
 		assertThat(this.template.list("/Projects/Inbox")).isEmpty();
+	}
+
+	@Test
+	@EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of others allow and forbid other names")
+	void fileThatCannotBeCopiedIsMovedAway() throws Exception {
+		String poison = "\u65e5".repeat(136) + ".txt";
+		this.template.createFolders("/Projects/Inbox");
+		this.template.createFolders("/Projects/Rejected");
+		this.template.upload("/Projects/Inbox/" + poison, new byte[] { 1 });
+		this.template.upload("/Projects/Inbox/\u65e6.txt", new byte[] { 1 });
+		try {
+			run(CopiesFlow.class);
+			CopiesFlow flow = this.application.getBean(CopiesFlow.class);
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.until(() -> flow.names.contains("\u65e6.txt") && this.template.exists("/Projects/Rejected/" + poison));
+			assertThat(flow.names).doesNotContain(poison);
+		}
+		finally {
+			this.template.delete("/Projects/Inbox/\u65e6.txt");
+			FileSystemUtils.deleteRecursively(Path.of("incoming"));
+		}
 	}
 
 	private void upload(UploadShare share, String name, String text) throws IOException {
