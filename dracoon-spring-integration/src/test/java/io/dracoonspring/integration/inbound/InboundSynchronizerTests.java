@@ -25,27 +25,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanCreationException;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.integration.channel.QueueChannel;
 import org.springframework.integration.expression.SupplierExpression;
 import org.springframework.integration.file.FileHeaders;
 import org.springframework.integration.file.filters.FileSystemPersistentAcceptOnceFileListFilter;
 import org.springframework.integration.metadata.SimpleMetadataStore;
-import org.springframework.integration.support.management.micrometer.MicrometerMetricsCaptor;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessagingException;
 
@@ -59,7 +49,6 @@ import io.dracoonspring.integration.DracoonHeaders;
 import io.dracoonspring.integration.dsl.DracoonFiles;
 import io.dracoonspring.integration.dsl.DracoonInboundChannelAdapterSpec;
 import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
-import io.dracoonspring.integration.session.DracoonFileInfo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -73,9 +62,6 @@ class InboundSynchronizerTests {
 	private static final Instant YESTERDAY = Instant.parse("2026-03-01T10:15:30.123Z");
 
 	private static final Instant TODAY = YESTERDAY.plusSeconds(86_400);
-
-	/** Legal in DRACOON, where characters count; file systems of Linux count bytes. */
-	private static final String LONG = "\u65e5".repeat(136) + ".txt";
 
 	private final DracoonFixture dracoon = new DracoonFixture();
 
@@ -207,59 +193,6 @@ class InboundSynchronizerTests {
 		this.dracoon.upload(this.folder + "/a.txt", "new");
 		assertThat(source.receive()).isNull();
 		assertThat(this.copies.resolve("a.txt")).hasContent("old");
-	}
-
-	@Test
-	@EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of others allow and forbid other names")
-	void fileWhoseNameIsTooLongIsSetAsideOnceAndStopsNoOther() {
-		uploadAll("a.txt", LONG, "\u65e6.txt");
-		Node poison = this.dracoon.template().get(this.folder + "/" + LONG);
-		QueueChannel discarded = new QueueChannel();
-		// such a filter forgets what it has accepted
-		DracoonInboundFileSynchronizingMessageSource source = start(adapter().filterFunction((node) -> true)
-			.remoteComparator(Comparator.comparing(Node::name))
-			.discardChannel(discarded));
-		SimpleMeterRegistry meters = new SimpleMeterRegistry();
-		source.registerMetricsCaptor(new MicrometerMetricsCaptor(meters));
-		assertThat(received(source).getPayload()).hasContent("a.txt");
-		assertThat(received(source).getPayload()).hasContent("\u65e6.txt");
-		assertThat(source.receive()).isNull();
-		Message<?> message = discarded.receive(0);
-		assertThat(message).isNotNull();
-		assertThat(message.getPayload()).isInstanceOfSatisfying(DracoonFileInfo.class,
-				(info) -> assertThat(info.getNodeId()).isEqualTo(poison.id()));
-		assertThat(message.getHeaders()).containsEntry(FileHeaders.REMOTE_FILE, LONG)
-			.containsEntry(FileHeaders.REMOTE_DIRECTORY, this.folder)
-			.containsEntry(DracoonHeaders.NODE_ID, poison.id());
-		assertThat(message.getHeaders().get(DracoonHeaders.FAILURE, String.class)).contains("rename it in DRACOON");
-		assertThat(discarded.receive(0)).isNull();
-		assertThat(meters.get("dracoon.integration.discarded").counter().count()).isEqualTo(1);
-	}
-
-	@Test
-	@EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of others allow and forbid other names")
-	@ExtendWith(OutputCaptureExtension.class)
-	void fileThatIsSetAsideCostsOneLineOfTheLog(CapturedOutput output) {
-		uploadAll(LONG, "\u65e6.txt");
-		DracoonInboundFileSynchronizingMessageSource source = start(adapter().filterFunction((node) -> true));
-		assertThat(received(source).getPayload()).hasContent("\u65e6.txt");
-		assertThat(source.receive()).isNull();
-		assertThat(source.receive()).isNull();
-		assertThat(output.getAll().lines().filter((line) -> line.contains(LONG))).singleElement()
-			.asString()
-			.contains("A file was set aside");
-		assertThat(output).doesNotContain("\tat ");
-	}
-
-	@Test
-	void failureOfTheDirectoryConcernsNoName() {
-		uploadAll("a.txt");
-		DracoonInboundFileSynchronizingMessageSource source = start(adapter());
-		File missing = this.directory.resolve("missing").toFile();
-		assertThatExceptionOfType(MessagingException.class)
-			.isThrownBy(() -> source.getSynchronizer().synchronizeToLocalDirectory(missing))
-			.withRootCauseInstanceOf(FileNotFoundException.class);
-		assertThat(received(source).getPayload()).hasContent("a.txt");
 	}
 
 	@Test
@@ -459,38 +392,6 @@ class InboundSynchronizerTests {
 					.isEqualTo(DracoonTransferException.Reason.CHECKSUM_MISMATCH));
 			assertThat(this.copies.resolve("a.txt")).doesNotExist();
 		}
-		this.dracoon.upload(this.folder + "/a.txt", "the true content");
-		assertThat(received(source).getPayload()).hasContent("the true content");
-	}
-
-	@Test
-	void brokenContentStopsNoOtherFile() {
-		Node broken = this.dracoon.upload(this.folder + "/a.txt", "the true content");
-		uploadAll("b.txt");
-		this.dracoon.emulator().tamperWithContent(broken.id());
-		DracoonInboundFileSynchronizingMessageSource source = start(
-				adapter().remoteComparator(Comparator.comparing(Node::name)));
-		assertThatExceptionOfType(MessagingException.class).isThrownBy(source::receive)
-			.withRootCauseInstanceOf(DracoonTransferException.class);
-		assertThat(received(source).getPayload()).hasContent("b.txt");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "/Projects", "/Vault" })
-	void brokenContentIsSetAsideIfThereIsAChannelForIt(String room) {
-		this.folder = this.dracoon.folder(room);
-		Node broken = this.dracoon.upload(this.folder + "/a.txt", "the true content");
-		uploadAll("b.txt");
-		this.dracoon.emulator().tamperWithContent(broken.id());
-		QueueChannel discarded = new QueueChannel();
-		DracoonInboundFileSynchronizingMessageSource source = start(
-				adapter().remoteComparator(Comparator.comparing(Node::name)).discardChannel(discarded));
-		assertThat(received(source).getPayload()).hasContent("b.txt");
-		assertThat(source.receive()).isNull();
-		assertThat(discarded.receive(0)).isNotNull()
-			.satisfies((message) -> assertThat(message.getHeaders()).containsEntry(DracoonHeaders.NODE_ID, broken.id())
-				.containsKey(DracoonHeaders.FAILURE));
-		assertThat(discarded.receive(0)).isNull();
 		this.dracoon.upload(this.folder + "/a.txt", "the true content");
 		assertThat(received(source).getPayload()).hasContent("the true content");
 	}

@@ -52,7 +52,6 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessagingException;
 
 import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.integration.DracoonHeaders;
