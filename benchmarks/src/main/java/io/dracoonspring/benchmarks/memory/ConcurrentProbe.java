@@ -26,7 +26,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -48,6 +50,12 @@ import io.dracoonspring.transfer.UploadSource;
 public final class ConcurrentProbe {
 
 	private static final double MIB = 1024 * 1024;
+
+	private static final Duration PATIENCE = Duration.ofMinutes(20);
+
+	private static final String SUCCESS = "success";
+
+	private static final Map<String, Integer> OUTCOMES = new ConcurrentSkipListMap<>();
 
 	private static final AtomicLong HEAP = new AtomicLong();
 
@@ -88,9 +96,12 @@ public final class ConcurrentProbe {
 						download(dracoon, nodes.get(number % nodes.size()), directory.resolve("target-" + number))),
 						count)
 				.reduce(0L, Long::sum)
-				.block();
+				// a transfer that never ends must not pass for a slow one
+				.block(PATIENCE);
 			double seconds = (System.nanoTime() - start) / 1e9;
 			sampling.dispose();
+			OUTCOMES.forEach((outcome, times) -> System.out.printf("%d x %s%n", times, outcome));
+			System.out.printf(Locale.ROOT, "figure succeeded %d transfers%n", OUTCOMES.getOrDefault(SUCCESS, 0));
 			System.out.printf(Locale.ROOT, "figure peak-heap %.1f MiB%n", HEAP.get() / MIB);
 			System.out.printf(Locale.ROOT, "figure peak-direct %.1f MiB%n", DIRECT.get() / MIB);
 			System.out.printf(Locale.ROOT, "figure throughput %.0f MB/s%n",
@@ -101,12 +112,12 @@ public final class ConcurrentProbe {
 	private static Mono<Long> upload(Dracoon dracoon, Path file, int number) {
 		UploadRequest request = UploadRequest.of(UploadSource.of(file), NodeAddress.ofPath("/Vault"),
 				"upload-" + number + ".bin");
-		return dracoon.transfers().upload(request).result().map((node) -> Objects.requireNonNull(node.size()));
+		return counted(dracoon.transfers().upload(request).result().map((node) -> Objects.requireNonNull(node.size())));
 	}
 
 	private static Mono<Long> download(Dracoon dracoon, Node node, Path target) {
 		// verified when it is there
-		return dracoon.transfers().download(DownloadRequest.of(node.id(), target)).result().map((file) -> {
+		return counted(dracoon.transfers().download(DownloadRequest.of(node.id(), target)).result().map((file) -> {
 			try {
 				long size = Files.size(file);
 				Files.delete(file);
@@ -115,6 +126,13 @@ public final class ConcurrentProbe {
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
+		}));
+	}
+
+	private static Mono<Long> counted(Mono<Long> transfer) {
+		return transfer.doOnNext((size) -> OUTCOMES.merge(SUCCESS, 1, Integer::sum)).onErrorResume((ex) -> {
+			OUTCOMES.merge(String.valueOf(ex), 1, Integer::sum);
+			return Mono.just(0L);
 		});
 	}
 

@@ -41,8 +41,8 @@ public final class ConcurrentTransfers {
 
 	/**
 	 * Runs the benchmark.
-	 * @param args an empty directory, and how many uploads and how many downloads there
-	 * are at once
+	 * @param args an empty directory, how many uploads and how many downloads there are
+	 * at once, and the heap and the direct memory of the client in MiB
 	 * @throws IOException if files or JVMs cannot be made
 	 * @throws InterruptedException if the wait for the JVM is interrupted
 	 */
@@ -55,12 +55,12 @@ public final class ConcurrentTransfers {
 			Files.write(directory.resolve(size + ".bin"), content);
 		}
 		try (DracoonEmulator emulator = DracoonEmulator.start()) {
-			// Netty counts by itself unless it is told not to, and then has 128 MiB of
+			// Netty counts by itself unless it is told not to, and then has as much of
 			// its
 			// own
-			Process process = new ProcessBuilder(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx256m",
-					"-XX:MaxDirectMemorySize=128m", "-Dio.netty.maxDirectMemory=0", "-cp",
-					System.getProperty("java.class.path"), ConcurrentProbe.class.getName(),
+			Process process = new ProcessBuilder(List.of(System.getProperty("java.home") + "/bin/java",
+					"-Xmx" + args[2] + "m", "-XX:MaxDirectMemorySize=" + args[3] + "m", "-Dio.netty.maxDirectMemory=0",
+					"-cp", System.getProperty("java.class.path"), ConcurrentProbe.class.getName(),
 					emulator.baseUrl().toString(), directory.toString(), args[1]))
 				.inheritIO()
 				.start();
