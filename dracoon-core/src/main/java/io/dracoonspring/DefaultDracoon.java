@@ -96,8 +96,7 @@ final class DefaultDracoon implements Dracoon {
 		this.tools = new CryptoTools(cryptoSettings);
 		this.crypto = new Lazy<>(this::createCrypto);
 		this.missingFileKeys = new Lazy<>(() -> new ObservedKeyDistributor(
-				new DefaultMissingFileKeyDistributor(files(), crypto(), this.tools.fileKeys()),
-				clients().observationRegistry()));
+				new DefaultMissingFileKeyDistributor(files(), crypto(), this.tools), clients().observationRegistry()));
 		this.keyPairs = new Lazy<>(() -> new DefaultDracoonKeyPairs(account(), config(), nodes(), files(), rooms(),
 				settings(), crypto(), this.tools));
 		this.shareKeys = new Lazy<>(() -> new DefaultDracoonShareKeys(files(), config(), crypto(), this.tools));

@@ -80,6 +80,11 @@ public class DracoonCryptoException extends DracoonException {
 		 */
 		KEY_TAMPERED,
 
+		/**
+		 * The application does not allow that a file key is encrypted for a recipient.
+		 */
+		RECIPIENT_REFUSED,
+
 		/** A key or file key has a version that this library does not know. */
 		UNSUPPORTED_VERSION,
 

@@ -36,10 +36,14 @@ import io.dracoonspring.crypto.key.RsaProvider;
  * key; a key that asks for more is refused
  * @param maxConcurrentUnlocks how many private keys are opened or protected at the same
  * time; others wait
+ * @param recipientCheck decides for whom file keys may be encrypted
+ * @param maxFileKeysPerRun how many file keys one distribution makes for others at most;
+ * the rest is left to the next one
  */
 @CopyableRecord
 public record CryptoSettings(RsaProvider rsaProvider, KeyPairVersion minimumKeyPair, int minimumPasswordLength,
-		int maxKeyDerivationRounds, int maxConcurrentUnlocks) implements CryptoSettingsBuilder.With {
+		int maxKeyDerivationRounds, int maxConcurrentUnlocks, RecipientCheck recipientCheck,
+		long maxFileKeysPerRun) implements CryptoSettingsBuilder.With {
 
 	/**
 	 * Checks the values.
@@ -50,17 +54,20 @@ public record CryptoSettings(RsaProvider rsaProvider, KeyPairVersion minimumKeyP
 		Assert.isTrue(minimumPasswordLength > 0, "'minimumPasswordLength' must be at least 1");
 		Assert.isTrue(maxKeyDerivationRounds > 0, "'maxKeyDerivationRounds' must be at least 1");
 		Assert.isTrue(maxConcurrentUnlocks > 0, "'maxConcurrentUnlocks' must be at least 1");
+		Assert.notNull(recipientCheck, "'recipientCheck' must not be null");
+		Assert.isTrue(maxFileKeysPerRun > 0, "'maxFileKeysPerRun' must be at least 1");
 	}
 
 	/**
 	 * Return the settings that fit most applications: the fastest provider, key pairs of
 	 * any kind, new passwords of 10 characters, 10,000,000 rounds, half of the processors
-	 * at the same time.
+	 * at the same time, everybody whom the server names, 100,000 file keys in one
+	 * distribution.
 	 * @return the default settings
 	 */
 	public static CryptoSettings defaults() {
 		return new CryptoSettings(RsaProvider.auto(), KeyPairVersion.A, 10, 10_000_000,
-				Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+				Math.max(1, Runtime.getRuntime().availableProcessors() / 2), RecipientCheck.all(), 100_000);
 	}
 
 }

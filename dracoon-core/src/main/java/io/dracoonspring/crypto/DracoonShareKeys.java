@@ -63,7 +63,8 @@ public interface DracoonShareKeys {
 	 * @param recipients the public keys that the share lists; a user may occur once for
 	 * each kind of key pair
 	 * @return the file key for every public key; fails with
-	 * {@link DracoonCryptoException} if one of them is unusable
+	 * {@link DracoonCryptoException} if one of them is unusable, or
+	 * {@link io.dracoonspring.crypto.RecipientCheck} allows none
 	 */
 	Mono<List<UserFileKey>> forUploadShare(PlainFileKey fileKey, Collection<UserUserPublicKey> recipients);
 

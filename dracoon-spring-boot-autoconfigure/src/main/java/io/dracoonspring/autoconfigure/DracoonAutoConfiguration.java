@@ -46,6 +46,7 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
+import io.dracoonspring.crypto.RecipientCheck;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.security.SignedInUsers;
@@ -76,8 +77,9 @@ public final class DracoonAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DracoonBuilderConfigurer dracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails,
-			DracoonProperties properties, Environment environment) {
-		return new DracoonBuilderConfigurer(connectionDetails, properties, new Placeholders(environment));
+			DracoonProperties properties, Environment environment, ObjectProvider<RecipientCheck> recipientCheck) {
+		return new DracoonBuilderConfigurer(connectionDetails, properties, new Placeholders(environment),
+				recipientCheck.getIfAvailable(RecipientCheck::all));
 	}
 
 	@Bean

@@ -30,6 +30,7 @@ import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 import io.dracoonspring.autoconfigure.DracoonProperties.Mode;
 import io.dracoonspring.crypto.CryptoSettings;
+import io.dracoonspring.crypto.RecipientCheck;
 import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
@@ -60,11 +61,14 @@ class DracoonBuilderConfigurer {
 	/** Checked once, whatever number of clients there are. */
 	private final RsaProvider rsaProvider;
 
+	private final RecipientCheck recipientCheck;
+
 	DracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails, DracoonProperties properties,
-			Placeholders placeholders) {
+			Placeholders placeholders, RecipientCheck recipientCheck) {
 		this.connectionDetails = connectionDetails;
 		this.properties = properties;
 		this.placeholders = placeholders;
+		this.recipientCheck = recipientCheck;
 		this.rsaProvider = rsaProvider(properties.crypto().provider());
 	}
 
@@ -227,8 +231,9 @@ class DracoonBuilderConfigurer {
 		requirePositive("dracoon.crypto.minimum-password-length", crypto.minimumPasswordLength());
 		requirePositive("dracoon.crypto.max-key-derivation-rounds", crypto.maxKeyDerivationRounds());
 		requirePositive("dracoon.crypto.max-concurrent-unlocks", unlocks);
+		require("dracoon.crypto.max-file-keys-per-run", crypto.maxFileKeysPerRun() > 0, "Choose a positive number.");
 		return new CryptoSettings(this.rsaProvider, crypto.minimumKeyPair(), crypto.minimumPasswordLength(),
-				crypto.maxKeyDerivationRounds(), unlocks);
+				crypto.maxKeyDerivationRounds(), unlocks, this.recipientCheck, crypto.maxFileKeysPerRun());
 	}
 
 	private RetrySettings retrySettings() {

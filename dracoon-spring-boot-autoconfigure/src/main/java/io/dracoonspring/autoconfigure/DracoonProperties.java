@@ -137,21 +137,23 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * key
 	 * @param maxConcurrentUnlocks how many private keys are opened or protected at the
 	 * same time; half of the processors by default
+	 * @param maxFileKeysPerRun how many file keys one distribution makes for others at
+	 * most; the rest is left to the next one
 	 * @param users in the mode "user", for whom and how long the encryption passwords of
 	 * users are held
 	 */
 	public record Crypto(char @Nullable [] password, @DefaultValue("auto") String provider,
 			@DefaultValue("a") KeyPairVersion minimumKeyPair, @DefaultValue("10") int minimumPasswordLength,
 			@DefaultValue("10000000") int maxKeyDerivationRounds, @Nullable Integer maxConcurrentUnlocks,
-			@DefaultValue Users users) {
+			@DefaultValue("100000") long maxFileKeysPerRun, @DefaultValue Users users) {
 
 		@ConstructorBinding
 		Crypto(@Nullable String password, @DefaultValue("auto") String provider,
 				@DefaultValue("a") KeyPairVersion minimumKeyPair, @DefaultValue("10") int minimumPasswordLength,
 				@DefaultValue("10000000") int maxKeyDerivationRounds, @Nullable Integer maxConcurrentUnlocks,
-				@DefaultValue Users users) {
+				@DefaultValue("100000") long maxFileKeysPerRun, @DefaultValue Users users) {
 			this((password != null) ? password.toCharArray() : null, provider, minimumKeyPair, minimumPasswordLength,
-					maxKeyDerivationRounds, maxConcurrentUnlocks, users);
+					maxKeyDerivationRounds, maxConcurrentUnlocks, maxFileKeysPerRun, users);
 		}
 
 		@Override

@@ -38,6 +38,8 @@ public final class CryptoTools implements AutoCloseable {
 
 	private final FileKeys fileKeys;
 
+	private final Recipients recipients;
+
 	/** Has threads of its own, because many users may unlock at once. */
 	private @Nullable Scheduler unlocking;
 
@@ -56,6 +58,7 @@ public final class CryptoTools implements AutoCloseable {
 		this.settings = settings;
 		this.keyPairs = keyPairs;
 		this.fileKeys = new FileKeys(settings.rsaProvider());
+		this.recipients = new Recipients(settings.recipientCheck());
 	}
 
 	/**
@@ -80,6 +83,14 @@ public final class CryptoTools implements AutoCloseable {
 	 */
 	public FileKeys fileKeys() {
 		return this.fileKeys;
+	}
+
+	/**
+	 * Return who decides for whom file keys may be encrypted.
+	 * @return the same one every time
+	 */
+	public Recipients recipients() {
+		return this.recipients;
 	}
 
 	/**

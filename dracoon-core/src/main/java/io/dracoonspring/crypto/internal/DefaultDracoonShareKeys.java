@@ -23,6 +23,8 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.PublicKeyContainer;
@@ -36,11 +38,13 @@ import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.UserUserPublicKey;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonShareKeys;
+import io.dracoonspring.crypto.FileKeyRecipient;
 import io.dracoonspring.crypto.ShareKeys;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
+import io.dracoonspring.crypto.key.RecipientKey;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
@@ -60,6 +64,10 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 
 	private final FileKeys fileKeys;
 
+	private final Recipients recipients;
+
+	private final Scheduler unlocking;
+
 	private final Scheduler worker;
 
 	/**
@@ -76,7 +84,9 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 		this.crypto = crypto;
 		this.keyPairs = tools.keyPairs();
 		this.fileKeys = tools.fileKeys();
-		this.worker = tools.unlocking();
+		this.recipients = tools.recipients();
+		this.unlocking = tools.unlocking();
+		this.worker = tools.worker();
 	}
 
 	@Override
@@ -92,7 +102,7 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 			.then(this.files.getUserFileKey(fileId))
 			.flatMap(this.crypto::decryptFileKey)
 			.zipWith(this.policy.preferred())
-			.publishOn(this.worker)
+			.publishOn(this.unlocking)
 			.map((known) -> make(known.getT1(), known.getT2(), sharePassword));
 	}
 
@@ -114,7 +124,7 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 			try (UnlockedKeyPair keyPair = this.keyPairs.unlock(privateKey, sharePassword)) {
 				return this.fileKeys.decrypt(fileKey, keyPair);
 			}
-		}).subscribeOn(this.worker);
+		}).subscribeOn(this.unlocking);
 	}
 
 	@Override
@@ -125,9 +135,17 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 				Long id = recipient.id();
 				PublicKeyContainer publicKey = recipient.publicKeyContainer();
 				if (id != null && publicKey != null) {
-					encrypted.add(new UserFileKey(id,
-							this.fileKeys.encrypt(fileKey, this.keyPairs.readPublicKey(publicKey))));
+					RecipientKey key = this.keyPairs.readPublicKey(publicKey);
+					FileKeyRecipient named = new FileKeyRecipient(id, key.version(), key.fingerprint(), null, null);
+					if (this.recipients.isAllowed(named)) {
+						encrypted.add(new UserFileKey(id, this.fileKeys.encrypt(fileKey, key)));
+					}
 				}
+			}
+			if (encrypted.isEmpty() && !recipients.isEmpty()) {
+				throw new DracoonCryptoException(Reason.RECIPIENT_REFUSED,
+						"The application allows none of the recipients whom the upload share names: look for their "
+								+ "fingerprints in the log, and compare them with the owners of the key pairs");
 			}
 			return List.copyOf(encrypted);
 		}).subscribeOn(this.worker);

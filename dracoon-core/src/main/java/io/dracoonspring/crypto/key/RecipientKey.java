@@ -16,7 +16,10 @@
 
 package io.dracoonspring.crypto.key;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.util.HexFormat;
 
 /**
  * A public key that file keys can be encrypted for.
@@ -30,6 +33,19 @@ public record RecipientKey(KeyPairVersion version, RSAPublicKey key) {
 		if (key.getModulus().bitLength() != version.bits()) {
 			throw Pem.invalid("public key",
 					"is not of " + version.bits() + " bits, as its version '" + version.value() + "' says", null);
+		}
+	}
+
+	/**
+	 * Returns what people compare to find out whether two public keys are the same.
+	 * @return the SHA-256 of the key ({@code SubjectPublicKeyInfo}) in hexadecimal digits
+	 */
+	public String fingerprint() {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(this.key.getEncoded()));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every JVM has SHA-256", ex);
 		}
 	}
 

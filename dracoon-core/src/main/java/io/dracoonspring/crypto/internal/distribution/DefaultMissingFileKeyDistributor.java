@@ -19,15 +19,14 @@ package io.dracoonspring.crypto.internal.distribution;
 import java.util.Set;
 
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.FileKeySource;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.internal.CryptoTools;
 import io.dracoonspring.crypto.internal.FileKeyOpener;
-import io.dracoonspring.crypto.key.FileKeys;
 
 /**
  * Starts a {@link KeyDistribution} for each call.
@@ -40,18 +39,18 @@ public final class DefaultMissingFileKeyDistributor implements FileKeyDistributo
 
 	private final DracoonCrypto crypto;
 
-	private final FileKeys fileKeys;
+	private final CryptoTools tools;
 
 	/**
 	 * Creates a distributor.
 	 * @param files gives access to the missing file keys
 	 * @param crypto opens the file keys
-	 * @param fileKeys encrypts the file keys
+	 * @param tools what all crypto services of the client share
 	 */
-	public DefaultMissingFileKeyDistributor(DracoonFiles files, DracoonCrypto crypto, FileKeys fileKeys) {
+	public DefaultMissingFileKeyDistributor(DracoonFiles files, DracoonCrypto crypto, CryptoTools tools) {
 		this.files = files;
 		this.crypto = crypto;
-		this.fileKeys = fileKeys;
+		this.tools = tools;
 	}
 
 	@Override
@@ -64,8 +63,7 @@ public final class DefaultMissingFileKeyDistributor implements FileKeyDistributo
 
 	@Override
 	public Flux<DistributionProgress> distribute(MissingFileKeysQuery query, FileKeyOpener opener) {
-		return Flux.defer(
-				() -> new KeyDistribution(this.files, opener, this.fileKeys, Schedulers.boundedElastic(), query).run());
+		return Flux.defer(() -> new KeyDistribution(this.files, opener, this.tools, this.tools.worker(), query).run());
 	}
 
 }

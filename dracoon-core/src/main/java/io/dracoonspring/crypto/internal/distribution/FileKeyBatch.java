@@ -20,13 +20,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.files.UserFileKeySetRequest;
 import io.dracoonspring.crypto.DistributionResult.Failure;
+import io.dracoonspring.crypto.FileKeyRecipient;
 import io.dracoonspring.crypto.content.PlainFileKey;
-import io.dracoonspring.crypto.key.FileKeys;
+import io.dracoonspring.crypto.internal.CryptoTools;
 import io.dracoonspring.crypto.key.RecipientKey;
 
 /**
@@ -48,11 +51,12 @@ record FileKeyBatch(List<UserFileKeySetRequest> made, List<Failure> failures) {
 	 * @param fileKey its key
 	 * @param userIds the users who lack the key
 	 * @param keys knows their public keys
-	 * @param fileKeys encrypts the key
+	 * @param tools encrypt the key and know who may receive it
+	 * @param roomId the id of the room that the distribution is for, or {@code null}
 	 * @return the encrypted keys
 	 */
 	static FileKeyBatch make(long fileId, PlainFileKey fileKey, Collection<Long> userIds, MissingFileKeys keys,
-			FileKeys fileKeys) {
+			CryptoTools tools, @Nullable Long roomId) {
 		List<UserFileKeySetRequest> made = new ArrayList<>();
 		List<Failure> failures = new ArrayList<>();
 		for (Long userId : userIds) {
@@ -64,7 +68,10 @@ record FileKeyBatch(List<UserFileKeySetRequest> made, List<Failure> failures) {
 			for (PublicKeyContainer publicKey : publicKeys) {
 				try {
 					RecipientKey recipient = keys.read(publicKey);
-					made.add(new UserFileKeySetRequest(userId, fileId, fileKeys.encrypt(fileKey, recipient)));
+					tools.recipients()
+						.require(new FileKeyRecipient(userId, recipient.version(), recipient.fingerprint(), fileId,
+								roomId));
+					made.add(new UserFileKeySetRequest(userId, fileId, tools.fileKeys().encrypt(fileKey, recipient)));
 				}
 				catch (DracoonCryptoException ex) {
 					failures.add(new Failure(fileId, userId, ex));

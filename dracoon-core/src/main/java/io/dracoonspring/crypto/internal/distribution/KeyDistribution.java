@@ -35,6 +35,7 @@ import reactor.core.scheduler.Scheduler;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.Range;
 import io.dracoonspring.api.files.DracoonFiles;
@@ -44,8 +45,8 @@ import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.DistributionResult.Failure;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.internal.CryptoTools;
 import io.dracoonspring.crypto.internal.FileKeyOpener;
-import io.dracoonspring.crypto.key.FileKeys;
 
 /**
  * One distribution of missing file keys. Asks for what is missing again and again,
@@ -69,7 +70,7 @@ final class KeyDistribution {
 
 	private final FileKeyOpener opener;
 
-	private final FileKeys fileKeys;
+	private final CryptoTools tools;
 
 	private final Scheduler worker;
 
@@ -102,11 +103,11 @@ final class KeyDistribution {
 	 */
 	private final Map<String, DracoonCryptoException> locked = new ConcurrentHashMap<>();
 
-	KeyDistribution(DracoonFiles files, FileKeyOpener opener, FileKeys fileKeys, Scheduler worker,
+	KeyDistribution(DracoonFiles files, FileKeyOpener opener, CryptoTools tools, Scheduler worker,
 			MissingFileKeysQuery query) {
 		this.files = files;
 		this.opener = opener;
-		this.fileKeys = fileKeys;
+		this.tools = tools;
 		this.worker = worker;
 		this.query = new MissingFileKeysQuery(query.roomId(), query.fileId(), query.userId(), query.useKey(), null,
 				BATCH);
@@ -115,13 +116,26 @@ final class KeyDistribution {
 
 	Flux<DistributionProgress> run() {
 		return Flux.defer(this::round)
-			.repeat(() -> !this.position.isFinished())
-			.concatWith(Mono.fromSupplier(() -> last(null)))
+			.repeat(() -> !this.position.isFinished() && !isLimitReached())
+			.concatWith(Mono.fromSupplier(() -> last(isLimitReached() ? limitReached() : null)))
 			.onErrorResume(Exception.class, (ex) -> {
 				logger.debug("The distribution of file keys has been interrupted", ex);
 				return Mono.fromSupplier(() -> last(ex));
 			})
 			.doOnTerminate(() -> forgetAllBut(Set.of()));
+	}
+
+	private long limit() {
+		return this.tools.settings().maxFileKeysPerRun();
+	}
+
+	private boolean isLimitReached() {
+		return !this.position.isFinished() && this.distributed >= limit();
+	}
+
+	private DracoonCryptoException limitReached() {
+		return new DracoonCryptoException(Reason.OTHER, "The distribution ended after " + this.distributed
+				+ " file keys, as 'dracoon.crypto.max-file-keys-per-run' demands: the next one goes on");
 	}
 
 	private Flux<DistributionProgress> round() {
@@ -137,8 +151,28 @@ final class KeyDistribution {
 	}
 
 	private Mono<MissingKeysResponse> ask(int offset) {
-		return this.files.getMissingFileKeys((offset > 0) ? this.query.offset(offset) : this.query)
-			.switchIfEmpty(Mono.fromSupplier(() -> new MissingKeysResponse(null, List.of(), List.of(), List.of())));
+		MissingFileKeysQuery next = this.query.limit((int) Math.min(BATCH, limit() - this.distributed));
+		return this.files.getMissingFileKeys((offset > 0) ? next.offset(offset) : next)
+			.switchIfEmpty(Mono.fromSupplier(() -> new MissingKeysResponse(null, List.of(), List.of(), List.of())))
+			.doOnNext(this::requireAnswer);
+	}
+
+	// a server that lies could have itself given the keys of other files
+	private void requireAnswer(MissingKeysResponse response) {
+		boolean asked = response.items()
+			.stream()
+			.allMatch((item) -> isAsked(this.query.fileId(), item.fileId())
+					&& isAsked(this.query.userId(), item.userId()));
+		if (!asked) {
+			throw new DracoonProtocolException(0, null, null,
+					"The server answered with file keys that were not asked for. "
+							+ "Nothing was encrypted: ask the administrator of DRACOON",
+					null);
+		}
+	}
+
+	private static boolean isAsked(@Nullable Long asked, @Nullable Long answered) {
+		return asked == null || asked.equals(answered);
 	}
 
 	private Mono<Void> open(MissingFileKeys missing) {
@@ -200,7 +234,7 @@ final class KeyDistribution {
 
 	private Mono<FileKeyBatch> make(long fileId, Collection<Long> userIds, MissingFileKeys missing) {
 		return open(fileId, missing.fileKeys(fileId)).publishOn(this.worker)
-			.map((fileKey) -> FileKeyBatch.make(fileId, fileKey, userIds, missing, this.fileKeys))
+			.map((fileKey) -> FileKeyBatch.make(fileId, fileKey, userIds, missing, this.tools, this.query.roomId()))
 			.onErrorResume(DracoonException.class, (ex) -> Mono.just(FileKeyBatch.failed(fileId, userIds, ex)));
 	}
 

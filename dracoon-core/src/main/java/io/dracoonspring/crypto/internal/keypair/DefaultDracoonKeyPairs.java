@@ -96,7 +96,7 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 		this.crypto = crypto;
 		this.keyPairs = tools.keyPairs();
 		this.worker = tools.unlocking();
-		this.distributor = new DefaultMissingFileKeyDistributor(files, crypto, tools.fileKeys());
+		this.distributor = new DefaultMissingFileKeyDistributor(files, crypto, tools);
 		this.rules = new EncryptionPasswordRules(config, account, tools.settings().minimumPasswordLength());
 	}
 

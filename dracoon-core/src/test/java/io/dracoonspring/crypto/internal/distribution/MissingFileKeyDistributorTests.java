@@ -44,6 +44,7 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.FileKeyOpener;
+import io.dracoonspring.crypto.internal.QuickTools;
 import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.TestKeys;
@@ -77,7 +78,7 @@ class MissingFileKeyDistributorTests {
 	private final AtomicInteger opened = new AtomicInteger();
 
 	private final MissingFileKeyDistributor distributor = new DefaultMissingFileKeyDistributor(this.server.files,
-			this.crypto, new FileKeys());
+			this.crypto, QuickTools.create());
 
 	MissingFileKeyDistributorTests() {
 		given(this.crypto.decryptFileKey(any())).willAnswer((call) -> Mono.fromCallable(() -> {
@@ -212,7 +213,7 @@ class MissingFileKeyDistributorTests {
 			addUser(1, KeyPairVersion.A);
 			return this.fileKeys.decrypt(fileKey, this.small);
 		});
-		KeyDistribution distribution = new KeyDistribution(this.server.files, slow, this.fileKeys, clock,
+		KeyDistribution distribution = new KeyDistribution(this.server.files, slow, QuickTools.create(), clock,
 				MissingFileKeysQuery.ofFile(10));
 		StepVerifier.create(distribution.run().takeLast(1))
 			.then(clock::advanceTime)

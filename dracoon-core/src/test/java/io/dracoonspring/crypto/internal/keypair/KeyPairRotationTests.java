@@ -36,6 +36,7 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.KeyPairChange;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.crypto.internal.QuickTools;
 import io.dracoonspring.crypto.internal.distribution.DefaultMissingFileKeyDistributor;
 import io.dracoonspring.crypto.internal.distribution.FakeKeyServer;
 import io.dracoonspring.crypto.key.FileKeys;
@@ -70,8 +71,9 @@ class KeyPairRotationTests {
 	private Runnable beforeDeletion = () -> {
 	};
 
-	private final KeyPairRotation rotation = new KeyPairRotation(this.pairs.store(), this.server.files,
-			new DefaultMissingFileKeyDistributor(this.server.files, Mockito.mock(DracoonCrypto.class), this.fileKeys),
+	private final KeyPairRotation rotation = new KeyPairRotation(
+			this.pairs.store(), this.server.files, new DefaultMissingFileKeyDistributor(this.server.files,
+					Mockito.mock(DracoonCrypto.class), QuickTools.create()),
 			this.keyPairs, Schedulers.boundedElastic(), (successor) -> {
 				this.beforeDeletion.run();
 				return Mono.justOrEmpty(this.successorOpensAll);

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Decides for whom file keys may be encrypted. The server names the public keys of those
+ * who may read a file. A server that lies can name a key of its own, and would then be
+ * able to read the file. An application that knows the keys of its users better than the
+ * server can prevent that. The account itself is one of the recipients when its key pair
+ * is replaced.
+ */
+@FunctionalInterface
+public interface RecipientCheck {
+
+	/**
+	 * Decides about one recipient of one file key. Called for each file key that the
+	 * client encrypts for somebody else, on a thread that may block, and at the same time
+	 * on several of them.
+	 * @param recipient the recipient
+	 * @return whether the file key may be encrypted for it; if not, the others still get
+	 * theirs
+	 */
+	boolean isAllowed(FileKeyRecipient recipient);
+
+	/**
+	 * Allows everybody whom the server names.
+	 * @return the check
+	 */
+	static RecipientCheck all() {
+		return (recipient) -> true;
+	}
+
+	/**
+	 * Allows those keys only that are listed.
+	 * @param fingerprints the fingerprints, see {@link FileKeyRecipient#fingerprint()};
+	 * colons and upper case do not matter
+	 * @return the check
+	 */
+	static RecipientCheck listed(Set<String> fingerprints) {
+		Set<String> known = fingerprints.stream()
+			.map((fingerprint) -> fingerprint.replace(":", "").toLowerCase(Locale.ROOT))
+			.collect(Collectors.toUnmodifiableSet());
+		return (recipient) -> known.contains(recipient.fingerprint());
+	}
+
+	/**
+	 * Allows the key with which a recipient was seen first, and no other one later.
+	 * @param pins keeps the fingerprints
+	 * @return the check
+	 */
+	static RecipientCheck firstSeen(RecipientPins pins) {
+		return (recipient) -> pins.pin(recipient).equals(recipient.fingerprint());
+	}
+
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.crypto.FileKeyRecipient;
+import io.dracoonspring.crypto.RecipientCheck;
+
+/**
+ * Asks the application about those who are to receive file keys, and logs each of them.
+ */
+public final class Recipients {
+
+	private static final Logger logger = LoggerFactory.getLogger(Recipients.class);
+
+	/** Others are logged again when they come back. */
+	private static final int MAX_LOGGED = 10_000;
+
+	private final RecipientCheck check;
+
+	private final Set<FileKeyRecipient> logged = Collections
+		.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<>() {
+
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<FileKeyRecipient, Boolean> eldest) {
+				return size() > MAX_LOGGED;
+			}
+
+		}));
+
+	Recipients(RecipientCheck check) {
+		this.check = check;
+	}
+
+	/**
+	 * Tells whether a file key may be encrypted for a recipient. May block.
+	 * @param recipient the recipient
+	 * @return {@code false} if the application does not allow it
+	 */
+	boolean isAllowed(FileKeyRecipient recipient) {
+		boolean allowed = this.check.isAllowed(recipient);
+		if (this.logged.add(new FileKeyRecipient(recipient.id(), recipient.version(), recipient.fingerprint(), null,
+				recipient.roomId()))) {
+			logger.atLevel(allowed ? Level.INFO : Level.WARN)
+				.addKeyValue("dracoon.recipient.id", recipient.id())
+				.addKeyValue("dracoon.recipient.fingerprint", recipient.fingerprint())
+				.addKeyValue("dracoon.room.id", recipient.roomId())
+				.log("File keys are {} for the recipient {}, whose key pair '{}' has the fingerprint {}",
+						allowed ? "encrypted" : "not encrypted", recipient.id(), recipient.version().value(),
+						recipient.fingerprint());
+		}
+		return allowed;
+	}
+
+	/**
+	 * Checks that a file key may be encrypted for a recipient. May block.
+	 * @param recipient the recipient
+	 * @throws DracoonCryptoException with {@link Reason#RECIPIENT_REFUSED} if it must not
+	 */
+	public void require(FileKeyRecipient recipient) {
+		if (!isAllowed(recipient)) {
+			throw new DracoonCryptoException(Reason.RECIPIENT_REFUSED,
+					"The application does not allow file keys for the recipient " + recipient.id()
+							+ " with the fingerprint " + recipient.fingerprint()
+							+ ". Compare it with the owner of the key pair, and add it to the 'RecipientCheck' if it is "
+							+ "right");
+		}
+	}
+
+}
