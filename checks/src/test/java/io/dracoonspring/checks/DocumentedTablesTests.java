@@ -45,6 +45,8 @@ class DocumentedTablesTests {
 
 	private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
+	private static final Pattern TEST = Pattern.compile("`(\\w+(?:Tests|IT))`");
+
 	private static final Pattern TYPE = Pattern.compile("public (?:[a-z]+ )*(class|interface) ([\\w.]+).*\\{");
 
 	@ParameterizedTest
@@ -70,6 +72,18 @@ class DocumentedTablesTests {
 			.containsExactlyInAnyOrderElementsOf(constants(MirrorJob.class));
 		assertThat(names(page.substring(page.indexOf("`dracoonAuditJob`")), "| parameter |", 0))
 			.containsExactlyInAnyOrderElementsOf(constants(AuditJob.class));
+	}
+
+	@Test
+	void testsOfTheThreatModelExist() throws IOException {
+		Set<String> named = new TreeSet<>();
+		TEST.matcher(Files.readString(page("threat-model.md"))).results().forEach((found) -> named.add(found.group(1)));
+		Set<String> tests = new TreeSet<>();
+		try (Stream<Path> files = Files.walk(page("threat-model.md").getParent().getParent())) {
+			files.filter((file) -> file.toString().contains("/src/test/java/"))
+				.forEach((file) -> tests.add(file.getFileName().toString().replace(".java", "")));
+		}
+		assertThat(named).hasSizeGreaterThan(10).allSatisfy((test) -> assertThat(tests).contains(test));
 	}
 
 	@Test
