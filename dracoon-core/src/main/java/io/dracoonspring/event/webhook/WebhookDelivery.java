@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * A delivery while it arrives. Its body is read without a thread that waits for it, and
@@ -74,7 +75,10 @@ public final class WebhookDelivery {
 		this.refusal = (refused != null || this.places.enter(this)) ? refused : DeliveryOutcome.UNAVAILABLE;
 		// the timer of CompletableFuture has one lock for all, which event loops must not
 		// wait for
-		this.timeout.update(Mono.delay(readTimeout).subscribe((tick) -> cut(DeliveryOutcome.TIMEOUT)));
+		this.timeout.update(Mono.delay(readTimeout)
+			// servlet containers may block while they answer
+			.publishOn(Schedulers.boundedElastic())
+			.subscribe((tick) -> cut(DeliveryOutcome.TIMEOUT)));
 	}
 
 	/**
