@@ -58,7 +58,8 @@ public interface DracoonTokenSource {
 	}
 
 	/**
-	 * Take note that a call succeeded with a token. Does nothing by default.
+	 * Take note that the server accepted a token, whatever it answered to the call. Does
+	 * nothing by default.
 	 * @param token the token
 	 */
 	default void accepted(AccessToken token) {

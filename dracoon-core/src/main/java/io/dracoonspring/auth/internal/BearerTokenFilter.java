@@ -17,6 +17,7 @@
 package io.dracoonspring.auth.internal;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
@@ -77,11 +78,17 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 				return ReadAnswer.of(response)
 					.flatMap((answer) -> judge(request, next, token, first && body.isRepeatable(), answer));
 			}
-			if (response.statusCode().is2xxSuccessful()) {
+			if (isAuthenticated(response.statusCode())) {
 				this.tokens.accepted(token);
 			}
 			return Mono.just(response);
 		});
+	}
+
+	// the server looks for nodes and conflicts only when it has accepted the token
+	private static boolean isAuthenticated(HttpStatusCode status) {
+		return status.is2xxSuccessful() || status.isSameCodeAs(HttpStatus.NOT_FOUND)
+				|| status.isSameCodeAs(HttpStatus.CONFLICT);
 	}
 
 	private Mono<ClientResponse> judge(ClientRequest request, ExchangeFunction next, AccessToken token,

@@ -188,6 +188,19 @@ class RenewalBackoffTests {
 	}
 
 	@Test
+	void tokenThatOnlyFindsNothingWasAcceptedAllTheSame() {
+		WebClient account = account();
+		call(account);
+		for (int i = 0; i < 3; i++) {
+			this.emulator.expireAccessTokens();
+			assertThat(catchThrowable(
+					() -> account.get().uri("/api/v4/nodes/4711").retrieve().toBodilessEntity().block(LONG)))
+				.isInstanceOf(DracoonApiException.NotFound.class);
+		}
+		call(account);
+	}
+
+	@Test
 	void refusalsOfOneTokenCountOnce() {
 		WebClient account = account();
 		call(account);
