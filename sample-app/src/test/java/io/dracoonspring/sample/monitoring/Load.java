@@ -59,7 +59,7 @@ final class Load implements AutoCloseable {
 			"{'effect': 'too_many_requests', 'operation': '* /api/v4/**', 'probability': 0.05, 'seed': 2}",
 			"{'effect': 'reset', 'operation': '* /api/v4/**', 'probability': 0.02, 'seed': 3}",
 			"{'effect': 'slow_down', 'operation': 'S3 PART', 'probability': 0.3, 'seed': 4}",
-			"{'effect': 'status', 'status': 503, 'operation': 'POST /oauth/token', 'probability': 0.3, 'seed': 6}",
+			"{'effect': 'status', 'status': 500, 'operation': 'POST /oauth/token', 'probability': 0.3, 'seed': 6}",
 			"{'effect': 'status', 'status': 400, 'operation': 'POST /api/v4/nodes/files/keys', 'probability': 0.5, 'seed': 5}");
 
 	/** Of how many transfers one looks for what is not there. */

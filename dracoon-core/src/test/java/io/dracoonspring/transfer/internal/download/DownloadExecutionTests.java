@@ -162,7 +162,7 @@ class DownloadExecutionTests {
 
 	private long temporarySize() {
 		try (Stream<Path> files = Files.list(this.directory)) {
-			Path file = files.findFirst().orElse(null);
+			Path file = files.filter((found) -> found.toString().endsWith(".part")).findFirst().orElse(null);
 			return (file != null) ? Files.size(file) : 0;
 		}
 		catch (IOException ex) {
