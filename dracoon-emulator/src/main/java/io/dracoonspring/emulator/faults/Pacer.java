@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.faults;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -58,8 +59,21 @@ final class Pacer {
 
 	private Mono<DataBuffer> pass(DataBuffer buffer) {
 		Duration wait = reserve(buffer.readableByteCount());
-		return (wait.compareTo(SHORTEST) < 0) ? Mono.just(buffer)
-				: Mono.delay(wait).thenReturn(buffer).doOnCancel(() -> DataBufferUtils.release(buffer));
+		return (wait.compareTo(SHORTEST) < 0) ? Mono.just(buffer) : delayed(buffer, wait);
+	}
+
+	private static Mono<DataBuffer> delayed(DataBuffer buffer, Duration wait) {
+		// a cancellation may come while the buffer is handed over, and then it is the
+		// receiver's
+		AtomicBoolean taken = new AtomicBoolean();
+		return Mono.delay(wait)
+			.filter((tick) -> taken.compareAndSet(false, true))
+			.map((tick) -> buffer)
+			.doOnCancel(() -> {
+				if (taken.compareAndSet(false, true)) {
+					DataBufferUtils.release(buffer);
+				}
+			});
 	}
 
 	private synchronized Duration reserve(int bytes) {
