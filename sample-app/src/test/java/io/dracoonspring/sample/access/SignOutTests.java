@@ -65,6 +65,7 @@ class SignOutTests {
 	@Test
 	void downloadBreaksOffWithoutAStackTrace(CapturedOutput output) throws IOException {
 		long file = new DracoonTemplate(this.admin).upload("/Projects/large.bin", new byte[SIZE]).id();
+		int before = output.getAll().length();
 		Visitor alice = new Visitor(this.port);
 		alice.open("/", "alice");
 		try (InputStream content = alice.read("/files/" + file + "/content")) {
@@ -72,14 +73,29 @@ class SignOutTests {
 			alice.submit("/logout", "/");
 			// the addresses of the other parts are as void as the tokens
 			this.emulator.faults().add(Fault.status(403).on(Target.S3_GET));
-			assertThat(content.readAllBytes()).hasSizeLessThan(SIZE - 100_000);
+			assertThat(drain(content)).isLessThan(SIZE - 100_000);
 		}
-		assertThat(lines(output)).hasSizeLessThanOrEqualTo(4)
+		assertThat(lines(output.getAll().substring(before))).hasSizeLessThanOrEqualTo(4)
 			.noneMatch((line) -> line.contains("AuthorizationDenied") || line.startsWith("\tat "));
 	}
 
-	private static List<String> lines(CapturedOutput output) {
-		return output.getAll().lines().filter((line) -> !line.contains(" INFO ")).toList();
+	private static int drain(InputStream content) {
+		byte[] piece = new byte[8192];
+		int length = 0;
+		try {
+			for (int count = content.read(piece); count >= 0; count = content.read(piece)) {
+				length += count;
+			}
+		}
+		catch (IOException ex) {
+			// newer JDKs tell that it is not the end
+			assertThat(ex).hasMessage("Premature EOF");
+		}
+		return length;
+	}
+
+	private static List<String> lines(String output) {
+		return output.lines().filter((line) -> !line.contains(" INFO ")).toList();
 	}
 
 }
