@@ -18,7 +18,7 @@ package io.dracoonspring.crypto;
 
 /**
  * Keeps which key a recipient was seen with first, for
- * {@link RecipientCheck#firstSeen(RecipientPins)}. What it keeps should outlive the
+ * {@link RecipientCheck#firstSeen(RecipientPins)}. The fingerprints should outlive the
  * application and be out of reach of those who operate the server.
  */
 @FunctionalInterface

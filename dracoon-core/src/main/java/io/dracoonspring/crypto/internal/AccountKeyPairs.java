@@ -82,7 +82,7 @@ final class AccountKeyPairs {
 	/** Comparisons with the server before file keys are encrypted. */
 	private final SharedComparison comparison;
 
-	/** What a comparison has shown after a file key did not open, for a while. */
+	/** The result of a comparison after a file key did not open, kept for a while. */
 	private final Mono<Compared> recentComparison;
 
 	/** How often a comparison has shown that the key pairs had changed. */

@@ -34,9 +34,9 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
- * What all clients of one server share: one connector, so that proxy and TLS settings
- * hold everywhere, the private JSON mapper, the limits of calls, and the clients for
- * other addresses and for OAuth. Immutable; to be closed at the end.
+ * The things that all clients of one server share: one connector, so that proxy and TLS
+ * settings hold everywhere, the private JSON mapper, the limits of calls, and the clients
+ * for other addresses and for OAuth. Immutable; to be closed at the end.
  */
 public final class HttpTransport implements AutoCloseable {
 

@@ -48,12 +48,11 @@ import io.dracoonspring.web.ServingOptions;
  * it arrives, no faster than the client takes it; when the client leaves, the download
  * ends.
  * <p>
- * What fails before the first byte is an error for the application to handle; only a lack
- * of memory is answered with status 503. What fails later closes the connection before
- * the announced length, so that no client takes content that is damaged or incomplete for
- * the file. For that the instance must be a bean of the application: WebFlux then uses it
- * as a filter, which repeats the failure if a handler of exceptions has taken it for
- * done.
+ * A failure before the first byte is an error for the application to handle; only a lack
+ * of memory is answered with status 503. A later failure closes the connection before the
+ * announced length, so that no client takes content that is damaged or incomplete for the
+ * file. For that the instance must be a bean of the application: WebFlux then uses it as
+ * a filter, which repeats the failure if a handler of exceptions has taken it for done.
  */
 public final class ReactiveFileServing implements WebFilter, Ordered {
 

@@ -51,12 +51,12 @@ import io.dracoonspring.web.ServingOptions;
  * the thread of the request while it arrives, a few pieces at a time, so the current user
  * is at hand and no asynchronous timeout runs.
  * <p>
- * What fails before the first byte is thrown, for the application to handle; only a lack
- * of memory is answered with status 503. What fails later closes the connection before
- * the announced length, so that no client takes content that is damaged or incomplete for
- * the file. For that the instance must be a bean of the application: Spring MVC then asks
- * it first about exceptions, and it keeps those of aborted content from handlers that
- * would write into the answer.
+ * A failure before the first byte is thrown, for the application to handle; only a lack
+ * of memory is answered with status 503. A later failure closes the connection before the
+ * announced length, so that no client takes content that is damaged or incomplete for the
+ * file. For that the instance must be a bean of the application: Spring MVC then asks it
+ * first about exceptions, and it keeps those of aborted content from handlers that would
+ * write into the answer.
  */
 public final class ServletFileServing implements HandlerExceptionResolver, Ordered {
 

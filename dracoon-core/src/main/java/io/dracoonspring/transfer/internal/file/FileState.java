@@ -30,7 +30,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells whether the content of a file may have changed.
+ * The state of a file, which tells whether its content may have changed.
  *
  * @param size its length in bytes
  * @param created when it was created

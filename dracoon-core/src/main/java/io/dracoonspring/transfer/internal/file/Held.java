@@ -96,7 +96,7 @@ public final class Held<R> {
 	}
 
 	/**
-	 * Opens it. What was cancelled before gives it back at once.
+	 * Opens it, and gives it back at once if the work was cancelled before.
 	 * @return what is held
 	 * @throws Exception if it cannot be opened
 	 */

@@ -39,7 +39,7 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.ResumeToken;
 
 /**
- * Who owns something, as its lock file says.
+ * The owner of something, as its lock file says.
  *
  * @param host where the process runs
  * @param machine tells apart what has processes of its own: a host between two boots, a

@@ -64,7 +64,7 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
  */
 record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener) {
 
-	/** What makes the directory like the tree, which two cannot do at the same time. */
+	/** Makes the directory like the tree, which two cannot do at the same time. */
 	private static final Set<ExistingEntry> UPDATING = EnumSet.of(ExistingEntry.UPDATE,
 			ExistingEntry.UPDATE_BY_CHECKSUM);
 

@@ -123,10 +123,10 @@ final class Glob {
 
 		private int position;
 
-		/** What leads into the alternatives, {@code null} outside of braces. */
+		/** The step into the alternatives, {@code null} outside of braces. */
 		private @Nullable List<Integer> alternatives;
 
-		/** What leads out of the alternatives. */
+		/** The step out of the alternatives. */
 		private final List<List<Integer>> ends = new ArrayList<>();
 
 		private Reader(String pattern) {
