@@ -30,8 +30,8 @@ import io.dracoonspring.api.PassingFailures;
 /**
  * Tries again what may succeed later: a call or a sign-in at a server that is overloaded
  * or away, a connection that breaks. The client has done so before, for some seconds;
- * this is for steps that are to outlast longer troubles. What was done in spite of the
- * failure is done again: an upload that refuses taken names may find its own file.
+ * this is for steps that are to outlast longer troubles. Work that was done in spite of
+ * the failure is done again: an upload that refuses taken names may find its own file.
  */
 public final class DracoonRetryPolicy implements RetryPolicy {
 

@@ -43,9 +43,9 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the limits of {@code dracoon.web} do to clients that take nothing of a file, and
- * to others meanwhile, whichever stack serves files. There is memory for two files at a
- * time.
+ * The effect of the limits of {@code dracoon.web} on clients that take nothing of a file,
+ * and on others meanwhile, whichever stack serves files. There is memory for two files at
+ * a time.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestPropertySource(properties = { "dracoon.emulator.enabled=true", "dracoon.transfer.chunk-size=5MB",

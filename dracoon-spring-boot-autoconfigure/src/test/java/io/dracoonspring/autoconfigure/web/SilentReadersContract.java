@@ -67,7 +67,7 @@ abstract class SilentReadersContract {
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	/** What the application says. */
+	/** The output of the application. */
 	private final StringBuffer output = new StringBuffer();
 
 	private Process application;

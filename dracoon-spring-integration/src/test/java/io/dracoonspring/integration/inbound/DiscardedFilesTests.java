@@ -18,18 +18,13 @@ package io.dracoonspring.integration.inbound;
 
 import java.io.File;
 import java.io.FileNotFoundException;
-import java.nio.file.Path;
 import java.util.Comparator;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -43,8 +38,6 @@ import org.springframework.messaging.MessagingException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.integration.DracoonHeaders;
-import io.dracoonspring.integration.dsl.DracoonFiles;
-import io.dracoonspring.integration.dsl.DracoonInboundChannelAdapterSpec;
 import io.dracoonspring.integration.session.DracoonFileInfo;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,31 +46,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Files that cannot be copied: they stop no others.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DiscardedFilesTests {
+class DiscardedFilesTests extends AbstractInboundAdapterTests {
 
 	/** Legal in DRACOON, where characters count; file systems of Linux count bytes. */
 	private static final String LONG = "\u65e5".repeat(136) + ".txt";
-
-	private final DracoonFixture dracoon = new DracoonFixture();
-
-	@TempDir
-	Path directory;
-
-	private String folder = "";
-
-	private Path copies = Path.of("");
-
-	@BeforeEach
-	void startAfresh() {
-		this.folder = this.dracoon.folder("/Projects");
-		this.copies = this.directory.resolve("copies");
-	}
-
-	@AfterAll
-	void close() {
-		this.dracoon.close();
-	}
 
 	@Test
 	@EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of others allow and forbid other names")
@@ -162,28 +134,6 @@ class DiscardedFilesTests {
 		assertThat(discarded.receive(0)).isNull();
 		this.dracoon.upload(this.folder + "/a.txt", "the true content");
 		assertThat(received(source).getPayload()).hasContent("the true content");
-	}
-
-	private void uploadAll(String... names) {
-		for (String name : names) {
-			this.dracoon.upload(this.folder + "/" + name, name);
-		}
-	}
-
-	private DracoonInboundChannelAdapterSpec adapter() {
-		return DracoonFiles.inboundAdapter(this.dracoon.sessions(), Comparator.comparing(File::getName))
-			.remoteDirectory(this.folder)
-			.localDirectory(this.copies.toFile());
-	}
-
-	private DracoonInboundFileSynchronizingMessageSource start(DracoonInboundChannelAdapterSpec spec) {
-		return this.dracoon.start(spec);
-	}
-
-	private static Message<File> received(DracoonInboundFileSynchronizingMessageSource source) {
-		Message<File> message = source.receive();
-		assertThat(message).as("the next file").isNotNull();
-		return message;
 	}
 
 }

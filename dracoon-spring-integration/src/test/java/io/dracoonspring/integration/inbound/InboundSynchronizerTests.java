@@ -19,18 +19,13 @@ package io.dracoonspring.integration.inbound;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.integration.expression.SupplierExpression;
 import org.springframework.integration.file.FileHeaders;
@@ -46,8 +41,6 @@ import io.dracoonspring.emulator.faults.Effect;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
 import io.dracoonspring.integration.DracoonHeaders;
-import io.dracoonspring.integration.dsl.DracoonFiles;
-import io.dracoonspring.integration.dsl.DracoonInboundChannelAdapterSpec;
 import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,36 +49,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Files that are copied first.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InboundSynchronizerTests {
+class InboundSynchronizerTests extends AbstractInboundAdapterTests {
 
 	private static final Instant YESTERDAY = Instant.parse("2026-03-01T10:15:30.123Z");
 
 	private static final Instant TODAY = YESTERDAY.plusSeconds(86_400);
 
-	private final DracoonFixture dracoon = new DracoonFixture();
-
-	@TempDir
-	Path directory;
-
-	private String folder = "";
-
-	private Path copies = Path.of("");
-
-	@BeforeEach
-	void startAfresh() {
-		this.folder = this.dracoon.folder("/Projects");
-		this.copies = this.directory.resolve("copies");
-	}
-
 	@AfterEach
 	void endFaults() {
 		this.dracoon.emulator().faults().clear();
-	}
-
-	@AfterAll
-	void close() {
-		this.dracoon.close();
 	}
 
 	@Test
@@ -405,28 +377,6 @@ class InboundSynchronizerTests {
 		assertThat(this.copies).doesNotExist();
 		start(adapter());
 		assertThat(Files.isDirectory(this.copies)).isTrue();
-	}
-
-	private void uploadAll(String... names) {
-		for (String name : names) {
-			this.dracoon.upload(this.folder + "/" + name, name);
-		}
-	}
-
-	private DracoonInboundChannelAdapterSpec adapter() {
-		return DracoonFiles.inboundAdapter(this.dracoon.sessions(), Comparator.comparing(File::getName))
-			.remoteDirectory(this.folder)
-			.localDirectory(this.copies.toFile());
-	}
-
-	private DracoonInboundFileSynchronizingMessageSource start(DracoonInboundChannelAdapterSpec spec) {
-		return this.dracoon.start(spec);
-	}
-
-	private static Message<File> received(DracoonInboundFileSynchronizingMessageSource source) {
-		Message<File> message = source.receive();
-		assertThat(message).as("the next file").isNotNull();
-		return message;
 	}
 
 	private static Fault brokenDownload() {
