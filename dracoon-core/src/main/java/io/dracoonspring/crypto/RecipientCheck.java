@@ -49,6 +49,14 @@ public interface RecipientCheck {
 	}
 
 	/**
+	 * Allows nobody, so that the account encrypts file keys for itself only.
+	 * @return the check
+	 */
+	static RecipientCheck none() {
+		return (recipient) -> false;
+	}
+
+	/**
 	 * Allows those keys only that are listed.
 	 * @param fingerprints the fingerprints, see {@link FileKeyRecipient#fingerprint()};
 	 * colons and upper case do not matter

@@ -79,7 +79,7 @@ public final class DracoonAutoConfiguration {
 	DracoonBuilderConfigurer dracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails,
 			DracoonProperties properties, Environment environment, ObjectProvider<RecipientCheck> recipientCheck) {
 		return new DracoonBuilderConfigurer(connectionDetails, properties, new Placeholders(environment),
-				recipientCheck.getIfAvailable(RecipientCheck::all));
+				recipientCheck);
 	}
 
 	@Bean

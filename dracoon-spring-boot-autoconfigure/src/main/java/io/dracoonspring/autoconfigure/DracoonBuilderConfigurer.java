@@ -29,6 +29,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 import io.dracoonspring.autoconfigure.DracoonProperties.Mode;
+import io.dracoonspring.autoconfigure.DracoonProperties.Security;
 import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.RecipientCheck;
 import io.dracoonspring.crypto.key.RsaProvider;
@@ -63,12 +64,15 @@ class DracoonBuilderConfigurer {
 
 	private final RecipientCheck recipientCheck;
 
+	private final boolean strict;
+
 	DracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails, DracoonProperties properties,
-			Placeholders placeholders, RecipientCheck recipientCheck) {
+			Placeholders placeholders, ObjectProvider<RecipientCheck> recipientCheck) {
 		this.connectionDetails = connectionDetails;
 		this.properties = properties;
 		this.placeholders = placeholders;
-		this.recipientCheck = recipientCheck;
+		this.strict = properties.security() == Security.STRICT;
+		this.recipientCheck = recipientCheck.getIfAvailable(this.strict ? RecipientCheck::none : RecipientCheck::all);
 		this.rsaProvider = rsaProvider(properties.crypto().provider());
 	}
 
@@ -91,6 +95,9 @@ class DracoonBuilderConfigurer {
 	 * @return the builder
 	 */
 	DracoonBuilder builder() {
+		if (this.strict) {
+			StrictSecurity.check(this.properties.http());
+		}
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(this.connectionDetails.getBaseUrl())
 			.allowPlainHttp(allowsPlainHttp())
@@ -109,7 +116,7 @@ class DracoonBuilderConfigurer {
 	// containers and the emulator, which are for development, may be on another machine
 	private boolean allowsPlainHttp() {
 		return this.properties.http().allowPlainHttp()
-				|| !(this.connectionDetails instanceof PropertiesDracoonConnectionDetails);
+				|| (!this.strict && !(this.connectionDetails instanceof PropertiesDracoonConnectionDetails));
 	}
 
 	/**
@@ -232,8 +239,10 @@ class DracoonBuilderConfigurer {
 		requirePositive("dracoon.crypto.max-key-derivation-rounds", crypto.maxKeyDerivationRounds());
 		requirePositive("dracoon.crypto.max-concurrent-unlocks", unlocks);
 		require("dracoon.crypto.max-file-keys-per-run", crypto.maxFileKeysPerRun() > 0, "Choose a positive number.");
-		return new CryptoSettings(this.rsaProvider, crypto.minimumKeyPair(), crypto.minimumPasswordLength(),
-				crypto.maxKeyDerivationRounds(), unlocks, this.recipientCheck, crypto.maxFileKeysPerRun());
+		CryptoSettings settings = new CryptoSettings(this.rsaProvider, crypto.minimumKeyPair(),
+				crypto.minimumPasswordLength(), crypto.maxKeyDerivationRounds(), unlocks, this.recipientCheck,
+				crypto.maxFileKeysPerRun());
+		return this.strict ? StrictSecurity.tighten(settings) : settings;
 	}
 
 	private RetrySettings retrySettings() {
@@ -280,7 +289,7 @@ class DracoonBuilderConfigurer {
 		DataSize maxBytesPerSecond = transfer.maxBytesPerSecond();
 		require("dracoon.transfer.max-bytes-per-second", maxBytesPerSecond == null || maxBytesPerSecond.toBytes() >= 1,
 				"Choose how much may move in a second, such as 2MB, or leave it out not to limit anything.");
-		return TransferSettings.defaults()
+		TransferSettings settings = TransferSettings.defaults()
 			.withChunkSize(chunkSize)
 			.withMaxBytesPerSecond((maxBytesPerSecond != null) ? maxBytesPerSecond.toBytes() : null)
 			.withMaxMemory((maxMemory != null) ? maxMemory.toBytes() : null)
@@ -288,6 +297,7 @@ class DracoonBuilderConfigurer {
 			.withIdleTimeout(transfer.idleTimeout())
 			.withRequireEncryption(transfer.requireEncryption())
 			.withRequireVerification(transfer.requireVerification());
+		return this.strict ? StrictSecurity.tighten(settings) : settings;
 	}
 
 	private static int bytes(String property, DataSize size) {

@@ -37,6 +37,8 @@ import io.dracoonspring.security.UnlockScope;
  * application starts
  * @param verifyOnStartupTimeout longest time that this check may take
  * @param auth how the application signs in
+ * @param security what the client insists on whatever the server says; "strict" cannot be
+ * loosened by other properties
  * @param crypto client-side encryption
  * @param http connections to the server and to its storage
  * @param retry repetition of calls that failed
@@ -45,9 +47,26 @@ import io.dracoonspring.security.UnlockScope;
  */
 @ConfigurationProperties("dracoon")
 public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") VerifyOnStartup verifyOnStartup,
-		@DefaultValue("30s") Duration verifyOnStartupTimeout, @DefaultValue Auth auth, @DefaultValue Crypto crypto,
-		@DefaultValue Http http, @DefaultValue Retry retry, @DefaultValue Transfer transfer,
-		@DefaultValue Provisioning provisioning) {
+		@DefaultValue("30s") Duration verifyOnStartupTimeout, @DefaultValue Auth auth,
+		@DefaultValue("standard") Security security, @DefaultValue Crypto crypto, @DefaultValue Http http,
+		@DefaultValue Retry retry, @DefaultValue Transfer transfer, @DefaultValue Provisioning provisioning) {
+
+	/**
+	 * What the client insists on, whatever the server says.
+	 */
+	public enum Security {
+
+		/** The server decides what is encrypted, with which keys, and for whom. */
+		STANDARD,
+
+		/**
+		 * Content is encrypted and verified, key pairs are RSA-4096, file keys are for
+		 * recipients only that the application knows, content goes to hosts only that are
+		 * listed, passwords are long, and nothing goes without TLS.
+		 */
+		STRICT
+
+	}
 
 	/**
 	 * What becomes of a check at the start that finds something.

@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import io.dracoonspring.crypto.CryptoSettings;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+import io.dracoonspring.transfer.TransferSettings;
+
+/**
+ * Applies {@code dracoon.security=strict}, which other properties can tighten only.
+ */
+final class StrictSecurity {
+
+	private static final int MINIMUM_PASSWORD_LENGTH = 16;
+
+	private StrictSecurity() {
+	}
+
+	/**
+	 * Refuses what would loosen it, and a list of hosts that is missing.
+	 * @param http the properties of connections
+	 * @throws InvalidDracoonPropertyException if a property has to be changed
+	 */
+	static void check(DracoonProperties.Http http) {
+		refuse("dracoon.http.allow-plain-http", http.allowPlainHttp());
+		refuse("dracoon.http.allow-plain-content", http.allowPlainContent());
+		if (http.storageHosts().isEmpty()) {
+			throw new InvalidDracoonPropertyException("dracoon.http.storage-hosts",
+					"is empty, but 'dracoon.security=strict' sends content to listed hosts only",
+					"List the hosts of the storage, such as '*.s3.example.com', or the host of "
+							+ "'dracoon.base-url' if content goes through the server.");
+		}
+	}
+
+	private static void refuse(String property, boolean allowed) {
+		if (allowed) {
+			throw new InvalidDracoonPropertyException(property, "is refused by 'dracoon.security=strict'",
+					"Remove it, or choose 'dracoon.security=standard' and set what you want to insist on.");
+		}
+	}
+
+	static CryptoSettings tighten(CryptoSettings settings) {
+		return settings.withMinimumKeyPair(KeyPairVersion.RSA_4096)
+			.withMinimumPasswordLength(Math.max(settings.minimumPasswordLength(), MINIMUM_PASSWORD_LENGTH));
+	}
+
+	static TransferSettings tighten(TransferSettings settings) {
+		return settings.withRequireEncryption(true).withRequireVerification(true);
+	}
+
+}

@@ -1,0 +1,159 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.crypto.RecipientCheck;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.transfer.ContentRequest;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.UploadRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The strict level insists on all that holds a lying server off, and nothing loosens it.
+ */
+class StrictSecurityTests {
+
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+	private static final String PASSWORD = "Encryption-2026!";
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
+				DracoonConnectionAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class))
+		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s", "dracoon.security=strict",
+				"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
+				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
+				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=" + PASSWORD);
+
+	private final ApplicationContextRunner strict = this.runner
+		.withPropertyValues("dracoon.http.storage-hosts=" + this.emulator.baseUrl().getHost());
+
+	@TempDir
+	private Path directory;
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@Test
+	void hostsOfTheStorageHaveToBeListed() {
+		this.runner.run((context) -> assertThat(context).getFailure()
+			.hasStackTraceContaining("The property 'dracoon.http.storage-hosts' is empty"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "dracoon.http.allow-plain-http", "dracoon.http.allow-plain-content" })
+	void plainConnectionsStopTheStart(String property) {
+		this.strict.withPropertyValues(property + "=true")
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining("The property '" + property + "' is refused by 'dracoon.security=strict'"));
+	}
+
+	@Test
+	void anotherMachineHasToSpeakTls() {
+		this.strict.withBean(DracoonConnectionDetails.class, () -> () -> URI.create("http://dracoon.example.com"))
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining("'baseUrl' starts with http://"));
+	}
+
+	@Test
+	void contentThatIsNotEncryptedIsNeitherSentNorRead() {
+		this.strict
+			.withPropertyValues("dracoon.transfer.require-encryption=false",
+					"dracoon.transfer.require-verification=false")
+			.run((context) -> {
+				Dracoon dracoon = context.getBean(Dracoon.class);
+				refused(upload(dracoon, "/Projects"));
+				refused(dracoon.transfers()
+					.read(ContentRequest.of(NodeAddress.ofPath("/Projects/Welcome.txt")))
+					.writeTo(new ByteArrayOutputStream()));
+				upload(dracoon, "/Vault").block(TIMEOUT);
+			});
+	}
+
+	private Mono<?> upload(Dracoon dracoon, String room) throws IOException {
+		Path source = Files.writeString(this.directory.resolve("strict.txt"), "strict");
+		return dracoon.transfers().upload(UploadRequest.of(source, room)).result();
+	}
+
+	private static void refused(Mono<?> transfer) {
+		StepVerifier.create(transfer)
+			.expectErrorSatisfies((ex) -> assertThat(((DracoonTransferException) ex).getReason())
+				.isEqualTo(DracoonTransferException.Reason.NOT_ENCRYPTED))
+			.verify(TIMEOUT);
+	}
+
+	@Test
+	void shortPasswordsAreRefused() {
+		this.strict
+			.run((context) -> StepVerifier.create(context.getBean(Dracoon.class).keyPairs().generate("Fifteen-2026-!!"))
+				.expectErrorSatisfies((ex) -> assertThat(ex).hasMessageContaining("must have at least 16 characters"))
+				.verify(TIMEOUT));
+	}
+
+	@Test
+	void fileKeysAreForTheAccountOnlyUnlessTheApplicationKnowsOthers() {
+		this.strict.run((context) -> {
+			Dracoon admin = context.getBean(Dracoon.class);
+			assertThat(distribute(admin)).isZero();
+			assertThat(admin.missingFileKeys().distributeAll().block(TIMEOUT).failures()).isNotEmpty()
+				.allSatisfy((failure) -> assertThat(((DracoonCryptoException) failure.cause()).getReason())
+					.isEqualTo(DracoonCryptoException.Reason.RECIPIENT_REFUSED));
+		});
+		this.strict.withBean(RecipientCheck.class, RecipientCheck::all)
+			.run((context) -> assertThat(distribute(context.getBean(Dracoon.class))).isPositive());
+	}
+
+	/** Replaces the key pair of another reader first, who lacks the file keys then. */
+	private long distribute(Dracoon admin) {
+		try (Dracoon alice = Dracoon.builder()
+			.baseUrl(this.emulator.baseUrl())
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+			.build()) {
+			alice.account().deleteKeyPair("RSA-4096").block(TIMEOUT);
+			alice.account().setKeyPair(alice.keyPairs().generate(PASSWORD).block(TIMEOUT)).block(TIMEOUT);
+		}
+		return admin.missingFileKeys().distributeAll().block(TIMEOUT).distributed();
+	}
+
+}
