@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.awaitility.Awaitility;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryReactiveC
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonAuthenticationException;
@@ -213,6 +215,21 @@ class SignedInUsersTests {
 		assertThat(tokenRequests() - before).isEqualTo(2);
 		assertThat(stored(ALICE).getRefreshToken().getTokenValue()).isNotEqualTo(former);
 		assertThat(userName(ALICE)).isEqualTo("alice");
+	}
+
+	@Test
+	void tokensThatArriveAfterASignOutAreRevoked() {
+		signIn(ALICE);
+		this.emulator.expireAccessTokens();
+		ActiveFault slow = this.emulator.faults().add(Fault.delay(Duration.ofSeconds(1)).on("POST", "/oauth/token"));
+		StepVerifier
+			.create(this.dracoon.account().get().contextWrite(ReactiveSecurityContextHolder.withAuthentication(ALICE)))
+			.then(() -> Awaitility.await().atMost(LONG).until(() -> slow.hits() == 1))
+			.then(() -> this.store.removeAuthorizedClient("dracoon", "alice").block(LONG))
+			.expectErrorSatisfies((ex) -> assertThat(((DracoonAuthenticationException) ex).getReason())
+				.isEqualTo(Reason.LOGIN_REQUIRED))
+			.verify(LONG);
+		assertThat(this.emulator.requests()).filteredOn((request) -> request.path().equals("/oauth/revoke")).hasSize(2);
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import ch.qos.logback.classic.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,6 +40,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.testing.CapturedLogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,7 +83,12 @@ class CopyTests {
 		Node original = upload(source, from);
 		Transfer<Node> copy = this.alice.transfers()
 			.copy(CopyRequest.of(NodeAddress.ofId(original.id()), NodeAddress.ofPath(to)), this.bob.transfers());
-		assertSameContent(this.bob, copy, source);
+		try (CapturedLogs logs = new CapturedLogs()) {
+			assertSameContent(this.bob, copy, source);
+			boolean loses = from.equals("/Vault") && to.equals("/Projects");
+			assertThat(logs.lines(Level.WARN)).filteredOn((line) -> line.contains("is not encrypted"))
+				.hasSize(loses ? 1 : 0);
+		}
 		TransferProgress end = copy.progress().blockLast(TransferFixture.PATIENCE);
 		assertThat(end).isNotNull();
 		assertThat(end.state()).isEqualTo(TransferState.COMPLETED);

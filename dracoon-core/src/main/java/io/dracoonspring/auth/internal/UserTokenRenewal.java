@@ -89,9 +89,18 @@ final class UserTokenRenewal {
 			.onErrorResume(OAuthErrors.isDueTo(Reason.REFRESH_EXPIRED), (ex) -> awaitOther(user, refreshToken, 0, ex));
 	}
 
-	private static Mono<Session> keep(UserTokens user, Session renewed) {
+	private Mono<Session> keep(UserTokens user, Session renewed) {
 		// the former tokens are spent: not to store these would sign the user out
-		return Mono.defer(() -> user.save(renewed)).retryWhen(SAVING).thenReturn(renewed);
+		return Mono.defer(() -> user.save(renewed))
+			.retryWhen(SAVING)
+			.flatMap((kept) -> kept ? Mono.just(renewed) : discard(user, renewed));
+	}
+
+	// the user has signed out meanwhile, and the tokens must not outlive that
+	private Mono<Session> discard(UserTokens user, Session renewed) {
+		return this.endpoint.revoke(renewed)
+			.onErrorMap((ex) -> loginRequired(user, ex))
+			.then(Mono.error(() -> loginRequired(user, null)));
 	}
 
 	private Mono<Session> awaitOther(UserTokens user, String refreshToken, int look, Throwable refusal) {

@@ -45,9 +45,9 @@ public interface UserTokens {
 	/**
 	 * Keep renewed tokens instead of those before, unless these were removed meanwhile.
 	 * @param tokens the tokens
-	 * @return completes when they are kept
+	 * @return whether they are kept; {@code false} if the user has signed out meanwhile
 	 */
-	Mono<Void> save(Session tokens);
+	Mono<Boolean> save(Session tokens);
 
 	/**
 	 * Forget the tokens.

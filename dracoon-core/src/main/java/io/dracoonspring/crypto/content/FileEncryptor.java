@@ -68,13 +68,27 @@ public final class FileEncryptor extends ContentCipher {
 		this(fileKey, MAX_LENGTH, ContentTag.SEGMENT);
 	}
 
+	/**
+	 * Create an encryptor that encrypts the same content once more, to find out whether
+	 * it has the tag that the key has. Never use it for other content.
+	 * @param fileKey the key of the file, which is not copied
+	 * @return the encryptor
+	 */
+	public static FileEncryptor again(PlainFileKey fileKey) {
+		return new FileEncryptor(fileKey, MAX_LENGTH, ContentTag.SEGMENT, true);
+	}
+
 	FileEncryptor(PlainFileKey fileKey, long limit) {
 		this(fileKey, limit, ContentTag.SEGMENT);
 	}
 
 	FileEncryptor(PlainFileKey fileKey, long limit, long segment) {
+		this(fileKey, limit, segment, false);
+	}
+
+	private FileEncryptor(PlainFileKey fileKey, long limit, long segment, boolean again) {
 		super(limit);
-		if (fileKey.tag() != null) {
+		if (!again && fileKey.tag() != null) {
 			throw new IllegalArgumentException("'fileKey' must not have been used for other content");
 		}
 		this.fileKey = fileKey;

@@ -35,6 +35,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.context.ContextView;
+import reactor.util.function.Tuple2;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
@@ -190,6 +191,12 @@ final class AccountKeyPairs {
 	}
 
 	private Mono<UnlockedKeyPair> preferred() {
+		return preferredVersion(this.containers.map(Loaded::value)).flatMap((known) -> ofVersion(known.getT2()))
+			.map((pairs) -> pairs.get(0));
+	}
+
+	private Mono<Tuple2<List<UserKeyPairContainer>, KeyPairVersion>> preferredVersion(
+			Mono<List<UserKeyPairContainer>> owned) {
 		// not knowing the policy is no reason to fail, nor to keep the makeshift
 		Mono<List<KeyPairVersion>> wanted = this.policy.map(Loaded::value)
 			.onErrorResume(DracoonException.class, (ex) -> {
@@ -197,9 +204,20 @@ final class AccountKeyPairs {
 				return Mono.just(List.of());
 			})
 			.defaultIfEmpty(List.of());
-		return Mono.zip(this.containers.map(Loaded::value), wanted)
-			.flatMap((known) -> ofVersion(choose(known.getT1(), known.getT2())))
-			.map((pairs) -> pairs.get(0));
+		return owned.zipWhen((containers) -> wanted.map((versions) -> choose(containers, versions)));
+	}
+
+	/**
+	 * Finds out whether a password opens the key pair that the server has at present.
+	 * Leaves alone what is unlocked.
+	 * @param candidate the password
+	 * @return completes if it does, or an error that says why it does not
+	 */
+	Mono<Void> prove(EncryptionPassword candidate) {
+		return preferredVersion(loadContainers())
+			.map((known) -> StoredKeyPairs.latestFirst(known.getT1(), known.getT2()).get(0))
+			.flatMap((container) -> Mono.<Void>fromRunnable(() -> unlock(container, candidate.copy()).close())
+				.subscribeOn(this.worker));
 	}
 
 	/**

@@ -100,6 +100,19 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 	@Override
 	public Mono<Void> unlock(CharSequence password) {
 		EncryptionPassword.requireNotEmpty(password);
+		return Mono.defer(() -> isUnlocked() ? unlockAgain(password) : unlockFirst(password));
+	}
+
+	// a wrong password must not lock what running transfers use
+	private Mono<Void> unlockAgain(CharSequence password) {
+		EncryptionPassword candidate = EncryptionPassword.of(password);
+		return this.keyPairs.prove(candidate).then(Mono.defer(() -> {
+			this.password.replaceWith(candidate);
+			return unlock();
+		})).doFinally((signal) -> candidate.wipe());
+	}
+
+	private Mono<Void> unlockFirst(CharSequence password) {
 		return Mono.defer(() -> {
 			useEncryptionPassword(password);
 			return unlock();

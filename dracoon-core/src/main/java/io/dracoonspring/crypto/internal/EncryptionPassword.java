@@ -16,6 +16,7 @@
 
 package io.dracoonspring.crypto.internal;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,17 @@ final class EncryptionPassword {
 
 	EncryptionPassword(char @Nullable [] password) {
 		this.password = (password != null && password.length > 0) ? password.clone() : null;
+	}
+
+	/**
+	 * Creates a holder of a password that is there.
+	 * @param password the password, which is copied
+	 * @return the holder, for the caller to wipe
+	 */
+	static EncryptionPassword of(CharSequence password) {
+		EncryptionPassword created = new EncryptionPassword(null);
+		created.replace(password);
+		return created;
 	}
 
 	/**
@@ -95,6 +107,20 @@ final class EncryptionPassword {
 		this.former = this.password;
 		this.password = copy;
 		this.proven = false;
+	}
+
+	/**
+	 * Uses another password from now on, like {@link #replace}.
+	 * @param proven a password that has opened the key pair
+	 */
+	synchronized void replaceWith(EncryptionPassword proven) {
+		char[] copy = proven.copy();
+		try {
+			replace(CharBuffer.wrap(copy));
+		}
+		finally {
+			fill(copy);
+		}
 	}
 
 	/**

@@ -96,20 +96,12 @@ public final class UserDracoonCrypto implements TransferCrypto {
 	@Override
 	public Mono<Void> unlock(CharSequence password) {
 		EncryptionPassword.requireNotEmpty(password);
-		return this.vaults.currentUser().flatMap((user) -> {
-			// what is held stays until the password has proved right
-			TransferCrypto fresh = create(user, password);
-			return fresh.unlock()
-				.doOnSuccess((nothing) -> this.vaults.put(user, fresh))
-				.doOnError((ex) -> fresh.close())
-				.doOnCancel(fresh::close);
-		});
+		// what is held stays until the password has proved right
+		return this.vaults.currentUser().flatMap((user) -> this.vaults.putOnceUnlocked(user, create(user, password)));
 	}
 
 	private TransferCrypto create(User user, CharSequence password) {
-		EncryptionPassword kept = new EncryptionPassword(null);
-		kept.replace(password);
-		return this.factory.apply(user, kept);
+		return this.factory.apply(user, EncryptionPassword.of(password));
 	}
 
 	@Override

@@ -18,11 +18,14 @@ package io.dracoonspring.crypto.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
@@ -57,6 +60,9 @@ public final class UserVaults implements AutoCloseable {
 	private final int maxUsers;
 
 	private final Scheduler timer;
+
+	/** Being unlocked at present, by the names of users. */
+	private final Map<String, Set<TransferCrypto>> unlocking = new HashMap<>();
 
 	/** By the names of users, the one that was used least recently first. */
 	private final Map<String, Vault> vaults = new LinkedHashMap<>(16, 0.75f, true);
@@ -116,13 +122,17 @@ public final class UserVaults implements AutoCloseable {
 	@Override
 	public void close() {
 		List<Vault> all;
+		List<TransferCrypto> pending;
 		synchronized (this.vaults) {
 			this.closed = true;
+			pending = this.unlocking.values().stream().flatMap(Set::stream).toList();
+			this.unlocking.clear();
 			all = List.copyOf(this.vaults.values());
 			this.vaults.clear();
 			stopCleaning();
 		}
 		all.forEach(Vault::close);
+		pending.forEach(TransferCrypto::close);
 	}
 
 	Mono<User> currentUser() {
@@ -171,18 +181,68 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
+	 * Unlocks the encryption of a user, and holds it instead of what was held before.
+	 * What is forgotten meanwhile stays forgotten.
+	 * @param user the user
+	 * @param crypto the encryption of that user, which is closed if it cannot be held
+	 * @return completes when it is held
+	 */
+	Mono<Void> putOnceUnlocked(User user, TransferCrypto crypto) {
+		return Mono.defer(() -> {
+			begin(user, crypto);
+			return crypto.unlock();
+		})
+			.doOnSuccess((nothing) -> put(user, crypto, true))
+			.onErrorMap((ex) -> (end(user, crypto) || isClosed()) ? ex : signedOut())
+			.doOnError((ex) -> crypto.close())
+			.doOnCancel(() -> {
+				end(user, crypto);
+				crypto.close();
+			});
+	}
+
+	private static DracoonCryptoException signedOut() {
+		return new DracoonCryptoException(Reason.PASSWORD_REQUIRED,
+				"The user has signed out while encryption was being unlocked: ask for the password again");
+	}
+
+	private void begin(User user, TransferCrypto crypto) {
+		synchronized (this.vaults) {
+			this.unlocking.computeIfAbsent(user.name(), (name) -> new HashSet<>()).add(crypto);
+		}
+	}
+
+	private boolean end(User user, TransferCrypto crypto) {
+		synchronized (this.vaults) {
+			Set<TransferCrypto> pending = this.unlocking.getOrDefault(user.name(), Set.of());
+			boolean wanted = pending.contains(crypto) && pending.remove(crypto);
+			if (pending.isEmpty()) {
+				this.unlocking.remove(user.name());
+			}
+			return wanted;
+		}
+	}
+
+	/**
 	 * Hold something for a user instead of what was held before.
 	 * @param user the user
 	 * @param crypto the encryption of that user
 	 * @throws DracoonCryptoException if the vaults are closed
 	 */
 	void put(User user, TransferCrypto crypto) {
+		put(user, crypto, false);
+	}
+
+	private void put(User user, TransferCrypto crypto, boolean unlocked) {
 		Vault vault = new Vault(crypto, now());
 		List<Vault> gone = new ArrayList<>();
 		synchronized (this.vaults) {
 			if (this.closed) {
 				crypto.close();
 				throw new DracoonCryptoException(Reason.NO_KEY, "Encryption is closed: it takes no password");
+			}
+			if (unlocked && !end(user, crypto)) {
+				throw signedOut();
 			}
 			addIfPresent(gone, this.vaults.put(user.name(), vault));
 			if (this.vaults.size() > this.maxUsers) {
@@ -207,8 +267,13 @@ public final class UserVaults implements AutoCloseable {
 
 	private void remove(String name) {
 		Vault vault;
+		Set<TransferCrypto> pending;
 		synchronized (this.vaults) {
 			vault = this.vaults.remove(name);
+			pending = this.unlocking.remove(name);
+		}
+		if (pending != null) {
+			pending.forEach(TransferCrypto::close);
 		}
 		if (vault != null) {
 			vault.close();
@@ -238,6 +303,12 @@ public final class UserVaults implements AutoCloseable {
 		if (this.cleaning != null) {
 			this.cleaning.dispose();
 			this.cleaning = null;
+		}
+	}
+
+	private boolean isClosed() {
+		synchronized (this.vaults) {
+			return this.closed;
 		}
 	}
 

@@ -100,6 +100,9 @@ final class PasswordCandidates {
 		if (candidates.stream().noneMatch((earlier) -> Arrays.equals(earlier, candidate))) {
 			candidates.add(candidate);
 		}
+		else {
+			Arrays.fill(candidate, (byte) 0);
+		}
 	}
 
 }

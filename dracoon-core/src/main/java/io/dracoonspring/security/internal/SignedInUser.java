@@ -77,9 +77,12 @@ record SignedInUser(Authentication owner, SignedInUsers users) implements UserTo
 	}
 
 	@Override
-	public Mono<Void> save(Session tokens) {
+	public Mono<Boolean> save(Session tokens) {
 		return find()
-			.flatMap((former) -> this.users.service().saveAuthorizedClient(renewed(former, tokens), this.owner));
+			.flatMap((former) -> this.users.service()
+				.saveAuthorizedClient(renewed(former, tokens), this.owner)
+				.thenReturn(true))
+			.defaultIfEmpty(false);
 	}
 
 	private static OAuth2AuthorizedClient renewed(OAuth2AuthorizedClient former, Session tokens) {

@@ -345,8 +345,11 @@ class RenewalBackoffTests {
 		}
 
 		@Override
-		public Mono<Void> save(Session tokens) {
-			return Mono.fromRunnable(() -> RenewalBackoffTests.this.store.put(this.name, tokens));
+		public Mono<Boolean> save(Session tokens) {
+			return Mono.fromSupplier(() -> {
+				RenewalBackoffTests.this.store.put(this.name, tokens);
+				return true;
+			});
 		}
 
 		@Override

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
@@ -48,6 +49,7 @@ import io.dracoonspring.api.config.AlgorithmVersionInfo;
 import io.dracoonspring.api.config.AlgorithmVersionInfoList;
 import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.key.FileKeys;
@@ -186,6 +188,22 @@ class DracoonCryptoTests {
 		DracoonCrypto crypto = crypto(PASSWORD);
 		StepVerifier.create(crypto.unlock()).expectErrorMessage("once").verify(TIMEOUT);
 		StepVerifier.create(crypto.unlock()).expectComplete().verify(TIMEOUT);
+	}
+
+	@Test
+	void wrongPasswordLocksNothingThatIsInUse() {
+		own(KeyPairVersion.RSA_4096);
+		DracoonCrypto crypto = crypto(PASSWORD);
+		FileKey encrypted = encrypt(crypto);
+		AtomicBoolean locked = new AtomicBoolean();
+		StepVerifier.create(crypto.unlock("wrong").doOnError((ex) -> locked.set(!crypto.isUnlocked())))
+			.expectErrorSatisfies((ex) -> assertReason(ex, Reason.WRONG_PASSWORD))
+			.verify(TIMEOUT);
+		assertThat(locked).isFalse();
+		assertThat(crypto.state()).isEqualTo(KeyPairState.UNLOCKED);
+		assertDecrypts(crypto, encrypted);
+		StepVerifier.create(crypto.unlock(PASSWORD)).expectComplete().verify(TIMEOUT);
+		assertDecrypts(crypto, encrypted);
 	}
 
 	@Test

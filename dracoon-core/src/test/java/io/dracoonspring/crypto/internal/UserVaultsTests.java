@@ -21,6 +21,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import reactor.util.context.Context;
@@ -32,6 +33,8 @@ import io.dracoonspring.crypto.internal.UserVaults.User;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
@@ -93,6 +96,22 @@ class UserVaultsTests {
 		verify(this.ofAlice, never()).close();
 		assertThat(this.vaults.find(BOB)).isNull();
 		assertThat(this.vaults.find(CAROL)).isNotNull();
+	}
+
+	@Test
+	void signOutWhileUnlockingLeavesNothingUnlocked() {
+		Sinks.Empty<Void> unlocked = Sinks.empty();
+		given(this.ofAlice.unlock()).willReturn(unlocked.asMono());
+		given(this.ofBob.unlock()).willReturn(unlocked.asMono());
+		StepVerifier
+			.create(this.vaults.putOnceUnlocked(BOB, this.ofBob).and(this.vaults.putOnceUnlocked(ALICE, this.ofAlice)))
+			.then(() -> this.vaults.forget().contextWrite(ALICE.context()).block())
+			.then(unlocked::tryEmitEmpty)
+			.expectErrorSatisfies((ex) -> assertThat(ex).hasMessageContaining("signed out"))
+			.verify();
+		verify(this.ofAlice, atLeastOnce()).close();
+		assertThat(this.vaults.find(ALICE)).isNull();
+		assertThat(this.vaults.find(BOB)).isSameAs(this.ofBob);
 	}
 
 	@Test

@@ -18,6 +18,8 @@ package io.dracoonspring.transfer.internal.copy;
 
 import java.util.function.BiFunction;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -50,6 +52,8 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
  * has been verified.
  */
 public final class CopyFactory {
+
+	private static final Logger logger = LoggerFactory.getLogger(CopyFactory.class);
 
 	private final DracoonNodes nodes;
 
@@ -104,9 +108,20 @@ public final class CopyFactory {
 			// each other
 			return started.outcome()
 				.contextWrite((context) -> context.put(Feed.class, Feed.needing(memory(found))))
+				.doOnNext((copy) -> warnOfPlaintext(found, copy.result()))
 				.map((copy) -> new TransferOutcome<>(copy.result(), copy.verified() && download.isVerified()));
 		}).doOnError((ex) -> upload.tryEmitEmpty());
 		return new Copy(work, control, upload.asMono());
+	}
+
+	private static void warnOfPlaintext(Node file, Node copy) {
+		if (Boolean.TRUE.equals(file.isEncrypted()) && !Boolean.TRUE.equals(copy.isEncrypted())) {
+			logger.atWarn()
+				.addKeyValue("dracoon.node.id", file.id())
+				.addKeyValue("dracoon.copy.id", copy.id())
+				.log("The copy of an encrypted file is not encrypted, because its room is not: "
+						+ "'withRequireEncryption(true)' refuses such copies");
+		}
 	}
 
 	private long memory(Node file) {

@@ -70,7 +70,7 @@ interface ContentCheck {
 	 */
 	static ContentCheck decrypting(PlainFileKey key) {
 		FileDecryptor decryptor = new FileDecryptor(key);
-		FileEncryptor encryptor = new FileEncryptor(PlainFileKey.of(key.key(), key.iv(), null));
+		FileEncryptor encryptor = FileEncryptor.again(key);
 		return new ContentCheck() {
 
 			@Override

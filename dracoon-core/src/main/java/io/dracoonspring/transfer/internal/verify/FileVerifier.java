@@ -150,7 +150,7 @@ public final class FileVerifier {
 	}
 
 	private static Verdict encrypted(LocalContent local, PlainFileKey key) throws IOException {
-		FileEncryptor encryptor = new FileEncryptor(PlainFileKey.of(key.key(), key.iv(), null));
+		FileEncryptor encryptor = FileEncryptor.again(key);
 		byte[] piece = new byte[PIECE];
 		try (InputStream content = local.open()) {
 			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
