@@ -3,6 +3,8 @@
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +22,7 @@ import io.dracoonspring.emulator.seed.*;
 import io.dracoonspring.emulator.state.*;
 import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.test.*;
+import io.dracoonspring.test.malicious.*;
 import io.dracoonspring.test.slice.DracoonTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +32,14 @@ class Reports {
 }
 
 class Archive {
+
+}
+
+abstract class MyClient implements ClientUnderTest {
+
+	static ClientUnderTest connect(URI server, EmulatorAccount account) {
+		throw new UnsupportedOperationException();
+	}
 
 }
 

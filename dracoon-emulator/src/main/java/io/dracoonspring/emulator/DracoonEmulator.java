@@ -331,7 +331,33 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @throws IllegalArgumentException if there is no such file or it is empty
 	 */
 	public void tamperWithContent(long nodeId) {
-		new Tampering(this.served.state(), this.served.store()).damage(nodeId);
+		tampering().damage(nodeId);
+	}
+
+	/**
+	 * Change the stored content of a file as {@link #tamperWithContent} does, and its
+	 * checksum with it, which only files have that are not encrypted. Blocks until that
+	 * is done.
+	 * @param nodeId the id of the file
+	 * @throws IllegalArgumentException if there is no such file or it is empty
+	 */
+	public void forgeContent(long nodeId) {
+		tampering().forge(nodeId);
+	}
+
+	/**
+	 * Put the contents of two files in the place of each other, with the keys that open
+	 * them, as a server could that has kept older versions.
+	 * @param one the id of a file
+	 * @param other the id of another file of the same readers
+	 * @throws IllegalArgumentException if one of them is no file
+	 */
+	public void swapContents(long one, long other) {
+		tampering().exchange(one, other);
+	}
+
+	private Tampering tampering() {
+		return new Tampering(this.served.state(), this.served.store());
 	}
 
 	ServedWorld served() {

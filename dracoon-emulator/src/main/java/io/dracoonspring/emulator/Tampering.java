@@ -16,6 +16,11 @@
 
 package io.dracoonspring.emulator;
 
+import java.util.Objects;
+import java.util.Optional;
+
+import org.springframework.util.DigestUtils;
+
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.storage.Content;
@@ -35,15 +40,56 @@ record Tampering(EmulatorState state, ContentStore store) {
 	 * @throws IllegalArgumentException if there is no such file or it is empty
 	 */
 	void damage(long nodeId) {
-		Content content = this.state
-			.access(() -> this.state.nodes()
-				.find(nodeId)
-				.filter(FileNode.class::isInstance)
-				.map((node) -> ((FileNode) node).content().id().value()))
+		Content content = content(nodeId);
+		this.store.flipByte(content, content.length() / 2);
+	}
+
+	/**
+	 * Damage a file, and its checksum with it. Blocks until that is done.
+	 * @param nodeId the id of the file
+	 * @throws IllegalArgumentException if there is no such file or it is empty
+	 */
+	void forge(long nodeId) {
+		damage(nodeId);
+		// the store remembers the digest of what was written
+		byte[] content = Objects.requireNonNull(this.store.bytes(content(nodeId)).block());
+		String md5 = DigestUtils.md5DigestAsHex(content);
+		this.state.access(() -> {
+			FileNode file = file(nodeId);
+			if (!file.isEncrypted()) {
+				file.forge(md5);
+			}
+			return file;
+		});
+	}
+
+	/**
+	 * Exchange the contents of two files, with their keys.
+	 * @param one the id of a file
+	 * @param other the id of another one
+	 * @throws IllegalArgumentException if one of them is no file
+	 */
+	void exchange(long one, long other) {
+		this.state.access(() -> {
+			FileNode file = file(one);
+			file.exchange(file(other));
+			return file;
+		});
+	}
+
+	private Content content(long nodeId) {
+		return Optional.of(this.state.access(() -> file(nodeId).content().id().value()))
 			.flatMap(this.store::find)
 			.filter((candidate) -> candidate.length() > 0)
 			.orElseThrow(() -> new IllegalArgumentException("'nodeId' must be the id of a file with content"));
-		this.store.flipByte(content, content.length() / 2);
+	}
+
+	private FileNode file(long nodeId) {
+		return this.state.nodes()
+			.find(nodeId)
+			.filter(FileNode.class::isInstance)
+			.map(FileNode.class::cast)
+			.orElseThrow(() -> new IllegalArgumentException("'nodeId' must be the id of a file"));
 	}
 
 }

@@ -83,6 +83,9 @@ class ControlTests {
 		anybody.post("/_emulator/faults", Map.of("effect", "missing_field", "field", "hash")).expect(201);
 		assertThat(anybody.get("/_emulator/faults").json().get("items").get(8).get("field").asString())
 			.isEqualTo("hash");
+		anybody.post("/_emulator/faults", Map.of("effect", "lying_answer", "lie", "weak_algorithms")).expect(201);
+		assertThat(anybody.get("/_emulator/faults").json().get("items").get(9).get("lie").asString())
+			.isEqualTo("weak_algorithms");
 		anybody.delete("/_emulator/faults").expect(204);
 		assertThat(emulator.faults().active()).isEmpty();
 	}
@@ -91,6 +94,7 @@ class ControlTests {
 	void refusesFaultsThatMakeNoSense() {
 		anybody.post("/_emulator/faults", Map.of("effect", "flood")).expectError(400, null);
 		anybody.post("/_emulator/faults", Map.of("effect", "missing_field")).expectError(400, null);
+		anybody.post("/_emulator/faults", Map.of("effect", "lying_answer")).expectError(400, null);
 		anybody.post("/_emulator/faults", Map.of("effect", "status", "status", 99)).expectError(400, null);
 		anybody.post("/_emulator/faults", Map.of("effect", "reset", "phase", "later")).expectError(400, null);
 		anybody.put("/_emulator/network", Map.of("latencyMillis", -1)).expectError(400, null);

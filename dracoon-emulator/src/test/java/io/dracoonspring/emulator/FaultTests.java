@@ -42,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Effect;
 import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Lie;
 import io.dracoonspring.emulator.faults.Network;
 import io.dracoonspring.emulator.faults.Target;
 
@@ -211,6 +212,15 @@ class FaultTests {
 		emulator.faults().add(Fault.missingField("isEncrypted").on("GET", "/api/v4/nodes").times(1));
 		assertThat(admin.get(url).expect(200).json().findValues("isEncrypted")).isEmpty();
 		assertThat(admin.get(url).expect(200).json().findValues("isEncrypted")).isNotEmpty();
+	}
+
+	@Test
+	void lies() {
+		String url = "/api/v4/nodes?parent_id=0";
+		emulator.faults().add(Fault.lie(Lie.NOT_ENCRYPTED).on("GET", "/api/v4/nodes").times(1));
+		assertThat(admin.get(url).expect(200).json().findValues("isEncrypted")).isNotEmpty()
+			.noneMatch(JsonNode::asBoolean);
+		assertThat(admin.get(url).expect(200).json().findValues("isEncrypted")).anyMatch(JsonNode::asBoolean);
 	}
 
 	private HttpResponse<String> createFolder(long parent, String name) throws Exception {

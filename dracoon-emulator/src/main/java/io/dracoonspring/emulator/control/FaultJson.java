@@ -19,12 +19,14 @@ package io.dracoonspring.emulator.control;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Effect;
 import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Lie;
 import io.dracoonspring.emulator.faults.Target;
 
 /**
@@ -49,12 +51,13 @@ import io.dracoonspring.emulator.faults.Target;
  * @param afterBytes after how many bytes of the body it comes, or effect
  * {@code flipped_bit} flips a bit
  * @param field what is missing in answers after effect {@code missing_field}
+ * @param lie what answers tell after effect {@code lying_answer}
  */
 record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String effect, @Nullable String operation,
 		@Nullable Integer skip, @Nullable Integer times, @Nullable Double probability, @Nullable Long seed,
 		@Nullable Integer status, @Nullable Integer errorCode, @Nullable String message,
 		@Nullable Long retryAfterMillis, @Nullable Boolean retryAfterDate, @Nullable Long delayMillis,
-		@Nullable String phase, @Nullable Long afterBytes, @Nullable String field) {
+		@Nullable String phase, @Nullable Long afterBytes, @Nullable String field, @Nullable String lie) {
 
 	private static final int DEFAULT_STATUS = 500;
 
@@ -70,7 +73,8 @@ record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String eff
 				(tooMany != null) ? tooMany.retryAfter().toMillis() : null, (tooMany != null) ? tooMany.asDate() : null,
 				(effect instanceof Effect.Delay delay) ? delay.duration().toMillis() : null,
 				(interruption != null) ? interruption.phase().name().toLowerCase(Locale.ROOT) : null,
-				afterBytes(effect), (effect instanceof Effect.MissingField missing) ? missing.name() : null);
+				afterBytes(effect), (effect instanceof Effect.MissingField missing) ? missing.name() : null,
+				(effect instanceof Effect.LyingAnswer lying) ? lying.lie().name().toLowerCase(Locale.ROOT) : null);
 	}
 
 	private static @Nullable Long afterBytes(Effect effect) {
@@ -112,9 +116,18 @@ record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String eff
 			case "stall" -> interruption(Effect.Kind.STALL);
 			case "flipped_bit" -> new Effect.FlippedBit(Objects.requireNonNullElse(this.afterBytes, 0L));
 			case "missing_field" -> new Effect.MissingField(Objects.requireNonNullElse(this.field, ""));
+			case "lying_answer" -> new Effect.LyingAnswer(lieValue());
 			default -> throw new IllegalArgumentException("'effect' must be one of status, too_many_requests, "
-					+ "slow_down, expired_url, expired_token, delay, reset, stall, flipped_bit and missing_field");
+					+ "slow_down, expired_url, expired_token, delay, reset, stall, flipped_bit, missing_field and lying_answer");
 		};
+	}
+
+	private Lie lieValue() {
+		return Stream.of(Lie.values())
+			.filter((value) -> value.name().equalsIgnoreCase(this.lie))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("'lie' must be one of "
+					+ Stream.of(Lie.values()).map((value) -> value.name().toLowerCase(Locale.ROOT)).toList()));
 	}
 
 	private Effect interruption(Effect.Kind kind) {

@@ -17,6 +17,7 @@
 package io.dracoonspring.emulator.faults;
 
 import java.time.Duration;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ public sealed interface Effect {
 	 * @return whether it is
 	 */
 	default boolean letsPass() {
-		return this instanceof Delay || this instanceof FlippedBit || this instanceof MissingField;
+		return this instanceof Delay || this instanceof FlippedBit || this instanceof MissingField
+				|| this instanceof LyingAnswer;
 	}
 
 	/**
@@ -56,6 +58,9 @@ public sealed interface Effect {
 		}
 		if (this instanceof MissingField field) {
 			return "answer without the field " + field.name();
+		}
+		if (this instanceof LyingAnswer lying) {
+			return "lie " + lying.lie().name().toLowerCase(Locale.ROOT);
 		}
 		if (this instanceof ExpiredToken) {
 			return "token expired";
@@ -173,6 +178,15 @@ public sealed interface Effect {
 				throw new IllegalArgumentException("'name' must not be empty");
 			}
 		}
+
+	}
+
+	/**
+	 * The request is treated as usual, but the JSON of the answer is a lie.
+	 *
+	 * @param lie what is told
+	 */
+	record LyingAnswer(Lie lie) implements Effect {
 
 	}
 

@@ -181,6 +181,15 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
+	 * Lie in the JSON of answers, as a malicious server could.
+	 * @param lie what is told
+	 * @return the fault
+	 */
+	public static Fault lie(Lie lie) {
+		return of(new Effect.LyingAnswer(lie));
+	}
+
+	/**
 	 * Hit only some requests.
 	 * @param target which ones
 	 * @return the fault

@@ -118,7 +118,10 @@ public final class FaultFilter implements WebFilter {
 				changed = DamagedExchange.of(changed, bit);
 			}
 			else if (effect instanceof Effect.MissingField field) {
-				changed = IncompleteExchange.of(changed, field);
+				changed = RewrittenExchange.of(changed, field);
+			}
+			else if (effect instanceof Effect.LyingAnswer lying) {
+				changed = RewrittenExchange.of(changed, lying.lie());
 			}
 		}
 		return changed;

@@ -39,6 +39,10 @@ public record FileContent(ContentId id, long size, @Nullable String md5, boolean
 		this(id, size, md5, false);
 	}
 
+	FileContent forged(@Nullable String md5) {
+		return new FileContent(this.id, this.size, md5, this.malicious);
+	}
+
 	FileContent rated(boolean malicious) {
 		return new FileContent(this.id, this.size, this.md5, malicious);
 	}

@@ -104,6 +104,19 @@ public final class FileKeys {
 		removeRetired(userId, version);
 	}
 
+	void exchange(FileKeys other) {
+		exchange(this.keys, other.keys);
+		exchange(this.retired, other.retired);
+	}
+
+	private static void exchange(Map<Recipient, FileKey> one, Map<Recipient, FileKey> other) {
+		Map<Recipient, FileKey> former = Map.copyOf(one);
+		one.clear();
+		one.putAll(other);
+		other.clear();
+		other.putAll(former);
+	}
+
 	/**
 	 * Return who has keys, without the keys.
 	 */

@@ -93,6 +93,25 @@ public final class FileNode extends Node {
 	}
 
 	/**
+	 * Pretend another checksum.
+	 * @param md5 the MD5
+	 */
+	public void forge(String md5) {
+		this.content = this.content.forged(md5);
+	}
+
+	/**
+	 * Exchange content and keys with another file.
+	 * @param other the other file
+	 */
+	public void exchange(FileNode other) {
+		FileContent own = this.content;
+		this.content = other.content;
+		other.content = own;
+		this.keys.exchange(other.keys);
+	}
+
+	/**
 	 * Return what the URL of thumbnails is made of.
 	 * @return the token, {@code null} for files that are no plain images
 	 */

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.emulator.faults;
 
+import java.util.function.Consumer;
+
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -30,26 +32,34 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Leaves something out of an answer.
+ * Changes the JSON of an answer.
  */
-final class IncompleteExchange {
+final class RewrittenExchange {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private IncompleteExchange() {
+	private RewrittenExchange() {
 	}
 
 	static ServerWebExchange of(ServerWebExchange exchange, Effect.MissingField field) {
-		return exchange.mutate().response(new Response(exchange.getResponse(), field.name())).build();
+		return of(exchange, (object) -> object.remove(field.name()));
+	}
+
+	static ServerWebExchange of(ServerWebExchange exchange, Lie lie) {
+		return of(exchange, lie::tell);
+	}
+
+	private static ServerWebExchange of(ServerWebExchange exchange, Consumer<ObjectNode> rewriting) {
+		return exchange.mutate().response(new Response(exchange.getResponse(), rewriting)).build();
 	}
 
 	private static final class Response extends ServerHttpResponseDecorator {
 
-		private final String field;
+		private final Consumer<ObjectNode> rewriting;
 
-		Response(ServerHttpResponse delegate, String field) {
+		Response(ServerHttpResponse delegate, Consumer<ObjectNode> rewriting) {
 			super(delegate);
-			this.field = field;
+			this.rewriting = rewriting;
 		}
 
 		@Override
@@ -61,9 +71,9 @@ final class IncompleteExchange {
 				byte[] bytes = new byte[whole.readableByteCount()];
 				whole.read(bytes);
 				DataBufferUtils.release(whole);
-				byte[] left = without(bytes);
-				getHeaders().setContentLength(left.length);
-				return super.writeWith(Mono.just(bufferFactory().wrap(left)));
+				byte[] changed = rewritten(bytes);
+				getHeaders().setContentLength(changed.length);
+				return super.writeWith(Mono.just(bufferFactory().wrap(changed)));
 			});
 		}
 
@@ -72,10 +82,17 @@ final class IncompleteExchange {
 			return writeWith(Flux.from(body).concatMap((inner) -> inner));
 		}
 
-		private byte[] without(byte[] json) {
+		private byte[] rewritten(byte[] json) {
 			JsonNode root = JSON.readTree(json);
-			root.findParents(this.field).forEach((parent) -> ((ObjectNode) parent).remove(this.field));
+			rewrite(root);
 			return JSON.writeValueAsBytes(root);
+		}
+
+		private void rewrite(JsonNode node) {
+			node.forEach(this::rewrite);
+			if (node instanceof ObjectNode object) {
+				this.rewriting.accept(object);
+			}
 		}
 
 	}

@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.dracoonspring.test.malicious;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.EmulatorAccount;
+
+/**
+ * Attacks a client as a malicious server could. A subclass connects the client and says
+ * which attacks it does not notice; each of the others has to fail without harm.
+ */
+public abstract class MaliciousServerContract {
+
+	private static final String ACCOUNT = "admin";
+
+	/**
+	 * Creates the contract.
+	 */
+	protected MaliciousServerContract() {
+	}
+
+	/**
+	 * Connects a client.
+	 * @param emulator the server, which does not lie yet
+	 * @param account as whom to sign in; it manages the room {@code /Projects} and the
+	 * encrypted room {@code /Vault}
+	 * @return a client without anything that others have learned
+	 */
+	protected abstract ClientUnderTest connect(DracoonEmulator emulator, EmulatorAccount account);
+
+	/**
+	 * Names the attacks that the client does not notice, which is tested as well.
+	 * @return the attacks
+	 */
+	protected abstract Set<Attack> unnoticed();
+
+	/**
+	 * Looks at the error of an attack that failed, for example to see whether it names
+	 * the lie. Accepts all by default.
+	 * @param attack the attack
+	 * @param failure what the client said
+	 */
+	protected void refused(Attack attack, Throwable failure) {
+	}
+
+	/**
+	 * Tells how long one attack may take. A client that computes for longer believes that
+	 * it has to.
+	 * @return a minute by default
+	 */
+	protected Duration patience() {
+		return Duration.ofMinutes(1);
+	}
+
+	/**
+	 * Attacks the client in all ways.
+	 * @return a test for each attack
+	 */
+	@TestFactory
+	Stream<DynamicTest> attacks() {
+		return Stream.of(Attack.values()).map((attack) -> DynamicTest.dynamicTest(attack.name(), () -> attack(attack)));
+	}
+
+	private void attack(Attack attack) throws Exception {
+		try (DracoonEmulator emulator = DracoonEmulator.start();
+				ClientUnderTest client = connect(emulator, emulator.account(ACCOUNT).orElseThrow())) {
+			Outcome outcome = within(patience(), () -> Attacks.of(attack, emulator, client));
+			if (outcome.failure() != null) {
+				refused(attack, outcome.failure());
+			}
+			Assertions.assertEquals(unnoticed().contains(attack), outcome.harm(), () -> "the attack " + attack
+					+ (outcome.harm() ? " did harm" : " failed with " + outcome.failure()));
+		}
+	}
+
+	private static Outcome within(Duration patience, Callable<Outcome> attack) throws Exception {
+		ExecutorService thread = Executors.newSingleThreadExecutor();
+		try {
+			Future<Outcome> outcome = thread.submit(attack);
+			try {
+				return outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+			}
+			catch (TimeoutException ex) {
+				return new Outcome(true, null);
+			}
+		}
+		finally {
+			thread.shutdownNow();
+		}
+	}
+
+}
