@@ -204,7 +204,7 @@ final class AccountKeyPairs {
 				return Mono.just(List.of());
 			})
 			.defaultIfEmpty(List.of());
-		return owned.zipWhen((containers) -> wanted.map((versions) -> choose(containers, versions)));
+		return owned.zipWhen((pairs) -> wanted.map((versions) -> choose(pairs, versions)));
 	}
 
 	/**

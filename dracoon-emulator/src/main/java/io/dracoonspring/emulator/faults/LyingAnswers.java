@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.dracoonspring.emulator.faults;
 
 import java.io.IOException;
@@ -24,7 +25,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.function.UnaryOperator;
 
-import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;

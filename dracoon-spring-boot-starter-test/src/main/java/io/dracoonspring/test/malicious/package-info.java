@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 /**
  * Holds clients of DRACOON to what a malicious server must not be able to do.
  */
