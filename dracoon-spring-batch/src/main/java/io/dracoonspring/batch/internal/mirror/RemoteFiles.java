@@ -16,6 +16,8 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
@@ -71,13 +75,29 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 	/**
 	 * Look at one of them again.
 	 * @param file the file
-	 * @return the node
+	 * @return the node, or an error if it is older than what was planned
 	 */
 	Mono<Node> node(PlannedFile file) {
 		Long id = file.sourceNode();
 		// the plan knows why it is none that can be mirrored
-		return (id != null) ? this.client.nodes().get(id)
+		return (id != null) ? this.client.nodes().get(id).doOnNext((node) -> requireNotOlder(file, node))
 				: Mono.error(() -> new IllegalStateException(String.valueOf(file.reason())));
+	}
+
+	// the one thing that can be seen of a server that brings an older version back
+	private static void requireNotOlder(PlannedFile file, Node node) {
+		Instant planned = file.modified();
+		Instant present = node.timestampModification();
+		if (planned == null || present == null) {
+			return;
+		}
+		int order = present.truncatedTo(ChronoUnit.MILLIS).compareTo(planned.truncatedTo(ChronoUnit.MILLIS));
+		if (order < 0 || (order == 0 && node.size() != null && node.size() != file.size())) {
+			throw new DracoonTransferException(Reason.SOURCE_CHANGED,
+					"The server has an older version of the file than when the job was planned: find out why, and start "
+							+ "a new job if that is right",
+					null);
+		}
 	}
 
 	/**

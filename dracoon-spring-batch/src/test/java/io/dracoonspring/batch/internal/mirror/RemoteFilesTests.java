@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.files.UpdateFileRequest;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.template.DracoonTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * A server that brings an older version of a file back is noticed where the plan knows a
+ * newer one.
+ */
+class RemoteFilesTests {
+
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final Dracoon dracoon = Dracoon.builder()
+		.baseUrl(this.emulator.baseUrl())
+		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.build();
+
+	private final DracoonTemplate template = new DracoonTemplate(this.dracoon);
+
+	@AfterEach
+	void close() {
+		this.dracoon.close();
+		this.emulator.close();
+	}
+
+	@Test
+	void olderFileThanThePlannedOneIsRefused() {
+		RemoteFiles files = files();
+		PlannedFile planned = files.list().next();
+		age(planned, Duration.ofSeconds(-1));
+		refused(files, planned);
+	}
+
+	@Test
+	void otherContentOfTheSameTimeIsRefused() {
+		RemoteFiles files = files();
+		PlannedFile planned = files.list().next();
+		this.emulator.swapContents(planned.sourceNode(), this.template.upload("/Projects/longer", new byte[2]).id());
+		refused(files, planned);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1 })
+	void sameFileAndANewerOneAreAccepted(int seconds) {
+		RemoteFiles files = files();
+		PlannedFile planned = files.list().next();
+		age(planned, Duration.ofSeconds(seconds));
+		Node node = files.node(planned).block(TIMEOUT);
+		assertThat(node.id()).isEqualTo(planned.sourceNode());
+	}
+
+	private RemoteFiles files() {
+		this.template.createFolders("/Projects/top");
+		this.template.upload("/Projects/top/report", new byte[1]);
+		return new RemoteFiles(this.dracoon, this.dracoon.nodes().getByPath("/Projects/top").block(TIMEOUT), true);
+	}
+
+	private void age(PlannedFile planned, Duration difference) {
+		Instant time = planned.modified().plus(difference).truncatedTo(ChronoUnit.MILLIS);
+		this.dracoon.files()
+			.update(planned.sourceNode(), UpdateFileRequest.of().withTimestampModification(time))
+			.block(TIMEOUT);
+	}
+
+	private static void refused(RemoteFiles files, PlannedFile planned) {
+		DracoonTransferException ex = catchThrowableOfType(DracoonTransferException.class,
+				() -> files.node(planned).block(TIMEOUT));
+		assertThat(ex.getReason()).isEqualTo(DracoonTransferException.Reason.SOURCE_CHANGED);
+	}
+
+}
