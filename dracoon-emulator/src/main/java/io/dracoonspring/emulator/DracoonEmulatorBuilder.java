@@ -169,6 +169,26 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
+	 * Set what those need who control the emulator over HTTP: its console and all below
+	 * {@code /_emulator}. Without a token, that is possible from its own machine only.
+	 * @param token the token
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder controlToken(String token) {
+		this.configuration = this.configuration.withControlToken(token);
+		return this;
+	}
+
+	/**
+	 * Allow webhooks within the network of the emulator although other machines reach it.
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder privateWebhooks() {
+		this.configuration = this.configuration.withPrivateWebhooks();
+		return this;
+	}
+
+	/**
 	 * Set what is there when the emulator starts.
 	 * @param seed the seed, {@link Seed#create()} by default
 	 * @return this builder

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Set;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import io.netty.util.NetUtil;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.config.ServerVersion;
@@ -48,11 +49,16 @@ import io.dracoonspring.emulator.tls.Tls;
  * @param tls the certificate, {@code null} for plain HTTP
  * @param s3Port the own port of the S3 side, 0 for a free one; {@link #SHARED_PORT} for
  * none, {@code null} for one if it makes a difference
+ * @param controlToken what those need who control the emulator; without it only those on
+ * its machine may
+ * @param privateWebhooks whether webhooks may be within the network of the emulator;
+ * {@code null} for only if nobody else reaches the emulator
  */
 @RecordBuilder
 record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullable Path directory, long customerQuota,
 		@Nullable URI publicUrl, Seed seed, int licensedUsers, Duration clockOffset, ServerVersion serverVersion,
-		PartIntegrity partIntegrity, @Nullable Tls tls, @Nullable Integer s3Port) {
+		PartIntegrity partIntegrity, @Nullable Tls tls, @Nullable Integer s3Port, @Nullable String controlToken,
+		@Nullable Boolean privateWebhooks) {
 
 	/** The S3 side shares the port of the API. */
 	static final int SHARED_PORT = -1;
@@ -82,6 +88,9 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 		}
 		if (s3Port != null && (s3Port < SHARED_PORT || s3Port > MAX_PORT)) {
 			throw new IllegalArgumentException("'s3Port' must lie between 0 and 65535");
+		}
+		if (controlToken != null && controlToken.isBlank()) {
+			throw new IllegalArgumentException("'controlToken' must not be empty");
 		}
 		if (customerQuota <= 0) {
 			throw new IllegalArgumentException("'customerQuota' must be positive");
@@ -158,6 +167,23 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 
 	EmulatorConfiguration withTls(Tls tls) {
 		return EmulatorConfigurationBuilder.builder(this).tls(tls).build();
+	}
+
+	EmulatorConfiguration withControlToken(String controlToken) {
+		return EmulatorConfigurationBuilder.builder(this).controlToken(controlToken).build();
+	}
+
+	EmulatorConfiguration withPrivateWebhooks() {
+		return EmulatorConfigurationBuilder.builder(this).privateWebhooks(true).build();
+	}
+
+	boolean allowsPrivateWebhooks() {
+		return (this.privateWebhooks != null) ? this.privateWebhooks : isLoopback(this.host);
+	}
+
+	private static boolean isLoopback(String host) {
+		return "localhost".equals(host) || NetUtil.isValidIpV4Address(host) && host.startsWith("127.")
+				|| "::1".equals(host) || "[::1]".equals(host);
 	}
 
 	EmulatorConfiguration withS3Port(int s3Port) {

@@ -69,6 +69,10 @@ final class EmulatorOptions {
 			                         file)
 			  --s3-port=PORT|shared  port of the S3 side, 0 for a free one, or that of the
 			                         API (default: 0 with TLS, shared without)
+			  --control-token=TEXT   what those need who control it from another machine
+			                         (default: nobody can)
+			  --private-webhooks     call webhooks within its network although it listens
+			                         for other machines
 			  --check=URL            start nothing, tell by the exit status whether the
 			                         emulator at that URL serves
 			  --version              show the version
@@ -92,6 +96,7 @@ final class EmulatorOptions {
 				option("--customer-quota", (configuration, value) -> configuration.withCustomerQuota(number(value))),
 				option("--public-url", (configuration, value) -> configuration.withPublicUrl(URI.create(value))),
 				option("--seed", (configuration, value) -> configuration.withSeed(Seed.load(Path.of(value)))),
+				option("--control-token", EmulatorConfiguration::withControlToken),
 				option("--licensed-users",
 						(configuration, value) -> configuration
 							.withLicensedUsers((int) Math.min(number(value), Integer.MAX_VALUE))),
@@ -102,6 +107,8 @@ final class EmulatorOptions {
 								configuration.partIntegrity().withEtagsOpaque(isSecond(value, "md5", "opaque")))),
 				option("--content-md5", (configuration, value) -> configuration.withPartIntegrity(
 						configuration.partIntegrity().withContentMd5Checked(isSecond(value, "ignore", "check")))));
+
+	private static final String PRIVATE_WEBHOOKS = "--private-webhooks";
 
 	private EmulatorOptions() {
 	}
@@ -132,6 +139,10 @@ final class EmulatorOptions {
 			int equals = argument.indexOf('=');
 			String name = (equals >= 0) ? argument.substring(0, equals) : argument;
 			BiFunction<EmulatorConfiguration, String, EmulatorConfiguration> option = OPTIONS.get(name);
+			if (PRIVATE_WEBHOOKS.equals(argument)) {
+				configuration = configuration.withPrivateWebhooks();
+				continue;
+			}
 			if (TlsOptions.FLAG.equals(argument)) {
 				tls.enable();
 				continue;

@@ -178,7 +178,7 @@ final class EmulatorServer implements AutoCloseable {
 		Backend backend = new Backend(Calls.ofUsers(state, new BearerAuthenticator(state, world.tokens())), this.store,
 				s3, new OwnAddresses());
 		Uploads uploads = new Uploads(backend);
-		WebhookArea webhooks = new WebhookArea(backend);
+		WebhookArea webhooks = new WebhookArea(backend, this.configuration.allowsPrivateWebhooks());
 		ReportRoutes reports = new ReportRoutes(backend);
 		RouterFunction<ServerResponse> router = Routes
 			.all(new AccountArea(backend), new OAuthArea(backend, world.clients(), world.tokens()),

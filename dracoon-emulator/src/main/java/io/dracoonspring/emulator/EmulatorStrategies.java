@@ -53,7 +53,8 @@ record EmulatorStrategies(List<HttpMessageReader<?>> messageReaders, List<HttpMe
 
 	static EmulatorStrategies of(EmulatorConfiguration configuration, WebFilter... filters) {
 		URI publicUrl = configuration.publicUrl();
-		Stream<WebFilter> first = Stream.of(new ForeignPageFilter(publicUrl));
+		Stream<WebFilter> first = Stream.of(new ForeignPageFilter(publicUrl),
+				new ControlFilter(configuration.controlToken()));
 		Stream<WebFilter> last = (publicUrl != null) ? Stream.of(new PublicUrlFilter(publicUrl)) : Stream.empty();
 		return new EmulatorStrategies(List.of(new FormHttpMessageReader(), new PartEventHttpMessageReader()),
 				List.of(new EncoderHttpMessageWriter<>(new ByteArrayEncoder()),

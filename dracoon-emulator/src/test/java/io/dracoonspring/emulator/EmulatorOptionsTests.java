@@ -38,10 +38,11 @@ class EmulatorOptionsTests {
 		EmulatorConfiguration configuration = EmulatorOptions.parse("--port=8090", "--host=0.0.0.0", "--storage=proxy",
 				"--directory=/tmp/content", "--customer-quota=1000", "--public-url=https://dracoon.example.com",
 				"--licensed-users=7", "--server-version=4.30", "--etags=opaque", "--content-md5=ignore",
-				"--s3-port=8444");
-		assertThat(configuration).isEqualTo(new EmulatorConfiguration("0.0.0.0", 8090, StorageMode.PROXY,
-				Path.of("/tmp/content"), 1000, URI.create("https://dracoon.example.com"), Seed.create(), 7,
-				Duration.ZERO, new ServerVersion(4, 30, 0), new PartIntegrity(false, true), null, 8444));
+				"--s3-port=8444", "--control-token=secret", "--private-webhooks");
+		assertThat(configuration)
+			.isEqualTo(new EmulatorConfiguration("0.0.0.0", 8090, StorageMode.PROXY, Path.of("/tmp/content"), 1000,
+					URI.create("https://dracoon.example.com"), Seed.create(), 7, Duration.ZERO,
+					new ServerVersion(4, 30, 0), new PartIntegrity(false, true), null, 8444, "secret", true));
 	}
 
 	@Test

@@ -36,6 +36,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.JsonNode;
@@ -142,6 +144,28 @@ class WebhookTests {
 		Mac mac = Mac.getInstance("HmacSHA256");
 		mac.init(new SecretKeySpec("top secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
 		return "SHA256=" + Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void callsItsOwnNetworkOnlyOnRequestIfOthersReachIt(boolean requested) throws Exception {
+		this.emulator.close();
+		DracoonEmulatorBuilder builder = DracoonEmulator.builder().host("0.0.0.0");
+		this.emulator = (requested ? builder.privateWebhooks() : builder).start();
+		this.admin = new Api(this.emulator).as("admin");
+		long id = create("Users", "user.created");
+		user("carol");
+		if (requested) {
+			assertThat(next().body()).contains("carol");
+		}
+		else {
+			user("dave");
+			user("erin");
+			// as if nobody was there
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !webhook(id).get("isEnabled").asBoolean());
+			assertThat(webhook(id).get("failStatus").asInt()).isZero();
+			assertThat(this.received).isEmpty();
+		}
 	}
 
 	@Test

@@ -37,10 +37,15 @@ public final class WebhookArea implements Routes, AutoCloseable {
 
 	private final Routes routes;
 
-	public WebhookArea(Backend backend) {
+	/**
+	 * Creates the area.
+	 * @param backend what it works with
+	 * @param allowsPrivate whether webhooks may be within the network of the emulator
+	 */
+	public WebhookArea(Backend backend, boolean allowsPrivate) {
 		Calls calls = backend.calls();
 		this.dispatcher = new WebhookDispatcher(backend.state(), new NodeRendering(backend.state().users())::single,
-				backend.addresses()::baseUrl);
+				backend.addresses()::baseUrl, new WebhookTargets(allowsPrivate));
 		this.routes = Routes.all(new RoomWebhookRoutes(calls),
 				new WebhookRoutes("/api/v4/provisioning/webhooks", Webhook.Scope.TENANT, calls.ofOperators(),
 						this.dispatcher),

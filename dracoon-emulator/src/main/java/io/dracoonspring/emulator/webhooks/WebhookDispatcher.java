@@ -73,15 +73,20 @@ final class WebhookDispatcher implements AutoCloseable {
 
 	private final Supplier<URI> baseUrl;
 
+	private final WebhookTargets targets;
+
 	/**
 	 * Create a dispatcher that does not listen yet.
 	 * @param state what happens, and the webhooks
 	 * @param baseUrl the server's own URL
+	 * @param targets where webhooks may be
 	 */
-	WebhookDispatcher(EmulatorState state, BiFunction<User, Node, Object> rendering, Supplier<URI> baseUrl) {
+	WebhookDispatcher(EmulatorState state, BiFunction<User, Node, Object> rendering, Supplier<URI> baseUrl,
+			WebhookTargets targets) {
 		this.state = state;
 		this.rendering = rendering;
 		this.baseUrl = baseUrl;
+		this.targets = targets;
 	}
 
 	/**
@@ -197,9 +202,11 @@ final class WebhookDispatcher implements AutoCloseable {
 			.response()
 			.map((response) -> response.status().code())
 			.flatMap((status) -> (status >= 200 && status < 300) ? Mono.just(status) : Mono.error(new Refused(status)));
-		Disposable delivery = watched(attempt, message).retryWhen(Retry.backoff(RETRIES, BACKOFF))
+		Disposable delivery = this.targets.check(message.url())
+			.then(Mono.defer(() -> watched(attempt, message).retryWhen(Retry.backoff(RETRIES, BACKOFF))))
 			.subscribe((status) -> update(message, Webhook::delivered), (ex) -> {
-				logger.warn("Webhook {} could not be told", message.webhookId());
+				logger.warn("Webhook {} could not be told{}", message.webhookId(),
+						(ex instanceof WebhookTargets.PrivateTargetException) ? ". " + ex.getMessage() : "");
 				update(message, (webhook) -> webhook.failed(status(ex)));
 			});
 		this.underWay.add(delivery);

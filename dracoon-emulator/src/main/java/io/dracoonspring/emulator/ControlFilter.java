@@ -1,0 +1,108 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.OwnPages;
+
+/**
+ * Lets those only control the emulator who know its token, or, if there is none, who are
+ * on its machine.
+ */
+final class ControlFilter implements WebFilter {
+
+	/** The header, cookie and parameter that has the token. */
+	static final String TOKEN = "control-token";
+
+	/** Needed by clients, and no secret. */
+	private static final Set<String> OPEN = Set.of("/_emulator/ca.pem");
+
+	private final byte @Nullable [] token;
+
+	ControlFilter(@Nullable String token) {
+		this.token = (token != null) ? token.getBytes(StandardCharsets.UTF_8) : null;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		ServerHttpRequest request = exchange.getRequest();
+		if (!OwnPages.serve(exchange) || OPEN.contains(request.getURI().getRawPath())) {
+			return chain.filter(exchange);
+		}
+		if (this.token == null) {
+			return isLocal(request) ? chain.filter(exchange) : Mono.error(ApiException.of(403, "Forbidden",
+					"The emulator is controlled from its own machine only: start it with --control-token=TEXT to control "
+							+ "it from elsewhere"));
+		}
+		String parameter = request.getQueryParams().getFirst(TOKEN);
+		if (parameter != null && isRight(parameter) && request.getMethod() == HttpMethod.GET) {
+			return remember(exchange, parameter);
+		}
+		boolean known = Stream
+			.of(Optional.ofNullable(request.getHeaders().getFirst(TOKEN)),
+					Optional.ofNullable(request.getCookies().getFirst(TOKEN)).map(HttpCookie::getValue))
+			.flatMap(Optional::stream)
+			.anyMatch(this::isRight);
+		return known ? chain.filter(exchange) : Mono.error(ApiException.of(401, "Unauthorized",
+				"Add the control token: as the header 'Control-Token', or once as the parameter '?control-token=TEXT'"));
+	}
+
+	// the token leaves the address bar
+	private static Mono<Void> remember(ServerWebExchange exchange, String value) {
+		ServerHttpResponse response = exchange.getResponse();
+		URI page = UriComponentsBuilder.fromUri(exchange.getRequest().getURI())
+			.replaceQueryParam(TOKEN)
+			.build(true)
+			.toUri();
+		response.addCookie(ResponseCookie.from(TOKEN, value).httpOnly(true).sameSite("Strict").path("/").build());
+		response.setStatusCode(HttpStatus.SEE_OTHER);
+		String query = page.getRawQuery();
+		response.getHeaders().setLocation(URI.create(page.getRawPath() + ((query != null) ? "?" + query : "")));
+		return response.setComplete();
+	}
+
+	private boolean isRight(String value) {
+		return this.token != null && MessageDigest.isEqual(this.token, value.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static boolean isLocal(ServerHttpRequest request) {
+		InetSocketAddress peer = request.getRemoteAddress();
+		return peer != null && peer.getAddress() != null && peer.getAddress().isLoopbackAddress();
+	}
+
+}

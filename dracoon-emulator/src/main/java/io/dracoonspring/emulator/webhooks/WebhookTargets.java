@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.webhooks;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Decides where webhooks may be. Whoever may create one could otherwise have the emulator
+ * call what only its own network reaches.
+ *
+ * @param allowsPrivate whether private addresses are allowed
+ */
+record WebhookTargets(boolean allowsPrivate) {
+
+	private static final int UNIQUE_LOCAL_MASK = 0xfe;
+
+	private static final int UNIQUE_LOCAL = 0xfc;
+
+	/**
+	 * Checks where a webhook is.
+	 * @param url the URL
+	 * @return completes if a message may be sent there, or an error
+	 */
+	Mono<Void> check(URI url) {
+		return this.allowsPrivate ? Mono.empty()
+				: Mono.<Void>fromRunnable(() -> requirePublic(url.getHost())).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private static void requirePublic(String host) {
+		try {
+			if (Arrays.stream(InetAddress.getAllByName(host)).anyMatch(WebhookTargets::isPrivate)) {
+				throw new PrivateTargetException();
+			}
+		}
+		catch (UnknownHostException ex) {
+			throw new IllegalStateException("The host of the webhook is not known", ex);
+		}
+	}
+
+	private static boolean isPrivate(InetAddress address) {
+		return address.isLoopbackAddress() || address.isAnyLocalAddress() || address.isLinkLocalAddress()
+				|| address.isSiteLocalAddress()
+				|| (address instanceof Inet6Address && (address.getAddress()[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL);
+	}
+
+	/**
+	 * The webhook is within the network of the emulator.
+	 */
+	static final class PrivateTargetException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		PrivateTargetException() {
+			super("The emulator listens for other machines, and calls no webhook within its network then: start it with "
+					+ "--private-webhooks to allow that");
+		}
+
+	}
+
+}
