@@ -41,6 +41,15 @@ public interface RecipientCheck {
 	boolean isAllowed(FileKeyRecipient recipient);
 
 	/**
+	 * Takes note of a recipient that is new to a room, or has a new key pair. Called once
+	 * for each of them, after {@link #isAllowed} and on the same thread. Does nothing by
+	 * default.
+	 * @param event who it is, and whether file keys are allowed for it
+	 */
+	default void met(FileKeyRecipientEvent event) {
+	}
+
+	/**
 	 * Allows everybody whom the server names.
 	 * @return the check
 	 */

@@ -29,6 +29,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
@@ -77,9 +78,10 @@ public final class DracoonAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DracoonBuilderConfigurer dracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails,
-			DracoonProperties properties, Environment environment, ObjectProvider<RecipientCheck> recipientCheck) {
+			DracoonProperties properties, Environment environment, ObjectProvider<RecipientCheck> recipientCheck,
+			ApplicationEventPublisher publisher) {
 		return new DracoonBuilderConfigurer(connectionDetails, properties, new Placeholders(environment),
-				recipientCheck);
+				recipientCheck, publisher);
 	}
 
 	@Bean

@@ -23,6 +23,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.util.unit.DataSize;
 
 import io.dracoonspring.Dracoon;
@@ -67,12 +68,14 @@ class DracoonBuilderConfigurer {
 	private final boolean strict;
 
 	DracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails, DracoonProperties properties,
-			Placeholders placeholders, ObjectProvider<RecipientCheck> recipientCheck) {
+			Placeholders placeholders, ObjectProvider<RecipientCheck> recipientCheck,
+			ApplicationEventPublisher publisher) {
 		this.connectionDetails = connectionDetails;
 		this.properties = properties;
 		this.placeholders = placeholders;
 		this.strict = properties.security() == Security.STRICT;
-		this.recipientCheck = recipientCheck.getIfAvailable(this.strict ? RecipientCheck::none : RecipientCheck::all);
+		this.recipientCheck = new PublishedRecipients(
+				recipientCheck.getIfAvailable(this.strict ? RecipientCheck::none : RecipientCheck::all), publisher);
 		this.rsaProvider = rsaProvider(properties.crypto().provider());
 	}
 

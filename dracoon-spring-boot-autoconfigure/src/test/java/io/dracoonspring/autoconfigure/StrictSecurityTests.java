@@ -22,6 +22,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +33,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.PayloadApplicationEvent;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.crypto.FileKeyRecipientEvent;
 import io.dracoonspring.crypto.RecipientCheck;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.ContentRequest;
@@ -64,7 +68,15 @@ class StrictSecurityTests {
 				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
 				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=" + PASSWORD);
 
+	private final List<FileKeyRecipientEvent> met = new CopyOnWriteArrayList<>();
+
 	private final ApplicationContextRunner strict = this.runner
+		.withInitializer((context) -> context.addApplicationListener((event) -> {
+			if (event instanceof PayloadApplicationEvent<?> published
+					&& published.getPayload() instanceof FileKeyRecipientEvent recipient) {
+				this.met.add(recipient);
+			}
+		}))
 		.withPropertyValues("dracoon.http.storage-hosts=" + this.emulator.baseUrl().getHost());
 
 	@TempDir
@@ -136,12 +148,17 @@ class StrictSecurityTests {
 		this.strict.run((context) -> {
 			Dracoon admin = context.getBean(Dracoon.class);
 			assertThat(distribute(admin)).isZero();
+			assertThat(this.met).singleElement()
+				.satisfies((event) -> assertThat(event.allowed()).isFalse())
+				.satisfies((event) -> assertThat(event.recipient().fingerprint()).hasSize(64));
 			assertThat(admin.missingFileKeys().distributeAll().block(TIMEOUT).failures()).isNotEmpty()
 				.allSatisfy((failure) -> assertThat(((DracoonCryptoException) failure.cause()).getReason())
 					.isEqualTo(DracoonCryptoException.Reason.RECIPIENT_REFUSED));
 		});
+		this.met.clear();
 		this.strict.withBean(RecipientCheck.class, RecipientCheck::all)
 			.run((context) -> assertThat(distribute(context.getBean(Dracoon.class))).isPositive());
+		assertThat(this.met).singleElement().satisfies((event) -> assertThat(event.allowed()).isTrue());
 	}
 
 	/** Replaces the key pair of another reader first, who lacks the file keys then. */

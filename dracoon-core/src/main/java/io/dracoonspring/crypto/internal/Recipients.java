@@ -28,10 +28,12 @@ import org.slf4j.event.Level;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.crypto.FileKeyRecipient;
+import io.dracoonspring.crypto.FileKeyRecipientEvent;
 import io.dracoonspring.crypto.RecipientCheck;
 
 /**
- * Asks the application about those who are to receive file keys, and logs each of them.
+ * Asks the application about those who are to receive file keys, and tells each of them
+ * once.
  */
 public final class Recipients {
 
@@ -72,6 +74,7 @@ public final class Recipients {
 				.log("File keys are {} for the recipient {}, whose key pair '{}' has the fingerprint {}",
 						allowed ? "encrypted" : "not encrypted", recipient.id(), recipient.version().value(),
 						recipient.fingerprint());
+			this.check.met(new FileKeyRecipientEvent(recipient, allowed));
 		}
 		return allowed;
 	}
