@@ -39,8 +39,8 @@ public record ConnectionReport(String apiVersion, boolean dracoonCloud, long use
 
 	static ConnectionReport of(SoftwareVersionData version, UserAccount account, TokenState token,
 			KeyPairState keyPair) {
-		return new ConnectionReport(version.restApiVersion(), Boolean.TRUE.equals(version.isDracoonCloud()),
-				account.id(), account.userName(), Boolean.TRUE.equals(account.isEncryptionEnabled()), token, keyPair);
+		return new ConnectionReport(version.restApiVersion(), ServerVersion.isCloud(version), account.id(),
+				account.userName(), Boolean.TRUE.equals(account.isEncryptionEnabled()), token, keyPair);
 	}
 
 	/**

@@ -20,6 +20,8 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.dracoonspring.api.publicapi.SoftwareVersionData;
+
 /**
  * The version of a server's API.
  *
@@ -31,6 +33,8 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 
 	/** The oldest that this library is made for. */
 	public static final ServerVersion MINIMUM = new ServerVersion(4, 33, 0);
+
+	private static final int LAST_MAJOR_OF_SERVER = 4;
 
 	private static final Pattern NUMBERS = Pattern
 		.compile("([0-9]{1,9})\\.([0-9]{1,9})(?:\\.([0-9]{1,9}))?(?:[-.+].*)?");
@@ -64,6 +68,20 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 		Matcher matcher = NUMBERS.matcher(text);
 		// a server that counts in another way is not known to be old
 		return !matcher.matches() || parse(text).isSupported();
+	}
+
+	/**
+	 * Tells whether a server is DRACOON Cloud: as the server says, or else by the first
+	 * number of its version, which is 4 for DRACOON Server.
+	 * @param server what the server says about itself
+	 * @return {@code true} if it is, {@code false} if it is not or cannot be known
+	 */
+	public static boolean isCloud(SoftwareVersionData server) {
+		if (server.isDracoonCloud() != null) {
+			return server.isDracoonCloud();
+		}
+		Matcher matcher = NUMBERS.matcher(server.restApiVersion());
+		return matcher.matches() && parse(server.restApiVersion()).major() > LAST_MAJOR_OF_SERVER;
 	}
 
 	/**

@@ -16,10 +16,14 @@
 
 package io.dracoonspring;
 
+import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.dracoonspring.api.publicapi.SoftwareVersionData;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -44,6 +48,14 @@ class ServerVersionTests {
 		assertThat(ServerVersion.parse("4.32.99").isSupported()).isFalse();
 		assertThat(ServerVersion.parse("4.33.0-1").isSupported()).isTrue();
 		assertThat(ServerVersion.parse("10.0.0").isSupported()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4.42.3, , false", "5.4.6, , true", "5.47.0, false, false", "4.42.3, true, true",
+			"snapshot, , false" })
+	void cloudIsWhatTheServerSaysOrElseWhatItsVersionTells(String version, Boolean said, boolean expected) {
+		SoftwareVersionData server = new SoftwareVersionData(version, version, Instant.EPOCH, said, null);
+		assertThat(ServerVersion.isCloud(server)).isEqualTo(expected);
 	}
 
 }

@@ -47,7 +47,7 @@ final class HealthCheck {
 		if (baseUrl.matches("[^/]+:[0-9]+")) {
 			return isHealthy("http://" + baseUrl) || isHealthy("https://" + baseUrl);
 		}
-		URI url = URI.create(baseUrl).resolve("/api/v4/auth/ping");
+		URI url = URI.create(baseUrl).resolve("/api/v4/public/software/version");
 		try {
 			HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
 			connection.setInstanceFollowRedirects(false);

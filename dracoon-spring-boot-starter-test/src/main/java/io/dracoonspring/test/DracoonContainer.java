@@ -52,7 +52,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 
 	private static final String CA_FILE = "/tmp/dracoon-emulator-ca.pem";
 
-	private static final String HEALTH = "/api/v4/auth/ping";
+	private static final String HEALTH = "/api/v4/public/software/version";
 
 	private boolean tls;
 

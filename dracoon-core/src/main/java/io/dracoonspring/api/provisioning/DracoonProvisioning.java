@@ -279,7 +279,8 @@ public interface DracoonProvisioning {
 	Mono<Webhook> resetWebhookLifetime(@PathVariable long webhookId);
 
 	/**
-	 * Return the subscription plan of the tenant, since 4.36.
+	 * Return the subscription plan of the tenant, since 4.36. DRACOON Server 4.x only:
+	 * the API of 5.47.0 has no such operation.
 	 * @return the plan
 	 */
 	@GetExchange("/api/v4/internal/tenant/subscription_plan")
@@ -287,7 +288,8 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Change the subscription plan of the tenant, since 4.36. Refused are a negative id
-	 * (400, -80003) and one that is not valid (400, -92001).
+	 * (400, -80003) and one that is not valid (400, -92001). DRACOON Server 4.x only: the
+	 * API of 5.47.0 has no such operation.
 	 * @param request the plan
 	 * @return the plan as it is now
 	 */

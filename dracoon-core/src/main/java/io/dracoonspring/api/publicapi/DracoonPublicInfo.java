@@ -81,7 +81,8 @@ public interface DracoonPublicInfo {
 			@RequestParam(name = "is_global_available", required = false) @Nullable Boolean globalAvailable);
 
 	/**
-	 * Check that the server answers.
+	 * Check that the server answers. For DRACOON Server 4.x only: the API of 5.47.0 has
+	 * no such operation. {@link #getSoftwareVersion()} needs no sign-in either.
 	 * @return the date of the server, for people to read
 	 */
 	@GetExchange(url = "/api/v4/auth/ping", accept = MediaType.ALL_VALUE)

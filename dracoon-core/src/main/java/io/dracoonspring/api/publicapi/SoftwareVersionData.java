@@ -28,7 +28,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param restApiVersion the version of the API
  * @param sdsServerVersion the version of the server
  * @param buildDate when the server was built
- * @param isDracoonCloud whether it runs in the vendor's cloud
+ * @param isDracoonCloud whether it runs in the vendor's cloud; {@code null} if the server
+ * does not say so
  * @param scmRevisionNumber the revision of the sources
  */
 @ExtensibleRecord

@@ -51,24 +51,22 @@ class DracoonHealthIndicator extends AbstractReactiveHealthIndicator {
 	protected Mono<Health> doHealthCheck(Health.Builder builder) {
 		return this.dracoon.publicInfo()
 			.getSoftwareVersion()
-			.flatMap((version) -> signIn().then(ping())
-				.map((latency) -> judge(builder, version).withDetail("pingMillis", latency.toMillis())))
+			.elapsed()
+			.flatMap((answer) -> ping(Duration.ofMillis(answer.getT1()))
+				.map((latency) -> judge(builder, answer.getT2()).withDetail("pingMillis", latency.toMillis())))
 			.timeout(this.timeout)
 			.onErrorResume((ex) -> Mono.fromSupplier(() -> failed(builder, ex)))
 			.map((judged) -> describe(judged).build())
 			.contextWrite(RetrySettings::once);
 	}
 
-	private Mono<Void> signIn() {
-		return isPerUser() ? Mono.empty() : this.dracoon.tokenSource().token().then();
-	}
-
-	private Mono<Duration> ping() {
+	private Mono<Duration> ping(Duration latency) {
 		// whoever looks at the health is not the user whose tokens it is about
-		return Mono.defer(() -> isPerUser() ? this.dracoon.publicInfo().ping() : this.dracoon.account().ping())
-			.defaultIfEmpty("")
-			.elapsed()
-			.map((elapsed) -> Duration.ofMillis(elapsed.getT1()));
+		return isPerUser() ? Mono.just(latency)
+				: this.dracoon.tokenSource()
+					.token()
+					.then(Mono.defer(this.dracoon.account()::ping).defaultIfEmpty("").elapsed())
+					.map((elapsed) -> Duration.ofMillis(elapsed.getT1()));
 	}
 
 	private boolean isPerUser() {

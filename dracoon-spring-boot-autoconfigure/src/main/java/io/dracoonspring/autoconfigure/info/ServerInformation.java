@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.ServerVersion;
 import io.dracoonspring.api.config.AlgorithmVersionInfo;
 import io.dracoonspring.api.config.AlgorithmVersionInfoList;
 import io.dracoonspring.api.publicapi.SoftwareVersionData;
@@ -97,7 +98,7 @@ class ServerInformation {
 			Optional<AlgorithmVersionInfoList> algorithms) {
 		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("serverVersion", version.restApiVersion());
-		details.put("cloud", Boolean.TRUE.equals(version.isDracoonCloud()));
+		details.put("cloud", ServerVersion.isCloud(version));
 		Map<String, Object> storage = new LinkedHashMap<>();
 		storage.put("enabled", Boolean.TRUE.equals(system.useS3Storage()));
 		storage.put("directUploadEnforced", Boolean.TRUE.equals(system.s3EnforceDirectUpload()));

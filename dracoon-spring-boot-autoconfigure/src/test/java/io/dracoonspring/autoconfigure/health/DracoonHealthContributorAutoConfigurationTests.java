@@ -29,6 +29,10 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
+import org.springframework.security.oauth2.client.InMemoryReactiveOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
@@ -40,7 +44,9 @@ import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.security.SignedInUsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,7 +133,6 @@ class DracoonHealthContributorAutoConfigurationTests {
 		Dracoon old = Mockito.mock(Dracoon.class, Mockito.RETURNS_DEEP_STUBS);
 		BDDMockito.given(old.publicInfo().getSoftwareVersion())
 			.willReturn(Mono.just(new SoftwareVersionData("4.32.9-LTS", "x", Instant.EPOCH, false, null)));
-		BDDMockito.given(old.publicInfo().ping()).willReturn(Mono.just("OK"));
 		TokenState token = new TokenState(TokenState.Status.PER_USER, null, false);
 		BDDMockito.given(old.tokenSource().state()).willReturn(token);
 		BDDMockito.given(old.activity().token()).willReturn(token);
@@ -139,6 +144,32 @@ class DracoonHealthContributorAutoConfigurationTests {
 			.containsEntry("minimumServerVersion", "4.33.0")
 			.containsEntry("reason", "SERVER_TOO_OLD")
 			.doesNotContainKey("rsa");
+	}
+
+	@Test
+	void isUpForUsersOfAServerThatHasNoPing() {
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			emulator.faults().add(Fault.status(404).on("GET", "/api/v4/auth/ping"));
+			try (Dracoon users = Dracoon.builder().baseUrl(emulator.baseUrl()).signedInUsers(users()).build()) {
+				Health health = new DracoonHealthIndicator(users, Duration.ofSeconds(3)).health().block();
+				assertThat(health.getStatus()).isEqualTo(Status.UP);
+				assertThat(health.getDetails()).containsKey("pingMillis");
+			}
+			assertThat(emulator.requests()).extracting(RecordedRequest::path)
+				.containsExactly("/api/v4/public/software/version");
+		}
+	}
+
+	private static SignedInUsers users() {
+		InMemoryReactiveClientRegistrationRepository registrations = new InMemoryReactiveClientRegistrationRepository(
+				ClientRegistration.withRegistrationId("dracoon")
+					.clientId("dracoon-emulator")
+					.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+					.redirectUri("http://localhost/login")
+					.authorizationUri("http://localhost/oauth/authorize")
+					.tokenUri("http://localhost/oauth/token")
+					.build());
+		return SignedInUsers.of(new InMemoryReactiveOAuth2AuthorizedClientService(registrations), registrations);
 	}
 
 	private static Health health(AssertableApplicationContext context) {

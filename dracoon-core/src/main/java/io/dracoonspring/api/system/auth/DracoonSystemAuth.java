@@ -47,7 +47,8 @@ public interface DracoonSystemAuth {
 	/**
 	 * Try to connect to the RADIUS server that is set up. Needs the right to read the
 	 * global configuration. A server that cannot be reached is signalled as 502 (-90070),
-	 * none as 404 (-90072).
+	 * none as 404 (-90072). DRACOON Server 4.x only: the API of 5.47.0 has no such
+	 * operation.
 	 * @return completes when it answers
 	 */
 	@PostExchange("/api/v4/system/config/actions/test/radius")
@@ -160,6 +161,7 @@ public interface DracoonSystemAuth {
 	/**
 	 * Return the connection to RADIUS. Needs the right to read the global configuration
 	 * and the role of a configuration manager. Signals 404 (-90072) if there is none.
+	 * DRACOON Server 4.x only: the API of 5.47.0 has no such operation.
 	 * @return the connection
 	 */
 	@GetExchange("/api/v4/system/config/auth/radius")
@@ -168,7 +170,8 @@ public interface DracoonSystemAuth {
 	/**
 	 * Set up the connection to RADIUS. Needs the right to change the global configuration
 	 * and the role of a configuration manager. There can be only one (409, -90073); a
-	 * port that is not valid is signalled as 400 (-80033).
+	 * port that is not valid is signalled as 400 (-80033). DRACOON Server 4.x only: the
+	 * API of 5.47.0 has no such operation.
 	 * @param request the connection
 	 * @return the new connection
 	 */
@@ -178,7 +181,8 @@ public interface DracoonSystemAuth {
 	/**
 	 * Change the connection to RADIUS. Needs the right to change the global configuration
 	 * and the role of a configuration manager. Signals 404 (-90072) if there is none, 400
-	 * (-80033) for a port that is not valid.
+	 * (-80033) for a port that is not valid. DRACOON Server 4.x only: the API of 5.47.0
+	 * has no such operation.
 	 * @param request the changes
 	 * @return the connection as it is now
 	 */
@@ -188,6 +192,7 @@ public interface DracoonSystemAuth {
 	/**
 	 * Remove the connection to RADIUS. Needs the right to change the global configuration
 	 * and the role of a configuration manager. Signals 404 (-90072) if there is none.
+	 * DRACOON Server 4.x only: the API of 5.47.0 has no such operation.
 	 * @return completes when it is removed
 	 */
 	@DeleteExchange("/api/v4/system/config/auth/radius")
