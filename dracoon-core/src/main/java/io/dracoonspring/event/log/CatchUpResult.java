@@ -26,8 +26,10 @@ import java.util.List;
  * @param known how many events were known already
  * @param problems what could not be read for lack of a right, and who can help; fit to be
  * shown to operators
+ * @param available whether the server lets any of the logs be read; DRACOON Cloud is said
+ * to refuse them
  */
-public record CatchUpResult(long read, long added, long known, List<String> problems) {
+public record CatchUpResult(long read, long added, long known, List<String> problems, boolean available) {
 
 	/**
 	 * Copies the list.

@@ -63,7 +63,10 @@ public final class EventLogCatchUp {
 	private static final String CUSTOMER = "customer";
 
 	static final String AUDITOR_MISSING = "The event log of the customer cannot be read. "
-			+ "A user manager can give the service account the role Log Auditor";
+			+ "A user manager can give the service account the role Log Auditor; DRACOON Cloud may refuse it nevertheless";
+
+	/** How servers say that there is no such log, or not for this plan. */
+	private static final Set<Integer> NOT_OFFERED = Set.of(402, 404, 405, 410, 501);
 
 	private final DracoonEventLog eventLog;
 
@@ -116,10 +119,15 @@ public final class EventLogCatchUp {
 		if (!isForRoomsOnly()) {
 			try {
 				this.walk.read(CUSTOMER, null, EventLogReader.ofCustomer(this.eventLog), start, run);
+				run.available();
 				return run.result();
 			}
-			catch (DracoonApiException.Forbidden ex) {
-				run.problem(AUDITOR_MISSING);
+			catch (DracoonApiException ex) {
+				if (!isRefusal(ex)) {
+					throw ex;
+				}
+				run.problem((ex instanceof DracoonApiException.Forbidden) ? AUDITOR_MISSING
+						: "The server offers no event log of the customer (status " + ex.getStatus() + ")");
 				// if the role has been taken away, the rooms go on where that log ended
 				Instant reached = this.walk.checkpoint(CUSTOMER);
 				start = (reached != null) ? reached : start;
@@ -163,17 +171,25 @@ public final class EventLogCatchUp {
 
 	private void readRoom(long roomId, @Nullable Instant start, RunRecord run) {
 		try {
-			long before = run.read();
+			long before = run.entries();
 			this.walk.read("room:" + roomId, roomId, EventLogReader.ofRoom(this.rooms, roomId), start, run);
-			if (run.read() == before && !hasLog(roomId)) {
+			run.available();
+			if (run.entries() == before && !hasLog(roomId)) {
 				run.problem("Room " + roomId + " keeps no log of its activities. "
 						+ "Its administrator can switch it on in the settings of the room");
 			}
 		}
-		catch (DracoonApiException.Forbidden | DracoonApiException.NotFound ex) {
+		catch (DracoonApiException ex) {
+			if (!isRefusal(ex)) {
+				throw ex;
+			}
 			run.problem("The log of room " + roomId + " cannot be read. "
 					+ "Its administrator can give the service account the permission to read");
 		}
+	}
+
+	private static boolean isRefusal(DracoonApiException ex) {
+		return ex instanceof DracoonApiException.Forbidden || NOT_OFFERED.contains(ex.getStatus());
 	}
 
 	private boolean hasLog(long roomId) {
@@ -224,6 +240,13 @@ public final class EventLogCatchUp {
 
 		private long known;
 
+		private boolean available;
+
+		/** Takes note of a log that the server lets be read. */
+		void available() {
+			this.available = true;
+		}
+
 		void entry() {
 			this.read++;
 		}
@@ -241,12 +264,12 @@ public final class EventLogCatchUp {
 			this.problems.add(problem);
 		}
 
-		long read() {
+		long entries() {
 			return this.read;
 		}
 
 		CatchUpResult result() {
-			return new CatchUpResult(this.read, this.added, this.known, List.copyOf(this.problems));
+			return new CatchUpResult(this.read, this.added, this.known, List.copyOf(this.problems), this.available);
 		}
 
 	}

@@ -181,7 +181,7 @@ public final class EventLogPoller {
 		try {
 			CatchUpResult result = this.catchUp.run();
 			succeeded(result);
-			pause = this.delay;
+			pause = result.available() ? this.delay : longer(this.delay);
 			Duration duration = Duration.ofNanos(System.nanoTime() - start);
 			tell((listener) -> listener.runEnded(result, duration, reason));
 		}
@@ -196,8 +196,22 @@ public final class EventLogPoller {
 		}
 	}
 
+	// somebody may still give the account a role, or the customer another plan
+	private static Duration longer(Duration delay) {
+		return (delay.compareTo(LAST_RETRY) > 0) ? delay : LAST_RETRY;
+	}
+
 	private synchronized void succeeded(CatchUpResult result) {
 		EventLogStatus old = this.status;
+		boolean wasAvailable = old.lastResult() == null || old.lastResult().available();
+		if (wasAvailable && !result.available()) {
+			logger
+				.warn("Catch-up is not available, because the server lets no event log be read: what webhooks miss is "
+						+ "not found. {}", String.join(". ", result.problems()));
+		}
+		else if (!wasAvailable && result.available()) {
+			logger.info("Catch-up is available again");
+		}
 		if (old.failuresInARow() > 0) {
 			logger.info("The event log can be read again");
 		}

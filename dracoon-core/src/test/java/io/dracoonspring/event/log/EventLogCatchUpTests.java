@@ -31,10 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.UpdateFolderRequest;
 import io.dracoonspring.api.rooms.ConfigRoomRequest;
 import io.dracoonspring.api.rooms.CreateRoomRequest;
+import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventSource;
 import io.dracoonspring.event.inbox.EventInboxException;
@@ -275,13 +277,33 @@ class EventLogCatchUpTests {
 			.hasSize(2);
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 402, 403, 404, 405, 410, 501 })
+	void serverWithoutEventLogsMakesCatchUpUnavailable(int status) {
+		this.fixture.emulator.faults().add(Fault.status(status).on("GET", "/api/v4/eventlog/events"));
+		this.fixture.emulator.faults().add(Fault.status(status).on("GET", "/api/v4/nodes/rooms/{room_id}/events"));
+		CatchUpResult result = this.fixture
+			.catchUp(EventLogFixture.polling().withRoomIds(Set.of(this.fixture.projects)))
+			.run();
+		assertThat(result.available()).isFalse();
+		assertThat(result.problems()).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 401, 429, 500, 503 })
+	void otherErrorsAreFailures(int status) {
+		this.fixture.emulator.faults().add(Fault.status(status).on("GET", "/api/v4/eventlog/events"));
+		EventLogCatchUp catchUp = this.fixture.catchUp(EventLogFixture.polling());
+		assertThatExceptionOfType(DracoonException.class).isThrownBy(catchUp::run);
+	}
+
 	@Test
 	void aLogThatAnotherInstanceReadsIsLeftToIt() {
 		EventLogCatchUp catchUp = this.fixture.catchUp(EventLogFixture.polling());
 		catchUp.run();
 		long folder = this.fixture.folder(this.fixture.projects, "Shared");
 		this.fixture.checkpoints.take("customer");
-		assertThat(catchUp.run()).isEqualTo(new CatchUpResult(0, 0, 0, List.of()));
+		assertThat(catchUp.run()).isEqualTo(new CatchUpResult(0, 0, 0, List.of(), true));
 		this.fixture.checkpoints.giveBack("customer");
 		catchUp.run();
 		assertThat(this.fixture.found("folder.created")).containsExactly(folder);

@@ -29,6 +29,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.inbox.EventInboxException;
 import io.dracoonspring.testing.CapturedLogs;
@@ -83,6 +84,23 @@ class EventLogPollerIT {
 		assertThat(this.runs.next()).isEqualTo("delay: 0");
 		assertThat(this.runs.next()).isEqualTo("delay: 0");
 		assertThat(often.stop(Duration.ofMinutes(1))).isTrue();
+	}
+
+	@Test
+	void saysOnceThatCatchUpIsNotAvailable() throws Exception {
+		this.fixture.emulator.faults().add(Fault.status(403).on("GET", "/api/v4/eventlog/events"));
+		try (CapturedLogs logs = new CapturedLogs()) {
+			this.poller.start();
+			assertThat(this.runs.next()).isEqualTo("start: 0");
+			this.poller.catchUpNow("again");
+			assertThat(this.runs.next()).isEqualTo("again: 0");
+			assertThat(logs.lines(Level.WARN)).singleElement(InstanceOfAssertFactories.STRING)
+				.contains("Catch-up is not available");
+			this.fixture.emulator.faults().clear();
+			this.poller.catchUpNow("allowed");
+			assertThat(this.runs.next()).isEqualTo("allowed: 0");
+			assertThat(logs.lines(Level.INFO)).anyMatch((line) -> line.contains("Catch-up is available again"));
+		}
 	}
 
 	@Test

@@ -125,6 +125,7 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 			builder.withDetail("logReadAt", status.lastSuccess());
 		}
 		if (status.lastResult() != null) {
+			builder.withDetail("catchUp", status.lastResult().available() ? "AVAILABLE" : "NOT_AVAILABLE");
 			problems.addAll(status.lastResult().problems());
 		}
 		if (status.failuresInARow() > 0 && status.failure() != null) {

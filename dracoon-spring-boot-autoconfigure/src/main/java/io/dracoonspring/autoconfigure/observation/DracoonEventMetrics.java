@@ -106,7 +106,8 @@ class DracoonEventMetrics implements MeterBinder, WebhookDeliveryListener, Event
 
 	@Override
 	public void runEnded(CatchUpResult result, Duration duration, String reason) {
-		count(DracoonMeterDocumentation.EVENT_CATCH_UPS, Keys.CATCH_UP_OUTCOME, "success", 1);
+		count(DracoonMeterDocumentation.EVENT_CATCH_UPS, Keys.CATCH_UP_OUTCOME,
+				result.available() ? "success" : "unavailable", 1);
 		DracoonMeterDocumentation missed = DracoonMeterDocumentation.EVENT_LOG_ADDED;
 		Counter.builder(missed.getName())
 			.description(missed.getDescription())
