@@ -51,6 +51,14 @@ public final class AuditJob {
 	/** The file that the report is written to as JSON, a {@code String}; not needed. */
 	public static final String REPORT = "report";
 
+	/**
+	 * The room without encryption that the server writes reports of its own to, a
+	 * {@code String}: its path or id. For servers that let nobody read the event log or
+	 * list permissions, such as DRACOON Cloud is said to be: the audit has the files of
+	 * these reports then, as they are.
+	 */
+	public static final String REPORT_ROOM = "report-room";
+
 	/** Makes another audit of the same target, a {@code String} such as the date. */
 	public static final String RUN = "run";
 

@@ -32,11 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditReport(String directory, @Nullable Instant from, Instant until, List<File> files) {
 
+	/** The number of entries of a report that the server has made. */
+	public static final long UNKNOWN = -1;
+
 	/**
 	 * A file of an audit.
 	 *
 	 * @param name its name
-	 * @param entries how many entries it has, without its header
+	 * @param entries how many entries it has, without its header; {@link #UNKNOWN} for a
+	 * report that the server has made
 	 * @param bytes its length
 	 * @param sha256 its checksum, in hexadecimal digits
 	 */

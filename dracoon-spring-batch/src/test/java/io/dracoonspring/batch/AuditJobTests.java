@@ -54,6 +54,8 @@ import io.dracoonspring.api.eventlog.LogEventQuery;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.DeleteNodesRequest;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.reports.Report;
+import io.dracoonspring.api.reports.ReportQuery;
 import io.dracoonspring.api.rooms.CreateRoomRequest;
 import io.dracoonspring.batch.internal.partition.JobGuard;
 import io.dracoonspring.emulator.faults.Fault;
@@ -140,6 +142,47 @@ class AuditJobTests {
 
 	private List<Long> logged() {
 		return List.copyOf(this.admin.eventLog().listAll(LogEventQuery.all()).map(LogEvent::id).collectList().block());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "403", "404", "501" })
+	void serverThatRefusesItsLogMakesReports(int status) throws IOException {
+		Map<String, String> parameters = parameters();
+		this.fixture.emulator().faults().add(Fault.status(status).on("GET", "/api/v4/eventlog/events"));
+		this.fixture.emulator().faults().add(Fault.status(status).on("GET", "/api/v4/eventlog/audits/nodes"));
+		try {
+			assertThat(audit(parameters).getStatus()).isEqualTo(BatchStatus.FAILED);
+			parameters = parameters();
+			parameters.put("report-room", "/Projects");
+			event();
+			Path directory = complete(parameters);
+			assertThat(directory).isDirectoryContaining("glob:**/events-report.csv")
+				.isDirectoryContaining("glob:**/permissions-report.csv")
+				.isDirectoryNotContaining("glob:**/events.csv");
+			assertThat(directory.resolve("events-report.csv")).content()
+				.contains("Create folder,true,new " + this.number);
+			assertThat(report().files()).hasSize(2)
+				.allSatisfy((file) -> assertThat(file.entries()).isEqualTo(AuditReport.UNKNOWN))
+				.allSatisfy((file) -> assertThat(file.bytes()).isPositive());
+		}
+		finally {
+			this.fixture.emulator().faults().clear();
+		}
+	}
+
+	@Test
+	void failureOfTheServerIsNoReasonForAReport() {
+		Map<String, String> parameters = parameters();
+		parameters.put("report-room", "/Projects");
+		this.fixture.emulator().faults().add(Fault.status(500).on("GET", "/api/v4/eventlog/events"));
+		try {
+			assertThat(audit(parameters).getStatus()).isEqualTo(BatchStatus.FAILED);
+			assertThat(this.admin.reports().listAll(ReportQuery.all()).map(Report::name).collectList().block())
+				.noneMatch((name) -> name.endsWith("-" + this.number));
+		}
+		finally {
+			this.fixture.emulator().faults().clear();
+		}
 	}
 
 	private static List<JsonNode> lines(Path directory, String file) throws IOException {

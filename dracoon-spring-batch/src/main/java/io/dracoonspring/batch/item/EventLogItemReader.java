@@ -134,7 +134,9 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	@Override
 	@Nullable String help(DracoonApiException refusal) {
 		return (refusal instanceof DracoonApiException.Forbidden)
-				? "The event log cannot be read. A user manager can give the account the role Log Auditor" : null;
+				? "The event log cannot be read. A user manager can give the account the role Log Auditor. "
+						+ "Where the server refuses it nevertheless, name a room with the parameter 'report-room' of the job"
+				: null;
 	}
 
 }

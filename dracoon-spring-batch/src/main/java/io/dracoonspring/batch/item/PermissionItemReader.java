@@ -93,7 +93,8 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 			return "The permissions cannot be read. A user manager can give the account the role Log Auditor";
 		}
 		return GONE.contains(refusal.getStatus()) ? "The server does not answer the audit of rooms, which is outdated "
-				+ "since 4.32: have it make a report instead, see DracoonReports" : null;
+				+ "since 4.32: name a room with the parameter 'report-room' of the job, and the server makes a "
+				+ "report instead (see DracoonReports)" : null;
 	}
 
 }

@@ -57,6 +57,15 @@ record AuditFiles(String name, List<String> columns) {
 	}
 
 	/**
+	 * Returns the name of the file that the server makes where it lets nobody read the
+	 * entries.
+	 * @return the name
+	 */
+	String reportName() {
+		return this.name + "-report.csv";
+	}
+
+	/**
 	 * Open the files.
 	 * @param directory where they are
 	 * @param <T> what is written

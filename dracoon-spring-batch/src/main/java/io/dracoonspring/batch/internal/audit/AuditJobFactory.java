@@ -18,8 +18,10 @@ package io.dracoonspring.batch.internal.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.reactivestreams.Publisher;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -29,10 +31,15 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.eventlog.AuditNodeUserQuery;
 import io.dracoonspring.api.eventlog.LogEvent;
+import io.dracoonspring.api.eventlog.LogEventQuery;
+import io.dracoonspring.api.reports.ReportFilter;
+import io.dracoonspring.api.reports.ReportSubType;
 import io.dracoonspring.batch.AuditJob;
 import io.dracoonspring.batch.internal.partition.FreshStep;
 import io.dracoonspring.batch.internal.partition.JobGuard;
@@ -83,9 +90,13 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 		});
 	}
 
+	@SuppressWarnings("deprecation")
 	private Step permissionStep(StepExecution step) {
 		if (!parameters(step).wants(AuditParameters.PERMISSIONS)) {
 			return nothing(step);
+		}
+		if (isRefused(step, this.client.eventLog().listRoomUsers(AuditNodeUserQuery.all().limit(1)))) {
+			return reportStep(step, AuditFiles.PERMISSIONS, ReportSubType.USER_AUDIT, ReportFilter.everything());
 		}
 		return new StepBuilder(step.getStepName(), this.repository).<RoomPermission, RoomPermission>chunk(CHUNK)
 			.transactionManager(this.transactionManager)
@@ -99,6 +110,9 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 			return nothing(step);
 		}
 		AuditRun run = run(step);
+		if (isRefused(step, this.client.eventLog().list(LogEventQuery.all().limit(1)))) {
+			return reportStep(step, AuditFiles.EVENTS, ReportSubType.GENERAL_AUDIT, run.reported());
+		}
 		long job = job(step);
 		ItemStreamWriter<LogEvent> files = AuditFiles.EVENTS.writer(run.directory());
 		return new StepBuilder(step.getStepName(), this.repository).<LogEvent, LogEvent>chunk(CHUNK)
@@ -111,6 +125,20 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 			})
 			.stream(files)
 			.build();
+	}
+
+	// without a room for reports, the reader of the step says itself what was refused
+	private static boolean isRefused(StepExecution step, Publisher<?> attempt) {
+		return parameters(step).reportRoom() != null && Boolean.TRUE
+			.equals(Flux.from(attempt).then(Mono.just(false)).onErrorReturn(ServerReport::isRefusal, true).block());
+	}
+
+	private Step reportStep(StepExecution step, AuditFiles files, ReportSubType kind, ReportFilter filter) {
+		AuditRun run = run(step);
+		String room = Objects.requireNonNull(parameters(step).reportRoom());
+		String name = "audit-" + files.name() + "-" + run.directory().getFileName();
+		return tasklet(step, () -> new ServerReport(this.client, name, kind).fetch(room, filter,
+				run.directory().resolve(files.reportName())));
 	}
 
 	private boolean isWritten(AuditRun run, LogEvent event) {

@@ -40,8 +40,10 @@ import io.dracoonspring.batch.internal.parameter.GivenParameters;
  * @param from where events begin the first time, or {@code null}
  * @param content what is written
  * @param report where the report is written, or {@code null}
+ * @param reportRoom the room that the server writes its own reports to, or {@code null}
  */
-record AuditParameters(Path target, @Nullable Instant from, String content, @Nullable Path report) {
+record AuditParameters(Path target, @Nullable Instant from, String content, @Nullable Path report,
+		@Nullable String reportRoom) {
 
 	static final String ALL = "all";
 
@@ -52,7 +54,7 @@ record AuditParameters(Path target, @Nullable Instant from, String content, @Nul
 	private static final Set<String> CONTENTS = Set.of(ALL, PERMISSIONS, EVENTS);
 
 	private static final Set<String> KNOWN = Set.of(AuditJob.TARGET, AuditJob.FROM, AuditJob.CONTENT, AuditJob.REPORT,
-			AuditJob.RUN);
+			AuditJob.REPORT_ROOM, AuditJob.RUN);
 
 	/** Begins with a scheme, which is longer than the letter of a drive. */
 	private static final Pattern LOCATION = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
@@ -69,7 +71,7 @@ record AuditParameters(Path target, @Nullable Instant from, String content, @Nul
 		}
 		String target = given.required(AuditJob.TARGET, "a directory such as 'file:/data/audits'");
 		return new AuditParameters(target(target), time(given.text(AuditJob.FROM)), (content != null) ? content : ALL,
-				given.path(AuditJob.REPORT));
+				given.path(AuditJob.REPORT), given.text(AuditJob.REPORT_ROOM));
 	}
 
 	private static Path target(String value) {

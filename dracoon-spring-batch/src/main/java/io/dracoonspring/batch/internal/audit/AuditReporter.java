@@ -60,6 +60,11 @@ record AuditReporter(JobRepository repository) {
 	void report(JobInstance job, AuditRun run, List<AuditFiles> files, @Nullable Path file) throws IOException {
 		List<AuditReport.File> written = new ArrayList<>();
 		for (AuditFiles pair : files) {
+			Path report = run.directory().resolve(pair.reportName());
+			if (Files.exists(report)) {
+				written.add(file(report, AuditReport.UNKNOWN));
+				continue;
+			}
 			StepExecution step = this.repository.getLastStepExecution(job, pair.name());
 			for (String name : pair.names()) {
 				String key = AuditFiles.entriesKey(name);
@@ -73,7 +78,8 @@ record AuditReporter(JobRepository repository) {
 		}
 		logger.info(report.files()
 			.stream()
-			.map((entry) -> String.format(Locale.ROOT, "%s with %,d entries", entry.name(), entry.entries()))
+			.map((entry) -> (entry.entries() == AuditReport.UNKNOWN) ? entry.name() + " as the server made it"
+					: String.format(Locale.ROOT, "%s with %,d entries", entry.name(), entry.entries()))
 			.collect(Collectors.joining(", ", "Audit complete in " + report.directory() + ": ", "")));
 	}
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 import io.dracoonspring.api.eventlog.LogEventQuery;
+import io.dracoonspring.api.reports.ReportFilter;
 
 /**
  * What one audit is about, all its executions long.
@@ -128,6 +129,15 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	 */
 	@Nullable Instant from() {
 		return (this.checkpoint != null) ? this.checkpoint : this.first;
+	}
+
+	/**
+	 * Returns what goes into a report that the server makes of the events.
+	 * @return the filter, without the overlap, because nothing can be left out of such a
+	 * report
+	 */
+	ReportFilter reported() {
+		return ReportFilter.everything().withFromDate(from()).withToDate(this.until.minusMillis(1));
 	}
 
 	LogEventQuery events() {

@@ -126,7 +126,7 @@ class AuditCheckpointsTests {
 
 	@Test
 	void directoryThatExistsIsNotWrittenTo(@TempDir Path directory) throws IOException {
-		AuditParameters parameters = new AuditParameters(directory, null, AuditParameters.ALL, null);
+		AuditParameters parameters = new AuditParameters(directory, null, AuditParameters.ALL, null, null);
 		AuditRun run = AuditRun.begin(parameters, 7, this.checkpoints, FIRST);
 		assertThat(run.directory()).hasFileName("20260301T100000Z-7").isEmptyDirectory();
 		assertThatIOException().isThrownBy(() -> AuditRun.begin(parameters, 7, this.checkpoints, FIRST))

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.audit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.api.reports.CreateReportRequest;
+import io.dracoonspring.api.reports.Report;
+import io.dracoonspring.api.reports.ReportError;
+import io.dracoonspring.api.reports.ReportFilter;
+import io.dracoonspring.api.reports.ReportFormat;
+import io.dracoonspring.api.reports.ReportQuery;
+import io.dracoonspring.api.reports.ReportState;
+import io.dracoonspring.api.reports.ReportSubType;
+import io.dracoonspring.batch.AuditJob;
+import io.dracoonspring.transfer.DownloadRequest;
+import io.dracoonspring.transfer.ExistingFile;
+
+/**
+ * A report that the server makes itself, for servers that let nobody read what an audit
+ * is made of. It is handed over as it is, because its columns are documented nowhere.
+ *
+ * @param client the client
+ * @param name the name of the report, which no other one has
+ * @param kind its kind
+ */
+record ServerReport(Dracoon client, String name, ReportSubType kind) {
+
+	/** How servers say that something is not offered, or not for this plan or account. */
+	private static final Set<Integer> REFUSALS = Set.of(402, 403, 404, 405, 410, 501);
+
+	private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+
+	private static final Duration LAST_LOOK = Duration.ofMinutes(1);
+
+	private static final Duration PATIENCE = Duration.ofHours(1);
+
+	/**
+	 * Tells whether an error says that something is not offered.
+	 * @param ex the error
+	 * @return {@code false} for what may work the next time
+	 */
+	static boolean isRefusal(Throwable ex) {
+		return ex instanceof DracoonApiException api && REFUSALS.contains(api.getStatus());
+	}
+
+	/**
+	 * Orders the report unless that was done before, waits for it, and fetches its file.
+	 * Blocks for up to an hour.
+	 * @param room the path or the id of the room that the server writes it to
+	 * @param filter what goes into it
+	 * @param target where the file is put
+	 * @throws IllegalStateException if the server fails to make it
+	 */
+	void fetch(String room, ReportFilter filter, Path target) {
+		Node place = room(room);
+		find().switchIfEmpty(Mono.defer(() -> order(place, filter)).then(find())).block();
+		Mono.defer(this::find)
+			.filter(this::isFinished)
+			.switchIfEmpty(Mono.error(NotYet::new))
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_LOOK).maxBackoff(LAST_LOOK).filter(NotYet.class::isInstance))
+			.timeout(PATIENCE,
+					Mono.error(() -> new IllegalStateException("The server has not made the report '" + this.name
+							+ "' within an hour. Start the job again with the same parameters to wait for it")))
+			.block();
+		Node file = file(place);
+		this.client.transfers()
+			.download(DownloadRequest.of(file.id(), target).withExisting(ExistingFile.REPLACE))
+			.result()
+			.block();
+	}
+
+	private Node room(String room) {
+		Node node = (room.matches("[0-9]+") ? this.client.nodes().get(Long.parseLong(room))
+				: this.client.nodes().getByPath(room))
+			.block();
+		if (node == null || node.type() != NodeType.ROOM || Boolean.TRUE.equals(node.isEncrypted())) {
+			throw new IllegalStateException("The parameter '" + AuditJob.REPORT_ROOM
+					+ "' must be a room without encryption, not '" + room + "'");
+		}
+		return node;
+	}
+
+	private Mono<Void> order(Node place, ReportFilter filter) {
+		return this.client.reports()
+			.create(CreateReportRequest.single(this.name, this.kind, place.id(), ReportFormat.CSV).withFilter(filter));
+	}
+
+	private Mono<Report> find() {
+		return this.client.reports()
+			.listAll(ReportQuery.all().name(this.name))
+			.filter((report) -> this.name.equals(report.name()))
+			.next();
+	}
+
+	private boolean isFinished(Report report) {
+		ReportError error = report.error();
+		if (error != null || report.state() == ReportState.CANCELED) {
+			throw new IllegalStateException("The server could not make the report '" + this.name + "'"
+					+ ((error != null) ? ": " + error.message() : ", because somebody has canceled it"));
+		}
+		return report.state() == ReportState.FINISHED;
+	}
+
+	private Node file(Node place) {
+		@Nullable Node file = this.client.nodes()
+			.listAll(NodeQuery.children(place.id()))
+			.filter((node) -> node.type() == NodeType.FILE && node.name().startsWith(this.name))
+			.next()
+			.block();
+		if (file == null) {
+			throw new IllegalStateException("The report '" + this.name + "' is finished, but the room '" + place.name()
+					+ "' has no file whose name begins like that: look for it there");
+		}
+		return file;
+	}
+
+	/**
+	 * The report is not finished.
+	 */
+	private static final class NotYet extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		NotYet() {
+			super("The report is not finished", null, false, false);
+		}
+
+	}
+
+}
