@@ -29,6 +29,7 @@ import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.OAuthClient;
@@ -51,6 +52,7 @@ import io.dracoonspring.security.internal.SignedInWiring;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.TransferWiring;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.resume.ResumeKey;
 import io.dracoonspring.transfer.internal.run.SessionTie;
 
 /**
@@ -65,6 +67,10 @@ public final class DracoonBuilder {
 	private @Nullable BaseUrl baseUrl;
 
 	private @Nullable TokenSourceFactory tokenSource;
+
+	private @Nullable OAuthClient oauthClient;
+
+	private @Nullable Secret resumeKey;
 
 	private boolean ownsTokenSource;
 
@@ -141,7 +147,7 @@ public final class DracoonBuilder {
 	public DracoonBuilder serviceAccount(String clientId, String clientSecret, String userName, CharSequence password) {
 		OAuthClient client = new OAuthClient(clientId, clientSecret);
 		ServiceAccount account = new ServiceAccount(userName, password);
-		own((transport, server) -> DracoonTokenSources.serviceAccount(transport, server, client, account));
+		own(client, (transport, server) -> DracoonTokenSources.serviceAccount(transport, server, client, account));
 		this.discard = account::wipe;
 		return this;
 	}
@@ -155,8 +161,8 @@ public final class DracoonBuilder {
 	 */
 	public DracoonBuilder refreshToken(String clientId, String clientSecret, String refreshToken) {
 		OAuthClient client = new OAuthClient(clientId, clientSecret);
-		return own((transport, server) -> DracoonTokenSources.refreshToken(transport, server, client, refreshToken,
-				this.refreshTokenKeeper));
+		return own(client, (transport, server) -> DracoonTokenSources.refreshToken(transport, server, client,
+				refreshToken, this.refreshTokenKeeper));
 	}
 
 	/**
@@ -167,7 +173,7 @@ public final class DracoonBuilder {
 	 * @return this builder
 	 */
 	public DracoonBuilder authorizationCode(AuthorizationCode code) {
-		return own((transport, server) -> DracoonTokenSources.authorizationCode(transport, server, code,
+		return own(code.client(), (transport, server) -> DracoonTokenSources.authorizationCode(transport, server, code,
 				this.refreshTokenKeeper));
 	}
 
@@ -177,7 +183,7 @@ public final class DracoonBuilder {
 	 * @return this builder
 	 */
 	public DracoonBuilder accessToken(String accessToken) {
-		return own((transport, server) -> DracoonTokenSources.accessToken(accessToken));
+		return own(null, (transport, server) -> DracoonTokenSources.accessToken(accessToken));
 	}
 
 	/**
@@ -186,7 +192,7 @@ public final class DracoonBuilder {
 	 * @return this builder
 	 */
 	public DracoonBuilder anonymous() {
-		return own((transport, server) -> DracoonTokenSources.anonymous());
+		return own(null, (transport, server) -> DracoonTokenSources.anonymous());
 	}
 
 	/**
@@ -196,7 +202,7 @@ public final class DracoonBuilder {
 	 * @return this builder
 	 */
 	public DracoonBuilder signedInUsers(SignedInUsers users) {
-		own((transport, server) -> SignedInWiring.tokenSource(users, transport, server));
+		own(null, (transport, server) -> SignedInWiring.tokenSource(users, transport, server));
 		this.users = users;
 		return this;
 	}
@@ -207,14 +213,15 @@ public final class DracoonBuilder {
 	 * @return this builder
 	 */
 	public DracoonBuilder tokenSource(DracoonTokenSource tokenSource) {
-		own((transport, server) -> tokenSource);
+		own(null, (transport, server) -> tokenSource);
 		this.ownsTokenSource = false;
 		return this;
 	}
 
-	private DracoonBuilder own(TokenSourceFactory factory) {
+	private DracoonBuilder own(@Nullable OAuthClient client, TokenSourceFactory factory) {
 		this.tokenSource = factory;
 		this.ownsTokenSource = true;
+		this.oauthClient = client;
 		this.users = null;
 		this.discard = NOTHING;
 		return this;
@@ -368,6 +375,21 @@ public final class DracoonBuilder {
 	}
 
 	/**
+	 * Set the key that authenticates the tokens of paused transfers. Clients with the
+	 * same key and server can go on with each other's transfers. Without it the key is
+	 * derived from the secret of the OAuth client. Where there is none, as with
+	 * {@link #accessToken}, {@link #tokenSource}, {@link #signedInUsers} and public
+	 * clients, tokens are good for the process that wrote them.
+	 * @param key at least 32 characters, which should be random
+	 * @return this builder
+	 * @throws IllegalArgumentException if it is too short
+	 */
+	public DracoonBuilder resumeKey(Secret key) {
+		this.resumeKey = ResumeKey.requireLong(key);
+		return this;
+	}
+
+	/**
 	 * Add something that changes the clients of the API.
 	 * @param customizer changes the clients
 	 * @return this builder
@@ -428,7 +450,8 @@ public final class DracoonBuilder {
 		this.used = true;
 		TransferWiring transfers = new TransferWiring(this.transferSettings, memory, this.retry.maxRetryAfter(),
 				this.observationRegistry, this.transferConvention,
-				(this.users != null) ? sessionTie(this.users) : SessionTie.NONE);
+				(this.users != null) ? sessionTie(this.users) : SessionTie.NONE,
+				new ResumeKeySource(this.resumeKey, this.oauthClient).keyFor(server));
 		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), this.discard, transfers,
 				this.encryptionPassword, this.crypto);
 	}

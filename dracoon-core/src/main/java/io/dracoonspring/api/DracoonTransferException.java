@@ -124,6 +124,12 @@ public class DracoonTransferException extends DracoonException {
 		/** Another transfer, perhaps of another process, owns the token file. */
 		IN_USE,
 
+		/**
+		 * The token of a paused transfer was changed, was written by another application,
+		 * or is that of another transfer than the caller asks for. Nothing was moved.
+		 */
+		RESUME_TOKEN_REJECTED,
+
 		/** A tree was transferred to its end, but not all of its items. */
 		ITEMS_FAILED,
 

@@ -63,7 +63,9 @@ public interface DracoonTransfers {
 	/**
 	 * Prepare to go on with an upload that was paused or broke off. Parts that have
 	 * arrived are not sent again. Fails if the source has changed or the server has given
-	 * the upload up.
+	 * the upload up, and with the reason {@code RESUME_TOKEN_REJECTED} before anything is
+	 * sent if this application has not written the token or the target is encrypted now
+	 * and was not before.
 	 * @param token the token of the upload
 	 * @param tokenFile where its state is kept from now on, or {@code null}; the file
 	 * that the token was read from, so that nobody else goes on with it at the same time
@@ -73,12 +75,28 @@ public interface DracoonTransfers {
 	Upload resumeUpload(ResumeToken token, @Nullable Path tokenFile);
 
 	/**
+	 * Prepare to go on with an upload that was paused or broke off, for applications that
+	 * know which one the token should be of. Fails with the reason
+	 * {@code RESUME_TOKEN_REJECTED} if it is of another one.
+	 * @param request what is uploaded, whose source is a file, and where to: source, room
+	 * or folder, and name must be those of the token. Of the options, those count that
+	 * matter from now on: classification, expiration, notes, and times are those that the
+	 * upload began with
+	 * @param token the token of the upload
+	 * @return the upload, not started
+	 * @throws IllegalArgumentException if the token is that of a download, or if the
+	 * source is not a file
+	 */
+	Upload resumeUpload(UploadRequest request, ResumeToken token);
+
+	/**
 	 * Give up an upload that was paused or broke off: the server deletes what has arrived
 	 * of it (API operation {@code cancelFileUpload}).
 	 * @param token the token of the upload
 	 * @return completes when there is nothing left of it, also if the server had given it
 	 * up already; fails with {@link io.dracoonspring.api.DracoonApiException} if the
-	 * server refuses
+	 * server refuses, and with the reason {@code RESUME_TOKEN_REJECTED} if this
+	 * application has not written the token
 	 * @throws IllegalArgumentException if the token is that of a download
 	 */
 	Mono<Void> discardUpload(ResumeToken token);
@@ -107,7 +125,8 @@ public interface DracoonTransfers {
 	/**
 	 * Prepare to go on with a download that was paused or broke off. What has arrived is
 	 * not fetched again. Fails if the file on the server or the temporary file has
-	 * changed.
+	 * changed, and with the reason {@code RESUME_TOKEN_REJECTED} if this application has
+	 * not written the token.
 	 * @param token the token of the download
 	 * @param tokenFile where its state is kept from now on, or {@code null}; the file
 	 * that the token was read from, so that nobody else goes on with it at the same time
@@ -115,6 +134,18 @@ public interface DracoonTransfers {
 	 * @throws IllegalArgumentException if the token is that of an upload
 	 */
 	Download resumeDownload(ResumeToken token, @Nullable Path tokenFile);
+
+	/**
+	 * Prepare to go on with a download that was paused or broke off, for applications
+	 * that know which one the token should be of. Fails with the reason
+	 * {@code RESUME_TOKEN_REJECTED} if it is of another one.
+	 * @param request what is downloaded, and where to: file and target must be those of
+	 * the token
+	 * @param token the token of the download
+	 * @return the download, not started
+	 * @throws IllegalArgumentException if the token is that of an upload
+	 */
+	Download resumeDownload(DownloadRequest request, ResumeToken token);
 
 	/**
 	 * Prepare a download as a stream, of a whole file or a section of it. Ranges are

@@ -31,7 +31,8 @@ public interface ResumableTransfer<T> extends Transfer<T> {
 	 * {@code PAUSED}. Has no effect once the transfer is being finished.
 	 * @return the token to go on with, empty if there is nothing to go on with because
 	 * the transfer has ended, or has not begun to move content, or its source can be read
-	 * only once
+	 * only once, or is to be encrypted and its file system does not tell when a file was
+	 * changed last
 	 */
 	Mono<ResumeToken> pause();
 

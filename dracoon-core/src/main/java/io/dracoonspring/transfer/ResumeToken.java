@@ -28,10 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a transfer stands that was paused or broke off, as a small piece of JSON whose
- * content is nobody's business. An encrypted upload's token holds its file key encrypted
- * with the account's own public key, never in clear. Nevertheless whoever has a token can
- * write into the open upload channel, so it belongs where others cannot read it, and
- * {@link #toString()} leaves it out.
+ * content is nobody's business. It is authenticated: a client resumes only with tokens
+ * that were written with its own key, see
+ * {@link io.dracoonspring.DracoonBuilder#resumeKey}. An encrypted upload's token holds
+ * its file key encrypted with the account's own public key, never in plaintext. A reader
+ * of a token can nevertheless write into the open upload channel, so keep it where others
+ * cannot read it. {@link #toString()} leaves it out.
  */
 public final class ResumeToken {
 
@@ -47,7 +49,8 @@ public final class ResumeToken {
 	}
 
 	/**
-	 * Take a token that has been stored somewhere.
+	 * Take a token that has been stored somewhere. Whether it is authentic is checked by
+	 * the client that resumes with it.
 	 * @param json what {@link #toJson()} returned
 	 * @return the token
 	 * @throws IllegalArgumentException if it is no token; the message does not repeat it
@@ -55,8 +58,8 @@ public final class ResumeToken {
 	public static ResumeToken of(String json) {
 		Assert.notNull(json, "'json' must not be null");
 		JsonNode content = read(json);
-		boolean upload = content != null && content.path("upload").isObject();
-		boolean download = content != null && content.path("download").isObject();
+		boolean upload = content != null && content.path("upload").isString();
+		boolean download = content != null && content.path("download").isString();
 		if (upload == download) {
 			throw new IllegalArgumentException("'json' must be a token of a paused transfer");
 		}

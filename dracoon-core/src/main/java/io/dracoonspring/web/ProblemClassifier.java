@@ -99,7 +99,7 @@ final class ProblemClassifier {
 			case SOURCE_MISSING, TARGET_MISSING -> DracoonProblem.NOT_FOUND;
 			case NAME_FORBIDDEN -> DracoonProblem.NAME_NOT_ALLOWED;
 			// of an upload, whose content the caller sends
-			case SOURCE_UNREADABLE, SOURCE_CHANGED -> DracoonProblem.INVALID;
+			case SOURCE_UNREADABLE, SOURCE_CHANGED, RESUME_TOKEN_REJECTED -> DracoonProblem.INVALID;
 			case TARGET_EXISTS, CONTENT_CHANGED, IN_USE -> DracoonProblem.CONFLICT;
 			case SCAN_RUNNING -> DracoonProblem.SCAN_RUNNING;
 			case STORAGE_ERROR, SERVER_FAILED, SIZE_MISMATCH, CHECKSUM_MISMATCH, OUTCOME_UNKNOWN, ENCRYPTION_UNKNOWN,

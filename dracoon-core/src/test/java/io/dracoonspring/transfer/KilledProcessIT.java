@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.transfer.internal.resume.ResumeState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +57,7 @@ class KilledProcessIT {
 		try (DracoonEmulator emulator = DracoonEmulator.start();
 				Dracoon alice = TransferFixture.client(emulator, "alice")) {
 			kill(start(emulator, "upload", room, source, tokenFile, 2), tokenFile,
-					(token) -> ResumeState.uploadOf(token).parts().size() == 2);
+					(token) -> TransferFixture.tokens(emulator).uploadOf(token).parts().size() == 2);
 			assertThat(emulator.openUploadChannels()).isOne();
 			finish(start(emulator, "upload", room, source, tokenFile, 1000));
 			assertThat(emulator.openUploadChannels()).isZero();
@@ -91,8 +90,9 @@ class KilledProcessIT {
 			assertThat(node).isNotNull();
 			String id = String.valueOf(node.id());
 			kill(start(emulator, "download", id, copy, tokenFile, 2), tokenFile,
-					(token) -> ResumeState.downloadOf(token).received() >= PART);
-			int left = (int) (SIZE - ResumeState.downloadOf(ResumeToken.read(tokenFile)).received());
+					(token) -> TransferFixture.tokens(emulator).downloadOf(token).received() >= PART);
+			int left = (int) (SIZE
+					- TransferFixture.tokens(emulator).downloadOf(ResumeToken.read(tokenFile)).received());
 			assertThat(copy).doesNotExist();
 			int before = emulator.requests().size();
 			finish(start(emulator, "download", id, copy, tokenFile, 1000));

@@ -18,6 +18,7 @@ package io.dracoonspring.transfer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -55,7 +56,7 @@ import io.dracoonspring.testing.RewritingProxy;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
-import io.dracoonspring.transfer.internal.resume.ResumeState;
+import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.resume.UploadState;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +73,8 @@ class LyingServerIT {
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
 	private final RewritingProxy proxy = new RewritingProxy(this.emulator.baseUrl());
+
+	private final ResumeTokens tokens = TransferFixture.tokens(URI.create(this.proxy.url()));
 
 	private final Dracoon alice = TransferFixture.client(this.emulator, "alice",
 			(builder) -> builder.baseUrl(this.proxy.url()));
@@ -407,19 +410,17 @@ class LyingServerIT {
 				this.targets.resolve("copy").toString(), temporary.toString(), ExistingFile.FAIL.name(), false, false,
 				0, null, true, false);
 		everywhere(Lie.FALSE);
-		refused(Reason.NOT_ENCRYPTED,
-				this.alice.transfers().resumeDownload(ResumeState.of(state).token(), null).result());
+		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().resumeDownload(this.tokens.write(state), null).result());
 		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::asksForContent);
 	}
 
 	@Test
 	void resumedUploadGoesOnInsisting() throws IOException {
 		UploadState state = new UploadState(this.source.toString(), 1000,
-				Files.getLastModifiedTime(this.source).toInstant(), fileKey(this.source), null, 1, "report.bin",
-				"channel", null, true, TransferSettings.MIN_CHUNK_SIZE, null, false, false, null, List.of(), true,
-				false);
-		refused(Reason.NOT_ENCRYPTED,
-				this.alice.transfers().resumeUpload(ResumeState.of(state).token(), null).result());
+				Files.getLastModifiedTime(this.source).toInstant(), fileKey(this.source), null, this.plain.parentId(),
+				"report.bin", "channel", null, true, TransferSettings.MIN_CHUNK_SIZE, null, false, false, null,
+				List.of(), true, false);
+		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().resumeUpload(this.tokens.write(state), null).result());
 		assertThat(this.proxy.requests()).noneMatch((call) -> call.contains("/uploads"));
 	}
 

@@ -18,6 +18,7 @@ package io.dracoonspring.transfer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.TrustingConnector;
+import io.dracoonspring.transfer.internal.resume.ResumeKey;
+import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +70,18 @@ final class TransferFixture {
 			.ifPresent((authority) -> builder.connector(TrustingConnector.http2(authority, PATIENCE)));
 		customizer.accept(builder);
 		return builder.build();
+	}
+
+	static ResumeTokens tokens(DracoonEmulator emulator) {
+		return tokens(emulator.baseUrl());
+	}
+
+	/**
+	 * Returns what writes and reads tokens as the clients of this fixture do.
+	 * @param server the address that the clients know
+	 */
+	static ResumeTokens tokens(URI server) {
+		return new ResumeTokens(ResumeKey.ofClient("dracoon-emulator", "dracoon-emulator", server));
 	}
 
 	static Path file(Path directory, String name, int size) throws IOException {

@@ -38,7 +38,6 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.transfer.internal.resume.ResumeState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -195,7 +194,9 @@ class TransferOwnershipTests {
 			second.start();
 			Awaitility.await()
 				.atMost(TransferFixture.PATIENCE)
-				.until(() -> ResumeState.downloadOf(ResumeToken.read(tokenFile())).received() >= 2 * PART);
+				.until(() -> TransferFixture.tokens(this.emulator)
+					.downloadOf(ResumeToken.read(tokenFile()))
+					.received() >= 2 * PART);
 			second.pause().block(TransferFixture.PATIENCE);
 		}
 		this.alice.transfers().resumeDownload(early, tokenFile()).result().block(TransferFixture.PATIENCE);
@@ -239,7 +240,7 @@ class TransferOwnershipTests {
 		}
 	}
 
-	private static ResumeToken running(ResumableTransfer<?> transfer) {
+	private ResumeToken running(ResumableTransfer<?> transfer) {
 		assertThat(transfer.token()).isNull();
 		transfer.start();
 		Awaitility.await()
@@ -300,9 +301,9 @@ class TransferOwnershipTests {
 		return ResumeToken.read(tokenFile());
 	}
 
-	private static boolean isAt(ResumeToken token, int parts) {
-		return token.isUpload() ? ResumeState.uploadOf(token).parts().size() >= parts
-				: ResumeState.downloadOf(token).received() >= PART;
+	private boolean isAt(ResumeToken token, int parts) {
+		return token.isUpload() ? TransferFixture.tokens(this.emulator).uploadOf(token).parts().size() >= parts
+				: TransferFixture.tokens(this.emulator).downloadOf(token).received() >= PART;
 	}
 
 	private void assertNothingLeft() throws IOException {

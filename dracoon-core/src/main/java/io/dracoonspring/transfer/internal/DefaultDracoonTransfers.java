@@ -116,6 +116,11 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	}
 
 	@Override
+	public Upload resumeUpload(UploadRequest request, ResumeToken token) {
+		return this.uploads.resume(request, token);
+	}
+
+	@Override
 	public Mono<Void> discardUpload(ResumeToken token) {
 		return this.uploads.discard(token);
 	}
@@ -128,6 +133,11 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	@Override
 	public Download resumeDownload(ResumeToken token, @Nullable Path tokenFile) {
 		return this.downloads.resume(token, tokenFile);
+	}
+
+	@Override
+	public Download resumeDownload(DownloadRequest request, ResumeToken token) {
+		return this.downloads.resume(request, token);
 	}
 
 	@Override

@@ -28,6 +28,8 @@ import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.resume.ResumeKey;
+import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.run.SessionTie;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
@@ -42,10 +44,11 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
  * @param observationRegistry where they are reported
  * @param convention how they are named, {@code null} for the default
  * @param sessions ties them to the sessions of users
+ * @param resumeKey authenticates the tokens of those that can be resumed
  */
 public record TransferWiring(TransferSettings settings, MemoryBudget memory, Duration maxRetryAfter,
 		ObservationRegistry observationRegistry, @Nullable DracoonTransferObservationConvention convention,
-		SessionTie sessions) {
+		SessionTie sessions, ResumeKey resumeKey) {
 
 	/**
 	 * Set transfers up.
@@ -59,7 +62,7 @@ public record TransferWiring(TransferSettings settings, MemoryBudget memory, Dur
 				recentErrors, this.maxRetryAfter, this.sessions);
 		Long limit = this.settings.maxBytesPerSecond();
 		return new DefaultDracoonTransfers(server, new TransferSetup(backend, this.settings, observations,
-				(limit != null) ? BandwidthLimit.of(limit) : BandwidthLimit.none()));
+				(limit != null) ? BandwidthLimit.of(limit) : BandwidthLimit.none(), new ResumeTokens(this.resumeKey)));
 	}
 
 }

@@ -34,7 +34,7 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
 import io.dracoonspring.transfer.internal.resume.ResumePoint;
-import io.dracoonspring.transfer.internal.resume.ResumeState;
+import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.run.Admission;
 import io.dracoonspring.transfer.internal.run.Requirements;
 import io.dracoonspring.transfer.internal.run.TransferControl;
@@ -62,6 +62,8 @@ final class DownloadExecution {
 
 	private final ResumePoint point;
 
+	private final ResumeTokens tokens;
+
 	private final Admission admission;
 
 	DownloadExecution(TransferSetup setup, DownloadSource source, DownloadTarget target, Requirements requirements,
@@ -73,6 +75,7 @@ final class DownloadExecution {
 		this.requirements = requirements;
 		this.control = control;
 		this.point = control.point();
+		this.tokens = setup.tokens();
 		this.admission = new Admission(setup.backend().memory(), control);
 	}
 
@@ -89,9 +92,9 @@ final class DownloadExecution {
 	private VerifiedFile createAnew() {
 		VerifiedFile file = VerifiedFile.create(this.target, this.point.file());
 		// what the token file stood for ends here
-		ResumeState former = this.point.stored();
-		if (former != null && former.download() != null) {
-			VerifiedFile.discard(former.download());
+		DownloadState former = this.tokens.findDownload(this.point.stored());
+		if (former != null) {
+			VerifiedFile.discard(former);
 		}
 		this.point.clear();
 		return file;
@@ -114,9 +117,16 @@ final class DownloadExecution {
 	// between the look at the token file and its ownership another process may have gone
 	// on with the download
 	private DownloadState latest(DownloadState state) {
-		ResumeState stored = this.point.stored();
-		DownloadState download = (stored != null) ? stored.download() : null;
-		return (download != null && download.isSameTransfer(state)) ? download : state;
+		requireRequested(this.target.path().toAbsolutePath().toString().equals(state.target()));
+		DownloadState stored = this.tokens.findDownload(this.point.stored());
+		return (stored != null && stored.isSameTransfer(state)) ? stored : state;
+	}
+
+	// a token may have got into the place of another one
+	private static void requireRequested(boolean requested) {
+		if (!requested) {
+			throw ResumeTokens.rejected("it is that of another download than was requested");
+		}
 	}
 
 	private boolean isDone() {
@@ -138,8 +148,12 @@ final class DownloadExecution {
 	private static void requireSame(DownloadableFile source, DownloadState state) {
 		String now = source.identity().hash();
 		String then = state.hash();
-		if (source.size() != state.size() || (then != null && now != null && !then.equalsIgnoreCase(now))) {
+		Long nodeId = source.identity().nodeId();
+		boolean requested = nodeId != null && nodeId == state.nodeId();
+		if (!requested || source.size() != state.size()
+				|| (then != null && now != null && !then.equalsIgnoreCase(now))) {
 			source.wipe();
+			requireRequested(requested);
 			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
 					"The file changed since the download was interrupted: download it anew", null);
 		}
@@ -247,7 +261,7 @@ final class DownloadExecution {
 					this.target.path().toAbsolutePath().toString(), file.temporary().toAbsolutePath().toString(),
 					this.target.existing().name(), this.target.keepTimestamps(), this.target.verifyOnDisk(), received,
 					null, this.requirements.encryption(), this.requirements.verification());
-			this.point.reached(() -> ResumeState.of(file.describe(start)));
+			this.point.reached(() -> this.tokens.write(file.describe(start)));
 		}
 		ContentCheck check = source.check().get();
 		this.control.meter().transferring(source.size());

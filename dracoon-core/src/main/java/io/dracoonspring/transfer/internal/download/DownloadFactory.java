@@ -18,11 +18,13 @@ package io.dracoonspring.transfer.internal.download;
 
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
@@ -36,7 +38,6 @@ import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
-import io.dracoonspring.transfer.internal.resume.ResumeState;
 import io.dracoonspring.transfer.internal.run.Requirements;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
@@ -87,11 +88,39 @@ public final class DownloadFactory {
 	 * @return the download, not started
 	 */
 	public Download resume(ResumeToken token, @Nullable Path tokenFile) {
-		DownloadState state = ResumeState.downloadOf(token);
-		DownloadRequest request = new DownloadRequest(NodeAddress.ofId(state.nodeId()), Path.of(state.target()),
-				ExistingFile.valueOf(state.existing()), state.keepTimestamps(), tokenFile, state.requireEncryption(),
-				state.requireVerification(), state.verifyOnDisk(), null);
-		return download(request, (execution, observed) -> execution.resume(state, observed));
+		return resume(token, tokenFile,
+				(state) -> new DownloadRequest(NodeAddress.ofId(state.nodeId()), Path.of(state.target()),
+						ExistingFile.valueOf(state.existing()), state.keepTimestamps(), tokenFile, false, false,
+						state.verifyOnDisk(), null));
+	}
+
+	/**
+	 * Prepare to go on with the download that was requested.
+	 * @param request what is downloaded, and where to
+	 * @param token the token of the download
+	 * @return the download, not started
+	 */
+	public Download resume(DownloadRequest request, ResumeToken token) {
+		Assert.notNull(request, "'request' must not be null");
+		return resume(token, request.tokenFile(), (state) -> request);
+	}
+
+	private Download resume(ResumeToken token, @Nullable Path tokenFile,
+			Function<DownloadState, DownloadRequest> requested) {
+		DownloadState state;
+		try {
+			state = this.setup.tokens().downloadOf(token);
+		}
+		catch (DracoonTransferException ex) {
+			TransferControl control = TransferControl.create(tokenFile);
+			return new Run(this.setup.observations().observe(Direction.DOWNLOAD, control, (observed) -> Mono.error(ex)),
+					control);
+		}
+		DownloadRequest request = requested.apply(state);
+		return download(
+				request.withRequireEncryption(request.requireEncryption() || state.requireEncryption())
+					.withRequireVerification(request.requireVerification() || state.requireVerification()),
+				(execution, observed) -> execution.resume(state, observed));
 	}
 
 	private Download download(DownloadRequest request,

@@ -20,7 +20,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a download stands. Part of a {@link ResumeState}.
+ * Where a download stands. Part of a token.
  *
  * @param nodeId the file
  * @param size its length in bytes

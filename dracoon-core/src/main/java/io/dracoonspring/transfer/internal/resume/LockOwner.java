@@ -35,6 +35,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.ResumeToken;
 
@@ -128,14 +129,14 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 			return this.token != null;
 		}
 		try {
-			DownloadState state = ResumeState.of(ResumeToken.read(Path.of(this.token))).download();
+			DownloadState state = ResumeTokens.claimOf(ResumeToken.read(Path.of(this.token)));
 			return state != null && partial.equals(Path.of(state.temporary()).getFileName());
 		}
 		catch (NoSuchFileException ex) {
 			// a token file of another host cannot be looked at
 			return !this.host.equals(hostName());
 		}
-		catch (IOException | IllegalArgumentException ex) {
+		catch (IOException | IllegalArgumentException | DracoonTransferException ex) {
 			logger.debug("The token file of a partial file cannot be read: the partial file stays. {}",
 					VisibleText.ofFailure(ex));
 			return true;

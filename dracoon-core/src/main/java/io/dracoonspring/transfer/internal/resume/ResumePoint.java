@@ -45,7 +45,7 @@ public final class ResumePoint {
 
 	private final LockRules rules;
 
-	private volatile @Nullable Supplier<ResumeState> state;
+	private volatile @Nullable Supplier<ResumeToken> state;
 
 	private volatile @Nullable OwnerLock lock;
 
@@ -124,17 +124,18 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Return what the token file says now. Blocks. Of use to the owner: whoever read it
+	 * Return what is in the token file now. Blocks. Of use to the owner: whoever read it
 	 * before may have been overtaken.
-	 * @return the state, {@code null} if there is no file or none that could be read
+	 * @return the token, which nobody has checked, {@code null} if there is no file or
+	 * none that could be read
 	 */
-	public @Nullable ResumeState stored() {
+	public @Nullable ResumeToken stored() {
 		Path tokenFile = this.file;
 		if (tokenFile == null || !Files.exists(tokenFile)) {
 			return null;
 		}
 		try {
-			return ResumeState.of(ResumeToken.read(tokenFile));
+			return ResumeToken.read(tokenFile);
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			logger.debug("What is in the token file '{}' is of no use: {}", VisibleText.of(tokenFile),
@@ -147,7 +148,7 @@ public final class ResumePoint {
 	 * From now on the transfer can be resumed.
 	 * @param state tells where it stands
 	 */
-	public void reached(Supplier<ResumeState> state) {
+	public void reached(Supplier<ResumeToken> state) {
 		this.state = state;
 	}
 
@@ -158,13 +159,13 @@ public final class ResumePoint {
 	 * taken over
 	 */
 	public synchronized void save() {
-		Supplier<ResumeState> current = this.state;
+		Supplier<ResumeToken> current = this.state;
 		if (this.file == null || current == null) {
 			return;
 		}
 		requireOwned();
 		try {
-			new TokenFile(this.file).write(current.get().token().toJson());
+			new TokenFile(this.file).write(current.get().toJson());
 			this.stored = true;
 		}
 		catch (IOException ex) {
@@ -222,8 +223,8 @@ public final class ResumePoint {
 	 * @return the token, {@code null} if there is nothing to resume
 	 */
 	public @Nullable ResumeToken token() {
-		Supplier<ResumeState> current = this.state;
-		return (current != null) ? current.get().token() : null;
+		Supplier<ResumeToken> current = this.state;
+		return (current != null) ? current.get() : null;
 	}
 
 }

@@ -28,8 +28,8 @@ final class ResumeRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-		new BindingReflectionHintsRegistrar().registerReflectionHints(hints.reflection(), ResumeState.class,
-				LockOwner.class);
+		new BindingReflectionHintsRegistrar().registerReflectionHints(hints.reflection(), AuthenticatedToken.class,
+				UploadState.class, DownloadState.class, LockOwner.class);
 	}
 
 }

@@ -26,13 +26,14 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.ResolutionStrategy;
 
 /**
- * Where an upload stands. Part of a {@link ResumeState}.
+ * Where an upload stands. Part of a token.
  *
  * @param source the file
  * @param size its length in bytes
  * @param modified when it was modified
  * @param identity what the file system knows it by, if it tells
- * @param touched when anything about it was changed, if the file system tells
+ * @param touched when anything about it was changed, if the file system tells; always
+ * known if the content is encrypted
  * @param parentId the room or folder that takes it
  * @param name the name it gets
  * @param uploadId the id of the channel
@@ -73,9 +74,9 @@ public record UploadState(String source, long size, Instant modified, @Nullable 
 	 * @param number which part
 	 * @param etag what the storage returned; if the part went through the server, the
 	 * checksum that it returned, empty if there was none
-	 * @param md5 the MD5 of what was sent, {@code null} in tokens of earlier versions
+	 * @param md5 the MD5 of what was sent
 	 */
-	public record Received(int number, String etag, @Nullable String md5) {
+	public record Received(int number, String etag, String md5) {
 
 		/**
 		 * Tell whether the other side has proven to have what was sent. Where it has not,

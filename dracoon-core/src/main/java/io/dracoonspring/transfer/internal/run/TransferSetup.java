@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 
 /**
  * What those who make transfers are given.
@@ -28,9 +29,10 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  * @param settings how they are carried out
  * @param observations where they are reported
  * @param bandwidth how fast they may be, all of them together
+ * @param tokens writes and reads the tokens of those that can be resumed
  */
 public record TransferSetup(TransferBackend backend, TransferSettings settings, TransferObservations observations,
-		BandwidthLimit bandwidth) {
+		BandwidthLimit bandwidth, ResumeTokens tokens) {
 
 	/**
 	 * Return the limits of one transfer.

@@ -47,6 +47,8 @@ final class BufferedPartSource implements PartSource {
 
 	private final @Nullable Path plainFile;
 
+	private final boolean resumable;
+
 	private volatile boolean ended;
 
 	/**
@@ -59,6 +61,7 @@ final class BufferedPartSource implements PartSource {
 		this.source = source;
 		this.builder = new PartBuilder(source, plan, encryptor);
 		this.plainFile = (encryptor != null) ? null : source.file();
+		this.resumable = encryptor != null && source.file() != null;
 	}
 
 	@Override
@@ -107,6 +110,16 @@ final class BufferedPartSource implements PartSource {
 	}
 
 	private @Nullable PartBody next(InputStream stream) {
+		PartBody part = read(stream);
+		if (this.resumable) {
+			// before the part is sent: an earlier attempt may have sent what was there
+			// before, encrypted with the same key
+			this.source.requireUnchanged();
+		}
+		return part;
+	}
+
+	private @Nullable PartBody read(InputStream stream) {
 		try {
 			while (this.builder.add(stream)) {
 				if (this.builder.isFull()) {

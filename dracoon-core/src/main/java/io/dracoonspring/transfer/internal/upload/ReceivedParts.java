@@ -23,8 +23,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.internal.resume.ResumePoint;
 import io.dracoonspring.transfer.internal.resume.UploadState;
 
@@ -37,23 +35,18 @@ final class ReceivedParts {
 
 	private final ResumePoint point;
 
-	private final boolean encrypted;
-
 	/**
 	 * Creates a list.
 	 * @param point is saved whenever a part has arrived
-	 * @param encrypted whether parts that are made again must be known to be the same,
-	 * because they are encrypted with the same key
 	 * @param parts what has arrived already
 	 */
-	ReceivedParts(ResumePoint point, boolean encrypted, List<UploadState.Received> parts) {
+	ReceivedParts(ResumePoint point, List<UploadState.Received> parts) {
 		this.point = point;
-		this.encrypted = encrypted;
 		parts.forEach((part) -> this.parts.put(part.number(), part));
 	}
 
 	static ReceivedParts none() {
-		return new ReceivedParts(new ResumePoint(null), false, List.of());
+		return new ReceivedParts(new ResumePoint(null), List.of());
 	}
 
 	List<UploadState.Received> list() {
@@ -68,23 +61,14 @@ final class ReceivedParts {
 	 */
 	Mono<UploadState.Received> find(PartBody body) {
 		UploadState.Received part = this.parts.get(body.part().number());
-		return (part != null) ? body.md5().map((md5) -> find(part, md5, body)) : Mono.empty();
+		return (part != null) ? body.md5().map((md5) -> same(part, md5, body)) : Mono.empty();
 	}
 
-	private UploadState.Received find(UploadState.Received part, String md5, PartBody body) {
-		UploadState.Received now = new UploadState.Received(part.number(), part.etag(), md5);
-		String before = part.md5();
-		if (before != null && !before.equals(md5)) {
+	private static UploadState.Received same(UploadState.Received part, String md5, PartBody body) {
+		if (!part.md5().equals(md5)) {
 			throw body.changed();
 		}
-		if (before == null && this.encrypted && !now.proves()) {
-			throw new DracoonTransferException(Reason.OTHER,
-					"The token is of an earlier version, which did not note what this one has to compare: "
-							+ "upload the file anew",
-					null);
-		}
-		this.parts.put(part.number(), now);
-		return now;
+		return part;
 	}
 
 	/**
@@ -103,8 +87,8 @@ final class ReceivedParts {
 	/**
 	 * Check that no part is known to be damaged: where one tag is the digest of its part,
 	 * all are.
-	 * @throws DracoonTransferException if some parts are proven to have arrived and
-	 * others are not
+	 * @throws io.dracoonspring.api.DracoonTransferException if some parts are proven to
+	 * have arrived and others are not
 	 */
 	void requireUndamaged() {
 		long proven = this.parts.values().stream().filter(UploadState.Received::proves).count();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.NodeAddress;
@@ -33,7 +34,7 @@ import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
-import io.dracoonspring.transfer.internal.resume.ResumeState;
+import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.resume.UploadState;
 import io.dracoonspring.transfer.internal.run.Requirements;
 import io.dracoonspring.transfer.internal.run.TransferControl;
@@ -96,7 +97,10 @@ public final class UploadFactory {
 	 * @return the upload, not started
 	 */
 	public Upload resume(ResumeToken token, @Nullable Path tokenFile) {
-		UploadState state = ResumeState.uploadOf(token);
+		return resume(token, tokenFile, (state) -> request(state, tokenFile));
+	}
+
+	private static UploadRequest request(UploadState state, @Nullable Path tokenFile) {
 		UploadOptions options = UploadOptions.defaults();
 		if (state.keepShareLinks()) {
 			options = options.withOverwriteKeepingShareLinks();
@@ -104,14 +108,39 @@ public final class UploadFactory {
 		else {
 			options = options.withResolutionStrategy(state.resolutionStrategy());
 		}
-		UploadRequest request = UploadRequest
+		return UploadRequest
 			.of(UploadSource.of(Path.of(state.source())), NodeAddress.ofId(state.parentId()), state.name())
-			.withOptions(options.withPrioritisedVirusScan(state.prioritisedVirusScan())
-				.withTokenFile(tokenFile)
-				.withRequireEncryption(state.requireEncryption())
-				.withRequireVerification(state.requireVerification()));
-		return upload(request, content(request), null, (planner) -> planner.again(state),
-				TransferControl.create(tokenFile));
+			.withOptions(options.withPrioritisedVirusScan(state.prioritisedVirusScan()).withTokenFile(tokenFile));
+	}
+
+	/**
+	 * Prepare to go on with the upload that was requested.
+	 * @param request what is uploaded, where to, and how
+	 * @param token the token of the upload
+	 * @return the upload, not started
+	 */
+	public Upload resume(UploadRequest request, ResumeToken token) {
+		Assert.notNull(request, "'request' must not be null");
+		Assert.isTrue(request.source().file() != null, "'request' must name a file as the source");
+		return resume(token, request.options().tokenFile(), (state) -> request);
+	}
+
+	private Upload resume(ResumeToken token, @Nullable Path tokenFile, Function<UploadState, UploadRequest> requested) {
+		TransferControl control = TransferControl.create(tokenFile);
+		UploadState state;
+		try {
+			state = this.setup.tokens().uploadOf(token);
+		}
+		catch (DracoonTransferException ex) {
+			return new Run(this.setup.observations().observe(Direction.UPLOAD, control, (observed) -> Mono.error(ex)),
+					control);
+		}
+		UploadRequest request = requested.apply(state);
+		UploadOptions options = request.options();
+		UploadRequest insisting = request
+			.withOptions(options.withRequireEncryption(options.requireEncryption() || state.requireEncryption())
+				.withRequireVerification(options.requireVerification() || state.requireVerification()));
+		return upload(insisting, content(insisting), null, (planner) -> planner.again(state), control);
 	}
 
 	/**
@@ -120,8 +149,10 @@ public final class UploadFactory {
 	 * @return completes when there is nothing left of it
 	 */
 	public Mono<Void> discard(ResumeToken token) {
-		String channel = ResumeState.uploadOf(token).uploadId();
-		return this.api.cancel(channel).onErrorResume(UploadChannel::isGone, (ex) -> Mono.empty());
+		ResumeTokens.requireUpload(token);
+		return Mono.fromSupplier(() -> this.setup.tokens().uploadOf(token))
+			.flatMap((state) -> this.api.cancel(state.uploadId()))
+			.onErrorResume(UploadChannel::isGone, (ex) -> Mono.empty());
 	}
 
 	private static Mono<SourceContent> content(UploadRequest request) {
@@ -136,7 +167,7 @@ public final class UploadFactory {
 				options.requireVerification());
 		Mono<TransferOutcome<Node>> work = this.setup.observations().observe(Direction.UPLOAD, control, (observed) -> {
 			UploadPlanner planner = new UploadPlanner(this.setup.backend(), this.api, this.strategies, request, source,
-					parent, requirements, control.point(), observed);
+					parent, requirements, control.point(), this.setup.tokens(), observed);
 			AccountUploadSide side = new AccountUploadSide(this.setup.backend(), this.api,
 					Mono.defer(() -> way.apply(planner)), request);
 			Mono<Node> upload = new UploadExecution<>(side, this.completion, control, this.setup.backend().memory(),

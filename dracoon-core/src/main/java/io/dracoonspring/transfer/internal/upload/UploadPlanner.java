@@ -19,9 +19,11 @@ package io.dracoonspring.transfer.internal.upload;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -53,7 +55,7 @@ import io.dracoonspring.transfer.internal.node.Encryption;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.resume.ResumePoint;
-import io.dracoonspring.transfer.internal.resume.ResumeState;
+import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.resume.UploadState;
 import io.dracoonspring.transfer.internal.run.Requirements;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
@@ -67,6 +69,11 @@ final class UploadPlanner {
 
 	/** How long a comparison of the key pair with the server is good for a token. */
 	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);
+
+	/** Stands for the tag in the token of an upload, which has none yet. */
+	private static final byte[] NO_TAG = new byte[16];
+
+	private static final String NO_TAG_ENCODED = Base64.getEncoder().encodeToString(NO_TAG);
 
 	private final TransferBackend backend;
 
@@ -84,11 +91,13 @@ final class UploadPlanner {
 
 	private final ResumePoint point;
 
+	private final ResumeTokens tokens;
+
 	private final DracoonTransferContext observed;
 
 	UploadPlanner(TransferBackend backend, AccountUploadChannelApi api, UploadStrategies strategies,
 			UploadRequest request, Mono<SourceContent> content, @Nullable Node parent, Requirements requirements,
-			ResumePoint point, DracoonTransferContext observed) {
+			ResumePoint point, ResumeTokens tokens, DracoonTransferContext observed) {
 		this.backend = backend;
 		this.api = api;
 		this.strategies = strategies;
@@ -97,6 +106,7 @@ final class UploadPlanner {
 		this.parent = parent;
 		this.requirements = requirements;
 		this.point = point;
+		this.tokens = tokens;
 		this.observed = observed;
 	}
 
@@ -144,7 +154,7 @@ final class UploadPlanner {
 		PartPlan partPlan = strategy.plan(length);
 		if (!encrypted) {
 			return requireFree(parent, partPlan).thenReturn(UploadPlan.of(source, strategy, partPlan, null,
-					open(source, parent.id(), strategy, partPlan, null)));
+					open(source, parent.id(), strategy, partPlan, null, isResumable(source, false))));
 		}
 		source.requireEncryptable();
 		return requireFree(parent, partPlan).then(unlock(partPlan))
@@ -152,8 +162,8 @@ final class UploadPlanner {
 			.then(this.backend.crypto().newFileKey())
 			.flatMap((key) -> wrapped(source, key).map(Optional::of)
 				.defaultIfEmpty(Optional.empty())
-				.map((wrapped) -> UploadPlan.of(source, strategy, partPlan, key,
-						unlocked(open(source, parent.id(), strategy, partPlan, wrapped.orElse(null))))));
+				.map((wrapped) -> UploadPlan.of(source, strategy, partPlan, key, unlocked(
+						open(source, parent.id(), strategy, partPlan, wrapped.orElse(null), wrapped.isPresent())))));
 	}
 
 	// the server says so when all content was sent, which is much if there are several
@@ -188,14 +198,22 @@ final class UploadPlanner {
 
 	// for the token, which is made before there is a tag
 	private Mono<FileKey> wrapped(SourceContent source, PlainFileKey key) {
-		if (source.file() == null) {
+		if (!isResumable(source, true)) {
 			return Mono.empty();
 		}
-		PlainFileKey tagged = key.withTag(new byte[16]);
+		PlainFileKey tagged = key.withTag(NO_TAG);
 		return this.backend.crypto()
 			.encryptOwnFileKey(tagged, COMPARISON_LIFETIME)
 			.map(OwnFileKey::fileKey)
 			.doFinally((signal) -> tagged.wipe());
+	}
+
+	// without the time of the last change nobody can tell whether a part that was under
+	// way
+	// would be other content now, which must not be encrypted with the same key
+	private static boolean isResumable(SourceContent source, boolean encrypted) {
+		return source instanceof LocalSource local && local.file() != null
+				&& (!encrypted || local.state().touched() != null);
 	}
 
 	/**
@@ -207,17 +225,28 @@ final class UploadPlanner {
 		return Mono.fromCallable(() -> latest(state))
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap((latest) -> this.content.cast(LocalSource.class)
-				.doOnNext((source) -> requireSame(source, latest))
-				.zipWith(this.strategies.get())
-				.flatMap((found) -> again(latest, found.getT1(), found.getT2())));
+				.flatMap((source) -> new NodeLookup(this.backend.nodes()).container(this.request.parent())
+					.doOnNext((parent) -> {
+						requireRequested(latest, source, parent);
+						requireSame(source, latest);
+					})
+					.zipWith(this.strategies.get(), (parent, strategy) -> again(latest, source, parent, strategy))
+					.flatMap(Function.identity())));
 	}
 
 	// between the look at the token file and its ownership another process may have gone
 	// on with the upload
 	private UploadState latest(UploadState state) {
-		ResumeState stored = this.point.stored();
-		UploadState upload = (stored != null) ? stored.upload() : null;
-		return (upload != null && upload.uploadId().equals(state.uploadId())) ? upload : state;
+		UploadState stored = this.tokens.findUpload(this.point.stored());
+		return (stored != null && stored.uploadId().equals(state.uploadId())) ? stored : state;
+	}
+
+	// an authentic token may have got into the place of another one
+	private void requireRequested(UploadState state, LocalSource source, Node parent) {
+		if (!path(source).equals(state.source()) || parent.id() != state.parentId()
+				|| !this.request.targetName().equals(state.name())) {
+			throw ResumeTokens.rejected("it is that of another upload than was requested");
+		}
 	}
 
 	private static void requireSame(LocalSource source, UploadState state) {
@@ -228,24 +257,37 @@ final class UploadPlanner {
 		}
 		// parts that have arrived are compared, but others may have been under way: other
 		// content must not be encrypted with the same key
-		if (state.fileKey() != null && now.isTouchedSince(state.touched())) {
+		if (state.fileKey() != null && (state.touched() == null || now.isTouchedSince(state.touched()))) {
 			throw source.touchedMeanwhile();
 		}
+	}
+
+	private static String path(LocalSource source) {
+		return source.at().path().toAbsolutePath().toString();
 	}
 
 	private static @Nullable String identity(FileState file) {
 		return (file.identity() != null) ? file.identity().toString() : null;
 	}
 
-	private Mono<UploadPlan> again(UploadState state, LocalSource source, UploadStrategy strategy) {
+	private Mono<UploadPlan> again(UploadState state, LocalSource source, Node parent, UploadStrategy strategy) {
 		if (strategy.isDirect() != state.direct()) {
 			throw new DracoonTransferException(Reason.OTHER,
 					"The server stores content in another way than before: upload the file anew", null);
 		}
+		boolean encrypted = Encryption.of(parent);
+		observe(encrypted, strategy);
 		FileKey wrapped = state.fileKey();
-		observe(wrapped != null, strategy);
+		if (encrypted != (wrapped != null)) {
+			throw ResumeTokens
+				.rejected(encrypted ? "the target is encrypted, but the upload was begun without encryption"
+						: "the target is not encrypted, but the upload was begun with encryption");
+		}
+		if (wrapped != null && !NO_TAG_ENCODED.equals(wrapped.tag())) {
+			throw ResumeTokens.rejected("its key has encrypted a file already");
+		}
 		PartPlan partPlan = PartPlan.of(state.size(), state.partSize());
-		Mono<UploadChannel> channel = Mono.just(channel(state, wrapped != null, true));
+		Mono<UploadChannel> channel = Mono.just(channel(state, true));
 		if (wrapped == null) {
 			return Mono.just(UploadPlan.of(source, strategy, partPlan, null, channel));
 		}
@@ -284,7 +326,7 @@ final class UploadPlanner {
 	}
 
 	private Mono<UploadChannel> open(SourceContent source, long parentId, UploadStrategy strategy, PartPlan partPlan,
-			@Nullable FileKey wrapped) {
+			@Nullable FileKey wrapped, boolean resumable) {
 		UploadOptions options = this.request.options();
 		CreateFileUploadRequest create = new CreateFileUploadRequest(parentId, this.request.targetName(),
 				source.length(), strategy.isDirect(), options.classification(), options.expiration(), options.notes(),
@@ -292,9 +334,8 @@ final class UploadPlanner {
 				time(options.timestampModification(), source.modified()));
 		return this.backend.uploads()
 			.create(create)
-			.map((answer) -> (source instanceof LocalSource file && file.file() != null)
-					? channel(state(file, parentId, strategy.isDirect(), partPlan, wrapped, answer), wrapped != null,
-							false)
+			.map((answer) -> (resumable && source instanceof LocalSource file)
+					? channel(state(file, parentId, strategy.isDirect(), partPlan, wrapped, answer), false)
 					: new UploadChannel(this.api, answer.uploadId(), answer.uploadUrl()));
 	}
 
@@ -306,16 +347,16 @@ final class UploadPlanner {
 			@Nullable FileKey wrapped, CreateFileUploadResponse answer) {
 		UploadOptions options = this.request.options();
 		FileState file = source.state();
-		return new UploadState(source.at().path().toAbsolutePath().toString(), file.size(), file.modified(),
-				identity(file), file.touched(), parentId, this.request.targetName(), answer.uploadId(),
-				direct ? null : answer.uploadUrl(), direct, partPlan.partSize(), options.resolutionStrategy(),
-				options.keepShareLinks(), options.prioritisedVirusScan(), wrapped, List.of(),
-				this.requirements.encryption(), this.requirements.verification());
+		return new UploadState(path(source), file.size(), file.modified(), identity(file), file.touched(), parentId,
+				this.request.targetName(), answer.uploadId(), direct ? null : answer.uploadUrl(), direct,
+				partPlan.partSize(), options.resolutionStrategy(), options.keepShareLinks(),
+				options.prioritisedVirusScan(), wrapped, List.of(), this.requirements.encryption(),
+				this.requirements.verification());
 	}
 
-	private UploadChannel channel(UploadState state, boolean encrypted, boolean resumed) {
-		ReceivedParts received = new ReceivedParts(this.point, encrypted, state.parts());
-		this.point.reached(() -> ResumeState.of(state.withParts(received.list())));
+	private UploadChannel channel(UploadState state, boolean resumed) {
+		ReceivedParts received = new ReceivedParts(this.point, state.parts());
+		this.point.reached(() -> this.tokens.write(state.withParts(received.list())));
 		return new UploadChannel(this.api, state.uploadId(), state.uploadUrl(), received, resumed);
 	}
 

@@ -18,6 +18,7 @@ package io.dracoonspring.transfer.internal.download;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,8 @@ import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.resume.ResumeKey;
+import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.run.Requirements;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferControl;
@@ -141,7 +144,8 @@ class DownloadExecutionTests {
 		given(backend.memory()).willReturn(new MemoryBudget(100_000_000));
 		TransferSetup setup = new TransferSetup(backend,
 				TransferSettings.defaults().withChunkSize(CHUNK).withParallelism(2),
-				Mockito.mock(TransferObservations.class), BandwidthLimit.none());
+				Mockito.mock(TransferObservations.class), BandwidthLimit.none(),
+				new ResumeTokens(ResumeKey.ofProcess(URI.create("http://localhost"))));
 		DownloadExecution execution = new DownloadExecution(setup, (observed) -> Mono.just(file),
 				DownloadTarget.of(target, ExistingFile.FAIL), new Requirements(false, false), TransferControl.create());
 		return execution.run(new DracoonTransferContext(Direction.DOWNLOAD))

@@ -61,6 +61,8 @@ import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.internal.download.DownloadFactory;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.resume.ResumeKey;
+import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.run.SessionTie;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
@@ -132,7 +134,7 @@ class LinkedDirectoriesTests {
 		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
 				Duration.ofSeconds(1), SessionTie.NONE);
 		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations,
-				BandwidthLimit.none());
+				BandwidthLimit.none(), new ResumeTokens(ResumeKey.ofProcess(this.alice.baseUrl())));
 		return new DirectoryTransferFactory(backend, new UploadFactory(setup), new DownloadFactory(setup), way.opener);
 	}
 

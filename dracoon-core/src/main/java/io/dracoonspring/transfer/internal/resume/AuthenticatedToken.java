@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.resume;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON of a token: where a transfer stands, and the proof that this application has
+ * said so. The state is a text, so that the proof is about these bytes and no reading of
+ * them.
+ *
+ * @param version the version of the format
+ * @param upload the JSON of an {@link UploadState}, {@code null} for a download
+ * @param download the JSON of a {@link DownloadState}, {@code null} for an upload
+ * @param mac the authentication code of all that, in Base64
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AuthenticatedToken(int version, @Nullable String upload, @Nullable String download, @Nullable String mac) {
+
+	private static final int VERSION = 1;
+
+	/**
+	 * Authenticates the state of an upload.
+	 * @param state the JSON of the state
+	 * @param key the key
+	 * @return the token
+	 */
+	static AuthenticatedToken ofUpload(String state, ResumeKey key) {
+		return new AuthenticatedToken(VERSION, state, null, null).signed(key);
+	}
+
+	/**
+	 * Authenticates the state of a download.
+	 * @param state the JSON of the state
+	 * @param key the key
+	 * @return the token
+	 */
+	static AuthenticatedToken ofDownload(String state, ResumeKey key) {
+		return new AuthenticatedToken(VERSION, null, state, null).signed(key);
+	}
+
+	private AuthenticatedToken signed(ResumeKey key) {
+		return new AuthenticatedToken(this.version, this.upload, this.download, expected(key));
+	}
+
+	/**
+	 * Tells whether the token was written with a key.
+	 * @param key the key
+	 * @return {@code false} if it was written with another one, or changed
+	 */
+	boolean isAuthentic(ResumeKey key) {
+		return this.version == VERSION && this.mac != null && MessageDigest
+			.isEqual(expected(key).getBytes(StandardCharsets.UTF_8), this.mac.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private String expected(ResumeKey key) {
+		String content = (this.upload != null) ? "upload\n" + this.upload : "download\n" + this.download;
+		return Base64.getEncoder().encodeToString(key.mac(this.version + "\n" + content));
+	}
+
+}

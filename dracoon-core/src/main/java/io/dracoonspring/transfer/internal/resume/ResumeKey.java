@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.resume;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.springframework.util.Assert;
+
+import io.dracoonspring.api.Secret;
+
+/**
+ * The key that authenticates resume tokens of one server. A client accepts the tokens
+ * that were written with the same key, in whatever process.
+ */
+public final class ResumeKey {
+
+	private static final int MIN_LENGTH = 32;
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private static final byte[] OF_PROCESS = random();
+
+	private final SecretKeySpec key;
+
+	private final boolean lasting;
+
+	private ResumeKey(byte[] secret, String origin, URI server, boolean lasting) {
+		// never the secret itself, which is used for other things as well
+		this.key = key(mac(key(secret), "resume token\n" + server + '\n' + origin));
+		this.lasting = lasting;
+	}
+
+	/**
+	 * Checks a key that an application has chosen.
+	 * @param chosen the key
+	 * @return the key
+	 * @throws IllegalArgumentException if it is too short
+	 */
+	public static Secret requireLong(Secret chosen) {
+		Assert.isTrue(chosen.value().length() >= MIN_LENGTH,
+				"'resumeKey' must have at least " + MIN_LENGTH + " characters, which should be random");
+		return chosen;
+	}
+
+	/**
+	 * Takes the key that an application has chosen.
+	 * @param chosen the key
+	 * @param server the address of the server
+	 * @return the key
+	 */
+	public static ResumeKey of(Secret chosen, URI server) {
+		return new ResumeKey(utf8(chosen.value()), "chosen", server, true);
+	}
+
+	/**
+	 * Derives the key from the secret of an OAuth client.
+	 * @param clientId the id of the client
+	 * @param clientSecret its secret, not empty
+	 * @param server the address of the server
+	 * @return the key
+	 */
+	public static ResumeKey ofClient(String clientId, String clientSecret, URI server) {
+		return new ResumeKey(utf8(clientSecret), "client " + clientId, server, true);
+	}
+
+	/**
+	 * Takes a random key, which ends with the process.
+	 * @param server the address of the server
+	 * @return the key
+	 */
+	public static ResumeKey ofProcess(URI server) {
+		return new ResumeKey(OF_PROCESS, "process", server, false);
+	}
+
+	/**
+	 * Tells whether the key is the same after a restart and in other processes.
+	 * @return {@code false} if it ends with the process
+	 */
+	boolean isLasting() {
+		return this.lasting;
+	}
+
+	/**
+	 * Computes the authentication code of a text.
+	 * @param content the text
+	 * @return its HMAC-SHA256
+	 */
+	byte[] mac(String content) {
+		return mac(this.key, content);
+	}
+
+	private static byte[] mac(SecretKeySpec key, String content) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(key);
+			return mac.doFinal(utf8(content));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("This JVM lacks HMAC-SHA256, which every one has to have", ex);
+		}
+	}
+
+	private static SecretKeySpec key(byte[] secret) {
+		return new SecretKeySpec(secret, ALGORITHM);
+	}
+
+	private static byte[] utf8(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static byte[] random() {
+		byte[] random = new byte[MIN_LENGTH];
+		new SecureRandom().nextBytes(random);
+		return random;
+	}
+
+	@Override
+	public String toString() {
+		return "ResumeKey[lasting=" + this.lasting + "]";
+	}
+
+}

@@ -1,0 +1,240 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.StorageMode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * No key and IV ever encrypts two plaintexts: not over pauses, not over killed processes
+ * and not while the source changes, whether its file system tells of changes or not.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class KeyStreamReuseIT {
+
+	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
+
+	private static final int SIZE = 2 * PART + PART / 2;
+
+	private static final int SEEDS = 5;
+
+	private static final int ATTEMPTS = 5;
+
+	@TempDir
+	Path directory;
+
+	@ParameterizedTest
+	@CsvSource({ "S3,true", "S3,false", "PROXY,true", "PROXY,false" })
+	void eachKeyEncryptsOnePlaintext(StorageMode storage, boolean knowsChanges) throws IOException {
+		int repeated = 0;
+		try (DracoonEmulator emulator = DracoonEmulator.builder().storage(storage).start()) {
+			for (int seed = 1; seed <= SEEDS; seed++) {
+				Path place = Files.createDirectory(this.directory.resolve("seed " + seed));
+				try (FileSystem archive = archive(place)) {
+					Path source = (knowsChanges ? place : archive.getPath("/")).resolve("secret.bin");
+					repeated += new Story(emulator, source, seed).run();
+				}
+				catch (AssertionError | RuntimeException ex) {
+					throw new AssertionError("Seed " + seed + ": " + ex.getMessage(), ex);
+				}
+			}
+		}
+		// parts were sent again where that is allowed
+		assertThat(repeated > 0).isEqualTo(knowsChanges);
+	}
+
+	// its files have neither an identity nor a time of their last change
+	private static FileSystem archive(Path place) throws IOException {
+		return FileSystems.newFileSystem(URI.create("jar:" + place.resolve("archive.zip").toUri()),
+				Map.of("create", "true", "noCompression", "true"));
+	}
+
+	/**
+	 * What happens to one file until it is uploaded.
+	 */
+	private static final class Story {
+
+		private final SentContent sent = new SentContent(PART);
+
+		private final List<byte[]> contents = new CopyOnWriteArrayList<>();
+
+		private final List<Dracoon> clients = new ArrayList<>();
+
+		private final DracoonEmulator emulator;
+
+		private final Path source;
+
+		private final Random random;
+
+		private final UploadRequest request;
+
+		private Story(DracoonEmulator emulator, Path source, int seed) {
+			this.emulator = emulator;
+			this.source = source;
+			this.random = new Random(seed);
+			this.request = UploadRequest.of(source, "/Vault").withName("secret " + seed + ".bin");
+		}
+
+		private int run() throws IOException {
+			write(content());
+			try {
+				@Nullable ResumeToken token = null;
+				for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+					token = interrupted(token);
+					if (this.random.nextInt(3) == 0) {
+						change();
+					}
+				}
+				requireUploaded(last(token));
+				this.sent.requireNoReuse(this.contents);
+			}
+			finally {
+				this.clients.forEach(Dracoon::close);
+			}
+			return this.sent.repeated();
+		}
+
+		private @Nullable ResumeToken interrupted(@Nullable ResumeToken token) {
+			RecordingConnector connector = new RecordingConnector(this.sent, this.random.nextInt(2),
+					this.random.nextBoolean(), this.random.nextBoolean() ? this::change : () -> {
+					});
+			Upload upload = upload(connector, token);
+			CompletableFuture<Node> result = upload.result().toFuture();
+			boolean killed = this.random.nextBoolean();
+			Awaitility.await().atMost(TransferFixture.PATIENCE).until(() -> connector.isStuck() || result.isDone());
+			if (result.isDone()) {
+				requireChanged(result);
+				return null;
+			}
+			// whose process is killed does nothing any more, which its hanging requests
+			// amount to
+			return killed ? upload.token() : upload.pause().block(TransferFixture.PATIENCE);
+		}
+
+		private Node last(@Nullable ResumeToken token) {
+			RecordingConnector connector = new RecordingConnector(this.sent, Integer.MAX_VALUE, false, () -> {
+			});
+			CompletableFuture<Node> result = upload(connector, token).result().toFuture();
+			Awaitility.await().atMost(TransferFixture.PATIENCE).until(result::isDone);
+			if (!result.isCompletedExceptionally()) {
+				return result.join();
+			}
+			requireChanged(result);
+			Node node = upload(connector, null).result().block(TransferFixture.PATIENCE);
+			assertThat(node).isNotNull();
+			return node;
+		}
+
+		private Upload upload(RecordingConnector connector, @Nullable ResumeToken token) {
+			int parallelism = 1 + this.random.nextInt(2);
+			Dracoon client = TransferFixture.client(this.emulator, "alice", (builder) -> builder.connector(connector)
+				.transferSettings(TransferFixture.SETTINGS.withParallelism(parallelism).withRetries(0)));
+			this.clients.add(client);
+			return (token != null) ? client.transfers().resumeUpload(this.request, token)
+					: client.transfers().upload(this.request);
+		}
+
+		private void requireChanged(CompletableFuture<Node> result) {
+			assertThat(result).isCompletedExceptionally();
+			assertThat(result.handle((node, ex) -> ex).join()).isInstanceOfSatisfying(DracoonTransferException.class,
+					// chunks that nobody knows of end an upload, too
+					(ex) -> assertThat(ex.getReason()).isIn(Reason.SOURCE_CHANGED, Reason.SERVER_FAILED));
+		}
+
+		private void requireUploaded(Node node) throws IOException {
+			Path copy = Files.createTempDirectory("copy").resolve("copy.bin");
+			try (Dracoon client = TransferFixture.client(this.emulator, "alice")) {
+				client.transfers()
+					.download(DownloadRequest.of(node.id(), copy))
+					.result()
+					.block(TransferFixture.PATIENCE);
+				assertThat(Arrays.equals(Files.readAllBytes(copy), Files.readAllBytes(this.source))).isTrue();
+			}
+			finally {
+				Files.deleteIfExists(copy);
+				Files.delete(copy.getParent());
+			}
+		}
+
+		private byte[] content() {
+			byte[] content = new byte[SIZE];
+			this.random.nextBytes(content);
+			return content;
+		}
+
+		// of the same size, and with the former time of its modification
+		private void change() {
+			try {
+				FileTime modified = Files.getLastModifiedTime(this.source);
+				byte[] content = Files.readAllBytes(this.source);
+				for (int start = 0; start < SIZE; start += PART) {
+					content[start + PART / 3] ^= 1;
+				}
+				write(content);
+				Files.setLastModifiedTime(this.source, modified);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		private void write(byte[] content) throws IOException {
+			this.contents.add(content);
+			if (this.source.getFileSystem() == FileSystems.getDefault()) {
+				Files.write(this.source, content, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+				return;
+			}
+			// who reads the former entry goes on with it
+			Path next = Files.write(this.source.resolveSibling("next.bin"), content);
+			Files.move(next, this.source, StandardCopyOption.REPLACE_EXISTING);
+		}
+
+	}
+
+}

@@ -1,0 +1,137 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpRequestDecorator;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.client.HttpClient;
+
+/**
+ * Records the content of an upload that leaves the client. Some pieces pass; the answers
+ * to those behind them get lost, or they break off in the middle.
+ */
+final class RecordingConnector implements ClientHttpConnector {
+
+	private final ClientHttpConnector delegate = new ReactorClientHttpConnector(HttpClient.newConnection());
+
+	private final AtomicInteger seen = new AtomicInteger();
+
+	private final AtomicInteger answered = new AtomicInteger();
+
+	private final AtomicInteger silent = new AtomicInteger();
+
+	private final SentContent sent;
+
+	private final int passing;
+
+	private final boolean cut;
+
+	private final Mono<Void> beforeSecond;
+
+	/**
+	 * Creates a connector.
+	 * @param sent records what is sent
+	 * @param passing how many pieces pass
+	 * @param cut whether those behind them break off, instead of losing their answers
+	 * @param beforeSecond is run once before the second piece is sent
+	 */
+	RecordingConnector(SentContent sent, int passing, boolean cut, Runnable beforeSecond) {
+		this.sent = sent;
+		this.passing = passing;
+		this.cut = cut;
+		this.beforeSecond = Mono.<Void>fromRunnable(beforeSecond).subscribeOn(Schedulers.boundedElastic()).cache();
+	}
+
+	/**
+	 * Tells whether all pieces that pass have passed, and another one was sent.
+	 */
+	boolean isStuck() {
+		return this.answered.get() >= this.passing && this.silent.get() > 0;
+	}
+
+	@Override
+	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> callback) {
+		if (!HaltingConnector.isContent(method, uri) || method.equals(HttpMethod.GET)) {
+			return this.delegate.connect(method, uri, callback);
+		}
+		int piece = this.seen.getAndIncrement();
+		boolean passes = piece < this.passing;
+		Mono<ClientHttpResponse> answer = Mono.defer(() -> this.delegate.connect(method, uri,
+				(request) -> callback.apply(new Recorded(request, !passes && this.cut))));
+		answer = passes ? answer.doOnNext((response) -> this.answered.incrementAndGet())
+				: answer.doOnNext((response) -> this.silent.incrementAndGet()).then(Mono.never());
+		return (piece == 1) ? this.beforeSecond.then(answer) : answer;
+	}
+
+	/**
+	 * A request whose body is recorded.
+	 */
+	private final class Recorded extends ClientHttpRequestDecorator {
+
+		private final boolean breaksOff;
+
+		private Recorded(ClientHttpRequest request, boolean breaksOff) {
+			super(request);
+			this.breaksOff = breaksOff;
+		}
+
+		@Override
+		public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+			ByteArrayOutputStream content = new ByteArrayOutputStream();
+			Flux<DataBuffer> recorded = Flux.<DataBuffer>from(body).doOnNext((buffer) -> {
+				byte[] piece = new byte[buffer.readableByteCount()];
+				buffer.toByteBuffer().get(piece);
+				content.writeBytes(piece);
+			});
+			if (this.breaksOff) {
+				long half = getHeaders().getContentLength() / 2;
+				recorded = recorded.takeUntil((buffer) -> content.size() >= half)
+					.concatWith(Mono.<DataBuffer>never().doOnSubscribe((subscription) -> {
+						record(content);
+						RecordingConnector.this.silent.incrementAndGet();
+					}));
+			}
+			return super.writeWith(recorded.doOnComplete(() -> record(content)));
+		}
+
+		private void record(ByteArrayOutputStream content) {
+			RecordingConnector.this.sent.add(getURI(), getHeaders(), content.toByteArray());
+		}
+
+		@Override
+		public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+			throw new UnsupportedOperationException("Nothing records this");
+		}
+
+	}
+
+}

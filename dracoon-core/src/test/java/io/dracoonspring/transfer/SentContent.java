@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * All content that has left the clients of a test, by upload channel and position, also
+ * that of requests that broke off. Keeps digests of blocks, because it would be much.
+ */
+final class SentContent {
+
+	private static final int BLOCK = 64 * 1024;
+
+	private static final int PREFIX = 32;
+
+	private final int partSize;
+
+	private final Map<String, String> blocks = new HashMap<>();
+
+	private final Map<String, byte[]> beginnings = new HashMap<>();
+
+	private final List<String> reused = new ArrayList<>();
+
+	private int repeated;
+
+	SentContent(int partSize) {
+		this.partSize = partSize;
+	}
+
+	/**
+	 * Adds the content of a request.
+	 * @param uri where it went
+	 * @param headers the headers of the request
+	 * @param content what was sent, perhaps the beginning of it only
+	 */
+	synchronized void add(URI uri, HttpHeaders headers, byte[] content) {
+		String channel = channel(uri);
+		long offset = offset(uri, headers);
+		if (offset == 0 && content.length >= PREFIX) {
+			this.beginnings.put(channel, Arrays.copyOf(content, PREFIX));
+		}
+		for (int start = 0; start + BLOCK <= content.length; start += BLOCK) {
+			String position = "byte " + (offset + start) + " of " + channel;
+			String digest = digest(content, start);
+			@Nullable String before = this.blocks.putIfAbsent(position, digest);
+			if (before != null) {
+				this.repeated++;
+				if (!digest.equals(before)) {
+					this.reused.add(position);
+				}
+			}
+		}
+	}
+
+	/**
+	 * Returns how many blocks were sent more than once.
+	 */
+	synchronized int repeated() {
+		return this.repeated;
+	}
+
+	/**
+	 * Checks that no part of a key stream has encrypted two plaintexts: what was sent to
+	 * one place of a channel was always the same, and each channel has a key stream of
+	 * its own.
+	 * @param contents all plaintexts that may have been encrypted
+	 */
+	synchronized void requireNoReuse(Iterable<byte[]> contents) {
+		assertThat(this.reused).as("places with two ciphertexts").isEmpty();
+		Map<String, String> channels = new HashMap<>();
+		this.beginnings.forEach((channel, encrypted) -> contents.forEach((plain) -> {
+			byte[] stream = new byte[PREFIX];
+			for (int i = 0; i < PREFIX; i++) {
+				stream[i] = (byte) (encrypted[i] ^ plain[i]);
+			}
+			String other = channels.putIfAbsent(HexFormat.of().formatHex(stream), channel);
+			assertThat(other).as("channel with the same key stream").isIn(null, channel);
+		}));
+	}
+
+	private static String channel(URI uri) {
+		return uri.getPath() + UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst("uploadId");
+	}
+
+	private long offset(URI uri, HttpHeaders headers) {
+		String range = headers.getFirst(HttpHeaders.CONTENT_RANGE);
+		if (range != null) {
+			return Long.parseLong(range.substring("bytes ".length(), range.indexOf('-')));
+		}
+		String part = UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst("partNumber");
+		return (Long.parseLong(String.valueOf(part)) - 1) * this.partSize;
+	}
+
+	private static String digest(byte[] content, int start) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(content, start, BLOCK);
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
