@@ -28,6 +28,7 @@ import org.springframework.util.unit.DataSize;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 import io.dracoonspring.autoconfigure.DracoonProperties.Mode;
 import io.dracoonspring.autoconfigure.DracoonProperties.Security;
@@ -51,6 +52,10 @@ class DracoonBuilderConfigurer {
 
 	/** What opens the key pair, unless the connection details do. */
 	static final String ENCRYPTION_PASSWORD = "dracoon.crypto.password";
+
+	private static final String RESUME_KEY = "dracoon.transfer.resume-key";
+
+	private static final int LEAST_RESUME_KEY = 32;
 
 	private static final Duration LEAST_IDLE_TIMEOUT = Duration.ofSeconds(1);
 
@@ -113,7 +118,17 @@ class DracoonBuilderConfigurer {
 		if (serviceToken != null) {
 			builder.provisioningServiceToken(serviceToken);
 		}
+		String resumeKey = this.properties.transfer().resumeKey();
+		if (resumeKey != null) {
+			builder.resumeKey(resumeKey(resumeKey));
+		}
 		return builder;
+	}
+
+	private static Secret resumeKey(String key) {
+		require(RESUME_KEY, key.length() >= LEAST_RESUME_KEY, "Choose at least " + LEAST_RESUME_KEY
+				+ " random characters, such as the output of 'openssl rand -hex 32'.");
+		return Secret.of(key);
 	}
 
 	// containers and the emulator, which are for development, may be on another machine

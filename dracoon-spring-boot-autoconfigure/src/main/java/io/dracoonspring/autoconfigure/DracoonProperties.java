@@ -311,11 +311,22 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * directions together; without a value as much as the line takes
 	 * @param endWithSession in the auth mode "user", whether running transfers end
 	 * together with the session that started them
+	 * @param resumeKey key that authenticates the tokens of paused transfers, at least 32
+	 * random characters; the same for all processes that go on with each other's
+	 * transfers. Without it the key is derived from "dracoon.auth.client-secret"; without
+	 * that, and in the auth mode "user", tokens are good for their process only
 	 */
 	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("6") int parallelism,
 			@DefaultValue("60s") Duration idleTimeout, @DefaultValue("false") boolean requireEncryption,
 			@DefaultValue("false") boolean requireVerification, @Nullable DataSize maxMemory,
-			@Nullable DataSize maxBytesPerSecond, @DefaultValue("true") boolean endWithSession) {
+			@Nullable DataSize maxBytesPerSecond, @DefaultValue("true") boolean endWithSession,
+			@Nullable String resumeKey) {
+
+		@Override
+		public String toString() {
+			return "Transfer[chunkSize=" + this.chunkSize + ", parallelism=" + this.parallelism + ", requireEncryption="
+					+ this.requireEncryption + ", requireVerification=" + this.requireVerification + "]";
+		}
 
 	}
 

@@ -22,6 +22,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,14 +34,22 @@ import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpC
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.ClassUtils;
+import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.provisioning.DracoonProvisioning;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.transfer.ResumeToken;
+import io.dracoonspring.transfer.internal.resume.DownloadState;
+import io.dracoonspring.transfer.internal.resume.ResumeKey;
+import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -81,7 +90,8 @@ class PropertyValuesTests {
 					"dracoon.http.proxy.password=", "dracoon.http.proxy.non-proxy-hosts=",
 					"dracoon.http.pool.max-connections=", "dracoon.provisioning.service-token=",
 					"dracoon.transfer.max-memory=", "dracoon.transfer.max-bytes-per-second=",
-					"dracoon.auth.registration-id=", "dracoon.retry.deadline=", "dracoon.crypto.provider=")
+					"dracoon.transfer.resume-key=", "dracoon.auth.registration-id=", "dracoon.retry.deadline=",
+					"dracoon.crypto.provider=")
 			.run((context) -> {
 				assertThat(context.getBean(Dracoon.class).account().get().block().userName()).isEqualTo("alice");
 				assertThat(context).doesNotHaveBean(DracoonProvisioning.class)
@@ -126,6 +136,33 @@ class PropertyValuesTests {
 	}
 
 	@Test
+	void resumeKeyThatIsTooShortStopsTheStart() {
+		this.runner.withPropertyValues("dracoon.transfer.resume-key=hunter2-of-31-characters-------")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidDracoonPropertyException.class)
+				.hasMessageContaining("'dracoon.transfer.resume-key'")
+				.hasMessageNotContaining("hunter2"));
+	}
+
+	@Test
+	void resumeKeyGoesToTheClient() {
+		String key = "0123456789abcdef0123456789abcdef";
+		this.runner.withPropertyValues("dracoon.transfer.resume-key=" + key).run((context) -> {
+			Dracoon dracoon = context.getBean(Dracoon.class);
+			ResumeToken token = new ResumeTokens(ResumeKey.of(Secret.of(key), dracoon.baseUrl()))
+				.write(new DownloadState(1, 1, null, "/missing/target", "/missing/temporary", "FAIL", false, false, 0,
+						null, false, false));
+			// beyond the check of the token
+			StepVerifier.create(dracoon.transfers().resumeDownload(token, null).result())
+				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_MISSING)))
+				.verify(Duration.ofSeconds(30));
+			assertThat(context.getBean(DracoonProperties.class).toString()).doesNotContain(key);
+		});
+	}
+
+	@Test
 	void emptyBaseUrlIsNone() {
 		this.runner.withPropertyValues("dracoon.base-url=${NOT_SET:}")
 			.run((context) -> assertThat(context).hasNotFailed()
@@ -145,7 +182,7 @@ class PropertyValuesTests {
 	@ValueSource(strings = { "dracoon.base-url", "dracoon.auth.client-id", "dracoon.auth.client-secret",
 			"dracoon.auth.username", "dracoon.auth.password", "dracoon.auth.refresh-token", "dracoon.auth.access-token",
 			"dracoon.crypto.password", "dracoon.http.ssl.bundle", "dracoon.http.proxy.host",
-			"dracoon.http.proxy.password", "dracoon.provisioning.service-token" })
+			"dracoon.http.proxy.password", "dracoon.provisioning.service-token", "dracoon.transfer.resume-key" })
 	void unresolvedPlaceholdersAreRefusedBeforeAnythingIsSent(String property) {
 		this.runner.withPropertyValues(property + "=hunter2-${NOT_SET}").run((context) -> {
 			assertThat(context).getFailure()

@@ -30,7 +30,7 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 class SecretProperties implements SanitizingFunction {
 
 	private static final Pattern SECRET = Pattern
-		.compile("dracoon.*(password|passphrase|secret|token|privatekey|credentials?)[0-9]*"
+		.compile("dracoon.*(password|passphrase|secret|token|privatekey|resumekey|credentials?)[0-9]*"
 				+ "|springsecurityoauth2clientregistration.+clientsecret");
 
 	@Override

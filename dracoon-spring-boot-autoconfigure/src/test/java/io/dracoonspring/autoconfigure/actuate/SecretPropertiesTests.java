@@ -56,7 +56,7 @@ class SecretPropertiesTests {
 			.toList();
 		assertThat(names).contains("dracoon.auth.client-secret", "dracoon.crypto.password",
 				"dracoon.events.webhook.secret", "dracoon.events.webhook.previous-secret",
-				"dracoon.http.proxy.password", "dracoon.provisioning.service-token");
+				"dracoon.http.proxy.password", "dracoon.provisioning.service-token", "dracoon.transfer.resume-key");
 		assertThat(names).allSatisfy((name) -> {
 			assertThat(isMasked(name)).as(name).isTrue();
 			assertThat(isMasked(name.replace("-", ""))).as(name).isTrue();

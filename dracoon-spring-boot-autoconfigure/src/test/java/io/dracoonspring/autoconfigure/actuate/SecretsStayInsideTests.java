@@ -60,6 +60,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"DRACOON_AUTH_CLIENTSECRET=clientS3cret", "dracoon.auth.username=admin",
 				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=Encryption-2026!",
 				"dracoon.provisioning.service-token=serviceS3cret", "dracoon.http.proxy.password=proxyS3cret",
+				"dracoon.transfer.resume-key=resumeS3cret-of-32-characters-----",
 				"dracoon.events.webhook.secret=webhookS3cret-of-32-characters!!",
 				"dracoon.events.webhook.previous-secret=formerS3cret-of-32-characters!!!",
 				"spring.security.oauth2.client.registration.dracoon.client-id=app",
