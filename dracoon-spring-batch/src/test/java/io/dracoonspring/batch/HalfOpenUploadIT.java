@@ -33,10 +33,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.faults.Effect;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
@@ -100,17 +103,25 @@ class HalfOpenUploadIT {
 
 	// two parts have arrived, the third is on its way for ever
 	private ResumeToken upload() {
+		return upload(this.file);
+	}
+
+	private ResumeToken upload(Path source) {
 		this.fixture.emulator()
 			.faults()
 			.add(Fault.of(new Effect.Delay(PATIENCE.multipliedBy(2))).on(Target.s3Part(PARTS)));
-		Upload upload = this.dead.transfers().upload(UploadRequest.of(this.file, ROOM));
+		Upload upload = this.dead.transfers().upload(UploadRequest.of(source, ROOM));
 		upload.start();
 		return Awaitility.await()
 			.atMost(PATIENCE)
-			.until(upload::token, (token) -> token != null && token.toJson().split("\"number\"").length == PARTS);
+			.until(upload::token, (token) -> token != null && token.toJson().split("number").length == PARTS);
 	}
 
 	private void diesAfter(ResumeToken token) {
+		diesAfter(token.toJson());
+	}
+
+	private void diesAfter(String token) {
 		this.fixture.emulator()
 			.faults()
 			.add(Fault.of(new Effect.Status(403, null, null))
@@ -118,7 +129,7 @@ class HalfOpenUploadIT {
 				.times(1));
 		assertThat(mirror()).isEqualTo(BatchStatus.FAILED);
 		this.fixture.emulator().faults().clear();
-		this.jdbc.update("update dracoon_batch_file set resume_token = ?", token.toJson());
+		this.jdbc.update("update dracoon_batch_file set resume_token = ?", token);
 		this.fixture.emulator().clearRequests();
 	}
 
@@ -153,6 +164,32 @@ class HalfOpenUploadIT {
 		assertThat(puts()).hasSize(PARTS);
 		assertThat(content()).hasSize(this.content.length + 1);
 		assertThat(this.fixture.emulator().openUploadChannels()).isZero();
+	}
+
+	@Test
+	void uploadOfAnotherFileIsNotFinishedInItsPlace(@TempDir Path elsewhere) throws IOException {
+		Path secrets = Files.write(elsewhere.resolve("secrets.bin"), new byte[this.content.length]);
+		Files.setLastModifiedTime(secrets, Files.getLastModifiedTime(this.file));
+		diesAfter(upload(secrets));
+		assertThat(mirror()).isEqualTo(BatchStatus.COMPLETED);
+		assertThat(puts()).hasSize(PARTS);
+		assertThat(content()).isEqualTo(this.content);
+		// that of the other file is still good for the other file
+		assertThat(this.fixture.emulator().openUploadChannels()).isOne();
+		assertThat(this.fixture.template().list(ROOM)).extracting(Node::name)
+			.contains("film.bin")
+			.doesNotContain("secrets.bin");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "changed", "garbage" })
+	void uploadWithATokenOfNobodyStartsAgain(String kind) throws IOException {
+		String token = upload().toJson();
+		diesAfter(kind.equals("changed") ? token.replace("film.bin", "secrets.bin") : kind);
+		assertThat(mirror()).isEqualTo(BatchStatus.COMPLETED);
+		assertThat(puts()).hasSize(PARTS);
+		assertThat(content()).isEqualTo(this.content);
+		assertThat(tokens()).isEmpty();
 	}
 
 	@Test

@@ -19,11 +19,15 @@ package io.dracoonspring.batch.internal.mirror;
 import java.util.Iterator;
 import java.util.Optional;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.FileProof;
@@ -40,6 +44,8 @@ import io.dracoonspring.transfer.directory.VerificationItem.Result;
  * Mirrors files of this side to a room.
  */
 final class UploadMirror implements Mirror {
+
+	private static final Log logger = LogFactory.getLog(UploadMirror.class);
 
 	private final SourceFiles source;
 
@@ -89,21 +95,38 @@ final class UploadMirror implements Mirror {
 	}
 
 	private Mono<FileOutcome> send(PlannedFile file, UploadSource content, @Nullable Node replaced, KeptTokens tokens) {
-		Mono<Node> anew = this.target.folder(file)
-			.flatMap((folder) -> tokens.keep(file, this.transfers
-				.upload(UploadRequest.of(content, folder, file.name()).withOptions(RemoteTarget.options(replaced)))));
-		ResumeToken token = file.resumeToken();
-		return ((token != null) ? resume(file, token, tokens, anew) : anew)
+		return this.target.folder(file)
+			.map((folder) -> UploadRequest.of(content, folder, file.name()).withOptions(RemoteTarget.options(replaced)))
+			.flatMap((request) -> send(file, request, tokens))
 			.map((node) -> FileOutcome.sent(file, node.id()))
 			.onErrorResume(DracoonApiException.Conflict.class,
 					(ex) -> (replaced != null) ? Mono.error(ex) : afterConflict(file, content, ex));
 	}
 
+	private Mono<Node> send(PlannedFile file, UploadRequest request, KeptTokens tokens) {
+		Mono<Node> anew = Mono.defer(() -> tokens.keep(file, this.transfers.upload(request)));
+		String token = file.resumeToken();
+		return (token != null) ? resume(file, request, token, tokens, anew) : anew;
+	}
+
 	// where that is not possible any more, what has arrived is given up
-	private Mono<Node> resume(PlannedFile file, ResumeToken token, KeptTokens tokens, Mono<Node> anew) {
-		return Mono.defer(() -> tokens.keep(file, this.transfers.resumeUpload(token, null)))
+	private Mono<Node> resume(PlannedFile file, UploadRequest request, String token, KeptTokens tokens,
+			Mono<Node> anew) {
+		return Mono.defer(() -> tokens.keep(file, this.transfers.resumeUpload(request, ResumeToken.of(token))))
 			.onErrorResume((ex) -> DracoonSkipPolicy.isOfOne(ex) && !(ex instanceof DracoonApiException.Conflict),
-					(ex) -> this.transfers.discardUpload(token).onErrorComplete(DracoonSkipPolicy::isOfOne).then(anew));
+					(ex) -> giveUp(file, token, ex).onErrorComplete(DracoonSkipPolicy::isOfOne).then(anew));
+	}
+
+	// not with a token that belongs to another file: its upload may be under way
+	private Mono<Void> giveUp(PlannedFile file, String token, Throwable failure) {
+		if (failure instanceof IllegalArgumentException || (failure instanceof DracoonTransferException refused
+				&& refused.getReason() == Reason.RESUME_TOKEN_REJECTED)) {
+			logger.warn("The resume token of file " + file.id() + " of the plan was rejected: its upload starts again. "
+					+ "Check who can write the column 'resume_token' and whether all workers have the same "
+					+ "'dracoon.transfer.resume-key' or client secret: " + failure.getMessage());
+			return Mono.empty();
+		}
+		return Mono.defer(() -> this.transfers.discardUpload(ResumeToken.of(token)));
 	}
 
 	// another worker, which has lost its lease, was faster, or somebody else

@@ -53,11 +53,10 @@ public class JobPlan {
 
 	private static PlannedFile file(ResultSet row, int number) throws SQLException {
 		Long modified = row.getObject("modified", Long.class);
-		String token = row.getString("resume_token");
 		return new PlannedFile(row.getLong("file_id"), row.getString("path"), row.getLong("size"),
 				(modified != null) ? Instant.ofEpochMilli(modified) : null, row.getObject("source_node", Long.class),
 				row.getObject("target_node", Long.class), FileState.valueOf(row.getString("state")),
-				row.getString("reason"), (token != null) ? ResumeToken.of(token) : null);
+				row.getString("reason"), row.getString("resume_token"));
 	}
 
 	/**

@@ -20,8 +20,6 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.transfer.ResumeToken;
-
 /**
  * A file that a job works on.
  *
@@ -35,11 +33,11 @@ import io.dracoonspring.transfer.ResumeToken;
  * for what is no node or does not exist yet
  * @param state how far it is
  * @param reason why it failed, {@code null} if it did not
- * @param resumeToken where an upload of it has come to that nobody has finished,
- * {@code null} for none
+ * @param resumeToken where an upload of it has come to that nobody has finished, as the
+ * database says, {@code null} for none
  */
 public record PlannedFile(long id, String path, long size, @Nullable Instant modified, @Nullable Long sourceNode,
-		@Nullable Long targetNode, FileState state, @Nullable String reason, @Nullable ResumeToken resumeToken) {
+		@Nullable Long targetNode, FileState state, @Nullable String reason, @Nullable String resumeToken) {
 
 	/**
 	 * Return the name at the end of the path.
