@@ -41,6 +41,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
@@ -60,7 +61,9 @@ class KeyStreamReuseIT {
 
 	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
 
-	private static final int SIZE = 2 * PART + PART / 2;
+	private static final int PARTS = 3;
+
+	private static final int SIZE = PARTS * PART - PART / 2;
 
 	private static final int SEEDS = 5;
 
@@ -87,6 +90,15 @@ class KeyStreamReuseIT {
 		}
 		// parts were sent again where that is allowed
 		assertThat(repeated > 0).isEqualTo(knowsChanges);
+	}
+
+	// of the part that was under way when the former process died
+	@ParameterizedTest
+	@EnumSource
+	void changeAfterTheFirstLookAtTheSource(StorageMode storage) throws IOException {
+		try (DracoonEmulator emulator = DracoonEmulator.builder().storage(storage).start()) {
+			new Story(emulator, this.directory.resolve("secret.bin"), 0).changedAtTheResumption();
+		}
 	}
 
 	// its files have neither an identity nor a time of their last change
@@ -127,8 +139,8 @@ class KeyStreamReuseIT {
 				@Nullable ResumeToken token = null;
 				for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 					token = interrupted(token);
-					if (this.random.nextInt(3) == 0) {
-						change();
+					if (this.random.nextInt(4) == 0) {
+						change(this.random.nextInt(PARTS));
 					}
 				}
 				requireUploaded(last(token));
@@ -140,10 +152,34 @@ class KeyStreamReuseIT {
 			return this.sent.repeated();
 		}
 
+		private void changedAtTheResumption() throws IOException {
+			write(content());
+			try {
+				ResumeToken token = interrupted(null, new RecordingConnector(this.sent, 1, false, () -> {
+				}, false));
+				assertThat(token).isNotNull();
+				CompletableFuture<Node> result = upload(
+						new RecordingConnector(this.sent, Integer.MAX_VALUE, false, () -> change(1), true), token)
+					.result()
+					.toFuture();
+				Awaitility.await().atMost(TransferFixture.PATIENCE).until(result::isDone);
+				this.sent.requireNoReuse(this.contents);
+				requireChanged(result);
+			}
+			finally {
+				this.clients.forEach(Dracoon::close);
+			}
+		}
+
 		private @Nullable ResumeToken interrupted(@Nullable ResumeToken token) {
+			int part = this.random.nextInt(PARTS);
 			RecordingConnector connector = new RecordingConnector(this.sent, this.random.nextInt(2),
-					this.random.nextBoolean(), this.random.nextBoolean() ? this::change : () -> {
-					});
+					this.random.nextBoolean(), (this.random.nextInt(3) == 0) ? () -> change(part) : () -> {
+					}, this.random.nextBoolean());
+			return interrupted(token, connector);
+		}
+
+		private @Nullable ResumeToken interrupted(@Nullable ResumeToken token, RecordingConnector connector) {
 			Upload upload = upload(connector, token);
 			CompletableFuture<Node> result = upload.result().toFuture();
 			boolean killed = this.random.nextBoolean();
@@ -159,7 +195,7 @@ class KeyStreamReuseIT {
 
 		private Node last(@Nullable ResumeToken token) {
 			RecordingConnector connector = new RecordingConnector(this.sent, Integer.MAX_VALUE, false, () -> {
-			});
+			}, false);
 			CompletableFuture<Node> result = upload(connector, token).result().toFuture();
 			Awaitility.await().atMost(TransferFixture.PATIENCE).until(result::isDone);
 			if (!result.isCompletedExceptionally()) {
@@ -209,13 +245,11 @@ class KeyStreamReuseIT {
 		}
 
 		// of the same size, and with the former time of its modification
-		private void change() {
+		private void change(int part) {
 			try {
 				FileTime modified = Files.getLastModifiedTime(this.source);
 				byte[] content = Files.readAllBytes(this.source);
-				for (int start = 0; start < SIZE; start += PART) {
-					content[start + PART / 3] ^= 1;
-				}
+				content[part * PART + PART / 3] ^= 1;
 				write(content);
 				Files.setLastModifiedTime(this.source, modified);
 			}

@@ -54,20 +54,26 @@ final class RecordingConnector implements ClientHttpConnector {
 
 	private final boolean cut;
 
-	private final Mono<Void> beforeSecond;
+	private final Mono<Void> meanwhile;
+
+	private final boolean early;
 
 	/**
 	 * Creates a connector.
 	 * @param sent records what is sent
 	 * @param passing how many pieces pass
 	 * @param cut whether those behind them break off, instead of losing their answers
-	 * @param beforeSecond is run once before the second piece is sent
+	 * @param meanwhile is run once: when an upload that is resumed asks how far its
+	 * channel is, which is after the first look at its source, or before the second piece
+	 * is sent
+	 * @param early which of both
 	 */
-	RecordingConnector(SentContent sent, int passing, boolean cut, Runnable beforeSecond) {
+	RecordingConnector(SentContent sent, int passing, boolean cut, Runnable meanwhile, boolean early) {
 		this.sent = sent;
 		this.passing = passing;
 		this.cut = cut;
-		this.beforeSecond = Mono.<Void>fromRunnable(beforeSecond).subscribeOn(Schedulers.boundedElastic()).cache();
+		this.meanwhile = Mono.<Void>fromRunnable(meanwhile).subscribeOn(Schedulers.boundedElastic()).cache();
+		this.early = early;
 	}
 
 	/**
@@ -81,7 +87,9 @@ final class RecordingConnector implements ClientHttpConnector {
 	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> callback) {
 		if (!HaltingConnector.isContent(method, uri) || method.equals(HttpMethod.GET)) {
-			return this.delegate.connect(method, uri, callback);
+			Mono<ClientHttpResponse> call = Mono.defer(() -> this.delegate.connect(method, uri, callback));
+			boolean asks = method.equals(HttpMethod.GET) && uri.getPath().startsWith("/api/v4/nodes/files/uploads/");
+			return (asks && this.early) ? this.meanwhile.then(call) : call;
 		}
 		int piece = this.seen.getAndIncrement();
 		boolean passes = piece < this.passing;
@@ -89,7 +97,7 @@ final class RecordingConnector implements ClientHttpConnector {
 				(request) -> callback.apply(new Recorded(request, !passes && this.cut))));
 		answer = passes ? answer.doOnNext((response) -> this.answered.incrementAndGet())
 				: answer.doOnNext((response) -> this.silent.incrementAndGet()).then(Mono.never());
-		return (piece == 1) ? this.beforeSecond.then(answer) : answer;
+		return (piece == 1 && !this.early) ? this.meanwhile.then(answer) : answer;
 	}
 
 	/**
