@@ -21,8 +21,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import io.netty.util.NetUtil;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.config.ServerVersion;
