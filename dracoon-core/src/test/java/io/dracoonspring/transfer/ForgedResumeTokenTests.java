@@ -286,7 +286,7 @@ class ForgedResumeTokenTests {
 		assertThat(puts()).isZero();
 	}
 
-	// what the token knows of its source holds for the given file as well
+	// all that the token knows of its source holds for the given file as well
 	private ResumeToken sameSource(ResumeToken token, Path file) throws IOException {
 		BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 		ResumeTokens tokens = TransferFixture.tokens(this.direct);
@@ -417,8 +417,7 @@ class ForgedResumeTokenTests {
 		untouched(emulator(storage));
 	}
 
-	// neither content nor the end of an upload; what was paused may have asked for URLs
-	// ahead
+	// the paused upload may have asked for URLs ahead, which moves nothing
 	private static void untouched(DracoonEmulator emulator) {
 		assertThat(emulator.requests()).noneMatch((request) -> request.method().matches("PUT|DELETE"))
 			.noneMatch((request) -> request.path().startsWith("/api/v4/uploads/"));

@@ -188,8 +188,7 @@ class KeyStreamReuseIT {
 				requireChanged(result);
 				return null;
 			}
-			// whose process is killed does nothing any more, which its hanging requests
-			// amount to
+			// a killed process does nothing any more, and hanging requests amount to that
 			return killed ? upload.token() : upload.pause().block(TransferFixture.PATIENCE);
 		}
 
@@ -264,7 +263,7 @@ class KeyStreamReuseIT {
 				Files.write(this.source, content, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 				return;
 			}
-			// who reads the former entry goes on with it
+			// a reader of the former entry goes on with it
 			Path next = Files.write(this.source.resolveSibling("next.bin"), content);
 			Files.move(next, this.source, StandardCopyOption.REPLACE_EXISTING);
 		}
