@@ -77,15 +77,10 @@ public final class ConcurrentProbe {
 		try (Stream<Path> found = Files.list(directory)) {
 			files = found.sorted().toList();
 		}
-		try (Dracoon dracoon = Dracoon.builder()
-			.baseUrl(args[0])
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
-			.encryptionPassword("Encryption-2026!")
-			.build()) {
+		try (Dracoon dracoon = client(args[0])) {
 			List<Node> nodes = new ArrayList<>();
 			for (Path file : files) {
-				nodes.add(Objects
-					.requireNonNull(dracoon.transfers().upload(UploadRequest.of(file, "/Vault")).result().block()));
+				nodes.add(Objects.requireNonNull(dracoon.nodes().getByPath("/Vault/" + file.getFileName()).block()));
 			}
 			Disposable sampling = Flux.interval(Duration.ofMillis(20), Schedulers.newSingle("sampler", true))
 				.onBackpressureDrop()
@@ -107,6 +102,14 @@ public final class ConcurrentProbe {
 			System.out.printf(Locale.ROOT, "figure throughput %.0f MB/s%n",
 					Objects.requireNonNull(bytes) / 1e6 / seconds);
 		}
+	}
+
+	static Dracoon client(String emulator) {
+		return Dracoon.builder()
+			.baseUrl(emulator)
+			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+			.encryptionPassword("Encryption-2026!")
+			.build();
 	}
 
 	private static Mono<Long> upload(Dracoon dracoon, Path file, int number) {

@@ -22,7 +22,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import io.dracoonspring.Dracoon;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.transfer.NodeAddress;
+import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
  * Moves many files at once in a JVM with little memory, against an emulator in this one.
@@ -55,6 +58,7 @@ public final class ConcurrentTransfers {
 			Files.write(directory.resolve(size + ".bin"), content);
 		}
 		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			upload(emulator, directory);
 			// Netty counts by itself unless it is told not to, and then has as much of
 			// its
 			// own
@@ -71,6 +75,17 @@ public final class ConcurrentTransfers {
 			if (emulator.openUploadChannels() > 0) {
 				throw new IllegalStateException("There are upload channels left");
 			}
+		}
+	}
+
+	// not by the client with little memory, which shows what it makes of many at once
+	private static void upload(DracoonEmulator emulator, Path directory) {
+		try (Dracoon dracoon = ConcurrentProbe.client(emulator.baseUrl().toString())) {
+			dracoon.transfers()
+				.uploadDirectory(directory, NodeAddress.ofPath("/Vault"),
+						DirectoryOptions.defaults().withFailOnError(true))
+				.items()
+				.blockLast();
 		}
 	}
 
