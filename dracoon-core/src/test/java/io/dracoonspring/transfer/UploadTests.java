@@ -16,7 +16,9 @@
 
 package io.dracoonspring.transfer;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +86,22 @@ class UploadTests {
 	void close() {
 		this.alice.close();
 		this.emulator.close();
+	}
+
+	@Test
+	void streamGetsNoArrayOfAPartThatItCouldKeep() {
+		AtomicInteger longest = new AtomicInteger();
+		InputStream stream = new ByteArrayInputStream(new byte[PART + 17]) {
+
+			@Override
+			public synchronized int read(byte[] target, int offset, int length) {
+				longest.accumulateAndGet(target.length, Math::max);
+				return super.read(target, offset, length);
+			}
+
+		};
+		run(UploadRequest.of(UploadSource.of(stream), NodeAddress.ofPath("/Vault"), "kept.bin"));
+		assertThat(longest.get()).isPositive().isLessThan(PART);
 	}
 
 	@Test

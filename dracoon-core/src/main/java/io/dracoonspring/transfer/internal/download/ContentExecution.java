@@ -131,16 +131,19 @@ final class ContentExecution {
 		RangedContent content = new RangedContent(this.webClient, url, plan, span,
 				this.settings.withParallelism(this.window.ahead()), lease, this.control);
 		return content.ranges()
-			.concatMap((range) -> range.content()
-				.flatMapMany((bytes) -> onWorker(() -> check.process(bytes, range.length())).thenReturn(bytes)
-					.flatMapMany((checked) -> pieces(range, checked, wanted))), 0)
+			.concatMap(
+					(range) -> range.loaded()
+						.flatMapMany((loaded) -> onWorker(() -> check.process(loaded.content(), loaded.length()))
+							.thenReturn(loaded)
+							.flatMapMany((checked) -> pieces(checked, wanted))),
+					0)
 			.concatWith(onWorker(() -> {
 				this.control.meter().finishing();
 				check.finish();
 			}).then(Mono.empty()));
 	}
 
-	private static Flux<DataBuffer> pieces(ReadAhead.Range range, byte[] content, Wanted wanted) {
+	private static Flux<DataBuffer> pieces(ReadAhead.Range range, Wanted wanted) {
 		long offset = range.part().offset();
 		int first = (int) Math.min(range.length(), Math.max(0, wanted.start() - offset));
 		int end = (int) Math.max(first, Math.min(range.length(), wanted.end() - offset));
@@ -152,7 +155,7 @@ final class ContentExecution {
 			}
 			// copied, because nobody says when the subscriber has finished with it
 			byte[] piece = Allocations.bytes(length);
-			System.arraycopy(content, position, piece, 0, length);
+			System.arraycopy(range.content(), position, piece, 0, length);
 			sink.next(DefaultDataBufferFactory.sharedInstance.wrap(piece));
 			return position + length;
 		}, (position) -> range.release());

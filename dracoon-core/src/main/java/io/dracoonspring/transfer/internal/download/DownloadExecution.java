@@ -274,14 +274,14 @@ final class DownloadExecution {
 	// than the work
 	private Mono<Path> small(DownloadableFile source, VerifiedFile file, Lease lease, ContentCheck check) {
 		Mono<ReadAhead.Range> arrived = this.control.cancellation().orCancelled(ranges(source, 0, lease).single());
-		return arrived.flatMap((range) -> range.content().flatMap((content) -> {
+		return arrived.flatMap(ReadAhead.Range::loaded).flatMap((range) -> {
 			this.control.meter().finishing();
 			return blocking(() -> {
-				check.process(content, range.length());
-				file.write(content, range.length());
+				check.process(range.content(), range.length());
+				file.write(range.content(), range.length());
 				return finish(source, file, check);
 			});
-		}));
+		});
 	}
 
 	private Mono<Path> large(DownloadableFile source, VerifiedFile file, long received, Lease lease,
@@ -323,14 +323,12 @@ final class DownloadExecution {
 	}
 
 	private Mono<Void> write(ReadAhead.Range range, ContentCheck check, VerifiedFile file) {
-		return range.content()
-			.flatMap((content) -> write(content, range.length(), check, file))
-			.doOnTerminate(range::release);
+		return range.loaded().flatMap((loaded) -> writeLoaded(loaded, check, file)).doOnTerminate(range::release);
 	}
 
-	private Mono<Void> write(byte[] content, int length, ContentCheck check, VerifiedFile file) {
-		Runnable process = () -> check.process(content, length);
-		Runnable write = () -> file.write(content, length);
+	private Mono<Void> writeLoaded(ReadAhead.Range range, ContentCheck check, VerifiedFile file) {
+		Runnable process = () -> check.process(range.content(), range.length());
+		Runnable write = () -> file.write(range.content(), range.length());
 		Mono<Void> written = check.leavesContent() ? Mono.when(onWorker(process), onWorker(write)) : onWorker(() -> {
 			process.run();
 			write.run();

@@ -19,6 +19,7 @@ package io.dracoonspring.transfer.internal.download;
 import java.time.Duration;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.jspecify.annotations.Nullable;
@@ -151,15 +152,24 @@ final class ReadAhead {
 		}
 
 		/**
-		 * Return the content. To be asked for when the range in front of this one has
+		 * Waits for the content. To be asked for when the range in front of this one has
 		 * been released.
+		 * @return completes with this range when the content is in memory
+		 */
+		Mono<Range> loaded() {
+			return Mono.defer(() -> {
+				Mono<Void> loading = take() ? Mono.empty() : load(this.loan, this.counter);
+				return loading.thenReturn(this);
+			});
+		}
+
+		/**
+		 * Returns the content of a range that is loaded and not released. Do not keep it
+		 * in a stream, because operators hold values longer than the range is in use.
 		 * @return an array that starts with the content
 		 */
-		Mono<byte[]> content() {
-			return Mono.defer(() -> {
-				byte[] present = take();
-				return (present != null) ? Mono.just(present) : load(this.loan, this.counter);
-			});
+		synchronized byte[] content() {
+			return Objects.requireNonNull(this.content, "The range is not in memory");
 		}
 
 		/**
@@ -177,31 +187,31 @@ final class ReadAhead {
 		}
 
 		private Mono<Void> prefetch() {
-			return Mono.firstWithSignal(load(this.loan, this.counter).then(), this.dropped.asMono());
+			return Mono.firstWithSignal(load(this.loan, this.counter), this.dropped.asMono());
 		}
 
-		private Mono<byte[]> load(Loan current, PartCounter counting) {
+		private Mono<Void> load(Loan current, PartCounter counting) {
 			return current.buffer()
 				.flatMap((buffer) -> ReadAhead.this.fetch.into(this.part, buffer, counting)
-					.then(Mono.fromSupplier(() -> loaded(current, buffer))));
+					.then(Mono.fromRunnable(() -> keep(current, buffer))));
 		}
 
-		private synchronized byte[] loaded(Loan current, byte[] buffer) {
+		private synchronized void keep(Loan current, byte[] buffer) {
 			if (current == this.loan && !this.isDropped) {
 				this.content = buffer;
 				this.readyNanos = System.nanoTime();
 			}
-			return buffer;
 		}
 
-		private synchronized byte @Nullable [] take() {
+		// tells whether the content is in memory
+		private synchronized boolean take() {
 			this.taken = true;
 			if (this.isDropped) {
 				this.isDropped = false;
 				this.loan = ReadAhead.this.lease.loan(this.part.number());
 				this.counter = new PartCounter(ReadAhead.this.meter);
 			}
-			return this.content;
+			return this.content != null;
 		}
 
 		private synchronized boolean isReadyFor(Duration time) {

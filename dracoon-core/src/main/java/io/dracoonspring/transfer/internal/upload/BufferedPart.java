@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.client.reactive.ClientHttpRequest;
@@ -38,9 +39,10 @@ final class BufferedPart implements PartBody {
 
 	private final PartPlan.Part part;
 
-	private final byte[] content;
-
 	private final Loan loan;
+
+	/** Given up at once, because the next part gets the memory. */
+	private volatile byte @Nullable [] content;
 
 	private final Mono<String> md5 = Mono.fromSupplier(this::computeMd5)
 		.subscribeOn(Schedulers.boundedElastic())
@@ -71,7 +73,7 @@ final class BufferedPart implements PartBody {
 		DataBufferFactory factory = request.bufferFactory();
 		Flux<DataBuffer> pieces = Flux.generate(() -> 0, (position, sink) -> {
 			int length = (int) Math.min(outlet.slice(), this.part.length() - position);
-			sink.next(factory.wrap(ByteBuffer.wrap(this.content, position, length)));
+			sink.next(factory.wrap(ByteBuffer.wrap(content(), position, length)));
 			if (position + length == this.part.length()) {
 				sink.complete();
 			}
@@ -82,7 +84,11 @@ final class BufferedPart implements PartBody {
 
 	@Override
 	public byte[] content() {
-		return this.content;
+		byte[] present = this.content;
+		if (present == null) {
+			throw new IllegalStateException("The part is not in memory any more");
+		}
+		return present;
 	}
 
 	@Override
@@ -92,12 +98,13 @@ final class BufferedPart implements PartBody {
 
 	private String computeMd5() {
 		MessageDigest digest = Checksums.md5();
-		digest.update(this.content, 0, (int) this.part.length());
+		digest.update(content(), 0, (int) this.part.length());
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	@Override
 	public void release() {
+		this.content = null;
 		this.loan.finish();
 	}
 

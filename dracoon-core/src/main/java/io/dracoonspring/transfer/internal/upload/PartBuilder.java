@@ -28,6 +28,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.transfer.internal.memory.Allocations;
 import io.dracoonspring.transfer.internal.memory.Lease;
 import io.dracoonspring.transfer.internal.memory.Loan;
 import io.dracoonspring.transfer.internal.part.PartPlan;
@@ -45,6 +46,11 @@ final class PartBuilder {
 	private final PartPlan plan;
 
 	private final @Nullable FileEncryptor encryptor;
+
+	/**
+	 * Gets what streams yield, because a stream may keep the array that it has filled.
+	 */
+	private byte @Nullable [] piece;
 
 	private @Nullable Loan loan;
 
@@ -116,13 +122,22 @@ final class PartBuilder {
 		if (room == 0) {
 			return requireEnd(stream.read() < 0);
 		}
-		byte[] buffer = buffer();
-		int read = stream.read(buffer, this.filled, Math.min(READ_SIZE, room));
-		if (read < 0) {
+		byte[] read = piece();
+		int length = stream.read(read, 0, Math.min(read.length, room));
+		if (length < 0) {
 			return false;
 		}
-		added(buffer, read);
+		add(read, 0, length);
 		return true;
+	}
+
+	private byte[] piece() {
+		byte[] present = this.piece;
+		if (present == null) {
+			present = Allocations.bytes(READ_SIZE);
+			this.piece = present;
+		}
+		return present;
 	}
 
 	/**
@@ -139,7 +154,7 @@ final class PartBuilder {
 		if (length > 0) {
 			byte[] buffer = buffer();
 			content.read(buffer, this.filled, length);
-			added(buffer, length);
+			add(buffer, this.filled, length);
 		}
 	}
 
@@ -197,13 +212,17 @@ final class PartBuilder {
 		return Objects.requireNonNull(this.current, "There is no room for content");
 	}
 
-	private void added(byte[] buffer, int added) {
+	private void add(byte[] content, int offset, int length) {
+		byte[] buffer = buffer();
 		FileEncryptor cipher = this.encryptor;
 		if (cipher != null) {
-			cipher.update(buffer, this.filled, added, buffer, this.filled);
+			cipher.update(content, offset, length, buffer, this.filled);
 		}
-		this.filled += added;
-		this.length += added;
+		else if (content != buffer) {
+			System.arraycopy(content, offset, buffer, this.filled, length);
+		}
+		this.filled += length;
+		this.length += length;
 	}
 
 	private boolean requireEnd(boolean end) {

@@ -157,8 +157,8 @@ class RangedContentTests {
 	void sectionIsAllThatIsAskedFor() {
 		serve(this::ranged);
 		ByteArrayOutputStream all = new ByteArrayOutputStream();
-		section(1000, PART + 1).ranges().concatMap((range) -> range.content().doOnNext((bytes) -> {
-			all.write(bytes, 0, range.length());
+		section(1000, PART + 1).ranges().concatMap((range) -> range.loaded().doOnNext((loaded) -> {
+			all.write(loaded.content(), 0, loaded.length());
 			range.release();
 		})).blockLast(Duration.ofMinutes(1));
 		assertThat(all.toByteArray()).isEqualTo(slice(new int[] { 1000, 1000 + PART }));
@@ -196,8 +196,8 @@ class RangedContentTests {
 
 	private byte[] fetch() {
 		ByteArrayOutputStream all = new ByteArrayOutputStream();
-		content(3).ranges().concatMap((range) -> range.content().doOnNext((bytes) -> {
-			all.write(bytes, 0, range.length());
+		content(3).ranges().concatMap((range) -> range.loaded().doOnNext((loaded) -> {
+			all.write(loaded.content(), 0, loaded.length());
 			range.release();
 		})).blockLast(Duration.ofMinutes(1));
 		return all.toByteArray();

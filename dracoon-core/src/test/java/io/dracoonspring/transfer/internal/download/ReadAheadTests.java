@@ -125,8 +125,8 @@ class ReadAheadTests {
 	}
 
 	private static Flux<Integer> numbers(ReadAhead ahead) {
-		return ahead.ranges().concatMap((range) -> range.content().map((content) -> {
-			int number = content[0] & 0xFF;
+		return ahead.ranges().concatMap((range) -> range.loaded().map((loaded) -> {
+			int number = loaded.content()[0] & 0xFF;
 			range.release();
 			return number;
 		}), 0);
