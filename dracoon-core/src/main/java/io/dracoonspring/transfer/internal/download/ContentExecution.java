@@ -92,7 +92,7 @@ final class ContentExecution {
 
 	Flux<DataBuffer> run(DracoonTransferContext observed) {
 		return this.control.cancellation()
-			.orCancelled(Expected.of(this.source.find(observed))
+			.orCancelled(this.admission.prepared(Expected.of(this.source.find(observed)))
 				.flatMapMany((file) -> read(file, observed).doFinally((signal) -> file.wipe())))
 			.onErrorMap(DownloadableFile::explained);
 	}

@@ -140,8 +140,7 @@ final class DownloadExecution {
 	}
 
 	private Mono<DownloadableFile> find(DracoonTransferContext observed) {
-		return this.control.cancellation()
-			.orCancelled(Mono.defer(() -> this.source.find(observed)))
+		return this.admission.prepared(Mono.defer(() -> this.source.find(observed)))
 			.doOnNext((source) -> this.requirements.checkVerifiable(source.isVerifiable()));
 	}
 

@@ -59,6 +59,8 @@ public final class MemoryBudget {
 
 	private final Scheduler timer;
 
+	private final Preparation preparation = new Preparation();
+
 	private final Deque<List<Lease>> admissions = new ArrayDeque<>();
 
 	/** Those that may not stand in the line for memory yet. */
@@ -112,6 +114,16 @@ public final class MemoryBudget {
 	 */
 	public synchronized int waiting() {
 		return this.admissions.size() + this.heldBack.size();
+	}
+
+	/**
+	 * Limits how many transfers prepare at the same time, before they ask for memory.
+	 * @param preparation finds out how much memory the transfer needs, among other things
+	 * @param <T> what it results in
+	 * @return the preparation, which may have to wait for its turn
+	 */
+	public <T> Mono<T> preparing(Mono<T> preparation) {
+		return this.preparation.limit(preparation);
 	}
 
 	/**

@@ -58,6 +58,17 @@ public final class Admission {
 	}
 
 	/**
+	 * Prepares a transfer, so that it can be admitted.
+	 * @param preparation finds out all that has to be known
+	 * @param <T> what it results in
+	 * @return the preparation, which can be cancelled
+	 */
+	public <T> Mono<T> prepared(Mono<T> preparation) {
+		// detached, so that a transfer that waits keeps none of what its calls needed
+		return this.control.cancellation().orCancelled(this.budget.preparing(preparation)).onTerminateDetach();
+	}
+
+	/**
 	 * Admit an upload, together with a source that is known to be a transfer itself.
 	 * @param size how many bytes a buffer for a part has; 0 if it needs none
 	 * @param upload does the work

@@ -73,7 +73,7 @@ final class UploadExecution<F> {
 	 * @return the new file
 	 */
 	Mono<F> run() {
-		return this.control.cancellation().orCancelled(this.side.plan()).flatMap(this::admitted);
+		return this.admission.prepared(this.side.plan()).flatMap(this::admitted);
 	}
 
 	// before there is a channel, which the server keeps open for a while only
