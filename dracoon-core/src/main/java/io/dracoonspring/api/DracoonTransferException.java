@@ -102,7 +102,8 @@ public class DracoonTransferException extends DracoonException {
 
 		/**
 		 * There is no memory for the content: not in the JVM, not as much as one part
-		 * needs in what transfers may use, or not in time for a stream with limits.
+		 * needs in what transfers may use, or not in time for a stream with limits. Or
+		 * the transfer made no progress after the JVM ran out of memory.
 		 */
 		OUT_OF_MEMORY,
 

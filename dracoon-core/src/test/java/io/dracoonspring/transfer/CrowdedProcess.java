@@ -17,44 +17,110 @@
 package io.dracoonspring.transfer;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * A process with little memory that makes many transfers at once.
+ * A process with little memory that makes many transfers at once and tells how they
+ * ended: a line with the number of successes, one for each reason of a failure, and one
+ * for failures that are none of this library.
  */
 public final class CrowdedProcess {
 
-	private CrowdedProcess() {
+	/** The name of the line with the successes. */
+	static final String SUCCEEDED = "succeeded";
+
+	/** The name of the line with failures of calls, such as a lost connection. */
+	static final String CALL_FAILED = "call-failed";
+
+	/** The name of the line with failures that are none of this library. */
+	static final String UNKNOWN = "unknown";
+
+	private final AtomicInteger succeeded = new AtomicInteger();
+
+	private final AtomicInteger callFailed = new AtomicInteger();
+
+	private final AtomicInteger unknown = new AtomicInteger();
+
+	private final AtomicIntegerArray reasons = new AtomicIntegerArray(Reason.values().length);
+
+	private final CountDownLatch ended;
+
+	private CrowdedProcess(int count) {
+		this.ended = new CountDownLatch(count);
 	}
 
 	/**
 	 * Transfers.
 	 * @param args the address of the emulator; the local file; the id of the same file on
-	 * the server; where downloads go; how many transfers there are in each direction
+	 * the server; where downloads go; how many transfers there are in each direction; how
+	 * many milliseconds a part may make no progress; after how many seconds a transfer
+	 * counts as one that does not end
+	 * @throws InterruptedException if the wait is interrupted
 	 */
-	public static void main(String[] args) {
+	public static void main(String[] args) throws InterruptedException {
 		Path file = Path.of(args[1]);
 		long node = Long.parseLong(args[2]);
 		Path directory = Path.of(args[3]);
 		int count = Integer.parseInt(args[4]);
-		try (Dracoon dracoon = Dracoon.builder()
+		CrowdedProcess outcomes = new CrowdedProcess(2 * count);
+		Dracoon dracoon = Dracoon.builder()
 			.baseUrl(args[0])
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", TransferFixture.PASSWORD)
 			.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
-			.transferSettings(TransferFixture.SETTINGS)
-			.build()) {
-			DracoonTransfers transfers = dracoon.transfers();
-			Flux.range(0, count).flatMap((number) -> {
-				UploadRequest upload = UploadRequest.of(UploadSource.of(file), NodeAddress.ofPath("/Vault"),
-						"upload-" + number + ".bin");
-				DownloadRequest download = DownloadRequest.of(node, directory.resolve("target-" + number));
-				return Mono.when(transfers.upload(upload).result(), transfers.download(download).result());
-			}, count).then().block();
+			.transferSettings(TransferSettings.defaults().withIdleTimeout(Duration.ofMillis(Long.parseLong(args[5]))))
+			.build();
+		for (int number = 0; number < count; number++) {
+			UploadRequest upload = UploadRequest.of(UploadSource.of(file), NodeAddress.ofPath("/Vault"),
+					"upload-" + number + ".bin");
+			outcomes.count(dracoon.transfers().upload(upload).result());
+			outcomes.count(dracoon.transfers()
+				.download(DownloadRequest.of(node, directory.resolve("target-" + number)))
+				.result());
 		}
+		boolean allEnded = outcomes.ended.await(Long.parseLong(args[6]), TimeUnit.SECONDS);
+		outcomes.print();
+		// connections may have lost a thread, and then do not close
+		Runtime.getRuntime().halt(allEnded ? 0 : 1);
+	}
+
+	private void count(Mono<?> result) {
+		result.subscribe((value) -> count(this.succeeded), this::count);
+	}
+
+	private void count(Throwable ex) {
+		if (ex instanceof DracoonTransferException failure) {
+			this.reasons.incrementAndGet(failure.getReason().ordinal());
+			this.ended.countDown();
+		}
+		else {
+			count((ex instanceof DracoonException) ? this.callFailed : this.unknown);
+		}
+	}
+
+	private void count(AtomicInteger outcome) {
+		outcome.incrementAndGet();
+		this.ended.countDown();
+	}
+
+	private void print() {
+		System.out.println(SUCCEEDED + " " + this.succeeded);
+		System.out.println(CALL_FAILED + " " + this.callFailed);
+		System.out.println(UNKNOWN + " " + this.unknown);
+		for (Reason reason : Reason.values()) {
+			System.out.println(reason + " " + this.reasons.get(reason.ordinal()));
+		}
+		System.out.flush();
 	}
 
 }

@@ -28,6 +28,7 @@ import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.part.Watchdog;
 import io.dracoonspring.transfer.internal.resume.ResumeKey;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.run.SessionTie;
@@ -59,7 +60,7 @@ public record TransferWiring(TransferSettings settings, MemoryBudget memory, Dur
 	 */
 	public DracoonTransfers create(URI server, TransferBackend backend, RecentErrors recentErrors) {
 		TransferObservations observations = new TransferObservations(this.observationRegistry, this.convention,
-				recentErrors, this.maxRetryAfter, this.sessions);
+				recentErrors, this.maxRetryAfter, this.sessions, Watchdog.patience(this.settings.idleTimeout()));
 		Long limit = this.settings.maxBytesPerSecond();
 		return new DefaultDracoonTransfers(server, new TransferSetup(backend, this.settings, observations,
 				(limit != null) ? BandwidthLimit.of(limit) : BandwidthLimit.none(), new ResumeTokens(this.resumeKey)));

@@ -48,11 +48,20 @@ public final class Watchdog {
 	 * @param idleTimeout how long a connection may make no progress
 	 */
 	public Watchdog(Duration idleTimeout) {
-		this(idleTimeout.multipliedBy(2), slack(idleTimeout));
+		this.patience = patience(idleTimeout);
 	}
 
 	Watchdog(Duration patience, Duration slack) {
 		this.patience = patience.plus(slack);
+	}
+
+	/**
+	 * Returns how long nothing may be heard before that is no accident any more.
+	 * @param idleTimeout how long a connection may make no progress
+	 * @return the time
+	 */
+	public static Duration patience(Duration idleTimeout) {
+		return idleTimeout.multipliedBy(2).plus(slack(idleTimeout));
 	}
 
 	private static Duration slack(Duration idleTimeout) {

@@ -40,6 +40,10 @@ public final class Cancellation {
 		this.signal.tryEmitValue(Reason.SESSION_ENDED);
 	}
 
+	void outOfMemory() {
+		this.signal.tryEmitValue(Reason.OUT_OF_MEMORY);
+	}
+
 	void pause() {
 		this.signal.tryEmitValue(Reason.PAUSED);
 	}
@@ -56,11 +60,14 @@ public final class Cancellation {
 		return this.signal.asMono().flatMap((reason) -> Mono.error(failure(reason)));
 	}
 
-	private static DracoonTransferException failure(Reason reason) {
+	static DracoonTransferException failure(Reason reason) {
 		return new DracoonTransferException(reason, switch (reason) {
 			case PAUSED -> "The transfer was paused: resume it with its token";
 			case SESSION_ENDED ->
 				"The transfer ended because the session of its user ended: sign in and start a new one";
+			case OUT_OF_MEMORY ->
+				"The JVM ran out of memory, and the transfer made no progress since then: give the JVM "
+						+ "more memory (-Xmx, -XX:MaxDirectMemorySize), restart it, and try again";
 			default -> "The transfer was cancelled: start a new one to try again";
 		}, null);
 	}

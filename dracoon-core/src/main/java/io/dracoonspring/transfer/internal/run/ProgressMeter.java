@@ -111,6 +111,10 @@ public final class ProgressMeter {
 		return this.window.get();
 	}
 
+	TransferState state() {
+		return this.state;
+	}
+
 	public long transferred() {
 		return this.transferred.get();
 	}

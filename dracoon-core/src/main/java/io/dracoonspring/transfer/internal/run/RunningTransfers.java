@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,19 +45,53 @@ public final class RunningTransfers {
 
 	private final Set<Entry> entries = new LinkedHashSet<>();
 
+	private final OutOfMemoryGuard guard;
+
 	/** Completes when nothing is under way any more; there while new ones are refused. */
 	private Sinks.@Nullable Empty<Void> idle;
 
+	/**
+	 * Creates an empty list.
+	 * @param limit how long a transfer may make no progress after the JVM has run out of
+	 * memory
+	 */
+	RunningTransfers(Duration limit) {
+		this(limit, new HeapExhaustion());
+	}
+
+	RunningTransfers(Duration limit, BooleanSupplier exhausted) {
+		this.guard = new OutOfMemoryGuard(limit, exhausted, this::watched);
+	}
+
 	<T> Mono<T> track(Entry entry, Mono<T> work) {
-		return Mono.defer(() -> enter(entry) ? work.doFinally((signal) -> leave(entry)) : Mono.error(refusal()));
+		return Mono.defer(() -> enter(entry) ? entry.watched.watch(work).doFinally((signal) -> leave(entry))
+				: Mono.error(refusal()));
 	}
 
 	<T> Flux<T> track(Entry entry, Flux<T> work) {
-		return Flux.defer(() -> enter(entry) ? work.doFinally((signal) -> leave(entry)) : Flux.error(refusal()));
+		return Flux.defer(() -> enter(entry) ? entry.watched.watch(work).doFinally((signal) -> leave(entry))
+				: Flux.error(refusal()));
 	}
 
-	private synchronized boolean enter(Entry entry) {
-		return this.idle == null && this.entries.add(entry);
+	private boolean enter(Entry entry) {
+		synchronized (this) {
+			if (this.idle != null) {
+				return false;
+			}
+			this.entries.add(entry);
+		}
+		try {
+			this.guard.start();
+			return true;
+		}
+		catch (DracoonTransferException ex) {
+			leave(entry);
+			throw ex;
+		}
+	}
+
+	private synchronized List<WatchedTransfer> watched() {
+		return this.entries.stream().map((entry) -> entry.watched).toList();
 	}
 
 	private void leave(Entry entry) {
@@ -146,9 +181,28 @@ public final class RunningTransfers {
 
 		private final TransferControl control;
 
+		private final WatchedTransfer watched;
+
 		Entry(DracoonTransferContext context, TransferControl control) {
 			this.context = context;
 			this.control = control;
+			this.watched = new WatchedTransfer(control.meter());
+		}
+
+		DracoonTransferContext context() {
+			return this.context;
+		}
+
+		ProgressMeter meter() {
+			return this.control.meter();
+		}
+
+		/**
+		 * Tells whether it ended because the JVM ran out of memory.
+		 * @return whether it was cut off
+		 */
+		boolean isCutOff() {
+			return this.watched.isCutOff();
 		}
 
 		private ActiveTransfer describe() {

@@ -24,6 +24,7 @@ import reactor.core.Exceptions;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.internal.memory.Allocations;
 
 /**
  * Makes failures those of this library.
@@ -37,13 +38,23 @@ public final class TransferErrors {
 	 * Return the failure for the caller.
 	 * @param failure the failure of the work
 	 * @return the failure itself if it is one of this library or an {@link Error}; the
-	 * first of several that happened at the same moment, with the others suppressed; a
-	 * new one for everything else
+	 * first of several that happened at the same moment, with the others suppressed; one
+	 * with the reason {@code OUT_OF_MEMORY} if the JVM had no memory; a new one for
+	 * everything else
 	 */
 	static Throwable typed(Throwable failure) {
 		Throwable ex = Exceptions.isMultiple(failure) ? first(Exceptions.unwrapMultiple(failure))
 				: unwrap(Exceptions.unwrap(failure));
-		if (ex instanceof DracoonException || ex instanceof Error) {
+		if (ex instanceof DracoonException) {
+			return ex;
+		}
+		// Reactor Netty wraps it
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof OutOfMemoryError full) {
+				return Allocations.failed(full);
+			}
+		}
+		if (ex instanceof Error) {
 			return ex;
 		}
 		return new DracoonTransferException(Reason.OTHER, "The transfer failed for an unforeseen reason ("

@@ -30,6 +30,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DefaultDracoonTransferObservationConvention;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
@@ -61,7 +62,7 @@ public final class TransferObservations {
 
 	private final SessionTie sessions;
 
-	private final RunningTransfers running = new RunningTransfers();
+	private final RunningTransfers running;
 
 	/**
 	 * Creates the observations.
@@ -70,14 +71,17 @@ public final class TransferObservations {
 	 * @param recentErrors takes note of their errors
 	 * @param maxRetryAfter the longest wait that the storage may ask them for
 	 * @param sessions ties them to the sessions of users
+	 * @param silence how long a transfer may make no progress after the JVM has run out
+	 * of memory
 	 */
 	public TransferObservations(ObservationRegistry registry, @Nullable DracoonTransferObservationConvention convention,
-			RecentErrors recentErrors, Duration maxRetryAfter, SessionTie sessions) {
+			RecentErrors recentErrors, Duration maxRetryAfter, SessionTie sessions, Duration silence) {
 		this.registry = registry;
 		this.convention = convention;
 		this.recentErrors = recentErrors;
 		this.maxRetryAfter = maxRetryAfter;
 		this.sessions = sessions;
+		this.running = new RunningTransfers(silence);
 	}
 
 	/**
@@ -92,22 +96,24 @@ public final class TransferObservations {
 	public <T> Mono<TransferOutcome<T>> observe(Direction direction, TransferControl control,
 			Function<DracoonTransferContext, Mono<T>> transfer) {
 		return Mono.deferContextual((view) -> {
-			DracoonTransferContext context = new DracoonTransferContext(direction);
-			return this.sessions.around(control.cancellation(), this.running.track(new Entry(context, control),
-					Mono.defer(() -> observed(context, control.meter(), view, transfer))));
+			Entry entry = new Entry(new DracoonTransferContext(direction), control);
+			return this.sessions.around(control.cancellation(),
+					this.running.track(entry, Mono.defer(() -> observed(entry, view, transfer))));
 		});
 	}
 
-	private <T> Mono<TransferOutcome<T>> observed(DracoonTransferContext context, ProgressMeter meter, ContextView view,
+	private <T> Mono<TransferOutcome<T>> observed(Entry entry, ContextView view,
 			Function<DracoonTransferContext, Mono<T>> transfer) {
+		DracoonTransferContext context = entry.context();
 		Observation observation = start(context, view);
 		// stopped before the result is handed on, so that whoever waits for it finds the
 		// observation complete
 		return Expected.of(Mono.defer(() -> transfer.apply(context)))
 			.map((value) -> new TransferOutcome<>(value, context.isVerified()))
 			.onErrorMap(TransferErrors::typed)
-			.doOnSuccess((value) -> stop(observation, context, meter, Outcome.SUCCESS, null))
-			.doOnError((ex) -> failed(observation, context, meter, ex))
+			.doOnSuccess((value) -> stop(observation, entry, Outcome.SUCCESS, null))
+			.doOnError((ex) -> failed(observation, entry, ex))
+			.doOnCancel(() -> cancelled(observation, entry))
 			.contextWrite((inner) -> RequestedWaits.limited(this.maxRetryAfter, inner)
 				.put(ObservationThreadLocalAccessor.KEY, observation));
 	}
@@ -121,20 +127,21 @@ public final class TransferObservations {
 	 */
 	public <T> Flux<T> observeStream(TransferControl control, Function<DracoonTransferContext, Flux<T>> transfer) {
 		return Flux.deferContextual((view) -> {
-			DracoonTransferContext context = new DracoonTransferContext(Direction.DOWNLOAD);
-			return this.sessions.around(control.cancellation(), this.running.track(new Entry(context, control),
-					Flux.defer(() -> observedStream(context, control.meter(), view, transfer))));
+			Entry entry = new Entry(new DracoonTransferContext(Direction.DOWNLOAD), control);
+			return this.sessions.around(control.cancellation(),
+					this.running.track(entry, Flux.defer(() -> observedStream(entry, view, transfer))));
 		});
 	}
 
-	private <T> Flux<T> observedStream(DracoonTransferContext context, ProgressMeter meter, ContextView view,
+	private <T> Flux<T> observedStream(Entry entry, ContextView view,
 			Function<DracoonTransferContext, Flux<T>> transfer) {
+		DracoonTransferContext context = entry.context();
 		Observation observation = start(context, view);
 		return Flux.defer(() -> transfer.apply(context))
 			.onErrorMap(TransferErrors::typed)
-			.doOnComplete(() -> stop(observation, context, meter, Outcome.SUCCESS, null))
-			.doOnError((ex) -> failed(observation, context, meter, ex))
-			.doOnCancel(() -> stop(observation, context, meter, Outcome.CANCELLED, null))
+			.doOnComplete(() -> stop(observation, entry, Outcome.SUCCESS, null))
+			.doOnError((ex) -> failed(observation, entry, ex))
+			.doOnCancel(() -> cancelled(observation, entry))
 			.contextWrite((inner) -> RequestedWaits.limited(this.maxRetryAfter, inner)
 				.put(ObservationThreadLocalAccessor.KEY, observation));
 	}
@@ -157,25 +164,34 @@ public final class TransferObservations {
 		return observation.start();
 	}
 
-	private void failed(Observation observation, DracoonTransferContext context, ProgressMeter meter, Throwable ex) {
-		boolean cancelled = TransferRun.isCancellation(ex);
-		if (!cancelled) {
-			this.recentErrors.add(lower(context.getDirection()), ex);
+	private void cancelled(Observation observation, Entry entry) {
+		if (entry.isCutOff()) {
+			failed(observation, entry, Cancellation.failure(Reason.OUT_OF_MEMORY));
 		}
-		observation.error(ex);
-		stop(observation, context, meter, cancelled ? Outcome.CANCELLED : Outcome.FAILURE, ex);
+		else {
+			stop(observation, entry, Outcome.CANCELLED, null);
+		}
 	}
 
-	private static void stop(Observation observation, DracoonTransferContext context, ProgressMeter meter,
-			Outcome outcome, @Nullable Throwable error) {
+	private void failed(Observation observation, Entry entry, Throwable ex) {
+		boolean cancelled = TransferRun.isCancellation(ex);
+		if (!cancelled) {
+			this.recentErrors.add(lower(entry.context().getDirection()), ex);
+		}
+		observation.error(ex);
+		stop(observation, entry, cancelled ? Outcome.CANCELLED : Outcome.FAILURE, ex);
+	}
+
+	private static void stop(Observation observation, Entry entry, Outcome outcome, @Nullable Throwable error) {
+		DracoonTransferContext context = entry.context();
 		if (context.getOutcome() != Outcome.UNKNOWN) {
 			// a subscriber may cancel what has ended
 			return;
 		}
 		context.setOutcome(outcome);
-		context.setBytes(meter.transferred());
-		context.setRetries(meter.retries());
-		context.setWindow(meter.window());
+		context.setBytes(entry.meter().transferred());
+		context.setRetries(entry.meter().retries());
+		context.setWindow(entry.meter().window());
 		logger.atDebug()
 			.addKeyValue(LowCardinalityKeys.DIRECTION.asString(), lower(context.getDirection()))
 			.addKeyValue(LowCardinalityKeys.OUTCOME.asString(), lower(outcome))

@@ -37,7 +37,7 @@ class RunningTransfersTests {
 
 	private static final Duration GRACE = Duration.ofSeconds(20);
 
-	private final RunningTransfers running = new RunningTransfers();
+	private final RunningTransfers running = new RunningTransfers(Duration.ofMinutes(1));
 
 	private final Sinks.One<String> content = Sinks.one();
 

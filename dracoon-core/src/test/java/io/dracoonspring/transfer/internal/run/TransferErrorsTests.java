@@ -57,6 +57,12 @@ class TransferErrorsTests {
 			.hasMessageContaining("IOException");
 	}
 
+	@Test
+	void heapThatIsFullIsTheReasonWhateverWrapsIt() {
+		assertThat(failure(new IllegalStateException(new OutOfMemoryError("made by a test")))).isInstanceOfSatisfying(
+				DracoonTransferException.class, (ex) -> assertThat(ex.getReason()).isEqualTo(Reason.OUT_OF_MEMORY));
+	}
+
 	private static Throwable failure(Throwable ex) {
 		TransferRun<Void> run = new TransferRun<>(Mono.error(ex), TransferControl.create());
 		return catchThrowable(() -> run.result().block(Duration.ofSeconds(10)));

@@ -132,7 +132,7 @@ class LinkedDirectoriesTests {
 				(FileKeyDistributor) this.alice.missingFileKeys(), this.transport.bare(),
 				new MemoryBudget(100_000_000));
 		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
-				Duration.ofSeconds(1), SessionTie.NONE);
+				Duration.ofSeconds(1), SessionTie.NONE, Duration.ofMinutes(1));
 		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations,
 				BandwidthLimit.none(), new ResumeTokens(ResumeKey.ofProcess(this.alice.baseUrl())));
 		return new DirectoryTransferFactory(backend, new UploadFactory(setup), new DownloadFactory(setup), way.opener);

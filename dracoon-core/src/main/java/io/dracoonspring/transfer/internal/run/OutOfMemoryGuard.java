@@ -1,0 +1,207 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.dracoonspring.transfer.internal.memory.Allocations;
+
+/**
+ * Ends transfers that an {@link OutOfMemoryError} has cut off. Reactor throws this error
+ * at the thread that is at work instead of signalling it, so that a transfer can lose its
+ * end, its timeouts included, and would wait for ever.
+ * <p>
+ * Nothing is ended before the heap was full. From then on every transfer ends that has
+ * not moved for a while. One that waits for memory ends when all others have not moved
+ * either, because one of them may keep the memory that it waits for.
+ * <p>
+ * It has a thread of its own while transfers are under way, because the error ends timers
+ * of the schedulers that all share.
+ */
+final class OutOfMemoryGuard {
+
+	private static final Logger logger = LoggerFactory.getLogger(OutOfMemoryGuard.class);
+
+	private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+	private static final int LOOKS = 8;
+
+	private static final int RESERVE = 1024 * 1024;
+
+	/** What the end of a transfer takes, with room to spare. */
+	private static final int ROOM = 256 * 1024;
+
+	/** So many at a time, because what they do in the end takes memory, too. */
+	private static final int ENDS_PER_LOOK = 16;
+
+	private final Duration limit;
+
+	// plain numbers, because a calculation with durations needs memory
+	private final long intervalMillis;
+
+	private final long looks;
+
+	private final BooleanSupplier exhausted;
+
+	private final Supplier<List<WatchedTransfer>> running;
+
+	private boolean active;
+
+	private boolean reported;
+
+	/** How many looks in a row have not seen any transfer move. */
+	private int quiet;
+
+	/** How many looks in a row had no memory themselves. */
+	private int missed;
+
+	/** Given up before transfers are ended, which takes memory before it frees more. */
+	private byte @Nullable [] reserve;
+
+	private volatile byte @Nullable [] room;
+
+	/**
+	 * Creates a guard.
+	 * @param limit how long a transfer may make no progress
+	 * @param exhausted tells whether the heap was full
+	 * @param running yields what is under way
+	 */
+	OutOfMemoryGuard(Duration limit, BooleanSupplier exhausted, Supplier<List<WatchedTransfer>> running) {
+		this.limit = limit;
+		this.intervalMillis = Math.max(1, Math.min(limit.toMillis() / LOOKS, INTERVAL.toMillis()));
+		this.looks = limit.toMillis() / this.intervalMillis;
+		this.exhausted = exhausted;
+		this.running = running;
+	}
+
+	/**
+	 * Starts to look at what is under way, until nothing is any more.
+	 * @throws io.dracoonspring.api.DracoonTransferException if there is no memory for the
+	 * thread
+	 */
+	synchronized void start() {
+		if (this.active) {
+			return;
+		}
+		try {
+			this.reserve = new byte[RESERVE];
+			Thread thread = new Thread(this::watch, "dracoon-transfer-guard");
+			thread.setDaemon(true);
+			thread.start();
+			this.active = true;
+		}
+		catch (OutOfMemoryError ex) {
+			throw Allocations.failed(ex);
+		}
+	}
+
+	private void watch() {
+		try {
+			do {
+				Thread.sleep(this.intervalMillis);
+			}
+			while (!isOver());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			stop();
+		}
+	}
+
+	private boolean isOver() {
+		try {
+			look(this.running.get());
+			this.missed = 0;
+			return stopIfIdle();
+		}
+		catch (OutOfMemoryError ex) {
+			// the next look finds what this one has not seen or ended
+			if (++this.missed >= this.looks) {
+				this.reserve = null;
+			}
+			return false;
+		}
+	}
+
+	private synchronized boolean stopIfIdle() {
+		boolean idle = this.running.get().isEmpty();
+		if (idle) {
+			stop();
+		}
+		return idle;
+	}
+
+	private synchronized void stop() {
+		this.active = false;
+		this.reserve = null;
+	}
+
+	private void look(List<WatchedTransfer> transfers) {
+		boolean armed = this.exhausted.getAsBoolean();
+		boolean moved = false;
+		for (WatchedTransfer transfer : transfers) {
+			moved |= transfer.look(1 + this.missed);
+		}
+		this.quiet = moved ? 0 : this.quiet + 1 + this.missed;
+		if (!armed) {
+			return;
+		}
+		report();
+		int ends = 0;
+		for (WatchedTransfer transfer : transfers) {
+			if (transfer.isCutOff() && !transfer.isEnded() && ends < ENDS_PER_LOOK) {
+				ends++;
+				requireRoom();
+				transfer.end();
+			}
+			else if (!transfer.isCutOff() && isLost(transfer)) {
+				// all of them at once, because that frees memory
+				this.reserve = null;
+				transfer.cutOff();
+			}
+		}
+	}
+
+	private boolean isLost(WatchedTransfer transfer) {
+		int quiet = transfer.isWaiting() ? Math.min(this.quiet, transfer.quiet()) : transfer.quiet();
+		return quiet >= this.looks;
+	}
+
+	private void requireRoom() {
+		this.room = new byte[ROOM];
+		this.room = null;
+	}
+
+	private void report() {
+		if (!this.reported) {
+			this.reported = true;
+			logger.error(
+					"The JVM ran out of memory. Transfers that make no progress for {} from now on fail with the reason "
+							+ "OUT_OF_MEMORY: give the JVM more memory (-Xmx), and restart it, because other parts of the "
+							+ "application may wait for ever. With -XX:+ExitOnOutOfMemoryError it ends by itself",
+					this.limit);
+		}
+	}
+
+}

@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.transfer.TransferState;
+
+/**
+ * What the guard sees of a transfer, and how it ends one from outside. Apart from
+ * {@link #watch} and {@link #isCutOff()}, only the thread of the guard uses it.
+ */
+final class WatchedTransfer {
+
+	private static final Logger logger = LoggerFactory.getLogger(WatchedTransfer.class);
+
+	private final ProgressMeter meter;
+
+	private final Cancellation end = new Cancellation();
+
+	private volatile @Nullable Subscription work;
+
+	private volatile boolean isCutOff;
+
+	private boolean isEnded;
+
+	private TransferState state = TransferState.PENDING;
+
+	private long transferred;
+
+	private long retries;
+
+	private int quiet;
+
+	WatchedTransfer(ProgressMeter meter) {
+		this.meter = meter;
+	}
+
+	// detached, so that a cancellation that fails does so once, and not again when the
+	// transfer is ended
+	<T> Mono<T> watch(Mono<T> work) {
+		return this.end.orCancelled(work.onTerminateDetach().doOnSubscribe(this::began));
+	}
+
+	<T> Flux<T> watch(Flux<T> work) {
+		return this.end.orCancelled(work.onTerminateDetach().doOnSubscribe(this::began));
+	}
+
+	private void began(Subscription subscription) {
+		this.work = subscription;
+	}
+
+	/**
+	 * Looks at the transfer.
+	 * @param looks how many looks this one counts for
+	 * @return whether it has moved since the last look
+	 */
+	boolean look(int looks) {
+		boolean moved = this.state != this.meter.state() || this.transferred != this.meter.transferred()
+				|| this.retries != this.meter.retries();
+		this.state = this.meter.state();
+		this.transferred = this.meter.transferred();
+		this.retries = this.meter.retries();
+		this.quiet = moved ? 0 : this.quiet + looks;
+		return moved;
+	}
+
+	/**
+	 * Returns for how long the transfer has not moved.
+	 * @return the number of looks
+	 */
+	int quiet() {
+		return this.quiet;
+	}
+
+	boolean isWaiting() {
+		return this.state == TransferState.WAITING;
+	}
+
+	/**
+	 * Tells whether the guard has ended the transfer, or is about to.
+	 * @return whether it was cut off
+	 */
+	boolean isCutOff() {
+		return this.isCutOff;
+	}
+
+	/**
+	 * Cancels what the transfer does, which frees its memory. To be followed by
+	 * {@link #end()}.
+	 */
+	void cutOff() {
+		this.isCutOff = true;
+		try {
+			Subscription subscription = this.work;
+			if (subscription != null) {
+				subscription.cancel();
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.debug("A transfer could not be cancelled, because its connection lost its thread as well", ex);
+		}
+	}
+
+	/**
+	 * Lets the transfer fail, not on the thread of the guard, which a subscriber must not
+	 * block.
+	 */
+	void end() {
+		Schedulers.boundedElastic().schedule(this.end::outOfMemory);
+		this.isEnded = true;
+	}
+
+	boolean isEnded() {
+		return this.isEnded;
+	}
+
+}

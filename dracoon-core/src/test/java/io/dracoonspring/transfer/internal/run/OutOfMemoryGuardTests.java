@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class OutOfMemoryGuardTests {
+
+	private static final Duration LIMIT = Duration.ofMillis(400);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final AtomicBoolean exhausted = new AtomicBoolean(true);
+
+	private final RunningTransfers running = new RunningTransfers(LIMIT, this.exhausted::get);
+
+	@Test
+	void transferThatLostItsEndEndsAndIsCancelled() {
+		AtomicBoolean cancelled = new AtomicBoolean();
+		Mono<Object> lost = Mono.never().doOnCancel(() -> cancelled.set(true));
+		StepVerifier.create(this.running.track(entry(TransferControl.create()), lost))
+			.expectErrorSatisfies(OutOfMemoryGuardTests::assertOutOfMemory)
+			.verify(PATIENCE);
+		assertThat(cancelled).isTrue();
+		assertThat(this.running.list()).isEmpty();
+	}
+
+	@Test
+	void transferWhoseConnectionDiedEnds() {
+		Mono<Object> lost = Mono.fromDirect((subscriber) -> subscriber.onSubscribe(new Subscription() {
+
+			@Override
+			public void request(long count) {
+				// nothing comes any more
+			}
+
+			@Override
+			public void cancel() {
+				throw new RejectedExecutionException("made by a test");
+			}
+
+		}));
+		StepVerifier.create(this.running.track(entry(TransferControl.create()), lost))
+			.expectErrorSatisfies(OutOfMemoryGuardTests::assertOutOfMemory)
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void streamThatLostItsEndEndsAlsoWhileNothingIsAskedFor() {
+		StepVerifier.create(this.running.track(entry(TransferControl.create()), Flux.never()), 0)
+			.expectErrorSatisfies(OutOfMemoryGuardTests::assertOutOfMemory)
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void transferThatMovesGoesOn() {
+		TransferControl control = TransferControl.create();
+		Mono<String> moving = Flux.interval(LIMIT.dividedBy(10))
+			.doOnNext((tick) -> control.meter().add(1))
+			.take(LIMIT.multipliedBy(3))
+			.then(Mono.just("done"));
+		StepVerifier.create(this.running.track(entry(control), moving))
+			.expectNext("done")
+			.expectComplete()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void transferGoesOnIfTheHeapWasNeverFull() {
+		this.exhausted.set(false);
+		Mono<String> silent = Mono.delay(LIMIT.multipliedBy(3)).thenReturn("done");
+		StepVerifier.create(this.running.track(entry(TransferControl.create()), silent))
+			.expectNext("done")
+			.expectComplete()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void transferThatWaitsForMemoryGoesOnWhileOthersMove() {
+		TransferControl other = TransferControl.create();
+		TransferControl waiting = TransferControl.create();
+		waiting.meter().waiting();
+		Sinks.One<String> memory = Sinks.one();
+		Mono<String> moving = Flux.interval(LIMIT.dividedBy(10))
+			.doOnNext((tick) -> other.meter().add(1))
+			.take(LIMIT.multipliedBy(3))
+			.then(Mono.fromSupplier(() -> {
+				memory.tryEmitValue("admitted");
+				return "done";
+			}));
+		StepVerifier
+			.create(Mono.zip(this.running.track(entry(other), moving),
+					this.running.track(entry(waiting), memory.asMono())))
+			.expectNextMatches((both) -> both.getT1().equals("done") && both.getT2().equals("admitted"))
+			.expectComplete()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void transferThatWaitsForMemoryForNothingEnds() {
+		TransferControl waiting = TransferControl.create();
+		waiting.meter().waiting();
+		StepVerifier.create(this.running.track(entry(waiting), Mono.never()))
+			.expectErrorSatisfies(OutOfMemoryGuardTests::assertOutOfMemory)
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void heapThatWasFullIsNoticed() {
+		HeapExhaustion heap = new HeapExhaustion();
+		assertThat(heap.getAsBoolean()).isFalse();
+		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> {
+			// more at once than there is, so that other threads keep their memory
+			List<long[]> kept = new ArrayList<>();
+			while (true) {
+				kept.add(new long[Integer.MAX_VALUE - 8]);
+			}
+		});
+		assertThat(heap.getAsBoolean()).isTrue();
+	}
+
+	@Test
+	void looksAgainAfterAPause() {
+		for (int time = 0; time < 2; time++) {
+			StepVerifier.create(this.running.track(entry(TransferControl.create()), Mono.never()))
+				.expectErrorSatisfies(OutOfMemoryGuardTests::assertOutOfMemory)
+				.verify(PATIENCE);
+		}
+	}
+
+	private static RunningTransfers.Entry entry(TransferControl control) {
+		return new RunningTransfers.Entry(new DracoonTransferContext(Direction.UPLOAD), control);
+	}
+
+	private static void assertOutOfMemory(Throwable ex) {
+		assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+				(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.OUT_OF_MEMORY));
+	}
+
+}
