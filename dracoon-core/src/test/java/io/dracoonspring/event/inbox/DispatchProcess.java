@@ -36,14 +36,14 @@ public final class DispatchProcess {
 	/**
 	 * Takes messages and publishes until it is killed. Prints the id of each that it has
 	 * taken.
-	 * @param args the URL of the database, how many messages to take
+	 * @param args the URL of the database
 	 */
 	public static void main(String[] args) {
 		TestDatabase database = TestDatabase.url(args[0], "schema-postgresql.sql");
 		EventDispatcher dispatcher = dispatcher(database, Duration.ofMillis(5));
 		dispatcher.start();
 		EventInbox inbox = database.inbox(Clock.systemUTC());
-		for (long i = 0; i < Long.parseLong(args[1]); i++) {
+		for (long i = 0;; i++) {
 			EventMessage message = Messages.webhook("child" + i, i, Duration.ZERO);
 			inbox.add(message);
 			System.out.println(message.id());

@@ -164,7 +164,7 @@ class SeveralDispatchersIT {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		Process process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp",
 				System.getProperty("java.class.path"), DispatchProcess.class.getName(),
-				this.postgres.getJdbcUrl("postgres", "postgres"), String.valueOf(EVENTS))
+				this.postgres.getJdbcUrl("postgres", "postgres"))
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
 		Set<String> taken = new TreeSet<>();
@@ -192,7 +192,7 @@ class SeveralDispatchersIT {
 			process.destroyForcibly().waitFor();
 		}
 		assertThat(process.exitValue()).isEqualTo(128 + 9);
-		assertThat(taken.size()).isBetween(EVENTS / 2, EVENTS - 1);
+		assertThat(taken.size()).isGreaterThanOrEqualTo(EVENTS / 2);
 		for (long i = 0; i < EVENTS / 2; i++) {
 			taken.add("wh:parent" + i);
 		}
