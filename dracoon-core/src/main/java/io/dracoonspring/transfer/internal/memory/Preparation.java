@@ -28,7 +28,7 @@ import reactor.pool.PoolBuilder;
  */
 final class Preparation {
 
-	/** More than the calls that the server takes at the same time by default. */
+	/** More than the 16 calls that a client makes at the same time by default. */
 	private static final int PLACES = 32;
 
 	private final InstrumentedPool<Boolean> places = PoolBuilder.from(Mono.just(Boolean.TRUE))

@@ -32,9 +32,10 @@ import io.dracoonspring.transfer.internal.memory.Allocations;
  * at the thread that is at work instead of signalling it, so that a transfer can lose its
  * end, its timeouts included, and would wait for ever.
  * <p>
- * Nothing is ended before the heap was full. From then on every transfer ends that has
- * not moved for a while. One that waits for memory ends when all others have not moved
- * either, because one of them may keep the memory that it waits for.
+ * Nothing is ended before the heap was full while transfers were under way. From then on
+ * every transfer ends that has not moved for a while. One that waits for memory ends when
+ * all others have not moved either, because one of them may keep the memory that it waits
+ * for.
  * <p>
  * It has a thread of its own while transfers are under way, because the error ends timers
  * of the schedulers that all share.
@@ -62,13 +63,17 @@ final class OutOfMemoryGuard {
 
 	private final long looks;
 
-	private final BooleanSupplier exhausted;
+	private final Supplier<BooleanSupplier> exhaustion;
 
 	private final Supplier<List<WatchedTransfer>> running;
 
 	private boolean active;
 
-	private boolean reported;
+	/** Tells the current thread whether the heap was full. */
+	private BooleanSupplier exhausted = () -> false;
+
+	/** The heap was full. */
+	private boolean armed;
 
 	/** How many looks in a row have not seen any transfer move. */
 	private int quiet;
@@ -84,14 +89,15 @@ final class OutOfMemoryGuard {
 	/**
 	 * Creates a guard.
 	 * @param limit how long a transfer may make no progress
-	 * @param exhausted tells whether the heap was full
+	 * @param exhaustion makes something that tells whether the heap was full, to be asked
+	 * every second
 	 * @param running yields what is under way
 	 */
-	OutOfMemoryGuard(Duration limit, BooleanSupplier exhausted, Supplier<List<WatchedTransfer>> running) {
+	OutOfMemoryGuard(Duration limit, Supplier<BooleanSupplier> exhaustion, Supplier<List<WatchedTransfer>> running) {
 		this.limit = limit;
 		this.intervalMillis = Math.max(1, Math.min(limit.toMillis() / LOOKS, INTERVAL.toMillis()));
 		this.looks = limit.toMillis() / this.intervalMillis;
-		this.exhausted = exhausted;
+		this.exhaustion = exhaustion;
 		this.running = running;
 	}
 
@@ -106,6 +112,7 @@ final class OutOfMemoryGuard {
 		}
 		try {
 			this.reserve = new byte[RESERVE];
+			this.exhausted = this.exhaustion.get();
 			Thread thread = new Thread(this::watch, "dracoon-transfer-guard");
 			thread.setDaemon(true);
 			thread.start();
@@ -131,6 +138,7 @@ final class OutOfMemoryGuard {
 
 	private boolean isOver() {
 		try {
+			notice();
 			look(this.running.get());
 			this.missed = 0;
 			return stopIfIdle();
@@ -158,16 +166,14 @@ final class OutOfMemoryGuard {
 	}
 
 	private void look(List<WatchedTransfer> transfers) {
-		boolean armed = this.exhausted.getAsBoolean();
 		boolean moved = false;
 		for (WatchedTransfer transfer : transfers) {
 			moved |= transfer.look(1 + this.missed);
 		}
 		this.quiet = moved ? 0 : this.quiet + 1 + this.missed;
-		if (!armed) {
+		if (!this.armed) {
 			return;
 		}
-		report();
 		int ends = 0;
 		for (WatchedTransfer transfer : transfers) {
 			if (transfer.isCutOff() && !transfer.isEnded() && ends < ENDS_PER_LOOK) {
@@ -193,9 +199,9 @@ final class OutOfMemoryGuard {
 		this.room = null;
 	}
 
-	private void report() {
-		if (!this.reported) {
-			this.reported = true;
+	private void notice() {
+		if (!this.armed && this.exhausted.getAsBoolean()) {
+			this.armed = true;
 			logger.error(
 					"The JVM ran out of memory. Transfers that make no progress for {} from now on fail with the reason "
 							+ "OUT_OF_MEMORY: give the JVM more memory (-Xmx), and restart it, because other parts of the "

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,11 +57,11 @@ public final class RunningTransfers {
 	 * memory
 	 */
 	RunningTransfers(Duration limit) {
-		this(limit, new HeapExhaustion());
+		this(limit, HeapExhaustion::new);
 	}
 
-	RunningTransfers(Duration limit, BooleanSupplier exhausted) {
-		this.guard = new OutOfMemoryGuard(limit, exhausted, this::watched);
+	RunningTransfers(Duration limit, Supplier<BooleanSupplier> exhaustion) {
+		this.guard = new OutOfMemoryGuard(limit, exhaustion, this::watched);
 	}
 
 	<T> Mono<T> track(Entry entry, Mono<T> work) {

@@ -28,7 +28,7 @@ import io.dracoonspring.transfer.TransferState;
 
 /**
  * What the guard sees of a transfer, and how it ends one from outside. Apart from
- * {@link #watch} and {@link #isCutOff()}, only the thread of the guard uses it.
+ * {@code watch} and {@link #isCutOff()}, only the thread of the guard uses it.
  */
 final class WatchedTransfer {
 

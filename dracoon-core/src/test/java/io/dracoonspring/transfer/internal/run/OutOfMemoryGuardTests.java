@@ -45,7 +45,7 @@ class OutOfMemoryGuardTests {
 
 	private final AtomicBoolean exhausted = new AtomicBoolean(true);
 
-	private final RunningTransfers running = new RunningTransfers(LIMIT, this.exhausted::get);
+	private final RunningTransfers running = new RunningTransfers(LIMIT, () -> this.exhausted::get);
 
 	@Test
 	void transferThatLostItsEndEndsAndIsCancelled() {
