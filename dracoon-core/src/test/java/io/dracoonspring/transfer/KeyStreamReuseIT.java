@@ -108,7 +108,7 @@ class KeyStreamReuseIT {
 	}
 
 	/**
-	 * What happens to one file until it is uploaded.
+	 * The way of one file until it is uploaded.
 	 */
 	private static final class Story {
 

@@ -52,7 +52,7 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 		@DefaultValue Retry retry, @DefaultValue Transfer transfer, @DefaultValue Provisioning provisioning) {
 
 	/**
-	 * What the client insists on, whatever the server says.
+	 * The demands of the client, whatever the server says.
 	 */
 	public enum Security {
 

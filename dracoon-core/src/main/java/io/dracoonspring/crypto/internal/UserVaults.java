@@ -181,8 +181,8 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Unlocks the encryption of a user, and holds it instead of what was held before.
-	 * What is forgotten meanwhile stays forgotten.
+	 * Unlocks the encryption of a user, and holds it instead of what was held before. A
+	 * sign-out meanwhile keeps it from being held.
 	 * @param user the user
 	 * @param crypto the encryption of that user, which is closed if it cannot be held
 	 * @return completes when it is held

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a malicious server could write into the JSON of its answers.
+ * Lies that a malicious server could write into the JSON of its answers.
  */
 public enum Lie {
 

@@ -26,8 +26,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Decides where webhooks may be. Whoever may create one could otherwise have the emulator
- * call what only its own network reaches.
+ * Decides where webhooks may be. Otherwise the emulator would call addresses that only
+ * its own network reaches, for anybody who may create a webhook.
  *
  * @param allowsPrivate whether private addresses are allowed
  */

@@ -50,7 +50,7 @@ final class OutOfMemoryGuard {
 
 	private static final int RESERVE = 1024 * 1024;
 
-	/** What the end of a transfer takes, with room to spare. */
+	/** More bytes than the end of a transfer takes. */
 	private static final int ROOM = 256 * 1024;
 
 	/** So many at a time, because what they do in the end takes memory, too. */

@@ -27,7 +27,7 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.transfer.TransferState;
 
 /**
- * What the guard sees of a transfer, and how it ends one from outside. Apart from
+ * Shows the guard whether a transfer moves, and lets it end one from outside. Apart from
  * {@code watch} and {@link #isCutOff()}, only the thread of the guard uses it.
  */
 final class WatchedTransfer {
