@@ -19,6 +19,7 @@ package io.dracoonspring.api;
 import java.io.Serial;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public class DracoonApiException extends DracoonException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
+
+	private static final Set<Integer> NOT_OFFERED = Set.of(402, 403, 404, 405, 410, 501);
 
 	/** What the server answered. */
 	private final ApiError error;
@@ -101,6 +104,16 @@ public class DracoonApiException extends DracoonException {
 	 */
 	public int getStatus() {
 		return this.error.status();
+	}
+
+	/**
+	 * Tells whether the server does not offer an operation, or not to this account or
+	 * plan (402, 403, 404, 405, 410 or 501). Only for operations whose 403 and 404 cannot
+	 * be about a single object.
+	 * @return {@code false} for errors after which the same call may work the next time
+	 */
+	public boolean isNotOffered() {
+		return NOT_OFFERED.contains(getStatus());
 	}
 
 	/**

@@ -113,10 +113,8 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 	}
 
 	private Mono<Void> unlockFirst(CharSequence password) {
-		return Mono.defer(() -> {
-			useEncryptionPassword(password);
-			return unlock();
-		}).doOnError(DracoonCryptoException.class, (ex) -> {
+		useEncryptionPassword(password);
+		return unlock().doOnError(DracoonCryptoException.class, (ex) -> {
 			if (ex.getReason() == Reason.WRONG_PASSWORD) {
 				this.password.undo();
 				this.keyPairs.lock();

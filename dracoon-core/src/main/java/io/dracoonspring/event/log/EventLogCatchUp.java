@@ -65,9 +65,6 @@ public final class EventLogCatchUp {
 	static final String AUDITOR_MISSING = "The event log of the customer cannot be read. "
 			+ "A user manager can give the service account the role Log Auditor; DRACOON Cloud may refuse it nevertheless";
 
-	/** How servers say that there is no such log, or not for this plan. */
-	private static final Set<Integer> NOT_OFFERED = Set.of(402, 404, 405, 410, 501);
-
 	private final DracoonEventLog eventLog;
 
 	private final DracoonRooms rooms;
@@ -123,7 +120,7 @@ public final class EventLogCatchUp {
 				return run.result();
 			}
 			catch (DracoonApiException ex) {
-				if (!isRefusal(ex)) {
+				if (!ex.isNotOffered()) {
 					throw ex;
 				}
 				run.problem((ex instanceof DracoonApiException.Forbidden) ? AUDITOR_MISSING
@@ -180,16 +177,12 @@ public final class EventLogCatchUp {
 			}
 		}
 		catch (DracoonApiException ex) {
-			if (!isRefusal(ex)) {
+			if (!ex.isNotOffered()) {
 				throw ex;
 			}
 			run.problem("The log of room " + roomId + " cannot be read. "
 					+ "Its administrator can give the service account the permission to read");
 		}
-	}
-
-	private static boolean isRefusal(DracoonApiException ex) {
-		return ex instanceof DracoonApiException.Forbidden || NOT_OFFERED.contains(ex.getStatus());
 	}
 
 	private boolean hasLog(long roomId) {

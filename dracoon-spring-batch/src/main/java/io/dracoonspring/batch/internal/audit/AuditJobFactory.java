@@ -35,6 +35,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.eventlog.AuditNodeUserQuery;
 import io.dracoonspring.api.eventlog.LogEvent;
 import io.dracoonspring.api.eventlog.LogEventQuery;
@@ -96,7 +97,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 			return nothing(step);
 		}
 		if (isRefused(step, this.client.eventLog().listRoomUsers(AuditNodeUserQuery.all().limit(1)))) {
-			return reportStep(step, AuditFiles.PERMISSIONS, ReportSubType.USER_AUDIT, ReportFilter.everything());
+			return serverReportStep(step, AuditFiles.PERMISSIONS, ReportSubType.USER_AUDIT, ReportFilter.everything());
 		}
 		return new StepBuilder(step.getStepName(), this.repository).<RoomPermission, RoomPermission>chunk(CHUNK)
 			.transactionManager(this.transactionManager)
@@ -111,7 +112,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 		}
 		AuditRun run = run(step);
 		if (isRefused(step, this.client.eventLog().list(LogEventQuery.all().limit(1)))) {
-			return reportStep(step, AuditFiles.EVENTS, ReportSubType.GENERAL_AUDIT, run.reported());
+			return serverReportStep(step, AuditFiles.EVENTS, ReportSubType.GENERAL_AUDIT, run.reported());
 		}
 		long job = job(step);
 		ItemStreamWriter<LogEvent> files = AuditFiles.EVENTS.writer(run.directory());
@@ -129,11 +130,13 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 
 	// without a room for reports, the reader of the step says itself what was refused
 	private static boolean isRefused(StepExecution step, Publisher<?> attempt) {
-		return parameters(step).reportRoom() != null && Boolean.TRUE
-			.equals(Flux.from(attempt).then(Mono.just(false)).onErrorReturn(ServerReport::isRefusal, true).block());
+		return parameters(step).reportRoom() != null && Boolean.TRUE.equals(Flux.from(attempt)
+			.then(Mono.just(false))
+			.onErrorResume(DracoonApiException.class, (ex) -> ex.isNotOffered() ? Mono.just(true) : Mono.error(ex))
+			.block());
 	}
 
-	private Step reportStep(StepExecution step, AuditFiles files, ReportSubType kind, ReportFilter filter) {
+	private Step serverReportStep(StepExecution step, AuditFiles files, ReportSubType kind, ReportFilter filter) {
 		AuditRun run = run(step);
 		String room = Objects.requireNonNull(parameters(step).reportRoom());
 		String name = "audit-" + files.name() + "-" + run.directory().getFileName();

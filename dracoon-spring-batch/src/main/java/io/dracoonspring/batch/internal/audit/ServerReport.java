@@ -18,14 +18,12 @@ package io.dracoonspring.batch.internal.audit;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
@@ -51,23 +49,11 @@ import io.dracoonspring.transfer.ExistingFile;
  */
 record ServerReport(Dracoon client, String name, ReportSubType kind) {
 
-	/** How servers say that something is not offered, or not for this plan or account. */
-	private static final Set<Integer> REFUSALS = Set.of(402, 403, 404, 405, 410, 501);
-
 	private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
 
 	private static final Duration LAST_LOOK = Duration.ofMinutes(1);
 
 	private static final Duration PATIENCE = Duration.ofHours(1);
-
-	/**
-	 * Tells whether an error says that something is not offered.
-	 * @param ex the error
-	 * @return {@code false} for what may work the next time
-	 */
-	static boolean isRefusal(Throwable ex) {
-		return ex instanceof DracoonApiException api && REFUSALS.contains(api.getStatus());
-	}
 
 	/**
 	 * Orders the report unless that was done before, waits for it, and fetches its file.
@@ -79,7 +65,7 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 	 */
 	void fetch(String room, ReportFilter filter, Path target) {
 		Node place = room(room);
-		find().switchIfEmpty(Mono.defer(() -> order(place, filter)).then(find())).block();
+		find().switchIfEmpty(Mono.defer(() -> order(place, filter).then(Mono.empty()))).block();
 		Mono.defer(this::find)
 			.filter(this::isFinished)
 			.switchIfEmpty(Mono.error(NotYet::new))
