@@ -31,7 +31,10 @@ import io.dracoonspring.transfer.TransferState;
  * Counts what a transfer has done. The transfer only adds to counters; whoever watches
  * takes samples.
  */
-public final class ProgressMeter {
+public final class ProgressMeter implements Movement {
+
+	/** Keeps what has moved apart from the state; no file has so many bytes. */
+	private static final long MOVES_OF_A_STATE = 1L << 50;
 
 	private final AtomicLong transferred = new AtomicLong();
 
@@ -111,8 +114,15 @@ public final class ProgressMeter {
 		return this.window.get();
 	}
 
-	TransferState state() {
-		return this.state;
+	@Override
+	public long moves() {
+		return (this.retries.get() * TransferState.values().length + this.state.ordinal()) * MOVES_OF_A_STATE
+				+ this.transferred.get();
+	}
+
+	@Override
+	public boolean isWaiting() {
+		return this.state == TransferState.WAITING;
 	}
 
 	public long transferred() {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +46,8 @@ public final class RunningTransfers {
 	private static final Logger logger = LoggerFactory.getLogger(RunningTransfers.class);
 
 	private final Set<Entry> entries = new LinkedHashSet<>();
+
+	private final Set<WatchedTransfer> trees = new LinkedHashSet<>();
 
 	private final OutOfMemoryGuard guard;
 
@@ -92,7 +95,35 @@ public final class RunningTransfers {
 	}
 
 	private synchronized List<WatchedTransfer> watched() {
-		return this.entries.stream().map((entry) -> entry.watched).toList();
+		return Stream.concat(this.entries.stream().map((entry) -> entry.watched), this.trees.stream()).toList();
+	}
+
+	/**
+	 * End the transfer of a tree, too, if the JVM runs out of memory and nothing moves
+	 * any more. Its files are tracked by themselves.
+	 * @param movement shows whether the tree moves
+	 * @param work does the transfer
+	 * @return the same work, guarded
+	 */
+	public <T> Flux<T> guard(Movement movement, Flux<T> work) {
+		return Flux.defer(() -> {
+			WatchedTransfer tree = new WatchedTransfer(movement);
+			synchronized (this) {
+				this.trees.add(tree);
+			}
+			try {
+				this.guard.start();
+			}
+			catch (DracoonTransferException ex) {
+				leave(tree);
+				throw ex;
+			}
+			return tree.watch(work).doFinally((signal) -> leave(tree));
+		});
+	}
+
+	private synchronized void leave(WatchedTransfer tree) {
+		this.trees.remove(tree);
 	}
 
 	private void leave(Entry entry) {

@@ -34,7 +34,7 @@ final class WatchedTransfer {
 
 	private static final Logger logger = LoggerFactory.getLogger(WatchedTransfer.class);
 
-	private final ProgressMeter meter;
+	private final Movement movement;
 
 	private final Cancellation end = new Cancellation();
 
@@ -44,16 +44,12 @@ final class WatchedTransfer {
 
 	private boolean isEnded;
 
-	private TransferState state = TransferState.PENDING;
-
-	private long transferred;
-
-	private long retries;
+	private long moves;
 
 	private int quiet;
 
-	WatchedTransfer(ProgressMeter meter) {
-		this.meter = meter;
+	WatchedTransfer(Movement movement) {
+		this.movement = movement;
 	}
 
 	// detached, so that a cancellation that fails does so once, and not again when the
@@ -76,11 +72,9 @@ final class WatchedTransfer {
 	 * @return whether it has moved since the last look
 	 */
 	boolean look(int looks) {
-		boolean moved = this.state != this.meter.state() || this.transferred != this.meter.transferred()
-				|| this.retries != this.meter.retries();
-		this.state = this.meter.state();
-		this.transferred = this.meter.transferred();
-		this.retries = this.meter.retries();
+		long moves = this.movement.moves();
+		boolean moved = this.moves != moves;
+		this.moves = moves;
 		this.quiet = moved ? 0 : this.quiet + looks;
 		return moved;
 	}
@@ -94,7 +88,7 @@ final class WatchedTransfer {
 	}
 
 	boolean isWaiting() {
-		return this.state == TransferState.WAITING;
+		return this.movement.isWaiting();
 	}
 
 	/**

@@ -28,6 +28,7 @@ import io.dracoonspring.transfer.DirectoryProgress;
 import io.dracoonspring.transfer.DirectoryProgressBuilder;
 import io.dracoonspring.transfer.TransferState;
 import io.dracoonspring.transfer.internal.run.Glances;
+import io.dracoonspring.transfer.internal.run.Movement;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
 import io.dracoonspring.transfer.internal.run.TransferRate;
 
@@ -35,7 +36,7 @@ import io.dracoonspring.transfer.internal.run.TransferRate;
  * Counts what the transfer of a tree has done. It keeps the meters of files that are
  * under way, and sums of the others.
  */
-final class DirectoryMeter {
+final class DirectoryMeter implements Movement {
 
 	private final Set<ProgressMeter> running = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -134,6 +135,22 @@ final class DirectoryMeter {
 		else {
 			this.doneFiles++;
 		}
+	}
+
+	@Override
+	public synchronized long moves() {
+		long moves = this.state.ordinal() + this.doneFiles + this.failedFiles + this.totalFiles + this.totalBytes
+				+ this.movedBytes - this.unseenFolders;
+		for (ProgressMeter file : this.running) {
+			moves += file.moves();
+		}
+		return moves;
+	}
+
+	/** Without files of its own that move, it waits for memory that others have. */
+	@Override
+	public boolean isWaiting() {
+		return true;
 	}
 
 	synchronized DirectoryProgress snapshot() {

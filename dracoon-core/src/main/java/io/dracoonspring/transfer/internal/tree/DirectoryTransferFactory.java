@@ -40,6 +40,7 @@ import io.dracoonspring.transfer.internal.node.NodeLookup;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
 import io.dracoonspring.transfer.internal.verify.FileVerifier;
+import io.dracoonspring.transfer.internal.run.RunningTransfers;
 
 /**
  * Makes transfers of whole trees.
@@ -54,6 +55,8 @@ public final class DirectoryTransferFactory {
 
 	private final DownloadFactory downloads;
 
+	private final RunningTransfers running;
+
 	private final Opener opener;
 
 	/**
@@ -61,18 +64,22 @@ public final class DirectoryTransferFactory {
 	 * @param backend knows the trees and the keys on the server
 	 * @param uploads moves files up
 	 * @param downloads moves files down
+	 * @param running knows what is under way
 	 */
-	public DirectoryTransferFactory(TransferBackend backend, UploadFactory uploads, DownloadFactory downloads) {
-		this(backend, uploads, downloads, LocalFolder::open);
+	public DirectoryTransferFactory(TransferBackend backend, UploadFactory uploads, DownloadFactory downloads,
+			RunningTransfers running) {
+		this(backend, uploads, downloads, running, LocalFolder::open);
 	}
 
-	DirectoryTransferFactory(TransferBackend backend, UploadFactory uploads, DownloadFactory downloads, Opener opener) {
+	DirectoryTransferFactory(TransferBackend backend, UploadFactory uploads, DownloadFactory downloads,
+			RunningTransfers running, Opener opener) {
 		this.nodes = backend.nodes();
 		this.verifier = new FileVerifier(backend.files(), backend.crypto(),
 				new PendingChecksum(backend.nodes(), Clock.systemUTC()),
 				(file) -> downloads.read(ContentRequest.of(file.id()), file));
 		this.uploads = uploads;
 		this.downloads = downloads;
+		this.running = running;
 		this.opener = opener;
 	}
 
@@ -86,7 +93,7 @@ public final class DirectoryTransferFactory {
 	public DirectoryTransfer upload(Path source, NodeAddress target, DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
-		TreeWork work = TreeWork.of(options, LocalErrors::ofSource);
+		TreeWork work = TreeWork.of(options, LocalErrors::ofSource, this.running);
 		return work.run(work.unlessCancelled(new NodeLookup(this.nodes).container(target))
 			.flatMapMany((folder) -> new DirectoryUpload(work, new RemoteTree(this.nodes), mover(options), this.opener)
 				.run(source, folder)));
@@ -102,7 +109,7 @@ public final class DirectoryTransferFactory {
 	public DirectoryTransfer download(NodeAddress source, Path target, DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
-		TreeWork work = TreeWork.of(options, LocalErrors::ofTarget);
+		TreeWork work = TreeWork.of(options, LocalErrors::ofTarget, this.running);
 		return work.run(work.unlessCancelled(new NodeLookup(this.nodes).top(source))
 			.flatMapMany((top) -> new DirectoryDownload(work, new RemoteTree(this.nodes), mover(options), this.opener)
 				.run(top.id(), target)));

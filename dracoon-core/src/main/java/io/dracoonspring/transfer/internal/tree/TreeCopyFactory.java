@@ -32,6 +32,7 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.internal.copy.CopyFactory;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
 import io.dracoonspring.transfer.internal.node.TreeTop;
+import io.dracoonspring.transfer.internal.run.RunningTransfers;
 
 /**
  * Makes copies of whole trees.
@@ -44,16 +45,20 @@ public final class TreeCopyFactory {
 
 	private final CopyFactory copies;
 
+	private final RunningTransfers running;
+
 	/**
 	 * Creates the factory.
 	 * @param server the address of the server that has the sources
 	 * @param nodes knows the trees there
 	 * @param copies copies files
+	 * @param running knows what is under way
 	 */
-	public TreeCopyFactory(URI server, DracoonNodes nodes, CopyFactory copies) {
+	public TreeCopyFactory(URI server, DracoonNodes nodes, CopyFactory copies, RunningTransfers running) {
 		this.server = server;
 		this.nodes = nodes;
 		this.copies = copies;
+		this.running = running;
 	}
 
 	/**
@@ -69,7 +74,7 @@ public final class TreeCopyFactory {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
 		Assert.notNull(destination, "'destination' must not be null");
-		TreeWork work = TreeWork.of(options, UnaryOperator.identity());
+		TreeWork work = TreeWork.of(options, UnaryOperator.identity(), this.running);
 		DirectoryCopy copy = new DirectoryCopy(work, new RemoteTree(this.nodes), new RemoteTree(destination.nodes()),
 				new FileCopier(this.copies, destination, options));
 		boolean sameServer = isSameServer(destination.baseUrl());

@@ -34,6 +34,7 @@ import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.run.Cancellation;
+import io.dracoonspring.transfer.internal.run.RunningTransfers;
 
 /**
  * What the transfer of a tree works with, wherever it goes.
@@ -41,13 +42,14 @@ import io.dracoonspring.transfer.internal.run.Cancellation;
  * @param options how to go about it
  * @param selection which files belong to it
  * @param items makes items of what becomes of files and folders
+ * @param running ends it if the JVM runs out of memory
  */
-record TreeWork(DirectoryOptions options, Selection selection, Items items) {
+record TreeWork(DirectoryOptions options, Selection selection, Items items, RunningTransfers running) {
 
-	static TreeWork of(DirectoryOptions options, UnaryOperator<Throwable> errors) {
+	static TreeWork of(DirectoryOptions options, UnaryOperator<Throwable> errors, RunningTransfers running) {
 		Assert.notNull(options, "'options' must not be null");
 		return new TreeWork(options, new Selection(options.filter()),
-				new Items(new DirectoryMeter(), new Cancellation(), errors));
+				new Items(new DirectoryMeter(), new Cancellation(), errors), running);
 	}
 
 	/**
@@ -56,7 +58,8 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items) {
 	 * @return the transfer, not started
 	 */
 	DirectoryTransfer run(Flux<DirectoryItem> done) {
-		return new DirectoryRun(done, meter(), this.items.cancellation(), this.options.failOnError());
+		return new DirectoryRun(this.running.guard(meter(), done), meter(), this.items.cancellation(),
+				this.options.failOnError());
 	}
 
 	DirectoryMeter meter() {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
@@ -161,6 +162,27 @@ class OutOfMemoryGuardTests {
 		}
 	}
 
+	@Test
+	void treeThatLostItsEndEnds() {
+		StepVerifier.create(this.running.guard(new Tree(new AtomicLong()), Flux.never()))
+			.expectErrorSatisfies(OutOfMemoryGuardTests::assertOutOfMemory)
+			.verify(PATIENCE);
+		assertThat(this.running.list()).isEmpty();
+	}
+
+	@Test
+	void treeGoesOnWhileItsFilesMove() {
+		AtomicLong moves = new AtomicLong();
+		Flux<String> moving = Flux.interval(LIMIT.dividedBy(10))
+			.doOnNext((tick) -> moves.incrementAndGet())
+			.take(LIMIT.multipliedBy(3))
+			.thenMany(Flux.just("done"));
+		StepVerifier.create(this.running.guard(new Tree(moves), moving))
+			.expectNext("done")
+			.expectComplete()
+			.verify(PATIENCE);
+	}
+
 	private static RunningTransfers.Entry entry(TransferControl control) {
 		return new RunningTransfers.Entry(new DracoonTransferContext(Direction.UPLOAD), control);
 	}
@@ -168,6 +190,23 @@ class OutOfMemoryGuardTests {
 	private static void assertOutOfMemory(Throwable ex) {
 		assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 				(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.OUT_OF_MEMORY));
+	}
+
+	/**
+	 * A tree without files of its own.
+	 */
+	private record Tree(AtomicLong count) implements Movement {
+
+		@Override
+		public long moves() {
+			return this.count.get();
+		}
+
+		@Override
+		public boolean isWaiting() {
+			return true;
+		}
+
 	}
 
 }

@@ -135,7 +135,8 @@ class LinkedDirectoriesTests {
 				Duration.ofSeconds(1), SessionTie.NONE, Duration.ofMinutes(1));
 		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations,
 				BandwidthLimit.none(), new ResumeTokens(ResumeKey.ofProcess(this.alice.baseUrl())));
-		return new DirectoryTransferFactory(backend, new UploadFactory(setup), new DownloadFactory(setup), way.opener);
+		return new DirectoryTransferFactory(backend, new UploadFactory(setup), new DownloadFactory(setup),
+				setup.observations().running(), way.opener);
 	}
 
 	private void fill() throws IOException {
