@@ -69,7 +69,7 @@ class ApiCoverageTests {
 	@Test
 	void pageIsUpToDate() throws IOException {
 		OpenApiDocument document = OpenApiDocument.load();
-		Path directory = Path.of(document.file().getParent());
+		Path directory = document.directory();
 		Assumptions.assumeTrue(Files.exists(directory.resolve("who-offers-what.tsv")),
 				"the notes about other clients are not beside the document");
 		String page = new CoveragePage(document, OtherClients.read(directory), PythonMethods.table()).text();
@@ -101,7 +101,7 @@ class ApiCoverageTests {
 
 	@Test
 	void everyMethodOfThePythonClientHasACounterpart() throws IOException {
-		Path directory = Path.of(OpenApiDocument.load().file().getParent());
+		Path directory = OpenApiDocument.load().directory();
 		Assumptions.assumeTrue(Files.exists(directory.resolve("python-client.md")),
 				"the notes about the Python client are not beside the document");
 		assertThat(PythonMethods.table().stream().map((row) -> row.adapter() + " " + row.method()))

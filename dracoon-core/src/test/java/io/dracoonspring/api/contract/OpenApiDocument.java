@@ -16,8 +16,8 @@
 
 package io.dracoonspring.api.contract;
 
-import java.io.File;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -33,50 +33,43 @@ import org.junit.jupiter.api.Assumptions;
 import org.springframework.http.MediaType;
 import org.springframework.web.service.annotation.HttpExchange;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-import static org.assertj.core.api.Assertions.fail;
+import io.dracoonspring.apidocument.ApiDocument;
+import io.dracoonspring.apidocument.Edition;
 
 /**
  * The API document of the vendor, to which interfaces and records are held.
  */
 final class OpenApiDocument {
 
-	private static final String PROPERTY = "dracoon.openapi";
-
-	private static final String DEFAULT_FILE = "../shared/api/dracoon-openapi-4.42.3.json";
-
-	private final File file;
+	private final Path directory;
 
 	private final JsonNode root;
 
 	private final Map<String, String> paths = new TreeMap<>();
 
-	private OpenApiDocument(File file, JsonNode root) {
-		this.file = file;
+	private OpenApiDocument(Path directory, JsonNode root) {
+		this.directory = directory;
 		this.root = root;
 		root.get("paths").propertyNames().forEach((path) -> this.paths.put(camelCase(path), path));
 	}
 
+	/** Returns what the client is held to. */
 	static OpenApiDocument load() {
-		String given = System.getProperty(PROPERTY);
-		// tests run in the directory of the module
-		File checkout = new File("").getAbsoluteFile().getParentFile();
-		File file = new File((given != null) ? given : DEFAULT_FILE);
-		file = file.isAbsolute() ? file : new File(checkout, file.getPath());
-		if (!file.isFile()) {
-			String message = "There is no API document at " + file + "; name one with -D" + PROPERTY + "=FILE";
-			if (given != null || "true".equals(System.getenv("DRACOON_OPENAPI_REQUIRED"))) {
-				fail(message);
-			}
-			Assumptions.abort(message);
-		}
-		return new OpenApiDocument(file, JsonMapper.shared().readTree(file));
+		return load(Edition.SERVER);
 	}
 
-	File file() {
-		return this.file;
+	static OpenApiDocument load(Edition edition) {
+		ApiDocument document = ApiDocument.find(edition).orElse(null);
+		if (document == null) {
+			return Assumptions.abort("There is no API document beside the project");
+		}
+		return new OpenApiDocument(document.directory(), document.root());
+	}
+
+	/** Returns where the notes about other clients are. */
+	Path directory() {
+		return this.directory;
 	}
 
 	/** Finds an operation by verb and path, whose variables are written in camel case. */
@@ -92,18 +85,8 @@ final class OpenApiDocument {
 				? operation(exchange.method(), exchange.url().substring("/api".length())) : Optional.empty();
 	}
 
-	/**
-	 * The document as text in which the values of the elements of a list are not mistaken
-	 * for those of the list.
-	 */
-	String withoutMisplacedEnums() {
-		JsonNode copy = this.root.deepCopy();
-		copy.findParents("enum").forEach((schema) -> {
-			if (schema instanceof ObjectNode object && "array".equals(schema.path("type").asString())) {
-				object.remove("enum");
-			}
-		});
-		return copy.toString();
+	String text() {
+		return this.root.toString();
 	}
 
 	/** All operations, by verb and path as the interfaces write them. */

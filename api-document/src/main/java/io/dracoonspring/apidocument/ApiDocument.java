@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.apidocument;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The vendor's API document, OpenAPI 3.
+ *
+ * @param file the file of the document of 4.42.3
+ * @param root the document of the wanted edition
+ */
+public record ApiDocument(File file, ObjectNode root) {
+
+	private static final String PROPERTY = "dracoon.openapi";
+
+	private static final String DEFAULT_FILE = "../shared/api/dracoon-openapi-4.42.3.json";
+
+	private static final String NOTES = "since-4.42";
+
+	/**
+	 * Find the document: the file that {@code -Ddracoon.openapi} names, or the one beside
+	 * the project.
+	 * @param edition which server is wanted
+	 * @return the document, or nothing if it is not there
+	 * @throws IllegalStateException if it is not there although it was named, or
+	 * {@code DRACOON_OPENAPI_REQUIRED=true} stands in the environment
+	 */
+	public static Optional<ApiDocument> find(Edition edition) {
+		String given = System.getProperty(PROPERTY);
+		File named = new File((given != null) ? given : DEFAULT_FILE);
+		File file = named.isAbsolute() ? named : new File(checkout(), named.getPath());
+		if (file.isFile()) {
+			return Optional.of(new ApiDocument(file, read(file, edition)));
+		}
+		if (given != null || "true".equals(System.getenv("DRACOON_OPENAPI_REQUIRED"))) {
+			throw new IllegalStateException(
+					"There is no API document at " + file + "; name one with -D" + PROPERTY + "=FILE");
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * Return the directory with the notes about other clients and servers.
+	 * @return the directory of the document
+	 */
+	public Path directory() {
+		return this.file.toPath().resolveSibling("");
+	}
+
+	private static ObjectNode read(File file, Edition edition) {
+		ObjectNode root = (ObjectNode) JsonMapper.shared().readTree(file);
+		if (edition != Edition.SERVER) {
+			new NewerDocument(root, file.toPath().resolveSibling(NOTES)).change(edition == Edition.CLOUD);
+		}
+		// the values of the elements of a list must not be mistaken for those of the list
+		root.findParents("enum").forEach((schema) -> {
+			if (schema instanceof ObjectNode object && "array".equals(schema.path("type").asString(""))) {
+				object.remove("enum");
+			}
+		});
+		return root;
+	}
+
+	// tests run in the directory of a module
+	private static File checkout() {
+		File directory = new File("").getAbsoluteFile();
+		while (directory.getParentFile() != null && !new File(directory, "CONTRIBUTING.md").isFile()) {
+			directory = directory.getParentFile();
+		}
+		return directory;
+	}
+
+}

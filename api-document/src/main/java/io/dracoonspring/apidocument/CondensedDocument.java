@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.apidocument;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The condensed copy of the document of newer servers: what operations take, and how they
+ * fail.
+ */
+final class CondensedDocument {
+
+	private static final Map<String, String> TYPES = Map.of("str", "string", "int", "integer", "bool", "boolean");
+
+	private static final Pattern INPUT = Pattern.compile("([\\w-]+): (str|int|bool)(?:\\((int32|int64|date-time)\\))?");
+
+	private static final Pattern STATUS = Pattern.compile("(\\d{3}): ");
+
+	private final Map<String, Operation> operations = new HashMap<>();
+
+	CondensedDocument(Path file) {
+		Operation operation = new Operation(new LinkedHashMap<>(), new TreeSet<>());
+		for (String line : Table.lines(file)) {
+			if (line.startsWith("@endpoint ")) {
+				operation = new Operation(new LinkedHashMap<>(), new TreeSet<>());
+				this.operations.put(line.substring("@endpoint ".length()).strip(), operation);
+			}
+			else if (line.startsWith("@required ") || line.startsWith("@optional ")) {
+				operation.readInputs(line);
+			}
+			else if (line.startsWith("@errors ")) {
+				STATUS.matcher(line).results().map((status) -> status.group(1)).forEach(operation.errors()::add);
+			}
+		}
+	}
+
+	/**
+	 * Return what is known of an operation.
+	 * @param name its verb and path
+	 */
+	Operation operation(String name) {
+		Operation operation = this.operations.get(name);
+		if (operation == null) {
+			throw new IllegalStateException("The condensed copy lacks " + name);
+		}
+		return operation;
+	}
+
+	/**
+	 * Return the verbs and paths of all operations.
+	 */
+	Set<String> names() {
+		return Set.copyOf(this.operations.keySet());
+	}
+
+	/**
+	 * What is known of an operation.
+	 *
+	 * @param inputs the types of parameters and of properties of the body, by name
+	 * @param errors the statuses with which it fails
+	 */
+	record Operation(Map<String, Type> inputs, Set<String> errors) {
+
+		private void readInputs(String line) {
+			Matcher input = INPUT.matcher(line);
+			while (input.find()) {
+				this.inputs.putIfAbsent(input.group(1), new Type(TYPES.get(input.group(2)), input.group(3)));
+			}
+		}
+
+	}
+
+	/**
+	 * The type of an input.
+	 *
+	 * @param name the name of the type
+	 * @param format its format, if it has one
+	 */
+	record Type(@Nullable String name, @Nullable String format) {
+
+	}
+
+}

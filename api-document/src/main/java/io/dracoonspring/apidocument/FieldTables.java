@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.apidocument;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * The tables of filters and sorts in descriptions.
+ */
+final class FieldTables {
+
+	private static final String FILTERS = "### Filtering options:";
+
+	private static final String SORTS = "### Sorting options:";
+
+	private static final String END = "</details>";
+
+	private FieldTables() {
+	}
+
+	/**
+	 * Return tables for a description without any.
+	 * @param filters the names of the fields to filter by
+	 * @param operators the operators of each
+	 * @param sorts the names of the fields to sort by
+	 */
+	static String text(Collection<String> filters, String operators, Collection<String> sorts) {
+		return "\n\n" + FILTERS + "\n" + filters(filters, operators) + END + "\n\n" + SORTS + "\n" + sorts(sorts) + END;
+	}
+
+	/**
+	 * Add filters to the table of a description. They count instead of those that it has.
+	 */
+	static String withFilters(String description, Collection<String> fields, String operators) {
+		return with(description, FILTERS, filters(fields, operators));
+	}
+
+	/**
+	 * Add sorts to the table of a description.
+	 */
+	static String withSorts(String description, Collection<String> fields) {
+		return with(description, SORTS, sorts(fields));
+	}
+
+	/**
+	 * Read a list of names.
+	 * @param text the names, separated by commas
+	 */
+	static Collection<String> names(String text) {
+		return Arrays.stream(text.split("[,/] ?")).map(String::strip).toList();
+	}
+
+	private static String with(String description, String heading, String rows) {
+		int table = description.indexOf(heading);
+		int end = description.indexOf(END, table);
+		if (table < 0 || end < 0) {
+			throw new IllegalStateException("The description has no " + heading);
+		}
+		return description.substring(0, end).stripTrailing() + "\n" + rows + "\n" + description.substring(end);
+	}
+
+	private static String filters(Collection<String> names, String operators) {
+		return names.stream()
+			.map((name) -> "| `" + name + "` | | `" + operators + "` | | |\n")
+			.collect(Collectors.joining());
+	}
+
+	private static String sorts(Collection<String> names) {
+		return names.stream().map((name) -> "| `" + name + "` | |\n").collect(Collectors.joining());
+	}
+
+}
