@@ -43,6 +43,7 @@ import io.dracoonspring.emulator.journal.RequestJournal;
 import io.dracoonspring.emulator.journal.RequestLine;
 import io.dracoonspring.emulator.persistence.Snapshot;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.tls.TlsIdentity;
@@ -263,14 +264,16 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Emulate another version of the server, which answers operations that came later
-	 * with 404.
+	 * Emulate another version of the server, which answers operations that it does not
+	 * have with 404. A version that begins with 5 is DRACOON Cloud.
 	 * @param version the version, such as {@code 4.30.0}
-	 * @throws IllegalArgumentException if there is no such version
+	 * @throws IllegalArgumentException if there is no such version, or content need not
+	 * go to S3, as it has to on DRACOON Cloud
 	 */
 	public void serverVersion(String version) {
 		ServerVersion parsed = ServerVersion.parse(version);
 		EmulatorState state = this.served.state();
+		Settings.requireStorage(parsed, state.settings().s3Enforced());
 		state.update(() -> state.serverVersion(parsed));
 	}
 

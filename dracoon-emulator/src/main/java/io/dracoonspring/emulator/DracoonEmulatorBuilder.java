@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.journal.RequestJournal;
 import io.dracoonspring.emulator.s3.PartIntegrity;
@@ -111,8 +112,32 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set which version of the server is emulated.
-	 * @param version the version, such as {@code 4.30.0}; the newest by default
+	 * Set which product is emulated, in its newest version.
+	 * @param profile the product, DRACOON Server by default
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder profile(EmulatorProfile profile) {
+		this.configuration = this.configuration.withServerVersion(profile.newest());
+		return this;
+	}
+
+	/**
+	 * Set how DRACOON Cloud answers for what only DRACOON Server offers: event log and
+	 * permission list. Which status the real one has is not known.
+	 * @param status 402, 403, 404, 405, 410 or 501; 403 by default
+	 * @return this builder
+	 * @throws IllegalArgumentException if it is another one
+	 */
+	public DracoonEmulatorBuilder refusalStatus(int status) {
+		this.configuration = this.configuration.withRefusalStatus(status);
+		return this;
+	}
+
+	/**
+	 * Set which version of the server is emulated. It decides the product as well:
+	 * versions of DRACOON Cloud begin with 5, those of DRACOON Server with 4.
+	 * @param version the version, such as {@code 4.30.0}; the newest of the profile by
+	 * default
 	 * @return this builder
 	 * @throws IllegalArgumentException if there is no such version
 	 */

@@ -25,6 +25,7 @@ import io.netty.util.NetUtil;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.s3.PartIntegrity;
 import io.dracoonspring.emulator.seed.Seed;
@@ -44,7 +45,9 @@ import io.dracoonspring.emulator.tls.Tls;
  * @param seed what is there when it starts
  * @param licensedUsers how many users all customers may have
  * @param clockOffset how far the emulator's clock is ahead of the machine's at the start
- * @param serverVersion which version of the server is emulated
+ * @param givenVersion which version of the server is emulated, {@code null} if the seed
+ * decides
+ * @param refusalStatus how DRACOON Cloud answers for what only DRACOON Server offers
  * @param partIntegrity how the S3 side vouches for parts
  * @param tls the certificate, {@code null} for plain HTTP
  * @param s3Port the own port of the S3 side, 0 for a free one; {@link #SHARED_PORT} for
@@ -56,12 +59,16 @@ import io.dracoonspring.emulator.tls.Tls;
  */
 @RecordBuilder
 record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullable Path directory, long customerQuota,
-		@Nullable URI publicUrl, Seed seed, int licensedUsers, Duration clockOffset, ServerVersion serverVersion,
-		PartIntegrity partIntegrity, @Nullable Tls tls, @Nullable Integer s3Port, @Nullable String controlToken,
-		@Nullable Boolean privateWebhooks) {
+		@Nullable URI publicUrl, Seed seed, int licensedUsers, Duration clockOffset,
+		@Nullable ServerVersion givenVersion, int refusalStatus, PartIntegrity partIntegrity, @Nullable Tls tls,
+		@Nullable Integer s3Port, @Nullable String controlToken, @Nullable Boolean privateWebhooks) {
 
 	/** The S3 side shares the port of the API. */
 	static final int SHARED_PORT = -1;
+
+	private static final int DEFAULT_REFUSAL_STATUS = 403;
+
+	private static final Set<Integer> REFUSAL_STATUSES = Set.of(402, 403, 404, 405, 410, 501);
 
 	private static final long DEFAULT_CUSTOMER_QUOTA = 1L << 40;
 
@@ -73,7 +80,7 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 		.seed(Seed.create())
 		.licensedUsers(Integer.MAX_VALUE)
 		.clockOffset(Duration.ZERO)
-		.serverVersion(ServerVersion.NEWEST)
+		.refusalStatus(DEFAULT_REFUSAL_STATUS)
 		.partIntegrity(PartIntegrity.DEFAULT)
 		.build();
 
@@ -92,6 +99,11 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 		if (controlToken != null && controlToken.isBlank()) {
 			throw new IllegalArgumentException("'controlToken' must not be empty");
 		}
+		Settings.requireStorage(version(givenVersion, seed), storage == StorageMode.S3);
+		if (!REFUSAL_STATUSES.contains(refusalStatus)) {
+			throw new IllegalArgumentException(
+					"'refusalStatus' must be one of " + REFUSAL_STATUSES.stream().sorted().toList());
+		}
 		if (customerQuota <= 0) {
 			throw new IllegalArgumentException("'customerQuota' must be positive");
 		}
@@ -109,8 +121,21 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 				|| url.getRawFragment() != null;
 	}
 
+	private static ServerVersion version(@Nullable ServerVersion given, Seed seed) {
+		if (given != null) {
+			return given;
+		}
+		EmulatorProfile profile = seed.profile();
+		return ((profile != null) ? profile : EmulatorProfile.SERVER).newest();
+	}
+
+	ServerVersion serverVersion() {
+		return version(this.givenVersion, this.seed);
+	}
+
 	Settings settings() {
-		return new Settings(this.storage == StorageMode.S3, this.customerQuota, this.licensedUsers);
+		return new Settings(this.storage != StorageMode.PROXY, this.storage == StorageMode.S3, this.customerQuota,
+				this.licensedUsers);
 	}
 
 	EmulatorConfiguration withHost(String host) {
@@ -150,7 +175,11 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 	}
 
 	EmulatorConfiguration withServerVersion(ServerVersion serverVersion) {
-		return EmulatorConfigurationBuilder.builder(this).serverVersion(serverVersion).build();
+		return EmulatorConfigurationBuilder.builder(this).givenVersion(serverVersion).build();
+	}
+
+	EmulatorConfiguration withRefusalStatus(int refusalStatus) {
+		return EmulatorConfigurationBuilder.builder(this).refusalStatus(refusalStatus).build();
 	}
 
 	EmulatorConfiguration withPartIntegrity(PartIntegrity partIntegrity) {

@@ -70,7 +70,8 @@ public final class EmulatorMain {
 			return 0;
 		}
 		if (given.contains("--version")) {
-			out.println("DRACOON emulator " + version() + ", emulates up to " + ServerVersion.NEWEST);
+			out.println("DRACOON emulator " + version() + ", emulates up to " + ServerVersion.NEWEST_SERVER + " and "
+					+ ServerVersion.NEWEST_CLOUD);
 			return 0;
 		}
 		EmulatorConfiguration configuration;

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BiFunction;
 
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.tls.Tls;
@@ -36,8 +37,10 @@ final class EmulatorOptions {
 
 			  --port=PORT            port to listen on, 0 for a free one (default: 0)
 			  --host=ADDRESS         address to listen on (default: 127.0.0.1)
-			  --storage=s3|proxy     where clients send content: to the built-in S3 side,
-			                         or through the server (default: s3)
+			  --storage=s3|s3-optional|proxy
+			                         where clients send content: to the built-in S3 side,
+			                         there or through the server, or through the server
+			                         only (default: s3)
 			  --directory=PATH       where everything is kept for the next start; seed,
 			                         quota and licensed users count for an empty one
 			                         only (default: nothing is kept)
@@ -47,8 +50,13 @@ final class EmulatorOptions {
 			  --seed=FILE            YAML file with what is there when it starts
 			  --licensed-users=N     how many users all customers may have (default: no
 			                         limit)
-			  --server-version=V     which version to emulate, such as 4.30.0 (default:
-			                         the newest)
+			  --profile=server|cloud emulate DRACOON Server or DRACOON Cloud in its newest
+			                         version (default: server)
+			  --server-version=V     which version to emulate, such as 4.30.0; those that
+			                         begin with 5 are DRACOON Cloud (default: the newest
+			                         of the profile)
+			  --refusal-status=N     how DRACOON Cloud answers for event log and permission
+			                         list (default: 403)
 			  --etags=md5|opaque     what the S3 side returns for a part: its MD5, or what
 			                         says nothing, as with KMS (default: md5)
 			  --content-md5=check|ignore
@@ -100,6 +108,10 @@ final class EmulatorOptions {
 				option("--licensed-users",
 						(configuration, value) -> configuration
 							.withLicensedUsers((int) Math.min(number(value), Integer.MAX_VALUE))),
+				option("--profile", (configuration, value) -> configuration.withServerVersion(profile(value).newest())),
+				option("--refusal-status",
+						(configuration, value) -> configuration
+							.withRefusalStatus((int) Math.min(number(value), Integer.MAX_VALUE))),
 				option("--server-version",
 						(configuration, value) -> configuration.withServerVersion(ServerVersion.parse(value))),
 				option("--etags",
@@ -186,8 +198,17 @@ final class EmulatorOptions {
 	private static StorageMode storage(String value) {
 		return switch (value) {
 			case "s3" -> StorageMode.S3;
+			case "s3-optional" -> StorageMode.S3_OPTIONAL;
 			case "proxy" -> StorageMode.PROXY;
-			default -> throw new IllegalArgumentException("must be 's3' or 'proxy'");
+			default -> throw new IllegalArgumentException("must be 's3' or 's3-optional' or 'proxy'");
+		};
+	}
+
+	private static EmulatorProfile profile(String value) {
+		return switch (value) {
+			case "server" -> EmulatorProfile.SERVER;
+			case "cloud" -> EmulatorProfile.CLOUD;
+			default -> throw new IllegalArgumentException("must be 'server' or 'cloud'");
 		};
 	}
 

@@ -190,7 +190,7 @@ final class EmulatorServer implements AutoCloseable {
 					new ShareArea(backend), new MalwareRoutes(backend), new MediaRoutes(backend), new NodeArea(backend),
 					s3::routes, this.control)
 			.routes()
-			.filter(new OperationVersions(state));
+			.filter(new OperationVersions(state, this.configuration.refusalStatus()));
 		return new Served(router, RouterFunctions.toHttpHandler(router, this.strategies), uploads, webhooks, reports);
 	}
 

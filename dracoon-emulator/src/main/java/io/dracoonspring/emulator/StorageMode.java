@@ -27,6 +27,11 @@ public enum StorageMode {
 	S3,
 
 	/**
+	 * To the built-in S3 side or through the server, as the client likes.
+	 */
+	S3_OPTIONAL,
+
+	/**
 	 * Through the server itself, chunk by chunk, as on a DRACOON Server without S3.
 	 */
 	PROXY

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.apidocument.Edition;
 import io.dracoonspring.emulator.openapi.DocumentedAnswers;
 import io.dracoonspring.emulator.openapi.ProvokedCodes;
 
@@ -55,10 +56,12 @@ final class Api {
 
 	private final Map<String, String> headers;
 
-	private final boolean checking;
+	/** The document to which answers are held, if one describes them. */
+	private final @Nullable Edition edition;
 
 	Api(DracoonEmulator emulator) {
-		this(client(emulator), emulator.baseUrl(), null);
+		this(client(emulator), emulator.baseUrl(), null, Map.of(),
+				emulator.serverVersion().startsWith("5.") ? Edition.CLOUD : Edition.SERVER);
 	}
 
 	// over TLS client and server agree on HTTP/2
@@ -70,12 +73,12 @@ final class Api {
 	}
 
 	Api(HttpClient client, URI baseUrl, @Nullable String accessToken) {
-		this(client, baseUrl, accessToken, Map.of(), true);
+		this(client, baseUrl, accessToken, Map.of(), Edition.SERVER);
 	}
 
 	private Api(HttpClient client, URI baseUrl, @Nullable String accessToken, Map<String, String> headers,
-			boolean checking) {
-		this.checking = checking;
+			@Nullable Edition edition) {
+		this.edition = edition;
 		this.headers = headers;
 		this.client = client;
 		this.baseUrl = baseUrl;
@@ -92,11 +95,11 @@ final class Api {
 	}
 
 	Api withToken(String accessToken) {
-		return new Api(this.client, this.baseUrl, accessToken);
+		return new Api(this.client, this.baseUrl, accessToken, Map.of(), this.edition);
 	}
 
 	Api withHeader(String name, String value) {
-		return new Api(this.client, this.baseUrl, this.accessToken, Map.of(name, value), this.checking);
+		return new Api(this.client, this.baseUrl, this.accessToken, Map.of(name, value), this.edition);
 	}
 
 	/**
@@ -105,7 +108,7 @@ final class Api {
 	 * @return the same client without checks
 	 */
 	Api unchecked() {
-		return new Api(this.client, this.baseUrl, this.accessToken, this.headers, false);
+		return new Api(this.client, this.baseUrl, this.accessToken, this.headers, null);
 	}
 
 	Answer token(Map<String, String> form) {
@@ -262,8 +265,8 @@ final class Api {
 		HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
 		ProvokedCodes.record(response.body());
 		HttpRequest sent = response.request();
-		if (this.checking) {
-			DocumentedAnswers.check(sent.method(), sent.uri().getRawPath(), response.statusCode(),
+		if (this.edition != null) {
+			DocumentedAnswers.check(this.edition, sent.method(), sent.uri().getRawPath(), response.statusCode(),
 					response.headers().firstValue("Content-Type").orElse(null),
 					response.body().getBytes(StandardCharsets.UTF_8));
 		}

@@ -76,7 +76,9 @@ class ServerVersionTests {
 			.contains(new ServerVersion(4, 32, 0));
 		assertThat(OperationVersions.since("GET", "/api/v4/nodes")).isEqualTo(Optional.empty());
 		assertThatIllegalArgumentException().isThrownBy(() -> ServerVersion.parse("four"));
-		assertThatIllegalArgumentException().isThrownBy(() -> ServerVersion.parse("5.0.0"));
+		assertThatIllegalArgumentException().isThrownBy(() -> ServerVersion.parse("4.45.0"));
+		assertThatIllegalArgumentException().isThrownBy(() -> ServerVersion.parse("5.48.0"));
+		assertThatIllegalArgumentException().isThrownBy(() -> ServerVersion.parse("6.0.0"));
 	}
 
 }

@@ -18,6 +18,7 @@ package io.dracoonspring.test;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.MountableFile;
 
 import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 
 /**
  * The emulator in a container, for Testcontainers. With {@code @ServiceConnection} on the
@@ -113,7 +115,16 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	 * @return this container
 	 */
 	public DracoonContainer withStorage(StorageMode storage) {
-		return withOption("--storage=" + ((storage == StorageMode.S3) ? "s3" : "proxy"));
+		return withOption("--storage=" + storage.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+	}
+
+	/**
+	 * Decide which of the vendor's products is emulated.
+	 * @param profile the product, DRACOON Server by default
+	 * @return this container
+	 */
+	public DracoonContainer withProfile(EmulatorProfile profile) {
+		return withOption("--profile=" + profile.name().toLowerCase(Locale.ROOT));
 	}
 
 	/**

@@ -16,8 +16,10 @@
 
 package io.dracoonspring.test;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.ContextCustomizer;
@@ -28,6 +30,7 @@ import io.dracoonspring.autoconfigure.emulator.EmulatorDracoonConnectionDetails;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.tls.Tls;
 
@@ -38,10 +41,11 @@ import io.dracoonspring.emulator.tls.Tls;
  * @param seed the location of a seed, empty for the default one
  * @param username whom the client signs in as, empty for what the properties say
  * @param storage where clients send content
+ * @param profile which product is emulated, DRACOON Server for what the properties say
  * @param tls whether it speaks TLS
  */
 record DracoonEmulatorContextCustomizer(String seed, String username, StorageMode storage,
-		boolean tls) implements ContextCustomizer {
+		EmulatorProfile profile, boolean tls) implements ContextCustomizer {
 
 	@Override
 	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration mergedConfig) {
@@ -60,8 +64,17 @@ record DracoonEmulatorContextCustomizer(String seed, String username, StorageMod
 		return !this.username.isEmpty() ? this.username : environment.getProperty("dracoon.emulator.username", "admin");
 	}
 
+	private @Nullable EmulatorProfile profile(Environment environment) {
+		return (this.profile != EmulatorProfile.SERVER) ? this.profile
+				: Binder.get(environment).bind("dracoon.emulator.profile", EmulatorProfile.class).orElse(null);
+	}
+
 	private DracoonEmulator start(ConfigurableApplicationContext context) {
 		DracoonEmulatorBuilder builder = DracoonEmulator.builder().storage(this.storage);
+		EmulatorProfile profile = profile(context.getEnvironment());
+		if (profile != null) {
+			builder.profile(profile);
+		}
 		if (this.tls) {
 			builder.tls(Tls.generated());
 		}

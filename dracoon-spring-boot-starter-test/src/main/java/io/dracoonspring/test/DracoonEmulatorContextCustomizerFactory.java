@@ -35,7 +35,7 @@ class DracoonEmulatorContextCustomizerFactory implements ContextCustomizerFactor
 		EnableDracoonEmulator annotation = TestContextAnnotationUtils.findMergedAnnotation(testClass,
 				EnableDracoonEmulator.class);
 		return (annotation != null) ? new DracoonEmulatorContextCustomizer(annotation.seed(), annotation.username(),
-				annotation.storage(), annotation.tls()) : null;
+				annotation.storage(), annotation.profile(), annotation.tls()) : null;
 	}
 
 }

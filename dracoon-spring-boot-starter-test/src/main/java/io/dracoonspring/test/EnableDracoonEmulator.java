@@ -24,6 +24,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 
 /**
  * Runs a Spring test against a DRACOON emulator. The emulator starts with the application
@@ -62,6 +63,13 @@ public @interface EnableDracoonEmulator {
 	 * @return the storage
 	 */
 	StorageMode storage() default StorageMode.S3;
+
+	/**
+	 * Which of the vendor's products is emulated, in its newest version.
+	 * @return the product; DRACOON Server unless {@code dracoon.emulator.profile} or the
+	 * seed says otherwise
+	 */
+	EmulatorProfile profile() default EmulatorProfile.SERVER;
 
 	/**
 	 * Whether the emulator speaks TLS, as every real server does. The client trusts it;

@@ -46,7 +46,7 @@ final class ProfileAttributeRoutes implements Routes {
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
 			.GET(ATTRIBUTES, this.calls.ok(this::list))
-			.PUT(ATTRIBUTES, this.calls.ok(this::update))
+			.PUT(ATTRIBUTES, this.calls.okOrDone(this::update))
 			.DELETE(ATTRIBUTES + "/{key}", this.calls.done(this::remove))
 			.build();
 	}

@@ -29,8 +29,11 @@ import java.util.regex.Pattern;
  */
 public record ServerVersion(int major, int minor, int patch) implements Comparable<ServerVersion> {
 
-	/** The newest version, which has all operations. */
-	public static final ServerVersion NEWEST = new ServerVersion(4, 44, 0);
+	/** The newest version of DRACOON Server. */
+	public static final ServerVersion NEWEST_SERVER = new ServerVersion(4, 44, 0);
+
+	/** The newest version of DRACOON Cloud. */
+	public static final ServerVersion NEWEST_CLOUD = new ServerVersion(5, 47, 0);
 
 	private static final Pattern FORMAT = Pattern.compile("([0-9]{1,4})\\.([0-9]{1,4})(?:\\.([0-9]{1,4}))?");
 
@@ -41,7 +44,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	/**
 	 * Read a version.
 	 * @param text the version, such as {@code 4.30.0} or {@code 4.30}
-	 * @throws IllegalArgumentException if it is none, or newer than {@link #NEWEST}
+	 * @throws IllegalArgumentException if it is none, or newer than those that are known
 	 */
 	public static ServerVersion parse(String text) {
 		Matcher matcher = FORMAT.matcher(text);
@@ -51,10 +54,20 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 		String patch = matcher.group(3);
 		ServerVersion version = new ServerVersion(Integer.parseInt(matcher.group(1)),
 				Integer.parseInt(matcher.group(2)), (patch != null) ? Integer.parseInt(patch) : 0);
-		if (version.major != NEWEST.major || version.compareTo(NEWEST) > 0) {
-			throw new IllegalArgumentException("a version must lie between 4.0.0 and " + NEWEST);
+		ServerVersion newest = version.isCloud() ? NEWEST_CLOUD : NEWEST_SERVER;
+		if (version.major != newest.major || version.compareTo(newest) > 0) {
+			throw new IllegalArgumentException(
+					"a version must lie between 4.0.0 and " + NEWEST_SERVER + ", or between 5.0.0 and " + NEWEST_CLOUD);
 		}
 		return version;
+	}
+
+	/**
+	 * Return whether it is DRACOON Cloud, whose versions begin with 5, those of DRACOON
+	 * Server with 4.
+	 */
+	public boolean isCloud() {
+		return this.major >= NEWEST_CLOUD.major;
 	}
 
 	@Override

@@ -76,8 +76,10 @@ final class ServerPage {
 			.tag("<option value=\"true\"" + (locked ? " selected>" : ">") + "locked</option>")
 			.tag("</select></label>\n<button type=\"submit\">Switch</button>\n</form>\n")
 			.tag("<p class=\"hint\">Versions: up to ")
-			.text(ServerVersion.NEWEST)
-			.tag(". An older one lacks newer operations.</p>\n");
+			.text(ServerVersion.NEWEST_SERVER)
+			.tag(" for DRACOON Server, from 5.0.0 to ")
+			.text(ServerVersion.NEWEST_CLOUD)
+			.tag(" for DRACOON Cloud. Each has its own operations.</p>\n");
 	}
 
 	private void customers(Html html) {

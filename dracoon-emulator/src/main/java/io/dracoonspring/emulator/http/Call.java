@@ -61,7 +61,7 @@ public final class Call {
 	 * that type
 	 */
 	public <T> T body(Class<T> type) {
-		return Json.parse(this.body, type);
+		return Json.parse(this.body, type, Since.view(this.request));
 	}
 
 	/**

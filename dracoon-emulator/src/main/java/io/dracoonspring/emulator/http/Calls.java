@@ -104,6 +104,16 @@ public final class Calls {
 	}
 
 	/**
+	 * Answer with status 200, as DRACOON Cloud with status 204.
+	 */
+	public HandlerFunction<ServerResponse> okOrDone(Function<Call, Object> operation) {
+		return answer((call) -> {
+			Object body = this.state.access(() -> operation.apply(call));
+			return this.state.access(this.state::serverVersion).isCloud() ? Json.noContent() : Json.ok(body);
+		});
+	}
+
+	/**
 	 * Answer with status 201.
 	 */
 	public HandlerFunction<ServerResponse> created(Function<Call, Object> operation) {

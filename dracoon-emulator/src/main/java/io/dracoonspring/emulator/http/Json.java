@@ -27,6 +27,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +44,7 @@ public final class Json {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.enable(MapperFeature.DEFAULT_VIEW_INCLUSION)
 		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.addModule(InstantJson.module())
 		.build();
@@ -56,7 +58,7 @@ public final class Json {
 	 * @return the body, or an error if it is missing or not of that type
 	 */
 	public static <T> Mono<T> read(ServerRequest request, Class<T> type) {
-		return bytes(request).defaultIfEmpty(new byte[0]).map((bytes) -> parse(bytes, type));
+		return bytes(request).defaultIfEmpty(new byte[0]).map((bytes) -> parse(bytes, type, Since.view(request)));
 	}
 
 	static Mono<byte[]> bytes(ServerRequest request) {
@@ -65,12 +67,12 @@ public final class Json {
 					(ex) -> ApiException.of(413, "Payload Too Large", "The body exceeds " + MAX_BODY_BYTES + " bytes"));
 	}
 
-	static <T> T parse(byte[] bytes, Class<T> type) {
+	static <T> T parse(byte[] bytes, Class<T> type, Class<?> view) {
 		if (bytes.length == 0) {
 			throw ErrorCode.JSON_NOT_PARSEABLE.exception("The body is missing");
 		}
 		try {
-			T body = MAPPER.readValue(bytes, type);
+			T body = MAPPER.readerWithView(view).forType(type).readValue(bytes);
 			if (body == null) {
 				throw ErrorCode.JSON_NOT_PARSEABLE.exception("The body is null");
 			}
@@ -124,7 +126,9 @@ public final class Json {
 	 * @param status the HTTP status
 	 */
 	public static Mono<ServerResponse> respond(int status, Object body) {
-		return ServerResponse.status(status).contentType(MediaType.APPLICATION_JSON).bodyValue(write(body));
+		return Mono.deferContextual((context) -> ServerResponse.status(status)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(MAPPER.writerWithView(Since.view(context)).writeValueAsBytes(body)));
 	}
 
 	/**

@@ -52,7 +52,7 @@ final class ConfigRoutes implements Routes {
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
 			.GET(BASE + "/general", answer(() -> GeneralJson.forUsers(this.state)))
-			.GET(BASE + "/infrastructure", answer(() -> InfrastructureJson.of(this.state.settings())))
+			.GET(BASE + "/infrastructure", answer(() -> InfrastructureJson.of(this.state)))
 			.GET(BASE + "/defaults", answer(() -> this.state.configuration().defaults()))
 			.GET(BASE + "/policies/algorithms", answer(() -> Algorithms.ALL))
 			.GET(BASE + "/policies/passwords", answer(() -> PasswordPoliciesJson.of(this.state)))

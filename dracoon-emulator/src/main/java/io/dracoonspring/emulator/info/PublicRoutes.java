@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.info;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonView;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -29,6 +30,7 @@ import io.dracoonspring.emulator.http.Addresses;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
@@ -67,7 +69,8 @@ final class PublicRoutes implements Routes {
 	private SystemInfo systemInfo(Call call) {
 		boolean s3 = this.state.settings().s3Storage();
 		List<String> hosts = s3 ? List.of(this.addresses.s3(call.request().uri()).getAuthority()) : List.of();
-		return new SystemInfo(this.state.configuration().defaults().languageDefault(), false, hosts, s3, s3,
+		return new SystemInfo(this.state.configuration().defaults().languageDefault(), false, hosts,
+				this.state.settings().s3Enforced(), s3,
 				this.state.configuration().authMethods().stream().filter(AuthMethod::isEnabled).toList());
 	}
 
@@ -75,11 +78,11 @@ final class PublicRoutes implements Routes {
 	 * Versions; schema {@code SoftwareVersionData}.
 	 */
 	private record SoftwareVersion(String restApiVersion, String sdsServerVersion, Instant buildDate,
-			String scmRevisionNumber, boolean isDracoonCloud) {
+			String scmRevisionNumber, boolean isDracoonCloud, @JsonView(Since.V5.class) String version) {
 
 		static SoftwareVersion of(ServerVersion version) {
 			return new SoftwareVersion(version.toString(), version.toString(), Instant.parse("2024-01-01T00:00:00Z"),
-					"emulator", false);
+					"emulator", version.isCloud(), version.toString());
 		}
 
 	}

@@ -88,7 +88,7 @@ final class CustomerRoutes implements Routes {
 			.GET(ATTRIBUTES, this.calls.ok(this::attributes))
 			.POST(ATTRIBUTES,
 					this.calls.created((call) -> attributes(call, (customer) -> customer.attributes().clear())))
-			.PUT(ATTRIBUTES, this.calls.ok((call) -> attributes(call, (customer) -> {
+			.PUT(ATTRIBUTES, this.calls.okOrDone((call) -> attributes(call, (customer) -> {
 			})))
 			.DELETE(ATTRIBUTES + "/{key}", this.calls.done(this::removeAttribute))
 			.build();

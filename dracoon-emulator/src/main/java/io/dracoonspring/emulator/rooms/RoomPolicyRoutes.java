@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.rooms;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -27,6 +28,7 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
@@ -101,7 +103,8 @@ final class RoomPolicyRoutes implements Routes {
 	 * The policies; schema {@code RoomPolicies}, and what newer servers know of the
 	 * protection against viruses.
 	 */
-	private record Policies(int defaultExpirationPeriod, boolean isVirusProtectionEnabled) {
+	private record Policies(int defaultExpirationPeriod,
+			@JsonView(Since.V4_44.class) boolean isVirusProtectionEnabled) {
 
 	}
 
@@ -109,7 +112,8 @@ final class RoomPolicyRoutes implements Routes {
 	 * What is to be changed; schema {@code RoomPoliciesRequest}. The protection has
 	 * another name there.
 	 */
-	private record Update(@Nullable Integer defaultExpirationPeriod, @Nullable Boolean virusProtectionEnabled) {
+	private record Update(@Nullable Integer defaultExpirationPeriod,
+			@JsonView(Since.V4_44.class) @Nullable Boolean virusProtectionEnabled) {
 
 	}
 

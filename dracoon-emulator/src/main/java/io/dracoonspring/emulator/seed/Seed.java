@@ -21,14 +21,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+
+import io.dracoonspring.emulator.config.EmulatorProfile;
 
 /**
  * What is there when an emulator starts, in addition to the default seed or instead of
  * it. Seeds are immutable; each method returns a new one.
  *
  * @param defaults whether the default clients, users and rooms are there as well
+ * @param profile which product it is for, {@code null} for any
  * @param settings what administrators have decided
  * @param clients the OAuth clients
  * @param users the users
@@ -37,8 +41,8 @@ import org.springframework.core.io.Resource;
  * @param shares the shares
  */
 @RecordBuilder
-public record Seed(boolean defaults, SeedSettings settings, List<SeedClient> clients, List<SeedUser> users,
-		List<SeedGroup> groups, List<SeedRoom> rooms, List<SeedShare> shares) {
+public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSettings settings, List<SeedClient> clients,
+		List<SeedUser> users, List<SeedGroup> groups, List<SeedRoom> rooms, List<SeedShare> shares) {
 
 	public Seed {
 		clients = List.copyOf(clients);
@@ -53,7 +57,7 @@ public record Seed(boolean defaults, SeedSettings settings, List<SeedClient> cli
 	 * @return the seed
 	 */
 	public static Seed create() {
-		return new Seed(true, SeedSettings.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
+		return new Seed(true, null, SeedSettings.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	/**
@@ -84,6 +88,15 @@ public record Seed(boolean defaults, SeedSettings settings, List<SeedClient> cli
 	 */
 	public Seed withoutDefaults() {
 		return SeedBuilder.builder(this).defaults(false).build();
+	}
+
+	/**
+	 * Emulate a product, unless the emulator is told which one.
+	 * @param profile the product, in its newest version
+	 * @return the changed seed
+	 */
+	public Seed profile(EmulatorProfile profile) {
+		return SeedBuilder.builder(this).profile(profile).build();
 	}
 
 	/**

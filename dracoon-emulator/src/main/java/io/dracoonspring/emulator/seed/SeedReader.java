@@ -39,6 +39,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.emulator.config.PasswordType;
 import io.dracoonspring.emulator.oauth.GrantType;
 import io.dracoonspring.emulator.state.Permission;
@@ -61,7 +62,9 @@ final class SeedReader {
 			return Seed.create();
 		}
 		YamlMap yaml = map(root);
+		String profile = yaml.text("profile", "");
 		Seed seed = new Seed(yaml.flag("defaults", true),
+				!profile.isEmpty() ? yaml.convert("profile", () -> constant(EmulatorProfile.class, profile)) : null,
 				yaml.section("settings", SeedSettings.NONE, (node) -> settings(map(node))),
 				yaml.list("clients", (node) -> client(map(node))), yaml.list("users", (node) -> user(map(node))),
 				yaml.list("groups", (node) -> group(map(node))), yaml.list("rooms", (node) -> room(map(node))),

@@ -47,7 +47,7 @@ public final class EmulatorState {
 
 	private final Users users;
 
-	private ServerVersion serverVersion = ServerVersion.NEWEST;
+	private ServerVersion serverVersion = ServerVersion.NEWEST_SERVER;
 
 	private final Branding branding;
 

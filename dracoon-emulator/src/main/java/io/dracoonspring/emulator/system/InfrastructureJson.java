@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.system;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 
+import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Settings;
 
 /**
@@ -38,10 +39,11 @@ public record InfrastructureJson(boolean smsConfigEnabled, boolean mediaServerCo
 	 * Describe the emulator.
 	 * @return the description
 	 */
-	public static InfrastructureJson of(Settings settings) {
+	public static InfrastructureJson of(EmulatorState state) {
 		return InfrastructureJsonBuilder.builder()
 			.s3DefaultRegion(Settings.S3_REGION)
-			.s3EnforceDirectUpload(settings.s3Storage())
+			.s3EnforceDirectUpload(state.settings().s3Enforced())
+			.isDracoonCloud(state.serverVersion().isCloud())
 			.tenantUuid("00000000-0000-4000-8000-000000000001")
 			.build();
 	}

@@ -60,7 +60,18 @@ public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Null
 				rules.minLength(), (type != PasswordType.ENCRYPTION) ? rules.rejectDictionaryWords() : null,
 				rules.rejectUserInfo(), rules.rejectKeyboardPatterns(),
 				login ? policy.numberOfArchivedPasswords() : null, login ? policy.expiration() : null,
-				login ? policy.lockout() : null, policy.updatedAt(), UserInfo.of(policy.updatedBy(), state.users()));
+				login ? policy.lockout() : null, policy.updatedAt(), updatedBy(policy.updatedBy(), state));
+	}
+
+	private static Object updatedBy(long id, EmulatorState state) {
+		return state.serverVersion().isCloud() ? new UserId(id) : UserInfo.of(id, state.users());
+	}
+
+	/**
+	 * All that DRACOON Cloud tells of a user here; schema {@code BasicUserInfo}.
+	 */
+	private record UserId(long id) {
+
 	}
 
 	/**
@@ -70,7 +81,7 @@ public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Null
 	private record Policy(CharacterRules characterRules, int minLength, @Nullable Boolean rejectDictionaryWords,
 			boolean rejectUserInfo, boolean rejectKeyboardPatterns, @Nullable Integer numberOfArchivedPasswords,
 			PasswordPolicy.@Nullable Expiration passwordExpiration, PasswordPolicy.@Nullable Lockout userLockout,
-			Instant updatedAt, UserInfo updatedBy) {
+			Instant updatedAt, Object updatedBy) {
 
 	}
 

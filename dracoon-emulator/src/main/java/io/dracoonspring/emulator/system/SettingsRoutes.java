@@ -79,7 +79,7 @@ final class SettingsRoutes implements Routes {
 			.PUT(BASE + "auth",
 					this.access.change(AuthUpdate.class, this::auth,
 							() -> new Auth(this.access.configuration().authMethods())))
-			.GET(BASE + "infrastructure", this.access.read(() -> InfrastructureJson.of(state.settings())))
+			.GET(BASE + "infrastructure", this.access.read(() -> InfrastructureJson.of(state)))
 			.build();
 	}
 

@@ -84,8 +84,11 @@ final class ChannelHandler {
 	}
 
 	Mono<ServerResponse> create(Uploader uploader, AnnouncedFile file, boolean direct, Call call) {
-		if (direct != this.state.settings().s3Storage()) {
-			throw (direct ? ErrorCode.S3_DISABLED : ErrorCode.DIRECT_UPLOAD_ENFORCED).exception();
+		if (direct && !this.state.settings().s3Storage()) {
+			throw ErrorCode.S3_DISABLED.exception();
+		}
+		if (!direct && this.state.settings().s3Enforced()) {
+			throw ErrorCode.DIRECT_UPLOAD_ENFORCED.exception();
 		}
 		this.rules.checkAnnouncement(uploader, file);
 		RunningMd5 md5 = this.rules.isEncrypted(file) ? null : this.store.runningMd5();

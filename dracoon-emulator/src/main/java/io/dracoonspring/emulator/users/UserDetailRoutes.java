@@ -63,7 +63,7 @@ final class UserDetailRoutes implements Routes {
 		return RouterFunctions.route()
 			.GET(USER + "/groups", this.calls.ok(this::groups))
 			.GET(ATTRIBUTES, this.calls.ok(this::attributes))
-			.PUT(ATTRIBUTES, this.calls.ok(this::setAttributes))
+			.PUT(ATTRIBUTES, this.calls.okOrDone(this::setAttributes))
 			.DELETE(ATTRIBUTES + "/{key}", this.calls.done(this::removeAttribute))
 			.build();
 	}

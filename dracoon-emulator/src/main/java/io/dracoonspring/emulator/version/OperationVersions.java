@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.springframework.web.reactive.function.server.HandlerFilterFunction;
@@ -37,36 +38,47 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * Refuses operations that the emulated version of the server does not have yet.
+ * Refuses operations that the emulated version of the server does not have yet, or no
+ * longer, and what DRACOON Cloud does not offer although its document has it. Answers are
+ * those of the version.
  */
 public final class OperationVersions implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
-	private static final Map<String, ServerVersion> SINCE = load();
+	private static final Map<String, ServerVersion> SINCE = load("operations-since.txt");
+
+	private static final Map<String, ServerVersion> UNTIL = load("operations-until.txt");
+
+	/** DRACOON Cloud is said to offer neither event log nor permission list. */
+	private static final Pattern SERVER_ONLY = Pattern.compile("/api/v4/(eventlog/.*|nodes/rooms/\\{}/events)");
 
 	private final EmulatorState state;
+
+	private final int refusalStatus;
 
 	/**
 	 * Create the filter.
 	 * @param state knows the version
+	 * @param refusalStatus the status for what DRACOON Cloud does not offer
 	 */
-	public OperationVersions(EmulatorState state) {
+	public OperationVersions(EmulatorState state, int refusalStatus) {
 		this.state = state;
+		this.refusalStatus = refusalStatus;
 	}
 
-	// each line: the version that brought the operation, its verb and its path
-	private static Map<String, ServerVersion> load() {
-		try (InputStream stream = Objects
-			.requireNonNull(OperationVersions.class.getResourceAsStream("operations-since.txt"));
+	// each line: a version, the verb of an operation and its path
+	private static Map<String, ServerVersion> load(String name) {
+		try (InputStream stream = Objects.requireNonNull(OperationVersions.class.getResourceAsStream(name));
 				BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
 			return lines.lines()
 				.map((line) -> line.split(" ", 2))
 				.collect(Collectors.toUnmodifiableMap((line) -> line[1], (line) -> ServerVersion.parse(line[0])));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read which operations there are since when", ex);
+			throw new UncheckedIOException("Cannot read which operations there are when", ex);
 		}
 	}
 
@@ -77,22 +89,50 @@ public final class OperationVersions implements HandlerFilterFunction<ServerResp
 	 * @return the version, empty if it was always there
 	 */
 	public static Optional<ServerVersion> since(String method, String path) {
-		return Optional.ofNullable(SINCE.get(method + " " + path.replaceAll("\\{[^}]+}", "{}")));
+		return Optional.ofNullable(SINCE.get(method + " " + template(path)));
+	}
+
+	/**
+	 * Return which version no longer has an operation.
+	 * @param method the HTTP method
+	 * @param path the template of the path, whose variables may have any names
+	 * @return the first version without it, empty if it is still there
+	 */
+	public static Optional<ServerVersion> until(String method, String path) {
+		return Optional.ofNullable(UNTIL.get(method + " " + template(path)));
+	}
+
+	// versions do not depend on how variables are called
+	private static String template(String path) {
+		return path.replaceAll("\\{[^}]+}", "{}");
 	}
 
 	@Override
 	public Mono<ServerResponse> filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
-		PathPattern pattern = (PathPattern) request.attributes().get(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE);
-		if (pattern != null) {
-			Optional<ServerVersion> since = since(request.method().name(), pattern.getPatternString())
-				.filter((version) -> version.compareTo(this.state.access(this.state::serverVersion)) > 0);
-			if (since.isPresent()) {
-				return Mono.error(() -> ApiException.of(404, "Not Found",
-						"This server has version " + this.state.access(this.state::serverVersion)
-								+ ", the operation exists since " + since.get()));
+		return Mono.defer(() -> {
+			ServerVersion version = this.state.access(this.state::serverVersion);
+			PathPattern pattern = (PathPattern) request.attributes().get(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE);
+			if (pattern != null) {
+				requireOffered(request.method().name(), pattern.getPatternString(), version);
 			}
+			return next.handle(request).contextWrite((answer) -> Since.apply(version, request, answer));
+		});
+	}
+
+	private void requireOffered(String method, String path, ServerVersion version) {
+		since(method, path).filter((since) -> since.compareTo(version) > 0).ifPresent((since) -> {
+			throw notFound(version, "the operation exists since " + since);
+		});
+		until(method, path).filter((until) -> until.compareTo(version) <= 0).ifPresent((until) -> {
+			throw notFound(version, "the operation exists before " + until + " only");
+		});
+		if (version.isCloud() && SERVER_ONLY.matcher(template(path)).matches()) {
+			throw ApiException.of(this.refusalStatus, "Not offered", "DRACOON Cloud does not offer this operation");
 		}
-		return next.handle(request);
+	}
+
+	private static ApiException notFound(ServerVersion version, String reason) {
+		return ApiException.of(404, "Not Found", "This server has version " + version + ", " + reason);
 	}
 
 }

@@ -45,6 +45,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
+import io.dracoonspring.apidocument.Edition;
 import io.dracoonspring.emulator.downloads.Downloads;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Backend;
@@ -189,7 +190,7 @@ public final class ContentServer implements AutoCloseable {
 			.block(Duration.ofMinutes(1));
 		Answer answer = new Answer(Objects.requireNonNull(response));
 		ProvokedCodes.record(new String(answer.body(), StandardCharsets.UTF_8));
-		DocumentedAnswers.check(method.name(), url.getRawPath(), answer.status(),
+		DocumentedAnswers.check(Edition.SERVER, method.name(), url.getRawPath(), answer.status(),
 				answer.headers().getFirst(HttpHeaders.CONTENT_TYPE), answer.body());
 		return answer;
 	}

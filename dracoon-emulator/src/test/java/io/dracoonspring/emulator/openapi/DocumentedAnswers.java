@@ -16,12 +16,12 @@
 
 package io.dracoonspring.emulator.openapi;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,8 +36,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.dracoonspring.apidocument.ApiDocument;
+import io.dracoonspring.apidocument.Edition;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 /**
  * Checks that answers are as the API document says: the status is one of the operation's,
@@ -45,10 +47,6 @@ import static org.assertj.core.api.Assertions.fail;
  * {@code DRACOON_OPENAPI_REQUIRED=true} stands in the environment.
  */
 public final class DocumentedAnswers {
-
-	private static final String PROPERTY = "dracoon.openapi";
-
-	private static final String DEFAULT_FILE = "../shared/api/dracoon-openapi-4.42.3.json";
 
 	private static final String BASE = "/api";
 
@@ -63,10 +61,10 @@ public final class DocumentedAnswers {
 	private static final Map<String, String> UNDOCUMENTED = Map.of("GET /api/v4/settings/keypair 404",
 			"-70020 is in the list of errors, and a missing key pair has to be told somehow");
 
-	/** What newer servers answer. */
+	/** What servers newer than 4.42.3 answer. */
 	private static final Set<String> NEWER = Set.of("isVirusProtectionEnabled");
 
-	private static final Optional<DocumentedAnswers> INSTANCE = load();
+	private static final Map<Edition, Optional<DocumentedAnswers>> INSTANCES = new ConcurrentHashMap<>();
 
 	private final OpenApiInteractionValidator validator;
 
@@ -74,10 +72,13 @@ public final class DocumentedAnswers {
 
 	private final Set<Integer> codes;
 
-	private DocumentedAnswers(String document, DeprecatedFields deprecated, Set<Integer> codes) {
-		this.deprecated = deprecated;
-		this.codes = codes;
-		this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(document)
+	private final Set<String> unknown;
+
+	private DocumentedAnswers(Edition edition, ObjectNode document) {
+		this.deprecated = new DeprecatedFields(document);
+		this.codes = errorCodes(document);
+		this.unknown = (edition == Edition.SERVER) ? NEWER : Set.of();
+		this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(withDescribedErrors(document))
 			.withLevelResolver(LevelResolver.create()
 				// what is not in the document is nobody's business here
 				.withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE)
@@ -86,31 +87,12 @@ public final class DocumentedAnswers {
 			.build();
 	}
 
-	private static Optional<DocumentedAnswers> load() {
-		String given = System.getProperty(PROPERTY);
-		// tests run in the directory of the module
-		File checkout = new File("").getAbsoluteFile().getParentFile();
-		File file = new File((given != null) ? given : DEFAULT_FILE);
-		file = file.isAbsolute() ? file : new File(checkout, file.getPath());
-		if (file.isFile()) {
-			JsonNode document = JsonMapper.shared().readTree(file);
-			Set<Integer> codes = errorCodes(document);
-			DeprecatedFields deprecated = new DeprecatedFields(document);
-			return Optional.of(new DocumentedAnswers(repaired(document), deprecated, codes));
-		}
-		if (given != null || "true".equals(System.getenv("DRACOON_OPENAPI_REQUIRED"))) {
-			fail("There is no API document at " + file + "; name one with -D" + PROPERTY + "=FILE");
-		}
-		return Optional.empty();
+	private static Optional<DocumentedAnswers> of(Edition edition) {
+		return INSTANCES.computeIfAbsent(edition,
+				(key) -> ApiDocument.find(key).map((document) -> new DocumentedAnswers(key, document.root())));
 	}
 
-	private static String repaired(JsonNode root) {
-		// the values of the elements of a list must not be mistaken for those of the list
-		root.findParents("enum").forEach((schema) -> {
-			if (schema instanceof ObjectNode object && "array".equals(schema.path("type").asString())) {
-				object.remove("enum");
-			}
-		});
+	private static String withDescribedErrors(JsonNode root) {
 		root.get("paths")
 			.values()
 			.stream()
@@ -134,15 +116,17 @@ public final class DocumentedAnswers {
 
 	/**
 	 * Check an answer of the API.
+	 * @param edition which server answered
 	 * @param method the HTTP method of the request
 	 * @param path the path of the request
 	 * @param status the HTTP status
 	 * @param contentType the type of the body
 	 * @param body the body
 	 */
-	public static void check(String method, String path, int status, @Nullable String contentType, byte[] body) {
+	public static void check(Edition edition, String method, String path, int status, @Nullable String contentType,
+			byte[] body) {
 		if (path.startsWith(BASE + "/v4/")) {
-			INSTANCE.ifPresent((answers) -> assertThat(answers.problems(method, path, status, contentType, body))
+			of(edition).ifPresent((answers) -> assertThat(answers.problems(method, path, status, contentType, body))
 				.as(() -> method + " " + path + " -> " + status + " " + new String(body, StandardCharsets.UTF_8))
 				.isEmpty());
 		}
@@ -157,10 +141,10 @@ public final class DocumentedAnswers {
 		return json;
 	}
 
-	private static JsonNode withoutNewer(byte[] body) {
+	private JsonNode withoutUnknown(byte[] body) {
 		JsonNode json = JsonMapper.shared().readTree(body);
 		if (json instanceof ObjectNode object) {
-			object.remove(NEWER);
+			object.remove(this.unknown);
 		}
 		return json;
 	}
@@ -170,7 +154,7 @@ public final class DocumentedAnswers {
 	 * @return the codes, none without a document
 	 */
 	public static Set<Integer> errorCodes() {
-		return INSTANCE.map((answers) -> answers.codes).orElse(Set.of());
+		return of(Edition.SERVER).map((answers) -> answers.codes).orElse(Set.of());
 	}
 
 	private static Set<Integer> errorCodes(JsonNode document) {
@@ -208,7 +192,7 @@ public final class DocumentedAnswers {
 		}
 		else if (body.length > 0 && !CONTENT.matcher(path).matches()) {
 			boolean json = contentType != null && contentType.contains("json");
-			response.withBody(json ? JsonMapper.shared().writeValueAsBytes(withoutNewer(body)) : body);
+			response.withBody(json ? JsonMapper.shared().writeValueAsBytes(withoutUnknown(body)) : body);
 		}
 		return this.validator
 			.validateResponse(path.substring(BASE.length()), Request.Method.valueOf(method), response.build())

@@ -53,6 +53,9 @@ public final class DracoonEmulatorAutoConfiguration {
 		if (properties.seed() != null) {
 			builder = builder.seed(Seed.load(properties.seed()));
 		}
+		if (properties.profile() != null) {
+			builder = builder.profile(properties.profile());
+		}
 		return builder.start();
 	}
 

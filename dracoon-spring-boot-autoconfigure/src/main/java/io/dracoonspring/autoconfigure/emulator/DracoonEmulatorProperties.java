@@ -23,6 +23,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
+import io.dracoonspring.emulator.config.EmulatorProfile;
+
 /**
  * Configuration of the embedded DRACOON emulator, which is made for development and
  * tests.
@@ -38,10 +40,12 @@ import org.springframework.core.io.Resource;
  * trusts
  * @param seed YAML file with the clients, users, rooms and files that are there when the
  * emulator starts
+ * @param profile which of the vendor's products is emulated, in its newest version; by
+ * default that of the seed, else DRACOON Server
  */
 @ConfigurationProperties("dracoon.emulator")
 public record DracoonEmulatorProperties(@DefaultValue("false") boolean enabled, @DefaultValue("admin") String username,
 		@DefaultValue("0") int port, @Nullable Path directory, @DefaultValue("false") boolean tls,
-		@Nullable Resource seed) {
+		@Nullable Resource seed, @Nullable EmulatorProfile profile) {
 
 }

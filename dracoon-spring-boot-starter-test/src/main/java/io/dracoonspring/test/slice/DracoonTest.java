@@ -33,6 +33,7 @@ import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.test.EnableDracoonEmulator;
 
 /**
@@ -81,6 +82,14 @@ public @interface DracoonTest {
 	 */
 	@AliasFor(annotation = EnableDracoonEmulator.class)
 	StorageMode storage() default StorageMode.S3;
+
+	/**
+	 * Which of the vendor's products is emulated.
+	 * @return the product; DRACOON Server unless {@code dracoon.emulator.profile} or the
+	 * seed says otherwise
+	 */
+	@AliasFor(annotation = EnableDracoonEmulator.class)
+	EmulatorProfile profile() default EmulatorProfile.SERVER;
 
 	/**
 	 * Whether the emulator speaks TLS.

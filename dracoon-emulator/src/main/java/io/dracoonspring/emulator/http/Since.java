@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.http;
+
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+import io.dracoonspring.emulator.config.ServerVersion;
+
+/**
+ * Which versions have a field. Older ones neither answer nor read a field that is marked
+ * with such a view ({@link com.fasterxml.jackson.annotation.JsonView}).
+ */
+public final class Since {
+
+	private static final String VIEW = Since.class.getName();
+
+	private static final ServerVersion VERSION_4_44 = new ServerVersion(4, 44, 0);
+
+	private Since() {
+	}
+
+	/**
+	 * Answer a request as a version does.
+	 * @param version the version
+	 * @param request the request, whose body is read accordingly
+	 * @param context for the answer
+	 * @return the context with the version
+	 */
+	public static Context apply(ServerVersion version, ServerRequest request, Context context) {
+		Class<?> view = view(version);
+		request.attributes().put(VIEW, view);
+		return context.put(VIEW, view);
+	}
+
+	private static Class<?> view(ServerVersion version) {
+		if (version.isCloud()) {
+			return V5.class;
+		}
+		return (version.compareTo(VERSION_4_44) >= 0) ? V4_44.class : Object.class;
+	}
+
+	static Class<?> view(ServerRequest request) {
+		return (request.attributes().get(VIEW) instanceof Class<?> view) ? view : V5.class;
+	}
+
+	static Class<?> view(ContextView context) {
+		return context.hasKey(VIEW) ? context.get(VIEW) : V5.class;
+	}
+
+	/**
+	 * DRACOON Server since 4.44.0, and DRACOON Cloud.
+	 */
+	public interface V4_44 {
+
+	}
+
+	/**
+	 * DRACOON Cloud. Which versions of it have a field is not known.
+	 */
+	public interface V5 extends V4_44 {
+
+	}
+
+}
