@@ -194,6 +194,30 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
+	 * Set the name of the S3 side in URLs that are handed out. Real object storage has
+	 * another name than the API, and some clients tell both apart by it.
+	 * @param host a name by which clients reach the emulator, such as
+	 * {@code s3.localhost}; the one by which they call the API by default
+	 * @return this builder
+	 * @throws IllegalArgumentException if it is no name
+	 */
+	public DracoonEmulatorBuilder s3Host(String host) {
+		this.configuration = this.configuration.withS3Host(host);
+		return this;
+	}
+
+	/**
+	 * Let rooms be created without administrators: their creator administers them. It is
+	 * not known whether real servers do that; by default they are refused, as the API
+	 * document says.
+	 * @return this builder
+	 */
+	public DracoonEmulatorBuilder optionalRoomAdmins() {
+		this.configuration = this.configuration.withOptionalAdmins();
+		return this;
+	}
+
+	/**
 	 * Set what those need who control the emulator over HTTP: its console and all below
 	 * {@code /_emulator}. Without a token, that is possible from its own machine only.
 	 * @param token the token

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.netty.util.NetUtil;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -56,12 +57,15 @@ import io.dracoonspring.emulator.tls.Tls;
  * its machine may
  * @param privateWebhooks whether webhooks may be within the network of the emulator;
  * {@code null} for only if nobody else reaches the emulator
+ * @param adminsOptional whether rooms may be created without administrators
+ * @param s3Host the name of the S3 side in URLs, {@code null} for that of the API
  */
 @RecordBuilder
 record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullable Path directory, long customerQuota,
 		@Nullable URI publicUrl, Seed seed, int licensedUsers, Duration clockOffset,
 		@Nullable ServerVersion givenVersion, int refusalStatus, PartIntegrity partIntegrity, @Nullable Tls tls,
-		@Nullable Integer s3Port, @Nullable String controlToken, @Nullable Boolean privateWebhooks) {
+		@Nullable Integer s3Port, @Nullable String controlToken, @Nullable Boolean privateWebhooks,
+		boolean adminsOptional, @Nullable String s3Host) {
 
 	/** The S3 side shares the port of the API. */
 	static final int SHARED_PORT = -1;
@@ -84,6 +88,8 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 		.partIntegrity(PartIntegrity.DEFAULT)
 		.build();
 
+	private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+
 	private static final int MAX_PORT = 65_535;
 
 	EmulatorConfiguration {
@@ -95,6 +101,9 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 		}
 		if (s3Port != null && (s3Port < SHARED_PORT || s3Port > MAX_PORT)) {
 			throw new IllegalArgumentException("'s3Port' must lie between 0 and 65535");
+		}
+		if (s3Host != null && !HOST_NAME.matcher(s3Host).matches()) {
+			throw new IllegalArgumentException("'s3Host' must be the name of a host such as s3.localhost");
 		}
 		if (controlToken != null && controlToken.isBlank()) {
 			throw new IllegalArgumentException("'controlToken' must not be empty");
@@ -135,7 +144,7 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 
 	Settings settings() {
 		return new Settings(this.storage != StorageMode.PROXY, this.storage == StorageMode.S3, this.customerQuota,
-				this.licensedUsers);
+				this.licensedUsers, this.adminsOptional);
 	}
 
 	EmulatorConfiguration withHost(String host) {
@@ -204,6 +213,14 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 
 	EmulatorConfiguration withPrivateWebhooks() {
 		return EmulatorConfigurationBuilder.builder(this).privateWebhooks(true).build();
+	}
+
+	EmulatorConfiguration withOptionalAdmins() {
+		return EmulatorConfigurationBuilder.builder(this).adminsOptional(true).build();
+	}
+
+	EmulatorConfiguration withS3Host(String s3Host) {
+		return EmulatorConfigurationBuilder.builder(this).s3Host(s3Host).build();
 	}
 
 	boolean allowsPrivateWebhooks() {

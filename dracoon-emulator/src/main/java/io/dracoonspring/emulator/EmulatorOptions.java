@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.emulator.config.ServerVersion;
@@ -77,6 +78,10 @@ final class EmulatorOptions {
 			                         file)
 			  --s3-port=PORT|shared  port of the S3 side, 0 for a free one, or that of the
 			                         API (default: 0 with TLS, shared without)
+			  --s3-host=NAME         name of the S3 side in URLs, such as s3.localhost
+			                         (default: that by which the API is called)
+			  --optional-room-admins let rooms be created without administrators; their
+			                         creator administers them
 			  --control-token=TEXT   what those need who control it from another machine
 			                         (default: nobody can)
 			  --private-webhooks     call webhooks within its network although it listens
@@ -108,6 +113,7 @@ final class EmulatorOptions {
 				option("--licensed-users",
 						(configuration, value) -> configuration
 							.withLicensedUsers((int) Math.min(number(value), Integer.MAX_VALUE))),
+				option("--s3-host", EmulatorConfiguration::withS3Host),
 				option("--profile", (configuration, value) -> configuration.withServerVersion(profile(value).newest())),
 				option("--refusal-status",
 						(configuration, value) -> configuration
@@ -120,7 +126,9 @@ final class EmulatorOptions {
 				option("--content-md5", (configuration, value) -> configuration.withPartIntegrity(
 						configuration.partIntegrity().withContentMd5Checked(isSecond(value, "ignore", "check")))));
 
-	private static final String PRIVATE_WEBHOOKS = "--private-webhooks";
+	private static final Map<String, UnaryOperator<EmulatorConfiguration>> FLAGS = Map.of("--private-webhooks",
+			EmulatorConfiguration::withPrivateWebhooks, "--optional-room-admins",
+			EmulatorConfiguration::withOptionalAdmins);
 
 	private EmulatorOptions() {
 	}
@@ -151,8 +159,9 @@ final class EmulatorOptions {
 			int equals = argument.indexOf('=');
 			String name = (equals >= 0) ? argument.substring(0, equals) : argument;
 			BiFunction<EmulatorConfiguration, String, EmulatorConfiguration> option = OPTIONS.get(name);
-			if (PRIVATE_WEBHOOKS.equals(argument)) {
-				configuration = configuration.withPrivateWebhooks();
+			UnaryOperator<EmulatorConfiguration> flag = FLAGS.get(argument);
+			if (flag != null) {
+				configuration = flag.apply(configuration);
 				continue;
 			}
 			if (TlsOptions.FLAG.equals(argument)) {

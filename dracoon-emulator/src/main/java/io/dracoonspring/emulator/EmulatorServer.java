@@ -268,11 +268,14 @@ final class EmulatorServer implements AutoCloseable {
 		// where ports are mapped, nobody knows whether the other one is, too
 		@Override
 		public URI s3(URI request) {
-			URI same = Addresses.super.s3(request);
-			boolean direct = EmulatorServer.this.configuration.publicUrl() == null && request.getPort() == port();
-			return direct
-					? UriComponentsBuilder.fromUri(same).port(EmulatorServer.this.port.s3Number()).build(true).toUri()
-					: same;
+			UriComponentsBuilder s3 = UriComponentsBuilder.fromUri(Addresses.super.s3(request));
+			if (EmulatorServer.this.configuration.publicUrl() == null && request.getPort() == port()) {
+				s3.port(EmulatorServer.this.port.s3Number());
+			}
+			if (EmulatorServer.this.configuration.s3Host() != null) {
+				s3.host(EmulatorServer.this.configuration.s3Host());
+			}
+			return s3.build(true).toUri();
 		}
 
 	}

@@ -57,6 +57,10 @@ class AdministrationSeedTests {
 			  min-password-lengths: { login: 12, shares: 6 }
 			  s3-tags:
 			    - { key: cost, value: "1", mandatory: true }
+			  openid-providers:
+			    - { name: Company, issuer: "https://id.example.com" }
+			  active-directories:
+			    - { alias: Directory, server: 192.0.2.1 }
 			users:
 			  - { name: carol, states: [without-email] }
 			  - { name: dave, states: [must-change-password] }
@@ -99,7 +103,9 @@ class AdministrationSeedTests {
 				.subscriptionPlan(0)
 				.minPasswordLength(PasswordType.LOGIN, 12)
 				.minPasswordLength(PasswordType.SHARES, 6)
-				.s3Tag("cost", "1", true))
+				.s3Tag("cost", "1", true)
+				.openIdProvider("Company", "https://id.example.com")
+				.activeDirectory("Directory", "192.0.2.1"))
 			.user(SeedUser.of("carol").states(SeedUser.State.WITHOUT_EMAIL))
 			.user(SeedUser.of("dave").states(SeedUser.State.MUST_CHANGE_PASSWORD))
 			.group(SeedGroup.of("Sellers").member("carol").member("bob").roles(Role.ROOM_MANAGER))
@@ -133,6 +139,9 @@ class AdministrationSeedTests {
 		assertThat(
 				admin.get(config + "policies/passwords").json().get("loginPasswordPolicies").get("minLength").asInt())
 			.isEqualTo(12);
+		assertThat(admin.get(config + "auth/openid/idps").json().get(0).get("tokenEndPointUrl").asString())
+			.isEqualTo("https://id.example.com/token");
+		assertThat(admin.get(config + "auth/ads").json().at("/items/0/alias").asString()).isEqualTo("Directory");
 		assertThat(admin.get(config + "storage/s3/tags").json().get("items").get(0).get("isMandatory").asBoolean())
 			.isTrue();
 		admin.put("/api/v4/user/account/password", Map.of("oldPassword", Api.PASSWORD, "newPassword", "Short-2026"))

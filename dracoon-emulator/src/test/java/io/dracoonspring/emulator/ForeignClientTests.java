@@ -16,155 +16,165 @@
 
 package io.dracoonspring.emulator;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What clients that others wrote send and expect, word for word.
+ * What clients of others expect of a server beyond the letter of the API document.
  */
 class ForeignClientTests {
 
-	private static final String KEY_PAIR = "/api/v4/user/account/keypair";
+	/** The same letter in one character, and in two. */
+	private static final String COMPOSED = "caf\u00e9.txt";
 
-	private DracoonEmulator emulator;
+	private static final String DECOMPOSED = "cafe\u0301.txt";
 
-	private Api anonymous;
+	private static DracoonEmulator emulator;
 
-	@BeforeEach
-	void start() {
-		this.emulator = DracoonEmulator.start();
-		this.anonymous = new Api(this.emulator);
+	private static Api alice;
+
+	private static Api admin;
+
+	@BeforeAll
+	static void start() {
+		emulator = DracoonEmulator.builder()
+			.storage(StorageMode.S3_OPTIONAL)
+			.s3Host("localhost")
+			.optionalRoomAdmins()
+			.start();
+		alice = new Api(emulator).as("alice");
+		admin = new Api(emulator).as("admin");
 	}
 
-	@AfterEach
-	void stop() {
-		this.emulator.close();
-	}
-
-	@Test
-	void pythonReadsWhetherWeakPasswordsAreAllowedWhenItConnects() {
-		JsonNode general = this.anonymous.as("alice").get("/api/v4/config/info/general").expect(200).json();
-		assertThat(general.get("weakPasswordEnabled").isBoolean()).isTrue();
-		assertThat(general.get("weakPasswordEnabled").asBoolean()).isFalse();
-		Api admin = this.anonymous.as("admin");
-		admin
-			.put("/api/v4/system/config/policies/passwords",
-					Map.of("loginPasswordPolicies",
-							Map.of("characterRules", Map.of("mustContainCharacters",
-									new String[] { "alpha", "numeric" }, "numberOfCharacteristicsToEnforce", 2))))
-			.expect(200);
-		assertThat(admin.get("/api/v4/config/info/general").json().get("weakPasswordEnabled").asBoolean()).isTrue();
+	@AfterAll
+	static void stop() {
+		emulator.close();
 	}
 
 	@Test
-	void pythonAndDco3AskForTheirOnlyKeyPairWithoutAVersion() {
-		Api alice = this.anonymous.as("alice");
-		JsonNode long4096 = alice.get(KEY_PAIR).expect(200).json();
-		assertThat(long4096.at("/publicKeyContainer/version").asString()).isEqualTo("RSA-4096");
-		Api bob = this.anonymous.as("bob");
-		JsonNode short2048 = bob.get(KEY_PAIR).expect(200).json();
-		assertThat(short2048.at("/publicKeyContainer/version").asString()).isEqualTo("A");
-		bob.post(KEY_PAIR, long4096).expect(204);
-		assertThat(bob.get(KEY_PAIR).expect(200).json()).isEqualTo(short2048);
-		bob.delete(KEY_PAIR).expect(204);
-		assertThat(bob.get(KEY_PAIR).expect(200).json().at("/publicKeyContainer/version").asString())
-			.isEqualTo("RSA-4096");
-		bob.delete(KEY_PAIR).expect(204);
-		bob.get(KEY_PAIR).expectError(404, -70020);
-		bob.delete(KEY_PAIR).expectError(404, -70020);
+	void nameIsFoundInEveryUnicodeFormAndKeptAsItCame() {
+		long folder = folder("unicode");
+		alice.upload(folder, DECOMPOSED, "content", "fail");
+		String list = "/api/v4/nodes?parent_id=" + folder;
+		assertThat(alice.names(list)).containsExactly(DECOMPOSED);
+		assertThat(alice.names(list + "&filter=" + Api.encode("name:eq:" + COMPOSED))).containsExactly(DECOMPOSED);
+		assertThat(alice.names(list + "&filter=" + Api.encode("name:cn:" + COMPOSED.substring(2))))
+			.containsExactly(DECOMPOSED);
+		assertThat(alice.names(
+				"/api/v4/nodes/search?depth_level=-1&search_string=" + Api.encode(COMPOSED) + "&parent_id=" + folder))
+			.containsExactly(DECOMPOSED);
 	}
 
 	@Test
-	void pythonSeparatesSortingsByABareBar() throws IOException {
-		String token = this.anonymous
-			.token(Map.of("grant_type", "password", "username", "alice", "password", Api.PASSWORD))
+	void namesThatDifferInUnicodeFormOnlyAreTheSame() {
+		long folder = folder("twins");
+		alice.post("/api/v4/nodes/folders", Map.of("parentId", folder, "name", COMPOSED)).expect(201);
+		alice.post("/api/v4/nodes/folders", Map.of("parentId", folder, "name", DECOMPOSED)).expectError(409, null);
+		long twin = alice.post("/api/v4/nodes/folders", Map.of("parentId", folder, "name", "other")).expect(201).id();
+		alice.put("/api/v4/nodes/folders/" + twin, Map.of("name", DECOMPOSED)).expectError(409, null);
+	}
+
+	@Test
+	void errorNamesTheValue() {
+		assertThat(alice.post("/api/v4/nodes/folders", Map.of("parentId", folder("values"), "name", "CON"))
+			.expect(400)
 			.json()
-			.get("access_token")
-			.asString();
-		String answer = exchange("GET /api/v4/nodes?sort=name:asc|createdAt:desc&filter=name:cn:50%25 HTTP/1.1\r\n"
-				+ "Host: localhost\r\nAuthorization: Bearer " + token + "\r\nConnection: close\r\n\r\n");
-		assertThat(answer).startsWith("HTTP/1.1 200 ").contains("\"range\"");
-		assertThat(this.emulator.requests()).contains(new RecordedRequest("GET", "/api/v4/nodes", 200));
+			.get("debugInfo")
+			.asString()).isEqualTo("Illegal file name='CON'");
+		assertThat(alice.post("/api/v4/nodes/folders", Map.of("parentId", -1, "name", "a"))
+			.expect(400)
+			.json()
+			.get("debugInfo")
+			.asString()).contains("Parent ID", "-1");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', textBlock = """
-			GET /api/v4/nodes and more HTTP/1.1;Host: localhost;400
-			GET /api/v4/nodes HTTP/1.1;Host: not a host;400
-			""")
-	void whatCannotBeReadIsAnsweredAndNoted(String line, String header, int status) throws IOException {
-		String answer = exchange(line + "\r\n" + header + "\r\n\r\n");
-		assertThat(answer).startsWith("HTTP/1.1 " + status + " ").contains("application/json");
-		JsonNode envelope = JsonMapper.shared().readTree(answer.substring(answer.indexOf("\r\n\r\n")));
-		assertThat(envelope.get("code").asInt()).isEqualTo(status);
-		assertThat(envelope.get("debugInfo").asString()).isNotEmpty();
-		assertThat(this.emulator.requests()).extracting(RecordedRequest::status).containsExactly(status);
+	@CsvSource({ "'', -80000", "nobody, -80009" })
+	void shareIsNotSentToNobody(String recipients, int code) {
+		long node = folder("mail" + code);
+		admin.post("/api/v4/shares/downloads", Map.of("nodeId", node, "sendMail", true, "mailRecipients", recipients))
+			.expectError(400, code);
+		admin.post("/api/v4/shares/uploads", Map.of("targetId", node, "sendMail", true, "mailRecipients", recipients))
+			.expectError(400, code);
+		assertThat(admin.get("/api/v4/shares/downloads?filter=nodeId:eq:" + node).json().get("items")).isEmpty();
 	}
 
 	@Test
-	void targetsAndHeadersHaveAnEnd() throws IOException {
-		String endless = "a".repeat(40_000);
-		assertThat(exchange("GET /" + endless + " HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 414 ").contains("\"code\"");
-		assertThat(exchange("GET / HTTP/1.1\r\nX-Long: " + endless + "\r\n\r\n")).startsWith("HTTP/1.1 431 ")
-			.contains("\"code\"");
+	void shareIsSentAsItIsCreated() {
+		admin
+			.post("/api/v4/shares/downloads", Map.of("nodeId", folder("sent"), "sendMail", true, "mailRecipients",
+					"carol@example.com, dave@example.com", "mailBody", "for you"))
+			.expect(201);
+		assertThat(emulator.mails()).anySatisfy(
+				(mail) -> assertThat(mail.recipients()).containsExactly("carol@example.com", "dave@example.com"));
 	}
 
 	@Test
-	void javaSdkFiltersUploadSharesByTheIdOfANode() {
-		Api alice = this.anonymous.as("alice");
-		long room = alice.idOf("Projects");
-		long share = alice.post("/api/v4/shares/uploads", Map.of("targetId", room, "name", "Inbox"))
+	void contentGoesBothWaysOnOneServer() {
+		long folder = folder("ways");
+		alice.upload(folder, "through the server", "content", "fail");
+		String upload = "/api/v4/nodes/files/uploads";
+		String channel = alice
+			.post(upload, Map.of("parentId", folder, "name", "to S3", "directS3Upload", true, "size", 7))
 			.expect(201)
 			.json()
-			.get("id")
-			.asLong();
-		JsonNode found = alice.get("/api/v4/shares/uploads?filter=nodeId:eq:" + room).expect(200).json();
-		assertThat(found.at("/items/0/id").asLong()).isEqualTo(share);
-		assertThat(alice.get("/api/v4/shares/uploads?filter=nodeId:eq:1").expect(200).json().get("items")).isEmpty();
+			.get("uploadId")
+			.asString();
+		JsonNode urls = alice
+			.post(upload + "/" + channel + "/s3_urls", Map.of("size", 7, "firstPartNumber", 1, "lastPartNumber", 1))
+			.expect(201)
+			.json();
+		URI url = URI.create(urls.at("/urls/0/url").asString());
+		assertThat(url.getHost()).isEqualTo("localhost");
+		JsonNode info = alice.get("/api/v4/public/system/info").expect(200).json();
+		assertThat(info.get("useS3Storage").asBoolean()).isTrue();
+		assertThat(info.get("s3EnforceDirectUpload").asBoolean()).isFalse();
+		assertThat(info.at("/s3Hosts/0").asString()).startsWith("localhost");
+		String tag = alice.putBytes(url.toString(), "content");
+		alice
+			.put(upload + "/" + channel + "/s3",
+					Map.of("resolutionStrategy", "fail", "parts", List.of(Map.of("partNumber", 1, "partEtag", tag))))
+			.expect(202);
 	}
 
 	@Test
-	void dco3SwitchesTheProtectionAgainstVirusesOn() {
-		Api admin = this.anonymous.as("admin");
-		String policies = "/api/v4/nodes/rooms/" + admin.idOf("Projects") + "/policies";
-		assertThat(admin.get(policies).expect(200).json().get("isVirusProtectionEnabled").asBoolean()).isFalse();
-		admin.put(policies, Map.of("virusProtectionEnabled", true)).expect(204);
-		JsonNode changed = admin.get(policies).expect(200).json();
-		assertThat(changed.get("isVirusProtectionEnabled").asBoolean()).isTrue();
-		assertThat(changed.get("defaultExpirationPeriod").asInt()).isZero();
-	}
-
-	@Test
-	void olderClientsCountChildrenInOneNumber() {
-		Api alice = this.anonymous.as("alice");
-		JsonNode room = alice.get("/api/v4/nodes/" + alice.idOf("Projects")).expect(200).json();
-		assertThat(room.get("cntChildren").asInt())
-			.isEqualTo(room.get("cntFiles").asInt() + room.get("cntFolders").asInt() + room.get("cntRooms").asInt())
-			.isPositive();
-	}
-
-	private String exchange(String request) throws IOException {
-		URI base = this.emulator.baseUrl();
-		try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-			OutputStream out = socket.getOutputStream();
-			out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-			out.flush();
-			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+	void creatorAdministersRoomThatWasNamedOnly() {
+		long room = admin.post("/api/v4/nodes/rooms", Map.of("name", "Named only")).expect(201).id();
+		assertThat(admin.get("/api/v4/nodes/" + room).json().at("/permissions/manage").asBoolean()).isTrue();
+		try (DracoonEmulator strict = DracoonEmulator.start()) {
+			new Api(strict).as("admin")
+				.post("/api/v4/nodes/rooms", Map.of("name", "Named only"))
+				.expectError(400, -40006);
 		}
+	}
+
+	@Test
+	void deprecatedOperationsAreThere() {
+		assertThat(admin.get("/api/v4/config/settings").expect(200).body()).contains("default_language");
+		Map<String, Object> attributes = Map.of("items", List.of(Map.of("key", "only", "value", "one")));
+		alice.put("/api/v4/user/profileAttributes", Map.of("items", List.of(Map.of("key", "former", "value", "gone"))))
+			.expect(200);
+		assertThat(alice.post("/api/v4/user/profileAttributes", attributes).expect(201).body()).contains("only")
+			.doesNotContain("former");
+		Api leaving = new Api(emulator).as("bob");
+		leaving.post("/api/v4/user/logout", "").expect(204);
+		leaving.get("/api/v4/user/account").expect(401);
+	}
+
+	private static long folder(String name) {
+		return alice.post("/api/v4/nodes/folders", Map.of("parentId", alice.idOf("Projects"), "name", name))
+			.expect(201)
+			.id();
 	}
 
 }

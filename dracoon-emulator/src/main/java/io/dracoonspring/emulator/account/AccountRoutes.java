@@ -66,7 +66,7 @@ final class AccountRoutes implements Routes {
 			.GET(ACCOUNT, this.calls.ok(this::get))
 			.PUT(ACCOUNT, this.calls.ok(this::update))
 			.PUT(ACCOUNT + "/password", this.calls.done(this::changePassword))
-			.GET(ACCOUNT + "/customer", this.calls.ok((call) -> customer()))
+			.GET(ACCOUNT + "/customer", this.calls.ok((call) -> CustomerData.of(this.state)))
 			.build();
 	}
 
@@ -143,14 +143,6 @@ final class AccountRoutes implements Routes {
 		this.state.events().record(EventType.PASSWORD_CHANGED, user.id(), Event.Subject.of(user));
 	}
 
-	private CustomerData customer() {
-		long guests = this.state.users().all().stream().filter(User::isGuest).count();
-		long all = this.state.users().all().size();
-		Customer own = this.state.customers().own();
-		return new CustomerData(own.id(), own.terms().companyName(), false, own.terms().userMax(), all, guests,
-				all - guests, true, own.terms().quotaMax(), this.state.nodes().usedBytes());
-	}
-
 	private record UpdateRequest(@Nullable String userName, @Nullable String firstName, @Nullable String lastName,
 			@Nullable String email, @Nullable String phone, @Nullable String language, @Nullable Boolean acceptEULA) {
 
@@ -162,15 +154,6 @@ final class AccountRoutes implements Routes {
 		public String toString() {
 			return "PasswordRequest[]";
 		}
-
-	}
-
-	/**
-	 * The customer; schema {@code CustomerData}.
-	 */
-	private record CustomerData(long id, String name, boolean isProviderCustomer, int accountsLimit, long accountsUsed,
-			long cntGuestUser, long cntInternalUser, boolean customerEncryptionEnabled, long spaceLimit,
-			long spaceUsed) {
 
 	}
 

@@ -47,6 +47,7 @@ final class ProfileAttributeRoutes implements Routes {
 		return RouterFunctions.route()
 			.GET(ATTRIBUTES, this.calls.ok(this::list))
 			.PUT(ATTRIBUTES, this.calls.okOrDone(this::update))
+			.POST(ATTRIBUTES, this.calls.created(this::replace))
 			.DELETE(ATTRIBUTES + "/{key}", this.calls.done(this::remove))
 			.build();
 	}
@@ -57,6 +58,15 @@ final class ProfileAttributeRoutes implements Routes {
 
 	private Object update(Call call) {
 		Attributes body = call.body(Attributes.class);
+		body.putInto(call.user().profileAttributes());
+		return Attributes.all(call.user().profileAttributes());
+	}
+
+	// deprecated, but servers still have it
+	private Object replace(Call call) {
+		Attributes body = call.body(Attributes.class);
+		body.check();
+		call.user().profileAttributes().clear();
 		body.putInto(call.user().profileAttributes());
 		return Attributes.all(call.user().profileAttributes());
 	}

@@ -83,7 +83,7 @@ final class CopyMoveRules {
 		if (target.isAtOrBelow(source)) {
 			throw ErrorCode.INTO_OWN_DESCENDANT.exception();
 		}
-		if (target == source.parent() && step.name().equalsIgnoreCase(source.name())) {
+		if (target == source.parent() && NodeNames.same(step.name(), source.name())) {
 			throw (this.move ? ErrorCode.MOVE_ONTO_ITSELF : ErrorCode.COPY_ONTO_ITSELF).exception();
 		}
 		NodeNames.validatePath(target, step.name());

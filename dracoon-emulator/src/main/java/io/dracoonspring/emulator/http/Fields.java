@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -59,9 +60,15 @@ public final class Fields {
 	public static long positive(@Nullable Long value, String name) {
 		long number = required(value, name);
 		if (number <= 0) {
-			throw ErrorCode.NOT_POSITIVE.exception("'" + name + "' must be positive");
+			throw ErrorCode.NOT_POSITIVE.exception(label(name) + " must be positive: " + name + "=" + number);
 		}
 		return number;
+	}
+
+	// as the server writes it: "Parent ID" for parentId and parent_id
+	private static String label(String name) {
+		String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
+		return (words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)).replaceAll("\\b(id|ids)\\b", "ID");
 	}
 
 	/**

@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.http;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyExtractors;
@@ -28,6 +29,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +47,8 @@ public final class Json {
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.enable(MapperFeature.DEFAULT_VIEW_INCLUSION)
+		// nothing has a list in which something may be missing
+		.changeDefaultNullHandling((value) -> value.withContentNulls(Nulls.FAIL))
 		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.addModule(InstantJson.module())
 		.build();
@@ -77,6 +81,9 @@ public final class Json {
 				throw ErrorCode.JSON_NOT_PARSEABLE.exception("The body is null");
 			}
 			return body;
+		}
+		catch (InvalidNullException ex) {
+			throw ErrorCode.JSON_NOT_PARSEABLE.exception("'" + path(ex) + "' must not contain null");
 		}
 		catch (MismatchedInputException ex) {
 			throw mismatch(ex).exception("Wrong type of '" + path(ex) + "'");

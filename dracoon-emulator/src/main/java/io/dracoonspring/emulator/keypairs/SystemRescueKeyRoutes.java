@@ -16,15 +16,18 @@
 
 package io.dracoonspring.emulator.keypairs;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
+import io.dracoonspring.emulator.account.CustomerData;
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
+import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -58,6 +61,7 @@ final class SystemRescueKeyRoutes implements Routes {
 			.DELETE(ONE, this.calls.done(this::remove))
 			.GET(ALL, this.calls.ok(this::list))
 			.POST(ALL, this.calls.done(this::replace))
+			.PUT("/api/v4/user/account/customer", this.calls.ok(this::enable))
 			.build();
 	}
 
@@ -75,6 +79,19 @@ final class SystemRescueKeyRoutes implements Routes {
 		if (!this.state.configuration().general().cryptoEnabled()) {
 			throw AdminError.CRYPTO_DISABLED.exception();
 		}
+	}
+
+	// deprecated, but servers still have it
+	private Object enable(Call call) {
+		EnableRequest body = call.body(EnableRequest.class);
+		KeyPairContainer rescueKey = Fields.required(body.dataSpaceRescueKey(), "dataSpaceRescueKey");
+		if (!Boolean.TRUE.equals(body.enableCustomerEncryption())) {
+			throw AdminError.CRYPTO_CANNOT_BE_DISABLED.exception();
+		}
+		AccessControl.require(call.user(), Role.CONFIG_MANAGER);
+		keys().set(rescueKey, call.user(), this.state.clock().instant());
+		this.state.configuration().cryptoEnabled(true);
+		return CustomerData.of(this.state);
 	}
 
 	private void set(Call call) {
@@ -113,6 +130,14 @@ final class SystemRescueKeyRoutes implements Routes {
 		return new RescueKeys(EmulatorState.SYSTEM_RESCUE_ID, this.state.systemRescueKeys(),
 				() -> this.state.nodes().roots().stream().flatMap(Room::files),
 				ErrorCode.KEY_PAIR_NOT_FOUND::exception);
+	}
+
+	/**
+	 * Turns encryption on; schema {@code EnableCustomerEncryptionRequest}.
+	 */
+	private record EnableRequest(@Nullable Boolean enableCustomerEncryption,
+			@Nullable KeyPairContainer dataSpaceRescueKey) {
+
 	}
 
 }

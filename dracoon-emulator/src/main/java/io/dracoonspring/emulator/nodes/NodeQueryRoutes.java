@@ -38,6 +38,7 @@ import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.Paging;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.NodeNames;
 
 /**
  * Lists and searches.
@@ -109,11 +110,11 @@ final class NodeQueryRoutes implements Routes {
 	}
 
 	private static Predicate<Node> matches(String searchString) {
-		String pattern = Arrays.stream(searchString.split("\\*", -1))
+		String pattern = Arrays.stream(NodeNames.key(searchString).split("\\*", -1))
 			.map(Pattern::quote)
 			.collect(Collectors.joining(".*"));
 		Pattern compiled = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-		return (node) -> compiled.matcher(node.name()).find();
+		return (node) -> compiled.matcher(NodeNames.key(node.name())).find();
 	}
 
 }

@@ -25,6 +25,7 @@ import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.NodeNames;
 import io.dracoonspring.emulator.state.NodeType;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
@@ -101,7 +102,7 @@ public final class NodeRendering {
 			.recycleBin()
 			.stream()
 			.filter((deleted) -> deleted.node().type() == node.type()
-					&& deleted.node().name().equalsIgnoreCase(node.name()) && deleted.parentPath().equals(parentPath))
+					&& NodeNames.same(deleted.node().name(), node.name()) && deleted.parentPath().equals(parentPath))
 			.count();
 	}
 

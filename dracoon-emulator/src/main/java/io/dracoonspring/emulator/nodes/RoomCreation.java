@@ -50,7 +50,9 @@ final class RoomCreation {
 		boolean inherits = inherits(parent, request);
 		RoomAdmins admins = RoomAdmins.of(this.state, request.adminIds(), request.adminGroupIds(),
 				request.newGroupMemberAcceptance());
-		if (!inherits) {
+		boolean creatorAdministers = !inherits && this.state.settings().adminsOptional() && admins.users().isEmpty()
+				&& admins.groups().isEmpty();
+		if (!inherits && !creatorAdministers) {
 			this.state.administrators().require(admins.users(), admins.groups());
 		}
 		NodeTree nodes = this.state.nodes();
@@ -59,6 +61,9 @@ final class RoomCreation {
 		Room room = nodes.createRoom(parent, name, user.id());
 		room.inheritPermissions(inherits);
 		room.members().putAll(admins.users());
+		if (creatorAdministers) {
+			room.members().put(user.id(), Permission.ALL);
+		}
 		room.groups().putAll(admins.groups());
 		room.quota(quota(request.quota(), 0));
 		room.notes(request.notes());

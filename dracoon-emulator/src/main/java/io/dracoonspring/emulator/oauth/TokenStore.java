@@ -158,8 +158,19 @@ public final class TokenStore {
 	 * End what clients may do for a user who is deleted.
 	 */
 	public void removeUser(long userId) {
-		revokeIf((grant) -> grant.userId() == userId);
+		revokeAll(userId);
 		this.authorizations.removeUser(userId);
+	}
+
+	/**
+	 * End the tokens of a user.
+	 */
+	void revokeAll(long userId) {
+		revokeIf((grant) -> grant.userId() == userId);
+	}
+
+	void revokeAccess(String token) {
+		this.accessTokens.remove(token);
 	}
 
 	private void revokeIf(Predicate<Grant> condition) {

@@ -72,11 +72,22 @@ final class UserGrantRoutes implements Routes {
 		return RouterFunctions.route()
 			.GET(APPROVALS, this.calls.ok(this::listApprovals))
 			.DELETE(APPROVALS + "/{client_id}", this.calls.done(this::removeApproval))
+			.POST("/api/v4/user/logout", this.calls.done(this::logOut))
 			.GET(AUTHORIZATIONS, this.calls.ok(this::listAuthorizations))
 			.DELETE(AUTHORIZATIONS + "/{client_id}", this.calls.done((call) -> remove(call, null)))
 			.DELETE(AUTHORIZATIONS + "/{client_id}/{authorization_id}",
 					this.calls.done((call) -> remove(call, call.id("authorization_id"))))
 			.build();
+	}
+
+	// deprecated, but servers still have it
+	private void logOut(Call call) {
+		if (call.flag("everywhere")) {
+			this.tokens.revokeAll(call.user().id());
+		}
+		else {
+			BearerAuthenticator.token(call.request()).ifPresent(this.tokens::revokeAccess);
+		}
 	}
 
 	private Object listApprovals(Call call) {

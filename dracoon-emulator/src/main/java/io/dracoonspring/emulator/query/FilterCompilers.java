@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.query;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ final class FilterCompilers {
 
 	private static boolean matches(FilterOperator operator, String actual, String value) {
 		return switch (operator) {
-			case EQ, NEQ, NEX -> actual.equals(value);
+			case EQ, NEQ, NEX -> normal(actual).equals(normal(value));
 			case CN -> lower(actual).contains(lower(value));
 			case SW -> lower(actual).startsWith(lower(value));
 			case GE, LE -> operator.compares(actual, value);
@@ -59,7 +60,11 @@ final class FilterCompilers {
 	}
 
 	private static String lower(String text) {
-		return text.toLowerCase(Locale.ROOT);
+		return normal(text).toLowerCase(Locale.ROOT);
+	}
+
+	private static String normal(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFC);
 	}
 
 	static <T> FilterField.Compiler<T> number(Function<T, @Nullable Long> extractor) {

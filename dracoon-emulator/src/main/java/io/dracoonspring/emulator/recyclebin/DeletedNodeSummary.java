@@ -31,6 +31,7 @@ import io.dracoonspring.emulator.query.FilterOperator;
 import io.dracoonspring.emulator.state.DeletedNode;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.NodeNames;
 import io.dracoonspring.emulator.state.NodeType;
 
 /**
@@ -95,7 +96,8 @@ record DeletedNodeSummary(long parentId, String parentPath, String name, String 
 	private record Key(String parentPath, String name, NodeType type) {
 
 		static Key of(DeletedNode deleted) {
-			return new Key(deleted.parentPath(), deleted.node().name().toLowerCase(Locale.ROOT), deleted.node().type());
+			return new Key(deleted.parentPath(), NodeNames.key(deleted.node().name()).toLowerCase(Locale.ROOT),
+					deleted.node().type());
 		}
 
 	}

@@ -43,6 +43,7 @@ import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.NodeNames;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.ResolutionStrategy;
 import io.dracoonspring.emulator.state.Room;
@@ -123,7 +124,7 @@ public final class RecycleBinRoutes implements Routes {
 				.recycleBin()
 				.stream()
 				.filter((deleted) -> deleted.node().parent() == parent && deleted.node().type().wireName().equals(type)
-						&& deleted.node().name().equalsIgnoreCase(name))
+						&& NodeNames.same(deleted.node().name(), name))
 				.sorted(order)
 				.toList())
 			.map((deleted) -> DeletedNodeJson.of(deleted, this.state.users()));

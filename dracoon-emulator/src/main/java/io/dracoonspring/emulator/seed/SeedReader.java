@@ -184,8 +184,28 @@ final class SeedReader {
 		for (SeedSettings.Tag tag : yaml.list("s3-tags", (node) -> tag(map(node)))) {
 			settings = settings.s3Tag(tag.key(), tag.value(), tag.mandatory());
 		}
+		for (SeedSettings.OpenIdProvider provider : yaml.list("openid-providers", (node) -> provider(map(node)))) {
+			settings = settings.openIdProvider(provider.name(), provider.issuer());
+		}
+		for (SeedSettings.ActiveDirectory directory : yaml.list("active-directories", (node) -> directory(map(node)))) {
+			settings = settings.activeDirectory(directory.alias(), directory.server());
+		}
 		yaml.finish();
 		return settings;
+	}
+
+	private static SeedSettings.OpenIdProvider provider(YamlMap yaml) {
+		SeedSettings.OpenIdProvider provider = new SeedSettings.OpenIdProvider(yaml.required("name"),
+				yaml.required("issuer"));
+		yaml.finish();
+		return provider;
+	}
+
+	private static SeedSettings.ActiveDirectory directory(YamlMap yaml) {
+		SeedSettings.ActiveDirectory directory = new SeedSettings.ActiveDirectory(yaml.required("alias"),
+				yaml.required("server"));
+		yaml.finish();
+		return directory;
 	}
 
 	private Function<Node, SeedSettings> lengths(SeedSettings settings) {

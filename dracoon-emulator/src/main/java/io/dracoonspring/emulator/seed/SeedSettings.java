@@ -44,18 +44,23 @@ import io.dracoonspring.emulator.config.SubscriptionPlans;
 @RecordBuilder
 public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEnabled, @Nullable Boolean mfaEnforced,
 		@Nullable Boolean guestsInvited, @Nullable Integer sharePasswordFrom, @Nullable Integer subscriptionPlan,
-		Map<PasswordType, Integer> minPasswordLengths, List<Tag> s3Tags) {
+		Map<PasswordType, Integer> minPasswordLengths, List<Tag> s3Tags, List<OpenIdProvider> openIdProviders,
+		List<ActiveDirectory> activeDirectories) {
 
 	private static final int MAX_CLASSIFICATION = 4;
 
 	static final SeedSettings NONE = SeedSettingsBuilder.builder()
 		.minPasswordLengths(Map.of())
 		.s3Tags(List.of())
+		.openIdProviders(List.of())
+		.activeDirectories(List.of())
 		.build();
 
 	public SeedSettings {
 		minPasswordLengths = Map.copyOf(minPasswordLengths);
 		s3Tags = List.copyOf(s3Tags);
+		openIdProviders = List.copyOf(openIdProviders);
+		activeDirectories = List.copyOf(activeDirectories);
 		if (sharePasswordFrom != null && (sharePasswordFrom < 0 || sharePasswordFrom > MAX_CLASSIFICATION)) {
 			throw new SeedException("settings", "a classification must lie between 0 and 4");
 		}
@@ -147,6 +152,85 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 */
 	public SeedSettings s3Tag(String key, String value, boolean mandatory) {
 		return SeedSettingsBuilder.builder(this).s3Tags(Seed.plus(this.s3Tags, new Tag(key, value, mandatory))).build();
+	}
+
+	/**
+	 * Add a provider of OpenID Connect, by which users may sign in.
+	 * @param name the name
+	 * @param issuer its URL, below which its endpoints are
+	 * @return settings with it
+	 */
+	public SeedSettings openIdProvider(String name, String issuer) {
+		return SeedSettingsBuilder.builder(this)
+			.openIdProviders(Seed.plus(this.openIdProviders, new OpenIdProvider(name, issuer)))
+			.build();
+	}
+
+	/**
+	 * Add an Active Directory, by which users may sign in.
+	 * @param alias the name
+	 * @param server the address of the server
+	 * @return settings with it
+	 */
+	public SeedSettings activeDirectory(String alias, String server) {
+		return SeedSettingsBuilder.builder(this)
+			.activeDirectories(Seed.plus(this.activeDirectories, new ActiveDirectory(alias, server)))
+			.build();
+	}
+
+	/**
+	 * A provider of OpenID Connect.
+	 *
+	 * @param name the name
+	 * @param issuer its URL, below which its endpoints are
+	 */
+	public record OpenIdProvider(String name, String issuer) {
+
+		public OpenIdProvider {
+			Seeds.requireText(name, "name of an OpenID provider");
+			Seeds.requireText(issuer, "issuer of an OpenID provider");
+		}
+
+		Map<String, Object> document() {
+			return Map.ofEntries(Map.entry("name", this.name), Map.entry("issuer", this.issuer),
+					Map.entry("authorizationEndPointUrl", this.issuer + "/authorize"),
+					Map.entry("tokenEndPointUrl", this.issuer + "/token"),
+					Map.entry("userInfoEndPointUrl", this.issuer + "/userinfo"),
+					Map.entry("jwksEndPointUrl", this.issuer + "/jwks"), Map.entry("clientId", "dracoon-emulator"),
+					Map.entry("clientSecret", "dracoon-emulator"),
+					Map.entry("redirectUris", List.of("https://dracoon.example.com/oauth/callback")),
+					Map.entry("scopes", List.of("openid", "email", "profile")), Map.entry("mappingClaim", "email"),
+					Map.entry("flow", "authorization_code"), Map.entry("pkceEnabled", false),
+					Map.entry("userImportEnabled", false), Map.entry("userUpdateEnabled", false),
+					Map.entry("userInfoSource", "user_info_endpoint"));
+		}
+
+	}
+
+	/**
+	 * An Active Directory.
+	 *
+	 * @param alias the name
+	 * @param server the address of the server
+	 */
+	public record ActiveDirectory(String alias, String server) {
+
+		private static final int LDAP_PORT = 389;
+
+		public ActiveDirectory {
+			Seeds.requireText(alias, "alias of an Active Directory");
+			Seeds.requireText(server, "server of an Active Directory");
+		}
+
+		Map<String, Object> document() {
+			return Map.ofEntries(Map.entry("alias", this.alias), Map.entry("serverIp", this.server),
+					Map.entry("serverPort", LDAP_PORT), Map.entry("serverAdminName", "cn=admin"),
+					Map.entry("serverAdminPassword", "dracoon-emulator"),
+					Map.entry("ldapUsersDomain", "dc=example,dc=com"), Map.entry("userFilter", "(objectClass=person)"),
+					Map.entry("userImport", false), Map.entry("adExportGroup", ""), Map.entry("useLdaps", false),
+					Map.entry("createHomeFolder", false));
+		}
+
 	}
 
 	/**

@@ -61,6 +61,14 @@ final class SettingsPlanter {
 			configuration.subscriptionPlan(settings.subscriptionPlan());
 		}
 		passwords(configuration, settings.minPasswordLengths());
+		settings.openIdProviders()
+			.forEach((provider) -> this.state.accountRules()
+				.openIdProviders()
+				.add(configuration.openIdProviders().add(provider.document())));
+		settings.activeDirectories()
+			.forEach((directory) -> this.state.accountRules()
+				.activeDirectories()
+				.add(configuration.activeDirectories().add(directory.document())));
 		settings.s3Tags().forEach((tag) -> this.state.s3Tags().add(tag.key(), tag.value(), tag.mandatory()));
 	}
 

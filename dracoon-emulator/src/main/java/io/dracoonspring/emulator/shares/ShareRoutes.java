@@ -160,7 +160,12 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 
 	private Object create(Call call) {
 		B body = call.body(this.requestType);
+		InlineMail mail = call.body(InlineMail.class);
+		List<String> recipients = mail.checkedRecipients();
 		S share = create(call.user(), body);
+		if (!recipients.isEmpty()) {
+			this.state.mails().add(ShareLinks.mail(share, recipients, mail.text(), now(), call.request()));
+		}
 		return render(share, ShareLinks.qrCode(share, call.request()));
 	}
 

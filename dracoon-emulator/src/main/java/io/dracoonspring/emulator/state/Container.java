@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room or folder. No two children have names that differ in case only.
+ * A room or folder. No two children have names that differ in case or Unicode form only.
  */
 public abstract sealed class Container extends Node permits Room, Folder {
 
@@ -55,10 +55,10 @@ public abstract sealed class Container extends Node permits Room, Folder {
 	}
 
 	/**
-	 * Find a child by name, whatever its case.
+	 * Find a child by name, whatever its case and Unicode form.
 	 */
 	public Optional<Node> child(String name) {
-		return Optional.ofNullable(this.children.get(name));
+		return Optional.ofNullable(this.children.get(NodeNames.key(name)));
 	}
 
 	/**
@@ -87,13 +87,13 @@ public abstract sealed class Container extends Node permits Room, Folder {
 	}
 
 	void attach(Node child) {
-		this.children.put(child.name(), child);
+		this.children.put(NodeNames.key(child.name()), child);
 		this.counts.merge(child.type(), 1, Integer::sum);
 		grow(child.size());
 	}
 
 	void detach(Node child) {
-		this.children.remove(child.name());
+		this.children.remove(NodeNames.key(child.name()));
 		this.counts.merge(child.type(), -1, Integer::sum);
 		grow(-child.size());
 	}

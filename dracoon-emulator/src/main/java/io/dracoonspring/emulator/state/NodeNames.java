@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.state;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,25 @@ public final class NodeNames {
 		}
 		if (name.length() > MAX_LENGTH || name.isBlank() || name.startsWith("-") || name.endsWith(".")
 				|| FORBIDDEN.matcher(name).find() || RESERVED.matcher(name).matches()) {
-			throw ErrorCode.NAME_NOT_ALLOWED.exception();
+			throw ErrorCode.NAME_NOT_ALLOWED.exception("Illegal file name='" + name + "'");
 		}
 		return name;
+	}
+
+	/**
+	 * Return by which text a name is found: names that differ in their Unicode form only
+	 * (NFC, NFD) are the same. They are kept as they came.
+	 * @return the name in NFC
+	 */
+	public static String key(String name) {
+		return Normalizer.normalize(name, Normalizer.Form.NFC);
+	}
+
+	/**
+	 * Tell whether two names are the same: they differ at most in case and Unicode form.
+	 */
+	public static boolean same(String first, String second) {
+		return key(first).equalsIgnoreCase(key(second));
 	}
 
 	/**

@@ -144,7 +144,7 @@ public final class NodeTree {
 	 * @param name the name, whatever its case
 	 */
 	public Optional<Node> child(@Nullable Container parent, String name) {
-		return (parent != null) ? parent.child(name) : Optional.ofNullable(this.roots.get(name));
+		return (parent != null) ? parent.child(name) : Optional.ofNullable(this.roots.get(NodeNames.key(name)));
 	}
 
 	/**
@@ -355,7 +355,7 @@ public final class NodeTree {
 			parent.attach(node);
 		}
 		else {
-			this.roots.put(node.name(), (Room) node);
+			this.roots.put(NodeNames.key(node.name()), (Room) node);
 		}
 	}
 
@@ -365,7 +365,7 @@ public final class NodeTree {
 			parent.detach(node);
 		}
 		else {
-			this.roots.remove(node.name());
+			this.roots.remove(NodeNames.key(node.name()));
 		}
 	}
 

@@ -26,8 +26,11 @@ import io.dracoonspring.emulator.config.ServerVersion;
  * server
  * @param customerQuota the bytes all files together may take
  * @param licensedUsers how many users all customers may have
+ * @param adminsOptional whether a room without administrators is administered by its
+ * creator, instead of being refused
  */
-public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota, int licensedUsers) {
+public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota, int licensedUsers,
+		boolean adminsOptional) {
 
 	/**
 	 * The name of the region of the S3 side.
@@ -52,7 +55,7 @@ public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota
 	 * @param customerQuota how many bytes may be stored
 	 */
 	public Settings(boolean s3Storage, long customerQuota) {
-		this(s3Storage, s3Storage, customerQuota, Integer.MAX_VALUE);
+		this(s3Storage, s3Storage, customerQuota, Integer.MAX_VALUE, false);
 	}
 
 }

@@ -32,9 +32,9 @@ public final class SystemArea implements Routes {
 
 	public SystemArea(Backend backend) {
 		Calls calls = backend.calls();
-		this.routes = Routes.all(new SettingsRoutes(calls), new StorageRoutes(calls, backend.addresses()),
-				new RadiusRoutes(calls), new ConnectionTestRoutes(calls), new LoginSourceInfoRoutes(calls),
-				new PolicyRoutes(calls), new CustomerSettingsRoutes(calls),
+		this.routes = Routes.all(new SettingsRoutes(calls), new ConfigOptionRoutes(calls),
+				new StorageRoutes(calls, backend.addresses()), new RadiusRoutes(calls), new ConnectionTestRoutes(calls),
+				new LoginSourceInfoRoutes(calls), new PolicyRoutes(calls), new CustomerSettingsRoutes(calls),
 				new LoginSourceRoutes(calls, LoginSourceRoutes.Kind.ACTIVE_DIRECTORY),
 				new LoginSourceRoutes(calls, LoginSourceRoutes.Kind.OPENID));
 	}

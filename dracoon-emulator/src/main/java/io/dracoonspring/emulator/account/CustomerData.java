@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.account;
+
+import io.dracoonspring.emulator.state.Customer;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.User;
+
+/**
+ * The customer as its users see it; schema {@code CustomerData}.
+ *
+ * @param id the id of the customer
+ * @param name the name of the company
+ * @param isProviderCustomer whether it manages other customers
+ * @param accountsLimit how many users it may have
+ * @param accountsUsed how many users it has
+ * @param cntGuestUser how many of them are guests
+ * @param cntInternalUser how many of them are no guests
+ * @param customerEncryptionEnabled whether rooms can be encrypted
+ * @param spaceLimit how many bytes may be stored
+ * @param spaceUsed how many bytes are stored
+ */
+public record CustomerData(long id, String name, boolean isProviderCustomer, int accountsLimit, long accountsUsed,
+		long cntGuestUser, long cntInternalUser, boolean customerEncryptionEnabled, long spaceLimit, long spaceUsed) {
+
+	/**
+	 * Describe the customer that is served.
+	 * @param state the state, which is locked
+	 */
+	public static CustomerData of(EmulatorState state) {
+		long guests = state.users().all().stream().filter(User::isGuest).count();
+		long all = state.users().all().size();
+		Customer own = state.customers().own();
+		return new CustomerData(own.id(), own.terms().companyName(), false, own.terms().userMax(), all, guests,
+				all - guests, state.configuration().general().cryptoEnabled(), own.terms().quotaMax(),
+				state.nodes().usedBytes());
+	}
+
+}

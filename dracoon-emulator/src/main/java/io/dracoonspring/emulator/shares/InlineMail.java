@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.shares;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.Fields;
+
+/**
+ * The mail that is sent as a share is created. Its fields are deprecated, but servers
+ * still read them.
+ *
+ * @param sendMail whether it is sent
+ * @param mailRecipients the addresses, separated by commas
+ * @param mailBody what it says
+ */
+record InlineMail(@Nullable Boolean sendMail, @Nullable String mailRecipients, @Nullable String mailBody) {
+
+	/**
+	 * Return to whom it is sent.
+	 * @return the addresses, none if nothing is sent
+	 * @throws io.dracoonspring.emulator.error.ApiException if there are none although it
+	 * is sent, or one is not valid
+	 */
+	List<String> checkedRecipients() {
+		if (!Boolean.TRUE.equals(this.sendMail)) {
+			return List.of();
+		}
+		List<String> addresses = Arrays.stream(Fields.required(this.mailRecipients, "mailRecipients").split(","))
+			.map(String::strip)
+			.toList();
+		addresses.forEach(ShareTexts::email);
+		return addresses;
+	}
+
+	String text() {
+		return (this.mailBody != null) ? this.mailBody : "";
+	}
+
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.system;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import io.dracoonspring.emulator.config.EventLogSettings;
+import io.dracoonspring.emulator.config.SystemDefaults;
+import io.dracoonspring.emulator.http.Calls;
+import io.dracoonspring.emulator.http.Routes;
+
+/**
+ * Settings as a list of keys and values, which is deprecated, but servers still have it.
+ */
+final class ConfigOptionRoutes implements Routes {
+
+	private final ConfigAccess access;
+
+	ConfigOptionRoutes(Calls calls) {
+		this.access = new ConfigAccess(calls);
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route().GET("/api/v4/config/settings", this.access.read(this::options)).build();
+	}
+
+	private Object options() {
+		SystemDefaults defaults = this.access.configuration().defaults();
+		EventLogSettings eventLog = this.access.configuration().eventLog();
+		Map<String, Object> options = new LinkedHashMap<>();
+		options.put("dblog", eventLog.enabled());
+		options.put("default_downloadshare_expiration_period", defaults.downloadShareDefaultExpirationPeriod());
+		options.put("default_file_upload_expiration_date", defaults.fileDefaultExpirationPeriod());
+		options.put("default_language", defaults.languageDefault());
+		options.put("default_uploadshare_expiration_period", defaults.uploadShareDefaultExpirationPeriod());
+		options.put("enable_client_side_crypto", this.access.configuration().general().cryptoEnabled());
+		options.put("eula_active", this.access.state().accountRules().eulaEnabled());
+		options.put("eventlog_retention_period", eventLog.retentionPeriod());
+		options.put("ip_address_logging", eventLog.logIpEnabled());
+		return new Options(options.entrySet()
+			.stream()
+			.map((option) -> new Option(option.getKey(), option.getValue().toString()))
+			.toList());
+	}
+
+	/**
+	 * The settings; schema {@code ConfigOptionList}.
+	 */
+	private record Options(List<Option> items) {
+
+	}
+
+	/**
+	 * A setting; schema {@code KeyValueEntry}.
+	 */
+	private record Option(String key, String value) {
+
+	}
+
+}
