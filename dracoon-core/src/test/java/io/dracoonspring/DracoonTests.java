@@ -25,12 +25,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.service.annotation.HttpExchange;
 import reactor.core.publisher.Flux;
 
@@ -42,7 +43,9 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.UploadRequest;
@@ -70,11 +73,17 @@ class DracoonTests {
 		this.emulator.close();
 	}
 
+	static Stream<DracoonEmulatorBuilder> servers() {
+		return Stream.concat(
+				Stream.of(StorageMode.values()).map((storage) -> DracoonEmulator.builder().storage(storage)),
+				Stream.of(DracoonEmulator.builder().profile(EmulatorProfile.CLOUD)));
+	}
+
 	@ParameterizedTest
-	@EnumSource(StorageMode.class)
-	void encryptedRoundTripLeavesNoSecretInTheLog(StorageMode storage) throws IOException {
+	@MethodSource("servers")
+	void encryptedRoundTripLeavesNoSecretInTheLog(DracoonEmulatorBuilder server) throws IOException {
 		this.emulator.close();
-		this.emulator = DracoonEmulator.builder().storage(storage).start();
+		this.emulator = server.start();
 		Path source = this.directory.resolve("source.bin");
 		byte[] content = new byte[6 * 1024 * 1024 + 17];
 		new Random(1).nextBytes(content);

@@ -19,6 +19,7 @@ package io.dracoonspring.emulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -70,6 +71,8 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 	/** The S3 side shares the port of the API. */
 	static final int SHARED_PORT = -1;
 
+	private static final String PROFILE_PROPERTY = "dracoon.emulator.profile";
+
 	private static final int DEFAULT_REFUSAL_STATUS = 403;
 
 	private static final Set<Integer> REFUSAL_STATUSES = Set.of(402, 403, 404, 405, 410, 501);
@@ -108,7 +111,7 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 		if (controlToken != null && controlToken.isBlank()) {
 			throw new IllegalArgumentException("'controlToken' must not be empty");
 		}
-		Settings.requireStorage(version(givenVersion, seed), storage == StorageMode.S3);
+		Settings.requireStorage(version(givenVersion, seed, storage), storage == StorageMode.S3);
 		if (!REFUSAL_STATUSES.contains(refusalStatus)) {
 			throw new IllegalArgumentException(
 					"'refusalStatus' must be one of " + REFUSAL_STATUSES.stream().sorted().toList());
@@ -130,16 +133,23 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 				|| url.getRawFragment() != null;
 	}
 
-	private static ServerVersion version(@Nullable ServerVersion given, Seed seed) {
+	private static ServerVersion version(@Nullable ServerVersion given, Seed seed, StorageMode storage) {
 		if (given != null) {
 			return given;
 		}
 		EmulatorProfile profile = seed.profile();
-		return ((profile != null) ? profile : EmulatorProfile.SERVER).newest();
+		return ((profile != null) ? profile : otherwise(storage)).newest();
+	}
+
+	// for a whole suite of tests, whose emulators name no profile
+	private static EmulatorProfile otherwise(StorageMode storage) {
+		String profile = System.getProperty(PROFILE_PROPERTY);
+		return (profile != null && storage == StorageMode.S3)
+				? EmulatorProfile.valueOf(profile.toUpperCase(Locale.ROOT)) : EmulatorProfile.SERVER;
 	}
 
 	ServerVersion serverVersion() {
-		return version(this.givenVersion, this.seed);
+		return version(this.givenVersion, this.seed, this.storage);
 	}
 
 	Settings settings() {

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.seed.SeedSettings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RescueKeyTests {
@@ -83,6 +86,23 @@ class RescueKeyTests {
 		this.admin.delete(this.room).expect(204);
 		this.admin.get(this.room + "?version=A").expectError(404, -40007);
 		this.admin.get(this.room + "?version=RSA-4096").expect(200);
+	}
+
+	@Test
+	void deprecatedOperationTurnsEncryptionOn() {
+		Seed seed = Seed.create().settings(SeedSettings.create().cryptoEnabled(false));
+		try (DracoonEmulator plain = DracoonEmulator.builder().seed(seed).start()) {
+			Api manager = new Api(plain).as("admin");
+			String customer = "/api/v4/user/account/customer";
+			assertThat(manager.get(customer).json().get("customerEncryptionEnabled").asBoolean()).isFalse();
+			assertThat(manager
+				.put(customer, "{\"enableCustomerEncryption\":true,\"dataSpaceRescueKey\":" + this.large + "}")
+				.expect(200)
+				.json()
+				.get("customerEncryptionEnabled")
+				.asBoolean()).isTrue();
+			assertThat(manager.get(SYSTEM).expect(200).body()).contains("RSA-4096");
+		}
 	}
 
 	@Test

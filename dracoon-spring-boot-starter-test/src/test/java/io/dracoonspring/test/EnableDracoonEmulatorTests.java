@@ -39,6 +39,7 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.UploadRequest;
@@ -95,6 +96,32 @@ class EnableDracoonEmulatorTests {
 		void startsAsAsked(@Autowired DracoonNodes nodes, @Autowired DracoonConfig config) {
 			assertThat(nodes.list(NodeQuery.root()).block().items()).extracting(Node::name).contains("Seeded");
 			assertThat(config.getGeneral().block().useS3Storage()).isFalse();
+		}
+
+	}
+
+	@Nested
+	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+			webEnvironment = SpringBootTest.WebEnvironment.NONE)
+	@EnableDracoonEmulator(profile = EmulatorProfile.CLOUD)
+	class AsCloud {
+
+		@Test
+		void isDracoonCloud(@Autowired DracoonEmulator emulator) {
+			assertThat(emulator.serverVersion()).startsWith("5.");
+		}
+
+	}
+
+	@Nested
+	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+			webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "dracoon.emulator.profile=cloud")
+	@EnableDracoonEmulator
+	class AsCloudByProperty {
+
+		@Test
+		void isDracoonCloud(@Autowired DracoonEmulator emulator) {
+			assertThat(emulator.serverVersion()).startsWith("5.");
 		}
 
 	}

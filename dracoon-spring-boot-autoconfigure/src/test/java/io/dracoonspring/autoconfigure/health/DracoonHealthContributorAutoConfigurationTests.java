@@ -45,6 +45,7 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.security.SignedInUsers;
 
@@ -147,9 +148,8 @@ class DracoonHealthContributorAutoConfigurationTests {
 	}
 
 	@Test
-	void isUpForUsersOfAServerThatHasNoPing() {
-		try (DracoonEmulator emulator = DracoonEmulator.start()) {
-			emulator.faults().add(Fault.status(404).on("GET", "/api/v4/auth/ping"));
+	void isUpForUsersOfDracoonCloudWhichHasNoPing() {
+		try (DracoonEmulator emulator = DracoonEmulator.builder().profile(EmulatorProfile.CLOUD).start()) {
 			try (Dracoon users = Dracoon.builder().baseUrl(emulator.baseUrl()).signedInUsers(users()).build()) {
 				Health health = new DracoonHealthIndicator(users, Duration.ofSeconds(3)).health().block();
 				assertThat(health.getStatus()).isEqualTo(Status.UP);

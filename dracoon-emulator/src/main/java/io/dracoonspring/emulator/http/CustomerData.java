@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.emulator.account;
+package io.dracoonspring.emulator.http;
 
 import io.dracoonspring.emulator.state.Customer;
 import io.dracoonspring.emulator.state.EmulatorState;
