@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.diagnostics;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootVersion;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+
+/**
+ * Refuses versions of Spring Boot for which the starter is not made, before they fail in
+ * ways that mislead. It uses only what older versions have as well.
+ */
+class SpringBootVersionCheck implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+	private static final int MAJOR = 4;
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		check(SpringBootVersion.getVersion());
+	}
+
+	/**
+	 * Check a version.
+	 * @param version the version, {@code null} if it is not known
+	 * @throws UnsupportedSpringBootException if it is too old
+	 */
+	static void check(@Nullable String version) {
+		if (version != null && version.matches("[0-9]{1,3}\\..*")
+				&& Integer.parseInt(version.substring(0, version.indexOf('.'))) < MAJOR) {
+			throw new UnsupportedSpringBootException(version);
+		}
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+}

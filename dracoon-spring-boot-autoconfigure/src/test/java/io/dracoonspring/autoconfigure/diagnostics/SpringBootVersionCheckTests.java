@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.autoconfigure.diagnostics;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringBootVersion;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * Tests for {@link SpringBootVersionCheck}. That older versions run it is shown by an
+ * application of its own ({@code .ci/stranger/old-boot}).
+ */
+class SpringBootVersionCheckTests {
+
+	@Test
+	void olderVersionIsNamed() {
+		UnsupportedSpringBootException failure = catchThrowableOfType(UnsupportedSpringBootException.class,
+				() -> SpringBootVersionCheck.check("3.5.9"));
+		FailureAnalysis analysis = new UnsupportedSpringBootFailureAnalyzer().analyze(failure);
+		assertThat(analysis.getDescription()).contains("needs Spring Boot 4.0", "this is 3.5.9");
+		assertThat(analysis.getAction()).contains("Update Spring Boot");
+	}
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "4.0.0", "4.1.2", "4.0.0-SNAPSHOT", "5.0.0", "unknown" })
+	void supportedAndUnknownVersionsPass(String version) {
+		assertThatCode(() -> SpringBootVersionCheck.check(version)).doesNotThrowAnyException();
+	}
+
+	@Test
+	void thisVersionIsKnown() {
+		assertThat(SpringBootVersion.getVersion()).startsWith("4.");
+	}
+
+}
