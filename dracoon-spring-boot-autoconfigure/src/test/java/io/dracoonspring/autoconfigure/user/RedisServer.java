@@ -26,7 +26,8 @@ import java.time.Duration;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 
@@ -91,13 +92,14 @@ final class RedisServer implements AutoCloseable {
 	/** Everything that is stored, as text. */
 	String dump() {
 		RedisClient client = RedisClient.create("redis://127.0.0.1:" + this.port);
-		try (StatefulRedisConnection<byte[], byte[]> connection = client.connect(ByteArrayCodec.INSTANCE)) {
+		RedisCodec<String, String> bytes = new StringCodec(StandardCharsets.ISO_8859_1);
+		try (StatefulRedisConnection<String, String> connection = client.connect(bytes)) {
 			StringBuilder all = new StringBuilder();
-			for (byte[] key : connection.sync().keys("*")) {
+			for (String key : connection.sync().keys("*")) {
 				if ("hash".equals(connection.sync().type(key))) {
 					connection.sync()
 						.hgetall(key)
-						.forEach((field, value) -> all.append(text(field)).append(text(value)));
+						.forEach((field, value) -> all.append(field).append(value));
 				}
 			}
 			return all.toString();
@@ -105,10 +107,6 @@ final class RedisServer implements AutoCloseable {
 		finally {
 			client.shutdown();
 		}
-	}
-
-	private static String text(byte[] bytes) {
-		return new String(bytes, StandardCharsets.ISO_8859_1);
 	}
 
 	@Override
