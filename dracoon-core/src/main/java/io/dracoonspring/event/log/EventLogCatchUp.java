@@ -79,6 +79,9 @@ public final class EventLogCatchUp {
 
 	private volatile @Nullable OperationsCheck check;
 
+	/** Whether the server let a log be read the last time. */
+	private volatile boolean available = true;
+
 	/**
 	 * Create a catch-up.
 	 * @param eventLog reads the log of the customer
@@ -115,9 +118,8 @@ public final class EventLogCatchUp {
 		Instant start = this.options.start();
 		if (!isForRoomsOnly()) {
 			try {
-				this.walk.read(CUSTOMER, null, EventLogReader.ofCustomer(this.eventLog), start, run);
-				run.available();
-				return run.result();
+				run.log(this.walk.read(CUSTOMER, null, EventLogReader.ofCustomer(this.eventLog), start, run));
+				return result(run);
 			}
 			catch (DracoonApiException ex) {
 				if (!ex.isNotOffered()) {
@@ -131,7 +133,13 @@ public final class EventLogCatchUp {
 			}
 		}
 		readRooms(start, run);
-		return run.result();
+		return result(run);
+	}
+
+	private CatchUpResult result(RunRecord run) {
+		CatchUpResult result = run.result(this.available);
+		this.available = result.available();
+		return result;
 	}
 
 	/**
@@ -169,8 +177,7 @@ public final class EventLogCatchUp {
 	private void readRoom(long roomId, @Nullable Instant start, RunRecord run) {
 		try {
 			long before = run.entries();
-			this.walk.read("room:" + roomId, roomId, EventLogReader.ofRoom(this.rooms, roomId), start, run);
-			run.available();
+			run.log(this.walk.read("room:" + roomId, roomId, EventLogReader.ofRoom(this.rooms, roomId), start, run));
 			if (run.entries() == before && !hasLog(roomId)) {
 				run.problem("Room " + roomId + " keeps no log of its activities. "
 						+ "Its administrator can switch it on in the settings of the room");
@@ -235,9 +242,15 @@ public final class EventLogCatchUp {
 
 		private boolean available;
 
-		/** Takes note of a log that the server lets be read. */
-		void available() {
-			this.available = true;
+		private boolean leftToOthers;
+
+		/**
+		 * Takes note of a log that was not refused.
+		 * @param read whether it was read, or left to another instance
+		 */
+		void log(boolean read) {
+			this.available |= read;
+			this.leftToOthers |= !read;
 		}
 
 		void entry() {
@@ -261,8 +274,10 @@ public final class EventLogCatchUp {
 			return this.read;
 		}
 
-		CatchUpResult result() {
-			return new CatchUpResult(this.read, this.added, this.known, List.copyOf(this.problems), this.available);
+		// what others read says nothing new about what the server lets be read
+		CatchUpResult result(boolean wasAvailable) {
+			return new CatchUpResult(this.read, this.added, this.known, List.copyOf(this.problems),
+					this.available || (this.leftToOthers && wasAvailable));
 		}
 
 	}

@@ -74,13 +74,14 @@ final class LogWalk {
 	 * @param start where to begin if it has never been read, {@code null} for behind the
 	 * latest entry
 	 * @param run counts what is found
+	 * @return whether it could be read, {@code false} if another instance reads it
 	 */
-	void read(String log, @Nullable Long roomId, EventLogReader reader, @Nullable Instant start,
+	boolean read(String log, @Nullable Long roomId, EventLogReader reader, @Nullable Instant start,
 			EventLogCatchUp.RunRecord run) {
 		Instant first = (start != null) ? later(start, FIRST) : NEVER;
 		Optional<Instant> checkpoint = this.checkpoints.acquire(log, first, this.options.lease());
 		if (checkpoint.isEmpty()) {
-			return;
+			return false;
 		}
 		try {
 			Instant from = later(checkpoint.get(), first);
@@ -90,6 +91,7 @@ final class LogWalk {
 			else {
 				readFrom(log, roomId, reader, from, run);
 			}
+			return true;
 		}
 		finally {
 			this.checkpoints.release(log);

@@ -289,6 +289,18 @@ class EventLogCatchUpTests {
 		assertThat(result.problems()).hasSize(2);
 	}
 
+	@Test
+	void logThatAnotherInstanceReadsStaysAsAvailableAsItWas() {
+		EventLogCatchUp catchUp = this.fixture.catchUp(EventLogFixture.polling());
+		this.fixture.checkpoints.take("customer");
+		assertThat(catchUp.run().available()).isTrue();
+		this.fixture.checkpoints.giveBack("customer");
+		this.fixture.emulator.faults().add(Fault.status(403).on("GET", "/api/v4/eventlog/events"));
+		assertThat(catchUp.run().available()).isFalse();
+		this.fixture.checkpoints.take("customer");
+		assertThat(catchUp.run().available()).isFalse();
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 401, 429, 500, 503 })
 	void otherErrorsAreFailures(int status) {

@@ -16,7 +16,6 @@
 
 package io.dracoonspring.batch.item;
 
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -44,8 +43,6 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 
 	/** How many rooms come at once: each brings all its users. */
 	private static final int ROOMS = 50;
-
-	private static final Set<Integer> GONE = Set.of(404, 405, 410, 501);
 
 	private final Dracoon client;
 
@@ -92,7 +89,7 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 		if (refusal instanceof DracoonApiException.Forbidden) {
 			return "The permissions cannot be read. A user manager can give the account the role Log Auditor";
 		}
-		return GONE.contains(refusal.getStatus()) ? "The server does not answer the audit of rooms, which is outdated "
+		return refusal.isNotOffered() ? "The server does not answer the audit of rooms, which is outdated "
 				+ "since 4.32: name a room with the parameter 'report-room' of the job, and the server makes a "
 				+ "report instead (see DracoonReports)" : null;
 	}
