@@ -37,6 +37,7 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.users.CreateUserRequest;
 import io.dracoonspring.api.users.UserData;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -190,7 +191,7 @@ class EventReaderTests {
 
 	@Test
 	void readsEntriesOfTheEventLog() {
-		try (DracoonEmulator emulator = DracoonEmulator.start();
+		try (DracoonEmulator emulator = DracoonEmulator.builder().profile(EmulatorProfile.SERVER).start();
 				Dracoon admin = Dracoon.builder()
 					.baseUrl(emulator.baseUrl())
 					.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")

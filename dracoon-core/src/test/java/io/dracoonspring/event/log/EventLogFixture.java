@@ -30,6 +30,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.event.EventMessage;
 
 /**
@@ -38,7 +39,7 @@ import io.dracoonspring.event.EventMessage;
  */
 final class EventLogFixture implements AutoCloseable {
 
-	final DracoonEmulator emulator = DracoonEmulator.start();
+	final DracoonEmulator emulator = DracoonEmulator.builder().profile(EmulatorProfile.SERVER).start();
 
 	final Dracoon admin = client("admin");
 

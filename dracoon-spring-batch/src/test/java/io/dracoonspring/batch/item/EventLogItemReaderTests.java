@@ -42,6 +42,7 @@ import io.dracoonspring.api.eventlog.LogEventStatus;
 import io.dracoonspring.api.nodes.DeleteNodesRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.template.DracoonTemplate;
 
@@ -58,7 +59,7 @@ class EventLogItemReaderTests {
 
 	private static final int FOLDERS = 24;
 
-	private final DracoonEmulator emulator = DracoonEmulator.start();
+	private final DracoonEmulator emulator = DracoonEmulator.builder().profile(EmulatorProfile.SERVER).start();
 
 	private final Dracoon admin = client("admin");
 
