@@ -300,6 +300,16 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Decides whether DATEV can be reached. While it cannot, rooms cannot be linked with
+	 * it, and their links fail with -90701.
+	 * @param reachable whether it can; {@code true} at the start
+	 */
+	public void datevReachable(boolean reachable) {
+		EmulatorState state = this.served.state();
+		state.update(() -> state.datevLinks().reachable(reachable));
+	}
+
+	/**
 	 * Return what a real server would have sent by mail, for example the links of shares.
 	 * Nothing is sent.
 	 * @return the mails, oldest first

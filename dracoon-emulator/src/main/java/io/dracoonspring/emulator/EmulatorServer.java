@@ -40,6 +40,7 @@ import io.dracoonspring.emulator.account.AccountArea;
 import io.dracoonspring.emulator.branding.BrandingArea;
 import io.dracoonspring.emulator.comments.CommentRoutes;
 import io.dracoonspring.emulator.copymove.CopyMoveRoutes;
+import io.dracoonspring.emulator.datev.DatevArea;
 import io.dracoonspring.emulator.downloads.Downloads;
 import io.dracoonspring.emulator.eventlog.EventLogRoutes;
 import io.dracoonspring.emulator.groups.GroupArea;
@@ -184,11 +185,11 @@ final class EmulatorServer implements AutoCloseable {
 			.all(new AccountArea(backend), new OAuthArea(backend, world.clients(), world.tokens()),
 					new UserArea(backend, world.tokens()), new GroupArea(backend), new RoleRoutes(backend),
 					new RoomArea(backend), new EventLogRoutes(backend), webhooks, new SystemArea(backend),
-					new ProvisioningArea(backend), new BrandingArea(backend), reports, new InfoArea(backend),
-					new KeyPairArea(backend), new CopyMoveRoutes(backend), uploads, new Downloads(backend),
-					new FileKeyRoutes(backend), new CommentRoutes(backend), new RecycleBinRoutes(backend),
-					new ShareArea(backend), new MalwareRoutes(backend), new MediaRoutes(backend), new NodeArea(backend),
-					s3::routes, this.control)
+					new DatevArea(backend), new ProvisioningArea(backend), new BrandingArea(backend), reports,
+					new InfoArea(backend), new KeyPairArea(backend), new CopyMoveRoutes(backend), uploads,
+					new Downloads(backend), new FileKeyRoutes(backend), new CommentRoutes(backend),
+					new RecycleBinRoutes(backend), new ShareArea(backend), new MalwareRoutes(backend),
+					new MediaRoutes(backend), new NodeArea(backend), s3::routes, this.control)
 			.routes()
 			.filter(new OperationVersions(state, this.configuration.refusalStatus()));
 		return new Served(router, RouterFunctions.toHttpHandler(router, this.strategies), uploads, webhooks, reports);

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.error.ContentError;
+import io.dracoonspring.emulator.error.DatevError;
 import io.dracoonspring.emulator.error.DocumentedError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
@@ -63,7 +64,9 @@ class ErrorCodeTests {
 	private static final Set<Integer> ELSEWHERE = Set.of(-80024);
 
 	private static Map<Integer, String> known() {
-		return Stream.of(ErrorCode.values(), AdminError.values(), ContentError.values(), PeopleErrorCode.values())
+		return Stream
+			.of(ErrorCode.values(), AdminError.values(), ContentError.values(), DatevError.values(),
+					PeopleErrorCode.values())
 			.flatMap((values) -> Arrays.stream((DocumentedError[]) values))
 			.collect(Collectors.toMap((error) -> error.details().code(), Object::toString, (a, b) -> a, TreeMap::new));
 	}

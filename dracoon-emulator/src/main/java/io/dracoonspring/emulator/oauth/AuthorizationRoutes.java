@@ -17,7 +17,6 @@
 package io.dracoonspring.emulator.oauth;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.http.StandalonePages;
 import io.dracoonspring.emulator.state.Users;
 
 /**
@@ -52,8 +52,7 @@ final class AuthorizationRoutes implements Routes {
 
 	private final Supplier<URI> baseUrl;
 
-	// with it the page gets its style now: threads that answer must not read files
-	private final String policy = LoginPage.POLICY;
+	private final StandalonePages pages = new StandalonePages();
 
 	AuthorizationRoutes(OAuthClients clients, AuthorizationCodes codes, Logins logins, Supplier<URI> baseUrl) {
 		this.clients = clients;
@@ -100,7 +99,8 @@ final class AuthorizationRoutes implements Routes {
 	private Mono<ServerResponse> page(int status, ServerRequest request, AuthorizationRequest authorization,
 			String problem, String userName) {
 		LoginPage page = new LoginPage(authorization.client(), this.logins.demoAccounts());
-		return html(status, page.show(problem, userName), formTargets(authorization.answer(request.uri(), "", "")));
+		return this.pages.show(status, page.show(problem, userName),
+				formTargets(authorization.answer(request.uri(), "", "")));
 	}
 
 	// browsers apply this to the redirects that follow a form, too: to the application,
@@ -110,14 +110,14 @@ final class AuthorizationRoutes implements Routes {
 		if (redirect.getHost() != null && redirect.getHost().matches("[A-Za-z0-9.-]+")) {
 			origin += "//" + redirect.getRawAuthority().replaceFirst("^.*@", "");
 		}
-		return " 'self' " + origin + " http://localhost:* http://127.0.0.1:* https://localhost:* https://127.0.0.1:*";
+		return "'self' " + origin + " http://localhost:* http://127.0.0.1:* https://localhost:* https://127.0.0.1:*";
 	}
 
 	private Mono<ServerResponse> showCode(ServerRequest request) {
 		String error = request.queryParam("error").orElse("");
-		return html(200,
+		return this.pages.show(200,
 				error.isEmpty() ? LoginPage.code(request.queryParam("code").orElse("")) : LoginPage.noCode(error),
-				" 'none'");
+				"'none'");
 	}
 
 	private static boolean isBrowser(ServerRequest request) {
@@ -131,23 +131,12 @@ final class AuthorizationRoutes implements Routes {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		List.of("client_id", "redirect_uri", "response_type", "state")
 			.forEach((name) -> parameters.put(name, request.queryParam(name).orElse("")));
-		return html(refusal.status(), LoginPage.refused(Objects.requireNonNull(refusal.getMessage()), parameters),
-				" 'none'");
+		return this.pages.show(refusal.status(),
+				LoginPage.refused(Objects.requireNonNull(refusal.getMessage()), parameters), "'none'");
 	}
 
 	private AuthorizationRequest parse(ServerRequest request) {
 		return AuthorizationRequest.of(request.queryParams(), this.clients, request.uri(), this.baseUrl.get());
-	}
-
-	private Mono<ServerResponse> html(int status, String html, String formTargets) {
-		return ServerResponse.status(status)
-			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-			.header(HttpHeaders.CACHE_CONTROL, "no-store")
-			.header("Content-Security-Policy", this.policy + formTargets)
-			.header("X-Frame-Options", "DENY")
-			.header("X-Content-Type-Options", "nosniff")
-			.header("Referrer-Policy", "no-referrer")
-			.bodyValue(html.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

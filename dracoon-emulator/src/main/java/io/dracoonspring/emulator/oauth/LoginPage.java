@@ -16,35 +16,17 @@
 
 package io.dracoonspring.emulator.oauth;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 
+import io.dracoonspring.emulator.http.StandalonePages;
+
 /**
- * The HTML of the login page and of the pages around it. They carry the style of the
- * console within themselves, so that they look the same under every address and ask for
- * nothing that a fault could hit or the journal had to list.
+ * The HTML of the login page and of the pages around it.
  */
 final class LoginPage {
-
-	private static final String STYLE = style();
-
-	/** What the pages need of a policy for their content, but where forms may go. */
-	static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE)
-			+ "'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action";
-
-	private static final String LOGO = """
-			<svg aria-hidden="true" width="28" height="28" viewBox="0 0 32 32"><rect width="32" height="32" rx="8"
-			fill="#2f6f4f"/><path fill="#fff" d="M9 10.5A1.500 1.500 0 0 1 10.500 9h3.400l2 2.200h5.600a1.500 1.500 0 0 1
-			1.500 1.500v8.800a1.500 1.500 0 0 1-1.500 1.500h-11A1.500 1.500 0 0 1 9 21.500z"/></svg>""";
 
 	private static final String FORM = """
 			<p><strong>%s</strong> (<code>%s</code>) wants to access your files.</p>
@@ -76,7 +58,7 @@ final class LoginPage {
 	 * @param problem what was wrong with those that came, or empty
 	 * @param userName the user name that came, or empty
 	 */
-	String show(String problem, String userName) {
+	StandalonePages.Page show(String problem, String userName) {
 		String alert = problem.isEmpty() ? "" : "<p class=\"notice bad\" role=\"alert\">" + escape(problem) + "</p>\n";
 		String first = userName.isEmpty() ? "autofocus " : "";
 		String second = userName.isEmpty() ? "" : "autofocus ";
@@ -95,14 +77,14 @@ final class LoginPage {
 				.append("</button>\n"));
 			content.append("</div></form>\n");
 		}
-		return frame("Log in", content.toString());
+		return new StandalonePages.Page("Log in", content.toString());
 	}
 
 	/**
 	 * Show a code to be taken to the application by hand.
 	 */
-	static String code(String code) {
-		return frame("Logged in", """
+	static StandalonePages.Page code(String code) {
+		return new StandalonePages.Page("Logged in", """
 				<p>Copy this code into your application:</p>
 				<pre class="whole" tabindex="0" role="group" aria-label="Code"><code>%s</code></pre>
 				""".formatted(escape(code)));
@@ -112,8 +94,8 @@ final class LoginPage {
 	 * Say why there is no code.
 	 * @param error the error as the application is told it
 	 */
-	static String noCode(String error) {
-		return frame("Not logged in", """
+	static StandalonePages.Page noCode(String error) {
+		return new StandalonePages.Page("Not logged in", """
 				<p class="notice bad">The login ended without a code: <code>%s</code></p>
 				""".formatted(escape(error)));
 	}
@@ -124,7 +106,7 @@ final class LoginPage {
 	 * @param problem what is wrong
 	 * @param parameters what the application sent
 	 */
-	static String refused(String problem, Map<String, String> parameters) {
+	static StandalonePages.Page refused(String problem, Map<String, String> parameters) {
 		StringBuilder content = new StringBuilder(
 				"<p class=\"notice bad\" role=\"alert\">" + escape(problem) + ".</p>\n");
 		content.append("<p>The application that sent you here has to be changed. It sent:</p>\n<dl class=\"facts\">");
@@ -133,53 +115,11 @@ final class LoginPage {
 			.append("</dt><dd>")
 			.append(value.isEmpty() ? "nothing" : "<code>" + escape(value) + "</code>")
 			.append("</dd>"));
-		return frame("This application is refused", content.append("</dl>\n").toString());
-	}
-
-	private static String frame(String title, String content) {
-		return """
-				<!DOCTYPE html>
-				<html lang="en">
-				<head>
-				<meta charset="utf-8">
-				<meta name="viewport" content="width=device-width, initial-scale=1">
-				<meta name="color-scheme" content="light dark">
-				<title>%s · DRACOON emulator</title>
-				<link rel="icon" href="data:,">
-				<style>%s</style>
-				</head>
-				<body>
-				<header class="top"><div><span class="brand">%sDRACOON emulator</span></div></header>
-				<main class="sign-in">
-				<h1>%s</h1>
-				%s</main>
-				</body>
-				</html>
-				""".formatted(title, STYLE, LOGO, title, content);
+		return new StandalonePages.Page("This application is refused", content.append("</dl>\n").toString());
 	}
 
 	private static String escape(String text) {
 		return HtmlUtils.htmlEscape(text, "UTF-8");
-	}
-
-	private static String style() {
-		try {
-			return new ClassPathResource("/io/dracoonspring/emulator/console/console.css")
-				.getContentAsString(StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String hash(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return Base64.getEncoder().encodeToString(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -65,6 +65,8 @@ public final class EmulatorState {
 
 	private final Webhooks webhooks;
 
+	private final DatevLinks datevLinks;
+
 	private final NotificationChannels notificationChannels = new NotificationChannels();
 
 	private final PasswordResets passwordResets;
@@ -107,6 +109,7 @@ public final class EmulatorState {
 		this.webhooks = new Webhooks(this.customers);
 		this.groups = new Groups(clock, this.nodes);
 		this.administrators = new Administrators(this.nodes, this.users, this.groups);
+		this.datevLinks = new DatevLinks(clock, this.nodes);
 		this.comments = new Comments(this.nodes);
 		this.housekeeping = new Housekeeping(this.nodes);
 		this.files = new FilePlacement(this.nodes, this.shares, new Quotas(this.nodes, this.customers));
@@ -320,6 +323,13 @@ public final class EmulatorState {
 
 	public Webhooks webhooks() {
 		return this.webhooks;
+	}
+
+	/**
+	 * Returns the links of rooms with DATEV.
+	 */
+	public DatevLinks datevLinks() {
+		return this.datevLinks;
 	}
 
 }

@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.datev;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.state.DatevLink;
+
+/**
+ * The authorizations that users have started and not completed.
+ */
+final class DatevAuthorizations {
+
+	private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+	private final Map<String, Authorization> byState = new ConcurrentHashMap<>();
+
+	private final Clock clock;
+
+	DatevAuthorizations(Clock clock) {
+		this.clock = clock;
+	}
+
+	/**
+	 * Starts an authorization.
+	 * @param userId the id of the user
+	 * @return the state
+	 */
+	String start(DatevLink.Target target, long userId) {
+		String state = UUID.randomUUID().toString();
+		this.byState.put(state, new Authorization(target, userId, this.clock.instant().plus(LIFETIME), null));
+		return state;
+	}
+
+	Optional<DatevLink.Target> find(String state) {
+		return valid(this.byState.get(state)).map(Authorization::target);
+	}
+
+	/**
+	 * Issues the code with which an authorization is completed.
+	 * @return the code, empty if there is no such authorization
+	 */
+	Optional<String> issueCode(String state) {
+		return valid(this.byState.computeIfPresent(state, (key, authorization) -> authorization.withCode()))
+			.map(Authorization::code);
+	}
+
+	/**
+	 * Ends an authorization, whether it is valid or not.
+	 * @param userId the id of the user who completes it
+	 * @return what is to be linked, if all is as it was at the start
+	 */
+	Optional<DatevLink.Target> complete(String state, String code, long userId) {
+		return valid(this.byState.remove(state))
+			.filter((authorization) -> authorization.userId() == userId && code.equals(authorization.code()))
+			.map(Authorization::target);
+	}
+
+	private Optional<Authorization> valid(@Nullable Authorization authorization) {
+		return Optional.ofNullable(authorization).filter((found) -> this.clock.instant().isBefore(found.expiresAt()));
+	}
+
+	private record Authorization(DatevLink.Target target, long userId, Instant expiresAt, @Nullable String code) {
+
+		Authorization withCode() {
+			return new Authorization(this.target, this.userId, this.expiresAt, UUID.randomUUID().toString());
+		}
+
+	}
+
+}

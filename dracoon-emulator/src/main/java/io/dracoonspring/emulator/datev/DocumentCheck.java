@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.datev;
+
+import java.util.Optional;
+import java.util.Set;
+
+import io.dracoonspring.emulator.error.DatevError;
+import io.dracoonspring.emulator.state.FileNode;
+
+/**
+ * Decides which files DATEV takes. The limits are the emulator's own, because those of
+ * DATEV depend on product and contract.
+ */
+final class DocumentCheck {
+
+	private static final Set<String> EXTENSIONS = Set.of("bmp", "csv", "doc", "docx", "jpeg", "jpg", "ods", "odt",
+			"pdf", "png", "tif", "tiff", "txt", "xls", "xlsx", "xml");
+
+	/** What is in such a file decides about the type, and nobody looks into it. */
+	private static final Set<String> WITHOUT_TYPE = Set.of("xml");
+
+	private static final long MAX_BYTES = 20 * 1024 * 1024;
+
+	private DocumentCheck() {
+	}
+
+	/**
+	 * Returns why DATEV does not take a file.
+	 * @return the reason, empty if it does
+	 */
+	static Optional<DatevError> problem(FileNode file) {
+		if (!EXTENSIONS.contains(file.fileType())) {
+			return Optional.of(DatevError.EXTENSION_REFUSED);
+		}
+		if (file.size() > MAX_BYTES) {
+			return Optional.of(DatevError.FILE_TOO_LARGE);
+		}
+		if (WITHOUT_TYPE.contains(file.fileType())) {
+			return Optional.of(DatevError.DOCUMENT_TYPE_UNKNOWN);
+		}
+		return (file.size() == 0 || file.isEncrypted()) ? Optional.of(DatevError.DOCUMENT_UNREADABLE)
+				: Optional.empty();
+	}
+
+}

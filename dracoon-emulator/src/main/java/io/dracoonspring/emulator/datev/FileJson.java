@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.datev;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.state.DatevFailure;
+import io.dracoonspring.emulator.state.DatevLink;
+
+/**
+ * A file that was sent to DATEV; schema {@code DatevSyncFile}.
+ *
+ * @param syncConfigId the id of the link
+ * @param fileId the id of the file
+ * @param datevFileId the id of the file at DATEV
+ * @param uploadStatus whether DATEV has it
+ * @param uploadStartedAt when it was sent
+ * @param uploadCompletedAt when DATEV had it
+ * @param uploadErrorDetails why DATEV did not take it
+ */
+record FileJson(long syncConfigId, long fileId, String datevFileId, String uploadStatus, Instant uploadStartedAt,
+		@Nullable Instant uploadCompletedAt, @Nullable DatevFailure uploadErrorDetails) {
+
+	static FileJson of(DatevLink link, DatevLink.SentFile file) {
+		// the words are the emulator's own, because the document does not tell them
+		boolean failed = file.failure() != null;
+		return new FileJson(link.id(), file.fileId(), file.datevFileId(), failed ? "failed" : "completed",
+				file.sentAt(), failed ? null : file.sentAt(), file.failure());
+	}
+
+	/**
+	 * Files; schema {@code DatevSyncFileList}.
+	 *
+	 * @param items the files
+	 */
+	record Items(List<FileJson> items) {
+
+	}
+
+}

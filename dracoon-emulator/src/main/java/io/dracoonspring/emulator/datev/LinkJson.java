@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.datev;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.state.DatevFailure;
+import io.dracoonspring.emulator.state.DatevLink;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * A link of a room with DATEV; schema {@code DatevSyncConfig}.
+ *
+ * @param id the id
+ * @param datevIntegration the product of DATEV
+ * @param roomId the id of the room
+ * @param consultantId the consultant number
+ * @param clientId the client number
+ * @param baseId the base number
+ * @param authorizingUserId the id of the user who linked the room
+ * @param authorizingUserName the name of that user
+ * @param refreshTokenExpireAt when the authorization ends
+ * @param errorDetails why the last transfer did not start
+ */
+record LinkJson(long id, int datevIntegration, long roomId, long consultantId, long clientId, @Nullable Long baseId,
+		long authorizingUserId, String authorizingUserName, Instant refreshTokenExpireAt,
+		@Nullable DatevFailure errorDetails) {
+
+	static LinkJson of(DatevLink link, EmulatorState state) {
+		DatevLink.Target target = link.target();
+		// the numbers are the emulator's own, because the document does not tell them
+		int integration = switch (target.product()) {
+			case DUO -> 1;
+			case MST -> 2;
+		};
+		return new LinkJson(link.id(), integration, target.roomId(), target.consultantId(), target.clientId(),
+				target.baseId(), link.author(), UserInfo.of(link.author(), state.users()).displayName(),
+				link.expireAt(), link.failure());
+	}
+
+	/**
+	 * Links; schema {@code DatevSyncConfigList}.
+	 *
+	 * @param items the links
+	 */
+	record Items(List<LinkJson> items) {
+
+	}
+
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.datev;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.DatevFailure;
+import io.dracoonspring.emulator.state.DatevLink;
+import io.dracoonspring.emulator.state.DatevProduct;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Room;
+
+/**
+ * The links with one product of DATEV.
+ */
+final class LinkRoutes implements Routes {
+
+	private final EmulatorState state;
+
+	private final Calls calls;
+
+	private final DatevCalls datev;
+
+	private final DatevProduct product;
+
+	LinkRoutes(Calls calls, DatevProduct product) {
+		this.state = calls.state();
+		this.calls = calls;
+		this.datev = new DatevCalls(calls.state());
+		this.product = product;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		String link = DatevCalls.linkPath(this.product);
+		return RouterFunctions.route()
+			.GET(DatevCalls.path(this.product), this.calls.ok(this::list))
+			.GET(link, this.calls.ok((call) -> LinkJson.of(link(call), this.state)))
+			.DELETE(link, this.calls.done(this::remove))
+			.POST(link + "/sync", this.calls.done(this::sync))
+			.GET(link + "/files", this.calls.ok(this::files))
+			.GET(link + "/files/{file_id}", this.calls.ok(this::file))
+			.build();
+	}
+
+	private DatevLink link(Call call) {
+		return this.datev.link(call, this.product);
+	}
+
+	private Object list(Call call) {
+		Stream<DatevLink> links = this.state.datevLinks()
+			.all()
+			.stream()
+			.filter((link) -> link.target().product() == this.product);
+		Long room = call.number("room_id");
+		if (room != null) {
+			long roomId = this.state.nodes().room(Fields.positive(room, "room_id")).id();
+			links = links.filter((link) -> link.target().roomId() == roomId);
+		}
+		return new LinkJson.Items(links.map((link) -> LinkJson.of(link, this.state)).toList());
+	}
+
+	private void remove(Call call) {
+		this.state.datevLinks().remove(this.datev.managedLink(call, this.product));
+	}
+
+	private void sync(Call call) {
+		DatevLink link = this.datev.managedLink(call, this.product);
+		this.datev.problem(link).ifPresentOrElse((error) -> link.failure(DatevFailure.of(error)), () -> send(link));
+	}
+
+	private void send(DatevLink link) {
+		Room room = this.state.nodes().room(link.target().roomId());
+		Instant now = this.state.clock().instant();
+		link.failure(null);
+		room.files()
+			.filter((file) -> file.room() == room)
+			.forEach((file) -> link.send(file.id(), DocumentCheck.problem(file).map(DatevFailure::of).orElse(null),
+					now));
+	}
+
+	private Object files(Call call) {
+		DatevLink link = link(call);
+		return new FileJson.Items(link.files().stream().map((file) -> FileJson.of(link, file)).toList());
+	}
+
+	private Object file(Call call) {
+		DatevLink link = link(call);
+		return link.file(call.id("file_id"))
+			.map((file) -> FileJson.of(link, file))
+			.orElseThrow(() -> ApiException.of(404, "Not Found", "The file was not sent to DATEV"));
+	}
+
+}

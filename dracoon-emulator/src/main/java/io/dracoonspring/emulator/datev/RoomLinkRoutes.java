@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.datev;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import io.dracoonspring.emulator.error.ApiException;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
+import io.dracoonspring.emulator.http.Fields;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.state.EmulatorState;
+
+/**
+ * The link of a room, whichever product of DATEV it is with.
+ */
+final class RoomLinkRoutes implements Routes {
+
+	private final EmulatorState state;
+
+	private final Calls calls;
+
+	RoomLinkRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route().GET(DatevCalls.PATH, this.calls.ok(this::find)).build();
+	}
+
+	private Object find(Call call) {
+		long roomId = this.state.nodes().room(Fields.positive(call.number("room_id"), "room_id")).id();
+		return this.state.datevLinks()
+			.ofRoom(roomId)
+			.map((link) -> LinkJson.of(link, this.state))
+			.orElseThrow(() -> ApiException.of(404, "Not Found", "Room " + roomId + " is not linked with DATEV"));
+	}
+
+}

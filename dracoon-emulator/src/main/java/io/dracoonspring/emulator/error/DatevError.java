@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.error;
+
+/**
+ * The errors of links with DATEV, besides {@link ErrorCode}.
+ */
+public enum DatevError implements DocumentedError {
+
+	/** DATEV is out of reach. */
+	UNREACHABLE(-90701, 502, "DATEV cannot be reached"),
+
+	/** The authorization at DATEV has ended. */
+	AUTHORIZATION_INVALID(-90706, 401, "DATEV authorization is no longer valid"),
+
+	/** DATEV does not take files with this extension. */
+	EXTENSION_REFUSED(-90711, 400, "File extension is not accepted by DATEV"),
+
+	/** A file is too large for DATEV. */
+	FILE_TOO_LARGE(-90712, 400, "File is too large for DATEV"),
+
+	/** DATEV does not know the type of a document. */
+	DOCUMENT_TYPE_UNKNOWN(-90713, 400, "Document type is unknown to DATEV"),
+
+	/** DATEV cannot parse a document. */
+	DOCUMENT_UNREADABLE(-90714, 400, "Document could not be parsed by DATEV");
+
+	private final Details details;
+
+	DatevError(int code, int status, String message) {
+		this.details = new Details(code, status, message);
+	}
+
+	@Override
+	public Details details() {
+		return this.details;
+	}
+
+}

@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * The frame of the login page and of other pages outside of the console. They carry the
+ * style of the console within themselves, so that they look the same under every address
+ * and ask for nothing that a fault could hit or the journal had to list.
+ */
+public final class StandalonePages {
+
+	private static final String LOGO = """
+			<svg aria-hidden="true" width="28" height="28" viewBox="0 0 32 32"><rect width="32" height="32" rx="8"
+			fill="#2f6f4f"/><path fill="#fff" d="M9 10.5A1.500 1.500 0 0 1 10.500 9h3.400l2 2.200h5.600a1.500 1.500 0 0 1
+			1.500 1.500v8.800a1.500 1.500 0 0 1-1.500 1.500h-11A1.500 1.500 0 0 1 9 21.500z"/></svg>""";
+
+	private final String style;
+
+	/** All of a policy for their content but where forms may go. */
+	private final String policy;
+
+	/**
+	 * Reads the style, because threads that answer must not read files.
+	 */
+	public StandalonePages() {
+		this.style = style();
+		this.policy = "default-src 'none'; style-src 'sha256-" + hash(this.style)
+				+ "'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action ";
+	}
+
+	/**
+	 * Answers with a page.
+	 * @param status the HTTP status
+	 * @param page the page
+	 * @param formTargets where forms of the page may go, as a policy names them
+	 */
+	public Mono<ServerResponse> show(int status, Page page, String formTargets) {
+		return ServerResponse.status(status)
+			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.header("Content-Security-Policy", this.policy + formTargets)
+			.header("X-Frame-Options", "DENY")
+			.header("X-Content-Type-Options", "nosniff")
+			.header("Referrer-Policy", "no-referrer")
+			.bodyValue(html(page).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private String html(Page page) {
+		return """
+				<!DOCTYPE html>
+				<html lang="en">
+				<head>
+				<meta charset="utf-8">
+				<meta name="viewport" content="width=device-width, initial-scale=1">
+				<meta name="color-scheme" content="light dark">
+				<title>%s · DRACOON emulator</title>
+				<link rel="icon" href="data:,">
+				<style>%s</style>
+				</head>
+				<body>
+				<header class="top"><div><span class="brand">%sDRACOON emulator</span></div></header>
+				<main class="sign-in">
+				<h1>%s</h1>
+				%s</main>
+				</body>
+				</html>
+				""".formatted(page.title(), this.style, LOGO, page.title(), page.content());
+	}
+
+	private static String style() {
+		try {
+			return new ClassPathResource("/io/dracoonspring/emulator/console/console.css")
+				.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String hash(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return Base64.getEncoder().encodeToString(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * A page without its frame.
+	 *
+	 * @param title the title, as HTML
+	 * @param content all below the title, as HTML
+	 */
+	public record Page(String title, String content) {
+
+	}
+
+}

@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The link of a room with DATEV. To be used while the state is locked.
+ */
+public final class DatevLink {
+
+	/** How long an authorization at DATEV is valid. */
+	private static final Duration LIFETIME = Duration.ofDays(730);
+
+	private final long id;
+
+	private final Target target;
+
+	private final long author;
+
+	private final Instant expireAt;
+
+	private final Map<Long, SentFile> files = new LinkedHashMap<>();
+
+	private final Set<String> taxYears = new TreeSet<>();
+
+	private @Nullable DatevFailure failure;
+
+	DatevLink(long id, Target target, long author, Instant now) {
+		this.id = id;
+		this.target = target;
+		this.author = author;
+		this.expireAt = now.plus(LIFETIME);
+	}
+
+	public long id() {
+		return this.id;
+	}
+
+	/**
+	 * Returns what is linked with what.
+	 */
+	public Target target() {
+		return this.target;
+	}
+
+	/**
+	 * Returns who linked the room.
+	 * @return the id of the user
+	 */
+	public long author() {
+		return this.author;
+	}
+
+	/**
+	 * Returns when the authorization at DATEV ends.
+	 */
+	public Instant expireAt() {
+		return this.expireAt;
+	}
+
+	/**
+	 * Returns why the last transfer did not start.
+	 * @return the reason, {@code null} if it did
+	 */
+	public @Nullable DatevFailure failure() {
+		return this.failure;
+	}
+
+	/**
+	 * Remembers whether a transfer has started.
+	 * @param failure why it did not, {@code null} if it did
+	 */
+	public void failure(@Nullable DatevFailure failure) {
+		this.failure = failure;
+	}
+
+	/**
+	 * Returns the files that were sent to DATEV.
+	 * @return the files in the order in which they were sent first
+	 */
+	public List<SentFile> files() {
+		return List.copyOf(this.files.values());
+	}
+
+	public Optional<SentFile> file(long fileId) {
+		return Optional.ofNullable(this.files.get(fileId));
+	}
+
+	/**
+	 * Remembers that a file was sent to DATEV, unless DATEV has it already.
+	 * @param fileId the id of the file
+	 * @param failure why DATEV does not take it, {@code null} if it does
+	 */
+	public void send(long fileId, @Nullable DatevFailure failure, Instant now) {
+		SentFile earlier = this.files.get(fileId);
+		if (earlier == null || earlier.failure() != null) {
+			String datevFileId = (earlier != null) ? earlier.datevFileId() : UUID.randomUUID().toString();
+			this.files.put(fileId, new SentFile(fileId, datevFileId, now, failure));
+		}
+	}
+
+	/**
+	 * Returns the tax years that were added.
+	 * @return the years, to be changed in place
+	 */
+	public Set<String> taxYears() {
+		return this.taxYears;
+	}
+
+	/**
+	 * Names what is linked with what.
+	 *
+	 * @param product the product of DATEV
+	 * @param roomId the id of the room
+	 * @param consultantId the consultant number at DATEV
+	 * @param clientId the client number at DATEV
+	 * @param baseId the base number at DATEV, {@code null} for a product without one
+	 */
+	public record Target(DatevProduct product, long roomId, long consultantId, long clientId, @Nullable Long baseId) {
+
+	}
+
+	/**
+	 * A file that was sent to DATEV.
+	 *
+	 * @param fileId the id of the file
+	 * @param datevFileId the id of the file at DATEV
+	 * @param sentAt when it was sent last
+	 * @param failure why DATEV did not take it, {@code null} if it did
+	 */
+	public record SentFile(long fileId, String datevFileId, Instant sentAt, @Nullable DatevFailure failure) {
+
+	}
+
+}

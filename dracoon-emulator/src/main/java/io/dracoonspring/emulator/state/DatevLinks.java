@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.state;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All links of rooms with DATEV, and whether DATEV can be reached. To be used while the
+ * state is locked.
+ */
+public final class DatevLinks {
+
+	private final List<DatevLink> links = new ArrayList<>();
+
+	private final Clock clock;
+
+	private final NodeTree nodes;
+
+	private boolean reachable = true;
+
+	private long lastId;
+
+	DatevLinks(Clock clock, NodeTree nodes) {
+		this.clock = clock;
+		this.nodes = nodes;
+	}
+
+	/**
+	 * Links a room that has no link yet.
+	 * @param target what is linked with what
+	 * @param author the id of the user
+	 */
+	public DatevLink add(DatevLink.Target target, long author) {
+		DatevLink link = new DatevLink(++this.lastId, target, author, this.clock.instant());
+		this.links.add(link);
+		return link;
+	}
+
+	/**
+	 * Returns the links of all rooms that still exist.
+	 * @return the links, oldest first
+	 */
+	public List<DatevLink> all() {
+		this.links.removeIf((link) -> this.nodes.find(link.target().roomId()).isEmpty());
+		return List.copyOf(this.links);
+	}
+
+	/**
+	 * Finds the link of a room, of which there is at most one.
+	 */
+	public Optional<DatevLink> ofRoom(long roomId) {
+		return all().stream().filter((link) -> link.target().roomId() == roomId).findFirst();
+	}
+
+	public void remove(DatevLink link) {
+		this.links.remove(link);
+	}
+
+	/**
+	 * Returns whether DATEV can be reached.
+	 */
+	public boolean reachable() {
+		return this.reachable;
+	}
+
+	/**
+	 * Decides whether DATEV can be reached.
+	 */
+	public void reachable(boolean reachable) {
+		this.reachable = reachable;
+	}
+
+}
