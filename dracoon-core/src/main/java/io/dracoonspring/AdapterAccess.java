@@ -28,6 +28,7 @@ import io.dracoonspring.api.branding.DracoonBranding;
 import io.dracoonspring.api.branding.DracoonPublicBranding;
 import io.dracoonspring.api.comments.DracoonComments;
 import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.datev.DracoonDatev;
 import io.dracoonspring.api.downloads.DracoonDownloads;
 import io.dracoonspring.api.eventlog.DracoonEventLog;
 import io.dracoonspring.api.files.DracoonFiles;
@@ -60,9 +61,9 @@ enum AdapterAccess {
 
 	/** The token of the account. */
 	AUTHENTICATED(DracoonAccount.class, DracoonBranding.class, DracoonComments.class, DracoonConfig.class,
-			DracoonDownloads.class, DracoonEventLog.class, DracoonFiles.class, DracoonGroups.class, DracoonNodes.class,
-			DracoonPendingAssignments.class, DracoonRecycleBin.class, DracoonReports.class, DracoonResources.class,
-			DracoonRoles.class, DracoonRooms.class, DracoonSettings.class, DracoonShares.class,
+			DracoonDatev.class, DracoonDownloads.class, DracoonEventLog.class, DracoonFiles.class, DracoonGroups.class,
+			DracoonNodes.class, DracoonPendingAssignments.class, DracoonRecycleBin.class, DracoonReports.class,
+			DracoonResources.class, DracoonRoles.class, DracoonRooms.class, DracoonSettings.class, DracoonShares.class,
 			DracoonSubscriptions.class, DracoonSystemAuth.class, DracoonSystemPolicies.class,
 			DracoonSystemSettings.class, DracoonSystemStorage.class, DracoonUploads.class, DracoonUsers.class),
 

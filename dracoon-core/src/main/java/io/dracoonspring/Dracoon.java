@@ -30,6 +30,7 @@ import io.dracoonspring.api.branding.DracoonBranding;
 import io.dracoonspring.api.branding.DracoonPublicBranding;
 import io.dracoonspring.api.comments.DracoonComments;
 import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.datev.DracoonDatev;
 import io.dracoonspring.api.downloads.DracoonDownloads;
 import io.dracoonspring.api.eventlog.DracoonEventLog;
 import io.dracoonspring.api.files.DracoonFiles;
@@ -269,6 +270,14 @@ public interface Dracoon extends AutoCloseable {
 	 */
 	default DracoonEventLog eventLog() {
 		return adapter(DracoonEventLog.class);
+	}
+
+	/**
+	 * Returns the adapter for links of rooms with DATEV, which only DRACOON Cloud offers.
+	 * @return the adapter
+	 */
+	default DracoonDatev datev() {
+		return adapter(DracoonDatev.class);
 	}
 
 	/**

@@ -54,6 +54,7 @@ final class ApiErrorMessage {
 			Map.entry(NodeErrorCode.UPLOAD_NOT_FOUND, "Start the upload again"),
 			Map.entry(NodeErrorCode.TRANSFER_TOKEN_INVALID, "Start the transfer again"),
 			Map.entry(SettingsErrorCode.S3_UPLOAD_NOT_FOUND, "Start the upload again"),
+			Map.entry(SettingsErrorCode.DATEV_AUTHORIZATION_INVALID, "Link the room with DATEV again"),
 			Map.entry(SettingsErrorCode.SMS_FAILED, "Look whether the share exists before trying again"),
 			Map.entry(UserErrorCode.KEY_PAIR_NOT_FOUND,
 					"Set an encryption password in the web application, or create a key pair"));

@@ -17,8 +17,8 @@
 package io.dracoonspring.api;
 
 /**
- * Settings, storage, identity providers, OAuth clients, quotas and webhooks (-90xxx to
- * -92xxx).
+ * Settings, storage, identity providers, OAuth clients, quotas, links with DATEV and
+ * webhooks (-90xxx to -92xxx).
  */
 public enum SettingsErrorCode implements DracoonErrorCode {
 
@@ -80,6 +80,12 @@ public enum SettingsErrorCode implements DracoonErrorCode {
 	CUSTOMER_QUOTA_EXCEEDED(-90200, 507, "the quota of the customer is used up"),
 	STORAGE_EXHAUSTED(-90201, 507, "the physical storage of the customer is full"),
 	QUOTA_TOO_SMALL(-90510, 400, "a quota must be at least 1 MB"),
+	DATEV_UNREACHABLE(-90701, 502, "DATEV cannot be reached or its answer cannot be used"),
+	DATEV_AUTHORIZATION_INVALID(-90706, 401, "the authorization at DATEV is no longer valid"),
+	DATEV_FILE_EXTENSION_REFUSED(-90711, 400, "DATEV does not take files with this extension"),
+	DATEV_FILE_TOO_LARGE(-90712, 400, "the file is too large for DATEV"),
+	DATEV_DOCUMENT_TYPE_UNKNOWN(-90713, 400, "DATEV does not know the type of the document"),
+	DATEV_DOCUMENT_UNREADABLE(-90714, 400, "DATEV cannot parse the document"),
 	WEBHOOK_NOT_FOUND(-91000, 404, "the webhook does not exist"),
 	WEBHOOK_LIMIT_REACHED(-91001, 403, "no more webhooks can be added"),
 	PARAMETER_INVALID(-92001, 400, "a parameter is not valid");

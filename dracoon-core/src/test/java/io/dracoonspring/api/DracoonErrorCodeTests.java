@@ -38,7 +38,7 @@ class DracoonErrorCodeTests {
 
 	@Test
 	void everyCodeIsFoundByItsNumber() {
-		assertThat(ALL).hasSize(249).allSatisfy((code) -> {
+		assertThat(ALL).hasSize(255).allSatisfy((code) -> {
 			assertThat(DracoonErrorCode.of(code.code())).isSameAs(code);
 			assertThat(code.usualStatus()).isBetween(400, 507);
 			assertThat(code.meaning()).isNotBlank().doesNotEndWith(".");

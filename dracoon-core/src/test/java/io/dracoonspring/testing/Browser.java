@@ -27,7 +27,7 @@ import java.nio.charset.StandardCharsets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a person does at the emulator's sign-in page.
+ * What a person does at the pages of the emulator that ask for a consent.
  */
 public final class Browser {
 
@@ -51,6 +51,16 @@ public final class Browser {
 	 */
 	public String cancel(URI page) {
 		return submit(page, "cancel=true");
+	}
+
+	/**
+	 * Allows DATEV to get the files of a room.
+	 * @param page the address of the page that asks
+	 * @return the address that the browser is sent to
+	 */
+	public String allowDatev(URI page) {
+		assertThat(send(HttpRequest.newBuilder(page).GET()).body()).contains("wants to send files");
+		return submit(page, "");
 	}
 
 	private String submit(URI page, String form) {

@@ -39,7 +39,23 @@ final class Deviations {
 			Map.entry("GET /branding/api/v1/public/branding/files/{type}/{size}", BRANDING),
 			Map.entry("GET /mediaserver/image/{mediaToken}/{size}", "belongs to the media server"),
 			Map.entry("POST /api/v4/nodes/files/generate_verdict_info", NEWER),
-			Map.entry("DELETE /api/v4/nodes/malicious_files/{maliciousFileId}", NEWER));
+			Map.entry("DELETE /api/v4/nodes/malicious_files/{maliciousFileId}", NEWER),
+			Map.entry("GET /api/v4/datev", NEWER), Map.entry("POST /api/v4/datev/duo/authorization/start", NEWER),
+			Map.entry("POST /api/v4/datev/duo/authorization/complete", NEWER),
+			Map.entry("GET /api/v4/datev/duo", NEWER), Map.entry("GET /api/v4/datev/duo/{configId}", NEWER),
+			Map.entry("DELETE /api/v4/datev/duo/{configId}", NEWER),
+			Map.entry("POST /api/v4/datev/duo/{configId}/sync", NEWER),
+			Map.entry("GET /api/v4/datev/duo/{configId}/files", NEWER),
+			Map.entry("GET /api/v4/datev/duo/{configId}/files/{fileId}", NEWER),
+			Map.entry("POST /api/v4/datev/mst/authorization/start", NEWER),
+			Map.entry("POST /api/v4/datev/mst/authorization/complete", NEWER),
+			Map.entry("GET /api/v4/datev/mst", NEWER), Map.entry("GET /api/v4/datev/mst/{configId}", NEWER),
+			Map.entry("DELETE /api/v4/datev/mst/{configId}", NEWER),
+			Map.entry("POST /api/v4/datev/mst/{configId}/sync", NEWER),
+			Map.entry("GET /api/v4/datev/mst/{configId}/files", NEWER),
+			Map.entry("GET /api/v4/datev/mst/{configId}/files/{fileId}", NEWER),
+			Map.entry("GET /api/v4/datev/mst/{configId}/taxyears", NEWER),
+			Map.entry("POST /api/v4/datev/mst/{configId}/taxyears", NEWER));
 
 	/** Query parameters that no method offers. */
 	static final Map<String, String> QUERY_PARAMETERS = Map.of("GET /api/v4/public/system/info is_enabled",
@@ -75,7 +91,12 @@ final class Deviations {
 			Map.entry("BrandingUpload", BRANDING), Map.entry("UpdateBrandingRequest", BRANDING),
 			Map.entry("PublicBranding", BRANDING), Map.entry("PublicBrandingImage", BRANDING),
 			Map.entry("PublicBrandingFile", BRANDING), Map.entry("VirusProtectionInfo", NEWER),
-			Map.entry("NodeVirusProtectionInfo", NEWER), Map.entry("GenerateVirusProtectionInfoRequest", NEWER));
+			Map.entry("NodeVirusProtectionInfo", NEWER), Map.entry("GenerateVirusProtectionInfoRequest", NEWER),
+			Map.entry("DatevSyncConfig", NEWER), Map.entry("DatevSyncConfigList", NEWER),
+			Map.entry("DatevSyncFile", NEWER), Map.entry("DatevSyncFileList", NEWER),
+			Map.entry("DatevAuthorizationStartRequest", NEWER), Map.entry("DatevMstAuthorizationStartRequest", NEWER),
+			Map.entry("DatevAuthorizationCompleteRequest", NEWER), Map.entry("DatevAuthorizationUrl", NEWER),
+			Map.entry("DatevMstAddableTaxYears", NEWER), Map.entry("DatevMstCreateTaxYearRequest", NEWER));
 
 	/** Components of records that are no properties of the schema. */
 	static final Map<String, String> COMPONENTS = Map.of("Node.virusProtectionInfo", NEWER,

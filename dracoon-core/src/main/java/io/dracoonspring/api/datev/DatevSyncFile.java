@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.datev;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.ErrorResponse;
+import io.dracoonspring.api.ExtensibleRecord;
+
+/**
+ * Tells how far a file is on its way to DATEV; schema {@code DatevSyncFile} of the API.
+ *
+ * @param syncConfigId the id of the link
+ * @param fileId the id of the file
+ * @param datevFileId the id of the file at DATEV
+ * @param uploadStatus the status, as a word of the server whose values are not documented
+ * @param uploadStartedAt when the upload to DATEV started
+ * @param uploadCompletedAt when DATEV had the file
+ * @param uploadErrorDetails why DATEV does not have the file, for example
+ * {@code SettingsErrorCode.DATEV_FILE_TOO_LARGE}
+ */
+@ExtensibleRecord
+public record DatevSyncFile(Long syncConfigId, Long fileId, String datevFileId, String uploadStatus,
+		@Nullable Instant uploadStartedAt, @Nullable Instant uploadCompletedAt,
+		@Nullable ErrorResponse uploadErrorDetails) {
+
+}

@@ -1,0 +1,217 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.datev;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Links rooms with the DATEV products DUO and MST, and sends their files there. Only
+ * DRACOON Cloud offers these operations; a DRACOON Server answers them with status 404.
+ * Errors are signalled as {@code DracoonApiException}.
+ * <p>
+ * All that is known of these operations comes from the documentation of the API 5.47.
+ * {@link DatevSyncConfig#datevIntegration()} and {@link DatevSyncFile#uploadStatus()} are
+ * left as they come, because their values are not documented.
+ * <p>
+ * A user links a room in two steps: the application sends the browser to the URL of the
+ * first step, and DATEV sends the browser back with {@code state} and {@code code} for
+ * the second one. Where the authorization at DATEV has ended, the room has to be linked
+ * again (401, -90706).
+ */
+@HttpExchange
+public interface DracoonDatev {
+
+	/**
+	 * Returns the link of a room with DATEV, whichever product it is. The room may not
+	 * exist or not be linked (404).
+	 * @param roomId the id of the room
+	 * @return the link
+	 */
+	@GetExchange("/api/v4/datev")
+	Mono<DatevSyncConfig> getForRoom(@RequestParam(name = "room_id") long roomId);
+
+	/**
+	 * Starts to link a room with DATEV DUO. Needs a room administrator (403). The room
+	 * may be linked already (409), and DATEV may be out of reach (502, -90701).
+	 * @param request the room and what it is linked with
+	 * @return the URL to which the user has to be sent
+	 */
+	@PostExchange("/api/v4/datev/duo/authorization/start")
+	Mono<DatevAuthorizationUrl> startDuoAuthorization(@RequestBody DatevAuthorizationStartRequest request);
+
+	/**
+	 * Completes the link of a room with DATEV DUO. Needs a room administrator (403). The
+	 * room may be linked already (409), and DATEV may be out of reach (502, -90701).
+	 * @param request what DATEV sent back with the user
+	 * @return the link
+	 */
+	@PostExchange("/api/v4/datev/duo/authorization/complete")
+	Mono<DatevSyncConfig> completeDuoAuthorization(@RequestBody DatevAuthorizationCompleteRequest request);
+
+	/**
+	 * Lists the links with DATEV DUO.
+	 * @param roomId the id of the only room to look at, {@code null} for all
+	 * @return the links
+	 */
+	@GetExchange("/api/v4/datev/duo")
+	Mono<DatevSyncConfigList> listDuoConfigs(@RequestParam(name = "room_id", required = false) @Nullable Long roomId);
+
+	/**
+	 * Returns a link with DATEV DUO. There may be none of that id (404).
+	 * @param configId the id of the link
+	 * @return the link
+	 */
+	@GetExchange("/api/v4/datev/duo/{configId}")
+	Mono<DatevSyncConfig> getDuoConfig(@PathVariable long configId);
+
+	/**
+	 * Removes a link with DATEV DUO. Needs a room administrator (403). There may be none
+	 * of that id (404).
+	 * @param configId the id of the link
+	 * @return completes when the room is no longer linked
+	 */
+	@DeleteExchange("/api/v4/datev/duo/{configId}")
+	Mono<Void> deleteDuoConfig(@PathVariable long configId);
+
+	/**
+	 * Starts to send the files of a room to DATEV DUO. Needs a room administrator (403).
+	 * The client never repeats it by itself, because files could be sent twice.
+	 * @param configId the id of the link
+	 * @return completes when the server has taken the order; failures show in
+	 * {@link DatevSyncConfig#errorDetails()} and
+	 * {@link DatevSyncFile#uploadErrorDetails()}
+	 */
+	@PostExchange("/api/v4/datev/duo/{configId}/sync")
+	Mono<Void> syncDuo(@PathVariable long configId);
+
+	/**
+	 * Lists how far the files of a link with DATEV DUO are on their way.
+	 * @param configId the id of the link
+	 * @return the files
+	 */
+	@GetExchange("/api/v4/datev/duo/{configId}/files")
+	Mono<DatevSyncFileList> listDuoFiles(@PathVariable long configId);
+
+	/**
+	 * Tells how far a file is on its way to DATEV DUO. The link may not have the file
+	 * (404).
+	 * @param configId the id of the link
+	 * @param fileId the id of the file
+	 * @return the file
+	 */
+	@GetExchange("/api/v4/datev/duo/{configId}/files/{fileId}")
+	Mono<DatevSyncFile> getDuoFile(@PathVariable long configId, @PathVariable long fileId);
+
+	/**
+	 * Starts to link a room with DATEV MST. Needs a room administrator (403). The room
+	 * may be linked already (409), and DATEV may be out of reach (502, -90701).
+	 * @param request the room and what it is linked with
+	 * @return the URL to which the user has to be sent
+	 */
+	@PostExchange("/api/v4/datev/mst/authorization/start")
+	Mono<DatevAuthorizationUrl> startMstAuthorization(@RequestBody DatevMstAuthorizationStartRequest request);
+
+	/**
+	 * Completes the link of a room with DATEV MST. Needs a room administrator (403). The
+	 * room may be linked already (409), and DATEV may be out of reach (502, -90701).
+	 * @param request what DATEV sent back with the user
+	 * @return the link
+	 */
+	@PostExchange("/api/v4/datev/mst/authorization/complete")
+	Mono<DatevSyncConfig> completeMstAuthorization(@RequestBody DatevAuthorizationCompleteRequest request);
+
+	/**
+	 * Lists the links with DATEV MST.
+	 * @param roomId the id of the only room to look at, {@code null} for all
+	 * @return the links
+	 */
+	@GetExchange("/api/v4/datev/mst")
+	Mono<DatevSyncConfigList> listMstConfigs(@RequestParam(name = "room_id", required = false) @Nullable Long roomId);
+
+	/**
+	 * Returns a link with DATEV MST. There may be none of that id (404).
+	 * @param configId the id of the link
+	 * @return the link
+	 */
+	@GetExchange("/api/v4/datev/mst/{configId}")
+	Mono<DatevSyncConfig> getMstConfig(@PathVariable long configId);
+
+	/**
+	 * Removes a link with DATEV MST. Needs a room administrator (403). There may be none
+	 * of that id (404).
+	 * @param configId the id of the link
+	 * @return completes when the room is no longer linked
+	 */
+	@DeleteExchange("/api/v4/datev/mst/{configId}")
+	Mono<Void> deleteMstConfig(@PathVariable long configId);
+
+	/**
+	 * Starts to send the files of a room to DATEV MST. Needs a room administrator (403).
+	 * The client never repeats it by itself, because files could be sent twice.
+	 * @param configId the id of the link
+	 * @return completes when the server has taken the order; failures show in
+	 * {@link DatevSyncConfig#errorDetails()} and
+	 * {@link DatevSyncFile#uploadErrorDetails()}
+	 */
+	@PostExchange("/api/v4/datev/mst/{configId}/sync")
+	Mono<Void> syncMst(@PathVariable long configId);
+
+	/**
+	 * Lists how far the files of a link with DATEV MST are on their way.
+	 * @param configId the id of the link
+	 * @return the files
+	 */
+	@GetExchange("/api/v4/datev/mst/{configId}/files")
+	Mono<DatevSyncFileList> listMstFiles(@PathVariable long configId);
+
+	/**
+	 * Tells how far a file is on its way to DATEV MST. The link may not have the file
+	 * (404).
+	 * @param configId the id of the link
+	 * @param fileId the id of the file
+	 * @return the file
+	 */
+	@GetExchange("/api/v4/datev/mst/{configId}/files/{fileId}")
+	Mono<DatevSyncFile> getMstFile(@PathVariable long configId, @PathVariable long fileId);
+
+	/**
+	 * Lists the tax years that can be added to a link with DATEV MST.
+	 * @param configId the id of the link
+	 * @return the tax years
+	 */
+	@GetExchange("/api/v4/datev/mst/{configId}/taxyears")
+	Mono<DatevMstAddableTaxYears> listMstAddableTaxYears(@PathVariable long configId);
+
+	/**
+	 * Adds a tax year to a link with DATEV MST. The year may not be one that can be added
+	 * (400).
+	 * @param configId the id of the link
+	 * @param request the tax year
+	 * @return completes when the tax year was added
+	 */
+	@PostExchange("/api/v4/datev/mst/{configId}/taxyears")
+	Mono<Void> addMstTaxYear(@PathVariable long configId, @RequestBody DatevMstCreateTaxYearRequest request);
+
+}

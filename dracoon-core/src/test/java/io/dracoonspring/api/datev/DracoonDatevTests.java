@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.datev;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.dracoonspring.api.ApiServer;
+import io.dracoonspring.api.ApiServer.Answer;
+import io.dracoonspring.api.ApiServer.Call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class DracoonDatevTests {
+
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+	private final ApiServer server = ApiServer.answering((call) -> Answer.json("""
+			{"url":"https://login.example.com/authorize?state=s1","items":[],"years":null}"""));
+
+	private final DracoonDatev datev = this.server.client(DracoonDatev.class);
+
+	@AfterEach
+	void stop() {
+		this.server.close();
+	}
+
+	@Test
+	void sendsStateAndCodeAndHidesThem() {
+		DatevAuthorizationCompleteRequest request = DatevAuthorizationCompleteRequest.of("s1", "c1");
+		assertThat(request.toString()).doesNotContain("s1", "c1");
+		this.datev.completeDuoAuthorization(request).onErrorComplete().block(TIMEOUT);
+		assertThat(this.server.calls()).extracting(Call::toString, Call::body)
+			.containsExactly(
+					tuple("POST /api/v4/datev/duo/authorization/complete", "{\"state\":\"s1\",\"code\":\"c1\"}"));
+	}
+
+	@Test
+	void hidesTheUrlOfAnAuthorization() {
+		DatevAuthorizationUrl url = this.datev
+			.startMstAuthorization(new DatevMstAuthorizationStartRequest(1L, 2L, 3L, 4L))
+			.block(TIMEOUT);
+		assertThat(url).isNotNull();
+		assertThat(url.toString()).doesNotContain("s1");
+		assertThat(url.url().value()).isEqualTo("https://login.example.com/authorize?state=s1");
+		assertThat(this.server.calls()).extracting(Call::body)
+			.containsExactly("{\"roomId\":1,\"consultantId\":2,\"clientId\":3,\"baseId\":4}");
+	}
+
+	@Test
+	void listsLinksOfOneRoomOrAll() {
+		this.datev.listDuoConfigs(7L).block(TIMEOUT);
+		this.datev.listMstConfigs(null).block(TIMEOUT);
+		assertThat(this.server.calls()).extracting(Call::toString)
+			.containsExactly("GET /api/v4/datev/duo?room_id=7", "GET /api/v4/datev/mst");
+	}
+
+	@Test
+	void takesAbsentTaxYearsForNone() {
+		DatevMstAddableTaxYears years = this.datev.listMstAddableTaxYears(5).block(TIMEOUT);
+		assertThat(years).isNotNull();
+		assertThat(years.years()).isEmpty();
+	}
+
+}
