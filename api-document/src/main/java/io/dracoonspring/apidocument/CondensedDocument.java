@@ -57,10 +57,7 @@ final class CondensedDocument {
 		}
 	}
 
-	/**
-	 * Return what is known of an operation.
-	 * @param name its verb and path
-	 */
+	// by verb and path
 	Operation operation(String name) {
 		Operation operation = this.operations.get(name);
 		if (operation == null) {
@@ -69,9 +66,6 @@ final class CondensedDocument {
 		return operation;
 	}
 
-	/**
-	 * Return the verbs and paths of all operations.
-	 */
 	Set<String> names() {
 		return Set.copyOf(this.operations.keySet());
 	}

@@ -34,34 +34,20 @@ final class FieldTables {
 	private FieldTables() {
 	}
 
-	/**
-	 * Return tables for a description without any.
-	 * @param filters the names of the fields to filter by
-	 * @param operators the operators of each
-	 * @param sorts the names of the fields to sort by
-	 */
+	// for a description without any
 	static String text(Collection<String> filters, String operators, Collection<String> sorts) {
 		return "\n\n" + FILTERS + "\n" + filters(filters, operators) + END + "\n\n" + SORTS + "\n" + sorts(sorts) + END;
 	}
 
-	/**
-	 * Add filters to the table of a description. They count instead of those that it has.
-	 */
+	// they count instead of those that the description has
 	static String withFilters(String description, Collection<String> fields, String operators) {
 		return with(description, FILTERS, filters(fields, operators));
 	}
 
-	/**
-	 * Add sorts to the table of a description.
-	 */
 	static String withSorts(String description, Collection<String> fields) {
 		return with(description, SORTS, sorts(fields));
 	}
 
-	/**
-	 * Read a list of names.
-	 * @param text the names, separated by commas
-	 */
 	static Collection<String> names(String text) {
 		return Arrays.stream(text.split("[,/] ?")).map(String::strip).toList();
 	}

@@ -43,9 +43,9 @@ import io.dracoonspring.emulator.journal.RequestJournal;
 import io.dracoonspring.emulator.journal.RequestLine;
 import io.dracoonspring.emulator.persistence.Snapshot;
 import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.MovableClock;
+import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.tls.TlsIdentity;
 
 /**

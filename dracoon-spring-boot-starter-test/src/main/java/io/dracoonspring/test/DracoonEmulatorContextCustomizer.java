@@ -44,8 +44,8 @@ import io.dracoonspring.emulator.tls.Tls;
  * @param profile which product is emulated, DRACOON Server for what the properties say
  * @param tls whether it speaks TLS
  */
-record DracoonEmulatorContextCustomizer(String seed, String username, StorageMode storage,
-		EmulatorProfile profile, boolean tls) implements ContextCustomizer {
+record DracoonEmulatorContextCustomizer(String seed, String username, StorageMode storage, EmulatorProfile profile,
+		boolean tls) implements ContextCustomizer {
 
 	@Override
 	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration mergedConfig) {

@@ -36,7 +36,6 @@ import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.identity.UserNames;
 import io.dracoonspring.emulator.state.AuthMethod;
 import io.dracoonspring.emulator.state.Credentials;
-import io.dracoonspring.emulator.state.Customer;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;

@@ -40,6 +40,8 @@ import io.dracoonspring.emulator.config.SubscriptionPlans;
  * @param subscriptionPlan the number of the plan that is booked
  * @param minPasswordLengths how long passwords have to be
  * @param s3Tags the tags for content in S3
+ * @param openIdProviders the providers of OpenID Connect
+ * @param activeDirectories the Active Directories
  */
 @RecordBuilder
 public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEnabled, @Nullable Boolean mfaEnforced,

@@ -16,7 +16,6 @@
 
 package io.dracoonspring.batch.item;
 
-
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 

@@ -97,9 +97,7 @@ final class RedisServer implements AutoCloseable {
 			StringBuilder all = new StringBuilder();
 			for (String key : connection.sync().keys("*")) {
 				if ("hash".equals(connection.sync().type(key))) {
-					connection.sync()
-						.hgetall(key)
-						.forEach((field, value) -> all.append(field).append(value));
+					connection.sync().hgetall(key).forEach((field, value) -> all.append(field).append(value));
 				}
 			}
 			return all.toString();

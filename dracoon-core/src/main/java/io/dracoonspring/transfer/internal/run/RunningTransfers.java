@@ -103,6 +103,7 @@ public final class RunningTransfers {
 	 * any more. Its files are tracked by themselves.
 	 * @param movement shows whether the tree moves
 	 * @param work does the transfer
+	 * @param <T> what the work yields
 	 * @return the same work, guarded
 	 */
 	public <T> Flux<T> guard(Movement movement, Flux<T> work) {

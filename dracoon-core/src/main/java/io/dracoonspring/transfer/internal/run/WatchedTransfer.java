@@ -24,8 +24,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.transfer.TransferState;
-
 /**
  * Shows the guard whether a transfer moves, and lets it end one from outside. Apart from
  * {@code watch} and {@link #isCutOff()}, only the thread of the guard uses it.

@@ -37,10 +37,10 @@ import io.dracoonspring.transfer.internal.download.DownloadFactory;
 import io.dracoonspring.transfer.internal.download.PendingChecksum;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
+import io.dracoonspring.transfer.internal.run.RunningTransfers;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
 import io.dracoonspring.transfer.internal.verify.FileVerifier;
-import io.dracoonspring.transfer.internal.run.RunningTransfers;
 
 /**
  * Makes transfers of whole trees.
