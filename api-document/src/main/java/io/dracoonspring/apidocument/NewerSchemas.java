@@ -115,8 +115,9 @@ final class NewerSchemas {
 				.stream()
 				// one that is like another has its name at the end
 				.filter((schema) -> schema.getKey().endsWith(matcher.group(1)))
-				.forEach((schema) -> constants(((ObjectNode) schema.getValue()).withObject("properties"),
-						matcher.group(2), row.get("field")));
+				.map((schema) -> ((ObjectNode) schema.getValue()).withObject("properties"))
+				.filter((properties) -> properties.has(matcher.group(2)))
+				.forEach((properties) -> constants(properties, matcher.group(2), row.get("field")));
 		}
 	}
 

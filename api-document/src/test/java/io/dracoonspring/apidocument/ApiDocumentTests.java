@@ -69,6 +69,7 @@ class ApiDocumentTests {
 		assertThat(schemas.at("/S3Config/properties").propertyNames()).contains("bucketUrl")
 			.doesNotContain("bucketName");
 		assertThat(schemas.at("/MfaPoliciesConfig/properties/enforcedUserTypes/items/enum")).hasSize(2);
+		assertThat(schemas.at("/UpdateMfaPoliciesConfig/properties").propertyNames()).containsExactly("isMfaEnforced");
 		assertThat(schemas.at("/NodeVirusProtectionInfo/properties/verdict/enum")).hasSize(4);
 		assertThat(schemas.at("/DatevSyncFileList/properties/items/items/$ref").asString()).endsWith("DatevSyncFile");
 	}

@@ -222,7 +222,8 @@ public interface DracoonTransfers {
 	/**
 	 * Prepare a download of files and folders as one ZIP archive, which the server makes
 	 * on the way: its length is not known, and it cannot be resumed. Rooms and encrypted
-	 * files cannot be packed.
+	 * files cannot be packed. The API of 5.47 deprecates the operations behind this
+	 * without naming others; {@link #downloadDirectory} does without them.
 	 * @param request what to download, and where to
 	 * @return the download, not started; results in the target
 	 */

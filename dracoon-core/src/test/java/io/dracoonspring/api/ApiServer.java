@@ -128,6 +128,10 @@ public final class ApiServer implements AutoCloseable {
 			return new Answer(200, "application/json", body);
 		}
 
+		public static Answer noContent() {
+			return new Answer(204, "application/json", "");
+		}
+
 		public static Answer text(String body) {
 			return new Answer(200, "text/plain", body);
 		}

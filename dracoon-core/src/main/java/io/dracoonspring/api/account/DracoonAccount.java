@@ -235,9 +235,9 @@ public interface DracoonAccount {
 	 * Add values to the user's profile or replace those with the same keys; all others
 	 * stay. Keys are up to 255 letters, digits, hyphens and underscores, of which case
 	 * does not matter; none may appear twice (400, -80015). Values have up to 4096
-	 * characters.
+	 * characters. DRACOON Cloud takes up to 200 values at once and keeps up to 500.
 	 * @param request the values
-	 * @return the values, or empty where the server says nothing about them
+	 * @return the values, or empty from DRACOON Cloud, which answers with 204
 	 */
 	@PutExchange("/api/v4/user/profileAttributes")
 	Mono<Page<KeyValueEntry>> updateProfileAttributes(@RequestBody ProfileAttributesRequest request);

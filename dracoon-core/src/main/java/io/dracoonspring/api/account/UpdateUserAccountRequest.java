@@ -34,12 +34,14 @@ import io.dracoonspring.api.CopyableRecord;
  * @param phone the telephone number
  * @param language the language as an IETF tag, since 4.20
  * @param acceptEULA {@code true} to accept the terms of use; it cannot be undone
+ * @param automaticallySubscribeDatarooms whether the user subscribes to every room that
+ * the user gets access to; DRACOON Cloud only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
 public record UpdateUserAccountRequest(@Nullable String userName, @Nullable String firstName, @Nullable String lastName,
-		@Nullable String email, @Nullable String phone, @Nullable String language,
-		@Nullable Boolean acceptEULA) implements UpdateUserAccountRequestBuilder.With {
+		@Nullable String email, @Nullable String phone, @Nullable String language, @Nullable Boolean acceptEULA,
+		@Nullable Boolean automaticallySubscribeDatarooms) implements UpdateUserAccountRequestBuilder.With {
 
 	public UpdateUserAccountRequest {
 		Assert.isTrue(acceptEULA == null || acceptEULA, "'acceptEULA' must not be false: consent cannot be taken back");

@@ -39,6 +39,9 @@ import io.dracoonspring.api.users.UserGroup;
  * @param phone the telephone number
  * @param language the language as an IETF tag, since 4.20
  * @param authData how the user signs in
+ * @param automaticallySubscribeDatarooms whether the user subscribes to every room that
+ * the user gets access to; DRACOON Cloud only
+ * @param createdAt when it was created; DRACOON Cloud only
  * @param expireAt when it expires
  * @param hasManageableRooms whether there are rooms that the user may manage
  * @param homeRoomId the id of the personal room
@@ -54,7 +57,8 @@ import io.dracoonspring.api.users.UserGroup;
  */
 @ExtensibleRecord
 public record UserAccount(Long id, String userName, String firstName, String lastName, @Nullable String email,
-		@Nullable String phone, String language, UserAuthData authData, @Nullable Instant expireAt,
+		@Nullable String phone, String language, UserAuthData authData,
+		@Nullable Boolean automaticallySubscribeDatarooms, @Nullable Instant createdAt, @Nullable Instant expireAt,
 		Boolean hasManageableRooms, @Nullable Long homeRoomId, @Nullable Boolean isEncryptionEnabled, Boolean isLocked,
 		@Nullable Instant lastLoginFailAt, @Nullable Instant lastLoginSuccessAt, @Nullable Boolean mustSetEmail,
 		@Nullable Boolean needsToAcceptEULA, @Nullable UserAttributes userAttributes, List<UserGroup> userGroups,

@@ -89,6 +89,13 @@ public interface DracoonConfig {
 	Mono<GuestUsersPoliciesConfig> getGuestUsersPolicies();
 
 	/**
+	 * Return the rules for the scan for malware, since 4.44.
+	 * @return the rules
+	 */
+	@GetExchange("/api/v4/config/info/policies/virus_protection")
+	Mono<VirusProtectionPoliciesConfig> getVirusProtectionPolicies();
+
+	/**
 	 * Return the channels through which users are notified, since 4.20.
 	 * @return the channels
 	 */

@@ -21,7 +21,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.UserInfo;
 
 /**
  * What the instance demands of encryption passwords. The server never sees one, so
@@ -29,8 +28,8 @@ import io.dracoonspring.api.UserInfo;
  *
  * @param characterRules which characters are demanded
  * @param minLength the least number of characters
- * @param rejectDictionaryWords whether words of a dictionary are refused; sent by servers
- * that are newer than 4.42
+ * @param rejectDictionaryWords whether words of a dictionary are refused; not in the API
+ * documents, but other clients read it
  * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
  * @param rejectUserInfo whether names and the e-mail address of the user are refused
  * @param updatedAt when it was last changed
@@ -39,6 +38,6 @@ import io.dracoonspring.api.UserInfo;
 @ExtensibleRecord
 public record EncryptionPasswordPolicies(@Nullable CharacterRules characterRules, @Nullable Integer minLength,
 		@Nullable Boolean rejectDictionaryWords, @Nullable Boolean rejectKeyboardPatterns,
-		@Nullable Boolean rejectUserInfo, @Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
+		@Nullable Boolean rejectUserInfo, @Nullable Instant updatedAt, @Nullable PolicyEditor updatedBy) {
 
 }

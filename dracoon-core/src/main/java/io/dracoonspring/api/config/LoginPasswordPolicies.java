@@ -19,7 +19,6 @@ package io.dracoonspring.api.config;
 import java.time.Instant;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.UserInfo;
 
 /**
  * What the instance demands of passwords for signing in; schema {@code
@@ -39,6 +38,6 @@ import io.dracoonspring.api.UserInfo;
 @ExtensibleRecord
 public record LoginPasswordPolicies(CharacterRules characterRules, Integer minLength, Integer numberOfArchivedPasswords,
 		PasswordExpiration passwordExpiration, Boolean rejectDictionaryWords, Boolean rejectKeyboardPatterns,
-		Boolean rejectUserInfo, Instant updatedAt, UserInfo updatedBy, UserLockout userLockout) {
+		Boolean rejectUserInfo, Instant updatedAt, PolicyEditor updatedBy, UserLockout userLockout) {
 
 }

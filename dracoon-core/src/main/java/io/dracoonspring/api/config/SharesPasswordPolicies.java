@@ -21,7 +21,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.UserInfo;
 
 /**
  * What the instance demands of passwords of shares; schema {@code
@@ -38,6 +37,6 @@ import io.dracoonspring.api.UserInfo;
 @ExtensibleRecord
 public record SharesPasswordPolicies(@Nullable CharacterRules characterRules, @Nullable Integer minLength,
 		@Nullable Boolean rejectDictionaryWords, @Nullable Boolean rejectKeyboardPatterns,
-		@Nullable Boolean rejectUserInfo, @Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
+		@Nullable Boolean rejectUserInfo, @Nullable Instant updatedAt, @Nullable PolicyEditor updatedBy) {
 
 }

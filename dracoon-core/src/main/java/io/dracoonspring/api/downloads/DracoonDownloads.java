@@ -111,7 +111,9 @@ public interface DracoonDownloads {
 	 * -41000).
 	 * @param request what is to be packed
 	 * @return the URL, a secret
+	 * @deprecated since 5.47 of the API, which names no replacement
 	 */
+	@Deprecated
 	@PostExchange("/api/v4/nodes/zip")
 	Mono<DownloadTokenGenerateResponse> generateZipUrl(@RequestBody ZipDownloadRequest request);
 
@@ -121,7 +123,9 @@ public interface DracoonDownloads {
 	 * {@link #generateZipUrl(ZipDownloadRequest)}.
 	 * @param request what is to be packed
 	 * @return the archive; whoever consumes it releases the buffers
+	 * @deprecated since 5.47 of the API, which names no replacement
 	 */
+	@Deprecated
 	@PostExchange(url = "/api/v4/nodes/zip/download", accept = MediaType.ALL_VALUE)
 	Flux<DataBuffer> downloadZip(@RequestBody ZipDownloadRequest request);
 

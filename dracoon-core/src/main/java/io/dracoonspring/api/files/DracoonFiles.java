@@ -124,12 +124,13 @@ public interface DracoonFiles {
 
 	/**
 	 * Ask what is known about malware in files, since 4.44. Needs the permission to read.
-	 * An unknown file is not found (404, -41000).
+	 * Files of rooms that are encrypted or not scanned are not known. An unknown file is
+	 * not found (404, -41000). Signals 402 if the product does not include the scan.
 	 * @param request the files
 	 * @return one entry for each file
 	 */
 	@PostExchange("/api/v4/nodes/files/generate_verdict_info")
-	Flux<NodeVirusProtectionInfo> generateVirusProtectionInfo(@RequestBody GenerateVirusProtectionInfoRequest request);
+	Flux<NodeVirusProtectionInfo> generateVirusProtectionInfo(@RequestBody VirusProtectionVerdictRequest request);
 
 	/**
 	 * Delete a file in which malware was found for good, since 4.44. One that is not

@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.nodes.VirusProtectionVerdict;
 
 /**
- * What is known about malware in one of several files, since 4.44.
+ * What is known about malware in one of several files, since 4.44; schema {@code
+ * NodeVirusProtectionInfo} of the API.
  *
  * @param nodeId the id of the file
  * @param verdict what the scanner found out
  * @param lastCheckedAt when it looked last
  * @param sha256 the SHA-256 hash of the content, in hexadecimal digits
  */
-public record NodeVirusProtectionInfo(@Nullable Long nodeId, @Nullable VirusProtectionVerdict verdict,
-		@Nullable Instant lastCheckedAt, @Nullable String sha256) {
+public record NodeVirusProtectionInfo(Long nodeId, VirusProtectionVerdict verdict, @Nullable Instant lastCheckedAt,
+		@Nullable String sha256) {
 
 }

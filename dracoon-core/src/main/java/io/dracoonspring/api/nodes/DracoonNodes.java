@@ -16,6 +16,8 @@
 
 package io.dracoonspring.api.nodes;
 
+import java.util.Map;
+
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.DeleteExchange;
@@ -26,8 +28,10 @@ import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.KeyValueEntry;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
+import io.dracoonspring.api.users.AttributeQuery;
 
 /**
  * The tree of rooms, folders and files. What was deleted is in {@code DracoonRecycleBin},
@@ -217,5 +221,62 @@ public interface DracoonNodes {
 	 */
 	@PutExchange("/api/v4/nodes/favorites")
 	Mono<Void> updateFavorites(@RequestBody UpdateFavoritesBulkRequest request);
+
+	/**
+	 * List the values that are attached to a node, one page of them. DRACOON Cloud only.
+	 * Needs the permission to read. An unknown node is not found (404, -41000).
+	 * @param nodeId the id of the node
+	 * @param query which values
+	 * @return the page
+	 */
+	@GetExchange("/api/v4/nodes/{nodeId}/node_attributes")
+	Mono<Page<KeyValueEntry>> listAttributes(@PathVariable long nodeId, AttributeQuery query);
+
+	/**
+	 * List the values that are attached to a node, page after page as they are consumed.
+	 * DRACOON Cloud only.
+	 * @param nodeId the id of the node
+	 * @param query which values
+	 * @return the values
+	 */
+	default Flux<KeyValueEntry> listAllAttributes(long nodeId, AttributeQuery query) {
+		return Paging.all(query, (page) -> listAttributes(nodeId, page), KeyValueEntry::key);
+	}
+
+	/**
+	 * Attach values to a node. Values of the same key are replaced, all others stay.
+	 * DRACOON Cloud only. Needs the permission to change, for a room that of its
+	 * administrators.
+	 * <p>
+	 * One call takes up to 200 values and a node has up to 500. Keys are up to 255
+	 * letters without accents, digits, {@code _} and {@code -} (400, -80023), of which
+	 * case does not matter (400, -80015 for one that comes twice). Values have up to 4096
+	 * characters (400, -80007).
+	 * @param nodeId the id of the node
+	 * @param attributes the values
+	 * @return completes when the values are stored
+	 */
+	@PutExchange("/api/v4/nodes/{nodeId}/node_attributes")
+	Mono<Void> updateAttributes(@PathVariable long nodeId, @RequestBody NodeAttributes attributes);
+
+	/**
+	 * Attach values to a node; see {@link #updateAttributes(long, NodeAttributes)}.
+	 * @param nodeId the id of the node
+	 * @param attributes the keys with their values, up to 200
+	 * @return completes when the values are stored
+	 */
+	default Mono<Void> updateAttributes(long nodeId, Map<String, String> attributes) {
+		return updateAttributes(nodeId, NodeAttributes.of(attributes));
+	}
+
+	/**
+	 * Remove a value from a node. DRACOON Cloud only. Needs the permission to change, for
+	 * a room that of its administrators. There may be none of that key (404, -70550).
+	 * @param nodeId the id of the node
+	 * @param key the key of the value, in any case
+	 * @return completes when it is removed
+	 */
+	@DeleteExchange("/api/v4/nodes/{nodeId}/node_attributes/{key}")
+	Mono<Void> deleteAttribute(@PathVariable long nodeId, @PathVariable String key);
 
 }

@@ -61,6 +61,8 @@ import io.dracoonspring.api.VisibleText;
  * 4.11; rooms only
  * @param isEncrypted whether it is encrypted
  * @param isFavorite whether it is a favourite of the caller
+ * @param isSubscribed whether the caller is notified about it; DRACOON Cloud only, and in
+ * lists only if they are asked for it
  * @param mediaToken the secret with which the media server delivers thumbnails
  * @param mediaType the media type; files only
  * @param notes remarks, up to 255 characters
@@ -85,10 +87,10 @@ public record Node(Long id, NodeType type, @Nullable Long parentId, @Nullable St
 		@Nullable UserInfo createdBy, @Nullable EncryptionInfo encryptionInfo, @Nullable Instant expireAt,
 		@Nullable String fileType, @Nullable Boolean hasActivitiesLog, @Nullable String hash,
 		@Nullable Boolean inheritPermissions, @Nullable Boolean isBrowsable, @Nullable Boolean isEncrypted,
-		@Nullable Boolean isFavorite, @Nullable Secret mediaToken, @Nullable String mediaType, @Nullable String notes,
-		@Nullable NodePermissions permissions, @Nullable Long quota, @Nullable Integer recycleBinRetentionPeriod,
-		@Nullable Long referenceId, @Nullable Instant timestampCreation, @Nullable Instant timestampModification,
-		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy,
+		@Nullable Boolean isFavorite, @Nullable Boolean isSubscribed, @Nullable Secret mediaToken,
+		@Nullable String mediaType, @Nullable String notes, @Nullable NodePermissions permissions, @Nullable Long quota,
+		@Nullable Integer recycleBinRetentionPeriod, @Nullable Long referenceId, @Nullable Instant timestampCreation,
+		@Nullable Instant timestampModification, @Nullable Instant updatedAt, @Nullable UserInfo updatedBy,
 		@Nullable VirusProtectionInfo virusProtectionInfo) implements NodeBuilder.With {
 
 	@Override

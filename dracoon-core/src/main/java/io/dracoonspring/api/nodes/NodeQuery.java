@@ -35,14 +35,16 @@ import io.dracoonspring.api.Sort;
  * @param parentId the id of the room or folder, {@code null} or 0 for the root
  * @param roomManager whether all rooms that the caller manages are wanted, without
  * content
+ * @param showSubscription whether {@link Node#isSubscribed()} is wanted; DRACOON Cloud
+ * only
  * @param filters conditions, all of which have to match
  * @param sorts criteria for the order, the most significant first
  * @param offset how many entries are skipped
  * @param limit the most entries that are wanted at once
  */
 @ExtensibleRecord
-public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, List<Filter<NodeFilter>> filters,
-		List<Sort<NodeSort>> sorts, @Nullable Integer offset,
+public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, @Nullable Boolean showSubscription,
+		List<Filter<NodeFilter>> filters, List<Sort<NodeSort>> sorts, @Nullable Integer offset,
 		@Nullable Integer limit) implements PagedQuery<NodeQuery> {
 
 	/**
@@ -79,6 +81,16 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	 */
 	public NodeQuery roomManager(boolean roomManager) {
 		return NodeQueryBuilder.builder(this).roomManager(roomManager).build();
+	}
+
+	/**
+	 * Return a copy that also asks whether the caller subscribes to the nodes. DRACOON
+	 * Cloud only; other servers do not know the parameter.
+	 * @param showSubscription whether {@link Node#isSubscribed()} is wanted
+	 * @return the copy
+	 */
+	public NodeQuery showSubscription(boolean showSubscription) {
+		return NodeQueryBuilder.builder(this).showSubscription(showSubscription).build();
 	}
 
 	/**
@@ -122,6 +134,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	public void forEachParameter(BiConsumer<String, String> consumer) {
 		new ParameterWriter(consumer).add("parent_id", this.parentId)
 			.add("room_manager", this.roomManager)
+			.add("show_subscription", this.showSubscription)
 			.filters(this.filters)
 			.sorts(this.sorts)
 			.page(this.offset, this.limit);

@@ -39,9 +39,12 @@ public final class NodeSearchFilter {
 	/** First name, last name, e-mail address or user name of the creator. */
 	public static final FilterField.Text<NodeSearchFilter> CREATED_BY = FilterField.text("createdBy");
 
-	/** The id of the creator, -1 for external users. */
-	public static final FilterField.Equality<NodeSearchFilter, Long> CREATED_BY_ID = FilterField
-		.equality("createdById");
+	/**
+	 * The id of the creator, -1 for external users. Only DRACOON Cloud can compare for
+	 * the opposite.
+	 */
+	public static final FilterField.Inequality<NodeSearchFilter, Long> CREATED_BY_ID = FilterField
+		.inequality("createdById");
 
 	/** The day of creation. */
 	public static final FilterField.Order<NodeSearchFilter, LocalDate> CREATED_AT = FilterField.day("createdAt");
@@ -49,9 +52,12 @@ public final class NodeSearchFilter {
 	/** First name, last name, e-mail address or user name of the last editor. */
 	public static final FilterField.Text<NodeSearchFilter> UPDATED_BY = FilterField.text("updatedBy");
 
-	/** The id of the last editor, -1 for external users. */
-	public static final FilterField.Equality<NodeSearchFilter, Long> UPDATED_BY_ID = FilterField
-		.equality("updatedById");
+	/**
+	 * The id of the last editor, -1 for external users. Only DRACOON Cloud can compare
+	 * for the opposite.
+	 */
+	public static final FilterField.Inequality<NodeSearchFilter, Long> UPDATED_BY_ID = FilterField
+		.inequality("updatedById");
 
 	/** The day of the last change. */
 	public static final FilterField.Order<NodeSearchFilter, LocalDate> UPDATED_AT = FilterField.day("updatedAt");

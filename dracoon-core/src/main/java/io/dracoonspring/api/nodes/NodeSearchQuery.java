@@ -37,6 +37,8 @@ import io.dracoonspring.api.Sort;
  * root
  * @param depthLevel how many levels below the children are searched, none if
  * {@code null}, all if -1
+ * @param showSubscription whether {@link Node#isSubscribed()} is wanted; DRACOON Cloud
+ * only
  * @param filters conditions, all of which have to match
  * @param sorts criteria for the order, the most significant first
  * @param offset how many entries are skipped
@@ -44,8 +46,8 @@ import io.dracoonspring.api.Sort;
  */
 @ExtensibleRecord
 public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nullable Integer depthLevel,
-		List<Filter<NodeSearchFilter>> filters, List<Sort<NodeSearchSort>> sorts, @Nullable Integer offset,
-		@Nullable Integer limit) implements PagedQuery<NodeSearchQuery> {
+		@Nullable Boolean showSubscription, List<Filter<NodeSearchFilter>> filters, List<Sort<NodeSearchSort>> sorts,
+		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<NodeSearchQuery> {
 
 	/** The depth at which everything below is searched. */
 	public static final int WHOLE_TREE = -1;
@@ -95,6 +97,16 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	}
 
 	/**
+	 * Return a copy that also asks whether the caller subscribes to the nodes. DRACOON
+	 * Cloud only; other servers do not know the parameter.
+	 * @param showSubscription whether {@link Node#isSubscribed()} is wanted
+	 * @return the copy
+	 */
+	public NodeSearchQuery showSubscription(boolean showSubscription) {
+		return NodeSearchQueryBuilder.builder(this).showSubscription(showSubscription).build();
+	}
+
+	/**
 	 * Return a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
@@ -139,6 +151,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 		new ParameterWriter(consumer).add("search_string", this.searchString)
 			.add("parent_id", this.parentId)
 			.add("depth_level", this.depthLevel)
+			.add("show_subscription", this.showSubscription)
 			.filters(this.filters)
 			.sorts(this.sorts)
 			.page(this.offset, this.limit);

@@ -21,13 +21,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about malware in a file, since 4.44.
+ * What is known about malware in a file, since 4.44; schema {@code VirusProtectionInfo}
+ * of the API.
  *
  * @param verdict what the scanner found out
  * @param lastCheckedAt when it looked last
  * @param sha256 the SHA-256 hash of the content, in hexadecimal digits
  */
-public record VirusProtectionInfo(@Nullable VirusProtectionVerdict verdict, @Nullable Instant lastCheckedAt,
+public record VirusProtectionInfo(VirusProtectionVerdict verdict, @Nullable Instant lastCheckedAt,
 		@Nullable String sha256) {
 
 }

@@ -51,8 +51,12 @@ public enum VirusProtectionVerdict implements WireValue {
 		this.wireValue = wireValue;
 	}
 
+	// the prose of the API document writes one of the constants differently
 	@JsonCreator
 	static VirusProtectionVerdict of(@Nullable String text) {
+		if ("NO_SCANNING".equalsIgnoreCase(text)) {
+			return NOT_SCANNING;
+		}
 		for (VirusProtectionVerdict verdict : values()) {
 			if (text != null && verdict.wireValue.equals(text.toUpperCase(Locale.ROOT))) {
 				return verdict;

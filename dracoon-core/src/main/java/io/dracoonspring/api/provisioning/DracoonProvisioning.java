@@ -152,10 +152,12 @@ public interface DracoonProvisioning {
 	 * Attach values to a customer. Values of the same name are replaced, all others stay.
 	 * Needs the right to change the global configuration. Names consist of letters
 	 * without accents, digits, {@code _} and {@code -} (400, -80023) and differ by more
-	 * than case (400, -80015); they and the values must not be too long (400, -80007).
+	 * than case (400, -80015); names have up to 255 characters and values up to 4096
+	 * (400, -80007). DRACOON Cloud takes up to 200 values at once and keeps up to 500.
 	 * @param customerId the id of the customer
 	 * @param attributes the values
-	 * @return the customer as it is now, or empty where the server says nothing about it
+	 * @return the customer as it is now, or empty from DRACOON Cloud, which answers with
+	 * 204
 	 */
 	@PutExchange("/api/v4/provisioning/customers/{customerId}/customerAttributes")
 	Mono<Customer> updateCustomerAttributes(@PathVariable long customerId, @RequestBody CustomerAttributes attributes);
@@ -165,7 +167,8 @@ public interface DracoonProvisioning {
 	 * {@link #updateCustomerAttributes(long, CustomerAttributes)}.
 	 * @param customerId the id of the customer
 	 * @param attributes the names with their values
-	 * @return the customer as it is now, or empty where the server says nothing about it
+	 * @return the customer as it is now, or empty from DRACOON Cloud, which answers with
+	 * 204
 	 */
 	default Mono<Customer> updateCustomerAttributes(long customerId, Map<String, String> attributes) {
 		return updateCustomerAttributes(customerId, CustomerAttributes.of(attributes));

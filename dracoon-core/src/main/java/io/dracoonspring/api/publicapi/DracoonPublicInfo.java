@@ -41,7 +41,9 @@ public interface DracoonPublicInfo {
 	/**
 	 * List the libraries that the server uses.
 	 * @return the libraries
+	 * @deprecated since 5.47 of the API, which names no replacement
 	 */
+	@Deprecated
 	@GetExchange("/api/v4/public/software/third_party_dependencies")
 	Flux<ThirdPartyDependenciesData> getThirdPartyDependencies();
 

@@ -31,9 +31,11 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param isDracoonCloud whether it runs in the vendor's cloud; {@code null} if the server
  * does not say so
  * @param scmRevisionNumber the revision of the sources
+ * @param version a further version, of which the API document says no more; DRACOON Cloud
+ * only
  */
 @ExtensibleRecord
 public record SoftwareVersionData(String restApiVersion, String sdsServerVersion, Instant buildDate,
-		@Nullable Boolean isDracoonCloud, @Nullable String scmRevisionNumber) {
+		@Nullable Boolean isDracoonCloud, @Nullable String scmRevisionNumber, @Nullable String version) {
 
 }

@@ -41,6 +41,8 @@ import io.dracoonspring.api.nodes.VirusProtectionInfo;
  * @param isProtected whether a password is asked for
  * @param isEncrypted whether the content is delivered encrypted
  * @param hasDownloadLimit whether the number of downloads is limited, since 4.11
+ * @param hideDownload whether the page of the share shows the file without offering its
+ * download; DRACOON Cloud only, which refuses the download then (403)
  * @param limitReached whether no further downloads are allowed
  * @param createdAt when it was created
  * @param expireAt when the link stops working, or {@code null} if it does not
@@ -54,18 +56,19 @@ import io.dracoonspring.api.nodes.VirusProtectionInfo;
  */
 @ExtensibleRecord
 public record PublicDownloadShare(@Nullable String name, String fileName, Long size, String mediaType,
-		Boolean isProtected, @Nullable Boolean isEncrypted, Boolean hasDownloadLimit, Boolean limitReached,
-		Instant createdAt, @Nullable Instant expireAt, String creatorName, @Nullable String creatorUsername,
-		@Nullable String notes, @Nullable PrivateKeyContainer privateKeyContainer, @Nullable FileKey fileKey,
-		@Nullable VirusProtectionInfo virusProtectionInfo) {
+		Boolean isProtected, @Nullable Boolean isEncrypted, Boolean hasDownloadLimit, @Nullable Boolean hideDownload,
+		Boolean limitReached, Instant createdAt, @Nullable Instant expireAt, String creatorName,
+		@Nullable String creatorUsername, @Nullable String notes, @Nullable PrivateKeyContainer privateKeyContainer,
+		@Nullable FileKey fileKey, @Nullable VirusProtectionInfo virusProtectionInfo) {
 
 	@Override
 	public String toString() {
 		return "PublicDownloadShare[name=" + this.name + ", fileName=" + this.fileName + ", size=" + this.size
 				+ ", mediaType=" + this.mediaType + ", isProtected=" + this.isProtected + ", isEncrypted="
-				+ this.isEncrypted + ", hasDownloadLimit=" + this.hasDownloadLimit + ", limitReached="
-				+ this.limitReached + ", createdAt=" + this.createdAt + ", expireAt=" + this.expireAt + ", creatorName="
-				+ this.creatorName + ", creatorUsername=" + this.creatorUsername + ", notes=" + this.notes + "]";
+				+ this.isEncrypted + ", hasDownloadLimit=" + this.hasDownloadLimit + ", hideDownload="
+				+ this.hideDownload + ", limitReached=" + this.limitReached + ", createdAt=" + this.createdAt
+				+ ", expireAt=" + this.expireAt + ", creatorName=" + this.creatorName + ", creatorUsername="
+				+ this.creatorUsername + ", notes=" + this.notes + "]";
 	}
 
 }

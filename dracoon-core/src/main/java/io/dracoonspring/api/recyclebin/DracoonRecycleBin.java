@@ -128,7 +128,8 @@ public interface DracoonRecycleBin {
 
 	/**
 	 * Delete everything in the recycle bin of a room for good. Needs the permission to
-	 * delete from the recycle bin. Refused for anything but rooms (400, -80065).
+	 * delete from the recycle bin. Refused for anything but rooms (400, -80065). DRACOON
+	 * Cloud documents 507 as well.
 	 * @param roomId the id of the room
 	 * @return completes when the recycle bin is empty
 	 */

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param defaultExpirationPeriod how many seconds after the upload files expire, 0 for
  * never
- * @param isVirusProtectionEnabled whether files are scanned for malware, where the server
- * knows it (newer ones than 4.42)
+ * @param isVirusProtectionEnabled whether files are scanned for malware, since 4.44
  */
 public record RoomPolicies(Integer defaultExpirationPeriod, @Nullable Boolean isVirusProtectionEnabled) {
 

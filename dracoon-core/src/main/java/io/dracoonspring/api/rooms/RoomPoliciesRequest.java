@@ -30,8 +30,8 @@ import io.dracoonspring.api.CopyableRecord;
  *
  * @param defaultExpirationPeriod how many seconds after the upload files expire, 0 for
  * never
- * @param virusProtectionEnabled whether files are to be scanned for malware, where the
- * server knows it (newer ones than 4.42)
+ * @param virusProtectionEnabled whether files are to be scanned for malware, since 4.44;
+ * rooms that are not encrypted only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

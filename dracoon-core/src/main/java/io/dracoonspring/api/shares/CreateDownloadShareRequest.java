@@ -44,6 +44,8 @@ import io.dracoonspring.api.UserKeyPairContainer;
  * @param notes remarks for those who use the link, up to 255 characters
  * @param internalNotes remarks for those who manage the share, up to 255 characters,
  * since 4.11
+ * @param hideDownload whether the page of the share shows the file without offering its
+ * download; DRACOON Cloud only
  * @param showCreatorName whether the names of the creator are shown to those who use the
  * link
  * @param showCreatorUsername whether the email address of the creator is shown to those
@@ -60,8 +62,9 @@ import io.dracoonspring.api.UserKeyPairContainer;
 @CopyableRecord
 public record CreateDownloadShareRequest(Long nodeId, @Nullable String name, @Nullable Secret password,
 		@Nullable ObjectExpiration expiration, @Nullable Integer maxDownloads, @Nullable String notes,
-		@Nullable String internalNotes, @Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername,
-		@Nullable UserKeyPairContainer keyPair, @Nullable FileKey fileKey, @Nullable String receiverLanguage,
+		@Nullable String internalNotes, @Nullable Boolean hideDownload, @Nullable Boolean showCreatorName,
+		@Nullable Boolean showCreatorUsername, @Nullable UserKeyPairContainer keyPair, @Nullable FileKey fileKey,
+		@Nullable String receiverLanguage,
 		@Nullable List<String> textMessageRecipients) implements CreateDownloadShareRequestBuilder.With {
 
 	public CreateDownloadShareRequest {

@@ -44,6 +44,8 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * @param createdAt when it was created
  * @param createdBy who created it
  * @param expireAt when the link stops working, or {@code null} if it does not
+ * @param hideDownload whether the page of the share shows the file without offering its
+ * download; DRACOON Cloud only
  * @param internalNotes remarks for those who manage the share, up to 255 characters,
  * since 4.11
  * @param isEncrypted whether the file is encrypted
@@ -60,10 +62,10 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
 @ExtensibleRecord
 public record DownloadShare(Long id, String name, Long nodeId, @Nullable NodeType nodeType, @Nullable String nodePath,
 		Secret accessKey, @Nullable Secret dataUrl, Integer cntDownloads, Instant createdAt, UserInfo createdBy,
-		@Nullable Instant expireAt, @Nullable String internalNotes, @Nullable Boolean isEncrypted,
-		@Nullable Boolean isProtected, @Nullable Integer maxDownloads, @Nullable String notes,
-		@Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername, @Nullable Instant updatedAt,
-		@Nullable UserInfo updatedBy) {
+		@Nullable Instant expireAt, @Nullable Boolean hideDownload, @Nullable String internalNotes,
+		@Nullable Boolean isEncrypted, @Nullable Boolean isProtected, @Nullable Integer maxDownloads,
+		@Nullable String notes, @Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername,
+		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
 
 	/**
 	 * Return the link for the people who are to use the share.

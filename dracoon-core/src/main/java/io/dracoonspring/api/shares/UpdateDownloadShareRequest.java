@@ -42,6 +42,8 @@ import io.dracoonspring.api.Secret;
  * @param notes remarks for those who use the link, up to 255 characters
  * @param internalNotes remarks for those who manage the share, up to 255 characters,
  * since 4.11
+ * @param hideDownload whether the page of the share shows the file without offering its
+ * download; DRACOON Cloud only
  * @param showCreatorName whether the names of the creator are shown to those who use the
  * link
  * @param showCreatorUsername whether the email address of the creator is shown to those
@@ -58,8 +60,8 @@ import io.dracoonspring.api.Secret;
 public record UpdateDownloadShareRequest(@Nullable String name, @Nullable Secret password,
 		@Nullable Boolean resetPassword, @Nullable ObjectExpiration expiration, @Nullable Integer maxDownloads,
 		@Nullable Boolean resetMaxDownloads, @Nullable String notes, @Nullable String internalNotes,
-		@Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername, @Nullable String receiverLanguage,
-		@Nullable String defaultCountry,
+		@Nullable Boolean hideDownload, @Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername,
+		@Nullable String receiverLanguage, @Nullable String defaultCountry,
 		@Nullable List<String> textMessageRecipients) implements UpdateDownloadShareRequestBuilder.With {
 
 	public UpdateDownloadShareRequest {

@@ -30,6 +30,19 @@ public final class NodeSubscriptionFilter {
 	public static final FilterField.Equality<NodeSubscriptionFilter, Long> AUTH_PARENT_ID = FilterField
 		.equality("authParentId");
 
+	/**
+	 * The name of the node; DRACOON Cloud only. Its document names the field without the
+	 * operator, so that {@code cn} is presumed.
+	 */
+	public static final FilterField.Containment<NodeSubscriptionFilter> NAME = FilterField.containment("name");
+
+	/**
+	 * The path of the parent; DRACOON Cloud only. Its document names the field without
+	 * the operator, so that {@code cn} is presumed.
+	 */
+	public static final FilterField.Containment<NodeSubscriptionFilter> PARENT_PATH = FilterField
+		.containment("parentPath");
+
 	private NodeSubscriptionFilter() {
 	}
 

@@ -27,7 +27,13 @@ public enum NodeSubscriptionSort implements SortField<NodeSubscriptionSort> {
 	NODE_ID("nodeId"),
 
 	/** The id of the room whose permissions count. */
-	AUTH_PARENT_ID("authParentId");
+	AUTH_PARENT_ID("authParentId"),
+
+	/** The name of the node; DRACOON Cloud only. */
+	NAME("name"),
+
+	/** The path of the parent; DRACOON Cloud only. */
+	PARENT_PATH("parentPath");
 
 	private final String wireName;
 

@@ -18,6 +18,7 @@ package io.dracoonspring.api.subscriptions;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
@@ -26,7 +27,12 @@ import io.dracoonspring.api.nodes.NodeType;
  * @param id the id
  * @param type what the node is
  * @param authParentId the id of the room whose permissions count
+ * @param name the name; DRACOON Cloud only
+ * @param parentPath the path of the parent, which starts and ends with a slash; DRACOON
+ * Cloud only
  */
-public record SubscribedNode(Long id, @Nullable NodeType type, @Nullable Long authParentId) {
+@ExtensibleRecord
+public record SubscribedNode(Long id, @Nullable NodeType type, @Nullable Long authParentId, @Nullable String name,
+		@Nullable String parentPath) {
 
 }

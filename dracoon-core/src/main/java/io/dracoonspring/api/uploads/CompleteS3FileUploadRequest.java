@@ -41,7 +41,7 @@ import io.dracoonspring.api.WireValue;
  * @param fileKey the file key, encrypted for the uploading user; required in encrypted
  * rooms, forbidden elsewhere
  * @param isPrioritisedVirusScan whether the scan for malware is to come before that of
- * other files, where the server knows it (newer ones than 4.42)
+ * other files; DRACOON Cloud only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

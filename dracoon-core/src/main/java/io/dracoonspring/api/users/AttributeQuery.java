@@ -28,7 +28,7 @@ import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
 
 /**
- * Which attached values are to be listed, of a user or a customer.
+ * Which attached values are to be listed, of a user, a node or a customer.
  *
  * @param filters conditions, all of which have to match
  * @param sorts criteria for the order, the most significant first

@@ -179,6 +179,15 @@ public interface DracoonUsers {
 	Mono<EmergencyMfaCodeResponse> createEmergencyMfaCode(@PathVariable long userId);
 
 	/**
+	 * Remove all second factors of a user. DRACOON Cloud only. Needs the right to change
+	 * users.
+	 * @param userId the id of the user
+	 * @return completes when the user has none any more
+	 */
+	@DeleteExchange("/api/v4/users/{userId}/mfa")
+	Mono<Void> resetMfa(@PathVariable long userId);
+
+	/**
 	 * List the values that administrators attached to a user, one page of them; since
 	 * 4.12. The server names no right that it needs.
 	 * @param userId the id of the user
@@ -203,10 +212,11 @@ public interface DracoonUsers {
 	 * Attach values to a user. Values of the same name are replaced, all others stay.
 	 * Needs the right to change users. Names consist of letters without accents, digits,
 	 * {@code _} and {@code -} (400, -80023) and differ by more than case (400, -80015);
-	 * they and the values must not be too long (400, -80007).
+	 * names have up to 255 characters and values up to 4096 (400, -80007). DRACOON Cloud
+	 * takes up to 200 values at once and keeps up to 500.
 	 * @param userId the id of the user
 	 * @param attributes the values
-	 * @return the user as it is now, or empty where the server says nothing about it
+	 * @return the user as it is now, or empty from DRACOON Cloud, which answers with 204
 	 */
 	@PutExchange("/api/v4/users/{userId}/userAttributes")
 	Mono<UserData> updateAttributes(@PathVariable long userId, @RequestBody UserAttributes attributes);
@@ -215,7 +225,7 @@ public interface DracoonUsers {
 	 * Attach values to a user; see {@link #updateAttributes(long, UserAttributes)}.
 	 * @param userId the id of the user
 	 * @param attributes the names with their values
-	 * @return the user as it is now, or empty where the server says nothing about it
+	 * @return the user as it is now, or empty from DRACOON Cloud, which answers with 204
 	 */
 	default Mono<UserData> updateAttributes(long userId, Map<String, String> attributes) {
 		return updateAttributes(userId, UserAttributes.of(attributes));

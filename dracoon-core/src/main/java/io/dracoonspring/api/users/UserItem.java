@@ -43,12 +43,14 @@ import io.dracoonspring.api.roles.RoleList;
  * @param userRoles the roles; only if they were asked for
  * @param hasManageableRooms whether there are rooms that the user may manage; only if it
  * was asked for, and outdated since 4.27
+ * @param automaticallySubscribeDatarooms whether the user subscribes to every room that
+ * the user gets access to; DRACOON Cloud only
  */
 @ExtensibleRecord
 public record UserItem(Long id, String userName, String firstName, String lastName, @Nullable String email,
 		@Nullable String phone, String avatarUuid, Boolean isLocked, @Nullable Instant createdAt,
 		@Nullable Instant expireAt, @Nullable Instant lastLoginSuccessAt, @Nullable Boolean isEncryptionEnabled,
 		@Nullable Long homeRoomId, @Nullable UserAttributes userAttributes, @Nullable RoleList userRoles,
-		@Nullable Boolean hasManageableRooms) {
+		@Nullable Boolean hasManageableRooms, @Nullable Boolean automaticallySubscribeDatarooms) {
 
 }

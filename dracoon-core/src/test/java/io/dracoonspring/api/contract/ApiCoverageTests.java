@@ -55,6 +55,7 @@ class ApiCoverageTests {
 	void everyOperationOfTheDocumentHasAMethod() {
 		Set<String> methods = operations().collect(Collectors.toCollection(TreeSet::new));
 		assertThat(OpenApiDocument.load().operations(false)).isNotEmpty()
+			.filteredOn((operation) -> !operation.contains("/api/v4/datev"))
 			.allSatisfy((operation) -> assertThat(methods).contains(operation));
 	}
 

@@ -27,7 +27,7 @@ final class Deviations {
 
 	private static final String BRANDING = "belongs to the branding service, of which there is no document";
 
-	private static final String NEWER = "belongs to servers that are newer than the document";
+	private static final String EDITOR = "all of a user from DRACOON Server, only the id from DRACOON Cloud";
 
 	/** Operations, by verb and whole path, that are not in the document. */
 	static final Map<String, String> OPERATIONS = Map.ofEntries(Map.entry("GET /reporting/api/reports", REPORTING),
@@ -37,25 +37,7 @@ final class Deviations {
 			Map.entry("POST /branding/api/v1/branding/files", BRANDING),
 			Map.entry("GET /branding/api/v1/public/branding", BRANDING),
 			Map.entry("GET /branding/api/v1/public/branding/files/{type}/{size}", BRANDING),
-			Map.entry("GET /mediaserver/image/{mediaToken}/{size}", "belongs to the media server"),
-			Map.entry("POST /api/v4/nodes/files/generate_verdict_info", NEWER),
-			Map.entry("DELETE /api/v4/nodes/malicious_files/{maliciousFileId}", NEWER),
-			Map.entry("GET /api/v4/datev", NEWER), Map.entry("POST /api/v4/datev/duo/authorization/start", NEWER),
-			Map.entry("POST /api/v4/datev/duo/authorization/complete", NEWER),
-			Map.entry("GET /api/v4/datev/duo", NEWER), Map.entry("GET /api/v4/datev/duo/{configId}", NEWER),
-			Map.entry("DELETE /api/v4/datev/duo/{configId}", NEWER),
-			Map.entry("POST /api/v4/datev/duo/{configId}/sync", NEWER),
-			Map.entry("GET /api/v4/datev/duo/{configId}/files", NEWER),
-			Map.entry("GET /api/v4/datev/duo/{configId}/files/{fileId}", NEWER),
-			Map.entry("POST /api/v4/datev/mst/authorization/start", NEWER),
-			Map.entry("POST /api/v4/datev/mst/authorization/complete", NEWER),
-			Map.entry("GET /api/v4/datev/mst", NEWER), Map.entry("GET /api/v4/datev/mst/{configId}", NEWER),
-			Map.entry("DELETE /api/v4/datev/mst/{configId}", NEWER),
-			Map.entry("POST /api/v4/datev/mst/{configId}/sync", NEWER),
-			Map.entry("GET /api/v4/datev/mst/{configId}/files", NEWER),
-			Map.entry("GET /api/v4/datev/mst/{configId}/files/{fileId}", NEWER),
-			Map.entry("GET /api/v4/datev/mst/{configId}/taxyears", NEWER),
-			Map.entry("POST /api/v4/datev/mst/{configId}/taxyears", NEWER));
+			Map.entry("GET /mediaserver/image/{mediaToken}/{size}", "belongs to the media server"));
 
 	/** Query parameters that no method offers. */
 	static final Map<String, String> QUERY_PARAMETERS = Map.of("GET /api/v4/public/system/info is_enabled",
@@ -68,7 +50,8 @@ final class Deviations {
 			"SoftwareVersionData.scmRevisionNumber", "missing in recorded answers",
 			"GeneralSettingsInfo.homeRoomsActive", "missing in recorded answers",
 			"GeneralSettingsInfo.subscriptionPlan", "missing in recorded answers", "PublicUploadShare.creatorName",
-			"missing until the password of the share is sent, as the description says");
+			"missing until the password of the share is sent, as the description says",
+			"RoomPolicies.isVirusProtectionEnabled", "missing in answers of servers before 4.44");
 
 	/** Optional properties of requests that must not be {@code null}. */
 	static final Map<String, String> REQUIRED = Map.of("CopyNodesRequest.items",
@@ -76,7 +59,9 @@ final class Deviations {
 			"its alternative is deprecated, and nothing to move makes no sense", "S3ConfigCreateRequest.bucketUrl",
 			"its alternatives are deprecated, and a storage has to be somewhere", "UserFileKeyList.items",
 			"a list without entries makes no sense", "ResetPasswordRequest.userName",
-			"its alternative is deprecated, and nobody's password cannot be reset");
+			"its alternative is deprecated, and nobody's password cannot be reset",
+			"UpdateVirusProtectionPoliciesConfig.isVirusProtectionEnabled",
+			"a request without its only value makes no sense");
 
 	/** Records that answers contain and that are no schemas of the document. */
 	static final Map<String, String> NOT_IN_DOCUMENT = Map.ofEntries(
@@ -90,19 +75,15 @@ final class Deviations {
 			Map.entry("BrandingImage", BRANDING), Map.entry("BrandingImageReference", BRANDING),
 			Map.entry("BrandingUpload", BRANDING), Map.entry("UpdateBrandingRequest", BRANDING),
 			Map.entry("PublicBranding", BRANDING), Map.entry("PublicBrandingImage", BRANDING),
-			Map.entry("PublicBrandingFile", BRANDING), Map.entry("VirusProtectionInfo", NEWER),
-			Map.entry("NodeVirusProtectionInfo", NEWER), Map.entry("GenerateVirusProtectionInfoRequest", NEWER),
-			Map.entry("DatevSyncConfig", NEWER), Map.entry("DatevSyncConfigList", NEWER),
-			Map.entry("DatevSyncFile", NEWER), Map.entry("DatevSyncFileList", NEWER),
-			Map.entry("DatevAuthorizationStartRequest", NEWER), Map.entry("DatevMstAuthorizationStartRequest", NEWER),
-			Map.entry("DatevAuthorizationCompleteRequest", NEWER), Map.entry("DatevAuthorizationUrl", NEWER),
-			Map.entry("DatevMstAddableTaxYears", NEWER), Map.entry("DatevMstCreateTaxYearRequest", NEWER));
+			Map.entry("PublicBrandingFile", BRANDING), Map.entry("PolicyEditor", EDITOR));
 
 	/** Components of records that are no properties of the schema. */
-	static final Map<String, String> COMPONENTS = Map.of("Node.virusProtectionInfo", NEWER,
-			"RoomPolicies.isVirusProtectionEnabled", NEWER, "RoomPoliciesRequest.virusProtectionEnabled", NEWER,
-			"CompleteS3FileUploadRequest.isPrioritisedVirusScan", NEWER, "PublicDownloadShare.virusProtectionInfo",
-			NEWER, "EncryptionPasswordPolicies.rejectDictionaryWords", NEWER);
+	static final Map<String, String> COMPONENTS = Map.of("EncryptionPasswordPolicies.rejectDictionaryWords",
+			"in no document, but other clients read it");
+
+	/** Components of another type than the schema that the property refers to. */
+	static final Map<String, String> TYPES = Map.of("LoginPasswordPolicies.updatedBy", EDITOR,
+			"SharesPasswordPolicies.updatedBy", EDITOR, "EncryptionPasswordPolicies.updatedBy", EDITOR);
 
 	/** Properties of schemas that no record has. */
 	static final Map<String, String> PROPERTIES = Map.of();

@@ -123,6 +123,9 @@ class SchemaContractTests {
 	}
 
 	private void checkType(OpenApiDocument document, String name, JsonNode definition, Type type) {
+		if (Deviations.TYPES.containsKey(name)) {
+			return;
+		}
 		if (OpenApiDocument.reference(definition).isPresent()) {
 			assertThat(((Class<?>) type).getSimpleName()).as(name)
 				.isEqualTo(OpenApiDocument.reference(definition).get());

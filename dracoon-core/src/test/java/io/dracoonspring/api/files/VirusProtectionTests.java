@@ -44,18 +44,18 @@ class VirusProtectionTests {
 
 	@Test
 	void readsVerdictsInEitherCase() {
-		answering(
-				"""
-						[{"nodeId":1,"verdict":"MALICIOUS"},{"nodeId":2,"verdict":"in_progress"},{"nodeId":3,"verdict":"Clean"},
-						{"nodeId":4,"verdict":"NOT_SCANNING"},{"nodeId":5,"verdict":"QUARANTINED"},{"nodeId":6,"verdict":null}]""");
+		answering("""
+				[{"nodeId":1,"verdict":"MALICIOUS"},{"nodeId":2,"verdict":"in_progress"},{"nodeId":3,"verdict":"Clean"},
+				{"nodeId":4,"verdict":"NOT_SCANNING"},{"nodeId":5,"verdict":"QUARANTINED"},{"nodeId":6,"verdict":null},
+				{"nodeId":7,"verdict":"NO_SCANNING"}]""");
 		List<NodeVirusProtectionInfo> answer = this.server.client(DracoonFiles.class)
-			.generateVirusProtectionInfo(new GenerateVirusProtectionInfoRequest(List.of(1L, 2L, 3L, 4L, 5L, 6L)))
+			.generateVirusProtectionInfo(new VirusProtectionVerdictRequest(List.of(1L, 2L, 3L, 4L, 5L, 6L)))
 			.collectList()
 			.block(TIMEOUT);
 		assertThat(answer).extracting(NodeVirusProtectionInfo::verdict)
 			.containsExactly(VirusProtectionVerdict.MALICIOUS, VirusProtectionVerdict.IN_PROGRESS,
 					VirusProtectionVerdict.CLEAN, VirusProtectionVerdict.NOT_SCANNING, VirusProtectionVerdict.UNKNOWN,
-					null);
+					null, VirusProtectionVerdict.NOT_SCANNING);
 		assertThat(this.server.calls().get(0).body()).isEqualTo("{\"nodeIds\":[1,2,3,4,5,6]}");
 	}
 

@@ -133,7 +133,7 @@ class DracoonHealthContributorAutoConfigurationTests {
 	void isDownWhenTheServerIsTooOld() {
 		Dracoon old = Mockito.mock(Dracoon.class, Mockito.RETURNS_DEEP_STUBS);
 		BDDMockito.given(old.publicInfo().getSoftwareVersion())
-			.willReturn(Mono.just(new SoftwareVersionData("4.32.9-LTS", "x", Instant.EPOCH, false, null)));
+			.willReturn(Mono.just(new SoftwareVersionData("4.32.9-LTS", "x", Instant.EPOCH, false, null, null)));
 		TokenState token = new TokenState(TokenState.Status.PER_USER, null, false);
 		BDDMockito.given(old.tokenSource().state()).willReturn(token);
 		BDDMockito.given(old.activity().token()).willReturn(token);

@@ -53,6 +53,8 @@ import io.dracoonspring.api.WireValue;
  * @param userManagementUrl where users are managed, a URL
  * @param userUpdateEnabled whether accounts follow the data of the provider; needs the
  * scopes {@code email} and {@code profile}
+ * @param useAuthProxyEnabled whether users sign in through DRACOON's proxy, which needs
+ * the scopes {@code email} and {@code profile}; DRACOON Cloud only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -62,8 +64,8 @@ public record CreateOpenIdIdpConfigRequest(String name, String issuer, String au
 		@Nullable String fallbackMappingClaim, @Nullable OpenIdFlow flow,
 		@Nullable PkceChallengeMethod pkceChallengeMethod, @Nullable Boolean pkceEnabled,
 		@Nullable Boolean userImportEnabled, @Nullable Long userImportGroup, @Nullable UserInfoSource userInfoSource,
-		@Nullable String userManagementUrl,
-		@Nullable Boolean userUpdateEnabled) implements CreateOpenIdIdpConfigRequestBuilder.With {
+		@Nullable String userManagementUrl, @Nullable Boolean userUpdateEnabled,
+		@Nullable Boolean useAuthProxyEnabled) implements CreateOpenIdIdpConfigRequestBuilder.With {
 
 	public CreateOpenIdIdpConfigRequest {
 		Assert.hasText(name, "'name' must not be empty");

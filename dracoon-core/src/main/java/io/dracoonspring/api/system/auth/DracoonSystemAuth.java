@@ -105,12 +105,22 @@ public interface DracoonSystemAuth {
 	Mono<Void> deleteActiveDirectory(@PathVariable int adId);
 
 	/**
-	 * List all OpenID Connect providers. Needs the right to change the global
-	 * configuration and the role of a configuration manager.
+	 * List OpenID Connect providers. Needs the right to change the global configuration
+	 * and the role of a configuration manager.
+	 * @param query which providers; only DRACOON Cloud knows filters and sorts
 	 * @return the providers
 	 */
 	@GetExchange("/api/v4/system/config/auth/openid/idps")
-	Flux<OpenIdIdpConfig> listOpenIdProviders();
+	Flux<OpenIdIdpConfig> listOpenIdProviders(OpenIdProviderQuery query);
+
+	/**
+	 * List all OpenID Connect providers; see
+	 * {@link #listOpenIdProviders(OpenIdProviderQuery)}.
+	 * @return the providers
+	 */
+	default Flux<OpenIdIdpConfig> listOpenIdProviders() {
+		return listOpenIdProviders(OpenIdProviderQuery.all());
+	}
 
 	/**
 	 * Return an OpenID Connect provider. Needs the right to change the global
@@ -228,7 +238,8 @@ public interface DracoonSystemAuth {
 	 * Create an OAuth client. Needs the right to change the global configuration and the
 	 * role of a configuration manager. An id that is taken is a conflict (409, -90081), a
 	 * name that is taken is signalled as 400 or 409 (-90087). Signals 400 for grant types
-	 * (-90083, -90091) and validities (-90085) that the server refuses.
+	 * (-90083, -90091) and validities (-90085) that the server refuses, and 402 where the
+	 * product does not include such clients.
 	 * @param request the client
 	 * @return the new client, with its secret
 	 */

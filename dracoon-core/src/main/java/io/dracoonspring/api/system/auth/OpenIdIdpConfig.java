@@ -37,7 +37,8 @@ import io.dracoonspring.api.WireLists;
  * @param jwksEndPointUrl the URL of the keys that sign tokens
  * @param clientId the id that DRACOON has at the provider
  * @param clientSecret the secret that DRACOON has at the provider
- * @param redirectUris where users may be sent after they have signed in
+ * @param redirectUris where users may be sent after they have signed in; empty if the
+ * server does not say so
  * @param scopes the scopes that are asked for, usually {@code openid} and more
  * @param mappingClaim the claim by which an account is found
  * @param fallbackMappingClaim the claim by which an account is found if the first one
@@ -52,6 +53,10 @@ import io.dracoonspring.api.WireLists;
  * @param userManagementUrl where users are managed, a URL
  * @param userUpdateEnabled whether accounts follow the data of the provider; needs the
  * scopes {@code email} and {@code profile}
+ * @param isEnabled whether users can sign in with it; DRACOON Cloud only
+ * @param isStandard whether the provider comes with DRACOON; DRACOON Cloud only
+ * @param useAuthProxyEnabled whether users sign in through DRACOON's proxy, which needs
+ * the scopes {@code email} and {@code profile}; DRACOON Cloud only
  */
 @ExtensibleRecord
 public record OpenIdIdpConfig(Integer id, @Nullable String name, @Nullable String issuer,
@@ -61,7 +66,8 @@ public record OpenIdIdpConfig(Integer id, @Nullable String name, @Nullable Strin
 		@Nullable String fallbackMappingClaim, @Nullable OpenIdFlow flow,
 		@Nullable PkceChallengeMethod pkceChallengeMethod, @Nullable Boolean pkceEnabled,
 		@Nullable Boolean userImportEnabled, @Nullable Long userImportGroup, @Nullable UserInfoSource userInfoSource,
-		@Nullable String userManagementUrl, @Nullable Boolean userUpdateEnabled) {
+		@Nullable String userManagementUrl, @Nullable Boolean userUpdateEnabled, @Nullable Boolean isEnabled,
+		@Nullable Boolean isStandard, @Nullable Boolean useAuthProxyEnabled) {
 
 	public OpenIdIdpConfig {
 		redirectUris = WireLists.copyOf(redirectUris);

@@ -55,6 +55,9 @@ import io.dracoonspring.api.WireValue;
  * @param userManagementUrl where users are managed, a URL; an empty text for nowhere
  * @param userUpdateEnabled whether accounts follow the data of the provider; needs the
  * scopes {@code email} and {@code profile}
+ * @param isEnabled whether users can sign in with it; DRACOON Cloud only
+ * @param useAuthProxyEnabled whether users sign in through DRACOON's proxy, which needs
+ * the scopes {@code email} and {@code profile}; DRACOON Cloud only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -66,8 +69,8 @@ public record UpdateOpenIdIdpConfigRequest(@Nullable String name, @Nullable Stri
 		@Nullable Boolean resetFallbackMappingClaim, @Nullable OpenIdFlow flow,
 		@Nullable PkceChallengeMethod pkceChallengeMethod, @Nullable Boolean pkceEnabled,
 		@Nullable Boolean userImportEnabled, @Nullable Long userImportGroup, @Nullable UserInfoSource userInfoSource,
-		@Nullable String userManagementUrl,
-		@Nullable Boolean userUpdateEnabled) implements UpdateOpenIdIdpConfigRequestBuilder.With {
+		@Nullable String userManagementUrl, @Nullable Boolean userUpdateEnabled, @Nullable Boolean isEnabled,
+		@Nullable Boolean useAuthProxyEnabled) implements UpdateOpenIdIdpConfigRequestBuilder.With {
 
 	public UpdateOpenIdIdpConfigRequest {
 		redirectUris = (redirectUris != null) ? List.copyOf(redirectUris) : null;

@@ -27,11 +27,12 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.config.ClassificationPoliciesConfig;
 import io.dracoonspring.api.config.GuestUsersPoliciesConfig;
 import io.dracoonspring.api.config.PasswordPoliciesConfig;
+import io.dracoonspring.api.config.VirusProtectionPoliciesConfig;
 
 /**
- * The rules for passwords, classifications, guests and further factors at sign-in. Only
- * for administrators of the provider customer, the one that comes with the instance.
- * Errors are signalled as {@code DracoonApiException}.
+ * The rules for passwords, classifications, guests, further factors at sign-in and the
+ * scan for malware. Only for administrators of the provider customer, the one that comes
+ * with the instance. Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonSystemPolicies {
@@ -65,7 +66,8 @@ public interface DracoonSystemPolicies {
 
 	/**
 	 * Change the rules for guests, since 4.40. Needs the right to change the global
-	 * configuration and the role of a configuration manager.
+	 * configuration and the role of a configuration manager. DRACOON Cloud may signal 402
+	 * if the product does not include guests.
 	 * @param request the new rules
 	 * @return the rules as they are now
 	 */
@@ -89,6 +91,38 @@ public interface DracoonSystemPolicies {
 	 */
 	@PutExchange("/api/v4/system/config/policies/mfa")
 	Mono<MfaPoliciesConfig> updateMfaPolicies(@RequestBody UpdateMfaPoliciesConfig request);
+
+	/**
+	 * Demand further factors at sign-in of one kind of users, or no longer. DRACOON Cloud
+	 * only. Needs the right to change the global configuration. Signals 402 if the
+	 * product does not include them.
+	 * @param userType the kind of users
+	 * @param request the new rules for them
+	 * @return the rules as they are now, for all users
+	 */
+	@PutExchange("/api/v4/system/config/policies/mfa/{userType}")
+	Mono<MfaPoliciesConfig> updateMfaPolicies(@PathVariable MfaUserType userType,
+			@RequestBody UpdateMfaPoliciesConfig request);
+
+	/**
+	 * Return the rules for the scan for malware, since 4.44. Needs the right to read the
+	 * global configuration. Signals 402 if the product does not include it.
+	 * @return the rules
+	 */
+	@GetExchange("/api/v4/system/config/policies/virus_protection")
+	Mono<VirusProtectionPoliciesConfig> getVirusProtectionPolicies();
+
+	/**
+	 * Change the rules for the scan for malware, since 4.44. Needs the right to change
+	 * the global configuration and the role of a configuration manager. Signals 402 if
+	 * the product does not include it. Rooms decide for themselves whether their files
+	 * are scanned; see {@code DracoonRooms.updatePolicies}.
+	 * @param request the new rules
+	 * @return the rules as they are now
+	 */
+	@PutExchange("/api/v4/system/config/policies/virus_protection")
+	Mono<VirusProtectionPoliciesConfig> updateVirusProtectionPolicies(
+			@RequestBody UpdateVirusProtectionPoliciesConfig request);
 
 	/**
 	 * Return the rules for all kinds of passwords, since 4.14. Needs the right to read

@@ -16,11 +16,21 @@
 
 package io.dracoonspring.api.system.policies;
 
+import java.util.List;
+
+import io.dracoonspring.api.WireLists;
+
 /**
  * The rules for further factors at sign-in; schema {@code MfaPoliciesConfig} of the API.
  *
  * @param isMfaEnforced whether everybody has to use a further factor
+ * @param enforcedUserTypes the kinds of users who have to use one; DRACOON Cloud only,
+ * empty from other servers
  */
-public record MfaPoliciesConfig(Boolean isMfaEnforced) {
+public record MfaPoliciesConfig(Boolean isMfaEnforced, List<MfaUserType> enforcedUserTypes) {
+
+	public MfaPoliciesConfig {
+		enforcedUserTypes = WireLists.copyOf(enforcedUserTypes);
+	}
 
 }

@@ -22,7 +22,8 @@ import org.springframework.util.Assert;
  * New rules for further factors at sign-in; schema {@code UpdateMfaPoliciesConfig} of the
  * API.
  *
- * @param isMfaEnforced whether everybody has to use a further factor
+ * @param isMfaEnforced whether everybody has to use a further factor, or everybody of a
+ * kind of users
  */
 public record UpdateMfaPoliciesConfig(Boolean isMfaEnforced) {
 

@@ -30,6 +30,8 @@ import io.dracoonspring.api.CopyableRecord;
  * 0 to 9999; 0 for never
  * @param fileDefaultExpirationPeriod after how many days files expire, 0 to 9999; 0 for
  * never
+ * @param globalRecycleBinRetentionPeriod how many days recycle bins keep what was
+ * deleted, 0 to 9999; DRACOON Cloud only
  * @param languageDefault the default language as an ISO 639-1 code
  * @param nonmemberViewerDefault whether new users may see whom they share no room with,
  * since 4.12
@@ -39,8 +41,8 @@ import io.dracoonspring.api.CopyableRecord;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
 public record UpdateSystemDefaults(@Nullable Integer downloadShareDefaultExpirationPeriod,
-		@Nullable Integer fileDefaultExpirationPeriod, @Nullable String languageDefault,
-		@Nullable Boolean nonmemberViewerDefault,
+		@Nullable Integer fileDefaultExpirationPeriod, @Nullable Integer globalRecycleBinRetentionPeriod,
+		@Nullable String languageDefault, @Nullable Boolean nonmemberViewerDefault,
 		@Nullable Integer uploadShareDefaultExpirationPeriod) implements UpdateSystemDefaultsBuilder.With {
 
 	/**

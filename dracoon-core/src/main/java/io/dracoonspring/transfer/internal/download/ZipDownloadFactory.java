@@ -95,6 +95,8 @@ public final class ZipDownloadFactory {
 		requirements.checkVerifiable(false);
 	}
 
+	// the API deprecates the operation without naming another one
+	@SuppressWarnings("deprecation")
 	private WholeContent content(List<Long> nodeIds, TransferControl control) {
 		ZipDownloadRequest request = new ZipDownloadRequest(nodeIds);
 		Mono<SecretUrl> url = Mono.defer(() -> this.setup.backend().downloads().generateZipUrl(request))

@@ -14,22 +14,20 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.api.files;
-
-import java.util.List;
+package io.dracoonspring.api.system.policies;
 
 import org.springframework.util.Assert;
 
 /**
- * Files about which it is asked whether they contain malware, since 4.44.
+ * New rules for the scan for malware; schema {@code UpdateVirusProtectionPoliciesConfig}
+ * of the API.
  *
- * @param nodeIds the ids of the files
+ * @param isVirusProtectionEnabled whether rooms can have their files scanned
  */
-public record GenerateVirusProtectionInfoRequest(List<Long> nodeIds) {
+public record UpdateVirusProtectionPoliciesConfig(Boolean isVirusProtectionEnabled) {
 
-	public GenerateVirusProtectionInfoRequest {
-		Assert.notEmpty(nodeIds, "'nodeIds' must not be empty");
-		nodeIds = List.copyOf(nodeIds);
+	public UpdateVirusProtectionPoliciesConfig {
+		Assert.notNull(isVirusProtectionEnabled, "'isVirusProtectionEnabled' must not be null");
 	}
 
 }

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.config;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.UserType;
+
+/**
+ * The user who changed a policy last. DRACOON Server sends the schema {@code UserInfo}.
+ * DRACOON Cloud sends the schema {@code BasicUserInfo}, which has the id only.
+ *
+ * @param id the id
+ * @param userType what kind of user it is; {@code null} on DRACOON Cloud
+ * @param userName the user name; {@code null} on DRACOON Cloud
+ * @param firstName the first name; {@code null} on DRACOON Cloud
+ * @param lastName the last name; {@code null} on DRACOON Cloud
+ * @param email the e-mail address
+ * @param avatarUuid the id of the picture; {@code null} on DRACOON Cloud
+ */
+@ExtensibleRecord
+public record PolicyEditor(Long id, @Nullable UserType userType, @Nullable String userName, @Nullable String firstName,
+		@Nullable String lastName, @Nullable String email, @Nullable String avatarUuid) {
+
+}

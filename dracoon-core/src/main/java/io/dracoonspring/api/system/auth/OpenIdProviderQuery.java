@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.api.system.auth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.QueryParameters;
+import io.dracoonspring.api.Sort;
+
+/**
+ * Which OpenID Connect providers are to be listed.
+ *
+ * @param filters conditions, all of which have to match
+ * @param sorts criteria for the order, the most significant first
+ */
+public record OpenIdProviderQuery(List<Filter<OpenIdProviderFilter>> filters,
+		List<Sort<OpenIdProviderSort>> sorts) implements QueryParameters {
+
+	/**
+	 * Checks the values.
+	 */
+	public OpenIdProviderQuery {
+		filters = List.copyOf(filters);
+		sorts = List.copyOf(sorts);
+	}
+
+	/**
+	 * Create a query for all providers, in the order of the server.
+	 * @return the query
+	 */
+	public static OpenIdProviderQuery all() {
+		return new OpenIdProviderQuery(List.of(), List.of());
+	}
+
+	/**
+	 * Return a copy with a further condition.
+	 * @param filter the condition
+	 * @return the copy
+	 */
+	public OpenIdProviderQuery filter(Filter<OpenIdProviderFilter> filter) {
+		List<Filter<OpenIdProviderFilter>> filters = new ArrayList<>(this.filters);
+		filters.add(filter);
+		return new OpenIdProviderQuery(filters, this.sorts);
+	}
+
+	/**
+	 * Return a copy with a further criterion, less significant than those before.
+	 * @param sort the criterion
+	 * @return the copy
+	 */
+	public OpenIdProviderQuery sort(Sort<OpenIdProviderSort> sort) {
+		List<Sort<OpenIdProviderSort>> sorts = new ArrayList<>(this.sorts);
+		sorts.add(sort);
+		return new OpenIdProviderQuery(this.filters, sorts);
+	}
+
+	@Override
+	public void forEachParameter(BiConsumer<String, String> consumer) {
+		new ParameterWriter(consumer).filters(this.filters).sorts(this.sorts);
+	}
+
+}
