@@ -51,7 +51,8 @@ class RoutedOperationsTests {
 		// tests run in the directory of the module
 		Path page = Path.of("").toAbsolutePath().resolveSibling("docs").resolve("api-coverage.md");
 		try (Stream<String> lines = Files.lines(page)) {
-			return lines.map(LISTED::matcher)
+			return lines.filter((line) -> !line.contains("**missing**"))
+				.map(LISTED::matcher)
 				.filter(Matcher::matches)
 				.map((row) -> row.group(1) + " " + withoutNames(row.group(2)))
 				.collect(Collectors.toCollection(TreeSet::new));

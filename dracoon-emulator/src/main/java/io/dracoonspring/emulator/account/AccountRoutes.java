@@ -18,6 +18,7 @@ package io.dracoonspring.emulator.account;
 
 import java.nio.charset.StandardCharsets;
 
+import com.fasterxml.jackson.annotation.JsonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -32,6 +33,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.CustomerData;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.identity.UserNames;
 import io.dracoonspring.emulator.state.AuthMethod;
@@ -107,6 +109,9 @@ final class AccountRoutes implements Routes {
 			credentials.method(AuthMethod.BASIC, null, userName);
 		}
 		user.profile(profile);
+		if (body.automaticallySubscribeDatarooms() != null) {
+			user.subscribesToRooms(body.automaticallySubscribeDatarooms());
+		}
 		if (accepts) {
 			user.acceptEula();
 		}
@@ -144,7 +149,8 @@ final class AccountRoutes implements Routes {
 	}
 
 	private record UpdateRequest(@Nullable String userName, @Nullable String firstName, @Nullable String lastName,
-			@Nullable String email, @Nullable String phone, @Nullable String language, @Nullable Boolean acceptEULA) {
+			@Nullable String email, @Nullable String phone, @Nullable String language, @Nullable Boolean acceptEULA,
+			@JsonView(Since.V5.class) @Nullable Boolean automaticallySubscribeDatarooms) {
 
 	}
 

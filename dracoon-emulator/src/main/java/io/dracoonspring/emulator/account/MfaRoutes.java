@@ -81,7 +81,7 @@ final class MfaRoutes implements Routes {
 	}
 
 	private boolean isEnforced(User user) {
-		return user.mfa().enforced() || this.state.accountRules().mfaEnforced();
+		return this.state.accountRules().enforcesMfa(user);
 	}
 
 	private void useEmergencyCode(Call call) {
@@ -93,8 +93,7 @@ final class MfaRoutes implements Routes {
 		if (mfa.emergencyCode().filter(code::equals).isEmpty()) {
 			throw PeopleErrorCode.SECOND_FACTOR_WRONG.exception();
 		}
-		mfa.setups().clear();
-		mfa.emergencyCode(null);
+		mfa.reset();
 	}
 
 	private Object setUp(Call call) {

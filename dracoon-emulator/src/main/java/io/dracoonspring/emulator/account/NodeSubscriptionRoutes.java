@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator.account;
 
+import com.fasterxml.jackson.annotation.JsonView;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -26,6 +27,7 @@ import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Listing;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.FilterOperator;
 import io.dracoonspring.emulator.state.AccessControl;
@@ -41,11 +43,14 @@ final class NodeSubscriptionRoutes implements Routes {
 
 	private static final String NODES = "/api/v4/user/subscriptions/nodes";
 
-	private static final FieldSet<SubscribedNode> FIELDS = FieldSet.<SubscribedNode>builder()
-		.number("nodeId", SubscribedNode::id, FilterOperator.EQ)
-		.number("authParentId", SubscribedNode::authParentId, FilterOperator.EQ)
-		.sort("nodeId", SubscribedNode::id)
-		.sort("authParentId", SubscribedNode::authParentId)
+	private static final FieldSet<SubscribedNode> FIELDS = fields().build();
+
+	private static final FieldSet<SubscribedNode> CLOUD_FIELDS = fields()
+		// the document does not tell the operator
+		.text("name", SubscribedNode::name, FilterOperator.CN)
+		.text("parentPath", SubscribedNode::parentPath, FilterOperator.CN)
+		.sortText("name", SubscribedNode::name)
+		.sortText("parentPath", SubscribedNode::parentPath)
 		.build();
 
 	private final EmulatorState state;
@@ -55,6 +60,14 @@ final class NodeSubscriptionRoutes implements Routes {
 	NodeSubscriptionRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
+	}
+
+	private static FieldSet.Builder<SubscribedNode> fields() {
+		return FieldSet.<SubscribedNode>builder()
+			.number("nodeId", SubscribedNode::id, FilterOperator.EQ)
+			.number("authParentId", SubscribedNode::authParentId, FilterOperator.EQ)
+			.sort("nodeId", SubscribedNode::id)
+			.sort("authParentId", SubscribedNode::authParentId);
 	}
 
 	@Override
@@ -68,7 +81,7 @@ final class NodeSubscriptionRoutes implements Routes {
 	}
 
 	private Object list(Call call) {
-		Listing<SubscribedNode> listing = call.listing(FIELDS);
+		Listing<SubscribedNode> listing = call.listing(this.state.serverVersion().isCloud() ? CLOUD_FIELDS : FIELDS);
 		return listing.page(call.user()
 			.subscribedNodes()
 			.stream()
@@ -108,10 +121,12 @@ final class NodeSubscriptionRoutes implements Routes {
 	/**
 	 * A node that the caller wants to hear of; schema {@code SubscribedNode}.
 	 */
-	private record SubscribedNode(long id, String type, long authParentId) {
+	private record SubscribedNode(long id, String type, long authParentId, @JsonView(Since.V5.class) String name,
+			@JsonView(Since.V5.class) String parentPath) {
 
 		static SubscribedNode of(Node node) {
-			return new SubscribedNode(node.id(), node.type().wireName(), node.room().authRoom().id());
+			return new SubscribedNode(node.id(), node.type().wireName(), node.room().authRoom().id(), node.name(),
+					node.parentPath());
 		}
 
 	}

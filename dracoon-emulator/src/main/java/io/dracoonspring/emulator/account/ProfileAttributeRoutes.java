@@ -58,16 +58,16 @@ final class ProfileAttributeRoutes implements Routes {
 
 	private Object update(Call call) {
 		Attributes body = call.body(Attributes.class);
-		body.putInto(call.user().profileAttributes());
+		body.putInto(call.user().profileAttributes(), this.state.serverVersion());
 		return Attributes.all(call.user().profileAttributes());
 	}
 
 	// deprecated, but servers still have it
 	private Object replace(Call call) {
 		Attributes body = call.body(Attributes.class);
-		body.check();
+		body.check(this.state.serverVersion());
 		call.user().profileAttributes().clear();
-		body.putInto(call.user().profileAttributes());
+		body.putInto(call.user().profileAttributes(), this.state.serverVersion());
 		return Attributes.all(call.user().profileAttributes());
 	}
 

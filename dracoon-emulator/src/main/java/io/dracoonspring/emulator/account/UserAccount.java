@@ -20,8 +20,10 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonView;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.identity.Attributes;
 import io.dracoonspring.emulator.identity.AuthData;
 import io.dracoonspring.emulator.identity.RoleList;
@@ -54,13 +56,16 @@ import io.dracoonspring.emulator.state.User;
  * @param userRoles the roles
  * @param userGroups the groups, if asked for
  * @param userAttributes the attributes
+ * @param createdAt when the user was created
+ * @param automaticallySubscribeDatarooms whether the user hears of all rooms
  */
 record UserAccount(long id, String userName, String firstName, String lastName, @Nullable String email,
 		@Nullable String phone, String language, boolean isLocked, int lockStatus, @Nullable Instant expireAt,
 		boolean hasManageableRooms, @Nullable Boolean needsToAcceptEULA, boolean needsToChangePassword,
 		boolean mustSetEmail, boolean isEncryptionEnabled, @Nullable Instant lastLoginSuccessAt,
 		@Nullable Instant lastLoginFailAt, AuthData authData, RoleList userRoles, @Nullable List<GroupItem> userGroups,
-		Attributes userAttributes) {
+		Attributes userAttributes, @JsonView(Since.V5.class) Instant createdAt,
+		@JsonView(Since.V5.class) boolean automaticallySubscribeDatarooms) {
 
 	private static final int WEB_AND_MOBILE = 2;
 
@@ -76,7 +81,8 @@ record UserAccount(long id, String userName, String firstName, String lastName, 
 				state.accountRules().eulaEnabled() ? !user.eulaAccepted() : null,
 				user.credentials().mustChangePassword(), profile.email() == null, !user.keys().isEmpty(),
 				user.credentials().lastLoginSuccessAt(), user.credentials().lastLoginFailAt(), AuthData.of(user),
-				RoleList.of(user.effectiveRoles()), moreInfo ? groups : null, Attributes.of(user.attributes()));
+				RoleList.of(user.effectiveRoles()), moreInfo ? groups : null, Attributes.of(user.attributes()),
+				user.createdAt(), user.subscribesToRooms());
 	}
 
 	@JsonProperty

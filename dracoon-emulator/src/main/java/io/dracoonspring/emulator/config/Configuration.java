@@ -45,7 +45,7 @@ public final class Configuration {
 	private GeneralSettings general = new GeneralSettings(false, true, true, true,
 			new GeneralSettings.TokenRestrictions(false, null, null));
 
-	private SystemDefaults defaults = new SystemDefaults("en", 0, 0, 0, true);
+	private SystemDefaults defaults = new SystemDefaults("en", 0, 0, 0, true, SystemDefaults.MAX_RETENTION_DAYS);
 
 	private List<AuthMethod> authMethods = List.of(new AuthMethod("basic", true, 1),
 			new AuthMethod("active_directory", false, 2), new AuthMethod("openid", false, 3),
@@ -58,6 +58,8 @@ public final class Configuration {
 	private HomeRooms homeRooms = new HomeRooms(false, null, null, null);
 
 	private boolean emailNotifications = true;
+
+	private boolean virusProtectionEnabled = true;
 
 	private int classificationRequiringPassword;
 
@@ -262,9 +264,32 @@ public final class Configuration {
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is not booked
 	 */
 	public void requireMfa() {
-		if (!SubscriptionPlans.hasMfa(this.subscriptionPlan)) {
-			throw AdminError.FEATURE_NOT_BOOKED.exception("The plan has no second factor");
+		requireExtra("second factor");
+	}
+
+	/**
+	 * Insist on a plan that has what costs extra.
+	 * @param feature what is wanted, for the message
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is not booked
+	 */
+	public void requireExtra(String feature) {
+		if (!SubscriptionPlans.hasExtras(this.subscriptionPlan)) {
+			throw AdminError.FEATURE_NOT_BOOKED.exception("The plan has no " + feature);
 		}
+	}
+
+	/**
+	 * Return whether files are scanned for malware.
+	 */
+	public boolean virusProtectionEnabled() {
+		return this.virusProtectionEnabled;
+	}
+
+	/**
+	 * Decide whether files are scanned for malware.
+	 */
+	public void virusProtectionEnabled(boolean enabled) {
+		this.virusProtectionEnabled = enabled;
 	}
 
 	/**

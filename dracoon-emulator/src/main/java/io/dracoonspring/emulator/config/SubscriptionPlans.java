@@ -24,7 +24,7 @@ public final class SubscriptionPlans {
 	/** With everything; booked at the start. */
 	public static final int COMPLETE = 0;
 
-	/** Without a second factor. */
+	/** Without what costs extra, such as a second factor. */
 	public static final int BASIC = 1;
 
 	/** How many plans there are. */
@@ -34,9 +34,9 @@ public final class SubscriptionPlans {
 	}
 
 	/**
-	 * Return whether users of a plan can have a second factor.
+	 * Return whether a plan has what costs extra.
 	 */
-	public static boolean hasMfa(int plan) {
+	public static boolean hasExtras(int plan) {
 		return plan != BASIC;
 	}
 

@@ -16,28 +16,24 @@
 
 package io.dracoonspring.emulator.config;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * Default values, 0 days for no expiry; schema {@code SystemDefaults}.
+ * Default values, 0 days for no expiry.
  *
  * @param languageDefault the language
  * @param downloadShareDefaultExpirationPeriod after how many days download shares expire
  * @param uploadShareDefaultExpirationPeriod after how many days upload shares expire
  * @param fileDefaultExpirationPeriod after how many days files expire
  * @param nonmemberViewerDefault whether new users see users who are no members
+ * @param recycleBinRetentionPeriod how many days the recycle bins of new rooms keep nodes
  */
 @RecordBuilder
 public record SystemDefaults(String languageDefault, int downloadShareDefaultExpirationPeriod,
-		int uploadShareDefaultExpirationPeriod, int fileDefaultExpirationPeriod, boolean nonmemberViewerDefault) {
+		int uploadShareDefaultExpirationPeriod, int fileDefaultExpirationPeriod, boolean nonmemberViewerDefault,
+		int recycleBinRetentionPeriod) {
 
-	/**
-	 * Return whether the login page hides its fields, which can no longer be chosen.
-	 */
-	@JsonProperty
-	public boolean hideLoginInputFields() {
-		return false;
-	}
+	/** The longest time that recycle bins keep nodes, and that of the start. */
+	public static final int MAX_RETENTION_DAYS = 9999;
 
 }

@@ -46,7 +46,7 @@ public final class CopyMoveRoutes implements Routes {
 		this.state = backend.state();
 		this.calls = backend.calls();
 		this.copies = new NodeCopies(this.state);
-		this.rendering = new NodeRendering(this.state.users());
+		this.rendering = new NodeRendering(this.state);
 	}
 
 	@Override

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
+import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
 import io.dracoonspring.emulator.http.Fields;
@@ -35,8 +36,8 @@ import io.dracoonspring.emulator.query.ResultPage;
 import io.dracoonspring.emulator.query.ResultRange;
 
 /**
- * Key-value pairs on the wire; schemas {@code UserAttributes} and
- * {@code ProfileAttributes}.
+ * Key-value pairs on the wire; schemas {@code UserAttributes}, {@code ProfileAttributes}
+ * and {@code NodeAttributes}.
  *
  * @param items the pairs
  */
@@ -47,6 +48,12 @@ public record Attributes(@Nullable List<Entry> items) {
 	private static final int MAX_KEY_LENGTH = 255;
 
 	private static final int MAX_VALUE_LENGTH = 4096;
+
+	/** Of DRACOON Cloud; DRACOON Server documents no limit. */
+	private static final int MAX_AT_ONCE = 200;
+
+	/** Of DRACOON Cloud; DRACOON Server documents no limit. */
+	private static final int MAX_TOTAL = 500;
 
 	private static final Pattern KEY = Pattern.compile("[a-zA-Z0-9_-]+");
 
@@ -91,22 +98,32 @@ public record Attributes(@Nullable List<Entry> items) {
 	/**
 	 * Check what was sent and put it into other attributes.
 	 * @param target values by key
-	 * @throws io.dracoonspring.emulator.error.ApiException if a pair is not valid;
-	 * nothing is changed then
+	 * @param version the version of the server, which decides how many there may be
+	 * @throws io.dracoonspring.emulator.error.ApiException if a pair is not valid, or
+	 * there are too many; nothing is changed then
 	 */
-	public void putInto(Map<String, String> target) {
-		target.putAll(checked());
+	public void putInto(Map<String, String> target, ServerVersion version) {
+		Map<String, String> checked = checked(version);
+		long added = checked.keySet().stream().filter((key) -> !target.containsKey(key)).count();
+		if (version.isCloud() && target.size() + added > MAX_TOTAL) {
+			throw ErrorCode.BATCH_TOO_LARGE.exception("There must not be more than " + MAX_TOTAL + " attributes");
+		}
+		target.putAll(checked);
 	}
 
 	/**
 	 * Check what was sent.
+	 * @param version the version of the server, which decides how many there may be
 	 * @throws io.dracoonspring.emulator.error.ApiException if a pair is not valid
 	 */
-	public void check() {
-		checked();
+	public void check(ServerVersion version) {
+		checked(version);
 	}
 
-	private Map<String, String> checked() {
+	private Map<String, String> checked(ServerVersion version) {
+		if (version.isCloud() && Fields.required(this.items, "items").size() > MAX_AT_ONCE) {
+			throw ErrorCode.BATCH_TOO_LARGE.exception("'items' must not have more than " + MAX_AT_ONCE + " attributes");
+		}
 		Map<String, String> checked = new LinkedHashMap<>();
 		for (Entry entry : Fields.required(this.items, "items")) {
 			String key = checkKey(entry.key());

@@ -28,6 +28,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.system.ClassificationsJson;
+import io.dracoonspring.emulator.system.DefaultsJson;
 import io.dracoonspring.emulator.system.GeneralJson;
 import io.dracoonspring.emulator.system.InfrastructureJson;
 import io.dracoonspring.emulator.system.PasswordPoliciesJson;
@@ -53,12 +54,14 @@ final class ConfigRoutes implements Routes {
 		return RouterFunctions.route()
 			.GET(BASE + "/general", answer(() -> GeneralJson.forUsers(this.state)))
 			.GET(BASE + "/infrastructure", answer(() -> InfrastructureJson.of(this.state)))
-			.GET(BASE + "/defaults", answer(() -> this.state.configuration().defaults()))
+			.GET(BASE + "/defaults", answer(() -> DefaultsJson.of(this.state.configuration().defaults())))
 			.GET(BASE + "/policies/algorithms", answer(() -> Algorithms.ALL))
 			.GET(BASE + "/policies/passwords", answer(() -> PasswordPoliciesJson.of(this.state)))
 			.GET(BASE + "/policies/classifications", answer(() -> ClassificationsJson.of(this.state)))
 			.GET(BASE + "/policies/guest_users",
 					answer(() -> Map.of("isInviteUsersEnabled", this.state.accountRules().guestsInvited())))
+			.GET(BASE + "/policies/virus_protection", answer(
+					() -> Map.of("isVirusProtectionEnabled", this.state.configuration().virusProtectionEnabled())))
 			.GET(BASE + "/product_packages", answer(ProductPackages::all))
 			.GET(BASE + "/product_packages/current",
 					answer(() -> ProductPackages.current(this.state.configuration().subscriptionPlan())))

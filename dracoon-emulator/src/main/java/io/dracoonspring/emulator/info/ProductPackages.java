@@ -32,13 +32,16 @@ record ProductPackages(List<Package> packages) {
 
 	static ProductPackages all() {
 		return new ProductPackages(NAMES.stream()
-			.map((name) -> new Package(NAMES.indexOf(name) + 1L, name, List.of(mfa(NAMES.indexOf(name))), List.of()))
+			.map((name) -> new Package(NAMES.indexOf(name) + 1L, name, features(NAMES.indexOf(name)), List.of()))
 			.toList());
 	}
 
-	private static Map<String, Object> mfa(int plan) {
-		return Map.of("featureId", 1, "featureName", "Multi-factor authentication", "isAvailable",
-				SubscriptionPlans.hasMfa(plan));
+	private static List<Map<String, Object>> features(int plan) {
+		return List.of(extra(1, "Multi-factor authentication", plan), extra(2, "Virus protection", plan));
+	}
+
+	private static Map<String, Object> extra(int id, String name, int plan) {
+		return Map.of("featureId", id, "featureName", name, "isAvailable", SubscriptionPlans.hasExtras(plan));
 	}
 
 	static ProductPackages current(int subscriptionPlan) {

@@ -51,7 +51,7 @@ final class FavoriteRoutes implements Routes {
 	FavoriteRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
-		this.rendering = new NodeRendering(this.state.users());
+		this.rendering = new NodeRendering(this.state);
 	}
 
 	@Override

@@ -52,7 +52,7 @@ final class FileRoutes implements Routes {
 	FileRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
-		this.rendering = new NodeRendering(this.state.users());
+		this.rendering = new NodeRendering(this.state);
 	}
 
 	@Override

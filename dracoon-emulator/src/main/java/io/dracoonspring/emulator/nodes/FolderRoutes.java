@@ -55,7 +55,7 @@ final class FolderRoutes implements Routes {
 	FolderRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
-		this.rendering = new NodeRendering(this.state.users());
+		this.rendering = new NodeRendering(this.state);
 	}
 
 	@Override

@@ -34,7 +34,8 @@ public final class NodeArea implements Routes {
 	public NodeArea(Backend backend) {
 		Calls calls = backend.calls();
 		this.routes = Routes.all(new NodeQueryRoutes(calls), new FolderRoutes(calls), new RoomRoutes(calls),
-				new FileRoutes(calls), new FavoriteRoutes(calls), new S3TagRoutes(calls), new NodeRoutes(calls));
+				new FileRoutes(calls), new FavoriteRoutes(calls), new NodeAttributeRoutes(calls),
+				new S3TagRoutes(calls), new NodeRoutes(calls));
 	}
 
 	@Override

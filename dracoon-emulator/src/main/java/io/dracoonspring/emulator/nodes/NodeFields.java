@@ -30,6 +30,7 @@ import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.query.FilterOperator;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.NodeType;
@@ -54,9 +55,14 @@ final class NodeFields {
 
 	private final Users users;
 
-	NodeFields(User caller, Users users) {
+	private final FilterOperator[] idOperators;
+
+	NodeFields(User caller, EmulatorState state) {
 		this.caller = caller;
-		this.users = users;
+		this.users = state.users();
+		this.idOperators = state.serverVersion().isCloud()
+				? new FilterOperator[] { FilterOperator.EQ, FilterOperator.NEQ }
+				: new FilterOperator[] { FilterOperator.EQ };
 	}
 
 	FieldSet<Node> forListing() {
@@ -73,10 +79,10 @@ final class NodeFields {
 		fields.text("fileType", NodeFields::fileType, FilterOperator.CN, FilterOperator.EQ);
 		fields.number("classification", (node) -> (long) node.classification(), FilterOperator.EQ);
 		fields.texts("createdBy", (node) -> logins(node.createdBy()), FilterOperator.CN, FilterOperator.EQ);
-		fields.number("createdById", Node::createdBy, FilterOperator.EQ);
+		fields.number("createdById", Node::createdBy, this.idOperators);
 		fields.date("createdAt", Node::createdAt, FilterOperator.GE, FilterOperator.LE);
 		fields.texts("updatedBy", (node) -> logins(node.updatedBy()), FilterOperator.CN, FilterOperator.EQ);
-		fields.number("updatedById", Node::updatedBy, FilterOperator.EQ);
+		fields.number("updatedById", Node::updatedBy, this.idOperators);
 		fields.date("updatedAt", Node::updatedAt, FilterOperator.GE, FilterOperator.LE);
 		fields.date("expireAt", NodeFields::expireAt, FilterOperator.GE, FilterOperator.LE);
 		fields.number("size", Node::size, FilterOperator.GE, FilterOperator.LE);

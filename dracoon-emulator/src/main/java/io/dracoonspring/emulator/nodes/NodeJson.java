@@ -19,9 +19,12 @@ package io.dracoonspring.emulator.nodes;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonView;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.malware.Verdict;
 
 /**
  * A node on the wire; schema {@code Node}.
@@ -64,6 +67,8 @@ import io.dracoonspring.emulator.http.UserInfo;
  * @param recycleBinRetentionPeriod how many days a room keeps deleted nodes
  * @param hasActivitiesLog whether a room logs activities
  * @param mediaToken what the URL of thumbnails is made of
+ * @param isSubscribed whether the caller hears of it; in lists only if asked for
+ * @param virusProtectionInfo what is known about malware; files of scanned rooms only
  */
 record NodeJson(long id, @Nullable Long referenceId, String type, @Nullable Long parentId, String parentPath,
 		String name, Instant createdAt, UserInfo createdBy, Instant updatedAt, UserInfo updatedBy,
@@ -74,7 +79,8 @@ record NodeJson(long id, @Nullable Long referenceId, String type, @Nullable Long
 		boolean isFavorite, @Nullable Integer cntRooms, @Nullable Integer cntFolders, @Nullable Integer cntFiles,
 		long cntDeletedVersions, int cntComments, int cntDownloadShares, int cntUploadShares, long branchVersion,
 		@Nullable Long quota, @Nullable Integer recycleBinRetentionPeriod, @Nullable Boolean hasActivitiesLog,
-		@Nullable String mediaToken) {
+		@Nullable String mediaToken, @JsonView(Since.V5.class) @Nullable Boolean isSubscribed,
+		@JsonView(Since.V4_44.class) @Nullable Verdict virusProtectionInfo) {
 
 	/**
 	 * Return the number of children, which rooms and folders have.

@@ -58,7 +58,7 @@ final class NodeQueryRoutes implements Routes {
 	NodeQueryRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
-		this.rendering = new NodeRendering(this.state.users());
+		this.rendering = new NodeRendering(this.state);
 	}
 
 	@Override
@@ -95,8 +95,9 @@ final class NodeQueryRoutes implements Routes {
 
 	private Object answer(Call call, Function<NodeWalk, Stream<Node>> source,
 			Function<NodeFields, FieldSet<Node>> fieldSet, Comparator<Node> firstOrder) {
+		boolean showSubscription = call.flag("show_subscription");
 		Paging paging = Paging.parse(call.query("offset"), call.query("limit"));
-		FieldSet<Node> fields = fieldSet.apply(new NodeFields(call.user(), this.state.users()));
+		FieldSet<Node> fields = fieldSet.apply(new NodeFields(call.user(), this.state));
 		Predicate<Node> filter = fields.filter(call.query("filter"));
 		Comparator<Node> order = firstOrder.thenComparing(fields.sort(call.query("sort")))
 			.thenComparing(BY_TYPE)
@@ -106,7 +107,7 @@ final class NodeQueryRoutes implements Routes {
 			.filter(filter)
 			.sorted(order)
 			.toList();
-		return paging.slice(found).map((node) -> this.rendering.listed(call.user(), node));
+		return paging.slice(found).map((node) -> this.rendering.listed(call.user(), node, showSubscription));
 	}
 
 	private static Predicate<Node> matches(String searchString) {

@@ -21,25 +21,26 @@ import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 
 import io.dracoonspring.emulator.http.UserInfo;
+import io.dracoonspring.emulator.malware.Verdict;
 import io.dracoonspring.emulator.state.AccessControl;
 import io.dracoonspring.emulator.state.Container;
+import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.NodeNames;
 import io.dracoonspring.emulator.state.NodeType;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
-import io.dracoonspring.emulator.state.Users;
 
 /**
  * Shows nodes to users.
  */
 public final class NodeRendering {
 
-	private final Users users;
+	private final EmulatorState state;
 
-	public NodeRendering(Users users) {
-		this.users = users;
+	public NodeRendering(EmulatorState state) {
+		this.state = state;
 	}
 
 	/**
@@ -48,7 +49,7 @@ public final class NodeRendering {
 	 * @return an object to be written as JSON
 	 */
 	public Object single(User user, Node node) {
-		return render(user, node, EncryptionInfo.of(user, node));
+		return render(user, node, EncryptionInfo.of(user, node), isSubscribed(user, node));
 	}
 
 	/**
@@ -56,20 +57,26 @@ public final class NodeRendering {
 	 * @param user who looks at it
 	 * @return an object to be written as JSON
 	 */
-	Object listed(User user, Node node) {
-		return render(user, node, null);
+	Object listed(User user, Node node, boolean showSubscription) {
+		return render(user, node, null, showSubscription ? isSubscribed(user, node) : null);
 	}
 
-	private NodeJson render(User user, Node node, @Nullable EncryptionInfo encryptionInfo) {
+	private static boolean isSubscribed(User user, Node node) {
+		return user.subscribedNodes().contains(node.id());
+	}
+
+	private NodeJson render(User user, Node node, @Nullable EncryptionInfo encryptionInfo,
+			@Nullable Boolean subscribed) {
 		FileNode file = (node instanceof FileNode candidate) ? candidate : null;
 		Container container = (node instanceof Container candidate) ? candidate : null;
 		Room room = (node instanceof Room candidate) ? candidate : null;
 		Container parent = node.parent();
 		return new NodeJson(node.id(), (file != null) ? file.referenceId() : null, node.type().wireName(),
 				(parent != null) ? parent.id() : null, node.parentPath(), node.name(), node.createdAt(),
-				UserInfo.of(node.createdBy(), this.users), node.updatedAt(), UserInfo.of(node.updatedBy(), this.users),
-				node.timestampCreation(), node.timestampModification(), node.size(), node.classification(),
-				node.notes(), (file != null) ? file.expireAt() : null, (file != null) ? file.hash() : null,
+				UserInfo.of(node.createdBy(), this.state.users()), node.updatedAt(),
+				UserInfo.of(node.updatedBy(), this.state.users()), node.timestampCreation(),
+				node.timestampModification(), node.size(), node.classification(), node.notes(),
+				(file != null) ? file.expireAt() : null, (file != null) ? file.hash() : null,
 				(file != null) ? file.fileType() : null, (file != null) ? mediaType(file) : null, node.isEncrypted(),
 				encryptionInfo, node.room().authRoom().id(), NodePermissions.of(AccessControl.permissions(user, node)),
 				(room != null) ? room.inheritPermissions() : null,
@@ -78,7 +85,8 @@ public final class NodeRendering {
 				deletedVersions(node), comments(node), node.downloadShares().size(), node.uploadShares().size(),
 				node.branchVersion(), (room != null) ? room.quota() : null,
 				(room != null) ? room.recycleBinRetentionPeriod() : null,
-				(room != null) ? room.hasActivitiesLog() : null, (file != null) ? file.mediaToken() : null);
+				(room != null) ? room.hasActivitiesLog() : null, (file != null) ? file.mediaToken() : null, subscribed,
+				(file != null) ? Verdict.shown(file, this.state.configuration()) : null);
 	}
 
 	private static String mediaType(FileNode file) {

@@ -60,7 +60,7 @@ final class NodeRoutes implements Routes {
 	NodeRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
-		this.rendering = new NodeRendering(this.state.users());
+		this.rendering = new NodeRendering(this.state);
 	}
 
 	@Override

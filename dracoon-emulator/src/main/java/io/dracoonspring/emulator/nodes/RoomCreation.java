@@ -28,6 +28,7 @@ import io.dracoonspring.emulator.state.NodeTree;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.Room;
+import io.dracoonspring.emulator.state.RoomSubscriptions;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -69,12 +70,13 @@ final class RoomCreation {
 		room.notes(request.notes());
 		room.classification(request.classification());
 		room.timestamps(request.timestampCreation(), request.timestampModification());
-		if (request.recycleBinRetentionPeriod() != null) {
-			room.recycleBinRetentionPeriod(request.recycleBinRetentionPeriod());
-		}
+		Integer retentionDays = request.recycleBinRetentionPeriod();
+		room.recycleBinRetentionPeriod((retentionDays != null) ? retentionDays
+				: this.state.configuration().defaults().recycleBinRetentionPeriod());
 		if (request.hasActivitiesLog() != null) {
 			room.hasActivitiesLog(request.hasActivitiesLog());
 		}
+		RoomSubscriptions.created(this.state, room);
 		return room;
 	}
 

@@ -58,7 +58,7 @@ final class RoomRoutes implements Routes {
 	RoomRoutes(Calls calls) {
 		this.state = calls.state();
 		this.calls = calls;
-		this.rendering = new NodeRendering(this.state.users());
+		this.rendering = new NodeRendering(this.state);
 		this.creation = new RoomCreation(this.state);
 	}
 

@@ -111,7 +111,14 @@ final class ClientRoutes implements Routes {
 		return found;
 	}
 
+	private void requirePlan() {
+		if (this.state.serverVersion().isCloud()) {
+			this.state.configuration().requireExtra("OAuth clients of its own");
+		}
+	}
+
 	private Object create(Call call) {
+		requirePlan();
 		ClientRequest body = call.body(ClientRequest.class);
 		OAuthClient client = body.created(this.secrets);
 		if (this.clients.find(client.id()).isPresent()) {
@@ -137,6 +144,7 @@ final class ClientRoutes implements Routes {
 	}
 
 	private Object update(Call call) {
+		requirePlan();
 		ClientRequest body = call.body(ClientRequest.class);
 		OAuthClient client = body.updated(changeable(call));
 		requireFreeName(client);

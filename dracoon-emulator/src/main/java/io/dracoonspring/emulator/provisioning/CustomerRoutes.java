@@ -176,7 +176,7 @@ final class CustomerRoutes implements Routes {
 		Customer customer = this.state.customers().prepare(body.created(firstName.charAt(0) + "." + admin.lastName()));
 		Attributes attributes = body.customerAttributes();
 		if (attributes != null) {
-			attributes.putInto(customer.attributes());
+			attributes.putInto(customer.attributes(), this.state.serverVersion());
 		}
 		User user = new UserCreation(customer.users(), this.state.accountRules(), this.state.clock()).create(admin);
 		user.roles()
@@ -221,9 +221,9 @@ final class CustomerRoutes implements Routes {
 	private Object attributes(Call call, Consumer<Customer> before) {
 		Attributes body = call.body(Attributes.class);
 		Customer customer = customer(call);
-		body.check();
+		body.check(this.state.serverVersion());
 		before.accept(customer);
-		body.putInto(customer.attributes());
+		body.putInto(customer.attributes(), this.state.serverVersion());
 		customer.changed();
 		return CustomerJson.of(customer, this.state, true);
 	}

@@ -32,6 +32,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.RoomGroup;
+import io.dracoonspring.emulator.state.RoomSubscriptions;
 import io.dracoonspring.emulator.state.User;
 
 /**
@@ -84,10 +85,12 @@ final class RoomAccess {
 		if (!room.inheritPermissions()) {
 			this.state.administrators().require(members.users(), members.groups());
 		}
-		room.members().clear();
-		room.members().putAll(members.users());
-		room.groups().clear();
-		room.groups().putAll(members.groups());
+		RoomSubscriptions.during(this.state, room, () -> {
+			room.members().clear();
+			room.members().putAll(members.users());
+			room.groups().clear();
+			room.groups().putAll(members.groups());
+		});
 		this.state.nodes().changed(room);
 		this.state.events().record(EventType.ROOM_PERMISSIONS_CHANGED, author.id(), Event.Subject.of(room));
 	}

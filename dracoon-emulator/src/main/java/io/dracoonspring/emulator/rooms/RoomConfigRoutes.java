@@ -60,7 +60,7 @@ final class RoomConfigRoutes implements Routes {
 		this.state = calls.state();
 		this.calls = calls;
 		this.rooms = new RoomAccess(this.state);
-		this.rendering = new NodeRendering(this.state.users());
+		this.rendering = new NodeRendering(this.state);
 	}
 
 	@Override

@@ -18,8 +18,10 @@ package io.dracoonspring.emulator.shares;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonView;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.http.UserInfo;
 import io.dracoonspring.emulator.state.DownloadShare;
 import io.dracoonspring.emulator.state.Share;
@@ -50,12 +52,14 @@ import io.dracoonspring.emulator.state.Users;
  * @param updatedAt when it was changed last
  * @param updatedBy who changed it last
  * @param dataUrl the QR code of the link
+ * @param hideDownload whether the content is shown only
  */
 record DownloadShareJson(long id, String name, long nodeId, String nodePath, String nodeType, String accessKey,
 		int cntDownloads, @Nullable Integer maxDownloads, boolean isEncrypted, boolean isProtected, int classification,
 		@Nullable String notes, @Nullable String internalNotes, @Nullable Instant expireAt, boolean showCreatorName,
 		boolean showCreatorUsername, boolean notifyCreator, Instant createdAt, UserInfo createdBy,
-		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy, @Nullable String dataUrl) {
+		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy, @Nullable String dataUrl,
+		@JsonView(Since.V5.class) boolean hideDownload) {
 
 	static DownloadShareJson of(DownloadShare share, Users users, @Nullable String dataUrl) {
 		Share.Details details = share.details();
@@ -65,7 +69,8 @@ record DownloadShareJson(long id, String name, long nodeId, String nodePath, Str
 				share.keys() != null, details.password() != null || share.keys() != null, share.node().classification(),
 				details.notes(), details.internalNotes(), details.expireAt(), details.showCreatorName(),
 				details.showCreatorUsername(), false, share.createdAt(), UserInfo.of(share.createdBy(), users),
-				share.updatedAt(), (updatedBy != null) ? UserInfo.of(updatedBy, users) : null, dataUrl);
+				share.updatedAt(), (updatedBy != null) ? UserInfo.of(updatedBy, users) : null, dataUrl,
+				share.hideDownload());
 	}
 
 	@Override

@@ -19,6 +19,7 @@ package io.dracoonspring.emulator.shares;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonView;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ContentError;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Expiration;
+import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.keypairs.KeyPairContainer;
 import io.dracoonspring.emulator.keys.FileKeyRules;
 import io.dracoonspring.emulator.state.Container;
@@ -56,6 +58,7 @@ import io.dracoonspring.emulator.state.User;
  * @param fileKey the file key for an encrypted file
  * @param receiverLanguage the language of messages
  * @param textMessageRecipients who gets the password by text message
+ * @param hideDownload whether the content is shown only
  */
 @RecordBuilder
 record DownloadShareRequest(@Nullable Long nodeId, @Nullable List<Long> objectIds, @Nullable String name,
@@ -63,7 +66,8 @@ record DownloadShareRequest(@Nullable Long nodeId, @Nullable List<Long> objectId
 		@Nullable Boolean resetPassword, @Nullable Expiration expiration, @Nullable Integer maxDownloads,
 		@Nullable Boolean resetMaxDownloads, @Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername,
 		@Nullable KeyPairContainer keyPair, @Nullable FileKey fileKey, @Nullable String receiverLanguage,
-		@Nullable List<String> textMessageRecipients) implements ShareRequest<DownloadShareRequest> {
+		@Nullable List<String> textMessageRecipients,
+		@JsonView(Since.V5.class) @Nullable Boolean hideDownload) implements ShareRequest<DownloadShareRequest> {
 
 	@Override
 	public DownloadShareRequest forMany() {

@@ -17,6 +17,7 @@
 package io.dracoonspring.emulator.shares;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ final class DownloadShareRoutes extends ShareRoutes<DownloadShare, DownloadShare
 		Share.Details details = body.change().apply(ShareChange.defaults(node), now());
 		DownloadShare share = state().shares().addDownload(node, details, keys, user.id());
 		share.maxDownloads(maxDownloads);
+		share.hideDownload(Boolean.TRUE.equals(body.hideDownload()));
 		return share;
 	}
 
@@ -104,6 +106,7 @@ final class DownloadShareRoutes extends ShareRoutes<DownloadShare, DownloadShare
 		policies().checkProtection(share.node(), details.password() != null || share.keys() != null);
 		share.update(details, user.id(), now());
 		share.maxDownloads(maxDownloads);
+		share.hideDownload(Objects.requireNonNullElse(body.hideDownload(), share.hideDownload()));
 		state().events().record(EventType.DOWNLOAD_SHARE_UPDATED, user.id(), Shares.subject(share));
 	}
 

@@ -90,7 +90,7 @@ final class PublicDownloadRoutes implements Routes {
 	}
 
 	private Object info(Call call) {
-		return PublicDownloadShare.of(share(call), this.state.users());
+		return PublicDownloadShare.of(share(call), this.state);
 	}
 
 	private Mono<ServerResponse> checkPassword(Call call) {
@@ -125,6 +125,9 @@ final class PublicDownloadRoutes implements Routes {
 		if (!share.accepts((password != null) ? password : "", this.state.clock().instant())) {
 			throw ContentError.DOWNLOAD_SHARE_PASSWORD_WRONG.exception();
 		}
+		if (share.hideDownload()) {
+			throw ApiException.forbidden("The creator of the share hides its download");
+		}
 		if (share.isUsedUp()) {
 			throw ContentError.DOWNLOAD_LIMIT_REACHED.exception();
 		}
@@ -145,7 +148,7 @@ final class PublicDownloadRoutes implements Routes {
 	private Mono<ServerResponse> download(Call call) {
 		DownloadShare share = this.state.access(() -> share(call));
 		Ticket ticket = this.tickets.find(call.path("token"))
-			.filter((candidate) -> candidate.accessKey().equals(share.accessKey()))
+			.filter((candidate) -> candidate.accessKey().equals(share.accessKey()) && !share.hideDownload())
 			.orElseThrow(ContentError.DOWNLOAD_SHARE_TOKEN_UNKNOWN::exception);
 		if (ticket.file() != null) {
 			return ticket.file().respond(call.request(), this.state, this.store);

@@ -18,16 +18,19 @@ package io.dracoonspring.emulator.shares;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonView;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.downloads.FileDownload;
+import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.http.UserInfo;
 import io.dracoonspring.emulator.keypairs.KeyPairContainer;
+import io.dracoonspring.emulator.malware.Verdict;
 import io.dracoonspring.emulator.state.DownloadShare;
+import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileKey;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Share;
-import io.dracoonspring.emulator.state.Users;
 
 /**
  * What everybody with the link is told about a download share; schema
@@ -48,15 +51,19 @@ import io.dracoonspring.emulator.state.Users;
  * @param creatorUsername the user name of the creator, if it is to be shown
  * @param fileKey the file key of an encrypted file
  * @param privateKeyContainer what opens the file key
+ * @param hideDownload whether the content is shown only
+ * @param virusProtectionInfo what is known about malware; files of scanned rooms only
  */
 record PublicDownloadShare(String name, String fileName, String mediaType, long size, boolean isProtected,
 		boolean isEncrypted, boolean hasDownloadLimit, boolean limitReached, @Nullable Instant expireAt,
 		@Nullable String notes, Instant createdAt, String creatorName, @Nullable String creatorUsername,
-		@Nullable FileKey fileKey, KeyPairContainer.@Nullable PrivateKey privateKeyContainer) {
+		@Nullable FileKey fileKey, KeyPairContainer.@Nullable PrivateKey privateKeyContainer,
+		@JsonView(Since.V5.class) boolean hideDownload,
+		@JsonView(Since.V4_44.class) @Nullable Verdict virusProtectionInfo) {
 
-	static PublicDownloadShare of(DownloadShare share, Users users) {
+	static PublicDownloadShare of(DownloadShare share, EmulatorState state) {
 		Share.Details details = share.details();
-		UserInfo creator = UserInfo.of(share.createdBy(), users);
+		UserInfo creator = UserInfo.of(share.createdBy(), state.users());
 		DownloadShare.Keys keys = share.keys();
 		FileNode file = (share.node() instanceof FileNode candidate) ? candidate : null;
 		return new PublicDownloadShare(details.name(), share.node().name() + ((file != null) ? "" : ".zip"),
@@ -65,7 +72,8 @@ record PublicDownloadShare(String name, String fileName, String mediaType, long 
 				share.isUsedUp(), details.expireAt(), details.notes(), share.createdAt(),
 				details.showCreatorName() ? creator.firstName() + " " + creator.lastName() : "",
 				details.showCreatorUsername() ? creator.userName() : null, (keys != null) ? keys.fileKey() : null,
-				(keys != null) ? KeyPairContainer.of(keys.keyPair()).privateKeyContainer() : null);
+				(keys != null) ? KeyPairContainer.of(keys.keyPair()).privateKeyContainer() : null, share.hideDownload(),
+				(file != null) ? Verdict.shown(file, state.configuration()) : null);
 	}
 
 	@Override

@@ -17,6 +17,8 @@
 package io.dracoonspring.emulator.state;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,11 +33,11 @@ public final class AccountRules {
 
 	private final Set<Integer> openIdProviders = new TreeSet<>();
 
+	private final Set<MfaUserType> mfaEnforcedFor = EnumSet.noneOf(MfaUserType.class);
+
 	private boolean radius;
 
 	private boolean eulaEnabled;
-
-	private boolean mfaEnforced;
 
 	private boolean guestsInvited = true;
 
@@ -92,17 +94,39 @@ public final class AccountRules {
 	}
 
 	/**
-	 * Return whether all users need a second factor.
+	 * Return who needs a second factor.
+	 * @return the kinds of users
 	 */
-	public boolean mfaEnforced() {
-		return this.mfaEnforced;
+	public Set<MfaUserType> mfaEnforcedFor() {
+		return Collections.unmodifiableSet(this.mfaEnforcedFor);
 	}
 
 	/**
-	 * Decide whether all users need a second factor.
+	 * Return whether a user needs a second factor, by these rules or his own.
 	 */
-	public void mfaEnforced(boolean mfaEnforced) {
-		this.mfaEnforced = mfaEnforced;
+	public boolean enforcesMfa(User user) {
+		return user.mfa().enforced() || this.mfaEnforcedFor.contains(MfaUserType.of(user));
+	}
+
+	/**
+	 * Decide whether everybody needs a second factor.
+	 */
+	public void mfaEnforced(boolean enforced) {
+		for (MfaUserType type : MfaUserType.values()) {
+			mfaEnforced(type, enforced);
+		}
+	}
+
+	/**
+	 * Decide whether users of one kind need a second factor.
+	 */
+	public void mfaEnforced(MfaUserType type, boolean enforced) {
+		if (enforced) {
+			this.mfaEnforcedFor.add(type);
+		}
+		else {
+			this.mfaEnforcedFor.remove(type);
+		}
 	}
 
 	/**

@@ -33,6 +33,8 @@ public final class DownloadShare extends Share {
 
 	private int downloads;
 
+	private boolean hideDownload;
+
 	DownloadShare(long id, String accessKey, Node node, Details details, @Nullable Keys keys, long author,
 			Instant now) {
 		super(id, accessKey, details, author, now);
@@ -44,6 +46,7 @@ public final class DownloadShare extends Share {
 		DownloadShare moved = new DownloadShare(id, accessKey(), file, details(), null, createdBy(), createdAt());
 		moved.maxDownloads = this.maxDownloads;
 		moved.downloads = this.downloads;
+		moved.hideDownload = this.hideDownload;
 		return moved;
 	}
 
@@ -74,6 +77,20 @@ public final class DownloadShare extends Share {
 	 */
 	public void maxDownloads(@Nullable Integer maxDownloads) {
 		this.maxDownloads = maxDownloads;
+	}
+
+	/**
+	 * Return whether the content is shown only, not downloaded.
+	 */
+	public boolean hideDownload() {
+		return this.hideDownload;
+	}
+
+	/**
+	 * Decide whether the content is shown only, not downloaded.
+	 */
+	public void hideDownload(boolean hideDownload) {
+		this.hideDownload = hideDownload;
 	}
 
 	/**

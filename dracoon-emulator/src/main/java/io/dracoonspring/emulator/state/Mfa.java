@@ -100,6 +100,15 @@ public final class Mfa {
 		this.emergencyCode = emergencyCode;
 	}
 
+	/**
+	 * Forget all second factors.
+	 */
+	public void reset() {
+		this.setups.clear();
+		this.unconfirmed = null;
+		this.emergencyCode = null;
+	}
+
 	@Override
 	public String toString() {
 		return "Mfa[" + this.setups.size() + "]";

@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,8 @@ public abstract sealed class Node permits Container, FileNode {
 	private final List<Comment> comments = new ArrayList<>();
 
 	private final Set<Long> favoriteOf = new HashSet<>();
+
+	private final NavigableMap<String, String> attributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
 	Node(long id, @Nullable Container parent, String name, long author, Instant now) {
 		this.id = id;
@@ -285,6 +290,14 @@ public abstract sealed class Node permits Container, FileNode {
 	 */
 	public List<Comment> comments() {
 		return this.comments;
+	}
+
+	/**
+	 * Return the values that are attached to the node.
+	 * @return values by key, whose case does not matter; can be changed
+	 */
+	public Map<String, String> attributes() {
+		return this.attributes;
 	}
 
 	@Override

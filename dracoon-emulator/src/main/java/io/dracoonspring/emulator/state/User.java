@@ -74,6 +74,8 @@ public final class User {
 
 	private boolean eulaAccepted;
 
+	private boolean subscribesToRooms;
+
 	User(long id, Profile profile, String password, Set<Role> roles, Clock clock) {
 		this.id = id;
 		this.clock = clock;
@@ -292,6 +294,20 @@ public final class User {
 	 */
 	public void acceptEula() {
 		this.eulaAccepted = true;
+	}
+
+	/**
+	 * Return whether the user wants to hear of all rooms that the user gets access to.
+	 */
+	public boolean subscribesToRooms() {
+		return this.subscribesToRooms;
+	}
+
+	/**
+	 * Decide whether the user wants to hear of all rooms that the user gets access to.
+	 */
+	public void subscribesToRooms(boolean subscribesToRooms) {
+		this.subscribesToRooms = subscribesToRooms;
 	}
 
 	@Override

@@ -19,10 +19,12 @@ package io.dracoonspring.emulator.system;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
@@ -41,22 +43,24 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	/**
 	 * Read a new document.
 	 * @param body what was sent
+	 * @param version the version of the server, which may not know all fields
 	 * @throws io.dracoonspring.emulator.error.ApiException if a field is missing or of
 	 * another type
 	 */
-	Map<String, Object> created(Map<?, ?> body) {
-		return merged(Map.of(), body);
+	Map<String, Object> created(Map<?, ?> body, ServerVersion version) {
+		return merged(Map.of(), body, version);
 	}
 
 	/**
 	 * Change a document; what is left out stays.
 	 * @param body what was sent
+	 * @param version the version of the server, which may not know all fields
 	 * @throws io.dracoonspring.emulator.error.ApiException if a field is of another type
 	 */
-	Map<String, Object> merged(Map<String, Object> old, Map<?, ?> body) {
+	Map<String, Object> merged(Map<String, Object> old, Map<?, ?> body, ServerVersion version) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		for (Field field : this.fields) {
-			Object value = body.get(field.name());
+			Object value = field.isKnownTo(version) ? body.get(field.name()) : null;
 			if (value == null) {
 				value = old.getOrDefault(field.name(), field.fallback());
 			}
@@ -73,11 +77,17 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 
 	/**
 	 * Show a document without its secrets.
+	 * @param version the version of the server, which may not know all fields
 	 * @return what may be seen
 	 */
-	Map<String, Object> shown(Map<String, Object> document) {
+	Map<String, Object> shown(Map<String, Object> document, ServerVersion version) {
 		Map<String, Object> shown = new LinkedHashMap<>(document);
-		this.fields.stream().filter(Field::secret).forEach((field) -> shown.remove(field.name()));
+		this.fields.stream()
+			.filter((field) -> field.secret() || !field.isKnownTo(version))
+			.forEach((field) -> shown.remove(field.name()));
+		this.fields.stream()
+			.filter((field) -> field.cloudOnly() && field.isKnownTo(version))
+			.forEach((field) -> shown.putIfAbsent(field.name(), Objects.requireNonNull(field.fallback())));
 		return shown;
 	}
 
@@ -88,28 +98,38 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	 * @param type the type of its value
 	 * @param required whether it has to be there
 	 * @param secret whether it is never shown
+	 * @param cloudOnly whether only DRACOON Cloud knows it
 	 * @param fallback its value where none was sent
 	 */
-	record Field(String name, Class<?> type, boolean required, boolean secret, @Nullable Object fallback) {
+	record Field(String name, Class<?> type, boolean required, boolean secret, boolean cloudOnly,
+			@Nullable Object fallback) {
 
 		static Field required(String name, Class<?> type) {
-			return new Field(name, type, true, false, null);
+			return new Field(name, type, true, false, false, null);
 		}
 
 		static Field optional(String name, Class<?> type) {
-			return new Field(name, type, false, false, null);
+			return new Field(name, type, false, false, false, null);
 		}
 
 		static Field secret(String name) {
-			return new Field(name, String.class, true, true, null);
+			return new Field(name, String.class, true, true, false, null);
 		}
 
 		static Field flag(String name, boolean fallback) {
-			return new Field(name, Boolean.class, false, false, fallback);
+			return new Field(name, Boolean.class, false, false, false, fallback);
+		}
+
+		static Field cloudFlag(String name, boolean fallback) {
+			return new Field(name, Boolean.class, false, false, true, fallback);
+		}
+
+		boolean isKnownTo(ServerVersion version) {
+			return !this.cloudOnly || version.isCloud();
 		}
 
 		static Field text(String name, String fallback) {
-			return new Field(name, String.class, false, false, fallback);
+			return new Field(name, String.class, false, false, false, fallback);
 		}
 
 		Object checked(Object value) {

@@ -55,7 +55,8 @@ final class LoginSourceFields {
 			Field.flag("pkceEnabled", false), Field.optional("pkceChallengeMethod", String.class),
 			Field.flag("userImportEnabled", false), Field.optional("userImportGroup", Number.class),
 			Field.flag("userUpdateEnabled", false), Field.optional("userManagementUrl", String.class),
-			Field.text("userInfoSource", "user_info_endpoint")), LoginSourceFields::checkProvider);
+			Field.text("userInfoSource", "user_info_endpoint"), Field.cloudFlag("isEnabled", true),
+			Field.cloudFlag("useAuthProxyEnabled", false)), LoginSourceFields::checkProvider);
 
 	private LoginSourceFields() {
 	}

@@ -36,6 +36,7 @@ import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.state.AuthMethod;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.EventType;
@@ -48,6 +49,14 @@ import io.dracoonspring.emulator.state.Right;
 final class LoginSourceRoutes implements Routes {
 
 	private static final String BASE = "/api/v4/system/config/auth/";
+
+	private static final FieldSet<Map<String, Object>> PROVIDER_FIELDS = FieldSet.<Map<String, Object>>builder()
+		.flag("isStandard", (provider) -> Boolean.TRUE.equals(provider.get("isStandard")))
+		.flag("isEnabled", (provider) -> Boolean.TRUE.equals(provider.get("isEnabled")))
+		.sortText("name", (provider) -> String.valueOf(provider.get("name")))
+		.sort("isStandard", (provider) -> Boolean.TRUE.equals(provider.get("isStandard")))
+		.sort("isEnabled", (provider) -> Boolean.TRUE.equals(provider.get("isEnabled")))
+		.build();
 
 	private final EmulatorState state;
 
@@ -91,7 +100,10 @@ final class LoginSourceRoutes implements Routes {
 	private Map<String, Object> shown(int id) {
 		Map<String, Object> shown = new LinkedHashMap<>();
 		shown.put("id", id);
-		shown.putAll(this.kind.fields.shown(existing(id)));
+		shown.putAll(this.kind.fields.shown(existing(id), this.state.serverVersion()));
+		if (this.kind == Kind.OPENID && this.state.serverVersion().isCloud()) {
+			shown.put("isStandard", false);
+		}
 		return shown;
 	}
 
@@ -106,7 +118,17 @@ final class LoginSourceRoutes implements Routes {
 	private Object list(Call call) {
 		call.user().require(Right.CHANGE_CONFIG);
 		List<Map<String, Object>> items = documents().ids().stream().map(this::shown).toList();
-		return (this.kind == Kind.ACTIVE_DIRECTORY) ? Map.of("items", items) : items;
+		if (this.kind == Kind.ACTIVE_DIRECTORY) {
+			return Map.of("items", items);
+		}
+		return this.state.serverVersion().isCloud() ? selected(items, call) : items;
+	}
+
+	private static Object selected(List<Map<String, Object>> items, Call call) {
+		return items.stream()
+			.filter(PROVIDER_FIELDS.filter(call.query("filter")))
+			.sorted(PROVIDER_FIELDS.sort(call.query("sort")))
+			.toList();
 	}
 
 	private Object get(Call call) {
@@ -117,7 +139,7 @@ final class LoginSourceRoutes implements Routes {
 	private Object create(Call call) {
 		call.user().require(Right.CHANGE_CONFIG);
 		Map body = call.body(Map.class);
-		Map<String, Object> document = this.kind.fields.created(body);
+		Map<String, Object> document = this.kind.fields.created(body, this.state.serverVersion());
 		requireFree(document, 0);
 		int id = documents().add(document);
 		assignable().add(id);
@@ -140,7 +162,7 @@ final class LoginSourceRoutes implements Routes {
 		call.user().require(Right.CHANGE_CONFIG);
 		Map body = call.body(Map.class);
 		int id = id(call.request());
-		Map<String, Object> document = this.kind.fields.merged(existing(id), body);
+		Map<String, Object> document = this.kind.fields.merged(existing(id), body, this.state.serverVersion());
 		requireFree(document, id);
 		documents().replace(id, document);
 		this.state.events().record(EventType.CONFIGURATION_CHANGED, call.user().id());

@@ -17,8 +17,11 @@
 package io.dracoonspring.emulator.system;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -27,18 +30,22 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import io.dracoonspring.emulator.config.PasswordPolicy;
 import io.dracoonspring.emulator.config.PasswordType;
 import io.dracoonspring.emulator.error.AdminError;
+import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.state.AccountRules;
 import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.MfaUserType;
 import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * The policies: passwords, classifications, guests and second factors.
+ * The policies: passwords, classifications, guests, second factors and the scan for
+ * malware.
  */
 final class PolicyRoutes implements Routes {
 
@@ -77,6 +84,10 @@ final class PolicyRoutes implements Routes {
 			.PUT(BASE + "guest_users", this.access.change(Guests.class, this::guests, this::guests))
 			.GET(BASE + "mfa", this.access.read(this::mfa))
 			.PUT(BASE + "mfa", this.access.change(MfaPolicy.class, this::mfa, this::mfa))
+			.PUT(BASE + "mfa/{user_type}", this.access.admins().ok(this::mfaOfType))
+			.GET(BASE + "virus_protection", this.access.read(this::virusProtection))
+			.PUT(BASE + "virus_protection",
+					this.access.change(VirusProtection.class, this::virusProtection, this::virusProtection))
 			.build();
 	}
 
@@ -132,17 +143,45 @@ final class PolicyRoutes implements Routes {
 	}
 
 	private void guests(Guests update) {
+		if (this.state.serverVersion().isCloud()) {
+			this.state.configuration().requireExtra("guest users");
+		}
 		this.state.accountRules().guestsInvited(Fields.required(update.isInviteUsersEnabled(), "isInviteUsersEnabled"));
 	}
 
 	private Object mfa() {
 		this.state.configuration().requireMfa();
-		return new MfaJson(this.state.accountRules().mfaEnforced());
+		Set<MfaUserType> enforced = this.state.accountRules().mfaEnforcedFor();
+		return new MfaJson(enforced.size() == MfaUserType.values().length,
+				enforced.stream().map(MfaUserType::wireName).toList());
 	}
 
 	private void mfa(MfaPolicy update) {
 		this.state.configuration().requireMfa();
-		this.state.accountRules().mfaEnforced(Fields.required(update.isMfaEnforced(), "isMfaEnforced"));
+		boolean enforced = Fields.required(update.isMfaEnforced(), "isMfaEnforced");
+		this.state.accountRules().mfaEnforced(enforced);
+	}
+
+	private Object mfaOfType(Call call) {
+		this.state.configuration().requireMfa();
+		MfaUserType type = MfaUserType.of(call.path("user_type"))
+			.orElseThrow(() -> ApiException.of(400, "Bad Request", "'user_type' must be 'internal' or 'guest'"));
+		boolean enforced = Fields.required(call.body(MfaPolicy.class).isMfaEnforced(), "isMfaEnforced");
+		this.state.accountRules().mfaEnforced(type, enforced);
+		this.access.changed(call);
+		return mfa();
+	}
+
+	private Object virusProtection() {
+		this.state.configuration().requireExtra("virus protection");
+		return new VirusProtectionJson(this.state.configuration().virusProtectionEnabled());
+	}
+
+	private void virusProtection(VirusProtection update) {
+		this.state.configuration().requireExtra("virus protection");
+		if (update.isVirusProtectionEnabled() != null) {
+			this.state.configuration().virusProtectionEnabled(update.isVirusProtectionEnabled());
+		}
 	}
 
 	private record Passwords(@Nullable PasswordPolicyUpdate loginPasswordPolicies,
@@ -171,7 +210,15 @@ final class PolicyRoutes implements Routes {
 
 	}
 
-	private record MfaJson(boolean isMfaEnforced) {
+	private record MfaJson(boolean isMfaEnforced, @JsonView(Since.V5.class) List<String> enforcedUserTypes) {
+
+	}
+
+	private record VirusProtection(@Nullable Boolean isVirusProtectionEnabled) {
+
+	}
+
+	private record VirusProtectionJson(boolean isVirusProtectionEnabled) {
 
 	}
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -38,6 +39,7 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
@@ -66,9 +68,8 @@ final class SettingsRoutes implements Routes {
 			.GET(BASE + "general", this.access.read(() -> GeneralJson.forAdministrators(state)))
 			.PUT(BASE + "general",
 					this.access.change(General.class, this::general, () -> GeneralJson.forAdministrators(state)))
-			.GET(BASE + "defaults", this.access.read(() -> this.access.configuration().defaults()))
-			.PUT(BASE + "defaults",
-					this.access.change(Defaults.class, this::defaults, () -> this.access.configuration().defaults()))
+			.GET(BASE + "defaults", this.access.read(this::shownDefaults))
+			.PUT(BASE + "defaults", this.access.change(Defaults.class, this::defaults, this::shownDefaults))
 			.GET(BASE + "eventlog", this.access.read(() -> this.access.configuration().eventLog()))
 			.PUT(BASE + "eventlog",
 					this.access.change(EventLog.class, this::eventLog, () -> this.access.configuration().eventLog()))
@@ -92,6 +93,9 @@ final class SettingsRoutes implements Routes {
 		if (Boolean.TRUE.equals(update.useS3Storage()) && !hasS3) {
 			throw AdminError.S3_CONFIG_MISSING.exception();
 		}
+		if (this.access.state().serverVersion().isCloud() && Boolean.TRUE.equals(update.sharePasswordSmsEnabled())) {
+			this.access.configuration().requireExtra("text messages");
+		}
 		GeneralSettings.TokenRestrictions restrictions = update.authTokenRestrictions();
 		this.access.configuration()
 			.general(GeneralSettingsBuilder.builder()
@@ -107,6 +111,10 @@ final class SettingsRoutes implements Routes {
 		}
 	}
 
+	private Object shownDefaults() {
+		return DefaultsJson.of(this.access.configuration().defaults());
+	}
+
 	private void defaults(Defaults update) {
 		SystemDefaults old = this.access.configuration().defaults();
 		this.access.configuration()
@@ -119,6 +127,8 @@ final class SettingsRoutes implements Routes {
 				.fileDefaultExpirationPeriod(
 						days(update.fileDefaultExpirationPeriod(), old.fileDefaultExpirationPeriod()))
 				.nonmemberViewerDefault(or(update.nonmemberViewerDefault(), old.nonmemberViewerDefault()))
+				.recycleBinRetentionPeriod(
+						days(update.globalRecycleBinRetentionPeriod(), old.recycleBinRetentionPeriod()))
 				.build());
 	}
 
@@ -183,7 +193,8 @@ final class SettingsRoutes implements Routes {
 
 	private record Defaults(@Nullable String languageDefault, @Nullable Integer downloadShareDefaultExpirationPeriod,
 			@Nullable Integer uploadShareDefaultExpirationPeriod, @Nullable Integer fileDefaultExpirationPeriod,
-			@Nullable Boolean nonmemberViewerDefault) {
+			@Nullable Boolean nonmemberViewerDefault,
+			@JsonView(Since.V5.class) @Nullable Integer globalRecycleBinRetentionPeriod) {
 
 	}
 

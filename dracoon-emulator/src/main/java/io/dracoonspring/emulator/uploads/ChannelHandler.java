@@ -66,7 +66,7 @@ final class ChannelHandler {
 		this.s3Uploads = s3Uploads;
 		this.serverUploads = serverUploads;
 		this.store = store;
-		this.rendering = new NodeRendering(state.users());
+		this.rendering = new NodeRendering(state);
 	}
 
 	UploadChannel owned(Call call) {

@@ -90,7 +90,7 @@ final class UserDetailRoutes implements Routes {
 		long id = call.id("user_id");
 		Attributes body = call.body(Attributes.class);
 		User user = changeable(call.user(), id);
-		body.putInto(user.attributes());
+		body.putInto(user.attributes(), this.state.serverVersion());
 		return UserJson.single(user, this.state, false);
 	}
 

@@ -20,8 +20,10 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonView;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.identity.Attributes;
 import io.dracoonspring.emulator.identity.AuthData;
 import io.dracoonspring.emulator.identity.PublicKey;
@@ -55,13 +57,15 @@ import io.dracoonspring.emulator.state.User;
  * @param publicKeyContainer the public key, for single users
  * @param isMfaEnabled whether the user has a second factor, for single users
  * @param isMfaEnforced whether the user needs one, for single users
+ * @param automaticallySubscribeDatarooms whether the user hears of all rooms; in lists
+ * only
  */
 record UserJson(long id, String userName, @Nullable String login, String firstName, String lastName, boolean isLocked,
 		int lockStatus, String avatarUuid, @Nullable String email, @Nullable String phone, @Nullable Instant createdAt,
 		@Nullable Instant expireAt, @Nullable Instant lastLoginSuccessAt, boolean isEncryptionEnabled,
 		@Nullable Boolean hasManageableRooms, @Nullable RoleList userRoles, @Nullable Attributes userAttributes,
 		@Nullable AuthData authData, @Nullable PublicKey publicKeyContainer, @Nullable Boolean isMfaEnabled,
-		@Nullable Boolean isMfaEnforced) {
+		@Nullable Boolean isMfaEnforced, @JsonView(Since.V5.class) @Nullable Boolean automaticallySubscribeDatarooms) {
 
 	private static final int WEB_AND_MOBILE = 2;
 
@@ -69,26 +73,28 @@ record UserJson(long id, String userName, @Nullable String login, String firstNa
 		Mfa mfa = user.mfa();
 		return of(user, null, state.administrators().managesRooms(user),
 				RoleList.of(effectiveRoles ? user.effectiveRoles() : user.roles()), Attributes.of(user.attributes()),
-				AuthData.of(user), PublicKey.of(user), !mfa.setups().isEmpty(),
-				mfa.enforced() || state.accountRules().mfaEnforced());
+				AuthData.of(user), PublicKey.of(user), !mfa.setups().isEmpty(), state.accountRules().enforcesMfa(user),
+				null);
 	}
 
 	static UserJson listed(User user, EmulatorState state, Includes includes) {
 		return of(user, user.createdAt(), includes.manageableRooms() ? state.administrators().managesRooms(user) : null,
 				includes.roles() ? RoleList.of(user.effectiveRoles()) : null,
-				includes.attributes() ? Attributes.of(user.attributes()) : null, null, null, null, null);
+				includes.attributes() ? Attributes.of(user.attributes()) : null, null, null, null, null,
+				user.subscribesToRooms());
 	}
 
 	private static UserJson of(User user, @Nullable Instant createdAt, @Nullable Boolean hasManageableRooms,
 			@Nullable RoleList roles, @Nullable Attributes attributes, @Nullable AuthData authData,
-			@Nullable PublicKey publicKey, @Nullable Boolean isMfaEnabled, @Nullable Boolean isMfaEnforced) {
+			@Nullable PublicKey publicKey, @Nullable Boolean isMfaEnabled, @Nullable Boolean isMfaEnforced,
+			@Nullable Boolean automaticallySubscribeDatarooms) {
 		User.Profile profile = user.profile();
 		boolean locked = user.credentials().isLocked();
 		return new UserJson(user.id(), profile.userName(), user.credentials().login(), profile.firstName(),
 				profile.lastName(), locked, locked ? 0 : WEB_AND_MOBILE, profile.avatarUuid(), profile.email(),
 				profile.phone(), createdAt, user.expireAt(), user.credentials().lastLoginSuccessAt(),
 				!user.keys().isEmpty(), hasManageableRooms, roles, attributes, authData, publicKey, isMfaEnabled,
-				isMfaEnforced);
+				isMfaEnforced, automaticallySubscribeDatarooms);
 	}
 
 	@JsonProperty

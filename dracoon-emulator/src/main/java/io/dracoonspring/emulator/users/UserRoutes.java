@@ -82,6 +82,7 @@ final class UserRoutes implements Routes {
 			.DELETE(USER, this.calls.done(this::delete))
 			.GET(USER + "/roles", this.calls.ok(this::roles))
 			.GET(USER + "/last_admin_rooms", this.calls.ok(this::lastAdminRooms))
+			.DELETE(USER + "/mfa", this.calls.done(this::resetMfa))
 			.POST(USER + "/mfa/emergency_code", this.calls.ok(this::emergencyCode))
 			.build();
 	}
@@ -150,6 +151,12 @@ final class UserRoutes implements Routes {
 			.stream()
 			.map((room) -> LastAdminRoom.of(room, user))
 			.toList());
+	}
+
+	private void resetMfa(Call call) {
+		long id = call.id("user_id");
+		call.user().require(Right.CHANGE_USERS);
+		this.state.users().get(id).mfa().reset();
 	}
 
 	private Object emergencyCode(Call call) {

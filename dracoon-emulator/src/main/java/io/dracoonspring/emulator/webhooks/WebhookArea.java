@@ -44,7 +44,7 @@ public final class WebhookArea implements Routes, AutoCloseable {
 	 */
 	public WebhookArea(Backend backend, boolean allowsPrivate) {
 		Calls calls = backend.calls();
-		this.dispatcher = new WebhookDispatcher(backend.state(), new NodeRendering(backend.state().users())::single,
+		this.dispatcher = new WebhookDispatcher(backend.state(), new NodeRendering(backend.state())::single,
 				backend.addresses()::baseUrl, new WebhookTargets(allowsPrivate));
 		this.routes = Routes.all(new RoomWebhookRoutes(calls),
 				new WebhookRoutes("/api/v4/provisioning/webhooks", Webhook.Scope.TENANT, calls.ofOperators(),

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.emulator.nodes;
+
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import io.dracoonspring.emulator.error.ErrorCode;
+import io.dracoonspring.emulator.http.Call;
+import io.dracoonspring.emulator.http.Calls;
+import io.dracoonspring.emulator.http.Routes;
+import io.dracoonspring.emulator.identity.Attributes;
+import io.dracoonspring.emulator.state.AccessControl;
+import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.state.Node;
+import io.dracoonspring.emulator.state.NodeType;
+import io.dracoonspring.emulator.state.Permission;
+
+/**
+ * Keeps values that are attached to nodes.
+ */
+final class NodeAttributeRoutes implements Routes {
+
+	private static final String ATTRIBUTES = "/api/v4/nodes/{node_id}/node_attributes";
+
+	private final EmulatorState state;
+
+	private final Calls calls;
+
+	NodeAttributeRoutes(Calls calls) {
+		this.state = calls.state();
+		this.calls = calls;
+	}
+
+	@Override
+	public RouterFunction<ServerResponse> routes() {
+		return RouterFunctions.route()
+			.GET(ATTRIBUTES, this.calls.ok(this::list))
+			.PUT(ATTRIBUTES, this.calls.done(this::set))
+			.DELETE(ATTRIBUTES + "/{key}", this.calls.done(this::remove))
+			.build();
+	}
+
+	private Object list(Call call) {
+		Node node = node(call);
+		AccessControl.require(call.user(), node, Permission.READ);
+		return Attributes.page(node.attributes(), call.request());
+	}
+
+	private void set(Call call) {
+		Attributes body = call.body(Attributes.class);
+		body.putInto(changeable(call).attributes(), this.state.serverVersion());
+	}
+
+	private void remove(Call call) {
+		Attributes.remove(changeable(call).attributes(), call.path("key"));
+	}
+
+	private Node changeable(Call call) {
+		Node node = node(call);
+		AccessControl.require(call.user(), node,
+				(node.type() == NodeType.ROOM) ? Permission.MANAGE : Permission.CHANGE);
+		return node;
+	}
+
+	private Node node(Call call) {
+		return this.state.nodes().find(call.id("node_id")).orElseThrow(ErrorCode.NODE_NOT_FOUND::exception);
+	}
+
+}
