@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
@@ -74,6 +75,7 @@ import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.Segment;
 import io.dracoonspring.emulator.uploads.Uploads;
+import io.dracoonspring.emulator.version.OperationVersions;
 
 /**
  * The content side of the emulator on a real port, with a plain and an encrypted room.
@@ -130,7 +132,11 @@ public final class ContentServer implements AutoCloseable {
 			.host("127.0.0.1")
 			.port(0)
 			.handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(
-					this.uploads.routes().and(downloads.routes()).and(keys.routes()).and(s3.routes()),
+					this.uploads.routes()
+						.and(downloads.routes())
+						.and(keys.routes())
+						.and(s3.routes())
+						.filter(new OperationVersions(this.state, HttpStatus.FORBIDDEN.value())),
 					HandlerStrategies.builder().exceptionHandler(new ErrorResponses()).build())))
 			.bindNow();
 	}

@@ -62,7 +62,7 @@ public final class DocumentedAnswers {
 			"-70020 is in the list of errors, and a missing key pair has to be told somehow");
 
 	/** What servers newer than 4.42.3 answer. */
-	private static final Set<String> NEWER = Set.of("isVirusProtectionEnabled");
+	private static final Set<String> NEWER = Set.of("isVirusProtectionEnabled", "virusProtectionInfo");
 
 	private static final Map<Edition, Optional<DocumentedAnswers>> INSTANCES = new ConcurrentHashMap<>();
 
@@ -143,8 +143,8 @@ public final class DocumentedAnswers {
 
 	private JsonNode withoutUnknown(byte[] body) {
 		JsonNode json = JsonMapper.shared().readTree(body);
-		if (json instanceof ObjectNode object) {
-			object.remove(this.unknown);
+		for (String name : this.unknown) {
+			json.findParents(name).forEach((parent) -> ((ObjectNode) parent).remove(name));
 		}
 		return json;
 	}
