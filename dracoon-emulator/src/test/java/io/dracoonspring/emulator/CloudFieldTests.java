@@ -16,6 +16,7 @@
 
 package io.dracoonspring.emulator;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import io.dracoonspring.emulator.config.EmulatorProfile;
@@ -294,6 +296,39 @@ class CloudFieldTests {
 		for (String path : List.of("/api/v4/user/profileAttributes", "/api/v4/users/2/userAttributes")) {
 			this.admin.put(path, body).expectError(400, -80063);
 			this.onServer.put(path, body).expect(200);
+		}
+	}
+
+	@Test
+	void allOfThisIsKept(@TempDir Path directory) {
+		String policies = "/api/v4/system/config/policies/";
+		String share;
+		DracoonEmulatorBuilder kept = DracoonEmulator.builder().profile(EmulatorProfile.CLOUD).directory(directory);
+		try (DracoonEmulator first = kept.start()) {
+			Api api = new Api(first).as("admin");
+			share = SHARES + "/"
+					+ api.post(SHARES, Map.of("nodeId", api.idOf("Projects/Welcome.txt"), "hideDownload", true))
+						.expect(201)
+						.id();
+			api.put(ACCOUNT, Map.of("automaticallySubscribeDatarooms", true)).expect(200);
+			api.put(DEFAULTS, Map.of("globalRecycleBinRetentionPeriod", 30)).expect(200);
+			api.put(policies + "mfa/guest", Map.of("isMfaEnforced", true)).expect(200);
+			api.put(policies + "virus_protection", Map.of("isVirusProtectionEnabled", false)).expect(200);
+			long provider = api.post(PROVIDERS, provider("Alpha", Map.of("useAuthProxyEnabled", true)))
+				.expect(201)
+				.id();
+			api.put(PROVIDERS + "/" + provider, Map.of("isEnabled", false)).expect(200);
+		}
+		try (DracoonEmulator second = kept.start()) {
+			Api api = new Api(second).as("admin");
+			assertThat(api.get(share).json().get("hideDownload").asBoolean()).isTrue();
+			assertThat(api.get(ACCOUNT).json().get("automaticallySubscribeDatarooms").asBoolean()).isTrue();
+			assertThat(api.get(DEFAULTS).json().get("globalRecycleBinRetentionPeriod").asInt()).isEqualTo(30);
+			assertThat(api.get(policies + "mfa").json().get("enforcedUserTypes").toString()).isEqualTo("[\"guest\"]");
+			assertThat(api.get(policies + "virus_protection").json().get("isVirusProtectionEnabled").asBoolean())
+				.isFalse();
+			assertThat(api.get(PROVIDERS).json().at("/0/isEnabled").asBoolean()).isFalse();
+			assertThat(api.get(PROVIDERS).json().at("/0/useAuthProxyEnabled").asBoolean()).isTrue();
 		}
 	}
 
