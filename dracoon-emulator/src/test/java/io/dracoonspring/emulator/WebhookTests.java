@@ -125,6 +125,8 @@ class WebhookTests {
 			.findFirst()
 			.orElseThrow();
 		assertThat(created.get("payload").get("name").asString()).isEqualTo("After");
+		// of DRACOON Cloud
+		assertThat(created.get("payload").has("isSubscribed")).isFalse();
 		assertThat(created.get("authParentId").asLong()).isEqualTo(projects);
 		assertThat(created.get("webhookId").asLong()).isEqualTo(id);
 		assertThat(created.get("webhookUrl").asString()).isEqualTo(url());

@@ -33,6 +33,7 @@ import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 
@@ -151,6 +152,14 @@ public final class Json {
 	 */
 	public static byte[] write(Object body) {
 		return MAPPER.writeValueAsBytes(body);
+	}
+
+	/**
+	 * Write an object as JSON, with the fields that a version has.
+	 * @return the JSON, UTF-8
+	 */
+	public static byte[] write(Object body, ServerVersion version) {
+		return MAPPER.writerWithView(Since.view(version)).writeValueAsBytes(body);
 	}
 
 }

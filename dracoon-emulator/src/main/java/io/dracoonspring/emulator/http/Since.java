@@ -48,7 +48,7 @@ public final class Since {
 		return context.put(VIEW, view);
 	}
 
-	private static Class<?> view(ServerVersion version) {
+	static Class<?> view(ServerVersion version) {
 		if (version.isCloud()) {
 			return V5.class;
 		}

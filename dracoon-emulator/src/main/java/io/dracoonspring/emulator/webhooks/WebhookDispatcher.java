@@ -134,7 +134,8 @@ final class WebhookDispatcher implements AutoCloseable {
 	private WebhookMessage message(Webhook webhook, Event event) {
 		Event.Subject subject = event.subjects().isEmpty() ? null : event.subjects().get(0);
 		return WebhookMessage.of(webhook, event.type(), event.time().toEpochMilli(),
-				(subject != null) ? subject.roomId() : null, host(), payload(event, webhook, subject));
+				(subject != null) ? subject.roomId() : null, host(), payload(event, webhook, subject),
+				this.state.serverVersion());
 	}
 
 	private String host() {
@@ -170,7 +171,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	void sendExample(Webhook webhook) {
 		EventType type = webhook.definition().events().stream().sorted().findFirst().orElseThrow();
 		send(WebhookMessage.of(webhook, type, this.state.clock().millis(), null, host(),
-				Map.of("id", 1, "name", "example")));
+				Map.of("id", 1, "name", "example"), this.state.serverVersion()));
 	}
 
 	/**

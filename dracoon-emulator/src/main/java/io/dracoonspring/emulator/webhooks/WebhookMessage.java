@@ -26,6 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Webhook;
@@ -47,10 +48,10 @@ record WebhookMessage(long webhookId, EventType type, URI url, byte[] body, @Nul
 	private static final long CUSTOMER_ID = 1;
 
 	static WebhookMessage of(Webhook webhook, EventType type, long time, @Nullable Long roomId, String sourceHost,
-			Object payload) {
+			Object payload, ServerVersion version) {
 		Webhook.Definition definition = webhook.definition();
 		byte[] body = Json.write(new Body(roomId, type.webhookId(), CUSTOMER_ID, sourceHost, time, webhook.id(),
-				definition.url(), payload));
+				definition.url(), payload), version);
 		String secret = definition.secret();
 		return new WebhookMessage(webhook.id(), type, URI.create(definition.url()), body,
 				(secret != null && !secret.isEmpty()) ? sign(secret, body) : null);
