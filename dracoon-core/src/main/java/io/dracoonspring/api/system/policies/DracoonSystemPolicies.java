@@ -116,7 +116,7 @@ public interface DracoonSystemPolicies {
 	 * Change the rules for the scan for malware, since 4.44. Needs the right to change
 	 * the global configuration and the role of a configuration manager. Signals 402 if
 	 * the product does not include it. Rooms decide for themselves whether their files
-	 * are scanned; see {@code DracoonRooms.updatePolicies}.
+	 * are scanned; see {@code DracoonRooms.setPolicies}.
 	 * @param request the new rules
 	 * @return the rules as they are now
 	 */
