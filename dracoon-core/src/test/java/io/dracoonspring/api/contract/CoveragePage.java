@@ -17,8 +17,8 @@
 package io.dracoonspring.api.contract;
 
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,18 +35,22 @@ import org.jspecify.annotations.Nullable;
 final class CoveragePage {
 
 	private static final String HEADER = """
-			| verb | path | parameters | method | Python | Java SDK | C# SDK | dco3 |
-			| --- | --- | --- | --- | --- | --- | --- | --- |
+			| verb | path | parameters | method | Server 4.42.3 | Cloud 5.47.0 | Python | Java SDK | C# SDK | dco3 |
+			| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 			""";
 
-	private final OpenApiDocument document;
+	private final OpenApiDocument server;
+
+	private final OpenApiDocument cloud;
 
 	private final OtherClients others;
 
 	private final Collection<PythonMethods.Row> python;
 
-	CoveragePage(OpenApiDocument document, OtherClients others, Collection<PythonMethods.Row> python) {
-		this.document = document;
+	CoveragePage(OpenApiDocument server, OpenApiDocument cloud, OtherClients others,
+			Collection<PythonMethods.Row> python) {
+		this.server = server;
+		this.cloud = cloud;
 		this.others = others;
 		this.python = python;
 	}
@@ -55,14 +59,16 @@ final class CoveragePage {
 		Map<String, Method> methods = ApiMethods.operations()
 			.collect(Collectors.toMap(ApiMethods::operation, (method) -> method, (first, second) -> first,
 					TreeMap::new));
-		List<String> rows = new ArrayList<>();
-		Set<String> documented = this.document.operations(false);
-		long covered = documented.stream().filter(methods::containsKey).count();
-		for (String operation : this.document.operations(true)) {
-			if (documented.contains(operation) || methods.containsKey(operation)) {
-				rows.add(row(operation, methods.get(operation)));
-			}
-		}
+		Set<String> documented = new TreeSet<>(this.server.operations(false));
+		documented.addAll(this.cloud.operations(false));
+		Set<String> all = new TreeSet<>(Comparator.comparing((String operation) -> operation.split(" ")[1])
+			.thenComparing(Comparator.naturalOrder()));
+		all.addAll(this.server.operations(true));
+		all.addAll(this.cloud.operations(true));
+		List<String> rows = all.stream()
+			.filter((operation) -> documented.contains(operation) || methods.containsKey(operation))
+			.map((operation) -> row(operation, methods.get(operation)))
+			.toList();
 		List<String> outside = methods.entrySet()
 			.stream()
 			.filter((entry) -> Deviations.OPERATIONS.containsKey(entry.getKey()))
@@ -71,17 +77,25 @@ final class CoveragePage {
 		StringBuilder page = new StringBuilder();
 		page.append("# API coverage\n\n");
 		page.append(
-				"**%d of %d** operations of DRACOON's API 4.42.3 that are not deprecated, %d outside of its document,\n"
-					.formatted(covered, documented.size(), outside.size()));
-		page.append("and %d of %d methods of the Python client.\n\n"
-			.formatted(this.python.stream().filter((row) -> !row.ours().isEmpty()).count(), this.python.size()));
-		page.append(
-				"A test writes this page and fails when it is stale. An `x` says that the client named above calls the\n"
-						+ "operation: the Python package `dracoon` 1.13.0, the official Java SDK 4.0.3 and C# SDK, and the Rust crate `dco3` 0.20.1.\n\n");
-		page.append(counts(documented, covered));
-		page.append("## Operations of the document\n\n").append(HEADER);
+				"""
+						**%s** operations of DRACOON Server's API 4.42.3 and **%s** of DRACOON Cloud's 5.47.0, without those that are
+						known to be deprecated; %d outside of these documents, and %d of %d methods of the Python client.
+
+						A test writes this page and fails when it is stale. What the API of 5.47.0 has was put together from
+						clients that know it. An `x` below a server says that its document has the operation, below a client that it calls it:
+						the Python package `dracoon` 1.13.0, the official Java SDK 4.0.3 and C# SDK, and the Rust crate `dco3` 0.20.1.
+
+						"""
+					.formatted(covered(this.server, methods), covered(this.cloud, methods), outside.size(),
+							this.python.stream().filter((row) -> !row.ours().isEmpty()).count(), this.python.size()));
+		page.append("| operations | this library | Python | Java SDK | C# SDK | dco3 |\n"
+				+ "| --- | --- | --- | --- | --- | --- |\n")
+			.append(counts("DRACOON Server 4.42.3", this.server, methods))
+			.append(counts("DRACOON Cloud 5.47.0", this.cloud, methods))
+			.append("\n");
+		page.append("## Operations of the documents\n\n").append(HEADER);
 		rows.forEach(page::append);
-		page.append("\n## Operations outside of the document\n\n").append(HEADER);
+		page.append("\n## Operations outside of the documents\n\n").append(HEADER);
 		outside.forEach(page::append);
 		page.append("\n## From the Python client\n\n| adapter | method | here |\n| --- | --- | --- |\n");
 		this.python.forEach((row) -> page.append("| `%s` | `%s` | %s |\n".formatted(row.adapter(), row.method(),
@@ -89,12 +103,18 @@ final class CoveragePage {
 		return page.toString();
 	}
 
-	private String counts(Set<String> documented, long covered) {
+	private static String covered(OpenApiDocument document, Map<String, Method> methods) {
+		Set<String> operations = document.operations(false);
+		return operations.stream().filter(methods::containsKey).count() + " of " + operations.size();
+	}
+
+	private String counts(String document, OpenApiDocument operations, Map<String, Method> methods) {
+		Set<String> documented = operations.operations(false);
 		List<OtherClients.Offers> offers = documented.stream().map(this.others::of).toList();
-		return "| this library | Python | Java SDK | C# SDK | dco3 |\n| --- | --- | --- | --- | --- |\n"
-				+ "| %d | %d | %d | %d | %d |\n\n".formatted(covered, count(offers, OtherClients.Offers::python),
-						count(offers, OtherClients.Offers::java), count(offers, OtherClients.Offers::csharp),
-						count(offers, OtherClients.Offers::dco3));
+		return "| %s, of %d | %d | %d | %d | %d | %d |\n".formatted(document, documented.size(),
+				documented.stream().filter(methods::containsKey).count(), count(offers, OtherClients.Offers::python),
+				count(offers, OtherClients.Offers::java), count(offers, OtherClients.Offers::csharp),
+				count(offers, OtherClients.Offers::dco3));
 	}
 
 	private static long count(List<OtherClients.Offers> offers, Predicate<OtherClients.Offers> client) {
@@ -104,12 +124,14 @@ final class CoveragePage {
 	private String row(String operation, @Nullable Method method) {
 		String[] parts = operation.split(" ");
 		OtherClients.Offers offers = this.others.of(operation);
-		return "| %s | `%s` | %s | %s | %s | %s | %s | %s |\n".formatted(parts[0], parts[1],
+		return "| %s | `%s` | %s | %s | %s | %s | %s | %s | %s | %s |\n".formatted(parts[0], parts[1],
 				(method != null) ? String.join(", ", new TreeSet<>(OperationContractTests.queryParameters(method)))
 						: "",
 				(method != null) ? "`" + ApiMethods.name(method) + "`" + (isDeprecated(method) ? ", deprecated" : "")
 						: "**missing**",
-				mark(offers.python()), mark(offers.java()), mark(offers.csharp()), mark(offers.dco3()));
+				mark(this.server.operations(true).contains(operation)),
+				mark(this.cloud.operations(true).contains(operation)), mark(offers.python()), mark(offers.java()),
+				mark(offers.csharp()), mark(offers.dco3()));
 	}
 
 	private static boolean isDeprecated(Method method) {

@@ -47,6 +47,7 @@ import io.dracoonspring.autoconfigure.health.DracoonHealthContributorAutoConfigu
 import io.dracoonspring.autoconfigure.observation.DracoonEventMetricsAutoConfiguration;
 import io.dracoonspring.autoconfigure.observation.DracoonObservationAutoConfiguration;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.event.FolderCreatedEvent;
 import io.dracoonspring.event.log.EventLogPoller;
 import io.dracoonspring.event.log.EventLogStatus;
@@ -79,7 +80,10 @@ class ServerClockEventsTests {
 	@ValueSource(ints = { -120, -70, 120 })
 	void everythingIsFoundInTheLogWhateverTheClockOfTheMachineSays(int minutesAhead) {
 		Duration ahead = Duration.ofMinutes(minutesAhead);
-		try (DracoonEmulator emulator = DracoonEmulator.builder().clockOffset(ahead).start()) {
+		try (DracoonEmulator emulator = DracoonEmulator.builder()
+			.profile(EmulatorProfile.SERVER)
+			.clockOffset(ahead)
+			.start()) {
 			this.runner.withPropertyValues("dracoon.base-url=" + emulator.baseUrl()).run((context) -> {
 				assertThat(context).hasNotFailed();
 				readTwice(context.getBean(EventLogPoller.class));

@@ -59,19 +59,20 @@ class DracoonHealthContributorAutoConfigurationTests {
 
 	@Test
 	void isUpAndTellsHowThingsAre() {
-		this.runner.withPropertyValues("dracoon.emulator.enabled=true").run((context) -> {
-			Health health = health(context);
-			assertThat(health.getStatus()).isEqualTo(Status.UP);
-			assertThat(health.getDetails()).containsEntry("token", TokenState.Status.VALID)
-				.containsEntry("keyPair", KeyPairState.LOCKED)
-				.containsKey("tokenExpiresAt")
-				.doesNotContainKey("reason");
-			assertThat(health.getDetails().get("serverVersion")).asString().startsWith("4.");
-			assertThat((long) health.getDetails().get("pingMillis")).isBetween(0L, 3000L);
-			context.getBean(DracoonCrypto.class).unlock().block();
-			assertThat(health(context).getDetails()).containsEntry("keyPair", KeyPairState.UNLOCKED)
-				.hasEntrySatisfying("rsa", (rsa) -> assertThat(rsa).asString().startsWith("SunJCE "));
-		});
+		this.runner.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.emulator.profile=server")
+			.run((context) -> {
+				Health health = health(context);
+				assertThat(health.getStatus()).isEqualTo(Status.UP);
+				assertThat(health.getDetails()).containsEntry("token", TokenState.Status.VALID)
+					.containsEntry("keyPair", KeyPairState.LOCKED)
+					.containsKey("tokenExpiresAt")
+					.doesNotContainKey("reason");
+				assertThat(health.getDetails().get("serverVersion")).asString().startsWith("4.");
+				assertThat((long) health.getDetails().get("pingMillis")).isBetween(0L, 3000L);
+				context.getBean(DracoonCrypto.class).unlock().block();
+				assertThat(health(context).getDetails()).containsEntry("keyPair", KeyPairState.UNLOCKED)
+					.hasEntrySatisfying("rsa", (rsa) -> assertThat(rsa).asString().startsWith("SunJCE "));
+			});
 	}
 
 	@Test

@@ -41,7 +41,7 @@ class DracoonInfoAutoConfigurationTests {
 		.withConfiguration(
 				AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
 						DracoonEmulatorAutoConfiguration.class, DracoonInfoAutoConfiguration.class))
-		.withPropertyValues("dracoon.emulator.enabled=true");
+		.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.emulator.profile=server");
 
 	@Test
 	void tellsVersionStorageAndEncryptionAndKeepsThem() {
