@@ -137,8 +137,11 @@ public final class DracoonBatchAutoConfiguration {
 	@ConditionalOnSingleCandidate(Dracoon.class)
 	@ConditionalOnBooleanProperty("dracoon.batch.audit.enabled")
 	@DependsOnDatabaseInitialization
-	AuditJobFactory dracoonAuditJobFactory(JobRepository repository, Dracoon dracoon) {
-		return new AuditJobFactory(repository, this.transactionManager, new AuditCheckpoints(this.jdbc), dracoon);
+	AuditJobFactory dracoonAuditJobFactory(JobRepository repository, Dracoon dracoon,
+			DracoonBatchProperties properties) {
+		DracoonBatchProperties.ReportColumns columns = properties.audit().reportColumns();
+		return new AuditJobFactory(repository, this.transactionManager, new AuditCheckpoints(this.jdbc), dracoon,
+				columns.permissions(), columns.events());
 	}
 
 	/**

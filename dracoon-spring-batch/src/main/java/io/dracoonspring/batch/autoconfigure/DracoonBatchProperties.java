@@ -17,6 +17,7 @@
 package io.dracoonspring.batch.autoconfigure;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -37,12 +38,13 @@ import org.springframework.util.unit.DataSize;
  * @param maxBytesPerSecond how much content all workers together may move in a second,
  * for each client, {@code null} for any amount
  * @param parts how the work is cut
+ * @param audit how audits are made
  */
 @ConfigurationProperties("dracoon.batch")
 record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("jdbc") Transport transport,
 		@DefaultValue("10s") Duration lease, @DefaultValue("1s") Duration pollInterval,
 		@DefaultValue("32") int chunkSize, @DefaultValue("8") int concurrency, @Nullable DataSize maxBytesPerSecond,
-		@DefaultValue Parts parts) {
+		@DefaultValue Parts parts, @DefaultValue Audit audit) {
 
 	/** Conditions name it too. */
 	static final String TRANSPORT = "dracoon.batch.transport";
@@ -54,6 +56,27 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 		Assert.isTrue(concurrency >= 1 && concurrency <= 64, "'dracoon.batch.concurrency' must be from 1 to 64");
 		Assert.isTrue(maxBytesPerSecond == null || maxBytesPerSecond.toBytes() >= 1,
 				"'dracoon.batch.max-bytes-per-second' must be at least 1B: leave it out not to limit");
+	}
+
+	/**
+	 * How audits are made.
+	 *
+	 * @param reportColumns what the columns of the server's reports mean
+	 */
+	record Audit(@DefaultValue ReportColumns reportColumns) {
+
+	}
+
+	/**
+	 * What the columns of the server's reports mean.
+	 *
+	 * @param permissions headings of the report of permissions, by the names of the
+	 * columns of "permissions.csv"
+	 * @param events headings of the report of events, by the names of the columns of
+	 * "events.csv"
+	 */
+	record ReportColumns(@DefaultValue Map<String, String> permissions, @DefaultValue Map<String, String> events) {
+
 	}
 
 	/**

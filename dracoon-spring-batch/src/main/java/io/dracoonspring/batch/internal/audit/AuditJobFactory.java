@@ -16,8 +16,10 @@
 
 package io.dracoonspring.batch.internal.audit;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -28,11 +30,15 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.batch.infrastructure.item.file.FlatFileItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
@@ -56,11 +62,29 @@ import io.dracoonspring.batch.item.RoomPermission;
  * @param transactionManager transactions of its database
  * @param checkpoints the checkpoints in that database
  * @param client the client of the application
+ * @param permissionColumns the headings of the server's report of permissions, by our
+ * names of columns; empty if they are not known
+ * @param eventColumns the headings of the server's report of events, likewise
  */
 public record AuditJobFactory(JobRepository repository, PlatformTransactionManager transactionManager,
-		AuditCheckpoints checkpoints, Dracoon client) {
+		AuditCheckpoints checkpoints, Dracoon client, Map<String, String> permissionColumns,
+		Map<String, String> eventColumns) {
+
+	/** Where the application says which columns reports of the server have. */
+	private static final String COLUMNS = "dracoon.batch.audit.report-columns.";
 
 	private static final int CHUNK = 500;
+
+	/**
+	 * Checks the names of columns.
+	 * @throws IllegalArgumentException if there is no such column
+	 */
+	public AuditJobFactory {
+		permissionColumns = Map.copyOf(permissionColumns);
+		eventColumns = Map.copyOf(eventColumns);
+		ReportColumns.of(COLUMNS + AuditParameters.PERMISSIONS, permissionColumns, AuditFiles.PERMISSIONS);
+		ReportColumns.of(COLUMNS + AuditParameters.EVENTS, eventColumns, AuditFiles.EVENTS);
+	}
 
 	/**
 	 * Make the job.
@@ -139,9 +163,21 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 	private Step serverReportStep(StepExecution step, AuditFiles files, ReportSubType kind, ReportFilter filter) {
 		AuditRun run = run(step);
 		String room = Objects.requireNonNull(parameters(step).reportRoom());
-		String name = "audit-" + files.name() + "-" + run.directory().getFileName();
-		return tasklet(step, () -> new ServerReport(this.client, name, kind).fetch(room, filter,
-				run.directory().resolve(files.reportName())));
+		ServerReport report = new ServerReport(this.client,
+				"audit-" + files.name() + "-" + run.directory().getFileName(), kind);
+		Path file = run.directory().resolve(files.reportName());
+		ReportColumns columns = ReportColumns.of(COLUMNS + files.name(),
+				(files == AuditFiles.PERMISSIONS) ? this.permissionColumns : this.eventColumns, files);
+		if (!columns.areKnown()) {
+			return tasklet(step, () -> report.fetch(room, filter, file));
+		}
+		FlatFileItemReader<JsonNode> lines = columns.reader(file);
+		return new StepBuilder(step.getStepName(), this.repository).<JsonNode, JsonNode>chunk(CHUNK)
+			.transactionManager(this.transactionManager)
+			.reader(lines::read)
+			.stream(new FetchedFirst(() -> report.fetch(room, filter, file), lines))
+			.writer(files.writer(run.directory()))
+			.build();
 	}
 
 	private boolean isWritten(AuditRun run, LogEvent event) {
@@ -187,6 +223,32 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 
 	private static long job(StepExecution step) {
 		return step.getJobExecution().getJobInstanceId();
+	}
+
+	/**
+	 * Fetches a report before its lines are read.
+	 *
+	 * @param fetch fetches it
+	 * @param lines reads them
+	 */
+	private record FetchedFirst(Runnable fetch, ItemStream lines) implements ItemStream {
+
+		@Override
+		public void open(ExecutionContext context) {
+			this.fetch.run();
+			this.lines.open(context);
+		}
+
+		@Override
+		public void update(ExecutionContext context) {
+			this.lines.update(context);
+		}
+
+		@Override
+		public void close() {
+			this.lines.close();
+		}
+
 	}
 
 	/**

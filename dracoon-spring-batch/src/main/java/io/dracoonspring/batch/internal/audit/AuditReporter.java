@@ -63,6 +63,8 @@ record AuditReporter(JobRepository repository) {
 			Path report = run.directory().resolve(pair.reportName());
 			if (Files.exists(report)) {
 				written.add(file(report, AuditReport.UNKNOWN));
+			}
+			if (!Files.exists(run.directory().resolve(pair.names().get(0)))) {
 				continue;
 			}
 			StepExecution step = this.repository.getLastStepExecution(job, pair.name());

@@ -1,0 +1,108 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.batch.internal.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.batch.infrastructure.item.file.FlatFileItemReader;
+import org.springframework.batch.infrastructure.item.file.builder.FlatFileItemReaderBuilder;
+import org.springframework.batch.infrastructure.item.file.separator.DefaultRecordSeparatorPolicy;
+import org.springframework.batch.infrastructure.item.file.transform.DelimitedLineTokenizer;
+import org.springframework.batch.infrastructure.item.file.transform.FieldSet;
+import org.springframework.core.io.FileSystemResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Which column of a report of the server is which column of an audit. Nobody but the
+ * application knows, because the columns of reports are documented nowhere.
+ *
+ * @param property where the application says it, for messages
+ * @param headings the headings of the report, by our names of columns
+ */
+record ReportColumns(String property, Map<String, String> headings) {
+
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+	/**
+	 * Checks the names of columns.
+	 * @param property where the application says it
+	 * @param headings the headings of the report, by our names of columns
+	 * @param files knows which columns there are
+	 * @return the columns
+	 * @throws IllegalArgumentException if there is no such column
+	 */
+	static ReportColumns of(String property, Map<String, String> headings, AuditFiles files) {
+		for (String column : headings.keySet()) {
+			if (!files.columns().contains(column)) {
+				throw new IllegalArgumentException(
+						"'" + property + "' names the column '" + column + "', but there are " + files.columns());
+			}
+		}
+		return new ReportColumns(property, Map.copyOf(headings));
+	}
+
+	boolean areKnown() {
+		return !this.headings.isEmpty();
+	}
+
+	/**
+	 * Reads the lines of a report.
+	 * @param report the file, which may come as late as the reader is opened
+	 * @return the reader; its entries have the values as the report has them
+	 */
+	FlatFileItemReader<JsonNode> reader(Path report) {
+		DelimitedLineTokenizer tokenizer = new DelimitedLineTokenizer();
+		return new FlatFileItemReaderBuilder<JsonNode>().name("report")
+			.resource(new FileSystemResource(report))
+			.encoding(StandardCharsets.UTF_8.name())
+			.linesToSkip(1)
+			.skippedLinesCallback((line) -> tokenizer.setNames(headings(line)))
+			.recordSeparatorPolicy(new DefaultRecordSeparatorPolicy())
+			.lineTokenizer(tokenizer)
+			.fieldSetMapper(this::entry)
+			.build();
+	}
+
+	private String[] headings(String line) {
+		String header = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+		String[] found = new DelimitedLineTokenizer().tokenize(header).getValues();
+		this.headings.forEach((column, heading) -> {
+			if (!List.of(found).contains(heading)) {
+				throw new IllegalStateException("The report has no column '" + heading + "', which '" + this.property
+						+ "." + column + "' names. It has " + Arrays.toString(found));
+			}
+		});
+		return found;
+	}
+
+	private JsonNode entry(FieldSet line) {
+		ObjectNode entry = JsonNodeFactory.instance.objectNode();
+		this.headings.forEach((column, heading) -> {
+			String[] path = column.split("\\.");
+			ObjectNode owner = (path.length > 1) ? entry.withObjectProperty(path[0]) : entry;
+			owner.put(path[path.length - 1], line.readString(heading));
+		});
+		return entry;
+	}
+
+}
