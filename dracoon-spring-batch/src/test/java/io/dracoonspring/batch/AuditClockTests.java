@@ -66,7 +66,8 @@ class AuditClockTests {
 	}
 
 	private void start(Duration clockOffset) {
-		this.started = new BulkFixture(clockOffset, "dracoon.auth.username=admin", "dracoon.batch.audit.enabled=true");
+		this.started = BulkFixture.withEventLog(clockOffset, "dracoon.auth.username=admin",
+				"dracoon.batch.audit.enabled=true");
 	}
 
 	private BulkFixture fixture() {

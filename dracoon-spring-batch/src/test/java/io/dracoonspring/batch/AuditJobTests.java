@@ -71,7 +71,7 @@ class AuditJobTests {
 
 	private static final int FOLDERS = 560;
 
-	private final BulkFixture fixture = new BulkFixture("dracoon.auth.username=admin",
+	private final BulkFixture fixture = BulkFixture.withEventLog(Duration.ZERO, "dracoon.auth.username=admin",
 			"dracoon.batch.audit.enabled=true");
 
 	private final Dracoon admin = this.fixture.bean(Dracoon.class);

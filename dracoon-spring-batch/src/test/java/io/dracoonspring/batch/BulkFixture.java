@@ -32,6 +32,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.DracoonEmulatorBuilder;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.template.DracoonTemplate;
 
 /**
@@ -52,13 +54,24 @@ public final class BulkFixture implements AutoCloseable {
 	 * @param more properties of the application
 	 */
 	public BulkFixture(String... more) {
-		this(Duration.ZERO, more);
+		this(DracoonEmulator.builder(), more);
 	}
 
-	BulkFixture(Duration clockOffset, String... more) {
-		this.emulator = DracoonEmulator.builder().clockOffset(clockOffset).start();
+	private BulkFixture(DracoonEmulatorBuilder server, String... more) {
+		this.emulator = server.start();
 		this.context = application(more);
 		this.template = new DracoonTemplate(this.context.getBean(Dracoon.class));
+	}
+
+	/**
+	 * Start both, with a server that lets its event log be read.
+	 * @param clockOffset how far its clock is ahead
+	 * @param more properties of the application
+	 * @return the fixture
+	 */
+	static BulkFixture withEventLog(Duration clockOffset, String... more) {
+		return new BulkFixture(DracoonEmulator.builder().profile(EmulatorProfile.SERVER).clockOffset(clockOffset),
+				more);
 	}
 
 	private ConfigurableApplicationContext application(String... more) {

@@ -65,8 +65,11 @@ record DracoonEmulatorContextCustomizer(String seed, String username, StorageMod
 	}
 
 	private @Nullable EmulatorProfile profile(Environment environment) {
-		return (this.profile != EmulatorProfile.SERVER) ? this.profile
-				: Binder.get(environment).bind("dracoon.emulator.profile", EmulatorProfile.class).orElse(null);
+		// a storage that only DRACOON Server has decides as well
+		if (this.profile != EmulatorProfile.SERVER || this.storage != StorageMode.S3) {
+			return this.profile;
+		}
+		return Binder.get(environment).bind("dracoon.emulator.profile", EmulatorProfile.class).orElse(null);
 	}
 
 	private DracoonEmulator start(ConfigurableApplicationContext context) {

@@ -84,7 +84,7 @@ class DracoonEmulatorExtensionTests {
 	}
 
 	static int ping(URI url) throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(url.resolve("/api/v4/auth/ping")).build();
+		HttpRequest request = HttpRequest.newBuilder(url.resolve("/api/v4/public/time")).build();
 		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
 	}
 

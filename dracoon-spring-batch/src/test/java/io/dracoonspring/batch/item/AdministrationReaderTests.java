@@ -38,6 +38,7 @@ import io.dracoonspring.api.users.UserItem;
 import io.dracoonspring.api.users.UserQuery;
 import io.dracoonspring.api.users.UserSort;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.emulator.faults.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +55,7 @@ class AdministrationReaderTests {
 
 	private static final int ROOMS = 8;
 
-	private final DracoonEmulator emulator = DracoonEmulator.start();
+	private final DracoonEmulator emulator = DracoonEmulator.builder().profile(EmulatorProfile.SERVER).start();
 
 	private final Dracoon admin = client("admin");
 

@@ -43,6 +43,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.shares.CreateUploadShareRequest;
 import io.dracoonspring.api.shares.UploadShare;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.event.log.EventLogPoller;
 import io.dracoonspring.integration.Clients;
 import io.dracoonspring.template.DracoonTemplate;
@@ -54,7 +55,7 @@ class IntegrationSnippetTests {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-	private static final DracoonEmulator EMULATOR = DracoonEmulator.start();
+	private static final DracoonEmulator EMULATOR = DracoonEmulator.builder().profile(EmulatorProfile.SERVER).start();
 
 	private static final Dracoon DRACOON = Clients.alice(EMULATOR);
 
