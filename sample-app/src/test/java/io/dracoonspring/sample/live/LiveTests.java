@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @EnableDracoonEmulator
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "dracoon.events.log.interval=200ms")
+		properties = { "dracoon.emulator.profile=server", "dracoon.events.log.interval=200ms" })
 class LiveTests {
 
 	@LocalServerPort

@@ -41,8 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ActiveProfiles("users")
 @EnableDracoonEmulator
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "sample.live.heartbeat=1h", "dracoon.events.log.interval=200ms" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+		"dracoon.emulator.profile=server", "sample.live.heartbeat=1h", "dracoon.events.log.interval=200ms" })
 class SignedOutTests {
 
 	@LocalServerPort
