@@ -70,7 +70,7 @@ abstract class FaultMatrix {
 	 */
 	FaultMatrix(int parallelism, boolean proxied) {
 		this.proxied = proxied;
-		for (StorageMode storage : StorageMode.values()) {
+		for (StorageMode storage : List.of(StorageMode.S3, StorageMode.PROXY)) {
 			this.idle.put(storage, new ConcurrentLinkedQueue<>());
 			this.workers.put(storage, Executors.newFixedThreadPool(parallelism));
 		}

@@ -79,7 +79,7 @@ class ShareTransferIT {
 	}
 
 	static Stream<Arguments> everywhere() {
-		return Stream.of(StorageMode.values())
+		return Stream.of(StorageMode.S3, StorageMode.PROXY)
 			.flatMap((storage) -> Stream.of("/Projects", "/Vault")
 				.flatMap((room) -> Stream.of(true, false)
 					.map((isProtected) -> Arguments.of(storage, room, isProtected))));

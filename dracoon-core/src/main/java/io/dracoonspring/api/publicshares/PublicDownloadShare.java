@@ -42,7 +42,7 @@ import io.dracoonspring.api.nodes.VirusProtectionInfo;
  * @param isEncrypted whether the content is delivered encrypted
  * @param hasDownloadLimit whether the number of downloads is limited, since 4.11
  * @param hideDownload whether the page of the share shows the file without offering its
- * download; DRACOON Cloud only, which refuses the download then (403)
+ * download; DRACOON Cloud only
  * @param limitReached whether no further downloads are allowed
  * @param createdAt when it was created
  * @param expireAt when the link stops working, or {@code null} if it does not
