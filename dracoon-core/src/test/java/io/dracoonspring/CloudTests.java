@@ -62,7 +62,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * What of DRACOON Cloud differs reaches callers as documented.
+ * Callers see the differences of DRACOON Cloud as they are documented.
  */
 class CloudTests {
 

@@ -71,7 +71,7 @@ final class CondensedDocument {
 	}
 
 	/**
-	 * What is known of an operation.
+	 * An operation, as far as it is known.
 	 *
 	 * @param inputs the types of parameters and of properties of the body, by name
 	 * @param errors the statuses with which it fails

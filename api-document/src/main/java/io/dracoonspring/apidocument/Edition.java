@@ -29,7 +29,7 @@ public enum Edition {
 	 */
 	CLOUD,
 
-	/** Whatever one of both has. */
+	/** All that one of both has. */
 	EITHER
 
 }

@@ -27,7 +27,7 @@ import java.nio.charset.StandardCharsets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a person does at the pages of the emulator that ask for a consent.
+ * A person at the pages of the emulator that ask for a consent.
  */
 public final class Browser {
 

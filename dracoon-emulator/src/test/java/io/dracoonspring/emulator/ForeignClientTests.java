@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What clients of others expect of a server beyond the letter of the API document.
+ * The emulator does what clients of others expect beyond the letter of the API document.
  */
 class ForeignClientTests {
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.nodes.VirusProtectionVerdict;
 
 /**
- * What is known about malware in one of several files, since 4.44; schema {@code
+ * The verdict of the malware scan on one of several files, since 4.44; schema {@code
  * NodeVirusProtectionInfo} of the API.
  *
  * @param nodeId the id of the file

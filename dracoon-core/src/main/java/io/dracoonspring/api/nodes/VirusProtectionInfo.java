@@ -21,7 +21,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about malware in a file, since 4.44; schema {@code VirusProtectionInfo}
+ * The verdict of the malware scan on a file, since 4.44; schema {@code VirusProtectionInfo}
  * of the API.
  *
  * @param verdict what the scanner found out

@@ -81,7 +81,7 @@ final class CoveragePage {
 						**%s** operations of DRACOON Server's API 4.42.3 and **%s** of DRACOON Cloud's 5.47.0, without those that are
 						known to be deprecated; %d outside of these documents, and %d of %d methods of the Python client.
 
-						A test writes this page and fails when it is stale. What the API of 5.47.0 has was put together from
+						A test writes this page and fails when it is stale. The list of 5.47.0 was put together from
 						clients that know it. An `x` below a server says that its document has the operation, below a client that it calls it:
 						the Python package `dracoon` 1.13.0, the official Java SDK 4.0.3 and C# SDK, and the Rust crate `dco3` 0.20.1.
 

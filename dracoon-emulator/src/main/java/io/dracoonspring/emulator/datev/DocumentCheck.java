@@ -31,7 +31,7 @@ final class DocumentCheck {
 	private static final Set<String> EXTENSIONS = Set.of("bmp", "csv", "doc", "docx", "jpeg", "jpg", "ods", "odt",
 			"pdf", "png", "tif", "tiff", "txt", "xls", "xlsx", "xml");
 
-	/** What is in such a file decides about the type, and nobody looks into it. */
+	/** The content of such a file decides about the type, and nobody looks into it. */
 	private static final Set<String> WITHOUT_TYPE = Set.of("xml");
 
 	private static final long MAX_BYTES = 20 * 1024 * 1024;

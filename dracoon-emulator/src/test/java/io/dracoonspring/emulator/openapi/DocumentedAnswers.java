@@ -61,7 +61,7 @@ public final class DocumentedAnswers {
 	private static final Map<String, String> UNDOCUMENTED = Map.of("GET /api/v4/settings/keypair 404",
 			"-70020 is in the list of errors, and a missing key pair has to be told somehow");
 
-	/** What servers newer than 4.42.3 answer. */
+	/** Fields that servers newer than 4.42.3 answer. */
 	private static final Set<String> NEWER = Set.of("isVirusProtectionEnabled", "virusProtectionInfo");
 
 	private static final Map<Edition, Optional<DocumentedAnswers>> INSTANCES = new ConcurrentHashMap<>();

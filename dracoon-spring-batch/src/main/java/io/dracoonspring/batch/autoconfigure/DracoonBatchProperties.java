@@ -61,14 +61,14 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 	/**
 	 * How audits are made.
 	 *
-	 * @param reportColumns what the columns of the server's reports mean
+	 * @param reportColumns the meaning of the columns of the server's reports
 	 */
 	record Audit(@DefaultValue ReportColumns reportColumns) {
 
 	}
 
 	/**
-	 * What the columns of the server's reports mean.
+	 * The meaning of the columns of the server's reports.
 	 *
 	 * @param permissions headings of the report of permissions, by the names of the
 	 * columns of "permissions.csv"
