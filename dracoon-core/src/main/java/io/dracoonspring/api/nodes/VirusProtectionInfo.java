@@ -21,8 +21,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict of the malware scan on a file, since 4.44; schema {@code VirusProtectionInfo}
- * of the API.
+ * The verdict of the malware scan on a file, since 4.44; schema
+ * {@code VirusProtectionInfo} of the API.
  *
  * @param verdict what the scanner found out
  * @param lastCheckedAt when it looked last
