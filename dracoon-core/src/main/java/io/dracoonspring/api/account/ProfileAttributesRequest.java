@@ -43,10 +43,7 @@ public record ProfileAttributesRequest(List<KeyValueEntry> items) {
 	 * @return the request
 	 */
 	public static ProfileAttributesRequest of(Map<String, String> attributes) {
-		return new ProfileAttributesRequest(attributes.entrySet()
-			.stream()
-			.map((entry) -> new KeyValueEntry(entry.getKey(), entry.getValue()))
-			.toList());
+		return new ProfileAttributesRequest(KeyValueEntry.listOf(attributes));
 	}
 
 }

@@ -42,10 +42,7 @@ public record NodeAttributes(List<KeyValueEntry> items) {
 	 * @return the attributes
 	 */
 	public static NodeAttributes of(Map<String, String> attributes) {
-		return new NodeAttributes(attributes.entrySet()
-			.stream()
-			.map((entry) -> new KeyValueEntry(entry.getKey(), entry.getValue()))
-			.toList());
+		return new NodeAttributes(KeyValueEntry.listOf(attributes));
 	}
 
 }

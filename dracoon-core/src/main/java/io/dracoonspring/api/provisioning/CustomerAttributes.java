@@ -43,10 +43,7 @@ public record CustomerAttributes(List<KeyValueEntry> items) {
 	 */
 	public static CustomerAttributes of(Map<String, String> attributes) {
 		Assert.notEmpty(attributes, "'attributes' must not be empty");
-		return new CustomerAttributes(attributes.entrySet()
-			.stream()
-			.map((entry) -> new KeyValueEntry(entry.getKey(), entry.getValue()))
-			.toList());
+		return new CustomerAttributes(KeyValueEntry.listOf(attributes));
 	}
 
 }

@@ -44,10 +44,7 @@ public record UserAttributes(List<KeyValueEntry> items) {
 	 */
 	public static UserAttributes of(Map<String, String> attributes) {
 		Assert.notEmpty(attributes, "'attributes' must not be empty");
-		return new UserAttributes(attributes.entrySet()
-			.stream()
-			.map((entry) -> new KeyValueEntry(entry.getKey(), entry.getValue()))
-			.toList());
+		return new UserAttributes(KeyValueEntry.listOf(attributes));
 	}
 
 }
