@@ -47,8 +47,6 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.http.internal.DracoonWebClients;
 import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
-import io.dracoonspring.security.SignedInUsers;
-import io.dracoonspring.security.internal.SignedInWiring;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.TransferWiring;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
@@ -76,7 +74,7 @@ public final class DracoonBuilder {
 
 	private Runnable discard = NOTHING;
 
-	private @Nullable SignedInUsers users;
+	private @Nullable ApplicationUsers users;
 
 	private Duration userIdleTime = Duration.ofMinutes(30);
 
@@ -196,13 +194,14 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Act as the current user of the application, who has signed in with DRACOON through
-	 * Spring Security.
-	 * @param users the users and their tokens
+	 * Act as the current user of the application, who has signed in with DRACOON.
+	 * @param users finds the users and their tokens; {@code SignedInUsers} of
+	 * {@code dracoon-security} gets them from Spring Security
 	 * @return this builder
 	 */
-	public DracoonBuilder signedInUsers(SignedInUsers users) {
-		own(null, (transport, server) -> SignedInWiring.tokenSource(users, transport, server));
+	public DracoonBuilder signedInUsers(ApplicationUsers users) {
+		own(null, (transport, server) -> DracoonTokenSources.users(transport, server, users.currentTokens(),
+				users.refreshLock()));
 		this.users = users;
 		return this;
 	}
@@ -450,14 +449,10 @@ public final class DracoonBuilder {
 		this.used = true;
 		TransferWiring transfers = new TransferWiring(this.transferSettings, memory, this.retry.maxRetryAfter(),
 				this.observationRegistry, this.transferConvention,
-				(this.users != null) ? sessionTie(this.users) : SessionTie.NONE,
+				(this.users != null) ? this.users::tieTransfer : SessionTie.NONE,
 				new ResumeKeySource(this.resumeKey, this.oauthClient).keyFor(server));
 		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), this.discard, transfers,
 				this.encryptionPassword, this.crypto);
-	}
-
-	private static SessionTie sessionTie(SignedInUsers users) {
-		return users.sessions().settings().endTransfers() ? users.sessions()::tieToCurrent : SessionTie.NONE;
 	}
 
 	private Supplier<Connection> connection(BaseUrl server, TokenSourceFactory factory) {
@@ -468,7 +463,7 @@ public final class DracoonBuilder {
 		ClientHttpConnector given = this.connector;
 		List<DracoonWebClientCustomizer> customizers = List.copyOf(this.customizers);
 		String serviceToken = this.serviceToken;
-		SignedInUsers users = this.users;
+		ApplicationUsers users = this.users;
 		Duration userIdleTime = this.userIdleTime;
 		int maxUsers = this.maxUsers;
 		boolean owned = this.ownsTokenSource;
@@ -476,7 +471,8 @@ public final class DracoonBuilder {
 		return () -> {
 			HttpTransport transport = (given != null) ? HttpTransport.over(given, http, retry, observations)
 					: HttpTransport.create(http, retry, observations);
-			UserVaults vaults = (users != null) ? SignedInWiring.vaults(users, userIdleTime, maxUsers) : null;
+			UserVaults vaults = (users != null) ? UserVaults.create(users.currentCryptoUser(), userIdleTime, maxUsers)
+					: null;
 			DracoonTokenSource created = factory.create(transport, server);
 			DracoonTokenSource tokens = (vaults != null) ? new TokensAndVaults(created, vaults) : created;
 			DracoonWebClients clients = new DracoonWebClients(transport, server,

@@ -55,7 +55,6 @@ class PackageRulesTests {
 		onlyUses("api..");
 		onlyUses("http..", "api..", "observation..");
 		onlyUses("auth..", "api..", "http..", "observation..");
-		onlyUses("security..", "api..", "http..", "auth..", "crypto..", "observation..");
 		onlyUses("crypto..", "api..", "observation..");
 		onlyUses("observation..", "api..");
 		onlyUses("transfer..", "api..", "crypto..", "observation..");

@@ -41,4 +41,16 @@ public interface TokenRefreshLock {
 	 */
 	<T> Mono<T> withLock(String userName, Mono<T> work);
 
+	/**
+	 * Returns a lock that lets everybody through, for applications of one instance.
+	 * @return the lock
+	 */
+	static TokenRefreshLock none() {
+		return TokenRefreshLock::withoutLock;
+	}
+
+	private static <T> Mono<T> withoutLock(String userName, Mono<T> work) {
+		return work;
+	}
+
 }

@@ -24,10 +24,14 @@ import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClient
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.util.Assert;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.ApplicationUsers;
 import io.dracoonspring.auth.TokenRefreshLock;
+import io.dracoonspring.auth.UserTokens;
+import io.dracoonspring.crypto.CryptoUser;
 
 /**
  * The users of an application who sign in with DRACOON through Spring Security, and where
@@ -38,7 +42,7 @@ import io.dracoonspring.auth.TokenRefreshLock;
  * else is asked, so that a call never acts as the user of a thread that only continues
  * it.
  */
-public final class SignedInUsers {
+public final class SignedInUsers implements ApplicationUsers {
 
 	private static final String DEFAULT_REGISTRATION_ID = "dracoon";
 
@@ -73,7 +77,7 @@ public final class SignedInUsers {
 	 */
 	public static SignedInUsers of(ReactiveOAuth2AuthorizedClientService service,
 			ReactiveClientRegistrationRepository registrations) {
-		return new SignedInUsers(service, registrations, DEFAULT_REGISTRATION_ID, SignedInUsers::withoutLock, false,
+		return new SignedInUsers(service, registrations, DEFAULT_REGISTRATION_ID, TokenRefreshLock.none(), false,
 				new UserSessions(UserSessionSettings.defaults().withUnlockScope(UnlockScope.ACCOUNT),
 						Schedulers.parallel()));
 	}
@@ -88,10 +92,6 @@ public final class SignedInUsers {
 		// asked after the service, on the thread that the service was called on
 		return of(new BlockingClientService(service),
 				(registrationId) -> Mono.fromCallable(() -> registrations.findByRegistrationId(registrationId)));
-	}
-
-	private static <T> Mono<T> withoutLock(String userName, Mono<T> work) {
-		return work;
 	}
 
 	/**
@@ -214,12 +214,28 @@ public final class SignedInUsers {
 		return this.registrationId;
 	}
 
+	@Override
+	public Mono<UserTokens> currentTokens() {
+		return currentUser().map((user) -> new SignedInUser(tokenOwner(user), this));
+	}
+
+	@Override
+	public Mono<CryptoUser> currentCryptoUser() {
+		return currentUser().flatMap(new CryptoUsers(this)::of);
+	}
+
 	/**
 	 * Return the lock around the refreshing of tokens.
 	 * @return the lock, one that lets everybody through by default
 	 */
+	@Override
 	public TokenRefreshLock refreshLock() {
 		return this.lock;
+	}
+
+	@Override
+	public Mono<Disposable> tieTransfer(Runnable end) {
+		return this.sessions.settings().endTransfers() ? this.sessions.tieToCurrent(end) : Mono.empty();
 	}
 
 	@Override

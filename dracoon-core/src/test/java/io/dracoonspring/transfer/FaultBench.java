@@ -44,7 +44,7 @@ import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.emulator.tls.Tls;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
-import io.dracoonspring.testing.TrustingConnector;
+import io.dracoonspring.http.TrustingConnector;
 import io.dracoonspring.testing.proxy.FaultProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -17,36 +17,25 @@
 package io.dracoonspring.transfer;
 
 import org.springframework.http.client.reactive.ClientHttpConnector;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.oauth2.client.InMemoryReactiveOAuth2AuthorizedClientService;
-import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import reactor.core.publisher.Flux;
 
+import io.dracoonspring.ContextUsers;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.security.SignedInUsers;
-import io.dracoonspring.testing.EmulatorLogins;
 
 /**
  * Tests with the password that a user has given.
  */
 class ReplacedKeyPairOfUserTests extends ReplacedKeyPairContract {
 
-	private static final Authentication ALICE = EmulatorLogins.user("alice", "dracoon");
-
 	@Override
 	Dracoon client(DracoonEmulator emulator, ClientHttpConnector connector) {
-		EmulatorLogins logins = new EmulatorLogins(emulator);
-		InMemoryReactiveClientRegistrationRepository registrations = new InMemoryReactiveClientRegistrationRepository(
-				logins.registration());
-		InMemoryReactiveOAuth2AuthorizedClientService store = new InMemoryReactiveOAuth2AuthorizedClientService(
-				registrations);
-		store.saveAuthorizedClient(logins.signIn("alice"), ALICE).block(TransferFixture.PATIENCE);
+		ContextUsers users = new ContextUsers();
+		users.signIn(emulator, "alice");
 		Dracoon dracoon = Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.signedInUsers(SignedInUsers.of(store, registrations))
+			.signedInUsers(users)
 			.transferSettings(TransferFixture.SETTINGS)
 			.connector(connector)
 			.build();
@@ -57,7 +46,7 @@ class ReplacedKeyPairOfUserTests extends ReplacedKeyPairContract {
 
 	@Override
 	<T> Flux<T> asAlice(Flux<T> work) {
-		return work.contextWrite(ReactiveSecurityContextHolder.withAuthentication(ALICE));
+		return work.contextWrite(ContextUsers.user("alice"));
 	}
 
 	@Override

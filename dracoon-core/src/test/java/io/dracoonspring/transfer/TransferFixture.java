@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.testing.TrustingConnector;
+import io.dracoonspring.http.TrustingConnector;
 import io.dracoonspring.transfer.internal.resume.ResumeKey;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 

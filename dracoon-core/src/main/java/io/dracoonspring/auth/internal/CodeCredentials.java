@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.auth.AuthorizationCode;
+import io.dracoonspring.auth.TokenSet;
 
 /**
  * An authorization code. It is kept until the server has taken or refused it, so that a
@@ -36,7 +37,7 @@ final class CodeCredentials implements Credentials {
 	}
 
 	@Override
-	public Mono<Session> signIn(TokenEndpoint endpoint) {
+	public Mono<TokenSet> signIn(TokenEndpoint endpoint) {
 		return Mono.defer(() -> {
 			AuthorizationCode current = this.code;
 			return (current != null) ? endpoint.exchange(current).doOnNext((answer) -> wipe())

@@ -18,6 +18,8 @@ package io.dracoonspring.auth.internal;
 
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.auth.TokenSet;
+
 /**
  * What a session can be opened with.
  */
@@ -28,7 +30,7 @@ interface Credentials {
 	 * @param endpoint where to
 	 * @return the session
 	 */
-	Mono<Session> signIn(TokenEndpoint endpoint);
+	Mono<TokenSet> signIn(TokenEndpoint endpoint);
 
 	/**
 	 * Tell whether it is worth trying.

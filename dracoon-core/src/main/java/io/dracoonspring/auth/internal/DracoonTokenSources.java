@@ -28,6 +28,8 @@ import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.RefreshTokenKeeper;
 import io.dracoonspring.auth.TokenRefreshLock;
+import io.dracoonspring.auth.TokenSet;
+import io.dracoonspring.auth.UserTokens;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.internal.HttpTransport;
 
@@ -80,8 +82,8 @@ public final class DracoonTokenSources {
 	 */
 	public static DracoonTokenSource authorizationCode(HttpTransport transport, BaseUrl baseUrl, AuthorizationCode code,
 			RefreshTokenKeeper keeper) {
-		return renewing(transport, baseUrl, new CodeCredentials(code), Session.start(code.client(), null), keeper,
-				Clock.systemUTC());
+		return renewing(transport, baseUrl, new CodeCredentials(code), new TokenSet(code.client(), null, null, null),
+				keeper, Clock.systemUTC());
 	}
 
 	/**
@@ -125,8 +127,8 @@ public final class DracoonTokenSources {
 
 	static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
 			ServiceAccount account, Clock clock) {
-		return renewing(transport, baseUrl, new PasswordCredentials(client, account), Session.start(client, null),
-				FORGET, clock);
+		return renewing(transport, baseUrl, new PasswordCredentials(client, account),
+				new TokenSet(client, null, null, null), FORGET, clock);
 	}
 
 	static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
@@ -134,11 +136,11 @@ public final class DracoonTokenSources {
 		if (refreshToken.isBlank()) {
 			throw new IllegalArgumentException("'refresh-token' must not be empty");
 		}
-		return renewing(transport, baseUrl, null, Session.start(client, refreshToken), keeper, clock);
+		return renewing(transport, baseUrl, null, new TokenSet(client, null, null, refreshToken), keeper, clock);
 	}
 
 	private static DracoonTokenSource renewing(HttpTransport transport, BaseUrl baseUrl,
-			@Nullable Credentials credentials, Session start, RefreshTokenKeeper keeper, Clock clock) {
+			@Nullable Credentials credentials, TokenSet start, RefreshTokenKeeper keeper, Clock clock) {
 		TokenValidity validity = new TokenValidity(clock);
 		return new RenewingTokenSource(new TokenEndpoint(transport, baseUrl, validity), credentials, start, keeper,
 				validity, clock);

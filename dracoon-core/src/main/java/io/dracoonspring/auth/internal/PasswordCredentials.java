@@ -19,6 +19,7 @@ package io.dracoonspring.auth.internal;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.TokenSet;
 
 /**
  * Name and password, which can be used again and again.
@@ -29,7 +30,7 @@ import io.dracoonspring.auth.OAuthClient;
 record PasswordCredentials(OAuthClient client, ServiceAccount account) implements Credentials {
 
 	@Override
-	public Mono<Session> signIn(TokenEndpoint endpoint) {
+	public Mono<TokenSet> signIn(TokenEndpoint endpoint) {
 		return endpoint.signIn(this.client, this.account);
 	}
 

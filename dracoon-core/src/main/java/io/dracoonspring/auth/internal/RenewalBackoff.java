@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.auth.AccessToken;
+import io.dracoonspring.auth.TokenSet;
 
 /**
  * Delays renewals while the server refuses the tokens that it issues, as it may do for a
@@ -65,7 +66,7 @@ final class RenewalBackoff {
 	 * @param former the tokens before
 	 * @param renewed the tokens from now on
 	 */
-	synchronized void renewed(String account, Session former, Session renewed) {
+	synchronized void renewed(String account, TokenSet former, TokenSet renewed) {
 		AccessToken before = former.accessToken();
 		AccessToken token = renewed.accessToken();
 		if (before == null || token == null) {

@@ -30,6 +30,7 @@ import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.RefreshTokenKeeper;
+import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.auth.TokenState;
 
 /**
@@ -50,7 +51,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 
 	private final SingleFlight<AccessToken> flight = new SingleFlight<>();
 
-	private final AtomicReference<Session> session;
+	private final AtomicReference<TokenSet> session;
 
 	private final RefusalMemory refusals;
 
@@ -60,7 +61,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 
 	private volatile boolean closed;
 
-	RenewingTokenSource(TokenEndpoint endpoint, @Nullable Credentials credentials, Session start,
+	RenewingTokenSource(TokenEndpoint endpoint, @Nullable Credentials credentials, TokenSet start,
 			RefreshTokenKeeper keeper, TokenValidity validity, Clock clock) {
 		this.endpoint = endpoint;
 		this.keeper = keeper;
@@ -79,12 +80,12 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		});
 	}
 
-	private Session current() {
+	private TokenSet current() {
 		return Objects.requireNonNull(this.session.get());
 	}
 
 	private Mono<AccessToken> renew() {
-		Session current = current();
+		TokenSet current = current();
 		// somebody may have finished between the look at the session and the take-off
 		AccessToken usable = this.validity.usable(current);
 		if (usable != null) {
@@ -99,12 +100,12 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		}
 		return this.refusals.guard(obtain(current)).flatMap((opened) -> keep(current, opened)).flatMap((opened) -> {
 			this.backoff.renewed(ACCOUNT, current, opened);
-			this.session.set(this.closed ? opened.ended() : opened);
+			this.session.set(this.closed ? ended(opened) : opened);
 			return Mono.justOrEmpty(opened.accessToken());
 		});
 	}
 
-	private Mono<Session> keep(Session former, Session opened) {
+	private Mono<TokenSet> keep(TokenSet former, TokenSet opened) {
 		String refreshToken = opened.refreshToken();
 		if (refreshToken == null || refreshToken.equals(former.refreshToken())) {
 			return Mono.just(opened);
@@ -118,7 +119,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		}).thenReturn(opened);
 	}
 
-	private Mono<Session> obtain(Session former) {
+	private Mono<TokenSet> obtain(TokenSet former) {
 		String refreshToken = former.refreshToken();
 		Credentials signIn = usableCredentials();
 		if (refreshToken == null) {
@@ -126,7 +127,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 					: Mono.error(new DracoonAuthenticationException(Reason.REFRESH_EXPIRED, null,
 							"There is no token any more. Sign in again and set 'dracoon.auth.refresh-token'.", null));
 		}
-		Mono<Session> refreshed = this.endpoint.refresh(former, refreshToken);
+		Mono<TokenSet> refreshed = this.endpoint.refresh(former, refreshToken);
 		return (signIn != null)
 				? refreshed.onErrorResume(OAuthErrors.isDueTo(Reason.REFRESH_EXPIRED), (ex) -> signIn(signIn))
 				: refreshed;
@@ -137,7 +138,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		return (current != null && current.areUsable()) ? current : null;
 	}
 
-	private Mono<Session> signIn(Credentials signIn) {
+	private Mono<TokenSet> signIn(Credentials signIn) {
 		// after close() the password is wiped, and a wrong one could lock the account
 		return Mono.defer(() -> this.closed ? Mono.error(OAuthErrors.closed()) : signIn.signIn(this.endpoint));
 	}
@@ -162,7 +163,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 
 	@Override
 	public TokenState state() {
-		Session current = current();
+		TokenSet current = current();
 		AccessToken token = current.accessToken();
 		boolean renewable = !this.closed && (usableCredentials() != null || current.refreshToken() != null);
 		if (this.closed) {
@@ -177,17 +178,21 @@ final class RenewingTokenSource implements DracoonTokenSource {
 
 	@Override
 	public Mono<Void> revoke() {
-		return Mono
-			.defer(() -> this.endpoint.revoke(Objects.requireNonNull(this.session.getAndUpdate(Session::ended))));
+		return Mono.defer(() -> this.endpoint
+			.revoke(Objects.requireNonNull(this.session.getAndUpdate(RenewingTokenSource::ended))));
 	}
 
 	@Override
 	public void close() {
 		this.closed = true;
-		this.session.updateAndGet(Session::ended);
+		this.session.updateAndGet(RenewingTokenSource::ended);
 		if (this.credentials != null) {
 			this.credentials.wipe();
 		}
+	}
+
+	private static TokenSet ended(TokenSet tokens) {
+		return new TokenSet(tokens.client(), null, null, null);
 	}
 
 }

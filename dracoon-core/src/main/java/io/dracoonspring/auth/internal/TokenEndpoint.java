@@ -38,6 +38,7 @@ import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.http.internal.HttpTransport;
@@ -81,12 +82,12 @@ final class TokenEndpoint {
 		this.errors = new OAuthErrors(this.jsonMapper);
 	}
 
-	Mono<Session> signIn(OAuthClient client, ServiceAccount account) {
-		return Mono.defer(() -> request(Grant.PASSWORD, Session.start(client, null),
+	Mono<TokenSet> signIn(OAuthClient client, ServiceAccount account) {
+		return Mono.defer(() -> request(Grant.PASSWORD, new TokenSet(client, null, null, null),
 				Map.of("username", account.userName(), "password", account.password())));
 	}
 
-	Mono<Session> exchange(AuthorizationCode code) {
+	Mono<TokenSet> exchange(AuthorizationCode code) {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put("code", code.value());
 		parameters.put("redirect_uri", code.redirectUri().toString());
@@ -94,10 +95,10 @@ final class TokenEndpoint {
 		if (codeVerifier != null) {
 			parameters.put("code_verifier", codeVerifier);
 		}
-		return request(Grant.AUTHORIZATION_CODE, Session.start(code.client(), null), parameters);
+		return request(Grant.AUTHORIZATION_CODE, new TokenSet(code.client(), null, null, null), parameters);
 	}
 
-	Mono<Session> refresh(Session former, String refreshToken) {
+	Mono<TokenSet> refresh(TokenSet former, String refreshToken) {
 		return request(Grant.REFRESH_TOKEN, former, Map.of("refresh_token", refreshToken));
 	}
 
@@ -108,7 +109,7 @@ final class TokenEndpoint {
 	 * @param session the session
 	 * @return completes when the server has confirmed
 	 */
-	Mono<Void> revoke(Session session) {
+	Mono<Void> revoke(TokenSet session) {
 		AccessToken token = session.accessToken();
 		Mono<Void> access = revoke(session.client(), "access_token", (token != null) ? token.value() : null);
 		Mono<Void> refresh = revoke(session.client(), "refresh_token", session.refreshToken());
@@ -131,7 +132,7 @@ final class TokenEndpoint {
 							: fail(response, Grant.REVOCATION)));
 	}
 
-	private Mono<Session> request(Grant grant, Session former, Map<String, String> parameters) {
+	private Mono<TokenSet> request(Grant grant, TokenSet former, Map<String, String> parameters) {
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add("grant_type", grant.wireName());
 		parameters.forEach(form::add);
@@ -169,10 +170,10 @@ final class TokenEndpoint {
 			.body(BodyInserters.fromFormData(form));
 	}
 
-	private Mono<Session> read(ClientResponse response, Session former) {
+	private Mono<TokenSet> read(ClientResponse response, TokenSet former) {
 		return body(response).map((body) -> {
 			TokenResponse answer = parse(body);
-			Session session = (answer != null) ? this.validity.open(former, answer) : null;
+			TokenSet session = (answer != null) ? this.validity.open(former, answer) : null;
 			if (session == null) {
 				throw unexpected(response);
 			}

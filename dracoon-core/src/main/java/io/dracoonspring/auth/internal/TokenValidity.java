@@ -25,6 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.auth.AccessToken;
+import io.dracoonspring.auth.TokenSet;
 
 /**
  * Knows which tokens still work: by their dates, and because it remembers the last ones
@@ -48,7 +49,7 @@ final class TokenValidity {
 	 * @param answer the answer of the server
 	 * @return the session from now on, or {@code null} if the answer has no access token
 	 */
-	@Nullable Session open(Session former, TokenResponse answer) {
+	@Nullable TokenSet open(TokenSet former, TokenResponse answer) {
 		String token = answer.accessToken();
 		if (token == null || token.isBlank()) {
 			return null;
@@ -57,7 +58,7 @@ final class TokenValidity {
 		Instant now = this.clock.instant();
 		Long seconds = answer.expiresIn();
 		Instant end = (seconds != null) ? now.plusSeconds(Math.max(0, seconds)) : null;
-		return new Session(former.client(), new AccessToken(token, end), now,
+		return new TokenSet(former.client(), new AccessToken(token, end), now,
 				(answer.refreshToken() != null) ? answer.refreshToken() : former.refreshToken());
 	}
 
@@ -78,7 +79,7 @@ final class TokenValidity {
 	 * @param session the session
 	 * @return the token, or {@code null}
 	 */
-	@Nullable AccessToken usable(Session session) {
+	@Nullable AccessToken usable(TokenSet session) {
 		AccessToken token = session.accessToken();
 		if (token == null || isRefused(token.value())) {
 			return null;

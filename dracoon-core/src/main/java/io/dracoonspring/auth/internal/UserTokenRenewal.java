@@ -25,6 +25,8 @@ import reactor.util.retry.Retry;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.auth.TokenRefreshLock;
+import io.dracoonspring.auth.TokenSet;
+import io.dracoonspring.auth.UserTokens;
 
 /**
  * Refreshes the tokens of a user. Several instances of an application may do so at the
@@ -63,15 +65,15 @@ final class UserTokenRenewal {
 	 * @param user the user's tokens
 	 * @return the tokens, or an error when the user has to sign in
 	 */
-	Mono<Session> renew(UserTokens user) {
+	Mono<TokenSet> renew(UserTokens user) {
 		return this.lock.withLock(user.userName(), Mono.defer(() -> load(user).flatMap((tokens) -> use(user, tokens))));
 	}
 
-	private Mono<Session> load(UserTokens user) {
+	private Mono<TokenSet> load(UserTokens user) {
 		return user.load().switchIfEmpty(Mono.error(() -> loginRequired(user, null)));
 	}
 
-	private Mono<Session> use(UserTokens user, Session tokens) {
+	private Mono<TokenSet> use(UserTokens user, TokenSet tokens) {
 		if (this.validity.usable(tokens) != null) {
 			return Mono.just(tokens);
 		}
@@ -89,7 +91,7 @@ final class UserTokenRenewal {
 			.onErrorResume(OAuthErrors.isDueTo(Reason.REFRESH_EXPIRED), (ex) -> awaitOther(user, refreshToken, 0, ex));
 	}
 
-	private Mono<Session> keep(UserTokens user, Session renewed) {
+	private Mono<TokenSet> keep(UserTokens user, TokenSet renewed) {
 		// the former tokens are spent: not to store these would sign the user out
 		return Mono.defer(() -> user.save(renewed))
 			.retryWhen(SAVING)
@@ -97,13 +99,13 @@ final class UserTokenRenewal {
 	}
 
 	// the user has signed out meanwhile, and the tokens must not outlive that
-	private Mono<Session> discard(UserTokens user, Session renewed) {
+	private Mono<TokenSet> discard(UserTokens user, TokenSet renewed) {
 		return this.endpoint.revoke(renewed)
 			.onErrorMap((ex) -> loginRequired(user, ex))
 			.then(Mono.error(() -> loginRequired(user, null)));
 	}
 
-	private Mono<Session> awaitOther(UserTokens user, String refreshToken, int look, Throwable refusal) {
+	private Mono<TokenSet> awaitOther(UserTokens user, String refreshToken, int look, Throwable refusal) {
 		return load(user).flatMap((tokens) -> {
 			if (!refreshToken.equals(tokens.refreshToken())) {
 				return use(user, tokens);

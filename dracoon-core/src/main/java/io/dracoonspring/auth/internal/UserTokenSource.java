@@ -23,6 +23,7 @@ import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.TokenRefreshLock;
 import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.auth.UserTokens;
 
 /**
  * Hands out the tokens of the current user. They are kept by the application and looked

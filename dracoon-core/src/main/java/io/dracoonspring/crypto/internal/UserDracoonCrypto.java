@@ -26,10 +26,10 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.crypto.CryptoUser;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.content.PlainFileKey;
-import io.dracoonspring.crypto.internal.UserVaults.User;
 
 /**
  * The service of a client that acts as many users: leaves everything to the vault of the
@@ -39,7 +39,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 
 	private final UserVaults vaults;
 
-	private final BiFunction<User, EncryptionPassword, TransferCrypto> factory;
+	private final BiFunction<CryptoUser, EncryptionPassword, TransferCrypto> factory;
 
 	private final Scheduler worker;
 
@@ -49,7 +49,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 	 * @param factory makes the service for one user
 	 * @param worker where to compute
 	 */
-	UserDracoonCrypto(UserVaults vaults, BiFunction<User, EncryptionPassword, TransferCrypto> factory,
+	UserDracoonCrypto(UserVaults vaults, BiFunction<CryptoUser, EncryptionPassword, TransferCrypto> factory,
 			Scheduler worker) {
 		this.vaults = vaults;
 		this.factory = factory;
@@ -100,7 +100,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 		return this.vaults.currentUser().flatMap((user) -> this.vaults.putOnceUnlocked(user, create(user, password)));
 	}
 
-	private TransferCrypto create(User user, CharSequence password) {
+	private TransferCrypto create(CryptoUser user, CharSequence password) {
 		return this.factory.apply(user, EncryptionPassword.of(password));
 	}
 
@@ -137,7 +137,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 	@Override
 	public void useEncryptionPassword(CharSequence password) {
 		EncryptionPassword.requireNotEmpty(password);
-		User user = this.vaults.userOfThread();
+		CryptoUser user = this.vaults.userOfThread();
 		DracoonCrypto vault = this.vaults.find(user);
 		if (vault != null) {
 			vault.useEncryptionPassword(password);

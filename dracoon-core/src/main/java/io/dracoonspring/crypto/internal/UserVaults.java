@@ -35,11 +35,11 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-import reactor.util.context.ContextView;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.crypto.CryptoUser;
 
 /**
  * The encryption of the users of one application, for a client that acts as the current
@@ -53,7 +53,7 @@ public final class UserVaults implements AutoCloseable {
 
 	private static final Duration LEAST_IDLE_TIME = Duration.ofSeconds(1);
 
-	private final Mono<User> currentUser;
+	private final Mono<CryptoUser> currentUser;
 
 	private final Duration idleTime;
 
@@ -71,7 +71,7 @@ public final class UserVaults implements AutoCloseable {
 
 	private boolean closed;
 
-	UserVaults(Mono<User> currentUser, Duration idleTime, int maxUsers, Scheduler timer) {
+	UserVaults(Mono<CryptoUser> currentUser, Duration idleTime, int maxUsers, Scheduler timer) {
 		if (idleTime.compareTo(LEAST_IDLE_TIME) < 0) {
 			throw new IllegalArgumentException("'idleTime' must be at least a second");
 		}
@@ -94,7 +94,7 @@ public final class UserVaults implements AutoCloseable {
 	 * @return the vaults, for the caller to close
 	 * @throws IllegalArgumentException if a limit is too small
 	 */
-	public static UserVaults create(Mono<User> currentUser, Duration idleTime, int maxUsers) {
+	public static UserVaults create(Mono<CryptoUser> currentUser, Duration idleTime, int maxUsers) {
 		return new UserVaults(currentUser, idleTime, maxUsers, Schedulers.parallel());
 	}
 
@@ -135,7 +135,7 @@ public final class UserVaults implements AutoCloseable {
 		pending.forEach(TransferCrypto::close);
 	}
 
-	Mono<User> currentUser() {
+	Mono<CryptoUser> currentUser() {
 		return this.currentUser;
 	}
 
@@ -157,7 +157,7 @@ public final class UserVaults implements AutoCloseable {
 	 * @return the user
 	 * @throws DracoonException if nobody is signed in on this thread
 	 */
-	User userOfThread() {
+	CryptoUser userOfThread() {
 		try {
 			return Objects.requireNonNull(this.currentUser.toFuture().getNow(null), "'currentUser' must not wait");
 		}
@@ -169,7 +169,7 @@ public final class UserVaults implements AutoCloseable {
 		}
 	}
 
-	@Nullable TransferCrypto find(User user) {
+	@Nullable TransferCrypto find(CryptoUser user) {
 		synchronized (this.vaults) {
 			Vault vault = this.vaults.get(user.name());
 			if (vault == null) {
@@ -187,7 +187,7 @@ public final class UserVaults implements AutoCloseable {
 	 * @param crypto the encryption of that user, which is closed if it cannot be held
 	 * @return completes when it is held
 	 */
-	Mono<Void> putOnceUnlocked(User user, TransferCrypto crypto) {
+	Mono<Void> putOnceUnlocked(CryptoUser user, TransferCrypto crypto) {
 		return Mono.defer(() -> {
 			begin(user, crypto);
 			return crypto.unlock();
@@ -206,13 +206,13 @@ public final class UserVaults implements AutoCloseable {
 				"The user has signed out while encryption was being unlocked: ask for the password again");
 	}
 
-	private void begin(User user, TransferCrypto crypto) {
+	private void begin(CryptoUser user, TransferCrypto crypto) {
 		synchronized (this.vaults) {
 			this.unlocking.computeIfAbsent(user.name(), (name) -> new HashSet<>()).add(crypto);
 		}
 	}
 
-	private boolean end(User user, TransferCrypto crypto) {
+	private boolean end(CryptoUser user, TransferCrypto crypto) {
 		synchronized (this.vaults) {
 			Set<TransferCrypto> pending = this.unlocking.getOrDefault(user.name(), Set.of());
 			boolean wanted = pending.contains(crypto) && pending.remove(crypto);
@@ -229,11 +229,11 @@ public final class UserVaults implements AutoCloseable {
 	 * @param crypto the encryption of that user
 	 * @throws DracoonCryptoException if the vaults are closed
 	 */
-	void put(User user, TransferCrypto crypto) {
+	void put(CryptoUser user, TransferCrypto crypto) {
 		put(user, crypto, false);
 	}
 
-	private void put(User user, TransferCrypto crypto, boolean unlocked) {
+	private void put(CryptoUser user, TransferCrypto crypto, boolean unlocked) {
 		Vault vault = new Vault(crypto, now());
 		List<Vault> gone = new ArrayList<>();
 		synchronized (this.vaults) {
@@ -338,57 +338,6 @@ public final class UserVaults implements AutoCloseable {
 		synchronized (this.vaults) {
 			return "UserVaults[users=" + this.vaults.size() + "]";
 		}
-	}
-
-	/**
-	 * A user of the application.
-	 *
-	 * @param name identifies the vault of the user
-	 * @param context makes calls act as this user
-	 * @param session the session that the vault belongs to
-	 */
-	public record User(String name, ContextView context, Session session) {
-
-		@Override
-		public String toString() {
-			return "User";
-		}
-
-	}
-
-	/**
-	 * The session that a vault belongs to.
-	 */
-	public interface Session {
-
-		/** For vaults that belong to the user in all sessions. */
-		Session ALL = new Session() {
-
-			@Override
-			public Mono<Boolean> exists() {
-				return Mono.just(true);
-			}
-
-			@Override
-			public Disposable tie(Runnable end) {
-				return Disposables.disposed();
-			}
-
-		};
-
-		/**
-		 * Asks whether the session still exists.
-		 * @return whether it does, or an error if that cannot be found out
-		 */
-		Mono<Boolean> exists();
-
-		/**
-		 * Ties a vault to the session.
-		 * @param end called when the session ends
-		 * @return to be disposed when the vault has gone
-		 */
-		Disposable tie(Runnable end);
-
 	}
 
 	/**

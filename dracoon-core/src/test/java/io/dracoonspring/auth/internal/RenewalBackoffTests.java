@@ -35,6 +35,8 @@ import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenRefreshLock;
+import io.dracoonspring.auth.TokenSet;
+import io.dracoonspring.auth.UserTokens;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.http.BaseUrl;
@@ -55,15 +57,6 @@ class RenewalBackoffTests {
 
 	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", "dracoon-emulator");
 
-	private static final TokenRefreshLock NO_LOCK = new TokenRefreshLock() {
-
-		@Override
-		public <T> Mono<T> withLock(String userName, Mono<T> work) {
-			return work;
-		}
-
-	};
-
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
 	private final BaseUrl baseUrl = new BaseUrl(this.emulator.baseUrl());
@@ -72,7 +65,7 @@ class RenewalBackoffTests {
 
 	private final MovableClock clock = new MovableClock();
 
-	private final Map<String, Session> store = new ConcurrentHashMap<>();
+	private final Map<String, TokenSet> store = new ConcurrentHashMap<>();
 
 	private final List<DracoonTokenSource> sources = new ArrayList<>();
 
@@ -291,7 +284,7 @@ class RenewalBackoffTests {
 
 	private WebClient user(String name) {
 		return client(DracoonTokenSources.users(this.transport, this.baseUrl, Mono.just(new StoredTokens(name)),
-				NO_LOCK, this.clock));
+				TokenRefreshLock.none(), this.clock));
 	}
 
 	private WebClient client(DracoonTokenSource source) {
@@ -340,12 +333,12 @@ class RenewalBackoffTests {
 		}
 
 		@Override
-		public Mono<Session> load() {
+		public Mono<TokenSet> load() {
 			return Mono.fromSupplier(() -> RenewalBackoffTests.this.store.get(this.name));
 		}
 
 		@Override
-		public Mono<Boolean> save(Session tokens) {
+		public Mono<Boolean> save(TokenSet tokens) {
 			return Mono.fromSupplier(() -> {
 				RenewalBackoffTests.this.store.put(this.name, tokens);
 				return true;

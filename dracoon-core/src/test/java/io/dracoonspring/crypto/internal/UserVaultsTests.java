@@ -28,7 +28,7 @@ import reactor.util.context.Context;
 
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonCryptoException;
-import io.dracoonspring.crypto.internal.UserVaults.User;
+import io.dracoonspring.crypto.CryptoUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -43,11 +43,11 @@ import static org.mockito.Mockito.verify;
  */
 class UserVaultsTests {
 
-	private static final User ALICE = user("alice");
+	private static final CryptoUser ALICE = user("alice");
 
-	private static final User BOB = user("bob");
+	private static final CryptoUser BOB = user("bob");
 
-	private static final User CAROL = user("carol");
+	private static final CryptoUser CAROL = user("carol");
 
 	private final VirtualTimeScheduler timer = VirtualTimeScheduler.create();
 
@@ -154,11 +154,11 @@ class UserVaultsTests {
 			.withMessageContaining("'maxUsers'");
 	}
 
-	private static User user(String name) {
-		return new User(name, Context.of("user", name), UserVaults.Session.ALL);
+	private static CryptoUser user(String name) {
+		return new CryptoUser(name, Context.of("user", name), CryptoUser.Session.ALL);
 	}
 
-	private static Mono<User> currentUser() {
+	private static Mono<CryptoUser> currentUser() {
 		return Mono.deferContextual((context) -> switch (context.getOrDefault("user", "")) {
 			case "alice" -> Mono.just(ALICE);
 			case "bob" -> Mono.just(BOB);

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.security.internal;
+package io.dracoonspring.security;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +29,8 @@ import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClient
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 
 import io.dracoonspring.auth.AccessToken;
-import io.dracoonspring.auth.internal.Session;
+import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.security.SignedInUsers;
 import io.dracoonspring.testing.EmulatorLogins;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,7 +65,7 @@ class SignedInUserTests {
 
 	@Test
 	void signOutDuringARefreshIsNotUndone() {
-		Session tokens = this.alice.load().block(LONG);
+		TokenSet tokens = this.alice.load().block(LONG);
 		this.alice.remove().block(LONG);
 		assertThat(this.alice.save(tokens).block(LONG)).isFalse();
 		assertThat(this.alice.load().block(LONG)).isNull();
@@ -74,16 +73,16 @@ class SignedInUserTests {
 
 	@Test
 	void whatTheServerLeavesOutIsAssumedOrKept() {
-		Session tokens = this.alice.load().block(LONG);
+		TokenSet tokens = this.alice.load().block(LONG);
 		Instant now = Instant.parse("2026-01-01T00:00:00Z");
-		this.alice.save(new Session(tokens.client(), new AccessToken("endless", null), now, tokens.refreshToken()))
+		this.alice.save(new TokenSet(tokens.client(), new AccessToken("endless", null), now, tokens.refreshToken()))
 			.block(LONG);
 		assertThat(stored().getAccessToken().getExpiresAt()).isEqualTo("2026-01-01T01:00:00Z");
 		assertThat(stored().getRefreshToken().getTokenValue()).isEqualTo(tokens.refreshToken());
-		this.alice.save(new Session(tokens.client(), new AccessToken("short", now), now, "next")).block(LONG);
+		this.alice.save(new TokenSet(tokens.client(), new AccessToken("short", now), now, "next")).block(LONG);
 		assertThat(stored().getAccessToken().getExpiresAt()).isEqualTo("2026-01-01T01:00:00Z");
 		assertThat(this.alice.load().block(LONG))
-			.hasToString("Session[client=OAuthClient[id=dracoon-emulator, secret=***], "
+			.hasToString("TokenSet[client=OAuthClient[id=dracoon-emulator, secret=***], "
 					+ "accessToken=AccessToken[value=***, expiresAt=2026-01-01T01:00:00Z], issuedAt=2026-01-01T00:00:00Z, "
 					+ "refreshToken=***]");
 	}

@@ -14,12 +14,11 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.crypto.internal;
+package io.dracoonspring.security;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,12 +47,9 @@ import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.ShareKeys;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
-import io.dracoonspring.crypto.internal.keypair.DefaultDracoonKeyPairs;
 import io.dracoonspring.crypto.key.RecordingProvider;
 import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.security.CurrentUserPropagation;
-import io.dracoonspring.security.SignedInUsers;
 import io.dracoonspring.testing.EmulatorLogins;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.NodeAddress;
@@ -192,9 +188,7 @@ class UserEncryptionTests {
 		as(ALICE, this.crypto.unlock(PASSWORD)).block(TIMEOUT);
 		as(ADMIN, this.crypto.unlock(PASSWORD)).block(TIMEOUT);
 		byte[] key = decrypt(ALICE, fileKey(ALICE)).block(TIMEOUT);
-		DracoonKeyPairs keyPairs = new DefaultDracoonKeyPairs(this.dracoon.account(), this.dracoon.config(),
-				this.dracoon.nodes(), this.dracoon.files(), this.dracoon.rooms(), this.dracoon.settings(), this.crypto,
-				QuickTools.create());
+		DracoonKeyPairs keyPairs = this.dracoon.keyPairs();
 		StepVerifier
 			.create(keyPairs.changePassword(PASSWORD, "Changed-2027!")
 				.contextWrite(ReactiveSecurityContextHolder.withAuthentication(ALICE)))
@@ -275,21 +269,6 @@ class UserEncryptionTests {
 				.expectErrorSatisfies((ex) -> assertReason(ex, Reason.NO_KEY))
 				.verify(TIMEOUT);
 		}
-	}
-
-	@Test
-	void whoeverComesFirstToAVaultTheCallsAreThoseOfItsOwner() {
-		SecurityContextHolder.setContext(new SecurityContextImpl(ALICE));
-		this.crypto.useEncryptionPassword(PASSWORD);
-		AtomicReference<DracoonCrypto> vault = new AtomicReference<>();
-		as(ALICE, UserDracoonCrypto.current(this.crypto)).doOnNext(vault::set).block(TIMEOUT);
-		SecurityContextHolder.clearContext();
-		FileKey ofAlice = fileKey(ALICE);
-		// should never happen, but if it does, then with the key pair of its owner
-		StepVerifier.create(as(ADMIN, vault.get().decryptFileKey(ofAlice)))
-			.expectNextCount(1)
-			.expectComplete()
-			.verify(TIMEOUT);
 	}
 
 	private UploadRequest upload(String name) {

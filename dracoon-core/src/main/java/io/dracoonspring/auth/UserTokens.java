@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.auth.internal;
+package io.dracoonspring.auth;
 
 import reactor.core.publisher.Mono;
 
@@ -40,14 +40,14 @@ public interface UserTokens {
 	 * Load the tokens.
 	 * @return the tokens, or empty when there are none
 	 */
-	Mono<Session> load();
+	Mono<TokenSet> load();
 
 	/**
 	 * Keep renewed tokens instead of those before, unless these were removed meanwhile.
 	 * @param tokens the tokens
 	 * @return whether they are kept; {@code false} if the user has signed out meanwhile
 	 */
-	Mono<Boolean> save(Session tokens);
+	Mono<Boolean> save(TokenSet tokens);
 
 	/**
 	 * Forget the tokens.

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.testing;
+package io.dracoonspring.http;
 
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -25,9 +25,6 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.client.HttpClient;
-
-import io.dracoonspring.http.ReactorNettyTuning;
-import io.dracoonspring.http.RenewableConnector;
 
 /**
  * Connections to servers that one authority vouches for: HTTP/2 for calls where the

@@ -14,14 +14,11 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.auth.internal;
+package io.dracoonspring.auth;
 
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
-
-import io.dracoonspring.auth.AccessToken;
-import io.dracoonspring.auth.OAuthClient;
 
 /**
  * The tokens that an account has at the server. Its text form does not show them.
@@ -32,20 +29,12 @@ import io.dracoonspring.auth.OAuthClient;
  * known
  * @param refreshToken the refresh token, or {@code null} when there is none
  */
-public record Session(OAuthClient client, @Nullable AccessToken accessToken, @Nullable Instant issuedAt,
+public record TokenSet(OAuthClient client, @Nullable AccessToken accessToken, @Nullable Instant issuedAt,
 		@Nullable String refreshToken) {
-
-	static Session start(OAuthClient client, @Nullable String refreshToken) {
-		return new Session(client, null, null, refreshToken);
-	}
-
-	Session ended() {
-		return start(this.client, null);
-	}
 
 	@Override
 	public String toString() {
-		return "Session[client=" + this.client + ", accessToken=" + this.accessToken + ", issuedAt=" + this.issuedAt
+		return "TokenSet[client=" + this.client + ", accessToken=" + this.accessToken + ", issuedAt=" + this.issuedAt
 				+ ", refreshToken=***]";
 	}
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.dracoonspring.security.internal;
+package io.dracoonspring.security;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,9 +31,8 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.OAuthClient;
-import io.dracoonspring.auth.internal.Session;
-import io.dracoonspring.auth.internal.UserTokens;
-import io.dracoonspring.security.SignedInUsers;
+import io.dracoonspring.auth.TokenSet;
+import io.dracoonspring.auth.UserTokens;
 
 /**
  * A user whose tokens are where Spring Security keeps them.
@@ -57,7 +56,7 @@ record SignedInUser(Authentication owner, SignedInUsers users) implements UserTo
 	}
 
 	@Override
-	public Mono<Session> load() {
+	public Mono<TokenSet> load() {
 		// a service may hand out what was stored with a registration that has changed
 		return find().flatMap((found) -> this.users.registrations()
 			.findByRegistrationId(this.users.registrationId())
@@ -68,16 +67,16 @@ record SignedInUser(Authentication owner, SignedInUsers users) implements UserTo
 		return this.users.service().loadAuthorizedClient(this.users.registrationId(), userName());
 	}
 
-	private static Session session(ClientRegistration registration, OAuth2AuthorizedClient found) {
+	private static TokenSet session(ClientRegistration registration, OAuth2AuthorizedClient found) {
 		OAuth2AccessToken token = found.getAccessToken();
 		OAuth2RefreshToken refreshToken = found.getRefreshToken();
-		return new Session(new OAuthClient(registration.getClientId(), registration.getClientSecret()),
+		return new TokenSet(new OAuthClient(registration.getClientId(), registration.getClientSecret()),
 				new AccessToken(token.getTokenValue(), token.getExpiresAt()), token.getIssuedAt(),
 				(refreshToken != null) ? refreshToken.getTokenValue() : null);
 	}
 
 	@Override
-	public Mono<Boolean> save(Session tokens) {
+	public Mono<Boolean> save(TokenSet tokens) {
 		return find()
 			.flatMap((former) -> this.users.service()
 				.saveAuthorizedClient(renewed(former, tokens), this.owner)
@@ -85,7 +84,7 @@ record SignedInUser(Authentication owner, SignedInUsers users) implements UserTo
 			.defaultIfEmpty(false);
 	}
 
-	private static OAuth2AuthorizedClient renewed(OAuth2AuthorizedClient former, Session tokens) {
+	private static OAuth2AuthorizedClient renewed(OAuth2AuthorizedClient former, TokenSet tokens) {
 		AccessToken token = Objects.requireNonNull(tokens.accessToken());
 		Instant start = Objects.requireNonNull(tokens.issuedAt());
 		Instant end = token.expiresAt();

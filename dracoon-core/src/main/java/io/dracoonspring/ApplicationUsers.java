@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring;
+
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.auth.TokenRefreshLock;
+import io.dracoonspring.auth.UserTokens;
+import io.dracoonspring.crypto.CryptoUser;
+
+/**
+ * Finds the user of an application that a call of a client acts as. Each method looks
+ * into the Reactor context, or at the thread that subscribes, when it is subscribed to.
+ * {@code SignedInUsers} of {@code dracoon-security} finds users who have signed in with
+ * Spring Security. Applications with another kind of sign-in implement this.
+ *
+ * @see DracoonBuilder#signedInUsers(ApplicationUsers)
+ */
+public interface ApplicationUsers {
+
+	/**
+	 * Finds the tokens of the current user.
+	 * @return the tokens, or {@link io.dracoonspring.api.DracoonAuthenticationException}
+	 * if nobody is signed in
+	 */
+	Mono<UserTokens> currentTokens();
+
+	/**
+	 * Finds the user, or the session of the user, that holds the unlocked key pair for
+	 * the current call. Must not wait, because streams ask for it on their own thread.
+	 * @return the user, or {@link io.dracoonspring.api.DracoonException} if there is none
+	 */
+	Mono<CryptoUser> currentCryptoUser();
+
+	/**
+	 * Returns the lock that is held while the tokens of a user are refreshed.
+	 * @return the lock, none by default
+	 */
+	default TokenRefreshLock refreshLock() {
+		return TokenRefreshLock.none();
+	}
+
+	/**
+	 * Ties a transfer to the session of the current user.
+	 * @param end called when the session ends
+	 * @return to be disposed when the transfer has ended; empty if the current call has
+	 * no session, or if sessions end no transfers, as by default
+	 */
+	default Mono<Disposable> tieTransfer(Runnable end) {
+		return Mono.empty();
+	}
+
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.security;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.crypto.CryptoUser;
+
+/**
+ * Finds the user, or the session of the user, that holds the unlocked key pair.
+ *
+ * @param users the users of the application
+ */
+record CryptoUsers(SignedInUsers users) {
+
+	Mono<CryptoUser> of(Authentication user) {
+		String owner = this.users.tokenOwner(user).getName();
+		Context caller = ReactiveSecurityContextHolder.withAuthentication(user);
+		UserSessions sessions = this.users.sessions();
+		if (sessions.settings().unlockScope() == UnlockScope.ACCOUNT) {
+			return Mono.just(new CryptoUser(owner, caller, CryptoUser.Session.ALL));
+		}
+		return sessions.current()
+			.map((session) -> new CryptoUser(session.key() + ' ' + owner,
+					caller.putAll(UserSessionHolder.withSession(Mono.just(session)).readOnly()),
+					new KeyPairSession(session, sessions)))
+			.switchIfEmpty(Mono.error(CryptoUsers::noSession));
+	}
+
+	private static DracoonCryptoException noSession() {
+		return new DracoonCryptoException(Reason.PASSWORD_REQUIRED,
+				"Encrypted content is out of reach because this call belongs to no session of the user, and users unlock "
+						+ "it for their sessions. Call from a request, pass the session on with 'CallerTaskDecorator', or "
+						+ "set 'dracoon.crypto.users.scope=account'.");
+	}
+
+	/**
+	 * The session of a vault.
+	 *
+	 * @param session the session
+	 * @param sessions knows what belongs to it
+	 */
+	private record KeyPairSession(UserSession session, UserSessions sessions) implements CryptoUser.Session {
+
+		@Override
+		public Mono<Boolean> exists() {
+			return this.sessions.exists(this.session).onErrorMap(KeyPairSession::unknown);
+		}
+
+		private static DracoonCryptoException unknown(Throwable ex) {
+			return new DracoonCryptoException(Reason.SESSION_UNKNOWN,
+					"Encrypted content is out of reach because the application cannot find out whether the session of the "
+							+ "user still exists. Check the store of the sessions.",
+					ex);
+		}
+
+		@Override
+		public Disposable tie(Runnable end) {
+			return this.sessions.tie(this.session, end);
+		}
+
+	}
+
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal;
+
+import java.time.Duration;
+import java.util.Objects;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.ContextUsers;
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.FileKey;
+import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link UserDracoonCrypto} without Spring Security.
+ */
+class UserDracoonCryptoTests {
+
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final ContextUsers users = new ContextUsers();
+
+	private final Dracoon dracoon = Dracoon.builder()
+		.baseUrl(this.emulator.baseUrl())
+		.signedInUsers(this.users)
+		.build();
+
+	@AfterEach
+	void close() {
+		this.dracoon.close();
+		this.emulator.close();
+	}
+
+	@Test
+	void callsOfAVaultAreThoseOfItsOwnerWhenAnotherUserIsTheFirstToUseIt() {
+		this.users.signIn(this.emulator, "alice");
+		this.users.signIn(this.emulator, "admin");
+		this.users.userOfThreads("alice");
+		this.dracoon.crypto().useEncryptionPassword("Encryption-2026!");
+		DracoonCrypto ofAlice = as("alice", UserDracoonCrypto.current(this.dracoon.crypto()));
+		this.users.userOfThreads(null);
+		long file = as("alice", this.dracoon.nodes().getByPath("/Vault/recovery-codes.txt")).id();
+		FileKey fileKey = as("alice", this.dracoon.files().getUserFileKey(file));
+		// should never happen, but if it does, then with the key pair of its owner
+		assertThat(as("admin", ofAlice.decryptFileKey(fileKey)).key()).hasSize(32);
+	}
+
+	private static <T> T as(String user, Mono<T> call) {
+		return Objects.requireNonNull(call.contextWrite(ContextUsers.user(user)).block(TIMEOUT));
+	}
+
+}
