@@ -54,7 +54,9 @@ class PublicApiTests {
 	private static final Pattern KEYWORD = Pattern.compile(" (as|fun|in|is|object|typealias|typeof|val|var|when)\\(");
 
 	@ParameterizedTest
-	@CsvSource({ "dracoon-core, io.dracoonspring.Dracoon",
+	@CsvSource({ "dracoon-core, io.dracoonspring.Dracoon", "dracoon-event, io.dracoonspring.event.DracoonEvent",
+			"dracoon-web, io.dracoonspring.web.DracoonProblem",
+			"dracoon-security, io.dracoonspring.security.SignedInUsers",
 			"dracoon-emulator, io.dracoonspring.emulator.DracoonEmulator",
 			"dracoon-spring-boot-autoconfigure, io.dracoonspring.autoconfigure.DracoonConnectionDetails",
 			"dracoon-spring-boot-starter-test, io.dracoonspring.test.EnableDracoonEmulator",
@@ -72,8 +74,9 @@ class PublicApiTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "dracoon-core", "dracoon-spring-boot-autoconfigure", "dracoon-spring-boot-starter-test",
-			"dracoon-spring-integration", "dracoon-spring-batch" })
+	@ValueSource(strings = { "dracoon-core", "dracoon-event", "dracoon-web", "dracoon-security",
+			"dracoon-spring-boot-autoconfigure", "dracoon-spring-boot-starter-test", "dracoon-spring-integration",
+			"dracoon-spring-batch" })
 	void kotlinCallsWithoutBackticks(String module) throws IOException {
 		assertThat(Files.readAllLines(Path.of("api", module + ".txt"))).noneMatch(KEYWORD.asPredicate());
 	}

@@ -44,9 +44,9 @@ class ArchitecturePageTests {
 
 	private static final String END = "<!-- end of packages -->\n";
 
-	private static final List<String> MODULES = List.of("dracoon-core", "dracoon-spring-boot-autoconfigure",
-			"dracoon-spring-boot-starter-test", "dracoon-spring-integration", "dracoon-spring-batch",
-			"dracoon-emulator");
+	private static final List<String> MODULES = List.of("dracoon-core", "dracoon-event", "dracoon-web",
+			"dracoon-security", "dracoon-spring-boot-autoconfigure", "dracoon-spring-boot-starter-test",
+			"dracoon-spring-integration", "dracoon-spring-batch", "dracoon-emulator");
 
 	private static final Pattern PACKAGE = Pattern.compile("/\\*\\*\\n((?: \\*.*\\n)+)@NullMarked\\npackage (.+);");
 

@@ -37,7 +37,8 @@ class SnippetPageTests {
 			"../docs/from-python.md, " + SOURCES + "docs",
 			"../docs/bulk.md, ../dracoon-spring-batch/" + SOURCES + "batch/docs",
 			"../docs/integration.md, ../dracoon-spring-integration/" + SOURCES + "integration/docs",
-			"../docs/events.md, " + SOURCES + "event/docs", "../docs/template.md, " + SOURCES + "template/docs" })
+			"../docs/events.md, ../dracoon-event/" + SOURCES + "event/docs",
+			"../docs/template.md, " + SOURCES + "template/docs" })
 	void everyBlockIsAnUpToDateRegionAndEveryRegionIsShown(Path page, Path sources) throws IOException {
 		SnippetPage snippets = new SnippetPage(page, sources);
 		snippets.check();

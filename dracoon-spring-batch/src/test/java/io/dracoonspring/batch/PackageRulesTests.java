@@ -16,40 +16,26 @@
 
 package io.dracoonspring.batch;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import io.dracoonspring.testing.ModuleRules;
 
-@AnalyzeClasses(packages = "io.dracoonspring.batch", importOptions = ImportOption.DoNotIncludeTests.class)
-class PackageRulesTests {
+class PackageRulesTests extends ModuleRules {
 
-	@ArchTest
-	static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("io.dracoonspring.batch.(**)")
-		.should()
-		.beFreeOfCycles();
+	PackageRulesTests() {
+		super("io.dracoonspring.batch");
+	}
 
-	@ArchTest
-	static final ArchRule WHAT_IS_INTERNAL_TO_THE_CLIENT_IS_LEFT_ALONE = noClasses().should()
-		.dependOnClassesThat()
-		.resideInAnyPackage("io.dracoonspring.transfer.internal..", "io.dracoonspring.crypto.internal..",
-				"io.dracoonspring.auth.internal..");
-
-	@ArchTest
-	static final ArchRule PARTS_KNOW_NOTHING_OF_MIRRORS = noClasses().that()
-		.resideInAnyPackage("..internal.partition..", "..internal.plan..")
-		.should()
-		.dependOnClassesThat()
-		.resideInAPackage("..internal.mirror..");
-
-	@ArchTest
-	static final ArchRule JOBS_WORK_WITHOUT_BOOT = noClasses().that()
-		.resideOutsideOfPackage("..autoconfigure..")
-		.should()
-		.dependOnClassesThat()
-		.resideInAPackage("org.springframework.boot..");
+	@Test
+	void partsKnowNothingOfMirrors() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAnyPackage("..internal.partition..", "..internal.plan..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("..internal.mirror..")
+			.check(classes());
+	}
 
 }

@@ -39,6 +39,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 
+import io.dracoonspring.ApplicationUsers;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.auth.DracoonTokenSource;
@@ -50,7 +51,6 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.RecipientCheck;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
-import io.dracoonspring.security.SignedInUsers;
 import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.DracoonTransfers;
@@ -127,7 +127,7 @@ public final class DracoonAutoConfiguration {
 	@Bean(destroyMethod = "close")
 	@ConditionalOnMissingBean({ Dracoon.class, DracoonTokenSource.class })
 	Dracoon dracoon(DracoonBuilder builder, DracoonBuilderConfigurer configurer,
-			ObjectProvider<SignedInUsers> signedInUsers, ObjectProvider<RefreshTokenKeeper> refreshTokenKeeper) {
+			ObjectProvider<ApplicationUsers> signedInUsers, ObjectProvider<RefreshTokenKeeper> refreshTokenKeeper) {
 		configurer.signIn(builder, signedInUsers);
 		refreshTokenKeeper.ifAvailable(builder::refreshTokenKeeper);
 		configurer.encryption(builder);

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.util.unit.DataSize;
 
+import io.dracoonspring.ApplicationUsers;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
@@ -37,7 +38,6 @@ import io.dracoonspring.crypto.RecipientCheck;
 import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
-import io.dracoonspring.security.SignedInUsers;
 import io.dracoonspring.transfer.TransferSettings;
 
 /**
@@ -185,7 +185,7 @@ class DracoonBuilderConfigurer {
 	 * @param builder the builder
 	 * @param signedInUsers the users of the application, if they sign in with DRACOON
 	 */
-	void signIn(DracoonBuilder builder, ObjectProvider<SignedInUsers> signedInUsers) {
+	void signIn(DracoonBuilder builder, ObjectProvider<ApplicationUsers> signedInUsers) {
 		if (this.properties.auth().mode() == Mode.USER) {
 			builder.signedInUsers(signedInUsers.getIfAvailable(DracoonBuilderConfigurer::noUsers));
 		}
@@ -194,7 +194,7 @@ class DracoonBuilderConfigurer {
 		}
 	}
 
-	private static SignedInUsers noUsers() {
+	private static ApplicationUsers noUsers() {
 		throw new InvalidDracoonPropertyException("dracoon.auth.mode",
 				"is 'user', but no OAuth2 client of Spring Security is there to sign users in",
 				"Add 'spring-boot-starter-security-oauth2-client' and set "

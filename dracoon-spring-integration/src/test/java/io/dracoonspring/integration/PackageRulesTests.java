@@ -16,32 +16,12 @@
 
 package io.dracoonspring.integration;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import io.dracoonspring.testing.ModuleRules;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+class PackageRulesTests extends ModuleRules {
 
-@AnalyzeClasses(packages = "io.dracoonspring.integration", importOptions = ImportOption.DoNotIncludeTests.class)
-class PackageRulesTests {
-
-	@ArchTest
-	static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("io.dracoonspring.integration.(**)")
-		.should()
-		.beFreeOfCycles();
-
-	@ArchTest
-	static final ArchRule WHAT_IS_INTERNAL_TO_THE_CLIENT_IS_LEFT_ALONE = noClasses().should()
-		.dependOnClassesThat()
-		.resideInAPackage("io.dracoonspring..internal..");
-
-	@ArchTest
-	static final ArchRule ADAPTERS_WORK_WITHOUT_BOOT = noClasses().that()
-		.resideOutsideOfPackage("..autoconfigure..")
-		.should()
-		.dependOnClassesThat()
-		.resideInAPackage("org.springframework.boot..");
+	PackageRulesTests() {
+		super("io.dracoonspring.integration");
+	}
 
 }

@@ -46,6 +46,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.testing.RecordingProvider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.event.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.event.DracoonEvent;
+import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.EventReader;
+import io.dracoonspring.event.EventSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever is delivered, with or without a signature, gets an answer and never causes an
+ * exception, and whatever is kept becomes an event. The build only replays the inputs in
+ * the resources; set {@code JAZZER_FUZZ=1} to look for new ones, one method at a time.
+ */
+class WebhookFuzzTests {
+
+	private static final WebhookSignature SIGNATURE = new WebhookSignature(Secret.of("secret"));
+
+	private static final List<String> TYPES = List.of("file.created", "room.deleted", "user.locked",
+			"downloadshare.used", "webhook.expiring", "customer.created");
+
+	private static final Dracoon UNREACHABLE = Dracoon.builder()
+		.baseUrl("http://127.0.0.1:9")
+		.allowPlainHttp(true)
+		.anonymous()
+		.build();
+
+	private final EventReader reader = new EventReader();
+
+	@FuzzTest(maxDuration = "60s")
+	void body(byte[] data) {
+		KeptMessages inbox = new KeptMessages();
+		WebhookReply reply = receiver(inbox).receive(data, SIGNATURE.sign(data));
+		assertThat(reply.outcome()).isIn(DeliveryOutcome.ACCEPTED, DeliveryOutcome.INVALID, DeliveryOutcome.PROBE,
+				DeliveryOutcome.TOO_LARGE);
+		inbox.all().forEach(this::read);
+	}
+
+	private void read(EventMessage message) {
+		for (String type : TYPES) {
+			DracoonEvent event = this.reader.read(message.withType(type));
+			assertThat(event.type()).isEqualTo(type);
+			EventMessage logged = new EventMessage("log:1", EventSource.EVENT_LOG, type, null, message.objectId(),
+					message.time(), message.json());
+			assertThat(this.reader.read(logged)).hasSameClassAs(event);
+		}
+	}
+
+	@FuzzTest(maxDuration = "60s")
+	void signature(byte[] data) {
+		String header = new String(data, StandardCharsets.UTF_8);
+		assertThat(receiver(new KeptMessages()).receive(new byte[0], header).outcome()).isIn(DeliveryOutcome.UNSIGNED,
+				DeliveryOutcome.WRONG_SIGNATURE, DeliveryOutcome.INVALID);
+	}
+
+	private static WebhookReceiver receiver(KeptMessages inbox) {
+		// names of types are read when a listener asks for one, not when a message comes
+		EventTypeNames names = new EventTypeNames(UNREACHABLE.settings(), Map.of(), Clock.systemUTC());
+		return new WebhookReceiver(inbox, names, () -> List.of(SIGNATURE.secret()), (outcome) -> {
+		}, Clock.systemUTC(), new WebhookLimits(Duration.ofSeconds(10), 64, Duration.ofDays(36_500)));
+	}
+
+}

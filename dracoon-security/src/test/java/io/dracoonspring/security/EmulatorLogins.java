@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.security;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.user.DefaultOAuth2User;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+
+/**
+ * Signs users in at the emulator as Spring Security would.
+ *
+ * @param emulator the server
+ */
+public record EmulatorLogins(DracoonEmulator emulator) {
+
+	/**
+	 * The OAuth client.
+	 * @return the registration {@code dracoon}
+	 */
+	public ClientRegistration registration() {
+		return ClientRegistration.withRegistrationId("dracoon")
+			.clientId("dracoon-emulator")
+			.clientSecret("dracoon-emulator")
+			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+			.redirectUri("http://localhost/login/oauth2/code/dracoon")
+			.authorizationUri(this.emulator.baseUrl() + "/oauth/authorize")
+			.tokenUri(this.emulator.baseUrl() + "/oauth/token")
+			.build();
+	}
+
+	/**
+	 * Sign a user in.
+	 * @param userName the name of the user
+	 * @return the tokens
+	 */
+	public OAuth2AuthorizedClient signIn(String userName) {
+		Map<?, ?> answer = Objects.requireNonNull(WebClient.create(this.emulator.baseUrl().toString())
+			.post()
+			.uri("/oauth/token")
+			.headers((headers) -> headers.setBasicAuth("dracoon-emulator", "dracoon-emulator"))
+			.body(BodyInserters.fromFormData("grant_type", "password")
+				.with("username", userName)
+				.with("password", "Emulator-2026!"))
+			.retrieve()
+			.bodyToMono(Map.class)
+			.block());
+		Instant now = Instant.now();
+		return new OAuth2AuthorizedClient(
+				registration(), userName, new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER,
+						(String) answer.get("access_token"), now, now.plusSeconds(3600)),
+				new OAuth2RefreshToken((String) answer.get("refresh_token"), now));
+	}
+
+	/**
+	 * The user as Spring Security knows them.
+	 * @param userName the name of the user
+	 * @param registrationId the registration that the user signed in with
+	 * @return the authentication
+	 */
+	public static Authentication user(String userName, String registrationId) {
+		return new OAuth2AuthenticationToken(new DefaultOAuth2User(List.of(), Map.of("id", userName), "id"),
+				AuthorityUtils.createAuthorityList("OAUTH2_USER"), registrationId);
+	}
+
+}

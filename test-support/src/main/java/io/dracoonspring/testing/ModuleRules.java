@@ -1,0 +1,189 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Rules for the main code of every published module.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ModuleRules {
+
+	private final String ownPackage;
+
+	private final JavaClasses classes;
+
+	/**
+	 * Reads the main classes of the module in the working directory.
+	 * @param ownPackage the package of the module
+	 */
+	protected ModuleRules(String ownPackage) {
+		this.ownPackage = ownPackage;
+		this.classes = new ClassFileImporter().importPath(Path.of("target", "classes"));
+	}
+
+	/**
+	 * Returns the main classes of the module.
+	 * @return the classes
+	 */
+	protected final JavaClasses classes() {
+		return this.classes;
+	}
+
+	@Test
+	void internalsOfOtherModulesAreNotUsed() {
+		assertThat(this.classes.stream()
+			.flatMap((type) -> type.getDirectDependenciesFromSelf().stream())
+			.filter((dependency) -> dependency.getTargetClass()
+				.getPackageName()
+				.matches("io\\.dracoonspring\\..*\\binternal\\b.*"))
+			.filter((dependency) -> !dependency.getTargetClass().getPackageName().startsWith(this.ownPackage)))
+			.isEmpty();
+	}
+
+	@Test
+	void onlyServletPackagesKnowServlets() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackages("..servlet..", "..autoconfigure..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("jakarta.servlet..", "org.springframework.web.servlet..",
+					"org.springframework.web.filter..")
+			.orShould()
+			.dependOnClassesThat()
+			.haveNameMatching("org\\.springframework\\.http\\.server\\.Servlet.*")
+			.allowEmptyShould(true)
+			.check(this.classes);
+	}
+
+	@Test
+	void onlyAutoConfigurationKnowsSpringBoot() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage("..autoconfigure..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework.boot..")
+			.allowEmptyShould(true)
+			.check(this.classes);
+	}
+
+	/**
+	 * {@code FluxConcatArray} of Reactor asks the next source twice for what is requested
+	 * in the moment of the change, if the one before has yielded nothing: more would come
+	 * than was asked for, and a consumer whose queue is full then fails.
+	 */
+	@Test
+	void streamsDoNotBeginBehindOnesThatYieldNothing() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.callMethod(Mono.class, "thenMany", Publisher.class)
+			.orShould()
+			.callMethod(Flux.class, "thenMany", Publisher.class)
+			.orShould()
+			.callMethod(Flux.class, "concat", Publisher[].class)
+			.check(this.classes);
+	}
+
+	/**
+	 * Whoever cancels a periodical task of Reactor waits for a lock of the JDK's timer,
+	 * which BlockHound does not let event loops do, other than with a task that runs once
+	 * (and an error there leaves a stream without an end). A repeated delay does not.
+	 */
+	@Test
+	void nothingIsScheduledPeriodically() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.callMethod(Flux.class, "interval", Duration.class)
+			.orShould()
+			.callMethod(Flux.class, "interval", Duration.class, Duration.class)
+			.orShould()
+			.callMethod(Scheduler.class, "schedulePeriodically", Runnable.class, long.class, long.class, TimeUnit.class)
+			.check(this.classes);
+	}
+
+	/**
+	 * The queue of a stream that is waited on has a lock, and whoever puts something into
+	 * it may have to wait for it: that must not be an event loop.
+	 */
+	@Test
+	void streamsAreFilledByThreadsThatMayWait() {
+		assertThat(this.classes.stream()
+			.flatMap((type) -> type.getCodeUnits().stream())
+			.filter((unit) -> callsOf(unit, "toStream") + callsOf(unit, "toIterable") > callsOf(unit, "publishOn")))
+			.isEmpty();
+	}
+
+	private static long callsOf(JavaCodeUnit unit, String method) {
+		return unit.getMethodCallsFromSelf()
+			.stream()
+			.map(JavaMethodCall::getTarget)
+			.filter((target) -> target.getOwner().isEquivalentTo(Flux.class) && target.getName().equals(method))
+			.count();
+	}
+
+	@Test
+	void packagesHaveNoCycles() {
+		SlicesRuleDefinition.slices().matching("io.dracoonspring.(**)").should().beFreeOfCycles().check(this.classes);
+	}
+
+	@Test
+	void jsonIsJackson3() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
+			.check(this.classes);
+	}
+
+	@Test
+	void packagesStayNavigable() {
+		Map<String, Long> sizes = this.classes.stream()
+			.filter((type) -> type.isTopLevelClass() && !"package-info".equals(type.getSimpleName())
+					&& !isGenerated(type))
+			.collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+		assertThat(sizes).isNotEmpty().allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(60));
+	}
+
+	private boolean isGenerated(JavaClass type) {
+		return type.getSimpleName().endsWith("Builder")
+				&& this.classes.contain(type.getName().replaceFirst("Builder$", ""));
+	}
+
+}

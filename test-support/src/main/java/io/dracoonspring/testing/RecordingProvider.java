@@ -1,0 +1,180 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing;
+
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.crypto.Cipher;
+import javax.crypto.CipherSpi;
+import javax.crypto.IllegalBlockSizeException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A security provider that leaves RSA to the JDK, and counts.
+ */
+public final class RecordingProvider extends Provider {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient AtomicInteger encryptions = new AtomicInteger();
+
+	private final transient AtomicInteger decryptions = new AtomicInteger();
+
+	private final boolean parameters;
+
+	public RecordingProvider() {
+		this("Recording", true);
+	}
+
+	private RecordingProvider(String name, boolean parameters) {
+		super(name, "1", "RSA of the JDK, counted");
+		this.parameters = parameters;
+		putService(new Service(this, "Cipher", "RSA/ECB/OAEPPadding", JdkCipher.class.getName(), null, null) {
+
+			@Override
+			public Object newInstance(@Nullable Object parameter) {
+				return new JdkCipher(RecordingProvider.this);
+			}
+
+		});
+	}
+
+	/**
+	 * Return a provider that takes the parameters of the padding for its own defaults, as
+	 * some do.
+	 * @return a provider with results that nobody else understands
+	 */
+	public static RecordingProvider deaf() {
+		return new RecordingProvider("Deaf", false);
+	}
+
+	public int encryptions() {
+		return this.encryptions.get();
+	}
+
+	public int decryptions() {
+		return this.decryptions.get();
+	}
+
+	private static final class JdkCipher extends CipherSpi {
+
+		private final RecordingProvider provider;
+
+		private final Cipher cipher;
+
+		JdkCipher(RecordingProvider provider) {
+			this.provider = provider;
+			try {
+				this.cipher = Cipher.getInstance("RSA/ECB/OAEPPadding", "SunJCE");
+			}
+			catch (GeneralSecurityException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		@Override
+		protected void engineInit(int mode, Key key, AlgorithmParameterSpec spec, SecureRandom random) {
+			AtomicInteger count = (mode == Cipher.ENCRYPT_MODE) ? this.provider.encryptions : this.provider.decryptions;
+			count.incrementAndGet();
+			try {
+				if (this.provider.parameters) {
+					this.cipher.init(mode, key, spec, random);
+				}
+				else {
+					this.cipher.init(mode, key, random);
+				}
+			}
+			catch (GeneralSecurityException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		@Override
+		protected byte[] engineDoFinal(byte[] input, int offset, int length) throws IllegalBlockSizeException {
+			try {
+				return this.cipher.doFinal(input, offset, length);
+			}
+			catch (GeneralSecurityException ex) {
+				throw (IllegalBlockSizeException) new IllegalBlockSizeException().initCause(ex);
+			}
+		}
+
+		@Override
+		protected void engineSetMode(String mode) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		protected void engineSetPadding(String padding) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		protected int engineGetBlockSize() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		protected int engineGetOutputSize(int length) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		protected byte[] engineGetIV() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		protected AlgorithmParameters engineGetParameters() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		protected void engineInit(int mode, Key key, SecureRandom random) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		protected void engineInit(int mode, Key key, AlgorithmParameters parameters, SecureRandom random) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		protected byte[] engineUpdate(byte[] input, int offset, int length) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		protected int engineUpdate(byte[] input, int offset, int length, byte[] output, int outputOffset) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		protected int engineDoFinal(byte[] input, int offset, int length, byte[] output, int outputOffset) {
+			throw new UnsupportedOperationException();
+		}
+
+	}
+
+}

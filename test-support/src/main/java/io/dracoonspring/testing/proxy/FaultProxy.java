@@ -1,0 +1,183 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.testing.proxy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A proxy for HTTP/1.1 between a client and a server on this machine. It passes bytes on
+ * as they are, but for the requests of a {@link Disturbance}. It shares no code with
+ * either of them.
+ */
+public final class FaultProxy implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(FaultProxy.class);
+
+	private final ServerSocket door;
+
+	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
+		Thread thread = new Thread(task, "fault-proxy");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private final Set<Link> links = ConcurrentHashMap.newKeySet();
+
+	private final AtomicReference<@Nullable Disturbance> disturbance = new AtomicReference<>();
+
+	private final AtomicInteger strayed = new AtomicInteger();
+
+	private volatile int target;
+
+	public FaultProxy() {
+		try {
+			this.door = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.threads.execute(this::accept);
+	}
+
+	/**
+	 * Set where requests go.
+	 * @param port the port of a server on this machine
+	 */
+	public void target(int port) {
+		this.target = port;
+	}
+
+	public URI url() {
+		return URI.create("http://127.0.0.1:" + this.door.getLocalPort());
+	}
+
+	/**
+	 * Spoil requests from now on, until the proxy is told to be {@link #calm()}.
+	 * @param disturbance which requests, and how
+	 */
+	public void disturb(Disturbance disturbance) {
+		this.disturbance.set(disturbance);
+	}
+
+	/**
+	 * Pass everything on. What stands still ends, and so do the connections that have
+	 * been spoilt.
+	 */
+	public void calm() {
+		Disturbance before = this.disturbance.getAndSet(null);
+		try {
+			if (before != null) {
+				before.end();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Return how many requests have come to where redirects lead.
+	 * @return the number of requests
+	 */
+	public int strayed() {
+		return this.strayed.get();
+	}
+
+	private void accept() {
+		while (!this.door.isClosed()) {
+			try {
+				Link client = link(this.door.accept());
+				this.threads.execute(() -> serve(client));
+			}
+			catch (IOException ex) {
+				logger.trace("No more connections", ex);
+			}
+		}
+	}
+
+	private void serve(Link client) {
+		try (client; Link server = link(new Socket(InetAddress.getLoopbackAddress(), this.target))) {
+			boolean more = true;
+			while (more) {
+				Head request = Head.read(client.input());
+				more = request != null && serve(request, client, server);
+			}
+		}
+		catch (IOException ex) {
+			logger.trace("The client or the server has gone", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private boolean serve(Head request, Link client, Link server) throws IOException, InterruptedException {
+		if (request.target().startsWith(Mischief.ELSEWHERE)) {
+			this.strayed.incrementAndGet();
+		}
+		Disturbance current = this.disturbance.get();
+		Disturbance meant = (current != null && current.isMeant(request)) ? current : null;
+		Exchange exchange = new Exchange(request, client, server, meant);
+		if (meant != null) {
+			meant.spoil(exchange, client);
+		}
+		else {
+			Mischief.none().spoil(exchange);
+		}
+		return !exchange.isLast() && !request.isLast();
+	}
+
+	private Link link(Socket socket) throws IOException {
+		Link link = new Link(socket, this.links::remove);
+		this.links.add(link);
+		return link;
+	}
+
+	@Override
+	public void close() {
+		calm();
+		try {
+			this.door.close();
+			for (Link link : this.links) {
+				link.close();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.threads.shutdownNow();
+	}
+
+}
