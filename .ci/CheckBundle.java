@@ -149,11 +149,14 @@ class CheckBundle {
 	/** An executable jar says what is in it; one that does not run by itself must not, for it would speak for the application. */
 	private void checkJar(String name) throws IOException {
 		boolean hasSbom = false;
+		boolean hasLicense = false;
 		try (ZipInputStream jar = new ZipInputStream(new ByteArrayInputStream(this.files.get(name)))) {
 			for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
 				hasSbom |= entry.getName().equals("META-INF/sbom/application.cdx.json");
+				hasLicense |= entry.getName().equals("META-INF/LICENSE");
 			}
 		}
+		require(hasLicense, name + " does not have META-INF/LICENSE");
 		require(hasSbom == name.endsWith("-exec.jar"), name + (hasSbom ? " has" : " does not have") + " the bill of materials of an application");
 	}
 
