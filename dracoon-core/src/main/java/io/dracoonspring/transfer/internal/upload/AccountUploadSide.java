@@ -73,13 +73,15 @@ final class AccountUploadSide implements UploadSide<Node> {
 	}
 
 	@Override
-	public Mono<Completion<Node>> completion(UploadChannel channel, UploadPlan plan, List<S3FileUploadPart> parts) {
-		Mono<Completion<Node>> completion = completionOptions(plan).map((chosen) -> () -> plan.strategy().isDirect()
-				? this.api.completeDirect(channel, parts, chosen) : this.api.completeChunked(channel, chosen));
+	public Mono<UploadCompletion.Request<Node>> completion(UploadChannel channel, UploadPlan plan,
+			List<S3FileUploadPart> parts) {
+		Mono<UploadCompletion.Request<Node>> completion = completionOptions(plan)
+			.map((chosen) -> () -> plan.strategy().isDirect() ? this.api.completeDirect(channel, parts, chosen)
+					: this.api.completeChunked(channel, chosen));
 		return (plan.fileKey() == null) ? completion : completion.map((first) -> () -> first.send()
 			// the key pair was replaced by one of another version at the last moment
 			.onErrorResume(AccountUploadSide::isKeyPairMissing,
-					(ex) -> this.backend.crypto().refresh().then(completion).flatMap(Completion::send)));
+					(ex) -> this.backend.crypto().refresh().then(completion).flatMap(UploadCompletion.Request::send)));
 	}
 
 	private static boolean isKeyPairMissing(Throwable ex) {

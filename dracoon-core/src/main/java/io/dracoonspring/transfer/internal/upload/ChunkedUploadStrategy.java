@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.SecretUrl;
@@ -84,23 +83,21 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		PartSource parts = source.buffered(plan, encryptor);
 		// an answer may get lost at any time, and with it what proves that a chunk
 		// arrived
-		return (encryptor == null && source.file() == null && plan.count() > 1)
-				? new DigestedPartSource(parts, () -> true) : parts;
+		return (encryptor == null && source.file() == null && plan.count() > 1) ? parts.digested(() -> true) : parts;
 	}
 
 	@Override
 	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
 			TransferControl control) {
 		SecretUrl url = channel.url();
-		Flux<BufferedPart> chunks = source.parts(lease).cast(BufferedPart.class);
 		ChunkDoubt doubt = new ChunkDoubt(channel.isResumed());
-		return chunks
+		return source.parts(lease)
 			.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, doubt,
 					new Pace(control.throttle(), new PartCounter(control.meter()))), 0)
 			.then(Mono.just(List.of()));
 	}
 
-	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, BufferedPart chunk, PartPlan plan, ChunkDoubt doubt,
+	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, PartBody chunk, PartPlan plan, ChunkDoubt doubt,
 			Pace pace) {
 		Mono<UploadState.Received> sent = chunk.md5()
 			.flatMap((md5) -> sendChunk(url, md5, chunk, plan, doubt, pace)
@@ -114,7 +111,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			.then();
 	}
 
-	private Mono<String> sendChunk(SecretUrl url, String md5, BufferedPart chunk, PartPlan plan, ChunkDoubt doubt,
+	private Mono<String> sendChunk(SecretUrl url, String md5, PartBody chunk, PartPlan plan, ChunkDoubt doubt,
 			Pace pace) {
 		PartCounter counter = pace.counter();
 		TransferRetry.Listener listener = new TransferRetry.Listener() {
@@ -141,7 +138,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		return ObservedParts.of(Direction.UPLOAD, chunk.part().number()).below(attempts);
 	}
 
-	private Mono<ChunkUploadResponse> post(SecretUrl url, BufferedPart chunk, PartPlan plan, Pace pace) {
+	private Mono<ChunkUploadResponse> post(SecretUrl url, PartBody chunk, PartPlan plan, Pace pace) {
 		PartPlan.Part part = chunk.part();
 		String range = "bytes " + part.offset() + "-" + part.lastByte() + "/" + (plan.open() ? "*" : plan.size());
 		return this.webClient.post()

@@ -29,7 +29,6 @@ import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ErrorResponse;
-import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.internal.ObservedWork;
@@ -87,15 +86,15 @@ final class CompletionPoller<F> {
 		Mono<F> file = Mono.defer(() -> this.api.getStatus(channel.id()))
 			// trouble on the way says nothing about the file
 			.onErrorResume(TransferRetry::isPassing, (ex) -> Mono.empty())
-			.onErrorMap(CompletionPoller::isFileGone, CompletionPoller::gone)
+			.onErrorMap(CompletionFailures::isFileGone, CompletionFailures::gone)
 			// nor does a refusal to tell
-			.onErrorMap((ex) -> !(ex instanceof DracoonApiException.NotFound) && !isUnknown(ex),
-					CompletionPoller::unknown)
+			.onErrorMap((ex) -> !(ex instanceof DracoonApiException.NotFound) && !CompletionFailures.isUnknown(ex),
+					CompletionFailures::unknown)
 			.flatMap((status) -> fileOf(channel, status))
 			.repeatWhenEmpty(Integer.MAX_VALUE, CompletionPoller::delays)
 			// it is not there at once
 			.delaySubscription(FIRST_DELAY)
-			.timeout(limit, Mono.error(() -> unknown(null)));
+			.timeout(limit, Mono.error(() -> CompletionFailures.unknown(null)));
 		return OBSERVED.below(file);
 	}
 
@@ -109,34 +108,6 @@ final class CompletionPoller<F> {
 			case TRANSFER -> false;
 			case FINISHING, DONE, ERROR, UNKNOWN -> true;
 		});
-	}
-
-	static DracoonTransferException unknown(@Nullable Throwable cause) {
-		return new DracoonTransferException(Reason.OUTCOME_UNKNOWN,
-				"All content was sent, but the server did not say in time whether it became a file: "
-						+ "look into the target before uploading again",
-				cause);
-	}
-
-	static DracoonTransferException gone(Throwable cause) {
-		return new DracoonTransferException(Reason.OUTCOME_UNKNOWN,
-				"All content was sent, but the server does not find the file any more: another one has replaced it, or it "
-						+ "was deleted. Look into the target and its recycle bin before uploading again",
-				cause);
-	}
-
-	/**
-	 * Tell whether the server does not find the file that it has made.
-	 * @param ex the failure of a question about an upload
-	 * @return {@code true} if the file was replaced or deleted at once
-	 */
-	static boolean isFileGone(@Nullable Throwable ex) {
-		return ex instanceof DracoonApiException exception && (exception.hasErrorCode(NodeErrorCode.NODE_NOT_FOUND)
-				|| exception.hasErrorCode(NodeErrorCode.FILE_NOT_FOUND));
-	}
-
-	static boolean isUnknown(Throwable ex) {
-		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.OUTCOME_UNKNOWN;
 	}
 
 	private static Flux<Long> delays(Flux<Long> attempts) {
@@ -157,7 +128,7 @@ final class CompletionPoller<F> {
 			}
 			case DONE -> {
 				F file = status.file();
-				yield (file != null) ? Mono.just(file) : Mono.error(unknown(null));
+				yield (file != null) ? Mono.just(file) : Mono.error(CompletionFailures.unknown(null));
 			}
 		};
 	}

@@ -19,13 +19,11 @@ package io.dracoonspring.transfer.internal.upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +31,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.internal.file.FileState;
 import io.dracoonspring.transfer.internal.file.SourceFile;
+import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
  * The file that is uploaded, as it was when the upload began. All methods block.
@@ -63,8 +62,8 @@ record LocalSource(SourceFile at, FileState state) implements SourceContent.Read
 	}
 
 	@Override
-	public Callable<SeekableByteChannel> channel() {
-		return this.at::read;
+	public PartSource unbuffered(PartPlan plan) {
+		return new FilePartSource(this, this.at::read, plan);
 	}
 
 	@Override

@@ -16,6 +16,8 @@
 
 package io.dracoonspring.transfer.internal.upload;
 
+import java.util.function.BooleanSupplier;
+
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -60,6 +62,15 @@ interface PartSource {
 	 */
 	default Mono<String> md5() {
 		return Mono.empty();
+	}
+
+	/**
+	 * Let the digest of all content be computed while the parts are made.
+	 * @param needed whether the digest may be needed; once it is not, it is given up
+	 * @return the same parts, which have to be in memory
+	 */
+	default PartSource digested(BooleanSupplier needed) {
+		return new DigestedPartSource(this, needed);
 	}
 
 }

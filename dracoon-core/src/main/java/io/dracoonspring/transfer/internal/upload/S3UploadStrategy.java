@@ -16,12 +16,10 @@
 
 package io.dracoonspring.transfer.internal.upload;
 
-import java.nio.channels.SeekableByteChannel;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -96,13 +94,12 @@ final class S3UploadStrategy implements UploadStrategy {
 
 	@Override
 	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
-		Callable<SeekableByteChannel> content = source.channel();
-		if (content != null && encryptor == null) {
-			return new FilePartSource(source, content, plan);
+		PartSource unbuffered = (encryptor == null) ? source.unbuffered(plan) : null;
+		if (unbuffered != null) {
+			return unbuffered;
 		}
 		PartSource parts = source.buffered(plan, encryptor);
-		return (encryptor == null && plan.count() > 1) ? new DigestedPartSource(parts, () -> !this.etags.areDigests())
-				: parts;
+		return (encryptor == null && plan.count() > 1) ? parts.digested(() -> !this.etags.areDigests()) : parts;
 	}
 
 	@Override

@@ -148,7 +148,7 @@ final class ShareUploadSide implements UploadSide<SharedFile> {
 	}
 
 	@Override
-	public Mono<Completion<SharedFile>> completion(UploadChannel channel, UploadPlan plan,
+	public Mono<UploadCompletion.Request<SharedFile>> completion(UploadChannel channel, UploadPlan plan,
 			List<S3FileUploadPart> parts) {
 		return Mono.defer(() -> fileKeys(plan))
 			.map((keys) -> () -> plan.strategy().isDirect() ? this.api.completeDirect(channel, parts, keys)

@@ -18,10 +18,8 @@ package io.dracoonspring.transfer.internal.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -99,11 +97,11 @@ interface SourceContent {
 	}
 
 	/**
-	 * Return what opens the content such that any region of it can be read.
-	 * @return opens it, for the caller to close; {@code null} if it can be read from
-	 * start to end only
+	 * Make parts of plain content that are read when they are sent.
+	 * @param plan how it is cut
+	 * @return the parts, {@code null} if the content can be read from start to end only
 	 */
-	default @Nullable Callable<SeekableByteChannel> channel() {
+	default @Nullable PartSource unbuffered(PartPlan plan) {
 		return null;
 	}
 

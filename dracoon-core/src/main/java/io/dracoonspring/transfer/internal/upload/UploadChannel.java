@@ -153,7 +153,7 @@ final class UploadChannel {
 		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.api.cancel(this.id)).onErrorResume((ex) -> {
 			Throwable lost = this.doubt;
 			if (lost != null) {
-				return Mono.error(CompletionPoller.unknown(lost));
+				return Mono.error(CompletionFailures.unknown(lost));
 			}
 			if (!isGone(ex) && !isClosed(ex)) {
 				logger.atWarn()

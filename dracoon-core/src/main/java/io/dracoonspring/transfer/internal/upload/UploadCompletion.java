@@ -30,7 +30,6 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
-import io.dracoonspring.transfer.internal.upload.UploadSide.Completion;
 
 /**
  * Makes a file of uploaded content. The request for that must not be sent twice: when its
@@ -52,14 +51,14 @@ final class UploadCompletion<F> {
 	/**
 	 * Make the file.
 	 * @param channel where the content is
-	 * @param completion sends the request
+	 * @param request makes the file
 	 * @param again makes the request ready for a repetition
 	 * @param size how many bytes it has
 	 * @return the file
 	 */
-	Mono<F> complete(UploadChannel channel, Completion<F> completion, Mono<Completion<F>> again, long size) {
+	Mono<F> complete(UploadChannel channel, Request<F> request, Mono<Request<F>> again, long size) {
 		Mono<F> awaited = Mono.defer(() -> this.poller.awaitFile(channel, size));
-		return send(channel, completion)
+		return send(channel, request)
 			.onErrorResume(UploadCompletion::isAnswerLost,
 					(ex) -> again(channel, again.flatMap((ready) -> send(channel, ready)), ex)
 						// the key pair was replaced, but an earlier request may be on its
@@ -69,34 +68,34 @@ final class UploadCompletion<F> {
 						.onErrorResume(UploadChannel::isClosed, (closed) -> Mono.empty())
 						.switchIfEmpty(awaited)
 						// the request whose answer was lost may have made a file of it
-						.onErrorMap(UploadChannel::isGone, (gone) -> CompletionPoller.unknown(ex)))
-			.onErrorResume(CompletionPoller::isFileGone, (ex) -> gone(channel, ex))
+						.onErrorMap(UploadChannel::isGone, (gone) -> CompletionFailures.unknown(ex)))
+			.onErrorResume(CompletionFailures::isFileGone, (ex) -> gone(channel, ex))
 			.onErrorResume(UploadChannel::isClosed, (ex) -> Mono.empty())
 			.doOnError((ex) -> {
-				if (!isAnswerLost(ex) && !CompletionPoller.isUnknown(ex)) {
+				if (!isAnswerLost(ex) && !CompletionFailures.isUnknown(ex)) {
 					channel.takeBack();
 				}
 			})
 			.switchIfEmpty(awaited);
 	}
 
-	private static <F> Mono<F> send(UploadChannel channel, Completion<F> completion) {
+	private static <F> Mono<F> send(UploadChannel channel, Request<F> request) {
 		return Mono.defer(() -> {
 			channel.handOver();
-			return completion.send();
+			return request.send();
 		});
 	}
 
 	/**
 	 * Ask whether the request for completion has been sent already.
 	 * @param channel where the content is
-	 * @param strategy how the content got there
+	 * @param direct whether the content is in the object storage
 	 * @return whether the server is past the state of receiving content
 	 */
-	Mono<Boolean> isCompleting(UploadChannel channel, UploadStrategy strategy) {
+	Mono<Boolean> isCompleting(UploadChannel channel, boolean direct) {
 		return this.poller.isCompleting(channel)
 			// documented for the object storage: others may not know the question
-			.onErrorResume((ex) -> !strategy.isDirect() && isRefusal(ex), (ex) -> Mono.just(false))
+			.onErrorResume((ex) -> !direct && isRefusal(ex), (ex) -> Mono.just(false))
 			.onErrorMap(DracoonApiException.NotFound.class,
 					(ex) -> new DracoonTransferException(Reason.SERVER_FAILED,
 							"The upload cannot be resumed because its channel has expired or was cancelled: "
@@ -138,7 +137,7 @@ final class UploadCompletion<F> {
 
 	private Mono<F> settle(UploadChannel channel, Throwable lost) {
 		return this.poller.isCompleting(channel)
-			.onErrorMap((ex) -> CompletionPoller.unknown(lost))
+			.onErrorMap((ex) -> CompletionFailures.unknown(lost))
 			.flatMap((completing) -> {
 				if (completing) {
 					return Mono.empty();
@@ -151,8 +150,8 @@ final class UploadCompletion<F> {
 	// the answer is to describe a file, which another upload may have replaced already
 	private Mono<F> gone(UploadChannel channel, Throwable refusal) {
 		return this.poller.isCompleting(channel)
-			.onErrorResume((ex) -> Mono.just(CompletionPoller.isFileGone(ex)))
-			.flatMap((made) -> Mono.error(made ? CompletionPoller.gone(refusal) : refusal));
+			.onErrorResume((ex) -> Mono.just(CompletionFailures.isFileGone(ex)))
+			.flatMap((made) -> Mono.error(made ? CompletionFailures.gone(refusal) : refusal));
 	}
 
 	private static DracoonTransferException notTaken(Throwable lost) {
@@ -169,6 +168,22 @@ final class UploadCompletion<F> {
 		// an answer without a status could not be read: the server may have done its work
 		return TransferRetry.isPassing(ex) || !(ex instanceof DracoonException)
 				|| (ex instanceof DracoonProtocolException exception && exception.getStatus() == 0);
+	}
+
+	/**
+	 * The request that makes a file of the content.
+	 *
+	 * @param <F> how the server describes the new file
+	 */
+	@FunctionalInterface
+	interface Request<F> {
+
+		/**
+		 * Send the request.
+		 * @return the file, or empty when the server goes on working and has to be asked
+		 */
+		Mono<F> send();
+
 	}
 
 }

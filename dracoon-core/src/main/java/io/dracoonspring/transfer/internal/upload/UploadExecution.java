@@ -89,7 +89,7 @@ final class UploadExecution<F> {
 			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, plan, lease)),
 					(channel) -> onWorker(this.control.point()::clear),
 					(channel, ex) -> channel.flatMap((open) -> failed(open, ex))
-						.onErrorComplete((failure) -> !CompletionPoller.isUnknown(failure)),
+						.onErrorComplete((failure) -> !CompletionFailures.isUnknown(failure)),
 					(channel) -> channel.flatMap(this::giveUp).onErrorComplete())
 			.onErrorMap(UploadExecution::unwrap)
 			.flatMap((made) -> conclude(made, plan));
@@ -98,7 +98,7 @@ final class UploadExecution<F> {
 	// what is found out while cleaning up comes wrapped
 	private static Throwable unwrap(Throwable ex) {
 		Throwable cause = ex.getCause();
-		return (cause != null && CompletionPoller.isUnknown(cause)) ? cause : ex;
+		return (cause != null && CompletionFailures.isUnknown(cause)) ? cause : ex;
 	}
 
 	private Mono<Void> failed(UploadChannel channel, Throwable ex) {
@@ -139,7 +139,7 @@ final class UploadExecution<F> {
 		Long known = plan.source().length();
 		long length = (known != null) ? known : 0;
 		// the last process may have come further than its token says
-		return this.completion.isCompleting(channel, plan.strategy())
+		return this.completion.isCompleting(channel, plan.strategy().isDirect())
 			.flatMap((completing) -> completing ? await(channel, plan, length) : transfer(channel, plan, lease));
 	}
 
@@ -165,14 +165,14 @@ final class UploadExecution<F> {
 			long length = plan.parts().length();
 			Instant sentAt = Instant.now();
 			return this.completion.complete(channel, ready.request(), ready.again(), length)
-				.onErrorResume((ex) -> CompletionPoller.isFileGone(ex.getCause()),
+				.onErrorResume((ex) -> CompletionFailures.isFileGone(ex.getCause()),
 						(ex) -> this.side.replaced(plan, sentAt).switchIfEmpty(Mono.error(ex)))
 				.doOnNext((file) -> requireLength(file, length))
 				.map((file) -> new Made<>(file, ready.evidence()));
 		});
 	}
 
-	private Mono<Ready<F>> ready(Mono<UploadSide.Completion<F>> request, Evidence evidence) {
+	private Mono<Ready<F>> ready(Mono<UploadCompletion.Request<F>> request, Evidence evidence) {
 		return request.map((first) -> new Ready<>(first, request, evidence));
 	}
 
@@ -192,7 +192,8 @@ final class UploadExecution<F> {
 	 * @param evidence whether it has arrived
 	 * @param <F> how the server describes the new file
 	 */
-	private record Ready<F>(UploadSide.Completion<F> request, Mono<UploadSide.Completion<F>> again, Evidence evidence) {
+	private record Ready<F>(UploadCompletion.Request<F> request, Mono<UploadCompletion.Request<F>> again,
+			Evidence evidence) {
 
 	}
 

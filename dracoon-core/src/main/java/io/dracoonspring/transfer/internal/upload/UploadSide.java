@@ -46,7 +46,7 @@ interface UploadSide<F> {
 	 * @return the request, which must not be sent twice blindly; subscribed again for
 	 * each repetition, because file keys are for the public keys of that moment
 	 */
-	Mono<Completion<F>> completion(UploadChannel channel, UploadPlan plan, List<S3FileUploadPart> parts);
+	Mono<UploadCompletion.Request<F>> completion(UploadChannel channel, UploadPlan plan, List<S3FileUploadPart> parts);
 
 	/**
 	 * Return how long the server says the new file is.
@@ -82,22 +82,6 @@ interface UploadSide<F> {
 	 */
 	default Mono<F> conclude(F file, UploadPlan plan) {
 		return Mono.just(file);
-	}
-
-	/**
-	 * The request that makes a file of the content.
-	 *
-	 * @param <F> how the server describes the new file
-	 */
-	@FunctionalInterface
-	interface Completion<F> {
-
-		/**
-		 * Send the request.
-		 * @return the file, or empty when the server goes on working and has to be asked
-		 */
-		Mono<F> send();
-
 	}
 
 }

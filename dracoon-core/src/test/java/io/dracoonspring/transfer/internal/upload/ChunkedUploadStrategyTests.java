@@ -91,7 +91,7 @@ class ChunkedUploadStrategyTests {
 				new AccountUploadChannelApi(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		strategy
-			.send(channel, PLAN, new BufferedPartSource(LocalSource.of(SourceFile.at(file)), PLAN, null),
+			.send(channel, PLAN, LocalSource.of(SourceFile.at(file)).buffered(PLAN, null),
 					Budgets.lease(PLAN.partSize()), TransferControl.partOf(this.meter, new Cancellation()))
 			.block(Duration.ofMinutes(1));
 		assertThat(this.ranges).containsExactly("bytes 0-99/250", "bytes 100-199/250", "bytes 100-199/250",
@@ -111,8 +111,7 @@ class ChunkedUploadStrategyTests {
 				new AccountUploadChannelApi(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		StepVerifier
-			.create(strategy.send(channel, PLAN,
-					new BufferedPartSource(LocalSource.of(SourceFile.at(file)), PLAN, null),
+			.create(strategy.send(channel, PLAN, LocalSource.of(SourceFile.at(file)).buffered(PLAN, null),
 					Budgets.lease(PLAN.partSize()), TransferControl.partOf(this.meter, new Cancellation())))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.CHECKSUM_MISMATCH)));

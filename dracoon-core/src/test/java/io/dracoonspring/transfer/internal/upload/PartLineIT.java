@@ -16,9 +16,11 @@
 
 package io.dracoonspring.transfer.internal.upload;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.netty.channel.Channel;
@@ -39,6 +41,7 @@ import reactor.netty.tcp.TcpResources;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.testing.SlowLine;
+import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.internal.memory.Budgets;
 import io.dracoonspring.transfer.internal.part.Pace;
 import io.dracoonspring.transfer.internal.part.PartCounter;
@@ -152,7 +155,11 @@ class PartLineIT {
 	}
 
 	private Mono<String> put(WebClient client, String path, PartCounter counter) {
-		PartBody body = new BufferedPart(PartPlan.of(SIZE, SIZE).part(1), new byte[SIZE], Budgets.lease(SIZE).loan(1));
+		PartPlan plan = PartPlan.of(SIZE, SIZE);
+		PartBody body = Objects
+			.requireNonNull(SourceContent.of(UploadSource.of(new ByteArrayInputStream(new byte[SIZE]), SIZE))
+				.flatMap((source) -> source.buffered(plan, null).parts(Budgets.lease(SIZE)).next())
+				.block(PATIENCE));
 		return client.put()
 			.uri("http://localhost:" + this.port + path)
 			.contentLength(SIZE)

@@ -151,8 +151,7 @@ class S3UploadStrategyTests {
 	@Test
 	void encryptedPartsAreTheCiphertext() {
 		PlainFileKey key = PlainFileKey.generate();
-		BufferedPartSource source = new BufferedPartSource(LocalSource.of(SourceFile.at(this.file)), PLAN,
-				new FileEncryptor(key));
+		PartSource source = LocalSource.of(SourceFile.at(this.file)).buffered(PLAN, new FileEncryptor(key));
 		assertThat(send(source)).hasSize(6);
 		byte[] result = received();
 		assertThat(result).isNotEqualTo(this.content);
@@ -209,8 +208,7 @@ class S3UploadStrategyTests {
 	void sameCiphertextIsSentAgain() {
 		this.fault = (number, attempt, response) -> (attempt == 1) ? error(response, 500, "InternalError") : null;
 		PlainFileKey key = PlainFileKey.generate();
-		BufferedPartSource source = new BufferedPartSource(LocalSource.of(SourceFile.at(this.file)), PLAN,
-				new FileEncryptor(key));
+		PartSource source = LocalSource.of(SourceFile.at(this.file)).buffered(PLAN, new FileEncryptor(key));
 		send(source);
 		byte[] result = received();
 		PlainFileKey tagged = source.fileKey();
@@ -237,7 +235,7 @@ class S3UploadStrategyTests {
 		PartPlan plan = PartPlan.of(large.length, large.length);
 		Path source = Files.write(this.directory.resolve("large"), large);
 		LocalSource local = LocalSource.of(SourceFile.at(source));
-		PartSource parts = fromMemory ? local.buffered(plan, null) : new FilePartSource(local, local.channel(), plan);
+		PartSource parts = fromMemory ? local.buffered(plan, null) : local.unbuffered(plan);
 		try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			given(this.uploads.generatePresignedUrls(eq("id"), any())).willReturn(Mono.just(new PresignedUrlList(
 					List.of(new PresignedUrl(1, "http://localhost:" + deaf.getLocalPort() + "/1")))));
@@ -354,8 +352,7 @@ class S3UploadStrategyTests {
 			.withParallelism(2)
 			.withRetryBackoff(Duration.ofMillis(1));
 		S3UploadStrategy strategy = new S3UploadStrategy(this.transport.bare(), settings);
-		PartSource parts = (source != null) ? source : new FilePartSource(LocalSource.of(SourceFile.at(this.file)),
-				() -> Files.newByteChannel(this.file), PLAN);
+		PartSource parts = (source != null) ? source : LocalSource.of(SourceFile.at(this.file)).unbuffered(PLAN);
 		return strategy.send(new UploadChannel(this.api, "id", null), PLAN, parts, Budgets.lease(parts.partMemory()),
 				TransferControl.partOf(this.meter, new Cancellation()));
 	}

@@ -38,7 +38,6 @@ import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.uploads.S3FileUploadState;
 import io.dracoonspring.api.uploads.S3FileUploadStatus;
 import io.dracoonspring.transfer.TransferSettings;
-import io.dracoonspring.transfer.internal.upload.UploadSide.Completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -180,7 +179,7 @@ class UploadCompletionTests {
 	private Mono<Node> complete(IntFunction<Mono<Node>> answers) {
 		UploadCompletion<Node> completion = new UploadCompletion<>(this.api,
 				TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1)));
-		Completion<Node> request = () -> Mono.defer(() -> answers.apply(this.sent.incrementAndGet()));
+		UploadCompletion.Request<Node> request = () -> Mono.defer(() -> answers.apply(this.sent.incrementAndGet()));
 		return completion.complete(this.channel, request, Mono.just(request), 1);
 	}
 
