@@ -39,6 +39,10 @@ import io.dracoonspring.crypto.internal.OwnFileKey;
 import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.upload.channel.AccountUploadChannelApi;
+import io.dracoonspring.transfer.internal.upload.channel.CompletionOptions;
+import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
+import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 
 /**
  * An upload into a room or folder.

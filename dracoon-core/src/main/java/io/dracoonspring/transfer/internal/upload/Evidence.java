@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.transfer.internal.resume.UploadState.Received;
+import io.dracoonspring.transfer.internal.upload.channel.Damage;
+import io.dracoonspring.transfer.internal.upload.channel.ReceivedParts;
 
 /**
  * What is known about whether the content of an upload has arrived, when all of it has

@@ -28,6 +28,9 @@ import io.dracoonspring.transfer.internal.run.Requirements;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
+import io.dracoonspring.transfer.internal.upload.channel.ShareUploadChannelApi;
+import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
+import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
 
 /**
  * Makes uploads to upload shares.

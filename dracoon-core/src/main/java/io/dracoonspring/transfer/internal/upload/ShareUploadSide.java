@@ -42,6 +42,12 @@ import io.dracoonspring.transfer.internal.node.Encryption;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.Requirements;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.upload.channel.ShareUploadChannelApi;
+import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
+import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
+import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
+import io.dracoonspring.transfer.internal.upload.send.UploadStrategy;
+import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
  * An upload to an upload share.

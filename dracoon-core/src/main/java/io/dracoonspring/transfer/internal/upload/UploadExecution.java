@@ -30,6 +30,10 @@ import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.run.Admission;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
+import io.dracoonspring.transfer.internal.upload.channel.CompletionFailures;
+import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
+import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
+import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
  * The order of an upload: look at the source and the target, open a channel, send the

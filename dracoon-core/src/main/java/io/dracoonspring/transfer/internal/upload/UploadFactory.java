@@ -40,6 +40,11 @@ import io.dracoonspring.transfer.internal.run.Requirements;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
+import io.dracoonspring.transfer.internal.upload.channel.AccountUploadChannelApi;
+import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
+import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
+import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
+import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
  * Makes uploads.

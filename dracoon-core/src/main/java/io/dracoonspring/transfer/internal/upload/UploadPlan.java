@@ -22,6 +22,10 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
+import io.dracoonspring.transfer.internal.upload.send.UploadStrategy;
+import io.dracoonspring.transfer.internal.upload.source.PartSource;
+import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
  * All that is known before the first byte is sent.

@@ -59,6 +59,13 @@ import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.resume.UploadState;
 import io.dracoonspring.transfer.internal.run.Requirements;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.upload.channel.AccountUploadChannelApi;
+import io.dracoonspring.transfer.internal.upload.channel.ReceivedParts;
+import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
+import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
+import io.dracoonspring.transfer.internal.upload.send.UploadStrategy;
+import io.dracoonspring.transfer.internal.upload.source.LocalSource;
+import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
  * Finds out all that has to be known before the first byte of an upload is sent.

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.uploads.S3FileUploadPart;
+import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
+import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 
 /**
  * What differs in an upload with the side on which it takes place.

@@ -15,8 +15,8 @@
  */
 
 /**
- * Uploads: where content comes from, how it gets into the storage, and how it becomes a
- * file.
+ * Uploads: the order of their steps, and what differs with the side on which they take
+ * place.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.upload;

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.channel;
+
+import java.util.List;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
+import io.dracoonspring.api.uploads.CompleteUploadRequest;
+import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
+import io.dracoonspring.api.uploads.PresignedUrlList;
+import io.dracoonspring.api.uploads.S3FileUploadPart;
+import io.dracoonspring.transfer.internal.run.TransferErrors;
+
+/**
+ * Upload channels of those who have an account.
+ *
+ * @param uploads the API
+ * @param webClient calls secret URLs, without a token; knows the server's JSON
+ */
+public record AccountUploadChannelApi(DracoonUploads uploads, WebClient webClient) implements UploadChannelApi<Node> {
+
+	@Override
+	public Mono<PresignedUrlList> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request) {
+		return this.uploads.generatePresignedUrls(uploadId, request);
+	}
+
+	@Override
+	public Mono<Status<Node>> getStatus(String uploadId) {
+		return this.uploads.getStatus(uploadId)
+			.map((answer) -> new Status<>(answer.status(), answer.node(), answer.errorDetails()));
+	}
+
+	@Override
+	public Mono<Void> cancel(String uploadId) {
+		return this.uploads.cancel(uploadId);
+	}
+
+	public Mono<Node> completeDirect(UploadChannel channel, List<S3FileUploadPart> parts, CompletionOptions options) {
+		CompleteS3FileUploadRequest request = new CompleteS3FileUploadRequest(parts, options.resolutionStrategy(),
+				options.keepShareLinks(), null, options.fileKey(), options.prioritisedVirusScan());
+		return this.uploads.completeS3(channel.id(), request).then(Mono.empty());
+	}
+
+	public Mono<Node> completeChunked(UploadChannel channel, CompletionOptions options) {
+		CompleteUploadRequest request = new CompleteUploadRequest(options.resolutionStrategy(),
+				options.keepShareLinks(), null, options.fileKey(), null);
+		SecretUrl url = channel.url();
+		return this.webClient.put()
+			.uri(url.masked())
+			.attributes(url)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(request)
+			.retrieve()
+			// empty when the server has accepted but not finished
+			.bodyToMono(Node.class)
+			.onErrorMap(TransferErrors::unwrap)
+			.filter((node) -> node.id() != null);
+	}
+
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.channel;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.NodeErrorCode;
+
+/**
+ * Creates and recognises failures to learn whether an upload became a file.
+ */
+public final class CompletionFailures {
+
+	private CompletionFailures() {
+	}
+
+	static DracoonTransferException unknown(@Nullable Throwable cause) {
+		return new DracoonTransferException(Reason.OUTCOME_UNKNOWN,
+				"All content was sent, but the server did not say in time whether it became a file: "
+						+ "look into the target before uploading again",
+				cause);
+	}
+
+	static DracoonTransferException gone(Throwable cause) {
+		return new DracoonTransferException(Reason.OUTCOME_UNKNOWN,
+				"All content was sent, but the server does not find the file any more: another one has replaced it, or it "
+						+ "was deleted. Look into the target and its recycle bin before uploading again",
+				cause);
+	}
+
+	/**
+	 * Tell whether the server does not find the file that it has made.
+	 * @param ex the failure of a question about an upload
+	 * @return {@code true} if the file was replaced or deleted at once
+	 */
+	public static boolean isFileGone(@Nullable Throwable ex) {
+		return ex instanceof DracoonApiException exception && (exception.hasErrorCode(NodeErrorCode.NODE_NOT_FOUND)
+				|| exception.hasErrorCode(NodeErrorCode.FILE_NOT_FOUND));
+	}
+
+	public static boolean isUnknown(Throwable ex) {
+		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.OUTCOME_UNKNOWN;
+	}
+
+}

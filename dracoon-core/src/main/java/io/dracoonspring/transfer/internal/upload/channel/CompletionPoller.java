@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.channel;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonErrorCode;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ErrorResponse;
+import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
+import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
+import io.dracoonspring.observation.internal.ObservedWork;
+import io.dracoonspring.transfer.internal.part.TransferRetry;
+import io.dracoonspring.transfer.internal.run.Expected;
+
+/**
+ * Asks the server until uploaded content has become a file, or has not, or it takes too
+ * long to know.
+ *
+ * @param <F> how the server describes the new file
+ */
+final class CompletionPoller<F> {
+
+	private static final Duration FIRST_DELAY = Duration.ofMillis(10);
+
+	private static final Duration MAX_DELAY = Duration.ofSeconds(4);
+
+	/**
+	 * Nobody waits in vain for much longer than half the time that the server took: a
+	 * small file is made in milliseconds, a large one in seconds.
+	 */
+	private static final double GROWTH = 1.5;
+
+	private static final long BYTES_PER_SECOND = 100_000_000;
+
+	private static final int SERVER_ERROR = 500;
+
+	private static final ObservedWork OBSERVED = new ObservedWork(DracoonTransferObservationDocumentation.COMPLETION,
+			LowCardinalityKeys.ERROR, (observation) -> {
+			});
+
+	private final UploadChannelApi<F> api;
+
+	private final Duration timeout;
+
+	/**
+	 * Creates a poller.
+	 * @param api the API
+	 * @param timeout how long to ask, before the size is taken into account
+	 */
+	CompletionPoller(UploadChannelApi<F> api, Duration timeout) {
+		this.api = api;
+		this.timeout = timeout;
+	}
+
+	/**
+	 * Wait for the file.
+	 * @param channel the channel whose completion the server has accepted
+	 * @param size how many bytes it has to assemble
+	 * @return the file
+	 */
+	Mono<F> awaitFile(UploadChannel channel, long size) {
+		Duration limit = this.timeout.plusSeconds(size / BYTES_PER_SECOND);
+		Mono<F> file = Mono.defer(() -> this.api.getStatus(channel.id()))
+			// trouble on the way says nothing about the file
+			.onErrorResume(TransferRetry::isPassing, (ex) -> Mono.empty())
+			.onErrorMap(CompletionFailures::isFileGone, CompletionFailures::gone)
+			// nor does a refusal to tell
+			.onErrorMap((ex) -> !(ex instanceof DracoonApiException.NotFound) && !CompletionFailures.isUnknown(ex),
+					CompletionFailures::unknown)
+			.flatMap((status) -> fileOf(channel, status))
+			.repeatWhenEmpty(Integer.MAX_VALUE, CompletionPoller::delays)
+			// it is not there at once
+			.delaySubscription(FIRST_DELAY)
+			.timeout(limit, Mono.error(() -> CompletionFailures.unknown(null)));
+		return OBSERVED.below(file);
+	}
+
+	/**
+	 * Ask once whether the request for completion has arrived.
+	 * @param channel the channel
+	 * @return whether the server is past the state of receiving content
+	 */
+	Mono<Boolean> isCompleting(UploadChannel channel) {
+		return Expected.of(this.api.getStatus(channel.id())).map((status) -> switch (status.state()) {
+			case TRANSFER -> false;
+			case FINISHING, DONE, ERROR, UNKNOWN -> true;
+		});
+	}
+
+	private static Flux<Long> delays(Flux<Long> attempts) {
+		return attempts.concatMap((attempt) -> Mono.delay(delay(attempt + 1)));
+	}
+
+	private static Duration delay(long attempt) {
+		double nanos = FIRST_DELAY.toNanos() * Math.pow(GROWTH, attempt);
+		return (nanos < MAX_DELAY.toNanos()) ? Duration.ofNanos((long) nanos) : MAX_DELAY;
+	}
+
+	private Mono<F> fileOf(UploadChannel channel, UploadChannelApi.Status<F> status) {
+		return switch (status.state()) {
+			case TRANSFER, FINISHING, UNKNOWN -> Mono.empty();
+			case ERROR -> {
+				channel.takeBack();
+				yield Mono.error(refusal(status.errorDetails()));
+			}
+			case DONE -> {
+				F file = status.file();
+				yield (file != null) ? Mono.just(file) : Mono.error(CompletionFailures.unknown(null));
+			}
+		};
+	}
+
+	private static Exception refusal(@Nullable ErrorResponse details) {
+		if (details == null) {
+			return new DracoonTransferException(Reason.SERVER_FAILED,
+					"The server could not make a file of the content and does not say why: upload it again", null);
+		}
+		Integer status = details.code();
+		Integer code = details.errorCode();
+		return DracoonApiException.of(new ApiError((status != null) ? status : SERVER_ERROR,
+				(code != null) ? DracoonErrorCode.of(code) : null, details.message(), details.debugInfo(), List.of(),
+				null, "getStatus"));
+	}
+
+}

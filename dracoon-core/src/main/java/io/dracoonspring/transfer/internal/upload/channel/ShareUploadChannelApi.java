@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.channel;
+
+import java.util.List;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.UserFileKey;
+import io.dracoonspring.api.UserFileKeyList;
+import io.dracoonspring.api.publicshares.CompleteS3ShareUploadRequest;
+import io.dracoonspring.api.publicshares.DracoonPublicShares;
+import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
+import io.dracoonspring.api.uploads.PresignedUrlList;
+import io.dracoonspring.api.uploads.S3FileUploadPart;
+import io.dracoonspring.transfer.SharedFile;
+
+/**
+ * Upload channels of those who have the link of one upload share.
+ *
+ * @param shares the API
+ * @param accessKey the access key of the share, a secret
+ */
+public record ShareUploadChannelApi(DracoonPublicShares shares, String accessKey) implements UploadChannelApi<SharedFile> {
+
+	@Override
+	public Mono<PresignedUrlList> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request) {
+		return this.shares.generatePresignedUrls(this.accessKey, uploadId, request);
+	}
+
+	@Override
+	public Mono<Status<SharedFile>> getStatus(String uploadId) {
+		return this.shares.getUploadStatus(this.accessKey, uploadId)
+			.map((answer) -> new Status<>(answer.status(), new SharedFile(answer.fileName(), answer.size()),
+					answer.errorDetails()));
+	}
+
+	@Override
+	public Mono<Void> cancel(String uploadId) {
+		return this.shares.cancelUpload(this.accessKey, uploadId);
+	}
+
+	public Mono<SharedFile> completeDirect(UploadChannel channel, List<S3FileUploadPart> parts, List<UserFileKey> fileKeys) {
+		CompleteS3ShareUploadRequest request = CompleteS3ShareUploadRequest.of(parts);
+		return this.shares
+			.completeS3Upload(this.accessKey, channel.id(),
+					fileKeys.isEmpty() ? request : request.withUserFileKeyList(fileKeys))
+			.then(Mono.empty());
+	}
+
+	public Mono<SharedFile> completeChunked(UploadChannel channel, List<UserFileKey> fileKeys) {
+		return this.shares
+			.completeUpload(this.accessKey, channel.id(), fileKeys.isEmpty() ? null : new UserFileKeyList(fileKeys))
+			.map((answer) -> new SharedFile(answer.name(), answer.size()));
+	}
+
+	@Override
+	public String toString() {
+		return "ShareUploadChannelApi[***]";
+	}
+
+}

@@ -1,0 +1,189 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.channel;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.part.TransferRetry;
+
+/**
+ * Makes a file of uploaded content. The request for that must not be sent twice: when its
+ * answer gets lost, the server is asked first.
+ *
+ * @param <F> how the server describes the new file
+ */
+public final class UploadCompletion<F> {
+
+	private final CompletionPoller<F> poller;
+
+	private final TransferRetry retry;
+
+	public UploadCompletion(UploadChannelApi<F> api, TransferSettings settings) {
+		this.retry = new TransferRetry(settings);
+		this.poller = new CompletionPoller<>(api, settings.completionTimeout());
+	}
+
+	/**
+	 * Make the file.
+	 * @param channel where the content is
+	 * @param request makes the file
+	 * @param again makes the request ready for a repetition
+	 * @param size how many bytes it has
+	 * @return the file
+	 */
+	public Mono<F> complete(UploadChannel channel, Request<F> request, Mono<Request<F>> again, long size) {
+		Mono<F> awaited = Mono.defer(() -> this.poller.awaitFile(channel, size));
+		return send(channel, request)
+			.onErrorResume(UploadCompletion::isAnswerLost,
+					(ex) -> again(channel, again.flatMap((ready) -> send(channel, ready)), ex)
+						// the key pair was replaced, but an earlier request may be on its
+						// way
+						.doOnError(DracoonCryptoException.class, (failure) -> channel.doubt(ex))
+						.onErrorResume(UploadCompletion::isAnswerLost, (last) -> settle(channel, last))
+						.onErrorResume(UploadChannel::isClosed, (closed) -> Mono.empty())
+						.switchIfEmpty(awaited)
+						// the request whose answer was lost may have made a file of it
+						.onErrorMap(UploadChannel::isGone, (gone) -> CompletionFailures.unknown(ex)))
+			.onErrorResume(CompletionFailures::isFileGone, (ex) -> gone(channel, ex))
+			.onErrorResume(UploadChannel::isClosed, (ex) -> Mono.empty())
+			.doOnError((ex) -> {
+				if (!isAnswerLost(ex) && !CompletionFailures.isUnknown(ex)) {
+					channel.takeBack();
+				}
+			})
+			.switchIfEmpty(awaited);
+	}
+
+	private static <F> Mono<F> send(UploadChannel channel, Request<F> request) {
+		return Mono.defer(() -> {
+			channel.handOver();
+			return request.send();
+		});
+	}
+
+	/**
+	 * Ask whether the request for completion has been sent already.
+	 * @param channel where the content is
+	 * @param direct whether the content is in the object storage
+	 * @return whether the server is past the state of receiving content
+	 */
+	public Mono<Boolean> isCompleting(UploadChannel channel, boolean direct) {
+		return this.poller.isCompleting(channel)
+			// documented for the object storage: others may not know the question
+			.onErrorResume((ex) -> !direct && isRefusal(ex), (ex) -> Mono.just(false))
+			.onErrorMap(DracoonApiException.NotFound.class,
+					(ex) -> new DracoonTransferException(Reason.SERVER_FAILED,
+							"The upload cannot be resumed because its channel has expired or was cancelled: "
+									+ "upload the file anew",
+							ex));
+	}
+
+	private static boolean isRefusal(Throwable ex) {
+		return ex instanceof DracoonApiException exception && exception.getStatus() < 500
+				&& !(ex instanceof DracoonApiException.NotFound);
+	}
+
+	/**
+	 * Wait for a file whose completion has been accepted already.
+	 * @param channel where the content is
+	 * @param size how many bytes it has
+	 * @return the file
+	 */
+	public Mono<F> await(UploadChannel channel, long size) {
+		channel.handOver();
+		return this.poller.awaitFile(channel, size);
+	}
+
+	private Mono<F> again(UploadChannel channel, Mono<F> request, Throwable lost) {
+		AtomicReference<Throwable> last = new AtomicReference<>(lost);
+		Mono<F> attempt = Mono.defer(() -> lookFirst(channel, request, Objects.requireNonNull(last.get())))
+			.doOnError(last::set);
+		return this.retry.repeat(attempt, new TransferRetry.Listener() {
+		});
+	}
+
+	private Mono<F> lookFirst(UploadChannel channel, Mono<F> request, Throwable lost) {
+		if (lost instanceof DracoonConnectionException exception && !exception.isRequestPossiblySent()) {
+			return request;
+		}
+		return TransferRetry.settled(this.poller.isCompleting(channel).onErrorMap((ex) -> lost))
+			.flatMap((completing) -> completing ? Mono.empty() : request);
+	}
+
+	private Mono<F> settle(UploadChannel channel, Throwable lost) {
+		return this.poller.isCompleting(channel)
+			.onErrorMap((ex) -> CompletionFailures.unknown(lost))
+			.flatMap((completing) -> {
+				if (completing) {
+					return Mono.empty();
+				}
+				channel.doubt(lost);
+				return Mono.error((lost instanceof DracoonException) ? lost : notTaken(lost));
+			});
+	}
+
+	// the answer is to describe a file, which another upload may have replaced already
+	private Mono<F> gone(UploadChannel channel, Throwable refusal) {
+		return this.poller.isCompleting(channel)
+			.onErrorResume((ex) -> Mono.just(CompletionFailures.isFileGone(ex)))
+			.flatMap((made) -> Mono.error(made ? CompletionFailures.gone(refusal) : refusal));
+	}
+
+	private static DracoonTransferException notTaken(Throwable lost) {
+		return new DracoonTransferException(Reason.SERVER_FAILED,
+				"All content was sent, but the server did not take the request to make a file of it: try again", lost);
+	}
+
+	/**
+	 * Tell whether the request may have had its effect although it failed.
+	 * @param ex the failure
+	 * @return {@code true} unless the server has answered in its own words
+	 */
+	private static boolean isAnswerLost(Throwable ex) {
+		// an answer without a status could not be read: the server may have done its work
+		return TransferRetry.isPassing(ex) || !(ex instanceof DracoonException)
+				|| (ex instanceof DracoonProtocolException exception && exception.getStatus() == 0);
+	}
+
+	/**
+	 * The request that makes a file of the content.
+	 *
+	 * @param <F> how the server describes the new file
+	 */
+	@FunctionalInterface
+	public interface Request<F> {
+
+		/**
+		 * Send the request.
+		 * @return the file, or empty when the server goes on working and has to be asked
+		 */
+		Mono<F> send();
+
+	}
+
+}

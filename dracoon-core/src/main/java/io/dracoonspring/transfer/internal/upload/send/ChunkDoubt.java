@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.send;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.InputErrorCode;
+import io.dracoonspring.transfer.internal.upload.channel.Damage;
+
+/**
+ * Whether the chunk that is to be sent has arrived already: its answer got lost, or the
+ * process died before it was noted. The server says so by refusing to take it at its
+ * place again, since chunks come one after the other. What it has then is of the right
+ * length: the next chunk fits only if the place is right, and the length of the file is
+ * checked at the end. Whether it is what was sent is not known. Chunks go one by one, so
+ * this is not used by several threads at once.
+ */
+final class ChunkDoubt {
+
+	private volatile boolean possible;
+
+	private volatile @Nullable Throwable damage;
+
+	/**
+	 * Creates a doubt.
+	 * @param possible whether the first chunk may have arrived before
+	 */
+	ChunkDoubt(boolean possible) {
+		this.possible = possible;
+	}
+
+	/**
+	 * An attempt has failed.
+	 * @param ex the failure
+	 */
+	void failed(Throwable ex) {
+		if (Damage.is(ex)) {
+			this.damage = ex;
+		}
+		this.possible = true;
+	}
+
+	/**
+	 * The chunk is there; the next one has not been sent yet.
+	 */
+	void arrived() {
+		this.possible = false;
+		this.damage = null;
+	}
+
+	/**
+	 * Tell whether a refusal means that the chunk has arrived.
+	 * @param ex the failure of an attempt
+	 * @return {@code true} if the server says that its place is taken
+	 */
+	boolean isArrived(Throwable ex) {
+		return this.possible && isPlaceTaken(ex);
+	}
+
+	/**
+	 * Tell whether the server expects content from another place on.
+	 * @param ex the failure of an attempt
+	 * @return {@code true} if the chunk does not follow what the server has
+	 */
+	static boolean isPlaceTaken(Throwable ex) {
+		return ex instanceof DracoonApiException exception
+				&& exception.hasErrorCode(InputErrorCode.CONTENT_RANGE_INVALID);
+	}
+
+	/**
+	 * Say that nobody knows any more what the server has.
+	 * @param ex the refusal
+	 * @return the failure
+	 */
+	static DracoonTransferException lost(Throwable ex) {
+		return new DracoonTransferException(Reason.SERVER_FAILED,
+				"The server has received other content than is known here: upload the file anew", ex);
+	}
+
+	/**
+	 * Conclude from the refusal.
+	 * @return that there is no checksum, or an error if the chunk is known to be damaged
+	 */
+	Mono<String> settle() {
+		Throwable known = this.damage;
+		return (known != null) ? Mono.error(known) : Mono.just("");
+	}
+
+}

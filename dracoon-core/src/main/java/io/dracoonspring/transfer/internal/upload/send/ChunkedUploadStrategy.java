@@ -1,0 +1,181 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.send;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.api.uploads.ChunkUploadResponse;
+import io.dracoonspring.api.uploads.S3FileUploadPart;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.observation.internal.ObservedParts;
+import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.part.Pace;
+import io.dracoonspring.transfer.internal.part.PartCounter;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.part.TransferRetry;
+import io.dracoonspring.transfer.internal.part.Watchdog;
+import io.dracoonspring.transfer.internal.resume.UploadState;
+import io.dracoonspring.transfer.internal.run.TransferControl;
+import io.dracoonspring.transfer.internal.run.TransferErrors;
+import io.dracoonspring.transfer.internal.upload.channel.Damage;
+import io.dracoonspring.transfer.internal.upload.channel.ReceivedParts;
+import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
+import io.dracoonspring.transfer.internal.upload.source.PartBody;
+import io.dracoonspring.transfer.internal.upload.source.PartSource;
+import io.dracoonspring.transfer.internal.upload.source.SourceContent;
+
+/**
+ * Sends chunks through the server to its own storage, one after the other, and compares
+ * the checksum that the server computes of each.
+ */
+final class ChunkedUploadStrategy implements UploadStrategy {
+
+	private final WebClient webClient;
+
+	private final TransferSettings settings;
+
+	private final TransferRetry retry;
+
+	private final Watchdog watchdog;
+
+	/**
+	 * Creates a strategy.
+	 * @param webClient sends to absolute URLs, without a token; knows the server's JSON
+	 * @param settings how transfers are carried out
+	 */
+	ChunkedUploadStrategy(WebClient webClient, TransferSettings settings) {
+		this.webClient = webClient;
+		this.settings = settings;
+		this.retry = new TransferRetry(settings);
+		this.watchdog = new Watchdog(settings.idleTimeout());
+	}
+
+	@Override
+	public boolean isDirect() {
+		return false;
+	}
+
+	@Override
+	public PartPlan plan(@Nullable Long size) {
+		int chunkSize = this.settings.chunkSize();
+		return (size != null) ? PartPlan.of(size, chunkSize) : PartPlan.open(chunkSize, Integer.MAX_VALUE);
+	}
+
+	@Override
+	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+		PartSource parts = source.buffered(plan, encryptor);
+		// an answer may get lost at any time, and with it what proves that a chunk
+		// arrived
+		return (encryptor == null && source.file() == null && plan.count() > 1) ? parts.digested(() -> true) : parts;
+	}
+
+	@Override
+	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
+			TransferControl control) {
+		SecretUrl url = channel.url();
+		ChunkDoubt doubt = new ChunkDoubt(channel.isResumed());
+		return source.parts(lease)
+			.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, doubt,
+					new Pace(control.throttle(), new PartCounter(control.meter()))), 0)
+			.then(Mono.just(List.of()));
+	}
+
+	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, PartBody chunk, PartPlan plan, ChunkDoubt doubt,
+			Pace pace) {
+		Mono<UploadState.Received> sent = chunk.md5()
+			.flatMap((md5) -> sendChunk(url, md5, chunk, plan, doubt, pace)
+				.map((hash) -> new UploadState.Received(chunk.part().number(), hash, md5)))
+			.delayUntil(received::add);
+		// the server takes empty content as said, without a chunk
+		Mono<UploadState.Received> there = (chunk.part().length() > 0) ? received.find(chunk).switchIfEmpty(sent)
+				: Mono.empty();
+		return Mono.using(() -> chunk, (resource) -> there, PartBody::release, true)
+			.doOnNext((part) -> pace.counter().complete(chunk.part().length()))
+			.then();
+	}
+
+	private Mono<String> sendChunk(SecretUrl url, String md5, PartBody chunk, PartPlan plan, ChunkDoubt doubt,
+			Pace pace) {
+		PartCounter counter = pace.counter();
+		TransferRetry.Listener listener = new TransferRetry.Listener() {
+
+			@Override
+			public boolean isCured(Throwable ex) {
+				doubt.failed(ex);
+				// sending it again is the cure
+				return Damage.is(ex);
+			}
+
+			@Override
+			public void beforeRetry() {
+				counter.startOver();
+			}
+
+		};
+		Mono<String> attempt = this.watchdog.watch(post(url, chunk, plan, pace), counter)
+			.map((answer) -> verified(md5, answer))
+			.onErrorResume(doubt::isArrived, (ex) -> doubt.settle());
+		Mono<String> attempts = this.retry.repeat(attempt, listener)
+			.onErrorMap(ChunkDoubt::isPlaceTaken, ChunkDoubt::lost)
+			.doOnSuccess((hash) -> doubt.arrived());
+		return ObservedParts.of(Direction.UPLOAD, chunk.part().number()).below(attempts);
+	}
+
+	private Mono<ChunkUploadResponse> post(SecretUrl url, PartBody chunk, PartPlan plan, Pace pace) {
+		PartPlan.Part part = chunk.part();
+		String range = "bytes " + part.offset() + "-" + part.lastByte() + "/" + (plan.open() ? "*" : plan.size());
+		return this.webClient.post()
+			.uri(url.masked())
+			.attributes(url)
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.contentLength(part.length())
+			.header(HttpHeaders.CONTENT_RANGE, range)
+			.body((request, context) -> chunk.writeTo(request,
+					PartLine.watch(request, pace, this.settings.idleTimeout())))
+			.retrieve()
+			.bodyToMono(ChunkUploadResponse.class)
+			.defaultIfEmpty(new ChunkUploadResponse(part.length(), null))
+			.onErrorMap(TransferErrors::unwrap);
+	}
+
+	/**
+	 * Compare the checksums.
+	 * @param md5 that of what was sent
+	 * @param answer has that of what arrived
+	 * @return what arrived, empty if the server does not tell
+	 */
+	private static String verified(String md5, ChunkUploadResponse answer) {
+		String hash = answer.hash();
+		if (hash == null || hash.isBlank()) {
+			return "";
+		}
+		if (!hash.equalsIgnoreCase(md5)) {
+			throw Damage.ofPart(null);
+		}
+		return hash;
+	}
+
+}

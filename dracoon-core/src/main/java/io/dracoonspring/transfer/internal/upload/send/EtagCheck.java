@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.send;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+import io.dracoonspring.transfer.internal.upload.channel.Damage;
+
+/**
+ * Compares the ETags of one upload's parts with the digests of what was sent. As long as
+ * nobody knows what the tags of the storage are worth, the first part whose tag differs
+ * is sent a second time to find out, and the others wait for that.
+ */
+final class EtagCheck {
+
+	private final StorageEtags known;
+
+	private final AtomicReference<Sinks.@Nullable Empty<Void>> trial = new AtomicReference<>();
+
+	EtagCheck(StorageEtags known) {
+		this.known = known;
+	}
+
+	/**
+	 * Check what a storage returns for a part.
+	 * @param md5 the digest of what is sent
+	 * @param put sends it
+	 * @param again sends it a second time
+	 * @return the tag that counts, or an error if the part is known to be damaged
+	 */
+	Mono<String> check(String md5, Mono<String> put, Mono<String> again) {
+		return put.flatMap((etag) -> judge(md5, etag, again));
+	}
+
+	private Mono<String> judge(String md5, String etag, Mono<String> again) {
+		if (etag.equalsIgnoreCase(md5)) {
+			this.known.proved();
+			return Mono.just(etag);
+		}
+		return switch (this.known.worth()) {
+			case DIGEST -> Mono.error(Damage.ofPart(null));
+			case OPAQUE -> Mono.just(etag);
+			case UNKNOWN -> findOut(md5, etag, again);
+		};
+	}
+
+	private Mono<String> findOut(String md5, String etag, Mono<String> again) {
+		Sinks.Empty<Void> own = Sinks.empty();
+		Sinks.Empty<Void> running = this.trial.compareAndExchange(null, own);
+		if (running != null) {
+			return running.asMono().then(Mono.defer(() -> judge(md5, etag, again)));
+		}
+		return again.doOnNext((second) -> learn(md5, second)).doFinally((signal) -> {
+			this.trial.set(null);
+			own.tryEmitEmpty();
+		}).flatMap((second) -> judge(md5, second, again));
+	}
+
+	private void learn(String md5, String etag) {
+		if (etag.equalsIgnoreCase(md5)) {
+			this.known.proved();
+		}
+		else {
+			this.known.differed();
+		}
+	}
+
+}

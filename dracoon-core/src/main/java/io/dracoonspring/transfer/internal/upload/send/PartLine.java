@@ -1,0 +1,234 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.send;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufHolder;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelProgressiveFuture;
+import io.netty.channel.ChannelProgressiveFutureListener;
+import io.netty.channel.ChannelProgressivePromise;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.FileRegion;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.timeout.WriteTimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import reactor.netty.Connection;
+import reactor.netty.NettyPipeline;
+
+import io.dracoonspring.transfer.internal.part.Pace;
+import io.dracoonspring.transfer.internal.part.PartCounter;
+import io.dracoonspring.transfer.internal.part.ReadTimeout;
+import io.dracoonspring.transfer.internal.upload.source.Outlet;
+
+/**
+ * Stands where one part leaves over a connection of Reactor Netty. It counts what the
+ * operating system has taken, under TLS too: a write is done when all that became of it
+ * has been taken. It breaks off when nothing leaves any more, and as long as something
+ * does, the time to wait for the answer starts anew. It serves one request and goes.
+ */
+final class PartLine extends ChannelDuplexHandler {
+
+	private static final String NAME = "dracoon.part";
+
+	/** Shorter than any sensible time to wait for an answer. */
+	private static final Duration LONGEST_INTERVAL = Duration.ofMillis(250);
+
+	private final PartCounter counter;
+
+	private final Duration idleTimeout;
+
+	private @Nullable SocketQueue queue;
+
+	private @Nullable Future<?> glances;
+
+	private long lastGlance;
+
+	private long untaken;
+
+	private boolean answered;
+
+	private PartLine(PartCounter counter, Duration idleTimeout) {
+		this.counter = counter;
+		this.idleTimeout = idleTimeout;
+	}
+
+	/**
+	 * Watch the connection of a request. Where another library than Reactor Netty sends
+	 * it, watching is up to that, and what it was given counts as sent.
+	 * @param request a request for a part that is about to be sent
+	 * @param pace says when some may leave; its counter is told what has
+	 * @param idleTimeout how long nothing may leave
+	 * @return where the content of the part goes
+	 */
+	static Outlet watch(ClientHttpRequest request, Pace pace, Duration idleTimeout) {
+		PartCounter counter = pace.counter();
+		// the library may begin anew by itself, on another connection
+		counter.restart();
+		Object sender = request.getNativeRequest();
+		if (!(sender instanceof Connection connection)) {
+			return new Outlet(pace, counter::add);
+		}
+		ChannelPipeline pipeline = connection.channel().pipeline();
+		pipeline.addBefore(NettyPipeline.ReactiveBridge, NAME, new PartLine(counter, idleTimeout));
+		return new Outlet(pace, (bytes) -> {
+		});
+	}
+
+	@Override
+	public void handlerAdded(ChannelHandlerContext context) {
+		if (!context.channel().isActive()) {
+			// given up before it began; of a closed socket nothing can be asked
+			return;
+		}
+		SocketQueue socket = SocketQueue.of(context.channel());
+		long interval = Math.min(this.idleTimeout.dividedBy(4).toNanos(), LONGEST_INTERVAL.toNanos());
+		this.queue = socket;
+		this.lastGlance = System.nanoTime();
+		this.glances = context.executor()
+			.scheduleWithFixedDelay(() -> glance(context, socket), interval, interval, TimeUnit.NANOSECONDS);
+	}
+
+	@Override
+	public void handlerRemoved(ChannelHandlerContext context) {
+		if (this.glances != null) {
+			this.glances.cancel(false);
+		}
+	}
+
+	@Override
+	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+		long size = size(message);
+		SocketQueue socket = this.queue;
+		if (size == 0 || socket == null) {
+			context.write(message, promise);
+			return;
+		}
+		if (this.untaken == 0) {
+			socket.begin();
+		}
+		this.untaken += size;
+		ChannelProgressivePromise taken = context.newProgressivePromise();
+		taken.addListener(new Piece(context, socket, size, promise));
+		context.write(message, taken);
+	}
+
+	private static long size(Object message) {
+		if (message instanceof FileRegion region) {
+			return region.count();
+		}
+		if (message instanceof ByteBufHolder holder) {
+			return holder.content().readableBytes();
+		}
+		return (message instanceof ByteBuf buffer) ? buffer.readableBytes() : 0;
+	}
+
+	@Override
+	public void channelRead(ChannelHandlerContext context, Object message) {
+		if (message instanceof HttpResponse response
+				&& response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+			this.answered = true;
+			leaveWhenDone(context);
+		}
+		context.fireChannelRead(message);
+	}
+
+	private void leaveWhenDone(ChannelHandlerContext context) {
+		if (this.answered && this.untaken == 0 && !context.isRemoved()) {
+			context.pipeline().remove(this);
+		}
+	}
+
+	private void glance(ChannelHandlerContext context, SocketQueue socket) {
+		if (!context.channel().isActive()) {
+			return;
+		}
+		long now = System.nanoTime();
+		long quiet = socket.quiet(now);
+		if (this.untaken > 0 && quiet >= this.idleTimeout.toNanos()) {
+			context.fireExceptionCaught(WriteTimeoutException.INSTANCE);
+			context.close();
+		}
+		else if (this.untaken == 0 && quiet <= now - this.lastGlance) {
+			// it is there once everything has been written
+			ReadTimeout.startAnew(context.pipeline());
+			// nothing is taken, but something moves
+			this.counter.add(0);
+		}
+		this.lastGlance = now;
+	}
+
+	/**
+	 * One write of content.
+	 */
+	private final class Piece implements ChannelProgressiveFutureListener {
+
+		private final ChannelHandlerContext context;
+
+		private final SocketQueue socket;
+
+		private final long size;
+
+		private final ChannelPromise origin;
+
+		private long untaken;
+
+		private Piece(ChannelHandlerContext context, SocketQueue socket, long size, ChannelPromise origin) {
+			this.context = context;
+			this.socket = socket;
+			this.untaken = size;
+			this.size = size;
+			this.origin = origin;
+		}
+
+		// only told without TLS, but then in the middle of a file, too
+		@Override
+		public void operationProgressed(ChannelProgressiveFuture future, long progress, long total) {
+			taken(Math.min(progress, this.size) - (this.size - this.untaken));
+		}
+
+		@Override
+		public void operationComplete(ChannelProgressiveFuture future) {
+			if (future.isSuccess()) {
+				taken(this.untaken);
+				this.origin.trySuccess();
+			}
+			else {
+				PartLine.this.untaken -= this.untaken;
+				this.origin.tryFailure(future.cause());
+			}
+			leaveWhenDone(this.context);
+		}
+
+		private void taken(long bytes) {
+			this.untaken -= bytes;
+			PartLine.this.untaken -= bytes;
+			this.socket.taken(bytes);
+			PartLine.this.counter.add(bytes);
+		}
+
+	}
+
+}

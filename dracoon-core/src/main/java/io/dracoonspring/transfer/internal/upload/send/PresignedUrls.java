@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.send;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
+import io.dracoonspring.api.uploads.PresignedUrl;
+import io.dracoonspring.observation.internal.SharedResult;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
+
+/**
+ * The URLs to which the parts of one upload go. They expire, so they are fetched a few at
+ * a time and shortly before they are needed, and anew when they are needed later than
+ * that, because a line or a limit is slow; the length of a part is signed into its URL,
+ * so all of one request are of the same length. URLs are secrets and never logged.
+ */
+final class PresignedUrls {
+
+	/** Less than any storage lets a URL be valid for. */
+	private static final Duration FRESH = Duration.ofMinutes(4);
+
+	private final UploadChannel channel;
+
+	private final PartPlan plan;
+
+	private final int batchSize;
+
+	private final long freshNanos;
+
+	private final Map<Integer, Batch> batches = new ConcurrentHashMap<>();
+
+	private final Map<Integer, Mono<SecretUrl>> renewed = new ConcurrentHashMap<>();
+
+	/**
+	 * Creates the URLs of an upload.
+	 * @param channel where the parts go
+	 * @param plan the parts
+	 * @param batchSize how many URLs to fetch at a time
+	 */
+	PresignedUrls(UploadChannel channel, PartPlan plan, int batchSize) {
+		this(channel, plan, batchSize, FRESH);
+	}
+
+	PresignedUrls(UploadChannel channel, PartPlan plan, int batchSize, Duration fresh) {
+		this.freshNanos = fresh.toNanos();
+		this.channel = channel;
+		this.plan = plan;
+		this.batchSize = batchSize;
+	}
+
+	/**
+	 * Return the URL of a part, and see to it that those of the following parts are on
+	 * their way.
+	 * @param part the part
+	 * @return its URL
+	 */
+	Mono<SecretUrl> urlOf(PartPlan.Part part) {
+		return Mono.deferContextual((context) -> {
+			Mono<SecretUrl> fresh = this.renewed.get(part.number());
+			if (fresh != null) {
+				return fresh;
+			}
+			int next = part.number() + this.batchSize;
+			if (next <= this.plan.count()) {
+				fetchAhead(this.plan.part(next), context);
+			}
+			return batchOf(part).flatMap((urls) -> Mono.justOrEmpty(urls.get(part.number())));
+		});
+	}
+
+	/**
+	 * Forget the URL of a part: it was refused, so it has expired.
+	 * @param part the part
+	 */
+	void renew(PartPlan.Part part) {
+		Mono<SecretUrl> fresh = SharedResult.inOwnTraces(fetch(part.number(), part.number(), part.length())
+			.flatMap((urls) -> Mono.justOrEmpty(urls.get(part.number())))
+			.cache());
+		this.renewed.put(part.number(), fresh);
+	}
+
+	private void fetchAhead(PartPlan.Part part, ContextView context) {
+		// an error is kept and meets whoever needs one of these URLs
+		batchOf(part).onErrorComplete().contextWrite(Context.of(context)).subscribe();
+	}
+
+	private Mono<Map<Integer, SecretUrl>> batchOf(PartPlan.Part part) {
+		boolean shorter = part.length() < this.plan.partSize();
+		int first = shorter ? part.number() : (part.number() - 1) / this.batchSize * this.batchSize + 1;
+		return this.batches.compute(first, (number, known) -> {
+			if (known != null && System.nanoTime() - known.askedNanos() < this.freshNanos) {
+				return known;
+			}
+			int last = shorter ? number : Math.min(number + this.batchSize - 1, lastOfFullLength());
+			// what failed is fetched again by whoever comes next
+			return new Batch(
+					SharedResult.inOwnTraces(
+							fetch(number, last, part.length()).doOnError((ex) -> this.batches.remove(number)).cache()),
+					System.nanoTime());
+		}).urls();
+	}
+
+	private int lastOfFullLength() {
+		int count = this.plan.count();
+		return (this.plan.part(count).length() < this.plan.partSize()) ? count - 1 : count;
+	}
+
+	private Mono<Map<Integer, SecretUrl>> fetch(int first, int last, long length) {
+		return this.channel.generatePresignedUrls(new GeneratePresignedUrlsRequest(length, first, last))
+			.map((list) -> byNumber(list.urls(), first, last));
+	}
+
+	private static Map<Integer, SecretUrl> byNumber(List<PresignedUrl> urls, int first, int last) {
+		Map<Integer, SecretUrl> byNumber = new HashMap<>();
+		for (int i = 0; i < urls.size(); i++) {
+			PresignedUrl url = urls.get(i);
+			Integer number = url.partNumber();
+			// older servers leave the number out and keep the order
+			byNumber.put((number != null) ? number : first + i, SecretUrl.of(url.url()));
+		}
+		for (int number = first; number <= last; number++) {
+			if (!byNumber.containsKey(number)) {
+				throw new DracoonTransferException(Reason.SERVER_FAILED, "The server gave no URL for part " + number
+						+ " of the upload: try again, and report it to the operator if it stays", null);
+			}
+		}
+		return byNumber;
+	}
+
+	/**
+	 * URLs that are fetched together.
+	 *
+	 * @param urls the URLs by the numbers of their parts
+	 * @param askedNanos when they were asked for
+	 */
+	private record Batch(Mono<Map<Integer, SecretUrl>> urls, long askedNanos) {
+
+	}
+
+}

@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.send;
+
+import java.time.Duration;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.observation.internal.SharedResult;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
+
+/**
+ * Picks the way into DRACOON that the server wants. It is asked once; a failure to ask is
+ * not remembered.
+ */
+public final class UploadStrategies {
+
+	private final Mono<UploadStrategy> strategy;
+
+	public UploadStrategies(TransferSetup setup) {
+		TransferBackend backend = setup.backend();
+		UploadStrategy direct = new S3UploadStrategy(backend.webClient(), setup.settings());
+		UploadStrategy chunked = new ChunkedUploadStrategy(backend.webClient(), setup.settings());
+		this.strategy = SharedResult.inOwnTraces(Mono.defer(() -> backend.publicInfo().getSystemInfo())
+			.map((info) -> Boolean.TRUE.equals(info.useS3Storage()) ? direct : chunked)
+			.cache((found) -> Duration.ofMillis(Long.MAX_VALUE), (ex) -> Duration.ZERO, () -> Duration.ZERO));
+	}
+
+	public Mono<UploadStrategy> get() {
+		return this.strategy;
+	}
+
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.send;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.uploads.S3FileUploadPart;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.run.TransferControl;
+import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
+import io.dracoonspring.transfer.internal.upload.source.PartSource;
+import io.dracoonspring.transfer.internal.upload.source.SourceContent;
+
+/**
+ * A way for content into DRACOON.
+ */
+public interface UploadStrategy {
+
+	/**
+	 * Tell whether the channel has to be opened for the object storage.
+	 * @return {@code true} for the object storage
+	 */
+	boolean isDirect();
+
+	/**
+	 * Cut the content.
+	 * @param size its length in bytes, {@code null} if that is not known
+	 * @return the plan
+	 */
+	PartPlan plan(@Nullable Long size);
+
+	/**
+	 * Make a source of parts that suits the strategy.
+	 * @param source the content
+	 * @param plan how it is cut
+	 * @param encryptor encrypts the content, {@code null} for plain content
+	 * @return the parts
+	 */
+	PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor);
+
+	/**
+	 * Send all content.
+	 * @param channel where to
+	 * @param plan how it is cut
+	 * @param source the content
+	 * @param lease has the memory for it
+	 * @param control what the upload carries
+	 * @return what the object storage has received, empty if content went through the
+	 * server
+	 */
+	Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
+			TransferControl control);
+
+}

@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.source;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.transfer.internal.memory.Loan;
+import io.dracoonspring.transfer.internal.part.Checksums;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+
+/**
+ * A part in memory.
+ */
+final class BufferedPart implements PartBody {
+
+	private final PartPlan.Part part;
+
+	private final Loan loan;
+
+	/** Given up at once, because the next part gets the memory. */
+	private volatile byte @Nullable [] content;
+
+	private final Mono<String> md5 = Mono.fromSupplier(this::computeMd5)
+		.subscribeOn(Schedulers.boundedElastic())
+		.cache();
+
+	/**
+	 * Creates a part.
+	 * @param part which part it is
+	 * @param content starts with its content
+	 * @param loan owns the buffer
+	 */
+	BufferedPart(PartPlan.Part part, byte[] content, Loan loan) {
+		this.part = part;
+		this.content = content;
+		this.loan = loan;
+	}
+
+	@Override
+	public PartPlan.Part part() {
+		return this.part;
+	}
+
+	@Override
+	public Mono<Void> writeTo(ClientHttpRequest request, Outlet outlet) {
+		if (this.part.length() == 0) {
+			return request.setComplete();
+		}
+		DataBufferFactory factory = request.bufferFactory();
+		Flux<DataBuffer> pieces = Flux.generate(() -> 0, (position, sink) -> {
+			int length = (int) Math.min(outlet.slice(), this.part.length() - position);
+			sink.next(factory.wrap(ByteBuffer.wrap(content(), position, length)));
+			if (position + length == this.part.length()) {
+				sink.complete();
+			}
+			return position + length;
+		});
+		return request.writeWith(outlet.paced(pieces, 0));
+	}
+
+	@Override
+	public byte[] content() {
+		byte[] present = this.content;
+		if (present == null) {
+			throw new IllegalStateException("The part is not in memory any more");
+		}
+		return present;
+	}
+
+	@Override
+	public Mono<String> md5() {
+		return this.md5;
+	}
+
+	private String computeMd5() {
+		MessageDigest digest = Checksums.md5();
+		digest.update(content(), 0, (int) this.part.length());
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	@Override
+	public void release() {
+		this.content = null;
+		this.loan.finish();
+	}
+
+}

@@ -1,0 +1,161 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+
+/**
+ * Reads parts into memory on a worker thread, one after the other.
+ */
+final class BufferedPartSource implements PartSource {
+
+	private static final Logger logger = LoggerFactory.getLogger(BufferedPartSource.class);
+
+	private final SourceContent.Readable source;
+
+	private final PartBuilder builder;
+
+	private final @Nullable Path plainFile;
+
+	private final boolean resumable;
+
+	private volatile boolean ended;
+
+	/**
+	 * Creates a source.
+	 * @param source the content
+	 * @param plan how it is cut
+	 * @param encryptor encrypts the content, {@code null} to leave it as it is
+	 */
+	BufferedPartSource(SourceContent.Readable source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+		this.source = source;
+		this.builder = new PartBuilder(source, plan, encryptor);
+		this.plainFile = (encryptor != null) ? null : source.file();
+		this.resumable = encryptor != null && source.file() != null;
+	}
+
+	@Override
+	public long partMemory() {
+		return this.builder.partMemory();
+	}
+
+	@Override
+	public Flux<PartBody> parts(Lease lease) {
+		return Flux.using(this::open, (stream) -> parts(stream, lease), Opened::end)
+			.subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private Flux<PartBody> parts(Opened opened, Lease lease) {
+		return this.builder.ready(lease)
+			.then(Mono.<PartBody>fromCallable(() -> opened.occupied().use(() -> next(opened.stream()))))
+			.repeat(() -> !this.ended);
+	}
+
+	@Override
+	public long length() {
+		return this.builder.length();
+	}
+
+	@Override
+	public @Nullable PlainFileKey fileKey() {
+		return this.builder.fileKey();
+	}
+
+	@Override
+	public Mono<String> md5() {
+		Path file = this.plainFile;
+		Long length = this.source.length();
+		return (file != null && length != null)
+				? new FileRegion(() -> Files.newByteChannel(file), 0, length, this.source).md5() : Mono.empty();
+	}
+
+	private Opened open() {
+		try {
+			InputStream stream = this.source.open();
+			return new Opened(stream, new Occupied(() -> close(stream)));
+		}
+		catch (IOException ex) {
+			throw this.source.failed(ex);
+		}
+	}
+
+	private @Nullable PartBody next(InputStream stream) {
+		PartBody part = read(stream);
+		if (this.resumable) {
+			// before the part is sent: an earlier attempt may have sent what was there
+			// before, encrypted with the same key
+			this.source.requireUnchanged();
+		}
+		return part;
+	}
+
+	private @Nullable PartBody read(InputStream stream) {
+		try {
+			while (this.builder.add(stream)) {
+				if (this.builder.isFull()) {
+					return this.builder.take();
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw this.source.failed(ex);
+		}
+		this.ended = true;
+		return this.builder.finish();
+	}
+
+	private static void close(InputStream stream) {
+		try {
+			stream.close();
+		}
+		catch (IOException ex) {
+			// nothing has been written, so nothing is lost
+			logger.debug("Could not close the source", new UncheckedIOException(ex));
+		}
+	}
+
+	/**
+	 * The open source.
+	 *
+	 * @param stream its content
+	 * @param occupied closes it when nobody reads
+	 */
+	private record Opened(InputStream stream, Occupied occupied) {
+
+		private void end() {
+			this.occupied.end();
+		}
+
+	}
+
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.source;
+
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ZeroCopyHttpOutputMessage;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+
+/**
+ * Sends plain parts straight from disk: they never are in the memory of this process, but
+ * for the piece of which the digest is being computed.
+ */
+final class FilePartSource implements PartSource {
+
+	// enough to keep the line busy while the next digest is computed
+	private static final int DIGESTS_AHEAD = 2;
+
+	// of each connection, enough to keep it busy while others are read
+	private static final int PIECES_AHEAD = 8;
+
+	private final SourceContent source;
+
+	private final Callable<SeekableByteChannel> content;
+
+	private final PartPlan plan;
+
+	/**
+	 * Creates a source.
+	 * @param source the file; sent without reading it if it says where it is
+	 * @param content opens its content
+	 * @param plan how it is cut
+	 */
+	FilePartSource(SourceContent source, Callable<SeekableByteChannel> content, PartPlan plan) {
+		this.source = source;
+		this.content = content;
+		this.plan = plan;
+	}
+
+	@Override
+	public long partMemory() {
+		return 0;
+	}
+
+	@Override
+	public Flux<PartBody> parts(Lease lease) {
+		return Flux.fromStream(this.plan::parts)
+			.map((part) -> new FilePart(this.source, this.content, part))
+			.flatMapSequential((part) -> part.md5().thenReturn(part), DIGESTS_AHEAD, 1);
+	}
+
+	@Override
+	public long length() {
+		return this.plan.size();
+	}
+
+	@Override
+	public @Nullable PlainFileKey fileKey() {
+		return null;
+	}
+
+	@Override
+	public Mono<String> md5() {
+		return region(this.source, this.content, 0, this.plan.size()).md5();
+	}
+
+	private static FileRegion region(SourceContent source, Callable<SeekableByteChannel> content, long offset,
+			long length) {
+		return new FileRegion(content, offset, length, source);
+	}
+
+	/**
+	 * A region of the file.
+	 */
+	private static final class FilePart implements PartBody {
+
+		private final SourceContent source;
+
+		private final PartPlan.Part part;
+
+		private final FileRegion region;
+
+		private final Mono<String> md5;
+
+		private FilePart(SourceContent source, Callable<SeekableByteChannel> content, PartPlan.Part part) {
+			this.source = source;
+			this.part = part;
+			this.region = region(source, content, part.offset(), part.length());
+			this.md5 = this.region.md5().cache();
+		}
+
+		@Override
+		public PartPlan.Part part() {
+			return this.part;
+		}
+
+		@Override
+		public Mono<String> md5() {
+			return this.md5;
+		}
+
+		@Override
+		public Mono<Void> requireUnchanged() {
+			return Mono.zip(this.md5, this.region.md5()).flatMap((digests) -> {
+				boolean same = digests.getT1().equals(digests.getT2());
+				return same ? Mono.<Void>empty() : Mono.error(this.source.changed(null));
+			});
+		}
+
+		@Override
+		public Mono<Void> writeTo(ClientHttpRequest request, Outlet outlet) {
+			if (this.part.length() == 0) {
+				return request.setComplete();
+			}
+			// under TLS the bytes have to come up to be encrypted: reading them here
+			// uses larger pieces than the network library would, and no event loop; under
+			// a limit they have to come in pieces, and saving the processor is no concern
+			Path file = this.source.file();
+			if (file != null && outlet.isOpen() && request instanceof ZeroCopyHttpOutputMessage output
+					&& "http".equals(request.getURI().getScheme())) {
+				return output.writeWith(file, this.part.offset(), this.part.length());
+			}
+			return request.writeWith(outlet.paced(this.region.read(outlet::slice), PIECES_AHEAD));
+		}
+
+		@Override
+		public void release() {
+			// the file is not ours
+		}
+
+	}
+
+}

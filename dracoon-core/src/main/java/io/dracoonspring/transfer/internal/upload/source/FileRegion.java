@@ -1,0 +1,169 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.transfer.internal.memory.Allocations;
+import io.dracoonspring.transfer.internal.part.Checksums;
+
+/**
+ * A region of a file that is read piece by piece, when somebody asks for more and never
+ * on the thread that asks. The pieces are in the heap: whatever becomes of them, there is
+ * nothing to release.
+ */
+final class FileRegion {
+
+	private static final int READ_SIZE = 64 * 1024;
+
+	// without interrupts: one would close the channel on the thread that cancels, an
+	// event loop perhaps, and that waits for the end of the read
+	private static final Scheduler WORKERS = Schedulers
+		.fromExecutor((task) -> Schedulers.boundedElastic().schedule(task));
+
+	private static final Logger logger = LoggerFactory.getLogger(FileRegion.class);
+
+	private final Callable<SeekableByteChannel> file;
+
+	private final long offset;
+
+	private final long length;
+
+	private final SourceContent source;
+
+	/**
+	 * Creates a region.
+	 * @param file opens the file
+	 * @param offset where the region starts
+	 * @param length how many bytes it has
+	 * @param source what to name in messages
+	 */
+	FileRegion(Callable<SeekableByteChannel> file, long offset, long length, SourceContent source) {
+		this.file = file;
+		this.offset = offset;
+		this.length = length;
+		this.source = source;
+	}
+
+	/**
+	 * Read the region, which must not be empty.
+	 * @param size how many bytes to read at a time
+	 * @return its content
+	 */
+	Flux<DataBuffer> read(IntSupplier size) {
+		return Flux
+			.<DataBuffer, Reader>generate(this::open, (reader, sink) -> reader.next(size.getAsInt(), sink),
+					Reader::close)
+			.subscribeOn(WORKERS);
+	}
+
+	/**
+	 * Read the region to compute its digest.
+	 * @return the MD5, 32 lower-case hexadecimal digits
+	 */
+	Mono<String> md5() {
+		return Flux.defer(() -> (this.length > 0) ? read(() -> READ_SIZE) : Flux.empty())
+			.collect(Checksums::md5, FileRegion::update)
+			.map((digest) -> HexFormat.of().formatHex(digest.digest()));
+	}
+
+	private static void update(MessageDigest digest, DataBuffer piece) {
+		try (DataBuffer.ByteBufferIterator buffers = piece.readableByteBuffers()) {
+			buffers.forEachRemaining(digest::update);
+		}
+	}
+
+	private Reader open() throws Exception {
+		SeekableByteChannel channel;
+		try {
+			channel = this.file.call();
+		}
+		catch (IOException ex) {
+			throw this.source.failed(ex);
+		}
+		return new Reader(channel);
+	}
+
+	/**
+	 * One passage through the region.
+	 */
+	private final class Reader {
+
+		private final SeekableByteChannel channel;
+
+		private long done;
+
+		private Reader(SeekableByteChannel channel) {
+			this.channel = channel;
+		}
+
+		private Reader next(int most, SynchronousSink<DataBuffer> sink) {
+			try {
+				sink.next(DefaultDataBufferFactory.sharedInstance.wrap(piece(most)));
+			}
+			catch (IOException ex) {
+				throw FileRegion.this.source.failed(ex);
+			}
+			if (this.done == FileRegion.this.length) {
+				sink.complete();
+			}
+			return this;
+		}
+
+		private ByteBuffer piece(int most) throws IOException {
+			if (this.done == 0) {
+				this.channel.position(FileRegion.this.offset);
+			}
+			int size = (int) Math.min(most, FileRegion.this.length - this.done);
+			ByteBuffer piece = ByteBuffer.wrap(Allocations.bytes(size));
+			int read = this.channel.read(piece);
+			if (read < 0) {
+				throw FileRegion.this.source.changed(null);
+			}
+			this.done += read;
+			return piece.flip();
+		}
+
+		private void close() {
+			try {
+				this.channel.close();
+			}
+			catch (IOException ex) {
+				// nothing has been written, so nothing is lost
+				logger.debug("Could not close the source", ex);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,147 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.internal.file.FileState;
+import io.dracoonspring.transfer.internal.file.SourceFile;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+
+/**
+ * The file that is uploaded, as it was when the upload began. All methods block.
+ *
+ * @param at the file
+ * @param state what it was
+ */
+public record LocalSource(SourceFile at, FileState state) implements SourceContent.Readable {
+
+	@Override
+	public Long length() {
+		return this.state.size();
+	}
+
+	@Override
+	public Instant created() {
+		return this.state.created();
+	}
+
+	@Override
+	public Instant modified() {
+		return this.state.modified();
+	}
+
+	@Override
+	public @Nullable Path file() {
+		return this.at.directPath();
+	}
+
+	@Override
+	public PartSource unbuffered(PartPlan plan) {
+		return new FilePartSource(this, this.at::read, plan);
+	}
+
+	@Override
+	public InputStream open() throws IOException {
+		return Channels.newInputStream(this.at.read());
+	}
+
+	@Override
+	public String describe() {
+		return "file '" + this.at.path() + "'";
+	}
+
+	/**
+	 * Look at a file.
+	 * @param file the file
+	 * @return the file as it is now
+	 * @throws DracoonTransferException if it is no file or cannot be read
+	 */
+	static LocalSource of(SourceFile file) {
+		try {
+			BasicFileAttributes attributes = file.attributes();
+			if (!attributes.isRegularFile()) {
+				throw noFile(file.path(), attributes);
+			}
+			// before anything is asked of the server
+			file.read().close();
+			return new LocalSource(file, file.state());
+		}
+		catch (NoSuchFileException ex) {
+			throw new DracoonTransferException(Reason.SOURCE_MISSING,
+					"The source file '" + file.path() + "' does not exist: check the path", ex);
+		}
+		catch (AccessDeniedException ex) {
+			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
+					"The source file '" + file.path() + "' must not be read: check its permissions", ex);
+		}
+		catch (IOException ex) {
+			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
+					"The source file '" + file.path() + "' cannot be read: check what it is and the disk it is on", ex);
+		}
+	}
+
+	private static DracoonTransferException noFile(Path path, BasicFileAttributes attributes) {
+		return new DracoonTransferException(Reason.SOURCE_UNREADABLE,
+				attributes.isDirectory() ? "The source '" + path + "' is a directory: name a file in it"
+						: "The source '" + path + "' is not a regular file: copy its content into one",
+				null);
+	}
+
+	/**
+	 * Check that the file is still what it was.
+	 * @throws DracoonTransferException if it is not
+	 */
+	@Override
+	public void requireUnchanged() {
+		FileState now;
+		try {
+			now = of(this.at).state();
+		}
+		catch (DracoonTransferException ex) {
+			throw changed(ex);
+		}
+		if (!now.isSame(this.state)) {
+			throw changed(null);
+		}
+		if (now.isTouchedSince(this.state.touched())) {
+			throw touchedMeanwhile();
+		}
+	}
+
+	/**
+	 * Say that nobody can tell whether the content is the same.
+	 * @return the failure
+	 */
+	public DracoonTransferException touchedMeanwhile() {
+		return new DracoonTransferException(Reason.SOURCE_CHANGED, "The source " + describe()
+				+ " was touched during the upload: it was written and got its former time back, or its permissions or "
+				+ "links were changed, which cannot be told apart. Upload it again when nothing does that", null);
+	}
+
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.source;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+
+/**
+ * The content of one part, ready to be sent as often as it takes: every attempt sends the
+ * same bytes.
+ */
+public interface PartBody {
+
+	/**
+	 * Return which part it is.
+	 * @return the part
+	 */
+	PartPlan.Part part();
+
+	/**
+	 * Write the content as the body of a request that announces its exact length.
+	 * @param request the request
+	 * @param outlet where it goes
+	 * @return completes when everything is written
+	 */
+	Mono<Void> writeTo(ClientHttpRequest request, Outlet outlet);
+
+	/**
+	 * Return the digest of the content. It is computed once, however often it is asked
+	 * for, and never on the thread that asks.
+	 * @return the MD5, 32 lower-case hexadecimal digits
+	 */
+	Mono<String> md5();
+
+	/**
+	 * Check that the content is still that of the digest, where others can change it.
+	 * @return completes if it is, or fails
+	 */
+	default Mono<Void> requireUnchanged() {
+		return Mono.empty();
+	}
+
+	/**
+	 * Return the content if it is in memory.
+	 * @return an array that starts with the content, or {@code null}
+	 */
+	default byte @Nullable [] content() {
+		return null;
+	}
+
+	/**
+	 * Say that the part is not what it was when it was made before.
+	 * @return the failure
+	 */
+	default DracoonTransferException changed() {
+		return new DracoonTransferException(Reason.SOURCE_CHANGED,
+				"The content changed since the upload was interrupted: upload it anew", null);
+	}
+
+	/**
+	 * Give back what the content occupies. To be called once, when nothing sends it any
+	 * more.
+	 */
+	void release();
+
+}

@@ -1,0 +1,241 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.transfer.internal.memory.Allocations;
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.Loan;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+
+/**
+ * Fills one part after the other with content, encrypts it there if wanted, and holds it
+ * to the announced length. Not safe for use by several threads at once.
+ */
+final class PartBuilder {
+
+	private static final int READ_SIZE = 64 * 1024;
+
+	private final SourceContent source;
+
+	private final PartPlan plan;
+
+	private final @Nullable FileEncryptor encryptor;
+
+	/**
+	 * Gets what streams yield, because a stream may keep the array that it has filled.
+	 */
+	private byte @Nullable [] piece;
+
+	private @Nullable Loan loan;
+
+	private byte @Nullable [] current;
+
+	private int filled;
+
+	private int finished;
+
+	private volatile long length;
+
+	private volatile @Nullable PlainFileKey fileKey;
+
+	/**
+	 * Creates a builder.
+	 * @param source what to name in messages
+	 * @param plan how the content is cut
+	 * @param encryptor encrypts the content, {@code null} to leave it as it is
+	 */
+	PartBuilder(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+		this.source = source;
+		this.plan = plan;
+		this.encryptor = encryptor;
+	}
+
+	/**
+	 * Return how much memory a part takes.
+	 * @return the number of bytes
+	 */
+	long partMemory() {
+		return Math.min(this.plan.partSize(), this.plan.size());
+	}
+
+	/**
+	 * Make room for what is to be added next.
+	 * @param lease has the memory
+	 * @return completes when something can be added
+	 */
+	Mono<Void> ready(Lease lease) {
+		return Mono.defer(() -> {
+			if (this.current != null || this.finished == this.plan.count()) {
+				return Mono.empty();
+			}
+			Loan next = lease.loan(this.finished + 1);
+			return next.buffer().doOnNext((buffer) -> {
+				this.loan = next;
+				this.current = buffer;
+			}).then();
+		});
+	}
+
+	/**
+	 * Make room for the end: empty content has one empty part.
+	 * @param lease has the memory
+	 * @return completes when the content can be finished
+	 */
+	Mono<Void> readyToFinish(Lease lease) {
+		return Mono.defer(() -> (this.finished > 0) ? Mono.empty() : ready(lease));
+	}
+
+	/**
+	 * Add some bytes of a stream to the current part, for which there is room.
+	 * @param stream the content
+	 * @return {@code false} at the end of the stream
+	 * @throws IOException if it cannot be read
+	 */
+	boolean add(InputStream stream) throws IOException {
+		int room = room();
+		if (room == 0) {
+			return requireEnd(stream.read() < 0);
+		}
+		byte[] read = piece();
+		int length = stream.read(read, 0, Math.min(read.length, room));
+		if (length < 0) {
+			return false;
+		}
+		add(read, 0, length);
+		return true;
+	}
+
+	private byte[] piece() {
+		byte[] present = this.piece;
+		if (present == null) {
+			present = Allocations.bytes(READ_SIZE);
+			this.piece = present;
+		}
+		return present;
+	}
+
+	/**
+	 * Add as much of a buffer to the current part, for which there is room, as fits.
+	 * @param content the content, whose read position moves
+	 */
+	void add(DataBuffer content) {
+		int room = room();
+		if (room == 0) {
+			requireEnd(content.readableByteCount() == 0);
+			return;
+		}
+		int length = Math.min(room, content.readableByteCount());
+		if (length > 0) {
+			byte[] buffer = buffer();
+			content.read(buffer, this.filled, length);
+			add(buffer, this.filled, length);
+		}
+	}
+
+	boolean isFull() {
+		return this.filled > 0 && room() == 0;
+	}
+
+	/**
+	 * Hand out the current part.
+	 * @return the part, for the caller to release
+	 */
+	BufferedPart take() {
+		byte[] buffer = buffer();
+		PartPlan.Part part = new PartPlan.Part(++this.finished, this.length - this.filled, this.filled);
+		BufferedPart body = new BufferedPart(part, buffer, Objects.requireNonNull(this.loan));
+		this.current = null;
+		this.loan = null;
+		this.filled = 0;
+		return body;
+	}
+
+	/**
+	 * The content has ended.
+	 * @return the last part, or {@code null} if it has been handed out already
+	 */
+	@Nullable BufferedPart finish() {
+		if (!this.plan.open() && this.length != this.plan.size()) {
+			throw this.source.changed(null);
+		}
+		FileEncryptor cipher = this.encryptor;
+		if (cipher != null) {
+			this.fileKey = cipher.finish();
+		}
+		// empty content has one empty part
+		if (this.filled > 0 || this.finished == 0) {
+			return take();
+		}
+		return null;
+	}
+
+	long length() {
+		return this.length;
+	}
+
+	@Nullable PlainFileKey fileKey() {
+		return this.fileKey;
+	}
+
+	private int room() {
+		return (this.finished < this.plan.count()) ? (int) (this.plan.part(this.finished + 1).length() - this.filled)
+				: 0;
+	}
+
+	private byte[] buffer() {
+		return Objects.requireNonNull(this.current, "There is no room for content");
+	}
+
+	private void add(byte[] content, int offset, int length) {
+		byte[] buffer = buffer();
+		FileEncryptor cipher = this.encryptor;
+		if (cipher != null) {
+			cipher.update(content, offset, length, buffer, this.filled);
+		}
+		else if (content != buffer) {
+			System.arraycopy(content, offset, buffer, this.filled, length);
+		}
+		this.filled += length;
+		this.length += length;
+	}
+
+	private boolean requireEnd(boolean end) {
+		if (end) {
+			return false;
+		}
+		if (this.plan.open()) {
+			throw new DracoonTransferException(Reason.STORAGE_ERROR,
+					"The content has more than " + this.plan.size() + " bytes, too many for parts of "
+							+ this.plan.partSize() + " bytes: announce its length or use larger parts",
+					null);
+		}
+		throw this.source.changed(null);
+	}
+
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.source;
+
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.transfer.internal.memory.Lease;
+
+/**
+ * Makes the parts of an upload, in order and not before they are asked for.
+ */
+public interface PartSource {
+
+	/**
+	 * Return how much memory a part takes.
+	 * @return the number of bytes, 0 if parts are not in memory
+	 */
+	long partMemory();
+
+	/**
+	 * Return the parts. May be subscribed once.
+	 * @param lease has the memory for them
+	 * @return as many parts as the plan has
+	 */
+	Flux<PartBody> parts(Lease lease);
+
+	/**
+	 * Return how much content the parts have that have been made so far.
+	 * @return the number of bytes
+	 */
+	long length();
+
+	/**
+	 * Return the key with which the content has been encrypted.
+	 * @return the key with the tag once all parts have been made, {@code null} for plain
+	 * content
+	 */
+	@Nullable PlainFileKey fileKey();
+
+	/**
+	 * Return the digest of all content.
+	 * @return the MD5, 32 lower-case hexadecimal digits; empty if it is not known
+	 */
+	default Mono<String> md5() {
+		return Mono.empty();
+	}
+
+	/**
+	 * Let the digest of all content be computed while the parts are made.
+	 * @param needed whether the digest may be needed; once it is not, it is given up
+	 * @return the same parts, which have to be in memory
+	 */
+	default PartSource digested(BooleanSupplier needed) {
+		return new DigestedPartSource(this, needed);
+	}
+
+}

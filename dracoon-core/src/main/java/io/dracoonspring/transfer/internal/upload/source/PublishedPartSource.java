@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.source;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.crypto.content.FileEncryptor;
+import io.dracoonspring.crypto.content.PlainFileKey;
+import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+
+/**
+ * Gathers published buffers into parts. No more is asked for while all parts are under
+ * way, and every buffer is released.
+ */
+final class PublishedPartSource implements PartSource {
+
+	private static final int PREFETCH = 4;
+
+	private final SourceContent.Published source;
+
+	private final PartBuilder builder;
+
+	PublishedPartSource(SourceContent.Published source, PartPlan plan, @Nullable FileEncryptor encryptor) {
+		this.source = source;
+		this.builder = new PartBuilder(source, plan, encryptor);
+	}
+
+	@Override
+	public long partMemory() {
+		return this.builder.partMemory();
+	}
+
+	@Override
+	public Flux<PartBody> parts(Lease lease) {
+		return Flux.<DataBuffer>from(this.source.publisher())
+			.onErrorMap((ex) -> !(ex instanceof DracoonException), this.source::failed)
+			// encryption is no work for the thread that publishes, nor for one that wants
+			// more
+			.publishOn(Schedulers.boundedElastic(), PREFETCH)
+			.concatMap((buffer) -> fill(buffer, lease), 0)
+			.concatWith(Mono.defer(() -> last(lease)))
+			.subscribeOn(Schedulers.boundedElastic())
+			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+	}
+
+	private Mono<PartBody> last(Lease lease) {
+		return this.builder.readyToFinish(lease).then(Mono.fromSupplier(this.builder::finish));
+	}
+
+	@Override
+	public long length() {
+		return this.builder.length();
+	}
+
+	@Override
+	public @Nullable PlainFileKey fileKey() {
+		return this.builder.fileKey();
+	}
+
+	private Flux<PartBody> fill(DataBuffer buffer, Lease lease) {
+		return Flux.using(() -> new Occupied(() -> DataBufferUtils.release(buffer)),
+				(occupied) -> this.builder.ready(lease)
+					.then(Mono.<PartBody>fromCallable(() -> occupied.use(() -> next(buffer))))
+					.repeat(() -> buffer.readableByteCount() > 0),
+				Occupied::end);
+	}
+
+	private @Nullable PartBody next(DataBuffer buffer) {
+		this.builder.add(buffer);
+		return this.builder.isFull() ? this.builder.take() : null;
+	}
+
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.core.io.Resource;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+
+/**
+ * Content of a stream or a resource that is no file.
+ *
+ * @param source opens the content
+ * @param length how many bytes it has, {@code null} if that is not known
+ * @param modified when it was modified, if that is known
+ * @param describe what it comes from
+ */
+record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable Instant modified,
+		String describe) implements SourceContent.Readable {
+
+	/**
+	 * Look at a resource. May block.
+	 * @param resource the resource
+	 * @return its content
+	 * @throws DracoonTransferException if it does not exist or cannot be looked at
+	 */
+	static StreamContent of(Resource resource) {
+		String description = resource.getDescription();
+		if (!resource.exists()) {
+			throw new DracoonTransferException(Reason.SOURCE_MISSING,
+					"The source " + description + " does not exist: check where it comes from", null);
+		}
+		try {
+			return new StreamContent(resource, lengthOf(resource), modifiedOf(resource), description);
+		}
+		catch (IOException ex) {
+			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
+					"The source " + description + " cannot be read: check where it comes from", ex);
+		}
+	}
+
+	private static @Nullable Long lengthOf(Resource resource) throws IOException {
+		if (resource instanceof InputStreamResource || resource.isOpen()) {
+			// would have to read the stream, which can be read only once
+			return null;
+		}
+		long length = resource.contentLength();
+		return (length >= 0) ? length : null;
+	}
+
+	private static @Nullable Instant modifiedOf(Resource resource) {
+		try {
+			long modified = resource.lastModified();
+			return (modified > 0) ? Instant.ofEpochMilli(modified) : null;
+		}
+		catch (IOException ex) {
+			// what is not backed by a file has no time
+			return null;
+		}
+	}
+
+	@Override
+	public @Nullable Instant created() {
+		return null;
+	}
+
+	@Override
+	public InputStream open() throws IOException {
+		return this.source.getInputStream();
+	}
+
+}

@@ -1,0 +1,174 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.send;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.netty.channel.Channel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.tcp.TcpResources;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.testing.SlowLine;
+import io.dracoonspring.transfer.UploadSource;
+import io.dracoonspring.transfer.internal.memory.Budgets;
+import io.dracoonspring.transfer.internal.part.Pace;
+import io.dracoonspring.transfer.internal.part.PartCounter;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.run.ProgressMeter;
+import io.dracoonspring.transfer.internal.run.Throttle;
+import io.dracoonspring.transfer.internal.upload.source.PartBody;
+import io.dracoonspring.transfer.internal.upload.source.SourceContent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PartLineIT {
+
+	private static final int SIZE = 2_000_000;
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(1);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private final ProgressMeter meter = new ProgressMeter();
+
+	private final ConnectionProvider pool = ConnectionProvider.create("part-line", 1);
+
+	private final List<Channel> channels = new CopyOnWriteArrayList<>();
+
+	private final DisposableServer server = HttpServer.create()
+		.host("localhost")
+		.route((routes) -> routes
+			.put("/taken",
+					(request, response) -> response
+						.sendString(request.receive().aggregate().asByteArray().map((content) -> "taken")))
+			.put("/silent", (request, response) -> request.receive().then(Mono.never())))
+		.bindNow();
+
+	private int port = this.server.port();
+
+	@AfterEach
+	void close() {
+		this.pool.dispose();
+		this.server.disposeNow();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void partsCountOnceOnAConnectionThatIsUsedAgain(boolean nativeTransport) {
+		for (int part = 1; part <= 3; part++) {
+			assertThat(put("/taken", nativeTransport, counter()).block(PATIENCE)).isEqualTo("taken");
+			assertThat(this.meter.transferred()).isEqualTo((long) part * SIZE);
+		}
+		assertThat(this.channels).hasSize(3).containsOnly(this.channels.get(0));
+		assertThat(this.channels.get(0).pipeline().names()).doesNotContain("dracoon.part");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void answerIsAwaitedAsLongAsTheSocketDrains(boolean nativeTransport) throws IOException {
+		try (SlowLine line = new SlowLine(false)) {
+			line.target(this.server.port());
+			line.speed(SIZE / 4);
+			this.port = line.url().getPort();
+			assertThat(put("/taken", nativeTransport, counter()).block(PATIENCE)).isEqualTo("taken");
+		}
+		assertThat(this.meter.transferred()).isEqualTo(SIZE);
+	}
+
+	@Test
+	void whoTakesAllAndSaysNothingIsLeft() {
+		StepVerifier.create(put("/silent", true, counter()))
+			.expectError(WebClientRequestException.class)
+			.verify(PATIENCE);
+		assertThat(this.meter.transferred()).isEqualTo(SIZE);
+	}
+
+	@Test
+	void lineThatStandsStillIsLeft() throws IOException {
+		try (SlowLine line = new SlowLine(false)) {
+			line.target(this.server.port());
+			line.speed(0);
+			this.port = line.url().getPort();
+			StepVerifier.create(put("/taken", true, counter()))
+				.expectError(WebClientRequestException.class)
+				.verify(PATIENCE);
+		}
+		assertThat(this.meter.transferred()).isLessThan(SIZE);
+	}
+
+	@Test
+	void attemptThatBeginsAnewCountsOnce() {
+		PartCounter counter = counter();
+		put("/taken", true, counter).block(PATIENCE);
+		put("/taken", true, counter).block(PATIENCE);
+		assertThat(this.meter.transferred()).isEqualTo(SIZE);
+		assertThat(this.meter.retries()).isZero();
+	}
+
+	@Test
+	void otherLibrariesSayWhatTheyWereGiven() {
+		WebClient client = WebClient.builder().clientConnector(new JdkClientHttpConnector()).build();
+		assertThat(put(client, "/taken", counter()).block(PATIENCE)).isEqualTo("taken");
+		assertThat(this.meter.transferred()).isEqualTo(SIZE);
+	}
+
+	private PartCounter counter() {
+		return new PartCounter(this.meter);
+	}
+
+	private Mono<String> put(String path, boolean nativeTransport, PartCounter counter) {
+		HttpClient client = HttpClient.create(this.pool)
+			.responseTimeout(TIMEOUT)
+			.doOnRequest((request, connection) -> this.channels.add(connection.channel()))
+			.runOn(TcpResources.get(), nativeTransport);
+		return put(WebClient.builder().clientConnector(new ReactorClientHttpConnector(client)).build(), path, counter);
+	}
+
+	private Mono<String> put(WebClient client, String path, PartCounter counter) {
+		PartPlan plan = PartPlan.of(SIZE, SIZE);
+		PartBody body = Objects
+			.requireNonNull(SourceContent.of(UploadSource.of(new ByteArrayInputStream(new byte[SIZE]), SIZE))
+				.flatMap((source) -> source.buffered(plan, null).parts(Budgets.lease(SIZE)).next())
+				.block(PATIENCE));
+		return client.put()
+			.uri("http://localhost:" + this.port + path)
+			.contentLength(SIZE)
+			.body((request, context) -> body.writeTo(request,
+					PartLine.watch(request, new Pace(Throttle.none(), counter), TIMEOUT)))
+			.retrieve()
+			.bodyToMono(String.class);
+	}
+
+}

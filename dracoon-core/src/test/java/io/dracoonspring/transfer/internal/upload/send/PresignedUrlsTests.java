@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload.send;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
+import io.dracoonspring.api.uploads.PresignedUrl;
+import io.dracoonspring.api.uploads.PresignedUrlList;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+class PresignedUrlsTests {
+
+	private static final PartPlan PLAN = PartPlan.of(100, 10);
+
+	private final UploadChannel channel = Mockito.mock(UploadChannel.class);
+
+	private final List<GeneratePresignedUrlsRequest> requests = new CopyOnWriteArrayList<>();
+
+	@Test
+	void freshUrlsServeSeveralParts() {
+		PresignedUrls urls = urls(Duration.ofMinutes(1));
+		get(urls, 9);
+		get(urls, 10);
+		assertThat(this.requests).containsExactly(new GeneratePresignedUrlsRequest(10L, 9, 10));
+	}
+
+	@Test
+	void urlsThatAreNeededLateAreAskedForAgain() {
+		PresignedUrls urls = urls(Duration.ZERO);
+		get(urls, 9);
+		get(urls, 10);
+		assertThat(this.requests).containsExactly(new GeneratePresignedUrlsRequest(10L, 9, 10),
+				new GeneratePresignedUrlsRequest(10L, 9, 10));
+	}
+
+	private PresignedUrls urls(Duration fresh) {
+		given(this.channel.generatePresignedUrls(any())).willAnswer((invocation) -> {
+			GeneratePresignedUrlsRequest request = invocation.getArgument(0);
+			this.requests.add(request);
+			return Mono
+				.just(new PresignedUrlList(IntStream.rangeClosed(request.firstPartNumber(), request.lastPartNumber())
+					.mapToObj((part) -> new PresignedUrl(part, "http://localhost/" + part))
+					.toList()));
+		});
+		return new PresignedUrls(this.channel, PLAN, 4, fresh);
+	}
+
+	private static void get(PresignedUrls urls, int part) {
+		assertThat(urls.urlOf(PLAN.part(part)).block(Duration.ofMinutes(1))).isNotNull();
+	}
+
+}
