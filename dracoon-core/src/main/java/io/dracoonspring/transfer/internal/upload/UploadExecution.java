@@ -133,7 +133,7 @@ final class UploadExecution<F> {
 
 	private Mono<F> conclude(Made<F> made, UploadPlan plan) {
 		return this.side.conclude(made.file(), plan)
-			.delayUntil((file) -> made.evidence().verify(this.side.hashOf(file)).doOnNext(this.verified));
+			.delayUntil((file) -> made.verification().verify(this.side.hashOf(file)).doOnNext(this.verified));
 	}
 
 	private Mono<Made<F>> send(UploadChannel channel, UploadPlan plan, Lease lease) {
@@ -148,8 +148,9 @@ final class UploadExecution<F> {
 	}
 
 	private Mono<Made<F>> await(UploadChannel channel, UploadPlan plan, long length) {
-		return Evidence.of(channel.received(), plan, length)
-			.flatMap((evidence) -> this.completion.await(channel, length).map((file) -> new Made<>(file, evidence)));
+		return UploadVerification.of(channel.received(), plan, length)
+			.flatMap((verification) -> this.completion.await(channel, length)
+				.map((file) -> new Made<>(file, verification)));
 	}
 
 	private Mono<Made<F>> transfer(UploadChannel channel, UploadPlan plan, Lease lease) {
@@ -157,10 +158,10 @@ final class UploadExecution<F> {
 		this.control.meter().transferring(source.length());
 		Mono<Ready<F>> sent = plan.strategy()
 			.send(channel, plan.partPlan(), plan.parts(), lease, this.control)
-			.flatMap((parts) -> Evidence.of(channel.received(), plan, plan.parts().length())
-				// afterwards: evidence may come from the source
-				.delayUntil((evidence) -> onWorker(source::requireUnchanged))
-				.flatMap((evidence) -> ready(this.side.completion(channel, plan, parts), evidence)))
+			.flatMap((parts) -> UploadVerification.of(channel.received(), plan, plan.parts().length())
+				// afterwards: the checksum may come from the source
+				.delayUntil((verification) -> onWorker(source::requireUnchanged))
+				.flatMap((verification) -> ready(this.side.completion(channel, plan, parts), verification)))
 			.delayUntil((ready) -> onWorker(this.control.point()::requireOwned));
 		return this.control.cancellation().orCancelled(sent).flatMap((ready) -> {
 			this.control.meter().finishing();
@@ -172,12 +173,12 @@ final class UploadExecution<F> {
 				.onErrorResume((ex) -> CompletionFailures.isFileGone(ex.getCause()),
 						(ex) -> this.side.replaced(plan, sentAt).switchIfEmpty(Mono.error(ex)))
 				.doOnNext((file) -> requireLength(file, length))
-				.map((file) -> new Made<>(file, ready.evidence()));
+				.map((file) -> new Made<>(file, ready.verification()));
 		});
 	}
 
-	private Mono<Ready<F>> ready(Mono<UploadCompletion.Request<F>> request, Evidence evidence) {
-		return request.map((first) -> new Ready<>(first, request, evidence));
+	private Mono<Ready<F>> ready(Mono<UploadCompletion.Request<F>> request, UploadVerification verification) {
+		return request.map((first) -> new Ready<>(first, request, verification));
 	}
 
 	private void requireLength(F file, long length) {
@@ -193,11 +194,11 @@ final class UploadExecution<F> {
 	 *
 	 * @param request makes a file of it
 	 * @param again makes the request ready for a repetition
-	 * @param evidence whether it has arrived
+	 * @param verification whether it has arrived
 	 * @param <F> how the server describes the new file
 	 */
 	private record Ready<F>(UploadCompletion.Request<F> request, Mono<UploadCompletion.Request<F>> again,
-			Evidence evidence) {
+			UploadVerification verification) {
 
 	}
 
@@ -205,10 +206,10 @@ final class UploadExecution<F> {
 	 * The file is there.
 	 *
 	 * @param file the file
-	 * @param evidence whether its content is what was sent
+	 * @param verification whether its content is what was sent
 	 * @param <F> how the server describes the new file
 	 */
-	private record Made<F>(F file, Evidence evidence) {
+	private record Made<F>(F file, UploadVerification verification) {
 
 	}
 

@@ -94,7 +94,7 @@ public final class ReceivedParts {
 	public void requireUndamaged() {
 		long proven = this.parts.values().stream().filter(UploadState.Received::proves).count();
 		if (proven > 0 && proven < this.parts.size()) {
-			throw Damage.ofPart(null);
+			throw ChecksumFailures.ofPart(null);
 		}
 	}
 

@@ -35,7 +35,8 @@ import io.dracoonspring.transfer.SharedFile;
  * @param shares the API
  * @param accessKey the access key of the share, a secret
  */
-public record ShareUploadChannelApi(DracoonPublicShares shares, String accessKey) implements UploadChannelApi<SharedFile> {
+public record ShareUploadChannelApi(DracoonPublicShares shares,
+		String accessKey) implements UploadChannelApi<SharedFile> {
 
 	@Override
 	public Mono<PresignedUrlList> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request) {
@@ -54,7 +55,8 @@ public record ShareUploadChannelApi(DracoonPublicShares shares, String accessKey
 		return this.shares.cancelUpload(this.accessKey, uploadId);
 	}
 
-	public Mono<SharedFile> completeDirect(UploadChannel channel, List<S3FileUploadPart> parts, List<UserFileKey> fileKeys) {
+	public Mono<SharedFile> completeDirect(UploadChannel channel, List<S3FileUploadPart> parts,
+			List<UserFileKey> fileKeys) {
 		CompleteS3ShareUploadRequest request = CompleteS3ShareUploadRequest.of(parts);
 		return this.shares
 			.completeS3Upload(this.accessKey, channel.id(),

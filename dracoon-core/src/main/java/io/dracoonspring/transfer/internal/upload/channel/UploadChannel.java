@@ -49,7 +49,7 @@ public final class UploadChannel {
 
 	private volatile boolean handedOver;
 
-	private volatile @Nullable Throwable doubt;
+	private volatile @Nullable Throwable lostAnswer;
 
 	/**
 	 * Creates a channel that has received nothing.
@@ -69,7 +69,8 @@ public final class UploadChannel {
 	 * @param received what it has received
 	 * @param resumed whether it was opened by an upload that broke off
 	 */
-	public UploadChannel(UploadChannelApi<?> api, String id, @Nullable String url, ReceivedParts received, boolean resumed) {
+	public UploadChannel(UploadChannelApi<?> api, String id, @Nullable String url, ReceivedParts received,
+			boolean resumed) {
 		this.received = received;
 		this.api = api;
 		this.id = id;
@@ -138,8 +139,8 @@ public final class UploadChannel {
 	 * still be on its way: only a channel that has been cancelled never becomes one.
 	 * @param lost why the answer to the request is not known
 	 */
-	void doubt(Throwable lost) {
-		this.doubt = lost;
+	void markUnknown(Throwable lost) {
+		this.lostAnswer = lost;
 		this.handedOver = false;
 	}
 
@@ -151,7 +152,7 @@ public final class UploadChannel {
 	 */
 	public Mono<Void> cancel() {
 		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.api.cancel(this.id)).onErrorResume((ex) -> {
-			Throwable lost = this.doubt;
+			Throwable lost = this.lostAnswer;
 			if (lost != null) {
 				return Mono.error(CompletionFailures.unknown(lost));
 			}

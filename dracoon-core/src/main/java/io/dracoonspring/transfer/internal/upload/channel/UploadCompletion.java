@@ -63,7 +63,7 @@ public final class UploadCompletion<F> {
 					(ex) -> again(channel, again.flatMap((ready) -> send(channel, ready)), ex)
 						// the key pair was replaced, but an earlier request may be on its
 						// way
-						.doOnError(DracoonCryptoException.class, (failure) -> channel.doubt(ex))
+						.doOnError(DracoonCryptoException.class, (failure) -> channel.markUnknown(ex))
 						.onErrorResume(UploadCompletion::isAnswerLost, (last) -> settle(channel, last))
 						.onErrorResume(UploadChannel::isClosed, (closed) -> Mono.empty())
 						.switchIfEmpty(awaited)
@@ -142,7 +142,7 @@ public final class UploadCompletion<F> {
 				if (completing) {
 					return Mono.empty();
 				}
-				channel.doubt(lost);
+				channel.markUnknown(lost);
 				return Mono.error((lost instanceof DracoonException) ? lost : notTaken(lost));
 			});
 	}

@@ -40,7 +40,7 @@ import io.dracoonspring.transfer.internal.part.Watchdog;
 import io.dracoonspring.transfer.internal.resume.UploadState;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferErrors;
-import io.dracoonspring.transfer.internal.upload.channel.Damage;
+import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 import io.dracoonspring.transfer.internal.upload.channel.ReceivedParts;
 import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 import io.dracoonspring.transfer.internal.upload.source.PartBody;
@@ -96,17 +96,17 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
 			TransferControl control) {
 		SecretUrl url = channel.url();
-		ChunkDoubt doubt = new ChunkDoubt(channel.isResumed());
+		ChunkDeliveryState delivery = new ChunkDeliveryState(channel.isResumed());
 		return source.parts(lease)
-			.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, doubt,
+			.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, delivery,
 					new Pace(control.throttle(), new PartCounter(control.meter()))), 0)
 			.then(Mono.just(List.of()));
 	}
 
-	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, PartBody chunk, PartPlan plan, ChunkDoubt doubt,
-			Pace pace) {
+	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, PartBody chunk, PartPlan plan,
+			ChunkDeliveryState delivery, Pace pace) {
 		Mono<UploadState.Received> sent = chunk.md5()
-			.flatMap((md5) -> sendChunk(url, md5, chunk, plan, doubt, pace)
+			.flatMap((md5) -> sendChunk(url, md5, chunk, plan, delivery, pace)
 				.map((hash) -> new UploadState.Received(chunk.part().number(), hash, md5)))
 			.delayUntil(received::add);
 		// the server takes empty content as said, without a chunk
@@ -117,16 +117,16 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			.then();
 	}
 
-	private Mono<String> sendChunk(SecretUrl url, String md5, PartBody chunk, PartPlan plan, ChunkDoubt doubt,
-			Pace pace) {
+	private Mono<String> sendChunk(SecretUrl url, String md5, PartBody chunk, PartPlan plan,
+			ChunkDeliveryState delivery, Pace pace) {
 		PartCounter counter = pace.counter();
 		TransferRetry.Listener listener = new TransferRetry.Listener() {
 
 			@Override
 			public boolean isCured(Throwable ex) {
-				doubt.failed(ex);
+				delivery.failed(ex);
 				// sending it again is the cure
-				return Damage.is(ex);
+				return ChecksumFailures.is(ex);
 			}
 
 			@Override
@@ -137,10 +137,10 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		};
 		Mono<String> attempt = this.watchdog.watch(post(url, chunk, plan, pace), counter)
 			.map((answer) -> verified(md5, answer))
-			.onErrorResume(doubt::isArrived, (ex) -> doubt.settle());
+			.onErrorResume(delivery::isArrived, (ex) -> delivery.settle());
 		Mono<String> attempts = this.retry.repeat(attempt, listener)
-			.onErrorMap(ChunkDoubt::isPlaceTaken, ChunkDoubt::lost)
-			.doOnSuccess((hash) -> doubt.arrived());
+			.onErrorMap(ChunkDeliveryState::isPlaceTaken, ChunkDeliveryState::lost)
+			.doOnSuccess((hash) -> delivery.arrived());
 		return ObservedParts.of(Direction.UPLOAD, chunk.part().number()).below(attempts);
 	}
 
@@ -154,7 +154,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			.contentLength(part.length())
 			.header(HttpHeaders.CONTENT_RANGE, range)
 			.body((request, context) -> chunk.writeTo(request,
-					PartLine.watch(request, pace, this.settings.idleTimeout())))
+					PartWriteHandler.watch(request, pace, this.settings.idleTimeout())))
 			.retrieve()
 			.bodyToMono(ChunkUploadResponse.class)
 			.defaultIfEmpty(new ChunkUploadResponse(part.length(), null))
@@ -173,7 +173,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			return "";
 		}
 		if (!hash.equalsIgnoreCase(md5)) {
-			throw Damage.ofPart(null);
+			throw ChecksumFailures.ofPart(null);
 		}
 		return hash;
 	}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-import io.dracoonspring.transfer.internal.upload.channel.Damage;
+import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 
 /**
  * Compares the ETags of one upload's parts with the digests of what was sent. As long as
@@ -56,7 +56,7 @@ final class EtagCheck {
 			return Mono.just(etag);
 		}
 		return switch (this.known.worth()) {
-			case DIGEST -> Mono.error(Damage.ofPart(null));
+			case DIGEST -> Mono.error(ChecksumFailures.ofPart(null));
 			case OPAQUE -> Mono.just(etag);
 			case UNKNOWN -> findOut(md5, etag, again);
 		};

@@ -47,7 +47,7 @@ import io.dracoonspring.transfer.internal.part.Watchdog;
 import io.dracoonspring.transfer.internal.resume.UploadState;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferErrors;
-import io.dracoonspring.transfer.internal.upload.channel.Damage;
+import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 import io.dracoonspring.transfer.internal.upload.channel.ReceivedParts;
 import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 import io.dracoonspring.transfer.internal.upload.source.PartBody;
@@ -151,7 +151,7 @@ final class S3UploadStrategy implements UploadStrategy {
 				if (expired) {
 					urls.renew(part);
 				}
-				return expired || Damage.is(ex);
+				return expired || ChecksumFailures.is(ex);
 			}
 
 			@Override
@@ -167,10 +167,10 @@ final class S3UploadStrategy implements UploadStrategy {
 			return put;
 		});
 		Mono<String> attempt = check.check(md5, put, again)
-			.onErrorResume(Damage::is, (ex) -> body.requireUnchanged().then(Mono.error(ex)));
+			.onErrorResume(ChecksumFailures::is, (ex) -> body.requireUnchanged().then(Mono.error(ex)));
 		return ObservedParts.of(Direction.UPLOAD, part.number())
 			.below(this.retry.repeat(attempt, listener))
-			.doOnError(Damage::is, (ex) -> this.etags.forget());
+			.doOnError(ChecksumFailures::is, (ex) -> this.etags.forget());
 	}
 
 	private Mono<String> put(SecretUrl url, String md5, PartBody body, Pace pace) {
@@ -183,11 +183,11 @@ final class S3UploadStrategy implements UploadStrategy {
 			// would have to be
 			.header(CONTENT_MD5, Base64.getEncoder().encodeToString(HexFormat.of().parseHex(md5)))
 			.body((request, context) -> body.writeTo(request,
-					PartLine.watch(request, pace, this.settings.idleTimeout())))
+					PartWriteHandler.watch(request, pace, this.settings.idleTimeout())))
 			.retrieve()
 			.toBodilessEntity()
 			.onErrorMap(TransferErrors::unwrap)
-			.onErrorMap(Damage::isRefusal, Damage::ofPart)
+			.onErrorMap(ChecksumFailures::isRefusal, ChecksumFailures::ofPart)
 			.map((answer) -> unquote(answer.getHeaders().getFirst(HttpHeaders.ETAG)));
 	}
 

@@ -66,20 +66,20 @@ final class BufferedPart implements PartBody {
 	}
 
 	@Override
-	public Mono<Void> writeTo(ClientHttpRequest request, Outlet outlet) {
+	public Mono<Void> writeTo(ClientHttpRequest request, PartOutput output) {
 		if (this.part.length() == 0) {
 			return request.setComplete();
 		}
 		DataBufferFactory factory = request.bufferFactory();
 		Flux<DataBuffer> pieces = Flux.generate(() -> 0, (position, sink) -> {
-			int length = (int) Math.min(outlet.slice(), this.part.length() - position);
+			int length = (int) Math.min(output.slice(), this.part.length() - position);
 			sink.next(factory.wrap(ByteBuffer.wrap(content(), position, length)));
 			if (position + length == this.part.length()) {
 				sink.complete();
 			}
 			return position + length;
 		});
-		return request.writeWith(outlet.paced(pieces, 0));
+		return request.writeWith(output.paced(pieces, 0));
 	}
 
 	@Override

@@ -77,7 +77,7 @@ final class BufferedPartSource implements PartSource {
 
 	private Flux<PartBody> parts(Opened opened, Lease lease) {
 		return this.builder.ready(lease)
-			.then(Mono.<PartBody>fromCallable(() -> opened.occupied().use(() -> next(opened.stream()))))
+			.then(Mono.<PartBody>fromCallable(() -> opened.cleanup().use(() -> next(opened.stream()))))
 			.repeat(() -> !this.ended);
 	}
 
@@ -102,7 +102,7 @@ final class BufferedPartSource implements PartSource {
 	private Opened open() {
 		try {
 			InputStream stream = this.source.open();
-			return new Opened(stream, new Occupied(() -> close(stream)));
+			return new Opened(stream, new DeferredCleanup(() -> close(stream)));
 		}
 		catch (IOException ex) {
 			throw this.source.failed(ex);
@@ -148,12 +148,12 @@ final class BufferedPartSource implements PartSource {
 	 * The open source.
 	 *
 	 * @param stream its content
-	 * @param occupied closes it when nobody reads
+	 * @param cleanup closes it when nobody reads
 	 */
-	private record Opened(InputStream stream, Occupied occupied) {
+	private record Opened(InputStream stream, DeferredCleanup cleanup) {
 
 		private void end() {
-			this.occupied.end();
+			this.cleanup.end();
 		}
 
 	}

@@ -131,7 +131,7 @@ final class FilePartSource implements PartSource {
 		}
 
 		@Override
-		public Mono<Void> writeTo(ClientHttpRequest request, Outlet outlet) {
+		public Mono<Void> writeTo(ClientHttpRequest request, PartOutput output) {
 			if (this.part.length() == 0) {
 				return request.setComplete();
 			}
@@ -139,11 +139,11 @@ final class FilePartSource implements PartSource {
 			// uses larger pieces than the network library would, and no event loop; under
 			// a limit they have to come in pieces, and saving the processor is no concern
 			Path file = this.source.file();
-			if (file != null && outlet.isOpen() && request instanceof ZeroCopyHttpOutputMessage output
+			if (file != null && output.isOpen() && request instanceof ZeroCopyHttpOutputMessage zeroCopy
 					&& "http".equals(request.getURI().getScheme())) {
-				return output.writeWith(file, this.part.offset(), this.part.length());
+				return zeroCopy.writeWith(file, this.part.offset(), this.part.length());
 			}
-			return request.writeWith(outlet.paced(this.region.read(outlet::slice), PIECES_AHEAD));
+			return request.writeWith(output.paced(this.region.read(output::slice), PIECES_AHEAD));
 		}
 
 		@Override

@@ -39,10 +39,10 @@ public interface PartBody {
 	/**
 	 * Write the content as the body of a request that announces its exact length.
 	 * @param request the request
-	 * @param outlet where it goes
+	 * @param output where it goes
 	 * @return completes when everything is written
 	 */
-	Mono<Void> writeTo(ClientHttpRequest request, Outlet outlet);
+	Mono<Void> writeTo(ClientHttpRequest request, PartOutput output);
 
 	/**
 	 * Return the digest of the content. It is computed once, however often it is asked

@@ -79,11 +79,11 @@ final class PublishedPartSource implements PartSource {
 	}
 
 	private Flux<PartBody> fill(DataBuffer buffer, Lease lease) {
-		return Flux.using(() -> new Occupied(() -> DataBufferUtils.release(buffer)),
-				(occupied) -> this.builder.ready(lease)
-					.then(Mono.<PartBody>fromCallable(() -> occupied.use(() -> next(buffer))))
+		return Flux.using(() -> new DeferredCleanup(() -> DataBufferUtils.release(buffer)),
+				(cleanup) -> this.builder.ready(lease)
+					.then(Mono.<PartBody>fromCallable(() -> cleanup.use(() -> next(buffer))))
 					.repeat(() -> buffer.readableByteCount() > 0),
-				Occupied::end);
+				DeferredCleanup::end);
 	}
 
 	private @Nullable PartBody next(DataBuffer buffer) {

@@ -15,8 +15,8 @@
  */
 
 /**
- * Makes parts of the content of uploads: from files, streams and publishers, encrypted
- * if that is wanted.
+ * Makes parts of the content of uploads: from files, streams and publishers, encrypted if
+ * that is wanted.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.upload.source;

@@ -223,7 +223,7 @@ class FilePartSourceIT {
 		return this.webClient.put()
 			.uri("https://localhost:" + this.server.port())
 			.contentLength(body.part().length())
-			.body((request, context) -> body.writeTo(request, outlet()))
+			.body((request, context) -> body.writeTo(request, output()))
 			.retrieve()
 			.bodyToMono(byte[].class);
 	}
@@ -232,9 +232,9 @@ class FilePartSourceIT {
 		return request.receive().aggregate().asByteArray();
 	}
 
-	private Outlet outlet() {
+	private PartOutput output() {
 		PartCounter counter = new PartCounter(this.meter);
-		return new Outlet(new Pace(Throttle.none(), counter), counter::add);
+		return new PartOutput(new Pace(Throttle.none(), counter), counter::add);
 	}
 
 	private interface Answer {

@@ -53,7 +53,7 @@ import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PartLineIT {
+class PartWriteHandlerIT {
 
 	private static final int SIZE = 2_000_000;
 
@@ -166,7 +166,7 @@ class PartLineIT {
 			.uri("http://localhost:" + this.port + path)
 			.contentLength(SIZE)
 			.body((request, context) -> body.writeTo(request,
-					PartLine.watch(request, new Pace(Throttle.none(), counter), TIMEOUT)))
+					PartWriteHandler.watch(request, new Pace(Throttle.none(), counter), TIMEOUT)))
 			.retrieve()
 			.bodyToMono(String.class);
 	}

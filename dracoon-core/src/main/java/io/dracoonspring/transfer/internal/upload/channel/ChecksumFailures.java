@@ -27,11 +27,11 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 /**
  * What arrived is not what was sent. Sending it again is the cure.
  */
-public final class Damage {
+public final class ChecksumFailures {
 
 	private static final Set<String> REFUSALS = Set.of("BadDigest", "InvalidDigest");
 
-	private Damage() {
+	private ChecksumFailures() {
 	}
 
 	/**

@@ -23,7 +23,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.InputErrorCode;
-import io.dracoonspring.transfer.internal.upload.channel.Damage;
+import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 
 /**
  * Whether the chunk that is to be sent has arrived already: its answer got lost, or the
@@ -33,17 +33,17 @@ import io.dracoonspring.transfer.internal.upload.channel.Damage;
  * checked at the end. Whether it is what was sent is not known. Chunks go one by one, so
  * this is not used by several threads at once.
  */
-final class ChunkDoubt {
+final class ChunkDeliveryState {
 
 	private volatile boolean possible;
 
 	private volatile @Nullable Throwable damage;
 
 	/**
-	 * Creates a doubt.
+	 * Creates the state.
 	 * @param possible whether the first chunk may have arrived before
 	 */
-	ChunkDoubt(boolean possible) {
+	ChunkDeliveryState(boolean possible) {
 		this.possible = possible;
 	}
 
@@ -52,7 +52,7 @@ final class ChunkDoubt {
 	 * @param ex the failure
 	 */
 	void failed(Throwable ex) {
-		if (Damage.is(ex)) {
+		if (ChecksumFailures.is(ex)) {
 			this.damage = ex;
 		}
 		this.possible = true;

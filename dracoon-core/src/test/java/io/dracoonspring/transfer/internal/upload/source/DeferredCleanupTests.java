@@ -26,25 +26,25 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class OccupiedTests {
+class DeferredCleanupTests {
 
 	private final AtomicInteger cleanups = new AtomicInteger();
 
-	private final Occupied occupied = new Occupied(this.cleanups::incrementAndGet);
+	private final DeferredCleanup cleanup = new DeferredCleanup(this.cleanups::incrementAndGet);
 
 	@Test
 	void whatIsNotInUseIsCleanedUpAtOnce() throws Exception {
-		assertThat(this.occupied.<String>use(() -> "result")).isEqualTo("result");
-		this.occupied.end();
+		assertThat(this.cleanup.<String>use(() -> "result")).isEqualTo("result");
+		this.cleanup.end();
 		assertThat(this.cleanups).hasValue(1);
-		assertThat(this.occupied.<String>use(() -> "result")).isNull();
+		assertThat(this.cleanup.<String>use(() -> "result")).isNull();
 		assertThat(this.cleanups).hasValue(1);
 	}
 
 	@Test
 	void whatIsInUseIsCleanedUpAfterwards() throws Exception {
-		this.occupied.<Object>use(() -> {
-			this.occupied.end();
+		this.cleanup.<Object>use(() -> {
+			this.cleanup.end();
 			assertThat(this.cleanups).hasValue(0);
 			return null;
 		});
@@ -53,10 +53,10 @@ class OccupiedTests {
 
 	@Test
 	void memoryThatRunsOutIsAnOrdinaryFailure() {
-		assertThatExceptionOfType(DracoonTransferException.class).isThrownBy(() -> this.occupied.<Object>use(() -> {
+		assertThatExceptionOfType(DracoonTransferException.class).isThrownBy(() -> this.cleanup.<Object>use(() -> {
 			throw new OutOfMemoryError("made by a test");
 		})).satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.OUT_OF_MEMORY));
-		this.occupied.end();
+		this.cleanup.end();
 		assertThat(this.cleanups).hasValue(1);
 	}
 

@@ -27,13 +27,13 @@ import io.dracoonspring.transfer.internal.memory.WorkerStep;
  * Something that is worked on by one thread at a time and may be taken away by another
  * one meanwhile: it is cleaned up when nobody works on it.
  */
-final class Occupied {
+final class DeferredCleanup {
 
 	private final AtomicInteger users = new AtomicInteger();
 
 	private final Runnable cleanup;
 
-	Occupied(Runnable cleanup) {
+	DeferredCleanup(Runnable cleanup) {
 		this.cleanup = cleanup;
 	}
 

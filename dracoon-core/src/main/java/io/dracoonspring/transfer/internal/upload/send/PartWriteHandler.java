@@ -41,7 +41,7 @@ import reactor.netty.NettyPipeline;
 import io.dracoonspring.transfer.internal.part.Pace;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.ReadTimeout;
-import io.dracoonspring.transfer.internal.upload.source.Outlet;
+import io.dracoonspring.transfer.internal.upload.source.PartOutput;
 
 /**
  * Stands where one part leaves over a connection of Reactor Netty. It counts what the
@@ -49,7 +49,7 @@ import io.dracoonspring.transfer.internal.upload.source.Outlet;
  * has been taken. It breaks off when nothing leaves any more, and as long as something
  * does, the time to wait for the answer starts anew. It serves one request and goes.
  */
-final class PartLine extends ChannelDuplexHandler {
+final class PartWriteHandler extends ChannelDuplexHandler {
 
 	private static final String NAME = "dracoon.part";
 
@@ -70,7 +70,7 @@ final class PartLine extends ChannelDuplexHandler {
 
 	private boolean answered;
 
-	private PartLine(PartCounter counter, Duration idleTimeout) {
+	private PartWriteHandler(PartCounter counter, Duration idleTimeout) {
 		this.counter = counter;
 		this.idleTimeout = idleTimeout;
 	}
@@ -83,17 +83,17 @@ final class PartLine extends ChannelDuplexHandler {
 	 * @param idleTimeout how long nothing may leave
 	 * @return where the content of the part goes
 	 */
-	static Outlet watch(ClientHttpRequest request, Pace pace, Duration idleTimeout) {
+	static PartOutput watch(ClientHttpRequest request, Pace pace, Duration idleTimeout) {
 		PartCounter counter = pace.counter();
 		// the library may begin anew by itself, on another connection
 		counter.restart();
 		Object sender = request.getNativeRequest();
 		if (!(sender instanceof Connection connection)) {
-			return new Outlet(pace, counter::add);
+			return new PartOutput(pace, counter::add);
 		}
 		ChannelPipeline pipeline = connection.channel().pipeline();
-		pipeline.addBefore(NettyPipeline.ReactiveBridge, NAME, new PartLine(counter, idleTimeout));
-		return new Outlet(pace, (bytes) -> {
+		pipeline.addBefore(NettyPipeline.ReactiveBridge, NAME, new PartWriteHandler(counter, idleTimeout));
+		return new PartOutput(pace, (bytes) -> {
 		});
 	}
 
@@ -216,7 +216,7 @@ final class PartLine extends ChannelDuplexHandler {
 				this.origin.trySuccess();
 			}
 			else {
-				PartLine.this.untaken -= this.untaken;
+				PartWriteHandler.this.untaken -= this.untaken;
 				this.origin.tryFailure(future.cause());
 			}
 			leaveWhenDone(this.context);
@@ -224,9 +224,9 @@ final class PartLine extends ChannelDuplexHandler {
 
 		private void taken(long bytes) {
 			this.untaken -= bytes;
-			PartLine.this.untaken -= bytes;
+			PartWriteHandler.this.untaken -= bytes;
 			this.socket.taken(bytes);
-			PartLine.this.counter.add(bytes);
+			PartWriteHandler.this.counter.add(bytes);
 		}
 
 	}

@@ -29,7 +29,7 @@ import io.dracoonspring.transfer.internal.part.Pace;
  * @param pace says when some may go
  * @param handedOver is told how many bytes are handed over to whoever sends them
  */
-public record Outlet(Pace pace, LongConsumer handedOver) {
+public record PartOutput(Pace pace, LongConsumer handedOver) {
 
 	/**
 	 * Tell whether all content may go at once.

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.transfer.internal.resume.UploadState.Received;
-import io.dracoonspring.transfer.internal.upload.channel.Damage;
+import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 import io.dracoonspring.transfer.internal.upload.channel.ReceivedParts;
 
 /**
@@ -33,20 +33,20 @@ import io.dracoonspring.transfer.internal.upload.channel.ReceivedParts;
  * @param md5 the digest of the content, to be compared with that of the file; missing if
  * it is not needed, not known, or the server cannot compute it
  */
-record Evidence(boolean proven, @Nullable String md5) {
+record UploadVerification(boolean proven, @Nullable String md5) {
 
-	private static final Evidence COMPLETE = new Evidence(true, null);
+	private static final UploadVerification COMPLETE = new UploadVerification(true, null);
 
-	private static final Evidence NONE = new Evidence(false, null);
+	private static final UploadVerification NONE = new UploadVerification(false, null);
 
 	/**
 	 * Put together what there is. Reads a source again if nothing less will do.
 	 * @param received the parts that have arrived
 	 * @param plan the upload
 	 * @param length how many bytes the content has
-	 * @return the evidence
+	 * @return the verification
 	 */
-	static Mono<Evidence> of(ReceivedParts received, UploadPlan plan, long length) {
+	static Mono<UploadVerification> of(ReceivedParts received, UploadPlan plan, long length) {
 		List<Received> parts = received.list();
 		boolean all = plan.partPlan().open() || parts.size() == plan.partPlan().count();
 		// of empty content there is nothing but the length
@@ -58,7 +58,7 @@ record Evidence(boolean proven, @Nullable String md5) {
 		}
 		String only = (all && parts.size() == 1) ? parts.get(0).md5() : null;
 		Mono<String> md5 = (only != null) ? Mono.just(only) : plan.parts().md5();
-		return md5.map((digest) -> new Evidence(false, digest)).defaultIfEmpty(NONE);
+		return md5.map((digest) -> new UploadVerification(false, digest)).defaultIfEmpty(NONE);
 	}
 
 	/**
@@ -74,7 +74,7 @@ record Evidence(boolean proven, @Nullable String md5) {
 		}
 		return hash.map((found) -> {
 			if (!found.equalsIgnoreCase(expected)) {
-				throw Damage.ofFile();
+				throw ChecksumFailures.ofFile();
 			}
 			return true;
 		}).defaultIfEmpty(false);
