@@ -58,19 +58,21 @@ public final class ShareUploadFactory {
 	public Transfer<SharedFile> upload(ShareUploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));
-		ShareUploadChannelApi api = new ShareUploadChannelApi(this.setup.backend().publicShares(),
-				request.link().accessKey());
 		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),
 				request.requireVerification());
+		ShareUploadChannelApi api = new ShareUploadChannelApi(this.setup.backend().publicShares(),
+				request.link().accessKey());
+		UploadCompletion<SharedFile> completion = new UploadCompletion<>(api, this.setup.settings());
+		UploadShare share = new UploadShare(api, request.password());
 		Mono<TransferOutcome<SharedFile>> work = this.setup.observations()
 			.observe(Direction.UPLOAD, control, (observed) -> {
-				ShareUploadSide side = new ShareUploadSide(this.setup.backend(), api, this.strategies, request,
-						requirements, observed);
-				UploadCompletion<SharedFile> completion = new UploadCompletion<>(api, this.setup.settings());
+				UploadRequirements observedRequirements = new UploadRequirements(requirements, observed);
+				ShareUploadPlanner planner = new ShareUploadPlanner(this.setup.backend(), share, this.strategies,
+						request, observedRequirements);
+				ShareUploadSide side = new ShareUploadSide(this.setup.backend(), share, Mono.defer(planner::fresh));
 				return new UploadExecution<>(side, completion, control, this.setup.backend().memory(),
-						observed::setVerified)
-					.run()
-					.doOnNext((file) -> requirements.checkUploaded(observed));
+						observedRequirements)
+					.run();
 			});
 		return new TransferRun<>(work, control);
 	}

@@ -17,7 +17,6 @@
 package io.dracoonspring.transfer.internal.upload;
 
 import java.time.Instant;
-import java.util.function.Consumer;
 
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -52,7 +51,7 @@ final class UploadExecution<F> {
 
 	private final Admission admission;
 
-	private final Consumer<Boolean> verified;
+	private final UploadRequirements requirements;
 
 	/**
 	 * Creates an upload.
@@ -60,12 +59,11 @@ final class UploadExecution<F> {
 	 * @param completion makes files
 	 * @param control what the upload carries
 	 * @param memory what has to be free first
-	 * @param verified is told at the end whether it is proven that the server has what
-	 * was sent
+	 * @param requirements are checked at the end
 	 */
 	UploadExecution(UploadSide<F> side, UploadCompletion<F> completion, TransferControl control, MemoryBudget memory,
-			Consumer<Boolean> verified) {
-		this.verified = verified;
+			UploadRequirements requirements) {
+		this.requirements = requirements;
 		this.side = side;
 		this.completion = completion;
 		this.control = control;
@@ -133,7 +131,8 @@ final class UploadExecution<F> {
 
 	private Mono<F> conclude(Made<F> made, UploadPlan plan) {
 		return this.side.conclude(made.file(), plan)
-			.delayUntil((file) -> made.verification().verify(this.side.hashOf(file)).doOnNext(this.verified));
+			.delayUntil((
+					file) -> made.verification().verify(this.side.hashOf(file)).doOnNext(this.requirements::checkFile));
 	}
 
 	private Mono<Made<F>> send(UploadChannel channel, UploadPlan plan, Lease lease) {

@@ -77,7 +77,7 @@ public final class UploadFactory {
 	 */
 	public Upload upload(UploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
-		return upload(request, content(request), null, UploadPlanner::fresh,
+		return upload(UploadInput.of(request), UploadPlanner::fresh,
 				TransferControl.create(request.options().tokenFile()));
 	}
 
@@ -92,7 +92,7 @@ public final class UploadFactory {
 	 * @return the upload, not started
 	 */
 	public Upload upload(UploadRequest request, LocalFolder folder, Path name, Node parent, TransferControl control) {
-		return upload(request, SourceContent.of(folder, name), parent, UploadPlanner::fresh, control);
+		return upload(new UploadInput(request, SourceContent.of(folder, name), parent), UploadPlanner::fresh, control);
 	}
 
 	/**
@@ -145,7 +145,7 @@ public final class UploadFactory {
 		UploadRequest insisting = request
 			.withOptions(options.withRequireEncryption(options.requireEncryption() || state.requireEncryption())
 				.withRequireVerification(options.requireVerification() || state.requireVerification()));
-		return upload(insisting, content(insisting), null, (planner) -> planner.again(state), control);
+		return upload(UploadInput.of(insisting), (planner) -> planner.again(state), control);
 	}
 
 	/**
@@ -160,25 +160,21 @@ public final class UploadFactory {
 			.onErrorResume(UploadChannel::isGone, (ex) -> Mono.empty());
 	}
 
-	private static Mono<SourceContent> content(UploadRequest request) {
-		return SourceContent.of(request.source());
-	}
-
-	private Upload upload(UploadRequest request, Mono<SourceContent> source, @Nullable Node parent,
-			Function<UploadPlanner, Mono<UploadPlan>> way, TransferControl unlimited) {
-		UploadOptions options = request.options();
+	private Upload upload(UploadInput input, Function<UploadPlanner, Mono<UploadPlan>> way, TransferControl unlimited) {
+		UploadOptions options = input.request().options();
 		TransferControl control = unlimited.throttled(this.setup.throttle(options.bandwidth()));
 		Requirements requirements = Requirements.of(this.setup.settings(), options.requireEncryption(),
 				options.requireVerification());
 		Mono<TransferOutcome<Node>> work = this.setup.observations().observe(Direction.UPLOAD, control, (observed) -> {
-			UploadPlanner planner = new UploadPlanner(this.setup.backend(), this.api, this.strategies, request, source,
-					parent, requirements, control.point(), this.setup.tokens(), observed);
+			UploadRequirements observedRequirements = new UploadRequirements(requirements, observed);
+			UploadPlanner planner = new UploadPlanner(this.setup.backend(), this.api, this.strategies, input,
+					observedRequirements, new UploadCheckpoint(control.point(), this.setup.tokens()));
 			AccountUploadSide side = new AccountUploadSide(this.setup.backend(), this.api,
-					Mono.defer(() -> way.apply(planner)), request);
-			Mono<Node> upload = new UploadExecution<>(side, this.completion, control, this.setup.backend().memory(),
-					observed::setVerified)
-				.run();
-			return control.point().own(upload.doOnNext((file) -> requirements.checkUploaded(observed)));
+					Mono.defer(() -> way.apply(planner)), input.request());
+			return control.point()
+				.own(new UploadExecution<>(side, this.completion, control, this.setup.backend().memory(),
+						observedRequirements)
+					.run());
 		});
 		return new Run(work, control);
 	}

@@ -18,6 +18,7 @@ package io.dracoonspring.transfer.internal.upload;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -46,21 +47,15 @@ import io.dracoonspring.api.uploads.CreateFileUploadResponse;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.CryptoWarmUp;
 import io.dracoonspring.crypto.internal.OwnFileKey;
-import io.dracoonspring.observation.DracoonTransferContext;
-import io.dracoonspring.observation.DracoonTransferContext.Storage;
 import io.dracoonspring.transfer.UploadOptions;
-import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.internal.file.FileState;
 import io.dracoonspring.transfer.internal.node.Encryption;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
 import io.dracoonspring.transfer.internal.part.PartPlan;
-import io.dracoonspring.transfer.internal.resume.ResumePoint;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.resume.UploadState;
-import io.dracoonspring.transfer.internal.run.Requirements;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.upload.channel.AccountUploadChannelApi;
-import io.dracoonspring.transfer.internal.upload.channel.ReceivedParts;
 import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
 import io.dracoonspring.transfer.internal.upload.send.UploadStrategy;
@@ -73,6 +68,8 @@ import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 final class UploadPlanner {
 
 	private static final int CONFLICT = 409;
+
+	private static final String NOT_ENCRYPTED = "the server says that the target is not: choose a room that is";
 
 	/** How long a comparison of the key pair with the server is good for a token. */
 	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);
@@ -88,33 +85,29 @@ final class UploadPlanner {
 
 	private final UploadStrategies strategies;
 
-	private final UploadRequest request;
+	private final UploadInput input;
 
-	private final Mono<SourceContent> content;
+	private final UploadRequirements requirements;
 
-	private final @Nullable Node parent;
+	private final UploadCheckpoint checkpoint;
 
-	private final Requirements requirements;
-
-	private final ResumePoint point;
-
-	private final ResumeTokens tokens;
-
-	private final DracoonTransferContext observed;
-
-	UploadPlanner(TransferBackend backend, AccountUploadChannelApi api, UploadStrategies strategies,
-			UploadRequest request, Mono<SourceContent> content, @Nullable Node parent, Requirements requirements,
-			ResumePoint point, ResumeTokens tokens, DracoonTransferContext observed) {
+	/**
+	 * Creates a planner.
+	 * @param backend the server
+	 * @param api opens and uses channels
+	 * @param strategies the ways into the storage
+	 * @param input the content and its target
+	 * @param requirements are checked against the target
+	 * @param checkpoint keeps the state of an upload that can be resumed
+	 */
+	UploadPlanner(TransferBackend backend, AccountUploadChannelApi api, UploadStrategies strategies, UploadInput input,
+			UploadRequirements requirements, UploadCheckpoint checkpoint) {
 		this.backend = backend;
 		this.api = api;
 		this.strategies = strategies;
-		this.request = request;
-		this.content = content;
-		this.parent = parent;
+		this.input = input;
 		this.requirements = requirements;
-		this.point = point;
-		this.tokens = tokens;
-		this.observed = observed;
+		this.checkpoint = checkpoint;
 	}
 
 	/**
@@ -123,40 +116,35 @@ final class UploadPlanner {
 	 */
 	Mono<UploadPlan> fresh() {
 		return Mono.fromRunnable(this::checkNames)
-			.then(this.content)
+			.then(this.input.content())
 			.flatMap((source) -> parent().zipWith(this.strategies.get())
 				.flatMap((found) -> plan(source, found.getT1(), found.getT2())));
 	}
 
 	private Mono<Node> parent() {
-		Node known = this.parent;
+		Node known = this.input.parent();
 		// without being told, it is not for us to say that content may stay as it is
 		if (known != null && known.isEncrypted() != null) {
 			return Mono.just(known);
 		}
 		NodeLookup lookup = new NodeLookup(this.backend.nodes());
-		String path = this.request.parent().path();
-		return (this.request.options().createFolders() && path != null) ? lookup.containerOrNew(path)
-				: lookup.container(this.request.parent());
+		String path = this.input.request().parent().path();
+		return (this.input.request().options().createFolders() && path != null) ? lookup.containerOrNew(path)
+				: lookup.container(this.input.request().parent());
 	}
 
 	private void checkNames() {
-		try {
-			NodeNames.check(this.request.targetName());
-			String path = this.request.parent().path();
-			if (this.request.options().createFolders() && path != null) {
-				NodeNames.ofPath(path).forEach(NodeNames::check);
-			}
+		List<String> names = new ArrayList<>(List.of(this.input.request().targetName()));
+		String path = this.input.request().parent().path();
+		if (this.input.request().options().createFolders() && path != null) {
+			names.addAll(NodeNames.ofPath(path));
 		}
-		catch (IllegalArgumentException ex) {
-			throw new DracoonTransferException(Reason.NAME_FORBIDDEN,
-					ex.getMessage() + ": give the upload another name", ex);
-		}
+		TargetNames.check(names);
 	}
 
 	private Mono<UploadPlan> plan(SourceContent source, Node parent, UploadStrategy strategy) {
 		boolean encrypted = Encryption.of(parent);
-		observe(encrypted, strategy);
+		this.requirements.checkTarget(encrypted, strategy, NOT_ENCRYPTED);
 		Long length = source.length();
 		PartPlan partPlan = strategy.plan(length);
 		if (!encrypted) {
@@ -176,8 +164,8 @@ final class UploadPlanner {
 	// the server says so when all content was sent, which is much if there are several
 	// parts
 	private Mono<Void> requireFree(Node parent, PartPlan partPlan) {
-		String name = this.request.targetName();
-		if (partPlan.isSingle() || this.request.options().resolutionStrategy() != ResolutionStrategy.FAIL) {
+		String name = this.input.request().targetName();
+		if (partPlan.isSingle() || this.input.request().options().resolutionStrategy() != ResolutionStrategy.FAIL) {
 			return Mono.empty();
 		}
 		return new NodeLookup(this.backend.nodes()).child(parent.id(), name)
@@ -229,10 +217,11 @@ final class UploadPlanner {
 	 * @return the upload, with its channel
 	 */
 	Mono<UploadPlan> again(UploadState state) {
-		return Mono.fromCallable(() -> latest(state))
+		return Mono.fromCallable(() -> this.checkpoint.latest(state))
 			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((latest) -> this.content.cast(LocalSource.class)
-				.flatMap((source) -> new NodeLookup(this.backend.nodes()).container(this.request.parent())
+			.flatMap((latest) -> this.input.content()
+				.cast(LocalSource.class)
+				.flatMap((source) -> new NodeLookup(this.backend.nodes()).container(this.input.request().parent())
 					.doOnNext((parent) -> {
 						requireRequested(latest, source, parent);
 						requireSame(source, latest);
@@ -241,17 +230,10 @@ final class UploadPlanner {
 					.flatMap(Function.identity())));
 	}
 
-	// between the look at the token file and its ownership another process may have gone
-	// on with the upload
-	private UploadState latest(UploadState state) {
-		UploadState stored = this.tokens.findUpload(this.point.stored());
-		return (stored != null && stored.uploadId().equals(state.uploadId())) ? stored : state;
-	}
-
 	// an authentic token may have got into the place of another one
 	private void requireRequested(UploadState state, LocalSource source, Node parent) {
 		if (!path(source).equals(state.source()) || parent.id() != state.parentId()
-				|| !this.request.targetName().equals(state.name())) {
+				|| !this.input.request().targetName().equals(state.name())) {
 			throw ResumeTokens.rejected("it is that of another upload than was requested");
 		}
 	}
@@ -283,7 +265,7 @@ final class UploadPlanner {
 					"The server stores content in another way than before: upload the file anew", null);
 		}
 		boolean encrypted = Encryption.of(parent);
-		observe(encrypted, strategy);
+		this.requirements.checkTarget(encrypted, strategy, NOT_ENCRYPTED);
 		FileKey wrapped = state.fileKey();
 		if (encrypted != (wrapped != null)) {
 			throw ResumeTokens
@@ -326,16 +308,10 @@ final class UploadPlanner {
 		}
 	}
 
-	private void observe(boolean encrypted, UploadStrategy strategy) {
-		this.observed.setEncrypted(encrypted);
-		this.observed.setStorage(strategy.isDirect() ? Storage.S3 : Storage.SERVER);
-		this.requirements.checkEncrypted(encrypted, "the server says that the target is not: choose a room that is");
-	}
-
 	private Mono<UploadChannel> open(SourceContent source, long parentId, UploadStrategy strategy, PartPlan partPlan,
 			@Nullable FileKey wrapped, boolean resumable) {
-		UploadOptions options = this.request.options();
-		CreateFileUploadRequest create = new CreateFileUploadRequest(parentId, this.request.targetName(),
+		UploadOptions options = this.input.request().options();
+		CreateFileUploadRequest create = new CreateFileUploadRequest(parentId, this.input.request().targetName(),
 				source.length(), strategy.isDirect(), options.classification(), options.expiration(), options.notes(),
 				time(options.timestampCreation(), source.created()),
 				time(options.timestampModification(), source.modified()));
@@ -347,24 +323,22 @@ final class UploadPlanner {
 	}
 
 	private @Nullable Instant time(@Nullable Instant given, @Nullable Instant found) {
-		return (given != null || !this.request.options().keepTimestamps()) ? given : found;
+		return (given != null || !this.input.request().options().keepTimestamps()) ? given : found;
 	}
 
 	private UploadState state(LocalSource source, long parentId, boolean direct, PartPlan partPlan,
 			@Nullable FileKey wrapped, CreateFileUploadResponse answer) {
-		UploadOptions options = this.request.options();
+		UploadOptions options = this.input.request().options();
 		FileState file = source.state();
 		return new UploadState(path(source), file.size(), file.modified(), identity(file), file.touched(), parentId,
-				this.request.targetName(), answer.uploadId(), direct ? null : answer.uploadUrl(), direct,
+				this.input.request().targetName(), answer.uploadId(), direct ? null : answer.uploadUrl(), direct,
 				partPlan.partSize(), options.resolutionStrategy(), options.keepShareLinks(),
-				options.prioritisedVirusScan(), wrapped, List.of(), this.requirements.encryption(),
-				this.requirements.verification());
+				options.prioritisedVirusScan(), wrapped, List.of(), this.requirements.requirements().encryption(),
+				this.requirements.requirements().verification());
 	}
 
 	private UploadChannel channel(UploadState state, boolean resumed) {
-		ReceivedParts received = new ReceivedParts(this.point, state.parts());
-		this.point.reached(() -> this.tokens.write(state.withParts(received.list())));
-		return new UploadChannel(this.api, state.uploadId(), state.uploadUrl(), received, resumed);
+		return new UploadChannel(this.api, state.uploadId(), state.uploadUrl(), this.checkpoint.track(state), resumed);
 	}
 
 }

@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import java.time.Instant;
+import java.util.List;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.publicshares.CreateShareUploadChannelRequest;
+import io.dracoonspring.api.publicshares.PublicUploadShare;
+import io.dracoonspring.crypto.internal.CryptoWarmUp;
+import io.dracoonspring.transfer.ShareUploadRequest;
+import io.dracoonspring.transfer.internal.node.Encryption;
+import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
+import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
+import io.dracoonspring.transfer.internal.upload.send.UploadStrategy;
+import io.dracoonspring.transfer.internal.upload.source.SourceContent;
+
+/**
+ * Finds out all that has to be known before the first byte of an upload to a share is
+ * sent.
+ */
+final class ShareUploadPlanner {
+
+	private static final String NOT_ENCRYPTED = "the server says that the share is not: ask whoever sent the link";
+
+	private final TransferBackend backend;
+
+	private final UploadShare share;
+
+	private final UploadStrategies strategies;
+
+	private final ShareUploadRequest request;
+
+	private final UploadRequirements requirements;
+
+	/**
+	 * Creates a planner.
+	 * @param backend the server
+	 * @param share the target
+	 * @param strategies the ways into the storage
+	 * @param request the request
+	 * @param requirements are checked against the target
+	 */
+	ShareUploadPlanner(TransferBackend backend, UploadShare share, UploadStrategies strategies,
+			ShareUploadRequest request, UploadRequirements requirements) {
+		this.backend = backend;
+		this.share = share;
+		this.strategies = strategies;
+		this.request = request;
+		this.requirements = requirements;
+	}
+
+	/**
+	 * Plan an upload.
+	 * @return the upload, without a channel
+	 */
+	Mono<UploadPlan> fresh() {
+		return Mono.fromRunnable(() -> TargetNames.check(List.of(this.request.targetName())))
+			.then(SourceContent.of(this.request.source()))
+			.flatMap((source) -> this.share.find()
+				.zipWith(this.strategies.get())
+				.flatMap((found) -> plan(source, found.getT1(), found.getT2())));
+	}
+
+	private Mono<UploadPlan> plan(SourceContent source, PublicUploadShare share, UploadStrategy strategy) {
+		boolean encrypted = Encryption.of(share);
+		this.requirements.checkTarget(encrypted, strategy, NOT_ENCRYPTED);
+		Long length = source.length();
+		PartPlan partPlan = strategy.plan(length);
+		Mono<UploadChannel> channel = open(source, strategy);
+		if (!encrypted) {
+			return Mono.just(UploadPlan.of(source, strategy, partPlan, null, channel));
+		}
+		source.requireEncryptable();
+		UploadShare.recipients(share);
+		return CryptoWarmUp.beforeEncryption((length != null) ? length : Long.MAX_VALUE)
+			.then(this.backend.crypto().newFileKey())
+			.map((key) -> UploadPlan.of(source, strategy, partPlan, key, channel));
+	}
+
+	private Mono<UploadChannel> open(SourceContent source, UploadStrategy strategy) {
+		boolean times = this.request.keepTimestamps();
+		Instant created = (times) ? source.created() : null;
+		Instant modified = (times) ? source.modified() : null;
+		return this.share.api()
+			.shares()
+			.createUploadChannel(this.share.api().accessKey(),
+					new CreateShareUploadChannelRequest(this.request.targetName(), source.length(),
+							this.request.password(), strategy.isDirect(), created, modified))
+			.map((answer) -> new UploadChannel(this.share.api(), answer.uploadId(), answer.uploadUrl()));
+	}
+
+}

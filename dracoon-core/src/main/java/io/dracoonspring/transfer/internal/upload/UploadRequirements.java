@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.observation.DracoonTransferContext.Storage;
+import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.upload.send.UploadStrategy;
+
+/**
+ * Observes one upload and holds it to its requirements.
+ *
+ * @param requirements the requirements
+ * @param observed the observation of the upload
+ */
+record UploadRequirements(Requirements requirements, DracoonTransferContext observed) {
+
+	/**
+	 * Checks the target before any content is sent.
+	 * @param encrypted whether the target is encrypted
+	 * @param strategy the way into the storage
+	 * @param problem what is wrong if the target is not encrypted, and what to do
+	 */
+	void checkTarget(boolean encrypted, UploadStrategy strategy, String problem) {
+		this.observed.setEncrypted(encrypted);
+		this.observed.setStorage(strategy.isDirect() ? Storage.S3 : Storage.SERVER);
+		this.requirements.checkEncrypted(encrypted, problem);
+	}
+
+	/**
+	 * Checks the new file.
+	 * @param verified whether it is proven that the server has what was sent
+	 */
+	void checkFile(boolean verified) {
+		this.observed.setVerified(verified);
+		this.requirements.checkUploaded(this.observed);
+	}
+
+}

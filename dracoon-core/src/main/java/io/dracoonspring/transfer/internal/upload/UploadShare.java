@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.transfer.internal.upload;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.files.UserUserPublicKey;
+import io.dracoonspring.api.publicshares.PublicUploadShare;
+import io.dracoonspring.api.publicshares.UserUserPublicKeyList;
+import io.dracoonspring.transfer.internal.upload.channel.ShareUploadChannelApi;
+
+/**
+ * Looks at the upload share behind a link.
+ *
+ * @param api the API
+ * @param password the password of the share, {@code null} if it has none
+ */
+record UploadShare(ShareUploadChannelApi api, @Nullable Secret password) {
+
+	/**
+	 * Asks what the share is, and once more if the server does not say whether it is
+	 * encrypted.
+	 * @return the share
+	 */
+	Mono<PublicUploadShare> find() {
+		Mono<PublicUploadShare> look = Mono.defer(this::look);
+		return look.flatMap((share) -> (share.isEncrypted() != null) ? Mono.just(share) : look);
+	}
+
+	/**
+	 * Asks what the share is.
+	 * @return the share
+	 */
+	Mono<PublicUploadShare> look() {
+		Secret key = this.password;
+		String accessKey = this.api.accessKey();
+		return (key != null) ? this.api.shares().getUploadShareWithPassword(accessKey, key.value())
+				: this.api.shares().getUploadShare(accessKey).doOnNext(UploadShare::requireOpen);
+	}
+
+	private static void requireOpen(PublicUploadShare share) {
+		if (Boolean.TRUE.equals(share.isProtected())) {
+			throw new DracoonTransferException(Reason.OTHER,
+					"The upload share is protected: ask whoever sent the link for its password", null);
+		}
+	}
+
+	/**
+	 * Returns the users who get the key of an encrypted file.
+	 * @param share the share
+	 * @return the public keys of those who can read files in its room
+	 * @throws DracoonTransferException if there are none
+	 */
+	static List<UserUserPublicKey> recipients(PublicUploadShare share) {
+		UserUserPublicKeyList keys = share.userUserPublicKeyList();
+		if (keys == null || keys.items().isEmpty()) {
+			throw new DracoonTransferException(Reason.SERVER_FAILED,
+					"Nobody in the room of the upload share can read encrypted files: "
+							+ "tell whoever sent the link to set an encryption password",
+					null);
+		}
+		return keys.items();
+	}
+
+}
