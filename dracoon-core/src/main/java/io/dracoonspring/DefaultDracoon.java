@@ -49,7 +49,10 @@ import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.internal.DracoonWebClients;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.internal.TransferWiring;
+import io.dracoonspring.transfer.internal.run.AccountApis;
+import io.dracoonspring.transfer.internal.run.PublicApis;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.run.TransferKeys;
 
 /**
  * Creates the parts of a client when they are asked for.
@@ -241,9 +244,10 @@ final class DefaultDracoon implements Dracoon {
 
 	private DracoonTransfers createTransfers(TransferWiring wiring) {
 		DracoonWebClients clients = clients();
-		TransferBackend backend = new TransferBackend(nodes(), recycleBin(), files(), uploads(), downloads(),
-				publicInfo(), publicShares(), this.crypto.get(), shareKeys(), this.missingFileKeys.get(),
-				clients.bare(), wiring.memory());
+		TransferBackend backend = new TransferBackend(
+				new AccountApis(nodes(), recycleBin(), files(), uploads(), downloads()),
+				new PublicApis(publicInfo(), publicShares()),
+				new TransferKeys(this.crypto.get(), shareKeys(), this.missingFileKeys.get()), clients.bare());
 		return wiring.create(baseUrl(), backend, clients.recentErrors());
 	}
 

@@ -93,7 +93,7 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	DefaultDracoonTransfers(URI server, TransferSetup setup) {
 		this.server = server;
-		this.nodes = setup.backend().nodes();
+		this.nodes = setup.backend().account().nodes();
 		this.running = setup.observations().running();
 		this.bandwidth = setup.bandwidth();
 		this.uploads = new UploadFactory(setup);

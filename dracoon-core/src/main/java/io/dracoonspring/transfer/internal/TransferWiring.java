@@ -62,8 +62,10 @@ public record TransferWiring(TransferSettings settings, MemoryBudget memory, Dur
 		TransferObservations observations = new TransferObservations(this.observationRegistry, this.convention,
 				recentErrors, this.maxRetryAfter, this.sessions, Watchdog.patience(this.settings.idleTimeout()));
 		Long limit = this.settings.maxBytesPerSecond();
-		return new DefaultDracoonTransfers(server, new TransferSetup(backend, this.settings, observations,
-				(limit != null) ? BandwidthLimit.of(limit) : BandwidthLimit.none(), new ResumeTokens(this.resumeKey)));
+		return new DefaultDracoonTransfers(server,
+				new TransferSetup(backend, this.settings, observations,
+						(limit != null) ? BandwidthLimit.of(limit) : BandwidthLimit.none(), this.memory,
+						new ResumeTokens(this.resumeKey)));
 	}
 
 }

@@ -87,7 +87,7 @@ final class ContentExecution {
 		this.window = RangeWindow.of(this.settings, limits);
 		this.requirements = requirements;
 		this.control = control;
-		this.admission = new Admission(setup.backend().memory(), control);
+		this.admission = new Admission(setup.memory(), control);
 	}
 
 	Flux<DataBuffer> run(DracoonTransferContext observed) {

@@ -76,7 +76,7 @@ final class DownloadExecution {
 		this.control = control;
 		this.point = control.point();
 		this.tokens = setup.tokens();
-		this.admission = new Admission(setup.backend().memory(), control);
+		this.admission = new Admission(setup.memory(), control);
 	}
 
 	/**

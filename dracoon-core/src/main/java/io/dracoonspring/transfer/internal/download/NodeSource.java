@@ -73,7 +73,7 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 	private Mono<Node> node() {
 		Node file = this.known;
 		return (file != null && file.size() != null && file.isEncrypted() != null) ? Mono.just(file)
-				: new NodeLookup(this.backend.nodes()).file(this.address);
+				: new NodeLookup(this.backend.account().nodes()).file(this.address);
 	}
 
 	/**
@@ -88,7 +88,7 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 	}
 
 	private Mono<Node> checksummed(Node node) {
-		return (this.whole) ? new PendingChecksum(this.backend.nodes(), Clock.systemUTC()).await(node)
+		return (this.whole) ? new PendingChecksum(this.backend.account().nodes(), Clock.systemUTC()).await(node)
 				: Mono.just(node);
 	}
 
@@ -109,10 +109,11 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 	}
 
 	private Mono<DownloadableFile> encrypted(Node node, long size) {
-		return this.backend.files()
+		return this.backend.account()
+			.files()
 			.getUserFileKey(node.id())
 			.onErrorMap(NodeSource::isKeyMissing, NodeSource::noKey)
-			.flatMap(this.backend.crypto()::decryptFileKey)
+			.flatMap(this.backend.keys().crypto()::decryptFileKey)
 			.flatMap((key) -> CryptoWarmUp.beforeDecryption(size).thenReturn(decrypting(node, size, key)));
 	}
 
@@ -121,7 +122,7 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 	}
 
 	private Mono<SecretUrl> url(Node node) {
-		return Mono.defer(() -> this.backend.downloads().generateUrl(node.id()))
+		return Mono.defer(() -> this.backend.account().downloads().generateUrl(node.id()))
 			.map((answer) -> SecretUrl.of(answer.downloadUrl()));
 	}
 

@@ -61,7 +61,7 @@ final class ShareSource {
 	 */
 	Mono<PublicDownloadShare> look() {
 		Mono<PublicDownloadShare> look = Mono
-			.defer(() -> this.backend.publicShares().getDownloadShare(this.request.link().accessKey()));
+			.defer(() -> this.backend.publicApis().shares().getDownloadShare(this.request.link().accessKey()));
 		return look.flatMap((share) -> (share.isEncrypted() != null) ? Mono.just(share) : look)
 			.doOnNext(this::requirePassword);
 	}
@@ -107,7 +107,8 @@ final class ShareSource {
 			return Mono.error(new DracoonTransferException(Reason.SERVER_FAILED,
 					"The encrypted download share comes without its keys: report it to whoever sent the link", null));
 		}
-		return this.backend.shareKeys()
+		return this.backend.keys()
+			.shares()
 			.openDownloadShare(privateKey, fileKey, password.value())
 			.flatMap((key) -> CryptoWarmUp.beforeDecryption(share.size())
 				.thenReturn(new DownloadableFile(identity, share.size(), url(share), () -> ContentCheck.decrypting(key),
@@ -124,7 +125,8 @@ final class ShareSource {
 		// that of an encrypted share opens its key and must stay here
 		Secret password = Encryption.of(share) ? null : this.request.password();
 		return Mono
-			.defer(() -> this.backend.publicShares()
+			.defer(() -> this.backend.publicApis()
+				.shares()
 				.generateDownloadUrl(this.request.link().accessKey(), new PublicDownloadTokenGenerateRequest(password)))
 			.map((answer) -> secret(answer.downloadUrl()));
 	}

@@ -87,7 +87,7 @@ final class WholeContent {
 		this.url = url;
 		this.meter = control.meter();
 		this.throttle = control.throttle();
-		this.admission = new Admission(setup.backend().memory(), control);
+		this.admission = new Admission(setup.memory(), control);
 	}
 
 	/**

@@ -99,7 +99,7 @@ public final class ZipDownloadFactory {
 	@SuppressWarnings("deprecation")
 	private WholeContent content(List<Long> nodeIds, TransferControl control) {
 		ZipDownloadRequest request = new ZipDownloadRequest(nodeIds);
-		Mono<SecretUrl> url = Mono.defer(() -> this.setup.backend().downloads().generateZipUrl(request))
+		Mono<SecretUrl> url = Mono.defer(() -> this.setup.backend().account().downloads().generateZipUrl(request))
 			.map((answer) -> SecretUrl.of(answer.downloadUrl()))
 			.onErrorMap(ZipDownloadFactory::isEncrypted, ZipDownloadFactory::encrypted);
 		return new WholeContent(this.setup, url, control);

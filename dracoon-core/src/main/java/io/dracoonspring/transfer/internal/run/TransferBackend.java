@@ -16,59 +16,16 @@
 
 package io.dracoonspring.transfer.internal.run;
 
-import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
 
-import io.dracoonspring.api.downloads.DracoonDownloads;
-import io.dracoonspring.api.files.DracoonFiles;
-import io.dracoonspring.api.nodes.DracoonNodes;
-import io.dracoonspring.api.publicapi.DracoonPublicInfo;
-import io.dracoonspring.api.publicshares.DracoonPublicShares;
-import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
-import io.dracoonspring.api.uploads.DracoonUploads;
-import io.dracoonspring.crypto.DracoonShareKeys;
-import io.dracoonspring.crypto.internal.TransferCrypto;
-import io.dracoonspring.crypto.internal.distribution.FileKeyDistributor;
-import io.dracoonspring.transfer.internal.memory.MemoryBudget;
-
 /**
- * What transfers work with.
+ * Holds the services of the server that transfers use.
  *
- * @param nodes finds sources and targets
- * @param recycleBin has files that were replaced
- * @param files has the keys of encrypted files
- * @param uploads has upload channels
- * @param downloads has download URLs
- * @param publicInfo tells how content is stored
- * @param publicShares is for those who have the link of a share
- * @param crypto holds the key pair of the account
- * @param shareKeys opens and encrypts the keys of shared files
- * @param keyDistributor gives others the keys of what has been uploaded
+ * @param account the APIs for the files of the account
+ * @param publicApis the APIs that need no account
+ * @param keys the services for file keys
  * @param webClient calls {@link io.dracoonspring.api.SecretUrl secret URLs}, without a
  * token; knows the server's JSON and its errors
- * @param memory what all transfers together may have of it
  */
-public record TransferBackend(DracoonNodes nodes, DracoonRecycleBin recycleBin, DracoonFiles files,
-		DracoonUploads uploads, DracoonDownloads downloads, DracoonPublicInfo publicInfo,
-		DracoonPublicShares publicShares, TransferCrypto crypto, DracoonShareKeys shareKeys,
-		FileKeyDistributor keyDistributor, WebClient webClient, MemoryBudget memory) {
-
-	/**
-	 * Checks that everything is there.
-	 */
-	public TransferBackend {
-		Assert.notNull(nodes, "'nodes' must not be null");
-		Assert.notNull(recycleBin, "'recycleBin' must not be null");
-		Assert.notNull(files, "'files' must not be null");
-		Assert.notNull(uploads, "'uploads' must not be null");
-		Assert.notNull(downloads, "'downloads' must not be null");
-		Assert.notNull(publicInfo, "'publicInfo' must not be null");
-		Assert.notNull(publicShares, "'publicShares' must not be null");
-		Assert.notNull(shareKeys, "'shareKeys' must not be null");
-		Assert.notNull(crypto, "'crypto' must not be null");
-		Assert.notNull(keyDistributor, "'keyDistributor' must not be null");
-		Assert.notNull(webClient, "'webClient' must not be null");
-		Assert.notNull(memory, "'memory' must not be null");
-	}
-
+public record TransferBackend(AccountApis account, PublicApis publicApis, TransferKeys keys, WebClient webClient) {
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 
 /**
@@ -29,10 +30,11 @@ import io.dracoonspring.transfer.internal.resume.ResumeTokens;
  * @param settings how they are carried out
  * @param observations where they are reported
  * @param bandwidth how fast they may be, all of them together
+ * @param memory what they may have of it together
  * @param tokens writes and reads the tokens of those that can be resumed
  */
 public record TransferSetup(TransferBackend backend, TransferSettings settings, TransferObservations observations,
-		BandwidthLimit bandwidth, ResumeTokens tokens) {
+		BandwidthLimit bandwidth, MemoryBudget memory, ResumeTokens tokens) {
 
 	/**
 	 * Return the limits of one transfer.

@@ -73,9 +73,9 @@ public final class DirectoryTransferFactory {
 
 	DirectoryTransferFactory(TransferBackend backend, UploadFactory uploads, DownloadFactory downloads,
 			RunningTransfers running, Opener opener) {
-		this.nodes = backend.nodes();
-		this.verifier = new FileVerifier(backend.files(), backend.crypto(),
-				new PendingChecksum(backend.nodes(), Clock.systemUTC()),
+		this.nodes = backend.account().nodes();
+		this.verifier = new FileVerifier(backend.account().files(), backend.keys().crypto(),
+				new PendingChecksum(backend.account().nodes(), Clock.systemUTC()),
 				(file) -> downloads.read(ContentRequest.of(file.id()), file));
 		this.uploads = uploads;
 		this.downloads = downloads;

@@ -85,7 +85,11 @@ final class AccountUploadSide implements UploadSide<Node> {
 		return (plan.fileKey() == null) ? completion : completion.map((first) -> () -> first.send()
 			// the key pair was replaced by one of another version at the last moment
 			.onErrorResume(AccountUploadSide::isKeyPairMissing,
-					(ex) -> this.backend.crypto().refresh().then(completion).flatMap(UploadCompletion.Request::send)));
+					(ex) -> this.backend.keys()
+						.crypto()
+						.refresh()
+						.then(completion)
+						.flatMap(UploadCompletion.Request::send)));
 	}
 
 	private static boolean isKeyPairMissing(Throwable ex) {
@@ -97,7 +101,7 @@ final class AccountUploadSide implements UploadSide<Node> {
 		if (key == null) {
 			return Mono.just(CompletionOptions.of(this.request.options(), null));
 		}
-		return this.backend.crypto().encryptOwnFileKey(key, Duration.ZERO).map((encrypted) -> {
+		return this.backend.keys().crypto().encryptOwnFileKey(key, Duration.ZERO).map((encrypted) -> {
 			this.ownFileKey = encrypted;
 			return CompletionOptions.of(this.request.options(), encrypted.fileKey());
 		});
@@ -110,7 +114,7 @@ final class AccountUploadSide implements UploadSide<Node> {
 
 	@Override
 	public Mono<String> hashOf(Node file) {
-		return new FileHash(this.backend.nodes(), HASH_PATIENCE).of(file);
+		return new FileHash(this.backend.account().nodes(), HASH_PATIENCE).of(file);
 	}
 
 	@Override
@@ -124,7 +128,8 @@ final class AccountUploadSide implements UploadSide<Node> {
 			return Mono.just(node);
 		}
 		long stored = System.nanoTime();
-		return this.backend.keyDistributor()
+		return this.backend.keys()
+			.distributor()
 			.distributeForFile(node.id(), opener(plan.parts().fileKey()))
 			.doOnNext((result) -> report(node, result))
 			.onErrorResume((ex) -> {
@@ -139,7 +144,7 @@ final class AccountUploadSide implements UploadSide<Node> {
 	}
 
 	private FileKeyOpener opener(@Nullable PlainFileKey known) {
-		FileKeyOpener opener = this.backend.crypto()::decryptFileKey;
+		FileKeyOpener opener = this.backend.keys().crypto()::decryptFileKey;
 		return (known != null) ? new UploadedFileKey(known, opener) : opener;
 	}
 
@@ -160,9 +165,10 @@ final class AccountUploadSide implements UploadSide<Node> {
 	}
 
 	private Mono<Void> open(Node node) {
-		return this.backend.files()
+		return this.backend.account()
+			.files()
 			.getUserFileKey(node.id())
-			.flatMap(this.backend.crypto()::decryptFileKey)
+			.flatMap(this.backend.keys().crypto()::decryptFileKey)
 			.doOnNext(PlainFileKey::wipe)
 			.onErrorMap((ex) -> new DracoonCryptoException(Reason.INVALID_KEY,
 					"The file was stored, but the account cannot open it because its key pair was replaced at the same "

@@ -52,8 +52,8 @@ record ReplacedFile(UploadRequest request, long size, Instant sent) {
 	Mono<Node> find(TransferBackend backend) {
 		DeletedNodeVersionQuery versions = DeletedNodeVersionQuery.of(DeletedNodeType.FILE, this.request.targetName())
 			.sort(DeletedNodeVersionSort.DELETED_AT.descending());
-		return new NodeLookup(backend.nodes()).container(this.request.parent())
-			.flatMapMany((parent) -> backend.recycleBin().listAllVersions(parent.id(), versions))
+		return new NodeLookup(backend.account().nodes()).container(this.request.parent())
+			.flatMapMany((parent) -> backend.account().recycleBin().listAllVersions(parent.id(), versions))
 			.takeWhile((version) -> isSince(version.deletedAt()))
 			.filter((version) -> isSince(version.createdAt()) && Long.valueOf(this.size).equals(version.size()))
 			.take(2)

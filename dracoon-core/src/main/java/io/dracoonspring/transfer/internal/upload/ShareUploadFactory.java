@@ -60,7 +60,7 @@ public final class ShareUploadFactory {
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));
 		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),
 				request.requireVerification());
-		ShareUploadChannelApi api = new ShareUploadChannelApi(this.setup.backend().publicShares(),
+		ShareUploadChannelApi api = new ShareUploadChannelApi(this.setup.backend().publicApis().shares(),
 				request.link().accessKey());
 		UploadCompletion<SharedFile> completion = new UploadCompletion<>(api, this.setup.settings());
 		UploadShare share = new UploadShare(api, request.password());
@@ -70,8 +70,7 @@ public final class ShareUploadFactory {
 				ShareUploadPlanner planner = new ShareUploadPlanner(this.setup.backend(), share, this.strategies,
 						request, observedRequirements);
 				ShareUploadSide side = new ShareUploadSide(this.setup.backend(), share, Mono.defer(planner::fresh));
-				return new UploadExecution<>(side, completion, control, this.setup.backend().memory(),
-						observedRequirements)
+				return new UploadExecution<>(side, completion, control, this.setup.memory(), observedRequirements)
 					.run();
 			});
 		return new TransferRun<>(work, control);

@@ -92,7 +92,7 @@ final class ShareUploadPlanner {
 		source.requireEncryptable();
 		UploadShare.recipients(share);
 		return CryptoWarmUp.beforeEncryption((length != null) ? length : Long.MAX_VALUE)
-			.then(this.backend.crypto().newFileKey())
+			.then(this.backend.keys().crypto().newFileKey())
 			.map((key) -> UploadPlan.of(source, strategy, partPlan, key, channel));
 	}
 

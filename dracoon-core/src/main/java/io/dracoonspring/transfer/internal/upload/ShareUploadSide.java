@@ -64,7 +64,7 @@ final class ShareUploadSide implements UploadSide<SharedFile> {
 		// the key pairs of the recipients may have been replaced during the upload
 		return (key != null)
 				? this.share.look()
-					.flatMap((found) -> this.backend.shareKeys().forUploadShare(key, UploadShare.recipients(found)))
+					.flatMap((found) -> this.backend.keys().shares().forUploadShare(key, UploadShare.recipients(found)))
 				: Mono.just(List.of());
 	}
 

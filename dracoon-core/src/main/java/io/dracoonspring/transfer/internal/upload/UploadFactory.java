@@ -66,7 +66,7 @@ public final class UploadFactory {
 	public UploadFactory(TransferSetup setup) {
 		this.setup = setup;
 		this.strategies = new UploadStrategies(setup);
-		this.api = new AccountUploadChannelApi(setup.backend().uploads(), setup.backend().webClient());
+		this.api = new AccountUploadChannelApi(setup.backend().account().uploads(), setup.backend().webClient());
 		this.completion = new UploadCompletion<>(this.api, setup.settings());
 	}
 
@@ -172,8 +172,7 @@ public final class UploadFactory {
 			AccountUploadSide side = new AccountUploadSide(this.setup.backend(), this.api,
 					Mono.defer(() -> way.apply(planner)), input.request());
 			return control.point()
-				.own(new UploadExecution<>(side, this.completion, control, this.setup.backend().memory(),
-						observedRequirements)
+				.own(new UploadExecution<>(side, this.completion, control, this.setup.memory(), observedRequirements)
 					.run());
 		});
 		return new Run(work, control);

@@ -127,7 +127,7 @@ final class UploadPlanner {
 		if (known != null && known.isEncrypted() != null) {
 			return Mono.just(known);
 		}
-		NodeLookup lookup = new NodeLookup(this.backend.nodes());
+		NodeLookup lookup = new NodeLookup(this.backend.account().nodes());
 		String path = this.input.request().parent().path();
 		return (this.input.request().options().createFolders() && path != null) ? lookup.containerOrNew(path)
 				: lookup.container(this.input.request().parent());
@@ -154,7 +154,7 @@ final class UploadPlanner {
 		source.requireEncryptable();
 		return requireFree(parent, partPlan).then(unlock(partPlan))
 			.then(CryptoWarmUp.beforeEncryption((length != null) ? length : Long.MAX_VALUE))
-			.then(this.backend.crypto().newFileKey())
+			.then(this.backend.keys().crypto().newFileKey())
 			.flatMap((key) -> wrapped(source, key).map(Optional::of)
 				.defaultIfEmpty(Optional.empty())
 				.map((wrapped) -> UploadPlan.of(source, strategy, partPlan, key, unlocked(
@@ -168,7 +168,7 @@ final class UploadPlanner {
 		if (partPlan.isSingle() || this.input.request().options().resolutionStrategy() != ResolutionStrategy.FAIL) {
 			return Mono.empty();
 		}
-		return new NodeLookup(this.backend.nodes()).child(parent.id(), name)
+		return new NodeLookup(this.backend.account().nodes()).child(parent.id(), name)
 			.flatMap((taken) -> Mono.error(conflict(taken)));
 	}
 
@@ -182,13 +182,13 @@ final class UploadPlanner {
 
 	// much must not be sent in vain
 	private Mono<Void> unlock(PartPlan partPlan) {
-		Mono<Void> unlocked = this.backend.crypto().unlock();
-		return partPlan.isSingle() ? unlocked : this.backend.crypto().refresh().then(unlocked);
+		Mono<Void> unlocked = this.backend.keys().crypto().unlock();
+		return partPlan.isSingle() ? unlocked : this.backend.keys().crypto().refresh().then(unlocked);
 	}
 
 	// there may have been a wait for memory since the plan
 	private Mono<UploadChannel> unlocked(Mono<UploadChannel> channel) {
-		return this.backend.crypto().unlock().then(channel);
+		return this.backend.keys().crypto().unlock().then(channel);
 	}
 
 	// for the token, which is made before there is a tag
@@ -197,7 +197,8 @@ final class UploadPlanner {
 			return Mono.empty();
 		}
 		PlainFileKey tagged = key.withTag(NO_TAG);
-		return this.backend.crypto()
+		return this.backend.keys()
+			.crypto()
 			.encryptOwnFileKey(tagged, COMPARISON_LIFETIME)
 			.map(OwnFileKey::fileKey)
 			.doFinally((signal) -> tagged.wipe());
@@ -221,7 +222,8 @@ final class UploadPlanner {
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap((latest) -> this.input.content()
 				.cast(LocalSource.class)
-				.flatMap((source) -> new NodeLookup(this.backend.nodes()).container(this.input.request().parent())
+				.flatMap((source) -> new NodeLookup(this.backend.account().nodes())
+					.container(this.input.request().parent())
 					.doOnNext((parent) -> {
 						requireRequested(latest, source, parent);
 						requireSame(source, latest);
@@ -280,7 +282,8 @@ final class UploadPlanner {
 		if (wrapped == null) {
 			return Mono.just(UploadPlan.of(source, strategy, partPlan, null, channel));
 		}
-		return this.backend.crypto()
+		return this.backend.keys()
+			.crypto()
 			.decryptFileKey(wrapped)
 			.onErrorMap(UploadPlanner::isOfOtherKeyPair, (ex) -> new DracoonCryptoException(
 					DracoonCryptoException.Reason.INVALID_KEY,
@@ -315,7 +318,8 @@ final class UploadPlanner {
 				source.length(), strategy.isDirect(), options.classification(), options.expiration(), options.notes(),
 				time(options.timestampCreation(), source.created()),
 				time(options.timestampModification(), source.modified()));
-		return this.backend.uploads()
+		return this.backend.account()
+			.uploads()
 			.create(create)
 			.map((answer) -> (resumable && source instanceof LocalSource file)
 					? channel(state(file, parentId, strategy.isDirect(), partPlan, wrapped, answer), false)

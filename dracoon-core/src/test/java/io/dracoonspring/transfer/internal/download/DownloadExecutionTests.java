@@ -141,10 +141,9 @@ class DownloadExecutionTests {
 				() -> check, null);
 		TransferBackend backend = Mockito.mock(TransferBackend.class);
 		given(backend.webClient()).willReturn(this.transport.bare());
-		given(backend.memory()).willReturn(new MemoryBudget(100_000_000));
 		TransferSetup setup = new TransferSetup(backend,
 				TransferSettings.defaults().withChunkSize(CHUNK).withParallelism(2),
-				Mockito.mock(TransferObservations.class), BandwidthLimit.none(),
+				Mockito.mock(TransferObservations.class), BandwidthLimit.none(), new MemoryBudget(100_000_000),
 				new ResumeTokens(ResumeKey.ofProcess(URI.create("http://localhost"))));
 		DownloadExecution execution = new DownloadExecution(setup, (observed) -> Mono.just(file),
 				DownloadTarget.of(target, ExistingFile.FAIL), new Requirements(false, false), TransferControl.create());

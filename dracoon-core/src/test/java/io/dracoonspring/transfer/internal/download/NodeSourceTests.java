@@ -39,9 +39,11 @@ import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.NodeAddress;
-import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.run.AccountApis;
+import io.dracoonspring.transfer.internal.run.PublicApis;
 import io.dracoonspring.transfer.internal.run.Requirements;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.run.TransferKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -73,12 +75,14 @@ class NodeSourceTests {
 						Node.class);
 			given(this.nodes.get(7)).willReturn(Mono.just(node));
 		}
-		TransferBackend backend = new TransferBackend(this.nodes, Mockito.mock(DracoonRecycleBin.class),
+		AccountApis account = new AccountApis(this.nodes, Mockito.mock(DracoonRecycleBin.class),
 				Mockito.mock(DracoonFiles.class), Mockito.mock(DracoonUploads.class),
-				Mockito.mock(DracoonDownloads.class), Mockito.mock(DracoonPublicInfo.class),
-				Mockito.mock(DracoonPublicShares.class), Mockito.mock(TransferCrypto.class),
-				Mockito.mock(DracoonShareKeys.class), Mockito.mock(FileKeyDistributor.class), WebClient.create(),
-				new MemoryBudget(1));
+				Mockito.mock(DracoonDownloads.class));
+		TransferBackend backend = new TransferBackend(account,
+				new PublicApis(Mockito.mock(DracoonPublicInfo.class), Mockito.mock(DracoonPublicShares.class)),
+				new TransferKeys(Mockito.mock(TransferCrypto.class), Mockito.mock(DracoonShareKeys.class),
+						Mockito.mock(FileKeyDistributor.class)),
+				WebClient.create());
 		return new NodeSource(backend, NodeAddress.ofId(7), null, new Requirements(false, false), true)
 			.find(new DracoonTransferContext(DracoonTransferContext.Direction.DOWNLOAD));
 	}

@@ -63,8 +63,11 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.resume.ResumeKey;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
+import io.dracoonspring.transfer.internal.run.AccountApis;
+import io.dracoonspring.transfer.internal.run.PublicApis;
 import io.dracoonspring.transfer.internal.run.SessionTie;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.run.TransferKeys;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
@@ -126,15 +129,18 @@ class LinkedDirectoriesTests {
 	}
 
 	private DirectoryTransferFactory factory(Way way) {
-		TransferBackend backend = new TransferBackend(this.alice.nodes(), this.alice.recycleBin(), this.alice.files(),
-				this.alice.uploads(), this.alice.downloads(), this.alice.publicInfo(), this.alice.publicShares(),
-				(TransferCrypto) this.alice.crypto(), this.alice.shareKeys(),
-				(FileKeyDistributor) this.alice.missingFileKeys(), this.transport.bare(),
-				new MemoryBudget(100_000_000));
+		TransferBackend backend = new TransferBackend(
+				new AccountApis(this.alice.nodes(), this.alice.recycleBin(), this.alice.files(), this.alice.uploads(),
+						this.alice.downloads()),
+				new PublicApis(this.alice.publicInfo(), this.alice.publicShares()),
+				new TransferKeys((TransferCrypto) this.alice.crypto(), this.alice.shareKeys(),
+						(FileKeyDistributor) this.alice.missingFileKeys()),
+				this.transport.bare());
 		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
 				Duration.ofSeconds(1), SessionTie.NONE, Duration.ofMinutes(1));
 		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations,
-				BandwidthLimit.none(), new ResumeTokens(ResumeKey.ofProcess(this.alice.baseUrl())));
+				BandwidthLimit.none(), new MemoryBudget(100_000_000),
+				new ResumeTokens(ResumeKey.ofProcess(this.alice.baseUrl())));
 		return new DirectoryTransferFactory(backend, new UploadFactory(setup), new DownloadFactory(setup),
 				setup.observations().running(), way.opener);
 	}

@@ -36,7 +36,7 @@ public final class UploadStrategies {
 		TransferBackend backend = setup.backend();
 		UploadStrategy direct = new S3UploadStrategy(backend.webClient(), setup.settings());
 		UploadStrategy chunked = new ChunkedUploadStrategy(backend.webClient(), setup.settings());
-		this.strategy = SharedResult.inOwnTraces(Mono.defer(() -> backend.publicInfo().getSystemInfo())
+		this.strategy = SharedResult.inOwnTraces(Mono.defer(() -> backend.publicApis().info().getSystemInfo())
 			.map((info) -> Boolean.TRUE.equals(info.useS3Storage()) ? direct : chunked)
 			.cache((found) -> Duration.ofMillis(Long.MAX_VALUE), (ex) -> Duration.ZERO, () -> Duration.ZERO));
 	}
