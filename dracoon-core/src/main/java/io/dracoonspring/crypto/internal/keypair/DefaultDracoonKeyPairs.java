@@ -22,7 +22,6 @@ import java.util.Objects;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
@@ -40,12 +39,10 @@ import io.dracoonspring.crypto.KeyPairChange;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.RescueKey;
 import io.dracoonspring.crypto.internal.CryptoTools;
-import io.dracoonspring.crypto.internal.KeyPairPolicy;
 import io.dracoonspring.crypto.internal.StoredKeyPairs;
 import io.dracoonspring.crypto.internal.UserDracoonCrypto;
 import io.dracoonspring.crypto.internal.distribution.DefaultMissingFileKeyDistributor;
 import io.dracoonspring.crypto.key.KeyPairVersion;
-import io.dracoonspring.crypto.key.KeyPairs;
 
 /**
  * Manages the key pairs of one account and the rescue keys that it may manage.
@@ -54,25 +51,15 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 
 	private final KeyPairStore store;
 
-	private final KeyPairPolicy policy;
-
-	private final DracoonNodes nodes;
-
-	private final DracoonFiles files;
-
-	private final DracoonRooms rooms;
-
-	private final DracoonSettings settings;
-
 	private final DracoonCrypto crypto;
 
-	private final KeyPairs keyPairs;
+	private final KeyPairRules rules;
 
-	private final Scheduler worker;
+	private final CryptoTools tools;
 
-	private final MissingFileKeyDistributor distributor;
+	private final KeyPairRotation rotation;
 
-	private final EncryptionPasswordRules rules;
+	private final RescueKeys rescueKeys;
 
 	/**
 	 * Creates the service for an account.
@@ -88,35 +75,35 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 	public DefaultDracoonKeyPairs(DracoonAccount account, DracoonConfig config, DracoonNodes nodes, DracoonFiles files,
 			DracoonRooms rooms, DracoonSettings settings, DracoonCrypto crypto, CryptoTools tools) {
 		this.store = KeyPairStore.ofAccount(account);
-		this.policy = tools.policy(config);
-		this.nodes = nodes;
-		this.files = files;
-		this.rooms = rooms;
-		this.settings = settings;
 		this.crypto = crypto;
-		this.keyPairs = tools.keyPairs();
-		this.worker = tools.unlocking();
-		this.distributor = new DefaultMissingFileKeyDistributor(files, crypto, tools);
-		this.rules = new EncryptionPasswordRules(config, account, tools.settings().minimumPasswordLength());
+		this.rules = new KeyPairRules(tools.policy(config),
+				new EncryptionPasswordRules(config, account, tools.settings().minimumPasswordLength()));
+		this.tools = tools;
+		MissingFileKeyDistributor distributor = new DefaultMissingFileKeyDistributor(files, crypto, tools);
+		this.rotation = new KeyPairRotation(this.store, files, distributor, tools.keyPairs(), tools.unlocking(),
+				new SuccessorProof(nodes, files, tools.unlocking())::of);
+		this.rescueKeys = new RescueKeys(rooms, settings, files, distributor, this.rules, tools);
 	}
 
 	@Override
 	public Mono<KeyPairVersion> preferredVersion() {
-		return this.policy.preferred();
+		return this.rules.preferredVersion();
 	}
 
 	@Override
 	public Mono<UserKeyPairContainer> generate(CharSequence password) {
-		return this.rules.checkForRescueKey(password).then(Mono.defer(() -> makeKeyPair(password)));
+		return this.rules.passwords().checkForRescueKey(password).then(Mono.defer(() -> makeKeyPair(password)));
 	}
 
 	private Mono<UserKeyPairContainer> makeKeyPair(CharSequence password) {
-		return preferredVersion().publishOn(this.worker).map((version) -> this.keyPairs.generate(version, password));
+		return preferredVersion().publishOn(this.tools.unlocking())
+			.map((version) -> this.tools.keyPairs().generate(version, password));
 	}
 
 	@Override
 	public Mono<KeyPairVersion> create(CharSequence password) {
-		return this.rules.check(password)
+		return this.rules.passwords()
+			.check(password)
 			.then(Mono.defer(() -> makeKeyPair(password)))
 			.flatMap((keyPair) -> this.store.set()
 				.apply(keyPair)
@@ -146,7 +133,7 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 			return Flux.fromIterable(owned)
 				.filter((from) -> from.bits() < to.bits())
 				.next()
-				.flatMap((from) -> ownRotation().rotate(from, to, password, password))
+				.flatMap((from) -> this.rotation.rotate(from, to, password, password))
 				.switchIfEmpty(Mono.fromSupplier(() -> KeyPairRotation.nothingToDo(owned.get(owned.size() - 1))));
 		});
 	}
@@ -156,10 +143,11 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 		if (changed.isEmpty()) {
 			throw new IllegalArgumentException("'changed' must not be empty");
 		}
-		return this.rules.check(changed)
+		return this.rules.passwords()
+			.check(changed)
 			.then(Mono.defer(this.store::list))
 			.flatMapIterable(DefaultDracoonKeyPairs::versions)
-			.concatMap((version) -> ownRotation().rotate(version, version, current, changed))
+			.concatMap((version) -> this.rotation.rotate(version, version, current, changed))
 			.concatWith(UserDracoonCrypto.current(this.crypto)
 				.doOnNext((own) -> own.useEncryptionPassword(changed))
 				.then(Mono.empty()));
@@ -177,28 +165,12 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 
 	@Override
 	public RescueKey roomRescueKey(long roomId) {
-		return rescueKey(KeyPairStore.ofRoom(this.rooms, roomId));
+		return this.rescueKeys.ofRoom(roomId);
 	}
 
 	@Override
 	public RescueKey systemRescueKey() {
-		return rescueKey(KeyPairStore.ofSystem(this.settings));
-	}
-
-	private RescueKey rescueKey(KeyPairStore ofRescueKey) {
-		return new DefaultRescueKey(ofRescueKey, this.policy, this.rules, this.distributor,
-				rescueKeyRotation(ofRescueKey), this.keyPairs, this.worker);
-	}
-
-	private KeyPairRotation ownRotation() {
-		return new KeyPairRotation(this.store, this.files, this.distributor, this.keyPairs, this.worker,
-				new SuccessorProof(this.nodes, this.files, this.worker)::of);
-	}
-
-	// nobody can ask for the file keys of a rescue key
-	private KeyPairRotation rescueKeyRotation(KeyPairStore ofRescueKey) {
-		return new KeyPairRotation(ofRescueKey, this.files, this.distributor, this.keyPairs, this.worker,
-				(successor) -> Mono.empty());
+		return this.rescueKeys.ofSystem();
 	}
 
 }

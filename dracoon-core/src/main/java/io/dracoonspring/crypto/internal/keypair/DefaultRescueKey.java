@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
@@ -33,10 +32,9 @@ import io.dracoonspring.crypto.KeyLoss;
 import io.dracoonspring.crypto.KeyPairChange;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.RescueKey;
-import io.dracoonspring.crypto.internal.KeyPairPolicy;
+import io.dracoonspring.crypto.internal.CryptoTools;
 import io.dracoonspring.crypto.internal.StoredKeyPairs;
 import io.dracoonspring.crypto.key.KeyPairVersion;
-import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
@@ -46,42 +44,38 @@ final class DefaultRescueKey implements RescueKey {
 
 	private final KeyPairStore store;
 
-	private final KeyPairPolicy policy;
-
-	private final EncryptionPasswordRules rules;
+	private final KeyPairRules rules;
 
 	private final MissingFileKeyDistributor distributor;
 
 	private final KeyPairRotation rotation;
 
-	private final KeyPairs keyPairs;
+	private final CryptoTools tools;
 
-	private final Scheduler worker;
-
-	DefaultRescueKey(KeyPairStore store, KeyPairPolicy policy, EncryptionPasswordRules rules,
-			MissingFileKeyDistributor distributor, KeyPairRotation rotation, KeyPairs keyPairs, Scheduler worker) {
+	DefaultRescueKey(KeyPairStore store, KeyPairRules rules, MissingFileKeyDistributor distributor,
+			KeyPairRotation rotation, CryptoTools tools) {
 		this.store = store;
-		this.policy = policy;
 		this.rules = rules;
 		this.distributor = distributor;
 		this.rotation = rotation;
-		this.keyPairs = keyPairs;
-		this.worker = worker;
+		this.tools = tools;
 	}
 
 	@Override
 	public Mono<KeyPairVersion> create(CharSequence password) {
-		return this.rules.checkForRescueKey(password)
-			.then(this.policy.preferred())
-			.publishOn(this.worker)
-			.flatMap(
-					(version) -> this.store.set().apply(this.keyPairs.generate(version, password)).thenReturn(version));
+		return this.rules.passwords()
+			.checkForRescueKey(password)
+			.then(this.rules.preferredVersion())
+			.publishOn(this.tools.unlocking())
+			.flatMap((version) -> this.store.set()
+				.apply(this.tools.keyPairs().generate(version, password))
+				.thenReturn(version));
 	}
 
 	@Override
 	public Flux<DistributionProgress> distribute(CharSequence password) {
 		return this.store.list()
-			.publishOn(this.worker)
+			.publishOn(this.tools.unlocking())
 			.map((stored) -> unlock(stored, password))
 			.flatMapMany((unlocked) -> this.store.current()
 				.flatMapMany((query) -> this.distributor.distribute(query, unlocked))
@@ -94,7 +88,7 @@ final class DefaultRescueKey implements RescueKey {
 		DracoonCryptoException failure = new DracoonCryptoException(Reason.NO_KEY, "There is no rescue key");
 		for (UserKeyPairContainer container : stored) {
 			try {
-				unlocked.add(this.keyPairs.unlock(container, password));
+				unlocked.add(this.tools.keyPairs().unlock(container, password));
 			}
 			catch (DracoonCryptoException ex) {
 				failure = ex;
@@ -109,9 +103,9 @@ final class DefaultRescueKey implements RescueKey {
 	@Override
 	public Mono<KeyPairChange> replace(CharSequence current, CharSequence changed) {
 		// a password that stays may be older than the rules
-		Mono<Void> check = (CharSequence.compare(current, changed) != 0) ? this.rules.checkForRescueKey(changed)
-				: Mono.empty();
-		return check.then(Mono.zip(this.policy.preferred(), this.store.list())).flatMap((known) -> {
+		Mono<Void> check = (CharSequence.compare(current, changed) != 0)
+				? this.rules.passwords().checkForRescueKey(changed) : Mono.empty();
+		return check.then(Mono.zip(this.rules.preferredVersion(), this.store.list())).flatMap((known) -> {
 			KeyPairVersion to = known.getT1();
 			KeyPairVersion from = Stream.of(KeyPairVersion.A, KeyPairVersion.RSA_4096)
 				.filter((version) -> !StoredKeyPairs.latestFirst(known.getT2(), version).isEmpty())

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.crypto.internal.keypair;
+
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.crypto.internal.KeyPairPolicy;
+import io.dracoonspring.crypto.key.KeyPairVersion;
+
+/**
+ * Holds the rules for new key pairs.
+ *
+ * @param policy the rules for their versions
+ * @param passwords the rules for their passwords
+ */
+record KeyPairRules(KeyPairPolicy policy, EncryptionPasswordRules passwords) {
+
+	/**
+	 * Loads the version that new key pairs should have.
+	 * @return the version; fails like {@link KeyPairPolicy#preferred()}
+	 */
+	Mono<KeyPairVersion> preferredVersion() {
+		return this.policy.preferred();
+	}
+
+}
