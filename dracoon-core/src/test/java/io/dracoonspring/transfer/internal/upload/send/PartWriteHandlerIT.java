@@ -59,6 +59,9 @@ class PartWriteHandlerIT {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
+	/** Takes several times the timeout for what the operating system holds. */
+	private static final int SLOW = 32 * 1024;
+
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final ProgressMeter meter = new ProgressMeter();
@@ -108,6 +111,18 @@ class PartWriteHandlerIT {
 	}
 
 	@Test
+	void answerIsAwaitedWhenTheLineSlowsDownWhileTheSocketDrains() throws IOException {
+		try (SlowLine line = new SlowLine(false)) {
+			line.target(this.server.port());
+			line.speed(SIZE);
+			this.port = line.url().getPort();
+			assertThat(put(client(true), "/taken", counter(), () -> line.speed(SLOW)).block(PATIENCE))
+				.isEqualTo("taken");
+		}
+		assertThat(this.meter.transferred()).isEqualTo(SIZE);
+	}
+
+	@Test
 	void whoTakesAllAndSaysNothingIsLeft() {
 		StepVerifier.create(put("/silent", true, counter()))
 			.expectError(WebClientRequestException.class)
@@ -149,14 +164,23 @@ class PartWriteHandlerIT {
 	}
 
 	private Mono<String> put(String path, boolean nativeTransport, PartCounter counter) {
+		return put(client(nativeTransport), path, counter);
+	}
+
+	private Mono<String> put(WebClient client, String path, PartCounter counter) {
+		return put(client, path, counter, () -> {
+		});
+	}
+
+	private WebClient client(boolean nativeTransport) {
 		HttpClient client = HttpClient.create(this.pool)
 			.responseTimeout(TIMEOUT)
 			.doOnRequest((request, connection) -> this.channels.add(connection.channel()))
 			.runOn(TcpResources.get(), nativeTransport);
-		return put(WebClient.builder().clientConnector(new ReactorClientHttpConnector(client)).build(), path, counter);
+		return WebClient.builder().clientConnector(new ReactorClientHttpConnector(client)).build();
 	}
 
-	private Mono<String> put(WebClient client, String path, PartCounter counter) {
+	private Mono<String> put(WebClient client, String path, PartCounter counter, Runnable written) {
 		PartPlan plan = PartPlan.of(SIZE, SIZE);
 		PartBody body = Objects
 			.requireNonNull(SourceContent.of(UploadSource.of(new ByteArrayInputStream(new byte[SIZE]), SIZE))
@@ -165,8 +189,9 @@ class PartWriteHandlerIT {
 		return client.put()
 			.uri("http://localhost:" + this.port + path)
 			.contentLength(SIZE)
-			.body((request, context) -> body.writeTo(request,
-					PartWriteHandler.watch(request, new Pace(Throttle.none(), counter), TIMEOUT)))
+			.body((request, context) -> body
+				.writeTo(request, PartWriteHandler.watch(request, new Pace(Throttle.none(), counter), TIMEOUT))
+				.doOnSuccess((nothing) -> written.run()))
 			.retrieve()
 			.bodyToMono(String.class);
 	}
