@@ -56,12 +56,25 @@ public record AccountUploadChannelApi(DracoonUploads uploads, WebClient webClien
 		return this.uploads.cancel(uploadId);
 	}
 
+	/**
+	 * Asks the server to make a file of parts in the object storage.
+	 * @param channel the channel
+	 * @param parts the parts
+	 * @param options how to store it
+	 * @return empty, because the server goes on working
+	 */
 	public Mono<Node> completeDirect(UploadChannel channel, List<S3FileUploadPart> parts, CompletionOptions options) {
 		CompleteS3FileUploadRequest request = new CompleteS3FileUploadRequest(parts, options.resolutionStrategy(),
 				options.keepShareLinks(), null, options.fileKey(), options.prioritisedVirusScan());
 		return this.uploads.completeS3(channel.id(), request).then(Mono.empty());
 	}
 
+	/**
+	 * Asks the server to make a file of the chunks that it has received.
+	 * @param channel the channel
+	 * @param options how to store it
+	 * @return the file, or empty when the server goes on working
+	 */
 	public Mono<Node> completeChunked(UploadChannel channel, CompletionOptions options) {
 		CompleteUploadRequest request = new CompleteUploadRequest(options.resolutionStrategy(),
 				options.keepShareLinks(), null, options.fileKey(), null);

@@ -55,6 +55,11 @@ public final class CompletionFailures {
 				|| exception.hasErrorCode(NodeErrorCode.FILE_NOT_FOUND));
 	}
 
+	/**
+	 * Tells whether it is not known if the content became a file.
+	 * @param ex the failure
+	 * @return {@code true} if the target has to be looked at
+	 */
 	public static boolean isUnknown(Throwable ex) {
 		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.OUTCOME_UNKNOWN;
 	}

@@ -50,6 +50,10 @@ public final class ReceivedParts {
 		return new ReceivedParts(new ResumePoint(null), List.of());
 	}
 
+	/**
+	 * Returns the parts that have arrived.
+	 * @return the parts, ordered by number
+	 */
 	public List<UploadState.Received> list() {
 		return List.copyOf(this.parts.values());
 	}

@@ -55,6 +55,13 @@ public record ShareUploadChannelApi(DracoonPublicShares shares,
 		return this.shares.cancelUpload(this.accessKey, uploadId);
 	}
 
+	/**
+	 * Asks the server to make a file of parts in the object storage.
+	 * @param channel the channel
+	 * @param parts the parts
+	 * @param fileKeys the encrypted file keys, empty for plain content
+	 * @return empty, because the server goes on working
+	 */
 	public Mono<SharedFile> completeDirect(UploadChannel channel, List<S3FileUploadPart> parts,
 			List<UserFileKey> fileKeys) {
 		CompleteS3ShareUploadRequest request = CompleteS3ShareUploadRequest.of(parts);
@@ -64,6 +71,12 @@ public record ShareUploadChannelApi(DracoonPublicShares shares,
 			.then(Mono.empty());
 	}
 
+	/**
+	 * Asks the server to make a file of the chunks that it has received.
+	 * @param channel the channel
+	 * @param fileKeys the encrypted file keys, empty for plain content
+	 * @return the file, or empty when the server goes on working
+	 */
 	public Mono<SharedFile> completeChunked(UploadChannel channel, List<UserFileKey> fileKeys) {
 		return this.shares
 			.completeUpload(this.accessKey, channel.id(), fileKeys.isEmpty() ? null : new UserFileKeyList(fileKeys))

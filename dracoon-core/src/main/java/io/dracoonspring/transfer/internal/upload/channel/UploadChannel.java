@@ -78,6 +78,10 @@ public final class UploadChannel {
 		this.resumed = resumed;
 	}
 
+	/**
+	 * Returns the parts that the channel has received.
+	 * @return the parts, to which later ones are added
+	 */
 	public ReceivedParts received() {
 		return this.received;
 	}
@@ -107,6 +111,11 @@ public final class UploadChannel {
 		return SecretUrl.of(this.url);
 	}
 
+	/**
+	 * Asks for URLs to which parts can be sent.
+	 * @param request the parts
+	 * @return the URLs
+	 */
 	public Mono<PresignedUrlList> generatePresignedUrls(GeneratePresignedUrlsRequest request) {
 		return this.api.generatePresignedUrls(this.id, request);
 	}

@@ -43,6 +43,11 @@ public final class UploadCompletion<F> {
 
 	private final TransferRetry retry;
 
+	/**
+	 * Creates a completion.
+	 * @param api the API
+	 * @param settings how transfers are carried out
+	 */
 	public UploadCompletion(UploadChannelApi<F> api, TransferSettings settings) {
 		this.retry = new TransferRetry(settings);
 		this.poller = new CompletionPoller<>(api, settings.completionTimeout());

@@ -100,7 +100,7 @@ final class S3UploadStrategy implements UploadStrategy {
 
 	@Override
 	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
-		PartSource unbuffered = (encryptor == null) ? source.unbuffered(plan) : null;
+		PartSource unbuffered = (encryptor != null) ? null : source.unbuffered(plan);
 		if (unbuffered != null) {
 			return unbuffered;
 		}

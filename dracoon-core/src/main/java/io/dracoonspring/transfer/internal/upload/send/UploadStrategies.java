@@ -32,6 +32,10 @@ public final class UploadStrategies {
 
 	private final Mono<UploadStrategy> strategy;
 
+	/**
+	 * Creates the strategies.
+	 * @param setup the server, and how transfers are carried out
+	 */
 	public UploadStrategies(TransferSetup setup) {
 		TransferBackend backend = setup.backend();
 		UploadStrategy direct = new S3UploadStrategy(backend.webClient(), setup.settings());
@@ -41,6 +45,10 @@ public final class UploadStrategies {
 			.cache((found) -> Duration.ofMillis(Long.MAX_VALUE), (ex) -> Duration.ZERO, () -> Duration.ZERO));
 	}
 
+	/**
+	 * Returns the strategy that the server wants.
+	 * @return the strategy; fails as the question to the server does
+	 */
 	public Mono<UploadStrategy> get() {
 		return this.strategy;
 	}

@@ -84,8 +84,16 @@ public interface SourceContent {
 	 */
 	@Nullable Long length();
 
+	/**
+	 * Returns when the content was created.
+	 * @return the time, {@code null} if that is not known
+	 */
 	@Nullable Instant created();
 
+	/**
+	 * Returns when the content was modified.
+	 * @return the time, {@code null} if that is not known
+	 */
 	@Nullable Instant modified();
 
 	/**

@@ -348,6 +348,10 @@ class S3UploadStrategyTests {
 				.hasMessageNotContaining("generation"));
 	}
 
+	private static SourceContent content(Path file) {
+		return Objects.requireNonNull(SourceContent.of(UploadSource.of(file)).block());
+	}
+
 	private List<S3FileUploadPart> send(@Nullable PartSource source) {
 		List<S3FileUploadPart> parts = sending(source).block(Duration.ofMinutes(1));
 		return (parts != null) ? parts : List.of();
@@ -419,10 +423,6 @@ class S3UploadStrategyTests {
 
 		@Nullable Mono<Void> answer(int number, int attempt, HttpServerResponse response);
 
-	}
-
-	private static SourceContent content(Path file) {
-		return Objects.requireNonNull(SourceContent.of(UploadSource.of(file)).block());
 	}
 
 }
