@@ -21,6 +21,8 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
+import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
  * Which content to read as a stream.
@@ -28,10 +30,7 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  * @param node the file
  * @param offset the first byte that is wanted, 0 for the start
  * @param length how many bytes are wanted at most, {@code null} for all that follow
- * @param requireEncryption whether the file is read only if it is encrypted on the
- * client, whatever the server says
- * @param requireVerification whether the download fails with the reason
- * {@code UNVERIFIED} if there is nothing to verify the content with; a section of plain
+ * @param requirements the conditions that the download has to meet; a section of plain
  * content can never be verified
  * @param bandwidth a limit for the download alone, beside that of the client; transfers
  * that are given the same one share it; {@code null} for none
@@ -39,15 +38,16 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  * {@code null} for none
  */
 @CopyableRecord
-public record ContentRequest(NodeAddress node, long offset, @Nullable Long length, boolean requireEncryption,
-		boolean requireVerification, @Nullable BandwidthLimit bandwidth,
-		@Nullable StreamLimits limits) implements ContentRequestBuilder.With {
+public record ContentRequest(NodeAddress node, long offset, @Nullable Long length, TransferRequirements requirements,
+		@Nullable BandwidthLimit bandwidth,
+		@Nullable StreamLimits limits) implements ContentRequestBuilder.With, WithRequirements<ContentRequest> {
 
 	/**
 	 * Checks the range.
 	 */
 	public ContentRequest {
 		Assert.notNull(node, "'node' must not be null");
+		Assert.notNull(requirements, "'requirements' must not be null");
 		Assert.isTrue(offset >= 0, "'offset' must not be negative");
 		Assert.isTrue(length == null || length >= 0, "'length' must not be negative");
 	}
@@ -67,7 +67,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	 * @return the request
 	 */
 	public static ContentRequest of(NodeAddress node) {
-		return ContentRequestBuilder.builder().node(node).offset(0).build();
+		return ContentRequestBuilder.builder().node(node).offset(0).requirements(TransferRequirements.none()).build();
 	}
 
 	/**
@@ -89,6 +89,11 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	 */
 	public ContentRequest withOffset(long offset) {
 		return with().offset(offset).length(null).build();
+	}
+
+	@Override
+	public ContentRequest withRequirements(TransferRequirements requirements) {
+		return with().requirements(requirements).build();
 	}
 
 }

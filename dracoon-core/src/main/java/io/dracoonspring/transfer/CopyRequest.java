@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
+import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
  * What to copy to another server, or to a place where files are encrypted in another way.
@@ -28,15 +30,15 @@ import io.dracoonspring.api.CopyableRecord;
  * @param parent the room or folder that takes the copy
  * @param name the name of the copy, {@code null} for that of the file
  * @param options how the copy is to be stored; {@code keepTimestamps} keeps the times
- * that the file had where it came from, {@code requireEncryption} is about the copy,
- * {@code requireVerification} about both sides; its limit of bandwidth counts what is
- * read and what is sent
+ * that the file had where it came from; its requirement of encryption is about the copy,
+ * all others are about both sides; its limit of bandwidth counts what is read and what is
+ * sent
  * @param requireEncryptedSource whether the file is copied only if it is encrypted on the
  * client where it comes from, whatever that server says
  */
 @CopyableRecord
 public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable String name, UploadOptions options,
-		boolean requireEncryptedSource) implements CopyRequestBuilder.With {
+		boolean requireEncryptedSource) implements CopyRequestBuilder.With, WithRequirements<CopyRequest> {
 
 	/**
 	 * Checks what can be checked without asking the servers.
@@ -56,6 +58,16 @@ public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable Stri
 	 */
 	public static CopyRequest of(NodeAddress source, NodeAddress parent) {
 		return new CopyRequest(source, parent, null, UploadOptions.defaults(), false);
+	}
+
+	@Override
+	public TransferRequirements requirements() {
+		return this.options.requirements();
+	}
+
+	@Override
+	public CopyRequest withRequirements(TransferRequirements requirements) {
+		return withOptions(this.options.withRequirements(requirements));
 	}
 
 }

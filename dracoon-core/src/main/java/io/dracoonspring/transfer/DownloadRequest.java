@@ -23,6 +23,8 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
+import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
  * What to download, and where to.
@@ -36,10 +38,7 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  * after a crash, or {@code null}; the file disappears when there is nothing to resume any
  * more; one transfer at a time works with it, a second one fails with
  * {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
- * @param requireEncryption whether the file is read only if it is encrypted on the
- * client, whatever the server says
- * @param requireVerification whether the download fails with the reason
- * {@code UNVERIFIED} if there is nothing to verify the content with
+ * @param requirements the conditions that the download has to meet
  * @param verifyOnDisk whether everything is forced to the disk, read back and verified
  * once more before the target appears; otherwise what was received is verified while it
  * is written, and the disk is trusted
@@ -48,8 +47,8 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  */
 @CopyableRecord
 public record DownloadRequest(NodeAddress node, Path target, ExistingFile existing, boolean keepTimestamps,
-		@Nullable Path tokenFile, boolean requireEncryption, boolean requireVerification, boolean verifyOnDisk,
-		@Nullable BandwidthLimit bandwidth) implements DownloadRequestBuilder.With {
+		@Nullable Path tokenFile, TransferRequirements requirements, boolean verifyOnDisk,
+		@Nullable BandwidthLimit bandwidth) implements DownloadRequestBuilder.With, WithRequirements<DownloadRequest> {
 
 	/**
 	 * Checks what can be checked without looking at the disk or asking the server.
@@ -58,6 +57,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 		Assert.notNull(node, "'node' must not be null");
 		Assert.notNull(target, "'target' must not be null");
 		Assert.notNull(existing, "'existing' must not be null");
+		Assert.notNull(requirements, "'requirements' must not be null");
 		Assert.isTrue(target.getFileName() != null, "'target' must name a file");
 	}
 
@@ -88,7 +88,17 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	 * @return the request
 	 */
 	public static DownloadRequest of(NodeAddress node, Path target) {
-		return DownloadRequestBuilder.builder().node(node).target(target).existing(ExistingFile.FAIL).build();
+		return DownloadRequestBuilder.builder()
+			.node(node)
+			.target(target)
+			.existing(ExistingFile.FAIL)
+			.requirements(TransferRequirements.none())
+			.build();
+	}
+
+	@Override
+	public DownloadRequest withRequirements(TransferRequirements requirements) {
+		return with().requirements(requirements).build();
 	}
 
 }

@@ -268,8 +268,8 @@ public interface DracoonTransfers {
 	 * @param target the room or folder that takes its content, or
 	 * {@link NodeAddress#root()}
 	 * @param destination the transfers of the server that takes the copy, possibly these
-	 * @param options how to go about it; {@code requireEncryption} is about the copies,
-	 * {@code requireVerification} about both sides
+	 * @param options how to go about it; its requirement of encryption is about the
+	 * copies, that of verification about both sides
 	 * @return the copy, not started
 	 */
 	DirectoryTransfer copyDirectory(NodeAddress source, NodeAddress target, DracoonTransfers destination,

@@ -23,29 +23,32 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.publicshares.PublicShareLink;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
+import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
  * Which download share to read.
  *
  * @param link the link of the share, a secret
  * @param password its password, {@code null} if it has none
- * @param requireEncryption whether the share is read only if it is encrypted on the
- * client, whatever the server says
- * @param requireVerification whether the download fails with the reason
- * {@code UNVERIFIED} if there is nothing to verify the content with, which is so for all
- * shares that are not encrypted
+ * @param requirements the conditions that the download has to meet; shares that are not
+ * encrypted can never be verified
  * @param bandwidth a limit for the download alone, beside that of the client; transfers
  * that are given the same one share it; {@code null} for none
  */
 @CopyableRecord
-public record ShareContentRequest(PublicShareLink link, @Nullable Secret password, boolean requireEncryption,
-		boolean requireVerification, @Nullable BandwidthLimit bandwidth) implements ShareContentRequestBuilder.With {
+public record ShareContentRequest(PublicShareLink link, @Nullable Secret password, TransferRequirements requirements,
+		@Nullable BandwidthLimit bandwidth)
+		implements
+			ShareContentRequestBuilder.With,
+			WithRequirements<ShareContentRequest> {
 
 	/**
 	 * Checks the kind of the link.
 	 */
 	public ShareContentRequest {
 		Assert.notNull(link, "'link' must not be null");
+		Assert.notNull(requirements, "'requirements' must not be null");
 		Assert.isTrue(link.kind() == PublicShareLink.Kind.DOWNLOAD, "'link' must be that of a download share");
 		Assert.isTrue(password == null || !password.value().isEmpty(), "'password' must not be empty");
 	}
@@ -58,7 +61,12 @@ public record ShareContentRequest(PublicShareLink link, @Nullable Secret passwor
 	 * does not repeat it
 	 */
 	public static ShareContentRequest of(String link) {
-		return new ShareContentRequest(PublicShareLink.of(link), null, false, false, null);
+		return new ShareContentRequest(PublicShareLink.of(link), null, TransferRequirements.none(), null);
+	}
+
+	@Override
+	public ShareContentRequest withRequirements(TransferRequirements requirements) {
+		return with().requirements(requirements).build();
 	}
 
 }

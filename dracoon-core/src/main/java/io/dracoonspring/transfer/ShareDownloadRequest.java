@@ -24,6 +24,8 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
+import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
  * What to download from a share, and where to.
@@ -34,7 +36,7 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  */
 @CopyableRecord
 public record ShareDownloadRequest(ShareContentRequest share, Path target,
-		ExistingFile existing) implements ShareDownloadRequestBuilder.With {
+		ExistingFile existing) implements ShareDownloadRequestBuilder.With, WithRequirements<ShareDownloadRequest> {
 
 	/**
 	 * Checks what can be checked without looking at the disk or asking the server.
@@ -69,28 +71,6 @@ public record ShareDownloadRequest(ShareContentRequest share, Path target,
 	}
 
 	/**
-	 * Return this request such that it insists or does not insist on encryption.
-	 * @param requireEncryption whether the share is read only if it is encrypted on the
-	 * client, whatever the server says
-	 * @return the changed request
-	 */
-	public ShareDownloadRequest withRequireEncryption(boolean requireEncryption) {
-		return new ShareDownloadRequest(this.share.withRequireEncryption(requireEncryption), this.target,
-				this.existing);
-	}
-
-	/**
-	 * Return this request such that it insists or does not insist on verification.
-	 * @param requireVerification whether the download fails if there is nothing to verify
-	 * the content with
-	 * @return the changed request
-	 */
-	public ShareDownloadRequest withRequireVerification(boolean requireVerification) {
-		return new ShareDownloadRequest(this.share.withRequireVerification(requireVerification), this.target,
-				this.existing);
-	}
-
-	/**
 	 * Return this request with a limit of bandwidth.
 	 * @param bandwidth a limit for the download alone, beside that of the client;
 	 * {@code null} for none
@@ -98,6 +78,16 @@ public record ShareDownloadRequest(ShareContentRequest share, Path target,
 	 */
 	public ShareDownloadRequest withBandwidth(@Nullable BandwidthLimit bandwidth) {
 		return new ShareDownloadRequest(this.share.withBandwidth(bandwidth), this.target, this.existing);
+	}
+
+	@Override
+	public TransferRequirements requirements() {
+		return this.share.requirements();
+	}
+
+	@Override
+	public ShareDownloadRequest withRequirements(TransferRequirements requirements) {
+		return new ShareDownloadRequest(this.share.withRequirements(requirements), this.target, this.existing);
 	}
 
 }

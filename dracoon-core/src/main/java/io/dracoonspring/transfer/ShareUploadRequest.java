@@ -25,6 +25,8 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.publicshares.PublicShareLink;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
+import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
  * What to upload to a share.
@@ -35,17 +37,18 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  * @param name the name it gets, {@code null} for the name of the source
  * @param keepTimestamps whether the file keeps the times of the source, as far as that
  * knows them
- * @param requireEncryption whether nothing is sent unless it is encrypted on the client,
- * whatever the server says about the share
- * @param requireVerification whether the upload fails with the reason {@code UNVERIFIED}
- * if it cannot be proven that the server has what was sent; the file exists then
+ * @param requirements the conditions that the upload has to meet; the file exists even if
+ * it cannot be verified
  * @param bandwidth a limit for the upload alone, beside that of the client; transfers
  * that are given the same one share it; {@code null} for none
  */
 @CopyableRecord
 public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password, UploadSource source,
-		@Nullable String name, boolean keepTimestamps, boolean requireEncryption, boolean requireVerification,
-		@Nullable BandwidthLimit bandwidth) implements ShareUploadRequestBuilder.With {
+		@Nullable String name, boolean keepTimestamps, TransferRequirements requirements,
+		@Nullable BandwidthLimit bandwidth)
+		implements
+			ShareUploadRequestBuilder.With,
+			WithRequirements<ShareUploadRequest> {
 
 	/**
 	 * Checks what can be checked without looking at the source or asking the server.
@@ -55,6 +58,7 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 		Assert.isTrue(link.kind() == PublicShareLink.Kind.UPLOAD, "'link' must be that of an upload share");
 		Assert.isTrue(password == null || !password.value().isEmpty(), "'password' must not be empty");
 		Assert.notNull(source, "'source' must not be null");
+		Assert.notNull(requirements, "'requirements' must not be null");
 		Assert.isTrue(name != null || source.name() != null, "'name' must be given for a source without one");
 	}
 
@@ -68,7 +72,11 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 	 * does not repeat it
 	 */
 	public static ShareUploadRequest of(String link, Path file) {
-		return ShareUploadRequestBuilder.builder().link(PublicShareLink.of(link)).source(UploadSource.of(file)).build();
+		return ShareUploadRequestBuilder.builder()
+			.link(PublicShareLink.of(link))
+			.source(UploadSource.of(file))
+			.requirements(TransferRequirements.none())
+			.build();
 	}
 
 	/**
@@ -82,7 +90,12 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 	 * does not repeat it
 	 */
 	public static ShareUploadRequest of(String link, UploadSource source, String name) {
-		return ShareUploadRequestBuilder.builder().link(PublicShareLink.of(link)).source(source).name(name).build();
+		return ShareUploadRequestBuilder.builder()
+			.link(PublicShareLink.of(link))
+			.source(source)
+			.name(name)
+			.requirements(TransferRequirements.none())
+			.build();
 	}
 
 	/**
@@ -91,6 +104,11 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 	 */
 	public String targetName() {
 		return (this.name != null) ? this.name : String.valueOf(this.source.name());
+	}
+
+	@Override
+	public ShareUploadRequest withRequirements(TransferRequirements requirements) {
+		return with().requirements(requirements).build();
 	}
 
 }

@@ -19,8 +19,11 @@ package io.dracoonspring.transfer;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
+import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
  * How transfers are carried out. All transfers of a client together have at most
@@ -39,10 +42,8 @@ import io.dracoonspring.api.CopyableRecord;
  * @param completionTimeout how long the server may take to assemble an uploaded file
  * before the outcome counts as unknown; one more second is granted per 100 MB
  * @param idleTimeout how long a part may make no progress before it is tried again
- * @param requireEncryption whether all transfers insist on content that is encrypted on
- * the client, whatever the server and the request say
- * @param requireVerification whether all transfers insist on a verified result, whatever
- * the request says
+ * @param requirements the conditions that all transfers have to meet, in addition to
+ * those of their requests
  * @param maxMemory how many bytes the parts of all transfers of a client may occupy at
  * the same time, at least twice {@code chunkSize}, which is what a copy needs;
  * {@code null} for a quarter of the largest heap that the JVM takes, or that least if it
@@ -53,8 +54,8 @@ import io.dracoonspring.api.CopyableRecord;
  */
 @CopyableRecord
 public record TransferSettings(int chunkSize, int parallelism, int retries, Duration retryBackoff,
-		Duration completionTimeout, Duration idleTimeout, boolean requireEncryption, boolean requireVerification,
-		@Nullable Long maxMemory, @Nullable Long maxBytesPerSecond) implements TransferSettingsBuilder.With {
+		Duration completionTimeout, Duration idleTimeout, TransferRequirements requirements, @Nullable Long maxMemory,
+		@Nullable Long maxBytesPerSecond) implements TransferSettingsBuilder.With, WithRequirements<TransferSettings> {
 
 	/**
 	 * The least that an object storage accepts for a part that is not the last: 5 MiB.
@@ -77,12 +78,14 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 		.retryBackoff(Duration.ofMillis(500))
 		.completionTimeout(Duration.ofSeconds(60))
 		.idleTimeout(Duration.ofSeconds(60))
+		.requirements(TransferRequirements.none())
 		.build();
 
 	/**
 	 * Checks the values.
 	 */
 	public TransferSettings {
+		Assert.notNull(requirements, "'requirements' must not be null");
 		requireRange("chunkSize", chunkSize, MIN_CHUNK_SIZE, MAX_CHUNK_SIZE);
 		requireRange("parallelism", parallelism, 1, MAX_PARALLELISM);
 		requireRange("retries", retries, 0, 100);
@@ -131,6 +134,11 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 		if (value < min || value > max) {
 			throw new IllegalArgumentException("'" + name + "' must be between " + min + " and " + max);
 		}
+	}
+
+	@Override
+	public TransferSettings withRequirements(TransferRequirements requirements) {
+		return with().requirements(requirements).build();
 	}
 
 }

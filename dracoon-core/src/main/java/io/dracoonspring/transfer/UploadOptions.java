@@ -27,6 +27,8 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
+import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
  * How content is to be stored. Start with {@link #defaults()} and add what differs.
@@ -52,10 +54,8 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  * @param tokenFile where the state of the upload is kept, so that it can be resumed after
  * a crash, or {@code null}; one transfer at a time works with it, a second one fails with
  * {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
- * @param requireEncryption whether nothing is sent unless it is encrypted on the client,
- * whatever the server says about the target
- * @param requireVerification whether the upload fails with the reason {@code UNVERIFIED}
- * if it cannot be proven that the server has what was sent; the file exists then
+ * @param requirements the conditions that the upload has to meet; the file exists even if
+ * it cannot be verified
  * @param bandwidth a limit for the upload alone, beside that of the client; transfers
  * that are given the same one share it; {@code null} for none
  */
@@ -63,17 +63,21 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 		@Nullable Classification classification, @Nullable ObjectExpiration expiration, @Nullable String notes,
 		boolean keepTimestamps, @Nullable Instant timestampCreation, @Nullable Instant timestampModification,
-		boolean createFolders, boolean prioritisedVirusScan, @Nullable Path tokenFile, boolean requireEncryption,
-		boolean requireVerification, @Nullable BandwidthLimit bandwidth) implements UploadOptionsBuilder.With {
+		boolean createFolders, boolean prioritisedVirusScan, @Nullable Path tokenFile,
+		TransferRequirements requirements,
+		@Nullable BandwidthLimit bandwidth) implements UploadOptionsBuilder.With, WithRequirements<UploadOptions> {
 
 	private static final int MAX_NOTES = 255;
 
-	private static final UploadOptions DEFAULTS = UploadOptionsBuilder.builder().build();
+	private static final UploadOptions DEFAULTS = UploadOptionsBuilder.builder()
+		.requirements(TransferRequirements.none())
+		.build();
 
 	/**
 	 * Checks the values.
 	 */
 	public UploadOptions {
+		Assert.notNull(requirements, "'requirements' must not be null");
 		Assert.isTrue(!keepShareLinks || resolutionStrategy == ResolutionStrategy.OVERWRITE,
 				"'keepShareLinks' needs the resolution strategy OVERWRITE");
 		Assert.isTrue(notes == null || notes.length() <= MAX_NOTES,
@@ -106,6 +110,11 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	@Override
 	public UploadOptions withResolutionStrategy(@Nullable ResolutionStrategy resolutionStrategy) {
 		return with().resolutionStrategy(resolutionStrategy).keepShareLinks(false).build();
+	}
+
+	@Override
+	public UploadOptions withRequirements(TransferRequirements requirements) {
+		return with().requirements(requirements).build();
 	}
 
 }

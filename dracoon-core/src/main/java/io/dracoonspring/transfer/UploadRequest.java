@@ -28,6 +28,8 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
+import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
  * What to upload, where to, and how. Start with {@code of} and add what differs from the
@@ -40,7 +42,7 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  */
 @CopyableRecord
 public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable String name,
-		UploadOptions options) implements UploadRequestBuilder.With {
+		UploadOptions options) implements UploadRequestBuilder.With, WithRequirements<UploadRequest> {
 
 	/**
 	 * Checks what can be checked without looking at the source or asking the server.
@@ -171,26 +173,6 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Return this request such that nothing is sent unless it is encrypted on the client.
-	 * @param requireEncryption whether to insist on that, whatever the server says about
-	 * the target
-	 * @return the changed request
-	 */
-	public UploadRequest withRequireEncryption(boolean requireEncryption) {
-		return withOptions(this.options.withRequireEncryption(requireEncryption));
-	}
-
-	/**
-	 * Return this request such that it fails if it cannot be proven that the server has
-	 * what was sent.
-	 * @param requireVerification whether to insist on that; the file exists nevertheless
-	 * @return the changed request
-	 */
-	public UploadRequest withRequireVerification(boolean requireVerification) {
-		return withOptions(this.options.withRequireVerification(requireVerification));
-	}
-
-	/**
 	 * Return this request with a limit of bandwidth.
 	 * @param bandwidth a limit for the upload alone, beside that of the client;
 	 * {@code null} for none
@@ -206,6 +188,16 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	 */
 	public String targetName() {
 		return (this.name != null) ? this.name : String.valueOf(this.source.name());
+	}
+
+	@Override
+	public TransferRequirements requirements() {
+		return this.options.requirements();
+	}
+
+	@Override
+	public UploadRequest withRequirements(TransferRequirements requirements) {
+		return withOptions(this.options.withRequirements(requirements));
 	}
 
 }

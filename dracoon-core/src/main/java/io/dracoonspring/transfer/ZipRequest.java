@@ -24,6 +24,8 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
+import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
  * Which files and folders to download as one ZIP archive, and where to.
@@ -32,14 +34,14 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  * cannot be packed
  * @param target the name under which the complete archive appears
  * @param existing what to do when something exists under that name
- * @param requireEncryption whether to insist on encryption, which makes the download
- * fail: the server makes archives of what it can read only
+ * @param requirements the conditions that the download has to meet; it meets none,
+ * because the server makes archives of what it can read only and has no checksum of them
  * @param bandwidth a limit for the download alone, beside that of the client; transfers
  * that are given the same one share it; {@code null} for none
  */
 @CopyableRecord
-public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing, boolean requireEncryption,
-		@Nullable BandwidthLimit bandwidth) implements ZipRequestBuilder.With {
+public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing, TransferRequirements requirements,
+		@Nullable BandwidthLimit bandwidth) implements ZipRequestBuilder.With, WithRequirements<ZipRequest> {
 
 	/**
 	 * Checks what can be checked without looking at the disk or asking the server.
@@ -48,6 +50,7 @@ public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing,
 		Assert.notEmpty(nodeIds, "'nodeIds' must not be empty");
 		Assert.notNull(target, "'target' must not be null");
 		Assert.notNull(existing, "'existing' must not be null");
+		Assert.notNull(requirements, "'requirements' must not be null");
 		Assert.isTrue(target.getFileName() != null, "'target' must name a file");
 		nodeIds = List.copyOf(nodeIds);
 	}
@@ -59,7 +62,12 @@ public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing,
 	 * @return the request
 	 */
 	public static ZipRequest of(List<Long> nodeIds, Path target) {
-		return new ZipRequest(nodeIds, target, ExistingFile.FAIL, false, null);
+		return new ZipRequest(nodeIds, target, ExistingFile.FAIL, TransferRequirements.none(), null);
+	}
+
+	@Override
+	public ZipRequest withRequirements(TransferRequirements requirements) {
+		return with().requirements(requirements).build();
 	}
 
 }

@@ -59,6 +59,7 @@ import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.resume.UploadStateBuilder;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -108,7 +109,7 @@ class ForgedResumeTokenTests {
 	void contentOfAnEncryptedRoomIsNotSentInPlaintext(StorageMode storage) {
 		ResumeToken forged = change(paused(storage, "/Vault"), (state) -> {
 			state.putNull("fileKey");
-			state.put("requireEncryption", false);
+			state.putObject("requirements").put("encryption", false).put("verification", false);
 			state.putArray("parts");
 		});
 		refused(storage, forged);
@@ -330,8 +331,11 @@ class ForgedResumeTokenTests {
 	@ParameterizedTest
 	@EnumSource
 	void authenticTokenWithKeyForAPlainRoom(StorageMode storage) {
-		refused(storage, authentic(storage, "/Vault",
-				(state) -> state.parentId(projects(storage)).requireEncryption(false).parts(List.of())));
+		refused(storage,
+				authentic(storage, "/Vault",
+						(state) -> state.parentId(projects(storage))
+							.requirements(TransferRequirements.none())
+							.parts(List.of())));
 	}
 
 	private long projects(StorageMode storage) {

@@ -58,6 +58,7 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.resume.UploadState;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -279,8 +280,7 @@ class LyingServerIT {
 		CopyRequest request = CopyRequest.of(NodeAddress.ofId(this.plain.id()), NodeAddress.ofPath("/Projects"))
 			.withName("unverified");
 		assertThat(value(this.alice.transfers().copy(request, this.alice.transfers()).outcome()).verified()).isFalse();
-		CopyRequest insisting = request.withName("insisting")
-			.withOptions(request.options().withRequireVerification(true));
+		CopyRequest insisting = request.withName("insisting").withRequireVerification(true);
 		refused(Reason.UNVERIFIED, this.alice.transfers().copy(insisting, this.alice.transfers()).result());
 		assertThat(this.emulator.openUploadChannels()).isZero();
 	}
@@ -408,7 +408,7 @@ class LyingServerIT {
 		Path temporary = Files.createFile(this.targets.resolve("temporary"));
 		DownloadState state = new DownloadState(this.encrypted.id(), 1000, null,
 				this.targets.resolve("copy").toString(), temporary.toString(), ExistingFile.FAIL.name(), false, false,
-				0, null, true, false);
+				0, null, TransferRequirements.none().withEncryption(true));
 		everywhere(Lie.FALSE);
 		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().resumeDownload(this.tokens.write(state), null).result());
 		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::asksForContent);
@@ -419,7 +419,7 @@ class LyingServerIT {
 		UploadState state = new UploadState(this.source.toString(), 1000,
 				Files.getLastModifiedTime(this.source).toInstant(), fileKey(this.source), null, this.plain.parentId(),
 				"report.bin", "channel", null, true, TransferSettings.MIN_CHUNK_SIZE, null, false, false, null,
-				List.of(), true, false);
+				List.of(), TransferRequirements.none().withEncryption(true));
 		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().resumeUpload(this.tokens.write(state), null).result());
 		assertThat(this.proxy.requests()).noneMatch((call) -> call.contains("/uploads"));
 	}

@@ -334,7 +334,7 @@ class ResumeIT {
 						&& TransferFixture.tokens(emulator).uploadOf(ResumeToken.read(file)).parts().size() == 2);
 			ResumeToken token = upload.pause().block(TransferFixture.PATIENCE);
 			assertThat(token).isNotNull();
-			assertThat(TransferFixture.tokens(emulator).uploadOf(token).requireEncryption())
+			assertThat(TransferFixture.tokens(emulator).uploadOf(token).requirements().encryption())
 				.isEqualTo(isEncrypted(room));
 			StepVerifier.create(upload.result())
 				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
@@ -369,7 +369,7 @@ class ResumeIT {
 						&& TransferFixture.tokens(this.direct).downloadOf(ResumeToken.read(file)).received() >= PART);
 			ResumeToken token = download.pause().block(TransferFixture.PATIENCE);
 			assertThat(token).isNotNull();
-			assertThat(TransferFixture.tokens(this.direct).downloadOf(token).requireEncryption())
+			assertThat(TransferFixture.tokens(this.direct).downloadOf(token).requirements().encryption())
 				.isEqualTo(isEncrypted(room));
 			return ResumeToken.of(token.toJson());
 		}

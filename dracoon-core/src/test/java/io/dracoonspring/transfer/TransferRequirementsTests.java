@@ -129,6 +129,7 @@ class TransferRequirementsTests {
 		assertThat(stream.isVerified()).isFalse();
 		Files.delete(request.target());
 		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().downloadZip(request.withRequireEncryption(true)).result());
+		refused(Reason.UNVERIFIED, this.alice.transfers().downloadZip(request.withRequireVerification(true)).result());
 		refused(Reason.NOT_ENCRYPTED,
 				this.insisting.transfers().readZip(request.nodeIds()).writeTo(new ByteArrayOutputStream()));
 		assertThat(TransferFixture.names(targets)).isEmpty();
@@ -173,10 +174,8 @@ class TransferRequirementsTests {
 	@Test
 	void copyInsistsOnEitherSide() {
 		refused(Reason.NOT_ENCRYPTED, copy(this.plain, "/Vault", (copy) -> copy.withRequireEncryptedSource(true)));
-		refused(Reason.NOT_ENCRYPTED, copy(this.encrypted, "/Projects",
-				(copy) -> copy.withOptions(copy.options().withRequireEncryption(true))));
-		assertThat(value(copy(this.plain, "/Vault",
-				(copy) -> copy.withName("target").withOptions(copy.options().withRequireEncryption(true)))))
+		refused(Reason.NOT_ENCRYPTED, copy(this.encrypted, "/Projects", (copy) -> copy.withRequireEncryption(true)));
+		assertThat(value(copy(this.plain, "/Vault", (copy) -> copy.withName("target").withRequireEncryption(true))))
 			.isNotNull();
 		assertThat(value(
 				copy(this.encrypted, "/Projects", (copy) -> copy.withName("source").withRequireEncryptedSource(true))))

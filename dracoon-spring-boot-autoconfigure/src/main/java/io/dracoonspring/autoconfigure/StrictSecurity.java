@@ -19,6 +19,7 @@ package io.dracoonspring.autoconfigure;
 import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 /**
  * Applies {@code dracoon.security=strict}, which other properties can tighten only.
@@ -59,7 +60,7 @@ final class StrictSecurity {
 	}
 
 	static TransferSettings tighten(TransferSettings settings) {
-		return settings.withRequireEncryption(true).withRequireVerification(true);
+		return settings.withRequirements(TransferRequirements.all());
 	}
 
 }

@@ -50,6 +50,7 @@ import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
 import io.dracoonspring.transfer.internal.resume.ResumeKey;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -152,7 +153,7 @@ class PropertyValuesTests {
 			Dracoon dracoon = context.getBean(Dracoon.class);
 			ResumeToken token = new ResumeTokens(ResumeKey.of(Secret.of(key), dracoon.baseUrl()))
 				.write(new DownloadState(1, 1, null, "/missing/target", "/missing/temporary", "FAIL", false, false, 0,
-						null, false, false));
+						null, TransferRequirements.none()));
 			// beyond the check of the token
 			StepVerifier.create(dracoon.transfers().resumeDownload(token, null).result())
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,

@@ -24,6 +24,8 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
+import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
  * How a tree is transferred. Start with {@link #defaults()} and add what differs.
@@ -37,10 +39,9 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  * @param deleteExtra whether files on the receiving side that the other does not have are
  * deleted; directories stay, and so do files that the filter leaves out
  * @param dryRun whether to say what would happen only
- * @param requireEncryption whether files are transferred only if they are encrypted on
- * the server, of a copy on the one that takes it, whatever that says; each file is looked
- * at, because rooms within may differ
- * @param requireVerification whether a file that cannot be verified counts as failed
+ * @param requirements the conditions that every file has to meet, or else it counts as
+ * failed; of a copy, encryption is required on the server that takes it, and verification
+ * on both; each file is looked at, because rooms within may differ
  * @param failOnError whether the transfer fails in the end if items have failed, with the
  * reason {@code ITEMS_FAILED} and after all other items
  * @param bandwidth a limit for all files together, beside that of the client; transfers
@@ -48,8 +49,11 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  */
 @CopyableRecord
 public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int concurrency, boolean keepTimestamps,
-		boolean deleteExtra, boolean dryRun, boolean requireEncryption, boolean requireVerification,
-		boolean failOnError, @Nullable BandwidthLimit bandwidth) implements DirectoryOptionsBuilder.With {
+		boolean deleteExtra, boolean dryRun, TransferRequirements requirements, boolean failOnError,
+		@Nullable BandwidthLimit bandwidth)
+		implements
+			DirectoryOptionsBuilder.With,
+			WithRequirements<DirectoryOptions> {
 
 	/** More files at once do not help any line. */
 	public static final int MAX_CONCURRENCY = 64;
@@ -60,6 +64,7 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 	public DirectoryOptions {
 		Assert.notNull(filter, "'filter' must not be null");
 		Assert.notNull(existing, "'existing' must not be null");
+		Assert.notNull(requirements, "'requirements' must not be null");
 		Assert.isTrue(concurrency >= 1 && concurrency <= MAX_CONCURRENCY,
 				"'concurrency' must be between 1 and " + MAX_CONCURRENCY);
 	}
@@ -74,6 +79,7 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 			.existing(ExistingEntry.FAIL)
 			.concurrency(8)
 			.keepTimestamps(true)
+			.requirements(TransferRequirements.none())
 			.build();
 	}
 
@@ -112,6 +118,11 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 	 */
 	public DirectoryOptions withExcludes(List<String> excludes) {
 		return withFilter(this.filter.withExcludes(excludes));
+	}
+
+	@Override
+	public DirectoryOptions withRequirements(TransferRequirements requirements) {
+		return with().requirements(requirements).build();
 	}
 
 }

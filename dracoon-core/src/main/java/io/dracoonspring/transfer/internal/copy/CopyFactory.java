@@ -130,10 +130,10 @@ public final class CopyFactory {
 	}
 
 	private ContentDownload download(CopyRequest request, Node file) {
+		UploadOptions options = request.options();
 		return this.downloads.apply(ContentRequest.of(file.id())
-			.withRequireEncryption(request.requireEncryptedSource())
-			.withRequireVerification(request.options().requireVerification())
-			.withBandwidth(request.options().bandwidth()), file);
+			.withRequirements(options.requirements().withEncryption(request.requireEncryptedSource()))
+			.withBandwidth(options.bandwidth()), file);
 	}
 
 	private static UploadRequest upload(CopyRequest request, Node file, ContentDownload download) {

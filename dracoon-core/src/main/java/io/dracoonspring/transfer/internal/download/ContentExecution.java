@@ -34,7 +34,7 @@ import io.dracoonspring.transfer.internal.memory.WorkerStep;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.Admission;
 import io.dracoonspring.transfer.internal.run.Expected;
-import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
@@ -60,7 +60,7 @@ final class ContentExecution {
 
 	private final RangeWindow window;
 
-	private final Requirements requirements;
+	private final RequirementsCheck requirements;
 
 	private final TransferControl control;
 
@@ -77,7 +77,7 @@ final class ContentExecution {
 	 * @param control what the transfer carries
 	 */
 	ContentExecution(TransferSetup setup, DownloadSource source, long offset, @Nullable Long limit,
-			@Nullable StreamLimits limits, Requirements requirements, TransferControl control) {
+			@Nullable StreamLimits limits, RequirementsCheck requirements, TransferControl control) {
 		this.webClient = setup.backend().webClient();
 		this.settings = setup.settings();
 		this.source = source;

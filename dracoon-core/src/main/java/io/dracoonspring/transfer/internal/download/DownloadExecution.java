@@ -36,7 +36,7 @@ import io.dracoonspring.transfer.internal.resume.DownloadState;
 import io.dracoonspring.transfer.internal.resume.ResumePoint;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.run.Admission;
-import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
@@ -56,7 +56,7 @@ final class DownloadExecution {
 
 	private final DownloadTarget target;
 
-	private final Requirements requirements;
+	private final RequirementsCheck requirements;
 
 	private final TransferControl control;
 
@@ -66,7 +66,7 @@ final class DownloadExecution {
 
 	private final Admission admission;
 
-	DownloadExecution(TransferSetup setup, DownloadSource source, DownloadTarget target, Requirements requirements,
+	DownloadExecution(TransferSetup setup, DownloadSource source, DownloadTarget target, RequirementsCheck requirements,
 			TransferControl control) {
 		this.webClient = setup.backend().webClient();
 		this.settings = setup.settings();
@@ -259,7 +259,7 @@ final class DownloadExecution {
 			DownloadState start = new DownloadState(nodeId, source.size(), source.identity().hash(),
 					this.target.path().toAbsolutePath().toString(), file.temporary().toAbsolutePath().toString(),
 					this.target.existing().name(), this.target.keepTimestamps(), this.target.verifyOnDisk(), received,
-					null, this.requirements.encryption(), this.requirements.verification());
+					null, this.requirements.required());
 			this.point.reached(() -> this.tokens.write(file.describe(start)));
 		}
 		ContentCheck check = source.check().get();

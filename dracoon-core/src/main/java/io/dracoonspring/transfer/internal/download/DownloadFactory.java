@@ -33,12 +33,11 @@ import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.Download;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.ExistingFile;
-import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
-import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
@@ -89,9 +88,11 @@ public final class DownloadFactory {
 	 */
 	public Download resume(ResumeToken token, @Nullable Path tokenFile) {
 		return resume(token, tokenFile,
-				(state) -> new DownloadRequest(NodeAddress.ofId(state.nodeId()), Path.of(state.target()),
-						ExistingFile.valueOf(state.existing()), state.keepTimestamps(), tokenFile, false, false,
-						state.verifyOnDisk(), null));
+				(state) -> DownloadRequest.of(state.nodeId(), Path.of(state.target()))
+					.withExisting(ExistingFile.valueOf(state.existing()))
+					.withKeepTimestamps(state.keepTimestamps())
+					.withTokenFile(tokenFile)
+					.withVerifyOnDisk(state.verifyOnDisk()));
 	}
 
 	/**
@@ -117,9 +118,7 @@ public final class DownloadFactory {
 					control);
 		}
 		DownloadRequest request = requested.apply(state);
-		return download(
-				request.withRequireEncryption(request.requireEncryption() || state.requireEncryption())
-					.withRequireVerification(request.requireVerification() || state.requireVerification()),
+		return download(request.withRequirements(state.requirements()::and),
 				(execution, observed) -> execution.resume(state, observed));
 	}
 
@@ -132,8 +131,7 @@ public final class DownloadFactory {
 	private Download download(DownloadRequest request, @Nullable Node file, DownloadTarget target,
 			BiFunction<DownloadExecution, DracoonTransferContext, Mono<Path>> way, TransferControl unlimited) {
 		TransferControl control = unlimited.throttled(this.setup.throttle(request.bandwidth()));
-		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),
-				request.requireVerification());
+		RequirementsCheck requirements = RequirementsCheck.of(this.setup.settings(), request.requirements());
 		DownloadExecution execution = new DownloadExecution(this.setup,
 				new NodeSource(this.setup.backend(), request.node(), file, requirements, true), target, requirements,
 				control);
@@ -160,8 +158,7 @@ public final class DownloadFactory {
 	 */
 	public ContentDownload read(ContentRequest request, @Nullable Node file) {
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));
-		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),
-				request.requireVerification());
+		RequirementsCheck requirements = RequirementsCheck.of(this.setup.settings(), request.requirements());
 		boolean whole = request.offset() == 0 && request.length() == null;
 		ContentExecution execution = new ContentExecution(this.setup,
 				new NodeSource(this.setup.backend(), request.node(), file, requirements, whole), request.offset(),

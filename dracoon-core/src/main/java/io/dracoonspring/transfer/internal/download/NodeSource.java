@@ -39,7 +39,7 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.internal.node.Encryption;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
-import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 
 /**
@@ -52,7 +52,7 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
  * @param whole whether all of its content is wanted, so that it is worth waiting for a
  * checksum
  */
-record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node known, Requirements requirements,
+record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node known, RequirementsCheck requirements,
 		boolean whole) implements DownloadSource {
 
 	private static final int FORBIDDEN = 403;

@@ -32,7 +32,7 @@ import io.dracoonspring.transfer.ShareDownloadRequest;
 import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.internal.run.Expected;
-import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
@@ -60,7 +60,7 @@ public final class ShareDownloadFactory {
 	public Transfer<Path> download(ShareDownloadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.share().bandwidth()));
-		Requirements requirements = requirements(request.share());
+		RequirementsCheck requirements = requirements(request.share());
 		ShareSource source = new ShareSource(this.setup.backend(), request.share(), requirements);
 		DownloadTarget target = DownloadTarget.of(request.target(), request.existing());
 		Mono<TransferOutcome<Path>> work = this.setup.observations()
@@ -72,7 +72,7 @@ public final class ShareDownloadFactory {
 	}
 
 	private Mono<Path> download(ShareSource source, PublicDownloadShare share, DownloadTarget target,
-			Requirements requirements, TransferControl control, DracoonTransferContext observed) {
+			RequirementsCheck requirements, TransferControl control, DracoonTransferContext observed) {
 		if (ShareSource.isArchive(share)) {
 			announceArchive(requirements, observed);
 			return new ZipExecution(archive(source, share, control), target, control.cancellation()).run();
@@ -90,7 +90,7 @@ public final class ShareDownloadFactory {
 	public ContentDownload read(ShareContentRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));
-		Requirements requirements = requirements(request);
+		RequirementsCheck requirements = requirements(request);
 		ShareSource source = new ShareSource(this.setup.backend(), request, requirements);
 		return new StreamedContent(this.setup.observations(), (observed) -> {
 			Flux<DataBuffer> content = Expected.of(source.look())
@@ -99,7 +99,7 @@ public final class ShareDownloadFactory {
 		}, control, null);
 	}
 
-	private Flux<DataBuffer> read(ShareSource source, PublicDownloadShare share, Requirements requirements,
+	private Flux<DataBuffer> read(ShareSource source, PublicDownloadShare share, RequirementsCheck requirements,
 			TransferControl control, DracoonTransferContext observed) {
 		if (ShareSource.isArchive(share)) {
 			announceArchive(requirements, observed);
@@ -110,11 +110,11 @@ public final class ShareDownloadFactory {
 			.run(observed);
 	}
 
-	private Requirements requirements(ShareContentRequest request) {
-		return Requirements.of(this.setup.settings(), request.requireEncryption(), request.requireVerification());
+	private RequirementsCheck requirements(ShareContentRequest request) {
+		return RequirementsCheck.of(this.setup.settings(), request.requirements());
 	}
 
-	private static void announceArchive(Requirements requirements, DracoonTransferContext observed) {
+	private static void announceArchive(RequirementsCheck requirements, DracoonTransferContext observed) {
 		observed.setEncrypted(false);
 		requirements.checkEncrypted(false, ShareSource.NOT_ENCRYPTED);
 		requirements.checkVerifiable(false);

@@ -31,7 +31,7 @@ import io.dracoonspring.crypto.internal.CryptoWarmUp;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.ShareContentRequest;
 import io.dracoonspring.transfer.internal.node.Encryption;
-import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 
 /**
@@ -47,9 +47,9 @@ final class ShareSource {
 
 	private final ShareContentRequest request;
 
-	private final Requirements requirements;
+	private final RequirementsCheck requirements;
 
-	ShareSource(TransferBackend backend, ShareContentRequest request, Requirements requirements) {
+	ShareSource(TransferBackend backend, ShareContentRequest request, RequirementsCheck requirements) {
 		this.backend = backend;
 		this.request = request;
 		this.requirements = requirements;

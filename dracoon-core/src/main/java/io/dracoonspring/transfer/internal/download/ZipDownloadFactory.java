@@ -34,10 +34,11 @@ import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.ZipRequest;
-import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 /**
  * Makes downloads of several nodes as one ZIP archive.
@@ -65,7 +66,7 @@ public final class ZipDownloadFactory {
 		ZipExecution execution = new ZipExecution(content(request.nodeIds(), control),
 				DownloadTarget.of(request.target(), request.existing()), control.cancellation());
 		return new TransferRun<>(this.setup.observations().observe(Direction.DOWNLOAD, control, (observed) -> {
-			announce(request.requireEncryption(), observed);
+			announce(request.requirements(), observed);
 			return execution.run();
 		}), control);
 	}
@@ -79,7 +80,7 @@ public final class ZipDownloadFactory {
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(null));
 		WholeContent content = content(nodeIds, control);
 		return new StreamedContent(this.setup.observations(), (observed) -> {
-			announce(false, observed);
+			announce(TransferRequirements.none(), observed);
 			return control.cancellation()
 				.orCancelled(Flux.defer(content::pieces))
 				.onErrorMap(DownloadableFile::explained);
@@ -87,9 +88,9 @@ public final class ZipDownloadFactory {
 	}
 
 	// the server makes the archive, and can do so of what it can read only
-	private void announce(boolean requireEncryption, DracoonTransferContext observed) {
+	private void announce(TransferRequirements requested, DracoonTransferContext observed) {
 		observed.setEncrypted(false);
-		Requirements requirements = Requirements.of(this.setup.settings(), requireEncryption, false);
+		RequirementsCheck requirements = RequirementsCheck.of(this.setup.settings(), requested);
 		requirements.checkEncrypted(false,
 				"the server makes archives of what it can read only: download the directory instead");
 		requirements.checkVerifiable(false);

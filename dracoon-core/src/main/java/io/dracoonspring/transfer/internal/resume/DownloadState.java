@@ -18,6 +18,9 @@ package io.dracoonspring.transfer.internal.resume;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 /**
  * Where a download stands. Part of a token.
@@ -33,13 +36,19 @@ import org.jspecify.annotations.Nullable;
  * @param verifyOnDisk whether everything is read back before the target appears
  * @param received how many bytes have arrived
  * @param checksum the CRC-32C of what has arrived, {@code null} if it is not known
- * @param requireEncryption whether it insists on encryption
- * @param requireVerification whether it insists on verification
+ * @param requirements the conditions that it has to meet
  */
 @RecordBuilder
 public record DownloadState(long nodeId, long size, @Nullable String hash, String target, String temporary,
 		String existing, boolean keepTimestamps, boolean verifyOnDisk, long received, @Nullable Long checksum,
-		boolean requireEncryption, boolean requireVerification) {
+		TransferRequirements requirements) {
+
+	/**
+	 * Checks that the requirements are there, so that no token loses them.
+	 */
+	public DownloadState {
+		Assert.notNull(requirements, "'requirements' must not be null");
+	}
 
 	/**
 	 * Tell whether this and another state are of one download.

@@ -21,9 +21,11 @@ import java.util.List;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 /**
  * Where an upload stands. Part of a token.
@@ -46,20 +48,21 @@ import io.dracoonspring.api.ResolutionStrategy;
  * @param fileKey the key of encrypted content, encrypted for the account; its tag is not
  * computed yet
  * @param parts what has arrived
- * @param requireEncryption whether it insists on encryption
- * @param requireVerification whether it insists on verification
+ * @param requirements the conditions that it has to meet
  */
 @RecordBuilder
 public record UploadState(String source, long size, Instant modified, @Nullable String identity,
 		@Nullable Instant touched, long parentId, String name, String uploadId, @Nullable String uploadUrl,
 		boolean direct, long partSize, @Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
-		boolean prioritisedVirusScan, @Nullable FileKey fileKey, List<Received> parts, boolean requireEncryption,
-		boolean requireVerification) implements UploadStateBuilder.With {
+		boolean prioritisedVirusScan, @Nullable FileKey fileKey, List<Received> parts,
+		TransferRequirements requirements) implements UploadStateBuilder.With {
 
 	/**
-	 * Copies the parts.
+	 * Copies the parts, and checks that the requirements are there, so that no token
+	 * loses them.
 	 */
 	public UploadState {
+		Assert.notNull(requirements, "'requirements' must not be null");
 		parts = List.copyOf(parts);
 	}
 

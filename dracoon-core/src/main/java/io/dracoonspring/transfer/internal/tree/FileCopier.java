@@ -53,8 +53,7 @@ record FileCopier(CopyFactory copies, DracoonTransfers destination, DirectoryOpt
 			.withOptions(UploadOptions.defaults()
 				.withResolutionStrategy(strategy)
 				.withKeepTimestamps(this.options.keepTimestamps())
-				.withRequireEncryption(this.options.requireEncryption())
-				.withRequireVerification(this.options.requireVerification())
+				.withRequirements(this.options.requirements())
 				.withBandwidth(this.options.bandwidth()));
 		return Mono.defer(() -> {
 			Transfer<Node> copy = this.copies.copy(request, file, this.destination);

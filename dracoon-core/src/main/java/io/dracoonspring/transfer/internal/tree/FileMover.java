@@ -58,8 +58,7 @@ record FileMover(UploadFactory uploads, DownloadFactory downloads, DirectoryOpti
 			.of(UploadSource.of(folder.path().resolve(name)), NodeAddress.ofId(parent.id()), name.toString())
 			.withResolutionStrategy(strategy)
 			.withKeepTimestamps(this.options.keepTimestamps())
-			.withRequireEncryption(this.options.requireEncryption())
-			.withRequireVerification(this.options.requireVerification())
+			.withRequirements(this.options.requirements())
 			.withBandwidth(this.options.bandwidth());
 		return Mono.defer(() -> this.uploads.upload(request, folder, name, parent, control).outcome())
 			.map(TransferOutcome::verified);
@@ -78,8 +77,7 @@ record FileMover(UploadFactory uploads, DownloadFactory downloads, DirectoryOpti
 		DownloadRequest request = DownloadRequest.of(file.id(), folder.path().resolve(name))
 			.withExisting(existing)
 			.withKeepTimestamps(this.options.keepTimestamps())
-			.withRequireEncryption(this.options.requireEncryption())
-			.withRequireVerification(this.options.requireVerification())
+			.withRequirements(this.options.requirements())
 			.withBandwidth(this.options.bandwidth());
 		return Mono.defer(() -> this.downloads.download(request, file, folder, control).outcome())
 			.map(TransferOutcome::verified);

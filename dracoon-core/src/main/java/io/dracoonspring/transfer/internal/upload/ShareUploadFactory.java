@@ -24,7 +24,7 @@ import io.dracoonspring.transfer.ShareUploadRequest;
 import io.dracoonspring.transfer.SharedFile;
 import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.TransferOutcome;
-import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
@@ -58,8 +58,7 @@ public final class ShareUploadFactory {
 	public Transfer<SharedFile> upload(ShareUploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));
-		Requirements requirements = Requirements.of(this.setup.settings(), request.requireEncryption(),
-				request.requireVerification());
+		RequirementsCheck requirements = RequirementsCheck.of(this.setup.settings(), request.requirements());
 		ShareUploadChannelApi api = new ShareUploadChannelApi(this.setup.backend().publicApis().shares(),
 				request.link().accessKey());
 		UploadCompletion<SharedFile> completion = new UploadCompletion<>(api, this.setup.settings());

@@ -36,7 +36,7 @@ import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.resume.UploadState;
-import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
@@ -141,11 +141,8 @@ public final class UploadFactory {
 					control);
 		}
 		UploadRequest request = requested.apply(state);
-		UploadOptions options = request.options();
-		UploadRequest insisting = request
-			.withOptions(options.withRequireEncryption(options.requireEncryption() || state.requireEncryption())
-				.withRequireVerification(options.requireVerification() || state.requireVerification()));
-		return upload(UploadInput.of(insisting), (planner) -> planner.again(state), control);
+		return upload(UploadInput.of(request.withRequirements(state.requirements()::and)),
+				(planner) -> planner.again(state), control);
 	}
 
 	/**
@@ -163,8 +160,7 @@ public final class UploadFactory {
 	private Upload upload(UploadInput input, Function<UploadPlanner, Mono<UploadPlan>> way, TransferControl unlimited) {
 		UploadOptions options = input.request().options();
 		TransferControl control = unlimited.throttled(this.setup.throttle(options.bandwidth()));
-		Requirements requirements = Requirements.of(this.setup.settings(), options.requireEncryption(),
-				options.requireVerification());
+		RequirementsCheck requirements = RequirementsCheck.of(this.setup.settings(), options.requirements());
 		Mono<TransferOutcome<Node>> work = this.setup.observations().observe(Direction.UPLOAD, control, (observed) -> {
 			UploadRequirements observedRequirements = new UploadRequirements(requirements, observed);
 			UploadPlanner planner = new UploadPlanner(this.setup.backend(), this.api, this.strategies, input,

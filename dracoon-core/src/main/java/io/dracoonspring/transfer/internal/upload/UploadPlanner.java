@@ -337,8 +337,7 @@ final class UploadPlanner {
 		return new UploadState(path(source), file.size(), file.modified(), identity(file), file.touched(), parentId,
 				this.input.request().targetName(), answer.uploadId(), direct ? null : answer.uploadUrl(), direct,
 				partPlan.partSize(), options.resolutionStrategy(), options.keepShareLinks(),
-				options.prioritisedVirusScan(), wrapped, List.of(), this.requirements.requirements().encryption(),
-				this.requirements.requirements().verification());
+				options.prioritisedVirusScan(), wrapped, List.of(), this.requirements.check().required());
 	}
 
 	private UploadChannel channel(UploadState state, boolean resumed) {

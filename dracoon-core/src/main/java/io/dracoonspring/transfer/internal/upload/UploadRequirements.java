@@ -18,16 +18,16 @@ package io.dracoonspring.transfer.internal.upload;
 
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Storage;
-import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.upload.send.UploadStrategy;
 
 /**
  * Observes one upload and holds it to its requirements.
  *
- * @param requirements the requirements
+ * @param check the requirements
  * @param observed the observation of the upload
  */
-record UploadRequirements(Requirements requirements, DracoonTransferContext observed) {
+record UploadRequirements(RequirementsCheck check, DracoonTransferContext observed) {
 
 	/**
 	 * Checks the target before any content is sent.
@@ -38,7 +38,7 @@ record UploadRequirements(Requirements requirements, DracoonTransferContext obse
 	void checkTarget(boolean encrypted, UploadStrategy strategy, String problem) {
 		this.observed.setEncrypted(encrypted);
 		this.observed.setStorage(strategy.isDirect() ? Storage.S3 : Storage.SERVER);
-		this.requirements.checkEncrypted(encrypted, problem);
+		this.check.checkEncrypted(encrypted, problem);
 	}
 
 	/**
@@ -47,7 +47,7 @@ record UploadRequirements(Requirements requirements, DracoonTransferContext obse
 	 */
 	void checkFile(boolean verified) {
 		this.observed.setVerified(verified);
-		this.requirements.checkUploaded(this.observed);
+		this.check.checkUploaded(this.observed);
 	}
 
 }

@@ -50,11 +50,12 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.resume.ResumeKey;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
-import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -146,7 +147,8 @@ class DownloadExecutionTests {
 				Mockito.mock(TransferObservations.class), BandwidthLimit.none(), new MemoryBudget(100_000_000),
 				new ResumeTokens(ResumeKey.ofProcess(URI.create("http://localhost"))));
 		DownloadExecution execution = new DownloadExecution(setup, (observed) -> Mono.just(file),
-				DownloadTarget.of(target, ExistingFile.FAIL), new Requirements(false, false), TransferControl.create());
+				DownloadTarget.of(target, ExistingFile.FAIL), new RequirementsCheck(TransferRequirements.none()),
+				TransferControl.create());
 		return execution.run(new DracoonTransferContext(Direction.DOWNLOAD))
 			.onErrorReturn(target)
 			.blockOptional(LONG)

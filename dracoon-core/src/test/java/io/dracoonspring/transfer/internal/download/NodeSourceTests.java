@@ -41,9 +41,10 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.internal.run.AccountApis;
 import io.dracoonspring.transfer.internal.run.PublicApis;
-import io.dracoonspring.transfer.internal.run.Requirements;
+import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferKeys;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -83,7 +84,8 @@ class NodeSourceTests {
 				new TransferKeys(Mockito.mock(TransferCrypto.class), Mockito.mock(DracoonShareKeys.class),
 						Mockito.mock(FileKeyDistributor.class)),
 				WebClient.create());
-		return new NodeSource(backend, NodeAddress.ofId(7), null, new Requirements(false, false), true)
+		return new NodeSource(backend, NodeAddress.ofId(7), null, new RequirementsCheck(TransferRequirements.none()),
+				true)
 			.find(new DracoonTransferContext(DracoonTransferContext.Direction.DOWNLOAD));
 	}
 

@@ -38,6 +38,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -290,8 +291,8 @@ class VerifiedFileTests {
 	}
 
 	private static DownloadState describe(VerifiedFile file, Path target) {
-		return file.describe(
-				new DownloadState(7, 100, null, target.toString(), "", "FAIL", false, false, 0, null, false, false));
+		return file.describe(new DownloadState(7, 100, null, target.toString(), "", "FAIL", false, false, 0, null,
+				TransferRequirements.none()));
 	}
 
 	private static void assertMode(Path file, String mode) throws IOException {

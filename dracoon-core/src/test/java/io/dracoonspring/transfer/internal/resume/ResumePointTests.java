@@ -33,6 +33,7 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.ResumeToken;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -172,7 +173,7 @@ class ResumePointTests {
 
 	private static ResumeToken state(long received) {
 		return TOKENS.write(new DownloadState(7, 100, null, "/target", "/.dracoon-x.part", "FAIL", false, false,
-				received, null, false, false));
+				received, null, TransferRequirements.none()));
 	}
 
 	private List<String> names() throws IOException {

@@ -23,18 +23,20 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class RequirementsTests {
+class RequirementsCheckTests {
 
 	private final DracoonTransferContext upload = new DracoonTransferContext(Direction.UPLOAD);
 
 	@Test
 	void uploadThatIsNotVerifiedFailsAndSaysThatTheFileExists() {
-		Requirements requirements = Requirements.of(TransferSettings.defaults(), false, true);
+		RequirementsCheck requirements = RequirementsCheck.of(TransferSettings.defaults(),
+				TransferRequirements.none().withVerification(true));
 		assertThatExceptionOfType(DracoonTransferException.class)
 			.isThrownBy(() -> requirements.checkUploaded(this.upload))
 			.withMessageContaining("The file is on the server")
@@ -48,7 +50,7 @@ class RequirementsTests {
 		TransferSettings settings = TransferSettings.defaults()
 			.withRequireVerification(true)
 			.withRequireEncryption(true);
-		Requirements requirements = Requirements.of(settings, false, false);
+		RequirementsCheck requirements = RequirementsCheck.of(settings, TransferRequirements.none());
 		assertThatExceptionOfType(DracoonTransferException.class)
 			.isThrownBy(() -> requirements.checkUploaded(this.upload));
 		assertThatExceptionOfType(DracoonTransferException.class).isThrownBy(() -> requirements.checkVerifiable(false));
@@ -58,7 +60,7 @@ class RequirementsTests {
 
 	@Test
 	void nothingIsInsistedOnWithoutAWish() {
-		Requirements requirements = Requirements.of(TransferSettings.defaults(), false, false);
+		RequirementsCheck requirements = RequirementsCheck.of(TransferSettings.defaults(), TransferRequirements.none());
 		assertThatCode(() -> {
 			requirements.checkUploaded(this.upload);
 			requirements.checkVerifiable(false);

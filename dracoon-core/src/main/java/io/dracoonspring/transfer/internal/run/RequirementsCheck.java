@@ -20,25 +20,24 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.TransferSettings;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 /**
- * What a transfer insists on, because its caller does or because all transfers do.
+ * Checks whether a transfer meets its requirements.
  *
- * @param encryption whether content must be encrypted on the client
- * @param verification whether the result must be verified
+ * @param required the requirements of the transfer
  */
-public record Requirements(boolean encryption, boolean verification) {
+public record RequirementsCheck(TransferRequirements required) {
 
 	/**
-	 * Put together what a request and the settings for all insist on.
+	 * Creates the check of a transfer, which has to meet the requirements of its request
+	 * and those of the settings.
 	 * @param settings the settings
-	 * @param encryption whether the request insists on encryption
-	 * @param verification whether the request insists on verification
-	 * @return what to insist on
+	 * @param requested the requirements of the request
+	 * @return the check
 	 */
-	public static Requirements of(TransferSettings settings, boolean encryption, boolean verification) {
-		return new Requirements(encryption || settings.requireEncryption(),
-				verification || settings.requireVerification());
+	public static RequirementsCheck of(TransferSettings settings, TransferRequirements requested) {
+		return new RequirementsCheck(settings.requirements().and(requested));
 	}
 
 	/**
@@ -47,7 +46,7 @@ public record Requirements(boolean encryption, boolean verification) {
 	 * @param problem what is wrong if it is not, and what to do about it
 	 */
 	public void checkEncrypted(boolean encrypted, String problem) {
-		if (this.encryption && !encrypted) {
+		if (this.required.encryption() && !encrypted) {
 			throw new DracoonTransferException(Reason.NOT_ENCRYPTED, "Encryption is required, but " + problem, null);
 		}
 	}
@@ -57,7 +56,7 @@ public record Requirements(boolean encryption, boolean verification) {
 	 * @param verifiable whether there is
 	 */
 	public void checkVerifiable(boolean verifiable) {
-		if (this.verification && !verifiable) {
+		if (this.required.verification() && !verifiable) {
 			throw new DracoonTransferException(Reason.UNVERIFIED,
 					"Verification is required, but there is nothing to verify the content with: "
 							+ "try again when the server has computed its checksum; archives, sections of files and "
@@ -71,7 +70,7 @@ public record Requirements(boolean encryption, boolean verification) {
 	 * @param observed what is known about the upload
 	 */
 	public void checkUploaded(DracoonTransferContext observed) {
-		if (this.verification && !observed.isVerified()) {
+		if (this.required.verification() && !observed.isVerified()) {
 			throw new DracoonTransferException(Reason.UNVERIFIED,
 					"The file is on the server, but it cannot be proven that its content is what was sent: "
 							+ "compare it with the source, or delete it and upload the source anew",
