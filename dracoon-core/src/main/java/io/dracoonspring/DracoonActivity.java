@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.crypto.KeyPairState;
-import io.dracoonspring.http.CallFigures;
+import io.dracoonspring.http.CallStatistics;
 import io.dracoonspring.observation.RecentError;
 import io.dracoonspring.transfer.ActiveTransfer;
 
@@ -43,8 +43,9 @@ import io.dracoonspring.transfer.ActiveTransfer;
  * @param recentErrors the last errors, the latest first
  */
 @ExtensibleRecord
-public record DracoonActivity(TokenState token, KeyPairState keyPair, @Nullable String rsaProvider, CallFigures calls,
-		@Nullable Duration clockOffset, List<ActiveTransfer> transfers, List<RecentError> recentErrors) {
+public record DracoonActivity(TokenState token, KeyPairState keyPair, @Nullable String rsaProvider,
+		CallStatistics calls, @Nullable Duration clockOffset, List<ActiveTransfer> transfers,
+		List<RecentError> recentErrors) {
 
 	public DracoonActivity {
 		transfers = List.copyOf(transfers);

@@ -96,7 +96,7 @@ public final class ContextUsers implements ApplicationUsers {
 
 	@Override
 	public Mono<UserTokens> currentTokens() {
-		return current().map(KeptTokens::new);
+		return current().map(TokensInMemory::new);
 	}
 
 	@Override
@@ -104,11 +104,11 @@ public final class ContextUsers implements ApplicationUsers {
 		return current().map((name) -> new CryptoUser(name, user(name), CryptoUser.Session.ALL));
 	}
 
-	private final class KeptTokens implements UserTokens {
+	private final class TokensInMemory implements UserTokens {
 
 		private final String name;
 
-		private KeptTokens(String name) {
+		private TokensInMemory(String name) {
 			this.name = name;
 		}
 

@@ -57,7 +57,7 @@ import io.dracoonspring.transfer.TransferState;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.internal.memory.Budgets;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,7 +106,7 @@ class TransferMemoryIT {
 			};
 			ContentDownload reader = dracoon.transfers().read(ContentRequest.of(node.id()));
 			reader.content().subscribe(stopped);
-			Awaitility.await().atMost(PATIENCE).until(() -> budget.lent() == 3L * PART);
+			Awaitility.await().atMost(PATIENCE).until(() -> budget.allocated() == 3L * PART);
 			List<Transfer<?>> others = new ArrayList<>();
 			for (int i = 0; i < 2; i++) {
 				others.add(upload(dracoon, "/Vault", content));
@@ -120,9 +120,9 @@ class TransferMemoryIT {
 				assertThat(Files.readAllBytes(this.directory.resolve("target-" + i))).isEqualTo(content);
 			}
 			assertThat(stopped.isDisposed()).isFalse();
-			assertThat(budget.lent()).isEqualTo(PART);
+			assertThat(budget.allocated()).isEqualTo(PART);
 			stopped.cancel();
-			assertThat(budget.lent()).isZero();
+			assertThat(budget.allocated()).isZero();
 		}
 	}
 
@@ -132,7 +132,7 @@ class TransferMemoryIT {
 		try (Dracoon dracoon = client(budget)) {
 			Node node = upload(dracoon, "/Vault", content(2 * PART)).result().block(PATIENCE);
 			assertThat(node).isNotNull();
-			List<Lease> taken = List.of(budget.lease(2L * PART));
+			List<MemoryReservation> taken = List.of(budget.reservation(2L * PART));
 			budget.enter(taken);
 			List<Transfer<?>> waiting = List.of(upload(dracoon, "/Vault", content(PART)),
 					dracoon.transfers().download(DownloadRequest.of(node.id(), this.directory.resolve("target"))),
@@ -155,7 +155,7 @@ class TransferMemoryIT {
 			}
 			assertThat(budget.waiting()).isZero();
 			taken.get(0).close();
-			assertThat(budget.lent()).isZero();
+			assertThat(budget.allocated()).isZero();
 		}
 	}
 
@@ -176,7 +176,7 @@ class TransferMemoryIT {
 				.collectList()
 				.block(PATIENCE);
 			assertThat(made).hasSize(4).allSatisfy((file) -> assertThat(file.size()).isEqualTo(content.length));
-			assertThat(budget.lent()).isZero();
+			assertThat(budget.allocated()).isZero();
 		}
 	}
 
@@ -220,7 +220,7 @@ class TransferMemoryIT {
 					.then());
 			}
 			Flux.merge(readers).blockLast(PATIENCE);
-			Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(budget.lent()).isZero());
+			Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(budget.allocated()).isZero());
 			assertThat(budget.waiting()).isZero();
 			assertThat(emulator.openUploadChannels()).isZero();
 		}
@@ -249,7 +249,7 @@ class TransferMemoryIT {
 					.collectList()
 					.block(PATIENCE);
 				assertThat(failures).containsOnly(Reason.OUT_OF_MEMORY).hasSize(1);
-				Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(budget.lent()).isZero());
+				Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(budget.allocated()).isZero());
 				assertThat(emulator.openUploadChannels()).isZero();
 				Files.deleteIfExists(target);
 			}

@@ -35,7 +35,7 @@ import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.console.ConsoleRoutes;
 import io.dracoonspring.emulator.console.Insight;
 import io.dracoonspring.emulator.control.ControlRoutes;
-import io.dracoonspring.emulator.control.TakenSnapshots;
+import io.dracoonspring.emulator.control.SnapshotRegistry;
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Routes;
@@ -89,7 +89,7 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	private Routes controlRoutes(EmulatorConfiguration configuration) {
 		Control control = new Control(this, configuration);
-		TakenSnapshots snapshots = new TakenSnapshots(control);
+		SnapshotRegistry snapshots = new SnapshotRegistry(control);
 		Routes console = new ConsoleRoutes(control, snapshots,
 				new Insight(() -> this.served.world(), () -> this.served.store(), () -> this.served.server().uploads(),
 						() -> this.served.server().deliveries()),

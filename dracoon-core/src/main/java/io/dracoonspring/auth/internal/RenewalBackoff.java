@@ -43,7 +43,7 @@ final class RenewalBackoff {
 
 	private final Map<String, Trial> trials = new RecentEntries<>();
 
-	private final Map<String, RefusalMemory> refusals = new RecentEntries<>();
+	private final Map<String, SignInBackoff> refusals = new RecentEntries<>();
 
 	RenewalBackoff(Clock clock, TokenValidity validity) {
 		this.clock = clock;
@@ -56,7 +56,7 @@ final class RenewalBackoff {
 	 * @return the refusal of the last token, or {@code null} if there is no pause
 	 */
 	synchronized @Nullable DracoonAuthenticationException pause(String account) {
-		RefusalMemory refusal = this.refusals.get(account);
+		SignInBackoff refusal = this.refusals.get(account);
 		return (refusal != null) ? refusal.pending() : null;
 	}
 
@@ -110,7 +110,7 @@ final class RenewalBackoff {
 		Trial trial = this.trials.get(token.value());
 		if (trial != null && trial.isFirst()) {
 			this.trials.put(token.value(), new Trial(trial.account(), false));
-			this.refusals.computeIfAbsent(trial.account(), (name) -> new RefusalMemory(this.clock)).note(refusal());
+			this.refusals.computeIfAbsent(trial.account(), (name) -> new SignInBackoff(this.clock)).note(refusal());
 		}
 		DracoonAuthenticationException pause = (trial != null) ? pause(trial.account()) : null;
 		if (pause == null) {

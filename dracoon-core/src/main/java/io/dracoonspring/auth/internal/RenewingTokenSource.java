@@ -53,7 +53,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 
 	private final AtomicReference<TokenSet> session;
 
-	private final RefusalMemory refusals;
+	private final SignInBackoff refusals;
 
 	private final RenewalBackoff backoff;
 
@@ -68,7 +68,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		this.credentials = credentials;
 		this.validity = validity;
 		this.session = new AtomicReference<>(start);
-		this.refusals = new RefusalMemory(clock);
+		this.refusals = new SignInBackoff(clock);
 		this.backoff = new RenewalBackoff(clock, validity);
 	}
 

@@ -24,7 +24,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.dracoonspring.http.CallFigures;
+import io.dracoonspring.http.CallStatistics;
 import io.dracoonspring.http.RetrySettings;
 
 /**
@@ -60,8 +60,9 @@ final class CallFilters {
 		return this.clock;
 	}
 
-	CallFigures figures() {
-		return new CallFigures(this.limit.calls(), this.limit.changes(), this.gate.hits(), this.gate.remainingTime());
+	CallStatistics figures() {
+		return new CallStatistics(this.limit.calls(), this.limit.changes(), this.gate.hits(),
+				this.gate.remainingTime());
 	}
 
 }

@@ -29,7 +29,7 @@ import reactor.pool.InstrumentedPool;
 import reactor.pool.PoolBuilder;
 import reactor.pool.PooledRef;
 
-import io.dracoonspring.http.CallFigures;
+import io.dracoonspring.http.CallStatistics;
 import io.dracoonspring.http.RetrySettings;
 
 /**
@@ -60,17 +60,17 @@ final class ConcurrencyLimit implements ExchangeFilterFunction {
 		return isChange(request) ? permitted(this.changes, request, (limited) -> call) : call;
 	}
 
-	CallFigures.Lane calls() {
+	CallStatistics.Lane calls() {
 		return lane(this.calls);
 	}
 
-	CallFigures.Lane changes() {
+	CallStatistics.Lane changes() {
 		return lane(this.changes);
 	}
 
-	private static CallFigures.Lane lane(InstrumentedPool<Boolean> pool) {
+	private static CallStatistics.Lane lane(InstrumentedPool<Boolean> pool) {
 		InstrumentedPool.PoolMetrics metrics = pool.metrics();
-		return new CallFigures.Lane(metrics.getMaxAllocatedSize(), metrics.acquiredSize(),
+		return new CallStatistics.Lane(metrics.getMaxAllocatedSize(), metrics.acquiredSize(),
 				metrics.pendingAcquireSize());
 	}
 

@@ -25,7 +25,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.http.BaseUrl;
-import io.dracoonspring.http.CallFigures;
+import io.dracoonspring.http.CallStatistics;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.observation.internal.RecentErrors;
 
@@ -141,7 +141,7 @@ public final class DracoonWebClients {
 	 * Return what the calls of all clients are doing.
 	 * @return a snapshot
 	 */
-	public CallFigures figures() {
+	public CallStatistics figures() {
 		return this.transport.callFilters().figures();
 	}
 

@@ -27,7 +27,7 @@ import org.springframework.web.reactive.function.client.ClientRequest;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.DracoonErrorCode;
-import io.dracoonspring.api.PassingFailures;
+import io.dracoonspring.api.TransientFailures;
 import io.dracoonspring.api.SettingsErrorCode;
 import io.dracoonspring.http.RetrySettings;
 
@@ -61,7 +61,7 @@ final class RetryPolicy {
 
 	// tell whether a call is worth another attempt after an answer
 	boolean mayRepeat(ClientRequest request, int status, @Nullable DracoonErrorCode errorCode, int attempt) {
-		if (attempt >= this.settings.maxAttempts() || !PassingFailures.isPassing(status)) {
+		if (attempt >= this.settings.maxAttempts() || !TransientFailures.isTransient(status)) {
 			return false;
 		}
 		if (errorCode == SettingsErrorCode.SMS_FAILED) {
@@ -79,7 +79,8 @@ final class RetryPolicy {
 			return false;
 		}
 		// a free connection has been waited for long enough
-		return PassingFailures.isPassing(exception.getReason()) && exception.getReason() != Reason.NO_FREE_CONNECTION
+		return TransientFailures.isTransient(exception.getReason())
+				&& exception.getReason() != Reason.NO_FREE_CONNECTION
 				&& (!exception.isRequestPossiblySent() || isIdempotent(request));
 	}
 

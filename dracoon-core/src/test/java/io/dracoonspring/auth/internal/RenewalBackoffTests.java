@@ -123,7 +123,7 @@ class RenewalBackoffTests {
 			paused(client);
 			assertThat(tokenRequests() - before).isEqualTo(renewals);
 			pause = pause.multipliedBy(2);
-			pause = (pause.compareTo(RefusalMemory.LONGEST_PAUSE) < 0) ? pause : RefusalMemory.LONGEST_PAUSE;
+			pause = (pause.compareTo(SignInBackoff.LONGEST_PAUSE) < 0) ? pause : SignInBackoff.LONGEST_PAUSE;
 		}
 	}
 
@@ -219,7 +219,7 @@ class RenewalBackoffTests {
 		}
 		assertThat(tokenRequests() - before).as("the refresh token and the password").isEqualTo(2);
 		lock(false);
-		this.clock.move(RefusalMemory.FIRST_PAUSE);
+		this.clock.move(SignInBackoff.FIRST_PAUSE);
 		call(account);
 	}
 

@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.emulator.control.EmulatorControl;
-import io.dracoonspring.emulator.control.TakenSnapshots;
+import io.dracoonspring.emulator.control.SnapshotRegistry;
 import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.http.Fields;
@@ -54,7 +54,7 @@ public final class ConsoleRoutes implements Routes {
 
 	private final EmulatorControl control;
 
-	private final TakenSnapshots snapshots;
+	private final SnapshotRegistry snapshots;
 
 	private final Insight insight;
 
@@ -67,7 +67,7 @@ public final class ConsoleRoutes implements Routes {
 	 * @param insight what the console looks into
 	 * @param journal knows the latest requests
 	 */
-	public ConsoleRoutes(EmulatorControl control, TakenSnapshots snapshots, Insight insight, RequestJournal journal) {
+	public ConsoleRoutes(EmulatorControl control, SnapshotRegistry snapshots, Insight insight, RequestJournal journal) {
 		this.control = control;
 		this.snapshots = snapshots;
 		this.insight = insight;

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.dracoonspring.emulator.control.EmulatorControl;
-import io.dracoonspring.emulator.control.TakenSnapshots;
+import io.dracoonspring.emulator.control.SnapshotRegistry;
 import io.dracoonspring.emulator.faults.Network;
 
 /**
@@ -68,9 +68,9 @@ final class ControlsPage {
 
 	private final EmulatorControl control;
 
-	private final TakenSnapshots snapshots;
+	private final SnapshotRegistry snapshots;
 
-	ControlsPage(EmulatorControl control, TakenSnapshots snapshots) {
+	ControlsPage(EmulatorControl control, SnapshotRegistry snapshots) {
 		this.control = control;
 		this.snapshots = snapshots;
 	}
@@ -133,7 +133,7 @@ final class ControlsPage {
 
 	private void snapshots(Html html) {
 		html.tag("<h2 id=\"snapshots\">Snapshots</h2>\n");
-		List<TakenSnapshots.Taken> all = this.snapshots.all();
+		List<SnapshotRegistry.Taken> all = this.snapshots.all();
 		if (!all.isEmpty()) {
 			html.startTable("Snapshots", List.of("Name", "Time", "What to do"));
 			all.forEach((taken) -> {

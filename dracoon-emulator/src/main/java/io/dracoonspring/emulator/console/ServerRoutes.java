@@ -41,7 +41,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.emulator.control.EmulatorControl;
-import io.dracoonspring.emulator.control.TakenSnapshots;
+import io.dracoonspring.emulator.control.SnapshotRegistry;
 import io.dracoonspring.emulator.faults.Network;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.persistence.Snapshot;
@@ -72,11 +72,11 @@ final class ServerRoutes implements Routes {
 
 	private final EmulatorControl control;
 
-	private final TakenSnapshots snapshots;
+	private final SnapshotRegistry snapshots;
 
 	private final Supplier<World> world;
 
-	ServerRoutes(EmulatorControl control, TakenSnapshots snapshots, Supplier<World> world) {
+	ServerRoutes(EmulatorControl control, SnapshotRegistry snapshots, Supplier<World> world) {
 		this.control = control;
 		this.snapshots = snapshots;
 		this.world = world;
@@ -267,22 +267,22 @@ final class ServerRoutes implements Routes {
 	}
 
 	private Mono<ServerResponse> withSnapshot(ServerRequest request,
-			Function<TakenSnapshots.Taken, Mono<ServerResponse>> use) {
+			Function<SnapshotRegistry.Taken, Mono<ServerResponse>> use) {
 		String id = request.pathVariable("id");
 		return Mono.defer(() -> (id.matches("[0-9]{1,18}") ? this.snapshots.find(Long.parseLong(id))
-				: Optional.<TakenSnapshots.Taken>empty())
+				: Optional.<SnapshotRegistry.Taken>empty())
 			.map(use)
 			.orElseGet(() -> Page.SERVER.answer(404, new Html().problem("There is no such snapshot."))));
 	}
 
-	private Mono<ServerResponse> askToRestore(TakenSnapshots.Taken taken) {
+	private Mono<ServerResponse> askToRestore(SnapshotRegistry.Taken taken) {
 		return goingBack(
 				new Question("Go back to " + taken.name() + "?", SNAPSHOTS + "/" + taken.id() + "/restore", "Go back"),
 				taken.snapshot())
 			.ask(Page.SERVER);
 	}
 
-	private Mono<ServerResponse> askToForget(TakenSnapshots.Taken taken) {
+	private Mono<ServerResponse> askToForget(SnapshotRegistry.Taken taken) {
 		return new Question("Forget " + taken.name() + "?", SNAPSHOTS + "/" + taken.id() + "/forget", "Forget")
 			.losing(List.of("the snapshot of " + Html.readable(taken.time())))
 			.noting("Users, nodes and all the rest stay as they are.")

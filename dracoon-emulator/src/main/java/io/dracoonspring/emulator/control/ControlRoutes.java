@@ -53,7 +53,7 @@ public final class ControlRoutes implements Routes {
 
 	private final EmulatorControl emulator;
 
-	private final TakenSnapshots snapshots;
+	private final SnapshotRegistry snapshots;
 
 	private final FaultRoutes faults;
 
@@ -62,7 +62,7 @@ public final class ControlRoutes implements Routes {
 	 * @param emulator what is controlled
 	 * @param snapshots its snapshots
 	 */
-	public ControlRoutes(EmulatorControl emulator, TakenSnapshots snapshots) {
+	public ControlRoutes(EmulatorControl emulator, SnapshotRegistry snapshots) {
 		this.emulator = emulator;
 		this.snapshots = snapshots;
 		this.faults = new FaultRoutes(emulator);
@@ -131,7 +131,7 @@ public final class ControlRoutes implements Routes {
 		});
 	}
 
-	private TakenSnapshots.Taken find(ServerRequest request) {
+	private SnapshotRegistry.Taken find(ServerRequest request) {
 		return this.snapshots.find(Fields.pathId(request, "id"))
 			.orElseThrow(() -> ApiException.of(404, "Not Found", "There is no such snapshot"));
 	}

@@ -41,7 +41,7 @@ public interface Persistence extends AutoCloseable {
 	 * @throws UncheckedIOException if it cannot be used
 	 */
 	static Persistence open(@Nullable Path path, Supplier<World> world) {
-		return (path != null) ? KeptDirectory.open(path, world) : new NothingKept(ContentStore.open(null));
+		return (path != null) ? DirectoryPersistence.open(path, world) : new NothingKept(ContentStore.open(null));
 	}
 
 	/**

@@ -64,7 +64,7 @@ public final class WebhookRegistration {
 
 	private final OwnWebhooks webhooks;
 
-	private final WebhookRevival revival;
+	private final WebhookReactivation revival;
 
 	private final RoomAssignments assignments;
 
@@ -88,7 +88,7 @@ public final class WebhookRegistration {
 		this.settings = settings;
 		this.options = options;
 		this.webhooks = new OwnWebhooks(settings, options, clock);
-		this.revival = new WebhookRevival(this.webhooks, probe, options, catchUp, clock);
+		this.revival = new WebhookReactivation(this.webhooks, probe, options, catchUp, clock);
 		this.assignments = new RoomAssignments(rooms, options);
 		this.clock = clock;
 	}
@@ -166,7 +166,7 @@ public final class WebhookRegistration {
 			problems.add(RegistrationProblem.of("The webhook '" + name + "' cannot be kept", CONFIG_MANAGER, ex));
 		}
 		if (webhook != null) {
-			registered.add(new RegistrationStatus.Registered(webhook.id(), name, !WebhookRevival.isOff(webhook),
+			registered.add(new RegistrationStatus.Registered(webhook.id(), name, !WebhookReactivation.isOff(webhook),
 					webhook.failStatus(), webhook.expireAt()));
 		}
 	}

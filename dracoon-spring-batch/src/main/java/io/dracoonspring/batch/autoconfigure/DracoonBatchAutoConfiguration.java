@@ -57,7 +57,7 @@ import io.dracoonspring.batch.AuditJob;
 import io.dracoonspring.batch.DistributeKeysJob;
 import io.dracoonspring.batch.MirrorJob;
 import io.dracoonspring.batch.internal.allowance.CallPause;
-import io.dracoonspring.batch.internal.allowance.SharedAllowance;
+import io.dracoonspring.batch.internal.allowance.SharedRateLimit;
 import io.dracoonspring.batch.internal.allowance.Workers;
 import io.dracoonspring.batch.internal.audit.AuditCheckpoints;
 import io.dracoonspring.batch.internal.audit.AuditJobFactory;
@@ -164,16 +164,16 @@ public final class DracoonBatchAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		SharedAllowance dracoonSharedAllowance(Workers workers, CallPause pause, DracoonBatchProperties properties,
+		SharedRateLimit dracoonSharedAllowance(Workers workers, CallPause pause, DracoonBatchProperties properties,
 				ObjectProvider<Dracoon> clients) {
 			DataSize limit = properties.maxBytesPerSecond();
-			return new SharedAllowance(workers, (limit != null) ? limit.toBytes() : null, pause,
+			return new SharedRateLimit(workers, (limit != null) ? limit.toBytes() : null, pause,
 					() -> clients.stream().toList());
 		}
 
 		@Bean
 		PartWorkerThread dracoonPartWorkerThread(PollableChannel dracoonBatchRequests, PartWorker worker,
-				SharedAllowance allowance) {
+				SharedRateLimit allowance) {
 			return new PartWorkerThread(dracoonBatchRequests, worker, allowance::during);
 		}
 

@@ -25,7 +25,7 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.api.PassingFailures;
+import io.dracoonspring.api.TransientFailures;
 
 /**
  * Tries again what may succeed later: a call or a sign-in at a server that is overloaded
@@ -49,17 +49,17 @@ public final class DracoonRetryPolicy implements RetryPolicy {
 	@Override
 	public boolean shouldRetry(Throwable failure) {
 		if (failure instanceof DracoonApiException refused) {
-			return PassingFailures.isPassing(refused.getStatus());
+			return TransientFailures.isTransient(refused.getStatus());
 		}
 		if (failure instanceof DracoonStorageException refused) {
-			return PassingFailures.isPassing(refused.getStatus());
+			return TransientFailures.isTransient(refused.getStatus());
 		}
 		if (failure instanceof DracoonAuthenticationException refused) {
 			return refused.getReason() == DracoonAuthenticationException.Reason.SERVER_ERROR
 					|| refused.getReason() == DracoonAuthenticationException.Reason.RATE_LIMITED;
 		}
 		if (failure instanceof DracoonConnectionException connection) {
-			return PassingFailures.isPassing(connection.getReason());
+			return TransientFailures.isTransient(connection.getReason());
 		}
 		return failure instanceof DracoonTransferException transfer
 				&& transfer.getReason() == DracoonTransferException.Reason.TIMEOUT;

@@ -32,8 +32,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.observation.DracoonMeterDocumentation.Keys;
-import io.dracoonspring.http.CallFigures;
-import io.dracoonspring.http.CallFigures.Lane;
+import io.dracoonspring.http.CallStatistics;
+import io.dracoonspring.http.CallStatistics.Lane;
 
 /**
  * Shows how many calls every client has at the server and in line, and what it knows of
@@ -53,8 +53,8 @@ class DracoonClientMetrics implements MeterBinder {
 	}
 
 	private void bind(MeterRegistry registry, Tags tags, Dracoon client) {
-		bind(registry, tags.and(Keys.CALL_KIND.asString(), "all"), client, CallFigures::calls);
-		bind(registry, tags.and(Keys.CALL_KIND.asString(), "changes"), client, CallFigures::changes);
+		bind(registry, tags.and(Keys.CALL_KIND.asString(), "all"), client, CallStatistics::calls);
+		bind(registry, tags.and(Keys.CALL_KIND.asString(), "changes"), client, CallStatistics::changes);
 		DracoonMeterDocumentation hits = DracoonMeterDocumentation.RATE_LIMIT_HITS;
 		FunctionCounter.builder(hits.getName(), client, (source) -> source.activity().calls().rateLimitHits())
 			.description(hits.getDescription())
@@ -79,14 +79,14 @@ class DracoonClientMetrics implements MeterBinder {
 		return (offset != null) ? offset.toSeconds() : Double.NaN;
 	}
 
-	private void bind(MeterRegistry registry, Tags tags, Dracoon client, Function<CallFigures, Lane> lane) {
+	private void bind(MeterRegistry registry, Tags tags, Dracoon client, Function<CallStatistics, Lane> lane) {
 		gauge(registry, DracoonMeterDocumentation.ACTIVE_CALLS, tags, client, lane, Lane::active);
 		gauge(registry, DracoonMeterDocumentation.WAITING_CALLS, tags, client, lane, Lane::waiting);
 		gauge(registry, DracoonMeterDocumentation.MAX_CALLS, tags, client, lane, Lane::limit);
 	}
 
 	private void gauge(MeterRegistry registry, DracoonMeterDocumentation meter, Tags tags, Dracoon client,
-			Function<CallFigures, Lane> lane, ToIntFunction<Lane> figure) {
+			Function<CallStatistics, Lane> lane, ToIntFunction<Lane> figure) {
 		Gauge.builder(meter.getName(), client, (source) -> figure.applyAsInt(lane.apply(source.activity().calls())))
 			.description(meter.getDescription())
 			.baseUnit(meter.getBaseUnit())

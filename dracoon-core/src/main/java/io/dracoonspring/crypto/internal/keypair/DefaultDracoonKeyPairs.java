@@ -81,7 +81,7 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 		this.tools = tools;
 		MissingFileKeyDistributor distributor = new DefaultMissingFileKeyDistributor(files, crypto, tools);
 		this.rotation = new KeyPairRotation(this.store, files, distributor, tools.keyPairs(), tools.unlocking(),
-				new SuccessorProof(nodes, files, tools.unlocking())::of);
+				new KeyPairReplacementCheck(nodes, files, tools.unlocking())::of);
 		this.rescueKeys = new RescueKeys(rooms, settings, files, distributor, this.rules, tools);
 	}
 

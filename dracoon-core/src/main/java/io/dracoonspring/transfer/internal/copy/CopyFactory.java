@@ -41,7 +41,7 @@ import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
-import io.dracoonspring.transfer.internal.memory.Feed;
+import io.dracoonspring.transfer.internal.memory.SourceReservation;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
@@ -107,7 +107,8 @@ public final class CopyFactory {
 			// admitted together with what it is fed from, or two copies could wait for
 			// each other
 			return started.outcome()
-				.contextWrite((context) -> context.put(Feed.class, Feed.needing(memory(found))))
+				.contextWrite(
+						(context) -> context.put(SourceReservation.class, SourceReservation.needing(memory(found))))
 				.doOnNext((copy) -> warnOfPlaintext(found, copy.result()))
 				.map((copy) -> new TransferOutcome<>(copy.result(), copy.verified() && download.isVerified()));
 		}).doOnError((ex) -> upload.tryEmitEmpty());

@@ -29,11 +29,11 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.StreamLimits;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Allocations;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.memory.WorkerStep;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.Admission;
-import io.dracoonspring.transfer.internal.run.Expected;
+import io.dracoonspring.transfer.internal.run.RequiredResponse;
 import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
@@ -92,7 +92,7 @@ final class ContentExecution {
 
 	Flux<DataBuffer> run(DracoonTransferContext observed) {
 		return this.control.cancellation()
-			.orCancelled(this.admission.prepared(Expected.of(this.source.find(observed)))
+			.orCancelled(this.admission.prepared(RequiredResponse.of(this.source.find(observed)))
 				.flatMapMany((file) -> read(file, observed).doFinally((signal) -> file.wipe())))
 			.onErrorMap(DownloadableFile::explained);
 	}
@@ -113,11 +113,12 @@ final class ContentExecution {
 			return Flux.empty();
 		}
 		Wanted wanted = new Wanted(start - span.start(), start - span.start() + length);
-		return admitted(RangedContent.rangeMemory(plan), (lease) -> read(file, plan, span, check, wanted, lease)
-			.doOnComplete(() -> observed.setVerified(verifiable)));
+		return admitted(RangedContent.rangeMemory(plan),
+				(reservation) -> read(file, plan, span, check, wanted, reservation)
+					.doOnComplete(() -> observed.setVerified(verifiable)));
 	}
 
-	private Flux<DataBuffer> admitted(long size, Function<Lease, Flux<DataBuffer>> download) {
+	private Flux<DataBuffer> admitted(long size, Function<MemoryReservation, Flux<DataBuffer>> download) {
 		StreamLimits limits = this.limits;
 		return (limits != null)
 				? this.admission.limitedStream(size, limits.memory(this.settings), limits.memoryTimeout(), download)
@@ -125,11 +126,11 @@ final class ContentExecution {
 	}
 
 	private Flux<DataBuffer> read(DownloadableFile file, PartPlan plan, RangedContent.Span span, ContentCheck check,
-			Wanted wanted, Lease lease) {
+			Wanted wanted, MemoryReservation reservation) {
 		this.control.meter().transferring(plan.size());
 		DownloadUrl url = new DownloadUrl(file.url());
 		RangedContent content = new RangedContent(this.webClient, url, plan, span,
-				this.settings.withParallelism(this.window.ahead()), lease, this.control);
+				this.settings.withParallelism(this.window.ahead()), reservation, this.control);
 		return content.ranges()
 			.concatMap(
 					(range) -> range.loaded()

@@ -28,7 +28,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.file.Held;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.memory.WorkerStep;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
@@ -107,11 +107,11 @@ final class DownloadExecution {
 	 * @return the target
 	 */
 	Mono<Path> resume(DownloadState state, DracoonTransferContext observed) {
-		return blocking(() -> latest(state)).flatMap(
-				(latest) -> find(observed).doOnNext((source) -> requireSame(source, latest))
-					.flatMap((source) -> download(source, latest.received(),
-							() -> VerifiedFile.create(this.target, this.point.file(), EarlierFile.of(latest)),
-							observed)));
+		return blocking(() -> latest(state))
+			.flatMap((latest) -> find(observed).doOnNext((source) -> requireSame(source, latest))
+				.flatMap((source) -> download(source, latest.received(),
+						() -> VerifiedFile.create(this.target, this.point.file(), PartialDownload.of(latest)),
+						observed)));
 	}
 
 	// between the look at the token file and its ownership another process may have gone
@@ -163,7 +163,7 @@ final class DownloadExecution {
 			DracoonTransferContext observed) {
 		return this.admission
 			.download(RangedContent.rangeMemory(plan(source, received)),
-					(lease) -> download(source, received, open, lease))
+					(reservation) -> download(source, received, open, reservation))
 			.onErrorMap(DownloadableFile::explained)
 			.doOnNext((path) -> observed.setVerified(source.isVerifiable()))
 			.doFinally((signal) -> source.wipe());
@@ -173,14 +173,15 @@ final class DownloadExecution {
 		return PartPlan.of(source.size() - received, this.settings.chunkSize());
 	}
 
-	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open, Lease lease) {
+	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open,
+			MemoryReservation reservation) {
 		return Mono.usingWhen(Mono.fromSupplier(() -> new Held<>(open, VerifiedFile::discard)),
-				(held) -> blocking(held::open).flatMap((file) -> fetch(source, file, received, lease)),
+				(held) -> blocking(held::open).flatMap((file) -> fetch(source, file, received, reservation)),
 				(held) -> atPoint(this.point::clear), this::failed, this::giveUp);
 	}
 
 	private Mono<Void> failed(Held<VerifiedFile> held, Throwable ex) {
-		boolean kept = TransferRun.isPause(ex) || (this.point.isSaved() && TransferRetry.isPassing(ex));
+		boolean kept = TransferRun.isPause(ex) || (this.point.isSaved() && TransferRetry.isTransient(ex));
 		return onWorker(() -> {
 			VerifiedFile file = held.end();
 			if (file == null) {
@@ -253,7 +254,7 @@ final class DownloadExecution {
 		}
 	}
 
-	private Mono<Path> fetch(DownloadableFile source, VerifiedFile file, long received, Lease lease) {
+	private Mono<Path> fetch(DownloadableFile source, VerifiedFile file, long received, MemoryReservation reservation) {
 		Long nodeId = source.identity().nodeId();
 		if (nodeId != null) {
 			DownloadState start = new DownloadState(nodeId, source.size(), source.identity().hash(),
@@ -265,14 +266,16 @@ final class DownloadExecution {
 		ContentCheck check = source.check().get();
 		this.control.meter().transferring(source.size());
 		this.control.meter().add(received);
-		return (received == 0 && source.size() <= this.settings.chunkSize()) ? small(source, file, lease, check)
-				: large(source, file, received, lease, check);
+		return (received == 0 && source.size() <= this.settings.chunkSize()) ? small(source, file, reservation, check)
+				: large(source, file, received, reservation, check);
 	}
 
 	// all on one worker: for a small file, going from one to another would cost more
 	// than the work
-	private Mono<Path> small(DownloadableFile source, VerifiedFile file, Lease lease, ContentCheck check) {
-		Mono<ReadAhead.Range> arrived = this.control.cancellation().orCancelled(ranges(source, 0, lease).single());
+	private Mono<Path> small(DownloadableFile source, VerifiedFile file, MemoryReservation reservation,
+			ContentCheck check) {
+		Mono<ReadAhead.Range> arrived = this.control.cancellation()
+			.orCancelled(ranges(source, 0, reservation).single());
 		return arrived.flatMap(ReadAhead.Range::loaded).flatMap((range) -> {
 			this.control.meter().finishing();
 			return blocking(() -> {
@@ -283,11 +286,11 @@ final class DownloadExecution {
 		});
 	}
 
-	private Mono<Path> large(DownloadableFile source, VerifiedFile file, long received, Lease lease,
+	private Mono<Path> large(DownloadableFile source, VerifiedFile file, long received, MemoryReservation reservation,
 			ContentCheck check) {
 		Mono<Void> replayed = (received > 0) ? onWorker(() -> file.takeOver(check, this.point::save)) : Mono.empty();
 		Mono<Void> arrived = replayed.thenReturn(received)
-			.flatMapMany((from) -> ranges(source, from, lease))
+			.flatMapMany((from) -> ranges(source, from, reservation))
 			.concatMap((range) -> write(range, check, file), 0)
 			.then();
 		return this.control.cancellation().orCancelled(arrived.thenReturn(file)).flatMap((complete) -> {
@@ -310,14 +313,14 @@ final class DownloadExecution {
 		return file.commit(source.size());
 	}
 
-	private Flux<ReadAhead.Range> ranges(DownloadableFile source, long received, Lease lease) {
+	private Flux<ReadAhead.Range> ranges(DownloadableFile source, long received, MemoryReservation reservation) {
 		long remaining = source.size() - received;
 		if (remaining == 0 && received > 0) {
 			return Flux.empty();
 		}
 		DownloadUrl url = new DownloadUrl(source.url());
 		return new RangedContent(this.webClient, url, plan(source, received),
-				new RangedContent.Span(received, source.size()), this.settings, lease, this.control)
+				new RangedContent.Span(received, source.size()), this.settings, reservation, this.control)
 			.ranges();
 	}
 

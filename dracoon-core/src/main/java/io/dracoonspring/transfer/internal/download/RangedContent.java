@@ -38,9 +38,9 @@ import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.internal.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.AdaptiveWindow;
-import io.dracoonspring.transfer.internal.part.Pace;
+import io.dracoonspring.transfer.internal.part.PartThrottle;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.part.ReadTimeout;
@@ -100,11 +100,11 @@ final class RangedContent {
 	 * @param plan how the section is cut
 	 * @param span where in the content the section is
 	 * @param settings how transfers are carried out
-	 * @param lease has the memory for it
+	 * @param reservation has the memory for it
 	 * @param control what the download carries
 	 */
 	RangedContent(WebClient webClient, DownloadUrl url, PartPlan plan, Span span, TransferSettings settings,
-			Lease lease, TransferControl control) {
+			MemoryReservation reservation, TransferControl control) {
 		this.webClient = webClient;
 		this.url = url;
 		this.plan = plan;
@@ -115,7 +115,7 @@ final class RangedContent {
 		this.throttle = control.throttle();
 		this.retry = new TransferRetry(settings);
 		this.watchdog = new Watchdog(settings.idleTimeout());
-		this.ahead = new ReadAhead(plan, settings.parallelism(), lease, control.meter(), this::fetch);
+		this.ahead = new ReadAhead(plan, settings.parallelism(), reservation, control.meter(), this::fetch);
 	}
 
 	/**
@@ -141,7 +141,7 @@ final class RangedContent {
 			TransferRetry.Listener listener = new TransferRetry.Listener() {
 
 				@Override
-				public boolean isCured(Throwable ex) {
+				public boolean recover(Throwable ex) {
 					boolean expired = isExpired(ex);
 					if (expired) {
 						RangedContent.this.url.renew(urlVersion.get());
@@ -244,9 +244,9 @@ final class RangedContent {
 		});
 		// after the buffers have been released: a timeout drops what comes too late, and
 		// that may be the failure of a connection that is as impatient
-		Flux<Integer> guarded = IdleGuard.watch(arrived.materialize(), this.idleTimeout, readTimeout::startAnew)
+		Flux<Integer> guarded = DemandIdleTimeout.watch(arrived.materialize(), this.idleTimeout, readTimeout::startAnew)
 			.dematerialize();
-		return new Pace(this.throttle, counter)
+		return new PartThrottle(this.throttle, counter)
 			.paced(guarded, (length) -> length, this.throttle.isOpen() ? PIECES_AHEAD : 0)
 			.then(Mono.defer(() -> (position.get() == part.length()) ? Mono.empty() : Mono.error(wrongLength(part))));
 	}

@@ -27,8 +27,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-import io.dracoonspring.transfer.internal.memory.Lease;
-import io.dracoonspring.transfer.internal.memory.Loan;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
+import io.dracoonspring.transfer.internal.memory.BufferAllocation;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
@@ -46,7 +46,7 @@ final class ReadAhead {
 
 	private final int parallelism;
 
-	private final Lease lease;
+	private final MemoryReservation reservation;
 
 	private final ProgressMeter meter;
 
@@ -60,14 +60,14 @@ final class ReadAhead {
 	 * Creates the ranges.
 	 * @param plan how the content is cut
 	 * @param parallelism how many ranges are fetched at the same time
-	 * @param lease has the memory
+	 * @param reservation has the memory
 	 * @param meter is told what has been received
 	 * @param fetch fetches a range
 	 */
-	ReadAhead(PartPlan plan, int parallelism, Lease lease, ProgressMeter meter, Fetch fetch) {
+	ReadAhead(PartPlan plan, int parallelism, MemoryReservation reservation, ProgressMeter meter, Fetch fetch) {
 		this.plan = plan;
 		this.parallelism = parallelism;
-		this.lease = lease;
+		this.reservation = reservation;
 		this.meter = meter;
 		this.fetch = fetch;
 	}
@@ -78,7 +78,7 @@ final class ReadAhead {
 	 * @return the ranges in order
 	 */
 	Flux<Range> ranges() {
-		this.lease.onPressure(this::relieve);
+		this.reservation.onPressure(this::relieve);
 		return Flux.fromStream(this.plan::parts).flatMapSequential(this::ahead, this.parallelism, 1);
 	}
 
@@ -124,7 +124,7 @@ final class ReadAhead {
 
 		private final Sinks.Empty<Void> dropped = Sinks.empty();
 
-		private Loan loan;
+		private BufferAllocation allocation;
 
 		private PartCounter counter;
 
@@ -139,7 +139,7 @@ final class ReadAhead {
 
 		private Range(PartPlan.Part part) {
 			this.part = part;
-			this.loan = ReadAhead.this.lease.loan(part.number());
+			this.allocation = ReadAhead.this.reservation.allocation(part.number());
 			this.counter = new PartCounter(ReadAhead.this.meter);
 		}
 
@@ -158,7 +158,7 @@ final class ReadAhead {
 		 */
 		Mono<Range> loaded() {
 			return Mono.defer(() -> {
-				Mono<Void> loading = take() ? Mono.empty() : load(this.loan, this.counter);
+				Mono<Void> loading = take() ? Mono.empty() : load(this.allocation, this.counter);
 				return loading.thenReturn(this);
 			});
 		}
@@ -178,26 +178,26 @@ final class ReadAhead {
 		void release() {
 			ReadAhead.this.lastReleaseNanos = System.nanoTime();
 			ReadAhead.this.ranges.remove(this.part.number());
-			Loan last;
+			BufferAllocation last;
 			synchronized (this) {
 				this.content = null;
-				last = this.loan;
+				last = this.allocation;
 			}
 			last.finish();
 		}
 
 		private Mono<Void> prefetch() {
-			return Mono.firstWithSignal(load(this.loan, this.counter), this.dropped.asMono());
+			return Mono.firstWithSignal(load(this.allocation, this.counter), this.dropped.asMono());
 		}
 
-		private Mono<Void> load(Loan current, PartCounter counting) {
+		private Mono<Void> load(BufferAllocation current, PartCounter counting) {
 			return current.buffer()
 				.flatMap((buffer) -> ReadAhead.this.fetch.into(this.part, buffer, counting)
 					.then(Mono.fromRunnable(() -> keep(current, buffer))));
 		}
 
-		private synchronized void keep(Loan current, byte[] buffer) {
-			if (current == this.loan && !this.isDropped) {
+		private synchronized void keep(BufferAllocation current, byte[] buffer) {
+			if (current == this.allocation && !this.isDropped) {
 				this.content = buffer;
 				this.readyNanos = System.nanoTime();
 			}
@@ -208,7 +208,7 @@ final class ReadAhead {
 			this.taken = true;
 			if (this.isDropped) {
 				this.isDropped = false;
-				this.loan = ReadAhead.this.lease.loan(this.part.number());
+				this.allocation = ReadAhead.this.reservation.allocation(this.part.number());
 				this.counter = new PartCounter(ReadAhead.this.meter);
 			}
 			return this.content != null;
@@ -226,8 +226,8 @@ final class ReadAhead {
 				this.isDropped = true;
 				this.content = null;
 			}
-			this.counter.takeBack();
-			this.loan.giveBack();
+			this.counter.discard();
+			this.allocation.release();
 			this.dropped.tryEmitEmpty();
 		}
 

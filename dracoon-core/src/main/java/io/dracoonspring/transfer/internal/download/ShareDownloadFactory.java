@@ -31,7 +31,7 @@ import io.dracoonspring.transfer.ShareContentRequest;
 import io.dracoonspring.transfer.ShareDownloadRequest;
 import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.TransferOutcome;
-import io.dracoonspring.transfer.internal.run.Expected;
+import io.dracoonspring.transfer.internal.run.RequiredResponse;
 import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
@@ -93,7 +93,7 @@ public final class ShareDownloadFactory {
 		RequirementsCheck requirements = requirements(request);
 		ShareSource source = new ShareSource(this.setup.backend(), request, requirements);
 		return new StreamedContent(this.setup.observations(), (observed) -> {
-			Flux<DataBuffer> content = Expected.of(source.look())
+			Flux<DataBuffer> content = RequiredResponse.of(source.look())
 				.flatMapMany((share) -> read(source, share, requirements, control, observed));
 			return control.cancellation().orCancelled(content);
 		}, control, null);

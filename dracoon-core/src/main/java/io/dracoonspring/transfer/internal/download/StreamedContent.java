@@ -99,7 +99,7 @@ final class StreamedContent implements ContentDownload {
 					}
 				});
 			// what the reader does not take ends as if it had left
-			return (this.limits != null) ? IdleGuard.watchReader(guarded, this.limits.idleTimeout()) : guarded;
+			return (this.limits != null) ? DemandIdleTimeout.watchReader(guarded, this.limits.idleTimeout()) : guarded;
 		});
 	}
 

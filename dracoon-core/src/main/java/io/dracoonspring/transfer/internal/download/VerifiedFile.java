@@ -70,7 +70,7 @@ final class VerifiedFile {
 	private volatile Position position = new Position(0, 0);
 
 	/** What is still to be copied; whoever goes on before that begins there again. */
-	private volatile @Nullable EarlierFile earlier;
+	private volatile @Nullable PartialDownload earlier;
 
 	private VerifiedFile(DownloadTarget target, TargetDirectory directory, PartialFileLock lock, FileChannel channel,
 			@Nullable Object key) {
@@ -132,7 +132,7 @@ final class VerifiedFile {
 	 * @param earlier what has been received, to be copied
 	 * @return the file, open for writing
 	 */
-	static VerifiedFile create(DownloadTarget target, @Nullable Path tokenFile, EarlierFile earlier) {
+	static VerifiedFile create(DownloadTarget target, @Nullable Path tokenFile, PartialDownload earlier) {
 		VerifiedFile file = create(target, tokenFile);
 		if (earlier.received() > 0) {
 			file.earlier = earlier;
@@ -169,7 +169,7 @@ final class VerifiedFile {
 	 */
 	DownloadState describe(DownloadState start) {
 		this.lock.announce();
-		EarlierFile source = this.earlier;
+		PartialDownload source = this.earlier;
 		if (source != null) {
 			return start.at(source.path().toString(), source.received(), source.checksum());
 		}
@@ -187,7 +187,7 @@ final class VerifiedFile {
 	 * @param copied is run before that is deleted
 	 */
 	synchronized void takeOver(ContentCheck check, Runnable copied) {
-		EarlierFile source = this.earlier;
+		PartialDownload source = this.earlier;
 		if (source == null) {
 			return;
 		}
@@ -225,7 +225,7 @@ final class VerifiedFile {
 		CRC32C read = new CRC32C();
 		try {
 			this.channel.force(true);
-			new EarlierFile(this.temporary, end.written(), end.checksum()).read(this.directory, (piece, length) -> {
+			new PartialDownload(this.temporary, end.written(), end.checksum()).read(this.directory, (piece, length) -> {
 				read.update(piece, 0, length);
 				check.replay(piece, length);
 			});
@@ -363,7 +363,7 @@ final class VerifiedFile {
 		close();
 		this.directory.discard(this.temporary);
 		this.lock.release();
-		EarlierFile source = this.earlier;
+		PartialDownload source = this.earlier;
 		if (source != null) {
 			this.directory.discard(source.path());
 		}

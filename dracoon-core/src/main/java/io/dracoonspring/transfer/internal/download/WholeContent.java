@@ -35,7 +35,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Allocations;
-import io.dracoonspring.transfer.internal.part.Pace;
+import io.dracoonspring.transfer.internal.part.PartThrottle;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.ReadTimeout;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
@@ -96,7 +96,7 @@ final class WholeContent {
 	 * not complete
 	 */
 	Flux<DataBuffer> pieces() {
-		return this.admission.stream(MEMORY, (lease) -> admitted());
+		return this.admission.stream(MEMORY, (reservation) -> admitted());
 	}
 
 	private Flux<DataBuffer> admitted() {
@@ -131,12 +131,12 @@ final class WholeContent {
 		this.meter.transferring(length);
 		ArchiveCheck check = new ArchiveCheck();
 		Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
-		Flux<byte[]> arrived = IdleGuard.watch(body.map(WholeContent::taken), this.settings.idleTimeout(),
+		Flux<byte[]> arrived = DemandIdleTimeout.watch(body.map(WholeContent::taken), this.settings.idleTimeout(),
 				readTimeout::startAnew);
-		return new Pace(this.throttle, new PartCounter(this.meter))
+		return new PartThrottle(this.throttle, new PartCounter(this.meter))
 			.paced(arrived, (piece) -> piece.length, this.throttle.isOpen() ? PIECES_AHEAD : 0)
 			.onErrorMap(TransferErrors::unwrap)
-			.onErrorMap(TransferRetry::isPassing, WholeContent::brokenOff)
+			.onErrorMap(TransferRetry::isTransient, WholeContent::brokenOff)
 			.publishOn(Schedulers.boundedElastic(), PREFETCH)
 			.map((piece) -> {
 				this.meter.add(piece.length);

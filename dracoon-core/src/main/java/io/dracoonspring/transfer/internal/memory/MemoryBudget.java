@@ -61,17 +61,17 @@ public final class MemoryBudget {
 
 	private final Preparation preparation = new Preparation();
 
-	private final Deque<List<Lease>> admissions = new ArrayDeque<>();
+	private final Deque<List<MemoryReservation>> admissions = new ArrayDeque<>();
 
 	/** Those that may not stand in the line for memory yet. */
-	private final Deque<List<Lease>> heldBack = new ArrayDeque<>();
+	private final Deque<List<MemoryReservation>> heldBack = new ArrayDeque<>();
 
-	private final Set<Lease> open = new LinkedHashSet<>();
+	private final Set<MemoryReservation> open = new LinkedHashSet<>();
 
 	/** Those that would use more buffers than they have, in turn. */
-	private final Set<Lease> hungry = new LinkedHashSet<>();
+	private final Set<MemoryReservation> waitingForBuffer = new LinkedHashSet<>();
 
-	private long lent;
+	private long allocated;
 
 	/** The first buffers of limited leases that are admitted or in the line. */
 	private long limited;
@@ -104,8 +104,8 @@ public final class MemoryBudget {
 	 * Return how much is in use.
 	 * @return the number of bytes
 	 */
-	public synchronized long lent() {
-		return this.lent;
+	public synchronized long allocated() {
+		return this.allocated;
 	}
 
 	/**
@@ -132,8 +132,8 @@ public final class MemoryBudget {
 	 * @param size how many bytes a buffer has; 0 if the transfer needs none
 	 * @return the lease
 	 */
-	public Lease lease(long size) {
-		return lease(size, Long.MAX_VALUE);
+	public MemoryReservation reservation(long size) {
+		return reservation(size, Long.MAX_VALUE);
 	}
 
 	/**
@@ -143,68 +143,71 @@ public final class MemoryBudget {
 	 * {@link Long#MAX_VALUE} for a lease that is not limited
 	 * @return the lease, to be closed like any other
 	 */
-	public Lease lease(long size, long limit) {
-		return new Lease(this, size, limit);
+	public MemoryReservation reservation(long size, long limit) {
+		return new MemoryReservation(this, size, limit);
 	}
 
 	/**
 	 * Ask for leases to be admitted, all at once or none.
-	 * @param leases the leases
-	 * @return {@code false} if the first one's {@link Lease#admitted()} has to be waited
-	 * for, which never comes if one of them has been closed already
+	 * @param reservations the leases
+	 * @return {@code false} if the first one's {@link MemoryReservation#admitted()} has
+	 * to be waited for, which never comes if one of them has been closed already
 	 * @throws DracoonTransferException if they never fit
 	 */
-	public boolean enter(List<Lease> leases) {
-		long size = leases.stream().mapToLong(Lease::size).sum();
-		if (size > this.max || leases.stream().anyMatch((lease) -> lease.size() > Integer.MAX_VALUE - 8)) {
+	public boolean enter(List<MemoryReservation> reservations) {
+		long size = reservations.stream().mapToLong(MemoryReservation::size).sum();
+		if (size > this.max
+				|| reservations.stream().anyMatch((reservation) -> reservation.size() > Integer.MAX_VALUE - 8)) {
 			throw tooLarge(size);
 		}
 		synchronized (this) {
 			// cancelled in the moment in which it asks: nobody would give anything back
-			if (leases.stream().anyMatch(Lease::isClosed)) {
+			if (reservations.stream().anyMatch(MemoryReservation::isClosed)) {
 				return false;
 			}
-			if (leases.stream().anyMatch(Lease::isLimited) && (!this.heldBack.isEmpty() || !hasRoom(leases))) {
-				this.heldBack.add(leases);
+			if (reservations.stream().anyMatch(MemoryReservation::isLimited)
+					&& (!this.heldBack.isEmpty() || !hasRoom(reservations))) {
+				this.heldBack.add(reservations);
 				return false;
 			}
-			reserve(leases);
+			reserve(reservations);
 			// nothing is there for everybody
-			if (size == 0 || (this.admissions.isEmpty() && this.lent + size <= this.max)) {
-				admit(leases);
+			if (size == 0 || (this.admissions.isEmpty() && this.allocated + size <= this.max)) {
+				admit(reservations);
 				return true;
 			}
-			line(leases);
+			line(reservations);
 			return false;
 		}
 	}
 
-	private void line(List<Lease> leases) {
-		this.admissions.add(leases);
+	private void line(List<MemoryReservation> reservations) {
+		this.admissions.add(reservations);
 		if (this.pressure == null) {
 			this.pressure = Mono.delay(PRESSURE, this.timer).doOnNext((tick) -> press()).repeat().subscribe();
 		}
 	}
 
-	private boolean hasRoom(List<Lease> leases) {
-		return leases.stream().allMatch((lease) -> this.limited + lease.size() <= lease.limit());
+	private boolean hasRoom(List<MemoryReservation> reservations) {
+		return reservations.stream()
+			.allMatch((reservation) -> this.limited + reservation.size() <= reservation.limit());
 	}
 
-	private void reserve(List<Lease> leases) {
-		leases.forEach((lease) -> this.limited += lease.reserve());
+	private void reserve(List<MemoryReservation> reservations) {
+		reservations.forEach((reservation) -> this.limited += reservation.reserve());
 	}
 
-	synchronized void force(Lease lease) {
-		if (!lease.isAdmitted() && !lease.isClosed()) {
-			admit(List.of(lease));
+	synchronized void force(MemoryReservation reservation) {
+		if (!reservation.isAdmitted() && !reservation.isClosed()) {
+			admit(List.of(reservation));
 		}
 	}
 
-	private void admit(List<Lease> leases) {
-		for (Lease lease : leases) {
-			lease.admit();
-			this.open.add(lease);
-			this.lent += lease.lent();
+	private void admit(List<MemoryReservation> reservations) {
+		for (MemoryReservation reservation : reservations) {
+			reservation.admit();
+			this.open.add(reservation);
+			this.allocated += reservation.allocated();
 		}
 	}
 
@@ -215,68 +218,68 @@ public final class MemoryBudget {
 				null);
 	}
 
-	byte[] allocate(Lease lease) {
-		return Allocations.bytes((int) lease.size(), this.allocator);
+	byte[] allocate(MemoryReservation reservation) {
+		return Allocations.bytes((int) reservation.size(), this.allocator);
 	}
 
 	// tells whether there is a buffer for it now
-	boolean borrow(Loan loan) {
-		Lease lease = loan.lease();
+	boolean borrow(BufferAllocation allocation) {
+		MemoryReservation reservation = allocation.reservation();
 		synchronized (this) {
-			lease.requireOpen();
-			if (loan.isEnded()) {
+			reservation.requireOpen();
+			if (allocation.isEnded()) {
 				// given back before it was asked for, so that nobody waits for it
 				return false;
 			}
-			boolean own = lease.isHead(loan);
-			boolean free = this.admissions.isEmpty() && this.hungry.isEmpty() && fits(lease);
-			lease.add(loan);
+			boolean own = reservation.isHead(allocation);
+			boolean free = this.admissions.isEmpty() && this.waitingForBuffer.isEmpty() && fits(reservation);
+			reservation.add(allocation);
 			if (own || free) {
-				grant(lease, loan);
+				grant(reservation, allocation);
 				return true;
 			}
-			this.hungry.add(lease);
+			this.waitingForBuffer.add(reservation);
 			return false;
 		}
 	}
 
 	// its part is finished, or will be made again
-	void end(Loan loan, boolean finished) {
-		Lease lease = loan.lease();
+	void end(BufferAllocation allocation, boolean finished) {
+		MemoryReservation reservation = allocation.reservation();
 		List<Sinks.Empty<Void>> told = new ArrayList<>();
 		synchronized (this) {
-			loan.end();
-			if (lease.isClosed()) {
+			allocation.end();
+			if (reservation.isClosed()) {
 				return;
 			}
-			long before = lease.lent();
-			lease.remove(loan, finished);
-			Loan head = lease.waitingHead();
+			long before = reservation.allocated();
+			reservation.remove(allocation, finished);
+			BufferAllocation head = reservation.waitingHead();
 			if (head != null) {
 				head.grant();
 				told.add(head.granted());
 			}
-			this.lent += lease.lent() - before;
-			if (lease.firstWaiting() == null) {
-				this.hungry.remove(lease);
+			this.allocated += reservation.allocated() - before;
+			if (reservation.firstWaiting() == null) {
+				this.waitingForBuffer.remove(reservation);
 			}
 			settle(told);
 		}
 		told.forEach(Sinks.Empty::tryEmitEmpty);
 	}
 
-	void close(Lease lease) {
+	void close(MemoryReservation reservation) {
 		List<Sinks.Empty<Void>> told = new ArrayList<>();
 		synchronized (this) {
-			this.lent -= lease.lent();
-			this.limited -= lease.reserved();
-			lease.end();
-			this.open.remove(lease);
-			this.hungry.remove(lease);
-			this.admissions.removeIf((leases) -> leases.contains(lease));
-			this.heldBack.removeIf((leases) -> leases.contains(lease));
+			this.allocated -= reservation.allocated();
+			this.limited -= reservation.reserved();
+			reservation.end();
+			this.open.remove(reservation);
+			this.waitingForBuffer.remove(reservation);
+			this.admissions.removeIf((reservations) -> reservations.contains(reservation));
+			this.heldBack.removeIf((reservations) -> reservations.contains(reservation));
 			while (!this.heldBack.isEmpty() && hasRoom(this.heldBack.element())) {
-				List<Lease> next = this.heldBack.remove();
+				List<MemoryReservation> next = this.heldBack.remove();
 				reserve(next);
 				line(next);
 			}
@@ -285,22 +288,22 @@ public final class MemoryBudget {
 		told.forEach(Sinks.Empty::tryEmitEmpty);
 	}
 
-	private void grant(Lease lease, Loan loan) {
-		long before = lease.lent();
-		loan.grant();
-		this.lent += lease.lent() - before;
+	private void grant(MemoryReservation reservation, BufferAllocation allocation) {
+		long before = reservation.allocated();
+		allocation.grant();
+		this.allocated += reservation.allocated() - before;
 	}
 
-	private boolean fits(Lease lease) {
-		return this.lent + lease.size() <= this.max;
+	private boolean fits(MemoryReservation reservation) {
+		return this.allocated + reservation.size() <= this.max;
 	}
 
 	private void settle(List<Sinks.Empty<Void>> told) {
-		while (!this.admissions.isEmpty()
-				&& this.lent + this.admissions.element().stream().mapToLong(Lease::size).sum() <= this.max) {
-			List<Lease> leases = this.admissions.remove();
-			admit(leases);
-			told.add(leases.get(0).granted());
+		while (!this.admissions.isEmpty() && this.allocated
+				+ this.admissions.element().stream().mapToLong(MemoryReservation::size).sum() <= this.max) {
+			List<MemoryReservation> reservations = this.admissions.remove();
+			admit(reservations);
+			told.add(reservations.get(0).granted());
 		}
 		if (this.admissions.isEmpty()) {
 			feed(told);
@@ -314,30 +317,30 @@ public final class MemoryBudget {
 
 	// one more buffer for each in turn, as long as there is room
 	private void feed(List<Sinks.Empty<Void>> told) {
-		while (!this.hungry.isEmpty()) {
-			Iterator<Lease> turns = this.hungry.iterator();
-			Lease lease = turns.next();
-			Loan loan = lease.firstWaiting();
-			if (loan != null && !fits(lease)) {
+		while (!this.waitingForBuffer.isEmpty()) {
+			Iterator<MemoryReservation> turns = this.waitingForBuffer.iterator();
+			MemoryReservation reservation = turns.next();
+			BufferAllocation allocation = reservation.firstWaiting();
+			if (allocation != null && !fits(reservation)) {
 				return;
 			}
 			turns.remove();
-			if (loan != null) {
-				grant(lease, loan);
-				told.add(loan.granted());
-				if (lease.firstWaiting() != null) {
-					this.hungry.add(lease);
+			if (allocation != null) {
+				grant(reservation, allocation);
+				told.add(allocation.granted());
+				if (reservation.firstWaiting() != null) {
+					this.waitingForBuffer.add(reservation);
 				}
 			}
 		}
 	}
 
 	private void press() {
-		List<Lease> asked;
+		List<MemoryReservation> asked;
 		synchronized (this) {
 			asked = List.copyOf(this.open);
 		}
-		asked.forEach(Lease::relieve);
+		asked.forEach(MemoryReservation::relieve);
 	}
 
 }

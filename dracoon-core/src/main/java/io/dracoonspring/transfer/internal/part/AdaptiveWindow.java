@@ -141,7 +141,7 @@ public final class AdaptiveWindow {
 	}
 
 	private synchronized void failed(Throwable ex, int began) {
-		if (began == this.reductions && TransferRetry.isPassing(ex)) {
+		if (began == this.reductions && TransferRetry.isTransient(ex)) {
 			this.reductions++;
 			this.successes = 0;
 			this.size = Math.max(1, this.size / 2);

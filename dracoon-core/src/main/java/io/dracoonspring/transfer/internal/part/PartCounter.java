@@ -90,7 +90,7 @@ public final class PartCounter {
 	/**
 	 * The part has been given up; what still comes does not count.
 	 */
-	public void takeBack() {
+	public void discard() {
 		this.meter.add(-this.counted.getAndSet(TAKEN_BACK));
 	}
 

@@ -32,10 +32,10 @@ import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.PassingFailures;
+import io.dracoonspring.api.TransientFailures;
 import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.transfer.TransferSettings;
-import io.dracoonspring.transfer.internal.run.Expected;
+import io.dracoonspring.transfer.internal.run.RequiredResponse;
 import io.dracoonspring.transfer.internal.run.RequestedWaits;
 
 /**
@@ -86,27 +86,28 @@ public final class TransferRetry {
 	 * @return the marked call
 	 */
 	public static <T> Mono<T> settled(Mono<T> call) {
-		return Expected.of(call).onErrorMap(SettledException::new);
+		return RequiredResponse.of(call).onErrorMap(SettledException::new);
 	}
 
 	private Retry policy(Listener listener, Duration maxRetryAfter) {
 		return Retry.backoff(this.settings.retries(), this.settings.retryBackoff())
 			.maxBackoff(MAX_BACKOFF)
 			.jitter(0.5)
-			.filter((ex) -> listener.isCured(ex) || isPassing(ex))
+			.filter((ex) -> listener.recover(ex) || isTransient(ex))
 			.doBeforeRetryAsync((signal) -> requestedWait(signal.failure(), maxRetryAfter))
 			.doBeforeRetry((signal) -> report(signal.failure(), signal.totalRetries() + 1))
 			.doBeforeRetry((signal) -> listener.beforeRetry())
 			.onRetryExhaustedThrow((spec, signal) -> signal.failure());
 	}
 
-	public static boolean isPassing(Throwable ex) {
+	public static boolean isTransient(Throwable ex) {
 		if (ex instanceof DracoonStorageException exception) {
 			String code = exception.getStorageCode();
-			return PassingFailures.isPassing(exception.getStatus()) || (code != null && PASSING_CODES.contains(code));
+			return TransientFailures.isTransient(exception.getStatus())
+					|| (code != null && PASSING_CODES.contains(code));
 		}
 		if (ex instanceof DracoonApiException exception) {
-			return PassingFailures.isPassing(exception.getStatus());
+			return TransientFailures.isTransient(exception.getStatus());
 		}
 		return isConnectionTrouble(ex);
 	}
@@ -119,7 +120,7 @@ public final class TransferRetry {
 	 */
 	static boolean isConnectionTrouble(Throwable ex) {
 		if (ex instanceof DracoonConnectionException exception) {
-			return PassingFailures.isPassing(exception.getReason());
+			return TransientFailures.isTransient(exception.getReason());
 		}
 		if (ex instanceof DracoonTransferException exception) {
 			return exception.getReason() == Reason.TIMEOUT;
@@ -161,7 +162,7 @@ public final class TransferRetry {
 		 * @param ex the failure
 		 * @return {@code true} to try again
 		 */
-		default boolean isCured(Throwable ex) {
+		default boolean recover(Throwable ex) {
 			return false;
 		}
 

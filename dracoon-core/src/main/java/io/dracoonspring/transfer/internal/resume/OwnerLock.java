@@ -209,7 +209,7 @@ final class OwnerLock {
 			LockOwner moved = LockFile.look(away);
 			if (!Objects.equals(nonce(former), nonce(moved))) {
 				// another one had been faster, and is the owner now
-				giveBack(away, path);
+				release(away, path);
 				throw owned.inUse(moved);
 			}
 		}
@@ -218,7 +218,7 @@ final class OwnerLock {
 		}
 	}
 
-	private static void giveBack(Path away, Path path) {
+	private static void release(Path away, Path path) {
 		try {
 			Files.createLink(path, away);
 		}

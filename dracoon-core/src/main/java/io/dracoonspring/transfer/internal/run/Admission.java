@@ -29,8 +29,8 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.internal.ObservedWork;
-import io.dracoonspring.transfer.internal.memory.Feed;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.SourceReservation;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 
 /**
@@ -75,17 +75,17 @@ public final class Admission {
 	 * @param <T> what it results in
 	 * @return the work
 	 */
-	public <T> Mono<T> upload(long size, Function<Lease, Mono<T>> upload) {
+	public <T> Mono<T> upload(long size, Function<MemoryReservation, Mono<T>> upload) {
 		return Mono.deferContextual((context) -> {
-			Feed feed = context.getOrDefault(Feed.class, null);
-			Lease own = this.budget.lease(size);
-			Lease source = this.budget.lease((feed != null) ? feed.need() : 0);
+			SourceReservation feed = context.getOrDefault(SourceReservation.class, null);
+			MemoryReservation own = this.budget.reservation(size);
+			MemoryReservation source = this.budget.reservation((feed != null) ? feed.need() : 0);
 			Runnable close = () -> {
 				own.close();
 				source.close();
 			};
 			return entered(List.of(own, source)).then(Mono.defer(() -> upload.apply(own)))
-				.contextWrite((inner) -> inner.put(Feed.class, Feed.of(source)))
+				.contextWrite((inner) -> inner.put(SourceReservation.class, SourceReservation.of(source)))
 				.doOnTerminate(close)
 				.doOnCancel(close);
 		});
@@ -98,13 +98,13 @@ public final class Admission {
 	 * @param <T> what it results in
 	 * @return the work
 	 */
-	public <T> Mono<T> download(long size, Function<Lease, Mono<T>> download) {
+	public <T> Mono<T> download(long size, Function<MemoryReservation, Mono<T>> download) {
 		return Mono.deferContextual((context) -> {
-			Feed feed = context.getOrDefault(Feed.class, null);
-			Lease lease = lease(feed, size);
-			return entered(feed, lease).then(Mono.defer(() -> download.apply(lease)))
-				.doOnTerminate(lease::close)
-				.doOnCancel(lease::close);
+			SourceReservation feed = context.getOrDefault(SourceReservation.class, null);
+			MemoryReservation reservation = reservation(feed, size);
+			return entered(feed, reservation).then(Mono.defer(() -> download.apply(reservation)))
+				.doOnTerminate(reservation::close)
+				.doOnCancel(reservation::close);
 		});
 	}
 
@@ -115,11 +115,11 @@ public final class Admission {
 	 * @param <T> what it yields
 	 * @return the work
 	 */
-	public <T> Flux<T> stream(long size, Function<Lease, Flux<T>> download) {
+	public <T> Flux<T> stream(long size, Function<MemoryReservation, Flux<T>> download) {
 		return Flux.deferContextual((context) -> {
-			Feed feed = context.getOrDefault(Feed.class, null);
-			Lease lease = lease(feed, size);
-			return stream(lease, entered(feed, lease), download);
+			SourceReservation feed = context.getOrDefault(SourceReservation.class, null);
+			MemoryReservation reservation = reservation(feed, size);
+			return stream(reservation, entered(feed, reservation), download);
 		});
 	}
 
@@ -133,15 +133,21 @@ public final class Admission {
 	 * @return the work; fails with the reason {@code OUT_OF_MEMORY} if it waits for too
 	 * long
 	 */
-	public <T> Flux<T> limitedStream(long size, long limit, Duration timeout, Function<Lease, Flux<T>> download) {
+	public <T> Flux<T> limitedStream(long size, long limit, Duration timeout,
+			Function<MemoryReservation, Flux<T>> download) {
 		return Flux.defer(() -> {
-			Lease lease = this.budget.lease(size, limit);
-			return stream(lease, entered(null, lease).timeout(timeout, Mono.error(() -> timedOut(timeout))), download);
+			MemoryReservation reservation = this.budget.reservation(size, limit);
+			return stream(reservation, entered(null, reservation).timeout(timeout, Mono.error(() -> timedOut(timeout))),
+					download);
 		});
 	}
 
-	private static <T> Flux<T> stream(Lease lease, Mono<Void> entered, Function<Lease, Flux<T>> download) {
-		return entered.thenReturn(lease).flatMapMany(download).doOnTerminate(lease::close).doOnCancel(lease::close);
+	private static <T> Flux<T> stream(MemoryReservation reservation, Mono<Void> entered,
+			Function<MemoryReservation, Flux<T>> download) {
+		return entered.thenReturn(reservation)
+			.flatMapMany(download)
+			.doOnTerminate(reservation::close)
+			.doOnCancel(reservation::close);
 	}
 
 	private static DracoonTransferException timedOut(Duration timeout) {
@@ -152,23 +158,23 @@ public final class Admission {
 				null);
 	}
 
-	private Lease lease(@Nullable Feed feed, long size) {
-		Lease passed = (feed != null) ? feed.take(size) : null;
-		return (passed != null) ? passed : this.budget.lease(size);
+	private MemoryReservation reservation(@Nullable SourceReservation feed, long size) {
+		MemoryReservation passed = (feed != null) ? feed.take(size) : null;
+		return (passed != null) ? passed : this.budget.reservation(size);
 	}
 
-	private Mono<Void> entered(@Nullable Feed feed, Lease lease) {
-		return (feed != null) ? Mono.fromRunnable(lease::force) : entered(List.of(lease));
+	private Mono<Void> entered(@Nullable SourceReservation feed, MemoryReservation reservation) {
+		return (feed != null) ? Mono.fromRunnable(reservation::force) : entered(List.of(reservation));
 	}
 
-	private Mono<Void> entered(List<Lease> leases) {
-		return Mono.defer(() -> this.budget.enter(leases) ? Mono.empty() : waiting(leases.get(0)));
+	private Mono<Void> entered(List<MemoryReservation> reservations) {
+		return Mono.defer(() -> this.budget.enter(reservations) ? Mono.empty() : waiting(reservations.get(0)));
 	}
 
-	private Mono<Void> waiting(Lease lease) {
+	private Mono<Void> waiting(MemoryReservation reservation) {
 		this.control.meter().waiting();
 		return this.control.cancellation()
-			.orCancelled(WAIT.below(lease.admitted()))
+			.orCancelled(WAIT.below(reservation.admitted()))
 			.doOnSuccess((done) -> this.control.meter().proceed());
 	}
 

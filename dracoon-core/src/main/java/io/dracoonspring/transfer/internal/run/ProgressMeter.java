@@ -144,9 +144,9 @@ public final class ProgressMeter implements Movement {
 	}
 
 	public Flux<TransferProgress> samples() {
-		return Flux
-			.defer(() -> Glances.of(this::snapshot, (progress) -> progress.state().isTerminal(), this.ended.asMono())
-				.map(new TransferRate()::apply));
+		return Flux.defer(() -> ProgressSampler
+			.of(this::snapshot, (progress) -> progress.state().isTerminal(), this.ended.asMono())
+			.map(new TransferRate()::apply));
 	}
 
 }

@@ -108,7 +108,7 @@ public final class TransferObservations {
 		Observation observation = start(context, view);
 		// stopped before the result is handed on, so that whoever waits for it finds the
 		// observation complete
-		return Expected.of(Mono.defer(() -> transfer.apply(context)))
+		return RequiredResponse.of(Mono.defer(() -> transfer.apply(context)))
 			.map((value) -> new TransferOutcome<>(value, context.isVerified()))
 			.onErrorMap(TransferErrors::typed)
 			.doOnSuccess((value) -> stop(observation, entry, Outcome.SUCCESS, null))

@@ -55,7 +55,7 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 	 * @return what became of every file, and of rooms that are left out
 	 */
 	Flux<DirectoryItem> run(TreeTop from, TreeTop to) {
-		return folder(new Place(Trail.top(from.id()), "", to.id(), List.of()), new AtomicBoolean());
+		return folder(new Place(FolderAncestry.top(from.id()), "", to.id(), List.of()), new AtomicBoolean());
 	}
 
 	private Flux<DirectoryItem> folder(Place place, AtomicBoolean seen) {
@@ -160,7 +160,7 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 	 * folder
 	 * @param created the folders on the way that were created for this copy
 	 */
-	private record Place(Trail trail, String prefix, @Nullable Long folder, List<Node> created) {
+	private record Place(FolderAncestry trail, String prefix, @Nullable Long folder, List<Node> created) {
 
 		private long sourceId() {
 			Long id = this.trail.folderId();

@@ -95,7 +95,7 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	}
 
 	private Flux<DirectoryItem> top(long sourceId, Callable<LocalFolder> open, Runnable owned) {
-		return folder(new Place(Trail.top(sourceId), "", owned), open, new AtomicBoolean());
+		return folder(new Place(FolderAncestry.top(sourceId), "", owned), open, new AtomicBoolean());
 	}
 
 	private LocalFolder child(LocalFolder parent, String childName) throws IOException {
@@ -234,7 +234,7 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	 * @param prefix the path below the top, with a slash at the end, empty for the top
 	 * @param owned fails if another transfer has become the owner of the top
 	 */
-	private record Place(Trail trail, String prefix, Runnable owned) {
+	private record Place(FolderAncestry trail, String prefix, Runnable owned) {
 
 		private long id() {
 			Long id = this.trail.folderId();

@@ -27,7 +27,7 @@ import reactor.core.publisher.Sinks;
 import io.dracoonspring.transfer.DirectoryProgress;
 import io.dracoonspring.transfer.DirectoryProgressBuilder;
 import io.dracoonspring.transfer.TransferState;
-import io.dracoonspring.transfer.internal.run.Glances;
+import io.dracoonspring.transfer.internal.run.ProgressSampler;
 import io.dracoonspring.transfer.internal.run.Movement;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
 import io.dracoonspring.transfer.internal.run.TransferRate;
@@ -166,7 +166,7 @@ final class DirectoryMeter implements Movement {
 	Flux<DirectoryProgress> samples() {
 		return Flux.defer(() -> {
 			TransferRate rate = new TransferRate();
-			return Glances.of(this::snapshot, (progress) -> progress.state().isTerminal(), this.ended.asMono())
+			return ProgressSampler.of(this::snapshot, (progress) -> progress.state().isTerminal(), this.ended.asMono())
 				.map((progress) -> withRate(progress, rate));
 		});
 	}

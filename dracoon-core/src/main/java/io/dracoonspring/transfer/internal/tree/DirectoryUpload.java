@@ -61,7 +61,7 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 	 * @return what became of every file
 	 */
 	Flux<DirectoryItem> run(Path source, Node target) {
-		return directory(new Place(Trail.top(target.id()), "", target), () -> {
+		return directory(new Place(FolderAncestry.top(target.id()), "", target), () -> {
 			// without this a wrong path would look like an empty tree
 			if (!Files.isDirectory(source)) {
 				throw new DracoonTransferException(Reason.SOURCE_MISSING,
@@ -181,7 +181,7 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 	 * @param prefix the path below the top, with a slash at the end, empty for the top
 	 * @param folder what takes it, {@code null} where a dry run does not create a folder
 	 */
-	private record Place(Trail trail, String prefix, @Nullable Node folder) {
+	private record Place(FolderAncestry trail, String prefix, @Nullable Node folder) {
 
 		private String path(Path name) {
 			return this.prefix + name;

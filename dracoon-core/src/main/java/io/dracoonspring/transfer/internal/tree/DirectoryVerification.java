@@ -62,7 +62,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	 * @return what the comparison of every file has come to
 	 */
 	Flux<VerificationItem> run(Path local, long topId) {
-		return both(new Place(Trail.top(topId), ""), () -> {
+		return both(new Place(FolderAncestry.top(topId), ""), () -> {
 			// without this a wrong path would look like an empty tree
 			if (!Files.isDirectory(local)) {
 				throw new DracoonTransferException(Reason.SOURCE_MISSING,
@@ -207,7 +207,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	 * @param trail the way there
 	 * @param prefix the path below the top, with a slash at the end, empty for the top
 	 */
-	private record Place(Trail trail, String prefix) {
+	private record Place(FolderAncestry trail, String prefix) {
 
 		private String path(String name) {
 			return this.prefix + name;

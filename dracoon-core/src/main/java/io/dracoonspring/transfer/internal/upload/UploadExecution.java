@@ -23,7 +23,7 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.run.Admission;
@@ -80,15 +80,15 @@ final class UploadExecution<F> {
 
 	// before there is a channel, which the server keeps open for a while only
 	private Mono<F> admitted(UploadPlan plan) {
-		return this.admission.upload(plan.parts().partMemory(), (lease) -> upload(plan, lease))
+		return this.admission.upload(plan.parts().partMemory(), (reservation) -> upload(plan, reservation))
 			.doFinally((signal) -> plan.wipe());
 	}
 
-	private Mono<F> upload(UploadPlan plan, Lease lease) {
+	private Mono<F> upload(UploadPlan plan, MemoryReservation reservation) {
 		// shared, because an answer that nobody waits for any more still names a channel
 		Mono<UploadChannel> opened = plan.channel().share();
 		return Mono
-			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, plan, lease)),
+			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, plan, reservation)),
 					(channel) -> onWorker(this.control.point()::clear),
 					(channel, ex) -> channel.flatMap((open) -> failed(open, ex))
 						.onErrorComplete((failure) -> !CompletionFailures.isUnknown(failure)),
@@ -105,7 +105,7 @@ final class UploadExecution<F> {
 
 	private Mono<Void> failed(UploadChannel channel, Throwable ex) {
 		boolean kept = TransferRun.isPause(ex)
-				|| (this.control.point().isSaved() && (channel.isHandedOver() || TransferRetry.isPassing(ex)));
+				|| (this.control.point().isSaved() && (channel.isHandedOver() || TransferRetry.isTransient(ex)));
 		if (kept && this.control.point().token() != null) {
 			return onWorker(this.control.point()::save);
 		}
@@ -135,15 +135,15 @@ final class UploadExecution<F> {
 					file) -> made.verification().verify(this.side.hashOf(file)).doOnNext(this.requirements::checkFile));
 	}
 
-	private Mono<Made<F>> send(UploadChannel channel, UploadPlan plan, Lease lease) {
+	private Mono<Made<F>> send(UploadChannel channel, UploadPlan plan, MemoryReservation reservation) {
 		if (!channel.isResumed()) {
-			return transfer(channel, plan, lease);
+			return transfer(channel, plan, reservation);
 		}
 		Long known = plan.source().length();
 		long length = (known != null) ? known : 0;
 		// the last process may have come further than its token says
 		return this.completion.isCompleting(channel, plan.strategy().isDirect())
-			.flatMap((completing) -> completing ? await(channel, plan, length) : transfer(channel, plan, lease));
+			.flatMap((completing) -> completing ? await(channel, plan, length) : transfer(channel, plan, reservation));
 	}
 
 	private Mono<Made<F>> await(UploadChannel channel, UploadPlan plan, long length) {
@@ -152,11 +152,11 @@ final class UploadExecution<F> {
 				.map((file) -> new Made<>(file, verification)));
 	}
 
-	private Mono<Made<F>> transfer(UploadChannel channel, UploadPlan plan, Lease lease) {
+	private Mono<Made<F>> transfer(UploadChannel channel, UploadPlan plan, MemoryReservation reservation) {
 		SourceContent source = plan.source();
 		this.control.meter().transferring(source.length());
 		Mono<Ready<F>> sent = plan.strategy()
-			.send(channel, plan.partPlan(), plan.parts(), lease, this.control)
+			.send(channel, plan.partPlan(), plan.parts(), reservation, this.control)
 			.flatMap((parts) -> UploadVerification.of(channel.received(), plan, plan.parts().length())
 				// afterwards: the checksum may come from the source
 				.delayUntil((verification) -> onWorker(source::requireUnchanged))
@@ -165,7 +165,7 @@ final class UploadExecution<F> {
 		return this.control.cancellation().orCancelled(sent).flatMap((ready) -> {
 			this.control.meter().finishing();
 			// the server may take its time
-			lease.close();
+			reservation.close();
 			long length = plan.parts().length();
 			Instant sentAt = Instant.now();
 			return this.completion.complete(channel, ready.request(), ready.again(), length)

@@ -222,7 +222,7 @@ class RangedContentTests {
 		DownloadUrl url = new DownloadUrl(
 				Mono.defer(() -> this.downloads.generateUrl(7)).map((answer) -> SecretUrl.of(answer.downloadUrl())));
 		return new RangedContent(this.transport.bare(), url, plan, new RangedContent.Span(start, SIZE), settings,
-				Budgets.lease(PART), TransferControl.partOf(this.meter, new Cancellation()));
+				Budgets.reservation(PART), TransferControl.partOf(this.meter, new Cancellation()));
 	}
 
 	private void serve(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> handler) {

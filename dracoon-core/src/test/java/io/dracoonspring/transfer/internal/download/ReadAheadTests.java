@@ -28,7 +28,7 @@ import reactor.test.StepVerifier;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.transfer.internal.memory.Budgets;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
@@ -52,28 +52,28 @@ class ReadAheadTests {
 	void rangesComeInOrderWhateverMemoryThereIs() {
 		for (long max = 100; max <= 600; max += 100) {
 			MemoryBudget small = new MemoryBudget(max);
-			Lease lease = small.lease(100);
-			small.enter(List.of(lease));
-			StepVerifier.create(numbers(ahead(lease)))
+			MemoryReservation reservation = small.reservation(100);
+			small.enter(List.of(reservation));
+			StepVerifier.create(numbers(ahead(reservation)))
 				.expectNext(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
 				.expectComplete()
 				.verify(PATIENCE);
-			lease.close();
-			assertThat(small.lent()).isZero();
+			reservation.close();
+			assertThat(small.allocated()).isZero();
 		}
 		assertThat(this.fetched).hasValue(60);
 	}
 
 	@Test
 	void readerThatStopsKeepsItsMinimumAndGoesOnLater() {
-		Lease reader = this.budget.lease(100);
+		MemoryReservation reader = this.budget.reservation(100);
 		this.budget.enter(List.of(reader));
 		StepVerifier.create(numbers(ahead(reader)), 0).thenRequest(2).expectNext(1, 2).then(() -> {
-			assertThat(this.budget.lent()).isEqualTo(400);
-			Lease other = this.budget.lease(300);
+			assertThat(this.budget.allocated()).isEqualTo(400);
+			MemoryReservation other = this.budget.reservation(300);
 			assertThat(this.budget.enter(List.of(other))).isFalse();
 			other.admitted().block(PATIENCE);
-			assertThat(this.budget.lent()).isEqualTo(400);
+			assertThat(this.budget.allocated()).isEqualTo(400);
 			// what has been given up does not count as received
 			assertThat(this.meter.transferred()).isEqualTo(300);
 			other.close();
@@ -81,39 +81,39 @@ class ReadAheadTests {
 		assertThat(this.fetched).hasValueGreaterThan(10);
 		assertThat(this.meter.transferred()).isEqualTo(1000);
 		reader.close();
-		assertThat(this.budget.lent()).isZero();
+		assertThat(this.budget.allocated()).isZero();
 	}
 
 	@Test
 	void readerThatNeverBeginsKeepsItsMinimum() {
-		Lease reader = this.budget.lease(100);
+		MemoryReservation reader = this.budget.reservation(100);
 		this.budget.enter(List.of(reader));
 		StepVerifier.create(numbers(ahead(reader)), 0).expectSubscription().then(() -> {
-			Lease other = this.budget.lease(300);
+			MemoryReservation other = this.budget.reservation(300);
 			if (!this.budget.enter(List.of(other))) {
 				other.admitted().block(PATIENCE);
 			}
 			other.close();
 		}).thenRequest(Long.MAX_VALUE).expectNextCount(10).expectComplete().verify(PATIENCE);
 		reader.close();
-		assertThat(this.budget.lent()).isZero();
+		assertThat(this.budget.allocated()).isZero();
 	}
 
 	@Test
 	void heapThatIsFullAtAnyRangeEndsTheDownload() {
 		for (int failing = 1; failing <= 200; failing++) {
 			MemoryBudget full = Budgets.failing(400, failing);
-			Lease lease = full.lease(5);
-			full.enter(List.of(lease));
-			ReadAhead ahead = new ReadAhead(PartPlan.of(1000, 5), 4, lease, this.meter, this::fetch);
+			MemoryReservation reservation = full.reservation(5);
+			full.enter(List.of(reservation));
+			ReadAhead ahead = new ReadAhead(PartPlan.of(1000, 5), 4, reservation, this.meter, this::fetch);
 			StepVerifier.create(numbers(ahead).then()).expectError(DracoonTransferException.class).verify(PATIENCE);
-			lease.close();
-			assertThat(full.lent()).isZero();
+			reservation.close();
+			assertThat(full.allocated()).isZero();
 		}
 	}
 
-	private ReadAhead ahead(Lease lease) {
-		return new ReadAhead(PLAN, 6, lease, this.meter, this::fetch);
+	private ReadAhead ahead(MemoryReservation reservation) {
+		return new ReadAhead(PLAN, 6, reservation, this.meter, this::fetch);
 	}
 
 	private Mono<Void> fetch(PartPlan.Part part, byte[] buffer, PartCounter counter) {

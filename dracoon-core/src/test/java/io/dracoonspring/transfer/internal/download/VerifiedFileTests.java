@@ -186,7 +186,7 @@ class VerifiedFileTests {
 	void whatWasReceivedEarlierIsCopiedAndOnlyThenDeleted() throws IOException {
 		Path target = this.directory.resolve("a.txt");
 		DownloadState left = left(target);
-		VerifiedFile next = VerifiedFile.create(target(target), null, EarlierFile.of(left));
+		VerifiedFile next = VerifiedFile.create(target(target), null, PartialDownload.of(left));
 		assertThat(next.describe(left)).isEqualTo(left);
 		List<String> seen = new ArrayList<>();
 		next.takeOver(ContentCheck.none(), () -> {
@@ -207,7 +207,7 @@ class VerifiedFileTests {
 		Path target = this.directory.resolve("a.txt");
 		VerifiedFile first = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
 		first.write(CONTENT, CONTENT.length);
-		VerifiedFile next = VerifiedFile.create(target(target), null, EarlierFile.of(describe(first, target)));
+		VerifiedFile next = VerifiedFile.create(target(target), null, PartialDownload.of(describe(first, target)));
 		first.write(CONTENT, CONTENT.length);
 		next.takeOver(ContentCheck.none(), () -> {
 		});
@@ -221,7 +221,7 @@ class VerifiedFileTests {
 		Path target = this.directory.resolve("a.txt");
 		DownloadState left = left(target);
 		Files.writeString(Path.of(left.temporary()), "c0ntent");
-		VerifiedFile next = VerifiedFile.create(target(target), null, EarlierFile.of(left));
+		VerifiedFile next = VerifiedFile.create(target(target), null, PartialDownload.of(left));
 		assertFails(() -> next.takeOver(ContentCheck.none(), () -> {
 		}), Reason.CONTENT_CHANGED);
 		next.discard();
@@ -232,7 +232,7 @@ class VerifiedFileTests {
 	void copyThatWasNotFinishedLeavesWhatWasThere() throws IOException {
 		Path target = this.directory.resolve("a.txt");
 		DownloadState left = left(target);
-		VerifiedFile next = VerifiedFile.create(target(target), null, EarlierFile.of(left));
+		VerifiedFile next = VerifiedFile.create(target(target), null, PartialDownload.of(left));
 		assertThatIllegalStateException().isThrownBy(() -> next.takeOver(ContentCheck.none(), () -> {
 			throw new IllegalStateException("The token cannot be written");
 		}));
@@ -250,7 +250,7 @@ class VerifiedFileTests {
 		Path other = Files.write(this.directory.resolve("other"), CONTENT);
 		Files.delete(Path.of(left.temporary()));
 		Files.createSymbolicLink(Path.of(left.temporary()), other);
-		VerifiedFile next = VerifiedFile.create(target(target), null, EarlierFile.of(left));
+		VerifiedFile next = VerifiedFile.create(target(target), null, PartialDownload.of(left));
 		assertFails(() -> next.takeOver(ContentCheck.none(), () -> {
 		}), Reason.CONTENT_CHANGED);
 		next.discard();
@@ -263,7 +263,7 @@ class VerifiedFileTests {
 		Path target = this.directory.resolve("a.txt");
 		Path other = Files.write(this.directory.resolve("other"), CONTENT);
 		DownloadState state = left(target).at(other.toString(), CONTENT.length, null);
-		assertFails(() -> EarlierFile.of(state), Reason.CONTENT_CHANGED);
+		assertFails(() -> PartialDownload.of(state), Reason.CONTENT_CHANGED);
 		VerifiedFile.discard(state);
 		assertThat(other).exists();
 	}

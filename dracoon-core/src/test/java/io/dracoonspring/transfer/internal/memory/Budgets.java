@@ -34,11 +34,11 @@ public final class Budgets {
 	 * @param size how many bytes a buffer has
 	 * @return the lease
 	 */
-	public static Lease lease(long size) {
+	public static MemoryReservation reservation(long size) {
 		MemoryBudget budget = new MemoryBudget(Long.MAX_VALUE);
-		Lease lease = budget.lease(size);
-		budget.enter(List.of(lease));
-		return lease;
+		MemoryReservation reservation = budget.reservation(size);
+		budget.enter(List.of(reservation));
+		return reservation;
 	}
 
 	/**

@@ -43,16 +43,16 @@ class MemoryBudgetTests {
 
 	@Test
 	void transfersAreAdmittedInTheOrderInWhichTheyAsk() {
-		Lease first = entered(60);
-		Lease large = waiting(80);
-		Lease small = waiting(10);
+		MemoryReservation first = entered(60);
+		MemoryReservation large = waiting(80);
+		MemoryReservation small = waiting(10);
 		first.close();
 		large.admitted().block(PATIENCE);
 		small.admitted().block(PATIENCE);
-		assertThat(this.budget.lent()).isEqualTo(90);
+		assertThat(this.budget.allocated()).isEqualTo(90);
 		large.close();
 		small.close();
-		assertThat(this.budget.lent()).isZero();
+		assertThat(this.budget.allocated()).isZero();
 	}
 
 	@Test
@@ -64,33 +64,34 @@ class MemoryBudgetTests {
 
 	@Test
 	void whatNeverFitsIsRefused() {
-		Lease lease = this.budget.lease(101);
-		assertThatExceptionOfType(DracoonTransferException.class).isThrownBy(() -> this.budget.enter(List.of(lease)))
+		MemoryReservation reservation = this.budget.reservation(101);
+		assertThatExceptionOfType(DracoonTransferException.class)
+			.isThrownBy(() -> this.budget.enter(List.of(reservation)))
 			.withMessageContaining("101 bytes")
 			.withMessageContaining("dracoon.transfer.max-memory")
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.OUT_OF_MEMORY));
-		lease.close();
-		assertThat(this.budget.lent()).isZero();
+		reservation.close();
+		assertThat(this.budget.allocated()).isZero();
 	}
 
 	@Test
 	void bothSidesAreAdmittedAtOnce() {
-		Lease first = entered(50);
-		Lease own = this.budget.lease(50);
-		Lease source = this.budget.lease(50);
+		MemoryReservation first = entered(50);
+		MemoryReservation own = this.budget.reservation(50);
+		MemoryReservation source = this.budget.reservation(50);
 		assertThat(this.budget.enter(List.of(own, source))).isFalse();
-		assertThat(this.budget.lent()).isEqualTo(50);
+		assertThat(this.budget.allocated()).isEqualTo(50);
 		first.close();
 		own.admitted().block(PATIENCE);
 		assertThat(source.isAdmitted()).isTrue();
-		assertThat(this.budget.lent()).isEqualTo(100);
+		assertThat(this.budget.allocated()).isEqualTo(100);
 	}
 
 	@Test
 	void whoGivesUpWaitingHoldsNobodyUp() {
 		entered(60);
-		Lease large = waiting(80);
-		Lease small = waiting(40);
+		MemoryReservation large = waiting(80);
+		MemoryReservation small = waiting(40);
 		large.close();
 		small.admitted().block(PATIENCE);
 		assertThat(this.budget.waiting()).isZero();
@@ -98,10 +99,10 @@ class MemoryBudgetTests {
 
 	@Test
 	void whoIsCancelledInTheMomentOfAskingIsNotAdmitted() {
-		Lease cancelled = this.budget.lease(60);
+		MemoryReservation cancelled = this.budget.reservation(60);
 		cancelled.close();
-		assertThat(this.budget.enter(List.of(this.budget.lease(10), cancelled))).isFalse();
-		assertThat(this.budget.lent()).isZero();
+		assertThat(this.budget.enter(List.of(this.budget.reservation(10), cancelled))).isFalse();
+		assertThat(this.budget.allocated()).isZero();
 		entered(100);
 		assertThat(this.budget.enter(List.of(cancelled))).isFalse();
 		assertThat(this.budget.waiting()).isZero();
@@ -109,29 +110,29 @@ class MemoryBudgetTests {
 
 	@Test
 	void moreIsLentWhileItIsFree() {
-		Lease lease = entered(40);
-		Loan first = lease.loan(1);
-		Loan second = lease.loan(2);
-		Loan third = lease.loan(3);
+		MemoryReservation reservation = entered(40);
+		BufferAllocation first = reservation.allocation(1);
+		BufferAllocation second = reservation.allocation(2);
+		BufferAllocation third = reservation.allocation(3);
 		assertThat(first.buffer().block(PATIENCE)).hasSize(40);
 		assertThat(second.buffer().block(PATIENCE)).hasSize(40);
-		assertThat(this.budget.lent()).isEqualTo(80);
+		assertThat(this.budget.allocated()).isEqualTo(80);
 		Mono<byte[]> waiting = third.buffer().cache();
 		waiting.subscribe();
-		assertThat(this.budget.lent()).isEqualTo(80);
+		assertThat(this.budget.allocated()).isEqualTo(80);
 		first.finish();
 		assertThat(waiting.block(PATIENCE)).hasSize(40);
-		lease.close();
-		assertThat(this.budget.lent()).isZero();
+		reservation.close();
+		assertThat(this.budget.allocated()).isZero();
 	}
 
 	@Test
 	void nothingMoreIsLentWhileOthersWaitToBegin() {
-		Lease running = entered(40);
-		running.loan(1).buffer().block(PATIENCE);
-		Lease other = entered(40);
-		Lease third = waiting(40);
-		Loan more = running.loan(2);
+		MemoryReservation running = entered(40);
+		running.allocation(1).buffer().block(PATIENCE);
+		MemoryReservation other = entered(40);
+		MemoryReservation third = waiting(40);
+		BufferAllocation more = running.allocation(2);
 		Mono<byte[]> waiting = more.buffer().cache();
 		waiting.subscribe();
 		other.close();
@@ -143,10 +144,10 @@ class MemoryBudgetTests {
 
 	@Test
 	void ownBufferAlwaysBelongsToTheFirstPartThatIsNotFinished() {
-		Lease lease = entered(100);
-		Loan first = lease.loan(1);
-		Loan second = lease.loan(2);
-		Loan third = lease.loan(3);
+		MemoryReservation reservation = entered(100);
+		BufferAllocation first = reservation.allocation(1);
+		BufferAllocation second = reservation.allocation(2);
+		BufferAllocation third = reservation.allocation(3);
 		assertThat(first.buffer().block(PATIENCE)).hasSize(100);
 		Mono<byte[]> thirdBuffer = third.buffer().cache();
 		thirdBuffer.subscribe();
@@ -161,128 +162,128 @@ class MemoryBudgetTests {
 
 	@Test
 	void partsMayBeFinishedInAnyOrder() {
-		Lease lease = entered(25);
-		List<Loan> loans = new ArrayList<>();
+		MemoryReservation reservation = entered(25);
+		List<BufferAllocation> allocations = new ArrayList<>();
 		for (int number = 1; number <= 4; number++) {
-			Loan loan = lease.loan(number);
-			loan.buffer().block(PATIENCE);
-			loans.add(loan);
+			BufferAllocation allocation = reservation.allocation(number);
+			allocation.buffer().block(PATIENCE);
+			allocations.add(allocation);
 		}
-		assertThat(this.budget.lent()).isEqualTo(100);
-		loans.get(2).finish();
-		loans.get(1).finish();
-		assertThat(this.budget.lent()).isEqualTo(50);
-		loans.get(0).finish();
-		assertThat(this.budget.lent()).isEqualTo(25);
-		loans.get(0).finish();
-		loans.get(3).finish();
-		assertThat(this.budget.lent()).isEqualTo(25);
-		lease.close();
-		lease.close();
-		assertThat(this.budget.lent()).isZero();
+		assertThat(this.budget.allocated()).isEqualTo(100);
+		allocations.get(2).finish();
+		allocations.get(1).finish();
+		assertThat(this.budget.allocated()).isEqualTo(50);
+		allocations.get(0).finish();
+		assertThat(this.budget.allocated()).isEqualTo(25);
+		allocations.get(0).finish();
+		allocations.get(3).finish();
+		assertThat(this.budget.allocated()).isEqualTo(25);
+		reservation.close();
+		reservation.close();
+		assertThat(this.budget.allocated()).isZero();
 	}
 
 	@Test
 	void whatHasBeenGivenBackIsNotAskedForAnyMore() {
-		Lease lease = entered(60);
-		Loan first = lease.loan(1);
+		MemoryReservation reservation = entered(60);
+		BufferAllocation first = reservation.allocation(1);
 		first.buffer().block(PATIENCE);
-		Loan second = lease.loan(2);
+		BufferAllocation second = reservation.allocation(2);
 		Mono<byte[]> waiting = second.buffer().cache();
 		waiting.subscribe();
-		second.giveBack();
+		second.release();
 		first.finish();
 		assertThat(second.isGranted()).isFalse();
-		Loan again = lease.loan(2);
+		BufferAllocation again = reservation.allocation(2);
 		assertThat(again.buffer().block(PATIENCE)).hasSize(60);
 	}
 
 	@Test
 	void closedLeaseLendsNothing() {
-		Lease lease = entered(10);
-		lease.close();
-		StepVerifier.create(lease.loan(1).buffer())
+		MemoryReservation reservation = entered(10);
+		reservation.close();
+		StepVerifier.create(reservation.allocation(1).buffer())
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.CANCELLED)));
-		assertThat(this.budget.lent()).isZero();
+		assertThat(this.budget.allocated()).isZero();
 	}
 
 	@Test
 	void whoeverHasMoreThanItNeedsIsAskedWhileOthersWait() {
-		Lease lease = entered(100);
-		Mono<Void> asked = Mono.create((sink) -> lease.onPressure(sink::success));
+		MemoryReservation reservation = entered(100);
+		Mono<Void> asked = Mono.create((sink) -> reservation.onPressure(sink::success));
 		StepVerifier.create(asked).then(() -> waiting(10)).expectComplete().verify(PATIENCE);
 	}
 
 	@Test
 	void heapThatIsFullIsAFailureThatSaysWhatToDo() {
 		MemoryBudget full = Budgets.failing(100, 1);
-		Lease lease = full.lease(10);
-		full.enter(List.of(lease));
-		StepVerifier.create(lease.loan(1).buffer())
+		MemoryReservation reservation = full.reservation(10);
+		full.enter(List.of(reservation));
+		StepVerifier.create(reservation.allocation(1).buffer())
 			.verifyErrorSatisfies((ex) -> assertThat(ex)
 				.isInstanceOfSatisfying(DracoonTransferException.class,
 						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.OUT_OF_MEMORY))
 				.hasMessageContaining("dracoon.transfer.parallelism")
 				.hasCauseInstanceOf(OutOfMemoryError.class));
-		lease.close();
-		assertThat(full.lent()).isZero();
+		reservation.close();
+		assertThat(full.allocated()).isZero();
 	}
 
 	@Test
 	void limitedTransfersLeaveMemoryToOthers() {
-		Lease first = entered(30, 50);
-		Lease second = waiting(30, 50);
-		Lease third = waiting(20, 50);
+		MemoryReservation first = entered(30, 50);
+		MemoryReservation second = waiting(30, 50);
+		MemoryReservation third = waiting(20, 50);
 		assertThat(this.budget.waiting()).isEqualTo(2);
-		Lease other = entered(60);
-		assertThat(this.budget.lent()).isEqualTo(90);
+		MemoryReservation other = entered(60);
+		assertThat(this.budget.allocated()).isEqualTo(90);
 		first.close();
 		second.admitted().block(PATIENCE);
 		assertThat(third.isAdmitted()).isFalse();
 		other.close();
 		third.admitted().block(PATIENCE);
-		assertThat(this.budget.lent()).isEqualTo(50);
+		assertThat(this.budget.allocated()).isEqualTo(50);
 		second.close();
 		third.close();
 		third.close();
 		entered(50, 50).close();
-		assertThat(this.budget.lent()).isZero();
+		assertThat(this.budget.allocated()).isZero();
 		assertThat(this.budget.waiting()).isZero();
 	}
 
 	@Test
 	void limitedTransferThatGivesUpWaitingHoldsNobodyUp() {
 		entered(30, 50);
-		Lease large = waiting(40, 50);
-		Lease small = waiting(20, 50);
+		MemoryReservation large = waiting(40, 50);
+		MemoryReservation small = waiting(20, 50);
 		large.close();
 		small.admitted().block(PATIENCE);
-		assertThat(this.budget.lent()).isEqualTo(50);
+		assertThat(this.budget.allocated()).isEqualTo(50);
 		assertThat(this.budget.waiting()).isZero();
 	}
 
 	@Test
 	void limitedTransferThatWaitsForItsTurnHasNoRoomTwice() {
-		Lease other = entered(90);
-		Lease first = waiting(30, 50);
-		Lease second = waiting(30, 50);
+		MemoryReservation other = entered(90);
+		MemoryReservation first = waiting(30, 50);
+		MemoryReservation second = waiting(30, 50);
 		other.close();
 		first.admitted().block(PATIENCE);
 		assertThat(second.isAdmitted()).isFalse();
 		first.close();
 		second.admitted().block(PATIENCE);
-		assertThat(this.budget.lent()).isEqualTo(30);
+		assertThat(this.budget.allocated()).isEqualTo(30);
 	}
 
 	@Test
 	void moreIsLentWhileLimitedTransfersWaitForEachOther() {
 		entered(20, 20);
 		waiting(20, 20);
-		Lease other = entered(40);
-		other.loan(1).buffer().block(PATIENCE);
-		assertThat(other.loan(2).buffer().block(PATIENCE)).hasSize(40);
-		assertThat(this.budget.lent()).isEqualTo(100);
+		MemoryReservation other = entered(40);
+		other.allocation(1).buffer().block(PATIENCE);
+		assertThat(other.allocation(2).buffer().block(PATIENCE)).hasSize(40);
+		assertThat(this.budget.allocated()).isEqualTo(100);
 	}
 
 	@ParameterizedTest
@@ -299,44 +300,44 @@ class MemoryBudgetTests {
 			.count()
 			.block(PATIENCE);
 		assertThat(finished).isEqualTo(200);
-		assertThat(this.budget.lent()).isZero();
+		assertThat(this.budget.allocated()).isZero();
 		assertThat(this.budget.waiting()).isZero();
 	}
 
 	// some are cancelled in the middle
 	private Mono<Long> transfer(long size, int parts, boolean cancelled) {
 		return Mono.defer(() -> {
-			Lease lease = this.budget.lease(size);
-			Mono<Void> admitted = this.budget.enter(List.of(lease)) ? Mono.empty() : lease.admitted();
+			MemoryReservation reservation = this.budget.reservation(size);
+			Mono<Void> admitted = this.budget.enter(List.of(reservation)) ? Mono.empty() : reservation.admitted();
 			Mono<Long> moved = admitted.thenMany(Flux.range(1, parts)).flatMapSequential((number) -> {
-				Loan loan = lease.loan(number);
-				return loan.buffer().map((buffer) -> loan);
-			}, 4, 1).publishOn(Schedulers.parallel(), 1).doOnNext((loan) -> {
-				assertThat(this.budget.lent()).isLessThanOrEqualTo(100);
-				loan.finish();
+				BufferAllocation allocation = reservation.allocation(number);
+				return allocation.buffer().map((buffer) -> allocation);
+			}, 4, 1).publishOn(Schedulers.parallel(), 1).doOnNext((allocation) -> {
+				assertThat(this.budget.allocated()).isLessThanOrEqualTo(100);
+				allocation.finish();
 			}).take(cancelled ? 1 : Long.MAX_VALUE).count();
-			return moved.doOnTerminate(lease::close).doOnCancel(lease::close);
+			return moved.doOnTerminate(reservation::close).doOnCancel(reservation::close);
 		});
 	}
 
-	private Lease entered(long size) {
+	private MemoryReservation entered(long size) {
 		return entered(size, Long.MAX_VALUE);
 	}
 
-	private Lease entered(long size, long limit) {
-		Lease lease = this.budget.lease(size, limit);
-		assertThat(this.budget.enter(List.of(lease))).isTrue();
-		return lease;
+	private MemoryReservation entered(long size, long limit) {
+		MemoryReservation reservation = this.budget.reservation(size, limit);
+		assertThat(this.budget.enter(List.of(reservation))).isTrue();
+		return reservation;
 	}
 
-	private Lease waiting(long size) {
+	private MemoryReservation waiting(long size) {
 		return waiting(size, Long.MAX_VALUE);
 	}
 
-	private Lease waiting(long size, long limit) {
-		Lease lease = this.budget.lease(size, limit);
-		assertThat(this.budget.enter(List.of(lease))).isFalse();
-		return lease;
+	private MemoryReservation waiting(long size, long limit) {
+		MemoryReservation reservation = this.budget.reservation(size, limit);
+		assertThat(this.budget.enter(List.of(reservation))).isFalse();
+		return reservation;
 	}
 
 }

@@ -61,11 +61,11 @@ public class Workers {
 	 * Find out what there is to share.
 	 * @return how many workers there are, and how long the server wants them to wait
 	 */
-	Crew crew() {
+	WorkerSummary crew() {
 		return DataAccessUtils.requiredSingleResult(this.jdbc.query(
 				"select count(*), max(refused_until), current_timestamp from dracoon_batch_worker "
 						+ "where expires_at > current_timestamp",
-				(row, number) -> new Crew(row.getInt(1),
+				(row, number) -> new WorkerSummary(row.getInt(1),
 						(row.getTimestamp(2) != null)
 								? Duration.between(row.getTimestamp(3).toInstant(), row.getTimestamp(2).toInstant())
 								: Duration.ZERO)));
@@ -89,7 +89,7 @@ public class Workers {
 	 * @param workers how many there are
 	 * @param pause how long the server wants them to wait, at most zero if it does not
 	 */
-	record Crew(int workers, Duration pause) {
+	record WorkerSummary(int workers, Duration pause) {
 
 	}
 

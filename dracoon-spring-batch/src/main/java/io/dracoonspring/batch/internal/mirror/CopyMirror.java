@@ -56,7 +56,7 @@ final class CopyMirror implements Mirror {
 	}
 
 	@Override
-	public Mono<FileOutcome> transfer(PlannedFile file, KeptTokens tokens) {
+	public Mono<FileOutcome> transfer(PlannedFile file, ResumeTokenStore tokens) {
 		return this.source.node(file)
 			.flatMap((from) -> this.target.existing(file)
 				.map(Optional::of)

@@ -66,7 +66,7 @@ final class DownloadMirror implements Mirror {
 	}
 
 	@Override
-	public Mono<FileOutcome> transfer(PlannedFile file, KeptTokens tokens) {
+	public Mono<FileOutcome> transfer(PlannedFile file, ResumeTokenStore tokens) {
 		return place(file).zipWhen(DownloadMirror::exists)
 			.zipWith(this.source.node(file),
 					(place, node) -> place.getT2() ? compareAndFetch(file, node, place.getT1())

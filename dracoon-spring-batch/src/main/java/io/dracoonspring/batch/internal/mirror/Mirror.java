@@ -41,7 +41,7 @@ interface Mirror {
 	 * @param tokens keeps the token of an upload that can be resumed
 	 * @return what has become of it; an error is about more than this file
 	 */
-	Mono<FileOutcome> transfer(PlannedFile file, KeptTokens tokens);
+	Mono<FileOutcome> transfer(PlannedFile file, ResumeTokenStore tokens);
 
 	/**
 	 * Compare a file of the target with that of the source.

@@ -58,8 +58,8 @@ record MirrorPart(String name, JobRepository repository, JobPlan plan, MirrorFac
 		PlanPart range = PartRange.read(part.getExecutionContext());
 		LeasedTransactions leased = new LeasedTransactions(lease, this.transactions);
 		if (this.name.equals(TRANSFER)) {
-			return step(part, (last) -> this.plan.open(job, range, last, this.settings.chunkSize()),
-					writer(leased, new TransferWork(mirror, this.plan, new KeptTokens(this.plan, leased, job), job)));
+			return step(part, (last) -> this.plan.open(job, range, last, this.settings.chunkSize()), writer(leased,
+					new TransferWork(mirror, this.plan, new ResumeTokenStore(this.plan, leased, job), job)));
 		}
 		return step(part, (last) -> this.plan.unverified(job, range, last, this.settings.chunkSize()), writer(leased,
 				new ProofWork(mirror, this.plan, job, parameters.verification() == Verification.CONTENT)));

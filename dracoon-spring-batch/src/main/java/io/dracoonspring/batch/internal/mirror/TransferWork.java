@@ -34,7 +34,7 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
  * @param tokens keeps what is on its way
  * @param job the id of the instance of the job
  */
-record TransferWork(Supplier<Mirror> mirror, JobPlan plan, KeptTokens tokens,
+record TransferWork(Supplier<Mirror> mirror, JobPlan plan, ResumeTokenStore tokens,
 		long job) implements PartWriter.Work<FileOutcome> {
 
 	@Override

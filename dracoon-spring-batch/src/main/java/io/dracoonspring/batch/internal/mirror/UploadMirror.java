@@ -65,7 +65,7 @@ final class UploadMirror implements Mirror {
 	}
 
 	@Override
-	public Mono<FileOutcome> transfer(PlannedFile file, KeptTokens tokens) {
+	public Mono<FileOutcome> transfer(PlannedFile file, ResumeTokenStore tokens) {
 		return content(file).flatMap((content) -> this.target.existing(file)
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
@@ -77,7 +77,8 @@ final class UploadMirror implements Mirror {
 		return Mono.fromCallable(() -> this.source.source(file.path())).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private Mono<FileOutcome> compareAndSend(PlannedFile file, UploadSource content, Node node, KeptTokens tokens) {
+	private Mono<FileOutcome> compareAndSend(PlannedFile file, UploadSource content, Node node,
+			ResumeTokenStore tokens) {
 		return compare(content, node).flatMap((item) -> switch (item.result()) {
 			case SAME -> Mono.just(FileOutcome.unchanged(file, node.id()));
 			case DIFFERENT -> send(file, content, node, tokens);
@@ -94,7 +95,8 @@ final class UploadMirror implements Mirror {
 					? this.transfers.verify(content, node, true) : Mono.just(item));
 	}
 
-	private Mono<FileOutcome> send(PlannedFile file, UploadSource content, @Nullable Node replaced, KeptTokens tokens) {
+	private Mono<FileOutcome> send(PlannedFile file, UploadSource content, @Nullable Node replaced,
+			ResumeTokenStore tokens) {
 		return this.target.folder(file)
 			.map((folder) -> UploadRequest.of(content, folder, file.name()).withOptions(RemoteTarget.options(replaced)))
 			.flatMap((request) -> send(file, request, tokens))
@@ -103,14 +105,14 @@ final class UploadMirror implements Mirror {
 					(ex) -> (replaced != null) ? Mono.error(ex) : afterConflict(file, content, ex));
 	}
 
-	private Mono<Node> send(PlannedFile file, UploadRequest request, KeptTokens tokens) {
+	private Mono<Node> send(PlannedFile file, UploadRequest request, ResumeTokenStore tokens) {
 		Mono<Node> anew = Mono.defer(() -> tokens.keep(file, this.transfers.upload(request)));
 		String token = file.resumeToken();
 		return (token != null) ? resume(file, request, token, tokens, anew) : anew;
 	}
 
 	// where that is not possible any more, what has arrived is given up
-	private Mono<Node> resume(PlannedFile file, UploadRequest request, String token, KeptTokens tokens,
+	private Mono<Node> resume(PlannedFile file, UploadRequest request, String token, ResumeTokenStore tokens,
 			Mono<Node> anew) {
 		return Mono.defer(() -> tokens.keep(file, this.transfers.resumeUpload(request, ResumeToken.of(token))))
 			.onErrorResume((ex) -> DracoonSkipPolicy.isOfOne(ex) && !(ex instanceof DracoonApiException.Conflict),

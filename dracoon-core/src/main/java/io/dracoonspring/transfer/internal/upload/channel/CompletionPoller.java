@@ -33,7 +33,7 @@ import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.internal.ObservedWork;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
-import io.dracoonspring.transfer.internal.run.Expected;
+import io.dracoonspring.transfer.internal.run.RequiredResponse;
 
 /**
  * Asks the server until uploaded content has become a file, or has not, or it takes too
@@ -85,7 +85,7 @@ final class CompletionPoller<F> {
 		Duration limit = this.timeout.plusSeconds(size / BYTES_PER_SECOND);
 		Mono<F> file = Mono.defer(() -> this.api.getStatus(channel.id()))
 			// trouble on the way says nothing about the file
-			.onErrorResume(TransferRetry::isPassing, (ex) -> Mono.empty())
+			.onErrorResume(TransferRetry::isTransient, (ex) -> Mono.empty())
 			.onErrorMap(CompletionFailures::isFileGone, CompletionFailures::gone)
 			// nor does a refusal to tell
 			.onErrorMap((ex) -> !(ex instanceof DracoonApiException.NotFound) && !CompletionFailures.isUnknown(ex),
@@ -104,7 +104,7 @@ final class CompletionPoller<F> {
 	 * @return whether the server is past the state of receiving content
 	 */
 	Mono<Boolean> isCompleting(UploadChannel channel) {
-		return Expected.of(this.api.getStatus(channel.id())).map((status) -> switch (status.state()) {
+		return RequiredResponse.of(this.api.getStatus(channel.id())).map((status) -> switch (status.state()) {
 			case TRANSFER -> false;
 			case FINISHING, DONE, ERROR, UNKNOWN -> true;
 		});
@@ -123,7 +123,7 @@ final class CompletionPoller<F> {
 		return switch (status.state()) {
 			case TRANSFER, FINISHING, UNKNOWN -> Mono.empty();
 			case ERROR -> {
-				channel.takeBack();
+				channel.discard();
 				yield Mono.error(refusal(status.errorDetails()));
 			}
 			case DONE -> {

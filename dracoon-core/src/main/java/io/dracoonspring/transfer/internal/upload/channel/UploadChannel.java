@@ -139,7 +139,7 @@ public final class UploadChannel {
 	/**
 	 * The server has refused for good to make a file of the content.
 	 */
-	void takeBack() {
+	void discard() {
 		this.handedOver = false;
 	}
 

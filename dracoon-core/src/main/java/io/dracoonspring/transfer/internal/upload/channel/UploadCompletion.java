@@ -78,7 +78,7 @@ public final class UploadCompletion<F> {
 			.onErrorResume(UploadChannel::isClosed, (ex) -> Mono.empty())
 			.doOnError((ex) -> {
 				if (!isAnswerLost(ex) && !CompletionFailures.isUnknown(ex)) {
-					channel.takeBack();
+					channel.discard();
 				}
 			})
 			.switchIfEmpty(awaited);
@@ -171,7 +171,7 @@ public final class UploadCompletion<F> {
 	 */
 	private static boolean isAnswerLost(Throwable ex) {
 		// an answer without a status could not be read: the server may have done its work
-		return TransferRetry.isPassing(ex) || !(ex instanceof DracoonException)
+		return TransferRetry.isTransient(ex) || !(ex instanceof DracoonException)
 				|| (ex instanceof DracoonProtocolException exception && exception.getStatus() == 0);
 	}
 

@@ -31,8 +31,8 @@ import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.internal.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
-import io.dracoonspring.transfer.internal.memory.Lease;
-import io.dracoonspring.transfer.internal.part.Pace;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
+import io.dracoonspring.transfer.internal.part.PartThrottle;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
@@ -93,18 +93,18 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	}
 
 	@Override
-	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
-			TransferControl control) {
+	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source,
+			MemoryReservation reservation, TransferControl control) {
 		SecretUrl url = channel.url();
 		ChunkDeliveryState delivery = new ChunkDeliveryState(channel.isResumed());
-		return source.parts(lease)
+		return source.parts(reservation)
 			.concatMap((chunk) -> chunk(channel.received(), url, chunk, plan, delivery,
-					new Pace(control.throttle(), new PartCounter(control.meter()))), 0)
+					new PartThrottle(control.throttle(), new PartCounter(control.meter()))), 0)
 			.then(Mono.just(List.of()));
 	}
 
 	private Mono<Void> chunk(ReceivedParts received, SecretUrl url, PartBody chunk, PartPlan plan,
-			ChunkDeliveryState delivery, Pace pace) {
+			ChunkDeliveryState delivery, PartThrottle pace) {
 		Mono<UploadState.Received> sent = chunk.md5()
 			.flatMap((md5) -> sendChunk(url, md5, chunk, plan, delivery, pace)
 				.map((hash) -> new UploadState.Received(chunk.part().number(), hash, md5)))
@@ -118,12 +118,12 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	}
 
 	private Mono<String> sendChunk(SecretUrl url, String md5, PartBody chunk, PartPlan plan,
-			ChunkDeliveryState delivery, Pace pace) {
+			ChunkDeliveryState delivery, PartThrottle pace) {
 		PartCounter counter = pace.counter();
 		TransferRetry.Listener listener = new TransferRetry.Listener() {
 
 			@Override
-			public boolean isCured(Throwable ex) {
+			public boolean recover(Throwable ex) {
 				delivery.failed(ex);
 				// sending it again is the cure
 				return ChecksumFailures.is(ex);
@@ -144,7 +144,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 		return ObservedParts.of(Direction.UPLOAD, chunk.part().number()).below(attempts);
 	}
 
-	private Mono<ChunkUploadResponse> post(SecretUrl url, PartBody chunk, PartPlan plan, Pace pace) {
+	private Mono<ChunkUploadResponse> post(SecretUrl url, PartBody chunk, PartPlan plan, PartThrottle pace) {
 		PartPlan.Part part = chunk.part();
 		String range = "bytes " + part.offset() + "-" + part.lastByte() + "/" + (plan.open() ? "*" : plan.size());
 		return this.webClient.post()

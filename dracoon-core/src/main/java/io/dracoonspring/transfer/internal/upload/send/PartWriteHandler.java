@@ -38,7 +38,7 @@ import org.springframework.http.client.reactive.ClientHttpRequest;
 import reactor.netty.Connection;
 import reactor.netty.NettyPipeline;
 
-import io.dracoonspring.transfer.internal.part.Pace;
+import io.dracoonspring.transfer.internal.part.PartThrottle;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.ReadTimeout;
 import io.dracoonspring.transfer.internal.upload.source.PartOutput;
@@ -83,7 +83,7 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 	 * @param idleTimeout how long nothing may leave
 	 * @return where the content of the part goes
 	 */
-	static PartOutput watch(ClientHttpRequest request, Pace pace, Duration idleTimeout) {
+	static PartOutput watch(ClientHttpRequest request, PartThrottle pace, Duration idleTimeout) {
 		PartCounter counter = pace.counter();
 		// the library may begin anew by itself, on another connection
 		counter.restart();

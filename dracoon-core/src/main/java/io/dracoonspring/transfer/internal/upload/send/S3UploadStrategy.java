@@ -37,9 +37,9 @@ import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.internal.ObservedParts;
 import io.dracoonspring.transfer.TransferSettings;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.AdaptiveWindow;
-import io.dracoonspring.transfer.internal.part.Pace;
+import io.dracoonspring.transfer.internal.part.PartThrottle;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
@@ -109,23 +109,23 @@ final class S3UploadStrategy implements UploadStrategy {
 	}
 
 	@Override
-	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
-			TransferControl control) {
+	public Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source,
+			MemoryReservation reservation, TransferControl control) {
 		int parallelism = this.settings.parallelism();
 		PresignedUrls urls = new PresignedUrls(channel, plan, parallelism * 2);
 		AdaptiveWindow window = new AdaptiveWindow(parallelism,
 				() -> control.throttle().parts(parallelism, plan.partSize()), control.meter()::window);
 		EtagCheck check = new EtagCheck(this.etags);
 		ReceivedParts received = channel.received();
-		Flux<S3FileUploadPart> sent = source.parts(lease)
+		Flux<S3FileUploadPart> sent = source.parts(reservation)
 			.flatMap((body) -> part(received, body, urls, window, check,
-					new Pace(control.throttle(), new PartCounter(control.meter()))), parallelism, 1);
+					new PartThrottle(control.throttle(), new PartCounter(control.meter()))), parallelism, 1);
 		return sent.collectSortedList(Comparator.comparing(S3FileUploadPart::partNumber))
 			.doOnNext((all) -> received.requireUndamaged());
 	}
 
 	private Mono<S3FileUploadPart> part(ReceivedParts received, PartBody body, PresignedUrls urls,
-			AdaptiveWindow window, EtagCheck check, Pace pace) {
+			AdaptiveWindow window, EtagCheck check, PartThrottle pace) {
 		Mono<UploadState.Received> known = received.find(body)
 			// what is known to be damaged is not there
 			.filter((part) -> part.proves() || !this.etags.areDigests());
@@ -140,13 +140,13 @@ final class S3UploadStrategy implements UploadStrategy {
 	}
 
 	private Mono<String> sendPart(String md5, PartBody body, PresignedUrls urls, AdaptiveWindow window, EtagCheck check,
-			Pace pace) {
+			PartThrottle pace) {
 		PartPlan.Part part = body.part();
 		PartCounter counter = pace.counter();
 		TransferRetry.Listener listener = new TransferRetry.Listener() {
 
 			@Override
-			public boolean isCured(Throwable ex) {
+			public boolean recover(Throwable ex) {
 				boolean expired = ex instanceof DracoonStorageException refusal && refusal.getStatus() == FORBIDDEN;
 				if (expired) {
 					urls.renew(part);
@@ -173,7 +173,7 @@ final class S3UploadStrategy implements UploadStrategy {
 			.doOnError(ChecksumFailures::is, (ex) -> this.etags.forget());
 	}
 
-	private Mono<String> put(SecretUrl url, String md5, PartBody body, Pace pace) {
+	private Mono<String> put(SecretUrl url, String md5, PartBody body, PartThrottle pace) {
 		return this.webClient.put()
 			.uri(url.masked())
 			.attributes(url)

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.content.FileEncryptor;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
@@ -62,12 +62,12 @@ public interface UploadStrategy {
 	 * @param channel where to
 	 * @param plan how it is cut
 	 * @param source the content
-	 * @param lease has the memory for it
+	 * @param reservation has the memory for it
 	 * @param control what the upload carries
 	 * @return what the object storage has received, empty if content went through the
 	 * server
 	 */
-	Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source, Lease lease,
-			TransferControl control);
+	Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source,
+			MemoryReservation reservation, TransferControl control);
 
 }

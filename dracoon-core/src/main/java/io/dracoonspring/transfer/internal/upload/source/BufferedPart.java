@@ -28,7 +28,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.transfer.internal.memory.Loan;
+import io.dracoonspring.transfer.internal.memory.BufferAllocation;
 import io.dracoonspring.transfer.internal.part.Checksums;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
@@ -39,7 +39,7 @@ final class BufferedPart implements PartBody {
 
 	private final PartPlan.Part part;
 
-	private final Loan loan;
+	private final BufferAllocation allocation;
 
 	/** Given up at once, because the next part gets the memory. */
 	private volatile byte @Nullable [] content;
@@ -52,12 +52,12 @@ final class BufferedPart implements PartBody {
 	 * Creates a part.
 	 * @param part which part it is
 	 * @param content starts with its content
-	 * @param loan owns the buffer
+	 * @param allocation owns the buffer
 	 */
-	BufferedPart(PartPlan.Part part, byte[] content, Loan loan) {
+	BufferedPart(PartPlan.Part part, byte[] content, BufferAllocation allocation) {
 		this.part = part;
 		this.content = content;
-		this.loan = loan;
+		this.allocation = allocation;
 	}
 
 	@Override
@@ -105,7 +105,7 @@ final class BufferedPart implements PartBody {
 	@Override
 	public void release() {
 		this.content = null;
-		this.loan.finish();
+		this.allocation.finish();
 	}
 
 }

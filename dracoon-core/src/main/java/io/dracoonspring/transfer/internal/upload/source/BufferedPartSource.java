@@ -31,7 +31,7 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
@@ -70,13 +70,13 @@ final class BufferedPartSource implements PartSource {
 	}
 
 	@Override
-	public Flux<PartBody> parts(Lease lease) {
-		return Flux.using(this::open, (stream) -> parts(stream, lease), Opened::end)
+	public Flux<PartBody> parts(MemoryReservation reservation) {
+		return Flux.using(this::open, (stream) -> parts(stream, reservation), Opened::end)
 			.subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private Flux<PartBody> parts(Opened opened, Lease lease) {
-		return this.builder.ready(lease)
+	private Flux<PartBody> parts(Opened opened, MemoryReservation reservation) {
+		return this.builder.ready(reservation)
 			.then(Mono.<PartBody>fromCallable(() -> opened.cleanup().use(() -> next(opened.stream()))))
 			.repeat(() -> !this.ended);
 	}

@@ -25,7 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.crypto.content.PlainFileKey;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
@@ -56,8 +56,8 @@ final class DigestedPartSource implements PartSource {
 	}
 
 	@Override
-	public Flux<PartBody> parts(Lease lease) {
-		return this.source.parts(lease).doOnNext(this::add);
+	public Flux<PartBody> parts(MemoryReservation reservation) {
+		return this.source.parts(reservation).doOnNext(this::add);
 	}
 
 	// on the thread that makes the parts, one after the other

@@ -27,7 +27,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.crypto.content.PlainFileKey;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
@@ -66,7 +66,7 @@ final class FilePartSource implements PartSource {
 	}
 
 	@Override
-	public Flux<PartBody> parts(Lease lease) {
+	public Flux<PartBody> parts(MemoryReservation reservation) {
 		return Flux.fromStream(this.plan::parts)
 			.map((part) -> new FilePart(this.source, this.content, part))
 			.flatMapSequential((part) -> part.md5().thenReturn(part), DIGESTS_AHEAD, 1);

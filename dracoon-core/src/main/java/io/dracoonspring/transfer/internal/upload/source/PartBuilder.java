@@ -29,8 +29,8 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.internal.memory.Allocations;
-import io.dracoonspring.transfer.internal.memory.Lease;
-import io.dracoonspring.transfer.internal.memory.Loan;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
+import io.dracoonspring.transfer.internal.memory.BufferAllocation;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
@@ -52,7 +52,7 @@ final class PartBuilder {
 	 */
 	private byte @Nullable [] piece;
 
-	private @Nullable Loan loan;
+	private @Nullable BufferAllocation allocation;
 
 	private byte @Nullable [] current;
 
@@ -86,17 +86,17 @@ final class PartBuilder {
 
 	/**
 	 * Make room for what is to be added next.
-	 * @param lease has the memory
+	 * @param reservation has the memory
 	 * @return completes when something can be added
 	 */
-	Mono<Void> ready(Lease lease) {
+	Mono<Void> ready(MemoryReservation reservation) {
 		return Mono.defer(() -> {
 			if (this.current != null || this.finished == this.plan.count()) {
 				return Mono.empty();
 			}
-			Loan next = lease.loan(this.finished + 1);
+			BufferAllocation next = reservation.allocation(this.finished + 1);
 			return next.buffer().doOnNext((buffer) -> {
-				this.loan = next;
+				this.allocation = next;
 				this.current = buffer;
 			}).then();
 		});
@@ -104,11 +104,11 @@ final class PartBuilder {
 
 	/**
 	 * Make room for the end: empty content has one empty part.
-	 * @param lease has the memory
+	 * @param reservation has the memory
 	 * @return completes when the content can be finished
 	 */
-	Mono<Void> readyToFinish(Lease lease) {
-		return Mono.defer(() -> (this.finished > 0) ? Mono.empty() : ready(lease));
+	Mono<Void> readyToFinish(MemoryReservation reservation) {
+		return Mono.defer(() -> (this.finished > 0) ? Mono.empty() : ready(reservation));
 	}
 
 	/**
@@ -169,9 +169,9 @@ final class PartBuilder {
 	BufferedPart take() {
 		byte[] buffer = buffer();
 		PartPlan.Part part = new PartPlan.Part(++this.finished, this.length - this.filled, this.filled);
-		BufferedPart body = new BufferedPart(part, buffer, Objects.requireNonNull(this.loan));
+		BufferedPart body = new BufferedPart(part, buffer, Objects.requireNonNull(this.allocation));
 		this.current = null;
-		this.loan = null;
+		this.allocation = null;
 		this.filled = 0;
 		return body;
 	}

@@ -21,7 +21,7 @@ import java.util.function.LongConsumer;
 import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
 
-import io.dracoonspring.transfer.internal.part.Pace;
+import io.dracoonspring.transfer.internal.part.PartThrottle;
 
 /**
  * Where the content of one attempt to send a part goes.
@@ -29,7 +29,7 @@ import io.dracoonspring.transfer.internal.part.Pace;
  * @param pace says when some may go
  * @param handedOver is told how many bytes are handed over to whoever sends them
  */
-public record PartOutput(Pace pace, LongConsumer handedOver) {
+public record PartOutput(PartThrottle pace, LongConsumer handedOver) {
 
 	/**
 	 * Tell whether all content may go at once.

@@ -23,7 +23,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.crypto.content.PlainFileKey;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 
 /**
  * Makes the parts of an upload, in order and not before they are asked for.
@@ -38,10 +38,10 @@ public interface PartSource {
 
 	/**
 	 * Return the parts. May be subscribed once.
-	 * @param lease has the memory for them
+	 * @param reservation has the memory for them
 	 * @return as many parts as the plan has
 	 */
-	Flux<PartBody> parts(Lease lease);
+	Flux<PartBody> parts(MemoryReservation reservation);
 
 	/**
 	 * Return how much content the parts have that have been made so far.

@@ -26,7 +26,7 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
-import io.dracoonspring.transfer.internal.memory.Lease;
+import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
@@ -52,20 +52,20 @@ final class PublishedPartSource implements PartSource {
 	}
 
 	@Override
-	public Flux<PartBody> parts(Lease lease) {
+	public Flux<PartBody> parts(MemoryReservation reservation) {
 		return Flux.<DataBuffer>from(this.source.publisher())
 			.onErrorMap((ex) -> !(ex instanceof DracoonException), this.source::failed)
 			// encryption is no work for the thread that publishes, nor for one that wants
 			// more
 			.publishOn(Schedulers.boundedElastic(), PREFETCH)
-			.concatMap((buffer) -> fill(buffer, lease), 0)
-			.concatWith(Mono.defer(() -> last(lease)))
+			.concatMap((buffer) -> fill(buffer, reservation), 0)
+			.concatWith(Mono.defer(() -> last(reservation)))
 			.subscribeOn(Schedulers.boundedElastic())
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
 	}
 
-	private Mono<PartBody> last(Lease lease) {
-		return this.builder.readyToFinish(lease).then(Mono.fromSupplier(this.builder::finish));
+	private Mono<PartBody> last(MemoryReservation reservation) {
+		return this.builder.readyToFinish(reservation).then(Mono.fromSupplier(this.builder::finish));
 	}
 
 	@Override
@@ -78,9 +78,9 @@ final class PublishedPartSource implements PartSource {
 		return this.builder.fileKey();
 	}
 
-	private Flux<PartBody> fill(DataBuffer buffer, Lease lease) {
+	private Flux<PartBody> fill(DataBuffer buffer, MemoryReservation reservation) {
 		return Flux.using(() -> new DeferredCleanup(() -> DataBufferUtils.release(buffer)),
-				(cleanup) -> this.builder.ready(lease)
+				(cleanup) -> this.builder.ready(reservation)
 					.then(Mono.<PartBody>fromCallable(() -> cleanup.use(() -> next(buffer))))
 					.repeat(() -> buffer.readableByteCount() > 0),
 				DeferredCleanup::end);

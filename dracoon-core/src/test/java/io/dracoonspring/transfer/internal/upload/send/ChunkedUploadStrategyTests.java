@@ -95,7 +95,7 @@ class ChunkedUploadStrategyTests {
 				new AccountUploadChannelApi(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		strategy
-			.send(channel, PLAN, content(file).buffered(PLAN, null), Budgets.lease(PLAN.partSize()),
+			.send(channel, PLAN, content(file).buffered(PLAN, null), Budgets.reservation(PLAN.partSize()),
 					TransferControl.partOf(this.meter, new Cancellation()))
 			.block(Duration.ofMinutes(1));
 		assertThat(this.ranges).containsExactly("bytes 0-99/250", "bytes 100-199/250", "bytes 100-199/250",
@@ -115,8 +115,8 @@ class ChunkedUploadStrategyTests {
 				new AccountUploadChannelApi(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		StepVerifier
-			.create(strategy.send(channel, PLAN, content(file).buffered(PLAN, null), Budgets.lease(PLAN.partSize()),
-					TransferControl.partOf(this.meter, new Cancellation())))
+			.create(strategy.send(channel, PLAN, content(file).buffered(PLAN, null),
+					Budgets.reservation(PLAN.partSize()), TransferControl.partOf(this.meter, new Cancellation())))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.CHECKSUM_MISMATCH)));
 	}

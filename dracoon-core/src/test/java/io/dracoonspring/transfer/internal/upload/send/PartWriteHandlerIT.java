@@ -43,7 +43,7 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.testing.SlowLine;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.internal.memory.Budgets;
-import io.dracoonspring.transfer.internal.part.Pace;
+import io.dracoonspring.transfer.internal.part.PartThrottle;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
@@ -184,13 +184,13 @@ class PartWriteHandlerIT {
 		PartPlan plan = PartPlan.of(SIZE, SIZE);
 		PartBody body = Objects
 			.requireNonNull(SourceContent.of(UploadSource.of(new ByteArrayInputStream(new byte[SIZE]), SIZE))
-				.flatMap((source) -> source.buffered(plan, null).parts(Budgets.lease(SIZE)).next())
+				.flatMap((source) -> source.buffered(plan, null).parts(Budgets.reservation(SIZE)).next())
 				.block(PATIENCE));
 		return client.put()
 			.uri("http://localhost:" + this.port + path)
 			.contentLength(SIZE)
 			.body((request, context) -> body
-				.writeTo(request, PartWriteHandler.watch(request, new Pace(Throttle.none(), counter), TIMEOUT))
+				.writeTo(request, PartWriteHandler.watch(request, new PartThrottle(Throttle.none(), counter), TIMEOUT))
 				.doOnSuccess((nothing) -> written.run()))
 			.retrieve()
 			.bodyToMono(String.class);

@@ -249,9 +249,8 @@ class S3UploadStrategyTests {
 				.withRetries(0)
 				.withIdleTimeout(Duration.ofMillis(300));
 			S3UploadStrategy strategy = new S3UploadStrategy(this.transport.bare(), settings);
-			StepVerifier
-				.create(strategy.send(new UploadChannel(this.api, "id", null), plan, parts,
-						Budgets.lease(parts.partMemory()), TransferControl.partOf(this.meter, new Cancellation())))
+			StepVerifier.create(strategy.send(new UploadChannel(this.api, "id", null), plan, parts,
+					Budgets.reservation(parts.partMemory()), TransferControl.partOf(this.meter, new Cancellation())))
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonConnectionException.class,
 						(exception) -> assertThat(exception.getReason())
 							.isEqualTo(DracoonConnectionException.Reason.READ_TIMEOUT)))
@@ -363,8 +362,8 @@ class S3UploadStrategyTests {
 			.withRetryBackoff(Duration.ofMillis(1));
 		S3UploadStrategy strategy = new S3UploadStrategy(this.transport.bare(), settings);
 		PartSource parts = (source != null) ? source : content(this.file).unbuffered(PLAN);
-		return strategy.send(new UploadChannel(this.api, "id", null), PLAN, parts, Budgets.lease(parts.partMemory()),
-				TransferControl.partOf(this.meter, new Cancellation()));
+		return strategy.send(new UploadChannel(this.api, "id", null), PLAN, parts,
+				Budgets.reservation(parts.partMemory()), TransferControl.partOf(this.meter, new Cancellation()));
 	}
 
 	private byte[] received() {

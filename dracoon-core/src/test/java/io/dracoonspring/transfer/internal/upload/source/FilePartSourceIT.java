@@ -50,7 +50,7 @@ import io.dracoonspring.testing.TestCertificate;
 import io.dracoonspring.transfer.ReportLeaks;
 import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.memory.Budgets;
-import io.dracoonspring.transfer.internal.part.Pace;
+import io.dracoonspring.transfer.internal.part.PartThrottle;
 import io.dracoonspring.transfer.internal.part.PartCounter;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
@@ -214,7 +214,7 @@ class FilePartSourceIT {
 	private List<PartBody> parts() {
 		return Objects.requireNonNull(new FilePartSource(LocalSource.of(SourceFile.at(this.file)),
 				() -> Files.newByteChannel(this.file), PLAN)
-			.parts(Budgets.lease(0))
+			.parts(Budgets.reservation(0))
 			.collectList()
 			.block());
 	}
@@ -234,7 +234,7 @@ class FilePartSourceIT {
 
 	private PartOutput output() {
 		PartCounter counter = new PartCounter(this.meter);
-		return new PartOutput(new Pace(Throttle.none(), counter), counter::add);
+		return new PartOutput(new PartThrottle(Throttle.none(), counter), counter::add);
 	}
 
 	private interface Answer {

@@ -24,9 +24,9 @@ import io.dracoonspring.api.DracoonProtocolException;
  * What the steps of a transfer cannot do without. Calls of the API complete empty when
  * the server answers without content, and nothing must take that for the end of its work.
  */
-public final class Expected {
+public final class RequiredResponse {
 
-	private Expected() {
+	private RequiredResponse() {
 	}
 
 	/**

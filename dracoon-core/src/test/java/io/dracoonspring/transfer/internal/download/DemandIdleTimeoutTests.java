@@ -26,7 +26,7 @@ import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class IdleGuardTests {
+class DemandIdleTimeoutTests {
 
 	private static final Duration LIMIT = Duration.ofMillis(200);
 
@@ -34,7 +34,8 @@ class IdleGuardTests {
 
 	@Test
 	void silentStreamIsEnded() {
-		StepVerifier.create(IdleGuard.watch(Flux.just(1).concatWith(Flux.never()), LIMIT, this.held::incrementAndGet))
+		StepVerifier
+			.create(DemandIdleTimeout.watch(Flux.just(1).concatWith(Flux.never()), LIMIT, this.held::incrementAndGet))
 			.expectNext(1)
 			.expectError(TimeoutException.class)
 			.verify(Duration.ofMinutes(1));
@@ -43,7 +44,7 @@ class IdleGuardTests {
 
 	@Test
 	void slowSubscriberIsLeftAlone() {
-		StepVerifier.create(IdleGuard.watch(Flux.just(1, 2), LIMIT, this.held::incrementAndGet), 1)
+		StepVerifier.create(DemandIdleTimeout.watch(Flux.just(1, 2), LIMIT, this.held::incrementAndGet), 1)
 			.expectNext(1)
 			.thenAwait(LIMIT.multipliedBy(4))
 			.thenRequest(1)

@@ -28,7 +28,7 @@ import java.time.Duration;
  * @param rateLimitRemaining how long calls still wait before they are sent, because the
  * server asked for it; zero when they do not
  */
-public record CallFigures(Lane calls, Lane changes, long rateLimitHits, Duration rateLimitRemaining) {
+public record CallStatistics(Lane calls, Lane changes, long rateLimitHits, Duration rateLimitRemaining) {
 
 	/**
 	 * The calls of one kind.

@@ -42,7 +42,7 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SharedAllowanceIT {
+class SharedRateLimitIT {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -158,19 +158,19 @@ class SharedAllowanceIT {
 		private final CallPause pause = new CallPause();
 
 		private final Dracoon client = Dracoon.builder()
-			.baseUrl(SharedAllowanceIT.this.emulator.baseUrl())
+			.baseUrl(SharedRateLimitIT.this.emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
 			.webClientCustomizer(this.pause)
 			.build();
 
-		private final SharedAllowance allowance;
+		private final SharedRateLimit allowance;
 
 		private final CountDownLatch end = new CountDownLatch(1);
 
 		private CompletableFuture<?> work = CompletableFuture.completedFuture(null);
 
 		private Worker(@Nullable Long limit) {
-			this.allowance = new SharedAllowance(SharedAllowanceIT.this.workers, limit, this.pause,
+			this.allowance = new SharedRateLimit(SharedRateLimitIT.this.workers, limit, this.pause,
 					() -> List.of(this.client));
 		}
 

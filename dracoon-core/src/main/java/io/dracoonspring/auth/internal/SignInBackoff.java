@@ -35,7 +35,7 @@ import io.dracoonspring.api.DracoonAuthenticationException.Reason;
  * goes on trying a wrong password gets its account locked. Every refusal that follows
  * doubles the pause.
  */
-final class RefusalMemory {
+final class SignInBackoff {
 
 	static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
 
@@ -48,7 +48,7 @@ final class RefusalMemory {
 
 	private volatile @Nullable Refusal last;
 
-	RefusalMemory(Clock clock) {
+	SignInBackoff(Clock clock) {
 		this.clock = clock;
 	}
 

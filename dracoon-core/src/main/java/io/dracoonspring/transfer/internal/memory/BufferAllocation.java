@@ -24,9 +24,9 @@ import reactor.core.scheduler.Schedulers;
  * A buffer for one part of a transfer. What is given back is not used again: a connection
  * that has been given up may still touch it.
  */
-public final class Loan {
+public final class BufferAllocation {
 
-	private final Lease lease;
+	private final MemoryReservation reservation;
 
 	private final int number;
 
@@ -37,8 +37,8 @@ public final class Loan {
 
 	private boolean isEnded;
 
-	Loan(Lease lease, int number) {
-		this.lease = lease;
+	BufferAllocation(MemoryReservation reservation, int number) {
+		this.reservation = reservation;
 		this.number = number;
 	}
 
@@ -48,8 +48,8 @@ public final class Loan {
 	 * reason {@code OUT_OF_MEMORY} if the heap has no room
 	 */
 	public Mono<byte[]> buffer() {
-		MemoryBudget budget = this.lease.budget();
-		Mono<byte[]> buffer = Mono.fromSupplier(() -> budget.allocate(this.lease));
+		MemoryBudget budget = this.reservation.budget();
+		Mono<byte[]> buffer = Mono.fromSupplier(() -> budget.allocate(this.reservation));
 		return Mono.defer(() -> budget.borrow(this) ? buffer
 				: this.granted.asMono().publishOn(Schedulers.boundedElastic()).then(buffer));
 	}
@@ -58,18 +58,18 @@ public final class Loan {
 	 * The part is finished.
 	 */
 	public void finish() {
-		this.lease.budget().end(this, true);
+		this.reservation.budget().end(this, true);
 	}
 
 	/**
 	 * The buffer is given back for now; the part asks for another one later.
 	 */
-	public void giveBack() {
-		this.lease.budget().end(this, false);
+	public void release() {
+		this.reservation.budget().end(this, false);
 	}
 
-	Lease lease() {
-		return this.lease;
+	MemoryReservation reservation() {
+		return this.reservation;
 	}
 
 	int number() {

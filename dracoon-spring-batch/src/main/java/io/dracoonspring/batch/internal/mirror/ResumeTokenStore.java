@@ -39,9 +39,9 @@ import io.dracoonspring.transfer.ResumeToken;
  * @param transactions hold the lease of the part
  * @param job the id of the instance of the job
  */
-record KeptTokens(JobPlan plan, LeasedTransactions transactions, long job) {
+record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job) {
 
-	private static final Log logger = LogFactory.getLog(KeptTokens.class);
+	private static final Log logger = LogFactory.getLog(ResumeTokenStore.class);
 
 	private static final Duration BEAT = Duration.ofSeconds(2);
 

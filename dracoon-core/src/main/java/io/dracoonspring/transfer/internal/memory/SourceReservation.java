@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
  * that and passes it on, and the source takes it. Any other source that turns out to be a
  * transfer does not wait either, because the upload has memory that it keeps for it.
  */
-public final class Feed {
+public final class SourceReservation {
 
 	private final long need;
 
-	private final AtomicReference<@Nullable Lease> lease = new AtomicReference<>();
+	private final AtomicReference<@Nullable MemoryReservation> reservation = new AtomicReference<>();
 
-	private Feed(long need, @Nullable Lease lease) {
+	private SourceReservation(long need, @Nullable MemoryReservation reservation) {
 		this.need = need;
-		this.lease.set(lease);
+		this.reservation.set(reservation);
 	}
 
 	/**
@@ -42,17 +42,17 @@ public final class Feed {
 	 * @param size how many bytes its buffers have
 	 * @return what to put into the context of the upload
 	 */
-	public static Feed needing(long size) {
-		return new Feed(size, null);
+	public static SourceReservation needing(long size) {
+		return new SourceReservation(size, null);
 	}
 
 	/**
 	 * Pass on what the source has.
-	 * @param lease admitted together with that of the upload
+	 * @param reservation admitted together with that of the upload
 	 * @return what to put into the context of the source
 	 */
-	public static Feed of(Lease lease) {
-		return new Feed(0, lease);
+	public static SourceReservation of(MemoryReservation reservation) {
+		return new SourceReservation(0, reservation);
 	}
 
 	/**
@@ -68,8 +68,8 @@ public final class Feed {
 	 * @param size how many bytes the buffers have
 	 * @return the lease, {@code null} if there is none with such buffers
 	 */
-	public @Nullable Lease take(long size) {
-		Lease passed = this.lease.getAndSet(null);
+	public @Nullable MemoryReservation take(long size) {
+		MemoryReservation passed = this.reservation.getAndSet(null);
 		return (passed != null && passed.size() == size) ? passed : null;
 	}
 

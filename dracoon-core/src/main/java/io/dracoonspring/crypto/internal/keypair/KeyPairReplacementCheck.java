@@ -47,7 +47,7 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
  * @param files knows their keys
  * @param worker where to compute
  */
-record SuccessorProof(DracoonNodes nodes, DracoonFiles files, Scheduler worker) {
+record KeyPairReplacementCheck(DracoonNodes nodes, DracoonFiles files, Scheduler worker) {
 
 	/** As many files as can be tried within seconds. */
 	private static final int MAX_FILES = 500;
@@ -64,7 +64,7 @@ record SuccessorProof(DracoonNodes nodes, DracoonFiles files, Scheduler worker) 
 			.filter((known) -> known.size() <= MAX_FILES)
 			.flatMap((known) -> Flux.fromIterable(known)
 				.concatMap((file) -> this.files.getUserFileKey(file.id(), version.value())
-					.onErrorResume(SuccessorProof::isAbsent, (ex) -> Mono.empty()))
+					.onErrorResume(KeyPairReplacementCheck::isAbsent, (ex) -> Mono.empty()))
 				// a server may know other versions only
 				.filter((fileKey) -> version.value().equals(fileKey.version()))
 				.publishOn(this.worker)
@@ -74,10 +74,10 @@ record SuccessorProof(DracoonNodes nodes, DracoonFiles files, Scheduler worker) 
 	private Flux<Node> encryptedFiles() {
 		NodeSearchQuery all = NodeSearchQuery.of("*");
 		return this.nodes.searchAll(all.filter(NodeSearchFilter.TYPE.equalTo(NodeType.ROOM)))
-			.filter(SuccessorProof::mayBeEncrypted)
+			.filter(KeyPairReplacementCheck::mayBeEncrypted)
 			.concatMap((room) -> this.nodes
 				.searchAll(all.below(room.id()).filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE))))
-			.filter(SuccessorProof::mayBeEncrypted)
+			.filter(KeyPairReplacementCheck::mayBeEncrypted)
 			.distinct(Node::id);
 	}
 

@@ -33,9 +33,9 @@ import io.dracoonspring.api.webhooks.Webhook;
  * Switches webhooks on again that the server switched off, each time later, and only if
  * the URL leads to this application. Used by one thread at a time.
  */
-final class WebhookRevival {
+final class WebhookReactivation {
 
-	private static final Logger logger = LoggerFactory.getLogger(WebhookRevival.class);
+	private static final Logger logger = LoggerFactory.getLogger(WebhookReactivation.class);
 
 	private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
@@ -54,8 +54,8 @@ final class WebhookRevival {
 	/** The latest attempts, by the ids of webhooks. */
 	private final Map<Long, Attempt> attempts = new HashMap<>();
 
-	WebhookRevival(OwnWebhooks webhooks, EndpointProbe probe, RegistrationOptions options, Consumer<String> catchUp,
-			Clock clock) {
+	WebhookReactivation(OwnWebhooks webhooks, EndpointProbe probe, RegistrationOptions options,
+			Consumer<String> catchUp, Clock clock) {
 		this.webhooks = webhooks;
 		this.probe = probe;
 		this.options = options;

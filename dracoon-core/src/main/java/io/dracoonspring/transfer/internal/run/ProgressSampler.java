@@ -27,11 +27,11 @@ import reactor.core.publisher.Mono;
  * How those who watch a transfer get to see it: whoever watches takes samples on a timer
  * of its own, so that a slow watcher cannot slow the transfer, and sees the end last.
  */
-public final class Glances {
+public final class ProgressSampler {
 
 	private static final Duration SAMPLING = Duration.ofMillis(200);
 
-	private Glances() {
+	private ProgressSampler() {
 	}
 
 	/**

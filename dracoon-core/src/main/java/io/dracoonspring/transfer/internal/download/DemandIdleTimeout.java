@@ -33,7 +33,7 @@ import io.dracoonspring.transfer.internal.run.EarlyEnd;
  * Ends a stream from which nothing comes although somebody waits for it, or from which
  * nobody takes anything. Unlike a plain timeout it knows which side does not move.
  */
-final class IdleGuard {
+final class DemandIdleTimeout {
 
 	/** Shorter than any sensible time to wait for an answer. */
 	private static final Duration LONGEST_INTERVAL = Duration.ofMillis(250);
@@ -44,7 +44,7 @@ final class IdleGuard {
 
 	private volatile long lastNanos = System.nanoTime();
 
-	private IdleGuard(Duration timeout) {
+	private DemandIdleTimeout(Duration timeout) {
 		this.timeout = timeout;
 	}
 
@@ -58,7 +58,7 @@ final class IdleGuard {
 	 */
 	static <T> Flux<T> watch(Flux<T> stream, Duration timeout, Runnable held) {
 		return Flux.defer(() -> {
-			IdleGuard guard = new IdleGuard(timeout);
+			DemandIdleTimeout guard = new DemandIdleTimeout(timeout);
 			return guard.guard(stream, () -> guard.isIdle(held),
 					() -> new TimeoutException("Nothing came for " + timeout));
 		});
@@ -74,7 +74,7 @@ final class IdleGuard {
 	 */
 	static <T> Flux<T> watchReader(Flux<T> stream, Duration timeout) {
 		return Flux.defer(() -> {
-			IdleGuard guard = new IdleGuard(timeout);
+			DemandIdleTimeout guard = new DemandIdleTimeout(timeout);
 			return guard.guard(stream, guard::isReaderIdle,
 					() -> new DracoonTransferException(Reason.READER_IDLE, "The reader of the content took nothing for "
 							+ timeout.toMillis() + " ms: read faster, or raise 'dracoon.web.idle-timeout'", null));
@@ -93,7 +93,7 @@ final class IdleGuard {
 			this.lastNanos = System.nanoTime();
 		}).doOnRequest((count) -> {
 			this.lastNanos = System.nanoTime();
-			this.demand.accumulateAndGet(count, IdleGuard::sum);
+			this.demand.accumulateAndGet(count, DemandIdleTimeout::sum);
 		});
 		return EarlyEnd.on(watched, end);
 	}

@@ -29,7 +29,7 @@ import io.dracoonspring.transfer.internal.run.Throttle;
  * @param throttle says when some may pass
  * @param counter is told of the waits, because nothing moves meanwhile
  */
-public record Pace(Throttle throttle, PartCounter counter) {
+public record PartThrottle(Throttle throttle, PartCounter counter) {
 
 	/**
 	 * Let pieces pass one after the other.

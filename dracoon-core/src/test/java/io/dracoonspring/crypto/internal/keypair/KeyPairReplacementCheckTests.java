@@ -48,9 +48,9 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 import static org.mockito.BDDMockito.given;
 
 /**
- * Tests for {@link SuccessorProof}.
+ * Tests for {@link KeyPairReplacementCheck}.
  */
-class SuccessorProofTests {
+class KeyPairReplacementCheckTests {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
@@ -58,7 +58,8 @@ class SuccessorProofTests {
 
 	private final DracoonFiles files = Mockito.mock(DracoonFiles.class);
 
-	private final SuccessorProof proof = new SuccessorProof(this.nodes, this.files, Schedulers.boundedElastic());
+	private final KeyPairReplacementCheck proof = new KeyPairReplacementCheck(this.nodes, this.files,
+			Schedulers.boundedElastic());
 
 	private final UnlockedKeyPair successor = TestKeys.unlocked(KeyPairVersion.A);
 

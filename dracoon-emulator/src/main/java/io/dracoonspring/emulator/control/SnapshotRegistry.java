@@ -29,7 +29,7 @@ import io.dracoonspring.emulator.persistence.Snapshot;
  * The snapshots that were taken over HTTP or in the console. They are held in memory
  * until they are forgotten.
  */
-public final class TakenSnapshots {
+public final class SnapshotRegistry {
 
 	private final Map<Long, Taken> byId = new ConcurrentSkipListMap<>();
 
@@ -41,7 +41,7 @@ public final class TakenSnapshots {
 	 * Create an empty collection.
 	 * @param emulator what the snapshots are taken of
 	 */
-	public TakenSnapshots(EmulatorControl emulator) {
+	public SnapshotRegistry(EmulatorControl emulator) {
 		this.emulator = emulator;
 	}
 

@@ -36,7 +36,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * Whoever makes it closes it, however the transfer ends; that gives everything back. Its
  * state is guarded by the budget.
  */
-public final class Lease {
+public final class MemoryReservation {
 
 	private final MemoryBudget budget;
 
@@ -46,7 +46,7 @@ public final class Lease {
 
 	private final Sinks.Empty<Void> granted = Sinks.empty();
 
-	private final NavigableMap<Integer, Loan> loans = new TreeMap<>();
+	private final NavigableMap<Integer, BufferAllocation> allocations = new TreeMap<>();
 
 	/** Parts after the head that are finished. */
 	private final Set<Integer> finished = new TreeSet<>();
@@ -62,7 +62,7 @@ public final class Lease {
 	private volatile Runnable reliever = () -> {
 	};
 
-	Lease(MemoryBudget budget, long size, long limit) {
+	MemoryReservation(MemoryBudget budget, long size, long limit) {
 		this.budget = budget;
 		this.size = size;
 		this.limit = limit;
@@ -107,10 +107,10 @@ public final class Lease {
 	/**
 	 * Ask for a buffer for a part.
 	 * @param number the number of the part; the first is 1, and none may be left out
-	 * @return the loan, which has a buffer when {@link Loan#buffer()} says so
+	 * @return the loan, which has a buffer when {@link BufferAllocation#buffer()} says so
 	 */
-	public Loan loan(int number) {
-		return new Loan(this, number);
+	public BufferAllocation allocation(int number) {
+		return new BufferAllocation(this, number);
 	}
 
 	/**
@@ -172,42 +172,49 @@ public final class Lease {
 		this.reserved = 0;
 		this.closed = true;
 		this.admitted = false;
-		this.loans.clear();
+		this.allocations.clear();
 	}
 
-	long lent() {
+	long allocated() {
 		if (!this.admitted) {
 			return 0;
 		}
-		long beyond = this.loans.values().stream().filter((loan) -> loan.isGranted() && !isHead(loan)).count();
+		long beyond = this.allocations.values()
+			.stream()
+			.filter((allocation) -> allocation.isGranted() && !isHead(allocation))
+			.count();
 		return this.size * (1 + beyond);
 	}
 
-	boolean isHead(Loan loan) {
-		return loan.number() == this.head;
+	boolean isHead(BufferAllocation allocation) {
+		return allocation.number() == this.head;
 	}
 
-	void add(Loan loan) {
-		this.loans.put(loan.number(), loan);
+	void add(BufferAllocation allocation) {
+		this.allocations.put(allocation.number(), allocation);
 	}
 
-	void remove(Loan loan, boolean isFinished) {
-		this.loans.remove(loan.number(), loan);
-		if (isFinished && loan.number() >= this.head) {
-			this.finished.add(loan.number());
+	void remove(BufferAllocation allocation, boolean isFinished) {
+		this.allocations.remove(allocation.number(), allocation);
+		if (isFinished && allocation.number() >= this.head) {
+			this.finished.add(allocation.number());
 			while (this.finished.remove(this.head)) {
 				this.head++;
 			}
 		}
 	}
 
-	@Nullable Loan waitingHead() {
-		Loan loan = this.loans.get(this.head);
-		return (loan != null && !loan.isGranted()) ? loan : null;
+	@Nullable BufferAllocation waitingHead() {
+		BufferAllocation allocation = this.allocations.get(this.head);
+		return (allocation != null && !allocation.isGranted()) ? allocation : null;
 	}
 
-	@Nullable Loan firstWaiting() {
-		List<Loan> waiting = this.loans.values().stream().filter((loan) -> !loan.isGranted()).limit(1).toList();
+	@Nullable BufferAllocation firstWaiting() {
+		List<BufferAllocation> waiting = this.allocations.values()
+			.stream()
+			.filter((allocation) -> !allocation.isGranted())
+			.limit(1)
+			.toList();
 		return waiting.isEmpty() ? null : waiting.get(0);
 	}
 

@@ -36,7 +36,7 @@ import io.dracoonspring.transfer.internal.resume.DownloadState;
  * @param received how much of it counts
  * @param checksum the CRC-32C of that, {@code null} if it is not known
  */
-record EarlierFile(Path path, long received, @Nullable Long checksum) {
+record PartialDownload(Path path, long received, @Nullable Long checksum) {
 
 	private static final int PIECE = 64 * 1024;
 
@@ -46,14 +46,14 @@ record EarlierFile(Path path, long received, @Nullable Long checksum) {
 	 * @return the file
 	 * @throws DracoonTransferException if it cannot be one of ours
 	 */
-	static EarlierFile of(DownloadState state) {
+	static PartialDownload of(DownloadState state) {
 		Path path = Path.of(state.temporary());
 		if (!TargetDirectory.isPartial(Path.of(state.target()), path)) {
 			throw new DracoonTransferException(Reason.CONTENT_CHANGED, "The token names '" + path
 					+ "', which is no temporary file of a download to '" + state.target() + "': download the file anew",
 					null);
 		}
-		return new EarlierFile(path, state.received(), state.checksum());
+		return new PartialDownload(path, state.received(), state.checksum());
 	}
 
 	/**

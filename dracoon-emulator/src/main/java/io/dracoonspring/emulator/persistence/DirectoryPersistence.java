@@ -33,7 +33,7 @@ import io.dracoonspring.emulator.storage.Segment;
  * change; contents lie beside it and are deleted only when no written state needs them
  * any more.
  */
-final class KeptDirectory implements Persistence {
+final class DirectoryPersistence implements Persistence {
 
 	private final StateDirectory directory;
 
@@ -47,7 +47,7 @@ final class KeptDirectory implements Persistence {
 
 	private final StateSaver saver = new StateSaver(this::save);
 
-	private KeptDirectory(StateDirectory directory, ContentStore store, Supplier<World> world) {
+	private DirectoryPersistence(StateDirectory directory, ContentStore store, Supplier<World> world) {
 		this.directory = directory;
 		this.file = directory.state();
 		this.store = store;
@@ -55,11 +55,11 @@ final class KeptDirectory implements Persistence {
 		this.world = world;
 	}
 
-	static KeptDirectory open(Path path, Supplier<World> world) {
+	static DirectoryPersistence open(Path path, Supplier<World> world) {
 		try {
 			StateDirectory directory = StateDirectory.open(path);
 			try {
-				return new KeptDirectory(directory, ContentStore.keep(directory.contents()), world);
+				return new DirectoryPersistence(directory, ContentStore.keep(directory.contents()), world);
 			}
 			catch (IOException | RuntimeException ex) {
 				directory.close();

@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests for what is there again when an emulator starts with a directory.
  */
-class KeptDirectoryTests {
+class DirectoryPersistenceTests {
 
 	private static final int HEAD_LENGTH = 23 + 4 + 32;
 

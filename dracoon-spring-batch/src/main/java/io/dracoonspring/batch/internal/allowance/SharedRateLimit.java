@@ -45,9 +45,9 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  * the server has told one worker, the others hear as late as that. A worker that does not
  * reach the database goes on with half of what it had.
  */
-public class SharedAllowance implements AutoCloseable {
+public class SharedRateLimit implements AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog(SharedAllowance.class);
+	private static final Log logger = LogFactory.getLog(SharedRateLimit.class);
 
 	private static final Duration BEAT = Duration.ofMillis(1500);
 
@@ -83,7 +83,7 @@ public class SharedAllowance implements AutoCloseable {
 	 * @param pause holds calls back
 	 * @param clients the clients of this worker
 	 */
-	public SharedAllowance(Workers workers, @Nullable Long bytesPerSecond, CallPause pause,
+	public SharedRateLimit(Workers workers, @Nullable Long bytesPerSecond, CallPause pause,
 			Supplier<? extends Collection<Dracoon>> clients) {
 		this.workers = workers;
 		this.bytesPerSecond = bytesPerSecond;
@@ -140,7 +140,7 @@ public class SharedAllowance implements AutoCloseable {
 		}
 		boolean reached = attempt(() -> {
 			this.workers.renew(this.name, LEASE, refused());
-			Workers.Crew crew = this.workers.crew();
+			Workers.WorkerSummary crew = this.workers.crew();
 			if (crew.pause().compareTo(Duration.ZERO) > 0) {
 				this.pause.hold(crew.pause());
 			}

@@ -29,13 +29,13 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * @param depth how many folders it is below the top
  * @param above the way to the folder above, {@code null} at the top
  */
-record Trail(@Nullable Long folderId, int depth, @Nullable Trail above) {
+record FolderAncestry(@Nullable Long folderId, int depth, @Nullable FolderAncestry above) {
 
 	/** Each level holds a directory open. Nobody finds a file that is deeper. */
 	static final int MAX_DEPTH = 100;
 
-	static Trail top(long folderId) {
-		return new Trail(folderId, 0, null);
+	static FolderAncestry top(long folderId) {
+		return new FolderAncestry(folderId, 0, null);
 	}
 
 	/**
@@ -44,18 +44,18 @@ record Trail(@Nullable Long folderId, int depth, @Nullable Trail above) {
 	 * @return the way there
 	 * @throws DracoonTransferException if it would be a circle or too deep
 	 */
-	Trail into(@Nullable Long id) {
+	FolderAncestry into(@Nullable Long id) {
 		if (this.depth == MAX_DEPTH) {
 			throw new DracoonTransferException(Reason.TREE_ENDLESS, "Folders are nested deeper than " + MAX_DEPTH
 					+ " levels: transfer those further down by themselves", null);
 		}
-		for (Trail way = this; way != null; way = way.above) {
+		for (FolderAncestry way = this; way != null; way = way.above) {
 			if (id != null && id.equals(way.folderId)) {
 				throw new DracoonTransferException(Reason.TREE_ENDLESS,
 						"The server says that the folder with the id " + id + " is in itself: exclude it", null);
 			}
 		}
-		return new Trail(id, this.depth + 1, this);
+		return new FolderAncestry(id, this.depth + 1, this);
 	}
 
 }
