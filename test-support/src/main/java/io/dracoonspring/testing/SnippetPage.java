@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A page whose Java comes from marked regions of tests.
+ * Checks pages whose Java comes from marked regions of tests.
  */
 public final class SnippetPage {
 
@@ -40,18 +40,28 @@ public final class SnippetPage {
 
 	private static final Pattern TAG = Pattern.compile("\\s*// (tag|end)::([a-z-]+)\\[]");
 
-	private final Path page;
+	private final List<Path> pages;
 
 	private final Map<String, String> regions = new LinkedHashMap<>();
 
 	/**
-	 * Create a page.
+	 * Creates the check of one page.
 	 * @param page the page
 	 * @param sources the directory of the tests with the regions
 	 * @throws IOException if they cannot be read
 	 */
 	public SnippetPage(Path page, Path sources) throws IOException {
-		this.page = page;
+		this(List.of(page), sources);
+	}
+
+	/**
+	 * Creates the check of pages that share the regions.
+	 * @param pages the pages
+	 * @param sources the directory of the tests with the regions
+	 * @throws IOException if they cannot be read
+	 */
+	public SnippetPage(List<Path> pages, Path sources) throws IOException {
+		this.pages = pages;
 		try (Stream<Path> files = Files.list(sources)) {
 			for (Path source : files.sorted().toList()) {
 				collect(source);
@@ -60,18 +70,20 @@ public final class SnippetPage {
 	}
 
 	/**
-	 * Check that the page has what the tests have. To write the blocks anew:
+	 * Checks that the pages have the code of the tests. To write the blocks anew:
 	 * {@code -Ddracoon.docs.write=true}.
-	 * @throws IOException if the page cannot be read
+	 * @throws IOException if a page cannot be read
 	 */
 	public void check() throws IOException {
-		GeneratedPage.check(this.page,
-				BLOCK.matcher(text()).replaceAll((block) -> Matcher.quoteReplacement(render(block.group(1)))));
+		for (Path page : this.pages) {
+			GeneratedPage.check(page, BLOCK.matcher(Files.readString(page))
+				.replaceAll((block) -> Matcher.quoteReplacement(render(block.group(1)))));
+		}
 	}
 
 	/**
-	 * Check that every region is shown once and every block is one of them.
-	 * @throws IOException if the page cannot be read
+	 * Checks that every region is shown once and every block is one of them.
+	 * @throws IOException if a page cannot be read
 	 */
 	public void checkComplete() throws IOException {
 		List<String> shown = BLOCK.matcher(text()).results().map((block) -> block.group(1)).toList();
@@ -81,8 +93,8 @@ public final class SnippetPage {
 	}
 
 	/**
-	 * Check that every region is shown, on a page that has other blocks, too.
-	 * @throws IOException if the page cannot be read
+	 * Checks that every region is shown, on pages that have other blocks, too.
+	 * @throws IOException if a page cannot be read
 	 */
 	public void checkShown() throws IOException {
 		assertThat(this.regions).isNotEmpty();
@@ -90,7 +102,11 @@ public final class SnippetPage {
 	}
 
 	private String text() throws IOException {
-		return Files.readString(this.page);
+		StringBuilder text = new StringBuilder();
+		for (Path page : this.pages) {
+			text.append(Files.readString(page));
+		}
+		return text.toString();
 	}
 
 	private String render(String name) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The Java in {@code docs/transfers.md}.
+ * Holds the Java in {@code docs/transfers.md} and the pages that it links.
  */
 class TransferPageTests {
 
@@ -239,11 +240,15 @@ class TransferPageTests {
 	}
 
 	@Test
-	void pageShowsWhatIsTestedHere() throws IOException {
-		SnippetPage page = new SnippetPage(Path.of("../docs/transfers.md"),
-				Path.of("src/test/java/io/dracoonspring/transfer/docs"));
-		page.check();
-		page.checkComplete();
+	void pagesShowWhatIsTestedHere() throws IOException {
+		List<Path> pages = Stream
+			.of("transfers", "uploads", "downloads", "memory", "resuming", "directories", "copying", "shares",
+					"progress")
+			.map((name) -> Path.of("../docs", name + ".md"))
+			.toList();
+		SnippetPage snippets = new SnippetPage(pages, Path.of("src/test/java/io/dracoonspring/transfer/docs"));
+		snippets.check();
+		snippets.checkComplete();
 	}
 
 	@Test
