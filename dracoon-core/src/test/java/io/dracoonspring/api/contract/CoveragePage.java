@@ -78,12 +78,13 @@ final class CoveragePage {
 		page.append("# API coverage\n\n");
 		page.append(
 				"""
-						**%s** operations of DRACOON Server's API 4.42.3 and **%s** of DRACOON Cloud's 5.47.0, without those that are
-						known to be deprecated; %d outside of these documents, and %d of %d methods of the Python client.
+						The client has **%s** operations of DRACOON Server's API 4.42.3 and **%s** of DRACOON Cloud's 5.47.0, without
+						those that are known to be deprecated. It has %d outside of these documents, and %d of %d methods of the Python client.
 
 						A test writes this page and fails when it is stale. The list of 5.47.0 was put together from
-						clients that know it. An `x` below a server says that its document has the operation, below a client that it calls it:
-						the Python package `dracoon` 1.13.0, the official Java SDK 4.0.3 and C# SDK, and the Rust crate `dco3` 0.20.1.
+						clients that know it. An `x` below a server says that its document has the operation. Below a client it says that the
+						client calls the operation. The clients are the Python package `dracoon` 1.13.0, the official Java SDK 4.0.3 and C# SDK,
+						and the Rust crate `dco3` 0.20.1.
 
 						"""
 					.formatted(covered(this.server, methods), covered(this.cloud, methods), outside.size(),
