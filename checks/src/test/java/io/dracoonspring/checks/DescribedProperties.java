@@ -62,6 +62,16 @@ final class DescribedProperties {
 					(map) -> map.endsWith(".*") && canonical(property).startsWith(map.substring(0, map.length() - 1)));
 	}
 
+	/**
+	 * Returns whether properties begin with a prefix.
+	 * @param prefix the prefix, such as {@code dracoon.http.*}
+	 * @return whether it ends in {@code .*} and there are such properties
+	 */
+	boolean hasPrefix(String prefix) {
+		return prefix.endsWith(".*") && this.names.stream()
+			.anyMatch((name) -> name.startsWith(canonical(prefix.substring(0, prefix.length() - 1))));
+	}
+
 	private static String canonical(String name) {
 		return name.toLowerCase(Locale.ROOT).replace("-", "");
 	}

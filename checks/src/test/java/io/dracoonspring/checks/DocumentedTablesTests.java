@@ -81,9 +81,10 @@ class DocumentedTablesTests {
 		Set<String> named = new TreeSet<>();
 		TEST.matcher(Files.readString(page("threat-model.md"))).results().forEach((found) -> named.add(found.group(1)));
 		Set<String> tests = new TreeSet<>();
-		try (Stream<Path> files = Files.walk(page("threat-model.md").getParent().getParent())) {
-			files.filter((file) -> file.toString().contains("/src/test/java/"))
-				.forEach((file) -> tests.add(file.getFileName().toString().replace(".java", "")));
+		for (Path file : ProjectFiles.find(".java")) {
+			if (file.toString().contains("/src/test/java/")) {
+				tests.add(file.getFileName().toString().replace(".java", ""));
+			}
 		}
 		assertThat(named).hasSizeGreaterThan(10).allSatisfy((test) -> assertThat(tests).contains(test));
 	}

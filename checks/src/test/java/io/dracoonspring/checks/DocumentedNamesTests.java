@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Checks that names such as {@code dracoon.transfer.parallelism} in pages are properties,
+ * prefixes of properties that end in {@code .*}, or marked as the names of meters, as in
+ * "the meter". A marked name is one that the code has.
+ */
+class DocumentedNamesTests {
+
+	private static final Pattern NAME = Pattern.compile("`(dracoon\\.[a-z0-9.*-]+)(?:[=: ][^`]*)?`");
+
+	/** The kind of a name, and the names of an enumeration before it. */
+	private static final Pattern MARK = Pattern
+		.compile(".*\\b(?:meters?|counters?|gauges?)" + "(?: `[^`]+`(?: \\([^()]*\\)| in \\w+)*(?:,(?: and)?| and))* ");
+
+	@Test
+	void namesArePropertiesOrMarked() throws IOException {
+		DescribedProperties described = DescribedProperties.load();
+		String code = code();
+		List<String> unknown = new ArrayList<>();
+		for (Path page : pages()) {
+			unknown(Files.readString(page), described, code)
+				.forEach((name) -> unknown.add(ProjectFiles.ROOT.relativize(page) + ": " + name));
+		}
+		assertThat(unknown).as("names in pages that are neither properties nor marked as meters").isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "as often as `dracoon.transfer.retries` says, dracoon.transfer.retries",
+			"the meter `dracoon.transfer.tries`, dracoon.transfer.tries", "set `dracoon.transfer.chunksize=1MB`,",
+			"set `dracoon.transfer.chunks=1MB`, dracoon.transfer.chunks",
+			"`dracoon.transfer.*` and `dracoon.transfers.*`, dracoon.transfers.*",
+			"the meter `dracoon.transfer.retries`,",
+			"'the meters `dracoon.clock.offset`, `dracoon.events.lag` (in seconds) and `dracoon.transfer.retries`',",
+			"`dracoon.testConnection()`," })
+	void unknownNamesAreFound(String text, String unknown) throws IOException {
+		assertThat(unknown(text, DescribedProperties.load(), code()))
+			.isEqualTo((unknown != null) ? List.of(unknown) : List.of());
+	}
+
+	private static List<String> unknown(String page, DescribedProperties described, String code) {
+		// paragraphs on one line, so that a mark may stand at the end of the line before
+		String text = page.replaceAll("(?<!\\n)\\n(?!\\n|\\s*(?:[*|#-]|```))", " ").replaceAll(" {2,}", " ");
+		List<String> unknown = new ArrayList<>();
+		Matcher name = NAME.matcher(text);
+		while (name.find()) {
+			String before = text.substring(text.lastIndexOf('\n', name.start()) + 1, name.start());
+			boolean isKnown = MARK.matcher(before).matches() ? code.contains('"' + name.group(1) + '"')
+					: described.contains(name.group(1)) || described.hasPrefix(name.group(1));
+			if (!isKnown) {
+				unknown.add(name.group(1));
+			}
+		}
+		return unknown;
+	}
+
+	private static List<Path> pages() throws IOException {
+		return ProjectFiles.find(".md")
+			.stream()
+			.filter((file) -> !file.endsWith("docs/observability.md") && !file.toString().contains("/monitoring/"))
+			.toList();
+	}
+
+	/**
+	 * Returns the code that names meters.
+	 */
+	private static String code() throws IOException {
+		StringBuilder code = new StringBuilder();
+		for (Path file : ProjectFiles.find(".java")) {
+			if (file.toString().contains("/src/main/java/")) {
+				code.append(Files.readString(file));
+			}
+		}
+		return code.toString();
+	}
+
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.checks;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the files of the project.
+ */
+final class ProjectFiles {
+
+	static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+	/** Modules that are built at the same time create and delete files here. */
+	private static final Set<String> NOT_SOURCES = Set.of("target", ".git");
+
+	private ProjectFiles() {
+	}
+
+	/**
+	 * Finds files that are not made by the build.
+	 * @param end the end of their names
+	 * @return the files, sorted
+	 * @throws IOException if a directory cannot be read
+	 */
+	static List<Path> find(String end) throws IOException {
+		List<Path> files = new ArrayList<>();
+		Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+
+			@Override
+			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+				return NOT_SOURCES.contains(directory.getFileName().toString()) ? FileVisitResult.SKIP_SUBTREE
+						: FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				if (file.toString().endsWith(end)) {
+					files.add(file);
+				}
+				return FileVisitResult.CONTINUE;
+			}
+
+		});
+		return files.stream().sorted().toList();
+	}
+
+}
