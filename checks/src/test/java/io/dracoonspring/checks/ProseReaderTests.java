@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests the readers of prose with samples, which are no sources, because the check would
+ * find them.
+ */
+class ProseReaderTests {
+
+	private static final Path SAMPLES = Path.of("src/test/resources/prose");
+
+	@Test
+	void readsCommentsJavadocAndMessagesOfJava() throws IOException {
+		List<Sentence> sentences = JavaProse.read(SAMPLES, SAMPLES.resolve("Sample.java.txt"));
+		assertThat(sentences).extracting(Sentence::text)
+			.contains("first line of a comment that goes on in the next one", "A message of two strings.",
+					"A text block.", "It has two sentences.")
+			.doesNotContain("the file", "a short string in a small letter");
+		assertThat(sentences).filteredOn(Sentence::beginsWithRelativeClause)
+			.extracting(Sentence::text)
+			.isEqualTo(found("Sample.java"));
+	}
+
+	@Test
+	void readsParagraphsItemsAndCellsOfPages() throws IOException {
+		MarkdownPage page = MarkdownPage.read(SAMPLES, SAMPLES.resolve("sample.md.txt"));
+		assertThat(page.sentences()).filteredOn(Sentence::beginsWithRelativeClause)
+			.extracting(Sentence::text)
+			.isEqualTo(found("sample.md"));
+		assertThat(page.sentencesOfText()).extracting(Sentence::words).containsExactly(10, 5, 4, 4, 7, 4, 5, 2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "The one who asks waits.", "Whose file it is matters.", "Whole files are sent." })
+	void otherSentencesAreFine(String text) {
+		assertThat(new Sentence("page.md", text).beginsWithRelativeClause()).isFalse();
+	}
+
+	private static List<String> found(String sample) throws IOException {
+		return Files.readAllLines(SAMPLES.resolve(sample + ".found.txt"));
+	}
+
+}

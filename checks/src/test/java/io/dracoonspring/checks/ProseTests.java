@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.dracoonspring.checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Checks that sentences begin with their subject, and that those of pages are short.
+ * {@code docs/style.md} has the rules.
+ */
+class ProseTests {
+
+	private static final int LONGEST = 34;
+
+	/** The sentences that may stay, one a line. */
+	private static final Path EXCEPTIONS = Path.of("src/test/resources/prose/exceptions.txt");
+
+	/** How many sentences of each module still begin with a relative clause. */
+	private static final Path COUNTS = Path.of("src/test/resources/prose/counts.txt");
+
+	@Test
+	void sentencesOfPagesBeginWithTheirSubject() throws IOException {
+		assertThat(withoutExceptions(
+				pages().stream().flatMap(MarkdownPage::sentences).filter(Sentence::beginsWithRelativeClause)))
+			.isEmpty();
+	}
+
+	@Test
+	void sentencesOfPagesAreShort() throws IOException {
+		assertThat(pages().stream()
+			.flatMap(MarkdownPage::sentencesOfText)
+			.filter((sentence) -> sentence.words() > LONGEST)).isEmpty();
+	}
+
+	/**
+	 * To write lower numbers: {@code -Ddracoon.docs.write=true}.
+	 */
+	@Test
+	void sentencesOfCodeBeginWithTheirSubject() throws IOException {
+		Map<String, Integer> allowed = new TreeMap<>();
+		for (String line : Files.readAllLines(COUNTS)) {
+			allowed.put(line.substring(0, line.indexOf('=')), Integer.valueOf(line.substring(line.indexOf('=') + 1)));
+		}
+		Map<String, List<Sentence>> found = withoutExceptions(code().filter(Sentence::beginsWithRelativeClause))
+			.stream()
+			.collect(Collectors.groupingBy((sentence) -> module(sentence.place()), TreeMap::new, Collectors.toList()));
+		assertThat(found.entrySet()
+			.stream()
+			.filter((module) -> module.getValue().size() > allowed.getOrDefault(module.getKey(), 0))
+			.flatMap((module) -> module.getValue().stream()))
+			.as("sentences of modules with more of them than %s allows: begin the new ones with their subject", COUNTS)
+			.isEmpty();
+		List<String> counts = found.entrySet()
+			.stream()
+			.map((module) -> module.getKey() + "=" + module.getValue().size())
+			.toList();
+		if (Boolean.getBoolean("dracoon.docs.write")) {
+			Files.write(COUNTS, counts);
+		}
+		assertThat(Files.readAllLines(COUNTS))
+			.as("fewer sentences begin with a relative clause: -Ddracoon.docs.write=true writes the lower numbers")
+			.isEqualTo(counts);
+	}
+
+	@Test
+	void everyExceptionIsInUse() throws IOException {
+		Set<String> found = Stream.concat(pages().stream().flatMap(MarkdownPage::sentences), code())
+			.filter(Sentence::beginsWithRelativeClause)
+			.map(Sentence::toString)
+			.collect(Collectors.toSet());
+		assertThat(Files.readAllLines(EXCEPTIONS)).as("lines of %s that no sentence has", EXCEPTIONS)
+			.allMatch(found::contains);
+	}
+
+	private static List<Sentence> withoutExceptions(Stream<Sentence> sentences) throws IOException {
+		List<String> exceptions = Files.readAllLines(EXCEPTIONS);
+		return sentences.filter((sentence) -> !exceptions.contains(sentence.toString())).toList();
+	}
+
+	private static List<MarkdownPage> pages() throws IOException {
+		List<MarkdownPage> pages = new ArrayList<>();
+		for (Path file : ProjectFiles.find(".md")) {
+			pages.add(MarkdownPage.read(ProjectFiles.ROOT, file));
+		}
+		assertThat(pages).hasSizeGreaterThan(30);
+		return pages;
+	}
+
+	private static Stream<Sentence> code() throws IOException {
+		List<Sentence> sentences = new ArrayList<>();
+		for (Path file : ProjectFiles.find(".java")) {
+			if (file.toString().matches(".*/src/(?:main|test)/java/.*")) {
+				sentences.addAll(JavaProse.read(ProjectFiles.ROOT, file));
+			}
+		}
+		assertThat(sentences).hasSizeGreaterThan(1000);
+		return sentences.stream();
+	}
+
+	private static String module(String place) {
+		return place.replaceFirst("/.*", "");
+	}
+
+}
