@@ -37,6 +37,8 @@ public final class KeyPairs {
 
 	private final RsaProvider rsa;
 
+	private final Generator generator;
+
 	private final int rounds;
 
 	private final int maxRounds;
@@ -63,12 +65,13 @@ public final class KeyPairs {
 	 * 10,000,000 by default
 	 */
 	public KeyPairs(RsaProvider rsa, int maxRounds) {
-		this(rsa, ROUNDS, maxRounds);
+		this(rsa, RsaKeys::generate, ROUNDS, maxRounds);
 	}
 
-	// tests that are not about the rounds save the time
-	KeyPairs(RsaProvider rsa, int rounds, int maxRounds) {
+	// tests that are not about new keys and the rounds save the time
+	KeyPairs(RsaProvider rsa, Generator generator, int rounds, int maxRounds) {
 		this.rsa = rsa;
+		this.generator = generator;
 		this.rounds = rounds;
 		this.maxRounds = maxRounds;
 	}
@@ -83,7 +86,7 @@ public final class KeyPairs {
 	public UserKeyPairContainer generate(KeyPairVersion version, CharSequence password) {
 		requirePassword(password);
 		try {
-			KeyPair generated = RsaKeys.generate(version);
+			KeyPair generated = this.generator.generate(version);
 			return protect(version, (RSAPublicKey) generated.getPublic(),
 					RsaKeys.encode((RSAPrivateCrtKey) generated.getPrivate()), password);
 		}
@@ -271,6 +274,16 @@ public final class KeyPairs {
 	private static DracoonCryptoException unavailable(GeneralSecurityException ex) {
 		return new DracoonCryptoException(Reason.OTHER,
 				"The Java runtime does not do RSA or AES as expected: check its security providers", ex);
+	}
+
+	/**
+	 * Makes RSA keys.
+	 */
+	@FunctionalInterface
+	interface Generator {
+
+		KeyPair generate(KeyPairVersion version) throws GeneralSecurityException;
+
 	}
 
 }

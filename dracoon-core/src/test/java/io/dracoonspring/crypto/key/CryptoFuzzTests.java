@@ -34,7 +34,7 @@ class CryptoFuzzTests {
 
 	private static final JsonMapper JSON = ApiServer.mapper();
 
-	private final KeyPairs keyPairs = new KeyPairs(RsaProvider.named("jdk"), 1, 10_000_000);
+	private final KeyPairs keyPairs = new KeyPairs(RsaProvider.named("jdk"), RsaKeys::generate, 1, 10_000_000);
 
 	@FuzzTest(maxDuration = "60s")
 	void privateKeyAsText(byte[] data) {

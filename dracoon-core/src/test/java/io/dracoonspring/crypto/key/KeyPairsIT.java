@@ -62,7 +62,7 @@ class KeyPairsIT {
 
 	private static final String PASSWORD = "correct horse";
 
-	private final KeyPairs keyPairs = TestKeys.quick();
+	private final KeyPairs keyPairs = TestKeys.generating();
 
 	@ParameterizedTest
 	@EnumSource(KeyPairVersion.class)

@@ -2,31 +2,45 @@
 
 package io.dracoonspring.crypto.key;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
-import java.util.EnumMap;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.dracoonspring.api.PublicKeyContainer;
 
 /**
- * RSA keys for tests, generated once because that is slow.
+ * Holds RSA keys for tests. They were generated once, because that takes seconds of
+ * computing for each of them.
  */
 public final class TestKeys {
 
-	private static final Map<KeyPairVersion, KeyPair> KEYS = new EnumMap<>(KeyPairVersion.class);
+	private static final Map<KeyPairVersion, List<KeyPair>> KEYS = Map.of(KeyPairVersion.A, read("rsa-2048.txt"),
+			KeyPairVersion.RSA_4096, read("rsa-4096.txt"));
+
+	/** Counts over all tests, so that pairs that follow each other are different. */
+	private static final AtomicInteger GENERATED = new AtomicInteger();
 
 	private TestKeys() {
 	}
 
-	public static synchronized KeyPair raw(KeyPairVersion version) {
-		return KEYS.computeIfAbsent(version, TestKeys::generate);
+	public static KeyPair raw(KeyPairVersion version) {
+		return KEYS.get(version).get(0);
 	}
 
 	/**
-	 * Return what makes and opens key pairs with less work than is safe.
+	 * Return what opens key pairs, and makes them with less work than is safe: with few
+	 * rounds and stored keys. Seven pairs in a row are different, and are never the one
+	 * of {@link #raw}.
 	 * @return the key pairs
 	 */
 	public static KeyPairs quick() {
@@ -34,7 +48,20 @@ public final class TestKeys {
 	}
 
 	static KeyPairs quick(RsaProvider rsa) {
-		return new KeyPairs(rsa, 1000, 10_000_000);
+		return new KeyPairs(rsa, TestKeys::next, 1000, 10_000_000);
+	}
+
+	/**
+	 * Return what makes key pairs with few rounds, but with new keys.
+	 * @return the key pairs
+	 */
+	static KeyPairs generating() {
+		return new KeyPairs(RsaProvider.auto(), RsaKeys::generate, 1000, 10_000_000);
+	}
+
+	private static KeyPair next(KeyPairVersion version) {
+		List<KeyPair> stored = KEYS.get(version);
+		return stored.get(1 + GENERATED.getAndIncrement() % (stored.size() - 1));
 	}
 
 	public static UnlockedKeyPair unlocked(KeyPairVersion version) {
@@ -58,9 +85,20 @@ public final class TestKeys {
 				null, null);
 	}
 
-	private static KeyPair generate(KeyPairVersion version) {
+	// a line of Base64 for each private key
+	private static List<KeyPair> read(String name) {
+		try (InputStream stream = Objects.requireNonNull(TestKeys.class.getResourceAsStream(name), name)) {
+			return new String(stream.readAllBytes(), StandardCharsets.US_ASCII).lines().map(TestKeys::decode).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static KeyPair decode(String line) {
 		try {
-			return RsaKeys.generate(version);
+			RSAPrivateCrtKey key = RsaKeys.readPrivate(Base64.getDecoder().decode(line));
+			return new KeyPair(RsaKeys.publicKeyOf(key), key);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
