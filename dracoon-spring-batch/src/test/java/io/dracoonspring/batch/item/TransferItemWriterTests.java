@@ -2,7 +2,6 @@
 
 package io.dracoonspring.batch.item;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,6 @@ import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ResolutionStrategy;
-import io.dracoonspring.crypto.key.KeyPairVersion;
-import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.faults.Fault;
@@ -92,52 +89,6 @@ class TransferItemWriterTests {
 		for (int i = 0; i < 5; i++) {
 			assertThat(directory.resolve("file " + i + " copied")).hasContent("file " + i);
 		}
-	}
-
-	@Test
-	void chunksBeforeAndAfterTheReplacementOfTheKeyPairAreReadable(@TempDir Path directory) throws IOException {
-		try (Dracoon elsewhere = client("alice"); Dracoon admin = client("admin")) {
-			replaceKeyPair(elsewhere);
-			this.dracoon.crypto().unlock().block();
-			TransferItemWriter<UploadRequest> writer = TransferItemWriter.uploads(this.dracoon.transfers(), 2);
-			writer.write(chunk(directory, "before"));
-			replaceKeyPair(elsewhere);
-			admin.missingFileKeys().distributeAll().block();
-			writer.write(chunk(directory, "after"));
-			for (Dracoon reader : List.of(elsewhere, admin)) {
-				for (String name : List.of("before 0", "before 1", "before 2", "after 0", "after 1", "after 2")) {
-					ByteArrayOutputStream content = new ByteArrayOutputStream();
-					new DracoonTemplate(reader).download("/Vault/" + name, content);
-					assertThat(content).hasToString(name);
-				}
-			}
-		}
-	}
-
-	private Dracoon client(String user) {
-		return Dracoon.builder()
-			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", user, "Emulator-2026!")
-			.encryptionPassword("Encryption-2026!")
-			.build();
-	}
-
-	private static Chunk<UploadRequest> chunk(Path directory, String name) throws IOException {
-		Chunk<UploadRequest> chunk = new Chunk<>();
-		for (int i = 0; i < 3; i++) {
-			chunk.add(UploadRequest.of(Files.writeString(directory.resolve(name + " " + i), name + " " + i), "/Vault"));
-		}
-		return chunk;
-	}
-
-	// of the same version, so that the server cannot tell that file keys are for the old
-	// one
-	private static void replaceKeyPair(Dracoon account) {
-		account.account()
-			.listKeyPairs()
-			.concatMap((old) -> account.account().deleteKeyPair(old.publicKeyContainer().version()))
-			.then(account.account().setKeyPair(new KeyPairs().generate(KeyPairVersion.A, "Encryption-2026!")))
-			.block();
 	}
 
 	@Test
