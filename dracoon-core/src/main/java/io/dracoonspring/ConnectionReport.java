@@ -30,7 +30,7 @@ public record ConnectionReport(String apiVersion, boolean dracoonCloud, long use
 	}
 
 	/**
-	 * Tell whether the library is made for such a server.
+	 * Tells whether the library is made for such a server.
 	 * @return {@code false} if the server is older than {@link ServerVersion#MINIMUM}
 	 */
 	public boolean isServerSupported() {

@@ -68,7 +68,7 @@ final class DefaultDracoon implements Dracoon {
 	private final Lazy<DracoonTransfers> transfers;
 
 	/**
-	 * Create a client that has not connected yet.
+	 * Creates a client that has not connected yet.
 	 * @param server the address of the server
 	 * @param connection connects
 	 * @param discard wipes what was meant for a connection that was never made

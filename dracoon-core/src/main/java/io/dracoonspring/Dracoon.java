@@ -64,7 +64,7 @@ import io.dracoonspring.transfer.DracoonTransfers;
 public interface Dracoon extends AutoCloseable {
 
 	/**
-	 * Start to describe a client.
+	 * Starts to describe a client.
 	 * @return the builder
 	 */
 	static DracoonBuilder builder() {
@@ -72,13 +72,13 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the address of the server.
+	 * Returns the address of the server.
 	 * @return the address, without {@code /api} and without a slash at its end
 	 */
 	URI baseUrl();
 
 	/**
-	 * Return the interfaces of the areas of the API, whose adapters there are.
+	 * Returns the interfaces of the areas of the API, whose adapters there are.
 	 * @return the interfaces
 	 */
 	static Set<Class<?>> adapterTypes() {
@@ -86,7 +86,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter of an area of the API.
+	 * Returns the adapter of an area of the API.
 	 * @param type the interface of the area, one of {@link #adapterTypes()}
 	 * @param <T> the interface of the area
 	 * @return the adapter
@@ -97,7 +97,7 @@ public interface Dracoon extends AutoCloseable {
 	<T> T adapter(Class<T> type);
 
 	/**
-	 * Return the adapter for rooms, folders and files as nodes of the tree.
+	 * Returns the adapter for rooms, folders and files as nodes of the tree.
 	 * @return the adapter
 	 */
 	default DracoonNodes nodes() {
@@ -105,7 +105,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for rooms and who may do what in them.
+	 * Returns the adapter for rooms and who may do what in them.
 	 * @return the adapter
 	 */
 	default DracoonRooms rooms() {
@@ -113,7 +113,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for users of groups who wait for access to rooms.
+	 * Returns the adapter for users of groups who wait for access to rooms.
 	 * @return the adapter
 	 */
 	default DracoonPendingAssignments pendingAssignments() {
@@ -121,7 +121,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for files and their keys.
+	 * Returns the adapter for files and their keys.
 	 * @return the adapter
 	 */
 	default DracoonFiles files() {
@@ -129,7 +129,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for comments on nodes.
+	 * Returns the adapter for comments on nodes.
 	 * @return the adapter
 	 */
 	default DracoonComments comments() {
@@ -137,7 +137,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for deleted nodes and former versions of files.
+	 * Returns the adapter for deleted nodes and former versions of files.
 	 * @return the adapter
 	 */
 	default DracoonRecycleBin recycleBin() {
@@ -145,7 +145,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for upload channels. Most callers want {@link #transfers()}.
+	 * Returns the adapter for upload channels. Most callers want {@link #transfers()}.
 	 * @return the adapter
 	 */
 	default DracoonUploads uploads() {
@@ -153,7 +153,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for download URLs. Most callers want {@link #transfers()}.
+	 * Returns the adapter for download URLs. Most callers want {@link #transfers()}.
 	 * @return the adapter
 	 */
 	default DracoonDownloads downloads() {
@@ -161,7 +161,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for pictures of the content of files, which come from the media
+	 * Returns the adapter for pictures of the content of files, which come from the media
 	 * server.
 	 * @return the adapter
 	 */
@@ -170,7 +170,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for download and upload shares.
+	 * Returns the adapter for download and upload shares.
 	 * @return the adapter
 	 */
 	default DracoonShares shares() {
@@ -178,7 +178,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for shares as those see them who got a link.
+	 * Returns the adapter for shares as those see them who got a link.
 	 * @return the adapter
 	 */
 	default DracoonPublicShares publicShares() {
@@ -186,7 +186,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for the account itself.
+	 * Returns the adapter for the account itself.
 	 * @return the adapter
 	 */
 	default DracoonAccount account() {
@@ -194,7 +194,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for what the account is notified of.
+	 * Returns the adapter for what the account is notified of.
 	 * @return the adapter
 	 */
 	default DracoonSubscriptions subscriptions() {
@@ -202,7 +202,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for users who have forgotten their password or user name.
+	 * Returns the adapter for users who have forgotten their password or user name.
 	 * @return the adapter
 	 */
 	default DracoonPasswordReset passwordReset() {
@@ -210,7 +210,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for pictures of users and the scopes of notifications.
+	 * Returns the adapter for pictures of users and the scopes of notifications.
 	 * @return the adapter
 	 */
 	default DracoonResources resources() {
@@ -218,7 +218,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for users.
+	 * Returns the adapter for users.
 	 * @return the adapter
 	 */
 	default DracoonUsers users() {
@@ -226,7 +226,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for groups of users.
+	 * Returns the adapter for groups of users.
 	 * @return the adapter
 	 */
 	default DracoonGroups groups() {
@@ -234,7 +234,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for roles of users and groups.
+	 * Returns the adapter for roles of users and groups.
 	 * @return the adapter
 	 */
 	default DracoonRoles roles() {
@@ -242,7 +242,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for the settings of the customer: encryption, notifications and
+	 * Returns the adapter for the settings of the customer: encryption, notifications and
 	 * webhooks.
 	 * @return the adapter
 	 */
@@ -251,7 +251,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for the log of events and the audit of permissions.
+	 * Returns the adapter for the log of events and the audit of permissions.
 	 * @return the adapter
 	 */
 	default DracoonEventLog eventLog() {
@@ -267,7 +267,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for the reporting service.
+	 * Returns the adapter for the reporting service.
 	 * @return the adapter
 	 */
 	default DracoonReports reports() {
@@ -275,7 +275,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for the branding service.
+	 * Returns the adapter for the branding service.
 	 * @return the adapter
 	 */
 	default DracoonBranding branding() {
@@ -283,7 +283,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for the branding as everybody sees it.
+	 * Returns the adapter for the branding as everybody sees it.
 	 * @return the adapter
 	 */
 	default DracoonPublicBranding publicBranding() {
@@ -291,7 +291,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for what any user may read of the configuration of the server.
+	 * Returns the adapter for what any user may read of the configuration of the server.
 	 * @return the adapter
 	 */
 	default DracoonConfig config() {
@@ -299,7 +299,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for what the server tells without a token.
+	 * Returns the adapter for what the server tells without a token.
 	 * @return the adapter
 	 */
 	default DracoonPublicInfo publicInfo() {
@@ -307,8 +307,8 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for how users sign in: directories, identity providers and OAuth
-	 * clients.
+	 * Returns the adapter for how users sign in: directories, identity providers and
+	 * OAuth clients.
 	 * @return the adapter
 	 */
 	default DracoonSystemAuth systemAuth() {
@@ -316,7 +316,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for policies for passwords, guests and classifications.
+	 * Returns the adapter for policies for passwords, guests and classifications.
 	 * @return the adapter
 	 */
 	default DracoonSystemPolicies systemPolicies() {
@@ -324,7 +324,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for the settings of the server.
+	 * Returns the adapter for the settings of the server.
 	 * @return the adapter
 	 */
 	default DracoonSystemSettings systemSettings() {
@@ -332,7 +332,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for the S3 storage of the server.
+	 * Returns the adapter for the S3 storage of the server.
 	 * @return the adapter
 	 */
 	default DracoonSystemStorage systemStorage() {
@@ -340,7 +340,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the adapter for tenants. It is authenticated with the service token of
+	 * Returns the adapter for tenants. It is authenticated with the service token of
 	 * {@link DracoonBuilder#provisioningServiceToken(String)}.
 	 * @return the adapter
 	 * @throws IllegalStateException if there is no service token
@@ -350,44 +350,44 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Return the service that holds the key pairs of the account.
+	 * Returns the service that holds the key pairs of the account.
 	 * @return the service
 	 */
 	DracoonCrypto crypto();
 
 	/**
-	 * Return the service that gives others the keys to encrypted files.
+	 * Returns the service that gives others the keys to encrypted files.
 	 * @return the service
 	 */
 	MissingFileKeyDistributor missingFileKeys();
 
 	/**
-	 * Return the service that manages key pairs and rescue keys on the server.
+	 * Returns the service that manages key pairs and rescue keys on the server.
 	 * @return the service
 	 */
 	DracoonKeyPairs keyPairs();
 
 	/**
-	 * Return the service that makes and opens the keys of encrypted shares.
+	 * Returns the service that makes and opens the keys of encrypted shares.
 	 * @return the service
 	 */
 	DracoonShareKeys shareKeys();
 
 	/**
-	 * Return the service for uploads and downloads.
+	 * Returns the service for uploads and downloads.
 	 * @return the service
 	 */
 	DracoonTransfers transfers();
 
 	/**
-	 * Return what the client is doing and has noticed lately. Never waits and never signs
-	 * in.
+	 * Returns what the client is doing and has noticed lately. Never waits and never
+	 * signs in.
 	 * @return a snapshot, without secrets
 	 */
 	DracoonActivity activity();
 
 	/**
-	 * Return a clock that tells the time of the server, to the second: that of this
+	 * Returns a clock that tells the time of the server, to the second: that of this
 	 * machine, corrected by what the latest answers of the server say in their
 	 * {@code Date} header. As long as there is no such answer, it is the clock of this
 	 * machine. How large the correction is, {@link DracoonActivity#clockOffset()} tells.
@@ -396,7 +396,7 @@ public interface Dracoon extends AutoCloseable {
 	Clock serverClock();
 
 	/**
-	 * Bring everything to an end as long as the connections are there: refuse new
+	 * Brings everything to an end as long as the connections are there: refuse new
 	 * transfers, end those that are under way as
 	 * {@link DracoonTransfers#shutDown(Duration)} says, then revoke the tokens if they
 	 * are revoked on close. {@link #close()} has to follow, unless the client is to be
@@ -407,7 +407,7 @@ public interface Dracoon extends AutoCloseable {
 	Mono<Void> shutDown(Duration grace);
 
 	/**
-	 * Find out whether everything works: asks the server for its version, signs in, asks
+	 * Finds out whether everything works: asks the server for its version, signs in, asks
 	 * for the account and, if an encryption password is there, opens the key pair.
 	 * @return what was found; or the error of the first step that fails, whose message
 	 * says what to do about it
@@ -415,7 +415,7 @@ public interface Dracoon extends AutoCloseable {
 	Mono<ConnectionReport> testConnection();
 
 	/**
-	 * Return the client that signs in, for operations without an adapter. Paths start
+	 * Returns the client that signs in, for operations without an adapter. Paths start
 	 * with {@code /api/v4}. Answers of JSON and plain text have to be complete before the
 	 * deadline of a call; successful ones of other types may be streamed for longer.
 	 * @return the client
@@ -423,7 +423,7 @@ public interface Dracoon extends AutoCloseable {
 	WebClient webClient();
 
 	/**
-	 * Return where the tokens come from.
+	 * Returns where the tokens come from.
 	 * @return the token source
 	 */
 	DracoonTokenSource tokenSource();

@@ -98,7 +98,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set the address of the server.
+	 * Sets the address of the server.
 	 * @param baseUrl the address, such as {@code https://dracoon.example.com}
 	 * @return this builder
 	 * @throws IllegalArgumentException if it is no absolute URL or has a query
@@ -109,7 +109,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set the address of the server.
+	 * Sets the address of the server.
 	 * @param baseUrl the address, such as {@code https://dracoon.example.com}
 	 * @return this builder
 	 * @throws IllegalArgumentException if it is no absolute URL or has a query
@@ -150,7 +150,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Act as the person who signed in at DRACOON's own page.
+	 * Acts as the person who signed in at DRACOON's own page.
 	 * @param code what that sign-in came back with, see
 	 * {@link io.dracoonspring.auth.AuthorizationCodeFlow}; it is exchanged for tokens
 	 * with the first call
@@ -162,7 +162,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Use an access token for as long as it is valid.
+	 * Uses an access token for as long as it is valid.
 	 * @param accessToken the access token
 	 * @return this builder
 	 */
@@ -171,7 +171,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Do not sign in. Public shares and public information can be used, everything else
+	 * Does not sign in. Public shares and public information can be used, everything else
 	 * fails with {@link io.dracoonspring.api.DracoonAuthenticationException}.
 	 * @return this builder
 	 */
@@ -180,7 +180,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Act as the current user of the application, who has signed in with DRACOON.
+	 * Acts as the current user of the application, who has signed in with DRACOON.
 	 * @param users finds the users and their tokens; {@code SignedInUsers} of
 	 * {@code dracoon-security} gets them from Spring Security
 	 * @return this builder
@@ -193,7 +193,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Get the tokens from elsewhere. The source stays open when the client is closed.
+	 * Gets the tokens from elsewhere. The source stays open when the client is closed.
 	 * @param tokenSource where the tokens come from
 	 * @return this builder
 	 */
@@ -213,7 +213,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set what keeps the refresh tokens that arrive after
+	 * Sets what keeps the refresh tokens that arrive after
 	 * {@link #authorizationCode(AuthorizationCode)} and
 	 * {@link #refreshToken(String, String, String)}, so that the next start can use the
 	 * last one. Without it they are forgotten when the client is closed.
@@ -226,8 +226,8 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set the encryption password, which opens the private key of the account. Without it
-	 * encrypted content is out of reach.
+	 * Sets the encryption password, which opens the private key of the account. Without
+	 * it encrypted content is out of reach.
 	 * @param password the encryption password; it is copied
 	 * @return this builder
 	 */
@@ -244,8 +244,9 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set how long the encryption passwords of {@link #signedInUsers} are held, which the
-	 * users give with {@link io.dracoonspring.crypto.DracoonCrypto#unlock(CharSequence)}.
+	 * Sets how long the encryption passwords of {@link #signedInUsers} are held, which
+	 * the users give with
+	 * {@link io.dracoonspring.crypto.DracoonCrypto#unlock(CharSequence)}.
 	 * @param idleTime after how much time without a call of a user everything is
 	 * forgotten that was held for that user; at least a second, 30 minutes by default
 	 * @param maxUsers for how many users something is held, those who came last; 1000 by
@@ -259,7 +260,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set how the client encrypts, and what it insists on.
+	 * Sets how the client encrypts, and what it insists on.
 	 * @param settings the settings
 	 * @return this builder
 	 */
@@ -269,7 +270,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set the service token of the tenant, with which provisioning is authenticated
+	 * Sets the service token of the tenant, with which provisioning is authenticated
 	 * instead of an account.
 	 * @param serviceToken the service token
 	 * @return this builder
@@ -293,7 +294,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set the limits of the connections.
+	 * Sets the limits of the connections.
 	 * @param settings the limits
 	 * @return this builder
 	 */
@@ -303,7 +304,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set when calls of the API are repeated, and how many there are at once.
+	 * Sets when calls of the API are repeated, and how many there are at once.
 	 * @param settings the settings
 	 * @return this builder
 	 */
@@ -313,8 +314,8 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set what makes the connections, for example to go through a proxy or to trust other
-	 * certificates. It stays open when the client is closed.
+	 * Sets what makes the connections, for example to go through a proxy or to trust
+	 * other certificates. It stays open when the client is closed.
 	 * <p>
 	 * It should not follow redirects: DRACOON sends none, and whoever else does would get
 	 * the password or token of the request. With Reactor Netty a redirect to another
@@ -330,7 +331,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set what observes requests and transfers.
+	 * Sets what observes requests and transfers.
 	 * @param observationRegistry the registry
 	 * @return this builder
 	 */
@@ -340,7 +341,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set how observed transfers are named.
+	 * Sets how observed transfers are named.
 	 * @param convention the convention
 	 * @return this builder
 	 */
@@ -350,7 +351,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set how transfers are carried out.
+	 * Sets how transfers are carried out.
 	 * @param settings the settings
 	 * @return this builder
 	 */
@@ -360,7 +361,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set the key that authenticates the tokens of paused transfers. Clients with the
+	 * Sets the key that authenticates the tokens of paused transfers. Clients with the
 	 * same key and server can go on with each other's transfers. Without it the key is
 	 * derived from the secret of the OAuth client. Where there is none, as with
 	 * {@link #accessToken}, {@link #tokenSource}, {@link #signedInUsers} and public
@@ -375,7 +376,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Add something that changes the clients of the API.
+	 * Adds something that changes the clients of the API.
 	 * @param customizer changes the clients
 	 * @return this builder
 	 */
@@ -385,7 +386,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Set whether the tokens are revoked when the client is closed.
+	 * Sets whether the tokens are revoked when the client is closed.
 	 * @param revoke whether to revoke
 	 * @return this builder
 	 */
@@ -395,7 +396,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Create the client. Nothing is sent yet, and most of the client is made when it is
+	 * Creates the client. Nothing is sent yet, and most of the client is made when it is
 	 * first used. A builder makes one client, because the client wipes the passwords when
 	 * it is closed.
 	 * @return the client

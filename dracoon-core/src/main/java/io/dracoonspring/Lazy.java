@@ -40,7 +40,7 @@ final class Lazy<T extends Object> {
 	}
 
 	/**
-	 * Create nothing any more.
+	 * Creates nothing any more.
 	 * @return what has been created, {@code null} if it never was
 	 */
 	synchronized @Nullable T close() {

@@ -30,7 +30,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 		.thenComparingInt(ServerVersion::patch);
 
 	/**
-	 * Read a version as the server writes it.
+	 * Reads a version as the server writes it.
 	 * @param text such as {@code 4.42.3} or {@code 4.42.3-LTS}
 	 * @return the version
 	 * @throws IllegalArgumentException if it does not start with two numbers
@@ -46,7 +46,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	}
 
 	/**
-	 * Tell whether the library is made for a server, unless that cannot be known.
+	 * Tells whether the library is made for a server, unless that cannot be known.
 	 * @param text the version as the server writes it
 	 * @return {@code false} if it is known to be older than {@link #MINIMUM}
 	 */
@@ -71,7 +71,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	}
 
 	/**
-	 * Tell whether the library is made for such a server.
+	 * Tells whether the library is made for such a server.
 	 * @return {@code true} unless it is older than {@link #MINIMUM}
 	 */
 	public boolean isSupported() {

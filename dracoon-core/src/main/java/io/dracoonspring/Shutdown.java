@@ -28,7 +28,7 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 	private static final Logger LOGGER = LoggerFactory.getLogger(Shutdown.class);
 
 	/**
-	 * End everything. Waits for the revocation, because the application may exit right
+	 * Ends everything. Waits for the revocation, because the application may exit right
 	 * afterwards, except on a thread that must not block.
 	 */
 	void run() {
@@ -46,7 +46,7 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 	}
 
 	/**
-	 * Revoke the tokens if that is wanted; later there is nothing left to revoke.
+	 * Revokes the tokens if that is wanted; later there is nothing left to revoke.
 	 * @return completes when the server has confirmed, or did not; never fails
 	 */
 	Mono<Void> revokeTokens() {

@@ -23,7 +23,7 @@ import io.dracoonspring.crypto.internal.UserVaults;
 record TokensAndVaults(DracoonTokenSource tokens, UserVaults vaults) implements DracoonTokenSource {
 
 	/**
-	 * Create the vaults of a client that gets the tokens of many users from elsewhere:
+	 * Creates the vaults of a client that gets the tokens of many users from elsewhere:
 	 * without a name, the password of one would be held for all.
 	 * @return vaults that refuse everything
 	 */

@@ -24,8 +24,8 @@ public record ApiDocument(File file, ObjectNode root) {
 	private static final String NOTES = "since-4.42";
 
 	/**
-	 * Find the document: the file that {@code -Ddracoon.openapi} names, or the one beside
-	 * the project.
+	 * Finds the document: the file that {@code -Ddracoon.openapi} names, or the one
+	 * beside the project.
 	 * @param edition which server is wanted
 	 * @return the document, or nothing if it is not there
 	 * @throws IllegalStateException if it is not there although it was named, or
@@ -46,7 +46,7 @@ public record ApiDocument(File file, ObjectNode root) {
 	}
 
 	/**
-	 * Return the directory with the notes about other clients and servers.
+	 * Returns the directory with the notes about other clients and servers.
 	 * @return the directory of the document
 	 */
 	public Path directory() {

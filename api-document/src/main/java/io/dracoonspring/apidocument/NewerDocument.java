@@ -51,7 +51,7 @@ final class NewerDocument {
 	}
 
 	/**
-	 * Change the document.
+	 * Changes the document.
 	 * @param removals whether what is gone is taken away
 	 */
 	void change(boolean removals) {

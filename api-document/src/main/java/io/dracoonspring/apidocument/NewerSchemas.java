@@ -29,7 +29,7 @@ final class NewerSchemas {
 	}
 
 	/**
-	 * Change the schemas.
+	 * Changes the schemas.
 	 * @param rows the rows of the table
 	 * @param removals whether fields that are gone are taken away, and changed types
 	 * replaced

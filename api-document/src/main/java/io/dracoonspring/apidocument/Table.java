@@ -20,7 +20,7 @@ final class Table {
 	}
 
 	/**
-	 * Read a table.
+	 * Reads a table.
 	 * @param file the file
 	 * @return its rows
 	 */

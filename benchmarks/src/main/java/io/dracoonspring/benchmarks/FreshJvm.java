@@ -18,7 +18,7 @@ public final class FreshJvm {
 	}
 
 	/**
-	 * Run the main method of a class to its end.
+	 * Runs the main method of a class to its end.
 	 * @param classPath the class path
 	 * @param main the class
 	 * @param arguments its arguments
@@ -32,7 +32,7 @@ public final class FreshJvm {
 	}
 
 	/**
-	 * Run the main method of a class to its end.
+	 * Runs the main method of a class to its end.
 	 * @param options options of the virtual machine
 	 * @param classPath the class path
 	 * @param main the class
@@ -59,7 +59,7 @@ public final class FreshJvm {
 	}
 
 	/**
-	 * Find what a class has reported.
+	 * Finds what a class has reported.
 	 * @param lines what it printed
 	 * @param report the line that is looked for
 	 * @return the groups of the first such line

@@ -13,7 +13,7 @@ public final class Median {
 	}
 
 	/**
-	 * Return the value in the middle.
+	 * Returns the value in the middle.
 	 * @param <T> the type of the values
 	 * @param values an odd number of values, in any order
 	 * @return the median

@@ -21,7 +21,7 @@ public final class MedianTimes {
 	}
 
 	/**
-	 * Run all benchmarks of a class.
+	 * Runs all benchmarks of a class.
 	 * @param type the class; its times are nanoseconds
 	 * @param forks how many virtual machines each benchmark gets
 	 * @param warmup how long each of five rounds of warming up lasts

@@ -138,7 +138,7 @@ class DocumentedTablesTests {
 	}
 
 	/**
-	 * Read the code in a column.
+	 * Reads the code in a column.
 	 * @param page the name or the content of the page
 	 * @param header what the row of the table begins with that names its columns
 	 * @param column the column, counted from 0

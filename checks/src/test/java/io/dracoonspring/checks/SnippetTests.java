@@ -170,7 +170,7 @@ class SnippetTests {
 		}
 
 		/**
-		 * Return where it stands in the frame of its page.
+		 * Returns where it stands in the frame of its page.
 		 * @return the mark that it replaces
 		 */
 		String place() {

@@ -59,7 +59,7 @@ public final class Vulnerabilities {
 	}
 
 	/**
-	 * Check bills of materials and exit.
+	 * Checks bills of materials and exit.
 	 * @param args a file with lines {@code ID DATE REASON}, of vulnerabilities that count
 	 * again from that date on, and the bills
 	 */
@@ -70,7 +70,7 @@ public final class Vulnerabilities {
 	}
 
 	/**
-	 * Check bills of materials and print what is found.
+	 * Checks bills of materials and print what is found.
 	 * @param ignored what harms nobody
 	 * @param bills the bills
 	 * @return 0 if there are no known vulnerabilities, 1 if there are some, 2 if that is

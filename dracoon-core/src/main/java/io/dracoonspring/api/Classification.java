@@ -33,7 +33,7 @@ public enum Classification implements WireValue {
 	}
 
 	/**
-	 * Return the number that stands for this value.
+	 * Returns the number that stands for this value.
 	 * @return the number
 	 */
 	@JsonValue

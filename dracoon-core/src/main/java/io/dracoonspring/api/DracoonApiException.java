@@ -77,7 +77,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Return all that is known about the refusal.
+	 * Returns all that is known about the refusal.
 	 * @return what the server answered
 	 */
 	public ApiError getError() {
@@ -85,7 +85,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Return the HTTP status, which may be one that HTTP does not define (901).
+	 * Returns the HTTP status, which may be one that HTTP does not define (901).
 	 * @return the status
 	 */
 	public int getStatus() {
@@ -103,7 +103,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Return the typed error code.
+	 * Returns the typed error code.
 	 * @return the code, or {@code null} when the answer has none
 	 */
 	public @Nullable DracoonErrorCode getErrorCode() {
@@ -111,7 +111,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Return the error code as it came over the wire.
+	 * Returns the error code as it came over the wire.
 	 * @return the number, or {@code null} when the answer has none
 	 */
 	public @Nullable Integer getRawErrorCode() {
@@ -120,7 +120,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Tell whether the server gave this reason.
+	 * Tells whether the server gave this reason.
 	 * @param code the code to compare with
 	 * @return {@code true} if the answer has the code
 	 */
@@ -129,7 +129,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Return the explanation of the server.
+	 * Returns the explanation of the server.
 	 * @return the explanation, or {@code null}
 	 */
 	public @Nullable String getDebugInfo() {
@@ -137,7 +137,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Return the nodes that are in the way.
+	 * Returns the nodes that are in the way.
 	 * @return the nodes, empty when the server names none
 	 */
 	public List<ConflictNode> getConflictNodes() {
@@ -145,7 +145,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Return the rules that a password does not satisfy; see
+	 * Returns the rules that a password does not satisfy; see
 	 * {@link AccessErrorCode#PASSWORD_POLICY_VIOLATED}.
 	 * @return the names that the server gives them, empty when it names none
 	 */
@@ -154,7 +154,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Return how long the server asks to wait before the next request.
+	 * Returns how long the server asks to wait before the next request.
 	 * @return the time, or {@code null} when the answer has none
 	 */
 	public @Nullable Duration getRetryAfter() {
@@ -162,7 +162,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Return the operation that was refused.
+	 * Returns the operation that was refused.
 	 * @return the operation, such as {@code DracoonNodes.list}, or {@code null}
 	 */
 	public @Nullable String getOperation() {

@@ -39,7 +39,7 @@ public class DracoonAuthenticationException extends DracoonException {
 	}
 
 	/**
-	 * Return the kind of trouble.
+	 * Returns the kind of trouble.
 	 * @return what went wrong
 	 */
 	public Reason getReason() {
@@ -47,7 +47,7 @@ public class DracoonAuthenticationException extends DracoonException {
 	}
 
 	/**
-	 * Return the OAuth error code.
+	 * Returns the OAuth error code.
 	 * @return the OAuth error code of the answer, such as {@code invalid_grant}, or
 	 * {@code null}
 	 */

@@ -42,7 +42,7 @@ public class DracoonConnectionException extends DracoonException {
 	}
 
 	/**
-	 * Return the kind of trouble.
+	 * Returns the kind of trouble.
 	 * @return what went wrong
 	 */
 	public Reason getReason() {
@@ -50,7 +50,7 @@ public class DracoonConnectionException extends DracoonException {
 	}
 
 	/**
-	 * Return the host that was called.
+	 * Returns the host that was called.
 	 * @return the host, or {@code null} when it is not known
 	 */
 	public @Nullable String getHost() {
@@ -58,7 +58,7 @@ public class DracoonConnectionException extends DracoonException {
 	}
 
 	/**
-	 * Return the operation.
+	 * Returns the operation.
 	 * @return the operation that failed, such as {@code DracoonNodes.list}, or
 	 * {@code null}
 	 */
@@ -67,7 +67,7 @@ public class DracoonConnectionException extends DracoonException {
 	}
 
 	/**
-	 * Tell whether the server may have received the request. If not, even a request that
+	 * Tells whether the server may have received the request. If not, even a request that
 	 * creates something can be repeated.
 	 * @return {@code false} if the request surely did not leave
 	 */

@@ -39,7 +39,7 @@ public class DracoonCryptoException extends DracoonException {
 	}
 
 	/**
-	 * Return what went wrong.
+	 * Returns what went wrong.
 	 * @return the reason
 	 */
 	public Reason getReason() {

@@ -14,13 +14,13 @@ import java.io.Serializable;
 public interface DracoonErrorCode extends Serializable {
 
 	/**
-	 * Return what is known of the code.
+	 * Returns what is known of the code.
 	 * @return the facts
 	 */
 	Facts facts();
 
 	/**
-	 * Return the number on the wire.
+	 * Returns the number on the wire.
 	 * @return the number, negative for all known codes
 	 */
 	default int code() {
@@ -28,7 +28,7 @@ public interface DracoonErrorCode extends Serializable {
 	}
 
 	/**
-	 * Return the HTTP status that usually goes with the number. Some numbers occur with
+	 * Returns the HTTP status that usually goes with the number. Some numbers occur with
 	 * several; the status of an exception is the one that was received.
 	 * @return the status, or 0 when the number is not known
 	 */
@@ -37,7 +37,7 @@ public interface DracoonErrorCode extends Serializable {
 	}
 
 	/**
-	 * Return what the server means by the number.
+	 * Returns what the server means by the number.
 	 * @return a short sentence without a full stop
 	 */
 	default String meaning() {
@@ -45,13 +45,13 @@ public interface DracoonErrorCode extends Serializable {
 	}
 
 	/**
-	 * Return the symbolic name.
+	 * Returns the symbolic name.
 	 * @return the name of the constant, or {@code UNKNOWN}
 	 */
 	String name();
 
 	/**
-	 * Return the code of a number.
+	 * Returns the code of a number.
 	 * @param code the number on the wire
 	 * @return the constant, or an unknown code with that number
 	 */

@@ -45,7 +45,7 @@ public class DracoonProtocolException extends DracoonException {
 	}
 
 	/**
-	 * Return the HTTP status.
+	 * Returns the HTTP status.
 	 * @return the HTTP status of the answer, 0 when it is not known
 	 */
 	public int getStatus() {
@@ -53,7 +53,7 @@ public class DracoonProtocolException extends DracoonException {
 	}
 
 	/**
-	 * Return the media type.
+	 * Returns the media type.
 	 * @return the media type of the answer, or {@code null}
 	 */
 	public @Nullable String getContentType() {
@@ -61,7 +61,7 @@ public class DracoonProtocolException extends DracoonException {
 	}
 
 	/**
-	 * Return the operation.
+	 * Returns the operation.
 	 * @return the operation that was answered, such as {@code DracoonNodes.list}, or
 	 * {@code null}
 	 */

@@ -47,7 +47,7 @@ public class DracoonStorageException extends DracoonException {
 	}
 
 	/**
-	 * Return the HTTP status.
+	 * Returns the HTTP status.
 	 * @return the HTTP status of the answer
 	 */
 	public int getStatus() {
@@ -55,7 +55,7 @@ public class DracoonStorageException extends DracoonException {
 	}
 
 	/**
-	 * Return the error code of the storage.
+	 * Returns the error code of the storage.
 	 * @return the error code of the storage, such as {@code SlowDown}, or {@code null}
 	 */
 	public @Nullable String getStorageCode() {
@@ -63,7 +63,7 @@ public class DracoonStorageException extends DracoonException {
 	}
 
 	/**
-	 * Return the id of the request.
+	 * Returns the id of the request.
 	 * @return the id under which the storage logged the request, or {@code null}
 	 */
 	public @Nullable String getRequestId() {
@@ -71,7 +71,7 @@ public class DracoonStorageException extends DracoonException {
 	}
 
 	/**
-	 * Return the time to wait.
+	 * Returns the time to wait.
 	 * @return how long the storage asks to wait, or {@code null}
 	 */
 	public @Nullable Duration getRetryAfter() {

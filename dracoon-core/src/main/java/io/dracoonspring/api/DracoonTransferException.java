@@ -30,7 +30,7 @@ public class DracoonTransferException extends DracoonException {
 	}
 
 	/**
-	 * Return the kind of trouble.
+	 * Returns the kind of trouble.
 	 * @return what went wrong
 	 */
 	public Reason getReason() {

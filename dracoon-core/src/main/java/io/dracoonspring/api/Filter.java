@@ -22,7 +22,7 @@ public final class Filter<F> {
 	}
 
 	/**
-	 * Create a filter from an expression for which there is no typed form.
+	 * Creates a filter from an expression for which there is no typed form.
 	 * @param <F> the filter type of the query
 	 * @param expression the expression as the server expects it, such as
 	 * {@code name:cn:plan}; nothing is checked
@@ -67,7 +67,7 @@ public final class Filter<F> {
 	}
 
 	/**
-	 * Return the expression that is sent.
+	 * Returns the expression that is sent.
 	 */
 	@Override
 	public String toString() {

@@ -26,7 +26,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declare a field that can be compared for equality.
+	 * Declares a field that can be compared for equality.
 	 * @param <F> the filter type of the query
 	 * @param <V> the type of the values
 	 * @param name the name on the wire
@@ -37,7 +37,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declare a field that can be compared with several values at once.
+	 * Declares a field that can be compared with several values at once.
 	 * @param <F> the filter type of the query
 	 * @param <V> the type of the values
 	 * @param name the name on the wire
@@ -48,7 +48,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declare a field in which a text can be looked for.
+	 * Declares a field in which a text can be looked for.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -58,7 +58,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declare a text that can be compared and looked through.
+	 * Declares a text that can be compared and looked through.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -68,7 +68,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declare a field with an order.
+	 * Declares a field with an order.
 	 * @param <F> the filter type of the query
 	 * @param <V> the type of the values
 	 * @param name the name on the wire
@@ -79,7 +79,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declare a point in time, which the server compares by days in UTC.
+	 * Declares a point in time, which the server compares by days in UTC.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -89,7 +89,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declare a field that can be compared for equality and for the opposite.
+	 * Declares a field that can be compared for equality and for the opposite.
 	 * @param <F> the filter type of the query
 	 * @param <V> the type of the values
 	 * @param name the name on the wire
@@ -100,7 +100,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declare the names of values of which an entry has any number.
+	 * Declares the names of values of which an entry has any number.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -110,7 +110,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declare a text that can be compared, looked through and compared with a beginning.
+	 * Declares a text that can be compared, looked through and compared with a beginning.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -120,7 +120,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declare a point in time, which the server compares by days in UTC, also for
+	 * Declares a point in time, which the server compares by days in UTC, also for
 	 * equality.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
@@ -131,7 +131,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Return the name of the field on the wire.
+	 * Returns the name of the field on the wire.
 	 */
 	@Override
 	public String toString() {
@@ -159,7 +159,7 @@ public abstract class FilterField<F> {
 		}
 
 		/**
-		 * Match entries whose field equals a value.
+		 * Matches entries whose field equals a value.
 		 * @param value the value
 		 * @return the filter
 		 */
@@ -182,7 +182,7 @@ public abstract class FilterField<F> {
 		}
 
 		/**
-		 * Match entries whose field equals one of several values.
+		 * Matches entries whose field equals one of several values.
 		 * @param value the first value
 		 * @param more further values
 		 * @return the filter
@@ -211,7 +211,7 @@ public abstract class FilterField<F> {
 		}
 
 		/**
-		 * Match entries whose field contains a text.
+		 * Matches entries whose field contains a text.
 		 * @param text the text
 		 * @return the filter
 		 */
@@ -233,7 +233,7 @@ public abstract class FilterField<F> {
 		}
 
 		/**
-		 * Match entries whose field equals a text.
+		 * Matches entries whose field equals a text.
 		 * @param text the text
 		 * @return the filter
 		 */
@@ -256,7 +256,7 @@ public abstract class FilterField<F> {
 		}
 
 		/**
-		 * Match entries whose field is greater than or equal to a value.
+		 * Matches entries whose field is greater than or equal to a value.
 		 * @param value the value
 		 * @return the filter
 		 */
@@ -265,7 +265,7 @@ public abstract class FilterField<F> {
 		}
 
 		/**
-		 * Match entries whose field is less than or equal to a value.
+		 * Matches entries whose field is less than or equal to a value.
 		 * @param value the value
 		 * @return the filter
 		 */
@@ -288,7 +288,7 @@ public abstract class FilterField<F> {
 		}
 
 		/**
-		 * Match entries whose field does not equal a value.
+		 * Matches entries whose field does not equal a value.
 		 * @param value the value
 		 * @return the filter
 		 */
@@ -310,7 +310,7 @@ public abstract class FilterField<F> {
 		}
 
 		/**
-		 * Match entries that have no value of a name.
+		 * Matches entries that have no value of a name.
 		 * @param name the name
 		 * @return the filter
 		 */
@@ -332,7 +332,7 @@ public abstract class FilterField<F> {
 		}
 
 		/**
-		 * Match entries whose field starts with a text.
+		 * Matches entries whose field starts with a text.
 		 * @param text the text
 		 * @return the filter
 		 */
@@ -355,7 +355,7 @@ public abstract class FilterField<F> {
 		}
 
 		/**
-		 * Match entries whose field equals a value.
+		 * Matches entries whose field equals a value.
 		 * @param value the value
 		 * @return the filter
 		 */

@@ -14,7 +14,7 @@ import java.util.Map;
 public record KeyValueEntry(String key, String value) {
 
 	/**
-	 * Create entries from names and values, in the order of the map.
+	 * Creates entries from names and values, in the order of the map.
 	 * @param values the values by their names
 	 * @return the entries, unmodifiable
 	 */

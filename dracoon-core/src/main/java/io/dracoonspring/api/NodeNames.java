@@ -26,7 +26,7 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Check a name.
+	 * Checks a name.
 	 * @param name the name
 	 * @throws IllegalArgumentException if DRACOON does not allow the name; the message
 	 * tells the broken rule
@@ -38,7 +38,7 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Tell whether a name is allowed.
+	 * Tells whether a name is allowed.
 	 * @param name the name
 	 * @return whether it keeps all rules
 	 */
@@ -47,7 +47,7 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Take a path apart. Slashes at its ends, and several in a row, make no difference.
+	 * Takes a path apart. Slashes at its ends, and several in a row, make no difference.
 	 * @param path the path, names separated by slashes
 	 * @return the names from the root down, unchecked; none for the root
 	 */

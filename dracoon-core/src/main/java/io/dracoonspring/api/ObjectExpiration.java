@@ -22,7 +22,7 @@ public record ObjectExpiration(Boolean enableExpiration, @Nullable Instant expir
 	}
 
 	/**
-	 * Return an expiration at a point in time.
+	 * Returns an expiration at a point in time.
 	 * @param expireAt when it expires
 	 * @return the expiration
 	 */
@@ -32,7 +32,7 @@ public record ObjectExpiration(Boolean enableExpiration, @Nullable Instant expir
 	}
 
 	/**
-	 * Return that something does not expire, or does not any longer.
+	 * Returns that something does not expire, or does not any longer.
 	 * @return no expiration
 	 */
 	public static ObjectExpiration never() {

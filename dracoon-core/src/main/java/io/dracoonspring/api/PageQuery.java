@@ -22,7 +22,7 @@ public record PageQuery(@Nullable Integer offset, @Nullable Integer limit) imple
 	}
 
 	/**
-	 * Create a query for the first page.
+	 * Creates a query for the first page.
 	 * @return the query
 	 */
 	public static PageQuery first() {

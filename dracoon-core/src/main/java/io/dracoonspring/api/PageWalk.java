@@ -77,7 +77,7 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	}
 
 	/**
-	 * Take note of a page.
+	 * Takes note of a page.
 	 * @param page the page that was asked for last
 	 * @return those of its entries that are to be handed on
 	 */

@@ -16,26 +16,26 @@ public interface PagedQuery<Q extends PagedQuery<Q>> extends QueryParameters {
 	int MAX_LIMIT = 500;
 
 	/**
-	 * Return how many entries are skipped.
+	 * Returns how many entries are skipped.
 	 * @return the number, or {@code null} for none
 	 */
 	@Nullable Integer offset();
 
 	/**
-	 * Return the most entries that are wanted at once.
+	 * Returns the most entries that are wanted at once.
 	 * @return the number, or {@code null} for as many as the server likes
 	 */
 	@Nullable Integer limit();
 
 	/**
-	 * Return a copy that skips entries.
+	 * Returns a copy that skips entries.
 	 * @param offset how many, not negative
 	 * @return the copy
 	 */
 	Q offset(int offset);
 
 	/**
-	 * Return a copy with another size of the pages.
+	 * Returns a copy with another size of the pages.
 	 * @param limit the most entries, 1 to {@value #MAX_LIMIT}
 	 * @return the copy
 	 */
@@ -53,7 +53,7 @@ public interface PagedQuery<Q extends PagedQuery<Q>> extends QueryParameters {
 	}
 
 	/**
-	 * Check offset and limit; for the constructors of queries.
+	 * Checks offset and limit; for the constructors of queries.
 	 * @param offset the offset, or {@code null}
 	 * @param limit the limit, or {@code null}
 	 * @throws IllegalArgumentException if the server would refuse one of them

@@ -18,7 +18,7 @@ public final class Paging {
 	}
 
 	/**
-	 * Return all entries of a list. Nothing is asked before somebody subscribes, a page
+	 * Returns all entries of a list. Nothing is asked before somebody subscribes, a page
 	 * is asked for when the one before has been handed on, and nothing more after a
 	 * cancellation.
 	 * <p>

@@ -19,7 +19,7 @@ public final class ParameterWriter {
 	private final BiConsumer<String, String> consumer;
 
 	/**
-	 * Create a writer.
+	 * Creates a writer.
 	 * @param consumer receives names and values
 	 */
 	public ParameterWriter(BiConsumer<String, String> consumer) {
@@ -27,7 +27,7 @@ public final class ParameterWriter {
 	}
 
 	/**
-	 * Write a parameter. Points in time are written in UTC and to the second, which is
+	 * Writes a parameter. Points in time are written in UTC and to the second, which is
 	 * all that queries understand.
 	 * @param name the name
 	 * @param value the value; nothing is written if it is {@code null}
@@ -48,7 +48,7 @@ public final class ParameterWriter {
 	}
 
 	/**
-	 * Write the filter parameter.
+	 * Writes the filter parameter.
 	 * @param filters the filters, all of which have to match
 	 * @return this writer
 	 */
@@ -57,7 +57,7 @@ public final class ParameterWriter {
 	}
 
 	/**
-	 * Write the sort parameter.
+	 * Writes the sort parameter.
 	 * @param sorts the criteria, the most significant first
 	 * @return this writer
 	 */
@@ -66,7 +66,7 @@ public final class ParameterWriter {
 	}
 
 	/**
-	 * Write the parameters {@code offset} and {@code limit}.
+	 * Writes the parameters {@code offset} and {@code limit}.
 	 * @param offset how many entries to skip, or {@code null}
 	 * @param limit the most entries to return, or {@code null}
 	 * @return this writer

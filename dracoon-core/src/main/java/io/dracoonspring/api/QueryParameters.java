@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 public interface QueryParameters {
 
 	/**
-	 * Hand every parameter that is to be sent to the consumer, in order. A name may occur
-	 * several times. Values are given as they are meant; the client encodes them.
+	 * Hands every parameter that is to be sent to the consumer, in order. A name may
+	 * occur several times. Values are given as they are meant; the client encodes them.
 	 * @param consumer receives name and value
 	 */
 	void forEachParameter(BiConsumer<String, String> consumer);

@@ -10,10 +10,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public enum ResolutionStrategy implements WireValue {
 
-	/** Keep both, the new node gets a number; the server's default. */
+	/** Keeps both, the new node gets a number; the server's default. */
 	AUTORENAME("autorename"),
 
-	/** Replace the existing file, which goes to the recycle bin. */
+	/** Replaces the existing file, which goes to the recycle bin. */
 	OVERWRITE("overwrite"),
 
 	/** Refuse with a conflict. */

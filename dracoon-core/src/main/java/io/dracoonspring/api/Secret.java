@@ -21,7 +21,7 @@ public record Secret(String value) {
 	}
 
 	/**
-	 * Keep a text to oneself.
+	 * Keeps a text to oneself.
 	 * @param value the text
 	 * @return the secret
 	 */
@@ -31,7 +31,7 @@ public record Secret(String value) {
 	}
 
 	/**
-	 * Return what a secret hides.
+	 * Returns what a secret hides.
 	 * @param secret the secret, or {@code null}
 	 * @return the text, {@code null} if there is no secret
 	 */

@@ -54,7 +54,7 @@ public record SecretUrl(URI value) implements Consumer<Map<String, Object>> {
 	}
 
 	/**
-	 * Return a URL that may be shown: scheme, host and port only.
+	 * Returns a URL that may be shown: scheme, host and port only.
 	 * @return the masked URL
 	 */
 	public URI masked() {

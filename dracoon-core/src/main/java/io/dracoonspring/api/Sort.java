@@ -20,7 +20,7 @@ public final class Sort<S> {
 	}
 
 	/**
-	 * Create a criterion from an expression for which there is no typed form.
+	 * Creates a criterion from an expression for which there is no typed form.
 	 * @param <S> the sort type of the query
 	 * @param expression the expression as the server expects it, such as
 	 * {@code name:desc}; nothing is checked
@@ -42,7 +42,7 @@ public final class Sort<S> {
 	}
 
 	/**
-	 * Return the expression that is sent.
+	 * Returns the expression that is sent.
 	 */
 	@Override
 	public String toString() {

@@ -10,13 +10,13 @@ package io.dracoonspring.api;
 public interface SortField<S> {
 
 	/**
-	 * Return the name of the field on the wire.
+	 * Returns the name of the field on the wire.
 	 * @return the name
 	 */
 	String wireName();
 
 	/**
-	 * Sort by this field, least first.
+	 * Sorts by this field, least first.
 	 * @return the criterion
 	 */
 	default Sort<S> ascending() {
@@ -24,7 +24,7 @@ public interface SortField<S> {
 	}
 
 	/**
-	 * Sort by this field, greatest first.
+	 * Sorts by this field, greatest first.
 	 * @return the criterion
 	 */
 	default Sort<S> descending() {

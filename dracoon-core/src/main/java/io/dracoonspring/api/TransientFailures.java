@@ -18,7 +18,7 @@ public final class TransientFailures {
 	}
 
 	/**
-	 * Tell whether an answer would be another one later.
+	 * Tells whether an answer would be another one later.
 	 * @param status the HTTP status of the answer
 	 * @return {@code true} if the cause may be gone soon
 	 */
@@ -27,7 +27,7 @@ public final class TransientFailures {
 	}
 
 	/**
-	 * Tell whether there would be an answer later.
+	 * Tells whether there would be an answer later.
 	 * @param reason why there was none
 	 * @return {@code true} if the cause may be gone soon
 	 */

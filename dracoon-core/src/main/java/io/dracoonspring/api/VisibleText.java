@@ -29,7 +29,7 @@ public final class VisibleText {
 	}
 
 	/**
-	 * Write a text for a message or a log.
+	 * Writes a text for a message or a log.
 	 * @param text the text, such as the name of a file
 	 * @return the text on one line, with escapes such as <code>&#92;u202E</code>
 	 */

@@ -17,7 +17,7 @@ public final class WireLists {
 	}
 
 	/**
-	 * Copy a list of an answer.
+	 * Copies a list of an answer.
 	 * @param <T> the type of the elements
 	 * @param list the list, or {@code null} if it was missing
 	 * @return an unmodifiable list without {@code null} elements

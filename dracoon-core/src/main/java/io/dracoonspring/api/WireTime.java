@@ -33,7 +33,7 @@ public final class WireTime {
 	}
 
 	/**
-	 * Read a point in time.
+	 * Reads a point in time.
 	 * @param text the text, without space around it
 	 * @return the point in time
 	 * @throws DateTimeException if it is none

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 public interface WireValue {
 
 	/**
-	 * Return the text that stands for this constant in queries.
+	 * Returns the text that stands for this constant in queries.
 	 * @return the text
 	 */
 	String wireValue();
 
 	/**
-	 * Refuse a constant that only stands for something unknown.
+	 * Refuses a constant that only stands for something unknown.
 	 * @param value the constant to be sent, or {@code null}
 	 * @param name the name of the component, for the message
 	 * @throws IllegalArgumentException if the constant is {@code UNKNOWN}

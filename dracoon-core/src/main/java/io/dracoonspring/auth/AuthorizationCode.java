@@ -28,7 +28,7 @@ public final class AuthorizationCode {
 	}
 
 	/**
-	 * Return the OAuth client that the code was issued for.
+	 * Returns the OAuth client that the code was issued for.
 	 * @return the client
 	 */
 	public OAuthClient client() {
@@ -36,7 +36,7 @@ public final class AuthorizationCode {
 	}
 
 	/**
-	 * Return the code itself, which is as good as a password until it is exchanged.
+	 * Returns the code itself, which is as good as a password until it is exchanged.
 	 * @return the code
 	 */
 	public String value() {
@@ -44,7 +44,7 @@ public final class AuthorizationCode {
 	}
 
 	/**
-	 * Return the redirect URI that the code was issued for.
+	 * Returns the redirect URI that the code was issued for.
 	 * @return the redirect URI
 	 */
 	public URI redirectUri() {

@@ -46,7 +46,7 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Describe how to sign in. The browser ends at the page of the server that shows the
+	 * Describes how to sign in. The browser ends at the page of the server that shows the
 	 * code, {@code /oauth/callback}.
 	 * @param baseUrl the address of the server, such as
 	 * {@code https://dracoon.example.com}
@@ -62,7 +62,7 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Return this flow with another place where the browser ends.
+	 * Returns this flow with another place where the browser ends.
 	 * @param redirectUri an absolute URI without fragment, registered for the OAuth
 	 * client
 	 * @return the changed flow
@@ -102,7 +102,7 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Start to sign somebody in.
+	 * Starts to sign somebody in.
 	 * @return the request, with a state and a proof key of its own that nobody can guess
 	 * @throws IllegalStateException if the address of the server is a plain one that is
 	 * not allowed
@@ -112,7 +112,7 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Return to a sign-in that was started elsewhere, for example before a restart.
+	 * Returns to a sign-in that was started elsewhere, for example before a restart.
 	 * @param state the state of that request, see {@link AuthorizationRequest#state()}
 	 * @param codeVerifier its code verifier, see
 	 * {@link AuthorizationRequest#codeVerifier()}; {@code null} for a request without

@@ -45,7 +45,7 @@ public final class AuthorizationRequest {
 	}
 
 	/**
-	 * Return the address that the person has to open in a browser.
+	 * Returns the address that the person has to open in a browser.
 	 * @return the address of the sign-in page
 	 */
 	public URI uri() {
@@ -60,7 +60,7 @@ public final class AuthorizationRequest {
 	}
 
 	/**
-	 * Return the state, which ties the answer to this request. Keep it to yourself.
+	 * Returns the state, which ties the answer to this request. Keep it to yourself.
 	 * @return the state
 	 */
 	public String state() {
@@ -77,10 +77,10 @@ public final class AuthorizationRequest {
 	}
 
 	/**
-	 * Read the code from what the browser came back with. If that is a whole address, its
-	 * state must be that of this request. A code alone, which the person copied from the
-	 * page, has no state; the server refuses it if it belongs to another request, because
-	 * of the proof key.
+	 * Reads the code from what the browser came back with. If that is a whole address,
+	 * its state must be that of this request. A code alone, which the person copied from
+	 * the page, has no state; the server refuses it if it belongs to another request,
+	 * because of the proof key.
 	 * @param answer the address that the browser ended at, or the code
 	 * @return the code, to be given to the builder of the client
 	 * @throws DracoonAuthenticationException if the sign-in was refused, or the answer

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 public interface DracoonTokenSource {
 
 	/**
-	 * Return a token that should work, signing in or renewing it first if need be. After
+	 * Returns a token that should work, signing in or renewing it first if need be. After
 	 * an error the next call tries again, but for two cases, in which it fails at once
 	 * for 30 seconds, and after every further refusal for twice as long, up to 15
 	 * minutes. A source with credentials of its own waits after the server refused them,
@@ -24,7 +24,7 @@ public interface DracoonTokenSource {
 	Mono<AccessToken> token();
 
 	/**
-	 * Take note that the server refused a token. It is not handed out again; if another
+	 * Takes note that the server refused a token. It is not handed out again; if another
 	 * one took its place in the meantime, nothing happens. A source that waits before it
 	 * requests another token may go on with the refused one until then.
 	 * @param refused the token that was refused
@@ -32,7 +32,7 @@ public interface DracoonTokenSource {
 	void invalidate(AccessToken refused);
 
 	/**
-	 * Take note that the server refused a token, and return one to repeat the call with.
+	 * Takes note that the server refused a token, and return one to repeat the call with.
 	 * @param refused the token that was refused
 	 * @return another token, or an error as of {@link #token()}
 	 */
@@ -44,7 +44,7 @@ public interface DracoonTokenSource {
 	}
 
 	/**
-	 * Take note that the server accepted a token, whatever it answered to the call. Does
+	 * Takes note that the server accepted a token, whatever it answered to the call. Does
 	 * nothing by default.
 	 * @param token the token
 	 */
@@ -52,13 +52,13 @@ public interface DracoonTokenSource {
 	}
 
 	/**
-	 * Return what may be shown about the tokens. Never waits and never signs in.
+	 * Returns what may be shown about the tokens. Never waits and never signs in.
 	 * @return the state, without secrets
 	 */
 	TokenState state();
 
 	/**
-	 * Tell the server to forget the tokens, first the access token, then the refresh
+	 * Tells the server to forget the tokens, first the access token, then the refresh
 	 * token.
 	 * @return completes when the server has confirmed; empty when there is nothing to
 	 * revoke
@@ -66,7 +66,7 @@ public interface DracoonTokenSource {
 	Mono<Void> revoke();
 
 	/**
-	 * Forget all tokens and secrets. Afterwards {@link #token()} fails.
+	 * Forgets all tokens and secrets. Afterwards {@link #token()} fails.
 	 */
 	void close();
 

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 public interface RefreshTokenKeeper {
 
 	/**
-	 * Keep a refresh token instead of the one before, which is spent. Called whenever a
+	 * Keeps a refresh token instead of the one before, which is spent. Called whenever a
 	 * new one has arrived, one after the other. Calls to DRACOON wait until it completes;
 	 * an error is logged and does not hold them up.
 	 * @param refreshToken the new refresh token

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 public interface TokenRefreshLock {
 
 	/**
-	 * Do something while holding the lock of a user, and give it back afterwards, also
+	 * Does something while holding the lock of a user, and give it back afterwards, also
 	 * after an error or a cancellation. The work loads and stores tokens: a lock that
 	 * blocks must wait on threads of its own, not on those of
 	 * {@link reactor.core.scheduler.Schedulers#boundedElastic()}, and leave enough

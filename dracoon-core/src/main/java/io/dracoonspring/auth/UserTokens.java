@@ -10,39 +10,39 @@ import reactor.core.publisher.Mono;
 public interface UserTokens {
 
 	/**
-	 * Return what the tokens of the user are kept under. One refresh at a time is made
+	 * Returns what the tokens of the user are kept under. One refresh at a time is made
 	 * for it.
 	 * @return the name, which no other user has
 	 */
 	String userName();
 
 	/**
-	 * Tell whether other processes may keep tokens of the user in the same place.
+	 * Tells whether other processes may keep tokens of the user in the same place.
 	 * @return whether they may
 	 */
 	boolean isShared();
 
 	/**
-	 * Load the tokens.
+	 * Loads the tokens.
 	 * @return the tokens, or empty when there are none
 	 */
 	Mono<TokenSet> load();
 
 	/**
-	 * Keep renewed tokens instead of those before, unless these were removed meanwhile.
+	 * Keeps renewed tokens instead of those before, unless these were removed meanwhile.
 	 * @param tokens the tokens
 	 * @return whether they are kept; {@code false} if the user has signed out meanwhile
 	 */
 	Mono<Boolean> save(TokenSet tokens);
 
 	/**
-	 * Forget the tokens.
+	 * Forgets the tokens.
 	 * @return completes when they are forgotten
 	 */
 	Mono<Void> remove();
 
 	/**
-	 * Create what makes the application send the user to its sign-in.
+	 * Creates what makes the application send the user to its sign-in.
 	 * @return the exception, which becomes the cause of the one that the caller gets
 	 */
 	RuntimeException signInRequired();

@@ -45,7 +45,7 @@ public record CryptoSettings(RsaProvider rsaProvider, KeyPairVersion minimumKeyP
 	}
 
 	/**
-	 * Return the settings that fit most applications: the fastest provider, key pairs of
+	 * Returns the settings that fit most applications: the fastest provider, key pairs of
 	 * any kind, new passwords of 10 characters, 10,000,000 rounds, half of the processors
 	 * at the same time, everybody whom the server names, 100,000 file keys in one
 	 * distribution.

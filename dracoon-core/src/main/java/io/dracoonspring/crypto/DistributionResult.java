@@ -21,7 +21,7 @@ public record DistributionResult(long distributed, List<Failure> failures, @Null
 	}
 
 	/**
-	 * Return whether nobody lacks a key any more, as far as the account could see.
+	 * Returns whether nobody lacks a key any more, as far as the account could see.
 	 * @return {@code true} if there were neither failures nor an interruption
 	 */
 	public boolean isComplete() {

@@ -37,7 +37,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 public interface DracoonCrypto extends AutoCloseable {
 
 	/**
-	 * Unlock the key pair that new file keys are encrypted for, so that trouble shows
+	 * Unlocks the key pair that new file keys are encrypted for, so that trouble shows
 	 * before content is sent. If the key pair was replaced since it was unlocked, which
 	 * the server is asked once a second at most, the new one is unlocked.
 	 * @return completes when the key pair is unlocked
@@ -45,7 +45,7 @@ public interface DracoonCrypto extends AutoCloseable {
 	Mono<Void> unlock();
 
 	/**
-	 * Use this encryption password from now on, and unlock at once. A password that does
+	 * Uses this encryption password from now on, and unlock at once. A password that does
 	 * not open the key pair is not kept. On a client that acts as its users it belongs to
 	 * the user, and the session, that subscribes to this.
 	 * @param password the encryption password; it is read when this is subscribed to, and
@@ -56,24 +56,24 @@ public interface DracoonCrypto extends AutoCloseable {
 	Mono<Void> unlock(CharSequence password);
 
 	/**
-	 * Return whether a key pair is unlocked. Asks nobody.
+	 * Returns whether a key pair is unlocked. Asks nobody.
 	 * @return {@code true} if at least one key pair is ready for use
 	 */
 	boolean isUnlocked();
 
 	/**
-	 * Return what may be shown about the key pair. Asks nobody.
+	 * Returns what may be shown about the key pair. Asks nobody.
 	 * @return the state
 	 */
 	KeyPairState state();
 
 	/**
-	 * Forget the unlocked key pairs. The next use fetches and unlocks them again.
+	 * Forgets the unlocked key pairs. The next use fetches and unlocks them again.
 	 */
 	void lock();
 
 	/**
-	 * Ask the server whether the key pairs of the account are still the same, and forget
+	 * Asks the server whether the key pairs of the account are still the same, and forget
 	 * the unlocked ones if they are not. It is asked anyway, though not too often, when a
 	 * file key does not open; call this when something else says that the key pair has
 	 * changed.
@@ -82,7 +82,7 @@ public interface DracoonCrypto extends AutoCloseable {
 	Mono<Boolean> refresh();
 
 	/**
-	 * Use another encryption password from now on, after somebody has changed it. The
+	 * Uses another encryption password from now on, after somebody has changed it. The
 	 * unlocked key pairs are forgotten. The present password is kept beside it, for older
 	 * key pairs that the change has not reached yet.
 	 * @param password the encryption password; it is copied
@@ -94,7 +94,7 @@ public interface DracoonCrypto extends AutoCloseable {
 	void useEncryptionPassword(CharSequence password);
 
 	/**
-	 * Forget the unlocked key pairs and the encryption password, until another one is
+	 * Forgets the unlocked key pairs and the encryption password, until another one is
 	 * given; on a client that acts as its users those of the current user, and session,
 	 * as signing out does by itself.
 	 * @return completes when all is forgotten
@@ -102,20 +102,20 @@ public interface DracoonCrypto extends AutoCloseable {
 	Mono<Void> forget();
 
 	/**
-	 * Forget the unlocked key pairs and wipe the encryption password, on a client that
+	 * Forgets the unlocked key pairs and wipe the encryption password, on a client that
 	 * acts as its users those of everybody. After that nothing can be unlocked any more.
 	 */
 	@Override
 	void close();
 
 	/**
-	 * Generate the key for new content.
+	 * Generates the key for new content.
 	 * @return a random file key without tag
 	 */
 	Mono<PlainFileKey> newFileKey();
 
 	/**
-	 * Encrypt a file key for the account itself, with the key pair that the server's
+	 * Encrypts a file key for the account itself, with the key pair that the server's
 	 * policy prefers among those that the account owns. Asks the server first, once for
 	 * all who encrypt at the same time, whether the key pair was replaced by another
 	 * client, because nobody could open a file key for the old one.
@@ -125,7 +125,7 @@ public interface DracoonCrypto extends AutoCloseable {
 	Mono<FileKey> encryptFileKey(PlainFileKey fileKey);
 
 	/**
-	 * Decrypt a file key that has been encrypted for the account.
+	 * Decrypts a file key that has been encrypted for the account.
 	 * @param fileKey the encrypted file key
 	 * @return the file key in clear, for the caller to wipe
 	 */

@@ -21,13 +21,13 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
 public interface DracoonKeyPairs {
 
 	/**
-	 * Return the kind of key pair that the server's policy prefers.
+	 * Returns the kind of key pair that the server's policy prefers.
 	 * @return the version; the older one if the server has no policy
 	 */
 	Mono<KeyPairVersion> preferredVersion();
 
 	/**
-	 * Generate a key pair of the kind that the server's policy prefers, and do not store
+	 * Generates a key pair of the kind that the server's policy prefers, and do not store
 	 * it: for the rescue key of a room that is about to be encrypted.
 	 * @param password protects the private key
 	 * @return the key pair as the server takes it;
@@ -37,7 +37,7 @@ public interface DracoonKeyPairs {
 	Mono<UserKeyPairContainer> generate(CharSequence password);
 
 	/**
-	 * Generate a key pair for the account, of the kind that the server's policy prefers,
+	 * Generates a key pair for the account, of the kind that the server's policy prefers,
 	 * and store it. An account that has one of that kind already is a conflict
 	 * ({@code -70021}).
 	 * @param password the encryption password of the account
@@ -48,7 +48,7 @@ public interface DracoonKeyPairs {
 	Mono<KeyPairVersion> create(CharSequence password);
 
 	/**
-	 * Delete a key pair of the account and all file keys that are encrypted for it.
+	 * Deletes a key pair of the account and all file keys that are encrypted for it.
 	 * @param version the version of the key pair; of two, the older one goes
 	 * @param consent says that the caller knows the consequences
 	 * @return completes when it is deleted
@@ -56,17 +56,17 @@ public interface DracoonKeyPairs {
 	Mono<Void> delete(KeyPairVersion version, KeyLoss consent);
 
 	/**
-	 * Move the account to a longer key if the server's policy prefers one, without losing
-	 * a file: the new key pair is stored beside the old one, all file keys are made anew,
-	 * and the old key pair is deleted when nothing needs it any more. Can be repeated if
-	 * it does not get to the end, and does nothing if there is nothing to do.
+	 * Moves the account to a longer key if the server's policy prefers one, without
+	 * losing a file: the new key pair is stored beside the old one, all file keys are
+	 * made anew, and the old key pair is deleted when nothing needs it any more. Can be
+	 * repeated if it does not get to the end, and does nothing if there is nothing to do.
 	 * @param password the encryption password, which stays the same
 	 * @return what has become of it
 	 */
 	Mono<KeyPairChange> migrate(CharSequence password);
 
 	/**
-	 * Change the encryption password of the account. The server knows no such operation,
+	 * Changes the encryption password of the account. The server knows no such operation,
 	 * so every key pair is replaced by a new one in the way of {@link #migrate}. Can be
 	 * repeated with the same arguments if it does not get to the end. Afterwards the
 	 * client's own {@link DracoonCrypto} uses the new password, on a client that acts as
@@ -81,14 +81,14 @@ public interface DracoonKeyPairs {
 	Flux<KeyPairChange> changePassword(CharSequence current, CharSequence changed);
 
 	/**
-	 * Return the rescue key of a room.
+	 * Returns the rescue key of a room.
 	 * @param roomId the id of the room
 	 * @return the rescue key, which need not exist yet
 	 */
 	RescueKey roomRescueKey(long roomId);
 
 	/**
-	 * Return the rescue key of the whole system. Needs the role that manages the
+	 * Returns the rescue key of the whole system. Needs the role that manages the
 	 * configuration.
 	 * @return the rescue key, which need not exist yet
 	 */

@@ -23,7 +23,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 public interface DracoonShareKeys {
 
 	/**
-	 * Make the keys for the link to an encrypted file. The account needs the file key.
+	 * Makes the keys for the link to an encrypted file. The account needs the file key.
 	 * @param fileId the id of the file
 	 * @param sharePassword the password of the share, which the server must never see and
 	 * cannot reset
@@ -32,7 +32,7 @@ public interface DracoonShareKeys {
 	Mono<ShareKeys> forDownloadShare(long fileId, CharSequence sharePassword);
 
 	/**
-	 * Open the file key of a share, with what the public endpoint returns. Needs no
+	 * Opens the file key of a share, with what the public endpoint returns. Needs no
 	 * account.
 	 * @param privateKey the private key of the share
 	 * @param fileKey the file key of the share
@@ -43,7 +43,7 @@ public interface DracoonShareKeys {
 	Mono<PlainFileKey> openDownloadShare(PrivateKeyContainer privateKey, FileKey fileKey, CharSequence sharePassword);
 
 	/**
-	 * Encrypt the key of an uploaded file for everybody whom the upload share lists.
+	 * Encrypts the key of an uploaded file for everybody whom the upload share lists.
 	 * Needs no account.
 	 * @param fileKey the file key, with its tag
 	 * @param recipients the public keys that the share lists; a user may occur once for

@@ -20,7 +20,7 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 public interface MissingFileKeyDistributor {
 
 	/**
-	 * Distribute the missing keys that a query finds, with the key pairs of the account,
+	 * Distributes the missing keys that a query finds, with the key pairs of the account,
 	 * and report every step. Cancelling ends the distribution; what has been stored
 	 * stays.
 	 * @param query which keys; its {@code useKey} may be absent or
@@ -31,7 +31,7 @@ public interface MissingFileKeyDistributor {
 	Flux<DistributionProgress> distribute(MissingFileKeysQuery query);
 
 	/**
-	 * Distribute the missing keys that a query finds, with other key pairs than those of
+	 * Distributes the missing keys that a query finds, with other key pairs than those of
 	 * the account, and report every step.
 	 * @param query which keys; its {@code useKey} says what kind of key pair is given
 	 * @param keyPairs the key pairs; they must stay open until the end, and are the
@@ -41,7 +41,7 @@ public interface MissingFileKeyDistributor {
 	Flux<DistributionProgress> distribute(MissingFileKeysQuery query, List<UnlockedKeyPair> keyPairs);
 
 	/**
-	 * Distribute the missing keys of one file, as is due after an upload.
+	 * Distributes the missing keys of one file, as is due after an upload.
 	 * @param fileId the id of the file
 	 * @return what has been distributed
 	 */
@@ -50,7 +50,7 @@ public interface MissingFileKeyDistributor {
 	}
 
 	/**
-	 * Distribute the missing keys of all files of one room.
+	 * Distributes the missing keys of all files of one room.
 	 * @param roomId the id of the room
 	 * @return what has been distributed
 	 */
@@ -59,7 +59,7 @@ public interface MissingFileKeyDistributor {
 	}
 
 	/**
-	 * Distribute all keys that the account can provide.
+	 * Distributes all keys that the account can provide.
 	 * @return what has been distributed
 	 */
 	default Mono<DistributionResult> distributeAll() {

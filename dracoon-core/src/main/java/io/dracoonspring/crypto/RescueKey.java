@@ -20,7 +20,7 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
 public interface RescueKey {
 
 	/**
-	 * Generate a key pair of the kind that the server's policy prefers and store it. Use
+	 * Generates a key pair of the kind that the server's policy prefers and store it. Use
 	 * {@link #distribute} or {@link MissingFileKeyDistributor} afterwards, so that it
 	 * gets the keys of the files that exist already. <strong>The first rescue key of the
 	 * system turns on encryption for the customer, which cannot be undone.</strong>
@@ -32,14 +32,14 @@ public interface RescueKey {
 	Mono<KeyPairVersion> create(CharSequence password);
 
 	/**
-	 * Give everybody the file keys that they lack and that this rescue key opens.
+	 * Gives everybody the file keys that they lack and that this rescue key opens.
 	 * @param password the password of the rescue key
 	 * @return the progress, at least one element; the last one has the result
 	 */
 	Flux<DistributionProgress> distribute(CharSequence password);
 
 	/**
-	 * Replace the key pair by a new one of the kind that the server's policy prefers,
+	 * Replaces the key pair by a new one of the kind that the server's policy prefers,
 	 * make all its file keys anew, and delete the old one when nothing needs it any more.
 	 * Can be repeated with the same arguments if it does not get to the end.
 	 * @param current the present password
@@ -51,7 +51,7 @@ public interface RescueKey {
 	Mono<KeyPairChange> replace(CharSequence current, CharSequence changed);
 
 	/**
-	 * Delete a key pair and all file keys that are encrypted for it.
+	 * Deletes a key pair and all file keys that are encrypted for it.
 	 * @param version the version of the key pair
 	 * @param consent says that the caller knows the consequences
 	 * @return completes when it is deleted

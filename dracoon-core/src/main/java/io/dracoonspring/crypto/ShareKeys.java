@@ -16,7 +16,7 @@ import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 public record ShareKeys(UserKeyPairContainer keyPair, FileKey fileKey) {
 
 	/**
-	 * Put the keys into a request, which must not have the password itself.
+	 * Puts the keys into a request, which must not have the password itself.
 	 * @param request the request to create the share
 	 * @return a copy with the keys
 	 * @throws IllegalArgumentException if the request has a password: that of an

@@ -62,7 +62,7 @@ public record BaseUrl(URI value) {
 	}
 
 	/**
-	 * Return the address of something on the server.
+	 * Returns the address of something on the server.
 	 * @param path the path, with a slash at the start
 	 * @return the absolute address
 	 */
@@ -71,7 +71,7 @@ public record BaseUrl(URI value) {
 	}
 
 	/**
-	 * Tell whether a URL leads to this server, so that credentials may be sent to it.
+	 * Tells whether a URL leads to this server, so that credentials may be sent to it.
 	 * @param url the URL
 	 * @return {@code true} if scheme, host and port are the same
 	 */

@@ -13,7 +13,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 public interface DracoonWebClientCustomizer {
 
 	/**
-	 * Change the client that is about to be built.
+	 * Changes the client that is about to be built.
 	 * @param builder the builder of the client
 	 */
 	void customize(WebClient.Builder builder);

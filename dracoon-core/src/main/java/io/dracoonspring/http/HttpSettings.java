@@ -52,7 +52,7 @@ public record HttpSettings(Duration connectTimeout, Duration readTimeout, Durati
 	}
 
 	/**
-	 * Return the settings that fit most applications: 10 s to connect, 60 s of silence,
+	 * Returns the settings that fit most applications: 10 s to connect, 60 s of silence,
 	 * 300 s for long operations, 64 connections to a host, 45 s for a free one, 16 MiB of
 	 * JSON, HTTP/1.1, no content without TLS from a server that has it, content where it
 	 * was at first.

@@ -29,7 +29,7 @@ public final class ReactorNettyTuning {
 	}
 
 	/**
-	 * Create a pool of connections.
+	 * Creates a pool of connections.
 	 * @param maxConnections most connections to a host
 	 * @param acquireTimeout how long a request waits for a free one
 	 * @return the pool, for the caller to dispose of
@@ -46,8 +46,8 @@ public final class ReactorNettyTuning {
 	}
 
 	/**
-	 * Tune a client. A TLS handshake may take as long as a connection may take to come up
-	 * ({@code CONNECT_TIMEOUT_MILLIS}).
+	 * Tunes a client. A TLS handshake may take as long as a connection may take to come
+	 * up ({@code CONNECT_TIMEOUT_MILLIS}).
 	 * @param client the client
 	 * @param http2 whether HTTP/2 is spoken with servers that offer it
 	 * @return the tuned client
@@ -67,7 +67,7 @@ public final class ReactorNettyTuning {
 	}
 
 	/**
-	 * Complete a client that has a proxy: the proxy alone has to know the names of
+	 * Completes a client that has a proxy: the proxy alone has to know the names of
 	 * servers, and if it cannot be reached, a {@link ProxyConnectException} names it.
 	 * Otherwise it would look as if the server could not be reached.
 	 * @param client a client that knows its proxy, if there is one

@@ -52,7 +52,7 @@ public final class RenewableConnector implements ClientHttpConnector {
 	}
 
 	/**
-	 * Return what connects for content: over HTTP/2 many parts would share one
+	 * Returns what connects for content: over HTTP/2 many parts would share one
 	 * connection, its window and its fate.
 	 * @return the connector, this one if it serves for both
 	 */
@@ -61,8 +61,8 @@ public final class RenewableConnector implements ClientHttpConnector {
 	}
 
 	/**
-	 * Make what connects now instead of at the first call, so that what is wrong with its
-	 * settings shows now.
+	 * Makes what connects now instead of at the first call, so that what is wrong with
+	 * its settings shows now.
 	 */
 	public void prepare() {
 		current();
@@ -72,7 +72,7 @@ public final class RenewableConnector implements ClientHttpConnector {
 	}
 
 	/**
-	 * Use new event loops and a new pool from now on. What is under way stays on the old
+	 * Uses new event loops and a new pool from now on. What is under way stays on the old
 	 * ones.
 	 */
 	public synchronized void renew() {

@@ -44,7 +44,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Return the settings that fit most applications: 5 attempts, up to 0.5 s before the
+	 * Returns the settings that fit most applications: 5 attempts, up to 0.5 s before the
 	 * first repetition and up to 20 s before any, at most 2 minutes as the server asks,
 	 * 10 minutes in all, 16 calls at once, 4 of them changing rooms or permissions.
 	 * @return the default settings
@@ -55,7 +55,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Return settings that repeat nothing; the limits of concurrency hold all the same.
+	 * Returns settings that repeat nothing; the limits of concurrency hold all the same.
 	 * @return the settings
 	 */
 	public static RetrySettings none() {
@@ -63,7 +63,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Return these settings with other waits between attempts.
+	 * Returns these settings with other waits between attempts.
 	 * @param initialBackoff the longest wait before the first repetition
 	 * @param maxBackoff the longest wait before any repetition
 	 * @return the changed settings
@@ -73,7 +73,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Return these settings with another number of calls at once.
+	 * Returns these settings with another number of calls at once.
 	 * @param maxConcurrentCalls how many calls are at the server at the same time
 	 * @param maxConcurrentChanges how many of them change permissions or rooms
 	 * @return the changed settings
@@ -83,7 +83,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Let calls that are subscribed with a Reactor context be sent only once, for those
+	 * Lets calls that are subscribed with a Reactor context be sent only once, for those
 	 * who want to know at once how the server is.
 	 * @param context the context
 	 * @return the context for the calls
@@ -93,7 +93,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Return whether calls with a Reactor context are sent only once.
+	 * Returns whether calls with a Reactor context are sent only once.
 	 * @param context the context
 	 * @return {@code true} after {@link #once(Context)}
 	 */

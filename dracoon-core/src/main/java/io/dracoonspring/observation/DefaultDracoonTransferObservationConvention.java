@@ -35,7 +35,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 	}
 
 	/**
-	 * Return the key for the direction.
+	 * Returns the key for the direction.
 	 * @param context what is known about the transfer
 	 * @return key and value
 	 */
@@ -44,7 +44,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 	}
 
 	/**
-	 * Return the key for the encryption.
+	 * Returns the key for the encryption.
 	 * @param context what is known about the transfer
 	 * @return key and value
 	 */
@@ -54,7 +54,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 	}
 
 	/**
-	 * Return the key for the storage.
+	 * Returns the key for the storage.
 	 * @param context what is known about the transfer
 	 * @return key and value
 	 */
@@ -63,7 +63,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 	}
 
 	/**
-	 * Return the key for the outcome.
+	 * Returns the key for the outcome.
 	 * @param context what is known about the transfer
 	 * @return key and value
 	 */
@@ -72,7 +72,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 	}
 
 	/**
-	 * Return the key for the verification.
+	 * Returns the key for the verification.
 	 * @param context what is known about the transfer
 	 * @return key and value
 	 */
@@ -82,7 +82,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 	}
 
 	/**
-	 * Return the key for the reason of a failure.
+	 * Returns the key for the reason of a failure.
 	 * @param context what is known about the transfer
 	 * @return key and value
 	 */

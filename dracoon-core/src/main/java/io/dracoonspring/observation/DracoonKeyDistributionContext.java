@@ -14,7 +14,7 @@ public class DracoonKeyDistributionContext extends Observation.Context {
 	private volatile long failed;
 
 	/**
-	 * Return how many file keys have been stored on the server.
+	 * Returns how many file keys have been stored on the server.
 	 * @return the number of keys
 	 */
 	public long getDistributed() {
@@ -22,7 +22,7 @@ public class DracoonKeyDistributionContext extends Observation.Context {
 	}
 
 	/**
-	 * Set how many file keys have been stored on the server.
+	 * Sets how many file keys have been stored on the server.
 	 * @param distributed the number of keys
 	 */
 	public void setDistributed(long distributed) {
@@ -30,7 +30,7 @@ public class DracoonKeyDistributionContext extends Observation.Context {
 	}
 
 	/**
-	 * Return how many file keys could not be made or stored.
+	 * Returns how many file keys could not be made or stored.
 	 * @return the number of keys
 	 */
 	public long getFailed() {
@@ -38,7 +38,7 @@ public class DracoonKeyDistributionContext extends Observation.Context {
 	}
 
 	/**
-	 * Set how many file keys could not be made or stored.
+	 * Sets how many file keys could not be made or stored.
 	 * @param failed the number of keys
 	 */
 	public void setFailed(long failed) {

@@ -37,7 +37,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Return which way the content goes.
+	 * Returns which way the content goes.
 	 * @return the direction
 	 */
 	public Direction getDirection() {
@@ -45,7 +45,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Return whether the content is encrypted on the client.
+	 * Returns whether the content is encrypted on the client.
 	 * @return whether it is encrypted, {@code null} when the transfer failed before that
 	 * was known
 	 */
@@ -54,7 +54,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Set whether the content is encrypted on the client.
+	 * Sets whether the content is encrypted on the client.
 	 * @param encrypted whether it is encrypted
 	 */
 	public void setEncrypted(boolean encrypted) {
@@ -62,7 +62,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Return whether the content is proven to be what it should be.
+	 * Returns whether the content is proven to be what it should be.
 	 * @return whether it is proven, {@code false} as long as it is not
 	 */
 	public boolean isVerified() {
@@ -70,7 +70,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Set whether the content is proven to be what it should be.
+	 * Sets whether the content is proven to be what it should be.
 	 * @param verified whether it is proven
 	 */
 	public void setVerified(boolean verified) {
@@ -78,7 +78,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Return where the content is kept.
+	 * Returns where the content is kept.
 	 * @return the storage
 	 */
 	public Storage getStorage() {
@@ -86,7 +86,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Set where the content is kept.
+	 * Sets where the content is kept.
 	 * @param storage the storage
 	 */
 	public void setStorage(Storage storage) {
@@ -94,7 +94,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Return how the transfer ended.
+	 * Returns how the transfer ended.
 	 * @return the outcome, {@link Outcome#UNKNOWN} while it runs
 	 */
 	public Outcome getOutcome() {
@@ -102,7 +102,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Set how the transfer ended.
+	 * Sets how the transfer ended.
 	 * @param outcome the outcome
 	 */
 	public void setOutcome(Outcome outcome) {
@@ -110,7 +110,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Return how much content was transferred, not counting what was sent again.
+	 * Returns how much content was transferred, not counting what was sent again.
 	 * @return the number of bytes
 	 */
 	public long getBytes() {
@@ -118,7 +118,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Set how much content was transferred.
+	 * Sets how much content was transferred.
 	 * @param bytes the number of bytes
 	 */
 	public void setBytes(long bytes) {
@@ -126,7 +126,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Return how often a part of the content had to be requested or sent again.
+	 * Returns how often a part of the content had to be requested or sent again.
 	 * @return the number of retries
 	 */
 	public long getRetries() {
@@ -134,7 +134,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Set how often a part of the content had to be requested or sent again.
+	 * Sets how often a part of the content had to be requested or sent again.
 	 * @param retries the number of retries
 	 */
 	public void setRetries(long retries) {
@@ -142,7 +142,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Return the least number of parts that could be on the line at the same time; it
+	 * Returns the least number of parts that could be on the line at the same time; it
 	 * shrinks when the line or the storage is overloaded.
 	 * @return the number of parts, 0 when it is not known
 	 */
@@ -151,7 +151,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Set the least number of parts that could be on the line at the same time.
+	 * Sets the least number of parts that could be on the line at the same time.
 	 * @param window the number of parts
 	 */
 	public void setWindow(int window) {

@@ -31,7 +31,7 @@ public final class ErrorReason {
 	}
 
 	/**
-	 * Name the reason of a failure.
+	 * Names the reason of a failure.
 	 * @param error the failure, or {@code null} if there was none
 	 * @return the name of an error code of the server, the HTTP status if the answer had
 	 * none, the name of a kind of trouble, the class of any other exception, or

@@ -13,7 +13,7 @@ import io.dracoonspring.Dracoon;
 public interface DracoonClients {
 
 	/**
-	 * Find a client.
+	 * Finds a client.
 	 * @param name the name of its bean, or {@code null} for the default one
 	 * @return the client
 	 * @throws RuntimeException if there is no such client; the message says which there

@@ -46,7 +46,7 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Read a location.
+	 * Reads a location.
 	 * @param location the location
 	 * @return what it means
 	 * @throws IllegalArgumentException if it is none; the message says how it is written
@@ -59,7 +59,7 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Read a location whose names may hold the placeholders {@code *} and {@code ?},
+	 * Reads a location whose names may hold the placeholders {@code *} and {@code ?},
 	 * which are in no name.
 	 * @param location the location
 	 * @return what it means
@@ -138,7 +138,7 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Resolve a path against the room or folder that this is in.
+	 * Resolves a path against the room or folder that this is in.
 	 * @param relativePath names with slashes, taken as they are; nothing is decoded
 	 * @return the other location
 	 */
@@ -157,7 +157,7 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Return another location of the same client.
+	 * Returns another location of the same client.
 	 * @param path the path of a node
 	 * @return the location
 	 */
@@ -178,7 +178,7 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Return where a pattern begins.
+	 * Returns where a pattern begins.
 	 * @return the room or folder below which everything is that matches
 	 */
 	DracoonLocation base() {
@@ -202,7 +202,7 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Return the node that is meant.
+	 * Returns the node that is meant.
 	 * @return its address; not for the root, which is none
 	 */
 	NodeAddress address() {
@@ -210,7 +210,7 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Return the location with everything encoded that has a meaning in addresses.
+	 * Returns the location with everything encoded that has a meaning in addresses.
 	 * @return the address, which reads back to the same location
 	 */
 	URI toUri() {

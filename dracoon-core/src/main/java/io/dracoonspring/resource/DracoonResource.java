@@ -64,7 +64,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Return a file, folder or room by its location.
+	 * Returns a file, folder or room by its location.
 	 * @param clients knows the clients that locations name
 	 * @param location the location, which starts with {@code dracoon:}
 	 * @return the resource
@@ -77,7 +77,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Return a file, folder or room of one client. Nothing in the path is decoded.
+	 * Returns a file, folder or room of one client. Nothing in the path is decoded.
 	 * @param dracoon the client
 	 * @param node the node
 	 * @return the resource
@@ -89,7 +89,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Return the node as the server knows it now.
+	 * Returns the node as the server knows it now.
 	 * @return the node
 	 * @throws FileNotFoundException if it does not exist or cannot be seen, and for the
 	 * root, which is no node
@@ -109,7 +109,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Return the client that this is read and written with.
+	 * Returns the client that this is read and written with.
 	 * @return the client
 	 * @throws RuntimeException if there is none of the name in the location
 	 */
@@ -118,8 +118,8 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Tell whether the node exists and the account may see it. Trouble with the server is
-	 * an exception, not an answer.
+	 * Tells whether the node exists and the account may see it. Trouble with the server
+	 * is an exception, not an answer.
 	 */
 	@Override
 	public boolean exists() {
@@ -127,7 +127,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Tell whether the content can be read: whether this is a file that the account may
+	 * Tells whether the content can be read: whether this is a file that the account may
 	 * read and, if it is encrypted, has the key to and an encryption password for. Costs
 	 * a second call for what is named by a path.
 	 */
@@ -158,7 +158,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Tell whether the content can be written: whether the account may replace the file
+	 * Tells whether the content can be written: whether the account may replace the file
 	 * or, if there is none, create it where it would be.
 	 */
 	@Override
@@ -209,7 +209,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Return when the content was last changed: where it comes from, if that is known,
+	 * Returns when the content was last changed: where it comes from, if that is known,
 	 * else on the server.
 	 */
 	@Override
@@ -220,7 +220,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Return the name of the node.
+	 * Returns the name of the node.
 	 * @return the last name of the path, {@code null} for the root and for what is named
 	 * by its id, because nothing is asked here
 	 */
@@ -230,7 +230,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Open the content, which fails instead of ending if it turns out to be broken; see
+	 * Opens the content, which fails instead of ending if it turns out to be broken; see
 	 * {@link io.dracoonspring.transfer.ContentDownload#openStream()}.
 	 */
 	@Override
@@ -244,7 +244,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Start an upload to write to, which replaces a file of the name when the stream is
+	 * Starts an upload to write to, which replaces a file of the name when the stream is
 	 * closed. The stream is an {@link io.dracoonspring.transfer.UploadOutputStream},
 	 * which can be aborted.
 	 * @throws FileNotFoundException for what is named by its id: a new version is another
@@ -265,7 +265,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Return what is beside this, or in it if the location ends with a slash.
+	 * Returns what is beside this, or in it if the location ends with a slash.
 	 * @param relativePath names with slashes, taken as they are: nothing is decoded
 	 * @throws FileNotFoundException if this is named by its id
 	 */

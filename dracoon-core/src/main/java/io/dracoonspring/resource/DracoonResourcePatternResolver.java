@@ -53,7 +53,7 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 	}
 
 	/**
-	 * Find the files whose paths match.
+	 * Finds the files whose paths match.
 	 * @param locationPattern the pattern, or a location without one, which gives its
 	 * resource whether that exists or not
 	 * @return the resources

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public interface ContentReader<T extends @Nullable Object> {
 
 	/**
-	 * Read the content, or as much of it as is needed.
+	 * Reads the content, or as much of it as is needed.
 	 * @param input the content, not verified before its end; closing it has no effect
 	 * @return the result, which is thrown away if the content turns out to be broken
 	 * @throws IOException if reading fails

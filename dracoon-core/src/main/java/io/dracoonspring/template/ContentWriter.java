@@ -14,7 +14,7 @@ import java.io.OutputStream;
 public interface ContentWriter {
 
 	/**
-	 * Write all content. There is a file only if this returns normally.
+	 * Writes all content. There is a file only if this returns normally.
 	 * @param output where to; closing it has no effect
 	 * @throws IOException if there is no content after all, or writing it fails; nothing
 	 * stays on the server then

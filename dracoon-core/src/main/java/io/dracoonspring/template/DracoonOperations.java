@@ -54,28 +54,28 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 public interface DracoonOperations {
 
 	/**
-	 * Return a node.
+	 * Returns a node.
 	 * @param path the path of a room, folder or file
 	 * @return the node, as lists show it
 	 */
 	Node get(String path);
 
 	/**
-	 * Find a node.
+	 * Finds a node.
 	 * @param path the path of a room, folder or file
 	 * @return the node, or nothing if it does not exist or cannot be seen
 	 */
 	Optional<Node> find(String path);
 
 	/**
-	 * Tell whether there is a node.
+	 * Tells whether there is a node.
 	 * @param path the path of a room, folder or file
 	 * @return whether it exists and can be seen
 	 */
 	boolean exists(String path);
 
 	/**
-	 * Return a node whose id is known, with what only single nodes have; its
+	 * Returns a node whose id is known, with what only single nodes have; its
 	 * {@link Node#path()} is what the other methods take.
 	 * @param nodeId the id of a room, folder or file
 	 * @return the node
@@ -83,14 +83,14 @@ public interface DracoonOperations {
 	Node get(long nodeId);
 
 	/**
-	 * List what is directly in a room or folder, page after page as it is consumed.
+	 * Lists what is directly in a room or folder, page after page as it is consumed.
 	 * @param path the path of a room or folder, {@code /} for the rooms at the top
 	 * @return the nodes; to be closed unless it is consumed to its end
 	 */
 	Stream<Node> list(String path);
 
 	/**
-	 * List what is directly in a room or folder, page after page as it is consumed.
+	 * Lists what is directly in a room or folder, page after page as it is consumed.
 	 * @param path the path of a room or folder, {@code /} for the rooms at the top
 	 * @param query adds filters and an order, such as
 	 * {@code (query) -> query.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))}
@@ -99,7 +99,7 @@ public interface DracoonOperations {
 	Stream<Node> list(String path, UnaryOperator<NodeQuery> query);
 
 	/**
-	 * List what is directly in a room or folder at hand, page after page as it is
+	 * Lists what is directly in a room or folder at hand, page after page as it is
 	 * consumed.
 	 * @param container the room or folder
 	 * @return the nodes; to be closed unless it is consumed to its end
@@ -127,7 +127,7 @@ public interface DracoonOperations {
 	Stream<Node> search(String path, NodeSearchQuery query);
 
 	/**
-	 * Create a folder and those that are missing above it. Nothing happens if it exists.
+	 * Creates a folder and those that are missing above it. Nothing happens if it exists.
 	 * Rooms are not created.
 	 * @param path the path of the folder
 	 * @return the folder
@@ -135,7 +135,7 @@ public interface DracoonOperations {
 	Node createFolders(String path);
 
 	/**
-	 * Upload a file of this machine.
+	 * Uploads a file of this machine.
 	 * @param path the path that the new file gets
 	 * @param source the file
 	 * @return the new file
@@ -145,7 +145,7 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Upload a resource.
+	 * Uploads a resource.
 	 * @param path the path that the new file gets
 	 * @param source the resource
 	 * @return the new file
@@ -155,7 +155,7 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Upload what a stream yields until its end.
+	 * Uploads what a stream yields until its end.
 	 * @param path the path that the new file gets
 	 * @param source the stream, which is read by another thread and closed
 	 * @return the new file
@@ -165,7 +165,7 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Upload bytes.
+	 * Uploads bytes.
 	 * @param path the path that the new file gets
 	 * @param content the bytes
 	 * @return the new file
@@ -173,7 +173,7 @@ public interface DracoonOperations {
 	Node upload(String path, byte[] content);
 
 	/**
-	 * Upload any content.
+	 * Uploads any content.
 	 * @param path the path that the new file gets
 	 * @param source where the content comes from
 	 * @param options how it is to be stored; a resolution strategy of {@code null} fails
@@ -184,7 +184,7 @@ public interface DracoonOperations {
 	Node upload(String path, UploadSource source, UploadOptions options);
 
 	/**
-	 * Upload what a callback writes. There is no file unless it returns normally.
+	 * Uploads what a callback writes. There is no file unless it returns normally.
 	 * @param path the path that the new file gets
 	 * @param writer writes the content
 	 * @return the new file
@@ -195,7 +195,7 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Upload what a callback writes. There is no file unless it returns normally.
+	 * Uploads what a callback writes. There is no file unless it returns normally.
 	 * @param path the path that the new file gets
 	 * @param writer writes the content
 	 * @param options how it is to be stored; a resolution strategy of {@code null} fails
@@ -206,7 +206,7 @@ public interface DracoonOperations {
 	Node write(String path, ContentWriter writer, UploadOptions options) throws IOException;
 
 	/**
-	 * Upload the content of a directory, with the directories below it.
+	 * Uploads the content of a directory, with the directories below it.
 	 * @param path the path of the room or folder that takes it
 	 * @param source the directory
 	 * @param options how to go about it
@@ -216,7 +216,7 @@ public interface DracoonOperations {
 	Stream<DirectoryItem> uploadDirectory(String path, Path source, DirectoryOptions options);
 
 	/**
-	 * Download a file. It appears under the target's name only when it is complete, and
+	 * Downloads a file. It appears under the target's name only when it is complete, and
 	 * verified as far as there is something to verify it with.
 	 * @param path the path of the file
 	 * @param target the name under which it appears; if that is taken, the download fails
@@ -228,7 +228,7 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Download a file. It appears under the target's name only when it is complete, and
+	 * Downloads a file. It appears under the target's name only when it is complete, and
 	 * verified as far as there is something to verify it with.
 	 * @param path the path of the file
 	 * @param target the name under which it appears
@@ -238,7 +238,7 @@ public interface DracoonOperations {
 	Path download(String path, Path target, ExistingFile existing);
 
 	/**
-	 * Write the content of a file to a stream. What has been written is verified only if
+	 * Writes the content of a file to a stream. What has been written is verified only if
 	 * this returns normally.
 	 * @param path the path of the file
 	 * @param target the stream, which another thread writes to; stays open
@@ -247,7 +247,7 @@ public interface DracoonOperations {
 	long download(String path, OutputStream target);
 
 	/**
-	 * Open a file to read from. The stream fails instead of ending if the content turns
+	 * Opens a file to read from. The stream fails instead of ending if the content turns
 	 * out to be broken; see
 	 * {@link io.dracoonspring.transfer.ContentDownload#openStream()}.
 	 * @param path the path of the file
@@ -258,7 +258,7 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Open a section of a file to read from. Of an encrypted file everything is fetched
+	 * Opens a section of a file to read from. Of an encrypted file everything is fetched
 	 * nevertheless, because only the whole can be verified; a section of a plain file
 	 * cannot be verified.
 	 * @param path the path of the file
@@ -279,7 +279,7 @@ public interface DracoonOperations {
 	InputStream open(long nodeId);
 
 	/**
-	 * Let a callback read a file. What it leaves is read as well, so that its result is
+	 * Lets a callback read a file. What it leaves is read as well, so that its result is
 	 * returned only if the content is verified, as far as there is something to verify it
 	 * with.
 	 * @param path the path of the file
@@ -291,7 +291,7 @@ public interface DracoonOperations {
 	<T extends @Nullable Object> T read(String path, ContentReader<T> reader) throws IOException;
 
 	/**
-	 * Download the content of a room or folder, with the folders below it.
+	 * Downloads the content of a room or folder, with the folders below it.
 	 * @param path the path of the room or folder, {@code /} for all rooms
 	 * @param target the directory that takes it; created if need be
 	 * @param options how to go about it
@@ -301,7 +301,7 @@ public interface DracoonOperations {
 	Stream<DirectoryItem> downloadDirectory(String path, Path target, DirectoryOptions options);
 
 	/**
-	 * Move or rename a file or folder; fail if the name is taken.
+	 * Moves or rename a file or folder; fail if the name is taken.
 	 * @param path its present path
 	 * @param target its new path, whose room or folder exists
 	 * @return the node at its new place
@@ -312,7 +312,7 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Move or rename a file or folder.
+	 * Moves or rename a file or folder.
 	 * @param path its present path
 	 * @param target its new path, whose room or folder exists
 	 * @param strategy what to do if the name is taken; where nothing but the name changes
@@ -324,7 +324,7 @@ public interface DracoonOperations {
 	Node move(String path, String target, ResolutionStrategy strategy);
 
 	/**
-	 * Copy a file or folder on the server; fail if the name is taken.
+	 * Copies a file or folder on the server; fail if the name is taken.
 	 * @param path its path
 	 * @param target the path of the copy, whose room or folder exists
 	 * @return the copy
@@ -335,7 +335,7 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Copy a file or folder on the server. That is refused between rooms that are
+	 * Copies a file or folder on the server. That is refused between rooms that are
 	 * encrypted and others; see
 	 * {@link io.dracoonspring.transfer.DracoonTransfers#copy(io.dracoonspring.transfer.CopyRequest, io.dracoonspring.transfer.DracoonTransfers)}.
 	 * @param path its path
@@ -348,7 +348,7 @@ public interface DracoonOperations {
 	Node copy(String path, String target, ResolutionStrategy strategy);
 
 	/**
-	 * Delete a file, or a folder and everything in it. It goes to the recycle bin of its
+	 * Deletes a file, or a folder and everything in it. It goes to the recycle bin of its
 	 * room.
 	 * @param path the path of the file or folder
 	 * @throws IllegalArgumentException if the path is that of a room, which would be gone
@@ -357,21 +357,21 @@ public interface DracoonOperations {
 	void delete(String path);
 
 	/**
-	 * Delete a file or folder at hand; see {@link #delete(String)}.
+	 * Deletes a file or folder at hand; see {@link #delete(String)}.
 	 * @param node the file or folder
 	 * @throws IllegalArgumentException if it is a room
 	 */
 	void delete(Node node);
 
 	/**
-	 * Delete a file or folder if it exists; see {@link #delete(String)}.
+	 * Deletes a file or folder if it exists; see {@link #delete(String)}.
 	 * @param path the path of the file or folder
 	 * @return whether there was something to delete
 	 */
 	boolean deleteIfExists(String path);
 
 	/**
-	 * Share a node with people who have no account, by a link that does not expire.
+	 * Shares a node with people who have no account, by a link that does not expire.
 	 * @param path the path of a room, folder or file, which must not be encrypted: links
 	 * to encrypted files need a password
 	 * @return the share and its link
@@ -381,7 +381,7 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Share a node with people who have no account.
+	 * Shares a node with people who have no account.
 	 * @param path the path of a room, folder or file; of what is encrypted, only files
 	 * can be shared, and need a password
 	 * @param options adds what is to hold, such as {@code (share) ->

@@ -17,7 +17,7 @@ import io.dracoonspring.api.NodeNames;
 record FilePath(String parent, String name) {
 
 	/**
-	 * Take a path apart.
+	 * Takes a path apart.
 	 * @param path the path of something that is in a room or folder
 	 * @return its parts
 	 * @throws IllegalArgumentException if it names nothing that can be in a room or

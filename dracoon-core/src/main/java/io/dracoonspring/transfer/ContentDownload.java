@@ -23,16 +23,16 @@ import reactor.core.publisher.Mono;
 public interface ContentDownload {
 
 	/**
-	 * Return the content. No more is fetched ahead than a few parts while nobody asks for
-	 * it; cancelling ends the download. The last buffer comes when all has been verified,
-	 * as far as there is something to verify it with, so that whoever stops at the last
-	 * byte has verified content, too.
+	 * Returns the content. No more is fetched ahead than a few parts while nobody asks
+	 * for it; cancelling ends the download. The last buffer comes when all has been
+	 * verified, as far as there is something to verify it with, so that whoever stops at
+	 * the last byte has verified content, too.
 	 * @return the content, in buffers for the subscriber to release
 	 */
 	Flux<DataBuffer> content();
 
 	/**
-	 * Write the content to a stream, on a worker thread.
+	 * Writes the content to a stream, on a worker thread.
 	 * @param output where to; stays open
 	 * @return the number of bytes written, once they are complete, and verified as far as
 	 * there is something to verify them with
@@ -40,7 +40,7 @@ public interface ContentDownload {
 	Mono<Long> writeTo(OutputStream output);
 
 	/**
-	 * Write the content to a channel, on a worker thread.
+	 * Writes the content to a channel, on a worker thread.
 	 * @param channel where to; stays open
 	 * @return the number of bytes written, once they are complete, and verified as far as
 	 * there is something to verify them with
@@ -48,7 +48,7 @@ public interface ContentDownload {
 	Mono<Long> writeTo(WritableByteChannel channel);
 
 	/**
-	 * Open the content as a stream to read from, for code that knows input streams only,
+	 * Opens the content as a stream to read from, for code that knows input streams only,
 	 * on a thread that may block. Waits for the first bytes.
 	 * <p>
 	 * A failure is an {@link IOException} and stays one: whoever reads on does not meet
@@ -67,7 +67,7 @@ public interface ContentDownload {
 	}
 
 	/**
-	 * Tell whether all content has been read and is proven: by the authentication tag of
+	 * Tells whether all content has been read and is proven: by the authentication tag of
 	 * an encrypted file, or by the server's checksum of a plain one. To be asked when the
 	 * content has ended.
 	 * @return {@code true} if it is proven; {@code false} before the end, after a
@@ -77,13 +77,13 @@ public interface ContentDownload {
 	boolean isVerified();
 
 	/**
-	 * Return glances at the download, some per second, from now until it ends.
+	 * Returns glances at the download, some per second, from now until it ends.
 	 * @return the progress
 	 */
 	Flux<TransferProgress> progress();
 
 	/**
-	 * Give up and let the content fail with the reason {@code CANCELLED}.
+	 * Gives up and let the content fail with the reason {@code CANCELLED}.
 	 */
 	void cancel();
 

@@ -92,7 +92,7 @@ final class ContentInputStream extends InputStream {
 	}
 
 	/**
-	 * Find the piece to read from.
+	 * Finds the piece to read from.
 	 * @return a piece that is not empty, or {@code null} at the end
 	 */
 	private @Nullable DataBuffer piece() throws IOException {

@@ -39,7 +39,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	}
 
 	/**
-	 * Read a whole file.
+	 * Reads a whole file.
 	 * @param nodeId the id of the file
 	 * @return the request
 	 */
@@ -48,7 +48,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	}
 
 	/**
-	 * Read a whole file.
+	 * Reads a whole file.
 	 * @param node the file
 	 * @return the request
 	 */
@@ -57,7 +57,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	}
 
 	/**
-	 * Return this request for a section of the file. What lies beyond its end is left
+	 * Returns this request for a section of the file. What lies beyond its end is left
 	 * out. Of an encrypted file everything is fetched nevertheless, because only the
 	 * whole can be verified.
 	 * @param offset the first byte that is wanted
@@ -69,7 +69,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	}
 
 	/**
-	 * Return this request for the end of the file.
+	 * Returns this request for the end of the file.
 	 * @param offset the first byte that is wanted
 	 * @return the changed request
 	 */

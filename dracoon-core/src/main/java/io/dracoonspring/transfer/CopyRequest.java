@@ -37,7 +37,7 @@ public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable Stri
 	}
 
 	/**
-	 * Copy a file under its own name.
+	 * Copies a file under its own name.
 	 * @param source the file
 	 * @param parent the room or folder that takes the copy
 	 * @return the request

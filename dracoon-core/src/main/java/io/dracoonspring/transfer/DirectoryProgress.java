@@ -32,7 +32,7 @@ public record DirectoryProgress(TransferState state, long doneFiles, long failed
 		long transferredBytes, long totalBytes, boolean totalsFinal, Duration elapsed, double bytesPerSecond) {
 
 	/**
-	 * Return the part of the content that is done, of what has been found so far. It can
+	 * Returns the part of the content that is done, of what has been found so far. It can
 	 * sink as long as the totals are not final.
 	 * @return a number between 0 and 1, empty while nothing has been found
 	 */
@@ -48,7 +48,7 @@ public record DirectoryProgress(TransferState state, long doneFiles, long failed
 	}
 
 	/**
-	 * Return how long the rest will take at the present throughput, of what has been
+	 * Returns how long the rest will take at the present throughput, of what has been
 	 * found so far. More can be found as long as the totals are not final.
 	 * @return the time, empty while nothing moves
 	 */

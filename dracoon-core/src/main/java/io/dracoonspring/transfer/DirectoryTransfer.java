@@ -14,8 +14,8 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 public interface DirectoryTransfer {
 
 	/**
-	 * Return what became of every file, as soon as that is known. The subscription starts
-	 * the transfer; there can be one. Cancelling it cancels the transfer.
+	 * Returns what became of every file, as soon as that is known. The subscription
+	 * starts the transfer; there can be one. Cancelling it cancels the transfer.
 	 * <p>
 	 * Fails if the tree cannot be begun with, because one of the sides does not exist for
 	 * example. What fails below that is an item; if
@@ -26,7 +26,7 @@ public interface DirectoryTransfer {
 	Flux<DirectoryItem> items();
 
 	/**
-	 * Return glances at the transfer, some per second, from now until it ends. Watching
+	 * Returns glances at the transfer, some per second, from now until it ends. Watching
 	 * neither starts nor slows it; a slow watcher misses some. The last glance shows how
 	 * it ended; a failure is not an error here but one of the items.
 	 * @return the progress
@@ -34,7 +34,7 @@ public interface DirectoryTransfer {
 	Flux<DirectoryProgress> progress();
 
 	/**
-	 * Give up: files that are under way are cleaned up and are no items any more, then
+	 * Gives up: files that are under way are cleaned up and are no items any more, then
 	 * the items fail with the reason {@code CANCELLED}. A file that is being finished
 	 * comes to its end before.
 	 */

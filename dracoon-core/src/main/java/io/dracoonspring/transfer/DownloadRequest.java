@@ -48,7 +48,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	}
 
 	/**
-	 * Download a file; fail if something exists under the target's name.
+	 * Downloads a file; fail if something exists under the target's name.
 	 * @param nodeId the id of the file
 	 * @param target the name under which the content appears
 	 * @return the request
@@ -58,7 +58,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	}
 
 	/**
-	 * Download a file; fail if something exists under the target's name.
+	 * Downloads a file; fail if something exists under the target's name.
 	 * @param nodePath the path of the file in DRACOON
 	 * @param target the name under which the content appears
 	 * @return the request
@@ -68,7 +68,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	}
 
 	/**
-	 * Download a file; fail if something exists under the target's name.
+	 * Downloads a file; fail if something exists under the target's name.
 	 * @param node the file
 	 * @param target the name under which the content appears
 	 * @return the request

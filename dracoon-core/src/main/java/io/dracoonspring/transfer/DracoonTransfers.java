@@ -36,7 +36,7 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
 public interface DracoonTransfers {
 
 	/**
-	 * Prepare an upload. The content is encrypted if the target is in an encrypted room;
+	 * Prepares an upload. The content is encrypted if the target is in an encrypted room;
 	 * if the server does not say whether it is, nothing is sent, and the reason is
 	 * {@code ENCRYPTION_UNKNOWN}. After an encrypted upload everybody in the room is
 	 * given the key; trouble with that last step is logged as a warning and does not make
@@ -47,7 +47,7 @@ public interface DracoonTransfers {
 	Upload upload(UploadRequest request);
 
 	/**
-	 * Prepare to go on with an upload that was paused or broke off. Parts that have
+	 * Prepares to go on with an upload that was paused or broke off. Parts that have
 	 * arrived are not sent again. Fails if the source has changed or the server has given
 	 * the upload up, and with the reason {@code RESUME_TOKEN_REJECTED} before anything is
 	 * sent if this application has not written the token or the target is encrypted now
@@ -61,8 +61,8 @@ public interface DracoonTransfers {
 	Upload resumeUpload(ResumeToken token, @Nullable Path tokenFile);
 
 	/**
-	 * Prepare to go on with an upload that was paused or broke off, for applications that
-	 * know which one the token should be of. Fails with the reason
+	 * Prepares to go on with an upload that was paused or broke off, for applications
+	 * that know which one the token should be of. Fails with the reason
 	 * {@code RESUME_TOKEN_REJECTED} if it is of another one.
 	 * @param request what is uploaded, whose source is a file, and where to: source, room
 	 * or folder, and name must be those of the token. Of the options, those count that
@@ -76,8 +76,8 @@ public interface DracoonTransfers {
 	Upload resumeUpload(UploadRequest request, ResumeToken token);
 
 	/**
-	 * Give up an upload that was paused or broke off: the server deletes what has arrived
-	 * of it (API operation {@code cancelFileUpload}).
+	 * Gives up an upload that was paused or broke off: the server deletes what has
+	 * arrived of it (API operation {@code cancelFileUpload}).
 	 * @param token the token of the upload
 	 * @return completes when there is nothing left of it, also if the server had given it
 	 * up already; fails with {@link io.dracoonspring.api.DracoonApiException} if the
@@ -88,7 +88,7 @@ public interface DracoonTransfers {
 	Mono<Void> discardUpload(ResumeToken token);
 
 	/**
-	 * Start an upload to write to, for code that knows output streams only.
+	 * Starts an upload to write to, for code that knows output streams only.
 	 * @param parent the room or folder that takes it
 	 * @param name the name that the file gets
 	 * @param options how the content is to be stored
@@ -99,7 +99,7 @@ public interface DracoonTransfers {
 	}
 
 	/**
-	 * Prepare a download. The content is decrypted if it is encrypted, and appears under
+	 * Prepares a download. The content is decrypted if it is encrypted, and appears under
 	 * the target's name only when it is complete and has been verified, if there is
 	 * something to verify it with: {@link Transfer#outcome()} says so. A checksum that
 	 * the server has not computed yet is waited for up to eight seconds.
@@ -109,7 +109,7 @@ public interface DracoonTransfers {
 	Download download(DownloadRequest request);
 
 	/**
-	 * Prepare to go on with a download that was paused or broke off. What has arrived is
+	 * Prepares to go on with a download that was paused or broke off. What has arrived is
 	 * not fetched again. Fails if the file on the server or the temporary file has
 	 * changed, and with the reason {@code RESUME_TOKEN_REJECTED} if this application has
 	 * not written the token.
@@ -122,7 +122,7 @@ public interface DracoonTransfers {
 	Download resumeDownload(ResumeToken token, @Nullable Path tokenFile);
 
 	/**
-	 * Prepare to go on with a download that was paused or broke off, for applications
+	 * Prepares to go on with a download that was paused or broke off, for applications
 	 * that know which one the token should be of. Fails with the reason
 	 * {@code RESUME_TOKEN_REJECTED} if it is of another one.
 	 * @param request what is downloaded, and where to: file and target must be those of
@@ -134,7 +134,7 @@ public interface DracoonTransfers {
 	Download resumeDownload(DownloadRequest request, ResumeToken token);
 
 	/**
-	 * Prepare a download as a stream, of a whole file or a section of it. Ranges are
+	 * Prepares a download as a stream, of a whole file or a section of it. Ranges are
 	 * fetched in parallel and handed out in order.
 	 * @param request which content
 	 * @return the download, not started
@@ -142,7 +142,7 @@ public interface DracoonTransfers {
 	ContentDownload read(ContentRequest request);
 
 	/**
-	 * Prepare a download as a stream of a file that has just been looked up. It is not
+	 * Prepares a download as a stream of a file that has just been looked up. It is not
 	 * looked up again, unless the answer said neither how long it is nor whether it is
 	 * encrypted.
 	 * @param request which content
@@ -153,7 +153,7 @@ public interface DracoonTransfers {
 	ContentDownload read(ContentRequest request, Node file);
 
 	/**
-	 * Prepare an upload of the content of a directory, with the directories below it.
+	 * Prepares an upload of the content of a directory, with the directories below it.
 	 * Whatever fails is reported for the file alone: try those again with options that
 	 * include their paths only. The directory may be a link to one; links in it are
 	 * reported, not followed, also when they come into being meanwhile.
@@ -165,7 +165,7 @@ public interface DracoonTransfers {
 	DirectoryTransfer uploadDirectory(Path source, NodeAddress target, DirectoryOptions options);
 
 	/**
-	 * Prepare a download of the content of a room or folder, with those below it, or of
+	 * Prepares a download of the content of a room or folder, with those below it, or of
 	 * all rooms that the account can see, each of which becomes a directory. Whatever
 	 * fails is reported for the file alone. Nothing is written, replaced or deleted
 	 * outside the target: that may be a link to a directory, links in it are not
@@ -178,7 +178,7 @@ public interface DracoonTransfers {
 	DirectoryTransfer downloadDirectory(NodeAddress source, Path target, DirectoryOptions options);
 
 	/**
-	 * Compare a directory with a room or folder, or with all rooms, and all below them:
+	 * Compares a directory with a room or folder, or with all rooms, and all below them:
 	 * names, sizes and content. Nothing is changed on either side. How far a result goes
 	 * is its {@linkplain io.dracoonspring.transfer.directory.VerificationItem.Grade
 	 * grade}: without a download, plain files are compared by the MD5 that the server has
@@ -193,7 +193,7 @@ public interface DracoonTransfers {
 	Flux<VerificationItem> verifyDirectory(Path local, NodeAddress remote, VerificationOptions options);
 
 	/**
-	 * Compare one file with the source that it should have come from, as
+	 * Compares one file with the source that it should have come from, as
 	 * {@link #verifyDirectory} does. Nothing is changed on either side.
 	 * @param local a file, or a resource that can be read more than once
 	 * @param remote the file on the server
@@ -206,7 +206,7 @@ public interface DracoonTransfers {
 	Mono<VerificationItem> verify(UploadSource local, Node remote, boolean download);
 
 	/**
-	 * Prepare a download of files and folders as one ZIP archive, which the server makes
+	 * Prepares a download of files and folders as one ZIP archive, which the server makes
 	 * on the way: its length is not known, and it cannot be resumed. Rooms and encrypted
 	 * files cannot be packed. The API of 5.47 deprecates the operations behind this
 	 * without naming others; {@link #downloadDirectory} does without them.
@@ -216,14 +216,14 @@ public interface DracoonTransfers {
 	Transfer<Path> downloadZip(ZipRequest request);
 
 	/**
-	 * Prepare a download of files and folders as one ZIP archive, as a stream.
+	 * Prepares a download of files and folders as one ZIP archive, as a stream.
 	 * @param nodeIds the ids of files and folders of one room
 	 * @return the download, not started
 	 */
 	ContentDownload readZip(List<Long> nodeIds);
 
 	/**
-	 * Prepare a copy of a file to another server, or to a room of the same one that is
+	 * Prepares a copy of a file to another server, or to a room of the same one that is
 	 * encrypted in another way. The content passes through the memory of this process,
 	 * never its disk, a few parts at a time; it is verified before the copy comes into
 	 * being.
@@ -234,7 +234,7 @@ public interface DracoonTransfers {
 	Transfer<Node> copy(CopyRequest request, DracoonTransfers destination);
 
 	/**
-	 * Prepare a copy of the content of a room or folder, with the folders below it, to
+	 * Prepares a copy of the content of a room or folder, with the folders below it, to
 	 * another server, or to another room of the same one; plain and encrypted in all
 	 * combinations. The content passes through the memory of this process, never its
 	 * disk, and is verified before a copy comes into being. Whatever fails is reported
@@ -262,39 +262,39 @@ public interface DracoonTransfers {
 			DirectoryOptions options);
 
 	/**
-	 * Return the rooms, folders and files that these transfers work with, as the same
+	 * Returns the rooms, folders and files that these transfers work with, as the same
 	 * account sees them.
 	 * @return the nodes
 	 */
 	DracoonNodes nodes();
 
 	/**
-	 * Return the address of the server.
+	 * Returns the address of the server.
 	 * @return the address, such as {@code https://dracoon.example.com}
 	 */
 	URI baseUrl();
 
 	/**
-	 * Return the transfers for those who have the link of a share. They need no account.
+	 * Returns the transfers for those who have the link of a share. They need no account.
 	 * @return uploads to upload shares and downloads from download shares
 	 */
 	ShareTransfers shares();
 
 	/**
-	 * Return the limit of bandwidth of all transfers of this client together, those of
+	 * Returns the limit of bandwidth of all transfers of this client together, those of
 	 * shares included. Changing it has an effect at once.
 	 * @return the limit, which at first is that of the settings
 	 */
 	BandwidthLimit bandwidth();
 
 	/**
-	 * Return the transfers that are under way.
+	 * Returns the transfers that are under way.
 	 * @return a snapshot, the oldest first
 	 */
 	List<ActiveTransfer> active();
 
 	/**
-	 * Refuse new transfers from now on with the reason {@code SHUTTING_DOWN}, and end
+	 * Refuses new transfers from now on with the reason {@code SHUTTING_DOWN}, and end
 	 * those that are under way: let them finish for a while, then pause those that keep
 	 * their token in a file and cancel the others. An upload whose content has arrived
 	 * cannot be cancelled any more and is waited for.
@@ -304,7 +304,7 @@ public interface DracoonTransfers {
 	Mono<Void> shutDown(Duration grace);
 
 	/**
-	 * Start transfers again after {@link #shutDown(Duration)}.
+	 * Starts transfers again after {@link #shutDown(Duration)}.
 	 */
 	void restart();
 

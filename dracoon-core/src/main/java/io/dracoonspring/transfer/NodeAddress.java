@@ -29,7 +29,7 @@ public record NodeAddress(@Nullable Long id, @Nullable String path) {
 	}
 
 	/**
-	 * Name a node by its id.
+	 * Names a node by its id.
 	 * @param id the id
 	 * @return the address
 	 */
@@ -38,7 +38,7 @@ public record NodeAddress(@Nullable Long id, @Nullable String path) {
 	}
 
 	/**
-	 * Name the root, with all rooms.
+	 * Names the root, with all rooms.
 	 * @return the address
 	 */
 	public static NodeAddress root() {
@@ -46,7 +46,7 @@ public record NodeAddress(@Nullable Long id, @Nullable String path) {
 	}
 
 	/**
-	 * Name a node by its path. A slash at the start or the end makes no difference.
+	 * Names a node by its path. A slash at the start or the end makes no difference.
 	 * @param path the path, names separated by slashes
 	 * @return the address
 	 */
@@ -55,7 +55,7 @@ public record NodeAddress(@Nullable Long id, @Nullable String path) {
 	}
 
 	/**
-	 * Tell whether this is the root.
+	 * Tells whether this is the root.
 	 * @return whether it is
 	 */
 	public boolean isRoot() {

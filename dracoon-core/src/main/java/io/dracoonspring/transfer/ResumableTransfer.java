@@ -23,7 +23,7 @@ public interface ResumableTransfer<T> extends Transfer<T> {
 	Mono<ResumeToken> pause();
 
 	/**
-	 * Return where the transfer stands, without stopping it, for those who keep tokens
+	 * Returns where the transfer stands, without stopping it, for those who keep tokens
 	 * somewhere else than in a file and want to go on after a crash of the process. What
 	 * arrives later is transferred again by whoever resumes with it.
 	 * @return the token to go on with, {@code null} if there is nothing to go on with, as

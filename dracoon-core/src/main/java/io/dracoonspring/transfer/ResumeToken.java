@@ -35,7 +35,7 @@ public final class ResumeToken {
 	}
 
 	/**
-	 * Take a token that has been stored somewhere. Whether it is authentic is checked by
+	 * Takes a token that has been stored somewhere. Whether it is authentic is checked by
 	 * the client that resumes with it.
 	 * @param json what {@link #toJson()} returned
 	 * @return the token
@@ -63,7 +63,7 @@ public final class ResumeToken {
 	}
 
 	/**
-	 * Read a token that a transfer has written. Blocks.
+	 * Reads a token that a transfer has written. Blocks.
 	 * @param file the file that was named as the token file of the transfer
 	 * @return the token
 	 * @throws IOException if the file cannot be read
@@ -74,7 +74,7 @@ public final class ResumeToken {
 	}
 
 	/**
-	 * Return the token as text.
+	 * Returns the token as text.
 	 * @return one line of JSON, to be kept where others cannot read it
 	 */
 	public String toJson() {
@@ -82,7 +82,7 @@ public final class ResumeToken {
 	}
 
 	/**
-	 * Tell what the token resumes.
+	 * Tells what the token resumes.
 	 * @return {@code true} for an upload, {@code false} for a download
 	 */
 	public boolean isUpload() {

@@ -40,7 +40,7 @@ public record ShareContentRequest(PublicShareLink link, @Nullable Secret passwor
 	}
 
 	/**
-	 * Read a share without a password.
+	 * Reads a share without a password.
 	 * @param link its link as people know it, in the present or the former form
 	 * @return the request
 	 * @throws IllegalArgumentException if it is no link of a download share; the message

@@ -48,7 +48,7 @@ public record ShareDownloadRequest(ShareContentRequest share, Path target,
 	}
 
 	/**
-	 * Return this request with a password.
+	 * Returns this request with a password.
 	 * @param password the password of the share
 	 * @return the changed request
 	 */
@@ -57,7 +57,7 @@ public record ShareDownloadRequest(ShareContentRequest share, Path target,
 	}
 
 	/**
-	 * Return this request with a limit of bandwidth.
+	 * Returns this request with a limit of bandwidth.
 	 * @param bandwidth a limit for the download alone, beside that of the client;
 	 * {@code null} for none
 	 * @return the changed request

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 public interface ShareTransfers {
 
 	/**
-	 * Prepare an upload to an upload share. A name that is taken gets a number. For an
+	 * Prepares an upload to an upload share. A name that is taken gets a number. For an
 	 * encrypted share the key of the file is encrypted for everybody whom the share
 	 * lists.
 	 * @param request what to upload, and where to
@@ -24,7 +24,7 @@ public interface ShareTransfers {
 	Transfer<SharedFile> upload(ShareUploadRequest request);
 
 	/**
-	 * Prepare a download from a download share. Folders and rooms come as a ZIP archive
+	 * Prepares a download from a download share. Folders and rooms come as a ZIP archive
 	 * whose length is not known. Every download may count against the limit of the share,
 	 * once.
 	 * @param request what to download, and where to
@@ -33,7 +33,7 @@ public interface ShareTransfers {
 	Transfer<Path> download(ShareDownloadRequest request);
 
 	/**
-	 * Prepare a download from a download share as a stream.
+	 * Prepares a download from a download share as a stream.
 	 * @param request which share
 	 * @return the download, not started
 	 */

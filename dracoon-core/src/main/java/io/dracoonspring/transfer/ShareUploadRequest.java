@@ -49,7 +49,7 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 	}
 
 	/**
-	 * Upload a file under its own name to a share without a password.
+	 * Uploads a file under its own name to a share without a password.
 	 * @param link the link of the share as people know it, in the present or the former
 	 * form
 	 * @param file the file
@@ -66,7 +66,7 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 	}
 
 	/**
-	 * Upload any content to a share without a password.
+	 * Uploads any content to a share without a password.
 	 * @param link the link of the share as people know it, in the present or the former
 	 * form
 	 * @param source where the content comes from
@@ -85,7 +85,7 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 	}
 
 	/**
-	 * Return the name that the file gets unless it is taken.
+	 * Returns the name that the file gets unless it is taken.
 	 * @return the given name or that of the source
 	 */
 	public String targetName() {

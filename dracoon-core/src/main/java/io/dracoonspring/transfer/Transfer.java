@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 public interface Transfer<T> {
 
 	/**
-	 * Return the result. The first subscription to this or to {@link #outcome()} starts
+	 * Returns the result. The first subscription to this or to {@link #outcome()} starts
 	 * the transfer; later ones wait for the same. When the last subscriber cancels, the
 	 * transfer is cancelled.
 	 * @return the result, once it is complete, and verified as far as there is something
@@ -26,14 +26,14 @@ public interface Transfer<T> {
 	}
 
 	/**
-	 * Return the result, and with it whether it has been verified. Starts and cancels the
-	 * transfer like {@link #result()}.
+	 * Returns the result, and with it whether it has been verified. Starts and cancels
+	 * the transfer like {@link #result()}.
 	 * @return the outcome, once the result is complete
 	 */
 	Mono<TransferOutcome<T>> outcome();
 
 	/**
-	 * Return glances at the transfer, some per second, from now until it ends. Watching
+	 * Returns glances at the transfer, some per second, from now until it ends. Watching
 	 * neither starts nor slows it; a slow watcher misses some. The last glance shows how
 	 * it ended; a failure is not an error here but one of the result.
 	 * @return the progress
@@ -41,13 +41,13 @@ public interface Transfer<T> {
 	Flux<TransferProgress> progress();
 
 	/**
-	 * Start without a subscriber. The result can be asked for later.
+	 * Starts without a subscriber. The result can be asked for later.
 	 */
 	void start();
 
 	/**
-	 * Give up, clean up and let the result fail with the reason {@code CANCELLED}. Has no
-	 * effect once the transfer is being finished.
+	 * Gives up, clean up and let the result fail with the reason {@code CANCELLED}. Has
+	 * no effect once the transfer is being finished.
 	 */
 	void cancel();
 

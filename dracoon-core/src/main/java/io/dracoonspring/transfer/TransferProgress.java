@@ -25,7 +25,7 @@ public record TransferProgress(TransferState state, long transferredBytes, @Null
 		double bytesPerSecond) {
 
 	/**
-	 * Return the part that is done.
+	 * Returns the part that is done.
 	 * @return a number between 0 and 1, empty while the total is not known
 	 */
 	public OptionalDouble fraction() {
@@ -39,7 +39,7 @@ public record TransferProgress(TransferState state, long transferredBytes, @Null
 	}
 
 	/**
-	 * Return how long the rest will take at the present throughput.
+	 * Returns how long the rest will take at the present throughput.
 	 * @return the time, empty while the total is not known or nothing moves
 	 */
 	public Optional<Duration> remaining() {

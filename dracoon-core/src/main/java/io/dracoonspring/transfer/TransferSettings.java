@@ -94,7 +94,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	}
 
 	/**
-	 * Return the settings that suit most lines: parts of 8 MiB, six at a time, five
+	 * Returns the settings that suit most lines: parts of 8 MiB, six at a time, five
 	 * retries.
 	 * @return the defaults
 	 */
@@ -103,7 +103,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	}
 
 	/**
-	 * Return how much memory the parts of all transfers of a client may occupy.
+	 * Returns how much memory the parts of all transfers of a client may occupy.
 	 * @return the number of bytes: {@code maxMemory} or its default
 	 */
 	public long memory() {

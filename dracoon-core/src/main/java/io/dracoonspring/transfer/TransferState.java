@@ -38,7 +38,7 @@ public enum TransferState {
 	PAUSED;
 
 	/**
-	 * Tell whether nothing will change any more.
+	 * Tells whether nothing will change any more.
 	 * @return {@code true} for the last four states
 	 */
 	public boolean isTerminal() {

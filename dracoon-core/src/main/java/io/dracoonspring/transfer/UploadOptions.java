@@ -71,7 +71,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	}
 
 	/**
-	 * Leave everything to the server.
+	 * Leaves everything to the server.
 	 * @return the defaults
 	 */
 	public static UploadOptions defaults() {
@@ -79,7 +79,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	}
 
 	/**
-	 * Return these options such that a file of the name is overwritten and its download
+	 * Returns these options such that a file of the name is overwritten and its download
 	 * shares move to the new file. The ids of the shares change.
 	 * @return the changed options
 	 */
@@ -88,7 +88,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	}
 
 	/**
-	 * Return a copy with another value of {@code resolutionStrategy}.
+	 * Returns a copy with another value of {@code resolutionStrategy}.
 	 * @param resolutionStrategy what to do when the name is taken, {@code null} for the
 	 * server's default, which is to find a new name
 	 * @return the changed options

@@ -90,7 +90,7 @@ public final class UploadOutputStream extends OutputStream {
 	}
 
 	/**
-	 * Make a file of what has been written, and wait until it is there. Has no effect
+	 * Makes a file of what has been written, and wait until it is there. Has no effect
 	 * after the first time and after {@link #abort()}. Interrupting the thread while it
 	 * waits cancels the upload, unless that is being finished already.
 	 * @throws IOException if the upload failed; its cause is the exception of this
@@ -110,7 +110,7 @@ public final class UploadOutputStream extends OutputStream {
 	}
 
 	/**
-	 * Give up: nothing of what has been written stays on the server. Waits until that is
+	 * Gives up: nothing of what has been written stays on the server. Waits until that is
 	 * done. Has no effect once {@link #close()} has been called.
 	 */
 	public void abort() {
@@ -124,7 +124,7 @@ public final class UploadOutputStream extends OutputStream {
 	}
 
 	/**
-	 * Return the upload, to watch its progress.
+	 * Returns the upload, to watch its progress.
 	 * @return the upload that takes what is written
 	 */
 	public Upload upload() {
@@ -132,7 +132,7 @@ public final class UploadOutputStream extends OutputStream {
 	}
 
 	/**
-	 * Return the new file. To be called after {@link #close()}.
+	 * Returns the new file. To be called after {@link #close()}.
 	 * @return the file as the server knows it
 	 * @throws IOException if the upload failed
 	 */

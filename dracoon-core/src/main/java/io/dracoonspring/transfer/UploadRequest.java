@@ -43,7 +43,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Upload a file under its own name.
+	 * Uploads a file under its own name.
 	 * @param source the file
 	 * @param parentId the id of the room or folder that takes it
 	 * @return the request
@@ -53,7 +53,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Upload a file under its own name.
+	 * Uploads a file under its own name.
 	 * @param source the file
 	 * @param parentPath the path of the room or folder that takes it
 	 * @return the request
@@ -63,7 +63,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Upload a file under its own name.
+	 * Uploads a file under its own name.
 	 * @param source the file
 	 * @param parent the room or folder that takes it
 	 * @return the request
@@ -73,7 +73,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Upload a resource under its own name.
+	 * Uploads a resource under its own name.
 	 * @param source the resource, which must have a name
 	 * @param parent the room or folder that takes it
 	 * @return the request
@@ -83,7 +83,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Upload any content.
+	 * Uploads any content.
 	 * @param source where the content comes from
 	 * @param parent the room or folder that takes it
 	 * @param name the name that the file gets
@@ -94,7 +94,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Return this request with changed options.
+	 * Returns this request with changed options.
 	 * @param change gets the present options and returns others, such as
 	 * {@code (options) -> options.withCreateFolders(true)}
 	 * @return the changed request
@@ -104,7 +104,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Return this request with a strategy for names that are taken.
+	 * Returns this request with a strategy for names that are taken.
 	 * @param resolutionStrategy what to do when the name is taken
 	 * @return the changed request
 	 */
@@ -113,7 +113,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Return this request such that a file of the name is overwritten and its download
+	 * Returns this request such that a file of the name is overwritten and its download
 	 * shares move to the new file. The ids of the shares change.
 	 * @return the changed request
 	 */
@@ -122,7 +122,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Return this request with a classification.
+	 * Returns this request with a classification.
 	 * @param classification the classification
 	 * @return the changed request
 	 */
@@ -131,7 +131,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Return this request with an expiration.
+	 * Returns this request with an expiration.
 	 * @param expiration when the file expires
 	 * @return the changed request
 	 */
@@ -140,7 +140,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Return this request with a remark.
+	 * Returns this request with a remark.
 	 * @param notes at most 255 characters
 	 * @return the changed request
 	 */
@@ -149,7 +149,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Return this request such that the file keeps the times of its creation and
+	 * Returns this request such that the file keeps the times of its creation and
 	 * modification.
 	 * @param keepTimestamps whether it keeps them
 	 * @return the changed request
@@ -159,7 +159,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Return this request with a limit of bandwidth.
+	 * Returns this request with a limit of bandwidth.
 	 * @param bandwidth a limit for the upload alone, beside that of the client;
 	 * {@code null} for none
 	 * @return the changed request
@@ -169,7 +169,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Return the name that the file gets.
+	 * Returns the name that the file gets.
 	 * @return the given name or that of the source
 	 */
 	public String targetName() {

@@ -26,7 +26,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 public sealed interface UploadSource {
 
 	/**
-	 * Upload a file.
+	 * Uploads a file.
 	 * @param file the file
 	 * @return the source, with the name of the file
 	 */
@@ -37,7 +37,7 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Upload a resource. Its length is taken from it unless it can be read only once.
+	 * Uploads a resource. Its length is taken from it unless it can be read only once.
 	 * @param resource the resource; its stream is closed at the end
 	 * @return the source, with the name of the resource if it has one
 	 */
@@ -56,7 +56,7 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Upload what a stream yields until its end.
+	 * Uploads what a stream yields until its end.
 	 * @param stream the stream; it is read on a worker thread and closed when reading
 	 * ends, for whatever reason
 	 * @return the source, without a name
@@ -67,8 +67,8 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Upload what a stream yields until its end. Knowing the length lets the server check
-	 * quotas before anything is sent.
+	 * Uploads what a stream yields until its end. Knowing the length lets the server
+	 * check quotas before anything is sent.
 	 * @param stream the stream; it is read on a worker thread and closed when reading
 	 * ends, for whatever reason
 	 * @param length how many bytes it yields; anything else makes the upload fail
@@ -80,7 +80,7 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Upload what is published, such as the body of a request.
+	 * Uploads what is published, such as the body of a request.
 	 * @param content the content; it is subscribed once, after all checks, and its
 	 * buffers are released
 	 * @return the source, without a name
@@ -90,7 +90,7 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Upload what is published, such as the body of a request. Knowing the length lets
+	 * Uploads what is published, such as the body of a request. Knowing the length lets
 	 * the server check quotas before anything is sent.
 	 * @param content the content; it is subscribed once, after all checks, and its
 	 * buffers are released
@@ -102,7 +102,7 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Return the name that the source suggests.
+	 * Returns the name that the source suggests.
 	 * @return the name, or {@code null} if it has none
 	 */
 	default @Nullable String name() {
@@ -110,7 +110,7 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Return the file that this source is.
+	 * Returns the file that this source is.
 	 * @return the file, or {@code null} if the content comes from elsewhere
 	 */
 	default @Nullable Path file() {

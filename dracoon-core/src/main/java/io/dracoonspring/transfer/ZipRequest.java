@@ -42,7 +42,7 @@ public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing,
 	}
 
 	/**
-	 * Download nodes; fail if something exists under the target's name.
+	 * Downloads nodes; fail if something exists under the target's name.
 	 * @param nodeIds the ids of files and folders
 	 * @param target the name under which the archive appears
 	 * @return the request

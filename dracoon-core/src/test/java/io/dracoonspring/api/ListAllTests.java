@@ -32,7 +32,7 @@ class ListAllTests {
 	}
 
 	/**
-	 * Delete every tenth folder of a list while it is read.
+	 * Deletes every tenth folder of a list while it is read.
 	 * @param folders how many folders there are
 	 * @param limit the size of the pages
 	 */

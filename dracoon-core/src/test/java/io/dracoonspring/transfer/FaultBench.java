@@ -100,7 +100,7 @@ final class FaultBench implements AutoCloseable {
 	}
 
 	/**
-	 * Run a case and check how it ends.
+	 * Runs a case and check how it ends.
 	 * @param place the case
 	 * @return how it ended
 	 * @throws IOException if files cannot be compared

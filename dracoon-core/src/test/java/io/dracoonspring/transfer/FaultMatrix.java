@@ -63,7 +63,7 @@ abstract class FaultMatrix {
 	}
 
 	/**
-	 * Choose the cases that run.
+	 * Chooses the cases that run.
 	 * @param all all there are
 	 * @param step every how-many-th one runs, unless the system property says otherwise
 	 * @param <P> what a case is

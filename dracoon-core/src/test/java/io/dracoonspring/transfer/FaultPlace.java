@@ -16,38 +16,38 @@ interface FaultPlace {
 	Kind kind();
 
 	/**
-	 * Return where the file is or goes.
+	 * Returns where the file is or goes.
 	 * @return the path of a room
 	 */
 	String room();
 
 	/**
-	 * Tell whether the trouble is with the content, so that there should be more of it.
+	 * Tells whether the trouble is with the content, so that there should be more of it.
 	 * @return {@code true} if it is not with a call of the API
 	 */
 	boolean isContent();
 
 	/**
-	 * Tell whether the trouble ends when the client loses its patience.
+	 * Tells whether the trouble ends when the client loses its patience.
 	 * @return {@code true} if something stands still
 	 */
 	boolean standsStill();
 
 	/**
-	 * Make trouble.
+	 * Makes trouble.
 	 * @param bench whose emulator or proxy makes it
 	 * @return ends the trouble, and tells how many requests it has hit
 	 */
 	IntSupplier begin(FaultBench bench);
 
 	/**
-	 * Tell whether the server has opened a channel of which the client cannot know.
+	 * Tells whether the server has opened a channel of which the client cannot know.
 	 * @return {@code true} if the answer with its id is lost
 	 */
 	boolean losesChannel();
 
 	/**
-	 * Tell whether it must end well, because the trouble passes and nothing speaks
+	 * Tells whether it must end well, because the trouble passes and nothing speaks
 	 * against doing the step again.
 	 * @return {@code true} if the transfer must succeed
 	 */

@@ -45,7 +45,7 @@ final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 	}
 
 	/**
-	 * Collect garbage and look for buffers in it.
+	 * Collects garbage and look for buffers in it.
 	 * @return the leaks so far
 	 */
 	static List<String> leaks() {
@@ -58,7 +58,7 @@ final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 	}
 
 	/**
-	 * Collect garbage until what is weakly referred to has been queued, which happens
+	 * Collects garbage until what is weakly referred to has been queued, which happens
 	 * after the collection and on another thread.
 	 */
 	private static void collectGarbage() {

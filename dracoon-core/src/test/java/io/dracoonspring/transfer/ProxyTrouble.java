@@ -109,7 +109,7 @@ enum ProxyTrouble {
 	}
 
 	/**
-	 * Tell whether another attempt should help.
+	 * Tells whether another attempt should help.
 	 * @return {@code true} if the trouble looks like one that passes
 	 */
 	boolean passes() {

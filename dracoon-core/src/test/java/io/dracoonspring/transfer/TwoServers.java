@@ -68,7 +68,7 @@ final class TwoServers implements AutoCloseable {
 	}
 
 	/**
-	 * Make a folder of its own for a test.
+	 * Makes a folder of its own for a test.
 	 */
 	static String folder(Dracoon dracoon, String path) {
 		return Objects.requireNonNull(new DracoonTemplate(dracoon).createFolders(path).path());
@@ -94,7 +94,7 @@ final class TwoServers implements AutoCloseable {
 	}
 
 	/**
-	 * Make the tree of the tests in a folder.
+	 * Makes the tree of the tests in a folder.
 	 */
 	static void plant(Dracoon dracoon, String folder) {
 		for (String below : new String[] { "/a/b", "/empty" }) {

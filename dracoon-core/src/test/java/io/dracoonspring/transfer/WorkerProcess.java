@@ -36,7 +36,7 @@ final class WorkerProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Start a transfer.
+	 * Starts a transfer.
 	 * @param words the order
 	 * @return the outcome
 	 */

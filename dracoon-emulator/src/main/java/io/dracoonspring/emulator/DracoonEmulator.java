@@ -87,7 +87,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Start an emulator on a free port of the loopback interface.
+	 * Starts an emulator on a free port of the loopback interface.
 	 * @return the running emulator, to be closed by the caller
 	 */
 	public static DracoonEmulator start() {
@@ -95,7 +95,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return a builder for an emulator.
+	 * Returns a builder for an emulator.
 	 * @return the builder
 	 */
 	public static DracoonEmulatorBuilder builder() {
@@ -103,7 +103,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the URL that clients use as the base of all others.
+	 * Returns the URL that clients use as the base of all others.
 	 * @return an absolute URL without a slash at the end
 	 */
 	public URI baseUrl() {
@@ -111,7 +111,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the port.
+	 * Returns the port.
 	 * @return the port it listens on
 	 */
 	public int port() {
@@ -119,7 +119,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return whom clients have to trust if the emulator speaks TLS.
+	 * Returns whom clients have to trust if the emulator speaks TLS.
 	 * @return the certificate of its authority, empty for plain HTTP
 	 */
 	public Optional<X509Certificate> certificateAuthority() {
@@ -127,7 +127,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return what a client signs in with as a user.
+	 * Returns what a client signs in with as a user.
 	 * @param userName the user name
 	 * @return the account; empty if there is no such user, or no OAuth client that may
 	 * sign in with a password
@@ -140,7 +140,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the latest requests.
+	 * Returns the latest requests.
 	 * @return up to 10,000 requests, oldest first
 	 */
 	public List<RecordedRequest> requests() {
@@ -155,7 +155,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forget the requests so far.
+	 * Forgets the requests so far.
 	 */
 	public void clearRequests() {
 		this.journal.clear();
@@ -171,7 +171,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the faults, to switch them on and off.
+	 * Returns the faults, to switch them on and off.
 	 * @return the faults
 	 */
 	public Faults faults() {
@@ -179,7 +179,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the emulator's time.
+	 * Returns the emulator's time.
 	 * @return the time
 	 */
 	public Instant now() {
@@ -187,7 +187,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Remember users, nodes, tokens, settings and the time as they are now. Uploads that
+	 * Remembers users, nodes, tokens, settings and the time as they are now. Uploads that
 	 * are under way are not part of it.
 	 * @return the state, to be given to {@link #restore(Snapshot)}
 	 */
@@ -196,7 +196,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Go back to a state, any number of times. URLs handed out before and uploads under
+	 * Goes back to a state, any number of times. URLs handed out before and uploads under
 	 * way become invalid; faults and journal stay.
 	 * @param snapshot the state
 	 * @throws IllegalArgumentException if the snapshot was taken from another emulator
@@ -206,8 +206,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Go back to the state after the start, switch all faults off and forget the requests
-	 * so far.
+	 * Goes back to the state after the start, switch all faults off and forget the
+	 * requests so far.
 	 */
 	public void reset() {
 		this.faults.clear();
@@ -216,7 +216,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Make all access tokens invalid, as if their time had come.
+	 * Makes all access tokens invalid, as if their time had come.
 	 */
 	public void expireAccessTokens() {
 		this.served.world().tokens().expireAccessTokens();
@@ -224,7 +224,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Make all refresh tokens invalid.
+	 * Makes all refresh tokens invalid.
 	 */
 	public void revokeRefreshTokens() {
 		this.served.world().tokens().revokeRefreshTokens();
@@ -232,7 +232,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Decide whether a refresh token can be used again after it was used.
+	 * Decides whether a refresh token can be used again after it was used.
 	 * @param reusable whether it can; {@code false} at the start
 	 */
 	public void refreshTokensReusable(boolean reusable) {
@@ -241,7 +241,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return which version of the server is emulated.
+	 * Returns which version of the server is emulated.
 	 * @return the version, such as {@code 4.44.0}
 	 */
 	public String serverVersion() {
@@ -250,7 +250,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Emulate another version of the server, which answers operations that it does not
+	 * Emulates another version of the server, which answers operations that it does not
 	 * have with 404. A version that begins with 5 is DRACOON Cloud.
 	 * @param version the version, such as {@code 4.30.0}
 	 * @throws IllegalArgumentException if there is no such version, or content need not
@@ -264,7 +264,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Move the emulator's clock, for example past the end of a token or a presigned URL.
+	 * Moves the emulator's clock, for example past the end of a token or a presigned URL.
 	 * Answers are dated by this clock.
 	 * @param duration how far, negative for back
 	 */
@@ -275,7 +275,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Change the verdict of the virus scanner about a file.
+	 * Changes the verdict of the virus scanner about a file.
 	 * @param nodeId the id of the file
 	 * @param malicious whether the file is malicious, so that it cannot be downloaded
 	 * @throws RuntimeException if there is no such file
@@ -296,8 +296,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return what a real server would have sent by mail, for example the links of shares.
-	 * Nothing is sent.
+	 * Returns what a real server would have sent by mail, for example the links of
+	 * shares. Nothing is sent.
 	 * @return the mails, oldest first
 	 */
 	public List<Mail> mails() {
@@ -306,7 +306,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return how many upload channels are neither completed nor cancelled.
+	 * Returns how many upload channels are neither completed nor cancelled.
 	 * @return the number of channels
 	 */
 	public int openUploadChannels() {
@@ -314,7 +314,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the token that a user would have got by mail for a new password.
+	 * Returns the token that a user would have got by mail for a new password.
 	 * @param userName the user name
 	 * @return the token, if the user asked for it and did not use it
 	 */
@@ -324,8 +324,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Damage the stored content of a file: flip one byte in its middle. Blocks until that
-	 * is done.
+	 * Damages the stored content of a file: flip one byte in its middle. Blocks until
+	 * that is done.
 	 * @param nodeId the id of the file
 	 * @throws IllegalArgumentException if there is no such file or it is empty
 	 */
@@ -334,7 +334,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Change the stored content of a file as {@link #tamperWithContent} does, and its
+	 * Changes the stored content of a file as {@link #tamperWithContent} does, and its
 	 * checksum with it, which only files have that are not encrypted. Blocks until that
 	 * is done.
 	 * @param nodeId the id of the file
@@ -345,7 +345,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Put the contents of two files in the place of each other, with the keys that open
+	 * Puts the contents of two files in the place of each other, with the keys that open
 	 * them, as a server could that has kept older versions.
 	 * @param one the id of a file
 	 * @param other the id of another file of the same readers
@@ -372,7 +372,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Finish the requests under way, stop listening and delete everything, unless there
+	 * Finishes the requests under way, stop listening and delete everything, unless there
 	 * is a directory to keep it in.
 	 */
 	@Override

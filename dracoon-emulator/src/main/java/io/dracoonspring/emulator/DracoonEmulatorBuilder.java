@@ -24,7 +24,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set the address to listen on.
+	 * Sets the address to listen on.
 	 * @param host the address, {@code 127.0.0.1} by default
 	 * @return this builder
 	 */
@@ -34,7 +34,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set the port to listen on.
+	 * Sets the port to listen on.
 	 * @param port the port, 0 for a free one, which is the default
 	 * @return this builder
 	 */
@@ -44,7 +44,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set where clients send content.
+	 * Sets where clients send content.
 	 * @param storage the storage, S3 by default
 	 * @return this builder
 	 */
@@ -54,7 +54,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set where everything is kept when the emulator stops, to be there again when it
+	 * Sets where everything is kept when the emulator stops, to be there again when it
 	 * starts with the same directory. Seed, quota and licensed users count for an empty
 	 * directory only. Passwords and tokens lie in it, to be read by the owner only.
 	 * @param directory the directory, created if missing and never deleted; without one
@@ -67,7 +67,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set how much may be stored.
+	 * Sets how much may be stored.
 	 * @param bytes the bytes all files together may take, 1 TiB by default
 	 * @return this builder
 	 */
@@ -77,7 +77,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set how many users all customers may have together.
+	 * Sets how many users all customers may have together.
 	 * @param users the number, without limit by default
 	 * @return this builder
 	 */
@@ -98,7 +98,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set which product is emulated, in its newest version.
+	 * Sets which product is emulated, in its newest version.
 	 * @param profile the product, DRACOON Server by default
 	 * @return this builder
 	 */
@@ -108,7 +108,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set how DRACOON Cloud answers for what only DRACOON Server offers: event log and
+	 * Sets how DRACOON Cloud answers for what only DRACOON Server offers: event log and
 	 * permission list. Which status the real one has is not known.
 	 * @param status 402, 403, 404, 405, 410 or 501; 403 by default
 	 * @return this builder
@@ -120,7 +120,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set which version of the server is emulated. It decides the product as well:
+	 * Sets which version of the server is emulated. It decides the product as well:
 	 * versions of DRACOON Cloud begin with 5, those of DRACOON Server with 4.
 	 * @param version the version, such as {@code 4.30.0}; the newest of the profile by
 	 * default
@@ -133,7 +133,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set how the S3 side vouches for the parts that it receives.
+	 * Sets how the S3 side vouches for the parts that it receives.
 	 * @param integrity whether it checks {@code Content-MD5} and what its entity tags
 	 * are, {@link PartIntegrity#DEFAULT} by default
 	 * @return this builder
@@ -144,7 +144,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set what the URLs start with that the emulator hands out, if clients reach it by
+	 * Sets what the URLs start with that the emulator hands out, if clients reach it by
 	 * another address than the one it listens on.
 	 * @param publicUrl an HTTP URL without a path
 	 * @return this builder
@@ -155,7 +155,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Speak TLS: HTTP/2 or HTTP/1.1, and on the S3 side HTTP/1.1. Clients have to trust
+	 * Speaks TLS: HTTP/2 or HTTP/1.1, and on the S3 side HTTP/1.1. Clients have to trust
 	 * {@link DracoonEmulator#certificateAuthority()}.
 	 * @param tls where the certificate comes from, for example {@link Tls#generated()};
 	 * plain HTTP by default
@@ -167,7 +167,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set the port of the S3 side. URLs with it are handed out to those who call the
+	 * Sets the port of the S3 side. URLs with it are handed out to those who call the
 	 * emulator by its own port; others, such as those who come through a mapped port or a
 	 * public URL, reach the S3 side where they reach the API.
 	 * @param port the port, 0 for a free one, which is the default over TLS; -1 to listen
@@ -180,7 +180,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set the name of the S3 side in URLs that are handed out. Real object storage has
+	 * Sets the name of the S3 side in URLs that are handed out. Real object storage has
 	 * another name than the API, and some clients tell both apart by it.
 	 * @param host a name by which clients reach the emulator, such as
 	 * {@code s3.localhost}; the one by which they call the API by default
@@ -193,7 +193,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Let rooms be created without administrators: their creator administers them. It is
+	 * Lets rooms be created without administrators: their creator administers them. It is
 	 * not known whether real servers do that; by default they are refused, as the API
 	 * document says.
 	 * @return this builder
@@ -204,7 +204,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set what those need who control the emulator over HTTP: its console and all below
+	 * Sets what those need who control the emulator over HTTP: its console and all below
 	 * {@code /_emulator}. Without a token, that is possible from its own machine only.
 	 * @param token the token
 	 * @return this builder
@@ -215,7 +215,8 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Allow webhooks within the network of the emulator although other machines reach it.
+	 * Allows webhooks within the network of the emulator although other machines reach
+	 * it.
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder privateWebhooks() {
@@ -224,7 +225,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Set what is there when the emulator starts.
+	 * Sets what is there when the emulator starts.
 	 * @param seed the seed, {@link Seed#create()} by default
 	 * @return this builder
 	 */
@@ -239,7 +240,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Start the emulator. Blocks until it accepts connections.
+	 * Starts the emulator. Blocks until it accepts connections.
 	 * @return the running emulator, to be closed by the caller
 	 * @throws io.dracoonspring.emulator.seed.SeedException if the seed contradicts itself
 	 * @throws io.dracoonspring.emulator.persistence.EmulatorDirectoryException if another

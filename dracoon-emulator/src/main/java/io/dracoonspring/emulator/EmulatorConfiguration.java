@@ -192,7 +192,7 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 	}
 
 	/**
-	 * Tell whether the S3 side has an own port. Over TLS it needs one to speak HTTP/1.1
+	 * Tells whether the S3 side has an own port. Over TLS it needs one to speak HTTP/1.1
 	 * only, as real ones do: on a port that offers HTTP/2 clients take it.
 	 */
 	boolean separatesS3() {

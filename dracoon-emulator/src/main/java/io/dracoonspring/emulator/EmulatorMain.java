@@ -34,7 +34,7 @@ public final class EmulatorMain {
 	}
 
 	/**
-	 * Start the emulator and run until the process is asked to stop.
+	 * Starts the emulator and run until the process is asked to stop.
 	 * @param arguments the command line; {@code --help} explains it
 	 */
 	public static void main(String[] arguments) {

@@ -132,7 +132,7 @@ final class EmulatorOptions {
 	}
 
 	/**
-	 * Read the command line.
+	 * Reads the command line.
 	 * @param arguments the command line
 	 * @return the configuration
 	 * @throws IllegalArgumentException if an option is unknown or its value is not valid;

@@ -89,7 +89,7 @@ final class EmulatorServer implements AutoCloseable {
 	private final HandlerStrategies strategies;
 
 	/**
-	 * Begin to prepare the answers in the background.
+	 * Begins to prepare the answers in the background.
 	 * @param configuration the configuration
 	 * @param port where requests come in
 	 * @param journal takes note of the requests
@@ -110,7 +110,7 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	/**
-	 * Answer requests from now on. Blocks until the port is open; the answers may still
+	 * Answers requests from now on. Blocks until the port is open; the answers may still
 	 * be prepared, then requests wait for them.
 	 * @throws reactor.netty.ChannelBindException if the port cannot be opened
 	 */
@@ -132,7 +132,7 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	/**
-	 * Answer all further requests from another world. What is going on in the old one
+	 * Answers all further requests from another world. What is going on in the old one
 	 * (uploads, URLs handed out) ends with it.
 	 * @param world the world
 	 */
@@ -144,7 +144,7 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	/**
-	 * Do what has to be done because time has passed. Threads that must not wait do not
+	 * Does what has to be done because time has passed. Threads that must not wait do not
 	 * wait for the reports that are due.
 	 */
 	void timePassed() {

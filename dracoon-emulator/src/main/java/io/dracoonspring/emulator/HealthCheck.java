@@ -24,7 +24,7 @@ final class HealthCheck {
 	}
 
 	/**
-	 * Ask an emulator whether it serves.
+	 * Asks an emulator whether it serves.
 	 * @param baseUrl where it is; as host and port only, HTTP and HTTPS are tried
 	 * @return whether it has answered
 	 * @throws IllegalArgumentException if the URL is none

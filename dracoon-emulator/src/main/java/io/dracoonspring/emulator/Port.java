@@ -65,7 +65,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Begin to open a port. Whether that works is known from {@link #number()}.
+	 * Begins to open a port. Whether that works is known from {@link #number()}.
 	 * @param configuration tells which one
 	 * @param journal takes note of what cannot even be read
 	 * @return the port
@@ -139,7 +139,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Answer requests from now on.
+	 * Answers requests from now on.
 	 * @param handler answers them
 	 */
 	void serve(HttpHandler handler) {
@@ -148,7 +148,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Refuse the requests that wait, because they will never be answered.
+	 * Refuses the requests that wait, because they will never be answered.
 	 * @param cause why
 	 */
 	void fail(Throwable cause) {
@@ -156,7 +156,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Return the number of the port. Blocks until it is open.
+	 * Returns the number of the port. Blocks until it is open.
 	 * @return the number
 	 * @throws reactor.netty.ChannelBindException if it cannot be opened
 	 * @throws io.dracoonspring.emulator.tls.TlsException if the certificate is unusable
@@ -166,7 +166,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Return the number of the port that the S3 side has for itself. Blocks until it is
+	 * Returns the number of the port that the S3 side has for itself. Blocks until it is
 	 * open.
 	 * @return the number, that of {@link #number()} if it has none
 	 * @throws reactor.netty.ChannelBindException if it cannot be opened
@@ -177,7 +177,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Return what it proves its identity with. Blocks until it is open.
+	 * Returns what it proves its identity with. Blocks until it is open.
 	 * @return the identity, if it speaks TLS
 	 */
 	Optional<TlsIdentity> identity() {
@@ -185,7 +185,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Prepare something in the background, too.
+	 * Prepares something in the background, too.
 	 * @param <T> the type of the result
 	 * @param preparation makes the result; not run if the port cannot be opened
 	 * @return the result
@@ -221,7 +221,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Finish the requests under way and stop listening, if it ever began.
+	 * Finishes the requests under way and stop listening, if it ever began.
 	 */
 	@Override
 	public void close() {

@@ -28,7 +28,7 @@ public final class RequestLoad {
 	}
 
 	/**
-	 * Return how many there are.
+	 * Returns how many there are.
 	 * @return the number of requests that wait for their answer
 	 */
 	public synchronized int now() {
@@ -36,7 +36,7 @@ public final class RequestLoad {
 	}
 
 	/**
-	 * Return how many there were at most.
+	 * Returns how many there were at most.
 	 * @return the largest number of requests at the same time
 	 */
 	public synchronized int most() {
@@ -44,7 +44,7 @@ public final class RequestLoad {
 	}
 
 	/**
-	 * Return how many have come.
+	 * Returns how many have come.
 	 * @return the number of requests so far
 	 */
 	public synchronized long total() {

@@ -19,7 +19,7 @@ final class RequestTarget {
 	}
 
 	/**
-	 * Encode what must not stand in a target. What is encoded already stays as it is.
+	 * Encodes what must not stand in a target. What is encoded already stays as it is.
 	 * @param target the target as it came, one character for each byte
 	 * @return the target as it should have come
 	 */

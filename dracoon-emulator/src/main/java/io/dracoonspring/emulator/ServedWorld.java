@@ -36,7 +36,7 @@ final class ServedWorld implements AutoCloseable {
 	private volatile World world;
 
 	/**
-	 * Start to serve. If that fails, all is closed.
+	 * Starts to serve. If that fails, all is closed.
 	 * @param configuration the configuration
 	 * @param port where requests come in
 	 * @param journal takes note of the requests
@@ -87,7 +87,7 @@ final class ServedWorld implements AutoCloseable {
 	}
 
 	/**
-	 * Tell that something was changed that nobody else notices.
+	 * Tells that something was changed that nobody else notices.
 	 */
 	void changed() {
 		this.persistence.changed();

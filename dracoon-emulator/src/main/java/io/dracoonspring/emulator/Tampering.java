@@ -21,7 +21,7 @@ import io.dracoonspring.emulator.storage.ContentStore;
 record Tampering(EmulatorState state, ContentStore store) {
 
 	/**
-	 * Flip one byte in the middle of a file. Blocks until that is done.
+	 * Flips one byte in the middle of a file. Blocks until that is done.
 	 * @param nodeId the id of the file
 	 * @throws IllegalArgumentException if there is no such file or it is empty
 	 */
@@ -31,7 +31,7 @@ record Tampering(EmulatorState state, ContentStore store) {
 	}
 
 	/**
-	 * Damage a file, and its checksum with it. Blocks until that is done.
+	 * Damages a file, and its checksum with it. Blocks until that is done.
 	 * @param nodeId the id of the file
 	 * @throws IllegalArgumentException if there is no such file or it is empty
 	 */
@@ -50,7 +50,7 @@ record Tampering(EmulatorState state, ContentStore store) {
 	}
 
 	/**
-	 * Exchange the contents of two files, with their keys.
+	 * Exchanges the contents of two files, with their keys.
 	 * @param one the id of a file
 	 * @param other the id of another one
 	 * @throws IllegalArgumentException if one of them is no file

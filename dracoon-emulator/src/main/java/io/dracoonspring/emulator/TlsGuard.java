@@ -28,7 +28,7 @@ final class TlsGuard extends ChannelInboundHandlerAdapter {
 	}
 
 	/**
-	 * Watch a new connection if it speaks TLS.
+	 * Watches a new connection if it speaks TLS.
 	 * @param pipeline the pipeline of the connection
 	 */
 	static void install(ChannelPipeline pipeline) {

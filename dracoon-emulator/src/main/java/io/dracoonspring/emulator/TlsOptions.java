@@ -47,7 +47,7 @@ final class TlsOptions {
 	}
 
 	/**
-	 * Return the certificate that was asked for.
+	 * Returns the certificate that was asked for.
 	 * @return where it comes from, {@code null} for plain HTTP
 	 * @throws IllegalArgumentException if options are missing or contradict each other
 	 */

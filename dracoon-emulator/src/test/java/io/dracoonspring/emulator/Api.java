@@ -89,7 +89,7 @@ final class Api {
 	}
 
 	/**
-	 * Do not hold answers to the document, because they come from a server that it does
+	 * Does not hold answers to the document, because they come from a server that it does
 	 * not describe.
 	 * @return the same client without checks
 	 */
@@ -150,7 +150,7 @@ final class Api {
 	}
 
 	/**
-	 * Find the id of a node by its path.
+	 * Finds the id of a node by its path.
 	 * @param path the path without a leading slash
 	 * @return the id
 	 */
@@ -176,7 +176,7 @@ final class Api {
 	}
 
 	/**
-	 * Upload a plain file through the server.
+	 * Uploads a plain file through the server.
 	 * @param parentId the id of the room or folder
 	 * @param name the name
 	 * @param text the content
@@ -199,7 +199,7 @@ final class Api {
 	}
 
 	/**
-	 * Put bytes to a presigned URL.
+	 * Puts bytes to a presigned URL.
 	 * @param url the URL
 	 * @param text the bytes
 	 * @return the ETag without quotes

@@ -48,7 +48,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Start it, or skip the test where there is none, unless the environment insists.
+	 * Starts it, or skip the test where there is none, unless the environment insists.
 	 * @param profile an empty directory
 	 */
 	static Chromium start(Path profile) {
@@ -118,7 +118,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Return what has been copied last.
+	 * Returns what has been copied last.
 	 */
 	String clipboard() {
 		this.driver.executeCdpCommand("Browser.grantPermissions",
@@ -128,7 +128,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Return by how many pixels the page is wider than its window.
+	 * Returns by how many pixels the page is wider than its window.
 	 */
 	long overflow() {
 		Object pixels = this.driver.executeScript("return document.documentElement.scrollWidth - innerWidth");
@@ -136,7 +136,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Return what keeps people out of the page.
+	 * Returns what keeps people out of the page.
 	 * @param rules which rules of axe count, all if there are none
 	 */
 	List<?> barriers(String... rules) {
@@ -151,7 +151,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Return what the pages complained about since the last call.
+	 * Returns what the pages complained about since the last call.
 	 */
 	List<String> complaints() {
 		return this.driver.manage()

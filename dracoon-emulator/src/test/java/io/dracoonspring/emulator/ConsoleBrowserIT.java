@@ -149,7 +149,7 @@ class ConsoleBrowserIT {
 	}
 
 	/**
-	 * Find pages by the links of others, some of each kind.
+	 * Finds pages by the links of others, some of each kind.
 	 */
 	private Set<String> pages() {
 		Set<String> pages = new LinkedHashSet<>();

@@ -8,7 +8,7 @@ package io.dracoonspring.event;
 public interface CustomerEvent extends DracoonEvent {
 
 	/**
-	 * Return what it happened to.
+	 * Returns what it happened to.
 	 * @return the customer, as far as it is known
 	 */
 	CustomerPayload customer();

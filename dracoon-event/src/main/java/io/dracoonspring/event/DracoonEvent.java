@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public interface DracoonEvent {
 
 	/**
-	 * Return what all events have in common.
+	 * Returns what all events have in common.
 	 * @return what, when, from where
 	 */
 	EventDetails details();
 
 	/**
-	 * Return the type of the event.
+	 * Returns the type of the event.
 	 * @return the name, such as {@code file.created}
 	 */
 	default String type() {
@@ -28,7 +28,7 @@ public interface DracoonEvent {
 	}
 
 	/**
-	 * Return when it happened, by the server's clock.
+	 * Returns when it happened, by the server's clock.
 	 * @return the time
 	 */
 	default Instant time() {

@@ -34,7 +34,7 @@ public record EventDetails(String id, String type, Instant time, EventSource sou
 	public static final String UNKNOWN_TYPE = "unknown";
 
 	/**
-	 * Return the event without its content, which may be personal.
+	 * Returns the event without its content, which may be personal.
 	 */
 	@Override
 	public String toString() {

@@ -40,7 +40,7 @@ public record EventMessage(String id, EventSource source, @Nullable String type,
 	}
 
 	/**
-	 * Return a copy whose type is known by name.
+	 * Returns a copy whose type is known by name.
 	 * @param type the name of the type
 	 * @return the copy
 	 */
@@ -49,7 +49,7 @@ public record EventMessage(String id, EventSource source, @Nullable String type,
 	}
 
 	/**
-	 * Return the message without its content, which may be personal.
+	 * Returns the message without its content, which may be personal.
 	 */
 	@Override
 	public String toString() {

@@ -51,7 +51,7 @@ public final class EventReader {
 	private final JsonMapper mapper = JsonMapper.builder().build();
 
 	/**
-	 * Return the types of events that have a class of their own.
+	 * Returns the types of events that have a class of their own.
 	 * @return the names, such as {@code file.created}
 	 */
 	public Set<String> types() {
@@ -59,7 +59,7 @@ public final class EventReader {
 	}
 
 	/**
-	 * Read an event.
+	 * Reads an event.
 	 * @param message the message of a webhook or the entry of the event log
 	 * @return the event, an {@link UnknownEvent} if its type has no class or is not known
 	 */

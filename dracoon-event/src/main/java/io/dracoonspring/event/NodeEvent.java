@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface NodeEvent extends DracoonEvent {
 
 	/**
-	 * Return what it happened to.
+	 * Returns what it happened to.
 	 * @return the node, as far as it is known
 	 */
 	NodePayload node();

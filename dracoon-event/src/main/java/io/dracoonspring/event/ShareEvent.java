@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface ShareEvent extends DracoonEvent {
 
 	/**
-	 * Return what it happened to.
+	 * Returns what it happened to.
 	 * @return the share, as far as it is known
 	 */
 	SharePayload share();

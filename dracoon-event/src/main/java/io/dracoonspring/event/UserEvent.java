@@ -8,7 +8,7 @@ package io.dracoonspring.event;
 public interface UserEvent extends DracoonEvent {
 
 	/**
-	 * Return what it happened to.
+	 * Returns what it happened to.
 	 * @return the user, as far as it is known
 	 */
 	UserPayload user();

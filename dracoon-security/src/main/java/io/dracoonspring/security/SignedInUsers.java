@@ -81,7 +81,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Return the users of another registration.
+	 * Returns the users of another registration.
 	 * @param registrationId the id of the registration in Spring Security
 	 * @return the changed users
 	 */
@@ -92,7 +92,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Return the users with a lock around the refreshing of their tokens.
+	 * Returns the users with a lock around the refreshing of their tokens.
 	 * @param refreshLock the lock
 	 * @return the changed users
 	 */
@@ -102,7 +102,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Return users among whom are those who sign in to the application itself, in
+	 * Returns users among whom are those who sign in to the application itself, in
 	 * whatever way but OAuth2, and have connected an account of DRACOON. Without this,
 	 * only those who sign in with the registration are users. From then on the tokens of
 	 * both are kept under the names of {@link #tokenOwner}, so that Spring Security's
@@ -136,7 +136,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Return a user by the name that the tokens are kept under. When accounts are linked
+	 * Returns a user by the name that the tokens are kept under. When accounts are linked
 	 * it tells who signs in with DRACOON ({@code dracoon:5}) from who signs in to the
 	 * application ({@code linked:5}), although both may be called the same.
 	 * @param user the user
@@ -166,7 +166,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Return what keeps the tokens.
+	 * Returns what keeps the tokens.
 	 * @return the service, which does not block
 	 */
 	public ReactiveOAuth2AuthorizedClientService service() {
@@ -174,7 +174,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Tell whether other instances of the application may keep tokens in the same place,
+	 * Tells whether other instances of the application may keep tokens in the same place,
 	 * so that it is worth waiting for those that another one is just getting.
 	 * @return {@code false} for Spring Security's services in memory
 	 */
@@ -185,7 +185,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Return what knows the OAuth client.
+	 * Returns what knows the OAuth client.
 	 * @return the registrations
 	 */
 	public ReactiveClientRegistrationRepository registrations() {
@@ -193,7 +193,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Return the registration that the users sign in with.
+	 * Returns the registration that the users sign in with.
 	 * @return the id of the registration in Spring Security
 	 */
 	public String registrationId() {
@@ -211,7 +211,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Return the lock around the refreshing of tokens.
+	 * Returns the lock around the refreshing of tokens.
 	 * @return the lock, one that lets everybody through by default
 	 */
 	@Override

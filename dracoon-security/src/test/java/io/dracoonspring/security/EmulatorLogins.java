@@ -44,7 +44,7 @@ public record EmulatorLogins(DracoonEmulator emulator) {
 	}
 
 	/**
-	 * Sign a user in.
+	 * Signs a user in.
 	 * @param userName the name of the user
 	 * @return the tokens
 	 */

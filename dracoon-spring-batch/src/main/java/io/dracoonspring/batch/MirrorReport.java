@@ -30,7 +30,7 @@ public record MirrorReport(String source, String target, boolean dryRun, long fi
 		long different, long unproven, List<Failure> failures) {
 
 	/**
-	 * Tell whether everything is as it should be.
+	 * Tells whether everything is as it should be.
 	 * @return whether nothing has failed, differs or is unproven
 	 */
 	public boolean isComplete() {

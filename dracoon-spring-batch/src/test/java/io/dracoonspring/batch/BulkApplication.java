@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 public class BulkApplication {
 
 	/**
-	 * Run the application; a worker runs until it is ended.
+	 * Runs the application; a worker runs until it is ended.
 	 * @param args its properties
 	 */
 	public static void main(String[] args) {

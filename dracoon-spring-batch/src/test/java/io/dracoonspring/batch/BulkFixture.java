@@ -36,7 +36,7 @@ public final class BulkFixture implements AutoCloseable {
 	private final DracoonTemplate template;
 
 	/**
-	 * Start both.
+	 * Starts both.
 	 * @param more properties of the application
 	 */
 	public BulkFixture(String... more) {
@@ -50,7 +50,7 @@ public final class BulkFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Start both, with a server that lets its event log be read.
+	 * Starts both, with a server that lets its event log be read.
 	 * @param clockOffset how far its clock is ahead
 	 * @param more properties of the application
 	 * @return the fixture
@@ -89,7 +89,7 @@ public final class BulkFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Find a bean of the application.
+	 * Finds a bean of the application.
 	 * @param type its type
 	 * @param <T> its type
 	 * @return the bean
@@ -99,7 +99,7 @@ public final class BulkFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Run the job to its end.
+	 * Runs the job to its end.
 	 * @param parameters its parameters
 	 * @return the execution
 	 */
@@ -108,7 +108,7 @@ public final class BulkFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Run a job to its end.
+	 * Runs a job to its end.
 	 * @param job its name
 	 * @param parameters its parameters
 	 * @return the execution

@@ -54,7 +54,7 @@ final class ManyWorkers implements AutoCloseable {
 	private int files;
 
 	/**
-	 * Make the directory, empty, and the room.
+	 * Makes the directory, empty, and the room.
 	 * @param directory an empty directory
 	 * @param more properties of all processes
 	 * @throws IOException if there can be no directory or no database

@@ -55,7 +55,7 @@ final class RabbitBroker implements AutoCloseable {
 	}
 
 	/**
-	 * Start a broker.
+	 * Starts a broker.
 	 * @param directory an empty directory
 	 * @return the running broker
 	 * @throws IOException if it cannot be started

@@ -84,8 +84,8 @@ class DracoonBuilderConfigurer {
 	}
 
 	/**
-	 * Create a builder that knows everything but the account, so that it serves for other
-	 * accounts, too.
+	 * Creates a builder that knows everything but the account, so that it serves for
+	 * other accounts, too.
 	 * @return the builder
 	 */
 	DracoonBuilder builder() {
@@ -124,7 +124,7 @@ class DracoonBuilderConfigurer {
 	}
 
 	/**
-	 * Tell a builder what opens the key pair of the account.
+	 * Tells a builder what opens the key pair of the account.
 	 * @param builder the builder
 	 */
 	void encryption(DracoonBuilder builder) {
@@ -167,7 +167,7 @@ class DracoonBuilderConfigurer {
 	}
 
 	/**
-	 * Tell a builder how to sign in.
+	 * Tells a builder how to sign in.
 	 * @param builder the builder
 	 * @param signedInUsers the users of the application, if they sign in with DRACOON
 	 */

@@ -15,13 +15,13 @@ import org.springframework.boot.ssl.SslBundle;
 public interface DracoonConnectionDetails extends ConnectionDetails {
 
 	/**
-	 * Return the address of the server, without {@code /api}.
+	 * Returns the address of the server, without {@code /api}.
 	 * @return an absolute HTTP or HTTPS address
 	 */
 	URI getBaseUrl();
 
 	/**
-	 * Return what connections to the server are secured with, if
+	 * Returns what connections to the server are secured with, if
 	 * {@code dracoon.http.ssl.bundle} names nothing else.
 	 * @return the bundle, or {@code null} for what the JDK trusts
 	 */
@@ -30,7 +30,7 @@ public interface DracoonConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Return the service account to sign in as, with which the server comes. It replaces
+	 * Returns the service account to sign in as, with which the server comes. It replaces
 	 * the credentials in {@code dracoon.auth.*}, and {@code dracoon.crypto.password}.
 	 * @return the account, or {@code null} for the one that the properties name
 	 */
@@ -52,7 +52,7 @@ public interface DracoonConnectionDetails extends ConnectionDetails {
 			@Nullable String encryptionPassword) {
 
 		/**
-		 * Return the account of a user in an emulator, with what the users of every
+		 * Returns the account of a user in an emulator, with what the users of every
 		 * emulator have unless a seed says otherwise.
 		 * @param username the user
 		 * @return the account

@@ -35,7 +35,7 @@ public final class DracoonConnections implements SmartLifecycle {
 	}
 
 	/**
-	 * Return what connects to the server as the {@code dracoon.http} properties and the
+	 * Returns what connects to the server as the {@code dracoon.http} properties and the
 	 * connection details say. It does not follow redirects.
 	 * @return the connector, which is made at the first call
 	 */

@@ -28,7 +28,7 @@ public class InvalidDracoonPropertyException extends RuntimeException {
 	}
 
 	/**
-	 * Return what to do about it.
+	 * Returns what to do about it.
 	 * @return a sentence for the person who configures the application
 	 */
 	public String getRemedy() {

@@ -21,7 +21,7 @@ final class Placeholders {
 	}
 
 	/**
-	 * Look at the value of a property.
+	 * Looks at the value of a property.
 	 * @param name the name of the property
 	 * @throws InvalidDracoonPropertyException if it contains a placeholder without a
 	 * value
@@ -38,7 +38,7 @@ final class Placeholders {
 	}
 
 	/**
-	 * Look at the value of a property.
+	 * Looks at the value of a property.
 	 * @param property the property
 	 * @throws InvalidDracoonPropertyException if it contains a placeholder without a
 	 * value

@@ -31,7 +31,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public record TestCertificate(X509Certificate certificate, PrivateKey privateKey) {
 
 	/**
-	 * Issue a certificate.
+	 * Issues a certificate.
 	 * @param host the host that it is for
 	 * @return the certificate
 	 */
@@ -57,7 +57,7 @@ public record TestCertificate(X509Certificate certificate, PrivateKey privateKey
 	}
 
 	/**
-	 * Return the certificate as text.
+	 * Returns the certificate as text.
 	 * @return the PEM
 	 */
 	public String pem() {

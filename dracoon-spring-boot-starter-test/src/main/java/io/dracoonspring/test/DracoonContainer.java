@@ -47,7 +47,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	private String username = "admin";
 
 	/**
-	 * Create a container that is not started.
+	 * Creates a container that is not started.
 	 * @param image the image, for example {@code dracoonspring/dracoon-emulator:0.1.0}
 	 */
 	public DracoonContainer(String image) {
@@ -55,7 +55,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Create a container that is not started.
+	 * Creates a container that is not started.
 	 * @param image the image, which is compatible with {@link #IMAGE}
 	 */
 	public DracoonContainer(DockerImageName image) {
@@ -66,7 +66,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Decide what is there when the emulator starts.
+	 * Decides what is there when the emulator starts.
 	 * @param yaml the seed; files that it names are not taken along
 	 * @return this container
 	 */
@@ -76,7 +76,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Decide as whom the client of an application with {@code @ServiceConnection} signs
+	 * Decides as whom the client of an application with {@code @ServiceConnection} signs
 	 * in.
 	 * @param username a user who has the passwords of the default users, {@code admin} by
 	 * default
@@ -88,7 +88,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Return as whom the client signs in.
+	 * Returns as whom the client signs in.
 	 * @return the user name
 	 */
 	public String getUsername() {
@@ -96,7 +96,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Decide where clients send content.
+	 * Decides where clients send content.
 	 * @param storage the storage, S3 by default
 	 * @return this container
 	 */
@@ -105,7 +105,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Decide which of the vendor's products is emulated.
+	 * Decides which of the vendor's products is emulated.
 	 * @param profile the product, DRACOON Server by default
 	 * @return this container
 	 */
@@ -114,8 +114,8 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Set what all URLs start with that the emulator hands out, instead of the address by
-	 * which it was called.
+	 * Sets what all URLs start with that the emulator hands out, instead of the address
+	 * by which it was called.
 	 * @param url the URL, without a path
 	 * @return this container
 	 */
@@ -124,7 +124,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Let the emulator speak TLS, with a certificate for the host of Docker and the
+	 * Lets the emulator speak TLS, with a certificate for the host of Docker and the
 	 * aliases in its network. With {@code @ServiceConnection} the client trusts it.
 	 * @return this container
 	 */
@@ -143,7 +143,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Add an option of the emulator's command line.
+	 * Adds an option of the emulator's command line.
 	 * @param option the option
 	 * @return this container
 	 */
@@ -157,7 +157,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Return whom clients have to trust if the emulator speaks TLS. The container must
+	 * Returns whom clients have to trust if the emulator speaks TLS. The container must
 	 * run.
 	 * @return the certificate as PEM, empty for plain HTTP
 	 */
@@ -167,7 +167,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Return the base URL for clients outside of the container's network.
+	 * Returns the base URL for clients outside of the container's network.
 	 * @return the URL, without a slash at the end
 	 */
 	public URI getBaseUrl() {

@@ -45,7 +45,7 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 	private final boolean reset;
 
 	/**
-	 * Create an extension that runs an emulator with the default seed.
+	 * Creates an extension that runs an emulator with the default seed.
 	 */
 	public DracoonEmulatorExtension() {
 		this(UnaryOperator.identity(), false);
@@ -57,7 +57,7 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 	}
 
 	/**
-	 * Create an extension for a field with {@code @RegisterExtension}.
+	 * Creates an extension for a field with {@code @RegisterExtension}.
 	 * @param customizer decides how the emulator starts
 	 * @return the extension
 	 */
@@ -66,7 +66,7 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 	}
 
 	/**
-	 * Let the emulator go back to the state after its start before each test.
+	 * Lets the emulator go back to the state after its start before each test.
 	 * @return a changed extension
 	 */
 	public DracoonEmulatorExtension resetBeforeEach() {

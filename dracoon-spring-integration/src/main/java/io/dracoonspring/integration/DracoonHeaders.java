@@ -53,7 +53,7 @@ public final class DracoonHeaders {
 	}
 
 	/**
-	 * Describe a node by headers.
+	 * Describes a node by headers.
 	 * @param node the node
 	 * @return the headers
 	 */

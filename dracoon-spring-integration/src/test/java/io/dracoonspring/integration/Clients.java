@@ -18,7 +18,7 @@ public final class Clients {
 	}
 
 	/**
-	 * Return a client that may use {@code /Projects} and {@code /Vault}.
+	 * Returns a client that may use {@code /Projects} and {@code /Vault}.
 	 */
 	public static Dracoon alice(DracoonEmulator emulator) {
 		return Dracoon.builder()

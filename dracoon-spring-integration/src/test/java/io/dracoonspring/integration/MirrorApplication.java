@@ -51,7 +51,7 @@ public class MirrorApplication {
 	}
 
 	/**
-	 * Run the application until it is ended.
+	 * Runs the application until it is ended.
 	 * @param args its properties
 	 */
 	public static void main(String[] args) {

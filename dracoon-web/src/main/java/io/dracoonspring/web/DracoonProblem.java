@@ -93,7 +93,7 @@ public enum DracoonProblem {
 	}
 
 	/**
-	 * Find the class of a failure.
+	 * Finds the class of a failure.
 	 * @param ex the failure
 	 * @return what clients may know about it
 	 */
@@ -102,7 +102,7 @@ public enum DracoonProblem {
 	}
 
 	/**
-	 * Return the status of the answer.
+	 * Returns the status of the answer.
 	 * @return the status
 	 */
 	public HttpStatus status() {
@@ -110,7 +110,7 @@ public enum DracoonProblem {
 	}
 
 	/**
-	 * Return what clients tell the classes apart by, such as
+	 * Returns what clients tell the classes apart by, such as
 	 * {@code urn:dracoon:problem:not-found}.
 	 * @return the type
 	 */
@@ -119,7 +119,7 @@ public enum DracoonProblem {
 	}
 
 	/**
-	 * Return the body of the answer.
+	 * Returns the body of the answer.
 	 * @return a new detail
 	 */
 	public ProblemDetail toDetail() {

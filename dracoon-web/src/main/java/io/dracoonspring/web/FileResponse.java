@@ -46,7 +46,7 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 
 	/**
-	 * Plan the answer to a request. Methods other than {@code GET} and {@code HEAD} are
+	 * Plans the answer to a request. Methods other than {@code GET} and {@code HEAD} are
 	 * refused with status 405.
 	 * @param file the file, as the server has just described it
 	 * @param method the method of the request
@@ -119,7 +119,7 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	}
 
 	/**
-	 * Fetch the content. Its last piece comes when everything has been verified, as far
+	 * Fetches the content. Its last piece comes when everything has been verified, as far
 	 * as there is something to verify it with: whatever fails, the client gets fewer
 	 * bytes than were announced.
 	 * @param transfers fetch it

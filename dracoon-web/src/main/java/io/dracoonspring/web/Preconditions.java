@@ -23,7 +23,7 @@ import org.springframework.http.HttpStatus;
 record Preconditions(HttpHeaders request, ETag tag, Instant modified) {
 
 	/**
-	 * Check whether the content is wanted at all.
+	 * Checks whether the content is wanted at all.
 	 * @param method the method of the request
 	 * @return the status that ends the request, or {@code null} to go on
 	 */
@@ -52,7 +52,7 @@ record Preconditions(HttpHeaders request, ETag tag, Instant modified) {
 	}
 
 	/**
-	 * Tell whether a section is still one of what the client has. A date is never enough
+	 * Tells whether a section is still one of what the client has. A date is never enough
 	 * for that: two versions can come into being within its second.
 	 * @return whether the header {@code Range} counts
 	 */

@@ -30,7 +30,7 @@ public final class ProblemResponses {
 	}
 
 	/**
-	 * Make an answer of a failure. What the server said is logged at debug level only.
+	 * Makes an answer of a failure. What the server said is logged at debug level only.
 	 * @param ex the failure
 	 * @return the answer, with {@code Retry-After} where waiting helps
 	 */
@@ -47,8 +47,8 @@ public final class ProblemResponses {
 	}
 
 	/**
-	 * Tell whether a failure means that a user has to sign in again. Not every caller can
-	 * do something with a problem: a browser is sent to the sign-in by a filter.
+	 * Tells whether a failure means that a user has to sign in again. Not every caller
+	 * can do something with a problem: a browser is sent to the sign-in by a filter.
 	 * @param ex the failure
 	 * @return whether it is to be left alone
 	 */

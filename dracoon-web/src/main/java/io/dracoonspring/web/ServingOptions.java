@@ -28,7 +28,7 @@ public record ServingOptions(boolean inline, boolean encryptedRanges, CacheContr
 	}
 
 	/**
-	 * Hand files out to be saved.
+	 * Hands files out to be saved.
 	 * @return the options
 	 */
 	public static ServingOptions defaults() {
@@ -36,7 +36,7 @@ public record ServingOptions(boolean inline, boolean encryptedRanges, CacheContr
 	}
 
 	/**
-	 * Return these options for files that are to be shown.
+	 * Returns these options for files that are to be shown.
 	 * @param inline whether a browser may show the file, if its media type is harmless
 	 * @return the changed options
 	 */
@@ -45,7 +45,7 @@ public record ServingOptions(boolean inline, boolean encryptedRanges, CacheContr
 	}
 
 	/**
-	 * Return these options with sections of encrypted files.
+	 * Returns these options with sections of encrypted files.
 	 * @param encryptedRanges whether they can be asked for
 	 * @return the changed options
 	 */
@@ -54,7 +54,7 @@ public record ServingOptions(boolean inline, boolean encryptedRanges, CacheContr
 	}
 
 	/**
-	 * Return these options with another header {@code Cache-Control}. What is public is
+	 * Returns these options with another header {@code Cache-Control}. What is public is
 	 * handed out by caches to everybody, whatever the permissions in DRACOON say.
 	 * @param cacheControl what caches may do
 	 * @return the changed options

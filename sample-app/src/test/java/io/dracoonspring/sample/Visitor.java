@@ -47,7 +47,7 @@ public final class Visitor {
 	}
 
 	/**
-	 * Return what the scripts of the pages can do. Redirects are not followed.
+	 * Returns what the scripts of the pages can do. Redirects are not followed.
 	 * @return the client
 	 */
 	public RestTestClient script() {

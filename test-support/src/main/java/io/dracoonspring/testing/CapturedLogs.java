@@ -37,14 +37,14 @@ public final class CapturedLogs implements AutoCloseable {
 	}
 
 	/**
-	 * Return the lines, each with the name of its logger in front.
+	 * Returns the lines, each with the name of its logger in front.
 	 */
 	public List<String> lines() {
 		return lines(Level.TRACE);
 	}
 
 	/**
-	 * Return the lines of a level and above, each with the name of its logger in front.
+	 * Returns the lines of a level and above, each with the name of its logger in front.
 	 */
 	public List<String> lines(Level level) {
 		synchronized (this.collector.lines) {

@@ -63,7 +63,7 @@ public final class HostileServer implements AutoCloseable {
 	}
 
 	/**
-	 * Return the address.
+	 * Returns the address.
 	 * @return the URL, without a slash at the end
 	 */
 	public String url() {
@@ -71,7 +71,7 @@ public final class HostileServer implements AutoCloseable {
 	}
 
 	/**
-	 * Answer some requests with these bytes and close the connection.
+	 * Answers some requests with these bytes and close the connection.
 	 * @param victims tells which, by verb and path such as {@code GET /api/v4/nodes}
 	 * @param answer the bytes, one for each character
 	 * @param silent whether to keep the connection open afterwards

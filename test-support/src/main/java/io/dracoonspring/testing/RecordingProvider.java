@@ -47,8 +47,8 @@ public final class RecordingProvider extends Provider {
 	}
 
 	/**
-	 * Return a provider that takes the parameters of the padding for its own defaults, as
-	 * some do.
+	 * Returns a provider that takes the parameters of the padding for its own defaults,
+	 * as some do.
 	 * @return a provider with results that nobody else understands
 	 */
 	public static RecordingProvider deaf() {

@@ -64,7 +64,7 @@ public final class RewritingProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Say how answers are changed.
+	 * Says how answers are changed.
 	 * @param change is asked once for each answer; gets the request, such as
 	 * {@code GET /api/v4/nodes/7}, and says what to do with every object of the answer,
 	 * those within others included
@@ -74,7 +74,7 @@ public final class RewritingProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Change nothing from now on, and forget the requests.
+	 * Changes nothing from now on, and forget the requests.
 	 */
 	public void reset() {
 		this.change = (request) -> RewritingProxy::nothing;
@@ -82,7 +82,7 @@ public final class RewritingProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Return the requests that came by.
+	 * Returns the requests that came by.
 	 * @return their methods and paths
 	 */
 	public List<String> requests() {

@@ -93,7 +93,7 @@ public final class SlowLine implements AutoCloseable {
 	}
 
 	/**
-	 * Set where the line leads to.
+	 * Sets where the line leads to.
 	 * @param port the port of a server on this machine
 	 */
 	public void target(int port) {
@@ -101,7 +101,7 @@ public final class SlowLine implements AutoCloseable {
 	}
 
 	/**
-	 * Set how fast the line is from now on.
+	 * Sets how fast the line is from now on.
 	 * @param bytesPerSecond bytes in each direction, 0 for a line that stands still
 	 */
 	public void speed(long bytesPerSecond) {
@@ -119,7 +119,7 @@ public final class SlowLine implements AutoCloseable {
 	}
 
 	/**
-	 * Return how much has been sent.
+	 * Returns how much has been sent.
 	 * @return bytes, those of headers among them, but none that TLS adds
 	 */
 	public long up() {
@@ -127,7 +127,7 @@ public final class SlowLine implements AutoCloseable {
 	}
 
 	/**
-	 * Return how much has been received.
+	 * Returns how much has been received.
 	 * @return bytes, those of headers among them, but none that TLS adds
 	 */
 	public long down() {

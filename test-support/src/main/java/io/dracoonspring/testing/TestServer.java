@@ -141,7 +141,7 @@ public final class TestServer implements AutoCloseable {
 		}
 
 		/**
-		 * Let a space follow every now and then, without end.
+		 * Lets a space follow every now and then, without end.
 		 */
 		public Answer dripping() {
 			return new Answer(this.status, this.headers, this.body, 0, true);

@@ -69,7 +69,7 @@ public final class TlsProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Set where requests go.
+	 * Sets where requests go.
 	 * @param port the port of a server on this machine
 	 */
 	public void target(int port) {
@@ -85,7 +85,7 @@ public final class TlsProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Return which protocol each request came with.
+	 * Returns which protocol each request came with.
 	 * @return {@code HTTP/2.0} or {@code HTTP/1.1} for each request
 	 */
 	public List<String> protocols() {
@@ -93,7 +93,7 @@ public final class TlsProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Return which protocol some requests came with.
+	 * Returns which protocol some requests came with.
 	 * @param uris says by its path and query whether a request is meant
 	 * @return {@code HTTP/2.0} or {@code HTTP/1.1} for each of these requests
 	 */
@@ -106,7 +106,7 @@ public final class TlsProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Return how many answers nobody wanted to read to their end.
+	 * Returns how many answers nobody wanted to read to their end.
 	 * @return the number of answers
 	 */
 	public int cancelled() {

@@ -61,7 +61,7 @@ final class BulkHosts implements AutoCloseable {
 	}
 
 	/**
-	 * Create a folder that a mirror goes into.
+	 * Creates a folder that a mirror goes into.
 	 * @param room the path of the room
 	 * @param name its name
 	 * @return what the job calls it
@@ -73,7 +73,7 @@ final class BulkHosts implements AutoCloseable {
 	}
 
 	/**
-	 * Tell whether workers have been asked to transfer files.
+	 * Tells whether workers have been asked to transfer files.
 	 * @param run the run of the mirror
 	 * @return whether they have
 	 */
@@ -91,7 +91,7 @@ final class BulkHosts implements AutoCloseable {
 	}
 
 	/**
-	 * Find out how long the files were transferred.
+	 * Finds out how long the files were transferred.
 	 * @param run the run of the mirror
 	 * @return the seconds, empty before the end
 	 */
@@ -104,7 +104,7 @@ final class BulkHosts implements AutoCloseable {
 	}
 
 	/**
-	 * Start a worker, and wait until it is there.
+	 * Starts a worker, and wait until it is there.
 	 * @param options options of the JVM
 	 * @param concurrency how many files it has on their way at the same time
 	 * @return the process
@@ -123,7 +123,7 @@ final class BulkHosts implements AutoCloseable {
 	}
 
 	/**
-	 * Start a manager.
+	 * Starts a manager.
 	 * @param name what its log is called
 	 * @param options options of the JVM
 	 * @param parameters of the job
@@ -155,7 +155,7 @@ final class BulkHosts implements AutoCloseable {
 	}
 
 	/**
-	 * Wait until a manager has ended, and insist that it ends well.
+	 * Waits until a manager has ended, and insist that it ends well.
 	 * @param name what its log is called
 	 * @param manager the process
 	 * @return its log

@@ -19,7 +19,7 @@ public final class EmulatorProbe {
 	}
 
 	/**
-	 * Start an emulator and print how long that took.
+	 * Starts an emulator and print how long that took.
 	 * @param args {@code application} to start it inside a running Spring Boot
 	 * application, as tests and development do; {@code tls} to start it alone, speaking
 	 * TLS; nothing to start it alone, with nothing but its own dependencies on the class

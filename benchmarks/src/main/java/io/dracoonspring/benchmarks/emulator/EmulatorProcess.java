@@ -33,7 +33,7 @@ public final class EmulatorProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Start the jar and wait until it accepts connections, on the address of the system
+	 * Starts the jar and wait until it accepts connections, on the address of the system
 	 * property {@code emulator.host} and in the network namespace of
 	 * {@code emulator.namespace}, if these are set.
 	 * @param jar the executable jar
@@ -47,7 +47,7 @@ public final class EmulatorProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Start the jar as {@link #start(Path, List, String...)} does, with TLS by OpenSSL,
+	 * Starts the jar as {@link #start(Path, List, String...)} does, with TLS by OpenSSL,
 	 * which leaves as much of the processor as possible to who is measured.
 	 * @param jar the executable jar
 	 * @param jvmOptions options of the JVM
@@ -88,7 +88,7 @@ public final class EmulatorProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Return where it listens.
+	 * Returns where it listens.
 	 * @return its address
 	 */
 	public URI baseUrl() {
@@ -100,7 +100,7 @@ public final class EmulatorProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Return the most memory that the process has had at a time, native memory included.
+	 * Returns the most memory that the process has had at a time, native memory included.
 	 * @return the resident memory in MiB, 0 where the system does not tell
 	 * @throws IOException if it cannot be read
 	 */

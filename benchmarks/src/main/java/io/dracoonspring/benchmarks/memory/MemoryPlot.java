@@ -59,7 +59,7 @@ final class MemoryPlot {
 	}
 
 	/**
-	 * Write the plot as a PNG.
+	 * Writes the plot as a PNG.
 	 * @param file where to
 	 * @param title what it shows
 	 * @throws IOException if it cannot be written

@@ -29,7 +29,7 @@ record MemorySample(double seconds, String transfer, double heap, double direct)
 	}
 
 	/**
-	 * Compare the last third of a transfer with the second one: the first one fills the
+	 * Compares the last third of a transfer with the second one: the first one fills the
 	 * buffers.
 	 * @param samples the samples of the transfer
 	 * @param value what to compare

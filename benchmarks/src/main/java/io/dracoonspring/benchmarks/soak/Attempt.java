@@ -24,7 +24,7 @@ record Attempt(String operation, String path, int status) {
 	}
 
 	/**
-	 * Tell whether the client had to give the failure to the caller at once.
+	 * Tells whether the client had to give the failure to the caller at once.
 	 * @return whether something is created and the server has not refused it for its rate
 	 */
 	boolean isBeyondRepetition() {
@@ -32,7 +32,7 @@ record Attempt(String operation, String path, int status) {
 	}
 
 	/**
-	 * Tell whether this finishes an upload, where the client can look whether it is
+	 * Tells whether this finishes an upload, where the client can look whether it is
 	 * finished before it asks again.
 	 * @return whether it does
 	 */

@@ -61,7 +61,7 @@ final class Caller {
 	}
 
 	/**
-	 * Make the calls and transfers.
+	 * Makes the calls and transfers.
 	 * @param calls how many calls
 	 * @param files how many transfers
 	 * @return completes when all have ended, well or not
@@ -190,7 +190,7 @@ final class Caller {
 	}
 
 	/**
-	 * Compare what is there with what must be there.
+	 * Compares what is there with what must be there.
 	 * @return the differences
 	 */
 	Mono<List<String>> check() {

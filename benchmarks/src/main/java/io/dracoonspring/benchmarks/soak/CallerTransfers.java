@@ -59,7 +59,7 @@ final class CallerTransfers {
 	}
 
 	/**
-	 * Upload a file or download one that was uploaded before.
+	 * Uploads a file or download one that was uploaded before.
 	 * @return completes when it has ended, well or not
 	 */
 	Mono<Void> next() {
@@ -128,7 +128,7 @@ final class CallerTransfers {
 	}
 
 	/**
-	 * Compare what is there with what must be there, content included.
+	 * Compares what is there with what must be there, content included.
 	 * @return the differences
 	 */
 	Mono<List<String>> check() {

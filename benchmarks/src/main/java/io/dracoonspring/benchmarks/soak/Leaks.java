@@ -32,7 +32,7 @@ final class Leaks implements AutoCloseable {
 	}
 
 	/**
-	 * Find the leaks so far.
+	 * Finds the leaks so far.
 	 * @return a report for each place that leaks
 	 */
 	List<String> find() {

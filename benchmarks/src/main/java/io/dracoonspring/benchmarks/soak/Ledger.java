@@ -21,7 +21,7 @@ final class Ledger {
 	}
 
 	/**
-	 * Find what is wrong.
+	 * Finds what is wrong.
 	 * @param names the names that the server has, each as often as it has it
 	 * @return a line for each object that is lost or there too often
 	 */

@@ -36,7 +36,7 @@ final class Peaks implements AutoCloseable {
 	private volatile int connections;
 
 	/**
-	 * Start to sample.
+	 * Starts to sample.
 	 * @param port the port of the server; connections to it are counted
 	 */
 	Peaks(int port) {
@@ -79,7 +79,7 @@ final class Peaks implements AutoCloseable {
 	}
 
 	/**
-	 * Return what is in use when all garbage is gone.
+	 * Returns what is in use when all garbage is gone.
 	 * @return the bytes of the heap
 	 */
 	static long liveHeap() {

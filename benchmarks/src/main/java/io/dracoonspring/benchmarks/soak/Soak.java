@@ -52,7 +52,7 @@ public final class Soak {
 	private final TracingCustomizer traces = new TracingCustomizer();
 
 	/**
-	 * Prepare a run.
+	 * Prepares a run.
 	 * @param settings how much happens
 	 * @param directory an empty directory
 	 */
@@ -62,7 +62,7 @@ public final class Soak {
 	}
 
 	/**
-	 * Do it.
+	 * Does it.
 	 * @return what came out
 	 * @throws IOException if files cannot be written
 	 */

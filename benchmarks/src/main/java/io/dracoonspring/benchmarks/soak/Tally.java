@@ -56,7 +56,7 @@ final class Tally {
 	}
 
 	/**
-	 * Return how many actions failed because something is not repeated that would create
+	 * Returns how many actions failed because something is not repeated that would create
 	 * an object.
 	 * @return the number of actions
 	 */
@@ -65,7 +65,7 @@ final class Tally {
 	}
 
 	/**
-	 * Return the failures that no client could have hidden.
+	 * Returns the failures that no client could have hidden.
 	 * @return the number of actions by what they met last
 	 */
 	synchronized Map<String, Integer> excused() {
@@ -73,7 +73,7 @@ final class Tally {
 	}
 
 	/**
-	 * Return what must not have happened.
+	 * Returns what must not have happened.
 	 * @return a line for each case
 	 */
 	synchronized List<String> wrong() {

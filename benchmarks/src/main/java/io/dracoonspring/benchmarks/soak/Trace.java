@@ -23,7 +23,7 @@ final class Trace {
 	}
 
 	/**
-	 * Tell whether an action may have failed.
+	 * Tells whether an action may have failed.
 	 * @param maxAttempts how often the client sends a call
 	 * @return whether a request that creates something has failed, or one has been
 	 * repeated as often as allowed
@@ -38,7 +38,7 @@ final class Trace {
 	}
 
 	/**
-	 * Return what the last request met.
+	 * Returns what the last request met.
 	 * @return its operation and status
 	 */
 	String lastFailure() {

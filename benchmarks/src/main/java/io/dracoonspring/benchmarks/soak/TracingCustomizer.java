@@ -34,7 +34,7 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 	}
 
 	/**
-	 * Return how many requests that create something failed otherwise than by a refusal
+	 * Returns how many requests that create something failed otherwise than by a refusal
 	 * for their rate.
 	 * @return the number of requests
 	 */
@@ -77,7 +77,7 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 	}
 
 	/**
-	 * Return how often requests ended in which way.
+	 * Returns how often requests ended in which way.
 	 * @return the number of requests by status, {@link Attempt#LOST} for lost answers
 	 */
 	Map<Integer, Long> statuses() {

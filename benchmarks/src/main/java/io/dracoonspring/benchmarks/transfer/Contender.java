@@ -14,7 +14,7 @@ import io.dracoonspring.api.nodes.Node;
 interface Contender {
 
 	/**
-	 * Upload a file.
+	 * Uploads a file.
 	 * @param source the file
 	 * @param parent the room or folder that takes it
 	 * @param name the name that it gets
@@ -23,14 +23,14 @@ interface Contender {
 	long upload(Path source, Node parent, String name);
 
 	/**
-	 * Download a file.
+	 * Downloads a file.
 	 * @param fileId the id of the file
 	 * @param target where it goes; replaced if it exists
 	 */
 	void download(long fileId, Path target);
 
 	/**
-	 * Return whether it can encrypt.
+	 * Returns whether it can encrypt.
 	 * @return {@code true} if files in encrypted rooms are its business
 	 */
 	default boolean encrypts() {
@@ -38,7 +38,7 @@ interface Contender {
 	}
 
 	/**
-	 * Upload files under their own names, one after another.
+	 * Uploads files under their own names, one after another.
 	 * @param sources the files
 	 * @param parent the room or folder that takes them
 	 * @return the ids of the new files
@@ -52,7 +52,7 @@ interface Contender {
 	}
 
 	/**
-	 * Download files, one after another.
+	 * Downloads files, one after another.
 	 * @param fileIds the ids of the files
 	 * @param targets where they go
 	 */

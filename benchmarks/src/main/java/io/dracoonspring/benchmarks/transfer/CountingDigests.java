@@ -49,7 +49,7 @@ public final class CountingDigests extends MessageDigestSpi {
 	}
 
 	/**
-	 * Return how much has been digested.
+	 * Returns how much has been digested.
 	 * @return the number of bytes
 	 */
 	static long bytes() {

@@ -60,7 +60,7 @@ final class Course implements AutoCloseable {
 	}
 
 	/**
-	 * Return the certificate of who has signed the emulator's.
+	 * Returns the certificate of who has signed the emulator's.
 	 * @return the file, which exists with TLS only
 	 */
 	Path authority() {
@@ -97,7 +97,7 @@ final class Course implements AutoCloseable {
 	}
 
 	/**
-	 * Write a file that cannot be compressed.
+	 * Writes a file that cannot be compressed.
 	 * @param mebibytes how long it is
 	 * @return the file
 	 * @throws IOException if it cannot be written
@@ -116,7 +116,7 @@ final class Course implements AutoCloseable {
 	}
 
 	/**
-	 * Find a room.
+	 * Finds a room.
 	 * @param room the room
 	 * @return its node
 	 */
@@ -125,7 +125,7 @@ final class Course implements AutoCloseable {
 	}
 
 	/**
-	 * Let everybody download what everybody has uploaded, and compare what came back.
+	 * Lets everybody download what everybody has uploaded, and compare what came back.
 	 * @param contenders all who take part
 	 * @param source the file
 	 * @throws IOException if the files cannot be compared
@@ -147,7 +147,7 @@ final class Course implements AutoCloseable {
 	}
 
 	/**
-	 * Move a file up and down and compare what came back.
+	 * Moves a file up and down and compare what came back.
 	 * @param contender the way
 	 * @param source the file
 	 * @param room the room
@@ -170,7 +170,7 @@ final class Course implements AutoCloseable {
 	}
 
 	/**
-	 * Move a file up, and delete it there.
+	 * Moves a file up, and delete it there.
 	 * @param contender the way
 	 * @param source the file
 	 * @param room the room
@@ -200,7 +200,7 @@ final class Course implements AutoCloseable {
 	}
 
 	/**
-	 * Delete a file or folder for good, so that its content takes no space any more.
+	 * Deletes a file or folder for good, so that its content takes no space any more.
 	 * @param node the file or folder
 	 */
 	void delete(Node node) {
@@ -227,7 +227,7 @@ final class Course implements AutoCloseable {
 	record Speed(double up, double down) {
 
 		/**
-		 * Return the medians.
+		 * Returns the medians.
 		 * @param rounds several rounds, of which the first only warms up
 		 * @return the medians of the others, each direction for itself
 		 */

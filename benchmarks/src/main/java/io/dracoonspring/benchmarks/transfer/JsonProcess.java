@@ -34,7 +34,7 @@ final class JsonProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Start a program.
+	 * Starts a program.
 	 * @param command the program and its arguments
 	 * @return the running program
 	 * @throws IOException if it cannot be started
@@ -44,7 +44,7 @@ final class JsonProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Give a command and wait for the answer.
+	 * Gives a command and wait for the answer.
 	 * @param command the command
 	 * @return the answer
 	 * @throws IllegalStateException if the answer is an error, or if the program has

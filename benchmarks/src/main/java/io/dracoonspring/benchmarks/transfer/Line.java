@@ -29,7 +29,7 @@ public record Line(String name, int latencyMillis, long window) {
 	static final long TCP_WINDOW = 2 * 1024 * 1024;
 
 	/**
-	 * Read a line as it is named on the command line.
+	 * Reads a line as it is named on the command line.
 	 * @param text the round-trip time in milliseconds, with the suffix {@code tcp} for
 	 * the window of TCP besides, or with {@code real} when the network itself has the
 	 * latency
@@ -47,7 +47,7 @@ public record Line(String name, int latencyMillis, long window) {
 	}
 
 	/**
-	 * Make the emulator behave like this line.
+	 * Makes the emulator behave like this line.
 	 * @param emulator the address of the emulator
 	 * @throws IOException if it cannot be reached
 	 * @throws InterruptedException if the wait for it is interrupted

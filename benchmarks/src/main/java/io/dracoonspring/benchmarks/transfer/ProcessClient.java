@@ -32,7 +32,7 @@ final class ProcessClient implements Contender, AutoCloseable {
 	}
 
 	/**
-	 * Start the steps of the Python client, if there is a Python that can run them.
+	 * Starts the steps of the Python client, if there is a Python that can run them.
 	 * @param course where it runs
 	 * @return the client, or empty if it cannot run, which is also printed
 	 * @throws IOException if it cannot be started
@@ -49,7 +49,7 @@ final class ProcessClient implements Contender, AutoCloseable {
 	}
 
 	/**
-	 * Start the client that the environment variable {@code PEER} names.
+	 * Starts the client that the environment variable {@code PEER} names.
 	 * @param course where it runs
 	 * @return the client, or empty if none is named
 	 * @throws IOException if it cannot be started
@@ -73,7 +73,7 @@ final class ProcessClient implements Contender, AutoCloseable {
 	}
 
 	/**
-	 * Find an interpreter that has some modules.
+	 * Finds an interpreter that has some modules.
 	 * @param modules the names of the modules
 	 * @return the one that the environment variable {@code PYTHON} names, without it the
 	 * one of the system or the first of the search path; empty if it has not all modules

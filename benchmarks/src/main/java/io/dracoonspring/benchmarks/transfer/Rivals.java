@@ -35,7 +35,7 @@ final class Rivals implements AutoCloseable {
 	}
 
 	/**
-	 * Return the clients by the names that their figures have.
+	 * Returns the clients by the names that their figures have.
 	 * @return the clients
 	 */
 	Map<String, Contender> byName() {
@@ -43,7 +43,7 @@ final class Rivals implements AutoCloseable {
 	}
 
 	/**
-	 * Return all together with this library.
+	 * Returns all together with this library.
 	 * @param own this library
 	 * @return all, this library first
 	 */

@@ -32,7 +32,7 @@ public final class AvatarPictures {
 	}
 
 	/**
-	 * Return the picture of the signed-in user.
+	 * Returns the picture of the signed-in user.
 	 * @return the content of a PNG or JPEG
 	 */
 	public Mono<byte[]> own() {
@@ -42,7 +42,7 @@ public final class AvatarPictures {
 	}
 
 	/**
-	 * Return the picture of a user whom another answer named.
+	 * Returns the picture of a user whom another answer named.
 	 * @param user the user
 	 * @return the content of a PNG or JPEG, or empty where the answer tells no picture
 	 */
@@ -51,7 +51,7 @@ public final class AvatarPictures {
 	}
 
 	/**
-	 * Return a picture. There may be none of that id (404, -70028).
+	 * Returns a picture. There may be none of that id (404, -70028).
 	 * @param userId the id of the user
 	 * @param avatarUuid the id of the picture
 	 * @return the content of a PNG or JPEG

@@ -43,14 +43,14 @@ import io.dracoonspring.api.resources.Avatar;
 public interface DracoonAccount {
 
 	/**
-	 * Check that the sign-in is valid.
+	 * Checks that the sign-in is valid.
 	 * @return what the server says about the caller, for people to read
 	 */
 	@GetExchange(url = "/api/v4/user/ping", accept = MediaType.ALL_VALUE)
 	Mono<String> ping();
 
 	/**
-	 * Return the account.
+	 * Returns the account.
 	 * @param moreInfo whether the groups are wanted as well
 	 * @return the account
 	 */
@@ -58,7 +58,7 @@ public interface DracoonAccount {
 	Mono<UserAccount> get(@RequestParam(name = "more_info", required = false) @Nullable Boolean moreInfo);
 
 	/**
-	 * Return the account without the groups.
+	 * Returns the account without the groups.
 	 * @return the account
 	 */
 	default Mono<UserAccount> get() {
@@ -66,7 +66,7 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Change the account. Each text has up to 150 characters. Refused if the name or the
+	 * Changes the account. Each text has up to 150 characters. Refused if the name or the
 	 * e-mail address comes from elsewhere (400, -70105 and -70107), for malformed
 	 * addresses (400, -80009), and if the terms of use are accepted already (400,
 	 * -70104). A name that is taken is a conflict (409, -70560 to -70564).
@@ -77,14 +77,14 @@ public interface DracoonAccount {
 	Mono<UserAccount> update(@RequestBody UpdateUserAccountRequest request);
 
 	/**
-	 * Return the customer to which the user belongs, with its limits and usage.
+	 * Returns the customer to which the user belongs, with its limits and usage.
 	 * @return the customer
 	 */
 	@GetExchange("/api/v4/user/account/customer")
 	Mono<CustomerData> getCustomer();
 
 	/**
-	 * Return a key pair. There may be none of that version (404, -70020).
+	 * Returns a key pair. There may be none of that version (404, -70020).
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096}; the
 	 * server takes {@code A} if {@code null}
 	 * @return the key pair
@@ -93,7 +93,7 @@ public interface DracoonAccount {
 	Mono<UserKeyPairContainer> getKeyPair(@RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Store a key pair. One of the same version cannot be replaced (409, -70021): delete
+	 * Stores a key pair. One of the same version cannot be replaced (409, -70021): delete
 	 * it first, or keep its private key with
 	 * {@link #createAndPreserveKeyPair(CreateKeyPairRequest)}.
 	 * @param keyPair the key pair
@@ -103,7 +103,7 @@ public interface DracoonAccount {
 	Mono<Void> setKeyPair(@RequestBody UserKeyPairContainer keyPair);
 
 	/**
-	 * Delete a key pair and all file keys that are encrypted for it. <strong>Files that
+	 * Deletes a key pair and all file keys that are encrypted for it. <strong>Files that
 	 * only this user could open are lost.</strong> Of two pairs of the same version the
 	 * older one goes.
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096}; the
@@ -114,14 +114,14 @@ public interface DracoonAccount {
 	Mono<Void> deleteKeyPair(@RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * List all key pairs, since 4.24. During a change there may be two of one version.
+	 * Lists all key pairs, since 4.24. During a change there may be two of one version.
 	 * @return the key pairs
 	 */
 	@GetExchange("/api/v4/user/account/keypairs")
 	Flux<UserKeyPairContainer> listKeyPairs();
 
 	/**
-	 * Store a new key pair and keep the previous private key, protected by the current
+	 * Stores a new key pair and keep the previous private key, protected by the current
 	 * encryption password, so that the file keys can be made anew; since 4.24.
 	 * @param request the new key pair and the previous private key
 	 * @return completes when both are stored
@@ -130,15 +130,15 @@ public interface DracoonAccount {
 	Mono<Void> createAndPreserveKeyPair(@RequestBody CreateKeyPairRequest request);
 
 	/**
-	 * Return where the picture of the user is, since 4.11; {@link AvatarPictures} fetches
-	 * the picture itself.
+	 * Returns where the picture of the user is, since 4.11; {@link AvatarPictures}
+	 * fetches the picture itself.
 	 * @return the address of the picture
 	 */
 	@GetExchange("/api/v4/user/account/avatar")
 	Mono<Avatar> getAvatar();
 
 	/**
-	 * Set the picture of the user, since 4.11: a PNG or JPEG (400, -80042) below 5 MB
+	 * Sets the picture of the user, since 4.11: a PNG or JPEG (400, -80042) below 5 MB
 	 * (400, -80043) of 256 by 256 pixels (400, -80044). The server goes by the media
 	 * type, which follows from the name of the file.
 	 * @param file the picture; it must have a file name with the extension {@code png},
@@ -149,7 +149,7 @@ public interface DracoonAccount {
 	Mono<Avatar> setAvatar(@RequestPart("file") Resource file);
 
 	/**
-	 * Set the picture of the user; see {@link #setAvatar(Resource)}.
+	 * Sets the picture of the user; see {@link #setAvatar(Resource)}.
 	 * @param picture the content of a PNG or JPEG
 	 * @return the address of the picture, or empty where the server says nothing about it
 	 * @throws IllegalArgumentException if it is neither
@@ -159,7 +159,7 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Return to the picture that users have who did not choose one, since 4.11.
+	 * Returns to the picture that users have who did not choose one, since 4.11.
 	 * @return the address of that picture, or empty where the server says nothing about
 	 * it
 	 */
@@ -167,7 +167,7 @@ public interface DracoonAccount {
 	Mono<Avatar> resetAvatar();
 
 	/**
-	 * Change the password with which the user signs in, which is not the one of the key
+	 * Changes the password with which the user signs in, which is not the one of the key
 	 * pair. The new one must satisfy the rules (400, -10002). Refused for users whose
 	 * password DRACOON does not keep (400, -10105). Possible also while a new password is
 	 * due (-10104), which makes most other calls fail.
@@ -178,7 +178,7 @@ public interface DracoonAccount {
 	Mono<Void> changePassword(@RequestBody ChangeUserPasswordRequest request);
 
 	/**
-	 * Change the password with which the user signs in; see
+	 * Changes the password with which the user signs in; see
 	 * {@link #changePassword(ChangeUserPasswordRequest)}.
 	 * @param oldPassword the password until now
 	 * @param newPassword the new password
@@ -189,7 +189,7 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * List values of the user's profile, one page of them. Any program can keep such
+	 * Lists values of the user's profile, one page of them. Any program can keep such
 	 * values for the user.
 	 * @param query which values
 	 * @return the page
@@ -198,7 +198,7 @@ public interface DracoonAccount {
 	Mono<Page<KeyValueEntry>> listProfileAttributes(ProfileAttributeQuery query);
 
 	/**
-	 * List all values of the user's profile, page after page as they are consumed. The
+	 * Lists all values of the user's profile, page after page as they are consumed. The
 	 * offset of the query is where to start, its limit the size of the pages (500 if it
 	 * has none).
 	 * @param query which values
@@ -209,7 +209,7 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Return all values of the user's profile by their keys.
+	 * Returns all values of the user's profile by their keys.
 	 * @return the values
 	 */
 	default Mono<Map<String, String>> getProfileAttributes() {
@@ -218,7 +218,7 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Add values to the user's profile or replace those with the same keys; all others
+	 * Adds values to the user's profile or replace those with the same keys; all others
 	 * stay. Keys are up to 255 letters, digits, hyphens and underscores, of which case
 	 * does not matter; none may appear twice (400, -80015). Values have up to 4096
 	 * characters. DRACOON Cloud takes up to 200 values at once and keeps up to 500.
@@ -229,7 +229,7 @@ public interface DracoonAccount {
 	Mono<Page<KeyValueEntry>> updateProfileAttributes(@RequestBody ProfileAttributesRequest request);
 
 	/**
-	 * Add values to the user's profile or replace those with the same keys; see
+	 * Adds values to the user's profile or replace those with the same keys; see
 	 * {@link #updateProfileAttributes(ProfileAttributesRequest)}. An empty map changes
 	 * nothing.
 	 * @param attributes the values by their keys
@@ -241,7 +241,7 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Delete a value of the user's profile. There may be none of that key (404, -70550).
+	 * Deletes a value of the user's profile. There may be none of that key (404, -70550).
 	 * @param key the key
 	 * @return completes when it is deleted
 	 */
@@ -249,14 +249,14 @@ public interface DracoonAccount {
 	Mono<Void> deleteProfileAttribute(@PathVariable String key);
 
 	/**
-	 * Return which second factors the user has, since 4.37.
+	 * Returns which second factors the user has, since 4.37.
 	 * @return the second factors
 	 */
 	@GetExchange("/api/v4/user/account/mfa")
 	Mono<UserMfaStatusResponse> getMfaStatus();
 
 	/**
-	 * Make a key for an app that shows one-time passwords, since 4.37. It counts only
+	 * Makes a key for an app that shows one-time passwords, since 4.37. It counts only
 	 * after {@link #confirmTotpSetup(MfaTotpConfirmationRequest)}. The server's product
 	 * may not include it (402, -89000); there may be one already (409).
 	 * @return the key, a secret
@@ -265,9 +265,9 @@ public interface DracoonAccount {
 	Mono<TotpSetupResponse> getTotpSetup();
 
 	/**
-	 * Turn a second factor on by proving that the app shows the right one-time passwords,
-	 * since 4.37. The password may be wrong (400, -10110 and -80067), or there may be no
-	 * such set-up (400, -10111).
+	 * Turns a second factor on by proving that the app shows the right one-time
+	 * passwords, since 4.37. The password may be wrong (400, -10110 and -80067), or there
+	 * may be no such set-up (400, -10111).
 	 * @param request the set-up and the password, see
 	 * {@link TotpSetupResponse#confirmation(String)}
 	 * @return completes when the second factor is on
@@ -276,7 +276,7 @@ public interface DracoonAccount {
 	Mono<Void> confirmTotpSetup(@RequestBody MfaTotpConfirmationRequest request);
 
 	/**
-	 * Turn a second factor off, since 4.37. The one-time password may be wrong (400,
+	 * Turns a second factor off, since 4.37. The one-time password may be wrong (400,
 	 * -10110 and -80067), and there may be no such set-up (400, -10111). The last one has
 	 * to stay while a second factor is enforced (400, -10113).
 	 * @param id the id of the set-up, as in {@link #getMfaStatus()}
@@ -287,7 +287,7 @@ public interface DracoonAccount {
 	Mono<Void> deleteTotpSetup(@PathVariable long id, @RequestParam("valid_otp") String otp);
 
 	/**
-	 * Use up an emergency code and turn off all second factors, since 4.37. For a user
+	 * Uses up an emergency code and turn off all second factors, since 4.37. For a user
 	 * who has shown the password, but not the second factor. The code may be wrong (400,
 	 * -10110), and there may be no second factor (400, -10111).
 	 * @param emergencyCode the code, which administrators can issue
@@ -297,7 +297,7 @@ public interface DracoonAccount {
 	Mono<Void> useEmergencyCode(@RequestParam("emergency_code") String emergencyCode);
 
 	/**
-	 * List the clients to which the user granted access, since 4.22. The server does not
+	 * Lists the clients to which the user granted access, since 4.22. The server does not
 	 * page here.
 	 * @param query in which order
 	 * @return the approvals
@@ -306,7 +306,7 @@ public interface DracoonAccount {
 	Flux<OAuthApproval> listOAuthApprovals(OAuthApprovalQuery query);
 
 	/**
-	 * Take back the access that the user granted a client, since 4.22; it has to ask
+	 * Takes back the access that the user granted a client, since 4.22; it has to ask
 	 * again. The client (404, -90080) or the approval (404, -90093) may be unknown.
 	 * @param clientId the id of the client
 	 * @return completes when it is taken back
@@ -315,7 +315,7 @@ public interface DracoonAccount {
 	Mono<Void> deleteOAuthApproval(@PathVariable String clientId);
 
 	/**
-	 * List the sign-ins of clients in the name of the user. The server does not page
+	 * Lists the sign-ins of clients in the name of the user. The server does not page
 	 * here.
 	 * @param query which sign-ins
 	 * @return the sign-ins
@@ -324,7 +324,7 @@ public interface DracoonAccount {
 	Flux<OAuthAuthorization> listOAuthAuthorizations(OAuthAuthorizationQuery query);
 
 	/**
-	 * End all sign-ins of a client in the name of the user. There may be none (404,
+	 * Ends all sign-ins of a client in the name of the user. There may be none (404,
 	 * -90082).
 	 * @param clientId the id of the client
 	 * @return completes when they have ended
@@ -333,7 +333,7 @@ public interface DracoonAccount {
 	Mono<Void> deleteOAuthAuthorizations(@PathVariable String clientId);
 
 	/**
-	 * End one sign-in of a client in the name of the user, since 4.12. There may be none
+	 * Ends one sign-in of a client in the name of the user, since 4.12. There may be none
 	 * of that id (404, -90082).
 	 * @param clientId the id of the client
 	 * @param authorizationId the id of the sign-in

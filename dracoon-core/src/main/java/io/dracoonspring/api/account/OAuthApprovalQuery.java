@@ -25,7 +25,7 @@ public record OAuthApprovalQuery(List<Sort<OAuthGrantSort>> sorts) implements Qu
 	}
 
 	/**
-	 * Create a query for all approvals, in the order of the server.
+	 * Creates a query for all approvals, in the order of the server.
 	 * @return the query
 	 */
 	public static OAuthApprovalQuery all() {
@@ -33,7 +33,7 @@ public record OAuthApprovalQuery(List<Sort<OAuthGrantSort>> sorts) implements Qu
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -29,7 +29,7 @@ public record OAuthAuthorizationQuery(List<Filter<OAuthAuthorizationFilter>> fil
 	}
 
 	/**
-	 * Create a query for all sign-ins, in the order of the server.
+	 * Creates a query for all sign-ins, in the order of the server.
 	 * @return the query
 	 */
 	public static OAuthAuthorizationQuery all() {
@@ -37,7 +37,7 @@ public record OAuthAuthorizationQuery(List<Filter<OAuthAuthorizationFilter>> fil
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -48,7 +48,7 @@ public record OAuthAuthorizationQuery(List<Filter<OAuthAuthorizationFilter>> fil
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -23,7 +23,7 @@ public record ProfileAttributesRequest(List<KeyValueEntry> items) {
 	}
 
 	/**
-	 * Create a request for values by their keys.
+	 * Creates a request for values by their keys.
 	 * @param attributes the values, of up to 4096 characters; keys are up to 255 letters,
 	 * digits, hyphens and underscores, and case does not matter
 	 * @return the request

@@ -16,7 +16,7 @@ import io.dracoonspring.api.Secret;
 public record TotpSetupResponse(Long id, Secret secret, Secret otpUri, Secret qrCode) {
 
 	/**
-	 * Return the request that confirms this set-up.
+	 * Returns the request that confirms this set-up.
 	 * @param otp the one-time password that the app shows now
 	 * @return the request
 	 */

@@ -34,7 +34,7 @@ public record UpdateUserAccountRequest(@Nullable String userName, @Nullable Stri
 	}
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateUserAccountRequest of() {

@@ -21,7 +21,7 @@ import io.dracoonspring.api.Paging;
 public interface DracoonPendingAssignments {
 
 	/**
-	 * List those who wait or were refused in the rooms that the caller administers, one
+	 * Lists those who wait or were refused in the rooms that the caller administers, one
 	 * page of them. A filter for the state {@code ACCEPTED} is refused (400, -40301).
 	 * @param query which of them
 	 * @return the page
@@ -30,7 +30,7 @@ public interface DracoonPendingAssignments {
 	Mono<Page<PendingAssignmentData>> list(PendingAssignmentQuery query);
 
 	/**
-	 * List all those who wait or were refused, page after page as they are consumed. The
+	 * Lists all those who wait or were refused, page after page as they are consumed. The
 	 * offset of the query is where to start, its limit the size of the pages (500 if it
 	 * has none). Collect them before deciding: decisions shorten the list.
 	 * @param query which of them
@@ -41,7 +41,7 @@ public interface DracoonPendingAssignments {
 	}
 
 	/**
-	 * Decide about several entries at once. Needs the permission to manage the rooms. An
+	 * Decides about several entries at once. Needs the permission to manage the rooms. An
 	 * entry that is not in the list is not found (404, -40300), nor are an unknown user
 	 * (404, -70501), group (404, -30000) or room (404, -40000 or -41000).
 	 * @param request the decisions
@@ -51,7 +51,7 @@ public interface DracoonPendingAssignments {
 	Mono<Void> decide(@RequestBody PendingAssignmentsRequest request);
 
 	/**
-	 * Let somebody into the room; see {@link #decide(PendingAssignmentsRequest)}.
+	 * Lets somebody into the room; see {@link #decide(PendingAssignmentsRequest)}.
 	 * @param assignment the entry of the list
 	 * @return completes when it is noted
 	 */
@@ -60,7 +60,7 @@ public interface DracoonPendingAssignments {
 	}
 
 	/**
-	 * Keep somebody out of the room, who can still be accepted later; see
+	 * Keeps somebody out of the room, who can still be accepted later; see
 	 * {@link #decide(PendingAssignmentsRequest)}.
 	 * @param assignment the entry of the list
 	 * @return completes when it is noted
@@ -70,7 +70,7 @@ public interface DracoonPendingAssignments {
 	}
 
 	/**
-	 * Let everybody in whom a query finds, such as
+	 * Lets everybody in whom a query finds, such as
 	 * {@link PendingAssignmentQuery#waiting()}.
 	 * @param query who is meant; all pages are
 	 * @return those who were let in, after the server has noted it
@@ -80,7 +80,7 @@ public interface DracoonPendingAssignments {
 	}
 
 	/**
-	 * Keep everybody out whom a query finds, such as
+	 * Keeps everybody out whom a query finds, such as
 	 * {@link PendingAssignmentQuery#waiting()}.
 	 * @param query who is meant; all pages are
 	 * @return those who were kept out, after the server has noted it

@@ -30,7 +30,7 @@ public record PendingAssignment(Long roomId, String roomName, Long groupId, Long
 	}
 
 	/**
-	 * Create a decision about an entry of the list.
+	 * Creates a decision about an entry of the list.
 	 * @param assignment the entry
 	 * @param state what is decided
 	 * @return the decision

@@ -35,7 +35,7 @@ public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filte
 	}
 
 	/**
-	 * Create a query for all assignments that are not accepted, in every room that the
+	 * Creates a query for all assignments that are not accepted, in every room that the
 	 * caller administers.
 	 * @return the query
 	 */
@@ -44,7 +44,7 @@ public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filte
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -55,7 +55,7 @@ public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filte
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */
@@ -89,7 +89,7 @@ public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filte
 	}
 
 	/**
-	 * Create a query for the assignments about which nobody has decided yet.
+	 * Creates a query for the assignments about which nobody has decided yet.
 	 * @return the query
 	 */
 	public static PendingAssignmentQuery waiting() {

@@ -21,14 +21,14 @@ import reactor.core.publisher.Mono;
 public interface DracoonBranding {
 
 	/**
-	 * Return the branding.
+	 * Returns the branding.
 	 * @return the branding
 	 */
 	@GetExchange("/branding/api/v1/branding")
 	Mono<Branding> get();
 
 	/**
-	 * Replace the branding; {@link UpdateBrandingRequest#from(Branding)} takes the
+	 * Replaces the branding; {@link UpdateBrandingRequest#from(Branding)} takes the
 	 * present one over.
 	 * @param request the branding as it is to be
 	 * @return the branding as it is now
@@ -37,7 +37,7 @@ public interface DracoonBranding {
 	Mono<Branding> update(@RequestBody UpdateBrandingRequest request);
 
 	/**
-	 * Upload an image. The branding does not show it before an
+	 * Uploads an image. The branding does not show it before an
 	 * {@linkplain #update(UpdateBrandingRequest) update} says so; see
 	 * {@link #setImage(BrandingImageType, Resource)} for both at once.
 	 * @param type what the image is for
@@ -48,7 +48,7 @@ public interface DracoonBranding {
 	Mono<BrandingUpload> upload(@RequestParam BrandingImageType type, @RequestPart("file") Resource file);
 
 	/**
-	 * Upload an image and let the branding show it, everything else unchanged: three
+	 * Uploads an image and let the branding show it, everything else unchanged: three
 	 * requests. Somebody else's change between the second and the third is lost.
 	 * @param type what the image is for
 	 * @param file the image, with a file name

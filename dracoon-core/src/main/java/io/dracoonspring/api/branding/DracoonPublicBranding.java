@@ -16,14 +16,14 @@ import reactor.core.publisher.Mono;
 public interface DracoonPublicBranding {
 
 	/**
-	 * Return the branding.
+	 * Returns the branding.
 	 * @return the branding
 	 */
 	@GetExchange("/branding/api/v1/public/branding")
 	Mono<PublicBranding> get();
 
 	/**
-	 * Return an image of the branding.
+	 * Returns an image of the branding.
 	 * @param type what the image is for
 	 * @param size the size
 	 * @return the bytes of the image, with the media type in the headers

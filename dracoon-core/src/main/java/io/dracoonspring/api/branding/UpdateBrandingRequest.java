@@ -58,8 +58,8 @@ public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingTex
 	}
 
 	/**
-	 * Create a request that leaves the branding as it is. What the server makes itself is
-	 * left out: the variants of the colours other than the normal one, the icon of the
+	 * Creates a request that leaves the branding as it is. What the server makes itself
+	 * is left out: the variants of the colours other than the normal one, the icon of the
 	 * browser tab and the logo of the maker. So is what this version does not know.
 	 * @param branding the present branding
 	 * @return the request
@@ -88,7 +88,7 @@ public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingTex
 	}
 
 	/**
-	 * Return a copy with another image, in place of the one of the same type if there is
+	 * Returns a copy with another image, in place of the one of the same type if there is
 	 * one.
 	 * @param type what the image is for
 	 * @param imageId the id of the image, see {@link BrandingUpload#id()}

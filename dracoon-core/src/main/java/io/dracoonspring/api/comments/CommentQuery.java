@@ -28,7 +28,7 @@ public record CommentQuery(@Nullable Boolean hideDeleted, @Nullable Integer offs
 	}
 
 	/**
-	 * Create a query for all comments, deleted ones included.
+	 * Creates a query for all comments, deleted ones included.
 	 * @return the query
 	 */
 	public static CommentQuery all() {
@@ -36,7 +36,7 @@ public record CommentQuery(@Nullable Boolean hideDeleted, @Nullable Integer offs
 	}
 
 	/**
-	 * Return a copy that leaves deleted comments out or includes them.
+	 * Returns a copy that leaves deleted comments out or includes them.
 	 * @param hideDeleted whether deleted comments are left out; the server includes them
 	 * @return the copy
 	 */

@@ -24,7 +24,7 @@ import io.dracoonspring.api.Paging;
 public interface DracoonComments {
 
 	/**
-	 * List comments of a node, the oldest first, one page of them. Needs the permission
+	 * Lists comments of a node, the oldest first, one page of them. Needs the permission
 	 * to read.
 	 * @param nodeId the id of the node
 	 * @param query which comments
@@ -34,7 +34,7 @@ public interface DracoonComments {
 	Mono<Page<Comment>> list(@PathVariable long nodeId, CommentQuery query);
 
 	/**
-	 * List all comments of a node, page after page as they are consumed. The offset of
+	 * Lists all comments of a node, page after page as they are consumed. The offset of
 	 * the query is where to start, its limit the size of the pages (500 if it has none).
 	 * @param nodeId the id of the node
 	 * @param query which comments
@@ -45,7 +45,7 @@ public interface DracoonComments {
 	}
 
 	/**
-	 * Comment on a node. Needs the permission to read.
+	 * Comments on a node. Needs the permission to read.
 	 * @param nodeId the id of the node
 	 * @param request the comment
 	 * @return the new comment
@@ -54,7 +54,7 @@ public interface DracoonComments {
 	Mono<Comment> create(@PathVariable long nodeId, @RequestBody CreateNodeCommentRequest request);
 
 	/**
-	 * Comment on a node; see {@link #create(long, CreateNodeCommentRequest)}.
+	 * Comments on a node; see {@link #create(long, CreateNodeCommentRequest)}.
 	 * @param nodeId the id of the node
 	 * @param text the text, up to 65535 characters
 	 * @return the new comment
@@ -64,7 +64,7 @@ public interface DracoonComments {
 	}
 
 	/**
-	 * Change the text of a comment. Needs the permission to read the node; the caller
+	 * Changes the text of a comment. Needs the permission to read the node; the caller
 	 * must have written the comment. Deleted comments cannot be changed (400, -80039); an
 	 * unknown one is not found (404, -41400).
 	 * @param commentId the id of the comment
@@ -75,7 +75,7 @@ public interface DracoonComments {
 	Mono<Comment> update(@PathVariable long commentId, @RequestBody ChangeNodeCommentRequest request);
 
 	/**
-	 * Change the text of a comment; see {@link #update(long, ChangeNodeCommentRequest)}.
+	 * Changes the text of a comment; see {@link #update(long, ChangeNodeCommentRequest)}.
 	 * @param commentId the id of the comment
 	 * @param text the new text, up to 65535 characters
 	 * @return the comment as it is now
@@ -85,7 +85,7 @@ public interface DracoonComments {
 	}
 
 	/**
-	 * Delete a comment; it stays in the list without its text. The caller must have
+	 * Deletes a comment; it stays in the list without its text. The caller must have
 	 * written it and have the permission to read the node, or administer the room whose
 	 * permissions apply. An unknown comment is not found (404, -41400).
 	 * @param commentId the id of the comment

@@ -14,42 +14,42 @@ import reactor.core.publisher.Mono;
 public interface DracoonConfig {
 
 	/**
-	 * Return the general settings, since 4.6.
+	 * Returns the general settings, since 4.6.
 	 * @return the settings
 	 */
 	@GetExchange("/api/v4/config/info/general")
 	Mono<GeneralSettingsInfo> getGeneral();
 
 	/**
-	 * Return how the instance is deployed, since 4.6.
+	 * Returns how the instance is deployed, since 4.6.
 	 * @return the properties
 	 */
 	@GetExchange("/api/v4/config/info/infrastructure")
 	Mono<InfrastructureProperties> getInfrastructure();
 
 	/**
-	 * Return what applies where a request says nothing, since 4.6.
+	 * Returns what applies where a request says nothing, since 4.6.
 	 * @return the defaults
 	 */
 	@GetExchange("/api/v4/config/info/defaults")
 	Mono<SystemDefaults> getDefaults();
 
 	/**
-	 * Return the algorithms for encryption, since 4.24.
+	 * Returns the algorithms for encryption, since 4.24.
 	 * @return the algorithms, the most wanted first
 	 */
 	@GetExchange("/api/v4/config/info/policies/algorithms")
 	Mono<AlgorithmVersionInfoList> getAlgorithms();
 
 	/**
-	 * Return the rules for passwords, since 4.14.
+	 * Returns the rules for passwords, since 4.14.
 	 * @return the rules
 	 */
 	@GetExchange("/api/v4/config/info/policies/passwords")
 	Mono<PasswordPoliciesConfig> getPasswordPolicies();
 
 	/**
-	 * Make a random password that satisfies the rules for shares. Each subscriber gets
+	 * Makes a random password that satisfies the rules for shares. Each subscriber gets
 	 * another one.
 	 * @return the password, to be wiped by the caller
 	 * @see PasswordGenerator
@@ -61,49 +61,49 @@ public interface DracoonConfig {
 	}
 
 	/**
-	 * Return the rules that depend on classifications, since 4.30.
+	 * Returns the rules that depend on classifications, since 4.30.
 	 * @return the rules
 	 */
 	@GetExchange("/api/v4/config/info/policies/classifications")
 	Mono<ClassificationPoliciesConfig> getClassificationPolicies();
 
 	/**
-	 * Return the rules for guest users, since 4.40.
+	 * Returns the rules for guest users, since 4.40.
 	 * @return the rules
 	 */
 	@GetExchange("/api/v4/config/info/policies/guest_users")
 	Mono<GuestUsersPoliciesConfig> getGuestUsersPolicies();
 
 	/**
-	 * Return the rules for the scan for malware, since 4.44.
+	 * Returns the rules for the scan for malware, since 4.44.
 	 * @return the rules
 	 */
 	@GetExchange("/api/v4/config/info/policies/virus_protection")
 	Mono<VirusProtectionPoliciesConfig> getVirusProtectionPolicies();
 
 	/**
-	 * Return the channels through which users are notified, since 4.20.
+	 * Returns the channels through which users are notified, since 4.20.
 	 * @return the channels
 	 */
 	@GetExchange("/api/v4/config/info/notifications/channels")
 	Mono<NotificationChannelList> getNotificationChannels();
 
 	/**
-	 * Return all product packages, since 4.38.
+	 * Returns all product packages, since 4.38.
 	 * @return the packages
 	 */
 	@GetExchange("/api/v4/config/info/product_packages")
 	Mono<ProductPackageResponseList> getProductPackages();
 
 	/**
-	 * Return the product packages that are switched on, since 4.38.
+	 * Returns the product packages that are switched on, since 4.38.
 	 * @return the packages
 	 */
 	@GetExchange("/api/v4/config/info/product_packages/current")
 	Mono<ProductPackageResponseList> getCurrentProductPackages();
 
 	/**
-	 * Return the tags that objects in the S3 storage can carry, since 4.9.
+	 * Returns the tags that objects in the S3 storage can carry, since 4.9.
 	 * @return the tags
 	 */
 	@GetExchange("/api/v4/config/info/s3_tags")

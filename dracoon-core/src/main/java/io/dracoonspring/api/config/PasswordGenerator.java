@@ -59,8 +59,8 @@ public final class PasswordGenerator {
 	}
 
 	/**
-	 * Make a password of {@value #DEFAULT_LENGTH} characters, or of as many as the policy
-	 * demands.
+	 * Makes a password of {@value #DEFAULT_LENGTH} characters, or of as many as the
+	 * policy demands.
 	 * @param policy the policy
 	 * @param userInfo first name, last name, e-mail address and user name of the user, if
 	 * the policy refuses them
@@ -73,7 +73,7 @@ public final class PasswordGenerator {
 	}
 
 	/**
-	 * Make a password of a length.
+	 * Makes a password of a length.
 	 * @param policy the policy
 	 * @param length the number of characters, at least as many as the policy demands, and
 	 * 4 to 1024

@@ -17,7 +17,7 @@ public record PasswordPoliciesConfig(@Nullable LoginPasswordPolicies loginPasswo
 		@Nullable EncryptionPasswordPolicies encryptionPasswordPolicies) {
 
 	/**
-	 * Return the rules for signing in, ready for checks.
+	 * Returns the rules for signing in, ready for checks.
 	 * @return the policy, which demands nothing where the server describes none
 	 */
 	public PasswordPolicy loginPolicy() {
@@ -26,7 +26,7 @@ public record PasswordPoliciesConfig(@Nullable LoginPasswordPolicies loginPasswo
 	}
 
 	/**
-	 * Return the rules for shares, ready for checks.
+	 * Returns the rules for shares, ready for checks.
 	 * @return the policy, which demands nothing where the server describes none
 	 */
 	public PasswordPolicy sharesPolicy() {
@@ -35,7 +35,7 @@ public record PasswordPoliciesConfig(@Nullable LoginPasswordPolicies loginPasswo
 	}
 
 	/**
-	 * Return the rules for encryption passwords, ready for checks.
+	 * Returns the rules for encryption passwords, ready for checks.
 	 * @return the policy, which demands nothing where the server describes none
 	 */
 	public PasswordPolicy encryptionPolicy() {

@@ -42,7 +42,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Read the rules for signing in.
+	 * Reads the rules for signing in.
 	 * @param policies the rules as the server sends them
 	 * @return the policy
 	 */
@@ -52,7 +52,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Read the rules for shares.
+	 * Reads the rules for shares.
 	 * @param policies the rules as the server sends them
 	 * @return the policy
 	 */
@@ -62,7 +62,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Read the rules for encryption passwords.
+	 * Reads the rules for encryption passwords.
 	 * @param policies the rules as the server sends them
 	 * @return the policy
 	 */
@@ -72,7 +72,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Create a policy that demands nothing, as it is on instances that describe none.
+	 * Creates a policy that demands nothing, as it is on instances that describe none.
 	 * @return the policy
 	 */
 	public static PasswordPolicy none() {
@@ -80,7 +80,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Demand a number of characters, if the policy does not demand more.
+	 * Demands a number of characters, if the policy does not demand more.
 	 * @param length the least number of characters
 	 * @return the policy with both demands
 	 */
@@ -108,8 +108,8 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Tell which rules a password breaks. Characters that belong to no set, such as those
-	 * with an accent, count for the length only.
+	 * Tells which rules a password breaks. Characters that belong to no set, such as
+	 * those with an accent, count for the length only.
 	 * @param password the password; wrap a {@code char[]} with {@code CharBuffer.wrap}
 	 * @param userInfo first name, last name, e-mail address and user name of the user;
 	 * the rule about them cannot be checked without

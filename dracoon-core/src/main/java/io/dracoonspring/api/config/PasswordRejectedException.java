@@ -31,7 +31,7 @@ public class PasswordRejectedException extends DracoonCryptoException {
 	}
 
 	/**
-	 * Return what is wrong with the password.
+	 * Returns what is wrong with the password.
 	 * @return the broken rules; empty if the exception has been deserialized
 	 */
 	public List<PasswordViolation> getViolations() {

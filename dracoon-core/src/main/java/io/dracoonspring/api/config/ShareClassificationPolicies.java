@@ -16,7 +16,7 @@ import io.dracoonspring.api.Classification;
 public record ShareClassificationPolicies(@Nullable Integer classificationRequiresSharePassword) {
 
 	/**
-	 * Tell whether a download share of a node needs a password. The rule does not apply
+	 * Tells whether a download share of a node needs a password. The rule does not apply
 	 * to encrypted files, whose shares have a password of another kind.
 	 * @param classification the classification of the node, or {@code null} if it has
 	 * none. {@link Classification#UNKNOWN} counts as the highest.

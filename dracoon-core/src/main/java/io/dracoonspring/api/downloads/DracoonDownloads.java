@@ -33,8 +33,8 @@ public interface DracoonDownloads {
 	Mono<DownloadTokenGenerateResponse> generateUrl(@PathVariable long fileId);
 
 	/**
-	 * Fetch the content of a file by the token of its download URL. Nobody has to sign in
-	 * for it. Refused for an unknown token (401, -20502), a file that is gone (404,
+	 * Fetches the content of a file by the token of its download URL. Nobody has to sign
+	 * in for it. Refused for an unknown token (401, -20502), a file that is gone (404,
 	 * -40751 or -41000) and a range beyond the end (416).
 	 * @param token the token, which is the last part of the download URL; a secret
 	 * @param query how the content is to be announced
@@ -47,7 +47,7 @@ public interface DracoonDownloads {
 			@RequestHeader(name = "Range", required = false) @Nullable String range);
 
 	/**
-	 * Fetch the whole content of a file by the token of its download URL.
+	 * Fetches the whole content of a file by the token of its download URL.
 	 * @param token the token, which is the last part of the download URL; a secret
 	 * @return the content, whose buffers are to be released; encrypted if the file is
 	 * @see #download(String, FileContentQuery, String)
@@ -70,9 +70,9 @@ public interface DracoonDownloads {
 			@RequestHeader(name = "Range", required = false) @Nullable String range);
 
 	/**
-	 * Fetch several files and folders as a ZIP archive by a token. Nobody has to sign in
-	 * for it. The length is not known before the end. Refused for an unknown token (401,
-	 * -20502) and nodes that are gone (404, -40000, -40751 or -41000).
+	 * Fetches several files and folders as a ZIP archive by a token. Nobody has to sign
+	 * in for it. The length is not known before the end. Refused for an unknown token
+	 * (401, -20502) and nodes that are gone (404, -40000, -40751 or -41000).
 	 * @param token the token, which is the last part of the download URL of the archive;
 	 * a secret
 	 * @return the archive, whose buffers are to be released
@@ -81,7 +81,7 @@ public interface DracoonDownloads {
 	Flux<DataBuffer> downloadZip(@PathVariable String token);
 
 	/**
-	 * Fetch the avatar of a user, since 4.11. Nobody has to sign in for it. An avatar
+	 * Fetches the avatar of a user, since 4.11. Nobody has to sign in for it. An avatar
 	 * that does not exist is not found (404, -70028).
 	 * @param userId the id of the user
 	 * @param uuid the id of the avatar, as in {@code UserInfo.avatarUuid}
@@ -104,7 +104,7 @@ public interface DracoonDownloads {
 	Mono<DownloadTokenGenerateResponse> generateZipUrl(@RequestBody ZipDownloadRequest request);
 
 	/**
-	 * Download files and folders as a zip archive, whose length is not known in advance.
+	 * Downloads files and folders as a zip archive, whose length is not known in advance.
 	 * Needs the permission to read. Refused as in
 	 * {@link #generateZipUrl(ZipDownloadRequest)}.
 	 * @param request what is to be packed

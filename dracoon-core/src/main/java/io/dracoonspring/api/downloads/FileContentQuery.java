@@ -19,7 +19,7 @@ import io.dracoonspring.api.QueryParameters;
 public record FileContentQuery(@Nullable Boolean genericMimetype, @Nullable Boolean inline) implements QueryParameters {
 
 	/**
-	 * Create a query for the media type of the file and content to be saved.
+	 * Creates a query for the media type of the file and content to be saved.
 	 * @return the query
 	 */
 	public static FileContentQuery defaults() {
@@ -27,7 +27,7 @@ public record FileContentQuery(@Nullable Boolean genericMimetype, @Nullable Bool
 	}
 
 	/**
-	 * Return a copy that says whether the media type is always {@code
+	 * Returns a copy that says whether the media type is always {@code
 	 * application/octet-stream} instead of that of the file.
 	 * @param genericMimetype whether the media type is always {@code
 	 * application/octet-stream} instead of that of the file
@@ -38,7 +38,7 @@ public record FileContentQuery(@Nullable Boolean genericMimetype, @Nullable Bool
 	}
 
 	/**
-	 * Return a copy that says whether browsers are to show the content instead of saving
+	 * Returns a copy that says whether browsers are to show the content instead of saving
 	 * it.
 	 * @param inline whether browsers are to show the content instead of saving it
 	 * @return the copy

@@ -20,7 +20,7 @@ public record ZipDownloadRequest(List<Long> nodeIds) {
 	}
 
 	/**
-	 * Create a request.
+	 * Creates a request.
 	 * @param nodeId the id of a file or folder
 	 * @param more the ids of further ones
 	 * @return the request

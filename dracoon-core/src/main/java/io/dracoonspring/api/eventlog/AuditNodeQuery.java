@@ -40,7 +40,7 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 	}
 
 	/**
-	 * Create a query for the rooms at the root.
+	 * Creates a query for the rooms at the root.
 	 * @return the query
 	 */
 	public static AuditNodeQuery root() {
@@ -48,7 +48,7 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 	}
 
 	/**
-	 * Return a copy for the rooms in another room.
+	 * Returns a copy for the rooms in another room.
 	 * @param parentId the id of the room above, {@code null} or 0 for the root
 	 * @return the copy
 	 */
@@ -57,7 +57,7 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -68,7 +68,7 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

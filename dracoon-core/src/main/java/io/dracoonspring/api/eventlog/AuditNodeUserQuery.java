@@ -34,7 +34,7 @@ public record AuditNodeUserQuery(List<Filter<AuditNodeUserFilter>> filters, List
 	}
 
 	/**
-	 * Create a query for all rooms.
+	 * Creates a query for all rooms.
 	 * @return the query
 	 */
 	public static AuditNodeUserQuery all() {
@@ -42,7 +42,7 @@ public record AuditNodeUserQuery(List<Filter<AuditNodeUserFilter>> filters, List
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -53,7 +53,7 @@ public record AuditNodeUserQuery(List<Filter<AuditNodeUserFilter>> filters, List
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

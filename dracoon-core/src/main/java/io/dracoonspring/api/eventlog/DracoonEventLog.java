@@ -20,7 +20,7 @@ import io.dracoonspring.api.Paging;
 public interface DracoonEventLog {
 
 	/**
-	 * List events, one page of them. Needs the role Log Auditor.
+	 * Lists events, one page of them. Needs the role Log Auditor.
 	 * @param query which events
 	 * @return the page
 	 */
@@ -28,10 +28,10 @@ public interface DracoonEventLog {
 	Mono<Page<LogEvent>> list(LogEventQuery query);
 
 	/**
-	 * List events, page after page as they are consumed. The offset of the query is where
-	 * to start, its limit the size of the pages (500 if it has none). New events push
-	 * older ones to later pages; name a {@link LogEventQuery#dateEnd() latest time} to
-	 * read a stretch that stands still.
+	 * Lists events, page after page as they are consumed. The offset of the query is
+	 * where to start, its limit the size of the pages (500 if it has none). New events
+	 * push older ones to later pages; name a {@link LogEventQuery#dateEnd() latest time}
+	 * to read a stretch that stands still.
 	 * @param query which events
 	 * @return the events
 	 */
@@ -40,7 +40,7 @@ public interface DracoonEventLog {
 	}
 
 	/**
-	 * List the kinds of operations that are logged; their ids select events. Needs the
+	 * Lists the kinds of operations that are logged; their ids select events. Needs the
 	 * role Log Auditor.
 	 * @param deprecated whether those are wanted that are no longer used, or {@code null}
 	 * for no choice
@@ -51,7 +51,7 @@ public interface DracoonEventLog {
 			@RequestParam(name = "is_deprecated", required = false) @Nullable Boolean deprecated);
 
 	/**
-	 * List the kinds of operations that are logged.
+	 * Lists the kinds of operations that are logged.
 	 * @return the operations
 	 * @see #listOperations(Boolean)
 	 */
@@ -60,7 +60,7 @@ public interface DracoonEventLog {
 	}
 
 	/**
-	 * List the rooms that are directly in another one or at the root, one page of them,
+	 * Lists the rooms that are directly in another one or at the root, one page of them,
 	 * whether or not the caller is a member; since 4.31. Needs the right to read the
 	 * audit log.
 	 * @param query which rooms
@@ -70,7 +70,7 @@ public interface DracoonEventLog {
 	Mono<Page<AuditNodeInfo>> listRooms(AuditNodeQuery query);
 
 	/**
-	 * List the rooms that are directly in another one or at the root, page after page as
+	 * Lists the rooms that are directly in another one or at the root, page after page as
 	 * they are consumed. The offset of the query is where to start, its limit the size of
 	 * the pages (500 if it has none).
 	 * @param query which rooms
@@ -81,7 +81,7 @@ public interface DracoonEventLog {
 	}
 
 	/**
-	 * List rooms together with their users and what these may do, up to 500 of them.
+	 * Lists rooms together with their users and what these may do, up to 500 of them.
 	 * Needs the right to read the audit log.
 	 * @param query which rooms
 	 * @return the rooms
@@ -94,7 +94,7 @@ public interface DracoonEventLog {
 	Flux<AuditNodeResponse> listRoomUsers(AuditNodeUserQuery query);
 
 	/**
-	 * List rooms together with their users, page after page as they are consumed. The
+	 * Lists rooms together with their users, page after page as they are consumed. The
 	 * offset of the query is where to start, its limit the size of the pages (500 if it
 	 * has none). The server tells no total, so one request more than necessary is made.
 	 * @param query which rooms

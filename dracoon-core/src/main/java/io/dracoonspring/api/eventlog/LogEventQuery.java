@@ -47,7 +47,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	}
 
 	/**
-	 * Create a query for all events.
+	 * Creates a query for all events.
 	 * @return the query
 	 */
 	public static LogEventQuery all() {
@@ -55,7 +55,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	}
 
 	/**
-	 * Return a copy that leaves earlier events out.
+	 * Returns a copy that leaves earlier events out.
 	 * @param dateStart the earliest time, to the second
 	 * @return the copy
 	 */
@@ -64,7 +64,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	}
 
 	/**
-	 * Return a copy that leaves later events out.
+	 * Returns a copy that leaves later events out.
 	 * @param dateEnd the latest time, to the second
 	 * @return the copy
 	 */
@@ -73,7 +73,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	}
 
 	/**
-	 * Return a copy for events of one operation only.
+	 * Returns a copy for events of one operation only.
 	 * @param type the id of the operation, see {@link DracoonEventLog#listOperations()}
 	 * @return the copy
 	 */
@@ -82,7 +82,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	}
 
 	/**
-	 * Return a copy for events of one user only.
+	 * Returns a copy for events of one user only.
 	 * @param userId the id of the user who did it
 	 * @return the copy
 	 */
@@ -91,7 +91,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	}
 
 	/**
-	 * Return a copy for events that ended one way only.
+	 * Returns a copy for events that ended one way only.
 	 * @param status how the operation ended
 	 * @return the copy
 	 */
@@ -100,7 +100,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	}
 
 	/**
-	 * Return a copy for events of one client application only.
+	 * Returns a copy for events of one client application only.
 	 * @param userClient the client application
 	 * @return the copy
 	 */
@@ -109,7 +109,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -29,7 +29,7 @@ public enum LogEventStatus implements WireValue {
 	}
 
 	/**
-	 * Return the number that stands for this value.
+	 * Returns the number that stands for this value.
 	 * @return the number
 	 */
 	@JsonValue

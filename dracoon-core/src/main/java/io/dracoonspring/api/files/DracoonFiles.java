@@ -28,7 +28,7 @@ import io.dracoonspring.api.nodes.Node;
 public interface DracoonFiles {
 
 	/**
-	 * Change the metadata of a file. Needs the permission to change in the room. A name
+	 * Changes the metadata of a file. Needs the permission to change in the room. A name
 	 * that is taken is a conflict (409).
 	 * @param fileId the id of the file
 	 * @param request the changes
@@ -38,7 +38,7 @@ public interface DracoonFiles {
 	Mono<Node> update(@PathVariable long fileId, @RequestBody UpdateFileRequest request);
 
 	/**
-	 * Make the same changes to up to 200 files, since 4.25. Needs the permission to
+	 * Makes the same changes to up to 200 files, since 4.25. Needs the permission to
 	 * change in the rooms.
 	 * @param request the files and the changes
 	 * @return completes when all are changed
@@ -47,9 +47,9 @@ public interface DracoonFiles {
 	Mono<Void> updateAll(@RequestBody UpdateFilesBulkRequest request);
 
 	/**
-	 * Return the file key for the signed-in user. Needs the permission to read, to manage
-	 * or to manage download shares. There may be none yet (404, -40761), or the user has
-	 * no key pair (403, -70020).
+	 * Returns the file key for the signed-in user. Needs the permission to read, to
+	 * manage or to manage download shares. There may be none yet (404, -40761), or the
+	 * user has no key pair (403, -70020).
 	 * @param fileId the id of the file
 	 * @param version the version of the file key, {@code A} or
 	 * {@code RSA-4096/AES-256-GCM}, or {@code null} to leave the choice to the server
@@ -59,7 +59,7 @@ public interface DracoonFiles {
 	Mono<FileKey> getUserFileKey(@PathVariable long fileId, @RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Return the file key for the signed-in user in the version of the server's choice;
+	 * Returns the file key for the signed-in user in the version of the server's choice;
 	 * see {@link #getUserFileKey(long, String)}.
 	 * @param fileId the id of the file
 	 * @return the encrypted file key
@@ -69,10 +69,10 @@ public interface DracoonFiles {
 	}
 
 	/**
-	 * List users who lack file keys that the caller can make for them, rescue keys first.
-	 * The server never returns more than 100 entries, and setting keys shortens the list:
-	 * ask again with the same offset until it is empty or does not change any more. Needs
-	 * a key pair (403, -70020).
+	 * Lists users who lack file keys that the caller can make for them, rescue keys
+	 * first. The server never returns more than 100 entries, and setting keys shortens
+	 * the list: ask again with the same offset until it is empty or does not change any
+	 * more. Needs a key pair (403, -70020).
 	 * @param query which keys
 	 * @return what is missing and what is needed to make it
 	 */
@@ -80,7 +80,7 @@ public interface DracoonFiles {
 	Mono<MissingKeysResponse> getMissingFileKeys(MissingFileKeysQuery query);
 
 	/**
-	 * Store file keys for users, the caller included. Keys that are already there stay.
+	 * Stores file keys for users, the caller included. Keys that are already there stay.
 	 * Needs the permission to manage, to read, to manage download shares or to change the
 	 * configuration.
 	 * @param request the keys
@@ -90,7 +90,7 @@ public interface DracoonFiles {
 	Mono<Void> setUserFileKeys(@RequestBody UserFileKeySetBatchRequest request);
 
 	/**
-	 * List the versions of a file, the latest first, deleted ones included where the
+	 * Lists the versions of a file, the latest first, deleted ones included where the
 	 * caller may see them, since 4.37. There are at most 500.
 	 * @param referenceId the id that all versions share
 	 * @param query which part of the list
@@ -100,7 +100,7 @@ public interface DracoonFiles {
 	Mono<Page<FileVersion>> listVersions(@PathVariable long referenceId, PageQuery query);
 
 	/**
-	 * List all versions of a file; see {@link #listVersions(long, PageQuery)}.
+	 * Lists all versions of a file; see {@link #listVersions(long, PageQuery)}.
 	 * @param referenceId the id that all versions share
 	 * @return the versions
 	 */
@@ -109,9 +109,10 @@ public interface DracoonFiles {
 	}
 
 	/**
-	 * Ask what is known about malware in files, since 4.44. Needs the permission to read.
-	 * Files of rooms that are encrypted or not scanned are not known. An unknown file is
-	 * not found (404, -41000). Signals 402 if the product does not include the scan.
+	 * Asks what is known about malware in files, since 4.44. Needs the permission to
+	 * read. Files of rooms that are encrypted or not scanned are not known. An unknown
+	 * file is not found (404, -41000). Signals 402 if the product does not include the
+	 * scan.
 	 * @param request the files
 	 * @return one entry for each file
 	 */
@@ -119,7 +120,7 @@ public interface DracoonFiles {
 	Flux<NodeVirusProtectionInfo> generateVirusProtectionInfo(@RequestBody VirusProtectionVerdictRequest request);
 
 	/**
-	 * Delete a file in which malware was found for good, since 4.44. One that is not
+	 * Deletes a file in which malware was found for good, since 4.44. One that is not
 	 * known as malicious is not found (404, -41150).
 	 * @param maliciousFileId the id of the file
 	 * @return completes when it is deleted

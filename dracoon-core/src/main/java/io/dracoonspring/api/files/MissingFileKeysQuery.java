@@ -36,7 +36,7 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	}
 
 	/**
-	 * Create a query for all missing keys that the caller can make.
+	 * Creates a query for all missing keys that the caller can make.
 	 * @return the query
 	 */
 	public static MissingFileKeysQuery all() {
@@ -44,7 +44,7 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	}
 
 	/**
-	 * Create a query for one file.
+	 * Creates a query for one file.
 	 * @param fileId the id of the file
 	 * @return the query
 	 */
@@ -53,7 +53,7 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	}
 
 	/**
-	 * Create a query for the files of one room.
+	 * Creates a query for the files of one room.
 	 * @param roomId the id of the room
 	 * @return the query
 	 */
@@ -62,7 +62,7 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	}
 
 	/**
-	 * Return a copy for one user only.
+	 * Returns a copy for one user only.
 	 * @param userId the id of the user
 	 * @return the copy
 	 */
@@ -71,7 +71,7 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	}
 
 	/**
-	 * Return a copy for which another key pair opens the file keys.
+	 * Returns a copy for which another key pair opens the file keys.
 	 * @param useKey which one
 	 * @return the copy
 	 */

@@ -40,7 +40,7 @@ public record UpdateFileRequest(@Nullable String name, @Nullable Classification 
 	}
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateFileRequest of() {

@@ -25,7 +25,8 @@ public record CreateGroupRequest(String name,
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param name the name, up to 150 characters without {@code `}
 	 * @return the request
 	 */

@@ -25,7 +25,7 @@ import io.dracoonspring.api.roles.RoleList;
 public interface DracoonGroups {
 
 	/**
-	 * List groups, one page of them. Needs the right to read groups. An offset or limit
+	 * Lists groups, one page of them. Needs the right to read groups. An offset or limit
 	 * that makes no sense is 400 (-80024).
 	 * @param query which groups
 	 * @return the page
@@ -34,8 +34,8 @@ public interface DracoonGroups {
 	Mono<Page<Group>> list(GroupQuery query);
 
 	/**
-	 * List groups, page after page as they are consumed. The offset of the query is where
-	 * to start, its limit the size of the pages (500 if it has none).
+	 * Lists groups, page after page as they are consumed. The offset of the query is
+	 * where to start, its limit the size of the pages (500 if it has none).
 	 * @param query which groups
 	 * @return the groups
 	 */
@@ -44,7 +44,7 @@ public interface DracoonGroups {
 	}
 
 	/**
-	 * Return a group. Needs the right to read groups.
+	 * Returns a group. Needs the right to read groups.
 	 * @param groupId the id of the group
 	 * @return the group
 	 */
@@ -52,7 +52,7 @@ public interface DracoonGroups {
 	Mono<Group> get(@PathVariable long groupId);
 
 	/**
-	 * Create a group. Needs the right to change groups. A name that is too long is 400
+	 * Creates a group. Needs the right to change groups. A name that is too long is 400
 	 * (-80007), one that is taken a conflict (409); an expiration must not lie in the
 	 * past (400, -80006) or too far ahead (400, -80008).
 	 * @param request the group
@@ -62,9 +62,9 @@ public interface DracoonGroups {
 	Mono<Group> create(@RequestBody CreateGroupRequest request);
 
 	/**
-	 * Change a group. Needs the right to change groups. Refused as creating is; moreover,
-	 * a group that is the last administrator of a room (400, -40006) or the last one with
-	 * a role (400, -71006) cannot expire.
+	 * Changes a group. Needs the right to change groups. Refused as creating is;
+	 * moreover, a group that is the last administrator of a room (400, -40006) or the
+	 * last one with a role (400, -71006) cannot expire.
 	 * @param groupId the id of the group
 	 * @param request the changes
 	 * @return the group as it is now
@@ -73,10 +73,10 @@ public interface DracoonGroups {
 	Mono<Group> update(@PathVariable long groupId, @RequestBody UpdateGroupRequest request);
 
 	/**
-	 * Delete a group; its members stay. Needs the right to delete groups. Refused for the
-	 * group that receives imported users (400, -30040), the last administrator of a room
-	 * (400, -40006, see {@link #listLastAdminRooms(long)}) and the last one with a role
-	 * (400, -71006).
+	 * Deletes a group; its members stay. Needs the right to delete groups. Refused for
+	 * the group that receives imported users (400, -30040), the last administrator of a
+	 * room (400, -40006, see {@link #listLastAdminRooms(long)}) and the last one with a
+	 * role (400, -71006).
 	 * @param groupId the id of the group
 	 * @return completes when it is deleted
 	 */
@@ -84,7 +84,7 @@ public interface DracoonGroups {
 	Mono<Void> delete(@PathVariable long groupId);
 
 	/**
-	 * List the rooms that nobody but the group administers, since 4.10. Needs the right
+	 * Lists the rooms that nobody but the group administers, since 4.10. Needs the right
 	 * to change groups.
 	 * @param groupId the id of the group
 	 * @return the rooms
@@ -93,7 +93,7 @@ public interface DracoonGroups {
 	Mono<LastAdminGroupRoomList> listLastAdminRooms(@PathVariable long groupId);
 
 	/**
-	 * List the roles of a group. Needs the right to read groups. Roles are given and
+	 * Lists the roles of a group. Needs the right to read groups. Roles are given and
 	 * taken away with {@code DracoonRoles}.
 	 * @param groupId the id of the group
 	 * @return the roles
@@ -102,7 +102,7 @@ public interface DracoonGroups {
 	Mono<RoleList> listRoles(@PathVariable long groupId);
 
 	/**
-	 * List the members of a group, or who is none, one page of them. Needs the right to
+	 * Lists the members of a group, or who is none, one page of them. Needs the right to
 	 * read groups. An offset or limit that makes no sense is 400 (-80024).
 	 * @param groupId the id of the group
 	 * @param query which users
@@ -112,7 +112,7 @@ public interface DracoonGroups {
 	Mono<Page<GroupUser>> listMembers(@PathVariable long groupId, GroupUserQuery query);
 
 	/**
-	 * List the members of a group, or who is none, page after page as they are consumed.
+	 * Lists the members of a group, or who is none, page after page as they are consumed.
 	 * @param groupId the id of the group
 	 * @param query which users
 	 * @return the users
@@ -122,7 +122,7 @@ public interface DracoonGroups {
 	}
 
 	/**
-	 * Add users to a group. Needs the right to change groups. Refused for members (400,
+	 * Adds users to a group. Needs the right to change groups. Refused for members (400,
 	 * -70510), guests (400, -71012) and users who do not exist (404, -70501).
 	 * @param groupId the id of the group
 	 * @param request the users
@@ -132,7 +132,7 @@ public interface DracoonGroups {
 	Mono<Group> addMembers(@PathVariable long groupId, @RequestBody ChangeGroupMembersRequest request);
 
 	/**
-	 * Add a user to a group; see {@link #addMembers(long, ChangeGroupMembersRequest)}.
+	 * Adds a user to a group; see {@link #addMembers(long, ChangeGroupMembersRequest)}.
 	 * @param groupId the id of the group
 	 * @param userId the id of the user
 	 * @return the group as it is now
@@ -142,7 +142,7 @@ public interface DracoonGroups {
 	}
 
 	/**
-	 * Remove up to 200 users from a group (more are 400, -80063). Needs the right to
+	 * Removes up to 200 users from a group (more are 400, -80063). Needs the right to
 	 * change groups. Refused if a room would lose its last administrator (400, -40006) or
 	 * a role its last user (400, -71006), and for users who do not exist (404, -70501).
 	 * @param groupId the id of the group
@@ -153,7 +153,7 @@ public interface DracoonGroups {
 	Mono<Group> removeMembers(@PathVariable long groupId, @RequestBody ChangeGroupMembersRequest request);
 
 	/**
-	 * Remove a user from a group; see
+	 * Removes a user from a group; see
 	 * {@link #removeMembers(long, ChangeGroupMembersRequest)}.
 	 * @param groupId the id of the group
 	 * @param userId the id of the user

@@ -34,7 +34,7 @@ public record GroupQuery(List<Filter<GroupFilter>> filters, List<Sort<GroupSort>
 	}
 
 	/**
-	 * Create a query for all groups, in the order of the server.
+	 * Creates a query for all groups, in the order of the server.
 	 * @return the query
 	 */
 	public static GroupQuery all() {
@@ -42,7 +42,7 @@ public record GroupQuery(List<Filter<GroupFilter>> filters, List<Sort<GroupSort>
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -53,7 +53,7 @@ public record GroupQuery(List<Filter<GroupFilter>> filters, List<Sort<GroupSort>
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

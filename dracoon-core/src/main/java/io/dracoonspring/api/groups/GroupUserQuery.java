@@ -31,7 +31,7 @@ public record GroupUserQuery(List<Filter<GroupUserFilter>> filters, @Nullable In
 	}
 
 	/**
-	 * Create a query for all members.
+	 * Creates a query for all members.
 	 * @return the query
 	 */
 	public static GroupUserQuery all() {
@@ -39,7 +39,7 @@ public record GroupUserQuery(List<Filter<GroupUserFilter>> filters, @Nullable In
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */

@@ -21,7 +21,7 @@ public record UpdateGroupRequest(@Nullable String name,
 		@Nullable ObjectExpiration expiration) implements UpdateGroupRequestBuilder.With {
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateGroupRequest of() {

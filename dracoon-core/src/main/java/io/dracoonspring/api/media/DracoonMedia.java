@@ -23,7 +23,7 @@ import io.dracoonspring.api.nodes.Node;
 public interface DracoonMedia {
 
 	/**
-	 * Return an image in a size.
+	 * Returns an image in a size.
 	 * @param mediaToken the media token of the file, see {@link Node#mediaToken()}
 	 * @param size the size, such as {@code 300x200}, see {@link #size(int, int)}
 	 * @return the bytes of the image, with the media type in the headers
@@ -32,7 +32,7 @@ public interface DracoonMedia {
 	Mono<ResponseEntity<byte[]>> getImage(@PathVariable String mediaToken, @PathVariable String size);
 
 	/**
-	 * Return the thumbnail of a file.
+	 * Returns the thumbnail of a file.
 	 * @param node the file
 	 * @param width the width in pixels
 	 * @param height the height in pixels
@@ -49,7 +49,7 @@ public interface DracoonMedia {
 	}
 
 	/**
-	 * Write a size as the media server reads it.
+	 * Writes a size as the media server reads it.
 	 * @param width the width in pixels
 	 * @param height the height in pixels
 	 * @return the size, such as {@code 300x200}

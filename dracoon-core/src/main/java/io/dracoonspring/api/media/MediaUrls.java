@@ -30,7 +30,7 @@ public final class MediaUrls {
 	}
 
 	/**
-	 * Return the URL of a thumbnail.
+	 * Returns the URL of a thumbnail.
 	 * @param mediaToken the media token of the file
 	 * @param width the width in pixels
 	 * @param height the height in pixels

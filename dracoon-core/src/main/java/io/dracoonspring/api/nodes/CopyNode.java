@@ -33,7 +33,8 @@ public record CopyNode(Long id, @Nullable String name, @Nullable Instant timesta
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param id the id of the node to be copied
 	 * @return the request
 	 */

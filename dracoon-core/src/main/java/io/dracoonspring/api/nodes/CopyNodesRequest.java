@@ -34,7 +34,8 @@ public record CopyNodesRequest(List<CopyNode> items, @Nullable Boolean keepShare
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param items the entries
 	 * @return the request
 	 */
@@ -43,7 +44,7 @@ public record CopyNodesRequest(List<CopyNode> items, @Nullable Boolean keepShare
 	}
 
 	/**
-	 * Create a request for nodes that keep their names.
+	 * Creates a request for nodes that keep their names.
 	 * @param ids the ids of the nodes
 	 * @return the request
 	 */

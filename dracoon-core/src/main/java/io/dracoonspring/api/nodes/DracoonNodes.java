@@ -30,7 +30,7 @@ import io.dracoonspring.api.users.AttributeQuery;
 public interface DracoonNodes {
 
 	/**
-	 * List nodes of one parent, one page of them. Only nodes that the caller may see are
+	 * Lists nodes of one parent, one page of them. Only nodes that the caller may see are
 	 * included; {@link Node#encryptionInfo()} is not.
 	 * @param query which nodes
 	 * @return the page
@@ -39,7 +39,7 @@ public interface DracoonNodes {
 	Mono<Page<Node>> list(NodeQuery query);
 
 	/**
-	 * List all nodes of one parent, page after page as they are consumed. The offset of
+	 * Lists all nodes of one parent, page after page as they are consumed. The offset of
 	 * the query is where to start, its limit the size of the pages (500 if it has none).
 	 * @param query which nodes
 	 * @return the nodes
@@ -68,7 +68,7 @@ public interface DracoonNodes {
 	}
 
 	/**
-	 * Return a node, with {@link Node#encryptionInfo()}. Needs the permission to read.
+	 * Returns a node, with {@link Node#encryptionInfo()}. Needs the permission to read.
 	 * @param nodeId the id of the node
 	 * @return the node
 	 */
@@ -76,7 +76,7 @@ public interface DracoonNodes {
 	Mono<Node> get(@PathVariable long nodeId);
 
 	/**
-	 * Return the ancestors of a node, from the root down, since 4.10.
+	 * Returns the ancestors of a node, from the root down, since 4.10.
 	 * @param nodeId the id of the node
 	 * @return the ancestors
 	 */
@@ -84,7 +84,7 @@ public interface DracoonNodes {
 	Mono<NodeParentList> getParents(@PathVariable long nodeId);
 
 	/**
-	 * Find a node by its path, such as {@code /Projects/2026/plan.txt}. There is no such
+	 * Finds a node by its path, such as {@code /Projects/2026/plan.txt}. There is no such
 	 * call of the server, so the path is walked with one request for each segment. Names
 	 * are compared exactly. Signals {@code DracoonApiException.NotFound} with a message
 	 * that names the segment that is missing or cannot be seen. The result is an entry of
@@ -98,7 +98,7 @@ public interface DracoonNodes {
 	}
 
 	/**
-	 * Return the path of a node, such as {@code /Projects/2026/plan.txt}; see
+	 * Returns the path of a node, such as {@code /Projects/2026/plan.txt}; see
 	 * {@link Node#path()} if the node is at hand.
 	 * @param nodeId the id of the node
 	 * @return the path, without a slash at its end
@@ -108,7 +108,7 @@ public interface DracoonNodes {
 	}
 
 	/**
-	 * Create a folder. Needs the permission to create in the parent, which is a room or
+	 * Creates a folder. Needs the permission to create in the parent, which is a room or
 	 * folder. A name that is taken is a conflict (409).
 	 * @param request the folder
 	 * @return the new folder
@@ -117,7 +117,7 @@ public interface DracoonNodes {
 	Mono<Node> createFolder(@RequestBody CreateFolderRequest request);
 
 	/**
-	 * Find a room or folder by its path, and create the folders that are missing in it.
+	 * Finds a room or folder by its path, and create the folders that are missing in it.
 	 * Somebody else may be doing the same: what has come into being meanwhile is taken as
 	 * it is. Rooms are not created: if the first name is missing, that is
 	 * {@code DracoonApiException.NotFound}. A file that has the name of a folder is a
@@ -131,7 +131,7 @@ public interface DracoonNodes {
 	}
 
 	/**
-	 * Change a folder. Needs the permission to change in the room. A name that is taken
+	 * Changes a folder. Needs the permission to change in the room. A name that is taken
 	 * is a conflict (409).
 	 * @param folderId the id of the folder
 	 * @param request the changes
@@ -141,7 +141,7 @@ public interface DracoonNodes {
 	Mono<Node> updateFolder(@PathVariable long folderId, @RequestBody UpdateFolderRequest request);
 
 	/**
-	 * Delete a node and everything below it; files and folders go to the recycle bin,
+	 * Deletes a node and everything below it; files and folders go to the recycle bin,
 	 * rooms are gone. Needs the permission to delete, for rooms in the parent room.
 	 * @param nodeId the id of the node
 	 * @return completes when it is deleted
@@ -150,7 +150,7 @@ public interface DracoonNodes {
 	Mono<Void> delete(@PathVariable long nodeId);
 
 	/**
-	 * Delete several nodes of the same parent; see {@link #delete(long)}.
+	 * Deletes several nodes of the same parent; see {@link #delete(long)}.
 	 * @param request the nodes
 	 * @return completes when all are deleted
 	 */
@@ -158,7 +158,7 @@ public interface DracoonNodes {
 	Mono<Void> deleteAll(@RequestBody DeleteNodesRequest request);
 
 	/**
-	 * Copy files and folders of one parent. Needs the permissions to read them and to
+	 * Copies files and folders of one parent. Needs the permissions to read them and to
 	 * create in the target. Refused for rooms (400, -41052), nodes of several parents
 	 * (400, -41054), a target inside of what is copied (400, -41302 to -41304) and
 	 * between encrypted and other rooms (400, -40001 and -40002). A name that is taken is
@@ -171,7 +171,7 @@ public interface DracoonNodes {
 	Mono<Node> copyTo(@PathVariable("nodeId") long targetId, @RequestBody CopyNodesRequest request);
 
 	/**
-	 * Move files and folders of one parent. Needs the permissions to read and to delete
+	 * Moves files and folders of one parent. Needs the permissions to read and to delete
 	 * them and to create in the target. Refused as copying is.
 	 * @param targetId the id of the room or folder that receives the nodes
 	 * @param request what is to be moved
@@ -181,7 +181,7 @@ public interface DracoonNodes {
 	Mono<Node> moveTo(@PathVariable("nodeId") long targetId, @RequestBody MoveNodesRequest request);
 
 	/**
-	 * Make a node a favourite of the caller, who has to see it. An unknown node is not
+	 * Makes a node a favourite of the caller, who has to see it. An unknown node is not
 	 * found (404, -40000 or -41000).
 	 * @param nodeId the id of the node
 	 * @return the node, or empty where the server says nothing about it
@@ -190,7 +190,7 @@ public interface DracoonNodes {
 	Mono<Node> addFavorite(@PathVariable long nodeId);
 
 	/**
-	 * Let a node no longer be a favourite of the caller. Refused if it is none (400,
+	 * Lets a node no longer be a favourite of the caller. Refused if it is none (400,
 	 * -41301); an unknown node is not found (404, -40000 or -41000).
 	 * @param nodeId the id of the node
 	 * @return completes when it is none any more
@@ -199,9 +199,9 @@ public interface DracoonNodes {
 	Mono<Void> removeFavorite(@PathVariable long nodeId);
 
 	/**
-	 * Make up to 200 nodes favourites of the caller, or let them no longer be such, since
-	 * 4.25. The caller has to see them. More are refused (400, -80063); unknown nodes are
-	 * not found (404, -40000 or -41000).
+	 * Makes up to 200 nodes favourites of the caller, or let them no longer be such,
+	 * since 4.25. The caller has to see them. More are refused (400, -80063); unknown
+	 * nodes are not found (404, -40000 or -41000).
 	 * @param request the nodes and what they are to be
 	 * @return completes when all are changed
 	 */
@@ -209,7 +209,7 @@ public interface DracoonNodes {
 	Mono<Void> updateFavorites(@RequestBody UpdateFavoritesBulkRequest request);
 
 	/**
-	 * List the values that are attached to a node, one page of them. DRACOON Cloud only.
+	 * Lists the values that are attached to a node, one page of them. DRACOON Cloud only.
 	 * Needs the permission to read. An unknown node is not found (404, -41000).
 	 * @param nodeId the id of the node
 	 * @param query which values
@@ -219,7 +219,7 @@ public interface DracoonNodes {
 	Mono<Page<KeyValueEntry>> listAttributes(@PathVariable long nodeId, AttributeQuery query);
 
 	/**
-	 * List the values that are attached to a node, page after page as they are consumed.
+	 * Lists the values that are attached to a node, page after page as they are consumed.
 	 * DRACOON Cloud only.
 	 * @param nodeId the id of the node
 	 * @param query which values
@@ -230,7 +230,7 @@ public interface DracoonNodes {
 	}
 
 	/**
-	 * Attach values to a node. Values of the same key are replaced, all others stay.
+	 * Attaches values to a node. Values of the same key are replaced, all others stay.
 	 * DRACOON Cloud only. Needs the permission to change, for a room that of its
 	 * administrators.
 	 * <p>
@@ -246,7 +246,7 @@ public interface DracoonNodes {
 	Mono<Void> updateAttributes(@PathVariable long nodeId, @RequestBody NodeAttributes attributes);
 
 	/**
-	 * Attach values to a node; see {@link #updateAttributes(long, NodeAttributes)}.
+	 * Attaches values to a node; see {@link #updateAttributes(long, NodeAttributes)}.
 	 * @param nodeId the id of the node
 	 * @param attributes the keys with their values, up to 200
 	 * @return completes when the values are stored
@@ -256,8 +256,8 @@ public interface DracoonNodes {
 	}
 
 	/**
-	 * Remove a value from a node. DRACOON Cloud only. Needs the permission to change, for
-	 * a room that of its administrators. There may be none of that key (404, -70550).
+	 * Removes a value from a node. DRACOON Cloud only. Needs the permission to change,
+	 * for a room that of its administrators. There may be none of that key (404, -70550).
 	 * @param nodeId the id of the node
 	 * @param key the key of the value, in any case
 	 * @return completes when it is removed

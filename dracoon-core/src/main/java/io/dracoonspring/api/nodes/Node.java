@@ -86,7 +86,7 @@ public record Node(Long id, NodeType type, @Nullable Long parentId, @Nullable St
 	}
 
 	/**
-	 * Return the path of this node from the root, without a slash at its end.
+	 * Returns the path of this node from the root, without a slash at its end.
 	 * @return the path, for example {@code /Projects/plan.txt}, or {@code null} if the
 	 * server left out where the node is
 	 */

@@ -22,7 +22,7 @@ public record NodeAttributes(List<KeyValueEntry> items) {
 	}
 
 	/**
-	 * Create attributes from keys and values, in the order of the map.
+	 * Creates attributes from keys and values, in the order of the map.
 	 * @param attributes the values, of up to 4096 characters, by keys of up to 255
 	 * letters without accents, digits, {@code _} and {@code -}
 	 * @return the attributes

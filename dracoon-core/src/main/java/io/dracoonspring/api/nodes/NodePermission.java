@@ -15,25 +15,25 @@ public enum NodePermission implements WireValue {
 	/** Administer the room. */
 	MANAGE("manage"),
 
-	/** See and download. */
+	/** Sees and download. */
 	READ("read"),
 
-	/** Change metadata. */
+	/** Changes metadata. */
 	CHANGE("change"),
 
-	/** Upload and create. */
+	/** Uploads and create. */
 	CREATE("create"),
 
-	/** Overwrite and delete. */
+	/** Overwrites and delete. */
 	DELETE("delete"),
 
-	/** Create and see download shares. */
+	/** Creates and see download shares. */
 	MANAGE_DOWNLOAD_SHARE("manageDownloadShare"),
 
-	/** Create and see upload shares. */
+	/** Creates and see upload shares. */
 	MANAGE_UPLOAD_SHARE("manageUploadShare"),
 
-	/** Look into the recycle bin. */
+	/** Looks into the recycle bin. */
 	READ_RECYCLE_BIN("canReadRecycleBin"),
 
 	/** Restore from the recycle bin. */

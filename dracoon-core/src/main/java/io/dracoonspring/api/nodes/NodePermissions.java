@@ -24,7 +24,7 @@ public record NodePermissions(Boolean manage, Boolean read, Boolean create, Bool
 		Boolean manageDownloadShare, Boolean manageUploadShare, Boolean readRecycleBin, Boolean restoreRecycleBin,
 		Boolean deleteRecycleBin) implements NodePermissionsBuilder.With {
 	/**
-	 * Return what a reader needs: see and download, nothing else.
+	 * Returns what a reader needs: see and download, nothing else.
 	 * @return the permissions
 	 */
 	public static NodePermissions reader() {
@@ -43,8 +43,8 @@ public record NodePermissions(Boolean manage, Boolean read, Boolean create, Bool
 	}
 
 	/**
-	 * Return what somebody who works in a room needs: everything but administering it and
-	 * deleting from its recycle bin for good.
+	 * Returns what somebody who works in a room needs: everything but administering it
+	 * and deleting from its recycle bin for good.
 	 * @return the permissions
 	 */
 	public static NodePermissions editor() {
@@ -63,7 +63,7 @@ public record NodePermissions(Boolean manage, Boolean read, Boolean create, Bool
 	}
 
 	/**
-	 * Return everything, as an administrator of the room has it.
+	 * Returns everything, as an administrator of the room has it.
 	 * @return the permissions
 	 */
 	public static NodePermissions manager() {

@@ -44,7 +44,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	}
 
 	/**
-	 * Create a query for what is directly in a room or folder.
+	 * Creates a query for what is directly in a room or folder.
 	 * @param parentId the id of the room or folder, 0 for the root
 	 * @return the query
 	 */
@@ -53,7 +53,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	}
 
 	/**
-	 * Create a query for the rooms at the top level.
+	 * Creates a query for the rooms at the top level.
 	 * @return the query
 	 */
 	public static NodeQuery root() {
@@ -61,7 +61,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	}
 
 	/**
-	 * Return a copy that lists the rooms that the caller manages, for administration.
+	 * Returns a copy that lists the rooms that the caller manages, for administration.
 	 * @param roomManager whether they are wanted
 	 * @return the copy
 	 */
@@ -70,7 +70,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	}
 
 	/**
-	 * Return a copy that also asks whether the caller subscribes to the nodes. DRACOON
+	 * Returns a copy that also asks whether the caller subscribes to the nodes. DRACOON
 	 * Cloud only; other servers do not know the parameter.
 	 * @param showSubscription whether {@link Node#isSubscribed()} is wanted
 	 * @return the copy
@@ -80,7 +80,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -91,7 +91,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -51,7 +51,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	}
 
 	/**
-	 * Create a query for all nodes whose name contains a text, wherever they are.
+	 * Creates a query for all nodes whose name contains a text, wherever they are.
 	 * @param searchString the text; {@code *} stands for any text
 	 * @return the query
 	 */
@@ -65,7 +65,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	}
 
 	/**
-	 * Return a copy that searches in a room or folder.
+	 * Returns a copy that searches in a room or folder.
 	 * @param parentId the id of the room or folder, 0 for the root
 	 * @return the copy
 	 */
@@ -74,7 +74,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	}
 
 	/**
-	 * Return a copy that searches a number of levels only.
+	 * Returns a copy that searches a number of levels only.
 	 * @param depthLevel how many levels below the children, -1 for all
 	 * @return the copy
 	 */
@@ -83,7 +83,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	}
 
 	/**
-	 * Return a copy that also asks whether the caller subscribes to the nodes. DRACOON
+	 * Returns a copy that also asks whether the caller subscribes to the nodes. DRACOON
 	 * Cloud only; other servers do not know the parameter.
 	 * @param showSubscription whether {@link Node#isSubscribed()} is wanted
 	 * @return the copy
@@ -93,7 +93,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -104,7 +104,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

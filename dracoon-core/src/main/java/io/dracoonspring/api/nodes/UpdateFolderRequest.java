@@ -37,7 +37,7 @@ public record UpdateFolderRequest(@Nullable String name, @Nullable Classificatio
 	}
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateFolderRequest of() {

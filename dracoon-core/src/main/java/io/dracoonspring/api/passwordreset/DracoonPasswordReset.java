@@ -24,7 +24,7 @@ import io.dracoonspring.api.Secret;
 public interface DracoonPasswordReset {
 
 	/**
-	 * Send a message with the user names of all accounts that have an e-mail address, to
+	 * Sends a message with the user names of all accounts that have an e-mail address, to
 	 * that address; since 4.13. The address may be malformed (400, -80009) or unknown
 	 * (404, -70501).
 	 * @param request the e-mail address
@@ -34,7 +34,7 @@ public interface DracoonPasswordReset {
 	Mono<Void> recoverUserName(@RequestBody RecoverUserNameRequest request);
 
 	/**
-	 * Send a user a message with a token to reset the password. Refused for users whose
+	 * Sends a user a message with a token to reset the password. Refused for users whose
 	 * password DRACOON does not keep (400, -10105), within five minutes after the last
 	 * message (400, -10107), and for what is no language (400, -10013).
 	 * @param request the user name
@@ -44,7 +44,7 @@ public interface DracoonPasswordReset {
 	Mono<Void> request(@RequestBody ResetPasswordRequest request);
 
 	/**
-	 * Return whose password a token resets, and what the new one has to be like. The
+	 * Returns whose password a token resets, and what the new one has to be like. The
 	 * token may have been tampered with (400, -10001) or be unknown or expired (404).
 	 * @param token the token, a secret
 	 * @return the user and the rules
@@ -53,7 +53,7 @@ public interface DracoonPasswordReset {
 	Mono<ResetPasswordTokenValidateResponse> validate(@PathVariable String token);
 
 	/**
-	 * Set a new password. It must satisfy the rules (400, -10002), and the token must be
+	 * Sets a new password. It must satisfy the rules (400, -10002), and the token must be
 	 * known and not expired (404). Refused for users whose password DRACOON does not keep
 	 * (400, -10105).
 	 * @param token the token, a secret
@@ -64,7 +64,7 @@ public interface DracoonPasswordReset {
 	Mono<Void> reset(@PathVariable String token, @RequestBody ResetPasswordWithTokenRequest request);
 
 	/**
-	 * Set a new password; see {@link #reset(String, ResetPasswordWithTokenRequest)}.
+	 * Sets a new password; see {@link #reset(String, ResetPasswordWithTokenRequest)}.
 	 * @param token the token, a secret
 	 * @param password the new password
 	 * @return completes when the new password holds

@@ -25,7 +25,8 @@ public record RecoverUserNameRequest(String email,
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param email the e-mail address, which also receives the message
 	 * @return the request
 	 */

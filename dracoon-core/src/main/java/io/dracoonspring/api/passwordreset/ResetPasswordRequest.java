@@ -25,7 +25,8 @@ public record ResetPasswordRequest(String userName,
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param userName the user name, since 4.13
 	 * @return the request
 	 */

@@ -38,7 +38,7 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	}
 
 	/**
-	 * Create a query for all customers, in the order of the server.
+	 * Creates a query for all customers, in the order of the server.
 	 * @return the query
 	 */
 	public static CustomerQuery all() {
@@ -46,7 +46,7 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	}
 
 	/**
-	 * Return a copy that asks for the attached values.
+	 * Returns a copy that asks for the attached values.
 	 * @param includeAttributes whether {@link Customer#customerAttributes()} are wanted
 	 * @return the copy
 	 */
@@ -55,7 +55,7 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -66,7 +66,7 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -38,8 +38,8 @@ import io.dracoonspring.api.webhooks.WebhookQuery;
 public interface DracoonProvisioning {
 
 	/**
-	 * List customers, one page of them; the server shows 1000 at most. An offset or limit
-	 * that makes no sense is 400 (-80024), an unknown tenant 404 (-1).
+	 * Lists customers, one page of them; the server shows 1000 at most. An offset or
+	 * limit that makes no sense is 400 (-80024), an unknown tenant 404 (-1).
 	 * @param query which customers
 	 * @return the page
 	 */
@@ -47,7 +47,7 @@ public interface DracoonProvisioning {
 	Mono<Page<Customer>> listCustomers(CustomerQuery query);
 
 	/**
-	 * List customers, page after page as they are consumed. The offset of the query is
+	 * Lists customers, page after page as they are consumed. The offset of the query is
 	 * where to start, its limit the size of the pages (500 if it has none).
 	 * @param query which customers
 	 * @return the customers
@@ -57,7 +57,7 @@ public interface DracoonProvisioning {
 	}
 
 	/**
-	 * Return a customer.
+	 * Returns a customer.
 	 * @param customerId the id of the customer
 	 * @param includeAttributes whether {@link Customer#customerAttributes()} are wanted
 	 * @return the customer
@@ -67,7 +67,7 @@ public interface DracoonProvisioning {
 			@RequestParam(name = "include_attributes", required = false) @Nullable Boolean includeAttributes);
 
 	/**
-	 * Return a customer without attached values.
+	 * Returns a customer without attached values.
 	 * @param customerId the id of the customer
 	 * @return the customer
 	 */
@@ -76,7 +76,7 @@ public interface DracoonProvisioning {
 	}
 
 	/**
-	 * Create a customer with its first user, who administers it.
+	 * Creates a customer with its first user, who administers it.
 	 * <p>
 	 * Refused are a quota below 1 MiB (400, -90510), texts that are too long (-80007) or
 	 * contain forbidden characters (-80023), attached values of the same name (-80015),
@@ -94,7 +94,7 @@ public interface DracoonProvisioning {
 	Mono<NewCustomerResponse> createCustomer(@RequestBody NewCustomerRequest request);
 
 	/**
-	 * Change a customer. Refused are a kind of contract that does not follow from the
+	 * Changes a customer. Refused are a kind of contract that does not follow from the
 	 * present one (400, -90111), a quota below 1 MiB (400, -90510), texts that are too
 	 * long (400, -80007) and what the licence does not allow (402, -90100).
 	 * @param customerId the id of the customer
@@ -106,7 +106,7 @@ public interface DracoonProvisioning {
 			@RequestBody UpdateCustomerRequest request);
 
 	/**
-	 * Delete a customer.
+	 * Deletes a customer.
 	 * @param customerId the id of the customer
 	 * @return completes when it is deleted
 	 */
@@ -114,7 +114,7 @@ public interface DracoonProvisioning {
 	Mono<Void> deleteCustomer(@PathVariable long customerId);
 
 	/**
-	 * List the values that are attached to a customer, one page of them. Needs the right
+	 * Lists the values that are attached to a customer, one page of them. Needs the right
 	 * to read all customers.
 	 * @param customerId the id of the customer
 	 * @param query which values; case does not matter
@@ -124,7 +124,7 @@ public interface DracoonProvisioning {
 	Mono<Page<KeyValueEntry>> listCustomerAttributes(@PathVariable long customerId, AttributeQuery query);
 
 	/**
-	 * List the values that are attached to a customer, page after page as they are
+	 * Lists the values that are attached to a customer, page after page as they are
 	 * consumed.
 	 * @param customerId the id of the customer
 	 * @param query which values; case does not matter
@@ -135,8 +135,8 @@ public interface DracoonProvisioning {
 	}
 
 	/**
-	 * Attach values to a customer. Values of the same name are replaced, all others stay.
-	 * Needs the right to change the global configuration. Names consist of letters
+	 * Attaches values to a customer. Values of the same name are replaced, all others
+	 * stay. Needs the right to change the global configuration. Names consist of letters
 	 * without accents, digits, {@code _} and {@code -} (400, -80023) and differ by more
 	 * than case (400, -80015); names have up to 255 characters and values up to 4096
 	 * (400, -80007). DRACOON Cloud takes up to 200 values at once and keeps up to 500.
@@ -149,7 +149,7 @@ public interface DracoonProvisioning {
 	Mono<Customer> updateCustomerAttributes(@PathVariable long customerId, @RequestBody CustomerAttributes attributes);
 
 	/**
-	 * Attach values to a customer; see
+	 * Attaches values to a customer; see
 	 * {@link #updateCustomerAttributes(long, CustomerAttributes)}.
 	 * @param customerId the id of the customer
 	 * @param attributes the names with their values
@@ -161,9 +161,9 @@ public interface DracoonProvisioning {
 	}
 
 	/**
-	 * Remove a value from a customer. Needs the right to change the global configuration.
-	 * There may be none of that name (404, -70550); what cannot be a name is 400
-	 * (-80023).
+	 * Removes a value from a customer. Needs the right to change the global
+	 * configuration. There may be none of that name (404, -70550); what cannot be a name
+	 * is 400 (-80023).
 	 * @param customerId the id of the customer
 	 * @param key the name of the value, in any case
 	 * @return completes when it is removed
@@ -172,7 +172,7 @@ public interface DracoonProvisioning {
 	Mono<Void> deleteCustomerAttribute(@PathVariable long customerId, @PathVariable String key);
 
 	/**
-	 * List the users of a customer, one page of them. An offset or limit that makes no
+	 * Lists the users of a customer, one page of them. An offset or limit that makes no
 	 * sense is 400 (-80024).
 	 * @param customerId the id of the customer
 	 * @param query which users
@@ -182,7 +182,7 @@ public interface DracoonProvisioning {
 	Mono<Page<UserItem>> listCustomerUsers(@PathVariable long customerId, UserQuery query);
 
 	/**
-	 * List the users of a customer, page after page as they are consumed.
+	 * Lists the users of a customer, page after page as they are consumed.
 	 * @param customerId the id of the customer
 	 * @param query which users
 	 * @return the users
@@ -192,7 +192,7 @@ public interface DracoonProvisioning {
 	}
 
 	/**
-	 * List the webhooks of the tenant, one page of them; since 4.19. Needs the right to
+	 * Lists the webhooks of the tenant, one page of them; since 4.19. Needs the right to
 	 * manage webhooks (403). An offset or limit that makes no sense is 400 (-80024).
 	 * @param query which webhooks
 	 * @return the page
@@ -201,7 +201,7 @@ public interface DracoonProvisioning {
 	Mono<Page<Webhook>> listWebhooks(WebhookQuery query);
 
 	/**
-	 * List the webhooks of the tenant, page after page as they are consumed; since 4.19.
+	 * Lists the webhooks of the tenant, page after page as they are consumed; since 4.19.
 	 * @param query which webhooks
 	 * @return the webhooks
 	 */
@@ -210,15 +210,15 @@ public interface DracoonProvisioning {
 	}
 
 	/**
-	 * List the types of events for webhooks of the tenant, since 4.19. Needs the right to
-	 * manage webhooks (403).
+	 * Lists the types of events for webhooks of the tenant, since 4.19. Needs the right
+	 * to manage webhooks (403).
 	 * @return the types
 	 */
 	@GetExchange("/api/v4/provisioning/webhooks/event_types")
 	Mono<EventTypeList> listWebhookEventTypes();
 
 	/**
-	 * Return a webhook of the tenant, since 4.19. Needs the right to manage webhooks
+	 * Returns a webhook of the tenant, since 4.19. Needs the right to manage webhooks
 	 * (403).
 	 * @param webhookId the id of the webhook
 	 * @return the webhook
@@ -227,7 +227,7 @@ public interface DracoonProvisioning {
 	Mono<Webhook> getWebhook(@PathVariable long webhookId);
 
 	/**
-	 * Create a webhook of the tenant, since 4.19. It can be about
+	 * Creates a webhook of the tenant, since 4.19. It can be about
 	 * {@code customer.created}, {@code customer.deleted} and {@code webhook.expiring}.
 	 * Needs the right to manage webhooks (403). Refused are other types of events (400,
 	 * -80060), a URL that is none or not of {@code https} (400, -80010), texts that are
@@ -239,7 +239,7 @@ public interface DracoonProvisioning {
 	Mono<Webhook> createWebhook(@RequestBody CreateWebhookRequest request);
 
 	/**
-	 * Change a webhook of the tenant, since 4.19. Needs the right to manage webhooks
+	 * Changes a webhook of the tenant, since 4.19. Needs the right to manage webhooks
 	 * (403). Types of events (400, -80060), URL (400, -80010) and texts (400, -80007) are
 	 * held to the same rules as on creating.
 	 * @param webhookId the id of the webhook
@@ -250,7 +250,7 @@ public interface DracoonProvisioning {
 	Mono<Webhook> updateWebhook(@PathVariable long webhookId, @RequestBody UpdateWebhookRequest request);
 
 	/**
-	 * Delete a webhook of the tenant, since 4.19. Needs the right to manage webhooks
+	 * Deletes a webhook of the tenant, since 4.19. Needs the right to manage webhooks
 	 * (403).
 	 * @param webhookId the id of the webhook
 	 * @return completes when it is deleted
@@ -259,7 +259,7 @@ public interface DracoonProvisioning {
 	Mono<Void> deleteWebhook(@PathVariable long webhookId);
 
 	/**
-	 * Let the time until a webhook of the tenant expires begin anew, since 4.19. Needs
+	 * Lets the time until a webhook of the tenant expires begin anew, since 4.19. Needs
 	 * the right to manage webhooks (403).
 	 * @param webhookId the id of the webhook
 	 * @return the webhook as it is now
@@ -268,7 +268,7 @@ public interface DracoonProvisioning {
 	Mono<Webhook> resetWebhookLifetime(@PathVariable long webhookId);
 
 	/**
-	 * Return the subscription plan of the tenant, since 4.36. DRACOON Server 4.x only:
+	 * Returns the subscription plan of the tenant, since 4.36. DRACOON Server 4.x only:
 	 * the API of 5.47.0 has no such operation.
 	 * @return the plan
 	 */
@@ -276,7 +276,7 @@ public interface DracoonProvisioning {
 	Mono<SubscriptionPlanResponse> getSubscriptionPlan();
 
 	/**
-	 * Change the subscription plan of the tenant, since 4.36. Refused are a negative id
+	 * Changes the subscription plan of the tenant, since 4.36. Refused are a negative id
 	 * (400, -80003) and one that is not valid (400, -92001). DRACOON Server 4.x only: the
 	 * API of 5.47.0 has no such operation.
 	 * @param request the plan

@@ -31,7 +31,7 @@ public record FirstAdminUser(String firstName, String lastName, @Nullable String
 		@Nullable Boolean notifyUser) implements FirstAdminUserBuilder.With {
 
 	/**
-	 * Create a user from a name; everything else keeps the server's default.
+	 * Creates a user from a name; everything else keeps the server's default.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @return the user

@@ -44,7 +44,8 @@ public record NewCustomerRequest(CustomerContractType customerContractType, Long
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param customerContractType the kind of contract
 	 * @param quotaMax how many bytes may be stored, at least 1048576 (1 MiB), or -1 for
 	 * no limit

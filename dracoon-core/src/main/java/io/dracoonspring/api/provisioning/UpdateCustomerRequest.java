@@ -34,7 +34,7 @@ public record UpdateCustomerRequest(CustomerContractType customerContractType, @
 	}
 
 	/**
-	 * Create a request that names the kind of contract and changes nothing else yet.
+	 * Creates a request that names the kind of contract and changes nothing else yet.
 	 * @param customerContractType the kind of contract
 	 * @return the request
 	 */

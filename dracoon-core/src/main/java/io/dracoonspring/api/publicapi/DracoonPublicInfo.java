@@ -18,14 +18,14 @@ import reactor.core.publisher.Mono;
 public interface DracoonPublicInfo {
 
 	/**
-	 * Return the versions of the server.
+	 * Returns the versions of the server.
 	 * @return the versions
 	 */
 	@GetExchange("/api/v4/public/software/version")
 	Mono<SoftwareVersionData> getSoftwareVersion();
 
 	/**
-	 * List the libraries that the server uses.
+	 * Lists the libraries that the server uses.
 	 * @return the libraries
 	 * @deprecated since 5.47 of the API, which names no replacement
 	 */
@@ -34,14 +34,14 @@ public interface DracoonPublicInfo {
 	Flux<ThirdPartyDependenciesData> getThirdPartyDependencies();
 
 	/**
-	 * Return the time of the server.
+	 * Returns the time of the server.
 	 * @return the time
 	 */
 	@GetExchange("/api/v4/public/time")
 	Mono<SdsServerTime> getTime();
 
 	/**
-	 * Return what a client has to know before it signs in, for example how content is
+	 * Returns what a client has to know before it signs in, for example how content is
 	 * stored.
 	 * @return the information
 	 */
@@ -49,7 +49,7 @@ public interface DracoonPublicInfo {
 	Mono<SystemInfo> getSystemInfo();
 
 	/**
-	 * List the Active Directories against which users can sign in.
+	 * Lists the Active Directories against which users can sign in.
 	 * @param globalAvailable whether only those that all customers can use are wanted, or
 	 * {@code null} for all
 	 * @return the Active Directories
@@ -59,7 +59,7 @@ public interface DracoonPublicInfo {
 			@RequestParam(name = "is_global_available", required = false) @Nullable Boolean globalAvailable);
 
 	/**
-	 * List the OpenID Connect providers with which users can sign in.
+	 * Lists the OpenID Connect providers with which users can sign in.
 	 * @param globalAvailable whether only those that all customers can use are wanted, or
 	 * {@code null} for all
 	 * @return the providers
@@ -69,7 +69,7 @@ public interface DracoonPublicInfo {
 			@RequestParam(name = "is_global_available", required = false) @Nullable Boolean globalAvailable);
 
 	/**
-	 * Check that the server answers. For DRACOON Server 4.x only: the API of 5.47.0 has
+	 * Checks that the server answers. For DRACOON Server 4.x only: the API of 5.47.0 has
 	 * no such operation. {@link #getSoftwareVersion()} needs no sign-in either.
 	 * @return the date of the server, for people to read
 	 */

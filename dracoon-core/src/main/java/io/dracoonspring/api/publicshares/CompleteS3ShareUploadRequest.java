@@ -32,7 +32,7 @@ public record CompleteS3ShareUploadRequest(List<S3FileUploadPart> parts,
 	}
 
 	/**
-	 * Create a request for a share that is not encrypted.
+	 * Creates a request for a share that is not encrypted.
 	 * @param parts all parts in ascending order
 	 * @return the request
 	 */

@@ -34,7 +34,8 @@ public record CreateShareUploadChannelRequest(String name, @Nullable Long size, 
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param name the name of the file; a name that is taken gets a number
 	 * @return the request
 	 */

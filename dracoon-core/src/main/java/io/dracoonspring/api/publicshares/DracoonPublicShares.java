@@ -41,7 +41,7 @@ import io.dracoonspring.api.uploads.PresignedUrlList;
 public interface DracoonPublicShares {
 
 	/**
-	 * Return what a download share offers. An unknown access key is not found (404,
+	 * Returns what a download share offers. An unknown access key is not found (404,
 	 * -50000), nor is a share whose file is gone (404, -40751).
 	 * @param accessKey the access key of the share
 	 * @return the share
@@ -50,7 +50,7 @@ public interface DracoonPublicShares {
 	Mono<PublicDownloadShare> getDownloadShare(@PathVariable String accessKey);
 
 	/**
-	 * Check the password of a download share without counting a download, since 4.36. A
+	 * Checks the password of a download share without counting a download, since 4.36. A
 	 * wrong one is refused (401), an unknown access key is not found (404). The errors
 	 * have no code, because the server can send no body.
 	 * @param accessKey the access key of the share
@@ -88,7 +88,7 @@ public interface DracoonPublicShares {
 	}
 
 	/**
-	 * Fetch the content of a download share: a file, or the ZIP archive of a folder or
+	 * Fetches the content of a download share: a file, or the ZIP archive of a folder or
 	 * room. Newer servers deliver the token only as a part of the download URL. Refused
 	 * for an unknown token (404, -50001), when no further download is allowed (404,
 	 * -50002), and for a range of an archive (400, -80022) or beyond the end (416).
@@ -104,7 +104,7 @@ public interface DracoonPublicShares {
 			@RequestHeader(name = "Range", required = false) @Nullable String range);
 
 	/**
-	 * Fetch the whole content of a download share.
+	 * Fetches the whole content of a download share.
 	 * @param accessKey the access key of the share
 	 * @param token the token of the download
 	 * @return the content, whose buffers are to be released; encrypted if the share is
@@ -129,7 +129,7 @@ public interface DracoonPublicShares {
 			FileContentQuery query, @RequestHeader(name = "Range", required = false) @Nullable String range);
 
 	/**
-	 * Return what an upload share tells, which is little if it is protected and the
+	 * Returns what an upload share tells, which is little if it is protected and the
 	 * password is missing. An unknown access key is not found (404, -50501), a wrong
 	 * password refused (401, -50502), and so is an encrypted share into whose room nobody
 	 * with a key pair belongs (400, -50505).
@@ -143,7 +143,7 @@ public interface DracoonPublicShares {
 			@RequestHeader(name = "X-Sds-Share-Password", required = false) @Nullable String encodedPassword);
 
 	/**
-	 * Return what an upload share tells without a password.
+	 * Returns what an upload share tells without a password.
 	 * @param accessKey the access key of the share
 	 * @return the share
 	 * @see #getUploadShare(String, String)
@@ -153,7 +153,7 @@ public interface DracoonPublicShares {
 	}
 
 	/**
-	 * Return everything that a protected upload share tells.
+	 * Returns everything that a protected upload share tells.
 	 * @param accessKey the access key of the share
 	 * @param password the password as people know it
 	 * @return the share
@@ -165,7 +165,7 @@ public interface DracoonPublicShares {
 	}
 
 	/**
-	 * Open an upload channel. Refused for an unknown access key (404, -50501), a wrong
+	 * Opens an upload channel. Refused for an unknown access key (404, -50501), a wrong
 	 * password (401, -50502), a locked share (403, -51000), when no further file is
 	 * allowed (400, -50506), for a size that exceeds the share (507, -50504) or another
 	 * quota (507, -40200 or -90200), and for straight uploads where the storage is not S3
@@ -193,7 +193,7 @@ public interface DracoonPublicShares {
 			@RequestBody GeneratePresignedUrlsRequest request);
 
 	/**
-	 * Finish an upload whose parts lie in the storage, since 4.15. The server puts the
+	 * Finishes an upload whose parts lie in the storage, since 4.15. The server puts the
 	 * file together afterwards; {@link #getUploadStatus(String, String)} tells when it is
 	 * there. Not idempotent (400, -20503). Refused for wrong entity tags (400, -80045)
 	 * and for missing or useless file keys (400, -40763 and -40001).
@@ -207,7 +207,7 @@ public interface DracoonPublicShares {
 			@RequestBody CompleteS3ShareUploadRequest request);
 
 	/**
-	 * Ask how far an upload to the storage is, since 4.15. A channel that was cancelled
+	 * Asks how far an upload to the storage is, since 4.15. A channel that was cancelled
 	 * or has expired is not found (404, -20501).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
@@ -217,7 +217,7 @@ public interface DracoonPublicShares {
 	Mono<S3ShareUploadStatus> getUploadStatus(@PathVariable String accessKey, @PathVariable String uploadId);
 
 	/**
-	 * Send a chunk through the server to its own storage. Refused for a range that does
+	 * Sends a chunk through the server to its own storage. Refused for a range that does
 	 * not fit (400, -80021), an unknown channel (404, -20501), when the file exceeds the
 	 * share (507, -50504) or another quota (507, -40200 or -90200), and where the storage
 	 * is S3 (412, -90030).
@@ -234,9 +234,9 @@ public interface DracoonPublicShares {
 			@RequestPart("file") Resource file);
 
 	/**
-	 * Finish an upload that went through the server. Refused for missing or useless file
-	 * keys (400, -40763 and -40001), when no further file is allowed (400, -50506), and
-	 * for an unknown channel (404, -20501).
+	 * Finishes an upload that went through the server. Refused for missing or useless
+	 * file keys (400, -40763 and -40001), when no further file is allowed (400, -50506),
+	 * and for an unknown channel (404, -20501).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @param fileKeys the file key, encrypted for each of the public keys of the share,
@@ -248,7 +248,7 @@ public interface DracoonPublicShares {
 			@RequestBody(required = false) @Nullable UserFileKeyList fileKeys);
 
 	/**
-	 * Finish an upload that went through the server to a share that is not encrypted.
+	 * Finishes an upload that went through the server to a share that is not encrypted.
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @return the file, whose hash may be missing still
@@ -259,8 +259,8 @@ public interface DracoonPublicShares {
 	}
 
 	/**
-	 * Cancel an upload and delete what has been received. An unknown channel is not found
-	 * (404, -20501).
+	 * Cancels an upload and delete what has been received. An unknown channel is not
+	 * found (404, -20501).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @return completes when the channel is gone

@@ -27,7 +27,7 @@ public record PublicShareLink(Kind kind, String accessKey) {
 	}
 
 	/**
-	 * Create the link of a download share.
+	 * Creates the link of a download share.
 	 * @param accessKey the access key of the share
 	 * @return the link
 	 */
@@ -36,7 +36,7 @@ public record PublicShareLink(Kind kind, String accessKey) {
 	}
 
 	/**
-	 * Create the link of an upload share.
+	 * Creates the link of an upload share.
 	 * @param accessKey the access key of the share
 	 * @return the link
 	 */
@@ -67,7 +67,7 @@ public record PublicShareLink(Kind kind, String accessKey) {
 	}
 
 	/**
-	 * Return the link as a URL.
+	 * Returns the link as a URL.
 	 * @param baseUrl the address of the server, such as
 	 * {@code https://dracoon.example.com}
 	 * @return the URL, secret

@@ -40,7 +40,7 @@ public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<So
 	}
 
 	/**
-	 * Create a query for the versions of a file or folder, which its type and name stand
+	 * Creates a query for the versions of a file or folder, which its type and name stand
 	 * for together with its parent.
 	 * @param type what it was
 	 * @param name the name
@@ -51,7 +51,7 @@ public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<So
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -28,7 +28,7 @@ import io.dracoonspring.api.Paging;
 public interface DracoonRecycleBin {
 
 	/**
-	 * List what is in the recycle bin of a room, one page of it. All versions of a file
+	 * Lists what is in the recycle bin of a room, one page of it. All versions of a file
 	 * are one entry. Needs the permission to look into the recycle bin. Refused for
 	 * anything but rooms (400, -80065).
 	 * @param roomId the id of the room
@@ -39,7 +39,7 @@ public interface DracoonRecycleBin {
 	Mono<Page<DeletedNodeSummary>> list(@PathVariable("nodeId") long roomId, DeletedNodeQuery query);
 
 	/**
-	 * List everything in the recycle bin of a room, page after page as it is consumed.
+	 * Lists everything in the recycle bin of a room, page after page as it is consumed.
 	 * The offset of the query is where to start, its limit the size of the pages (500 if
 	 * it has none).
 	 * @param roomId the id of the room
@@ -51,7 +51,7 @@ public interface DracoonRecycleBin {
 	}
 
 	/**
-	 * List deleted versions of a file or folder, one page of them. Needs the permission
+	 * Lists deleted versions of a file or folder, one page of them. Needs the permission
 	 * to look into the recycle bin.
 	 * @param parentId the id of the room or folder that held it
 	 * @param query what it was
@@ -61,7 +61,7 @@ public interface DracoonRecycleBin {
 	Mono<Page<DeletedNode>> listVersions(@PathVariable("nodeId") long parentId, DeletedNodeVersionQuery query);
 
 	/**
-	 * List all deleted versions of a file or folder, page after page as they are
+	 * Lists all deleted versions of a file or folder, page after page as they are
 	 * consumed. The offset of the query is where to start, its limit the size of the
 	 * pages (500 if it has none).
 	 * @param parentId the id of the room or folder that held it
@@ -74,7 +74,7 @@ public interface DracoonRecycleBin {
 	}
 
 	/**
-	 * List all deleted versions of an entry of the recycle bin; see
+	 * Lists all deleted versions of an entry of the recycle bin; see
 	 * {@link #listAllVersions(long, DeletedNodeVersionQuery)}.
 	 * @param summary the entry
 	 * @return the versions
@@ -84,7 +84,7 @@ public interface DracoonRecycleBin {
 	}
 
 	/**
-	 * Return a deleted version. Needs the permission to look into the recycle bin.
+	 * Returns a deleted version. Needs the permission to look into the recycle bin.
 	 * @param deletedNodeId the id of the version
 	 * @return the version
 	 */
@@ -92,7 +92,7 @@ public interface DracoonRecycleBin {
 	Mono<DeletedNode> get(@PathVariable long deletedNodeId);
 
 	/**
-	 * Take versions out of the recycle bin. Needs the permissions to restore and to
+	 * Takes versions out of the recycle bin. Needs the permissions to restore and to
 	 * create in the room. Encrypted files can only return to their room (400, -40013). A
 	 * name that is taken is a conflict (409, -41001 or -40010) if the strategy is to
 	 * fail; a file that is overwritten takes the place in the recycle bin. The quota of
@@ -105,7 +105,7 @@ public interface DracoonRecycleBin {
 	Mono<Void> restore(@RequestBody RestoreDeletedNodesRequest request);
 
 	/**
-	 * Delete versions for good. Needs the permission to delete from the recycle bin.
+	 * Deletes versions for good. Needs the permission to delete from the recycle bin.
 	 * @param request the versions
 	 * @return completes when all are gone
 	 */
@@ -113,7 +113,7 @@ public interface DracoonRecycleBin {
 	Mono<Void> delete(@RequestBody DeleteDeletedNodesRequest request);
 
 	/**
-	 * Delete everything in the recycle bin of a room for good. Needs the permission to
+	 * Deletes everything in the recycle bin of a room for good. Needs the permission to
 	 * delete from the recycle bin. Refused for anything but rooms (400, -80065). DRACOON
 	 * Cloud documents 507 as well.
 	 * @param roomId the id of the room

@@ -37,7 +37,8 @@ public record RestoreDeletedNodesRequest(List<Long> deletedNodeIds, @Nullable Lo
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param deletedNodeIds the ids of the versions
 	 * @return the request
 	 */

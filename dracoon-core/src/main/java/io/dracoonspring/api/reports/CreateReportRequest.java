@@ -46,7 +46,8 @@ public record CreateReportRequest(String name, ReportType type, ReportSubType su
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param name the name
 	 * @param type how often it is made
 	 * @param subType what it is about
@@ -66,7 +67,7 @@ public record CreateReportRequest(String name, ReportType type, ReportSubType su
 	}
 
 	/**
-	 * Create a request for a report that is made once, at once.
+	 * Creates a request for a report that is made once, at once.
 	 * @param name the name
 	 * @param subType what it is about
 	 * @param roomId the id of the room in which it is stored
@@ -87,7 +88,7 @@ public record CreateReportRequest(String name, ReportType type, ReportSubType su
 	}
 
 	/**
-	 * Create a request for a report that is made every month.
+	 * Creates a request for a report that is made every month.
 	 * @param name the name
 	 * @param subType what it is about
 	 * @param roomId the id of the room in which it is stored

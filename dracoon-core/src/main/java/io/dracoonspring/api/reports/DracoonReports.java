@@ -23,7 +23,7 @@ import io.dracoonspring.api.Paging;
 public interface DracoonReports {
 
 	/**
-	 * List reports, one page of them.
+	 * Lists reports, one page of them.
 	 * @param query which reports
 	 * @return the page
 	 */
@@ -31,7 +31,7 @@ public interface DracoonReports {
 	Mono<ReportList> list(ReportQuery query);
 
 	/**
-	 * List reports, page after page as they are consumed. The offset of the query is
+	 * Lists reports, page after page as they are consumed. The offset of the query is
 	 * where to start, its limit the size of the pages (500 if it has none).
 	 * @param query which reports
 	 * @return the reports
@@ -50,7 +50,7 @@ public interface DracoonReports {
 	Mono<Void> create(@RequestBody CreateReportRequest request);
 
 	/**
-	 * Delete a report.
+	 * Deletes a report.
 	 * @param reportId the id of the report
 	 * @return completes when it is deleted
 	 */
@@ -58,7 +58,7 @@ public interface DracoonReports {
 	Mono<Void> delete(@PathVariable long reportId);
 
 	/**
-	 * Delete several reports; see {@link #delete(long)}.
+	 * Deletes several reports; see {@link #delete(long)}.
 	 * @param request the reports
 	 * @return completes when all are deleted
 	 */

@@ -32,7 +32,7 @@ public record ReportFilter(@Nullable Instant fromDate, @Nullable Instant toDate,
 	}
 
 	/**
-	 * Create a filter that leaves nothing out.
+	 * Creates a filter that leaves nothing out.
 	 * @return the filter
 	 */
 	public static ReportFilter everything() {

@@ -24,7 +24,7 @@ public record ReportList(@Nullable Range pagination, List<Report> items) {
 	}
 
 	/**
-	 * Return the same as a page like those of the rest of the API.
+	 * Returns the same as a page like those of the rest of the API.
 	 * @return the page
 	 */
 	public Page<Report> toPage() {

@@ -42,7 +42,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Create a query for all reports.
+	 * Creates a query for all reports.
 	 * @return the query
 	 */
 	public static ReportQuery all() {
@@ -50,7 +50,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Return a copy for the reports of a name.
+	 * Returns a copy for the reports of a name.
 	 * @param name the name
 	 * @return the copy
 	 */
@@ -59,7 +59,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Return a copy for one type of reports.
+	 * Returns a copy for one type of reports.
 	 * @param type how often they are made
 	 * @return the copy
 	 */
@@ -68,7 +68,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Return a copy for one subject of reports.
+	 * Returns a copy for one subject of reports.
 	 * @param subType what they are about
 	 * @return the copy
 	 */
@@ -77,7 +77,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Return a copy for reports in one state.
+	 * Returns a copy for reports in one state.
 	 * @param state how far they are
 	 * @return the copy
 	 */
@@ -86,7 +86,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Return a copy for reports that failed, or that did not.
+	 * Returns a copy for reports that failed, or that did not.
 	 * @param hasError whether they failed
 	 * @return the copy
 	 */
@@ -95,7 +95,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Return a copy for reports that are switched on, or that are not.
+	 * Returns a copy for reports that are switched on, or that are not.
 	 * @param enabled whether they are to be made
 	 * @return the copy
 	 */
@@ -104,7 +104,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Return a copy in another order.
+	 * Returns a copy in another order.
 	 * @param sort the order, a field and {@code asc} or {@code desc}, such as
 	 * {@code name:asc}
 	 * @return the copy

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 public interface DracoonResources {
 
 	/**
-	 * Return where the picture of a user is; {@code AvatarPictures} fetches the picture
+	 * Returns where the picture of a user is; {@code AvatarPictures} fetches the picture
 	 * itself. There may be none of that id (404, -70028).
 	 * @param userId the id of the user
 	 * @param uuid the id of the picture, as in {@code UserInfo#avatarUuid()}

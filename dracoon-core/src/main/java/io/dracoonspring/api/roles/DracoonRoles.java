@@ -24,15 +24,15 @@ import io.dracoonspring.api.Paging;
 public interface DracoonRoles {
 
 	/**
-	 * List all roles with their rights. Needs the right to read users.
+	 * Lists all roles with their rights. Needs the right to read users.
 	 * @return the roles
 	 */
 	@GetExchange("/api/v4/roles")
 	Mono<RoleList> list();
 
 	/**
-	 * List the groups that have a role, or those that do not, one page of them. Needs the
-	 * right to read groups. An offset or limit that makes no sense is 400 (-80024).
+	 * Lists the groups that have a role, or those that do not, one page of them. Needs
+	 * the right to read groups. An offset or limit that makes no sense is 400 (-80024).
 	 * @param roleId the id of the role
 	 * @param query which groups
 	 * @return the page
@@ -41,8 +41,8 @@ public interface DracoonRoles {
 	Mono<Page<RoleGroup>> listGroups(@PathVariable int roleId, RoleGroupQuery query);
 
 	/**
-	 * List the groups that have a role, or those that do not, page after page as they are
-	 * consumed.
+	 * Lists the groups that have a role, or those that do not, page after page as they
+	 * are consumed.
 	 * @param roleId the id of the role
 	 * @param query which groups
 	 * @return the groups
@@ -52,7 +52,7 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Give a role to groups. Refused for roles that groups cannot have (400, -71002) and
+	 * Gives a role to groups. Refused for roles that groups cannot have (400, -71002) and
 	 * groups that do not exist (404, -30000).
 	 * @param roleId the id of the role
 	 * @param request the groups
@@ -62,7 +62,7 @@ public interface DracoonRoles {
 	Mono<Page<RoleGroup>> addGroups(@PathVariable int roleId, @RequestBody GroupIds request);
 
 	/**
-	 * Give a role to a group; see {@link #addGroups(int, GroupIds)}.
+	 * Gives a role to a group; see {@link #addGroups(int, GroupIds)}.
 	 * @param roleId the id of the role
 	 * @param groupId the id of the group
 	 * @return the groups that have the role now
@@ -72,7 +72,7 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Take a role away from groups. Refused if no user who does not expire would be left
+	 * Takes a role away from groups. Refused if no user who does not expire would be left
 	 * to grant the role (400, -71006), and for groups that do not exist (404, -30000).
 	 * @param roleId the id of the role
 	 * @param request the groups
@@ -82,7 +82,7 @@ public interface DracoonRoles {
 	Mono<Page<RoleGroup>> removeGroups(@PathVariable int roleId, @RequestBody GroupIds request);
 
 	/**
-	 * Take a role away from a group; see {@link #removeGroups(int, GroupIds)}.
+	 * Takes a role away from a group; see {@link #removeGroups(int, GroupIds)}.
 	 * @param roleId the id of the role
 	 * @param groupId the id of the group
 	 * @return the groups that have the role now
@@ -92,7 +92,7 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * List the users who have a role, or those who do not, one page of them. Needs the
+	 * Lists the users who have a role, or those who do not, one page of them. Needs the
 	 * right to read users. An offset or limit that makes no sense is 400 (-80024).
 	 * @param roleId the id of the role
 	 * @param query which users
@@ -102,7 +102,7 @@ public interface DracoonRoles {
 	Mono<Page<RoleUser>> listUsers(@PathVariable int roleId, RoleUserQuery query);
 
 	/**
-	 * List the users who have a role, or those who do not, page after page as they are
+	 * Lists the users who have a role, or those who do not, page after page as they are
 	 * consumed.
 	 * @param roleId the id of the role
 	 * @param query which users
@@ -113,7 +113,7 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Give a role to users. A guest can be given no further role (400, -71010), except
+	 * Gives a role to users. A guest can be given no further role (400, -71010), except
 	 * that the role of a regular user turns a guest into one; all others have it already
 	 * (400, -71011), and the user name must not be taken (409, -70564). Nothing may lose
 	 * its last administrator by it (400, -40006 for rooms, -71006 for roles). Users who
@@ -126,7 +126,7 @@ public interface DracoonRoles {
 	Mono<Page<RoleUser>> addUsers(@PathVariable int roleId, @RequestBody UserIds request);
 
 	/**
-	 * Give a role to a user; see {@link #addUsers(int, UserIds)}.
+	 * Gives a role to a user; see {@link #addUsers(int, UserIds)}.
 	 * @param roleId the id of the role
 	 * @param userId the id of the user
 	 * @return the users who have the role now
@@ -136,7 +136,7 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Take a role away from users. Refused for roles that cannot be taken away (400,
+	 * Takes a role away from users. Refused for roles that cannot be taken away (400,
 	 * -71003), if no user who does not expire would be left to grant the role (400,
 	 * -71006), and for users who do not exist (404, -70501).
 	 * @param roleId the id of the role
@@ -147,7 +147,7 @@ public interface DracoonRoles {
 	Mono<Page<RoleUser>> removeUsers(@PathVariable int roleId, @RequestBody UserIds request);
 
 	/**
-	 * Take a role away from a user; see {@link #removeUsers(int, UserIds)}.
+	 * Takes a role away from a user; see {@link #removeUsers(int, UserIds)}.
 	 * @param roleId the id of the role
 	 * @param userId the id of the user
 	 * @return the users who have the role now

@@ -20,7 +20,7 @@ public record GroupIds(List<Long> ids) {
 	}
 
 	/**
-	 * Create a request for groups.
+	 * Creates a request for groups.
 	 * @param ids their ids
 	 * @return the request
 	 */

@@ -31,7 +31,7 @@ public record RoleGroupQuery(List<Filter<RoleGroupFilter>> filters, @Nullable In
 	}
 
 	/**
-	 * Create a query for all groups that have the role.
+	 * Creates a query for all groups that have the role.
 	 * @return the query
 	 */
 	public static RoleGroupQuery all() {
@@ -39,7 +39,7 @@ public record RoleGroupQuery(List<Filter<RoleGroupFilter>> filters, @Nullable In
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */

@@ -31,7 +31,7 @@ public record RoleUserQuery(List<Filter<RoleUserFilter>> filters, @Nullable Inte
 	}
 
 	/**
-	 * Create a query for all users who have the role.
+	 * Creates a query for all users who have the role.
 	 * @return the query
 	 */
 	public static RoleUserQuery all() {
@@ -39,7 +39,7 @@ public record RoleUserQuery(List<Filter<RoleUserFilter>> filters, @Nullable Inte
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */

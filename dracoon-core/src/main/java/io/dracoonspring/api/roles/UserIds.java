@@ -20,7 +20,7 @@ public record UserIds(List<Long> ids) {
 	}
 
 	/**
-	 * Create a request for users.
+	 * Creates a request for users.
 	 * @param ids their ids
 	 * @return the request
 	 */

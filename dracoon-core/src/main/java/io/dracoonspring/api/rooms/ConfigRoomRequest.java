@@ -47,7 +47,7 @@ public record ConfigRoomRequest(@Nullable List<Long> adminGroupIds, @Nullable Li
 	}
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static ConfigRoomRequest of() {

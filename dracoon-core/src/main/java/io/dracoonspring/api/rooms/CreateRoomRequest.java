@@ -60,7 +60,8 @@ public record CreateRoomRequest(String name, @Nullable Long parentId, @Nullable 
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param name the name
 	 * @return the request
 	 */
@@ -69,7 +70,7 @@ public record CreateRoomRequest(String name, @Nullable Long parentId, @Nullable 
 	}
 
 	/**
-	 * Create a request for a room that users administer. At least one of their accounts
+	 * Creates a request for a room that users administer. At least one of their accounts
 	 * must not expire, and guests cannot administer rooms.
 	 * @param name the name
 	 * @param adminId the id of a user
@@ -81,7 +82,7 @@ public record CreateRoomRequest(String name, @Nullable Long parentId, @Nullable 
 	}
 
 	/**
-	 * Create a request for a room that the members of groups administer.
+	 * Creates a request for a room that the members of groups administer.
 	 * @param name the name
 	 * @param acceptance what happens to users who join such a group later
 	 * @param adminGroupId the id of a group

@@ -38,10 +38,10 @@ import io.dracoonspring.api.nodes.NodePermissions;
 public interface DracoonRooms {
 
 	/**
-	 * Create a room. Needs the permission to manage the parent room, at the top level the
-	 * role of a room manager. Without inherited permissions a room needs an administrator
-	 * whose account does not expire (400, -40006); a name that is taken is a conflict
-	 * (409).
+	 * Creates a room. Needs the permission to manage the parent room, at the top level
+	 * the role of a room manager. Without inherited permissions a room needs an
+	 * administrator whose account does not expire (400, -40006); a name that is taken is
+	 * a conflict (409).
 	 * @param request the room
 	 * @return the new room
 	 */
@@ -49,7 +49,7 @@ public interface DracoonRooms {
 	Mono<Node> create(@RequestBody CreateRoomRequest request);
 
 	/**
-	 * Change name, notes, quota or timestamps of a room. Needs the permission to manage
+	 * Changes name, notes, quota or timestamps of a room. Needs the permission to manage
 	 * the parent room. A name that is taken is a conflict (409).
 	 * @param roomId the id of the room
 	 * @param request the changes
@@ -59,7 +59,7 @@ public interface DracoonRooms {
 	Mono<Node> update(@PathVariable long roomId, @RequestBody UpdateRoomRequest request);
 
 	/**
-	 * Change the configuration of a room. Needs the permission to manage it. Only rooms
+	 * Changes the configuration of a room. Needs the permission to manage it. Only rooms
 	 * below others can inherit permissions (400, -40017).
 	 * @param roomId the id of the room
 	 * @param request the changes
@@ -69,7 +69,7 @@ public interface DracoonRooms {
 	Mono<Node> configure(@PathVariable long roomId, @RequestBody ConfigRoomRequest request);
 
 	/**
-	 * Turn the encryption of a room at the top level on or off. Needs the permission to
+	 * Turns the encryption of a room at the top level on or off. Needs the permission to
 	 * manage it. The room must not hold files (400, -40003 and -40008), have anything in
 	 * its recycle bin (400, -40012) or have shares (400, -40023); the caller needs a key
 	 * pair.
@@ -81,8 +81,8 @@ public interface DracoonRooms {
 	Mono<Node> encrypt(@PathVariable long roomId, @RequestBody EncryptRoomRequest request);
 
 	/**
-	 * List users of a room, one page of them. Any permission in the room is enough to see
-	 * who else has one; only administrators see who else could be added.
+	 * Lists users of a room, one page of them. Any permission in the room is enough to
+	 * see who else has one; only administrators see who else could be added.
 	 * @param roomId the id of the room
 	 * @param query which users
 	 * @return the page
@@ -91,7 +91,7 @@ public interface DracoonRooms {
 	Mono<Page<RoomUser>> listUsers(@PathVariable long roomId, RoomUserQuery query);
 
 	/**
-	 * List all users of a room, page after page as they are consumed. The offset of the
+	 * Lists all users of a room, page after page as they are consumed. The offset of the
 	 * query is where to start, its limit the size of the pages (500 if it has none).
 	 * @param roomId the id of the room
 	 * @param query which users
@@ -102,7 +102,7 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Add users to a room or change what they may do; users who are not mentioned keep
+	 * Adds users to a room or change what they may do; users who are not mentioned keep
 	 * their permissions, those of the others are replaced. Needs the permission to manage
 	 * the room, and any role to add somebody who is not in it yet. Refused if nobody
 	 * whose account does not expire would administer the room (400, -40006), for
@@ -116,7 +116,7 @@ public interface DracoonRooms {
 	Mono<Void> updateUsers(@PathVariable long roomId, @RequestBody RoomUsersAddBatchRequest request);
 
 	/**
-	 * Add a user to a room or change what they may do; see
+	 * Adds a user to a room or change what they may do; see
 	 * {@link #updateUsers(long, RoomUsersAddBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param userId the id of the user
@@ -129,7 +129,7 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Take the permissions in a room from users. Needs the permission to manage it.
+	 * Takes the permissions in a room from users. Needs the permission to manage it.
 	 * Refused if nobody whose account does not expire would administer the room (400,
 	 * -40006); an unknown user is not found (404, -70501).
 	 * @param roomId the id of the room
@@ -140,7 +140,7 @@ public interface DracoonRooms {
 	Mono<Void> removeUsers(@PathVariable long roomId, @RequestBody RoomUsersDeleteBatchRequest request);
 
 	/**
-	 * Take the permissions in a room from a user; see
+	 * Takes the permissions in a room from a user; see
 	 * {@link #removeUsers(long, RoomUsersDeleteBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param userId the id of the user
@@ -151,7 +151,7 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * List groups of a room, one page of them. Any permission in the room is enough to
+	 * Lists groups of a room, one page of them. Any permission in the room is enough to
 	 * see which have one; only administrators see which else could be added.
 	 * @param roomId the id of the room
 	 * @param query which groups
@@ -161,7 +161,7 @@ public interface DracoonRooms {
 	Mono<Page<RoomGroup>> listGroups(@PathVariable long roomId, RoomGroupQuery query);
 
 	/**
-	 * List all groups of a room, page after page as they are consumed. The offset of the
+	 * Lists all groups of a room, page after page as they are consumed. The offset of the
 	 * query is where to start, its limit the size of the pages (500 if it has none).
 	 * @param roomId the id of the room
 	 * @param query which groups
@@ -172,7 +172,7 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Add groups to a room or change what their members may do; groups that are not
+	 * Adds groups to a room or change what their members may do; groups that are not
 	 * mentioned keep their permissions, those of the others are replaced. Needs the
 	 * permission to manage the room, and any role to add a group that is not in it yet.
 	 * Refused if nobody whose account does not expire would administer the room (400,
@@ -186,7 +186,7 @@ public interface DracoonRooms {
 	Mono<Void> updateGroups(@PathVariable long roomId, @RequestBody RoomGroupsAddBatchRequest request);
 
 	/**
-	 * Add a group to a room or change what its members may do; who joins it later is let
+	 * Adds a group to a room or change what its members may do; who joins it later is let
 	 * in at once. See {@link #updateGroups(long, RoomGroupsAddBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param groupId the id of the group
@@ -199,7 +199,7 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Add a group to a room or change what its members may do; see
+	 * Adds a group to a room or change what its members may do; see
 	 * {@link #updateGroups(long, RoomGroupsAddBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param groupId the id of the group
@@ -214,7 +214,7 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Take the permissions in a room from groups. Needs the permission to manage it.
+	 * Takes the permissions in a room from groups. Needs the permission to manage it.
 	 * Refused if nobody whose account does not expire would administer the room (400,
 	 * -40006); an unknown group is not found (404, -30000).
 	 * @param roomId the id of the room
@@ -225,7 +225,7 @@ public interface DracoonRooms {
 	Mono<Void> removeGroups(@PathVariable long roomId, @RequestBody RoomGroupsDeleteBatchRequest request);
 
 	/**
-	 * Take the permissions in a room from a group; see
+	 * Takes the permissions in a room from a group; see
 	 * {@link #removeGroups(long, RoomGroupsDeleteBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param groupId the id of the group
@@ -236,7 +236,7 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Invite guests into a room, where they may do what guests may; who has no account
+	 * Invites guests into a room, where they may do what guests may; who has no account
 	 * yet gets one. Needs the permission to manage the room and any role, and the policy
 	 * for guests has to be on. Refused for a bad e-mail address (400, -80009), what the
 	 * policy forbids (400, -80064), permissions that do not fit (400, -80068), the
@@ -250,8 +250,8 @@ public interface DracoonRooms {
 	Mono<Void> addGuestUsers(@PathVariable long roomId, @RequestBody RoomGuestUserAddRequest request);
 
 	/**
-	 * List what happened in a room, one page of it. Needs the permission to read. Refused
-	 * for an unknown operation (400, -80026).
+	 * Lists what happened in a room, one page of it. Needs the permission to read.
+	 * Refused for an unknown operation (400, -80026).
 	 * @param roomId the id of the room
 	 * @param query which events
 	 * @return the page
@@ -260,7 +260,7 @@ public interface DracoonRooms {
 	Mono<Page<LogEvent>> listEvents(@PathVariable long roomId, RoomEventQuery query);
 
 	/**
-	 * List all that happened in a room, page after page as it is consumed. The offset of
+	 * Lists all that happened in a room, page after page as it is consumed. The offset of
 	 * the query is where to start, its limit the size of the pages (500 if it has none).
 	 * @param roomId the id of the room
 	 * @param query which events
@@ -271,7 +271,7 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Return what holds for all files of a room, since 4.32. Needs the permission to
+	 * Returns what holds for all files of a room, since 4.32. Needs the permission to
 	 * read.
 	 * @param roomId the id of the room
 	 * @return the policies
@@ -280,7 +280,7 @@ public interface DracoonRooms {
 	Mono<RoomPolicies> getPolicies(@PathVariable long roomId);
 
 	/**
-	 * Change what holds for all files of a room, since 4.32. Needs the permission to
+	 * Changes what holds for all files of a room, since 4.32. Needs the permission to
 	 * manage it.
 	 * @param roomId the id of the room
 	 * @param request the changes
@@ -290,8 +290,8 @@ public interface DracoonRooms {
 	Mono<Void> setPolicies(@PathVariable long roomId, @RequestBody RoomPoliciesRequest request);
 
 	/**
-	 * Return the S3 tags of a room. Needs the permission to manage it. Refused unless the
-	 * storage is S3 (412, -90030) and tags are on (412, -90032).
+	 * Returns the S3 tags of a room. Needs the permission to manage it. Refused unless
+	 * the storage is S3 (412, -90030) and tags are on (412, -90032).
 	 * @param roomId the id of the room
 	 * @return the tags
 	 */
@@ -299,7 +299,7 @@ public interface DracoonRooms {
 	Mono<S3TagList> getS3Tags(@PathVariable long roomId);
 
 	/**
-	 * Replace the S3 tags of a room. Needs the permission to manage it. Mandatory tags
+	 * Replaces the S3 tags of a room. Needs the permission to manage it. Mandatory tags
 	 * have to be among them. Refused as in {@link #getS3Tags(long)}; an unknown tag is
 	 * not found (404, -90029).
 	 * @param roomId the id of the room
@@ -310,7 +310,7 @@ public interface DracoonRooms {
 	Mono<S3TagList> setS3Tags(@PathVariable long roomId, @RequestBody S3TagIds request);
 
 	/**
-	 * List webhooks that are or can be told what happens in a room, one page of them,
+	 * Lists webhooks that are or can be told what happens in a room, one page of them,
 	 * since 4.19. Needs the permission to manage the room.
 	 * @param roomId the id of the room
 	 * @param query which webhooks
@@ -320,7 +320,7 @@ public interface DracoonRooms {
 	Mono<Page<RoomWebhook>> listWebhooks(@PathVariable long roomId, RoomWebhookQuery query);
 
 	/**
-	 * List all webhooks that are or can be told what happens in a room, page after page
+	 * Lists all webhooks that are or can be told what happens in a room, page after page
 	 * as they are consumed. The offset of the query is where to start, its limit the size
 	 * of the pages (500 if it has none).
 	 * @param roomId the id of the room
@@ -332,7 +332,7 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Change which webhooks are told what happens in a room, since 4.19. Needs the
+	 * Changes which webhooks are told what happens in a room, since 4.19. Needs the
 	 * permission to manage the room. Refused for webhooks of other kinds of events (400,
 	 * -80060); an unknown webhook is not found (404, -91000).
 	 * @param roomId the id of the room
@@ -343,7 +343,7 @@ public interface DracoonRooms {
 	Mono<Page<RoomWebhook>> updateWebhooks(@PathVariable long roomId, @RequestBody UpdateRoomWebhookRequest request);
 
 	/**
-	 * Return the rescue key pair of a room. Needs the permission to read. Refused if the
+	 * Returns the rescue key pair of a room. Needs the permission to read. Refused if the
 	 * room is not encrypted (400, -40001) or the caller has no key pair (403, -70020);
 	 * there may be none of that version (404, -40007).
 	 * @param roomId the id of the room
@@ -356,7 +356,7 @@ public interface DracoonRooms {
 			@RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Return the preferred rescue key pair of a room; see
+	 * Returns the preferred rescue key pair of a room; see
 	 * {@link #getRescueKeyPair(long, String)}.
 	 * @param roomId the id of the room
 	 * @return the key pair
@@ -366,7 +366,7 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Store a rescue key pair, since 4.24; one of another algorithm may stand beside the
+	 * Stores a rescue key pair, since 4.24; one of another algorithm may stand beside the
 	 * present one until the file keys are made anew. Needs the permission to manage the
 	 * room. Refused for keys that the server cannot read (400, -70022 and -70023), if the
 	 * room is not encrypted (409, -40001) or has a key pair of that version (409,
@@ -379,7 +379,7 @@ public interface DracoonRooms {
 	Mono<Void> setRescueKeyPair(@PathVariable long roomId, @RequestBody UserKeyPairContainer keyPair);
 
 	/**
-	 * Delete a rescue key pair, since 4.24. Store another one first and make the file
+	 * Deletes a rescue key pair, since 4.24. Store another one first and make the file
 	 * keys for it, otherwise nothing rescues the files any more. Refused as in
 	 * {@link #getRescueKeyPair(long, String)}.
 	 * @param roomId the id of the room
@@ -391,7 +391,7 @@ public interface DracoonRooms {
 	Mono<Void> deleteRescueKeyPair(@PathVariable long roomId, @RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * List all rescue key pairs of a room, since 4.24. During a change there may be
+	 * Lists all rescue key pairs of a room, since 4.24. During a change there may be
 	 * several. Needs the permission to read. Refused as in
 	 * {@link #getRescueKeyPair(long, String)}.
 	 * @param roomId the id of the room
@@ -401,7 +401,7 @@ public interface DracoonRooms {
 	Flux<UserKeyPairContainer> listRescueKeyPairs(@PathVariable long roomId);
 
 	/**
-	 * Store a new rescue key pair and keep the previous private key, protected by the
+	 * Stores a new rescue key pair and keep the previous private key, protected by the
 	 * current password, so that the file keys can be made anew; since 4.24. Needs the
 	 * permission to manage the room. Refused for keys that the server cannot read (400,
 	 * -70022 and -70023); there may be no previous one (404, -40007).

@@ -24,7 +24,7 @@ public record EncryptRoomRequest(Boolean isEncrypted, @Nullable Boolean useDataS
 	}
 
 	/**
-	 * Return a request that turns encryption on without a rescue key.
+	 * Returns a request that turns encryption on without a rescue key.
 	 * @return the request
 	 */
 	public static EncryptRoomRequest on() {
@@ -32,7 +32,7 @@ public record EncryptRoomRequest(Boolean isEncrypted, @Nullable Boolean useDataS
 	}
 
 	/**
-	 * Return a request that turns the encryption of an empty room off.
+	 * Returns a request that turns the encryption of an empty room off.
 	 * @return the request
 	 */
 	public static EncryptRoomRequest off() {
@@ -40,8 +40,8 @@ public record EncryptRoomRequest(Boolean isEncrypted, @Nullable Boolean useDataS
 	}
 
 	/**
-	 * Return a copy with which the rescue key of the instance opens the files. A room has
-	 * one rescue key at most, so one of its own is left out.
+	 * Returns a copy with which the rescue key of the instance opens the files. A room
+	 * has one rescue key at most, so one of its own is left out.
 	 * @return the copy
 	 */
 	public EncryptRoomRequest withSystemRescueKey() {
@@ -49,8 +49,8 @@ public record EncryptRoomRequest(Boolean isEncrypted, @Nullable Boolean useDataS
 	}
 
 	/**
-	 * Return a copy with which a rescue key of the room's own opens the files. A room has
-	 * one rescue key at most, so that of the instance is left out.
+	 * Returns a copy with which a rescue key of the room's own opens the files. A room
+	 * has one rescue key at most, so that of the instance is left out.
 	 * @param keyPair the key pair, whose private key is protected by the rescue password
 	 * @return the copy
 	 */

@@ -41,7 +41,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Create a query for all events, the latest first.
+	 * Creates a query for all events, the latest first.
 	 * @return the query
 	 */
 	public static RoomEventQuery all() {
@@ -49,7 +49,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Return a copy that leaves earlier events out.
+	 * Returns a copy that leaves earlier events out.
 	 * @param dateStart the earliest time
 	 * @return the copy
 	 */
@@ -58,7 +58,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Return a copy that leaves later events out.
+	 * Returns a copy that leaves later events out.
 	 * @param dateEnd the latest time
 	 * @return the copy
 	 */
@@ -67,7 +67,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Return a copy for one kind of operation only.
+	 * Returns a copy for one kind of operation only.
 	 * @param operationId the id of the operation, see the operations of the event log
 	 * @return the copy
 	 */
@@ -76,7 +76,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Return a copy for what one user did only.
+	 * Returns a copy for what one user did only.
 	 * @param userId the id of the user who did it
 	 * @return the copy
 	 */
@@ -85,7 +85,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Return a copy for what succeeded or failed only.
+	 * Returns a copy for what succeeded or failed only.
 	 * @param status how it ended
 	 * @return the copy
 	 */
@@ -94,7 +94,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -34,7 +34,7 @@ public record RoomGroupQuery(List<Filter<RoomGroupFilter>> filters, List<Sort<Ro
 	}
 
 	/**
-	 * Create a query for the groups that have permissions of their own in the room.
+	 * Creates a query for the groups that have permissions of their own in the room.
 	 * @return the query
 	 */
 	public static RoomGroupQuery members() {
@@ -42,7 +42,7 @@ public record RoomGroupQuery(List<Filter<RoomGroupFilter>> filters, List<Sort<Ro
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -53,7 +53,7 @@ public record RoomGroupQuery(List<Filter<RoomGroupFilter>> filters, List<Sort<Ro
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

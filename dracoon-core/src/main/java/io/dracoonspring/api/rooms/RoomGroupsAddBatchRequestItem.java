@@ -29,7 +29,7 @@ public record RoomGroupsAddBatchRequestItem(Long id, NodePermissions permissions
 	}
 
 	/**
-	 * Create an item for a group whose future members get the permissions at once.
+	 * Creates an item for a group whose future members get the permissions at once.
 	 * @param id the id of the group
 	 * @param permissions what the members may do
 	 * @return the item

@@ -30,7 +30,7 @@ public record RoomPoliciesRequest(@Nullable Integer defaultExpirationPeriod,
 	}
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static RoomPoliciesRequest of() {
@@ -38,7 +38,7 @@ public record RoomPoliciesRequest(@Nullable Integer defaultExpirationPeriod,
 	}
 
 	/**
-	 * Return a copy after which all files of the room expire some time after they were
+	 * Returns a copy after which all files of the room expire some time after they were
 	 * uploaded, those that are there already included.
 	 * @param period the time, of which whole seconds count; zero for never, which also
 	 * takes the expiry dates from the files that have one

@@ -31,7 +31,7 @@ public record RoomWebhookQuery(List<Filter<RoomWebhookFilter>> filters, @Nullabl
 	}
 
 	/**
-	 * Create a query for all webhooks that are or can be assigned.
+	 * Creates a query for all webhooks that are or can be assigned.
 	 * @return the query
 	 */
 	public static RoomWebhookQuery all() {
@@ -39,7 +39,7 @@ public record RoomWebhookQuery(List<Filter<RoomWebhookFilter>> filters, @Nullabl
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */

@@ -34,7 +34,7 @@ public record UpdateRoomRequest(@Nullable String name, @Nullable String notes, @
 	}
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateRoomRequest of() {

@@ -34,7 +34,7 @@ public record CustomerSettingsRequest(@Nullable Boolean homeRoomsActive, @Nullab
 	}
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static CustomerSettingsRequest of() {

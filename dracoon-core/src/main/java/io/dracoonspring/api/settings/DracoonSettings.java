@@ -35,15 +35,15 @@ import io.dracoonspring.api.webhooks.WebhookQuery;
 public interface DracoonSettings {
 
 	/**
-	 * Return the settings. Needs the right to read the configuration.
+	 * Returns the settings. Needs the right to read the configuration.
 	 * @return the settings
 	 */
 	@GetExchange("/api/v4/settings")
 	Mono<CustomerSettingsResponse> get();
 
 	/**
-	 * Change the settings. Needs the role of a config manager and the right to change the
-	 * global configuration. A name that another room has is a conflict (409).
+	 * Changes the settings. Needs the role of a config manager and the right to change
+	 * the global configuration. A name that another room has is a conflict (409).
 	 * @param request the changes
 	 * @return the settings as they are now
 	 */
@@ -51,8 +51,8 @@ public interface DracoonSettings {
 	Mono<CustomerSettingsResponse> update(@RequestBody CustomerSettingsRequest request);
 
 	/**
-	 * Return a rescue key pair of the system, since 4.24; the private key is protected by
-	 * its password.
+	 * Returns a rescue key pair of the system, since 4.24; the private key is protected
+	 * by its password.
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096};
 	 * {@code null} for the one that the server prefers
 	 * @return the key pair
@@ -61,7 +61,7 @@ public interface DracoonSettings {
 	Mono<UserKeyPairContainer> getRescueKeyPair(@RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Return the rescue key pair of the system that the server prefers; see
+	 * Returns the rescue key pair of the system that the server prefers; see
 	 * {@link #getRescueKeyPair(String)}.
 	 * @return the key pair
 	 */
@@ -70,7 +70,7 @@ public interface DracoonSettings {
 	}
 
 	/**
-	 * Store a rescue key pair of the system and let the customer encrypt rooms, since
+	 * Stores a rescue key pair of the system and let the customer encrypt rooms, since
 	 * 4.24. <strong>This cannot be undone.</strong> The caller needs a key pair (403,
 	 * -70020). Refused if there is such a pair (400, -70021), encryption is on already
 	 * (400, -70025), or the keys are not valid (400, -70022 and -70023).
@@ -81,7 +81,7 @@ public interface DracoonSettings {
 	Mono<Void> setRescueKeyPair(@RequestBody UserKeyPairContainer keyPair);
 
 	/**
-	 * Delete a rescue key pair of the system, since 4.24. Store another one before and
+	 * Deletes a rescue key pair of the system, since 4.24. Store another one before and
 	 * encrypt the file keys for it. The caller needs a key pair (403, -70020).
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096};
 	 * {@code null} for the one that the server prefers least, which is not advisable
@@ -91,15 +91,15 @@ public interface DracoonSettings {
 	Mono<Void> deleteRescueKeyPair(@RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * List all rescue key pairs of the system, since 4.24. During a change there are two.
-	 * The caller needs a key pair (403, -70020).
+	 * Lists all rescue key pairs of the system, since 4.24. During a change there are
+	 * two. The caller needs a key pair (403, -70020).
 	 * @return the key pairs
 	 */
 	@GetExchange("/api/v4/settings/keypairs")
 	Flux<UserKeyPairContainer> listRescueKeyPairs();
 
 	/**
-	 * Store a new rescue key pair of the system and keep the previous private key,
+	 * Stores a new rescue key pair of the system and keep the previous private key,
 	 * protected by the current password, so that the file keys can be made anew; since
 	 * 4.24. The caller needs a key pair (403, -70020). Refused if encryption is off (400,
 	 * -90020) or the keys are not valid (400, -70022 and -70023).
@@ -110,15 +110,15 @@ public interface DracoonSettings {
 	Mono<Void> createAndPreserveRescueKeyPair(@RequestBody CreateKeyPairRequest request);
 
 	/**
-	 * List the channels through which users can be notified, since 4.20.
+	 * Lists the channels through which users can be notified, since 4.20.
 	 * @return the channels
 	 */
 	@GetExchange("/api/v4/settings/notifications/channels")
 	Mono<NotificationChannelList> listNotificationChannels();
 
 	/**
-	 * Turn a channel of notifications on or off, since 4.20. There may be none of that id
-	 * (400, -70121).
+	 * Turns a channel of notifications on or off, since 4.20. There may be none of that
+	 * id (400, -70121).
 	 * @param request what is wanted
 	 * @return all channels as they are now
 	 */
@@ -126,7 +126,7 @@ public interface DracoonSettings {
 	Mono<NotificationChannelList> setNotificationChannel(@RequestBody NotificationChannelActivationRequest request);
 
 	/**
-	 * Turn a channel of notifications on or off; see
+	 * Turns a channel of notifications on or off; see
 	 * {@link #setNotificationChannel(NotificationChannelActivationRequest)}.
 	 * @param channelId the id of the channel
 	 * @param enabled whether it is to be on
@@ -137,7 +137,7 @@ public interface DracoonSettings {
 	}
 
 	/**
-	 * List webhooks, one page of them, since 4.19.
+	 * Lists webhooks, one page of them, since 4.19.
 	 * @param query which webhooks
 	 * @return the page
 	 */
@@ -145,8 +145,8 @@ public interface DracoonSettings {
 	Mono<Page<Webhook>> listWebhooks(WebhookQuery query);
 
 	/**
-	 * List all webhooks, page after page as they are consumed. The offset of the query is
-	 * where to start, its limit the size of the pages (500 if it has none).
+	 * Lists all webhooks, page after page as they are consumed. The offset of the query
+	 * is where to start, its limit the size of the pages (500 if it has none).
 	 * @param query which webhooks
 	 * @return the webhooks
 	 */
@@ -155,7 +155,7 @@ public interface DracoonSettings {
 	}
 
 	/**
-	 * Return a webhook, since 4.19. There may be none of that id (404, -91000).
+	 * Returns a webhook, since 4.19. There may be none of that id (404, -91000).
 	 * @param webhookId the id of the webhook
 	 * @return the webhook
 	 */
@@ -163,7 +163,7 @@ public interface DracoonSettings {
 	Mono<Webhook> getWebhook(@PathVariable long webhookId);
 
 	/**
-	 * Create a webhook, since 4.19. Those about nodes hear nothing before the
+	 * Creates a webhook, since 4.19. Those about nodes hear nothing before the
 	 * administrator of a room assigns them to it. Refused if the address does not begin
 	 * with {@code https://} (400, -80010), for events that are unknown or do not fit
 	 * together (400, -80060), and when there are too many webhooks (403, -91001).
@@ -174,7 +174,7 @@ public interface DracoonSettings {
 	Mono<Webhook> createWebhook(@RequestBody CreateWebhookRequest request);
 
 	/**
-	 * Change a webhook, since 4.19. One about nodes cannot become one about the
+	 * Changes a webhook, since 4.19. One about nodes cannot become one about the
 	 * administration, or the other way round (400, -80060). The address must begin with
 	 * {@code https://} (400, -80010). There may be none of that id (404, -91000).
 	 * @param webhookId the id of the webhook
@@ -185,7 +185,7 @@ public interface DracoonSettings {
 	Mono<Webhook> updateWebhook(@PathVariable long webhookId, @RequestBody UpdateWebhookRequest request);
 
 	/**
-	 * Delete a webhook, since 4.19. There may be none of that id (404, -91000).
+	 * Deletes a webhook, since 4.19. There may be none of that id (404, -91000).
 	 * @param webhookId the id of the webhook
 	 * @return completes when it is deleted
 	 */
@@ -193,7 +193,7 @@ public interface DracoonSettings {
 	Mono<Void> deleteWebhook(@PathVariable long webhookId);
 
 	/**
-	 * Let the lifetime of a webhook begin anew, since 4.19. Otherwise it expires, of
+	 * Lets the lifetime of a webhook begin anew, since 4.19. Otherwise it expires, of
 	 * which the event {@code webhook.expiring} warns. There may be none of that id (404,
 	 * -91000).
 	 * @param webhookId the id of the webhook
@@ -203,7 +203,7 @@ public interface DracoonSettings {
 	Mono<Webhook> resetWebhookLifetime(@PathVariable long webhookId);
 
 	/**
-	 * List the events about which webhooks can tell, since 4.19.
+	 * Lists the events about which webhooks can tell, since 4.19.
 	 * @return the events
 	 */
 	@GetExchange("/api/v4/settings/webhooks/event_types")

@@ -59,7 +59,8 @@ public record CreateDownloadShareRequest(Long nodeId, @Nullable String name, @Nu
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param nodeId the id of the node that is shared
 	 * @return the request
 	 */

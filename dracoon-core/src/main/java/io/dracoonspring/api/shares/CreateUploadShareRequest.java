@@ -53,7 +53,8 @@ public record CreateUploadShareRequest(Long targetId, @Nullable String name, @Nu
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param targetId the id of the room or folder that receives the files
 	 * @return the request
 	 */

@@ -54,7 +54,7 @@ public record DownloadShare(Long id, String name, Long nodeId, @Nullable NodeTyp
 		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
 
 	/**
-	 * Return the link for the people who are to use the share.
+	 * Returns the link for the people who are to use the share.
 	 * @param baseUrl the address of the server, such as
 	 * {@code https://dracoon.example.com}
 	 * @return the link; it grants access, so it belongs into no log

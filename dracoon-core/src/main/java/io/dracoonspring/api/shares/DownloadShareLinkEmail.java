@@ -31,7 +31,7 @@ public record DownloadShareLinkEmail(List<String> recipients, String body,
 	}
 
 	/**
-	 * Create an email in the language that the server takes by default.
+	 * Creates an email in the language that the server takes by default.
 	 * @param recipients the email addresses of those who are to get the link
 	 * @param body the text of the email, without angle brackets
 	 * @return the request

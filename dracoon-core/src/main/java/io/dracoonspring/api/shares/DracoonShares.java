@@ -25,7 +25,7 @@ import io.dracoonspring.api.Secret;
 public interface DracoonShares {
 
 	/**
-	 * List download shares that the caller may manage, one page of them.
+	 * Lists download shares that the caller may manage, one page of them.
 	 * @param query which shares
 	 * @return the page
 	 */
@@ -33,7 +33,7 @@ public interface DracoonShares {
 	Mono<Page<DownloadShare>> listDownloadShares(DownloadShareQuery query);
 
 	/**
-	 * List all download shares that the caller may manage, page after page as they are
+	 * Lists all download shares that the caller may manage, page after page as they are
 	 * consumed. The offset of the query is where to start, its limit the size of the
 	 * pages (500 if it has none).
 	 * @param query which shares
@@ -44,7 +44,7 @@ public interface DracoonShares {
 	}
 
 	/**
-	 * Create a download share of a file, folder or room; the rooms below a room are left
+	 * Creates a download share of a file, folder or room; the rooms below a room are left
 	 * out. Needs the permission to manage download shares of the node.
 	 * <p>
 	 * Refused for an unknown node (404, -41000), a password that breaks the policy (400,
@@ -64,7 +64,7 @@ public interface DracoonShares {
 	Mono<DownloadShare> createDownloadShare(@RequestBody CreateDownloadShareRequest request);
 
 	/**
-	 * Return a download share. Needs the permission to manage download shares of the
+	 * Returns a download share. Needs the permission to manage download shares of the
 	 * node. A share that does not exist is not found (404, -60000).
 	 * @param shareId the id of the share
 	 * @return the share
@@ -73,7 +73,7 @@ public interface DracoonShares {
 	Mono<DownloadShare> getDownloadShare(@PathVariable long shareId);
 
 	/**
-	 * Return a download share with the QR code of its link in
+	 * Returns a download share with the QR code of its link in
 	 * {@link DownloadShare#dataUrl()}. Permission and errors are those of
 	 * {@link #getDownloadShare(long)}.
 	 * @param shareId the id of the share
@@ -83,7 +83,7 @@ public interface DracoonShares {
 	Mono<DownloadShare> getDownloadShareWithQrCode(@PathVariable long shareId);
 
 	/**
-	 * Return the QR code of the link of a download share as an image. Permission and
+	 * Returns the QR code of the link of a download share as an image. Permission and
 	 * errors are those of {@link #getDownloadShare(long)}; signals
 	 * {@code DracoonProtocolException} if the server sends no such image.
 	 * @param shareId the id of the share
@@ -95,8 +95,8 @@ public interface DracoonShares {
 	}
 
 	/**
-	 * Change a download share, since 4.11. Needs the permission to manage download shares
-	 * of the node. Refused for a share that does not exist (404, -60000), for the
+	 * Changes a download share, since 4.11. Needs the permission to manage download
+	 * shares of the node. Refused for a share that does not exist (404, -60000), for the
 	 * password of an encrypted one (400, -50003), for a country that is none (400,
 	 * -80041), and as creating is.
 	 * @param shareId the id of the share
@@ -108,7 +108,7 @@ public interface DracoonShares {
 			@RequestBody UpdateDownloadShareRequest request);
 
 	/**
-	 * Change up to 200 download shares in the same way, since 4.25. Needs the permission
+	 * Changes up to 200 download shares in the same way, since 4.25. Needs the permission
 	 * to manage download shares of every node. Refused for more of them (400, -80063),
 	 * for shares that do not exist (404, -60000) and for an expiration in the past (400,
 	 * -80006).
@@ -119,7 +119,7 @@ public interface DracoonShares {
 	Mono<Void> updateDownloadShares(@RequestBody UpdateDownloadSharesBulkRequest request);
 
 	/**
-	 * Delete a download share, after which its link is dead. The node stays. Needs the
+	 * Deletes a download share, after which its link is dead. The node stays. Needs the
 	 * permission to manage download shares of the node. A share that does not exist is
 	 * not found (404, -60000).
 	 * @param shareId the id of the share
@@ -129,7 +129,8 @@ public interface DracoonShares {
 	Mono<Void> deleteDownloadShare(@PathVariable long shareId);
 
 	/**
-	 * Delete several download shares, since 4.21; see {@link #deleteDownloadShare(long)}.
+	 * Deletes several download shares, since 4.21; see
+	 * {@link #deleteDownloadShare(long)}.
 	 * @param request the shares
 	 * @return completes when all are deleted
 	 */
@@ -137,7 +138,7 @@ public interface DracoonShares {
 	Mono<Void> deleteDownloadShares(@RequestBody DeleteDownloadSharesRequest request);
 
 	/**
-	 * Send the link of a download share by email, since 4.11. Needs the permission to
+	 * Sends the link of a download share by email, since 4.11. Needs the permission to
 	 * manage download shares of the node. Refused for a share that does not exist (404,
 	 * -60000) and for something that is no email address (400, -80009).
 	 * @param shareId the id of the share
@@ -148,7 +149,7 @@ public interface DracoonShares {
 	Mono<Void> sendDownloadShareByEmail(@PathVariable long shareId, @RequestBody DownloadShareLinkEmail request);
 
 	/**
-	 * List upload shares that the caller may manage, one page of them.
+	 * Lists upload shares that the caller may manage, one page of them.
 	 * @param query which shares
 	 * @return the page
 	 */
@@ -156,7 +157,7 @@ public interface DracoonShares {
 	Mono<Page<UploadShare>> listUploadShares(UploadShareQuery query);
 
 	/**
-	 * List all upload shares that the caller may manage, page after page as they are
+	 * Lists all upload shares that the caller may manage, page after page as they are
 	 * consumed. The offset of the query is where to start, its limit the size of the
 	 * pages (500 if it has none).
 	 * @param query which shares
@@ -167,8 +168,8 @@ public interface DracoonShares {
 	}
 
 	/**
-	 * Create an upload share into a room or folder. Needs the permission to manage upload
-	 * shares of the target.
+	 * Creates an upload share into a room or folder. Needs the permission to manage
+	 * upload shares of the target.
 	 * <p>
 	 * Refused for an unknown target (404, -40000 or -41000) and for a file (400, -41200),
 	 * a password that breaks the policy (400, -10002 or -10013) or has forbidden
@@ -182,8 +183,8 @@ public interface DracoonShares {
 	Mono<UploadShare> createUploadShare(@RequestBody CreateUploadShareRequest request);
 
 	/**
-	 * Return an upload share. Needs the permission to manage upload shares of the target.
-	 * A share that does not exist is not found (404, -60500).
+	 * Returns an upload share. Needs the permission to manage upload shares of the
+	 * target. A share that does not exist is not found (404, -60500).
 	 * @param shareId the id of the share
 	 * @return the share
 	 */
@@ -191,7 +192,7 @@ public interface DracoonShares {
 	Mono<UploadShare> getUploadShare(@PathVariable long shareId);
 
 	/**
-	 * Return an upload share with the QR code of its link in
+	 * Returns an upload share with the QR code of its link in
 	 * {@link UploadShare#dataUrl()}. Permission and errors are those of
 	 * {@link #getUploadShare(long)}.
 	 * @param shareId the id of the share
@@ -201,7 +202,7 @@ public interface DracoonShares {
 	Mono<UploadShare> getUploadShareWithQrCode(@PathVariable long shareId);
 
 	/**
-	 * Return the QR code of the link of an upload share as an image. Permission and
+	 * Returns the QR code of the link of an upload share as an image. Permission and
 	 * errors are those of {@link #getUploadShare(long)}; signals
 	 * {@code DracoonProtocolException} if the server sends no such image.
 	 * @param shareId the id of the share
@@ -213,8 +214,8 @@ public interface DracoonShares {
 	}
 
 	/**
-	 * Change an upload share, since 4.11. Needs the permission to manage upload shares of
-	 * the target. Refused for a share that does not exist (404, -60500), for a country
+	 * Changes an upload share, since 4.11. Needs the permission to manage upload shares
+	 * of the target. Refused for a share that does not exist (404, -60500), for a country
 	 * that is none (400, -80041), and as creating is.
 	 * @param shareId the id of the share
 	 * @param request the changes
@@ -224,9 +225,9 @@ public interface DracoonShares {
 	Mono<UploadShare> updateUploadShare(@PathVariable long shareId, @RequestBody UpdateUploadShareRequest request);
 
 	/**
-	 * Change up to 200 upload shares in the same way, since 4.25. Needs the permission to
-	 * manage upload shares of every target. Refused for more of them (400, -80063), for
-	 * shares that do not exist (404, -60500) and for an expiration in the past (400,
+	 * Changes up to 200 upload shares in the same way, since 4.25. Needs the permission
+	 * to manage upload shares of every target. Refused for more of them (400, -80063),
+	 * for shares that do not exist (404, -60500) and for an expiration in the past (400,
 	 * -80006).
 	 * @param request the shares and the changes
 	 * @return completes when all are changed
@@ -235,7 +236,7 @@ public interface DracoonShares {
 	Mono<Void> updateUploadShares(@RequestBody UpdateUploadSharesBulkRequest request);
 
 	/**
-	 * Delete an upload share, after which its link is dead. The files that came through
+	 * Deletes an upload share, after which its link is dead. The files that came through
 	 * it and the target stay. Needs the permission to manage upload shares of the target.
 	 * A share that does not exist is not found (404, -60500).
 	 * @param shareId the id of the share
@@ -245,7 +246,7 @@ public interface DracoonShares {
 	Mono<Void> deleteUploadShare(@PathVariable long shareId);
 
 	/**
-	 * Delete several upload shares, since 4.21; see {@link #deleteUploadShare(long)}.
+	 * Deletes several upload shares, since 4.21; see {@link #deleteUploadShare(long)}.
 	 * @param request the shares
 	 * @return completes when all are deleted
 	 */
@@ -253,7 +254,7 @@ public interface DracoonShares {
 	Mono<Void> deleteUploadShares(@RequestBody DeleteUploadSharesRequest request);
 
 	/**
-	 * Send the link of an upload share by email, since 4.11. Needs the permission to
+	 * Sends the link of an upload share by email, since 4.11. Needs the permission to
 	 * manage upload shares of the target. Refused for a share that does not exist (404,
 	 * -60500) and for something that is no email address (400, -80009).
 	 * @param shareId the id of the share

@@ -20,7 +20,7 @@ final class QrCode {
 	}
 
 	/**
-	 * Take the image out of its data URL.
+	 * Takes the image out of its data URL.
 	 * @param operation who asked for it
 	 * @param dataUrl the data URL
 	 * @return the bytes of the PNG file

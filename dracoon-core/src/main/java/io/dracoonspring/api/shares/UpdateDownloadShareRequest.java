@@ -55,7 +55,7 @@ public record UpdateDownloadShareRequest(@Nullable String name, @Nullable Secret
 	}
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateDownloadShareRequest of() {
@@ -63,7 +63,7 @@ public record UpdateDownloadShareRequest(@Nullable String name, @Nullable Secret
 	}
 
 	/**
-	 * Return a copy that removes the password.
+	 * Returns a copy that removes the password.
 	 * @return the copy
 	 */
 	public UpdateDownloadShareRequest withoutPassword() {
@@ -71,7 +71,7 @@ public record UpdateDownloadShareRequest(@Nullable String name, @Nullable Secret
 	}
 
 	/**
-	 * Return a copy that removes the limit of downloads.
+	 * Returns a copy that removes the limit of downloads.
 	 * @return the copy
 	 */
 	public UpdateDownloadShareRequest withoutMaxDownloads() {

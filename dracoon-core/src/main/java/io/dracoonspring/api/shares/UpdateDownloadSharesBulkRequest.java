@@ -38,7 +38,8 @@ public record UpdateDownloadSharesBulkRequest(List<Long> objectIds, @Nullable Ob
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param objectIds the ids of the shares, up to 200
 	 * @return the request
 	 */
@@ -47,7 +48,7 @@ public record UpdateDownloadSharesBulkRequest(List<Long> objectIds, @Nullable Ob
 	}
 
 	/**
-	 * Return a copy that removes the limit of downloads.
+	 * Returns a copy that removes the limit of downloads.
 	 * @return the copy
 	 */
 	public UpdateDownloadSharesBulkRequest withoutMaxDownloads() {

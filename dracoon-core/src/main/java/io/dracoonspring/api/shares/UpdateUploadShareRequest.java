@@ -59,7 +59,7 @@ public record UpdateUploadShareRequest(@Nullable String name, @Nullable Secret p
 	}
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateUploadShareRequest of() {
@@ -67,7 +67,7 @@ public record UpdateUploadShareRequest(@Nullable String name, @Nullable Secret p
 	}
 
 	/**
-	 * Return a copy that removes the password.
+	 * Returns a copy that removes the password.
 	 * @return the copy
 	 */
 	public UpdateUploadShareRequest withoutPassword() {
@@ -75,7 +75,7 @@ public record UpdateUploadShareRequest(@Nullable String name, @Nullable Secret p
 	}
 
 	/**
-	 * Return a copy that removes the limit of files.
+	 * Returns a copy that removes the limit of files.
 	 * @return the copy
 	 */
 	public UpdateUploadShareRequest withoutMaxSlots() {
@@ -83,7 +83,7 @@ public record UpdateUploadShareRequest(@Nullable String name, @Nullable Secret p
 	}
 
 	/**
-	 * Return a copy that removes the limit of the total size.
+	 * Returns a copy that removes the limit of the total size.
 	 * @return the copy
 	 */
 	public UpdateUploadShareRequest withoutMaxSize() {
@@ -91,7 +91,7 @@ public record UpdateUploadShareRequest(@Nullable String name, @Nullable Secret p
 	}
 
 	/**
-	 * Return a copy by which files that are uploaded from now on no longer expire by
+	 * Returns a copy by which files that are uploaded from now on no longer expire by
 	 * themselves.
 	 * @return the copy
 	 */

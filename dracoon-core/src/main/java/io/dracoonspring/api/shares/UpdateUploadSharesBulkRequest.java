@@ -46,7 +46,8 @@ public record UpdateUploadSharesBulkRequest(List<Long> objectIds, @Nullable Obje
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param objectIds the ids of the shares, up to 200
 	 * @return the request
 	 */
@@ -55,7 +56,7 @@ public record UpdateUploadSharesBulkRequest(List<Long> objectIds, @Nullable Obje
 	}
 
 	/**
-	 * Return a copy that removes the limit of files.
+	 * Returns a copy that removes the limit of files.
 	 * @return the copy
 	 */
 	public UpdateUploadSharesBulkRequest withoutMaxSlots() {
@@ -63,7 +64,7 @@ public record UpdateUploadSharesBulkRequest(List<Long> objectIds, @Nullable Obje
 	}
 
 	/**
-	 * Return a copy that removes the limit of the total size.
+	 * Returns a copy that removes the limit of the total size.
 	 * @return the copy
 	 */
 	public UpdateUploadSharesBulkRequest withoutMaxSize() {
@@ -71,7 +72,7 @@ public record UpdateUploadSharesBulkRequest(List<Long> objectIds, @Nullable Obje
 	}
 
 	/**
-	 * Return a copy by which files that are uploaded from now on no longer expire by
+	 * Returns a copy by which files that are uploaded from now on no longer expire by
 	 * themselves.
 	 * @return the copy
 	 */

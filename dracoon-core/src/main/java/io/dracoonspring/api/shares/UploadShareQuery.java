@@ -34,7 +34,7 @@ public record UploadShareQuery(List<Filter<UploadShareFilter>> filters, List<Sor
 	}
 
 	/**
-	 * Create a query for all upload shares that the caller manages.
+	 * Creates a query for all upload shares that the caller manages.
 	 * @return the query
 	 */
 	public static UploadShareQuery all() {
@@ -42,7 +42,7 @@ public record UploadShareQuery(List<Filter<UploadShareFilter>> filters, List<Sor
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -53,7 +53,7 @@ public record UploadShareQuery(List<Filter<UploadShareFilter>> filters, List<Sor
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

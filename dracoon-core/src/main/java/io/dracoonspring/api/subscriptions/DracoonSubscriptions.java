@@ -23,7 +23,7 @@ import io.dracoonspring.api.Paging;
 public interface DracoonSubscriptions {
 
 	/**
-	 * List the nodes about which the user is notified, one page of them; since 4.20.
+	 * Lists the nodes about which the user is notified, one page of them; since 4.20.
 	 * @param query which nodes
 	 * @return the page
 	 */
@@ -31,7 +31,7 @@ public interface DracoonSubscriptions {
 	Mono<Page<SubscribedNode>> listNodes(NodeSubscriptionQuery query);
 
 	/**
-	 * List all nodes about which the user is notified, page after page as they are
+	 * Lists all nodes about which the user is notified, page after page as they are
 	 * consumed. The offset of the query is where to start, its limit the size of the
 	 * pages (500 if it has none).
 	 * @param query which nodes
@@ -42,8 +42,8 @@ public interface DracoonSubscriptions {
 	}
 
 	/**
-	 * Start or end notifications about several nodes, since 4.25. Needs the permission to
-	 * read in their room (403). Refused for nodes about which nobody is notified (400,
+	 * Starts or end notifications about several nodes, since 4.25. Needs the permission
+	 * to read in their room (403). Refused for nodes about which nobody is notified (400,
 	 * -80061), for more than 200 (400, -80063) and if one is missing (404, -41000).
 	 * @param request the nodes
 	 * @return completes when the notifications are as wanted
@@ -52,7 +52,7 @@ public interface DracoonSubscriptions {
 	Mono<Void> updateNodes(@RequestBody UpdateSubscriptionsBulkRequest request);
 
 	/**
-	 * Start notifications about a node, since 4.20. Needs the permission to read in its
+	 * Starts notifications about a node, since 4.20. Needs the permission to read in its
 	 * room (403). Refused for some kinds of nodes (400, -80061). There may be none of
 	 * that id (404, -41000).
 	 * @param nodeId the id of the node
@@ -62,7 +62,7 @@ public interface DracoonSubscriptions {
 	Mono<SubscribedNode> addNode(@PathVariable long nodeId);
 
 	/**
-	 * End notifications about a node, since 4.20. Needs the permission to read in its
+	 * Ends notifications about a node, since 4.20. Needs the permission to read in its
 	 * room (403). There may be none of that id (404, -41000).
 	 * @param nodeId the id of the node
 	 * @return completes when notifications have ended
@@ -71,7 +71,7 @@ public interface DracoonSubscriptions {
 	Mono<Void> removeNode(@PathVariable long nodeId);
 
 	/**
-	 * List the download shares about which the user is notified, one page of them; since
+	 * Lists the download shares about which the user is notified, one page of them; since
 	 * 4.20.
 	 * @param query which download shares
 	 * @return the page
@@ -80,7 +80,7 @@ public interface DracoonSubscriptions {
 	Mono<Page<SubscribedDownloadShare>> listDownloadShares(DownloadShareSubscriptionQuery query);
 
 	/**
-	 * List all download shares about which the user is notified, page after page as they
+	 * Lists all download shares about which the user is notified, page after page as they
 	 * are consumed. The offset of the query is where to start, its limit the size of the
 	 * pages (500 if it has none).
 	 * @param query which download shares
@@ -91,7 +91,7 @@ public interface DracoonSubscriptions {
 	}
 
 	/**
-	 * Start or end notifications about several download shares, since 4.25. Needs the
+	 * Starts or end notifications about several download shares, since 4.25. Needs the
 	 * permission to manage download shares (403). Refused for more than 200 (400, -80063)
 	 * and if one is missing (404, -60000).
 	 * @param request the download shares
@@ -101,7 +101,7 @@ public interface DracoonSubscriptions {
 	Mono<Void> updateDownloadShares(@RequestBody UpdateSubscriptionsBulkRequest request);
 
 	/**
-	 * Start notifications about a download share, since 4.20. Needs the permission to
+	 * Starts notifications about a download share, since 4.20. Needs the permission to
 	 * manage download shares (403). There may be none of that id (404, -60000).
 	 * @param shareId the id of the download share
 	 * @return the download share
@@ -110,7 +110,7 @@ public interface DracoonSubscriptions {
 	Mono<SubscribedDownloadShare> addDownloadShare(@PathVariable long shareId);
 
 	/**
-	 * End notifications about a download share, since 4.20. Needs the permission to
+	 * Ends notifications about a download share, since 4.20. Needs the permission to
 	 * manage download shares (403). There may be none of that id (404, -60000).
 	 * @param shareId the id of the download share
 	 * @return completes when notifications have ended
@@ -119,7 +119,7 @@ public interface DracoonSubscriptions {
 	Mono<Void> removeDownloadShare(@PathVariable long shareId);
 
 	/**
-	 * List the upload shares about which the user is notified, one page of them; since
+	 * Lists the upload shares about which the user is notified, one page of them; since
 	 * 4.24.
 	 * @param query which upload shares
 	 * @return the page
@@ -128,7 +128,7 @@ public interface DracoonSubscriptions {
 	Mono<Page<SubscribedUploadShare>> listUploadShares(UploadShareSubscriptionQuery query);
 
 	/**
-	 * List all upload shares about which the user is notified, page after page as they
+	 * Lists all upload shares about which the user is notified, page after page as they
 	 * are consumed. The offset of the query is where to start, its limit the size of the
 	 * pages (500 if it has none).
 	 * @param query which upload shares
@@ -139,7 +139,7 @@ public interface DracoonSubscriptions {
 	}
 
 	/**
-	 * Start or end notifications about several upload shares, since 4.25. Needs the
+	 * Starts or end notifications about several upload shares, since 4.25. Needs the
 	 * permission to manage upload shares (403). Refused for more than 200 (400, -80063)
 	 * and if one is missing (404, -60500).
 	 * @param request the upload shares
@@ -149,7 +149,7 @@ public interface DracoonSubscriptions {
 	Mono<Void> updateUploadShares(@RequestBody UpdateSubscriptionsBulkRequest request);
 
 	/**
-	 * Start notifications about an upload share, since 4.24. Needs the permission to
+	 * Starts notifications about an upload share, since 4.24. Needs the permission to
 	 * manage upload shares (403). There may be none of that id (404, -60500).
 	 * @param shareId the id of the upload share
 	 * @return the upload share
@@ -158,8 +158,8 @@ public interface DracoonSubscriptions {
 	Mono<SubscribedUploadShare> addUploadShare(@PathVariable long shareId);
 
 	/**
-	 * End notifications about an upload share, since 4.24. Needs the permission to manage
-	 * upload shares (403). There may be none of that id (404, -60500).
+	 * Ends notifications about an upload share, since 4.24. Needs the permission to
+	 * manage upload shares (403). There may be none of that id (404, -60500).
 	 * @param shareId the id of the upload share
 	 * @return completes when notifications have ended
 	 */
@@ -167,14 +167,14 @@ public interface DracoonSubscriptions {
 	Mono<Void> removeUploadShare(@PathVariable long shareId);
 
 	/**
-	 * List through which channels the user is told about which events, since 4.20.
+	 * Lists through which channels the user is told about which events, since 4.20.
 	 * @return the configurations, one for each event and scope
 	 */
 	@GetExchange("/api/v4/user/notifications/config")
 	Mono<NotificationConfigList> listNotificationConfigs();
 
 	/**
-	 * Choose the channels through which the user is told about an event, since 4.20; see
+	 * Chooses the channels through which the user is told about an event, since 4.20; see
 	 * {@code getNotificationChannels} of {@code DracoonConfig}. Refused for unknown
 	 * configurations (400, -70120) and channels (400, -70121), channels that are off
 	 * (400, -70122), and those that do not fit the event (400, -70123).
@@ -187,7 +187,7 @@ public interface DracoonSubscriptions {
 			@RequestBody NotificationConfigChangeRequest request);
 
 	/**
-	 * List the scopes of notifications, since 4.20, to which
+	 * Lists the scopes of notifications, since 4.20, to which
 	 * {@link NotificationConfig#scopeId()} refers.
 	 * @return the scopes
 	 */

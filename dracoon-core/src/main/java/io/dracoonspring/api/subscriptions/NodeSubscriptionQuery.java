@@ -35,7 +35,7 @@ public record NodeSubscriptionQuery(List<Filter<NodeSubscriptionFilter>> filters
 	}
 
 	/**
-	 * Create a query for all subscribed nodes, in the order of the server.
+	 * Creates a query for all subscribed nodes, in the order of the server.
 	 * @return the query
 	 */
 	public static NodeSubscriptionQuery all() {
@@ -43,7 +43,7 @@ public record NodeSubscriptionQuery(List<Filter<NodeSubscriptionFilter>> filters
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -54,7 +54,7 @@ public record NodeSubscriptionQuery(List<Filter<NodeSubscriptionFilter>> filters
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -20,7 +20,7 @@ public record NotificationConfigChangeRequest(List<Integer> channelIds) {
 	}
 
 	/**
-	 * Create a request to be told through some channels.
+	 * Creates a request to be told through some channels.
 	 * @param channelIds the ids of the channels; none to hear nothing any more
 	 * @return the request
 	 */

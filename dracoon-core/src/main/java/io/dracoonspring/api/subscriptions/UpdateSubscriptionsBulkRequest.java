@@ -23,7 +23,7 @@ public record UpdateSubscriptionsBulkRequest(List<Long> objectIds, Boolean isSub
 	}
 
 	/**
-	 * Create a request to be notified.
+	 * Creates a request to be notified.
 	 * @param objectIds the ids of at most 200 nodes or shares
 	 * @return the request
 	 */
@@ -32,7 +32,7 @@ public record UpdateSubscriptionsBulkRequest(List<Long> objectIds, Boolean isSub
 	}
 
 	/**
-	 * Create a request not to be notified any more.
+	 * Creates a request not to be notified any more.
 	 * @param objectIds the ids of at most 200 nodes or shares
 	 * @return the request
 	 */

@@ -45,7 +45,8 @@ public record CompleteS3FileUploadRequest(List<S3FileUploadPart> parts, @Nullabl
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param parts all parts in ascending order
 	 * @return the request
 	 */

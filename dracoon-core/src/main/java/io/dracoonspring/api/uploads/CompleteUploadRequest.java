@@ -39,7 +39,7 @@ public record CompleteUploadRequest(@Nullable ResolutionStrategy resolutionStrat
 	}
 
 	/**
-	 * Create a request that keeps the server's defaults.
+	 * Creates a request that keeps the server's defaults.
 	 * @return the empty request
 	 */
 	public static CompleteUploadRequest of() {

@@ -46,7 +46,8 @@ public record CreateFileUploadRequest(Long parentId, String name, @Nullable Long
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param parentId the id of the room or folder that is to hold it
 	 * @param name the name
 	 * @return the request

@@ -29,7 +29,7 @@ import io.dracoonspring.api.nodes.Node;
 public interface DracoonUploads {
 
 	/**
-	 * Open an upload channel. Needs the permission to create in the target. The server
+	 * Opens an upload channel. Needs the permission to create in the target. The server
 	 * refuses a size that exceeds a quota (507, -40200, -90200) and unknown targets (404,
 	 * -40000 or -41000).
 	 * @param request what is to be uploaded where
@@ -52,7 +52,7 @@ public interface DracoonUploads {
 			@RequestBody GeneratePresignedUrlsRequest request);
 
 	/**
-	 * Finish an upload whose parts lie in the storage, since 4.15. The server puts the
+	 * Finishes an upload whose parts lie in the storage, since 4.15. The server puts the
 	 * file together afterwards; {@link #getStatus(String)} tells when it is there. Not
 	 * idempotent. Refused for wrong entity tags (400, -80045), a missing file key (400,
 	 * -40763) or a name that is taken (409, -40010 or -41001), which may also show in the
@@ -65,7 +65,7 @@ public interface DracoonUploads {
 	Mono<Void> completeS3(@PathVariable String uploadId, @RequestBody CompleteS3FileUploadRequest request);
 
 	/**
-	 * Ask how far an upload is, since 4.15. A channel that was cancelled or has expired
+	 * Asks how far an upload is, since 4.15. A channel that was cancelled or has expired
 	 * is not found (404, -20501).
 	 * @param uploadId the id of the channel
 	 * @return the state, with the new node or the error once there is one
@@ -74,7 +74,7 @@ public interface DracoonUploads {
 	Mono<S3FileUploadStatus> getStatus(@PathVariable String uploadId);
 
 	/**
-	 * Cancel an upload, delete what has been received and give the reserved quota back.
+	 * Cancels an upload, delete what has been received and give the reserved quota back.
 	 * @param uploadId the id of the channel
 	 * @return completes when the channel is gone
 	 */
@@ -82,7 +82,7 @@ public interface DracoonUploads {
 	Mono<Void> cancel(@PathVariable String uploadId);
 
 	/**
-	 * Send a chunk through the server to its own storage, as {@code DracoonTransfers}
+	 * Sends a chunk through the server to its own storage, as {@code DracoonTransfers}
 	 * does. Nobody has to sign in for it. Refused for a range that does not fit (400,
 	 * -80021), where only uploads straight to the storage are allowed (400, -90033), for
 	 * an unknown token (401, -20502, or 404, -20501), and when a quota is exceeded (507,
@@ -99,7 +99,7 @@ public interface DracoonUploads {
 			@RequestPart("file") Resource file);
 
 	/**
-	 * Finish an upload that went through the server. Nobody has to sign in for it.
+	 * Finishes an upload that went through the server. Nobody has to sign in for it.
 	 * Refused for a missing or useless file key (400, -40763 and -40001), links that are
 	 * to be kept without overwriting (400, -80034), a name that is taken (409, -40010 or
 	 * -41001), after which another name may be tried, and an unknown token (401, -20502,
@@ -112,7 +112,7 @@ public interface DracoonUploads {
 	Mono<Node> complete(@PathVariable String token, @RequestBody CompleteUploadRequest request);
 
 	/**
-	 * Cancel an upload by the token of its channel and delete what has been received.
+	 * Cancels an upload by the token of its channel and delete what has been received.
 	 * Nobody has to sign in for it. An unknown token is refused (401, -20502, or 404,
 	 * -20501).
 	 * @param token the token, which is the last part of the upload URL; a secret

@@ -34,7 +34,7 @@ public record AttributeQuery(List<Filter<AttributeFilter>> filters, List<Sort<At
 	}
 
 	/**
-	 * Create a query for all values, in the order of the server.
+	 * Creates a query for all values, in the order of the server.
 	 * @return the query
 	 */
 	public static AttributeQuery all() {
@@ -42,7 +42,7 @@ public record AttributeQuery(List<Filter<AttributeFilter>> filters, List<Sort<At
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -53,7 +53,7 @@ public record AttributeQuery(List<Filter<AttributeFilter>> filters, List<Sort<At
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

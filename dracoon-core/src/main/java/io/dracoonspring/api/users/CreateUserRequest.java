@@ -47,7 +47,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Create a request for a local account whose user name is the e-mail address. Unless
+	 * Creates a request for a local account whose user name is the e-mail address. Unless
 	 * a password is given, the user chooses it by means of the notification.
 	 * @param firstName the first name
 	 * @param lastName the last name
@@ -59,7 +59,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Create a request for a local account. Unless a password is given, the user chooses
+	 * Creates a request for a local account. Unless a password is given, the user chooses
 	 * it by means of the notification.
 	 * @param firstName the first name
 	 * @param lastName the last name
@@ -79,7 +79,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Create a request for a user of an Active Directory, whose name there becomes the
+	 * Creates a request for a user of an Active Directory, whose name there becomes the
 	 * user name here.
 	 * @param firstName the first name
 	 * @param lastName the last name
@@ -100,8 +100,8 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Create a request for a user of an OpenID Connect provider, whose name there becomes
-	 * the user name here.
+	 * Creates a request for a user of an OpenID Connect provider, whose name there
+	 * becomes the user name here.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @param email the e-mail address
@@ -121,8 +121,8 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Create a request for a user of the RADIUS server, whose name there becomes the user
-	 * name here.
+	 * Creates a request for a user of the RADIUS server, whose name there becomes the
+	 * user name here.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @param email the e-mail address
@@ -140,7 +140,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Return a copy that says whether the user has to set up a second factor.
+	 * Returns a copy that says whether the user has to set up a second factor.
 	 * @param mfaEnforced whether one is required
 	 * @return the copy
 	 */

@@ -30,7 +30,7 @@ import io.dracoonspring.api.roles.RoleList;
 public interface DracoonUsers {
 
 	/**
-	 * List users, one page of them. Needs the right to read users. An offset or limit
+	 * Lists users, one page of them. Needs the right to read users. An offset or limit
 	 * that makes no sense is 400 (-80024).
 	 * @param query which users
 	 * @return the page
@@ -39,7 +39,7 @@ public interface DracoonUsers {
 	Mono<Page<UserItem>> list(UserQuery query);
 
 	/**
-	 * List users, page after page as they are consumed. The offset of the query is where
+	 * Lists users, page after page as they are consumed. The offset of the query is where
 	 * to start, its limit the size of the pages (500 if it has none).
 	 * @param query which users
 	 * @return the users
@@ -49,7 +49,7 @@ public interface DracoonUsers {
 	}
 
 	/**
-	 * Return a user. Needs the right to read users.
+	 * Returns a user. Needs the right to read users.
 	 * @param userId the id of the user
 	 * @param effectiveRoles whether {@link UserData#userRoles()} are to include those
 	 * that come with groups; the server takes {@code false} if {@code null}
@@ -60,7 +60,7 @@ public interface DracoonUsers {
 			@RequestParam(name = "effective_roles", required = false) @Nullable Boolean effectiveRoles);
 
 	/**
-	 * Return a user with the roles that were given to the user directly.
+	 * Returns a user with the roles that were given to the user directly.
 	 * @param userId the id of the user
 	 * @return the user
 	 */
@@ -69,7 +69,7 @@ public interface DracoonUsers {
 	}
 
 	/**
-	 * Create a user. Needs the right to change users.
+	 * Creates a user. Needs the right to change users.
 	 * <p>
 	 * Refused are a password against the policy (400, -10002), an unknown language
 	 * (-10013) or method to sign in (-10100), texts that are too long (-80007) or contain
@@ -88,7 +88,7 @@ public interface DracoonUsers {
 	Mono<UserData> create(@RequestBody CreateUserRequest request);
 
 	/**
-	 * Change a user. Needs the right to change users.
+	 * Changes a user. Needs the right to change users.
 	 * <p>
 	 * Refused are another user name or e-mail address where the server does not allow it
 	 * (400, -70105 and -70107), locking or letting expire the last administrator of a
@@ -105,7 +105,7 @@ public interface DracoonUsers {
 	Mono<UserData> update(@PathVariable long userId, @RequestBody UpdateUserRequest request);
 
 	/**
-	 * Delete a user. Needs the right to delete users. The last administrator of a room
+	 * Deletes a user. Needs the right to delete users. The last administrator of a room
 	 * (400, -40006, see {@link #listLastAdminRooms(long)}) and the last one with a role
 	 * (400, -71006) cannot be deleted.
 	 * @param userId the id of the user
@@ -115,7 +115,7 @@ public interface DracoonUsers {
 	Mono<Void> delete(@PathVariable long userId);
 
 	/**
-	 * List the groups of a user, or those that the user is not in, one page of them.
+	 * Lists the groups of a user, or those that the user is not in, one page of them.
 	 * Needs the right to read users. An offset or limit that makes no sense is 400
 	 * (-80024).
 	 * @param userId the id of the user
@@ -126,7 +126,7 @@ public interface DracoonUsers {
 	Mono<Page<UserGroup>> listGroups(@PathVariable long userId, UserGroupQuery query);
 
 	/**
-	 * List the groups of a user, or those that the user is not in, page after page as
+	 * Lists the groups of a user, or those that the user is not in, page after page as
 	 * they are consumed.
 	 * @param userId the id of the user
 	 * @param query which groups
@@ -137,7 +137,7 @@ public interface DracoonUsers {
 	}
 
 	/**
-	 * List the rooms that nobody else administers, apart from the personal room and what
+	 * Lists the rooms that nobody else administers, apart from the personal room and what
 	 * is below it; since 4.10. Needs the right to change users.
 	 * @param userId the id of the user
 	 * @return the rooms
@@ -146,7 +146,7 @@ public interface DracoonUsers {
 	Mono<LastAdminUserRoomList> listLastAdminRooms(@PathVariable long userId);
 
 	/**
-	 * List the roles of a user. Needs the right to read users. Roles are given and taken
+	 * Lists the roles of a user. Needs the right to read users. Roles are given and taken
 	 * away with {@code DracoonRoles}.
 	 * @param userId the id of the user
 	 * @return the roles
@@ -155,7 +155,7 @@ public interface DracoonUsers {
 	Mono<RoleList> listRoles(@PathVariable long userId);
 
 	/**
-	 * Create a code that the user can give once instead of the second factor, which
+	 * Creates a code that the user can give once instead of the second factor, which
 	 * removes all second factors of the user; since 4.37. Needs the right to change
 	 * users. Refused for users without a second factor (400, -10111).
 	 * @param userId the id of the user
@@ -165,7 +165,7 @@ public interface DracoonUsers {
 	Mono<EmergencyMfaCodeResponse> createEmergencyMfaCode(@PathVariable long userId);
 
 	/**
-	 * Remove all second factors of a user. DRACOON Cloud only. Needs the right to change
+	 * Removes all second factors of a user. DRACOON Cloud only. Needs the right to change
 	 * users.
 	 * @param userId the id of the user
 	 * @return completes when the user has none any more
@@ -174,7 +174,7 @@ public interface DracoonUsers {
 	Mono<Void> resetMfa(@PathVariable long userId);
 
 	/**
-	 * List the values that administrators attached to a user, one page of them; since
+	 * Lists the values that administrators attached to a user, one page of them; since
 	 * 4.12. The server names no right that it needs.
 	 * @param userId the id of the user
 	 * @param query which values
@@ -184,8 +184,8 @@ public interface DracoonUsers {
 	Mono<Page<KeyValueEntry>> listAttributes(@PathVariable long userId, AttributeQuery query);
 
 	/**
-	 * List the values that administrators attached to a user, page after page as they are
-	 * consumed; since 4.12.
+	 * Lists the values that administrators attached to a user, page after page as they
+	 * are consumed; since 4.12.
 	 * @param userId the id of the user
 	 * @param query which values
 	 * @return the values
@@ -195,7 +195,7 @@ public interface DracoonUsers {
 	}
 
 	/**
-	 * Attach values to a user. Values of the same name are replaced, all others stay.
+	 * Attaches values to a user. Values of the same name are replaced, all others stay.
 	 * Needs the right to change users. Names consist of letters without accents, digits,
 	 * {@code _} and {@code -} (400, -80023) and differ by more than case (400, -80015);
 	 * names have up to 255 characters and values up to 4096 (400, -80007). DRACOON Cloud
@@ -208,7 +208,7 @@ public interface DracoonUsers {
 	Mono<UserData> updateAttributes(@PathVariable long userId, @RequestBody UserAttributes attributes);
 
 	/**
-	 * Attach values to a user; see {@link #updateAttributes(long, UserAttributes)}.
+	 * Attaches values to a user; see {@link #updateAttributes(long, UserAttributes)}.
 	 * @param userId the id of the user
 	 * @param attributes the names with their values
 	 * @return the user as it is now, or empty from DRACOON Cloud, which answers with 204
@@ -218,7 +218,7 @@ public interface DracoonUsers {
 	}
 
 	/**
-	 * Remove a value from a user. Needs the right to change users. There may be none of
+	 * Removes a value from a user. Needs the right to change users. There may be none of
 	 * that name (404, -70550); what cannot be a name is 400 (-80023).
 	 * @param userId the id of the user
 	 * @param key the name of the value, in any case

@@ -35,7 +35,7 @@ public record UpdateUserRequest(@Nullable String firstName, @Nullable String las
 		@Nullable MfaConfig mfaConfig) implements UpdateUserRequestBuilder.With {
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateUserRequest of() {
@@ -43,7 +43,7 @@ public record UpdateUserRequest(@Nullable String firstName, @Nullable String las
 	}
 
 	/**
-	 * Return a copy that says whether the user has to set up a second factor.
+	 * Returns a copy that says whether the user has to set up a second factor.
 	 * @param mfaEnforced whether one is required
 	 * @return the copy
 	 */

@@ -23,7 +23,7 @@ public record UserAttributes(List<KeyValueEntry> items) {
 	}
 
 	/**
-	 * Create attributes from names and values, in the order of the map.
+	 * Creates attributes from names and values, in the order of the map.
 	 * @param attributes the names, made of letters without accents, digits, {@code _} and
 	 * {@code -}, with their values
 	 * @return the attributes

@@ -31,7 +31,7 @@ public record UserGroupQuery(List<Filter<UserGroupFilter>> filters, @Nullable In
 	}
 
 	/**
-	 * Create a query for all groups of the user.
+	 * Creates a query for all groups of the user.
 	 * @return the query
 	 */
 	public static UserGroupQuery all() {
@@ -39,7 +39,7 @@ public record UserGroupQuery(List<Filter<UserGroupFilter>> filters, @Nullable In
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */

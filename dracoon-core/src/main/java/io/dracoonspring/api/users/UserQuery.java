@@ -41,7 +41,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	/**
-	 * Create a query for all users, in the order of the server.
+	 * Creates a query for all users, in the order of the server.
 	 * @return the query
 	 */
 	public static UserQuery all() {
@@ -49,7 +49,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	/**
-	 * Return a copy that asks for the values that administrators attached.
+	 * Returns a copy that asks for the values that administrators attached.
 	 * @param includeAttributes whether {@link UserItem#userAttributes()} are wanted
 	 * @return the copy
 	 */
@@ -58,7 +58,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	/**
-	 * Return a copy that asks for the roles.
+	 * Returns a copy that asks for the roles.
 	 * @param includeRoles whether {@link UserItem#userRoles()} are wanted
 	 * @return the copy
 	 */
@@ -67,8 +67,8 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	/**
-	 * Return a copy that asks whether there are rooms that the user may manage, which the
-	 * server has marked as outdated.
+	 * Returns a copy that asks whether there are rooms that the user may manage, which
+	 * the server has marked as outdated.
 	 * @param includeManageableRooms whether {@link UserItem#hasManageableRooms()} is
 	 * wanted; outdated
 	 * @return the copy
@@ -78,7 +78,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -89,7 +89,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -37,7 +37,7 @@ public record CreateWebhookRequest(String name, String url, List<String> eventTy
 	}
 
 	/**
-	 * Create a request for a webhook without a secret; the server decides whether it is
+	 * Creates a request for a webhook without a secret; the server decides whether it is
 	 * on.
 	 * @param name the name, up to 150 characters
 	 * @param url the address that is called, beginning with {@code https://}
@@ -50,7 +50,7 @@ public record CreateWebhookRequest(String name, String url, List<String> eventTy
 	}
 
 	/**
-	 * Create a request for a webhook without a secret; the server decides whether it is
+	 * Creates a request for a webhook without a secret; the server decides whether it is
 	 * on.
 	 * @param name the name, up to 150 characters
 	 * @param url the address that is called, beginning with {@code https://}

@@ -33,7 +33,7 @@ public record UpdateWebhookRequest(@Nullable String name, @Nullable String url, 
 	}
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateWebhookRequest of() {

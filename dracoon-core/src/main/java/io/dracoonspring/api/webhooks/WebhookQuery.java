@@ -34,7 +34,7 @@ public record WebhookQuery(List<Filter<WebhookFilter>> filters, List<Sort<Webhoo
 	}
 
 	/**
-	 * Create a query for all webhooks, in the order of the server.
+	 * Creates a query for all webhooks, in the order of the server.
 	 * @return the query
 	 */
 	public static WebhookQuery all() {
@@ -42,7 +42,7 @@ public record WebhookQuery(List<Filter<WebhookFilter>> filters, List<Sort<Webhoo
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -53,7 +53,7 @@ public record WebhookQuery(List<Filter<WebhookFilter>> filters, List<Sort<Webhoo
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -12,20 +12,20 @@ import io.dracoonspring.auth.TokenSet;
 interface Credentials {
 
 	/**
-	 * Open a session.
+	 * Opens a session.
 	 * @param endpoint where to
 	 * @return the session
 	 */
 	Mono<TokenSet> signIn(TokenEndpoint endpoint);
 
 	/**
-	 * Tell whether it is worth trying.
+	 * Tells whether it is worth trying.
 	 * @return {@code false} once they are used up
 	 */
 	boolean areUsable();
 
 	/**
-	 * Forget them.
+	 * Forgets them.
 	 */
 	void wipe();
 

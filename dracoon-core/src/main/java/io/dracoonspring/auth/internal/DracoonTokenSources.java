@@ -88,7 +88,7 @@ public final class DracoonTokenSources {
 	}
 
 	/**
-	 * Create a source without a token, for public shares.
+	 * Creates a source without a token, for public shares.
 	 * @return the source, which fails whenever a token is asked for
 	 */
 	public static DracoonTokenSource anonymous() {

@@ -129,7 +129,7 @@ final class OAuthErrors {
 	}
 
 	/**
-	 * Let a code of OAuth pass, but not whatever a proxy or a stranger puts there.
+	 * Lets a code of OAuth pass, but not whatever a proxy or a stranger puts there.
 	 * @param error what should be a code
 	 * @return the code, or {@code null} if it is none
 	 */

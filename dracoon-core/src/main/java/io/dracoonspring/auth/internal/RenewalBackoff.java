@@ -37,7 +37,7 @@ final class RenewalBackoff {
 	}
 
 	/**
-	 * Return why no token may be requested for an account now.
+	 * Returns why no token may be requested for an account now.
 	 * @param account the account
 	 * @return the refusal of the last token, or {@code null} if there is no pause
 	 */
@@ -47,7 +47,7 @@ final class RenewalBackoff {
 	}
 
 	/**
-	 * Take note of a renewal.
+	 * Takes note of a renewal.
 	 * @param account the account
 	 * @param former the tokens before
 	 * @param renewed the tokens from now on
@@ -65,7 +65,7 @@ final class RenewalBackoff {
 	}
 
 	/**
-	 * Take note that a call is going to use a token. If the account has a pause, and the
+	 * Takes note that a call is going to use a token. If the account has a pause, and the
 	 * token comes from elsewhere, such as a new sign-in, it can end the pause.
 	 * @param account the account
 	 * @param token the token
@@ -77,7 +77,7 @@ final class RenewalBackoff {
 	}
 
 	/**
-	 * Take note that a call succeeded with a token.
+	 * Takes note that a call succeeded with a token.
 	 * @param token the token
 	 */
 	synchronized void accepted(AccessToken token) {
@@ -88,7 +88,7 @@ final class RenewalBackoff {
 	}
 
 	/**
-	 * Take note that the server refused a token.
+	 * Takes note that the server refused a token.
 	 * @param token the token
 	 * @return {@code null} if another one may be requested, or why the token stays in use
 	 */

@@ -34,7 +34,7 @@ public final class ServiceAccount {
 	}
 
 	/**
-	 * Return the name of the account.
+	 * Returns the name of the account.
 	 * @return the name
 	 */
 	public String userName() {
@@ -42,7 +42,7 @@ public final class ServiceAccount {
 	}
 
 	/**
-	 * Return the password as the form needs it.
+	 * Returns the password as the form needs it.
 	 * @return the password
 	 */
 	String password() {
@@ -50,7 +50,7 @@ public final class ServiceAccount {
 	}
 
 	/**
-	 * Overwrite the password.
+	 * Overwrites the password.
 	 */
 	public void wipe() {
 		Arrays.fill(this.password, '\0');

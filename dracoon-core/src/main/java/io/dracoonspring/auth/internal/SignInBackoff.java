@@ -39,7 +39,7 @@ final class SignInBackoff {
 	}
 
 	/**
-	 * Let a sign-in through, unless one was refused just now. Not for parallel use.
+	 * Lets a sign-in through, unless one was refused just now. Not for parallel use.
 	 * @param <T> what the sign-in results in
 	 * @param signIn the sign-in
 	 * @return its result, or the refusal that is remembered
@@ -60,7 +60,7 @@ final class SignInBackoff {
 	}
 
 	/**
-	 * Return the last refusal while its pause lasts.
+	 * Returns the last refusal while its pause lasts.
 	 * @return the refusal for another caller, or {@code null} if the server may be asked
 	 */
 	@Nullable DracoonAuthenticationException pending() {
@@ -69,7 +69,7 @@ final class SignInBackoff {
 	}
 
 	/**
-	 * Remember a refusal, for longer than the one before. Not for parallel use.
+	 * Remembers a refusal, for longer than the one before. Not for parallel use.
 	 * @param refusal the refusal
 	 */
 	void note(DracoonAuthenticationException refusal) {

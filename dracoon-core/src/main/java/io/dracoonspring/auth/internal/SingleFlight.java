@@ -23,7 +23,7 @@ final class SingleFlight<T> {
 	private final Map<String, Flight<T>> running = new ConcurrentHashMap<>();
 
 	/**
-	 * Join the work that runs, or start it.
+	 * Joins the work that runs, or start it.
 	 * @param key whose work it is
 	 * @param work the work
 	 * @return its result

@@ -89,7 +89,7 @@ final class TokenEndpoint {
 	}
 
 	/**
-	 * Revoke the access token, then the refresh token. If that fails for the access
+	 * Revokes the access token, then the refresh token. If that fails for the access
 	 * token, its turn comes again at the end: the caller may not wait long enough for
 	 * repetitions, and the refresh token is the one that lives long.
 	 * @param session the session

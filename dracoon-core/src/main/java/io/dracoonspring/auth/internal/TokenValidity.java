@@ -30,7 +30,7 @@ final class TokenValidity {
 	}
 
 	/**
-	 * Take note of what the server has issued.
+	 * Takes note of what the server has issued.
 	 * @param former who asked, and with which refresh token, which may go on to work
 	 * @param answer the answer of the server
 	 * @return the session from now on, or {@code null} if the answer has no access token
@@ -61,7 +61,7 @@ final class TokenValidity {
 	}
 
 	/**
-	 * Return the access token of a session if it need not be renewed yet.
+	 * Returns the access token of a session if it need not be renewed yet.
 	 * @param session the session
 	 * @return the token, or {@code null}
 	 */

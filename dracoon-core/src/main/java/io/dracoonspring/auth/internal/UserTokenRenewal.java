@@ -47,7 +47,7 @@ final class UserTokenRenewal {
 	}
 
 	/**
-	 * Get tokens that work.
+	 * Gets tokens that work.
 	 * @param user the user's tokens
 	 * @return the tokens, or an error when the user has to sign in
 	 */

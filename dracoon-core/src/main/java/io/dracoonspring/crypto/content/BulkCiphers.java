@@ -32,7 +32,7 @@ final class BulkCiphers {
 	}
 
 	/**
-	 * Create a cipher that encrypts with AES-GCM.
+	 * Creates a cipher that encrypts with AES-GCM.
 	 * @param fileKey the key and the initialisation vector
 	 * @return a cipher for one file
 	 */
@@ -51,7 +51,7 @@ final class BulkCiphers {
 	}
 
 	/**
-	 * Create a cipher for the counter mode inside AES-GCM, for either direction.
+	 * Creates a cipher for the counter mode inside AES-GCM, for either direction.
 	 * @param fileKey the key and the initialisation vector
 	 * @param block the number of the first block of 16 bytes
 	 * @return a cipher that starts at that block
@@ -68,7 +68,7 @@ final class BulkCiphers {
 	}
 
 	/**
-	 * Return the key of GCM's hash: the cipher applied to a block of zeros.
+	 * Returns the key of GCM's hash: the cipher applied to a block of zeros.
 	 * @param fileKey the key
 	 * @return the hash key, a secret
 	 * @throws GeneralSecurityException if the provider fails

@@ -163,7 +163,7 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	}
 
 	/**
-	 * Return how many bytes have been processed so far.
+	 * Returns how many bytes have been processed so far.
 	 * @return the number of bytes
 	 */
 	public long processed() {
@@ -173,7 +173,7 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	abstract void process(byte[] in, int off, int len, byte[] out, int outOff);
 
 	/**
-	 * Do what is due when a stream ends.
+	 * Does what is due when a stream ends.
 	 */
 	abstract void endOfContent();
 

@@ -54,7 +54,7 @@ final class ContentTag {
 	}
 
 	/**
-	 * Return whether the next bytes belong to the first segment.
+	 * Returns whether the next bytes belong to the first segment.
 	 * @return {@code true} for {@link #encrypt}, {@code false} for {@link #add}
 	 */
 	boolean isFirstSegment() {
@@ -62,7 +62,7 @@ final class ContentTag {
 	}
 
 	/**
-	 * Return how many bytes the current segment still takes, at least one.
+	 * Returns how many bytes the current segment still takes, at least one.
 	 * @return the number of bytes
 	 */
 	long room() {
@@ -70,7 +70,7 @@ final class ContentTag {
 	}
 
 	/**
-	 * Encrypt bytes of the first segment.
+	 * Encrypts bytes of the first segment.
 	 * @param in holds the plaintext
 	 * @param off where it starts
 	 * @param len how many bytes, no more than there is room for
@@ -86,7 +86,7 @@ final class ContentTag {
 	}
 
 	/**
-	 * Take ciphertext of a further segment into account.
+	 * Takes ciphertext of a further segment into account.
 	 * @param ciphertext holds it
 	 * @param off where it starts
 	 * @param len how many bytes, no more than there is room for
@@ -129,7 +129,7 @@ final class ContentTag {
 	}
 
 	/**
-	 * Return the tag of all that has been encrypted or added.
+	 * Returns the tag of all that has been encrypted or added.
 	 * @return the tag
 	 * @throws GeneralSecurityException if the provider fails
 	 */

@@ -27,7 +27,7 @@ record FieldElement(long high, long low) {
 	}
 
 	/**
-	 * Return the block that closes the computation of a tag.
+	 * Returns the block that closes the computation of a tag.
 	 * @param length how many bytes the content has
 	 * @return the block with the length in bits, without additional data
 	 */

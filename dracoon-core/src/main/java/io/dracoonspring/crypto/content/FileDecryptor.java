@@ -36,7 +36,7 @@ public final class FileDecryptor extends ContentCipher {
 	private final byte[] scratch = new byte[PIECE + PlainFileKey.KEY_LENGTH];
 
 	/**
-	 * Create a decryptor.
+	 * Creates a decryptor.
 	 * @param fileKey the key of the file, with its tag
 	 * @throws IllegalArgumentException if the key has no tag
 	 */
@@ -98,7 +98,7 @@ public final class FileDecryptor extends ContentCipher {
 	}
 
 	/**
-	 * Finish the content and verify it. Needed for empty content too.
+	 * Finishes the content and verify it. Needed for empty content too.
 	 * @throws DracoonCryptoException with {@link Reason#INVALID_TAG} if the content does
 	 * not belong to the file key or has been changed
 	 * @throws IllegalStateException if the cipher has been finished or has failed

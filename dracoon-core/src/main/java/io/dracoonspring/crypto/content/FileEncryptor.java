@@ -46,7 +46,7 @@ public final class FileEncryptor extends ContentCipher {
 	private @Nullable Cipher pendingCipher;
 
 	/**
-	 * Create an encryptor for new content.
+	 * Creates an encryptor for new content.
 	 * @param fileKey a fresh file key, see {@link PlainFileKey#generate()}
 	 * @throws IllegalArgumentException if the key has a tag, so it has been used already
 	 */
@@ -55,7 +55,7 @@ public final class FileEncryptor extends ContentCipher {
 	}
 
 	/**
-	 * Create an encryptor that encrypts the same content once more, to find out whether
+	 * Creates an encryptor that encrypts the same content once more, to find out whether
 	 * it has the tag that the key has. Never use it for other content.
 	 * @param fileKey the key of the file, which is not copied
 	 * @return the encryptor
@@ -146,7 +146,7 @@ public final class FileEncryptor extends ContentCipher {
 	}
 
 	/**
-	 * Finish the content. Needed for empty content too.
+	 * Finishes the content. Needed for empty content too.
 	 * @return the file key with the tag
 	 * @throws IllegalStateException if the cipher has been finished or has failed
 	 */

@@ -44,7 +44,7 @@ public final class PlainFileKey {
 	}
 
 	/**
-	 * Create a file key from its parts. The arrays are copied.
+	 * Creates a file key from its parts. The arrays are copied.
 	 * @param key the AES key, 32 bytes
 	 * @param iv the initialisation vector, 12 bytes
 	 * @param tag the authentication tag, 16 bytes, or {@code null} if the content is not
@@ -62,7 +62,7 @@ public final class PlainFileKey {
 	}
 
 	/**
-	 * Generate the key for new content. May block for a moment on the system's source of
+	 * Generates the key for new content. May block for a moment on the system's source of
 	 * randomness.
 	 * @return a random file key without tag
 	 */
@@ -82,7 +82,7 @@ public final class PlainFileKey {
 	}
 
 	/**
-	 * Return this key with the tag of the complete content.
+	 * Returns this key with the tag of the complete content.
 	 * @param tag the authentication tag, 16 bytes
 	 * @return a new file key with a copy of the secret
 	 */
@@ -91,7 +91,7 @@ public final class PlainFileKey {
 	}
 
 	/**
-	 * Return the AES key.
+	 * Returns the AES key.
 	 * @return a copy, 32 bytes, for the caller to wipe
 	 * @throws IllegalStateException if the key has been wiped
 	 */
@@ -100,7 +100,7 @@ public final class PlainFileKey {
 	}
 
 	/**
-	 * Return the initialisation vector.
+	 * Returns the initialisation vector.
 	 * @return a copy, 12 bytes
 	 */
 	public byte[] iv() {
@@ -108,7 +108,7 @@ public final class PlainFileKey {
 	}
 
 	/**
-	 * Return the authentication tag.
+	 * Returns the authentication tag.
 	 * @return a copy, 16 bytes, or {@code null} if the content is not complete yet
 	 */
 	public byte @Nullable [] tag() {
@@ -116,7 +116,7 @@ public final class PlainFileKey {
 	}
 
 	/**
-	 * Return the algorithm of the content.
+	 * Returns the algorithm of the content.
 	 * @return always {@value #VERSION}
 	 */
 	public String version() {
@@ -124,7 +124,7 @@ public final class PlainFileKey {
 	}
 
 	/**
-	 * Overwrite the secret. May be called several times.
+	 * Overwrites the secret. May be called several times.
 	 */
 	public void wipe() {
 		this.wiped = true;
@@ -132,7 +132,7 @@ public final class PlainFileKey {
 	}
 
 	/**
-	 * Return whether {@link #wipe()} has been called.
+	 * Returns whether {@link #wipe()} has been called.
 	 * @return {@code true} if the key is unusable
 	 */
 	public boolean isWiped() {

@@ -23,7 +23,7 @@ public final class UnauthenticatedRangeDecryptor extends ContentCipher {
 	private final byte[] scratch = new byte[PIECE];
 
 	/**
-	 * Create a decryptor.
+	 * Creates a decryptor.
 	 * @param fileKey the key of the file; its tag is not needed
 	 * @param offset the position in the file of the first byte that will be given to
 	 * {@code update}, in bytes

@@ -106,7 +106,7 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Ask the server whether the key pairs are still the same, and forget what is known
+	 * Asks the server whether the key pairs are still the same, and forget what is known
 	 * if they are not.
 	 * @return whether they have changed
 	 */
@@ -135,7 +135,7 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Return how often it was noticed that the key pairs had changed.
+	 * Returns how often it was noticed that the key pairs had changed.
 	 * @return a number that grows
 	 */
 	long changes() {
@@ -143,7 +143,7 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Ask whether the key pairs have changed. The server is asked no more often than
+	 * Asks whether the key pairs have changed. The server is asked no more often than
 	 * every second, because a thousand file keys of others are no reason for a thousand
 	 * questions.
 	 * @param before what {@link #changes()} was
@@ -167,7 +167,7 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Return the key pair that new file keys are to be encrypted for. If it was replaced
+	 * Returns the key pair that new file keys are to be encrypted for. If it was replaced
 	 * on the server, that is the new one.
 	 * @param maxAge how long ago the server may have been asked whether it was
 	 * @return the key pair, unlocked: only then it is sure that the public key is ours
@@ -207,7 +207,7 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Ask whether a key pair was still in use at a point in time, unless the server has
+	 * Asks whether a key pair was still in use at a point in time, unless the server has
 	 * been asked since.
 	 * @param nanoTime the point in time
 	 * @param pair a key pair that {@link #preferred(Duration)} has returned
@@ -218,7 +218,7 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Return the key pairs of one version.
+	 * Returns the key pairs of one version.
 	 * @param version the version
 	 * @return at least one key pair, unlocked, the latest first
 	 */

@@ -48,7 +48,7 @@ public final class CryptoTools implements AutoCloseable {
 	}
 
 	/**
-	 * Return the settings.
+	 * Returns the settings.
 	 * @return the settings of the client
 	 */
 	public CryptoSettings settings() {
@@ -56,7 +56,7 @@ public final class CryptoTools implements AutoCloseable {
 	}
 
 	/**
-	 * Return what generates and unlocks key pairs.
+	 * Returns what generates and unlocks key pairs.
 	 * @return the same one every time
 	 */
 	public KeyPairs keyPairs() {
@@ -64,7 +64,7 @@ public final class CryptoTools implements AutoCloseable {
 	}
 
 	/**
-	 * Return what encrypts and decrypts file keys.
+	 * Returns what encrypts and decrypts file keys.
 	 * @return the same one every time
 	 */
 	public FileKeys fileKeys() {
@@ -72,7 +72,7 @@ public final class CryptoTools implements AutoCloseable {
 	}
 
 	/**
-	 * Return who decides for whom file keys may be encrypted.
+	 * Returns who decides for whom file keys may be encrypted.
 	 * @return the same one every time
 	 */
 	public Recipients recipients() {
@@ -80,7 +80,7 @@ public final class CryptoTools implements AutoCloseable {
 	}
 
 	/**
-	 * Return where private keys are opened and protected, which takes half a second of
+	 * Returns where private keys are opened and protected, which takes half a second of
 	 * computing and more each.
 	 * @return the scheduler, which closes with this
 	 */
@@ -98,7 +98,7 @@ public final class CryptoTools implements AutoCloseable {
 	}
 
 	/**
-	 * Return where file keys are encrypted and decrypted.
+	 * Returns where file keys are encrypted and decrypted.
 	 * @return the scheduler, which nobody closes
 	 */
 	public Scheduler worker() {
@@ -106,7 +106,7 @@ public final class CryptoTools implements AutoCloseable {
 	}
 
 	/**
-	 * Return which kinds of key pairs may be used.
+	 * Returns which kinds of key pairs may be used.
 	 * @param config knows the policy of the server
 	 * @return the policy
 	 */

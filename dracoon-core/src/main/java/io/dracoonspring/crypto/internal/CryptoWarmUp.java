@@ -65,8 +65,8 @@ public final class CryptoWarmUp {
 	}
 
 	/**
-	 * Warm the encryption of content up, once in the life of the virtual machine and on a
-	 * worker thread. To be waited for before content is encrypted.
+	 * Warms the encryption of content up, once in the life of the virtual machine and on
+	 * a worker thread. To be waited for before content is encrypted.
 	 * @param length how many bytes are about to be encrypted; for small content nothing
 	 * happens
 	 * @return completes when the cipher is warm; never fails on account of warming up
@@ -76,7 +76,7 @@ public final class CryptoWarmUp {
 	}
 
 	/**
-	 * Warm the decryption of content up, as encryption.
+	 * Warms the decryption of content up, as encryption.
 	 * @param length how many bytes are about to be decrypted; for small content nothing
 	 * happens
 	 * @return completes when the cipher is warm; never fails on account of warming up

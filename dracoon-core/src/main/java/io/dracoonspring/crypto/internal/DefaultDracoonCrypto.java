@@ -62,7 +62,7 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 	}
 
 	/**
-	 * Create the service for one account.
+	 * Creates the service for one account.
 	 * @param account gives access to the key pairs of the account
 	 * @param policy which kinds of key pairs may be used
 	 * @param password the encryption password, which is copied, or {@code null} if there

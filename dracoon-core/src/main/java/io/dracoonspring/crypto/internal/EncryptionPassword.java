@@ -41,7 +41,7 @@ final class EncryptionPassword {
 	}
 
 	/**
-	 * Return the password.
+	 * Returns the password.
 	 * @return a copy, for the caller to wipe
 	 * @throws DracoonCryptoException if there is none
 	 */
@@ -61,14 +61,14 @@ final class EncryptionPassword {
 	}
 
 	/**
-	 * Take note that the password has opened the key pair.
+	 * Takes note that the password has opened the key pair.
 	 */
 	synchronized void proveRight() {
 		this.proven = true;
 	}
 
 	/**
-	 * Tell whether the password was the right one at some time.
+	 * Tells whether the password was the right one at some time.
 	 * @return {@code true} if it has opened the key pair
 	 */
 	synchronized boolean isProven() {
@@ -76,7 +76,7 @@ final class EncryptionPassword {
 	}
 
 	/**
-	 * Use another password from now on. The present one is kept beside it, for key pairs
+	 * Uses another password from now on. The present one is kept beside it, for key pairs
 	 * that have not been changed yet.
 	 * @param replacement the password, which is copied
 	 * @throws DracoonCryptoException if the password has been wiped
@@ -110,7 +110,7 @@ final class EncryptionPassword {
 	}
 
 	/**
-	 * Return the password that has been replaced.
+	 * Returns the password that has been replaced.
 	 * @return a copy, for the caller to wipe; {@code null} if there is none
 	 */
 	synchronized char @Nullable [] copyOfFormer() {
@@ -118,7 +118,7 @@ final class EncryptionPassword {
 	}
 
 	/**
-	 * Go back to the password that has been replaced.
+	 * Goes back to the password that has been replaced.
 	 */
 	synchronized void undo() {
 		fill(this.password);
@@ -128,7 +128,7 @@ final class EncryptionPassword {
 	}
 
 	/**
-	 * Forget everything; another password can be given.
+	 * Forgets everything; another password can be given.
 	 */
 	synchronized void forget() {
 		fill(this.password);

@@ -23,7 +23,7 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 public interface FileKeyOpener {
 
 	/**
-	 * Open a file key, not in the thread of the caller.
+	 * Opens a file key, not in the thread of the caller.
 	 * @param fileKey the encrypted file key
 	 * @return the file key in clear, for the caller to wipe; or
 	 * {@link DracoonCryptoException}
@@ -31,7 +31,7 @@ public interface FileKeyOpener {
 	Mono<PlainFileKey> open(FileKey fileKey);
 
 	/**
-	 * Create an opener with certain key pairs.
+	 * Creates an opener with certain key pairs.
 	 * @param keyPairs the key pairs, which stay unlocked
 	 * @param worker where to compute
 	 * @return the opener
@@ -41,8 +41,9 @@ public interface FileKeyOpener {
 	}
 
 	/**
-	 * Decrypt a file key with one of several key pairs. While a key pair is being changed
-	 * there are two of one version, and the file key does not say for which it is.
+	 * Decrypts a file key with one of several key pairs. While a key pair is being
+	 * changed there are two of one version, and the file key does not say for which it
+	 * is.
 	 * @param fileKey the encrypted file key
 	 * @param keyPairs the key pairs
 	 * @return the file key in clear

@@ -26,7 +26,7 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
 public record KeyPairPolicy(DracoonConfig config, KeyPairVersion minimum) {
 
 	/**
-	 * Load the versions that the server wants and that are known and allowed here. A
+	 * Loads the versions that the server wants and that are known and allowed here. A
 	 * server that does not know the question is an old one. Any other failure tells
 	 * nothing, least of all that a weak key pair is wanted.
 	 * @return the versions, the best first; may be empty
@@ -50,7 +50,7 @@ public record KeyPairPolicy(DracoonConfig config, KeyPairVersion minimum) {
 	}
 
 	/**
-	 * Tell whether a kind of key pair is strong enough.
+	 * Tells whether a kind of key pair is strong enough.
 	 * @param version the kind
 	 * @return {@code false} if it is weaker than the minimum
 	 */
@@ -59,7 +59,7 @@ public record KeyPairPolicy(DracoonConfig config, KeyPairVersion minimum) {
 	}
 
 	/**
-	 * Load the version that new key pairs should have.
+	 * Loads the version that new key pairs should have.
 	 * @return the version; fails with {@link Reason#UNSUPPORTED_VERSION} if the server
 	 * wants none that is known and allowed here, and as the question to the server does
 	 */

@@ -29,7 +29,7 @@ final class OpenKeyPairs {
 	}
 
 	/**
-	 * Take a key pair that has just been unlocked.
+	 * Takes a key pair that has just been unlocked.
 	 * @param keyPair the key pair
 	 * @param since the era in which unlocking began
 	 * @return the key pair

@@ -18,7 +18,7 @@ import io.dracoonspring.api.FileKey;
 public record OwnFileKey(FileKey fileKey, LongFunction<Mono<Boolean>> comparison) {
 
 	/**
-	 * Ask whether the key pair was still there at a point in time.
+	 * Asks whether the key pair was still there at a point in time.
 	 * @param nanoTime the point in time, as {@link System#nanoTime()} tells it
 	 * @return {@code false} if the key pair may have been replaced before that
 	 */

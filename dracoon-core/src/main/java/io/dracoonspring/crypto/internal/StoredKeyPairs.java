@@ -26,7 +26,7 @@ public final class StoredKeyPairs {
 	}
 
 	/**
-	 * Collect what the server lists; it may say with an error that there is nothing.
+	 * Collects what the server lists; it may say with an error that there is nothing.
 	 * @param listing the listing
 	 * @param none the error code for nothing
 	 * @return the key pairs that are complete
@@ -40,7 +40,7 @@ public final class StoredKeyPairs {
 	}
 
 	/**
-	 * Return those of one version, which may be two while a key pair is being replaced.
+	 * Returns those of one version, which may be two while a key pair is being replaced.
 	 * @param containers key pairs of any version
 	 * @param version the version
 	 * @return the key pairs, the latest first
@@ -54,7 +54,7 @@ public final class StoredKeyPairs {
 	}
 
 	/**
-	 * Return whether a key pair is of a version.
+	 * Returns whether a key pair is of a version.
 	 * @param container the key pair
 	 * @param version the version
 	 * @return {@code true} if it is

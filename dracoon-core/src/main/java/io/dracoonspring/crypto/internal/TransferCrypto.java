@@ -16,7 +16,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 public interface TransferCrypto extends DracoonCrypto {
 
 	/**
-	 * Encrypt a file key for the account itself, with the key pair that the server's
+	 * Encrypts a file key for the account itself, with the key pair that the server's
 	 * policy prefers among those that the account owns.
 	 * @param fileKey the file key, with its tag
 	 * @param maxAge how long ago the server may have been asked whether the key pair was

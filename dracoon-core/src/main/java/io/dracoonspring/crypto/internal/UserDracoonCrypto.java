@@ -43,7 +43,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 	}
 
 	/**
-	 * Create the service for many users, each of whom gives an own encryption password.
+	 * Creates the service for many users, each of whom gives an own encryption password.
 	 * @param account gives access to the key pairs of the current user
 	 * @param policy which kinds of key pairs may be used
 	 * @param vaults what is held for the users; closed with the service
@@ -60,7 +60,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 	}
 
 	/**
-	 * Return the service of the account that a chain works for.
+	 * Returns the service of the account that a chain works for.
 	 * @param crypto any service
 	 * @return that of the current user if it serves many, empty if nothing is held for
 	 * that user; otherwise the service itself

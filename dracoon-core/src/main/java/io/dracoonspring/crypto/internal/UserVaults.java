@@ -71,7 +71,7 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Create vaults, none of which exists yet.
+	 * Creates vaults, none of which exists yet.
 	 * @param currentUser finds the current user, in the Reactor context or by the thread
 	 * that subscribes; fails when nobody is signed in
 	 * @param idleTime after how much time without a call of the user everything is
@@ -85,7 +85,7 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Take note that the current user is still there.
+	 * Takes note that the current user is still there.
 	 * @return completes at once, also when nobody is signed in
 	 */
 	public Mono<Void> touch() {
@@ -95,7 +95,7 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Forget everything that is held for the current user.
+	 * Forgets everything that is held for the current user.
 	 * @return completes at once, also when nobody is signed in
 	 */
 	public Mono<Void> forget() {
@@ -103,7 +103,7 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Forget everything that is held for anybody.
+	 * Forgets everything that is held for anybody.
 	 */
 	@Override
 	public void close() {
@@ -138,7 +138,7 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Return the user of the thread. Does not wait: whoever a thread works for is known
+	 * Returns the user of the thread. Does not wait: whoever a thread works for is known
 	 * at once, and a source that would have to wait is refused.
 	 * @return the user
 	 * @throws DracoonException if nobody is signed in on this thread
@@ -210,7 +210,7 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Hold something for a user instead of what was held before.
+	 * Holds something for a user instead of what was held before.
 	 * @param user the user
 	 * @param crypto the encryption of that user
 	 * @throws DracoonCryptoException if the vaults are closed
@@ -309,7 +309,7 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Return the error for a user for whom nothing is held.
+	 * Returns the error for a user for whom nothing is held.
 	 * @return the error, which says what to do
 	 */
 	DracoonCryptoException noPassword() {

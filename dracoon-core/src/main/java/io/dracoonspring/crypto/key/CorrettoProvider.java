@@ -17,7 +17,7 @@ final class CorrettoProvider {
 	}
 
 	/**
-	 * Load the provider, which is not registered by that.
+	 * Loads the provider, which is not registered by that.
 	 * @return the provider
 	 * @throws GeneralSecurityException if it is not made for this machine, or cannot
 	 * unpack or load its native library

@@ -23,7 +23,7 @@ public enum FileKeyVersion {
 	}
 
 	/**
-	 * Return the version as it stands in file keys.
+	 * Returns the version as it stands in file keys.
 	 * @return the identifier on the wire
 	 */
 	public String value() {
@@ -31,7 +31,7 @@ public enum FileKeyVersion {
 	}
 
 	/**
-	 * Return the version of the key pair that opens such a file key.
+	 * Returns the version of the key pair that opens such a file key.
 	 * @return the version of the key pair
 	 */
 	public KeyPairVersion keyPairVersion() {
@@ -39,7 +39,7 @@ public enum FileKeyVersion {
 	}
 
 	/**
-	 * Return the version with the given identifier.
+	 * Returns the version with the given identifier.
 	 * @param value the identifier on the wire
 	 * @return the version
 	 * @throws DracoonCryptoException if the identifier is not known

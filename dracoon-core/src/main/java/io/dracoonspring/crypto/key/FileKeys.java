@@ -40,7 +40,7 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Encrypt a file key for one recipient.
+	 * Encrypts a file key for one recipient.
 	 * @param fileKey the file key, with its tag
 	 * @param recipient the public key of the recipient
 	 * @return the encrypted file key
@@ -69,7 +69,7 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Decrypt a file key.
+	 * Decrypts a file key.
 	 * @param fileKey the encrypted file key
 	 * @param keyPair the key pair of the recipient
 	 * @return the file key in clear, for the caller to wipe

@@ -28,7 +28,7 @@ public enum KeyPairVersion {
 	}
 
 	/**
-	 * Return the version as it stands in key containers.
+	 * Returns the version as it stands in key containers.
 	 * @return the identifier on the wire
 	 */
 	public String value() {
@@ -36,7 +36,7 @@ public enum KeyPairVersion {
 	}
 
 	/**
-	 * Return the length of the RSA modulus.
+	 * Returns the length of the RSA modulus.
 	 * @return the length in bits
 	 */
 	public int bits() {
@@ -44,7 +44,7 @@ public enum KeyPairVersion {
 	}
 
 	/**
-	 * Return the version of the file keys that are encrypted with such a key pair.
+	 * Returns the version of the file keys that are encrypted with such a key pair.
 	 * @return the version of the file keys
 	 */
 	public FileKeyVersion fileKeyVersion() {
@@ -52,7 +52,7 @@ public enum KeyPairVersion {
 	}
 
 	/**
-	 * Return the version with the given identifier.
+	 * Returns the version with the given identifier.
 	 * @param value the identifier on the wire
 	 * @return the version
 	 * @throws DracoonCryptoException if the identifier is not known
@@ -67,7 +67,7 @@ public enum KeyPairVersion {
 	}
 
 	/**
-	 * Return whether this library knows the given identifier.
+	 * Returns whether this library knows the given identifier.
 	 * @param value the identifier on the wire
 	 * @return {@code true} if {@link #of(String)} would succeed
 	 */

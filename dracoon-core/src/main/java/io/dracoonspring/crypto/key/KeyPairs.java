@@ -77,7 +77,7 @@ public final class KeyPairs {
 	}
 
 	/**
-	 * Generate a key pair.
+	 * Generates a key pair.
 	 * @param version the kind of key pair
 	 * @param password protects the private key; losing it loses the key
 	 * @return the key pair as the server takes it
@@ -96,7 +96,7 @@ public final class KeyPairs {
 	}
 
 	/**
-	 * Protect a key pair with another password. The server is not told.
+	 * Protects a key pair with another password. The server is not told.
 	 * @param keyPair the unlocked key pair
 	 * @param password the new password
 	 * @return the key pair as the server takes it
@@ -129,8 +129,8 @@ public final class KeyPairs {
 	}
 
 	/**
-	 * Unlock a key pair. Understands what all known clients have written, including their
-	 * different ways to encode a password that is not ASCII.
+	 * Unlocks a key pair. Understands what all known clients have written, including
+	 * their different ways to encode a password that is not ASCII.
 	 * @param container the key pair as the server stores it
 	 * @param password the encryption password
 	 * @return the unlocked key pair, for the caller to close
@@ -159,7 +159,7 @@ public final class KeyPairs {
 	}
 
 	/**
-	 * Unlock a private key that comes alone, as that of an encrypted share does. Its
+	 * Unlocks a private key that comes alone, as that of an encrypted share does. Its
 	 * public key is computed.
 	 * @param container the private key as the server stores it
 	 * @param password the password that protects it
@@ -195,7 +195,7 @@ public final class KeyPairs {
 	}
 
 	/**
-	 * Check whether a password opens a key pair, and that its halves belong together.
+	 * Checks whether a password opens a key pair, and that its halves belong together.
 	 * @param container the key pair as the server stores it
 	 * @param password the password in question
 	 * @return {@code false} if the password is wrong
@@ -247,7 +247,7 @@ public final class KeyPairs {
 	}
 
 	/**
-	 * Read a public key.
+	 * Reads a public key.
 	 * @param container the public key as the server stores it
 	 * @return the key
 	 * @throws DracoonCryptoException with {@link Reason#UNSUPPORTED_VERSION} if the

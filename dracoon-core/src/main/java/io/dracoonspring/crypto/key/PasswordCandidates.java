@@ -26,7 +26,7 @@ final class PasswordCandidates {
 	}
 
 	/**
-	 * Encode a password as new keys need it.
+	 * Encodes a password as new keys need it.
 	 * @param password the password
 	 * @return its bytes, for the caller to wipe
 	 */
@@ -41,7 +41,7 @@ final class PasswordCandidates {
 	}
 
 	/**
-	 * Return all encodings that may open an existing key.
+	 * Returns all encodings that may open an existing key.
 	 * @param password the password
 	 * @return different candidates, for the caller to wipe
 	 */

@@ -20,7 +20,7 @@ final class Pbkdf2 {
 	}
 
 	/**
-	 * Derive a key.
+	 * Derives a key.
 	 * @param hmac the JCA name of the pseudorandom function
 	 * @param password the encoded password
 	 * @param salt the salt

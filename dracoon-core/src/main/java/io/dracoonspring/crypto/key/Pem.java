@@ -25,7 +25,7 @@ final class Pem {
 	}
 
 	/**
-	 * Return the bytes inside the envelope.
+	 * Returns the bytes inside the envelope.
 	 * @param pem the text, or {@code null} if the server left it out
 	 * @param label the expected label
 	 * @param what what is read, for the error message
@@ -62,7 +62,7 @@ final class Pem {
 	}
 
 	/**
-	 * Put bytes into an envelope.
+	 * Puts bytes into an envelope.
 	 * @param label the label
 	 * @param der the bytes
 	 * @return the text, lines of 64 columns, with a newline at the end

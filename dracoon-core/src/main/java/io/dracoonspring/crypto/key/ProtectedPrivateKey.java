@@ -84,7 +84,7 @@ final class ProtectedPrivateKey {
 	}
 
 	/**
-	 * Read a protected private key.
+	 * Reads a protected private key.
 	 * @param pem the key as the server stores it
 	 * @param maxRounds the most PBKDF2 rounds that it may ask for
 	 * @return the key, still protected
@@ -144,7 +144,7 @@ final class ProtectedPrivateKey {
 	}
 
 	/**
-	 * Protect a private key.
+	 * Protects a private key.
 	 * @param privateKeyInfo the PKCS#8 {@code PrivateKeyInfo}
 	 * @param password the encoded password
 	 * @param rounds the number of PBKDF2 rounds
@@ -164,7 +164,7 @@ final class ProtectedPrivateKey {
 	}
 
 	/**
-	 * Remove the protection. Slow on purpose.
+	 * Removes the protection. Slow on purpose.
 	 * @param password the encoded password
 	 * @return the PKCS#8 {@code PrivateKeyInfo}, for the caller to wipe; may be garbage
 	 * if the password is wrong
@@ -187,7 +187,7 @@ final class ProtectedPrivateKey {
 	}
 
 	/**
-	 * Write this key as the server stores it: pseudorandom function and key length are
+	 * Writes this key as the server stores it: pseudorandom function and key length are
 	 * left out, as other clients do.
 	 * @return the PEM text
 	 */

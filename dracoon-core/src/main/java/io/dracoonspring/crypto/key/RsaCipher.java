@@ -35,7 +35,7 @@ final class RsaCipher {
 	}
 
 	/**
-	 * Return RSA by the JDK's own provider, or by the default one where that is missing.
+	 * Returns RSA by the JDK's own provider, or by the default one where that is missing.
 	 * @return the cipher
 	 */
 	static RsaCipher jdk() {
@@ -43,7 +43,7 @@ final class RsaCipher {
 	}
 
 	/**
-	 * Return RSA by a provider that has proved that it can do it.
+	 * Returns RSA by a provider that has proved that it can do it.
 	 * @param provider the provider
 	 * @return the cipher
 	 * @throws GeneralSecurityException if it has not
@@ -57,7 +57,7 @@ final class RsaCipher {
 	}
 
 	/**
-	 * Return who does it.
+	 * Returns who does it.
 	 * @return name and version of the provider
 	 */
 	String name() {
@@ -66,7 +66,7 @@ final class RsaCipher {
 	}
 
 	/**
-	 * Make a key pair the provider's own, because to convert its private key for every
+	 * Makes a key pair the provider's own, because to convert its private key for every
 	 * use would take as long as the use.
 	 * @param publicKey the public key
 	 * @param privateKey the private key as the JDK has read it

@@ -57,8 +57,8 @@ final class RsaKeys {
 	}
 
 	/**
-	 * Encode a private key anew, so that peculiarities of the encoding it came in are not
-	 * passed on.
+	 * Encodes a private key anew, so that peculiarities of the encoding it came in are
+	 * not passed on.
 	 * @param key the private key
 	 * @return a PKCS#8 {@code PrivateKeyInfo}, for the caller to wipe
 	 * @throws GeneralSecurityException if the key is not usable

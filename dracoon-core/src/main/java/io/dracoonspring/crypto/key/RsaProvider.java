@@ -36,11 +36,11 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Return the fastest that is surely right: the Amazon Corretto Crypto Provider if the
-	 * application has it, it can be loaded, and it does with known keys what it should;
-	 * otherwise the JDK's own. That is found out once in the life of the virtual machine,
-	 * when it is needed for the first time. Keys that the former does not take are left
-	 * to the latter.
+	 * Returns the fastest that is surely right: the Amazon Corretto Crypto Provider if
+	 * the application has it, it can be loaded, and it does with known keys what it
+	 * should; otherwise the JDK's own. That is found out once in the life of the virtual
+	 * machine, when it is needed for the first time. Keys that the former does not take
+	 * are left to the latter.
 	 * @return the choice
 	 */
 	public static RsaProvider auto() {
@@ -48,7 +48,7 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Return the provider with a certain name. It is checked with known keys at once.
+	 * Returns the provider with a certain name. It is checked with known keys at once.
 	 * @param name the name of a security provider that is registered, or
 	 * {@code AmazonCorrettoCryptoProvider} (or {@code ACCP}), which does not have to be;
 	 * {@code jdk} for the JDK's own; or {@code auto} for {@link #auto()}
@@ -67,7 +67,7 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Return the choice of a certain provider, registered or not. It is checked with
+	 * Returns the choice of a certain provider, registered or not. It is checked with
 	 * known keys at once.
 	 * @param provider the provider
 	 * @return the choice
@@ -127,7 +127,7 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Return who does it.
+	 * Returns who does it.
 	 * @return name and version of the security provider, such as
 	 * {@code AmazonCorrettoCryptoProvider 2.5.0}; {@code null} as long as that has not
 	 * been found out

@@ -62,7 +62,7 @@ record RsaVector(KeyPairVersion version, String prime1, String prime2, String en
 	static final List<RsaVector> ALL = List.of(RSA_2048, RSA_4096);
 
 	/**
-	 * Check that a cipher decrypts what OpenSSL has encrypted, and what it encrypts
+	 * Checks that a cipher decrypts what OpenSSL has encrypted, and what it encrypts
 	 * itself.
 	 * @param cipher the cipher
 	 * @throws GeneralSecurityException if it does not

@@ -38,7 +38,7 @@ public final class UnlockedKeyPair implements AutoCloseable {
 	}
 
 	/**
-	 * Return the version of the key pair.
+	 * Returns the version of the key pair.
 	 * @return the version
 	 */
 	public KeyPairVersion version() {
@@ -46,7 +46,7 @@ public final class UnlockedKeyPair implements AutoCloseable {
 	}
 
 	/**
-	 * Return the public half.
+	 * Returns the public half.
 	 * @return the public key
 	 */
 	public RecipientKey publicKey() {
@@ -54,7 +54,7 @@ public final class UnlockedKeyPair implements AutoCloseable {
 	}
 
 	/**
-	 * Return whether the private key has been forgotten.
+	 * Returns whether the private key has been forgotten.
 	 * @return {@code true} after {@link #close()}
 	 */
 	public boolean isClosed() {
@@ -79,7 +79,7 @@ public final class UnlockedKeyPair implements AutoCloseable {
 	}
 
 	/**
-	 * Encode the private key.
+	 * Encodes the private key.
 	 * @return a PKCS#8 {@code PrivateKeyInfo}, for the caller to wipe
 	 * @throws GeneralSecurityException if the key is not usable
 	 * @throws DracoonCryptoException if the key pair has been closed
@@ -113,7 +113,7 @@ public final class UnlockedKeyPair implements AutoCloseable {
 	}
 
 	/**
-	 * Forget the private key, and wipe it as far as the security provider lets, as soon
+	 * Forgets the private key, and wipe it as far as the security provider lets, as soon
 	 * as nobody computes with it any more. Does not wait for that.
 	 */
 	@Override

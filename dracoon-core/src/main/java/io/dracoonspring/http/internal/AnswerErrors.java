@@ -55,7 +55,7 @@ final class AnswerErrors {
 	}
 
 	/**
-	 * Translate what goes wrong when the answers of several operations are put together.
+	 * Translates what goes wrong when the answers of several operations are put together.
 	 * What tells the caller of a mistake is left as it is.
 	 * @param result what a method returned
 	 * @return the result with translated errors

@@ -53,7 +53,7 @@ final class ConnectionErrors {
 	}
 
 	/**
-	 * Return the exception for the caller.
+	 * Returns the exception for the caller.
 	 * @param ex what the HTTP client signalled
 	 * @return an exception of this library, but everything as it is that neither the
 	 * connection nor the answer is to blame for
@@ -76,7 +76,7 @@ final class ConnectionErrors {
 	}
 
 	/**
-	 * Return the exception for an answer that breaks the rules of HTTP.
+	 * Returns the exception for an answer that breaks the rules of HTTP.
 	 * @param ex what the HTTP client signalled
 	 * @return the exception; it has no cause, because that would repeat the answer
 	 */

@@ -54,7 +54,7 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Create a client that proves in another way who is calling.
+	 * Creates a client that proves in another way who is calling.
 	 * @param authentication adds the proof to the requests
 	 * @return the client of the API
 	 */
@@ -65,7 +65,7 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Return the client that sends the token.
+	 * Returns the client that sends the token.
 	 * @return the client of the API
 	 */
 	public WebClient authenticated() {
@@ -73,7 +73,7 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Return the client that sends no token.
+	 * Returns the client that sends no token.
 	 * @return the client of the public part of the API
 	 */
 	public WebClient anonymous() {
@@ -81,7 +81,7 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Return the client for presigned and token URLs. Refuses those that lead where
+	 * Returns the client for presigned and token URLs. Refuses those that lead where
 	 * content must not go, see {@link ContentTargetFilter}.
 	 * @return the bare client
 	 * @see HttpTransport#content()
@@ -91,7 +91,7 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Return the private mapper.
+	 * Returns the private mapper.
 	 * @return the mapper
 	 * @see HttpTransport#jsonMapper()
 	 */
@@ -100,7 +100,7 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Return the address of the server.
+	 * Returns the address of the server.
 	 * @return the base URL without a slash at the end
 	 */
 	public URI baseUrl() {
@@ -108,7 +108,7 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Return what observes requests and calls.
+	 * Returns what observes requests and calls.
 	 * @return the registry
 	 */
 	public ObservationRegistry observationRegistry() {
@@ -116,7 +116,7 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Return the last errors of calls, sign-ins and transfers.
+	 * Returns the last errors of calls, sign-ins and transfers.
 	 * @return the list, to add to
 	 */
 	public RecentErrors recentErrors() {
@@ -124,7 +124,7 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Return what the calls of all clients are doing.
+	 * Returns what the calls of all clients are doing.
 	 * @return a snapshot
 	 */
 	public CallStatistics figures() {
@@ -132,7 +132,7 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Return what the answers tell about the time of the server.
+	 * Returns what the answers tell about the time of the server.
 	 * @return the clock
 	 */
 	public ServerClock serverClock() {

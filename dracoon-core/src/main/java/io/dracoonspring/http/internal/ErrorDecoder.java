@@ -38,7 +38,7 @@ final class ErrorDecoder {
 	}
 
 	/**
-	 * Decode an answer.
+	 * Decodes an answer.
 	 * @param response the answer; its body is consumed
 	 * @return the exception for the caller
 	 */

@@ -31,7 +31,7 @@ public final class ErrorEnvelopes {
 	}
 
 	/**
-	 * Read an envelope.
+	 * Reads an envelope.
 	 * @param status the HTTP status
 	 * @param body the body of the answer
 	 * @return the error, or {@code null} if the body is no JSON object
@@ -57,7 +57,7 @@ public final class ErrorEnvelopes {
 	}
 
 	/**
-	 * Describe an answer that has no envelope.
+	 * Describes an answer that has no envelope.
 	 * @param status the HTTP status
 	 * @param body the body of the answer
 	 * @return what can be said about it

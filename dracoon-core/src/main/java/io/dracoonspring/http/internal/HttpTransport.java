@@ -144,7 +144,7 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Return the client for calls to other addresses: it has no base URL and sends no
+	 * Returns the client for calls to other addresses: it has no base URL and sends no
 	 * token. In logs and traces its URLs are masked. Errors of {@code retrieve()} are a
 	 * {@link io.dracoonspring.api.DracoonStorageException} or, when the API itself
 	 * answers, a {@link io.dracoonspring.api.DracoonApiException}.
@@ -155,7 +155,7 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Return the client for the content behind presigned and token URLs: like
+	 * Returns the client for the content behind presigned and token URLs: like
 	 * {@link #bare()}, but it speaks HTTP/1.1 whatever calls speak, unless the connector
 	 * was given and speaks something else.
 	 * @return the client for content
@@ -165,7 +165,7 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Return the client for the OAuth endpoints. It sends no token and has no base URL.
+	 * Returns the client for the OAuth endpoints. It sends no token and has no base URL.
 	 * Requests are repeated, limited and delayed together with the calls of the API. Each
 	 * attempt has 20 seconds for its whole answer, or the read timeout if that is
 	 * shorter.
@@ -176,9 +176,9 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Return the private mapper. It ignores unknown properties, reads unknown enum values
-	 * as the default constant, reads dates liberally, and leaves null components out of
-	 * requests unless a component says otherwise by {@code @JsonInclude(ALWAYS)}.
+	 * Returns the private mapper. It ignores unknown properties, reads unknown enum
+	 * values as the default constant, reads dates liberally, and leaves null components
+	 * out of requests unless a component says otherwise by {@code @JsonInclude(ALWAYS)}.
 	 * @return the mapper
 	 */
 	public JsonMapper jsonMapper() {
@@ -186,7 +186,7 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Return what observes requests.
+	 * Returns what observes requests.
 	 * @return the registry
 	 */
 	public ObservationRegistry observationRegistry() {
@@ -194,7 +194,7 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Return the last errors of calls, sign-ins and transfers.
+	 * Returns the last errors of calls, sign-ins and transfers.
 	 * @return the list, to add to
 	 */
 	public RecentErrors recentErrors() {
@@ -210,7 +210,7 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Return a new builder that shares connector, codecs and observation.
+	 * Returns a new builder that shares connector, codecs and observation.
 	 * @return the builder
 	 */
 	WebClient.Builder builder() {

@@ -20,7 +20,7 @@ public record ReadAnswer(ClientResponse response, byte[] body) {
 	private static final byte[] EMPTY = {};
 
 	/**
-	 * Read the body of an answer.
+	 * Reads the body of an answer.
 	 * @param response the answer
 	 * @return the answer with its body
 	 */
@@ -29,7 +29,7 @@ public record ReadAnswer(ClientResponse response, byte[] body) {
 	}
 
 	/**
-	 * Read the body of an answer, or nothing if that fails.
+	 * Reads the body of an answer, or nothing if that fails.
 	 * @param response the answer
 	 * @return the answer with what could be read
 	 */
@@ -38,7 +38,7 @@ public record ReadAnswer(ClientResponse response, byte[] body) {
 	}
 
 	/**
-	 * Return the answer for the next one who reads it.
+	 * Returns the answer for the next one who reads it.
 	 * @return the answer with its body
 	 */
 	public ClientResponse restored() {

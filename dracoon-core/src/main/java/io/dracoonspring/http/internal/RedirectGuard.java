@@ -27,7 +27,7 @@ final class RedirectGuard {
 	private final AtomicBoolean warned = new AtomicBoolean();
 
 	/**
-	 * Guard one exchange.
+	 * Guards one exchange.
 	 * @param url the URL that is called
 	 * @param callback writes the request
 	 * @return writes the request unless it has been redirected to another server

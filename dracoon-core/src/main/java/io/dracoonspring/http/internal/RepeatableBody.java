@@ -28,7 +28,7 @@ public final class RepeatableBody implements BodyInserter<Object, ClientHttpRequ
 	}
 
 	/**
-	 * Tell whether the body can be sent again.
+	 * Tells whether the body can be sent again.
 	 * @return {@code false} if it has been sent as a stream
 	 */
 	public boolean isRepeatable() {

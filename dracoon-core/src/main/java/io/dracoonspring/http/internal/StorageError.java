@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record StorageError(String code, @Nullable String requestId) {
 
 	/**
-	 * Read an XML error.
+	 * Reads an XML error.
 	 * @param body the body of the answer
 	 * @return the error, or {@code null} if the body is something else
 	 */
@@ -39,7 +39,7 @@ record StorageError(String code, @Nullable String requestId) {
 	}
 
 	/**
-	 * Say what to do about an error.
+	 * Says what to do about an error.
 	 * @param status the HTTP status
 	 * @param code the error code, or {@code null}
 	 * @return a sentence

@@ -32,7 +32,7 @@ final class TargetRewriter extends ChannelOutboundHandlerAdapter {
 	}
 
 	/**
-	 * Prepare a request.
+	 * Prepares a request.
 	 * @param request a request of Reactor Netty
 	 * @param shown the URL that the request was made with
 	 * @param real the URL that is to be called, on the same host

@@ -39,7 +39,7 @@ final class UrlMask {
 	}
 
 	/**
-	 * Return a URL without query, fragment and tokens in its path. Foreign hosts, those
+	 * Returns a URL without query, fragment and tokens in its path. Foreign hosts, those
 	 * of object storages, keep nothing of their path.
 	 * @param url the URL
 	 * @return a URL that may be shown

@@ -13,7 +13,7 @@ final class UserAgent {
 	}
 
 	/**
-	 * Return the value of the header: product, version, operating system and Java
+	 * Returns the value of the header: product, version, operating system and Java
 	 * version, separated by bars as all clients of the house do.
 	 * @return the header value
 	 */

@@ -18,7 +18,7 @@ public final class ObservedParts {
 	}
 
 	/**
-	 * Describe the observation of a part.
+	 * Describes the observation of a part.
 	 * @param direction which way it goes
 	 * @param number its number, counted from one
 	 * @return the observation

@@ -30,7 +30,7 @@ import io.dracoonspring.observation.ErrorReason;
 public record ObservedWork(ObservationDocumentation documentation, KeyName errorKey, Consumer<Observation> described) {
 
 	/**
-	 * Observe work.
+	 * Observes work.
 	 * @param registry where it is reported
 	 * @param work the work
 	 * @param <T> what it results in
@@ -47,7 +47,7 @@ public record ObservedWork(ObservationDocumentation documentation, KeyName error
 	}
 
 	/**
-	 * Observe work.
+	 * Observes work.
 	 * @param registry where it is reported
 	 * @param work the work
 	 * @param <T> what it results in
@@ -64,7 +64,7 @@ public record ObservedWork(ObservationDocumentation documentation, KeyName error
 	}
 
 	/**
-	 * Observe a part of work that is observed itself, and only then.
+	 * Observes a part of work that is observed itself, and only then.
 	 * @param work the part
 	 * @param <T> what it results in
 	 * @return the part with an observation around each subscription

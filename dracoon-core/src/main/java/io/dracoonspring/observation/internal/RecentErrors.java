@@ -37,7 +37,7 @@ public final class RecentErrors {
 	}
 
 	/**
-	 * Take note of an error.
+	 * Takes note of an error.
 	 * @param operation what failed
 	 * @param error why
 	 */
@@ -52,7 +52,7 @@ public final class RecentErrors {
 	}
 
 	/**
-	 * Return the errors.
+	 * Returns the errors.
 	 * @return the errors, the latest first
 	 */
 	public List<RecentError> list() {

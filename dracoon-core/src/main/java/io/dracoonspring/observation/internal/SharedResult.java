@@ -15,7 +15,7 @@ public final class SharedResult {
 	}
 
 	/**
-	 * Let everybody who waits for a remembered result go on in a trace of their own.
+	 * Lets everybody who waits for a remembered result go on in a trace of their own.
 	 * <p>
 	 * With automatic context propagation, what {@link Mono#cache()} and its relatives
 	 * remember reaches all who wait with the thread-locals of the one who was there

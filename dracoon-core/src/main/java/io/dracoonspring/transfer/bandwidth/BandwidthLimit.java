@@ -55,7 +55,7 @@ public final class BandwidthLimit {
 	}
 
 	/**
-	 * Create a limit.
+	 * Creates a limit.
 	 * @param bytesPerSecond the number of bytes, at least 1
 	 * @return the limit
 	 * @throws IllegalArgumentException if it is less than 1
@@ -65,7 +65,7 @@ public final class BandwidthLimit {
 	}
 
 	/**
-	 * Create a limit that does not limit yet.
+	 * Creates a limit that does not limit yet.
 	 * @return the limit
 	 */
 	public static BandwidthLimit none() {
@@ -73,7 +73,7 @@ public final class BandwidthLimit {
 	}
 
 	/**
-	 * Return the limit.
+	 * Returns the limit.
 	 * @return how many bytes may pass in a second, {@code null} for any number
 	 */
 	public @Nullable Long bytesPerSecond() {
@@ -81,7 +81,7 @@ public final class BandwidthLimit {
 	}
 
 	/**
-	 * Change the limit. It counts at once, for what is under way too.
+	 * Changes the limit. It counts at once, for what is under way too.
 	 * @param bytesPerSecond the number of bytes, at least 1
 	 * @throws IllegalArgumentException if it is less than 1
 	 */
@@ -90,14 +90,14 @@ public final class BandwidthLimit {
 	}
 
 	/**
-	 * Let everything pass from now on, also what waits.
+	 * Lets everything pass from now on, also what waits.
 	 */
 	public void lift() {
 		set(null);
 	}
 
 	/**
-	 * Wait until content may pass. Transfers do so by themselves; applications may for
+	 * Waits until content may pass. Transfers do so by themselves; applications may for
 	 * other content that shares the line.
 	 * @param bytes how many bytes
 	 * @return completes when they may pass, after all who asked before. Who cancels

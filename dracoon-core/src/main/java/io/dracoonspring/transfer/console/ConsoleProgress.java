@@ -36,7 +36,7 @@ public final class ConsoleProgress {
 	}
 
 	/**
-	 * Show bars as the library does, on the standard error stream.
+	 * Shows bars as the library does, on the standard error stream.
 	 * @return shows transfers
 	 */
 	public static ConsoleProgress create() {
@@ -44,7 +44,7 @@ public final class ConsoleProgress {
 	}
 
 	/**
-	 * Show bars of another kind or elsewhere.
+	 * Shows bars of another kind or elsewhere.
 	 * @param customizer changes how the library shows them
 	 * @return shows transfers
 	 */
@@ -54,7 +54,7 @@ public final class ConsoleProgress {
 	}
 
 	/**
-	 * Show a transfer while it runs.
+	 * Shows a transfer while it runs.
 	 * @param transfer the transfer; it starts with the first subscription
 	 * @param task what to write beside the bar
 	 * @param <T> what the transfer results in
@@ -74,7 +74,7 @@ public final class ConsoleProgress {
 	}
 
 	/**
-	 * Show the transfer of a directory while it runs. Its total grows as long as
+	 * Shows the transfer of a directory while it runs. Its total grows as long as
 	 * directories are found.
 	 * @param transfer the transfer; it starts with the subscription
 	 * @param task what to write beside the bar
@@ -104,7 +104,7 @@ public final class ConsoleProgress {
 	}
 
 	/**
-	 * Show progress of any kind.
+	 * Shows progress of any kind.
 	 * @param progress glances, of which the last one shows the end
 	 * @param task what to write beside the bar
 	 * @return completes when the bar is complete

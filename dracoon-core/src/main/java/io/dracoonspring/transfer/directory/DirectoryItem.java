@@ -18,7 +18,7 @@ import io.dracoonspring.api.VisibleText;
 public record DirectoryItem(String path, Action action, boolean verified, @Nullable Throwable failure) {
 
 	/**
-	 * Report a file that did not fail and was not transferred, or only in a dry run.
+	 * Reports a file that did not fail and was not transferred, or only in a dry run.
 	 * @param path its path below the top, with slashes
 	 * @param action what was done
 	 * @return the item
@@ -28,7 +28,7 @@ public record DirectoryItem(String path, Action action, boolean verified, @Nulla
 	}
 
 	/**
-	 * Report a file that was transferred.
+	 * Reports a file that was transferred.
 	 * @param path its path below the top, with slashes
 	 * @param action what was done
 	 * @param verified whether its content is proven
@@ -39,7 +39,7 @@ public record DirectoryItem(String path, Action action, boolean verified, @Nulla
 	}
 
 	/**
-	 * Report a file that failed.
+	 * Reports a file that failed.
 	 * @param path its path below the top, with slashes
 	 * @param ex why it failed
 	 * @return the item

@@ -56,7 +56,7 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 	}
 
 	/**
-	 * Transfer everything, eight files at a time, with their times; refuse what exists.
+	 * Transfers everything, eight files at a time, with their times; refuse what exists.
 	 * @return the defaults
 	 */
 	public static DirectoryOptions defaults() {
@@ -70,8 +70,8 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 	}
 
 	/**
-	 * Make the receiving side like the other: transfer what is missing or differs in size
-	 * or time.
+	 * Makes the receiving side like the other: transfer what is missing or differs in
+	 * size or time.
 	 * @return the options
 	 */
 	public static DirectoryOptions sync() {
@@ -79,7 +79,7 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 	}
 
 	/**
-	 * Return these options with a changed filter.
+	 * Returns these options with a changed filter.
 	 * @param change gets the present filter and returns another, such as
 	 * {@code (filter) -> filter.withMaxSize(1_000_000L)}
 	 * @return the changed options
@@ -89,7 +89,7 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 	}
 
 	/**
-	 * Return these options for certain files only.
+	 * Returns these options for certain files only.
 	 * @param includes glob patterns, see {@link TreeFilter}
 	 * @return the changed options
 	 */
@@ -98,7 +98,7 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 	}
 
 	/**
-	 * Return these options without certain files and directories.
+	 * Returns these options without certain files and directories.
 	 * @param excludes glob patterns, see {@link TreeFilter}
 	 * @return the changed options
 	 */

@@ -55,7 +55,7 @@ public record TreeFilter(List<String> includes, List<String> excludes, @Nullable
 	}
 
 	/**
-	 * Mean every file.
+	 * Means every file.
 	 * @return the filter
 	 */
 	public static TreeFilter all() {

@@ -39,7 +39,7 @@ public record VerificationOptions(TreeFilter filter, int concurrency,
 	}
 
 	/**
-	 * Compare everything, eight files at a time, without downloading any.
+	 * Compares everything, eight files at a time, without downloading any.
 	 * @return the defaults
 	 */
 	public static VerificationOptions defaults() {
@@ -47,7 +47,7 @@ public record VerificationOptions(TreeFilter filter, int concurrency,
 	}
 
 	/**
-	 * Return these options with a changed filter.
+	 * Returns these options with a changed filter.
 	 * @param change gets the present filter and returns another, such as
 	 * {@code (filter) -> filter.withMaxSize(1_000_000L)}
 	 * @return the changed options
@@ -57,7 +57,7 @@ public record VerificationOptions(TreeFilter filter, int concurrency,
 	}
 
 	/**
-	 * Return these options for certain files only.
+	 * Returns these options for certain files only.
 	 * @param includes glob patterns, see {@link TreeFilter}
 	 * @return the changed options
 	 */
@@ -66,7 +66,7 @@ public record VerificationOptions(TreeFilter filter, int concurrency,
 	}
 
 	/**
-	 * Return these options without certain files and directories.
+	 * Returns these options without certain files and directories.
 	 * @param excludes glob patterns, see {@link TreeFilter}
 	 * @return the changed options
 	 */

@@ -38,7 +38,7 @@ public record TransferWiring(TransferSettings settings, MemoryBudget memory, Dur
 		SessionTie sessions, ResumeKey resumeKey) {
 
 	/**
-	 * Set transfers up.
+	 * Sets transfers up.
 	 * @param server the address of the server
 	 * @param backend what they work with
 	 * @param recentErrors takes note of their errors

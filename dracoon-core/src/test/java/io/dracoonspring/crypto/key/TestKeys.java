@@ -38,7 +38,7 @@ public final class TestKeys {
 	}
 
 	/**
-	 * Return what opens key pairs, and makes them with less work than is safe: with few
+	 * Returns what opens key pairs, and makes them with less work than is safe: with few
 	 * rounds and stored keys. Seven pairs in a row are different, and are never the one
 	 * of {@link #raw}.
 	 * @return the key pairs
@@ -52,7 +52,7 @@ public final class TestKeys {
 	}
 
 	/**
-	 * Return what makes key pairs with few rounds, but with new keys.
+	 * Returns what makes key pairs with few rounds, but with new keys.
 	 * @return the key pairs
 	 */
 	static KeyPairs generating() {

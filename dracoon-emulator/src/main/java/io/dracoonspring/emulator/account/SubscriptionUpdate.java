@@ -23,7 +23,7 @@ record SubscriptionUpdate(@Nullable Boolean isSubscribed, @Nullable List<Long> o
 	private static final int MAX_BATCH = 200;
 
 	/**
-	 * Change what the caller hears of.
+	 * Changes what the caller hears of.
 	 * @param subscriptions what that is until now
 	 * @param check refuses ids that cannot be subscribed to
 	 */

@@ -47,7 +47,7 @@ final class ImageTypes {
 	}
 
 	/**
-	 * Tell the media type of an image by its first bytes.
+	 * Tells the media type of an image by its first bytes.
 	 * @param image the image file
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is no image for pages
 	 */

@@ -27,7 +27,7 @@ public final class Branding {
 	private long lastImageId;
 
 	/**
-	 * Create the look of the start.
+	 * Creates the look of the start.
 	 */
 	public Branding(Instant createdAt) {
 		this.createdAt = createdAt;
@@ -35,14 +35,14 @@ public final class Branding {
 	}
 
 	/**
-	 * Return when there was a look first.
+	 * Returns when there was a look first.
 	 */
 	public Instant createdAt() {
 		return this.createdAt;
 	}
 
 	/**
-	 * Return when the look was changed last.
+	 * Returns when the look was changed last.
 	 */
 	public Instant changedAt() {
 		return this.changedAt;
@@ -58,7 +58,7 @@ public final class Branding {
 	}
 
 	/**
-	 * Keep an image, which is not shown before the look refers to it.
+	 * Keeps an image, which is not shown before the look refers to it.
 	 * @param content the image file
 	 */
 	public long add(String type, String mediaType, byte[] content) {

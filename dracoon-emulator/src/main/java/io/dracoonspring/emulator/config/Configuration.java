@@ -52,7 +52,7 @@ public final class Configuration {
 	private int subscriptionPlan;
 
 	/**
-	 * Create the configuration of the start.
+	 * Creates the configuration of the start.
 	 */
 	public Configuration() {
 		for (PasswordType type : PasswordType.values()) {
@@ -61,14 +61,14 @@ public final class Configuration {
 	}
 
 	/**
-	 * Return the policy of a kind of passwords.
+	 * Returns the policy of a kind of passwords.
 	 */
 	public PasswordPolicy passwords(PasswordType type) {
 		return Objects.requireNonNull(this.passwords.get(type));
 	}
 
 	/**
-	 * Set the policy of a kind of passwords.
+	 * Sets the policy of a kind of passwords.
 	 */
 	public void passwords(PasswordType type, PasswordPolicy policy) {
 		this.passwords.put(type, policy);
@@ -79,14 +79,14 @@ public final class Configuration {
 	}
 
 	/**
-	 * Return the OpenID Connect providers.
+	 * Returns the OpenID Connect providers.
 	 */
 	public Documents openIdProviders() {
 		return this.openIdProviders;
 	}
 
 	/**
-	 * Return whether users who log in for the first time join a group.
+	 * Returns whether users who log in for the first time join a group.
 	 * @return whether a directory or identity provider says so
 	 */
 	public boolean importsInto(long groupId) {
@@ -102,7 +102,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Return the RADIUS server.
+	 * Returns the RADIUS server.
 	 * @return the settings, {@code null} if there are none
 	 */
 	public @Nullable RadiusSettings radius() {
@@ -110,7 +110,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Set the RADIUS server.
+	 * Sets the RADIUS server.
 	 * @param radius the settings, {@code null} for none
 	 */
 	public void radius(@Nullable RadiusSettings radius) {
@@ -118,7 +118,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Return the S3 storage.
+	 * Returns the S3 storage.
 	 * @return the settings, {@code null} if there are none
 	 */
 	public @Nullable S3Settings s3() {
@@ -126,35 +126,35 @@ public final class Configuration {
 	}
 
 	/**
-	 * Set the S3 storage.
+	 * Sets the S3 storage.
 	 */
 	public void s3(S3Settings s3) {
 		this.s3 = s3;
 	}
 
 	/**
-	 * Return what becomes of events.
+	 * Returns what becomes of events.
 	 */
 	public EventLogSettings eventLog() {
 		return this.eventLog;
 	}
 
 	/**
-	 * Set what becomes of events.
+	 * Sets what becomes of events.
 	 */
 	public void eventLog(EventLogSettings eventLog) {
 		this.eventLog = eventLog;
 	}
 
 	/**
-	 * Return where events are sent.
+	 * Returns where events are sent.
 	 */
 	public SyslogSettings syslog() {
 		return this.syslog;
 	}
 
 	/**
-	 * Set where events are sent.
+	 * Sets where events are sent.
 	 */
 	public void syslog(SyslogSettings syslog) {
 		this.syslog = syslog;
@@ -177,21 +177,21 @@ public final class Configuration {
 	}
 
 	/**
-	 * Return the ways to log in.
+	 * Returns the ways to log in.
 	 */
 	public List<AuthMethod> authMethods() {
 		return this.authMethods;
 	}
 
 	/**
-	 * Set the ways to log in.
+	 * Sets the ways to log in.
 	 */
 	public void authMethods(List<AuthMethod> authMethods) {
 		this.authMethods = List.copyOf(authMethods);
 	}
 
 	/**
-	 * Return whether users of directories get rooms of their own.
+	 * Returns whether users of directories get rooms of their own.
 	 * @return the settings
 	 */
 	public HomeRooms homeRooms() {
@@ -199,7 +199,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Decide whether users of directories get rooms of their own.
+	 * Decides whether users of directories get rooms of their own.
 	 * @param homeRooms the settings
 	 */
 	public void homeRooms(HomeRooms homeRooms) {
@@ -207,7 +207,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Return whether users are notified by e-mail.
+	 * Returns whether users are notified by e-mail.
 	 * @return whether the channel is on
 	 */
 	public boolean emailNotifications() {
@@ -215,7 +215,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Decide whether users are notified by e-mail.
+	 * Decides whether users are notified by e-mail.
 	 * @param emailNotifications whether the channel is on
 	 */
 	public void emailNotifications(boolean emailNotifications) {
@@ -239,14 +239,14 @@ public final class Configuration {
 	}
 
 	/**
-	 * Return the plan that is booked.
+	 * Returns the plan that is booked.
 	 */
 	public int subscriptionPlan() {
 		return this.subscriptionPlan;
 	}
 
 	/**
-	 * Insist on a plan in which users can have a second factor.
+	 * Insists on a plan in which users can have a second factor.
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is not booked
 	 */
 	public void requireMfa() {
@@ -254,7 +254,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Insist on a plan that has what costs extra.
+	 * Insists on a plan that has what costs extra.
 	 * @param feature what is wanted, for the message
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is not booked
 	 */
@@ -265,28 +265,28 @@ public final class Configuration {
 	}
 
 	/**
-	 * Return whether files are scanned for malware.
+	 * Returns whether files are scanned for malware.
 	 */
 	public boolean virusProtectionEnabled() {
 		return this.virusProtectionEnabled;
 	}
 
 	/**
-	 * Decide whether files are scanned for malware.
+	 * Decides whether files are scanned for malware.
 	 */
 	public void virusProtectionEnabled(boolean enabled) {
 		this.virusProtectionEnabled = enabled;
 	}
 
 	/**
-	 * Decide whether anything can be encrypted.
+	 * Decides whether anything can be encrypted.
 	 */
 	public void cryptoEnabled(boolean enabled) {
 		this.general = GeneralSettingsBuilder.builder(this.general).cryptoEnabled(enabled).build();
 	}
 
 	/**
-	 * Set the plan that is booked.
+	 * Sets the plan that is booked.
 	 */
 	public void subscriptionPlan(int subscriptionPlan) {
 		this.subscriptionPlan = subscriptionPlan;

@@ -17,7 +17,7 @@ public final class Documents {
 	private int lastId;
 
 	/**
-	 * Keep a document.
+	 * Keeps a document.
 	 * @param document the document without its id
 	 */
 	public int add(Map<String, Object> document) {
@@ -26,7 +26,7 @@ public final class Documents {
 	}
 
 	/**
-	 * Replace a document.
+	 * Replaces a document.
 	 * @param document the document without its id
 	 */
 	public void replace(int id, Map<String, Object> document) {
@@ -42,7 +42,7 @@ public final class Documents {
 	}
 
 	/**
-	 * Return the ids.
+	 * Returns the ids.
 	 * @return the ids, ascending
 	 */
 	public List<Integer> ids() {

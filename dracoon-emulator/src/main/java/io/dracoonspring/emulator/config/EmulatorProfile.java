@@ -23,7 +23,7 @@ public enum EmulatorProfile {
 	}
 
 	/**
-	 * Return which version is emulated unless another one is named.
+	 * Returns which version is emulated unless another one is named.
 	 */
 	public ServerVersion newest() {
 		return this.newest;

@@ -53,7 +53,7 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 	}
 
 	/**
-	 * Return which rules a password breaks, as far as that can be told without its user
+	 * Returns which rules a password breaks, as far as that can be told without its user
 	 * and without a dictionary.
 	 * @return the rules, none if it is good enough
 	 */
@@ -72,8 +72,8 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 	}
 
 	/**
-	 * Return whether letters of one case and digits suffice, which once was called a weak
-	 * password.
+	 * Returns whether letters of one case and digits suffice, which once was called a
+	 * weak password.
 	 */
 	public boolean allowWeakPasswords() {
 		return hasKinds("a1");

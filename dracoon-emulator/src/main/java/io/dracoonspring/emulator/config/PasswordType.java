@@ -21,7 +21,7 @@ public enum PasswordType {
 	ENCRYPTION;
 
 	/**
-	 * Find a kind by its name on the wire.
+	 * Finds a kind by its name on the wire.
 	 */
 	public static Optional<PasswordType> of(String name) {
 		return Arrays.stream(values()).filter((type) -> type.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();

@@ -28,7 +28,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 		.thenComparingInt(ServerVersion::patch);
 
 	/**
-	 * Read a version.
+	 * Reads a version.
 	 * @param text the version, such as {@code 4.30.0} or {@code 4.30}
 	 * @throws IllegalArgumentException if it is none, or newer than those that are known
 	 */
@@ -49,7 +49,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	}
 
 	/**
-	 * Return whether it is DRACOON Cloud, whose versions begin with 5, those of DRACOON
+	 * Returns whether it is DRACOON Cloud, whose versions begin with 5, those of DRACOON
 	 * Server with 4.
 	 */
 	public boolean isCloud() {

@@ -20,7 +20,7 @@ public final class SubscriptionPlans {
 	}
 
 	/**
-	 * Return whether a plan has what costs extra.
+	 * Returns whether a plan has what costs extra.
 	 */
 	public static boolean hasExtras(int plan) {
 		return plan != BASIC;

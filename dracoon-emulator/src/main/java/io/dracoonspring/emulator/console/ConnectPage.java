@@ -38,7 +38,7 @@ final class ConnectPage {
 	private final boolean certified;
 
 	/**
-	 * Create the page.
+	 * Creates the page.
 	 * @param baseUrl the URL by which the browser sees the emulator
 	 * @param certified whether clients have to trust the emulator's own certificate
 	 */

@@ -47,7 +47,7 @@ public final class ConsoleRoutes implements Routes {
 	private final RequestJournal journal;
 
 	/**
-	 * Create the console.
+	 * Creates the console.
 	 * @param control what can be done with the emulator
 	 * @param snapshots its snapshots
 	 * @param insight what the console looks into

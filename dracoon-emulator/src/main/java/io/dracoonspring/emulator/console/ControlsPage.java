@@ -62,7 +62,7 @@ final class ControlsPage {
 	}
 
 	/**
-	 * Show what can be done.
+	 * Shows what can be done.
 	 * @param node what stands in the form about a file
 	 */
 	Html show(Duration moved, String node) {

@@ -53,7 +53,7 @@ final class EventsPage {
 	}
 
 	/**
-	 * Show the events that a query asks for.
+	 * Shows the events that a query asks for.
 	 * @throws IllegalArgumentException if a parameter is not valid
 	 */
 	Html show(MultiValueMap<String, String> query) {

@@ -76,7 +76,7 @@ final class FaultsPage {
 	}
 
 	/**
-	 * Read the form.
+	 * Reads the form.
 	 * @param form what came in
 	 * @throws IllegalArgumentException if a value is not valid
 	 */

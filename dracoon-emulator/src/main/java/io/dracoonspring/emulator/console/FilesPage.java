@@ -64,7 +64,7 @@ final class FilesPage {
 	}
 
 	/**
-	 * Show what was deleted, latest first.
+	 * Shows what was deleted, latest first.
 	 * @param roomId the room whose recycle bin to show, {@code null} for all
 	 * @return the HTML, {@code null} if there is no such room
 	 */

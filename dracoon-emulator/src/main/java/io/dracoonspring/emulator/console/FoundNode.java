@@ -28,7 +28,7 @@ record FoundNode(Node node, @Nullable DeletedNode deleted) {
 	}
 
 	/**
-	 * Return all versions of a file.
+	 * Returns all versions of a file.
 	 */
 	static Stream<FoundNode> versions(NodeTree nodes, long referenceId) {
 		return Stream.concat(nodes.all().stream().map((node) -> new FoundNode(node, null)), deleted(nodes))
@@ -44,7 +44,7 @@ record FoundNode(Node node, @Nullable DeletedNode deleted) {
 	}
 
 	/**
-	 * Return whether the bytes of a file are encrypted, or were when it was deleted.
+	 * Returns whether the bytes of a file are encrypted, or were when it was deleted.
 	 */
 	static boolean isCiphertext(FileNode file) {
 		return file.isEncrypted() || !file.keys().isEmpty();

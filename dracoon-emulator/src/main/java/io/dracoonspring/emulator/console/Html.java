@@ -27,7 +27,7 @@ final class Html {
 	private boolean inTag;
 
 	/**
-	 * Add tags.
+	 * Adds tags.
 	 * @param markup a constant of this package
 	 * @return this builder
 	 */
@@ -41,7 +41,7 @@ final class Html {
 	}
 
 	/**
-	 * Add a text, or the value of an attribute.
+	 * Adds a text, or the value of an attribute.
 	 * @param text the text, whose hidden characters are shown, or the value, which stays
 	 * as it is
 	 * @return this builder
@@ -53,7 +53,7 @@ final class Html {
 	}
 
 	/**
-	 * Add a text where no tags can be, as in the title of a page.
+	 * Adds a text where no tags can be, as in the title of a page.
 	 * @param text the text, whose hidden characters are shown
 	 * @return this builder
 	 */
@@ -79,7 +79,7 @@ final class Html {
 	}
 
 	/**
-	 * Start a table, in a box that scrolls sideways where it is too wide.
+	 * Starts a table, in a box that scrolls sideways where it is too wide.
 	 * @param label what the table is about, for those who do not see it
 	 * @param headings the headings of the columns
 	 * @return this builder
@@ -92,7 +92,7 @@ final class Html {
 	}
 
 	/**
-	 * Start a table that is known by its columns.
+	 * Starts a table that is known by its columns.
 	 * @param headings the headings of the columns
 	 * @return this builder
 	 */
@@ -114,7 +114,7 @@ final class Html {
 	}
 
 	/**
-	 * Add a list as a table, but not more than people read.
+	 * Adds a list as a table, but not more than people read.
 	 * @param none what to say about an empty one
 	 * @param row adds the cells of a row
 	 */
@@ -138,7 +138,7 @@ final class Html {
 	}
 
 	/**
-	 * Add what is known, or nothing if it is not.
+	 * Adds what is known, or nothing if it is not.
 	 * @param value a text, number, time or boolean
 	 */
 	Html fact(String name, @Nullable Object value) {
@@ -170,7 +170,7 @@ final class Html {
 	}
 
 	/**
-	 * Add what is wrong.
+	 * Adds what is wrong.
 	 * @param text the problem; without one nothing is added
 	 * @return this builder
 	 */
@@ -179,7 +179,7 @@ final class Html {
 	}
 
 	/**
-	 * Add lines to copy.
+	 * Adds lines to copy.
 	 * @param label what they are, for those who do not see it
 	 * @param lines the lines
 	 * @return this builder

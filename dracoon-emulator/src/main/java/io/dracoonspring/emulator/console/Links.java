@@ -40,7 +40,7 @@ final class Links {
 	}
 
 	/**
-	 * Name a user, or what stands for nobody in particular.
+	 * Names a user, or what stands for nobody in particular.
 	 */
 	Consumer<Html> user(long id) {
 		if (id == Users.SYSTEM_ID) {
@@ -63,7 +63,7 @@ final class Links {
 	}
 
 	/**
-	 * Name who has a file key.
+	 * Names who has a file key.
 	 */
 	Consumer<Html> holder(long id) {
 		if (id >= 0) {

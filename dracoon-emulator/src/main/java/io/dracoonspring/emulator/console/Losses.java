@@ -33,7 +33,7 @@ final class Losses {
 	}
 
 	/**
-	 * Compare two worlds.
+	 * Compares two worlds.
 	 * @return what only the first one has, such as {@code 2 files: a.txt, b.txt}
 	 */
 	static List<String> of(World has, World lacks) {

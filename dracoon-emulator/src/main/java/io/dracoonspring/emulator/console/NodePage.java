@@ -38,7 +38,7 @@ final class NodePage {
 	}
 
 	/**
-	 * Show a node, in its place or deleted.
+	 * Shows a node, in its place or deleted.
 	 * @return the HTML, {@code null} if there is no such node
 	 */
 	@Nullable Html show(long id) {

@@ -142,7 +142,7 @@ enum Page {
 	}
 
 	/**
-	 * Read an id out of a path.
+	 * Reads an id out of a path.
 	 * @return the id, 0 if there is none, which nothing has
 	 */
 	static long id(ServerRequest request) {

@@ -40,7 +40,7 @@ final class Preview {
 	}
 
 	/**
-	 * Find out as what to show a content.
+	 * Finds out as what to show a content.
 	 * @param head its first bytes
 	 * @return the media type, empty if it must not be shown
 	 */

@@ -41,7 +41,7 @@ record RequestFilter(String path, String status, String user) {
 	}
 
 	/**
-	 * Return the URL of something that is filtered.
+	 * Returns the URL of something that is filtered.
 	 * @param path its path
 	 */
 	String url(String path) {

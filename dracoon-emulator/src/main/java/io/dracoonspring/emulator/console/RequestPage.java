@@ -26,7 +26,7 @@ final class RequestPage {
 	}
 
 	/**
-	 * Show a request.
+	 * Shows a request.
 	 * @param baseUrl where the emulator is to whoever looks
 	 */
 	static Html show(RequestReport report, String baseUrl) {
@@ -82,7 +82,7 @@ final class RequestPage {
 	}
 
 	/**
-	 * Return which requests a fault has to hit to hit the like of this one.
+	 * Returns which requests a fault has to hit to hit the like of this one.
 	 */
 	private static String target(RequestReport report) {
 		RequestLine line = report.line();

@@ -95,7 +95,7 @@ final class RequestsPage {
 	}
 
 	/**
-	 * Return path and query.
+	 * Returns path and query.
 	 */
 	static String target(RequestLine request) {
 		return (request.query() != null) ? request.path() + "?" + request.query() : request.path();

@@ -29,7 +29,7 @@ final class ServerPage {
 	}
 
 	/**
-	 * Show the page.
+	 * Shows the page.
 	 * @param problem what is wrong with the form that came in, or empty
 	 * @param controls what else can be switched
 	 */
@@ -108,7 +108,7 @@ final class ServerPage {
 	}
 
 	/**
-	 * Switch what a form says.
+	 * Switches what a form says.
 	 * @param form the fields of the form
 	 * @throws IllegalArgumentException if a field is not valid
 	 */

@@ -66,7 +66,7 @@ final class SharesPage {
 	}
 
 	/**
-	 * Show a share.
+	 * Shows a share.
 	 * @return the HTML, {@code null} if there is no such share
 	 */
 	@Nullable Html show(long id) {

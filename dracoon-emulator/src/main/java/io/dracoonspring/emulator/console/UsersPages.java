@@ -97,7 +97,7 @@ final class UsersPages {
 	}
 
 	/**
-	 * Show a user.
+	 * Shows a user.
 	 * @return the HTML, {@code null} if there is no such user
 	 */
 	@Nullable Html user(long id) {
@@ -178,7 +178,7 @@ final class UsersPages {
 	}
 
 	/**
-	 * Show a group.
+	 * Shows a group.
 	 * @return the HTML, {@code null} if there is no such group
 	 */
 	@Nullable Html group(long id) {

@@ -44,7 +44,7 @@ public final class ControlRoutes implements Routes {
 	private final FaultRoutes faults;
 
 	/**
-	 * Create the operations.
+	 * Creates the operations.
 	 * @param emulator what is controlled
 	 * @param snapshots its snapshots
 	 */

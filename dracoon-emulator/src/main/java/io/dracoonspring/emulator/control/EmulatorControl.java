@@ -25,106 +25,106 @@ public interface EmulatorControl {
 	Faults faults();
 
 	/**
-	 * Return whom clients have to trust, if the emulator speaks TLS.
+	 * Returns whom clients have to trust, if the emulator speaks TLS.
 	 */
 	Optional<X509Certificate> certificateAuthority();
 
 	/**
-	 * Return the URL of the emulator.
+	 * Returns the URL of the emulator.
 	 * @return an absolute URL without a slash at the end
 	 */
 	URI baseUrl();
 
 	/**
-	 * Return where everything is kept.
+	 * Returns where everything is kept.
 	 * @return the directory, {@code null} if nothing is kept
 	 */
 	@Nullable Path directory();
 
 	/**
-	 * Return the emulator's time.
+	 * Returns the emulator's time.
 	 */
 	Instant now();
 
 	/**
-	 * Move the clock.
+	 * Moves the clock.
 	 * @param duration how far
 	 */
 	void advanceClock(Duration duration);
 
 	/**
-	 * Return the latest requests.
+	 * Returns the latest requests.
 	 * @return the requests, oldest first
 	 */
 	List<RequestLine> requests();
 
 	/**
-	 * Forget the requests so far.
+	 * Forgets the requests so far.
 	 */
 	void clearRequests();
 
 	/**
-	 * Make all access tokens invalid.
+	 * Makes all access tokens invalid.
 	 */
 	void expireAccessTokens();
 
 	/**
-	 * Make all refresh tokens invalid.
+	 * Makes all refresh tokens invalid.
 	 */
 	void revokeRefreshTokens();
 
 	/**
-	 * Tell whether a refresh token can be used again after it was used.
+	 * Tells whether a refresh token can be used again after it was used.
 	 */
 	boolean refreshTokensReusable();
 
 	/**
-	 * Decide whether a refresh token can be used again after it was used.
+	 * Decides whether a refresh token can be used again after it was used.
 	 */
 	void refreshTokensReusable(boolean reusable);
 
 	/**
-	 * Change the verdict of the virus scanner about a file.
+	 * Changes the verdict of the virus scanner about a file.
 	 * @param nodeId the id of the file
 	 */
 	void rateFile(long nodeId, boolean malicious);
 
 	/**
-	 * Damage the stored content of a file. Blocks until that is done.
+	 * Damages the stored content of a file. Blocks until that is done.
 	 * @param nodeId the id of the file
 	 * @throws IllegalArgumentException if there is no such file or it is empty
 	 */
 	void tamperWithContent(long nodeId);
 
 	/**
-	 * Look at a state without going back to it.
+	 * Looks at a state without going back to it.
 	 * @param snapshot the state, {@code null} for that after the start
 	 * @return a copy of the world as it was
 	 */
 	World look(@Nullable Snapshot snapshot);
 
 	/**
-	 * Remember the state.
+	 * Remembers the state.
 	 */
 	Snapshot snapshot();
 
 	/**
-	 * Go back to a state.
+	 * Goes back to a state.
 	 */
 	void restore(Snapshot snapshot);
 
 	/**
-	 * Go back to the state after the start, without faults and with an empty journal.
+	 * Goes back to the state after the start, without faults and with an empty journal.
 	 */
 	void reset();
 
 	/**
-	 * Return which version of the server is emulated.
+	 * Returns which version of the server is emulated.
 	 */
 	String serverVersion();
 
 	/**
-	 * Emulate another version of the server.
+	 * Emulates another version of the server.
 	 * @throws IllegalArgumentException if there is no such version
 	 */
 	void serverVersion(String version);

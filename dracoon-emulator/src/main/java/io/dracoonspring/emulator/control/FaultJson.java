@@ -78,7 +78,7 @@ record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String eff
 	}
 
 	/**
-	 * Make the fault.
+	 * Makes the fault.
 	 * @throws IllegalArgumentException if something is not valid; the message says what
 	 */
 	Fault fault() {

@@ -24,7 +24,7 @@ public final class SnapshotRegistry {
 	private final EmulatorControl emulator;
 
 	/**
-	 * Create an empty collection.
+	 * Creates an empty collection.
 	 * @param emulator what the snapshots are taken of
 	 */
 	public SnapshotRegistry(EmulatorControl emulator) {
@@ -32,7 +32,7 @@ public final class SnapshotRegistry {
 	}
 
 	/**
-	 * Take a snapshot.
+	 * Takes a snapshot.
 	 * @param name a name for people, may be empty
 	 */
 	public Taken take(String name) {
@@ -44,7 +44,7 @@ public final class SnapshotRegistry {
 	}
 
 	/**
-	 * Return all of them.
+	 * Returns all of them.
 	 * @return the snapshots, oldest first
 	 */
 	public List<Taken> all() {
@@ -56,7 +56,7 @@ public final class SnapshotRegistry {
 	}
 
 	/**
-	 * Forget a snapshot.
+	 * Forgets a snapshot.
 	 * @return whether there was one
 	 */
 	public boolean remove(long id) {

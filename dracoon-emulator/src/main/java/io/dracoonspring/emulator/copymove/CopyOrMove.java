@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.state.Node;
 record CopyOrMove(Node source, String name, CopyMoveRequest.Item item) {
 
 	/**
-	 * Return the files that are copied or moved.
+	 * Returns the files that are copied or moved.
 	 * @return the file itself, or all files below the folder
 	 */
 	Stream<FileNode> files() {

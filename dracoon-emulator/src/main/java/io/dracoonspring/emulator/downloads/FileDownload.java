@@ -35,7 +35,7 @@ public record FileDownload(long nodeId, ContentId contentId, String name) {
 	private static final int MALICIOUS = 901;
 
 	/**
-	 * Describe the download of a file.
+	 * Describes the download of a file.
 	 */
 	public static FileDownload of(FileNode file) {
 		return new FileDownload(file.id(), file.content().id(), file.name());
@@ -46,7 +46,7 @@ public record FileDownload(long nodeId, ContentId contentId, String name) {
 	}
 
 	/**
-	 * Return how a client is to treat a file.
+	 * Returns how a client is to treat a file.
 	 * @param inline whether to show it instead of saving it
 	 * @return the value of the header
 	 */

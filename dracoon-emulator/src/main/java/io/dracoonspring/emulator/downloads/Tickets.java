@@ -24,7 +24,7 @@ public final class Tickets<T> {
 	private final Duration lifetime;
 
 	/**
-	 * Create a store without tickets.
+	 * Creates a store without tickets.
 	 * @param lifetime how long a ticket is valid
 	 */
 	public Tickets(Clock clock, Duration lifetime) {
@@ -33,7 +33,7 @@ public final class Tickets<T> {
 	}
 
 	/**
-	 * Issue a ticket.
+	 * Issues a ticket.
 	 * @param subject what it stands for
 	 * @return the token, a secret
 	 */
@@ -46,7 +46,7 @@ public final class Tickets<T> {
 	}
 
 	/**
-	 * Find what a token stands for.
+	 * Finds what a token stands for.
 	 * @return the subject, if the token is valid
 	 */
 	public Optional<T> find(String token) {

@@ -38,7 +38,7 @@ public record ZipDownload(String name, List<Entry> entries) {
 	private static final String MEDIA_TYPE = "application/zip";
 
 	/**
-	 * Describe an archive. Rooms below and malicious files are left out.
+	 * Describes an archive. Rooms below and malicious files are left out.
 	 * @param name the name of the archive without extension
 	 * @param nodes the nodes, which are not encrypted
 	 */

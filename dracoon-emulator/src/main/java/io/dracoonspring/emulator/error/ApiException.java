@@ -44,7 +44,7 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Create an exception for a status without an error code of its own.
+	 * Creates an exception for a status without an error code of its own.
 	 * @param status the HTTP status
 	 * @param message the message for people
 	 * @param debugInfo what exactly is wrong, for developers; never a secret
@@ -54,7 +54,7 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Create the exception for a permission that the caller lacks on a node.
+	 * Creates the exception for a permission that the caller lacks on a node.
 	 * @param debugInfo which permission is missing
 	 * @return a new exception with status 403
 	 */
@@ -63,7 +63,7 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Create the exception for a name that is taken.
+	 * Creates the exception for a name that is taken.
 	 * @param conflicts the nodes that hold the names
 	 */
 	public static ApiException conflict(DocumentedError error, List<ConflictNode> conflicts) {
@@ -72,14 +72,14 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Return the same error under another HTTP status, where an operation has its own.
+	 * Returns the same error under another HTTP status, where an operation has its own.
 	 */
 	public ApiException withStatus(int status) {
 		return new ApiException(this, status, this.errorCode, this.violations);
 	}
 
 	/**
-	 * Return the same error with an error code.
+	 * Returns the same error with an error code.
 	 * @param errorCode the DRACOON error code
 	 */
 	public ApiException withErrorCode(int errorCode) {
@@ -87,14 +87,14 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Return the HTTP status.
+	 * Returns the HTTP status.
 	 */
 	public int status() {
 		return this.status;
 	}
 
 	/**
-	 * Return the DRACOON error code.
+	 * Returns the DRACOON error code.
 	 * @return the code or {@code null}
 	 */
 	public @Nullable Integer errorCode() {
@@ -102,14 +102,14 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Return the message for people.
+	 * Returns the message for people.
 	 */
 	public String message() {
 		return Objects.requireNonNull(getMessage());
 	}
 
 	/**
-	 * Return what exactly is wrong.
+	 * Returns what exactly is wrong.
 	 * @return the details or {@code null}
 	 */
 	public @Nullable String debugInfo() {
@@ -117,7 +117,7 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Return the nodes that are in the way.
+	 * Returns the nodes that are in the way.
 	 * @return the nodes, mostly none
 	 */
 	public List<ConflictNode> conflictNodes() {
@@ -125,7 +125,7 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Tell which rules a password breaks.
+	 * Tells which rules a password breaks.
 	 * @return the same error with them
 	 */
 	public ApiException withViolations(List<PolicyViolation> violations) {
@@ -133,7 +133,7 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Return which rules a password breaks.
+	 * Returns which rules a password breaks.
 	 * @return the rules, mostly none
 	 */
 	public List<PolicyViolation> violations() {

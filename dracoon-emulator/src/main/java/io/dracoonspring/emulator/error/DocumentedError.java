@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 public interface DocumentedError {
 
 	/**
-	 * Return what is known about the error.
+	 * Returns what is known about the error.
 	 * @return code, usual status and message
 	 */
 	Details details();
 
 	/**
-	 * Create the exception that makes the server answer with this error.
+	 * Creates the exception that makes the server answer with this error.
 	 */
 	default ApiException exception() {
 		return exception(null);
 	}
 
 	/**
-	 * Create the exception that makes the server answer with this error.
+	 * Creates the exception that makes the server answer with this error.
 	 * @param debugInfo what exactly is wrong, for developers; never a secret
 	 */
 	default ApiException exception(@Nullable String debugInfo) {

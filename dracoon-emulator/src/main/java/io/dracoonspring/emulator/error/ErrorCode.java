@@ -202,7 +202,7 @@ public enum ErrorCode implements DocumentedError {
 	/** How new group members are accepted is not valid. */
 	GROUP_MEMBER_ACCEPTANCE_INVALID(-80025, 400, "Value of newGroupMemberAcceptance is invalid"),
 
-	/** Share links are kept by overwriting only. */
+	/** Shares links are kept by overwriting only. */
 	KEEP_SHARE_LINKS_NEEDS_OVERWRITE(-80034, 400, "keepShareLinks is only allowed with resolution strategy overwrite"),
 
 	/** AES-GCM allows no file of that length. */

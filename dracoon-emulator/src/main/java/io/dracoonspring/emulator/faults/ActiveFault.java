@@ -31,7 +31,7 @@ public final class ActiveFault {
 	}
 
 	/**
-	 * Return the id.
+	 * Returns the id.
 	 * @return the id
 	 */
 	public long id() {
@@ -39,7 +39,7 @@ public final class ActiveFault {
 	}
 
 	/**
-	 * Return what goes wrong.
+	 * Returns what goes wrong.
 	 * @return the fault
 	 */
 	public Fault fault() {
@@ -47,7 +47,7 @@ public final class ActiveFault {
 	}
 
 	/**
-	 * Return how often it has hit.
+	 * Returns how often it has hit.
 	 * @return the number of requests
 	 */
 	public synchronized int hits() {

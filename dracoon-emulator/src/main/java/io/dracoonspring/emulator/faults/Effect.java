@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Effect {
 
 	/**
-	 * Tell whether a request is treated as usual after all, so that others can hit it
+	 * Tells whether a request is treated as usual after all, so that others can hit it
 	 * too.
 	 * @return whether it is
 	 */
@@ -23,7 +23,7 @@ public sealed interface Effect {
 	}
 
 	/**
-	 * Say what happens.
+	 * Says what happens.
 	 * @return a few words
 	 */
 	default String describe() {

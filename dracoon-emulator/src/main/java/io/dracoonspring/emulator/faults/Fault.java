@@ -34,7 +34,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Create a fault that hits every request.
+	 * Creates a fault that hits every request.
 	 * @param effect what happens
 	 * @return the fault
 	 */
@@ -80,7 +80,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Answer parts sent to the S3 side with {@code SlowDown}.
+	 * Answers parts sent to the S3 side with {@code SlowDown}.
 	 * @return the fault
 	 */
 	public static Fault slowDown() {
@@ -88,7 +88,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Treat URLs as expired.
+	 * Treats URLs as expired.
 	 * @return the fault
 	 */
 	public static Fault expiredUrl() {
@@ -96,7 +96,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Treat access tokens as expired.
+	 * Treats access tokens as expired.
 	 * @return the fault
 	 */
 	public static Fault expiredToken() {
@@ -104,7 +104,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Answer later.
+	 * Answers later.
 	 * @param duration how much later
 	 * @return the fault
 	 */
@@ -113,7 +113,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Reset the connection before anything is done.
+	 * Resets the connection before anything is done.
 	 * @return the fault
 	 */
 	public static Fault reset() {
@@ -121,7 +121,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Break the connection.
+	 * Breaks the connection.
 	 * @param phase when
 	 * @param afterBytes after how many bytes of the body, if it is to break in a body
 	 * @return the fault
@@ -139,7 +139,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Fall silent.
+	 * Falls silent.
 	 * @param phase when
 	 * @param afterBytes after how many bytes of the body, if it is to stall in a body
 	 * @return the fault
@@ -149,7 +149,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Flip one bit of the body of a request.
+	 * Flips one bit of the body of a request.
 	 * @param position the byte that it is in, counted from 0
 	 * @return the fault
 	 */
@@ -158,7 +158,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Leave a field out of answers in JSON.
+	 * Leaves a field out of answers in JSON.
 	 * @param name the name of the field, such as {@code hash}
 	 * @return the fault
 	 */
@@ -176,7 +176,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Hit only some requests.
+	 * Hits only some requests.
 	 * @param target which ones
 	 * @return the fault
 	 */
@@ -185,7 +185,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Hit only one operation.
+	 * Hits only one operation.
 	 * @param verb the HTTP method, {@code *} for all
 	 * @param template the path with its base path, for example
 	 * {@code /api/v4/nodes/{node_id}}
@@ -196,7 +196,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Let some requests pass first.
+	 * Lets some requests pass first.
 	 * @param skip how many
 	 * @return the fault
 	 */
@@ -205,7 +205,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Hit a number of times only.
+	 * Hits a number of times only.
 	 * @param times how often, 0 for always
 	 * @return the fault
 	 */
@@ -214,7 +214,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Hit at random.
+	 * Hits at random.
 	 * @param probability how likely, from 0 (exclusive) to 1
 	 * @param seed the same seed makes the same choices for the same order of requests
 	 * @return the fault

@@ -48,7 +48,7 @@ public final class FaultFilter implements WebFilter {
 	private final Faults faults;
 
 	/**
-	 * Create a filter.
+	 * Creates a filter.
 	 * @param faults the faults
 	 */
 	public FaultFilter(Faults faults) {
@@ -190,7 +190,7 @@ public final class FaultFilter implements WebFilter {
 	public record Hit(List<Effect> effects) {
 
 		/**
-		 * Tell whether the connection ends.
+		 * Tells whether the connection ends.
 		 * @return whether it does
 		 */
 		public boolean interrupts() {

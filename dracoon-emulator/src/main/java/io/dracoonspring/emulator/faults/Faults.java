@@ -31,7 +31,7 @@ public final class Faults implements AutoCloseable {
 	private volatile Sinks.Empty<Void> stalled = Sinks.empty();
 
 	/**
-	 * Create faults, none of them switched on.
+	 * Creates faults, none of them switched on.
 	 * @param clock the emulator's clock
 	 */
 	public Faults(Clock clock) {
@@ -39,7 +39,7 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Switch a fault on.
+	 * Switches a fault on.
 	 * @param fault the fault
 	 * @return tells how often it has hit, and its id
 	 */
@@ -50,7 +50,7 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Return the faults that are switched on, used up ones included.
+	 * Returns the faults that are switched on, used up ones included.
 	 * @return the faults, oldest first
 	 */
 	public List<ActiveFault> active() {
@@ -58,7 +58,7 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Switch a fault off.
+	 * Switches a fault off.
 	 * @param id its id
 	 * @return whether it was switched on
 	 */
@@ -67,7 +67,7 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Return the network.
+	 * Returns the network.
 	 * @return the network
 	 */
 	public Network network() {
@@ -75,7 +75,7 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Set the network for all requests to come.
+	 * Sets the network for all requests to come.
 	 * @param network the network
 	 */
 	public void network(Network network) {
@@ -83,8 +83,8 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Switch all faults off, make the network perfect and break the connections that are
-	 * stalled.
+	 * Switches all faults off, make the network perfect and break the connections that
+	 * are stalled.
 	 */
 	public void clear() {
 		this.active.clear();
@@ -95,7 +95,7 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Switch all off, so that nothing holds a connection open.
+	 * Switches all off, so that nothing holds a connection open.
 	 */
 	@Override
 	public void close() {
@@ -111,7 +111,7 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Tell when stalled connections have to end.
+	 * Tells when stalled connections have to end.
 	 * @return completes then
 	 */
 	Mono<Void> endOfStall() {
@@ -119,7 +119,7 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Find what happens to a request.
+	 * Finds what happens to a request.
 	 * @param request the request
 	 * @return the effects: any number that let the request pass, then at most one other
 	 */

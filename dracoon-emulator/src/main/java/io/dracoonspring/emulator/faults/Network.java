@@ -33,7 +33,7 @@ public record Network(Duration latency, long bytesPerSecond, long connectionByte
 	}
 
 	/**
-	 * Set what every request takes longer.
+	 * Sets what every request takes longer.
 	 * @param latency the round-trip time to add
 	 * @return a new network
 	 */
@@ -42,7 +42,7 @@ public record Network(Duration latency, long bytesPerSecond, long connectionByte
 	}
 
 	/**
-	 * Set what all bodies together get in each direction.
+	 * Sets what all bodies together get in each direction.
 	 * @param bytesPerSecond bytes per second, 0 for no limit
 	 * @return a new network
 	 */
@@ -51,7 +51,7 @@ public record Network(Duration latency, long bytesPerSecond, long connectionByte
 	}
 
 	/**
-	 * Set what one body gets.
+	 * Sets what one body gets.
 	 * @param bytesPerSecond bytes per second, 0 for no limit
 	 * @return a new network
 	 */
@@ -60,7 +60,7 @@ public record Network(Duration latency, long bytesPerSecond, long connectionByte
 	}
 
 	/**
-	 * Set how many calls of API and OAuth are answered; the others get 429.
+	 * Sets how many calls of API and OAuth are answered; the others get 429.
 	 * @param calls how many
 	 * @param window in what time
 	 * @return a new network

@@ -22,7 +22,7 @@ final class RateLimiter {
 	}
 
 	/**
-	 * Count a call.
+	 * Counts a call.
 	 * @param now the time
 	 * @return how long the caller shall wait, empty if the call may pass
 	 */

@@ -47,7 +47,7 @@ public record Target(String text) {
 	}
 
 	/**
-	 * Name an operation.
+	 * Names an operation.
 	 * @param verb the HTTP method, {@code *} for all
 	 * @param template the path with its base path, for example
 	 * {@code /api/v4/nodes/{node_id}}; variables whose names end with {@code id} stand
@@ -60,7 +60,7 @@ public record Target(String text) {
 	}
 
 	/**
-	 * Name a part of uploads to the S3 side.
+	 * Names a part of uploads to the S3 side.
 	 * @param number the number of the part, from 1
 	 * @return the target
 	 */
@@ -69,7 +69,7 @@ public record Target(String text) {
 	}
 
 	/**
-	 * Return what decides about requests; it is made once for each fault.
+	 * Returns what decides about requests; it is made once for each fault.
 	 * @return the matcher
 	 */
 	Matcher matcher() {

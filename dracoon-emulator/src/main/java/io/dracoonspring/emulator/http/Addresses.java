@@ -11,13 +11,13 @@ import java.net.URI;
 public interface Addresses {
 
 	/**
-	 * Return the emulator's own URL, for what nobody has asked for. It is known when the
+	 * Returns the emulator's own URL, for what nobody has asked for. It is known when the
 	 * emulator runs.
 	 */
 	URI baseUrl();
 
 	/**
-	 * Return the URL of the S3 side.
+	 * Returns the URL of the S3 side.
 	 * @param request the URL that somebody has called
 	 * @return a URL without a path but a slash
 	 */

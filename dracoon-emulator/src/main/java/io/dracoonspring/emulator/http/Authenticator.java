@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.state.User;
 public interface Authenticator {
 
 	/**
-	 * Find out who makes a call.
+	 * Finds out who makes a call.
 	 * @throws io.dracoonspring.emulator.error.ApiException if the token is missing,
 	 * unknown or expired
 	 */

@@ -22,7 +22,7 @@ public record Backend(Calls calls, ContentStore store, S3Storage s3, Addresses a
 	public static final Duration URL_LIFETIME = Duration.ofMinutes(15);
 
 	/**
-	 * Return users, nodes and all the rest.
+	 * Returns users, nodes and all the rest.
 	 */
 	public EmulatorState state() {
 		return this.calls.state();

@@ -16,7 +16,7 @@ public final class BodyBytes {
 	}
 
 	/**
-	 * Read content as a whole.
+	 * Reads content as a whole.
 	 * @param body the content; all buffers are released
 	 * @param maxBytes how many bytes it may have
 	 * @return the bytes; empty without content; an error of the type

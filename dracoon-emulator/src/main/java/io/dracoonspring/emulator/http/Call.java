@@ -33,7 +33,7 @@ public final class Call {
 	}
 
 	/**
-	 * Return the request.
+	 * Returns the request.
 	 * @return the request, whose body is read already
 	 */
 	public ServerRequest request() {
@@ -41,7 +41,7 @@ public final class Call {
 	}
 
 	/**
-	 * Read the body.
+	 * Reads the body.
 	 * @param type the type of the body: a record with nullable components
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or not of
 	 * that type
@@ -51,7 +51,7 @@ public final class Call {
 	}
 
 	/**
-	 * Return whether there is a body.
+	 * Returns whether there is a body.
 	 * @return whether anything was sent
 	 */
 	public boolean hasBody() {
@@ -59,7 +59,7 @@ public final class Call {
 	}
 
 	/**
-	 * Read a number from the path.
+	 * Reads a number from the path.
 	 * @param name the name of the path variable
 	 * @return the number, which is positive
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is none
@@ -69,7 +69,7 @@ public final class Call {
 	}
 
 	/**
-	 * Read a text from the path.
+	 * Reads a text from the path.
 	 * @param name the name of the path variable
 	 */
 	public String path(String name) {
@@ -77,7 +77,7 @@ public final class Call {
 	}
 
 	/**
-	 * Read a text from the query.
+	 * Reads a text from the query.
 	 * @param name the name of the parameter
 	 * @return the text, {@code null} if there is none
 	 */
@@ -86,7 +86,7 @@ public final class Call {
 	}
 
 	/**
-	 * Read a number from the query.
+	 * Reads a number from the query.
 	 * @param name the name of the parameter
 	 * @return the number, {@code null} if there is none
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is no number
@@ -96,7 +96,7 @@ public final class Call {
 	}
 
 	/**
-	 * Read a boolean from the query.
+	 * Reads a boolean from the query.
 	 * @param name the name of the parameter
 	 * @return the value, {@code false} if there is none
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is no boolean
@@ -106,7 +106,7 @@ public final class Call {
 	}
 
 	/**
-	 * Read what the caller wants to see of a list.
+	 * Reads what the caller wants to see of a list.
 	 * @param fields what can be filtered and sorted by
 	 * @throws io.dracoonspring.emulator.query.QueryException if a parameter is not valid
 	 */

@@ -21,14 +21,14 @@ public record Caller(@Nullable String userName, @Nullable String clientId) {
 	private static final String ATTRIBUTE = Caller.class.getName();
 
 	/**
-	 * Take note of who makes a request.
+	 * Takes note of who makes a request.
 	 */
 	public void attach(ServerRequest request) {
 		request.attributes().put(ATTRIBUTE, this);
 	}
 
 	/**
-	 * Tell who makes a request.
+	 * Tells who makes a request.
 	 * @param attributes the attributes of its exchange
 	 * @return the caller, {@link #UNKNOWN} if nobody took note of that
 	 */

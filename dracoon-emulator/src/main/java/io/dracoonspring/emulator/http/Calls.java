@@ -75,7 +75,7 @@ public final class Calls {
 	}
 
 	/**
-	 * Return the state.
+	 * Returns the state.
 	 * @return the state, which is locked during operations
 	 */
 	public EmulatorState state() {
@@ -137,7 +137,7 @@ public final class Calls {
 	}
 
 	/**
-	 * Answer without reading the body.
+	 * Answers without reading the body.
 	 * @param operation reads what it wants of the body and makes the answer; the state is
 	 * not locked
 	 */
@@ -146,7 +146,7 @@ public final class Calls {
 	}
 
 	/**
-	 * Let a request in without reading its body.
+	 * Lets a request in without reading its body.
 	 * @throws io.dracoonspring.emulator.error.ApiException if it does not get in
 	 */
 	public Call enter(ServerRequest request) {
@@ -160,7 +160,7 @@ public final class Calls {
 	private interface Door {
 
 		/**
-		 * Let a request in.
+		 * Lets a request in.
 		 * @return who calls, {@code null} if that does not matter
 		 * @throws io.dracoonspring.emulator.error.ApiException if it does not get in
 		 */

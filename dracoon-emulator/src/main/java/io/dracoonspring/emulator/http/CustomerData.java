@@ -24,7 +24,7 @@ public record CustomerData(long id, String name, boolean isProviderCustomer, int
 		long cntGuestUser, long cntInternalUser, boolean customerEncryptionEnabled, long spaceLimit, long spaceUsed) {
 
 	/**
-	 * Describe the customer that is served.
+	 * Describes the customer that is served.
 	 * @param state the state, which is locked
 	 */
 	public static CustomerData of(EmulatorState state) {

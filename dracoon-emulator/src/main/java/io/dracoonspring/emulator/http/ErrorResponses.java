@@ -60,7 +60,7 @@ public final class ErrorResponses implements WebExceptionHandler {
 	}
 
 	/**
-	 * Return the envelope of an error, as it also stands in the status of a failed
+	 * Returns the envelope of an error, as it also stands in the status of a failed
 	 * upload.
 	 * @return an object to be written as JSON
 	 */

@@ -19,7 +19,7 @@ public record Expiration(@Nullable Boolean enableExpiration, @Nullable Instant e
 	private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
 	/**
-	 * Check the expiration.
+	 * Checks the expiration.
 	 * @return when it expires, {@code null} for never
 	 * @throws io.dracoonspring.emulator.error.ApiException if it lies in the past or too
 	 * far ahead

@@ -27,7 +27,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Insist on a field.
+	 * Insists on a field.
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or an empty
 	 * text
 	 */
@@ -39,7 +39,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Insist on a positive number.
+	 * Insists on a positive number.
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or not
 	 * positive
 	 */
@@ -58,7 +58,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Read a number from the path.
+	 * Reads a number from the path.
 	 * @param name the name of the path variable
 	 * @return the number, which is positive
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is none
@@ -68,7 +68,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Check the ids of a bulk operation.
+	 * Checks the ids of a bulk operation.
 	 * @return the ids, each once
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are none, too many,
 	 * or one is not positive
@@ -82,7 +82,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Check a list of ids.
+	 * Checks a list of ids.
 	 * @return the ids, each once
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are none or one is
 	 * not positive
@@ -97,7 +97,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Read a number from the query.
+	 * Reads a number from the query.
 	 * @param name the name of the parameter
 	 * @return the number, {@code null} if there is none
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is no number
@@ -108,7 +108,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Read a boolean from the query.
+	 * Reads a boolean from the query.
 	 * @param name the name of the parameter
 	 * @return the value, {@code false} if there is none
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is no boolean
@@ -125,7 +125,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Read a date from the query.
+	 * Reads a date from the query.
 	 * @param name the name of the parameter
 	 * @return the time, in UTC if it names no zone; {@code null} if there is none
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is no date
@@ -144,7 +144,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Read a text from the query.
+	 * Reads a text from the query.
 	 * @param name the name of the parameter
 	 * @return the text, {@code null} if there is none
 	 */
@@ -153,7 +153,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Check notes.
+	 * Checks notes.
 	 * @throws io.dracoonspring.emulator.error.ApiException if they are too long
 	 */
 	public static @Nullable String notes(@Nullable String notes) {
@@ -164,7 +164,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Check a classification.
+	 * Checks a classification.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is no such one
 	 */
 	public static @Nullable Integer classification(@Nullable Integer classification) {

@@ -44,7 +44,7 @@ public final class Json {
 	}
 
 	/**
-	 * Read the body of a request.
+	 * Reads the body of a request.
 	 * @param type the type of the body: a record with nullable components
 	 * @return the body, or an error if it is missing or not of that type
 	 */
@@ -133,7 +133,7 @@ public final class Json {
 	}
 
 	/**
-	 * Write an object as JSON.
+	 * Writes an object as JSON.
 	 * @return the JSON, UTF-8
 	 */
 	public static byte[] write(Object body) {
@@ -141,7 +141,7 @@ public final class Json {
 	}
 
 	/**
-	 * Write an object as JSON, with the fields that a version has.
+	 * Writes an object as JSON, with the fields that a version has.
 	 * @return the JSON, UTF-8
 	 */
 	public static byte[] write(Object body, ServerVersion version) {

@@ -33,7 +33,7 @@ public final class Listing<T> {
 	}
 
 	/**
-	 * Read the parameters.
+	 * Reads the parameters.
 	 * @param fields what can be filtered and sorted by
 	 * @return what is wanted
 	 * @throws io.dracoonspring.emulator.query.QueryException if a parameter is not valid
@@ -44,7 +44,7 @@ public final class Listing<T> {
 	}
 
 	/**
-	 * Read an option that hides in the filter.
+	 * Reads an option that hides in the filter.
 	 * @param fallback what is meant if it is missing
 	 */
 	public static String option(ServerRequest request, String name, String fallback) {
@@ -52,7 +52,7 @@ public final class Listing<T> {
 	}
 
 	/**
-	 * Return what is wanted of a list.
+	 * Returns what is wanted of a list.
 	 * @param all all items in the order that counts where none is asked for
 	 */
 	public ResultPage<T> page(List<T> all) {

@@ -13,14 +13,14 @@ public final class OwnPages {
 	}
 
 	/**
-	 * Tell whether a request is for one of them.
+	 * Tells whether a request is for one of them.
 	 */
 	public static boolean serve(ServerWebExchange exchange) {
 		return serve(exchange.getRequest().getURI().getRawPath());
 	}
 
 	/**
-	 * Tell whether a path is that of one of them.
+	 * Tells whether a path is that of one of them.
 	 * @param path the raw path
 	 */
 	public static boolean serve(String path) {

@@ -26,7 +26,7 @@ public final class PngImage {
 	}
 
 	/**
-	 * Write an image.
+	 * Writes an image.
 	 * @param width the width in pixels
 	 * @param height the height in pixels
 	 * @param colors tells the colour of each pixel as {@code 0xRRGGBB}

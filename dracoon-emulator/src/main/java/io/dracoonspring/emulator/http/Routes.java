@@ -14,13 +14,13 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 public interface Routes {
 
 	/**
-	 * Return the operations.
+	 * Returns the operations.
 	 * @return a router function with absolute paths
 	 */
 	RouterFunction<ServerResponse> routes();
 
 	/**
-	 * Put several routes together.
+	 * Puts several routes together.
 	 * @param routes the routes, tried in this order
 	 */
 	static Routes all(Routes... routes) {

@@ -20,7 +20,7 @@ public final class ServiceToken {
 	}
 
 	/**
-	 * Insist on the token.
+	 * Insists on the token.
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or wrong
 	 */
 	static void require(ServerRequest request) {

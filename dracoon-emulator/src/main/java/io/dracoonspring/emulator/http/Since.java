@@ -22,7 +22,7 @@ public final class Since {
 	}
 
 	/**
-	 * Answer a request as a version does.
+	 * Answers a request as a version does.
 	 * @param version the version
 	 * @param request the request, whose body is read accordingly
 	 * @param context for the answer

@@ -23,7 +23,7 @@ public record UserInfo(long id, String userType, String userName, String firstNa
 		@Nullable String email, String avatarUuid) {
 
 	/**
-	 * Return first and last name, for clients that know no others.
+	 * Returns first and last name, for clients that know no others.
 	 */
 	@JsonProperty
 	public String displayName() {
@@ -31,7 +31,7 @@ public record UserInfo(long id, String userType, String userName, String firstNa
 	}
 
 	/**
-	 * Describe a user.
+	 * Describes a user.
 	 * @return what others see of the user
 	 */
 	public static UserInfo of(long id, Users users) {

@@ -53,7 +53,7 @@ public record Attributes(@Nullable List<Entry> items) {
 		.build();
 
 	/**
-	 * Describe pairs.
+	 * Describes pairs.
 	 * @param attributes values by key
 	 */
 	public static Attributes of(Map<String, String> attributes) {
@@ -61,7 +61,7 @@ public record Attributes(@Nullable List<Entry> items) {
 	}
 
 	/**
-	 * Return a page of pairs.
+	 * Returns a page of pairs.
 	 * @param attributes values by key
 	 * @param request tells the filter, the order and the part
 	 */
@@ -70,7 +70,7 @@ public record Attributes(@Nullable List<Entry> items) {
 	}
 
 	/**
-	 * Return all pairs as one page.
+	 * Returns all pairs as one page.
 	 * @param attributes values by key
 	 */
 	public static ResultPage<Entry> all(Map<String, String> attributes) {
@@ -82,7 +82,7 @@ public record Attributes(@Nullable List<Entry> items) {
 	}
 
 	/**
-	 * Check what was sent and put it into other attributes.
+	 * Checks what was sent and put it into other attributes.
 	 * @param target values by key
 	 * @param version the version of the server, which decides how many there may be
 	 * @throws io.dracoonspring.emulator.error.ApiException if a pair is not valid, or
@@ -98,7 +98,7 @@ public record Attributes(@Nullable List<Entry> items) {
 	}
 
 	/**
-	 * Check what was sent.
+	 * Checks what was sent.
 	 * @param version the version of the server, which decides how many there may be
 	 * @throws io.dracoonspring.emulator.error.ApiException if a pair is not valid
 	 */
@@ -125,7 +125,7 @@ public record Attributes(@Nullable List<Entry> items) {
 	}
 
 	/**
-	 * Remove a pair.
+	 * Removes a pair.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none of that key
 	 */
 	public static void remove(Map<String, String> target, String key) {

@@ -25,7 +25,7 @@ public record AuthData(@Nullable String method, @Nullable String login, @Nullabl
 		@Nullable Boolean mustChangePassword, @Nullable Integer adConfigId, @Nullable Integer oidConfigId) {
 
 	/**
-	 * Describe how a user logs in.
+	 * Describes how a user logs in.
 	 * @return the description, without password
 	 */
 	public static AuthData of(User user) {
@@ -37,7 +37,7 @@ public record AuthData(@Nullable String method, @Nullable String login, @Nullabl
 	}
 
 	/**
-	 * Describe the same in the way of before 4.13, which is still answered.
+	 * Describes the same in the way of before 4.13, which is still answered.
 	 * @return one method
 	 */
 	public List<UserAuthMethod> authMethods() {

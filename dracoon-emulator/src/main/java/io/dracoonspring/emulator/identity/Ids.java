@@ -20,7 +20,7 @@ public record Ids(@Nullable List<@Nullable Long> ids) {
 	private static final int MAX_BATCH = 200;
 
 	/**
-	 * Look everything up.
+	 * Looks everything up.
 	 * @param lookUp finds a thing by its id or refuses
 	 * @return the things, at least one, each once
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are no ids, or one is
@@ -35,7 +35,7 @@ public record Ids(@Nullable List<@Nullable Long> ids) {
 	}
 
 	/**
-	 * Insist on no more ids than fit into a batch.
+	 * Insists on no more ids than fit into a batch.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are more than 200
 	 */
 	public void requireBatch() {

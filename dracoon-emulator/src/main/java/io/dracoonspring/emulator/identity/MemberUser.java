@@ -38,7 +38,7 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 		.build();
 
 	/**
-	 * Describe all users as members of a group.
+	 * Describes all users as members of a group.
 	 * @param member decides who is a member
 	 * @return the users in the order of their ids
 	 */
@@ -50,7 +50,7 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 	}
 
 	/**
-	 * Describe all users as holders of a role.
+	 * Describes all users as holders of a role.
 	 * @param member decides who holds it
 	 * @return the users in the order of their ids
 	 */
@@ -65,7 +65,7 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 	}
 
 	/**
-	 * Return the names by which users are searched.
+	 * Returns the names by which users are searched.
 	 */
 	public static List<String> names(UserInfo user) {
 		return Stream.of(user.firstName(), user.lastName(), user.email(), user.userName())
@@ -74,7 +74,7 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 	}
 
 	/**
-	 * Return the full name of a user.
+	 * Returns the full name of a user.
 	 * @return first and last name
 	 */
 	public static String displayName(User.Profile profile) {

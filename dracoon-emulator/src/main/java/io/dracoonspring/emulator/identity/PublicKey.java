@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.state.User;
 public record PublicKey(String version, String publicKey, Instant createdAt, long createdBy) {
 
 	/**
-	 * Describe the public key that others should encrypt for.
+	 * Describes the public key that others should encrypt for.
 	 * @return the key, {@code null} if the user has no key pair
 	 */
 	public static @Nullable PublicKey of(User user) {

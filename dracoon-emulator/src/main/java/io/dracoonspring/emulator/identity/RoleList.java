@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.state.Role;
 public record RoleList(List<Item> items) {
 
 	/**
-	 * Describe roles without their rights.
+	 * Describes roles without their rights.
 	 * @return the list in the order of the ids
 	 */
 	public static RoleList of(Collection<Role> roles) {
@@ -26,7 +26,7 @@ public record RoleList(List<Item> items) {
 	}
 
 	/**
-	 * Describe roles with their rights.
+	 * Describes roles with their rights.
 	 * @return the list in the order of the ids
 	 */
 	public static RoleList withRights(Collection<Role> roles) {

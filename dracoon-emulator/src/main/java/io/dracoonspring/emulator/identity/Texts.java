@@ -31,7 +31,7 @@ public final class Texts {
 	}
 
 	/**
-	 * Check a text.
+	 * Checks a text.
 	 * @param name the name of the field
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is too long
 	 */
@@ -43,7 +43,7 @@ public final class Texts {
 	}
 
 	/**
-	 * Check a name that is given to something new.
+	 * Checks a name that is given to something new.
 	 * @param name the name of the field
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing, too long or
 	 * has characters that are not allowed
@@ -58,7 +58,7 @@ public final class Texts {
 	}
 
 	/**
-	 * Check a name that replaces another, if it is given at all.
+	 * Checks a name that replaces another, if it is given at all.
 	 * @param fallback what there was before
 	 * @param name the name of the field
 	 * @return the new or the old name
@@ -73,7 +73,7 @@ public final class Texts {
 	}
 
 	/**
-	 * Check an e-mail address.
+	 * Checks an e-mail address.
 	 * @return the address, {@code null} if it is missing or empty
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is none
 	 */
@@ -89,7 +89,7 @@ public final class Texts {
 	}
 
 	/**
-	 * Check a language.
+	 * Checks a language.
 	 * @param language the IETF tag
 	 * @param fallback what is meant if it is missing
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is no tag
@@ -105,7 +105,7 @@ public final class Texts {
 	}
 
 	/**
-	 * Check a password for logins.
+	 * Checks a password for logins.
 	 * @param rules what is asked of passwords
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is too long, has
 	 * characters that are not allowed or does not satisfy the rules

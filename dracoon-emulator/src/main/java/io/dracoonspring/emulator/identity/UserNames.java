@@ -25,7 +25,7 @@ public final class UserNames {
 	}
 
 	/**
-	 * Insist on a user name that nobody else has.
+	 * Insists on a user name that nobody else has.
 	 * @param owner the user who may have it, {@code null} for a new one
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is taken
 	 */
@@ -36,7 +36,7 @@ public final class UserNames {
 	}
 
 	/**
-	 * Insist on a login that nobody else has at the same place.
+	 * Insists on a login that nobody else has at the same place.
 	 * @param method who checks the password
 	 * @param configId the id of the directory or identity provider
 	 * @param login the name to log in with
@@ -57,7 +57,7 @@ public final class UserNames {
 	}
 
 	/**
-	 * Insist on names that the user may have. Guests are known by their e-mail address,
+	 * Insists on names that the user may have. Guests are known by their e-mail address,
 	 * and where others log in by a directory it also knows their names.
 	 * @param userName the wanted user name, {@code null} to keep it
 	 * @param email the wanted e-mail address, {@code null} to keep it

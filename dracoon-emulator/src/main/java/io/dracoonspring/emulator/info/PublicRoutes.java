@@ -31,7 +31,7 @@ final class PublicRoutes implements Routes {
 	private final Addresses addresses;
 
 	/**
-	 * Create the operations.
+	 * Creates the operations.
 	 * @param addresses under which URLs the server is reached
 	 */
 	PublicRoutes(Calls calls, Addresses addresses) {

@@ -19,7 +19,7 @@ final class BodyCapture {
 	private long total;
 
 	/**
-	 * Look at a buffer, without reading from it.
+	 * Looks at a buffer, without reading from it.
 	 */
 	void see(DataBuffer buffer) {
 		int length = Math.min(buffer.readableByteCount(), MaskedTexts.MAX_BYTES - this.count);

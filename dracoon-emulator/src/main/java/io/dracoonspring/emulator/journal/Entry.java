@@ -43,7 +43,7 @@ final class Entry {
 	private volatile RequestLine.End end = RequestLine.End.UNDER_WAY;
 
 	/**
-	 * Create an entry.
+	 * Creates an entry.
 	 * @param path the path as it came
 	 * @param query the query as it came
 	 */

@@ -39,7 +39,7 @@ record Failure(@Nullable String code, @Nullable String message) {
 	}
 
 	/**
-	 * Read an error of the S3 side.
+	 * Reads an error of the S3 side.
 	 */
 	static Failure ofXml(BodyCapture body) {
 		Matcher matcher = XML.matcher(new String(body.bytes(), 0, body.count(), StandardCharsets.UTF_8));
@@ -49,7 +49,7 @@ record Failure(@Nullable String code, @Nullable String message) {
 	}
 
 	/**
-	 * Read an error of the API or of OAuth.
+	 * Reads an error of the API or of OAuth.
 	 */
 	static Failure ofJson(BodyCapture body) {
 		Map<String, String> fields = new HashMap<>();

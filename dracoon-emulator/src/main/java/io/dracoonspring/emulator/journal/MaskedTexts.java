@@ -67,7 +67,7 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Mask a path.
+	 * Masks a path.
 	 * @param path the path as it came
 	 * @return the path, with {@code {token}} instead of tokens
 	 */
@@ -87,7 +87,7 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Return what a path means.
+	 * Returns what a path means.
 	 * @return the path, decoded and without parameters; as it came if it is malformed
 	 */
 	static String plain(String path) {
@@ -103,14 +103,14 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Mask a query.
+	 * Masks a query.
 	 */
 	static String query(String query) {
 		return cut(parameters(cut(query), false, true));
 	}
 
 	/**
-	 * Mask a form.
+	 * Masks a form.
 	 * @param whole whether the bytes are all of it
 	 */
 	static Masked form(byte[] bytes, int count, boolean whole) {
@@ -155,7 +155,7 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Find a parameter.
+	 * Finds a parameter.
 	 * @param form a masked form
 	 * @return its value, {@code null} if there is none or it is secret
 	 */
@@ -184,7 +184,7 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Mask headers.
+	 * Masks headers.
 	 * @param leftOut the name of one that does not matter
 	 * @return one line for each
 	 */
@@ -211,7 +211,7 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Mask JSON, of which only the beginning may be there.
+	 * Masks JSON, of which only the beginning may be there.
 	 * @return the part of it that can be read, as it came where nothing is masked
 	 */
 	static Masked json(byte[] bytes, int count) {
@@ -288,7 +288,7 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Return what to put in place of a value.
+	 * Returns what to put in place of a value.
 	 * @return a text, {@code null} if the value may stay
 	 */
 	private static @Nullable String other(JsonParser parser, JsonToken token, String name, boolean urls) {
@@ -305,7 +305,7 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Break JSON into lines.
+	 * Breaks JSON into lines.
 	 * @param json the JSON, of which only the beginning may be there
 	 */
 	static String indented(byte[] json) {

@@ -28,7 +28,7 @@ public final class RecordedBody {
 	}
 
 	/**
-	 * Say no more than how long a body is.
+	 * Says no more than how long a body is.
 	 * @param length the number of bytes, -1 if that is not known
 	 */
 	static RecordedBody ofLength(long length) {
@@ -46,21 +46,21 @@ public final class RecordedBody {
 	}
 
 	/**
-	 * Return whether this is JSON.
+	 * Returns whether this is JSON.
 	 */
 	public boolean isJson() {
 		return this.kind == Kind.JSON;
 	}
 
 	/**
-	 * Return whether nothing is missing in {@link #text()}.
+	 * Returns whether nothing is missing in {@link #text()}.
 	 */
 	public boolean isWhole() {
 		return this.whole;
 	}
 
 	/**
-	 * Return what is kept.
+	 * Returns what is kept.
 	 * @return the text, empty if nothing is
 	 */
 	public String text() {
@@ -68,14 +68,14 @@ public final class RecordedBody {
 	}
 
 	/**
-	 * Return what is kept, with line breaks to be read more easily.
+	 * Returns what is kept, with line breaks to be read more easily.
 	 */
 	public String indented() {
 		return isJson() ? MaskedTexts.indented(this.kept) : text().replace("&", "&\n");
 	}
 
 	/**
-	 * Say what is not obvious from {@link #text()}.
+	 * Says what is not obvious from {@link #text()}.
 	 * @return a sentence, empty if all of the body is there
 	 */
 	public String remark() {

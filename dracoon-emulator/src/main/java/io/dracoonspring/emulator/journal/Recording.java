@@ -132,7 +132,7 @@ final class Recording {
 	}
 
 	/**
-	 * Look at an answer that is about to go out.
+	 * Looks at an answer that is about to go out.
 	 * @param withBody whether it has a body
 	 * @return what to look at its body with, {@code null} not to
 	 */
@@ -286,7 +286,7 @@ final class Recording {
 		}
 
 		/**
-		 * Take note of where others take notes of this request.
+		 * Takes note of where others take notes of this request.
 		 */
 		void attributes(Map<String, Object> attributes) {
 			Recording.this.attributes = attributes;

@@ -16,7 +16,7 @@ public record RequestDetails(String requestHeaders, RecordedBody requestBody, St
 	private static final int OVERHEAD = 256;
 
 	/**
-	 * Return about how many bytes of memory this takes.
+	 * Returns about how many bytes of memory this takes.
 	 */
 	int size() {
 		return OVERHEAD + this.requestHeaders.length() + this.requestBody.size() + this.responseHeaders.length()

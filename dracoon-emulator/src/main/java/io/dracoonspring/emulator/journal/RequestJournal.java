@@ -49,7 +49,7 @@ public final class RequestJournal implements WebFilter {
 	private int detailBytes;
 
 	/**
-	 * Take note of all requests that a handler gets.
+	 * Takes note of all requests that a handler gets.
 	 * @param handler answers the requests, with this journal among its filters
 	 * @return does the same
 	 */
@@ -78,7 +78,7 @@ public final class RequestJournal implements WebFilter {
 	}
 
 	/**
-	 * Take note of a request that could not even be read.
+	 * Takes note of a request that could not even be read.
 	 * @param target the path, with or without a query
 	 * @param refusal the answer
 	 */
@@ -107,7 +107,7 @@ public final class RequestJournal implements WebFilter {
 	}
 
 	/**
-	 * Replace the details of a request, if they are still there.
+	 * Replaces the details of a request, if they are still there.
 	 */
 	void replace(Entry entry, RequestDetails details) {
 		synchronized (this.answered) {
@@ -138,7 +138,7 @@ public final class RequestJournal implements WebFilter {
 	}
 
 	/**
-	 * Forget the requests that were answered.
+	 * Forgets the requests that were answered.
 	 */
 	public void clear() {
 		synchronized (this.answered) {
@@ -149,7 +149,7 @@ public final class RequestJournal implements WebFilter {
 	}
 
 	/**
-	 * Return the latest requests that were answered, or whose connection ended before.
+	 * Returns the latest requests that were answered, or whose connection ended before.
 	 * @return the requests in the order in which that happened
 	 */
 	public List<RequestLine> answered() {
@@ -159,7 +159,7 @@ public final class RequestJournal implements WebFilter {
 	}
 
 	/**
-	 * Return the latest requests, those under way included.
+	 * Returns the latest requests, those under way included.
 	 * @return the requests, latest first
 	 */
 	public Stream<RequestLine> latest() {
@@ -167,7 +167,7 @@ public final class RequestJournal implements WebFilter {
 	}
 
 	/**
-	 * Find a request.
+	 * Finds a request.
 	 * @param id its id
 	 * @return what is known of it
 	 */

@@ -34,7 +34,7 @@ final class SecretNames {
 	}
 
 	/**
-	 * Tell whether a field of JSON or a header is secret.
+	 * Tells whether a field of JSON or a header is secret.
 	 * @param name the name in any spelling
 	 */
 	static boolean contain(String name) {
@@ -42,7 +42,7 @@ final class SecretNames {
 	}
 
 	/**
-	 * Tell whether a text in JSON is secret. What is called {@code code} is so unless it
+	 * Tells whether a text in JSON is secret. What is called {@code code} is so unless it
 	 * is a number, which is the status of an error.
 	 */
 	static boolean containText(String name) {
@@ -51,7 +51,7 @@ final class SecretNames {
 	}
 
 	/**
-	 * Tell whether a parameter of a query or a form is secret.
+	 * Tells whether a parameter of a query or a form is secret.
 	 */
 	static boolean containParameter(String name) {
 		return sort(name) != Sort.HARMLESS;

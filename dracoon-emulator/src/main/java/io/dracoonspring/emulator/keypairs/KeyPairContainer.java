@@ -21,7 +21,7 @@ public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullab
 		@Nullable PrivateKey previousPrivateKey) {
 
 	/**
-	 * Describe a key pair.
+	 * Describes a key pair.
 	 */
 	public static KeyPairContainer of(KeyPair pair) {
 		return new KeyPairContainer(
@@ -30,7 +30,7 @@ public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullab
 	}
 
 	/**
-	 * Check the key pair.
+	 * Checks the key pair.
 	 * @throws io.dracoonspring.emulator.error.ApiException if a key is missing, malformed
 	 * or of another version
 	 */

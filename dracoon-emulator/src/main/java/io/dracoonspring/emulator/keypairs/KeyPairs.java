@@ -27,7 +27,7 @@ final class KeyPairs {
 	}
 
 	/**
-	 * Check a key pair.
+	 * Checks a key pair.
 	 * @param privateKey the encrypted private key
 	 * @throws io.dracoonspring.emulator.error.ApiException if a key is malformed or of
 	 * another version

@@ -23,7 +23,7 @@ final class OwnFileKeys {
 	}
 
 	/**
-	 * Take note that there is a newer key pair of the same version.
+	 * Takes note that there is a newer key pair of the same version.
 	 */
 	void retire(User user, String keyPairVersion) {
 		String version = KeyVersions.fileKeyVersion(keyPairVersion);
@@ -31,7 +31,7 @@ final class OwnFileKeys {
 	}
 
 	/**
-	 * Remove the file keys that nobody can open any more, and the files that only they
+	 * Removes the file keys that nobody can open any more, and the files that only they
 	 * could have opened.
 	 * @param keyPairVersion the version of the key pair that was removed, the older one
 	 * of two

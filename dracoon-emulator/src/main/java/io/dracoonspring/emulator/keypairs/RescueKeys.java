@@ -49,7 +49,7 @@ record RescueKeys(long recipientId, KeyRing keys, Supplier<Stream<FileNode>> fil
 	}
 
 	/**
-	 * Add a key pair that is to replace another, whose private key is kept.
+	 * Adds a key pair that is to replace another, whose private key is kept.
 	 * @param body the new pair with the previous private key
 	 */
 	void replace(KeyPairContainer body, User author, Instant now) {

@@ -28,7 +28,7 @@ public final class FileKeyRules {
 	}
 
 	/**
-	 * Check a file key as far as someone can who does not hold the private key.
+	 * Checks a file key as far as someone can who does not hold the private key.
 	 * @param fileKey the file key as sent; the fields may be missing
 	 * @param recipient the user whose key it is to be
 	 * @return the same file key
@@ -40,7 +40,7 @@ public final class FileKeyRules {
 	}
 
 	/**
-	 * Check a file key.
+	 * Checks a file key.
 	 * @param keyPair the key pair it is encrypted for
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is malformed or of
 	 * another version

@@ -22,7 +22,7 @@ public final class KeyVersions {
 	}
 
 	/**
-	 * Return the version of the file keys that are encrypted for a key pair.
+	 * Returns the version of the file keys that are encrypted for a key pair.
 	 * @throws IllegalArgumentException if there is no such version
 	 */
 	public static String fileKeyVersion(String keyPairVersion) {

@@ -33,7 +33,7 @@ final class KeyedFiles {
 	}
 
 	/**
-	 * Return whether a user is to have the keys of a node's files.
+	 * Returns whether a user is to have the keys of a node's files.
 	 * @return whether the user has one of the permissions that need them
 	 */
 	static boolean concerns(User user, Node node) {
@@ -73,7 +73,7 @@ final class KeyedFiles {
 	}
 
 	/**
-	 * Return whether a user can get at the key of a file: with an own key, or with a
+	 * Returns whether a user can get at the key of a file: with an own key, or with a
 	 * rescue key that the user administers.
 	 */
 	static boolean opens(User user, FileNode file) {

@@ -28,7 +28,7 @@ final class MissingKeyFinder {
 	}
 
 	/**
-	 * Open file keys with current key pairs.
+	 * Opens file keys with current key pairs.
 	 * @param id the id under which file keys are encrypted
 	 * @param keys the key pairs of that user or rescue key
 	 */
@@ -39,7 +39,7 @@ final class MissingKeyFinder {
 	}
 
 	/**
-	 * Open file keys with private keys that were preserved when they were replaced.
+	 * Opens file keys with private keys that were preserved when they were replaced.
 	 * @param id the id under which file keys are encrypted
 	 * @param keys the key pairs of that user or rescue key
 	 */

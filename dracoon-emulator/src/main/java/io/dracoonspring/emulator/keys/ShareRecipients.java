@@ -22,7 +22,7 @@ public final class ShareRecipients {
 	}
 
 	/**
-	 * Return the public keys to encrypt for.
+	 * Returns the public keys to encrypt for.
 	 * @param target where the file goes
 	 * @return the keys, one for each user and version
 	 */

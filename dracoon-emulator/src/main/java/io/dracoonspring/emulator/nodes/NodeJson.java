@@ -69,7 +69,7 @@ record NodeJson(long id, @Nullable Long referenceId, String type, @Nullable Long
 		@JsonView(Since.V4_44.class) @Nullable Verdict virusProtectionInfo) {
 
 	/**
-	 * Return the number of children, which rooms and folders have.
+	 * Returns the number of children, which rooms and folders have.
 	 */
 	@JsonProperty
 	@Nullable Integer cntChildren() {

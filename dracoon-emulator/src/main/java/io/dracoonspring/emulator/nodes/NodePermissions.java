@@ -25,7 +25,7 @@ public record NodePermissions(boolean manage, boolean read, boolean create, bool
 		boolean deleteRecycleBin) {
 
 	/**
-	 * Describe permissions.
+	 * Describes permissions.
 	 * @return the description
 	 */
 	public static NodePermissions of(Set<Permission> permissions) {

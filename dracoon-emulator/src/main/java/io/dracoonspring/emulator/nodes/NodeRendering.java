@@ -30,7 +30,7 @@ public final class NodeRendering {
 	}
 
 	/**
-	 * Show a node as a single one, that is with its encryption state.
+	 * Shows a node as a single one, that is with its encryption state.
 	 * @param user who looks at it
 	 * @return an object to be written as JSON
 	 */
@@ -39,7 +39,7 @@ public final class NodeRendering {
 	}
 
 	/**
-	 * Show a node as a part of a list.
+	 * Shows a node as a part of a list.
 	 * @param user who looks at it
 	 * @return an object to be written as JSON
 	 */

@@ -33,7 +33,7 @@ final class NodeWalk {
 	}
 
 	/**
-	 * Return what lies below a container.
+	 * Returns what lies below a container.
 	 * @param parentId the id of the container, {@code null} or 0 for the top
 	 * @param levels how many levels below the direct children, -1 for all
 	 * @return the nodes that the user sees
@@ -59,7 +59,7 @@ final class NodeWalk {
 	}
 
 	/**
-	 * Return the rooms right below a room that the user manages.
+	 * Returns the rooms right below a room that the user manages.
 	 * @param parentId the id of the room, {@code null} or 0 for the top
 	 */
 	Stream<Node> managedRooms(@Nullable Long parentId) {

@@ -30,7 +30,7 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 	private static final String PENDING = "pending";
 
 	/**
-	 * Look administrators up.
+	 * Looks administrators up.
 	 * @param acceptance what happens when somebody joins one of the groups
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is no such user or
 	 * group, or one that cannot administer a room
@@ -55,7 +55,7 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 	}
 
 	/**
-	 * Read what happens when somebody joins a group.
+	 * Reads what happens when somebody joins a group.
 	 * @param acceptance {@code autoallow}, {@code pending} or {@code null}
 	 * @return whether new members have to be accepted
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is anything else
@@ -71,7 +71,7 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 	}
 
 	/**
-	 * Say what happens when somebody joins a group.
+	 * Says what happens when somebody joins a group.
 	 * @param group what the group may do
 	 * @return {@code autoallow} or {@code pending}
 	 */

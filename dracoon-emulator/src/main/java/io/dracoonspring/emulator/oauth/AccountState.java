@@ -28,7 +28,7 @@ final class AccountState {
 	}
 
 	/**
-	 * Return whether tokens of a user work, whichever grant they come from. To be called
+	 * Returns whether tokens of a user work, whichever grant they come from. To be called
 	 * while the state is locked.
 	 */
 	static boolean isActive(EmulatorState state, User user) {

@@ -36,7 +36,7 @@ final class AuthorizationCodes {
 	}
 
 	/**
-	 * Use up a code.
+	 * Uses up a code.
 	 * @param client the client that presents it
 	 * @param redirectUri the redirect URI that the client names, {@code null} if it names
 	 * none

@@ -32,7 +32,7 @@ record AuthorizationRequest(OAuthClient client, String state, @Nullable String g
 	private static final Set<String> LOOPBACK_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	/**
-	 * Read a request.
+	 * Reads a request.
 	 * @param servers the URLs of this server, whose callback page every client may use
 	 */
 	static AuthorizationRequest of(MultiValueMap<String, String> parameters, OAuthClients clients, URI... servers) {

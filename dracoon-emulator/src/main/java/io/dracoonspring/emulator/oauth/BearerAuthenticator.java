@@ -26,7 +26,7 @@ public final class BearerAuthenticator implements Authenticator {
 	private final TokenStore tokens;
 
 	/**
-	 * Create an authenticator.
+	 * Creates an authenticator.
 	 * @param state knows the users
 	 * @param tokens the valid tokens
 	 */

@@ -40,7 +40,7 @@ final class ClientRoutes implements Routes {
 	private final FieldSet<OAuthClient> fields;
 
 	/**
-	 * Create the operations.
+	 * Creates the operations.
 	 * @param clients the registered clients
 	 * @param tokens the valid tokens
 	 */

@@ -24,7 +24,7 @@ record CodeChallenge(String value, boolean isHash) {
 	private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9._~-]{43,128}");
 
 	/**
-	 * Read the parameters of an authorization request.
+	 * Reads the parameters of an authorization request.
 	 * @param challenge the challenge, may be missing
 	 * @param method the method; {@code plain} if it is missing
 	 * @return the challenge, or {@code null} if the client sent none
@@ -48,7 +48,7 @@ record CodeChallenge(String value, boolean isHash) {
 	}
 
 	/**
-	 * Return whether a token request may use the code. A verifier without a challenge is
+	 * Returns whether a token request may use the code. A verifier without a challenge is
 	 * refused, because somebody may have removed the challenge (RFC 9700, 2.1.1).
 	 * @param challenge the challenge that the code was asked for with, may be missing
 	 * @param verifier the verifier, may be missing

@@ -30,7 +30,7 @@ final class LoginPage {
 	private final List<String> demoAccounts;
 
 	/**
-	 * Create the page.
+	 * Creates the page.
 	 * @param client who asks
 	 * @param demoAccounts who can log in with one click
 	 */
@@ -67,7 +67,7 @@ final class LoginPage {
 	}
 
 	/**
-	 * Show a code to be taken to the application by hand.
+	 * Shows a code to be taken to the application by hand.
 	 */
 	static StandalonePages.Page code(String code) {
 		return new StandalonePages.Page("Logged in", """
@@ -77,7 +77,7 @@ final class LoginPage {
 	}
 
 	/**
-	 * Say why there is no code.
+	 * Says why there is no code.
 	 * @param error the error as the application is told it
 	 */
 	static StandalonePages.Page noCode(String error) {
@@ -87,7 +87,7 @@ final class LoginPage {
 	}
 
 	/**
-	 * Say why nobody can log in. The browser is sent nowhere, as it is not sure where it
+	 * Says why nobody can log in. The browser is sent nowhere, as it is not sure where it
 	 * came from.
 	 * @param problem what is wrong
 	 * @param parameters what the application sent

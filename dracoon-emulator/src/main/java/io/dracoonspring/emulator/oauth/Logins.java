@@ -30,7 +30,7 @@ final class Logins {
 	}
 
 	/**
-	 * Check what came with a password grant. Nobody can be asked for a second factor
+	 * Checks what came with a password grant. Nobody can be asked for a second factor
 	 * there, and providers of OpenID Connect show pages of their own.
 	 * @return the id of the user, if all is right
 	 */
@@ -41,7 +41,7 @@ final class Logins {
 	}
 
 	/**
-	 * Check what came from the login page.
+	 * Checks what came from the login page.
 	 * @param otp the one-time password
 	 * @return what follows
 	 */
@@ -67,7 +67,7 @@ final class Logins {
 	}
 
 	/**
-	 * Return whether a user who logged in may still get tokens.
+	 * Returns whether a user who logged in may still get tokens.
 	 */
 	boolean isActive(long userId) {
 		return this.state.access(() -> this.state.users()
@@ -77,7 +77,7 @@ final class Logins {
 	}
 
 	/**
-	 * Return who logs in with the password that everybody knows, and nothing else.
+	 * Returns who logs in with the password that everybody knows, and nothing else.
 	 * @return the names to log in with, not all of them if there are many
 	 */
 	List<String> demoAccounts() {

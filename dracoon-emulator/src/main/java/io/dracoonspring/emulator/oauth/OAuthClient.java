@@ -27,7 +27,7 @@ public record OAuthClient(String id, String secret, String name, Set<GrantType> 
 	}
 
 	/**
-	 * Create a client whose redirect URIs are those of the loopback interface and the
+	 * Creates a client whose redirect URIs are those of the loopback interface and the
 	 * server's own callback page.
 	 * @param secret the client secret, may be empty
 	 * @param name the name shown to people
@@ -43,7 +43,7 @@ public record OAuthClient(String id, String secret, String name, Set<GrantType> 
 	}
 
 	/**
-	 * Return the same client with lifetimes that are not longer than allowed.
+	 * Returns the same client with lifetimes that are not longer than allowed.
 	 * @param access how long access tokens may be valid
 	 * @param refresh how long refresh tokens may be valid
 	 */

@@ -18,7 +18,7 @@ public final class OAuthClients {
 	private final Map<String, OAuthClient> byId = new ConcurrentHashMap<>();
 
 	/**
-	 * Register a client.
+	 * Registers a client.
 	 */
 	public void add(OAuthClient client) {
 		this.byId.put(client.id(), client);

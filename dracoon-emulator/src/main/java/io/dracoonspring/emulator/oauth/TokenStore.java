@@ -35,7 +35,7 @@ public final class TokenStore {
 	private volatile boolean reusable;
 
 	/**
-	 * Create a store without tokens.
+	 * Creates a store without tokens.
 	 * @param clock tells when tokens expire
 	 */
 	public TokenStore(Clock clock) {
@@ -48,7 +48,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Issue the first tokens after a login.
+	 * Issues the first tokens after a login.
 	 * @param userAgent what the client says it runs on
 	 */
 	TokenResponse issue(long userId, OAuthClient client, @Nullable String userAgent) {
@@ -59,7 +59,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Issue tokens in place of others.
+	 * Issues tokens in place of others.
 	 * @param grant what the refresh token stood for
 	 */
 	TokenResponse renew(Grant grant, OAuthClient client) {
@@ -92,7 +92,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Use up a refresh token. One that is refused stays as it is.
+	 * Uses up a refresh token. One that is refused stays as it is.
 	 * @param client the client that presents it
 	 * @param active tells whether a user may get tokens
 	 * @return what it stood for, if it was valid and is the client's
@@ -104,7 +104,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Return which clients act for a user. An authorization lives as long as one of its
+	 * Returns which clients act for a user. An authorization lives as long as one of its
 	 * tokens, however these end.
 	 */
 	List<Authorizations.Authorization> authorizationsOf(long userId) {
@@ -123,14 +123,14 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Tell whether refresh tokens stay valid when they are used.
+	 * Tells whether refresh tokens stay valid when they are used.
 	 */
 	public boolean refreshTokensReusable() {
 		return this.reusable;
 	}
 
 	/**
-	 * Decide whether refresh tokens stay valid when they are used.
+	 * Decides whether refresh tokens stay valid when they are used.
 	 */
 	public void refreshTokensReusable(boolean reusable) {
 		this.reusable = reusable;
@@ -141,7 +141,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * End what clients may do for a user who is deleted.
+	 * Ends what clients may do for a user who is deleted.
 	 */
 	public void removeUser(long userId) {
 		revokeAll(userId);
@@ -149,7 +149,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * End the tokens of a user.
+	 * Ends the tokens of a user.
 	 */
 	void revokeAll(long userId) {
 		revokeIf((grant) -> grant.userId() == userId);
@@ -170,7 +170,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * End an authorization with all its tokens.
+	 * Ends an authorization with all its tokens.
 	 */
 	void removeAuthorization(long id) {
 		this.authorizations.remove(id);
@@ -178,7 +178,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Return the valid tokens, masked.
+	 * Returns the valid tokens, masked.
 	 * @return the tokens, those that expire first first
 	 */
 	public List<IssuedToken> issued() {
@@ -195,7 +195,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * End a token at once.
+	 * Ends a token at once.
 	 * @param reference that of {@link #issued()}
 	 * @return whether there was such a token
 	 */
@@ -205,14 +205,14 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Make all access tokens invalid, as if their time had come.
+	 * Makes all access tokens invalid, as if their time had come.
 	 */
 	public void expireAccessTokens() {
 		this.accessTokens.clear();
 	}
 
 	/**
-	 * Make all refresh tokens invalid.
+	 * Makes all refresh tokens invalid.
 	 */
 	public void revokeRefreshTokens() {
 		this.refreshTokens.clear();

@@ -43,7 +43,7 @@ final class UserGrantRoutes implements Routes {
 	private final Calls calls;
 
 	/**
-	 * Create the operations.
+	 * Creates the operations.
 	 * @param clients the registered clients
 	 * @param tokens the valid tokens
 	 */

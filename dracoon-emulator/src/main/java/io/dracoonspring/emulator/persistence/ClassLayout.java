@@ -36,7 +36,7 @@ final class ClassLayout {
 	}
 
 	/**
-	 * Find out how a class looks.
+	 * Finds out how a class looks.
 	 * @throws IllegalArgumentException if it cannot be a part of the state
 	 */
 	static ClassLayout of(Class<?> type) {
@@ -53,7 +53,7 @@ final class ClassLayout {
 	}
 
 	/**
-	 * Find a class by its name.
+	 * Finds a class by its name.
 	 * @throws UnreadableStateException if it cannot be a part of the state
 	 */
 	static ClassLayout of(String name) throws UnreadableStateException {
@@ -110,7 +110,7 @@ final class ClassLayout {
 	}
 
 	/**
-	 * Return what has to be the same for an object to be read as it was written.
+	 * Returns what has to be the same for an object to be read as it was written.
 	 * @return names and types of the fields
 	 */
 	String description() {
@@ -120,7 +120,7 @@ final class ClassLayout {
 	}
 
 	/**
-	 * Make a record.
+	 * Makes a record.
 	 * @param values the values of its components
 	 * @throws UnreadableStateException if it does not take them
 	 */
@@ -137,7 +137,7 @@ final class ClassLayout {
 	}
 
 	/**
-	 * Find a constant of an enum.
+	 * Finds a constant of an enum.
 	 * @throws UnreadableStateException if there is none
 	 */
 	Object constant(String name) throws UnreadableStateException {

@@ -77,7 +77,7 @@ enum CollectionKind {
 	}
 
 	/**
-	 * Find out what a collection or map is. What is of no known kind, for example a view
+	 * Finds out what a collection or map is. What is of no known kind, for example a view
 	 * of another one, becomes one of its own that keeps the order.
 	 */
 	static CollectionKind of(Object object) {
@@ -104,7 +104,7 @@ enum CollectionKind {
 	}
 
 	/**
-	 * Return whether it cannot be changed, so that it has to be filled before anybody
+	 * Returns whether it cannot be changed, so that it has to be filled before anybody
 	 * sees it.
 	 */
 	boolean isUnmodifiable() {
@@ -112,7 +112,7 @@ enum CollectionKind {
 	}
 
 	/**
-	 * Make an empty one.
+	 * Makes an empty one.
 	 * @return a collection or map that can be changed
 	 */
 	Object create() {
@@ -120,7 +120,7 @@ enum CollectionKind {
 	}
 
 	/**
-	 * Fill a collection or map.
+	 * Fills a collection or map.
 	 * @param target what {@link #create()} has made
 	 * @param values the elements, or each key with its value
 	 */
@@ -137,7 +137,7 @@ enum CollectionKind {
 	}
 
 	/**
-	 * Make what was filled as it has to be in the end.
+	 * Makes what was filled as it has to be in the end.
 	 * @param filled a full collection or map
 	 * @return the same, or a view that cannot be changed
 	 */

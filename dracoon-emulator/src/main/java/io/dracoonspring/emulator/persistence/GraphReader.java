@@ -27,7 +27,7 @@ final class GraphReader {
 	private final List<?> shared;
 
 	/**
-	 * Create a reader.
+	 * Creates a reader.
 	 * @param shared what was not written, in the order that the writer had
 	 */
 	GraphReader(DataInputStream in, List<?> shared) {
@@ -36,7 +36,7 @@ final class GraphReader {
 	}
 
 	/**
-	 * Read an object.
+	 * Reads an object.
 	 * @throws UnreadableStateException if there is none
 	 */
 	<T> T read(Class<T> type) throws UnreadableStateException {
@@ -54,7 +54,7 @@ final class GraphReader {
 	}
 
 	/**
-	 * Return what was read.
+	 * Returns what was read.
 	 * @throws UnreadableStateException if they are damaged
 	 */
 	<T> List<T> objects(Class<T> type) throws UnreadableStateException {

@@ -37,7 +37,7 @@ final class GraphWriter {
 	private final List<?> shared;
 
 	/**
-	 * Create a writer.
+	 * Creates a writer.
 	 * @param shared what is not to be written, because the reader has it already
 	 */
 	GraphWriter(DataOutputStream out, List<?> shared) {
@@ -46,7 +46,7 @@ final class GraphWriter {
 	}
 
 	/**
-	 * Write an object.
+	 * Writes an object.
 	 * @throws IOException if that fails
 	 */
 	void write(Object object) throws IOException {

@@ -24,7 +24,7 @@ final class ObjectTable {
 	private int size;
 
 	/**
-	 * Refer to an object.
+	 * Refers to an object.
 	 * @param number its number, perhaps of one that was not read yet
 	 * @throws UnreadableStateException if there cannot be such an object
 	 */
@@ -37,7 +37,7 @@ final class ObjectTable {
 	}
 
 	/**
-	 * Return whether there are references to objects that were not added yet.
+	 * Returns whether there are references to objects that were not added yet.
 	 */
 	boolean isIncomplete() {
 		return this.slots.size() < this.size;
@@ -63,7 +63,7 @@ final class ObjectTable {
 	}
 
 	/**
-	 * Complete all objects.
+	 * Completes all objects.
 	 * @throws UnreadableStateException if they do not fit together
 	 */
 	void build() throws UnreadableStateException {
@@ -83,7 +83,7 @@ final class ObjectTable {
 	}
 
 	/**
-	 * Return what a value stands for.
+	 * Returns what a value stands for.
 	 * @param value a reference or what needs no resolution
 	 * @throws UnreadableStateException if it refers to itself in an impossible way
 	 */
@@ -92,7 +92,7 @@ final class ObjectTable {
 	}
 
 	/**
-	 * Return all objects.
+	 * Returns all objects.
 	 * @throws UnreadableStateException if they do not fit together
 	 */
 	List<Object> all() throws UnreadableStateException {

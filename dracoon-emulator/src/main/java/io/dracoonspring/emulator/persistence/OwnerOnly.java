@@ -16,7 +16,7 @@ public final class OwnerOnly {
 	}
 
 	/**
-	 * Return what a file is created with.
+	 * Returns what a file is created with.
 	 * @param file the file
 	 */
 	public static FileAttribute<?>[] file(Path file) {
@@ -24,7 +24,7 @@ public final class OwnerOnly {
 	}
 
 	/**
-	 * Return what a directory is created with.
+	 * Returns what a directory is created with.
 	 * @param directory the directory
 	 */
 	public static FileAttribute<?>[] directory(Path directory) {

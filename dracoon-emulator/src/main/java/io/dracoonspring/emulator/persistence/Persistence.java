@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.storage.ContentStore;
 public interface Persistence extends AutoCloseable {
 
 	/**
-	 * Open a directory.
+	 * Opens a directory.
 	 * @param path the directory, created if missing, or {@code null} to keep nothing
 	 * @param world the world, asked whenever it is to be written
 	 * @throws EmulatorDirectoryException if another emulator uses it
@@ -31,7 +31,7 @@ public interface Persistence extends AutoCloseable {
 	}
 
 	/**
-	 * Tell whether objects of a class are written and read by reflection.
+	 * Tells whether objects of a class are written and read by reflection.
 	 * @param className the name of the class
 	 */
 	static boolean keeps(String className) {
@@ -39,12 +39,12 @@ public interface Persistence extends AutoCloseable {
 	}
 
 	/**
-	 * Return the store of contents, which is closed together with this.
+	 * Returns the store of contents, which is closed together with this.
 	 */
 	ContentStore store();
 
 	/**
-	 * Read what was kept. If that fails, all is closed.
+	 * Reads what was kept. If that fails, all is closed.
 	 * @param clock the clock, which is moved as it was
 	 * @param settings what is decided anew at each start
 	 * @throws EmulatorDirectoryException if it cannot be read
@@ -53,30 +53,30 @@ public interface Persistence extends AutoCloseable {
 	Optional<World> load(MovableClock clock, Settings settings);
 
 	/**
-	 * Keep the world from now on. Blocks until it is written for the first time.
+	 * Keeps the world from now on. Blocks until it is written for the first time.
 	 */
 	void start();
 
 	/**
-	 * Replace the world, which must not be seen halfway.
+	 * Replaces the world, which must not be seen halfway.
 	 * @param change puts another one into its place
 	 */
 	void replace(Runnable change);
 
 	/**
-	 * Tell that something has changed perhaps. Does not block.
+	 * Tells that something has changed perhaps. Does not block.
 	 */
 	void changed();
 
 	/**
-	 * Return what has to see all requests, because they change something perhaps.
+	 * Returns what has to see all requests, because they change something perhaps.
 	 */
 	default WebFilter filter() {
 		return (exchange, chain) -> chain.filter(exchange).doFinally((end) -> changed());
 	}
 
 	/**
-	 * Write the state for the last time, close the store and leave the directory to
+	 * Writes the state for the last time, close the store and leave the directory to
 	 * others.
 	 * @throws UncheckedIOException if the state cannot be written
 	 */

@@ -53,7 +53,7 @@ record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 		.collect(Collectors.toUnmodifiableMap((index) -> ALL.get(index).type(), Function.identity()));
 
 	/**
-	 * Find out whether values of a type are scalars.
+	 * Finds out whether values of a type are scalars.
 	 * @return the index of the scalar, negative if they are not
 	 */
 	static int indexOf(Class<?> type) {
@@ -111,7 +111,7 @@ record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 	interface Writer<T> {
 
 		/**
-		 * Write a value.
+		 * Writes a value.
 		 * @throws IOException if that fails
 		 */
 		void write(DataOutputStream out, T value) throws IOException;
@@ -127,7 +127,7 @@ record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 	interface Reader<T> {
 
 		/**
-		 * Read a value.
+		 * Reads a value.
 		 * @throws IOException if that fails
 		 */
 		T read(DataInputStream in) throws IOException;

@@ -30,7 +30,7 @@ public final class Snapshot {
 	private final Set<String> contents;
 
 	/**
-	 * Create a snapshot of what was written.
+	 * Creates a snapshot of what was written.
 	 * @param contents the ids of all contents that the world needs
 	 */
 	Snapshot(byte[] bytes, Set<String> contents) {
@@ -39,7 +39,7 @@ public final class Snapshot {
 	}
 
 	/**
-	 * Write a world as it is now. Nothing changes in it meanwhile.
+	 * Writes a world as it is now. Nothing changes in it meanwhile.
 	 */
 	static Snapshot of(World world) {
 		EmulatorState state = world.state();
@@ -67,7 +67,7 @@ public final class Snapshot {
 	}
 
 	/**
-	 * Set the clock back and make the world as it was.
+	 * Sets the clock back and make the world as it was.
 	 * @return a new world without listeners
 	 * @throws UnreadableStateException if that is not possible
 	 */

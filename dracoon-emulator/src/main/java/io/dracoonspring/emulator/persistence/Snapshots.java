@@ -30,7 +30,7 @@ public final class Snapshots {
 	private @Nullable Snapshot first;
 
 	/**
-	 * Create an instance.
+	 * Creates an instance.
 	 * @param clock the clock of all worlds
 	 * @param settings the settings of all worlds
 	 */
@@ -63,7 +63,7 @@ public final class Snapshots {
 	}
 
 	/**
-	 * Return the world as it was at the beginning.
+	 * Returns the world as it was at the beginning.
 	 */
 	public Snapshot first() {
 		return Objects.requireNonNull(this.first);
@@ -77,7 +77,7 @@ public final class Snapshots {
 	}
 
 	/**
-	 * Make a world as it was, to be looked at: nothing is changed by that.
+	 * Makes a world as it was, to be looked at: nothing is changed by that.
 	 */
 	public World look(Snapshot snapshot) {
 		try {
@@ -89,7 +89,7 @@ public final class Snapshots {
 	}
 
 	/**
-	 * Set the clock back and make a world as it was.
+	 * Sets the clock back and make a world as it was.
 	 * @throws IllegalArgumentException if the snapshot was taken elsewhere
 	 */
 	public World restore(Snapshot snapshot) {

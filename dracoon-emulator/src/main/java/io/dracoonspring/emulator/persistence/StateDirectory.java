@@ -27,7 +27,7 @@ final class StateDirectory implements AutoCloseable {
 	}
 
 	/**
-	 * Take a directory.
+	 * Takes a directory.
 	 * @param directory the directory, created if it is missing
 	 * @throws IOException if it cannot be created or written
 	 * @throws EmulatorDirectoryException if another emulator has it
@@ -60,7 +60,7 @@ final class StateDirectory implements AutoCloseable {
 	}
 
 	/**
-	 * Return the directory for the contents of files.
+	 * Returns the directory for the contents of files.
 	 * @throws IOException if it cannot be created
 	 */
 	Path contents() throws IOException {
@@ -69,7 +69,7 @@ final class StateDirectory implements AutoCloseable {
 	}
 
 	/**
-	 * Return the file with the state.
+	 * Returns the file with the state.
 	 * @return the file, perhaps not there yet
 	 */
 	StateFile state() {

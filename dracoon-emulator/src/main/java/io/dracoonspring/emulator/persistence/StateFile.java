@@ -41,7 +41,7 @@ final class StateFile {
 	}
 
 	/**
-	 * Read the file.
+	 * Reads the file.
 	 * @return what was written, if there is a file
 	 * @throws IOException if it cannot be read
 	 * @throws UnreadableStateException if it is damaged or has another format
@@ -69,7 +69,7 @@ final class StateFile {
 	}
 
 	/**
-	 * Replace the file, unless it would stay the same. When that fails or the process
+	 * Replaces the file, unless it would stay the same. When that fails or the process
 	 * dies meanwhile the old one is still there.
 	 * @throws IOException if it cannot be written
 	 */

@@ -51,7 +51,7 @@ final class StateSaver {
 	}
 
 	/**
-	 * Begin to save what changes.
+	 * Begins to save what changes.
 	 */
 	void start() {
 		// an event loop that adds a thread would have to take a lock
@@ -60,7 +60,7 @@ final class StateSaver {
 	}
 
 	/**
-	 * Tell that something has changed perhaps. Does not block.
+	 * Tells that something has changed perhaps. Does not block.
 	 */
 	void changed() {
 		if (this.started && !this.due.get() && this.due.compareAndSet(false, true)) {

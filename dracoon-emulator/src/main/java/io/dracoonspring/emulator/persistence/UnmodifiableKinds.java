@@ -11,7 +11,7 @@ final class UnmodifiableKinds {
 	}
 
 	/**
-	 * Return whether an object is one of them.
+	 * Returns whether an object is one of them.
 	 * @param object a collection or map
 	 * @return whether it is known that it cannot be changed
 	 */

@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.state.Settings;
 public record World(EmulatorState state, OAuthClients clients, TokenStore tokens) {
 
 	/**
-	 * Create a world without users and nodes, to be filled.
+	 * Creates a world without users and nodes, to be filled.
 	 * @param settings what holds for all of it
 	 */
 	public static World empty(MovableClock clock, Settings settings) {

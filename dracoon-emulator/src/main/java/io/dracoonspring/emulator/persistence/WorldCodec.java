@@ -34,7 +34,7 @@ final class WorldCodec {
 	}
 
 	/**
-	 * Write a world as it is now. Nothing changes in it meanwhile.
+	 * Writes a world as it is now. Nothing changes in it meanwhile.
 	 */
 	byte[] encode(World world) {
 		return world.state().inspect(() -> {
@@ -67,7 +67,7 @@ final class WorldCodec {
 	}
 
 	/**
-	 * Read a world, set its clock and tell the store its contents.
+	 * Reads a world, set its clock and tell the store its contents.
 	 * @throws UnreadableStateException if that is not possible
 	 */
 	World decode(byte[] bytes, MovableClock clock, Settings settings) throws UnreadableStateException {

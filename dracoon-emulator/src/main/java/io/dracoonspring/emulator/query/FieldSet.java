@@ -41,14 +41,14 @@ public final class FieldSet<T> {
 	}
 
 	/**
-	 * Start a declaration.
+	 * Starts a declaration.
 	 */
 	public static <T> Builder<T> builder() {
 		return new Builder<>();
 	}
 
 	/**
-	 * Read a {@code filter} parameter.
+	 * Reads a {@code filter} parameter.
 	 * @param expression the parameter, or {@code null} or empty for everything
 	 * @return whether an item passes
 	 * @throws QueryException if the expression is malformed, or names a field, operator
@@ -70,7 +70,7 @@ public final class FieldSet<T> {
 	}
 
 	/**
-	 * Read a term of a {@code filter} parameter that changes what others mean.
+	 * Reads a term of a {@code filter} parameter that changes what others mean.
 	 * @param expression the parameter, or {@code null} or empty for everything
 	 * @param fallback the value that is meant if the option is not there
 	 * @return the value, which is checked by {@link #filter} only
@@ -96,7 +96,7 @@ public final class FieldSet<T> {
 	}
 
 	/**
-	 * Read a {@code sort} parameter.
+	 * Reads a {@code sort} parameter.
 	 * @param expression the parameter, or {@code null} or empty to keep the order
 	 * @return the order asked for; it treats all items alike where nothing is asked for
 	 * @throws QueryException if the expression is malformed or names a field that this
@@ -155,7 +155,7 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Add a text to filter by.
+		 * Adds a text to filter by.
 		 * @param operators the operators allowed
 		 */
 		public Builder<T> text(String name, Function<T, @Nullable String> extractor, FilterOperator... operators) {
@@ -163,7 +163,7 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Add several texts to filter by at once: it is enough if one of them matches.
+		 * Adds several texts to filter by at once: it is enough if one of them matches.
 		 * @param operators the operators allowed
 		 */
 		public Builder<T> texts(String name, Function<T, ? extends Collection<String>> extractor,
@@ -172,7 +172,7 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Add a whole number to filter by.
+		 * Adds a whole number to filter by.
 		 * @param operators the operators allowed
 		 */
 		public Builder<T> number(String name, Function<T, @Nullable Long> extractor, FilterOperator... operators) {
@@ -180,14 +180,14 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Add a boolean to filter by with {@code eq}.
+		 * Adds a boolean to filter by with {@code eq}.
 		 */
 		public Builder<T> flag(String name, Predicate<T> extractor) {
 			return add(name, FilterCompilers.flag(extractor), FilterOperator.EQ);
 		}
 
 		/**
-		 * Add a boolean to filter by with {@code eq} that has to be true unless the
+		 * Adds a boolean to filter by with {@code eq} that has to be true unless the
 		 * filter names it with {@code false} or {@code any}.
 		 */
 		public Builder<T> trueUnlessNamed(String name, Predicate<T> extractor) {
@@ -197,7 +197,7 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Add something that changes what other fields mean; see
+		 * Adds something that changes what other fields mean; see
 		 * {@link FieldSet#option(String, String, String)}.
 		 * @param values the values allowed
 		 */
@@ -206,7 +206,7 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Add a point in time to filter by; values are {@code yyyy-MM-dd} (its start in
+		 * Adds a point in time to filter by; values are {@code yyyy-MM-dd} (its start in
 		 * UTC) or ISO date-times (UTC where they name no zone).
 		 * @param operators the operators allowed
 		 */
@@ -215,7 +215,7 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Add a field of a fixed set of values to filter by.
+		 * Adds a field of a fixed set of values to filter by.
 		 * @param allowed the values that exist
 		 * @param extractor reads the values that the item has, one or several
 		 */
@@ -225,7 +225,7 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Add a field to sort by.
+		 * Adds a field to sort by.
 		 * @param <C> the type compared
 		 * @param extractor reads what is compared
 		 */
@@ -237,7 +237,7 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Add a point in time to sort by.
+		 * Adds a point in time to sort by.
 		 */
 		public Builder<T> sortTime(String name, Function<T, @Nullable Instant> extractor) {
 			Comparator<@Nullable Instant> nullsFirst = Comparator.nullsFirst(Comparator.naturalOrder());
@@ -246,7 +246,7 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Add a text to sort by without regard to case.
+		 * Adds a text to sort by without regard to case.
 		 */
 		public Builder<T> sortText(String name, Function<T, @Nullable String> extractor) {
 			Comparator<@Nullable String> nullsFirst = Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER);
@@ -255,7 +255,7 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * End the declaration.
+		 * Ends the declaration.
 		 */
 		public FieldSet<T> build() {
 			return new FieldSet<>(this);

@@ -26,7 +26,7 @@ public record Paging(int offset, int limit) {
 	}
 
 	/**
-	 * Read the query parameters {@code offset} and {@code limit}.
+	 * Reads the query parameters {@code offset} and {@code limit}.
 	 * @param offset the parameter's text, or {@code null} for 0
 	 * @param limit the parameter's text, or {@code null} for 500
 	 * @throws QueryException if a parameter is not a number or outside its range
@@ -52,7 +52,7 @@ public record Paging(int offset, int limit) {
 	}
 
 	/**
-	 * Cut this page out of a whole result.
+	 * Cuts this page out of a whole result.
 	 * @param all all items in their order
 	 */
 	public <T> ResultPage<T> slice(List<T> all) {

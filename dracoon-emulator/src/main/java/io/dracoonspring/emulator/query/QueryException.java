@@ -30,7 +30,7 @@ public final class QueryException extends RuntimeException {
 	}
 
 	/**
-	 * Return the DRACOON error code to answer with.
+	 * Returns the DRACOON error code to answer with.
 	 * @return the error code, always negative
 	 */
 	public int getErrorCode() {

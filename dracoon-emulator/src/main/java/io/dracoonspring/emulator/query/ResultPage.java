@@ -19,7 +19,7 @@ public record ResultPage<T>(ResultRange range, List<T> items) {
 	}
 
 	/**
-	 * Return the same page with each item converted.
+	 * Returns the same page with each item converted.
 	 * @param converter the conversion
 	 */
 	public <R> ResultPage<R> map(Function<? super T, ? extends R> converter) {

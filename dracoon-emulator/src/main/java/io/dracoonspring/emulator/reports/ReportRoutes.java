@@ -71,7 +71,7 @@ public final class ReportRoutes implements Routes {
 	}
 
 	/**
-	 * Write the reports whose time has come.
+	 * Writes the reports whose time has come.
 	 * @return completes when they are written
 	 */
 	public Mono<Void> run() {

@@ -54,7 +54,7 @@ final class ReportRunner {
 	}
 
 	/**
-	 * Find out when a report is to be written.
+	 * Finds out when a report is to be written.
 	 * @return the next time, {@code null} if it is not to be written any more
 	 */
 	static @Nullable Instant due(Report.Definition definition, Instant now) {
@@ -76,7 +76,7 @@ final class ReportRunner {
 	}
 
 	/**
-	 * Write all reports whose time has come.
+	 * Writes all reports whose time has come.
 	 * @return completes when they are written
 	 */
 	Mono<Void> run() {

@@ -34,7 +34,7 @@ final class RoomAccess {
 	}
 
 	/**
-	 * Return a room of which somebody may know the members.
+	 * Returns a room of which somebody may know the members.
 	 */
 	Room visible(User user, long id) {
 		Room room = this.state.nodes().room(id);
@@ -62,7 +62,7 @@ final class RoomAccess {
 	}
 
 	/**
-	 * Change who may do what, if an administrator is left.
+	 * Changes who may do what, if an administrator is left.
 	 * @param change changes the users and groups
 	 */
 	void change(User author, Room room, Consumer<Members> change) {

@@ -64,7 +64,7 @@ public final class MultipartUpload {
 	}
 
 	/**
-	 * Return how much has been received.
+	 * Returns how much has been received.
 	 * @return the sum of the sizes of all parts in bytes
 	 */
 	public synchronized long size() {
@@ -72,14 +72,14 @@ public final class MultipartUpload {
 	}
 
 	/**
-	 * Return how many parts have been received.
+	 * Returns how many parts have been received.
 	 */
 	public synchronized int count() {
 		return this.parts.size();
 	}
 
 	/**
-	 * Put a part in its place.
+	 * Puts a part in its place.
 	 * @param segment the bytes
 	 * @return the part that was there before
 	 * @throws S3Exception if the upload has been completed or aborted meanwhile
@@ -94,7 +94,7 @@ public final class MultipartUpload {
 	}
 
 	/**
-	 * Check what a client wants to make an object of.
+	 * Checks what a client wants to make an object of.
 	 * @param completed the parts in their order
 	 * @return the object's content
 	 * @throws S3Exception if a part is missing, is another one, or is too small

@@ -21,21 +21,21 @@ public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 	private static final String KEY = "key of the customer";
 
 	/**
-	 * Ignore {@code Content-MD5}, or check it.
+	 * Ignores {@code Content-MD5}, or check it.
 	 */
 	public PartIntegrity withContentMd5Checked(boolean checked) {
 		return new PartIntegrity(checked, this.etagsOpaque);
 	}
 
 	/**
-	 * Give tags that say nothing about the content, or digests.
+	 * Gives tags that say nothing about the content, or digests.
 	 */
 	public PartIntegrity withEtagsOpaque(boolean opaque) {
 		return new PartIntegrity(this.contentMd5Checked, opaque);
 	}
 
 	/**
-	 * Return the entity tag of a part or an object.
+	 * Returns the entity tag of a part or an object.
 	 * @return the tag without quotes, of the same form
 	 */
 	String etag(String digest) {

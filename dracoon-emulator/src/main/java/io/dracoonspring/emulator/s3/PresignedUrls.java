@@ -30,7 +30,7 @@ public final class PresignedUrls {
 	}
 
 	/**
-	 * Make the URL to put a part of a multipart upload.
+	 * Makes the URL to put a part of a multipart upload.
 	 * @param server the base URL of the server as its clients see it
 	 * @param partNumber the number of the part, from 1
 	 * @param size the exact size of the part in bytes
@@ -43,7 +43,7 @@ public final class PresignedUrls {
 	}
 
 	/**
-	 * Make the URL to get an object, or a range of it.
+	 * Makes the URL to get an object, or a range of it.
 	 * @param server the base URL of the server as its clients see it
 	 * @param contentType the media type to answer with
 	 * @param contentDisposition the content disposition to answer with

@@ -72,14 +72,14 @@ public enum S3Error {
 	}
 
 	/**
-	 * Return the HTTP status.
+	 * Returns the HTTP status.
 	 */
 	public int status() {
 		return this.status;
 	}
 
 	/**
-	 * Return the message for people.
+	 * Returns the message for people.
 	 */
 	public String message() {
 		return this.message;

@@ -47,7 +47,7 @@ public final class S3Storage {
 	private final PartIntegrity integrity;
 
 	/**
-	 * Create an object store with a secret of its own.
+	 * Creates an object store with a secret of its own.
 	 * @param clock tells when URLs expire
 	 * @param region the name of the region, part of the signature
 	 * @param urlLifetime how long presigned URLs can be used
@@ -68,7 +68,7 @@ public final class S3Storage {
 	}
 
 	/**
-	 * Return what makes presigned URLs.
+	 * Returns what makes presigned URLs.
 	 * @return the maker of URLs
 	 */
 	public PresignedUrls urls() {
@@ -76,7 +76,7 @@ public final class S3Storage {
 	}
 
 	/**
-	 * Tell whether a path is one of the S3 side.
+	 * Tells whether a path is one of the S3 side.
 	 * @param path the raw path
 	 */
 	public static boolean serves(String path) {
@@ -84,7 +84,7 @@ public final class S3Storage {
 	}
 
 	/**
-	 * Return the routes under {@code /s3}.
+	 * Returns the routes under {@code /s3}.
 	 */
 	public RouterFunction<ServerResponse> routes() {
 		S3Handler handler = new S3Handler(this, this.store, this.verifier, this.integrity);
@@ -99,7 +99,7 @@ public final class S3Storage {
 	}
 
 	/**
-	 * Start a multipart upload of a new object.
+	 * Starts a multipart upload of a new object.
 	 * @param listener learns of each part
 	 */
 	public MultipartUpload startUpload(MultipartUpload.PartListener listener) {
@@ -110,7 +110,7 @@ public final class S3Storage {
 	}
 
 	/**
-	 * Find a multipart upload that is neither completed nor aborted.
+	 * Finds a multipart upload that is neither completed nor aborted.
 	 */
 	public Optional<MultipartUpload> findUpload(String uploadId) {
 		return Optional.ofNullable(this.uploads.get(uploadId))
@@ -118,7 +118,8 @@ public final class S3Storage {
 	}
 
 	/**
-	 * Make the object and end the upload; parts that the object does not use are deleted.
+	 * Makes the object and end the upload; parts that the object does not use are
+	 * deleted.
 	 * @param content what {@link MultipartUpload#assemble} returned
 	 * @return completes when the object can be read
 	 */
@@ -133,7 +134,7 @@ public final class S3Storage {
 	}
 
 	/**
-	 * End an upload and delete its parts.
+	 * Ends an upload and delete its parts.
 	 * @return completes when the parts are gone
 	 */
 	public Mono<Void> abort(MultipartUpload upload) {

@@ -55,7 +55,7 @@ final class Signer {
 	}
 
 	/**
-	 * Compute a signature.
+	 * Computes a signature.
 	 * @param method the HTTP method
 	 * @param rawPath the path as it is sent
 	 * @param query all parameters but the signature itself

@@ -37,7 +37,7 @@ public final class DefaultSeed {
 	private final SeedFiles files;
 
 	/**
-	 * Create the seed.
+	 * Creates the seed.
 	 * @param state where users and nodes go
 	 * @param store where content goes
 	 */
@@ -47,7 +47,7 @@ public final class DefaultSeed {
 	}
 
 	/**
-	 * Put everything in. Blocks until the content is written.
+	 * Puts everything in. Blocks until the content is written.
 	 * @param clients where the clients go
 	 */
 	public void plant(OAuthClients clients) {

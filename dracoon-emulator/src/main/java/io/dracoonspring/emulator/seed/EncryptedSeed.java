@@ -71,7 +71,7 @@ final class EncryptedSeed {
 	}
 
 	/**
-	 * Encrypt the key for a recipient with a key pair of version {@code RSA-4096}.
+	 * Encrypts the key for a recipient with a key pair of version {@code RSA-4096}.
 	 * @param publicKey the public key of the recipient, PEM
 	 * @return the file key
 	 */

@@ -47,7 +47,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Read a seed from a YAML file.
+	 * Reads a seed from a YAML file.
 	 * @param file the file; paths in it are relative to its directory
 	 * @return the seed
 	 * @throws SeedException if the file cannot be read or is no valid seed; the message
@@ -58,7 +58,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Read a seed from YAML.
+	 * Reads a seed from YAML.
 	 * @param yaml the YAML, in UTF-8; paths in it are relative to it
 	 * @return the seed
 	 * @throws SeedException if it cannot be read or is no valid seed; the message names
@@ -69,7 +69,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Leave the default clients, users and rooms out.
+	 * Leaves the default clients, users and rooms out.
 	 * @return the changed seed
 	 */
 	public Seed withoutDefaults() {
@@ -77,7 +77,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Emulate a product, unless the emulator is told which one.
+	 * Emulates a product, unless the emulator is told which one.
 	 * @param profile the product, in its newest version
 	 * @return the changed seed
 	 */
@@ -86,7 +86,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Add an OAuth client.
+	 * Adds an OAuth client.
 	 * @param client the client
 	 * @return the changed seed
 	 */
@@ -95,7 +95,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Add a user.
+	 * Adds a user.
 	 * @param user the user
 	 * @return the changed seed
 	 */
@@ -104,7 +104,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Add a top-level room. A room of a name that is there already gets what is added to
+	 * Adds a top-level room. A room of a name that is there already gets what is added to
 	 * it.
 	 * @param room the room
 	 * @return the changed seed
@@ -114,7 +114,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Add a group.
+	 * Adds a group.
 	 * @param group the group
 	 * @return a seed with it
 	 */
@@ -123,7 +123,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Add a share.
+	 * Adds a share.
 	 * @param share the share
 	 * @return a seed with it
 	 */
@@ -132,7 +132,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Set what administrators have decided.
+	 * Sets what administrators have decided.
 	 * @param settings the settings
 	 * @return a seed with them
 	 */

@@ -23,7 +23,7 @@ public record SeedClient(String id, String secret, String name, Set<GrantType> g
 	}
 
 	/**
-	 * Create a client without a secret that may use all grants.
+	 * Creates a client without a secret that may use all grants.
 	 * @param id the client id
 	 * @return the client
 	 */
@@ -32,7 +32,7 @@ public record SeedClient(String id, String secret, String name, Set<GrantType> g
 	}
 
 	/**
-	 * Set the secret.
+	 * Sets the secret.
 	 * @param secret the secret
 	 * @return the changed client
 	 */
@@ -41,7 +41,7 @@ public record SeedClient(String id, String secret, String name, Set<GrantType> g
 	}
 
 	/**
-	 * Set the name that the login page shows.
+	 * Sets the name that the login page shows.
 	 * @param name the name
 	 * @return the changed client
 	 */
@@ -50,7 +50,7 @@ public record SeedClient(String id, String secret, String name, Set<GrantType> g
 	}
 
 	/**
-	 * Set the ways in which the client may get tokens.
+	 * Sets the ways in which the client may get tokens.
 	 * @param grants the grants
 	 * @return the changed client
 	 */

@@ -10,7 +10,7 @@ public class SeedException extends IllegalArgumentException {
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * Create an exception.
+	 * Creates an exception.
 	 * @param where the file and line, or the element of the seed
 	 * @param problem what is wrong there
 	 */
@@ -19,7 +19,7 @@ public class SeedException extends IllegalArgumentException {
 	}
 
 	/**
-	 * Create an exception.
+	 * Creates an exception.
 	 * @param where the file and line, or the element of the seed
 	 * @param problem what is wrong there
 	 * @param cause why

@@ -22,7 +22,7 @@ public record SeedFile(String name, Content content) {
 	}
 
 	/**
-	 * Create a text file.
+	 * Creates a text file.
 	 * @param name the name
 	 * @param text the text, stored as UTF-8
 	 * @return the file
@@ -32,7 +32,7 @@ public record SeedFile(String name, Content content) {
 	}
 
 	/**
-	 * Create a file.
+	 * Creates a file.
 	 * @param name the name
 	 * @param bytes the content
 	 * @return the file
@@ -43,7 +43,7 @@ public record SeedFile(String name, Content content) {
 	}
 
 	/**
-	 * Create a file with the content of a file on disk, which is read when the emulator
+	 * Creates a file with the content of a file on disk, which is read when the emulator
 	 * starts.
 	 * @param name the name
 	 * @param source the file on disk
@@ -54,7 +54,7 @@ public record SeedFile(String name, Content content) {
 	}
 
 	/**
-	 * Create a file of a certain size with bytes that are always the same.
+	 * Creates a file of a certain size with bytes that are always the same.
 	 * @param name the name
 	 * @param size the size in bytes
 	 * @return the file
@@ -73,7 +73,7 @@ public record SeedFile(String name, Content content) {
 	public interface Content {
 
 		/**
-		 * Open the content.
+		 * Opens the content.
 		 * @return a stream that the caller closes
 		 * @throws IOException if that is not possible
 		 */

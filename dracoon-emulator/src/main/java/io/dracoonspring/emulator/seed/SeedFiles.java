@@ -36,7 +36,7 @@ final class SeedFiles {
 	}
 
 	/**
-	 * Add a file to a room that is not encrypted.
+	 * Adds a file to a room that is not encrypted.
 	 * @param parent where to
 	 * @param name its name
 	 * @param source its content
@@ -47,7 +47,7 @@ final class SeedFiles {
 	}
 
 	/**
-	 * Encrypt a file and add it to an encrypted room. The content is held in memory
+	 * Encrypts a file and add it to an encrypted room. The content is held in memory
 	 * meanwhile.
 	 * @param parent where to
 	 * @param name its name

@@ -20,7 +20,7 @@ public record SeedFolder(String name, List<SeedFolder> folders, List<SeedFile> f
 	}
 
 	/**
-	 * Create an empty folder.
+	 * Creates an empty folder.
 	 * @param name the name
 	 * @return the folder
 	 */
@@ -29,7 +29,7 @@ public record SeedFolder(String name, List<SeedFolder> folders, List<SeedFile> f
 	}
 
 	/**
-	 * Add a folder.
+	 * Adds a folder.
 	 * @param folder the folder
 	 * @return the changed folder
 	 */
@@ -38,7 +38,7 @@ public record SeedFolder(String name, List<SeedFolder> folders, List<SeedFile> f
 	}
 
 	/**
-	 * Add a file.
+	 * Adds a file.
 	 * @param file the file
 	 * @return the changed folder
 	 */

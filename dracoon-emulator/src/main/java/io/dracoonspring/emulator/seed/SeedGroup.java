@@ -32,7 +32,7 @@ public record SeedGroup(String name, List<String> members, Set<Role> roles) {
 	}
 
 	/**
-	 * Add a member.
+	 * Adds a member.
 	 * @param userName the user name
 	 * @return a group with it
 	 */
@@ -41,7 +41,7 @@ public record SeedGroup(String name, List<String> members, Set<Role> roles) {
 	}
 
 	/**
-	 * Set the roles.
+	 * Sets the roles.
 	 * @param roles the roles
 	 * @return a group with them
 	 */

@@ -33,7 +33,7 @@ public final class SeedKeyPairs {
 	}
 
 	/**
-	 * Tell whether a key pair is one of them, whoever has it.
+	 * Tells whether a key pair is one of them, whoever has it.
 	 * @param keyPair the key pair
 	 * @return whether {@link #PASSWORD} opens it
 	 */

@@ -45,7 +45,7 @@ public final class SeedPlanter {
 	private final ContentStore store;
 
 	/**
-	 * Create a planter.
+	 * Creates a planter.
 	 * @param state where users and nodes go
 	 * @param store where content goes
 	 * @param clients where the clients go
@@ -58,7 +58,7 @@ public final class SeedPlanter {
 	}
 
 	/**
-	 * Put everything in. Blocks until the content is written.
+	 * Puts everything in. Blocks until the content is written.
 	 * @param seed the seed
 	 * @throws SeedException if something in it contradicts the rest or what is there
 	 * already

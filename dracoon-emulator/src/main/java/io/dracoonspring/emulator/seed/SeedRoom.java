@@ -37,7 +37,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Create an empty room.
+	 * Creates an empty room.
 	 * @param name the name
 	 * @return the room
 	 */
@@ -46,7 +46,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Return the name.
+	 * Returns the name.
 	 * @return the name
 	 */
 	public String name() {
@@ -54,8 +54,8 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Let files be encrypted. Those of the seed are encrypted for all members that have a
-	 * key pair RSA-4096.
+	 * Lets files be encrypted. Those of the seed are encrypted for all members that have
+	 * a key pair RSA-4096.
 	 * @return the changed room
 	 */
 	public SeedRoom asEncrypted() {
@@ -63,7 +63,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Limit the files in the room.
+	 * Limits the files in the room.
 	 * @param bytes the bytes they may take, 0 for no limit
 	 * @return the changed room
 	 */
@@ -72,7 +72,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Add a member.
+	 * Adds a member.
 	 * @param userName the user name
 	 * @param permissions the permissions, for example {@link Permission#EDIT}
 	 * @return the changed room
@@ -84,7 +84,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Add a group of members.
+	 * Adds a group of members.
 	 * @param groupName the name of the group
 	 * @param permissions what its members may do
 	 * @return a room with it
@@ -96,7 +96,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Add a folder.
+	 * Adds a folder.
 	 * @param folder the folder
 	 * @return the changed room
 	 */
@@ -105,7 +105,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Add a file.
+	 * Adds a file.
 	 * @param file the file
 	 * @return the changed room
 	 */
@@ -114,7 +114,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Add a room below.
+	 * Adds a room below.
 	 * @param room the room
 	 * @return the changed room
 	 */

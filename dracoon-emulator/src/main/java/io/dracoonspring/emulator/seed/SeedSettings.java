@@ -66,7 +66,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Set the default language.
+	 * Sets the default language.
 	 * @param language the language
 	 * @return settings with it
 	 */
@@ -75,7 +75,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Decide whether anything can be encrypted.
+	 * Decides whether anything can be encrypted.
 	 * @param enabled whether it can
 	 * @return settings with it
 	 */
@@ -84,7 +84,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Decide whether everybody needs a second factor.
+	 * Decides whether everybody needs a second factor.
 	 * @param enforced whether they do
 	 * @return settings with it
 	 */
@@ -93,7 +93,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Decide whether guests can be invited.
+	 * Decides whether guests can be invited.
 	 * @param invited whether they can
 	 * @return settings with it
 	 */
@@ -111,7 +111,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Set the plan that is booked.
+	 * Sets the plan that is booked.
 	 * @param plan 0 for everything, 1 without a second factor
 	 * @return settings with it
 	 */
@@ -120,7 +120,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Set how long passwords have to be.
+	 * Sets how long passwords have to be.
 	 * @param type the kind of passwords
 	 * @param length the number of characters
 	 * @return settings with it
@@ -132,7 +132,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Add a tag for content in S3.
+	 * Adds a tag for content in S3.
 	 * @param key the key
 	 * @param value the value
 	 * @param mandatory whether every room needs it
@@ -143,7 +143,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Add a provider of OpenID Connect, by which users may sign in.
+	 * Adds a provider of OpenID Connect, by which users may sign in.
 	 * @param name the name
 	 * @param issuer its URL, below which its endpoints are
 	 * @return settings with it
@@ -155,7 +155,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Add an Active Directory, by which users may sign in.
+	 * Adds an Active Directory, by which users may sign in.
 	 * @param alias the name
 	 * @param server the address of the server
 	 * @return settings with it

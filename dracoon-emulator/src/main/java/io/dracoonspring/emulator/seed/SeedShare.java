@@ -33,7 +33,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Share a file, folder or room for download.
+	 * Shares a file, folder or room for download.
 	 * @param path the path
 	 * @return the share
 	 */
@@ -42,7 +42,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Let others upload into a folder or room.
+	 * Lets others upload into a folder or room.
 	 * @param path the path
 	 * @return the share
 	 */
@@ -51,7 +51,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Set the name.
+	 * Sets the name.
 	 * @param name the name
 	 * @return a share with it
 	 */
@@ -60,7 +60,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Set the end of the URL.
+	 * Sets the end of the URL.
 	 * @param accessKey the access key
 	 * @return a share with it
 	 */
@@ -69,7 +69,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Set a password.
+	 * Sets a password.
 	 * @param password the password
 	 * @return a share with it
 	 */
@@ -78,7 +78,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Let the share expire.
+	 * Lets the share expire.
 	 * @param duration how long it lives
 	 * @return a share with it
 	 */
@@ -87,7 +87,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Set how often it can be downloaded.
+	 * Sets how often it can be downloaded.
 	 * @param downloads the number, 0 for no limit
 	 * @return a share with it
 	 */
@@ -96,7 +96,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Set how many files it takes.
+	 * Sets how many files it takes.
 	 * @param slots the number, 0 for no limit
 	 * @return a share with it
 	 */
@@ -105,7 +105,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Set how large all files may be together.
+	 * Sets how large all files may be together.
 	 * @param bytes the number of bytes, 0 for no limit
 	 * @return a share with it
 	 */

@@ -37,7 +37,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	}
 
 	/**
-	 * Create a user with the password {@code Emulator-2026!}, without roles, with a key
+	 * Creates a user with the password {@code Emulator-2026!}, without roles, with a key
 	 * pair RSA-4096.
 	 * @param name the user name
 	 * @return the user
@@ -48,7 +48,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	}
 
 	/**
-	 * Set the name that others see.
+	 * Sets the name that others see.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @return the changed user
@@ -58,7 +58,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	}
 
 	/**
-	 * Set the e-mail address.
+	 * Sets the e-mail address.
 	 * @param email the e-mail address
 	 * @return the changed user
 	 */
@@ -67,7 +67,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	}
 
 	/**
-	 * Set the login password.
+	 * Sets the login password.
 	 * @param password the password
 	 * @return the changed user
 	 */
@@ -76,7 +76,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	}
 
 	/**
-	 * Set the roles.
+	 * Sets the roles.
 	 * @param roles the roles
 	 * @return the changed user
 	 */
@@ -85,7 +85,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	}
 
 	/**
-	 * Set the key pair.
+	 * Sets the key pair.
 	 * @param keyPair its version, {@code null} for none
 	 * @return the changed user
 	 */
@@ -94,7 +94,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	}
 
 	/**
-	 * Set what is the matter with the account.
+	 * Sets what is the matter with the account.
 	 * @param states what is the matter
 	 * @return a user like that
 	 */
@@ -149,7 +149,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 		}
 
 		/**
-		 * Return the name of the version in JSON.
+		 * Returns the name of the version in JSON.
 		 * @return the name
 		 */
 		public String wireName() {

@@ -51,7 +51,7 @@ final class YamlMap {
 	}
 
 	/**
-	 * Complain about keys that nobody has asked for.
+	 * Complains about keys that nobody has asked for.
 	 */
 	void finish() {
 		this.keys.forEach((key, keyNode) -> {
@@ -165,7 +165,7 @@ final class YamlMap {
 	}
 
 	/**
-	 * Read a mapping from names to one or more words.
+	 * Reads a mapping from names to one or more words.
 	 * @param <T> the type of the values
 	 * @param key the key of the mapping
 	 * @param words converts the words

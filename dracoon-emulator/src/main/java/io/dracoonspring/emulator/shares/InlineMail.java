@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.http.Fields;
 record InlineMail(@Nullable Boolean sendMail, @Nullable String mailRecipients, @Nullable String mailBody) {
 
 	/**
-	 * Return to whom it is sent.
+	 * Returns to whom it is sent.
 	 * @return the addresses, none if nothing is sent
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are none although it
 	 * is sent, or one is not valid

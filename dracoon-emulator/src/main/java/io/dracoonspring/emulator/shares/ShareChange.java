@@ -29,7 +29,7 @@ record ShareChange(@Nullable String name, @Nullable String notes, @Nullable Stri
 		@Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername) {
 
 	/**
-	 * Check the values and make details of them.
+	 * Checks the values and make details of them.
 	 * @param before the details so far, whose values stay where nothing is said
 	 */
 	Share.Details apply(Share.Details before, Instant now) {

@@ -34,7 +34,7 @@ final class ShareLinks {
 	}
 
 	/**
-	 * Draw the QR code of a link.
+	 * Draws the QR code of a link.
 	 * @param request tells how clients reach the server
 	 * @return a data URL with a PNG image
 	 */

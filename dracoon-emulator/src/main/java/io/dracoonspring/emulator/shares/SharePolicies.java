@@ -28,7 +28,7 @@ final class SharePolicies {
 	}
 
 	/**
-	 * Insist on a password where the classification of a node demands one.
+	 * Insists on a password where the classification of a node demands one.
 	 * @throws io.dracoonspring.emulator.error.ApiException if it lacks one
 	 */
 	void checkProtection(Node node, boolean isProtected) {
@@ -39,7 +39,7 @@ final class SharePolicies {
 	}
 
 	/**
-	 * Check a new password.
+	 * Checks a new password.
 	 * @param password the password, {@code null} if there is none
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is too weak
 	 */
@@ -57,7 +57,7 @@ final class SharePolicies {
 	}
 
 	/**
-	 * Check who gets a password by text message.
+	 * Checks who gets a password by text message.
 	 * @param recipients the phone numbers
 	 * @throws io.dracoonspring.emulator.error.ApiException if text messages are disabled
 	 * or a number is not valid

@@ -39,7 +39,7 @@ interface ShareRequest<B> {
 	@Nullable List<String> textMessageRecipients();
 
 	/**
-	 * Return only what can be changed for many shares at once.
+	 * Returns only what can be changed for many shares at once.
 	 * @return the request without the rest
 	 */
 	B forMany();

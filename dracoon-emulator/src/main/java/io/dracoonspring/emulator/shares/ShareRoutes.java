@@ -71,7 +71,7 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 	abstract void update(User user, S share, B body);
 
 	/**
-	 * Check what must not be changed of a single share.
+	 * Checks what must not be changed of a single share.
 	 */
 	void checkUpdate(S share, B body) {
 	}
@@ -172,7 +172,7 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 	}
 
 	/**
-	 * Update several shares.
+	 * Updates several shares.
 	 * @return answers what the document demands
 	 */
 	HandlerFunction<ServerResponse> updateMany() {

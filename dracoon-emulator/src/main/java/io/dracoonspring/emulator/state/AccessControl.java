@@ -17,7 +17,7 @@ public final class AccessControl {
 	}
 
 	/**
-	 * Return what a user may do with a node.
+	 * Returns what a user may do with a node.
 	 * @return the permissions, those through groups included, none for those who are no
 	 * members of its room
 	 */
@@ -43,7 +43,7 @@ public final class AccessControl {
 	}
 
 	/**
-	 * Insist on a permission.
+	 * Insists on a permission.
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 403 if the user
 	 * lacks it
 	 */
@@ -54,7 +54,7 @@ public final class AccessControl {
 	}
 
 	/**
-	 * Insist on a role.
+	 * Insists on a role.
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 401 if the user
 	 * lacks it
 	 */
@@ -65,7 +65,7 @@ public final class AccessControl {
 	}
 
 	/**
-	 * Return whether a user sees a node in lists: because of the permission to read it,
+	 * Returns whether a user sees a node in lists: because of the permission to read it,
 	 * or, if it is a room, because there is something to read below.
 	 */
 	public static boolean sees(User user, Node node) {
@@ -73,7 +73,7 @@ public final class AccessControl {
 	}
 
 	/**
-	 * Return whether a user sees a room only because there is a room to read below.
+	 * Returns whether a user sees a room only because there is a room to read below.
 	 */
 	public static boolean isBrowsable(User user, Node node) {
 		return node instanceof Room room && !may(user, room, Permission.READ)

@@ -34,7 +34,7 @@ public final class AccountRules {
 	private Lockout lockout = new Lockout(false, 5, Duration.ofMinutes(10));
 
 	/**
-	 * Return the Active Directory configurations that users can belong to.
+	 * Returns the Active Directory configurations that users can belong to.
 	 * @return their ids, to be changed in place
 	 */
 	public Set<Integer> activeDirectories() {
@@ -42,7 +42,7 @@ public final class AccountRules {
 	}
 
 	/**
-	 * Return the OpenID Connect configurations that users can belong to.
+	 * Returns the OpenID Connect configurations that users can belong to.
 	 * @return their ids, to be changed in place
 	 */
 	public Set<Integer> openIdProviders() {
@@ -50,7 +50,7 @@ public final class AccountRules {
 	}
 
 	/**
-	 * Return whether there is a RADIUS configuration.
+	 * Returns whether there is a RADIUS configuration.
 	 * @return whether users can log in that way
 	 */
 	public boolean radius() {
@@ -58,7 +58,7 @@ public final class AccountRules {
 	}
 
 	/**
-	 * Decide whether there is a RADIUS configuration.
+	 * Decides whether there is a RADIUS configuration.
 	 * @param radius whether users can log in that way
 	 */
 	public void radius(boolean radius) {
@@ -66,21 +66,21 @@ public final class AccountRules {
 	}
 
 	/**
-	 * Return whether users have to accept the licence agreement.
+	 * Returns whether users have to accept the licence agreement.
 	 */
 	public boolean eulaEnabled() {
 		return this.eulaEnabled;
 	}
 
 	/**
-	 * Decide whether users have to accept the licence agreement.
+	 * Decides whether users have to accept the licence agreement.
 	 */
 	public void eulaEnabled(boolean eulaEnabled) {
 		this.eulaEnabled = eulaEnabled;
 	}
 
 	/**
-	 * Return who needs a second factor.
+	 * Returns who needs a second factor.
 	 * @return the kinds of users
 	 */
 	public Set<MfaUserType> mfaEnforcedFor() {
@@ -88,14 +88,14 @@ public final class AccountRules {
 	}
 
 	/**
-	 * Return whether a user needs a second factor, by these rules or his own.
+	 * Returns whether a user needs a second factor, by these rules or his own.
 	 */
 	public boolean enforcesMfa(User user) {
 		return user.mfa().enforced() || this.mfaEnforcedFor.contains(MfaUserType.of(user));
 	}
 
 	/**
-	 * Decide whether everybody needs a second factor.
+	 * Decides whether everybody needs a second factor.
 	 */
 	public void mfaEnforced(boolean enforced) {
 		for (MfaUserType type : MfaUserType.values()) {
@@ -104,7 +104,7 @@ public final class AccountRules {
 	}
 
 	/**
-	 * Decide whether users of one kind need a second factor.
+	 * Decides whether users of one kind need a second factor.
 	 */
 	public void mfaEnforced(MfaUserType type, boolean enforced) {
 		if (enforced) {
@@ -116,56 +116,56 @@ public final class AccountRules {
 	}
 
 	/**
-	 * Return whether administrators of rooms may invite guests.
+	 * Returns whether administrators of rooms may invite guests.
 	 */
 	public boolean guestsInvited() {
 		return this.guestsInvited;
 	}
 
 	/**
-	 * Decide whether administrators of rooms may invite guests.
+	 * Decides whether administrators of rooms may invite guests.
 	 */
 	public void guestsInvited(boolean guestsInvited) {
 		this.guestsInvited = guestsInvited;
 	}
 
 	/**
-	 * Return what is asked of passwords.
+	 * Returns what is asked of passwords.
 	 */
 	public PasswordRules passwordRules() {
 		return this.passwordRules;
 	}
 
 	/**
-	 * Decide what is asked of passwords.
+	 * Decides what is asked of passwords.
 	 */
 	public void passwordRules(PasswordRules passwordRules) {
 		this.passwordRules = passwordRules;
 	}
 
 	/**
-	 * Return how many passwords before the current one must not be used again.
+	 * Returns how many passwords before the current one must not be used again.
 	 */
 	public int archivedPasswords() {
 		return this.archivedPasswords;
 	}
 
 	/**
-	 * Decide how many passwords before the current one must not be used again.
+	 * Decides how many passwords before the current one must not be used again.
 	 */
 	public void archivedPasswords(int archivedPasswords) {
 		this.archivedPasswords = archivedPasswords;
 	}
 
 	/**
-	 * Return what happens after wrong passwords.
+	 * Returns what happens after wrong passwords.
 	 */
 	public Lockout lockout() {
 		return this.lockout;
 	}
 
 	/**
-	 * Decide what happens after wrong passwords.
+	 * Decides what happens after wrong passwords.
 	 */
 	public void lockout(Lockout lockout) {
 		this.lockout = lockout;

@@ -34,7 +34,7 @@ public final class Administrators {
 	}
 
 	/**
-	 * Insist on an administrator among those who are to have permissions in a room.
+	 * Insists on an administrator among those who are to have permissions in a room.
 	 * @param members permissions by user id
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
@@ -45,7 +45,7 @@ public final class Administrators {
 	}
 
 	/**
-	 * Insist on administrators and holders of roles besides a user who goes or expires.
+	 * Insists on administrators and holders of roles besides a user who goes or expires.
 	 * @throws io.dracoonspring.emulator.error.ApiException if the user is the last one
 	 */
 	public void requireWithout(User user) {
@@ -53,7 +53,8 @@ public final class Administrators {
 	}
 
 	/**
-	 * Insist on administrators and holders of roles besides a group that goes or expires.
+	 * Insists on administrators and holders of roles besides a group that goes or
+	 * expires.
 	 * @throws io.dracoonspring.emulator.error.ApiException if the group is the last one
 	 */
 	public void requireWithout(Group group) {
@@ -61,7 +62,7 @@ public final class Administrators {
 	}
 
 	/**
-	 * Insist on administrators and holders of roles when users leave a group.
+	 * Insists on administrators and holders of roles when users leave a group.
 	 * @throws io.dracoonspring.emulator.error.ApiException if one of them is the last one
 	 */
 	public void requireWithout(Group group, List<User> leaving) {
@@ -80,7 +81,7 @@ public final class Administrators {
 	}
 
 	/**
-	 * Insist on a holder of a role besides users and groups that lose it.
+	 * Insists on a holder of a role besides users and groups that lose it.
 	 * @param users the users who lose it; they may still have it through a group
 	 * @throws io.dracoonspring.emulator.error.ApiException if nobody would be left
 	 */

@@ -24,7 +24,7 @@ public enum AuthMethod {
 	OPENID;
 
 	/**
-	 * Find a method by its name in JSON.
+	 * Finds a method by its name in JSON.
 	 * @param wireName the name, also the old {@code sql} for {@link #BASIC}
 	 */
 	public static Optional<AuthMethod> of(String wireName) {

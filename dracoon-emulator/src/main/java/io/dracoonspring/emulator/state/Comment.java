@@ -42,14 +42,14 @@ public final class Comment {
 	}
 
 	/**
-	 * Return what the comment is about.
+	 * Returns what the comment is about.
 	 */
 	public Node node() {
 		return this.node;
 	}
 
 	/**
-	 * Return the text.
+	 * Returns the text.
 	 * @return the text, empty once the comment is deleted
 	 */
 	public String text() {
@@ -57,7 +57,7 @@ public final class Comment {
 	}
 
 	/**
-	 * Return who wrote the comment.
+	 * Returns who wrote the comment.
 	 * @return the id of the user
 	 */
 	public long createdBy() {
@@ -65,14 +65,14 @@ public final class Comment {
 	}
 
 	/**
-	 * Return when the comment was written.
+	 * Returns when the comment was written.
 	 */
 	public Instant createdAt() {
 		return this.createdAt;
 	}
 
 	/**
-	 * Return who changed the comment last.
+	 * Returns who changed the comment last.
 	 * @return the id of the user
 	 */
 	public long updatedBy() {
@@ -80,7 +80,7 @@ public final class Comment {
 	}
 
 	/**
-	 * Return when the comment was changed last.
+	 * Returns when the comment was changed last.
 	 */
 	public Instant updatedAt() {
 		return this.updatedAt;
@@ -95,7 +95,7 @@ public final class Comment {
 	}
 
 	/**
-	 * Change the text.
+	 * Changes the text.
 	 * @param author the id of the user
 	 */
 	public void change(String text, long author, Instant now) {
@@ -106,7 +106,7 @@ public final class Comment {
 	}
 
 	/**
-	 * Delete the comment.
+	 * Deletes the comment.
 	 * @param author the id of the user
 	 */
 	public void delete(long author, Instant now) {

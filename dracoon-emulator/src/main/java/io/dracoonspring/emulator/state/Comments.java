@@ -24,7 +24,7 @@ public final class Comments {
 	}
 
 	/**
-	 * Add a comment.
+	 * Adds a comment.
 	 * @param node what it is about
 	 * @param author the id of the user
 	 */
@@ -36,7 +36,7 @@ public final class Comments {
 	}
 
 	/**
-	 * Find a comment.
+	 * Finds a comment.
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 404 if there is
 	 * none, or its node is deleted
 	 */

@@ -33,7 +33,7 @@ public abstract sealed class Container extends Node permits Room, Folder {
 	}
 
 	/**
-	 * Return the children.
+	 * Returns the children.
 	 * @return the children in the order of their names
 	 */
 	public List<Node> children() {
@@ -41,14 +41,14 @@ public abstract sealed class Container extends Node permits Room, Folder {
 	}
 
 	/**
-	 * Find a child by name, whatever its case and Unicode form.
+	 * Finds a child by name, whatever its case and Unicode form.
 	 */
 	public Optional<Node> child(String name) {
 		return Optional.ofNullable(this.children.get(NodeNames.key(name)));
 	}
 
 	/**
-	 * Count the children of a type.
+	 * Counts the children of a type.
 	 * @return their number, without those further down
 	 */
 	public int count(NodeType type) {
@@ -56,7 +56,7 @@ public abstract sealed class Container extends Node permits Room, Folder {
 	}
 
 	/**
-	 * Return all nodes below.
+	 * Returns all nodes below.
 	 * @return the nodes, each after its parent
 	 */
 	public Stream<Node> descendants() {
@@ -66,7 +66,7 @@ public abstract sealed class Container extends Node permits Room, Folder {
 	}
 
 	/**
-	 * Return all files below.
+	 * Returns all files below.
 	 */
 	public Stream<FileNode> files() {
 		return descendants().filter(FileNode.class::isInstance).map(FileNode.class::cast);

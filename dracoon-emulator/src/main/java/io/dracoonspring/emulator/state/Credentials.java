@@ -50,14 +50,14 @@ public final class Credentials {
 	}
 
 	/**
-	 * Return who checks the password.
+	 * Returns who checks the password.
 	 */
 	public AuthMethod method() {
 		return this.method;
 	}
 
 	/**
-	 * Return the id of the directory or identity provider.
+	 * Returns the id of the directory or identity provider.
 	 * @return the id, {@code null} for methods that have none
 	 */
 	public @Nullable Integer configId() {
@@ -65,14 +65,14 @@ public final class Credentials {
 	}
 
 	/**
-	 * Return the name that the user logs in with.
+	 * Returns the name that the user logs in with.
 	 */
 	public String login() {
 		return this.login;
 	}
 
 	/**
-	 * Decide how the user logs in.
+	 * Decides how the user logs in.
 	 * @param method who checks the password
 	 * @param configId the id of the directory or identity provider
 	 * @param login the name to log in with
@@ -84,7 +84,7 @@ public final class Credentials {
 	}
 
 	/**
-	 * Set another password. Failures and the lock that they caused are forgotten.
+	 * Sets another password. Failures and the lock that they caused are forgotten.
 	 * @param mustChange whether the user has to change it before anything else
 	 */
 	public void password(String password, boolean mustChange) {
@@ -99,21 +99,21 @@ public final class Credentials {
 	}
 
 	/**
-	 * Let the user change the password before anything else.
+	 * Lets the user change the password before anything else.
 	 */
 	public void enforceChange() {
 		this.mustChangePassword = true;
 	}
 
 	/**
-	 * Return the current password.
+	 * Returns the current password.
 	 */
 	public String password() {
 		return this.password;
 	}
 
 	/**
-	 * Return whether a password is the current one.
+	 * Returns whether a password is the current one.
 	 */
 	public boolean matches(String candidate) {
 		return MessageDigest.isEqual(this.password.getBytes(StandardCharsets.UTF_8),
@@ -121,7 +121,7 @@ public final class Credentials {
 	}
 
 	/**
-	 * Return whether a password is or was in use.
+	 * Returns whether a password is or was in use.
 	 * @param archived how many passwords before the current one count, at most ten
 	 * @return whether it is the current one or one of those
 	 */
@@ -130,21 +130,21 @@ public final class Credentials {
 	}
 
 	/**
-	 * Return whether the user has to change the password before anything else.
+	 * Returns whether the user has to change the password before anything else.
 	 */
 	public boolean mustChangePassword() {
 		return this.mustChangePassword && this.method == AuthMethod.BASIC;
 	}
 
 	/**
-	 * Return whether an administrator locked the user.
+	 * Returns whether an administrator locked the user.
 	 */
 	public boolean isLocked() {
 		return this.locked;
 	}
 
 	/**
-	 * Lock or unlock the user.
+	 * Locks or unlock the user.
 	 */
 	public void locked(boolean locked) {
 		this.locked = locked;
@@ -155,7 +155,7 @@ public final class Credentials {
 	}
 
 	/**
-	 * Return whether the user is locked because of wrong passwords.
+	 * Returns whether the user is locked because of wrong passwords.
 	 * @return whether the time of that lock is not over
 	 */
 	public boolean isTemporarilyLocked() {
@@ -163,7 +163,7 @@ public final class Credentials {
 	}
 
 	/**
-	 * Remember that a login succeeded.
+	 * Remembers that a login succeeded.
 	 */
 	public void succeeded() {
 		this.lastLoginSuccessAt = this.clock.instant();
@@ -172,7 +172,7 @@ public final class Credentials {
 	}
 
 	/**
-	 * Remember that a login failed, and lock the user for a while if there were too many
+	 * Remembers that a login failed, and lock the user for a while if there were too many
 	 * failures.
 	 */
 	public void failed(AccountRules.Lockout lockout) {
@@ -186,7 +186,7 @@ public final class Credentials {
 	}
 
 	/**
-	 * Return when the user logged in last.
+	 * Returns when the user logged in last.
 	 * @return the time or {@code null}
 	 */
 	public @Nullable Instant lastLoginSuccessAt() {
@@ -194,7 +194,7 @@ public final class Credentials {
 	}
 
 	/**
-	 * Return when a login failed last.
+	 * Returns when a login failed last.
 	 * @return the time or {@code null}
 	 */
 	public @Nullable Instant lastLoginFailAt() {

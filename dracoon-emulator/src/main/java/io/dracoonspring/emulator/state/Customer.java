@@ -51,7 +51,7 @@ public final class Customer {
 	}
 
 	/**
-	 * Return the id that is unique everywhere.
+	 * Returns the id that is unique everywhere.
 	 */
 	public UUID uuid() {
 		return this.uuid;
@@ -62,21 +62,21 @@ public final class Customer {
 	}
 
 	/**
-	 * Return when the customer was changed last.
+	 * Returns when the customer was changed last.
 	 */
 	public Instant updatedAt() {
 		return this.updatedAt;
 	}
 
 	/**
-	 * Return what was agreed.
+	 * Returns what was agreed.
 	 */
 	public Terms terms() {
 		return this.terms;
 	}
 
 	/**
-	 * Agree on something else.
+	 * Agrees on something else.
 	 */
 	public void terms(Terms terms) {
 		this.terms = terms;
@@ -84,7 +84,7 @@ public final class Customer {
 	}
 
 	/**
-	 * Notice that something was changed.
+	 * Notices that something was changed.
 	 */
 	public void changed() {
 		this.updatedAt = this.clock.instant();
@@ -95,7 +95,7 @@ public final class Customer {
 	}
 
 	/**
-	 * Return the attributes, to be changed.
+	 * Returns the attributes, to be changed.
 	 * @return values by key
 	 */
 	public Map<String, String> attributes() {

@@ -44,14 +44,14 @@ public final class Customers {
 	}
 
 	/**
-	 * Return the customer that the emulator serves.
+	 * Returns the customer that the emulator serves.
 	 */
 	public Customer own() {
 		return get(OWN_ID);
 	}
 
 	/**
-	 * Return all customers.
+	 * Returns all customers.
 	 * @return the customers, oldest first
 	 */
 	public List<Customer> all() {
@@ -59,7 +59,7 @@ public final class Customers {
 	}
 
 	/**
-	 * Find a customer.
+	 * Finds a customer.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public Customer get(long id) {
@@ -71,7 +71,7 @@ public final class Customers {
 	}
 
 	/**
-	 * Prepare a customer, who is not known before {@link #add(Customer)}.
+	 * Prepares a customer, who is not known before {@link #add(Customer)}.
 	 * @param terms what was agreed
 	 * @throws io.dracoonspring.emulator.error.ApiException if the licence does not allow
 	 * as many users
@@ -88,7 +88,7 @@ public final class Customers {
 	}
 
 	/**
-	 * Change what was agreed with a customer.
+	 * Changes what was agreed with a customer.
 	 * @throws io.dracoonspring.emulator.error.ApiException if the licence does not allow
 	 * as many users
 	 */
@@ -112,7 +112,7 @@ public final class Customers {
 	}
 
 	/**
-	 * Insist on room for one more user of the own customer.
+	 * Insists on room for one more user of the own customer.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are as many as may be
 	 */
 	public void requireUser() {

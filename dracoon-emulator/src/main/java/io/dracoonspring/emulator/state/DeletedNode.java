@@ -21,7 +21,7 @@ public record DeletedNode(Node node, Room room, String parentPath, Instant delet
 	}
 
 	/**
-	 * Return the files that the entry holds.
+	 * Returns the files that the entry holds.
 	 * @return the file itself, or all files below the folder
 	 */
 	public Stream<FileNode> files() {

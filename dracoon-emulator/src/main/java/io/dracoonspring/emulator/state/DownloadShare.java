@@ -42,7 +42,7 @@ public final class DownloadShare extends Share {
 	}
 
 	/**
-	 * Return the keys of an encrypted share.
+	 * Returns the keys of an encrypted share.
 	 * @return the keys, {@code null} for a plain share
 	 */
 	public @Nullable Keys keys() {
@@ -50,7 +50,7 @@ public final class DownloadShare extends Share {
 	}
 
 	/**
-	 * Return how often it may be used.
+	 * Returns how often it may be used.
 	 * @return the number, {@code null} for no limit
 	 */
 	public @Nullable Integer maxDownloads() {
@@ -58,7 +58,7 @@ public final class DownloadShare extends Share {
 	}
 
 	/**
-	 * Set how often it may be used.
+	 * Sets how often it may be used.
 	 * @param maxDownloads the number, {@code null} for no limit
 	 */
 	public void maxDownloads(@Nullable Integer maxDownloads) {
@@ -66,28 +66,28 @@ public final class DownloadShare extends Share {
 	}
 
 	/**
-	 * Return whether the content is shown only, not downloaded.
+	 * Returns whether the content is shown only, not downloaded.
 	 */
 	public boolean hideDownload() {
 		return this.hideDownload;
 	}
 
 	/**
-	 * Decide whether the content is shown only, not downloaded.
+	 * Decides whether the content is shown only, not downloaded.
 	 */
 	public void hideDownload(boolean hideDownload) {
 		this.hideDownload = hideDownload;
 	}
 
 	/**
-	 * Return how often it was used.
+	 * Returns how often it was used.
 	 */
 	public int downloads() {
 		return this.downloads;
 	}
 
 	/**
-	 * Return whether it was used as often as it may be.
+	 * Returns whether it was used as often as it may be.
 	 */
 	public boolean isUsedUp() {
 		return this.maxDownloads != null && this.downloads >= this.maxDownloads;

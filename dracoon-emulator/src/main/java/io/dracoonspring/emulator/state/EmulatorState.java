@@ -79,7 +79,7 @@ public final class EmulatorState {
 	};
 
 	/**
-	 * Create an empty state.
+	 * Creates an empty state.
 	 * @param clock the server's clock
 	 */
 	public EmulatorState(MovableClock clock, Settings settings) {
@@ -103,7 +103,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Do something with the state while nobody else does.
+	 * Does something with the state while nobody else does.
 	 */
 	public <T extends @Nullable Object> T access(Supplier<T> action) {
 		try {
@@ -118,7 +118,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Change the state while nobody else uses it.
+	 * Changes the state while nobody else uses it.
 	 */
 	public void update(Runnable action) {
 		try {
@@ -133,7 +133,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Look at the state while nobody changes it, without being noticed.
+	 * Looks at the state while nobody changes it, without being noticed.
 	 * @param action what to do, which changes nothing
 	 */
 	public <T> T inspect(Supplier<T> action) {
@@ -143,7 +143,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Set who is told that the state was used and perhaps changed.
+	 * Sets who is told that the state was used and perhaps changed.
 	 * @param listener the listener, called outside of the lock; it must not block
 	 */
 	public void onUse(Runnable listener) {
@@ -151,7 +151,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Forget who listens to changes, because those who listen to the original of a copy
+	 * Forgets who listens to changes, because those who listen to the original of a copy
 	 * have nothing to do with the copy.
 	 */
 	public void withoutListeners() {
@@ -163,7 +163,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Return the server's clock.
+	 * Returns the server's clock.
 	 */
 	public MovableClock clock() {
 		return this.clock;
@@ -178,35 +178,35 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Return which version of the server is emulated.
+	 * Returns which version of the server is emulated.
 	 */
 	public ServerVersion serverVersion() {
 		return this.serverVersion;
 	}
 
 	/**
-	 * Decide which version of the server is emulated.
+	 * Decides which version of the server is emulated.
 	 */
 	public void serverVersion(ServerVersion serverVersion) {
 		this.serverVersion = serverVersion;
 	}
 
 	/**
-	 * Return what pages look like.
+	 * Returns what pages look like.
 	 */
 	public Branding branding() {
 		return this.branding;
 	}
 
 	/**
-	 * Return the reports about what happened.
+	 * Returns the reports about what happened.
 	 */
 	public Reports reports() {
 		return this.reports;
 	}
 
 	/**
-	 * Return the customers of the server.
+	 * Returns the customers of the server.
 	 */
 	public Customers customers() {
 		return this.customers;
@@ -217,7 +217,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Return what sees to it that rooms keep administrators and roles holders.
+	 * Returns what sees to it that rooms keep administrators and roles holders.
 	 * @return the rules
 	 */
 	public Administrators administrators() {
@@ -225,28 +225,28 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Return what the configuration asks of accounts.
+	 * Returns what the configuration asks of accounts.
 	 */
 	public AccountRules accountRules() {
 		return this.accountRules;
 	}
 
 	/**
-	 * Return the ways in which users hear of what happens.
+	 * Returns the ways in which users hear of what happens.
 	 */
 	public NotificationChannels notificationChannels() {
 		return this.notificationChannels;
 	}
 
 	/**
-	 * Return the tokens of those who forgot their passwords.
+	 * Returns the tokens of those who forgot their passwords.
 	 */
 	public PasswordResets passwordResets() {
 		return this.passwordResets;
 	}
 
 	/**
-	 * Delete a user.
+	 * Deletes a user.
 	 * @param user the user, who is not needed as an administrator
 	 */
 	public void remove(User user) {
@@ -254,7 +254,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Return the rescue keys of the customer.
+	 * Returns the rescue keys of the customer.
 	 * @return the key pairs
 	 */
 	public KeyRing systemRescueKeys() {
@@ -270,7 +270,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Return what a real server would have sent by mail.
+	 * Returns what a real server would have sent by mail.
 	 * @return the mails, oldest first
 	 */
 	public List<Mail> mails() {
@@ -278,7 +278,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Return the S3 tags that can be assigned to rooms.
+	 * Returns the S3 tags that can be assigned to rooms.
 	 */
 	public S3Tags s3Tags() {
 		return this.s3Tags;
@@ -289,7 +289,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Return what puts files into the tree.
+	 * Returns what puts files into the tree.
 	 * @return the rules for new files
 	 */
 	public FilePlacement files() {
@@ -297,7 +297,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Return what remembers what happened.
+	 * Returns what remembers what happened.
 	 */
 	public EventRecorder events() {
 		return this.events;

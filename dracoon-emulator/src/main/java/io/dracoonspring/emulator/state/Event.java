@@ -86,7 +86,7 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 	public record Subject(Kind kind, long id, String name, @Nullable Long roomId) {
 
 		/**
-		 * Describe a node.
+		 * Describes a node.
 		 * @param node the node, still in the tree
 		 */
 		public static Subject of(Node node) {
@@ -99,14 +99,14 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 		}
 
 		/**
-		 * Describe a user.
+		 * Describes a user.
 		 */
 		public static Subject of(User user) {
 			return new Subject(Kind.USER, user.id(), user.userName(), null);
 		}
 
 		/**
-		 * Describe a group.
+		 * Describes a group.
 		 */
 		public static Subject of(Group group) {
 			return new Subject(Kind.GROUP, group.id(), group.name(), null);

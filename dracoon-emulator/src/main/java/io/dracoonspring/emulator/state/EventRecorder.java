@@ -60,7 +60,7 @@ public final class EventRecorder {
 	}
 
 	/**
-	 * Record that something failed.
+	 * Records that something failed.
 	 * @param userId who tried
 	 * @param subjects to what, at most two
 	 */
@@ -88,7 +88,7 @@ public final class EventRecorder {
 	}
 
 	/**
-	 * Set somebody to be told of every event.
+	 * Sets somebody to be told of every event.
 	 * @param listener the listener, called inside {@link EmulatorState#access}: it must
 	 * not block
 	 */
@@ -101,7 +101,7 @@ public final class EventRecorder {
 	}
 
 	/**
-	 * Return what happened.
+	 * Returns what happened.
 	 * @return up to 100,000 events, oldest first
 	 */
 	public List<Event> all() {

@@ -196,21 +196,21 @@ public enum EventType {
 	}
 
 	/**
-	 * Return the id of the operation in the event log.
+	 * Returns the id of the operation in the event log.
 	 */
 	public int id() {
 		return this.id;
 	}
 
 	/**
-	 * Return the name of the operation in the event log.
+	 * Returns the name of the operation in the event log.
 	 */
 	public String title() {
 		return this.title;
 	}
 
 	/**
-	 * Return the number of the event in the messages of webhooks.
+	 * Returns the number of the event in the messages of webhooks.
 	 * @throws IllegalStateException if webhooks are not told
 	 */
 	public int webhookId() {
@@ -221,7 +221,7 @@ public enum EventType {
 	}
 
 	/**
-	 * Return what webhooks call the event.
+	 * Returns what webhooks call the event.
 	 * @return the name, {@code null} if webhooks are not told
 	 */
 	public @Nullable String webhookName() {
@@ -229,7 +229,7 @@ public enum EventType {
 	}
 
 	/**
-	 * Find an event by the name that webhooks use.
+	 * Finds an event by the name that webhooks use.
 	 */
 	public static Optional<EventType> ofWebhookName(String name) {
 		return Arrays.stream(values()).filter((type) -> name.equals(type.webhookName)).findFirst();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record FileContent(ContentId id, long size, @Nullable String md5, boolean malicious) {
 
 	/**
-	 * Describe content in which nothing was found.
+	 * Describes content in which nothing was found.
 	 * @param id names the content in the store
 	 * @param size the size in bytes
 	 * @param md5 the MD5 or {@code null}

@@ -23,7 +23,7 @@ public record FileDraft(String name, FileContent content, @Nullable Integer clas
 		@Nullable Instant expireAt, @Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
 
 	/**
-	 * Create a draft with nothing but a name and content.
+	 * Creates a draft with nothing but a name and content.
 	 */
 	public static FileDraft of(String name, FileContent content) {
 		return FileDraftBuilder.builder().name(name).content(content).build();

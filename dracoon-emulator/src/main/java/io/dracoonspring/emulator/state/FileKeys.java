@@ -21,7 +21,7 @@ public final class FileKeys {
 	private final Map<Recipient, FileKey> retired = new LinkedHashMap<>();
 
 	/**
-	 * Return whether there are no keys at all.
+	 * Returns whether there are no keys at all.
 	 * @return whether nobody has a key
 	 */
 	public boolean isEmpty() {
@@ -29,14 +29,14 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Find the key of a recipient that the newest key pair of its version opens.
+	 * Finds the key of a recipient that the newest key pair of its version opens.
 	 */
 	public Optional<FileKey> find(long userId, String version) {
 		return Optional.ofNullable(this.keys.get(new Recipient(userId, version)));
 	}
 
 	/**
-	 * Find the key of a recipient that only the older one of two key pairs of the same
+	 * Finds the key of a recipient that only the older one of two key pairs of the same
 	 * version opens.
 	 */
 	public Optional<FileKey> findRetired(long userId, String version) {
@@ -44,7 +44,7 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Return all keys of a recipient.
+	 * Returns all keys of a recipient.
 	 * @return the keys, those for older key pairs first
 	 */
 	public List<FileKey> of(long userId) {
@@ -56,7 +56,7 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Take note that the recipient has a newer key pair of the same version, which does
+	 * Takes note that the recipient has a newer key pair of the same version, which does
 	 * not open the present key.
 	 */
 	public void retire(long userId, String version) {
@@ -68,7 +68,7 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Remove the key that only the older one of two key pairs opens.
+	 * Removes the key that only the older one of two key pairs opens.
 	 * @param userId the id of the recipient
 	 */
 	public void removeRetired(long userId, String version) {
@@ -76,14 +76,14 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Set the key of a recipient unless there is one.
+	 * Sets the key of a recipient unless there is one.
 	 */
 	public boolean putIfAbsent(long userId, FileKey fileKey) {
 		return this.keys.putIfAbsent(new Recipient(userId, fileKey.version()), fileKey) == null;
 	}
 
 	/**
-	 * Remove the keys of a recipient.
+	 * Removes the keys of a recipient.
 	 */
 	public void remove(long userId, String version) {
 		this.keys.remove(new Recipient(userId, version));
@@ -104,7 +104,7 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Return who has keys, without the keys.
+	 * Returns who has keys, without the keys.
 	 */
 	public List<Holder> holders() {
 		return Stream.concat(
@@ -116,7 +116,7 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Take over those keys of another file whose recipients are accepted.
+	 * Takes over those keys of another file whose recipients are accepted.
 	 * @param recipients decides by user id
 	 */
 	public void addAll(FileKeys other, LongPredicate recipients) {

@@ -46,7 +46,7 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Return the id that all versions of the file share.
+	 * Returns the id that all versions of the file share.
 	 */
 	public long referenceId() {
 		return this.referenceId;
@@ -57,7 +57,7 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Return the MD5 of the content, which the server tells for plain files only.
+	 * Returns the MD5 of the content, which the server tells for plain files only.
 	 * @return lower-case hexadecimal digits or {@code null}
 	 */
 	public @Nullable String hash() {
@@ -65,21 +65,21 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Return whether the file may not be read because of what the virus scanner found.
+	 * Returns whether the file may not be read because of what the virus scanner found.
 	 */
 	public boolean isMalicious() {
 		return this.content.malicious();
 	}
 
 	/**
-	 * Change the verdict of the virus scanner.
+	 * Changes the verdict of the virus scanner.
 	 */
 	public void rate(boolean malicious) {
 		this.content = this.content.rated(malicious);
 	}
 
 	/**
-	 * Pretend another checksum.
+	 * Pretends another checksum.
 	 * @param md5 the MD5
 	 */
 	public void forge(String md5) {
@@ -87,7 +87,7 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Exchange content and keys with another file.
+	 * Exchanges content and keys with another file.
 	 * @param other the other file
 	 */
 	public void exchange(FileNode other) {
@@ -98,7 +98,7 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Return what the URL of thumbnails is made of.
+	 * Returns what the URL of thumbnails is made of.
 	 * @return the token, {@code null} for files that are no plain images
 	 */
 	public @Nullable String mediaToken() {
@@ -114,7 +114,7 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Return the file keys.
+	 * Returns the file keys.
 	 * @return the keys, none for a plain file
 	 */
 	public FileKeys keys() {
@@ -122,7 +122,7 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Return when the file expires.
+	 * Returns when the file expires.
 	 * @return the time or {@code null}
 	 */
 	public @Nullable Instant expireAt() {
@@ -130,7 +130,7 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Set when the file expires.
+	 * Sets when the file expires.
 	 * @param expireAt the time, {@code null} for never
 	 */
 	public void expireAt(@Nullable Instant expireAt) {
@@ -138,7 +138,7 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Return the extension of the name.
+	 * Returns the extension of the name.
 	 * @return the extension without its dot, empty if there is none
 	 */
 	public String fileType() {

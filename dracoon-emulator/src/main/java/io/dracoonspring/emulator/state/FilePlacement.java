@@ -29,14 +29,14 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * Return the limits for new content.
+	 * Returns the limits for new content.
 	 */
 	public Quotas quotas() {
 		return this.quotas;
 	}
 
 	/**
-	 * Put a new file into a container. Keys are up to the caller.
+	 * Puts a new file into a container. Keys are up to the caller.
 	 * @param author the user, who has the permission to create nodes there
 	 * @param strategy what to do when the name is taken
 	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed, is
@@ -47,7 +47,7 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * Put a new file into a container. Keys are up to the caller.
+	 * Puts a new file into a container. Keys are up to the caller.
 	 * @param author the user, who has the permission to create nodes there
 	 * @param strategy what to do when the name is taken
 	 * @param keepShareLinks whether download shares of a file that is overwritten are to
@@ -89,7 +89,7 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * Put a new file of somebody without an account into a container, under a free name.
+	 * Puts a new file of somebody without an account into a container, under a free name.
 	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed or
 	 * the file does not fit
 	 */
@@ -106,7 +106,7 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * Move the file away whose place is taken.
+	 * Moves the file away whose place is taken.
 	 * @return the download shares, to be attached to the new file
 	 */
 	public List<DownloadShare> replace(User author, Place place, boolean keepShareLinks) {
@@ -120,7 +120,7 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * Decide where a node goes when its name may be taken.
+	 * Decides where a node goes when its name may be taken.
 	 * @param name the name that is wanted
 	 * @param source the node that is copied or moved, {@code null} for a new one
 	 * @return the name to use and the file to replace

@@ -60,7 +60,7 @@ public final class Group {
 	}
 
 	/**
-	 * Return when the group expires.
+	 * Returns when the group expires.
 	 * @return the time or {@code null}
 	 */
 	public @Nullable Instant expireAt() {
@@ -68,7 +68,7 @@ public final class Group {
 	}
 
 	/**
-	 * Set when the group expires.
+	 * Sets when the group expires.
 	 * @param expireAt the time, {@code null} for never
 	 */
 	public void expireAt(@Nullable Instant expireAt) {
@@ -76,7 +76,7 @@ public final class Group {
 	}
 
 	/**
-	 * Return whether the group counts.
+	 * Returns whether the group counts.
 	 * @return whether it has not expired
 	 */
 	public boolean isActive() {
@@ -84,7 +84,7 @@ public final class Group {
 	}
 
 	/**
-	 * Return the members.
+	 * Returns the members.
 	 * @return the users in the order of their ids
 	 */
 	public List<User> members() {
@@ -92,7 +92,7 @@ public final class Group {
 	}
 
 	/**
-	 * Return whether a user is a member.
+	 * Returns whether a user is a member.
 	 */
 	public boolean contains(User user) {
 		return this.members.containsKey(user.id());
@@ -107,7 +107,7 @@ public final class Group {
 	}
 
 	/**
-	 * Return the roles that all members have.
+	 * Returns the roles that all members have.
 	 * @return the roles, to be changed in place
 	 */
 	public Set<Role> roles() {
@@ -119,7 +119,7 @@ public final class Group {
 	}
 
 	/**
-	 * Return who created the group.
+	 * Returns who created the group.
 	 * @return the id of the user
 	 */
 	public long createdBy() {
@@ -127,7 +127,7 @@ public final class Group {
 	}
 
 	/**
-	 * Return when the group was changed last.
+	 * Returns when the group was changed last.
 	 * @return the time, {@code null} if it never was
 	 */
 	public @Nullable Instant updatedAt() {
@@ -135,7 +135,7 @@ public final class Group {
 	}
 
 	/**
-	 * Return who changed the group last.
+	 * Returns who changed the group last.
 	 * @return the id of the user, meaningless if it never was changed
 	 */
 	public long updatedBy() {
@@ -143,7 +143,7 @@ public final class Group {
 	}
 
 	/**
-	 * Remember that somebody changed the group.
+	 * Remembers that somebody changed the group.
 	 * @param author the id of the user
 	 */
 	public void updated(long author) {

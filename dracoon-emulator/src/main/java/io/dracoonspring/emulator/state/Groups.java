@@ -29,7 +29,7 @@ public final class Groups {
 	}
 
 	/**
-	 * Create a group.
+	 * Creates a group.
 	 * @param author the id of the user
 	 */
 	public Group add(String name, long author) {
@@ -43,7 +43,7 @@ public final class Groups {
 	}
 
 	/**
-	 * Return a group that has to exist.
+	 * Returns a group that has to exist.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public Group get(long id) {
@@ -51,7 +51,7 @@ public final class Groups {
 	}
 
 	/**
-	 * Return all groups.
+	 * Returns all groups.
 	 * @return the groups in the order of their ids
 	 */
 	public List<Group> all() {
@@ -59,7 +59,7 @@ public final class Groups {
 	}
 
 	/**
-	 * Make a user a member. In rooms that want to be asked the user has to wait.
+	 * Makes a user a member. In rooms that want to be asked the user has to wait.
 	 */
 	public void join(Group group, User user) {
 		if (group.contains(user)) {
@@ -76,7 +76,7 @@ public final class Groups {
 	}
 
 	/**
-	 * End a membership.
+	 * Ends a membership.
 	 */
 	public void leave(Group group, User user) {
 		group.remove(user);
@@ -90,7 +90,7 @@ public final class Groups {
 	}
 
 	/**
-	 * Delete a group with all its memberships and its permissions in rooms.
+	 * Deletes a group with all its memberships and its permissions in rooms.
 	 */
 	public void remove(Group group) {
 		group.members().forEach((user) -> leave(group, user));

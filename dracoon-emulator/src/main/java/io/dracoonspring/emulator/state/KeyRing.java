@@ -21,7 +21,7 @@ public final class KeyRing {
 	private final Map<String, String> previousPrivateKeys = new HashMap<>();
 
 	/**
-	 * Return all key pairs.
+	 * Returns all key pairs.
 	 * @return the key pairs, oldest first
 	 */
 	public List<KeyPair> all() {
@@ -29,14 +29,14 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Return whether there is a key pair at all.
+	 * Returns whether there is a key pair at all.
 	 */
 	public boolean isEmpty() {
 		return this.keyPairs.isEmpty();
 	}
 
 	/**
-	 * Find the newest key pair of a version.
+	 * Finds the newest key pair of a version.
 	 */
 	public Optional<KeyPair> find(String version) {
 		return this.keyPairs.stream()
@@ -45,7 +45,7 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Return whether a newer key pair of a version stands beside an older one.
+	 * Returns whether a newer key pair of a version stands beside an older one.
 	 * @return whether there are two
 	 */
 	public boolean isBeingReplaced(String version) {
@@ -53,7 +53,7 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Find the key pair of the version that is preferred for encryption.
+	 * Finds the key pair of the version that is preferred for encryption.
 	 * @return the newest one, if there is any
 	 */
 	public Optional<KeyPair> preferred() {
@@ -61,7 +61,7 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Find the key pair of the version that is preferred least.
+	 * Finds the key pair of the version that is preferred least.
 	 * @return the oldest one, if there is any
 	 */
 	public Optional<KeyPair> leastPreferred() {
@@ -72,7 +72,7 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Remove everything.
+	 * Removes everything.
 	 */
 	public void clear() {
 		this.keyPairs.clear();
@@ -84,7 +84,7 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Remember the previous private key, encrypted under the new password.
+	 * Remembers the previous private key, encrypted under the new password.
 	 * @param privateKey the private key, PEM
 	 */
 	public void preserve(String version, String privateKey) {
@@ -92,7 +92,7 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Return the preserved private key of a version.
+	 * Returns the preserved private key of a version.
 	 * @return the private key as PEM, if one was preserved
 	 */
 	public Optional<String> previousPrivateKey(String version) {
@@ -100,7 +100,7 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Remove the oldest key pair of a version, and its private key if it was preserved.
+	 * Removes the oldest key pair of a version, and its private key if it was preserved.
 	 */
 	public Optional<KeyPair> remove(String version) {
 		Optional<KeyPair> oldest = this.keyPairs.stream().filter((pair) -> pair.version().equals(version)).findFirst();

@@ -25,21 +25,21 @@ public final class Mfa {
 	private @Nullable String emergencyCode;
 
 	/**
-	 * Return whether a second factor is asked of this user.
+	 * Returns whether a second factor is asked of this user.
 	 */
 	public boolean enforced() {
 		return this.enforced;
 	}
 
 	/**
-	 * Decide whether a second factor is asked of this user.
+	 * Decides whether a second factor is asked of this user.
 	 */
 	public void enforced(boolean enforced) {
 		this.enforced = enforced;
 	}
 
 	/**
-	 * Return the confirmed setups.
+	 * Returns the confirmed setups.
 	 * @return the setups, oldest first, to be changed in place
 	 */
 	public List<Setup> setups() {
@@ -47,7 +47,7 @@ public final class Mfa {
 	}
 
 	/**
-	 * Begin a setup, which has to be confirmed.
+	 * Begins a setup, which has to be confirmed.
 	 * @param secret the secret, Base32
 	 */
 	public Setup propose(String secret, Instant now) {
@@ -57,14 +57,14 @@ public final class Mfa {
 	}
 
 	/**
-	 * Return the setup that waits for its confirmation.
+	 * Returns the setup that waits for its confirmation.
 	 */
 	public Optional<Setup> unconfirmed() {
 		return Optional.ofNullable(this.unconfirmed);
 	}
 
 	/**
-	 * Set the setup that waits for its confirmation.
+	 * Sets the setup that waits for its confirmation.
 	 * @param setup the setup or {@code null}
 	 */
 	public void unconfirmed(@Nullable Setup setup) {
@@ -72,14 +72,14 @@ public final class Mfa {
 	}
 
 	/**
-	 * Return the code that removes all setups, once.
+	 * Returns the code that removes all setups, once.
 	 */
 	public Optional<String> emergencyCode() {
 		return Optional.ofNullable(this.emergencyCode);
 	}
 
 	/**
-	 * Set the code that removes all setups.
+	 * Sets the code that removes all setups.
 	 * @param emergencyCode the code or {@code null}
 	 */
 	public void emergencyCode(@Nullable String emergencyCode) {
@@ -87,7 +87,7 @@ public final class Mfa {
 	}
 
 	/**
-	 * Forget all second factors.
+	 * Forgets all second factors.
 	 */
 	public void reset() {
 		this.setups.clear();

@@ -23,7 +23,7 @@ public enum MfaUserType {
 	}
 
 	/**
-	 * Find a kind by its name on the wire.
+	 * Finds a kind by its name on the wire.
 	 */
 	public static Optional<MfaUserType> of(String wireName) {
 		return Arrays.stream(values()).filter((type) -> type.wireName.equals(wireName)).findFirst();
@@ -34,7 +34,7 @@ public enum MfaUserType {
 	}
 
 	/**
-	 * Return the name on the wire.
+	 * Returns the name on the wire.
 	 */
 	public String wireName() {
 		return this.wireName;

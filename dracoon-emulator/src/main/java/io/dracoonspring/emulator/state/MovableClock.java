@@ -22,7 +22,7 @@ public final class MovableClock extends Clock {
 	private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
 	/**
-	 * Create a clock that is not moved yet.
+	 * Creates a clock that is not moved yet.
 	 * @param base the clock it runs with
 	 */
 	public MovableClock(Clock base) {
@@ -30,7 +30,7 @@ public final class MovableClock extends Clock {
 	}
 
 	/**
-	 * Move the clock.
+	 * Moves the clock.
 	 * @param duration how far, negative for back
 	 */
 	public void advance(Duration duration) {
@@ -38,7 +38,7 @@ public final class MovableClock extends Clock {
 	}
 
 	/**
-	 * Return how far the clock is moved.
+	 * Returns how far the clock is moved.
 	 * @return the difference to the clock it runs with
 	 */
 	public Duration offset() {
@@ -46,7 +46,7 @@ public final class MovableClock extends Clock {
 	}
 
 	/**
-	 * Move the clock to a certain distance.
+	 * Moves the clock to a certain distance.
 	 * @param offset the difference to the clock it runs with
 	 */
 	public void offset(Duration offset) {
@@ -64,7 +64,7 @@ public final class MovableClock extends Clock {
 	}
 
 	/**
-	 * Return the time to the millisecond, which is as exact as the API tells it.
+	 * Returns the time to the millisecond, which is as exact as the API tells it.
 	 */
 	@Override
 	public Instant instant() {

@@ -68,17 +68,17 @@ public abstract sealed class Node permits Container, FileNode {
 	public abstract NodeType type();
 
 	/**
-	 * Return the bytes of the file, or of all files below the container.
+	 * Returns the bytes of the file, or of all files below the container.
 	 */
 	public abstract long size();
 
 	/**
-	 * Return the room that the node is in; of a room, the room itself.
+	 * Returns the room that the node is in; of a room, the room itself.
 	 */
 	public abstract Room room();
 
 	/**
-	 * Return whether the content of the node is encrypted on the client.
+	 * Returns whether the content of the node is encrypted on the client.
 	 * @return whether the node is in an encrypted room
 	 */
 	public boolean isEncrypted() {
@@ -90,7 +90,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return the parent.
+	 * Returns the parent.
 	 * @return the parent, {@code null} for a top-level room
 	 */
 	public @Nullable Container parent() {
@@ -110,21 +110,21 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return the path of the parent, with a slash at both ends.
+	 * Returns the path of the parent, with a slash at both ends.
 	 */
 	public String parentPath() {
 		return (this.parent != null) ? this.parent.path() + "/" : "/";
 	}
 
 	/**
-	 * Return the path of the node, without a slash at the end.
+	 * Returns the path of the node, without a slash at the end.
 	 */
 	public String path() {
 		return parentPath() + this.name;
 	}
 
 	/**
-	 * Return whether the node is another or lies below it.
+	 * Returns whether the node is another or lies below it.
 	 * @return whether it is the node or one of its ancestors
 	 */
 	public boolean isAtOrBelow(Node other) {
@@ -137,7 +137,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return who created the node.
+	 * Returns who created the node.
 	 * @return the id of the user
 	 */
 	public long createdBy() {
@@ -149,7 +149,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return who changed the node last.
+	 * Returns who changed the node last.
 	 * @return the id of the user
 	 */
 	public long updatedBy() {
@@ -157,14 +157,14 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return when the node was changed last.
+	 * Returns when the node was changed last.
 	 */
 	public Instant updatedAt() {
 		return this.updatedAt;
 	}
 
 	/**
-	 * Remember that somebody changed the node.
+	 * Remembers that somebody changed the node.
 	 * @param author the id of the user
 	 */
 	public void updated(long author, Instant now) {
@@ -173,21 +173,21 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return when the original was created.
+	 * Returns when the original was created.
 	 */
 	public Instant timestampCreation() {
 		return this.timestampCreation;
 	}
 
 	/**
-	 * Return when the original was changed last.
+	 * Returns when the original was changed last.
 	 */
 	public Instant timestampModification() {
 		return this.timestampModification;
 	}
 
 	/**
-	 * Set the times of the original; {@code null} leaves a time as it is.
+	 * Sets the times of the original; {@code null} leaves a time as it is.
 	 * @param modification when it was changed last
 	 */
 	public void timestamps(@Nullable Instant creation, @Nullable Instant modification) {
@@ -200,7 +200,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return the notes.
+	 * Returns the notes.
 	 * @return the notes or {@code null}
 	 */
 	public @Nullable String notes() {
@@ -208,7 +208,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Set the notes.
+	 * Sets the notes.
 	 * @param notes the notes; empty or {@code null} to have none
 	 */
 	public void notes(@Nullable String notes) {
@@ -216,7 +216,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return the classification: the node's own or else that of the nearest container
+	 * Returns the classification: the node's own or else that of the nearest container
 	 * that has one.
 	 * @return 1 (public) to 4 (strictly confidential)
 	 */
@@ -228,7 +228,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Set the node's own classification.
+	 * Sets the node's own classification.
 	 * @param classification 1 to 4, {@code null} to inherit
 	 */
 	public void classification(@Nullable Integer classification) {
@@ -236,7 +236,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return the version of the last change at or below this node.
+	 * Returns the version of the last change at or below this node.
 	 */
 	public long branchVersion() {
 		return this.branchVersion;
@@ -247,7 +247,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return whose favourite the node is.
+	 * Returns whose favourite the node is.
 	 * @return the ids of the users, to be changed in place
 	 */
 	public Set<Long> favoriteOf() {
@@ -255,7 +255,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return the download shares of the node itself.
+	 * Returns the download shares of the node itself.
 	 * @return the ids of the shares, to be changed through {@link Shares} only
 	 */
 	public Set<Long> downloadShares() {
@@ -263,7 +263,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return the upload shares of the node itself.
+	 * Returns the upload shares of the node itself.
 	 * @return the ids of the shares, to be changed through {@link Shares} only
 	 */
 	public Set<Long> uploadShares() {
@@ -271,7 +271,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return the comments.
+	 * Returns the comments.
 	 * @return the comments, oldest first, to be added to through {@link Comments} only
 	 */
 	public List<Comment> comments() {
@@ -279,7 +279,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Return the values that are attached to the node.
+	 * Returns the values that are attached to the node.
 	 * @return values by key, whose case does not matter; can be changed
 	 */
 	public Map<String, String> attributes() {

@@ -27,7 +27,7 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Check a name.
+	 * Checks a name.
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or not
 	 * allowed
 	 */
@@ -43,7 +43,7 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Return by which text a name is found: names that differ in their Unicode form only
+	 * Returns by which text a name is found: names that differ in their Unicode form only
 	 * (NFC, NFD) are the same. They are kept as they came.
 	 * @return the name in NFC
 	 */
@@ -52,14 +52,14 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Tell whether two names are the same: they differ at most in case and Unicode form.
+	 * Tells whether two names are the same: they differ at most in case and Unicode form.
 	 */
 	public static boolean same(String first, String second) {
 		return key(first).equalsIgnoreCase(key(second));
 	}
 
 	/**
-	 * Check that a path does not become too long.
+	 * Checks that a path does not become too long.
 	 * @param parent the container, {@code null} for the top
 	 * @throws io.dracoonspring.emulator.error.ApiException if it would
 	 */
@@ -70,7 +70,7 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Find a name that is free.
+	 * Finds a name that is free.
 	 * @param name the name that is wanted
 	 * @return the name itself, or with a number before its extension
 	 */

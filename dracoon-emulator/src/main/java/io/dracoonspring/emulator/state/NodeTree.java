@@ -54,7 +54,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Set who is told when no file uses some content any more.
+	 * Sets who is told when no file uses some content any more.
 	 * @param listener the listener, called inside {@link EmulatorState#access}: it must
 	 * not block
 	 */
@@ -67,7 +67,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Find a node.
+	 * Finds a node.
 	 * @return the node, if there is one that is not deleted
 	 */
 	public Optional<Node> find(long id) {
@@ -75,7 +75,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Find a file.
+	 * Finds a file.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public FileNode file(long id) {
@@ -85,7 +85,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Find a room or folder.
+	 * Finds a room or folder.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public Container container(long id) {
@@ -95,7 +95,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Find a room.
+	 * Finds a room.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public Room room(long id) {
@@ -105,7 +105,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Return the top-level rooms.
+	 * Returns the top-level rooms.
 	 * @return the rooms in the order of their names
 	 */
 	public List<Room> roots() {
@@ -113,7 +113,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Return all rooms.
+	 * Returns all rooms.
 	 * @return the rooms, each after its parent
 	 */
 	public Stream<Room> rooms() {
@@ -125,7 +125,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Find what has a name in a container or at the top.
+	 * Finds what has a name in a container or at the top.
 	 * @param parent the container, {@code null} for the top
 	 * @param name the name, whatever its case
 	 */
@@ -134,14 +134,14 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Return the bytes that all files take, those in recycle bins included.
+	 * Returns the bytes that all files take, those in recycle bins included.
 	 */
 	public long usedBytes() {
 		return this.deletedBytes + this.roots.values().stream().mapToLong(Room::size).sum();
 	}
 
 	/**
-	 * Create a room.
+	 * Creates a room.
 	 * @param parent the room above, {@code null} for a top-level room
 	 * @param name a name that is valid and free
 	 * @param author the id of the user
@@ -154,7 +154,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Create a folder.
+	 * Creates a folder.
 	 * @param name a name that is valid and free
 	 * @param author the id of the user
 	 */
@@ -166,7 +166,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Create a file.
+	 * Creates a file.
 	 * @param draft the file, with a name that is valid and free
 	 * @param referenceId the id that all versions share, {@code null} for a new one
 	 * @param author the id of the user
@@ -195,7 +195,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Give a node another name.
+	 * Gives a node another name.
 	 * @param name a name that is valid and free
 	 */
 	public void rename(Node node, String name) {
@@ -206,7 +206,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Move a folder or file.
+	 * Moves a folder or file.
 	 * @param target the new parent
 	 * @param name a name that is valid and free there
 	 * @param author the id of the user
@@ -223,7 +223,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Delete a node. Files and folders go to the recycle bin of their room, a room is
+	 * Deletes a node. Files and folders go to the recycle bin of their room, a room is
 	 * gone with all that is in it.
 	 * @param author the id of the user
 	 */
@@ -263,7 +263,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Remove an entry from a recycle bin for good.
+	 * Removes an entry from a recycle bin for good.
 	 */
 	public void purge(DeletedNode deleted) {
 		if (deleted.room().bin().remove(deleted)) {
@@ -273,7 +273,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Find what is in a recycle bin.
+	 * Finds what is in a recycle bin.
 	 * @return the entry, if there is one
 	 */
 	public Optional<DeletedNode> findDeleted(long id) {
@@ -281,7 +281,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Return what is in all recycle bins.
+	 * Returns what is in all recycle bins.
 	 * @return the entries
 	 */
 	public Stream<DeletedNode> deleted() {
@@ -292,7 +292,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Take a node out of a recycle bin.
+	 * Takes a node out of a recycle bin.
 	 * @param deleted the entry
 	 * @param target where the node goes
 	 * @param name the name it gets, which is free there
@@ -312,7 +312,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Return all nodes.
+	 * Returns all nodes.
 	 * @return the nodes in no order
 	 */
 	public List<Node> all() {

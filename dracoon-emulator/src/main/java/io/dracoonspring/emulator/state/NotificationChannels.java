@@ -28,7 +28,7 @@ public final class NotificationChannels {
 	private final Set<Integer> disabled = new TreeSet<>();
 
 	/**
-	 * Return all channels.
+	 * Returns all channels.
 	 * @return the channels in the order of their ids
 	 */
 	public List<Channel> all() {
@@ -36,7 +36,7 @@ public final class NotificationChannels {
 	}
 
 	/**
-	 * Return what users can hear of.
+	 * Returns what users can hear of.
 	 * @return the topics in the order of their ids
 	 */
 	public List<Topic> topics() {
@@ -48,14 +48,14 @@ public final class NotificationChannels {
 	}
 
 	/**
-	 * Return whether a channel may be used.
+	 * Returns whether a channel may be used.
 	 */
 	public boolean isEnabled(int id) {
 		return !this.disabled.contains(id);
 	}
 
 	/**
-	 * Decide whether a channel may be used.
+	 * Decides whether a channel may be used.
 	 */
 	public void enable(int id, boolean enabled) {
 		if (enabled) {

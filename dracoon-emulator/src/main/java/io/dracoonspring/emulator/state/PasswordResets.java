@@ -30,7 +30,7 @@ public final class PasswordResets {
 	}
 
 	/**
-	 * Make a token. It replaces an older one.
+	 * Makes a token. It replaces an older one.
 	 * @throws io.dracoonspring.emulator.error.ApiException if the last one was made less
 	 * than five minutes ago
 	 */
@@ -44,7 +44,7 @@ public final class PasswordResets {
 	}
 
 	/**
-	 * Find the token of a user.
+	 * Finds the token of a user.
 	 * @return the token, if there is one that is valid
 	 */
 	public Optional<String> token(User user) {
@@ -52,7 +52,7 @@ public final class PasswordResets {
 	}
 
 	/**
-	 * Find the user of a token.
+	 * Finds the user of a token.
 	 * @return the id of the user, if the token is valid
 	 */
 	public Optional<Long> userId(String token) {
@@ -64,7 +64,7 @@ public final class PasswordResets {
 	}
 
 	/**
-	 * Make the token of a user invalid.
+	 * Makes the token of a user invalid.
 	 */
 	public void used(User user) {
 		this.byUser.remove(user.id());

@@ -14,16 +14,16 @@ public enum Permission {
 	/** Manage the room and its members. */
 	MANAGE("manage"),
 
-	/** See and download nodes. */
+	/** Sees and download nodes. */
 	READ("read"),
 
-	/** Create nodes. */
+	/** Creates nodes. */
 	CREATE("create"),
 
-	/** Change the metadata of nodes. */
+	/** Changes the metadata of nodes. */
 	CHANGE("change"),
 
-	/** Delete and overwrite nodes. */
+	/** Deletes and overwrite nodes. */
 	DELETE("delete"),
 
 	/** Manage download shares. */
@@ -32,7 +32,7 @@ public enum Permission {
 	/** Manage upload shares. */
 	MANAGE_UPLOAD_SHARE("manageUploadShare"),
 
-	/** Look into the recycle bin. */
+	/** Looks into the recycle bin. */
 	READ_RECYCLE_BIN("readRecycleBin"),
 
 	/** Restore from the recycle bin. */

@@ -19,7 +19,7 @@ public final class Quotas {
 	}
 
 	/**
-	 * Insist on room for more bytes.
+	 * Insists on room for more bytes.
 	 * @param target where they are to be stored
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if they do not
 	 * fit
@@ -35,7 +35,7 @@ public final class Quotas {
 	}
 
 	/**
-	 * Insist on room in rooms only, for what is stored already and counts there again.
+	 * Insists on room in rooms only, for what is stored already and counts there again.
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if they do not
 	 * fit
 	 */
@@ -46,7 +46,7 @@ public final class Quotas {
 	}
 
 	/**
-	 * Insist on room for a node that is moved.
+	 * Insists on room for a node that is moved.
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if it does not
 	 * fit
 	 */

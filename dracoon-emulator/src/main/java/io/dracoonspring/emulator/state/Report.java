@@ -43,7 +43,7 @@ public final class Report {
 	}
 
 	/**
-	 * Return who wants it.
+	 * Returns who wants it.
 	 * @return the id of the user
 	 */
 	public long createdBy() {
@@ -51,14 +51,14 @@ public final class Report {
 	}
 
 	/**
-	 * Return since when it is wanted.
+	 * Returns since when it is wanted.
 	 */
 	public Instant created() {
 		return this.created;
 	}
 
 	/**
-	 * Return when it was written last.
+	 * Returns when it was written last.
 	 */
 	public Instant lastModified() {
 		return this.lastModified;
@@ -69,14 +69,14 @@ public final class Report {
 	}
 
 	/**
-	 * Return what has become of it.
+	 * Returns what has become of it.
 	 */
 	public State state() {
 		return this.state;
 	}
 
 	/**
-	 * Return why it could not be written.
+	 * Returns why it could not be written.
 	 * @return the failure, {@code null} if it could or was not tried yet
 	 */
 	public @Nullable Failure failure() {
@@ -84,7 +84,7 @@ public final class Report {
 	}
 
 	/**
-	 * Return when it is to be written next.
+	 * Returns when it is to be written next.
 	 * @return the time, {@code null} if it is not
 	 */
 	public @Nullable Instant due() {
@@ -92,7 +92,7 @@ public final class Report {
 	}
 
 	/**
-	 * Begin to write it.
+	 * Begins to write it.
 	 * @param due when it is to be written again, {@code null} for never
 	 */
 	public void begin(@Nullable Instant due) {
@@ -101,7 +101,7 @@ public final class Report {
 	}
 
 	/**
-	 * End writing it.
+	 * Ends writing it.
 	 * @param failure why it could not be written, {@code null} if it could
 	 */
 	public void end(@Nullable Failure failure, Instant now) {

@@ -19,7 +19,7 @@ public final class Reports {
 	private long lastId;
 
 	/**
-	 * Add a report.
+	 * Adds a report.
 	 * @param author who wants it
 	 * @param due when it is to be written, {@code null} for never
 	 */
@@ -30,7 +30,7 @@ public final class Reports {
 	}
 
 	/**
-	 * Return all reports.
+	 * Returns all reports.
 	 * @return the reports, oldest first
 	 */
 	public List<Report> all() {
@@ -38,7 +38,7 @@ public final class Reports {
 	}
 
 	/**
-	 * Remove a report. What it has written stays.
+	 * Removes a report. What it has written stays.
 	 */
 	public boolean remove(long id) {
 		return this.byId.remove(id) != null;

@@ -21,7 +21,7 @@ public enum ResolutionStrategy {
 	FAIL;
 
 	/**
-	 * Return the strategy of a name in JSON.
+	 * Returns the strategy of a name in JSON.
 	 * @param name the name, {@code null} for the server's default
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is no such strategy
 	 */

@@ -7,40 +7,40 @@ package io.dracoonspring.emulator.state;
  */
 public enum Right {
 
-	/** See users and their roles. */
+	/** Sees users and their roles. */
 	READ_USERS("read users"),
 
-	/** Create and change users. */
+	/** Creates and change users. */
 	CHANGE_USERS("change users"),
 
-	/** Delete users. */
+	/** Deletes users. */
 	DELETE_USERS("delete users"),
 
-	/** See groups and their members. */
+	/** Sees groups and their members. */
 	READ_GROUPS("read groups"),
 
-	/** Create and change groups. */
+	/** Creates and change groups. */
 	CHANGE_GROUPS("change groups"),
 
-	/** Delete groups. */
+	/** Deletes groups. */
 	DELETE_GROUPS("delete groups"),
 
-	/** Read the configuration. */
+	/** Reads the configuration. */
 	READ_CONFIG("read config"),
 
-	/** Change the configuration. */
+	/** Changes the configuration. */
 	CHANGE_CONFIG("change config"),
 
-	/** Read the event log. */
+	/** Reads the event log. */
 	READ_AUDIT_LOG("read audit log"),
 
-	/** Create top-level rooms. */
+	/** Creates top-level rooms. */
 	CREATE_TOP_LEVEL_ROOMS("create top level rooms"),
 
-	/** Add users and groups to rooms who are no members yet. */
+	/** Adds users and groups to rooms who are no members yet. */
 	ADD_NONMEMBERS("non-members add"),
 
-	/** See users and groups who are no members of a room. */
+	/** Sees users and groups who are no members of a room. */
 	VIEW_NONMEMBERS("view non-members");
 
 	private final String description;
@@ -54,7 +54,7 @@ public enum Right {
 	}
 
 	/**
-	 * Return what holders of the right may do.
+	 * Returns what holders of the right may do.
 	 */
 	public String description() {
 		return this.description;

@@ -66,28 +66,28 @@ public enum Role {
 	}
 
 	/**
-	 * Return what holders of the role may do.
+	 * Returns what holders of the role may do.
 	 */
 	public String description() {
 		return this.description;
 	}
 
 	/**
-	 * Return the rights that come with the role.
+	 * Returns the rights that come with the role.
 	 */
 	public Set<Right> rights() {
 		return this.rights;
 	}
 
 	/**
-	 * Return whether the role tells users from guests instead of giving rights.
+	 * Returns whether the role tells users from guests instead of giving rights.
 	 */
 	public boolean isKindOfUser() {
 		return this == USER || this == GUEST_USER;
 	}
 
 	/**
-	 * Return whether somebody has to hold the role at any time.
+	 * Returns whether somebody has to hold the role at any time.
 	 * @return whether the last holder keeps it
 	 */
 	public boolean isIndispensable() {
@@ -95,7 +95,7 @@ public enum Role {
 	}
 
 	/**
-	 * Return whether holders of the role may give another.
+	 * Returns whether holders of the role may give another.
 	 * @return whether it is the same, or one that comes with managing users
 	 */
 	public boolean grants(Role other) {

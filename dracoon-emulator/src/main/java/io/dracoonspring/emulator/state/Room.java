@@ -60,7 +60,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return the room above.
+	 * Returns the room above.
 	 * @return the room, {@code null} for a top-level room
 	 */
 	public @Nullable Room parentRoom() {
@@ -69,7 +69,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return the room whose members count here.
+	 * Returns the room whose members count here.
 	 * @return the room itself, or the nearest above that does not inherit
 	 */
 	public Room authRoom() {
@@ -78,7 +78,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return the room's own members with their permissions; they count only if it does
+	 * Returns the room's own members with their permissions; they count only if it does
 	 * not inherit.
 	 * @return permissions by user id, to be changed in place
 	 */
@@ -87,8 +87,8 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return the groups with permissions of their own in this room; they count only if it
-	 * does not inherit.
+	 * Returns the groups with permissions of their own in this room; they count only if
+	 * it does not inherit.
 	 * @return what they may do by group id, to be changed in place
 	 */
 	public Map<Long, RoomGroup> groups() {
@@ -96,7 +96,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return what was deleted or overwritten in the room and is still there.
+	 * Returns what was deleted or overwritten in the room and is still there.
 	 * @return the entries, oldest first, to be changed through {@link NodeTree} only
 	 */
 	List<DeletedNode> bin() {
@@ -104,7 +104,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return what was deleted or overwritten in the room and is still there.
+	 * Returns what was deleted or overwritten in the room and is still there.
 	 * @return the entries, oldest first
 	 */
 	public List<DeletedNode> recycleBin() {
@@ -112,7 +112,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return the S3 tags of the room.
+	 * Returns the S3 tags of the room.
 	 * @return the ids of the tags, to be changed in place
 	 */
 	public Set<Long> s3Tags() {
@@ -120,14 +120,14 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return whether the members of the room above count here.
+	 * Returns whether the members of the room above count here.
 	 */
 	public boolean inheritPermissions() {
 		return this.inheritPermissions;
 	}
 
 	/**
-	 * Decide whether the members of the room above count here.
+	 * Decides whether the members of the room above count here.
 	 */
 	public void inheritPermissions(boolean inheritPermissions) {
 		this.inheritPermissions = inheritPermissions;
@@ -139,7 +139,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Switch the encryption of a top-level room; rooms below follow.
+	 * Switches the encryption of a top-level room; rooms below follow.
 	 * @param encrypted whether content is encrypted on the client from now on
 	 * @param rescueKeyPair the room's rescue key, if it has one
 	 * @param useDataSpaceRescueKey whether the rescue key of the customer is used
@@ -154,7 +154,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return the rescue keys of the room, which are those of the top-level room above.
+	 * Returns the rescue keys of the room, which are those of the top-level room above.
 	 * @return the key pairs, to be changed in place
 	 */
 	public KeyRing rescueKeys() {
@@ -163,7 +163,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return the id under which the room's rescue key receives file keys.
+	 * Returns the id under which the room's rescue key receives file keys.
 	 * @return a negative id
 	 */
 	public long rescueRecipientId() {
@@ -172,7 +172,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return whether the rescue key of the customer is used.
+	 * Returns whether the rescue key of the customer is used.
 	 */
 	public boolean useDataSpaceRescueKey() {
 		Room parent = parentRoom();
@@ -180,7 +180,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return the bytes that files in the room may take.
+	 * Returns the bytes that files in the room may take.
 	 * @return the quota in bytes, 0 for no limit
 	 */
 	public long quota() {
@@ -188,7 +188,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Set the bytes that files in the room may take.
+	 * Sets the bytes that files in the room may take.
 	 * @param quota the quota in bytes, 0 for no limit
 	 */
 	public void quota(long quota) {
@@ -196,7 +196,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return how long deleted nodes are kept.
+	 * Returns how long deleted nodes are kept.
 	 * @return the number of days
 	 */
 	public int recycleBinRetentionPeriod() {
@@ -204,7 +204,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Set how long deleted nodes are kept.
+	 * Sets how long deleted nodes are kept.
 	 * @param days the number of days, 0 to 9999
 	 */
 	public void recycleBinRetentionPeriod(int days) {
@@ -212,21 +212,21 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return whether activities are logged.
+	 * Returns whether activities are logged.
 	 */
 	public boolean hasActivitiesLog() {
 		return this.activitiesLog;
 	}
 
 	/**
-	 * Decide whether activities are logged.
+	 * Decides whether activities are logged.
 	 */
 	public void hasActivitiesLog(boolean activitiesLog) {
 		this.activitiesLog = activitiesLog;
 	}
 
 	/**
-	 * Return after how long files expire.
+	 * Returns after how long files expire.
 	 * @return the number of seconds, 0 for never
 	 */
 	public int defaultExpirationPeriod() {
@@ -234,21 +234,21 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Return whether files are to be scanned for malware.
+	 * Returns whether files are to be scanned for malware.
 	 */
 	public boolean isVirusProtectionEnabled() {
 		return this.virusProtectionEnabled;
 	}
 
 	/**
-	 * Set whether files are to be scanned for malware.
+	 * Sets whether files are to be scanned for malware.
 	 */
 	public void isVirusProtectionEnabled(boolean enabled) {
 		this.virusProtectionEnabled = enabled;
 	}
 
 	/**
-	 * Set after how long files expire.
+	 * Sets after how long files expire.
 	 * @param seconds the number of seconds, 0 for never
 	 */
 	public void defaultExpirationPeriod(int seconds) {

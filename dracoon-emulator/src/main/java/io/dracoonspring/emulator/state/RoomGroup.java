@@ -27,35 +27,35 @@ public final class RoomGroup {
 	}
 
 	/**
-	 * Return what the members may do.
+	 * Returns what the members may do.
 	 */
 	public Set<Permission> permissions() {
 		return this.permissions;
 	}
 
 	/**
-	 * Set what the members may do.
+	 * Sets what the members may do.
 	 */
 	public void permissions(Set<Permission> permissions) {
 		this.permissions = Set.copyOf(permissions);
 	}
 
 	/**
-	 * Return whether those who join the group have to be accepted.
+	 * Returns whether those who join the group have to be accepted.
 	 */
 	public boolean asksForNewMembers() {
 		return this.asksForNewMembers;
 	}
 
 	/**
-	 * Decide whether those who join the group have to be accepted.
+	 * Decides whether those who join the group have to be accepted.
 	 */
 	public void asksForNewMembers(boolean asksForNewMembers) {
 		this.asksForNewMembers = asksForNewMembers;
 	}
 
 	/**
-	 * Return those members who have no access because they are not accepted.
+	 * Returns those members who have no access because they are not accepted.
 	 * @return states by user id, to be changed in place
 	 */
 	public Map<Long, Pending> pending() {

@@ -24,7 +24,7 @@ public final class RoomSubscriptions {
 	}
 
 	/**
-	 * Change who may do what, and subscribe those who get access.
+	 * Changes who may do what, and subscribe those who get access.
 	 * @param state the state, which is locked
 	 * @param room the room, whose rights other rooms may inherit
 	 * @param change changes the members

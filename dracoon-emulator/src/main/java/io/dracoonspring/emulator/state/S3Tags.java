@@ -17,7 +17,7 @@ public final class S3Tags {
 	private long lastId;
 
 	/**
-	 * Add a tag.
+	 * Adds a tag.
 	 * @param mandatory whether every room needs it
 	 */
 	public Tag add(String key, String value, boolean mandatory) {
@@ -31,7 +31,7 @@ public final class S3Tags {
 	}
 
 	/**
-	 * Return all tags.
+	 * Returns all tags.
 	 * @return the tags, oldest first
 	 */
 	public List<Tag> all() {

@@ -24,7 +24,7 @@ public record Secret(@JsonValue String value) {
 	}
 
 	/**
-	 * Return what a secret hides.
+	 * Returns what a secret hides.
 	 * @param secret the secret, or {@code null}
 	 * @return the text, {@code null} without a secret
 	 */

@@ -24,7 +24,7 @@ public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota
 	public static final String S3_REGION = "emulator";
 
 	/**
-	 * Require that a version goes with where content is stored.
+	 * Requires that a version goes with where content is stored.
 	 * @throws IllegalArgumentException if it is DRACOON Cloud and content need not go to
 	 * S3
 	 */
@@ -36,7 +36,7 @@ public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota
 	}
 
 	/**
-	 * Create settings without a limit of users.
+	 * Creates settings without a limit of users.
 	 * @param s3Storage whether clients have to send content to S3
 	 * @param customerQuota how many bytes may be stored
 	 */

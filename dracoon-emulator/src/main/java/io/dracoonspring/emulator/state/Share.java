@@ -51,7 +51,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	}
 
 	/**
-	 * Return what the URL of the share ends with.
+	 * Returns what the URL of the share ends with.
 	 * @return the access key, a secret
 	 */
 	public String accessKey() {
@@ -59,19 +59,19 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	}
 
 	/**
-	 * Return what is shared, or where uploads go.
+	 * Returns what is shared, or where uploads go.
 	 */
 	public abstract Node node();
 
 	/**
-	 * Return what can be changed.
+	 * Returns what can be changed.
 	 */
 	public Details details() {
 		return this.details;
 	}
 
 	/**
-	 * Change the details.
+	 * Changes the details.
 	 * @param author the id of the user
 	 */
 	public void update(Details details, long author, Instant now) {
@@ -85,7 +85,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	}
 
 	/**
-	 * Return who created the share.
+	 * Returns who created the share.
 	 * @return the id of the user
 	 */
 	public long createdBy() {
@@ -97,7 +97,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	}
 
 	/**
-	 * Return who changed the share last.
+	 * Returns who changed the share last.
 	 * @return the id of the user, {@code null} if nobody did
 	 */
 	public @Nullable Long updatedBy() {
@@ -105,7 +105,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	}
 
 	/**
-	 * Return when the share was changed last.
+	 * Returns when the share was changed last.
 	 * @return the time or {@code null}
 	 */
 	public @Nullable Instant updatedAt() {
@@ -113,7 +113,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	}
 
 	/**
-	 * Return whether the share is over.
+	 * Returns whether the share is over.
 	 */
 	public boolean isExpired(Instant now) {
 		Instant expireAt = this.details.expireAt();
@@ -121,7 +121,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	}
 
 	/**
-	 * Check a password. Five wrong ones in a row lock the share for five minutes.
+	 * Checks a password. Five wrong ones in a row lock the share for five minutes.
 	 * @param candidate the password, {@code null} if none was given
 	 * @return whether it is right, which it always is where none is set
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 403 while the

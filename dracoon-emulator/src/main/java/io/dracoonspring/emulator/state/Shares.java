@@ -33,7 +33,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Share a node for download.
+	 * Shares a node for download.
 	 * @param keys the keys for an encrypted file, otherwise {@code null}
 	 * @param author the id of the user
 	 */
@@ -42,7 +42,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Share a node for download under a given access key.
+	 * Shares a node for download under a given access key.
 	 * @param accessKey the access key, {@code null} for a random one
 	 * @param details what can be changed later
 	 * @param keys what recipients need to decrypt, {@code null} for plain nodes
@@ -58,7 +58,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Open a room or folder for uploads.
+	 * Opens a room or folder for uploads.
 	 * @param author the id of the user
 	 */
 	public UploadShare addUpload(Container target, Share.Details details, UploadShare.Limits limits, long author) {
@@ -66,7 +66,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Let others upload under a given access key.
+	 * Lets others upload under a given access key.
 	 * @param accessKey the access key, {@code null} for a random one
 	 * @param target where files go
 	 * @param details what can be changed later
@@ -101,7 +101,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Return all download shares.
+	 * Returns all download shares.
 	 * @return the shares, oldest first
 	 */
 	public List<DownloadShare> downloads() {
@@ -109,7 +109,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Return all upload shares.
+	 * Returns all upload shares.
 	 * @return the shares, oldest first
 	 */
 	public List<UploadShare> uploads() {
@@ -117,7 +117,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Remove a share.
+	 * Removes a share.
 	 * @param author the id of the user
 	 */
 	public void remove(Share share, long author) {
@@ -134,7 +134,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Remove the shares of a node that is about to be deleted, and of all below.
+	 * Removes the shares of a node that is about to be deleted, and of all below.
 	 * @param author the id of the user
 	 */
 	void removeOf(Node node, long author) {
@@ -144,7 +144,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Take the plain download shares off a file that is about to be replaced.
+	 * Takes the plain download shares off a file that is about to be replaced.
 	 * @return the shares, to be attached to the new file
 	 */
 	List<DownloadShare> detach(FileNode file) {
@@ -159,7 +159,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Let shares point to another file. They get new ids and keep their access keys.
+	 * Lets shares point to another file. They get new ids and keep their access keys.
 	 * @param detached what was taken off the old file
 	 */
 	public void attach(List<DownloadShare> detached, FileNode file) {
@@ -167,7 +167,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Describe a share for events.
+	 * Describes a share for events.
 	 */
 	public static Event.Subject subject(Share share) {
 		return new Event.Subject((share instanceof DownloadShare) ? Event.Kind.DOWNLOAD_SHARE : Event.Kind.UPLOAD_SHARE,

@@ -28,7 +28,7 @@ public final class Totp {
 	}
 
 	/**
-	 * Make a secret.
+	 * Makes a secret.
 	 * @return the secret, Base32 without padding
 	 */
 	public static String newSecret() {
@@ -39,7 +39,7 @@ public final class Totp {
 	}
 
 	/**
-	 * Check a one-time password; that of the half minute before or after is good too.
+	 * Checks a one-time password; that of the half minute before or after is good too.
 	 * @param secret the secret, Base32
 	 * @param otp the one-time password
 	 * @return whether it is right
@@ -50,7 +50,7 @@ public final class Totp {
 	}
 
 	/**
-	 * Compute the one-time password of a point in time.
+	 * Computes the one-time password of a point in time.
 	 * @param secret the secret, Base32
 	 * @return six digits
 	 */

@@ -41,7 +41,7 @@ public final class UploadShare extends Share {
 	}
 
 	/**
-	 * Return what was uploaded.
+	 * Returns what was uploaded.
 	 * @return the files as they were then, which may be deleted by now
 	 */
 	public List<FileNode> uploads() {
@@ -49,14 +49,14 @@ public final class UploadShare extends Share {
 	}
 
 	/**
-	 * Remember an upload.
+	 * Remembers an upload.
 	 */
 	public void uploaded(FileNode file) {
 		this.uploads.add(file);
 	}
 
 	/**
-	 * Return how many files it still takes.
+	 * Returns how many files it still takes.
 	 * @return the number, {@code null} for no limit
 	 */
 	public @Nullable Integer remainingSlots() {
@@ -65,7 +65,7 @@ public final class UploadShare extends Share {
 	}
 
 	/**
-	 * Return how many bytes it still takes.
+	 * Returns how many bytes it still takes.
 	 * @return the number, {@code null} for no limit
 	 */
 	public @Nullable Long remainingSize() {
@@ -74,7 +74,7 @@ public final class UploadShare extends Share {
 	}
 
 	/**
-	 * Insist on room for one more file.
+	 * Insists on room for one more file.
 	 * @param size its size in bytes
 	 * @throws io.dracoonspring.emulator.error.ApiException if it does not fit
 	 */

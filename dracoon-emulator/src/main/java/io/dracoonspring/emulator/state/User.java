@@ -83,21 +83,21 @@ public final class User {
 	}
 
 	/**
-	 * Return what others see of the user.
+	 * Returns what others see of the user.
 	 */
 	public Profile profile() {
 		return this.profile;
 	}
 
 	/**
-	 * Set what others see of the user.
+	 * Sets what others see of the user.
 	 */
 	public void profile(Profile profile) {
 		this.profile = profile;
 	}
 
 	/**
-	 * Return how the user logs in.
+	 * Returns how the user logs in.
 	 */
 	public Credentials credentials() {
 		return this.credentials;
@@ -108,7 +108,7 @@ public final class User {
 	}
 
 	/**
-	 * Return when the user expires.
+	 * Returns when the user expires.
 	 * @return the time or {@code null}
 	 */
 	public @Nullable Instant expireAt() {
@@ -116,7 +116,7 @@ public final class User {
 	}
 
 	/**
-	 * Set when the user expires.
+	 * Sets when the user expires.
 	 * @param expireAt the time, {@code null} for never
 	 */
 	public void expireAt(@Nullable Instant expireAt) {
@@ -128,7 +128,7 @@ public final class User {
 	}
 
 	/**
-	 * Return the roles that the user has without any group.
+	 * Returns the roles that the user has without any group.
 	 * @return the roles, to be changed in place
 	 */
 	public Set<Role> roles() {
@@ -136,7 +136,7 @@ public final class User {
 	}
 
 	/**
-	 * Return all roles of the user, those of groups included.
+	 * Returns all roles of the user, those of groups included.
 	 */
 	public Set<Role> effectiveRoles() {
 		Set<Role> all = EnumSet.copyOf(this.roles);
@@ -145,14 +145,14 @@ public final class User {
 	}
 
 	/**
-	 * Return whether the user has a role, be it through a group.
+	 * Returns whether the user has a role, be it through a group.
 	 */
 	public boolean has(Role role) {
 		return effectiveRoles().contains(role);
 	}
 
 	/**
-	 * Return whether the user has a right.
+	 * Returns whether the user has a right.
 	 * @return whether one of the roles comes with it
 	 */
 	public boolean has(Right right) {
@@ -160,7 +160,7 @@ public final class User {
 	}
 
 	/**
-	 * Insist on a right.
+	 * Insists on a right.
 	 * @throws ApiException with status 403 if the user lacks it
 	 */
 	public void require(Right right) {
@@ -174,7 +174,7 @@ public final class User {
 	}
 
 	/**
-	 * Return the groups.
+	 * Returns the groups.
 	 * @return the groups in the order of their ids
 	 */
 	public List<Group> groups() {
@@ -190,21 +190,21 @@ public final class User {
 	}
 
 	/**
-	 * Return the key pairs.
+	 * Returns the key pairs.
 	 */
 	public KeyRing keys() {
 		return this.keys;
 	}
 
 	/**
-	 * Return the second factors.
+	 * Returns the second factors.
 	 */
 	public Mfa mfa() {
 		return this.mfa;
 	}
 
 	/**
-	 * Return the attributes that managers of users set.
+	 * Returns the attributes that managers of users set.
 	 * @return values by key, to be changed in place
 	 */
 	public Map<String, String> attributes() {
@@ -212,7 +212,7 @@ public final class User {
 	}
 
 	/**
-	 * Return the attributes that the user sets.
+	 * Returns the attributes that the user sets.
 	 * @return values by key, to be changed in place
 	 */
 	public Map<String, String> profileAttributes() {
@@ -220,7 +220,7 @@ public final class User {
 	}
 
 	/**
-	 * Return the nodes that the user wants to hear of.
+	 * Returns the nodes that the user wants to hear of.
 	 * @return the ids, to be changed in place
 	 */
 	public Set<Long> subscribedNodes() {
@@ -228,7 +228,7 @@ public final class User {
 	}
 
 	/**
-	 * Return the download shares that the user wants to hear of.
+	 * Returns the download shares that the user wants to hear of.
 	 * @return the ids, to be changed in place
 	 */
 	public Set<Long> subscribedDownloadShares() {
@@ -236,7 +236,7 @@ public final class User {
 	}
 
 	/**
-	 * Return the upload shares that the user wants to hear of.
+	 * Returns the upload shares that the user wants to hear of.
 	 * @return the ids, to be changed in place
 	 */
 	public Set<Long> subscribedUploadShares() {
@@ -244,7 +244,7 @@ public final class User {
 	}
 
 	/**
-	 * Return the channels that the user chose for notifications.
+	 * Returns the channels that the user chose for notifications.
 	 * @return channel ids by configuration, only where they differ from the default, to
 	 * be changed in place
 	 */
@@ -253,7 +253,7 @@ public final class User {
 	}
 
 	/**
-	 * Return the picture that the user uploaded.
+	 * Returns the picture that the user uploaded.
 	 * @return the picture or {@code null}
 	 */
 	public @Nullable Avatar avatar() {
@@ -261,7 +261,7 @@ public final class User {
 	}
 
 	/**
-	 * Set the picture.
+	 * Sets the picture.
 	 * @param avatar the picture, {@code null} for the default one
 	 */
 	public void avatar(@Nullable Avatar avatar) {
@@ -269,28 +269,28 @@ public final class User {
 	}
 
 	/**
-	 * Return whether the user accepted the licence agreement.
+	 * Returns whether the user accepted the licence agreement.
 	 */
 	public boolean eulaAccepted() {
 		return this.eulaAccepted;
 	}
 
 	/**
-	 * Remember that the user accepted the licence agreement.
+	 * Remembers that the user accepted the licence agreement.
 	 */
 	public void acceptEula() {
 		this.eulaAccepted = true;
 	}
 
 	/**
-	 * Return whether the user wants to hear of all rooms that the user gets access to.
+	 * Returns whether the user wants to hear of all rooms that the user gets access to.
 	 */
 	public boolean subscribesToRooms() {
 		return this.subscribesToRooms;
 	}
 
 	/**
-	 * Decide whether the user wants to hear of all rooms that the user gets access to.
+	 * Decides whether the user wants to hear of all rooms that the user gets access to.
 	 */
 	public void subscribesToRooms(boolean subscribesToRooms) {
 		this.subscribesToRooms = subscribesToRooms;
@@ -317,7 +317,7 @@ public final class User {
 			@Nullable String phone, String language) {
 
 		/**
-		 * Create a profile without a phone number and in English.
+		 * Creates a profile without a phone number and in English.
 		 * @param email the e-mail address
 		 */
 		public Profile(String userName, String firstName, String lastName, @Nullable String email, String avatarUuid) {

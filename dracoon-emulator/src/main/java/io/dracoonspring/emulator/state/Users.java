@@ -42,7 +42,7 @@ public final class Users {
 	private long lastId;
 
 	/**
-	 * Create an empty collection.
+	 * Creates an empty collection.
 	 * @param clock the server's clock
 	 */
 	public Users(Clock clock) {
@@ -55,7 +55,7 @@ public final class Users {
 	}
 
 	/**
-	 * Add a user.
+	 * Adds a user.
 	 * @param profile what others see of the user
 	 * @return the new user, a regular one unless a role says that it is a guest
 	 */
@@ -66,7 +66,7 @@ public final class Users {
 	}
 
 	/**
-	 * Delete a user. Nodes that the user created stay.
+	 * Deletes a user. Nodes that the user created stay.
 	 * @param groups the groups that the user leaves
 	 * @param nodes the rooms that the user leaves
 	 */
@@ -84,7 +84,7 @@ public final class Users {
 	}
 
 	/**
-	 * Return a user who has to exist.
+	 * Returns a user who has to exist.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public User get(long id) {
@@ -92,14 +92,14 @@ public final class Users {
 	}
 
 	/**
-	 * Find a user by name, whatever its case.
+	 * Finds a user by name, whatever its case.
 	 */
 	public Optional<User> findByName(String userName) {
 		return this.byId.values().stream().filter((user) -> user.userName().equalsIgnoreCase(userName)).findFirst();
 	}
 
 	/**
-	 * Find those who log in with a name, whatever its case.
+	 * Finds those who log in with a name, whatever its case.
 	 * @return the users, first those whose passwords the server itself checks
 	 */
 	public List<User> findByLogin(String login) {
@@ -112,7 +112,7 @@ public final class Users {
 	}
 
 	/**
-	 * Return all users.
+	 * Returns all users.
 	 * @return the users in the order of their ids
 	 */
 	public List<User> all() {

@@ -63,21 +63,21 @@ public final class Webhook {
 	}
 
 	/**
-	 * Return whose webhook it is.
+	 * Returns whose webhook it is.
 	 */
 	public Scope scope() {
 		return this.scope;
 	}
 
 	/**
-	 * Return what it is told and where.
+	 * Returns what it is told and where.
 	 */
 	public Definition definition() {
 		return this.definition;
 	}
 
 	/**
-	 * Change the webhook.
+	 * Changes the webhook.
 	 * @param definition what it is told and where
 	 * @param enabled whether it is told anything
 	 */
@@ -93,7 +93,7 @@ public final class Webhook {
 	}
 
 	/**
-	 * Let it live as long as a new one.
+	 * Lets it live as long as a new one.
 	 */
 	public void resetLifetime(long author, Instant now) {
 		this.expireAt = now.plus(LIFETIME);
@@ -103,7 +103,7 @@ public final class Webhook {
 	}
 
 	/**
-	 * Return the rooms whose events it is told.
+	 * Returns the rooms whose events it is told.
 	 * @return the ids of the rooms, to be changed in place
 	 */
 	public Set<Long> rooms() {
@@ -111,7 +111,7 @@ public final class Webhook {
 	}
 
 	/**
-	 * Return whether it is told anything.
+	 * Returns whether it is told anything.
 	 * @return whether it is enabled and not expired
 	 */
 	public boolean isActive(Instant now) {
@@ -123,14 +123,14 @@ public final class Webhook {
 	}
 
 	/**
-	 * Remember that a message got through.
+	 * Remembers that a message got through.
 	 */
 	public void delivered() {
 		this.failures = 0;
 	}
 
 	/**
-	 * Remember that a message was lost; too many in a row switch the webhook off.
+	 * Remembers that a message was lost; too many in a row switch the webhook off.
 	 * @param status the HTTP status of the last attempt, 0 if there was no answer
 	 */
 	public void failed(int status) {
@@ -141,7 +141,7 @@ public final class Webhook {
 	}
 
 	/**
-	 * Return why it was switched off.
+	 * Returns why it was switched off.
 	 * @return the last HTTP status, {@code null} if it was not
 	 */
 	public @Nullable Integer failStatus() {
@@ -149,7 +149,7 @@ public final class Webhook {
 	}
 
 	/**
-	 * Find out whether it is time to warn of the end: 30, 20, 10 days and 1 day before,
+	 * Finds out whether it is time to warn of the end: 30, 20, 10 days and 1 day before,
 	 * each once.
 	 */
 	public boolean warns(Instant now) {
@@ -165,14 +165,14 @@ public final class Webhook {
 	}
 
 	/**
-	 * Return when it ends.
+	 * Returns when it ends.
 	 */
 	public Instant expireAt() {
 		return this.expireAt;
 	}
 
 	/**
-	 * Return who created it.
+	 * Returns who created it.
 	 * @return the id of the user
 	 */
 	public long createdBy() {
@@ -184,7 +184,7 @@ public final class Webhook {
 	}
 
 	/**
-	 * Return who changed it last.
+	 * Returns who changed it last.
 	 * @return the id of the user
 	 */
 	public long updatedBy() {
@@ -192,7 +192,7 @@ public final class Webhook {
 	}
 
 	/**
-	 * Return when it was changed last.
+	 * Returns when it was changed last.
 	 */
 	public Instant updatedAt() {
 		return this.updatedAt;

@@ -26,7 +26,7 @@ public final class Webhooks {
 	}
 
 	/**
-	 * Add a webhook.
+	 * Adds a webhook.
 	 * @param scope whose it is
 	 * @param definition what it is told and where
 	 * @param enabled whether it is told anything
@@ -43,7 +43,7 @@ public final class Webhooks {
 	}
 
 	/**
-	 * Return all webhooks of a scope.
+	 * Returns all webhooks of a scope.
 	 * @return the webhooks, oldest first
 	 */
 	public List<Webhook> all(Webhook.Scope scope) {
@@ -51,7 +51,7 @@ public final class Webhooks {
 	}
 
 	/**
-	 * Return all webhooks.
+	 * Returns all webhooks.
 	 * @return the webhooks, oldest first
 	 */
 	public List<Webhook> all() {
@@ -59,7 +59,7 @@ public final class Webhooks {
 	}
 
 	/**
-	 * Find a webhook.
+	 * Finds a webhook.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public Webhook get(Webhook.Scope scope, long id) {

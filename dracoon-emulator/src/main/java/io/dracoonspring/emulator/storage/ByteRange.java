@@ -22,15 +22,15 @@ record ByteRange(long offset, long length) {
 	private static final Pattern HEADER = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
 	/**
-	 * Return the range of a whole content.
+	 * Returns the range of a whole content.
 	 */
 	static ByteRange all(Content content) {
 		return new ByteRange(0, content.length());
 	}
 
 	/**
-	 * Read the request header {@code Range}. What is no single range of bytes is ignored,
-	 * as HTTP allows.
+	 * Reads the request header {@code Range}. What is no single range of bytes is
+	 * ignored, as HTTP allows.
 	 * @param header the header, or {@code null}
 	 * @param total the length of the content in bytes
 	 * @return the range asked for, cut at the end of the content; empty if the whole
@@ -67,7 +67,7 @@ record ByteRange(long offset, long length) {
 	}
 
 	/**
-	 * Return the response header {@code Content-Range}.
+	 * Returns the response header {@code Content-Range}.
 	 * @param total the length of the content in bytes
 	 */
 	String contentRange(long total) {

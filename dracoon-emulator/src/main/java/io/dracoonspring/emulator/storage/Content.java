@@ -18,7 +18,7 @@ public record Content(List<Segment> segments) {
 	}
 
 	/**
-	 * Return the length of the whole content.
+	 * Returns the length of the whole content.
 	 * @return the length in bytes
 	 */
 	public long length() {
@@ -26,7 +26,7 @@ public record Content(List<Segment> segments) {
 	}
 
 	/**
-	 * Return the entity tag as S3 forms it: the MD5 digest of a content that was put in
+	 * Returns the entity tag as S3 forms it: the MD5 digest of a content that was put in
 	 * one piece, else the digest of the parts' digests and their number.
 	 * @return the entity tag without quotes
 	 */

@@ -25,7 +25,7 @@ public final class ContentResponses {
 	}
 
 	/**
-	 * Answer a request.
+	 * Answers a request.
 	 * @return the response, 200 or 206
 	 * @throws UnsatisfiableRangeException if the range lies behind the end
 	 */

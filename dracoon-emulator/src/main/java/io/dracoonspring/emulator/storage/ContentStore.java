@@ -76,7 +76,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Open a store whose files stay when it is closed. What is removed from it is only
+	 * Opens a store whose files stay when it is closed. What is removed from it is only
 	 * noted, see {@link #takeReleased()}. It is empty at first:
 	 * {@link #segment(String, long, String)} finds what is there.
 	 * @param directory the directory, which belongs to the store alone
@@ -86,7 +86,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Open an empty store.
+	 * Opens an empty store.
 	 * @param parent the directory to create the store's own directory in, or {@code null}
 	 * for the system's temporary directory
 	 * @throws UncheckedIOException if the directory cannot be created
@@ -101,7 +101,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Write a new segment. If the body fails or the subscription is cancelled nothing
+	 * Writes a new segment. If the body fails or the subscription is cancelled nothing
 	 * stays behind.
 	 * @param body the bytes; all buffers are released
 	 * @return the segment, once it is written completely
@@ -119,7 +119,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Write a new segment. Blocks until that is done.
+	 * Writes a new segment. Blocks until that is done.
 	 * @param body the bytes; not closed
 	 * @throws IOException if the bytes cannot be read or written; nothing stays behind
 	 */
@@ -146,7 +146,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Delete segments that belong to no content. When the store is being closed they go
+	 * Deletes segments that belong to no content. When the store is being closed they go
 	 * with all that is not kept.
 	 * @return completes when they are gone
 	 */
@@ -158,7 +158,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Keep a content under an id.
+	 * Keeps a content under an id.
 	 */
 	public String add(Content content) {
 		String id = UUID.randomUUID().toString();
@@ -167,7 +167,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Keep a content under a given id.
+	 * Keeps a content under a given id.
 	 * @param id the id, not yet in use
 	 */
 	public void add(String id, Content content) {
@@ -177,14 +177,14 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Do not keep a content any longer; its segments stay.
+	 * Does not keep a content any longer; its segments stay.
 	 */
 	public void forget(String id) {
 		this.contents.remove(id);
 	}
 
 	/**
-	 * Delete a content; its files go in the background.
+	 * Deletes a content; its files go in the background.
 	 */
 	public void remove(String id) {
 		Content content = this.contents.remove(id);
@@ -200,7 +200,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Find a file of a kept store.
+	 * Finds a file of a kept store.
 	 * @param length the length it should have
 	 * @param md5 the MD5 digest it had when it was written
 	 * @throws IOException if it cannot be found out
@@ -210,7 +210,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Delete the files of a kept store that belong to no content.
+	 * Deletes the files of a kept store that belong to no content.
 	 * @throws IOException if they cannot be deleted
 	 */
 	public void deleteOrphans() throws IOException {
@@ -222,7 +222,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Return what was removed from a kept store since this was called last. The caller
+	 * Returns what was removed from a kept store since this was called last. The caller
 	 * has to delete it when nothing that was written needs it any more.
 	 * @return the segments, still on disk
 	 */
@@ -235,7 +235,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Give back what could not be deleted.
+	 * Gives back what could not be deleted.
 	 * @param segments what {@link #takeReleased()} returned
 	 */
 	public void release(Collection<Segment> segments) {
@@ -243,7 +243,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Delete segments. Blocks until that is done.
+	 * Deletes segments. Blocks until that is done.
 	 * @throws IOException if they cannot be deleted
 	 */
 	public void delete(Collection<Segment> segments) throws IOException {
@@ -251,7 +251,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Delete all contents but some.
+	 * Deletes all contents but some.
 	 * @param kept decides by id which contents stay
 	 */
 	public void retain(Predicate<String> kept) {
@@ -263,7 +263,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Read a part of a content.
+	 * Reads a part of a content.
 	 * @return the bytes; the subscriber has to release the buffers
 	 */
 	public Flux<DataBuffer> read(Content content, ByteRange range) {
@@ -271,7 +271,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Send a part of a content, straight from the file where it lies in one and nobody
+	 * Sends a part of a content, straight from the file where it lies in one and nobody
 	 * wants to see the bytes on the way.
 	 * @param output where it goes
 	 * @return completes when it is sent
@@ -294,7 +294,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Read how a content begins.
+	 * Reads how a content begins.
 	 * @param count how many bytes to read, if there are as many
 	 */
 	public Mono<byte[]> head(Content content, int count) {
@@ -308,7 +308,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Compute the digest of a whole content.
+	 * Computes the digest of a whole content.
 	 * @return the MD5 digest, 32 lower-case hex digits
 	 */
 	public Mono<String> md5(Content content) {
@@ -316,7 +316,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Begin to compute the digest of a content before it is complete.
+	 * Begins to compute the digest of a content before it is complete.
 	 * @return takes the segments as they are written
 	 */
 	public RunningMd5 runningMd5() {
@@ -324,7 +324,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Flip all bits of one stored byte, so that a client can be tested against damaged
+	 * Flips all bits of one stored byte, so that a client can be tested against damaged
 	 * content. Copies of the content are damaged as well.
 	 * @param content the content, not empty
 	 * @param position the position of the byte, from 0
@@ -345,7 +345,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Generate bytes by writing to a stream.
+	 * Generates bytes by writing to a stream.
 	 * @param writer writes the bytes and may block
 	 * @return the bytes, made as fast as they are taken
 	 */
@@ -361,7 +361,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Copy content to a stream. Blocks until that is done.
+	 * Copies content to a stream. Blocks until that is done.
 	 * @param out where it goes
 	 * @throws IOException if it cannot be read or written
 	 */
@@ -372,7 +372,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Read small content as a whole.
+	 * Reads small content as a whole.
 	 */
 	public Mono<byte[]> bytes(Content content) {
 		return blocking(() -> {
@@ -383,7 +383,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Compute the SHA-256 of content.
+	 * Computes the SHA-256 of content.
 	 * @return lower-case hexadecimal digits
 	 */
 	public Mono<String> sha256(Content content) {
@@ -401,7 +401,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Delete everything, unless it is to be kept.
+	 * Deletes everything, unless it is to be kept.
 	 * @throws UncheckedIOException if the directory cannot be deleted
 	 */
 	@Override
@@ -426,7 +426,7 @@ public final class ContentStore implements AutoCloseable {
 	public interface StreamWriter {
 
 		/**
-		 * Write everything.
+		 * Writes everything.
 		 * @throws IOException if it cannot be written
 		 */
 		void write(OutputStream out) throws IOException;

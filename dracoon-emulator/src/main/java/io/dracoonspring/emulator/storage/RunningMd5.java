@@ -41,7 +41,7 @@ public final class RunningMd5 {
 	private volatile boolean stopped;
 
 	/**
-	 * Create an instance.
+	 * Creates an instance.
 	 * @param background digests what arrives, one task after the other
 	 * @param foreground digests what is left at the end
 	 */
@@ -51,7 +51,7 @@ public final class RunningMd5 {
 	}
 
 	/**
-	 * Take note of a segment.
+	 * Takes note of a segment.
 	 * @param number its place, from 1; what was there before is replaced
 	 */
 	public void put(int number, Segment segment) {
@@ -113,7 +113,7 @@ public final class RunningMd5 {
 	}
 
 	/**
-	 * Compute the digest of the whole content.
+	 * Computes the digest of the whole content.
 	 * @param content the content, whatever segments it consists of
 	 * @return the MD5 digest, 32 lower-case hex digits
 	 */
@@ -138,7 +138,7 @@ public final class RunningMd5 {
 	}
 
 	/**
-	 * Do nothing more in the background.
+	 * Does nothing more in the background.
 	 */
 	public void stop() {
 		this.stopped = true;

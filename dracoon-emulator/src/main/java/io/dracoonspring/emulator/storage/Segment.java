@@ -21,7 +21,7 @@ public record Segment(Path file, long length, String md5) {
 	private static final int BUFFER_SIZE = 64 * 1024;
 
 	/**
-	 * Add the bytes to a digest. Blocks until that is done.
+	 * Adds the bytes to a digest. Blocks until that is done.
 	 * @throws IOException if the file cannot be read
 	 */
 	void update(MessageDigest digest) throws IOException {

@@ -32,7 +32,7 @@ final class SegmentWriter {
 	private final boolean durable;
 
 	/**
-	 * Start a segment.
+	 * Starts a segment.
 	 * @param file the file to write
 	 * @param durable whether a finished segment has to survive the end of power
 	 * @throws IOException if the file cannot be created

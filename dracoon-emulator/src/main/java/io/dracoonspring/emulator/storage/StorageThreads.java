@@ -21,7 +21,7 @@ final class StorageThreads implements AutoCloseable {
 	private final Scheduler scheduler;
 
 	/**
-	 * Create threads.
+	 * Creates threads.
 	 * @param name what they are called
 	 */
 	StorageThreads(int count, String name) {
@@ -42,7 +42,7 @@ final class StorageThreads implements AutoCloseable {
 	}
 
 	/**
-	 * Take no further tasks and wait for those that were taken, but not for ever.
+	 * Takes no further tasks and wait for those that were taken, but not for ever.
 	 */
 	@Override
 	public void close() {

@@ -17,7 +17,7 @@ public final class UnsatisfiableRangeException extends RuntimeException {
 	}
 
 	/**
-	 * Return the length of the content.
+	 * Returns the length of the content.
 	 * @return the length in bytes
 	 */
 	public long getTotal() {

@@ -25,7 +25,7 @@ public final class VirusScanner {
 	}
 
 	/**
-	 * Look into plain content. By its definition the test file has up to 128 bytes.
+	 * Looks into plain content. By its definition the test file has up to 128 bytes.
 	 */
 	public Mono<Boolean> isMalicious(Content content) {
 		if (content.length() < EICAR.length || content.length() > MAX_LENGTH) {

@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 public record ClassificationsJson(Shares shareClassificationPolicies) {
 
 	/**
-	 * Show the policies.
+	 * Shows the policies.
 	 * @param state the state, which is locked
 	 */
 	public static ClassificationsJson of(EmulatorState state) {

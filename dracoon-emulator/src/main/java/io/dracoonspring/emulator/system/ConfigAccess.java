@@ -50,7 +50,7 @@ final class ConfigAccess {
 	}
 
 	/**
-	 * Record that the configuration was changed.
+	 * Records that the configuration was changed.
 	 * @param call who did that
 	 */
 	void changed(Call call) {
@@ -58,7 +58,7 @@ final class ConfigAccess {
 	}
 
 	/**
-	 * Show something to those who may read the configuration.
+	 * Shows something to those who may read the configuration.
 	 * @param body makes the answer while the state is locked
 	 */
 	HandlerFunction<ServerResponse> read(Supplier<Object> body) {
@@ -66,7 +66,7 @@ final class ConfigAccess {
 	}
 
 	/**
-	 * Change something for those who may change the configuration.
+	 * Changes something for those who may change the configuration.
 	 * @param type the type of the request
 	 * @param change makes the change while the state is locked
 	 * @param body makes the answer after that
@@ -76,7 +76,7 @@ final class ConfigAccess {
 	}
 
 	/**
-	 * Change something for those who may change the configuration.
+	 * Changes something for those who may change the configuration.
 	 * @param type the type of the request
 	 * @param change makes the change of a user while the state is locked
 	 * @param body makes the answer after that

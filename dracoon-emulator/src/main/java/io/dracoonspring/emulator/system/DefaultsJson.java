@@ -28,7 +28,7 @@ public record DefaultsJson(String languageDefault, boolean hideLoginInputFields,
 		@JsonView(Since.V5.class) int globalRecycleBinRetentionPeriodLegacy) {
 
 	/**
-	 * Show the default values.
+	 * Shows the default values.
 	 */
 	public static DefaultsJson of(SystemDefaults defaults) {
 		return new DefaultsJson(defaults.languageDefault(), false, defaults.downloadShareDefaultExpirationPeriod(),

@@ -27,7 +27,7 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	}
 
 	/**
-	 * Read a new document.
+	 * Reads a new document.
 	 * @param body what was sent
 	 * @param version the version of the server, which may not know all fields
 	 * @throws io.dracoonspring.emulator.error.ApiException if a field is missing or of
@@ -38,7 +38,7 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	}
 
 	/**
-	 * Change a document; what is left out stays.
+	 * Changes a document; what is left out stays.
 	 * @param body what was sent
 	 * @param version the version of the server, which may not know all fields
 	 * @throws io.dracoonspring.emulator.error.ApiException if a field is of another type
@@ -62,7 +62,7 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	}
 
 	/**
-	 * Show a document without its secrets.
+	 * Shows a document without its secrets.
 	 * @param version the version of the server, which may not know all fields
 	 * @return what may be seen
 	 */

@@ -34,7 +34,7 @@ public record GeneralJson(boolean sharePasswordSmsEnabled, boolean cryptoEnabled
 		@Nullable Long homeRoomParentId, @Nullable Integer subscriptionPlan) {
 
 	/**
-	 * Show the settings to users.
+	 * Shows the settings to users.
 	 * @param state the state, which is locked
 	 */
 	public static GeneralJson forUsers(EmulatorState state) {

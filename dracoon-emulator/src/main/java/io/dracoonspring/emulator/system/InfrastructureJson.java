@@ -22,7 +22,7 @@ public record InfrastructureJson(boolean smsConfigEnabled, boolean mediaServerCo
 		boolean s3EnforceDirectUpload, boolean isDracoonCloud, String tenantUuid) {
 
 	/**
-	 * Describe the emulator.
+	 * Describes the emulator.
 	 * @return the description
 	 */
 	public static InfrastructureJson of(EmulatorState state) {

@@ -51,7 +51,7 @@ final class LoginSourceRoutes implements Routes {
 	private final Kind kind;
 
 	/**
-	 * Create the operations.
+	 * Creates the operations.
 	 * @param kind what is configured
 	 */
 	LoginSourceRoutes(Calls calls, Kind kind) {

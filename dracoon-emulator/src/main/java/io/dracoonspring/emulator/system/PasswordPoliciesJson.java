@@ -24,7 +24,7 @@ public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Null
 		@Nullable Policy encryptionPasswordPolicies) {
 
 	/**
-	 * Show all policies.
+	 * Shows all policies.
 	 * @param state the state, which is locked
 	 */
 	public static PasswordPoliciesJson of(EmulatorState state) {

@@ -40,7 +40,7 @@ final class RadiusProbe {
 	private final SecureRandom random = new SecureRandom();
 
 	/**
-	 * Ask the server and, if it is silent, the other one. Blocks.
+	 * Asks the server and, if it is silent, the other one. Blocks.
 	 * @return whether one of them answers and knows the shared secret
 	 */
 	boolean answers(RadiusSettings settings) {

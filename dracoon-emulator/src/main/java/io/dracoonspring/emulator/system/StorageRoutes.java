@@ -48,7 +48,7 @@ final class StorageRoutes implements Routes {
 	private final Addresses addresses;
 
 	/**
-	 * Create the operations.
+	 * Creates the operations.
 	 * @param addresses under which URLs the server is reached
 	 */
 	StorageRoutes(Calls calls, Addresses addresses) {

@@ -67,7 +67,7 @@ final class CertificateAuthority {
 	}
 
 	/**
-	 * Take the authority that is kept in a directory, or make one.
+	 * Takes the authority that is kept in a directory, or make one.
 	 * @param directory the directory, {@code null} to keep nothing
 	 * @throws TlsException if what is kept there cannot be used
 	 */
@@ -127,7 +127,7 @@ final class CertificateAuthority {
 	}
 
 	/**
-	 * Issue a certificate for a server.
+	 * Issues a certificate for a server.
 	 * @param names its host names and addresses
 	 */
 	TlsIdentity issue(Collection<String> names) {

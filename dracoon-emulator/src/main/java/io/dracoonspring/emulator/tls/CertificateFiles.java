@@ -8,7 +8,7 @@ package io.dracoonspring.emulator.tls;
 interface CertificateFiles {
 
 	/**
-	 * Read the files.
+	 * Reads the files.
 	 * @throws TlsException if they cannot be read or do not fit together
 	 */
 	TlsIdentity read();

@@ -19,7 +19,8 @@ final class OwnNames {
 	}
 
 	/**
-	 * Return these names, {@code localhost}, the name of the container and all addresses.
+	 * Returns these names, {@code localhost}, the name of the container and all
+	 * addresses.
 	 */
 	static Set<String> with(Collection<String> names) {
 		Set<String> all = new LinkedHashSet<>(Set.of("localhost", "127.0.0.1", "::1"));

@@ -77,7 +77,7 @@ public final class Pem {
 	}
 
 	/**
-	 * Write a certificate.
+	 * Writes a certificate.
 	 */
 	public static String of(X509Certificate certificate) {
 		return write(certificate);

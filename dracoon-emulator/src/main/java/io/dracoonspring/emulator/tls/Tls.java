@@ -34,7 +34,7 @@ public final class Tls {
 	}
 
 	/**
-	 * Let an authority of the emulator's own issue the certificate. It is kept in the
+	 * Lets an authority of the emulator's own issue the certificate. It is kept in the
 	 * directory of the emulator, where there is one, and else made at each start.
 	 * @return certificates for {@code localhost} and the addresses of this machine
 	 */
@@ -43,7 +43,7 @@ public final class Tls {
 	}
 
 	/**
-	 * Take the certificate from PEM files.
+	 * Takes the certificate from PEM files.
 	 * @param certificates the certificate, followed by those of the authorities that
 	 * issued it
 	 * @param privateKey the private key, not encrypted
@@ -54,7 +54,7 @@ public final class Tls {
 	}
 
 	/**
-	 * Take the certificate from a key store with one private key.
+	 * Takes the certificate from a key store with one private key.
 	 * @param keyStore the key store, PKCS#12 or JKS
 	 * @param password the password of store and key
 	 * @return the given certificate
@@ -64,7 +64,7 @@ public final class Tls {
 	}
 
 	/**
-	 * Let a generated certificate hold for further names. A given one stays as it is.
+	 * Lets a generated certificate hold for further names. A given one stays as it is.
 	 * @param names host names or IP addresses
 	 * @return a changed copy
 	 * @throws IllegalArgumentException if a name is empty
@@ -79,7 +79,7 @@ public final class Tls {
 	}
 
 	/**
-	 * Write the certificate that clients have to trust into a file at the start.
+	 * Writes the certificate that clients have to trust into a file at the start.
 	 * @param file the PEM file, which is replaced
 	 * @return a changed copy
 	 */
@@ -88,7 +88,7 @@ public final class Tls {
 	}
 
 	/**
-	 * Return where the certificate is written that clients have to trust.
+	 * Returns where the certificate is written that clients have to trust.
 	 * @param directory where everything is kept, {@code null} to keep nothing
 	 */
 	public Optional<Path> caFile(@Nullable Path directory) {
@@ -97,7 +97,7 @@ public final class Tls {
 	}
 
 	/**
-	 * Read or make what the server proves its identity with. Blocks.
+	 * Reads or make what the server proves its identity with. Blocks.
 	 * @param directory where a generated authority is kept, {@code null} to keep nothing
 	 * @return the identity
 	 * @throws TlsException if files cannot be read or written or do not fit together

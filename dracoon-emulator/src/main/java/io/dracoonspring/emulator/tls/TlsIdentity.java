@@ -21,7 +21,7 @@ public record TlsIdentity(PrivateKey key, List<X509Certificate> chain) {
 	}
 
 	/**
-	 * Check that key and certificate belong together, which nobody else does before a
+	 * Checks that key and certificate belong together, which nobody else does before a
 	 * client fails to connect.
 	 * @throws TlsException if they do not
 	 */
@@ -47,7 +47,7 @@ public record TlsIdentity(PrivateKey key, List<X509Certificate> chain) {
 	}
 
 	/**
-	 * Return whom clients have to trust: the authority that comes last in the chain, or
+	 * Returns whom clients have to trust: the authority that comes last in the chain, or
 	 * the certificate itself if it came without one.
 	 */
 	public X509Certificate authority() {

@@ -23,7 +23,7 @@ final class ChunkedContent {
 	}
 
 	/**
-	 * Add a chunk.
+	 * Adds a chunk.
 	 * @param range where it belongs
 	 */
 	synchronized int append(ContentRange range, Segment chunk) {

@@ -35,7 +35,7 @@ record Completion(ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 	}
 
 	/**
-	 * Complete an upload through a share.
+	 * Completes an upload through a share.
 	 * @param userFileKeys the file keys, one for each recipient
 	 */
 	static Completion of(List<UserFileKey> userFileKeys) {

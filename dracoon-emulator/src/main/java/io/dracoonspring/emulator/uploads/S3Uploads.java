@@ -73,7 +73,7 @@ final class S3Uploads implements AutoCloseable {
 	}
 
 	/**
-	 * Check everything that can be checked at once and make the file afterwards.
+	 * Checks everything that can be checked at once and make the file afterwards.
 	 * @param completion what the client wants to become of it
 	 * @param parts what the file is made of
 	 */

@@ -30,7 +30,7 @@ final class ServerUploads {
 	}
 
 	/**
-	 * Check whether a chunk is welcome, before it is read.
+	 * Checks whether a chunk is welcome, before it is read.
 	 * @param range where the chunk belongs, or {@code null} for a file of one chunk
 	 */
 	void checkChunk(UploadChannel channel, @Nullable ContentRange range) {
@@ -61,7 +61,7 @@ final class ServerUploads {
 	}
 
 	/**
-	 * Make the file. If that is not possible the channel stays open, so that the client
+	 * Makes the file. If that is not possible the channel stays open, so that the client
 	 * can try again under another name.
 	 * @param completion what the client wants to become of it
 	 */

@@ -21,7 +21,7 @@ public final class UploadBody {
 	}
 
 	/**
-	 * Read the content of a request.
+	 * Reads the content of a request.
 	 * @return the content: the part {@code file} of a form, or else the whole body
 	 */
 	public static Flux<DataBuffer> of(ServerRequest request) {

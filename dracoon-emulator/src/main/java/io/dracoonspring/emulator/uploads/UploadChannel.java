@@ -93,7 +93,7 @@ final class UploadChannel {
 	}
 
 	/**
-	 * Do nothing more in the background: there will be no file.
+	 * Does nothing more in the background: there will be no file.
 	 */
 	void stop() {
 		if (this.md5 != null) {
@@ -102,7 +102,7 @@ final class UploadChannel {
 	}
 
 	/**
-	 * Describe the channel for people, who may look as often as they like.
+	 * Describes the channel for people, who may look as often as they like.
 	 */
 	synchronized UploadView view() {
 		MultipartUpload upload = this.multipartUpload;
@@ -125,7 +125,7 @@ final class UploadChannel {
 	}
 
 	/**
-	 * Make the file at once; if that fails the upload stays as it is.
+	 * Makes the file at once; if that fails the upload stays as it is.
 	 */
 	synchronized long finish(LongSupplier placement) {
 		requireTransfer();
@@ -150,7 +150,7 @@ final class UploadChannel {
 	}
 
 	/**
-	 * Tell the status to a client that polls. A real server is never done when it is
+	 * Tells the status to a client that polls. A real server is never done when it is
 	 * asked for the first time, so that clients have to be prepared to ask again.
 	 */
 	synchronized Report poll() {

@@ -38,7 +38,7 @@ final class UploadChannels {
 	}
 
 	/**
-	 * Find a channel that a user opened; those of others do not exist for them.
+	 * Finds a channel that a user opened; those of others do not exist for them.
 	 */
 	UploadChannel get(String id, Uploader uploader) {
 		return Optional.ofNullable(this.byId.get(id))
@@ -60,7 +60,7 @@ final class UploadChannels {
 	}
 
 	/**
-	 * Return what there is and was.
+	 * Returns what there is and was.
 	 * @return the uploads, newest first
 	 */
 	List<UploadView> views() {

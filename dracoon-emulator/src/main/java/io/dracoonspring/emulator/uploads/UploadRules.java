@@ -27,7 +27,7 @@ final class UploadRules {
 	}
 
 	/**
-	 * Check an upload before it begins.
+	 * Checks an upload before it begins.
 	 */
 	void checkAnnouncement(Uploader uploader, AnnouncedFile file) {
 		this.state.access(() -> {
@@ -42,14 +42,14 @@ final class UploadRules {
 	}
 
 	/**
-	 * Return whether a file is going to be encrypted.
+	 * Returns whether a file is going to be encrypted.
 	 */
 	boolean isEncrypted(AnnouncedFile file) {
 		return this.state.access(() -> this.state.nodes().container(file.parentId()).isEncrypted());
 	}
 
 	/**
-	 * Check that what was received so far fits.
+	 * Checks that what was received so far fits.
 	 * @param length how many bytes there are
 	 */
 	void checkSpace(Uploader uploader, AnnouncedFile file, long length) {
@@ -60,7 +60,7 @@ final class UploadRules {
 	}
 
 	/**
-	 * Check how an upload is to be completed.
+	 * Checks how an upload is to be completed.
 	 */
 	void checkCompletion(Uploader uploader, AnnouncedFile file, Completion completion) {
 		this.state.access(() -> {
@@ -74,7 +74,7 @@ final class UploadRules {
 	}
 
 	/**
-	 * Make the file.
+	 * Makes the file.
 	 * @param completion how it is completed
 	 */
 	long place(Uploader uploader, AnnouncedFile file, Completion completion, FileContent content) {

@@ -13,32 +13,32 @@ import io.dracoonspring.emulator.state.FileNode;
 interface Uploader {
 
 	/**
-	 * Return whether this is somebody without an account.
+	 * Returns whether this is somebody without an account.
 	 */
 	boolean isPublic();
 
 	/**
-	 * Check that files may be created.
+	 * Checks that files may be created.
 	 * @throws io.dracoonspring.emulator.error.ApiException if they may not
 	 */
 	void requireAccess(Container target);
 
 	/**
-	 * Check that somebody could open what is uploaded.
+	 * Checks that somebody could open what is uploaded.
 	 * @param target an encrypted room, or a folder in one
 	 * @throws io.dracoonspring.emulator.error.ApiException if nobody could
 	 */
 	void requireKeyPair(Container target);
 
 	/**
-	 * Check limits that only this uploader has.
+	 * Checks limits that only this uploader has.
 	 * @param size the size of the file in bytes
 	 * @throws io.dracoonspring.emulator.error.ApiException if it does not fit
 	 */
 	void requireSpace(long size);
 
 	/**
-	 * Check the keys that come with a file.
+	 * Checks the keys that come with a file.
 	 * @param target where the file goes
 	 * @param completion how the upload is completed
 	 * @throws io.dracoonspring.emulator.error.ApiException if keys are missing or wrong
@@ -46,7 +46,7 @@ interface Uploader {
 	void checkKeys(Container target, Completion completion);
 
 	/**
-	 * Check that a file can have its name.
+	 * Checks that a file can have its name.
 	 * @param target where the file goes
 	 * @param completion how the upload is completed
 	 * @throws io.dracoonspring.emulator.error.ApiException if it cannot
@@ -54,7 +54,7 @@ interface Uploader {
 	void checkName(Container target, String name, Completion completion);
 
 	/**
-	 * Make the file.
+	 * Makes the file.
 	 * @param target where the file goes
 	 * @param completion how the upload is completed
 	 * @return the file with its keys
@@ -62,7 +62,7 @@ interface Uploader {
 	FileNode place(Container target, FileDraft draft, Completion completion);
 
 	/**
-	 * Describe the file for the one who uploaded it.
+	 * Describes the file for the one who uploaded it.
 	 * @return the body of the answer
 	 */
 	Object describe(FileNode file, NodeRendering rendering);

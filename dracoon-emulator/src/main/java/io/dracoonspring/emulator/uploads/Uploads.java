@@ -85,14 +85,14 @@ public final class Uploads implements Routes, AutoCloseable {
 	}
 
 	/**
-	 * Count the uploads that are neither finished nor cancelled.
+	 * Counts the uploads that are neither finished nor cancelled.
 	 */
 	public int countOpen() {
 		return this.channels.countOpen();
 	}
 
 	/**
-	 * Return the uploads that are under way, and those that ended.
+	 * Returns the uploads that are under way, and those that ended.
 	 * @return the uploads, newest first
 	 */
 	public List<UploadView> views() {

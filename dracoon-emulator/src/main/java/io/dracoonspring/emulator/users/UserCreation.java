@@ -36,7 +36,7 @@ public final class UserCreation {
 	private final Clock clock;
 
 	/**
-	 * Create users among others.
+	 * Creates users among others.
 	 * @param rules what accounts must be like
 	 */
 	public UserCreation(Users users, AccountRules rules, Clock clock) {
@@ -46,7 +46,7 @@ public final class UserCreation {
 	}
 
 	/**
-	 * Create a user.
+	 * Creates a user.
 	 * @param request what the user is like
 	 * @throws io.dracoonspring.emulator.error.ApiException if that is not possible
 	 */

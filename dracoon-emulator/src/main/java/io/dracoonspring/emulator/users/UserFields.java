@@ -73,7 +73,7 @@ final class UserFields {
 	}
 
 	/**
-	 * Read a filter. Terms must all hold, but of those on names one is enough.
+	 * Reads a filter. Terms must all hold, but of those on names one is enough.
 	 * @return whether a user passes
 	 */
 	static Predicate<User> filter(FieldSet<User> fields, @Nullable String expression) {

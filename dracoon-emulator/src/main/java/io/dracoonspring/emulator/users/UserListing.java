@@ -36,7 +36,7 @@ public final class UserListing {
 	}
 
 	/**
-	 * Read the parameters.
+	 * Reads the parameters.
 	 * @return what is wanted
 	 * @throws io.dracoonspring.emulator.query.QueryException if a parameter is not valid
 	 */
@@ -49,7 +49,7 @@ public final class UserListing {
 	}
 
 	/**
-	 * Return what is wanted.
+	 * Returns what is wanted.
 	 */
 	public ResultPage<?> page(Users users, EmulatorState state) {
 		FieldSet<User> fields = UserFields.forOption(FieldSet.option(this.filter, "effectiveRoles", "false"));

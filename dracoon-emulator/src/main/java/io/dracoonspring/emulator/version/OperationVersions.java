@@ -46,7 +46,7 @@ public final class OperationVersions implements HandlerFilterFunction<ServerResp
 	private final int refusalStatus;
 
 	/**
-	 * Create the filter.
+	 * Creates the filter.
 	 * @param state knows the version
 	 * @param refusalStatus the status for what DRACOON Cloud does not offer
 	 */
@@ -69,7 +69,7 @@ public final class OperationVersions implements HandlerFilterFunction<ServerResp
 	}
 
 	/**
-	 * Return which version brought an operation.
+	 * Returns which version brought an operation.
 	 * @param method the HTTP method
 	 * @param path the template of the path, whose variables may have any names
 	 * @return the version, empty if it was always there
@@ -79,7 +79,7 @@ public final class OperationVersions implements HandlerFilterFunction<ServerResp
 	}
 
 	/**
-	 * Return which version no longer has an operation.
+	 * Returns which version no longer has an operation.
 	 * @param method the HTTP method
 	 * @param path the template of the path, whose variables may have any names
 	 * @return the first version without it, empty if it is still there

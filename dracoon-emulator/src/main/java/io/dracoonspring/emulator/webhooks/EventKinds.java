@@ -46,7 +46,7 @@ final class EventKinds {
 	}
 
 	/**
-	 * Check the events of a webhook, which must be of one kind.
+	 * Checks the events of a webhook, which must be of one kind.
 	 * @param scope whose webhook it is
 	 * @throws io.dracoonspring.emulator.error.ApiException if that is not so
 	 */

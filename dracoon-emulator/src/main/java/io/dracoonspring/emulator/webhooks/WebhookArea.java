@@ -55,7 +55,7 @@ public final class WebhookArea implements Routes, AutoCloseable {
 	}
 
 	/**
-	 * Return the latest attempts to tell webhooks something.
+	 * Returns the latest attempts to tell webhooks something.
 	 * @return up to 100 attempts, newest first
 	 */
 	public List<Delivery> deliveries() {

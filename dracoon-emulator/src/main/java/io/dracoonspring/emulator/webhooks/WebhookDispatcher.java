@@ -62,7 +62,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	private final WebhookTargets targets;
 
 	/**
-	 * Create a dispatcher that does not listen yet.
+	 * Creates a dispatcher that does not listen yet.
 	 * @param state what happens, and the webhooks
 	 * @param baseUrl the server's own URL
 	 * @param targets where webhooks may be
@@ -76,7 +76,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	}
 
 	/**
-	 * Begin to listen to all events.
+	 * Begins to listen to all events.
 	 */
 	void start() {
 		this.state.update(() -> this.state.events().onEvent(this::dispatch));
@@ -151,7 +151,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	}
 
 	/**
-	 * Send an example of what a webhook will be told. To be called while the state is
+	 * Sends an example of what a webhook will be told. To be called while the state is
 	 * locked.
 	 */
 	void sendExample(Webhook webhook) {
@@ -240,7 +240,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	}
 
 	/**
-	 * Stop sending.
+	 * Stops sending.
 	 */
 	@Override
 	public void close() {

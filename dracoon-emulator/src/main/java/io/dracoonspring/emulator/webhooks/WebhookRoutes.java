@@ -54,7 +54,7 @@ final class WebhookRoutes implements Routes {
 	private final Calls calls;
 
 	/**
-	 * Create the operations.
+	 * Creates the operations.
 	 * @param base the path of the webhooks
 	 * @param scope whose webhooks they are
 	 * @param calls makes handlers of operations for those who may use the webhooks

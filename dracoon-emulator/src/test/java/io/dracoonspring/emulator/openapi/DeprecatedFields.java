@@ -55,7 +55,7 @@ final class DeprecatedFields {
 	}
 
 	/**
-	 * Find what an answer lacks.
+	 * Finds what an answer lacks.
 	 * @param method the HTTP method
 	 * @param path the path below the base
 	 * @param status the status of the answer

@@ -101,7 +101,7 @@ public final class DocumentedAnswers {
 	}
 
 	/**
-	 * Check an answer of the API.
+	 * Checks an answer of the API.
 	 * @param edition which server answered
 	 * @param method the HTTP method of the request
 	 * @param path the path of the request
@@ -136,7 +136,7 @@ public final class DocumentedAnswers {
 	}
 
 	/**
-	 * Return the error codes that operations which are not deprecated may answer.
+	 * Returns the error codes that operations which are not deprecated may answer.
 	 * @return the codes, none without a document
 	 */
 	public static Set<Integer> errorCodes() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class FinishedClasses implements AfterAllCallback {
 
-	/** Run by another engine, which knows no extensions, and call nothing. */
+	/** Runs by another engine, which knows no extensions, and call nothing. */
 	private static final Set<String> WITHOUT_CALLS = Set.of("io.dracoonspring.emulator.ArchitectureTests");
 
 	private static final Set<String> FINISHED = ConcurrentHashMap.newKeySet();
@@ -31,7 +31,7 @@ public final class FinishedClasses implements AfterAllCallback {
 	}
 
 	/**
-	 * Return which test classes of the module have not run.
+	 * Returns which test classes of the module have not run.
 	 * @param asking the class that asks, which runs just now
 	 * @return the names of the others
 	 */

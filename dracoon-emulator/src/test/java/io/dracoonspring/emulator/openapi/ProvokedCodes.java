@@ -30,7 +30,7 @@ public final class ProvokedCodes {
 	}
 
 	/**
-	 * Find the error codes in a body.
+	 * Finds the error codes in a body.
 	 * @param body the body
 	 * @return the codes
 	 */
@@ -41,7 +41,7 @@ public final class ProvokedCodes {
 	}
 
 	/**
-	 * Return what was noted so far.
+	 * Returns what was noted so far.
 	 * @return the codes
 	 */
 	public static Set<Integer> all() {

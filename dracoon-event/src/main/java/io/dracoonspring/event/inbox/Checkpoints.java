@@ -13,7 +13,7 @@ import java.util.Optional;
 public interface Checkpoints {
 
 	/**
-	 * Take a log for reading. Whoever holds one may take it again, which renews the
+	 * Takes a log for reading. Whoever holds one may take it again, which renews the
 	 * lease.
 	 * @param log the name of the log
 	 * @param start where to begin if it has never been read
@@ -25,7 +25,7 @@ public interface Checkpoints {
 	Optional<Instant> acquire(String log, Instant start, Duration lease);
 
 	/**
-	 * Remember how far a log has been read, and renew the lease.
+	 * Remembers how far a log has been read, and renew the lease.
 	 * @param log the name of the log
 	 * @param readUntil up to which time it has been read
 	 * @param lease for how long it is taken from now on
@@ -36,7 +36,7 @@ public interface Checkpoints {
 	boolean advance(String log, Instant readUntil, Duration lease);
 
 	/**
-	 * Give a log back, if it is held.
+	 * Gives a log back, if it is held.
 	 * @param log the name of the log
 	 * @throws EventInboxException if the inbox does not work
 	 */

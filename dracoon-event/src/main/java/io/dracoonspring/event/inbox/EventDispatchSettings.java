@@ -28,7 +28,7 @@ public record EventDispatchSettings(int concurrency, Duration pollInterval, Dura
 	}
 
 	/**
-	 * Return what fits most applications: one event at a time, asked for every second,
+	 * Returns what fits most applications: one event at a time, asked for every second,
 	 * remembered for seven days.
 	 * @return the settings
 	 */

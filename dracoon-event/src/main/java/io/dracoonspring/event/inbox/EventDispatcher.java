@@ -61,7 +61,7 @@ public final class EventDispatcher {
 	private boolean outage;
 
 	/**
-	 * Create a dispatcher.
+	 * Creates a dispatcher.
 	 * @param inbox where the messages are
 	 * @param reader makes an event of a message
 	 * @param typeNames finds out the name of a type of event by its number, {@code null}
@@ -83,7 +83,7 @@ public final class EventDispatcher {
 	}
 
 	/**
-	 * Start to publish. Does nothing if it is running.
+	 * Starts to publish. Does nothing if it is running.
 	 */
 	public void start() {
 		this.lock.lock();
@@ -99,7 +99,7 @@ public final class EventDispatcher {
 	}
 
 	/**
-	 * Stop to publish: let listeners finish with the events they have, interrupt them if
+	 * Stops to publish: let listeners finish with the events they have, interrupt them if
 	 * they take longer than a timeout, and wait another second. What was not finished by
 	 * then is published again after the next start. Does nothing if it is not running.
 	 * @param timeout how long to wait
@@ -142,7 +142,7 @@ public final class EventDispatcher {
 	}
 
 	/**
-	 * Return whether it was started and not stopped.
+	 * Returns whether it was started and not stopped.
 	 * @return whether it is running
 	 */
 	public boolean isRunning() {

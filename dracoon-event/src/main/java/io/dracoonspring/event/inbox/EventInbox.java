@@ -21,7 +21,7 @@ import io.dracoonspring.event.EventMessage;
 public interface EventInbox {
 
 	/**
-	 * Keep a message, for good when this method returns.
+	 * Keeps a message, for good when this method returns.
 	 * @param message the message
 	 * @return whether it is new; {@code false} if the event is known already and nothing
 	 * will be published for it
@@ -31,7 +31,7 @@ public interface EventInbox {
 	boolean add(EventMessage message);
 
 	/**
-	 * Take the message that has been due for longest, let it be published and remember
+	 * Takes the message that has been due for longest, let it be published and remember
 	 * that it was. Whatever the publisher throws puts the message back; it is due again
 	 * later, each time after a longer delay: from a second to ten minutes. An
 	 * {@link Error} puts it back as well, and is thrown. Messages that turn out to be
@@ -43,7 +43,7 @@ public interface EventInbox {
 	boolean publishNext(EventPublisher publisher);
 
 	/**
-	 * Forget messages that were published, or dropped because their counterpart was
+	 * Forgets messages that were published, or dropped because their counterpart was
 	 * known, before a point in time. What is forgotten is not recognised when the server
 	 * tells it again.
 	 * @param before the point in time, by the clock of the inbox
@@ -53,7 +53,7 @@ public interface EventInbox {
 	int forget(Instant before);
 
 	/**
-	 * Return how much waits to be published.
+	 * Returns how much waits to be published.
 	 * @return the state of the inbox
 	 * @throws EventInboxException if the inbox does not work
 	 */

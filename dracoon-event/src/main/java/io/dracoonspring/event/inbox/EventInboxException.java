@@ -11,7 +11,7 @@ public class EventInboxException extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * Create an exception.
+	 * Creates an exception.
 	 * @param message what went wrong and what to do
 	 */
 	public EventInboxException(String message) {
@@ -19,7 +19,7 @@ public class EventInboxException extends RuntimeException {
 	}
 
 	/**
-	 * Create an exception with a cause.
+	 * Creates an exception with a cause.
 	 * @param message what went wrong and what to do
 	 * @param cause the cause
 	 */

@@ -11,7 +11,7 @@ public class EventInboxFullException extends EventInboxException {
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * Create an exception.
+	 * Creates an exception.
 	 * @param message what went wrong and what to do
 	 */
 	public EventInboxFullException(String message) {

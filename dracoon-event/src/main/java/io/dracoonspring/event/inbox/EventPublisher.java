@@ -15,7 +15,7 @@ import io.dracoonspring.event.EventMessage;
 public interface EventPublisher {
 
 	/**
-	 * Find out the name of a type of event; may ask the server.
+	 * Finds out the name of a type of event; may ask the server.
 	 * @param typeId the number that messages of webhooks carry
 	 * @return the name, {@code null} if the server knows no such type or does not tell
 	 * its types
@@ -24,7 +24,7 @@ public interface EventPublisher {
 	@Nullable String typeName(int typeId);
 
 	/**
-	 * Tell the application of an event and wait until it is done with it.
+	 * Tells the application of an event and wait until it is done with it.
 	 * @param message the event; its type is {@code null} if the server does not tell the
 	 * name
 	 * @throws RuntimeException if the application fails; the message stays

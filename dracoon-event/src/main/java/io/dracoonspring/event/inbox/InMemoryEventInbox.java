@@ -68,7 +68,7 @@ public final class InMemoryEventInbox implements EventInbox {
 	private @Nullable Instant lastRefusal;
 
 	/**
-	 * Create an inbox of the default size.
+	 * Creates an inbox of the default size.
 	 * @param tolerance how far the times of a webhook's message and of an entry of the
 	 * event log may be apart if they are the same event; for what happens to an object
 	 * only once, at least an hour
@@ -79,7 +79,7 @@ public final class InMemoryEventInbox implements EventInbox {
 	}
 
 	/**
-	 * Create an inbox.
+	 * Creates an inbox.
 	 * @param tolerance how far the times of a webhook's message and of an entry of the
 	 * event log may be apart if they are the same event; for what happens to an object
 	 * only once, at least an hour

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record InboxStatus(long waiting, long failed, @Nullable Instant oldest, @Nullable InboxCapacity capacity) {
 
 	/**
-	 * Describe an inbox without a limit.
+	 * Describes an inbox without a limit.
 	 * @param waiting how many messages wait, those that failed included
 	 * @param failed how many of them have been tried without success
 	 * @param oldest when the oldest of them was received, {@code null} if none waits
@@ -29,7 +29,7 @@ public record InboxStatus(long waiting, long failed, @Nullable Instant oldest, @
 	}
 
 	/**
-	 * Return how long the oldest message has been waiting, which includes the time that
+	 * Returns how long the oldest message has been waiting, which includes the time that
 	 * listeners work on it.
 	 * @param clock tells the time
 	 * @return the time, zero if none waits

@@ -31,7 +31,7 @@ final class InboxTransactions {
 	}
 
 	/**
-	 * Run work of the inbox itself.
+	 * Runs work of the inbox itself.
 	 * @param <T> the type of the result
 	 * @param work the work
 	 * @return the result
@@ -65,7 +65,7 @@ final class InboxTransactions {
 	}
 
 	/**
-	 * Run work that fails for reasons of its own, which are thrown as they are.
+	 * Runs work that fails for reasons of its own, which are thrown as they are.
 	 * @param <T> the type of the result
 	 * @param work the work
 	 * @return the result

@@ -33,7 +33,7 @@ public final class JdbcCheckpoints implements Checkpoints {
 	private final Clock clock;
 
 	/**
-	 * Create checkpoints.
+	 * Creates checkpoints.
 	 * @param jdbc the database
 	 * @param transactionManager makes transactions of the same database; must be able to
 	 * suspend them and to choose the isolation level

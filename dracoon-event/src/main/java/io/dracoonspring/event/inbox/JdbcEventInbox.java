@@ -58,7 +58,7 @@ public final class JdbcEventInbox implements EventInbox {
 	private final Clock clock;
 
 	/**
-	 * Create an inbox.
+	 * Creates an inbox.
 	 * @param jdbc the database
 	 * @param transactionManager makes transactions of the same database; must be able to
 	 * suspend them and to choose the isolation level

@@ -29,7 +29,7 @@ public final class JdbcWebhookSecret {
 	private final InboxTransactions transactions;
 
 	/**
-	 * Create a secret that is looked up, or made, when it is first asked for.
+	 * Creates a secret that is looked up, or made, when it is first asked for.
 	 * @param jdbc the database
 	 * @param transactionManager makes transactions of the same database; must be able to
 	 * suspend them and to choose the isolation level
@@ -40,7 +40,7 @@ public final class JdbcWebhookSecret {
 	}
 
 	/**
-	 * Return the secret, the same for all that ask. The first makes it: 256 random bits
+	 * Returns the secret, the same for all that ask. The first makes it: 256 random bits
 	 * in Base64.
 	 * @return the secret
 	 * @throws EventInboxException if the database does not work, or the table is missing

@@ -23,7 +23,7 @@ record RetryDelay(Duration shortest, Duration longest) {
 	private static final int MAX_DOUBLINGS = 30;
 
 	/**
-	 * Return the delay after a failure.
+	 * Returns the delay after a failure.
 	 * @param failures how many there were, at least one
 	 * @return the delay
 	 */

@@ -43,7 +43,7 @@ public record CatchUpOptions(Set<String> eventTypes, LogOperations operations, S
 	}
 
 	/**
-	 * Return options for all events of all rooms, with an overlap of five minutes, a
+	 * Returns options for all events of all rooms, with an overlap of five minutes, a
 	 * lease of one and a delay of 30 seconds.
 	 * @return the options
 	 */
@@ -53,7 +53,7 @@ public record CatchUpOptions(Set<String> eventTypes, LogOperations operations, S
 	}
 
 	/**
-	 * Return the types of events that are wanted.
+	 * Returns the types of events that are wanted.
 	 * @return the names, never empty unless no operation stands for any
 	 */
 	Set<String> wantedTypes() {

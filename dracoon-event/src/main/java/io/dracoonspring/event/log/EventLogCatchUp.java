@@ -69,7 +69,7 @@ public final class EventLogCatchUp {
 	private volatile boolean available = true;
 
 	/**
-	 * Create a catch-up.
+	 * Creates a catch-up.
 	 * @param eventLog reads the log of the customer
 	 * @param rooms reads the logs of rooms
 	 * @param nodes tells whether rooms have a log
@@ -89,7 +89,7 @@ public final class EventLogCatchUp {
 	}
 
 	/**
-	 * Read the logs from where the last run got to. A log that another instance reads at
+	 * Reads the logs from where the last run got to. A log that another instance reads at
 	 * the moment is left to it. If a log cannot be read, the others are all the same.
 	 * @return what was found
 	 * @throws DracoonException if the server does not answer as it should
@@ -129,7 +129,7 @@ public final class EventLogCatchUp {
 	}
 
 	/**
-	 * Return how the operations fit to what the server lists.
+	 * Returns how the operations fit to what the server lists.
 	 * @return the comparison, {@code null} before the first run
 	 */
 	public @Nullable OperationsCheck operationsCheck() {

@@ -54,7 +54,7 @@ public final class EventLogPoller {
 	private @Nullable ScheduledFuture<?> next;
 
 	/**
-	 * Create a poller that does not run yet.
+	 * Creates a poller that does not run yet.
 	 * @param catchUp what is done
 	 * @param delay from the end of a run to the next one
 	 * @param clock tells the times of the status
@@ -98,7 +98,7 @@ public final class EventLogPoller {
 	}
 
 	/**
-	 * Read the logs as soon as possible: at once, or right after the run that is under
+	 * Reads the logs as soon as possible: at once, or right after the run that is under
 	 * way. Asking several times before that run begins makes one run. Does nothing while
 	 * the poller is stopped, because each start begins with a run.
 	 * @param reason why, for listeners and logs
@@ -110,7 +110,7 @@ public final class EventLogPoller {
 	}
 
 	/**
-	 * Return how the runs went.
+	 * Returns how the runs went.
 	 * @return the state
 	 */
 	public EventLogStatus status() {
@@ -254,7 +254,7 @@ public final class EventLogPoller {
 	}
 
 	/**
-	 * Return how long to wait after failures.
+	 * Returns how long to wait after failures.
 	 * @param failures how many in a row, at least one
 	 * @return the time
 	 */

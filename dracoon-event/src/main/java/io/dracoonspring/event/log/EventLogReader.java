@@ -24,7 +24,7 @@ import io.dracoonspring.api.rooms.RoomEventSort;
 interface EventLogReader {
 
 	/**
-	 * Read a stretch of time.
+	 * Reads a stretch of time.
 	 * @param from the earliest time; the server takes it to the second, so entries may
 	 * come that are up to a second older
 	 * @param until the latest time, to the second
@@ -33,13 +33,13 @@ interface EventLogReader {
 	Flux<LogEvent> read(Instant from, Instant until);
 
 	/**
-	 * Find the latest entry.
+	 * Finds the latest entry.
 	 * @return the entry, empty if the log is
 	 */
 	Mono<LogEvent> latest();
 
 	/**
-	 * Return a reader of the log of the customer, for users with the role Log Auditor.
+	 * Returns a reader of the log of the customer, for users with the role Log Auditor.
 	 * @param eventLog reads it
 	 * @return the reader
 	 */
@@ -62,7 +62,7 @@ interface EventLogReader {
 	}
 
 	/**
-	 * Return a reader of the activities of a room, for its members.
+	 * Returns a reader of the activities of a room, for its members.
 	 * @param rooms reads it
 	 * @param roomId the id of the room
 	 * @return the reader

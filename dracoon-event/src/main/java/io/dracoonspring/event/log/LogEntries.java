@@ -46,7 +46,7 @@ final class LogEntries {
 	}
 
 	/**
-	 * Tell whether events happen in rooms, so that the logs of rooms know them.
+	 * Tells whether events happen in rooms, so that the logs of rooms know them.
 	 * @param type the name of the type
 	 * @return {@code true} for nodes and shares
 	 */
@@ -65,7 +65,7 @@ final class LogEntries {
 	}
 
 	/**
-	 * Make a message of an entry.
+	 * Makes a message of an entry.
 	 * @param entry the entry
 	 * @param roomId the id of the room in whose log it stands, {@code null} for the log
 	 * of the customer
@@ -81,7 +81,7 @@ final class LogEntries {
 	}
 
 	/**
-	 * Tell whether an entry would be an event if it told in which room it happened.
+	 * Tells whether an entry would be an event if it told in which room it happened.
 	 * @param entry the entry
 	 * @return {@code true} if it is left out only because it names no room
 	 */

@@ -42,7 +42,7 @@ public final class LogOperations {
 	}
 
 	/**
-	 * Return the operations that are known without any configuration.
+	 * Returns the operations that are known without any configuration.
 	 * @return the defaults
 	 */
 	public static LogOperations defaults() {
@@ -50,7 +50,7 @@ public final class LogOperations {
 	}
 
 	/**
-	 * Return a copy that knows further operations, or knows some of them better.
+	 * Returns a copy that knows further operations, or knows some of them better.
 	 * @param eventTypes names of event types, such as {@code file.created}, by names of
 	 * operations as the server lists them; an empty one makes that the operation is no
 	 * event
@@ -77,7 +77,7 @@ public final class LogOperations {
 	}
 
 	/**
-	 * Return the type of event that an operation is.
+	 * Returns the type of event that an operation is.
 	 * @param operation the name of the operation
 	 * @return the name of the type, {@code null} if the operation is no event
 	 */
@@ -86,7 +86,7 @@ public final class LogOperations {
 	}
 
 	/**
-	 * Return all types of events that operations are known for.
+	 * Returns all types of events that operations are known for.
 	 * @return the names of the types
 	 */
 	public Set<String> eventTypes() {

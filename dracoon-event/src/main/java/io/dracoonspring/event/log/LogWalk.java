@@ -53,7 +53,7 @@ final class LogWalk {
 	}
 
 	/**
-	 * Read a log as far as it has settled.
+	 * Reads a log as far as it has settled.
 	 * @param log the name of the log
 	 * @param roomId the id of the room whose log it is, {@code null} for the customer's
 	 * @param reader reads it
@@ -85,7 +85,7 @@ final class LogWalk {
 	}
 
 	/**
-	 * Find out how far a log has been read, without reading it.
+	 * Finds out how far a log has been read, without reading it.
 	 * @param log the name of the log
 	 * @return the checkpoint, {@code null} if there is none or another instance holds it
 	 */

@@ -27,7 +27,7 @@ public record OperationsCheck(boolean checked, List<String> missingTypes, List<S
 	}
 
 	/**
-	 * Return whether nothing is known to be missing.
+	 * Returns whether nothing is known to be missing.
 	 * @return {@code true} if nothing is
 	 */
 	public boolean isComplete() {

@@ -73,7 +73,7 @@ public enum DeliveryOutcome {
 	}
 
 	/**
-	 * Return how it is answered.
+	 * Returns how it is answered.
 	 * @return the HTTP status
 	 */
 	public int status() {

@@ -48,7 +48,7 @@ public final class EventTypeNames {
 	private volatile Knowledge knowledge = new Knowledge(Map.of(), Instant.MIN, null, null);
 
 	/**
-	 * Create the names.
+	 * Creates the names.
 	 * @param settings lists the types
 	 * @param given names by number that are used whatever the server lists, for servers
 	 * that cannot be asked; may be empty
@@ -64,7 +64,7 @@ public final class EventTypeNames {
 	}
 
 	/**
-	 * Find the name of a type without asking the server. Never blocks.
+	 * Finds the name of a type without asking the server. Never blocks.
 	 * @param typeId the number
 	 * @return the name, {@code null} if it is not known yet
 	 */
@@ -74,7 +74,7 @@ public final class EventTypeNames {
 	}
 
 	/**
-	 * Find the name of a type; may ask the server and wait for the answer.
+	 * Finds the name of a type; may ask the server and wait for the answer.
 	 * @param typeId the number
 	 * @return the name, {@code null} if the server knows no such type or does not let the
 	 * account list them (see {@link #problem()})
@@ -102,7 +102,7 @@ public final class EventTypeNames {
 	}
 
 	/**
-	 * Return why names may be missing.
+	 * Returns why names may be missing.
 	 * @return what went wrong when the server was last asked, and what to do; empty if it
 	 * told all its types, or has not been asked
 	 */

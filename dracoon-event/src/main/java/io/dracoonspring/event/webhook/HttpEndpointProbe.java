@@ -34,7 +34,7 @@ public final class HttpEndpointProbe implements EndpointProbe {
 	private final SecureRandom random = new SecureRandom();
 
 	/**
-	 * Create a probe.
+	 * Creates a probe.
 	 * @param client sends the question; it must not follow redirections, nor add what is
 	 * not meant for the public URL, such as an access token
 	 * @param secret the secret with which the server signs at present

@@ -64,7 +64,7 @@ final class OwnWebhooks {
 	}
 
 	/**
-	 * Find out whether a webhook belongs to this application.
+	 * Finds out whether a webhook belongs to this application.
 	 * @param webhook the webhook
 	 * @param name the name that it must have
 	 * @param options tell its URL
@@ -94,7 +94,7 @@ final class OwnWebhooks {
 	}
 
 	/**
-	 * Create a webhook if it is missing, and change what differs.
+	 * Creates a webhook if it is missing, and change what differs.
 	 * @param name its name
 	 * @param types the types of events that it is to tell
 	 * @return the webhook
@@ -183,7 +183,7 @@ final class OwnWebhooks {
 	}
 
 	/**
-	 * Let the lifetime of a webhook begin anew if little of it is left.
+	 * Lets the lifetime of a webhook begin anew if little of it is left.
 	 * @param webhook the webhook
 	 * @return the webhook as it is now
 	 */
@@ -210,7 +210,7 @@ final class OwnWebhooks {
 	}
 
 	/**
-	 * Switch a webhook on.
+	 * Switches a webhook on.
 	 * @param webhook the webhook
 	 * @return the webhook as it is now
 	 */

@@ -31,7 +31,7 @@ final class RefusalLog {
 	}
 
 	/**
-	 * Log a refusal.
+	 * Logs a refusal.
 	 * @param outcome what became of the delivery
 	 * @param reason more about it, nothing of the delivery itself; may be empty
 	 */

@@ -46,7 +46,7 @@ public record RegistrationOptions(URI url, String name, Secret secret, Set<Strin
 	}
 
 	/**
-	 * Return options for all events that the server offers, and no room.
+	 * Returns options for all events that the server offers, and no room.
 	 * @param url where the server reaches this application
 	 * @param name what the names of the webhooks begin with
 	 * @param secret the secret with which the server is to sign
@@ -65,7 +65,7 @@ public record RegistrationOptions(URI url, String name, Secret secret, Set<Strin
 	}
 
 	/**
-	 * Return the name of the webhook about the administration.
+	 * Returns the name of the webhook about the administration.
 	 * @return the name
 	 */
 	public String adminName() {
@@ -73,7 +73,7 @@ public record RegistrationOptions(URI url, String name, Secret secret, Set<Strin
 	}
 
 	/**
-	 * Return the name of the webhook about nodes and shares.
+	 * Returns the name of the webhook about nodes and shares.
 	 * @return the name
 	 */
 	public String nodesName() {
@@ -81,7 +81,7 @@ public record RegistrationOptions(URI url, String name, Secret secret, Set<Strin
 	}
 
 	/**
-	 * Return the options without the URL, whose path may be secret.
+	 * Returns the options without the URL, whose path may be secret.
 	 */
 	@Override
 	public String toString() {

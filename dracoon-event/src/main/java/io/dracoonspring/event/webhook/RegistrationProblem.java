@@ -16,7 +16,7 @@ import io.dracoonspring.api.SettingsErrorCode;
 public record RegistrationProblem(String message, boolean passing) {
 
 	/**
-	 * Describe a failure.
+	 * Describes a failure.
 	 * @param what what could not be done, a sentence without its full stop
 	 * @param remedy who can help if a right is missing
 	 * @param failure the failure

@@ -41,7 +41,7 @@ record WebhookBody(String text, JsonNode json) {
 	private static final long END_OF_TIME = 253_402_300_800_000L;
 
 	/**
-	 * Read a body.
+	 * Reads a body.
 	 * @param body the bytes
 	 * @return the body, {@code null} if it is not a JSON object in UTF-8
 	 */
@@ -58,7 +58,7 @@ record WebhookBody(String text, JsonNode json) {
 	}
 
 	/**
-	 * Return the message.
+	 * Returns the message.
 	 * @param id the id of the message
 	 * @param names finds the names of types that are known
 	 * @param received when it was received
@@ -75,7 +75,7 @@ record WebhookBody(String text, JsonNode json) {
 	}
 
 	/**
-	 * Return under which id a body is kept: deliveries of the same have the same.
+	 * Returns under which id a body is kept: deliveries of the same have the same.
 	 */
 	static String id(byte[] body) {
 		try {

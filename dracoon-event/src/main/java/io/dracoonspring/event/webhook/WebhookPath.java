@@ -29,7 +29,7 @@ public record WebhookPath(String value) {
 	}
 
 	/**
-	 * Tell whether a request is for this path.
+	 * Tells whether a request is for this path.
 	 * @param path the path of the request within the application, as it was sent
 	 * @return whether it is the same
 	 */

@@ -41,14 +41,14 @@ record WebhookProbe(String nonce) {
 	}
 
 	/**
-	 * Return what is sent and signed.
+	 * Returns what is sent and signed.
 	 */
 	byte[] body() {
 		return ("{\"" + FIELD + "\":\"" + this.nonce + "\"}").getBytes(StandardCharsets.UTF_8);
 	}
 
 	/**
-	 * Tell whether an answer comes from somebody who knows the secret.
+	 * Tells whether an answer comes from somebody who knows the secret.
 	 * @param answer the header of the answer, {@code null} if it has none
 	 */
 	boolean isAnsweredBy(@Nullable String answer, WebhookSignature signature) {

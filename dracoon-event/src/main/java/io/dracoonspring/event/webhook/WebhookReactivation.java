@@ -50,7 +50,7 @@ final class WebhookReactivation {
 	}
 
 	/**
-	 * Switch a webhook on if it is off and an attempt is due.
+	 * Switches a webhook on if it is off and an attempt is due.
 	 * @param webhook the webhook
 	 * @param problems is told if it stays off
 	 * @return the webhook as it is now
@@ -81,7 +81,7 @@ final class WebhookReactivation {
 	}
 
 	/**
-	 * Return when the next attempt is due.
+	 * Returns when the next attempt is due.
 	 * @return the time, {@code null} if all webhooks are on
 	 */
 	@Nullable Instant due() {

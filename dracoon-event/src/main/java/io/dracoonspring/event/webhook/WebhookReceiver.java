@@ -44,7 +44,7 @@ public final class WebhookReceiver {
 	private final DeliveryPlaces places;
 
 	/**
-	 * Create a receiver.
+	 * Creates a receiver.
 	 * @param inbox keeps the messages
 	 * @param names knows the types of events
 	 * @param secrets the secrets that signatures may be made with, asked for at each
@@ -95,7 +95,7 @@ public final class WebhookReceiver {
 	}
 
 	/**
-	 * Take a delivery in. Blocks until it is kept; never throws an exception.
+	 * Takes a delivery in. Blocks until it is kept; never throws an exception.
 	 * @param body the body; of one that is too large it is enough to pass a byte more
 	 * than {@link #MAX_BODY}
 	 * @param signature the header {@value WebhookSignature#HEADER}, {@code null} if there

@@ -61,7 +61,7 @@ public final class WebhookRegistration {
 	private List<RegistrationProblem> reported = List.of();
 
 	/**
-	 * Create a registration that has done nothing yet.
+	 * Creates a registration that has done nothing yet.
 	 * @param settings manages webhooks
 	 * @param rooms assigns them to rooms
 	 * @param probe tells whether the URL leads to this application
@@ -80,7 +80,7 @@ public final class WebhookRegistration {
 	}
 
 	/**
-	 * Look at the webhooks and do what is to be done.
+	 * Looks at the webhooks and do what is to be done.
 	 * @return how they stand; what failed is among the problems
 	 */
 	public synchronized RegistrationStatus refresh() {
@@ -106,7 +106,7 @@ public final class WebhookRegistration {
 	}
 
 	/**
-	 * Return how the webhooks stood when they were last looked at.
+	 * Returns how the webhooks stood when they were last looked at.
 	 * @return the state, {@code null} if they have not been
 	 */
 	public @Nullable RegistrationStatus status() {
@@ -114,7 +114,7 @@ public final class WebhookRegistration {
 	}
 
 	/**
-	 * Return when something is to be done before the next regular look.
+	 * Returns when something is to be done before the next regular look.
 	 * @return the time, {@code null} if there is nothing
 	 */
 	synchronized @Nullable Instant due() {

@@ -40,7 +40,7 @@ public final class WebhookRegistrationScheduler {
 	private @Nullable ScheduledFuture<?> next;
 
 	/**
-	 * Create a scheduler that does not run yet.
+	 * Creates a scheduler that does not run yet.
 	 * @param registration looks at the webhooks
 	 * @param delay from the end of a look to the next one
 	 * @param clock tells the time, as it does for the registration

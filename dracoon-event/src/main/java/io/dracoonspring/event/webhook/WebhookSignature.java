@@ -41,7 +41,7 @@ public record WebhookSignature(Secret secret) {
 	}
 
 	/**
-	 * Sign a message.
+	 * Signs a message.
 	 * @param body the body as it is sent
 	 * @return the value of the header
 	 */
@@ -59,7 +59,7 @@ public record WebhookSignature(Secret secret) {
 	}
 
 	/**
-	 * Check the signature of a message. How long that takes does not depend on how wrong
+	 * Checks the signature of a message. How long that takes does not depend on how wrong
 	 * it is.
 	 * @param body the body as it was sent
 	 * @param header the value of the header: {@code SHA256=} in upper or lower case, and
@@ -86,7 +86,7 @@ public record WebhookSignature(Secret secret) {
 	}
 
 	/**
-	 * Return what proves that whoever answers a probe knows the secret. It is not the
+	 * Returns what proves that whoever answers a probe knows the secret. It is not the
 	 * signature of any message, because no JSON ends like that.
 	 */
 	String answer(String nonce) {

@@ -40,7 +40,7 @@ abstract class AbstractEventInboxTests {
 	final RecordingPublisher publisher = new RecordingPublisher();
 
 	/**
-	 * Return an inbox that is empty, or another one on the same messages where that is
+	 * Returns an inbox that is empty, or another one on the same messages where that is
 	 * possible.
 	 */
 	abstract EventInbox inbox(Clock clock);

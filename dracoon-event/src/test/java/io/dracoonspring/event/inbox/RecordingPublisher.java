@@ -37,7 +37,7 @@ class RecordingPublisher implements EventPublisher {
 	}
 
 	/**
-	 * Return what the application was told, the attempts that failed included.
+	 * Returns what the application was told, the attempts that failed included.
 	 */
 	List<EventMessage> messages() {
 		return this.messages;
@@ -48,7 +48,7 @@ class RecordingPublisher implements EventPublisher {
 	}
 
 	/**
-	 * Return the ids of what was published for good.
+	 * Returns the ids of what was published for good.
 	 */
 	List<String> done() {
 		return this.done;

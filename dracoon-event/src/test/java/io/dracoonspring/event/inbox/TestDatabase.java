@@ -52,7 +52,7 @@ final class TestDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Return the same database as another instance sees it.
+	 * Returns the same database as another instance sees it.
 	 */
 	TestDatabase again() {
 		return url(Objects.requireNonNull(this.pool.getJdbcUrl()), this.script);

@@ -22,7 +22,7 @@ class MapCheckpoints implements Checkpoints {
 
 	private final Set<String> held = ConcurrentHashMap.newKeySet();
 
-	/** Let another instance hold a log. */
+	/** Lets another instance hold a log. */
 	void take(String log) {
 		this.foreign.add(log);
 	}

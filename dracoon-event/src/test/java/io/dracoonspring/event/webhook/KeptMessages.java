@@ -68,7 +68,7 @@ public final class KeptMessages implements EventInbox {
 		this.broken = false;
 	}
 
-	/** Keep everybody waiting until {@link #release()}. */
+	/** Keeps everybody waiting until {@link #release()}. */
 	public void hold() {
 		this.held = new CountDownLatch(1);
 	}
@@ -77,7 +77,7 @@ public final class KeptMessages implements EventInbox {
 		this.held.countDown();
 	}
 
-	/** Return how many wait for {@link #release()}. */
+	/** Returns how many wait for {@link #release()}. */
 	public int waiting() {
 		return this.waiting.get();
 	}

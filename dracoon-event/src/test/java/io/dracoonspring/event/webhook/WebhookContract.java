@@ -98,13 +98,13 @@ public abstract class WebhookContract {
 	private int port;
 
 	/**
-	 * Start an application.
+	 * Starts an application.
 	 * @param contextPath where it is on its server, empty for everywhere
 	 * @return the port
 	 */
 	protected abstract int start(String contextPath, WebhookPath path, WebhookReceiver receiver) throws Exception;
 
-	/** Stop all applications. */
+	/** Stops all applications. */
 	protected abstract void stop() throws Exception;
 
 	private WebhookReceiver receiver(WebhookLimits limits) {

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Conditional;
 @interface ConditionalOnRole {
 
 	/**
-	 * Return the roles.
+	 * Returns the roles.
 	 * @return the roles
 	 */
 	DracoonBatchProperties.Role[] value();

@@ -24,7 +24,7 @@ class DracoonBatchEndpoint {
 	}
 
 	/**
-	 * Look how far they are.
+	 * Looks how far they are.
 	 * @return the mirrors that run
 	 */
 	@ReadOperation

@@ -56,7 +56,7 @@ public final class DracoonSkipPolicy implements SkipPolicy {
 	}
 
 	/**
-	 * Tell whether a failure concerns one item.
+	 * Tells whether a failure concerns one item.
 	 * @param failure the failure
 	 * @return {@code false} if there is no point in going on with others
 	 */

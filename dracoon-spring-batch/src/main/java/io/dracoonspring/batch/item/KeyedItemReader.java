@@ -67,7 +67,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	}
 
 	/**
-	 * Decide whether the execution context says where to go on; it does by default.
+	 * Decides whether the execution context says where to go on; it does by default.
 	 * @param saveState whether it does
 	 */
 	public void setSaveState(boolean saveState) {
@@ -79,7 +79,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	}
 
 	/**
-	 * List the items.
+	 * Lists the items.
 	 * @param after the key of the item after which to begin, {@code null} for all; items
 	 * up to it may be listed, too
 	 * @return the items, in the order of the first number
@@ -89,7 +89,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	abstract Key key(T item);
 
 	/**
-	 * Say what is missing when the server refuses the list.
+	 * Says what is missing when the server refuses the list.
 	 * @param refusal what the server answered
 	 * @return what to do, {@code null} if nobody knows
 	 */

@@ -91,7 +91,7 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 	}
 
 	/**
-	 * Go into a folder.
+	 * Goes into a folder.
 	 * @param prefix what paths of its nodes begin with
 	 * @param folder the folder
 	 * @param after the name after which to begin, empty for all

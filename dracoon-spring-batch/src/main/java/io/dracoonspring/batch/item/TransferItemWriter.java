@@ -39,7 +39,7 @@ public final class TransferItemWriter<R> implements ItemWriter<R> {
 	}
 
 	/**
-	 * Upload files.
+	 * Uploads files.
 	 * @param transfers where to
 	 * @param concurrency how many at the same time
 	 * @return the writer
@@ -49,7 +49,7 @@ public final class TransferItemWriter<R> implements ItemWriter<R> {
 	}
 
 	/**
-	 * Download files.
+	 * Downloads files.
 	 * @param transfers where from
 	 * @param concurrency how many at the same time
 	 * @return the writer
@@ -59,7 +59,7 @@ public final class TransferItemWriter<R> implements ItemWriter<R> {
 	}
 
 	/**
-	 * Copy files to another server, or across the border of encryption.
+	 * Copies files to another server, or across the border of encryption.
 	 * @param transfers where from
 	 * @param destination where to
 	 * @param concurrency how many at the same time

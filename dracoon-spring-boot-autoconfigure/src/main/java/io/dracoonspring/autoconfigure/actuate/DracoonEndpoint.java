@@ -26,7 +26,7 @@ public class DracoonEndpoint {
 	}
 
 	/**
-	 * Return what every client is doing.
+	 * Returns what every client is doing.
 	 * @return the activity of the clients
 	 */
 	@ReadOperation

@@ -22,7 +22,7 @@ class SpringBootVersionCheck implements ApplicationContextInitializer<Configurab
 	}
 
 	/**
-	 * Check a version.
+	 * Checks a version.
 	 * @param version the version, {@code null} if it is not known
 	 * @throws UnsupportedSpringBootException if it is too old
 	 */

@@ -22,7 +22,7 @@ final class EventsClient {
 	}
 
 	/**
-	 * Find the client.
+	 * Finds the client.
 	 * @param clients all clients by the names of their beans
 	 * @param name the name that was configured, {@code null} if none was
 	 * @return the client

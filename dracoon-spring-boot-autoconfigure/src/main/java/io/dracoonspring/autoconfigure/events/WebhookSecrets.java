@@ -23,7 +23,7 @@ record WebhookSecrets(List<Secret> all) implements Supplier<List<Secret>> {
 	private static final int MIN_LENGTH = 16;
 
 	/**
-	 * Find out the secrets.
+	 * Finds out the secrets.
 	 * @param properties what is configured
 	 * @param stored the secret that is used if none is configured
 	 */
@@ -61,7 +61,7 @@ record WebhookSecrets(List<Secret> all) implements Supplier<List<Secret>> {
 	}
 
 	/**
-	 * Return the secret that is used.
+	 * Returns the secret that is used.
 	 */
 	Secret current() {
 		return this.all.get(0);

@@ -53,7 +53,7 @@ class ServerInformation {
 	}
 
 	/**
-	 * Return what is known, on a thread that may block.
+	 * Returns what is known, on a thread that may block.
 	 * @return the details, empty when the server does not answer
 	 */
 	Map<String, Object> get() {

@@ -22,7 +22,7 @@ import io.dracoonspring.http.BaseUrl;
 record SignInConnection(DracoonConnectionDetails details, ObjectProvider<DracoonConnections> connections) {
 
 	/**
-	 * Tell whether something is on the server. Whatever is elsewhere is not ours.
+	 * Tells whether something is on the server. Whatever is elsewhere is not ours.
 	 * @param address the address, or {@code null}
 	 * @return whether it is
 	 */

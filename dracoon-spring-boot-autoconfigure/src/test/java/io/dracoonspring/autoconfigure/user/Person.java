@@ -133,7 +133,7 @@ class Person {
 		return response.statusCode() == 200 && response.uri().getPath().equals("/oauth/authorize");
 	}
 
-	/** Send a form as a page does, and go wherever that leads. */
+	/** Sends a form as a page does, and go wherever that leads. */
 	HttpResponse<String> submit(String path, String referer) {
 		return signIn(follow(HttpRequest.newBuilder(uri(path))
 			.header("Accept", "text/html,*/*;q=0.8")
@@ -144,12 +144,12 @@ class Person {
 			.build()));
 	}
 
-	/** Ask as a script does, and go nowhere else. */
+	/** Asks as a script does, and go nowhere else. */
 	HttpResponse<String> fetch(String path, String... headers) {
 		return send(HttpRequest.newBuilder(uri(path)).headers(headers).build());
 	}
 
-	/** Read the first line of an answer that may break off. */
+	/** Reads the first line of an answer that may break off. */
 	HttpResponse<InputStream> open(String path) {
 		try {
 			return this.browser.send(page(uri(path)), HttpResponse.BodyHandlers.ofInputStream());

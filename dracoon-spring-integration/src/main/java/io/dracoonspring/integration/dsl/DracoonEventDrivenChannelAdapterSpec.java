@@ -44,7 +44,7 @@ public class DracoonEventDrivenChannelAdapterSpec
 	}
 
 	/**
-	 * Ask without being told.
+	 * Asks without being told.
 	 * @param interval the time between two questions, 5 minutes unless it is set
 	 * @return the description
 	 */
@@ -54,7 +54,7 @@ public class DracoonEventDrivenChannelAdapterSpec
 	}
 
 	/**
-	 * Choose the events that are a reason to ask.
+	 * Chooses the events that are a reason to ask.
 	 * @param events tells whether an event is one; all are unless it is set
 	 * @return the description
 	 */
@@ -64,7 +64,7 @@ public class DracoonEventDrivenChannelAdapterSpec
 	}
 
 	/**
-	 * Make a transaction for each file, around the filter of the source and the flow.
+	 * Makes a transaction for each file, around the filter of the source and the flow.
 	 * @param transactionManager makes the transactions
 	 * @return the description
 	 */

@@ -27,7 +27,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Copy files into a directory of this machine, and send each as a message.
+	 * Copies files into a directory of this machine, and send each as a message.
 	 * @param sessionFactory where the files come from
 	 * @return the description
 	 */
@@ -36,7 +36,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Copy files into a directory of this machine, and send each as a message.
+	 * Copies files into a directory of this machine, and send each as a message.
 	 * @param sessionFactory where the files come from
 	 * @param comparator sorts the copies, {@code null} for any order
 	 * @return the description
@@ -47,7 +47,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Send each file as a message with a stream of its content.
+	 * Sends each file as a message with a stream of its content.
 	 * @param template where the files come from
 	 * @return the description
 	 */
@@ -56,7 +56,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Send each file as a message with a stream of its content.
+	 * Sends each file as a message with a stream of its content.
 	 * @param template where the files come from
 	 * @param comparator sorts each list of files, {@code null} for the order of the
 	 * server
@@ -68,7 +68,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Take files when events of the application tell of new ones.
+	 * Takes files when events of the application tell of new ones.
 	 * @param source where the files come from, one of the inbound adapters
 	 * @return the description
 	 */
@@ -77,7 +77,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Take files when events of the application tell of new ones.
+	 * Takes files when events of the application tell of new ones.
 	 * @param source where the files come from
 	 * @return the description
 	 */
@@ -86,7 +86,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Upload the payloads of messages, as new versions of files that exist.
+	 * Uploads the payloads of messages, as new versions of files that exist.
 	 * @param sessionFactory where the files go
 	 * @return the description
 	 */
@@ -95,7 +95,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Upload the payloads of messages.
+	 * Uploads the payloads of messages.
 	 * @param sessionFactory where the files go
 	 * @param mode what to do if a file exists: {@code REPLACE}, {@code FAIL} or
 	 * {@code IGNORE}
@@ -106,7 +106,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Upload the payloads of messages, as new versions of files that exist.
+	 * Uploads the payloads of messages, as new versions of files that exist.
 	 * @param template where the files go
 	 * @return the description
 	 */
@@ -115,7 +115,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Upload the payloads of messages.
+	 * Uploads the payloads of messages.
 	 * @param template where the files go
 	 * @param mode what to do if a file exists: {@code REPLACE}, {@code FAIL} or
 	 * {@code IGNORE}
@@ -126,7 +126,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Execute a command for each message.
+	 * Executes a command for each message.
 	 * @param sessionFactory makes sessions
 	 * @param command the command
 	 * @param expression yields the path from a message; {@code null} for its payload, or
@@ -140,7 +140,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Execute a command for each message.
+	 * Executes a command for each message.
 	 * @param template makes sessions
 	 * @param command the command
 	 * @param expression yields the path from a message; {@code null} for its payload, or

@@ -53,7 +53,7 @@ public class DracoonInboundChannelAdapterSpec extends
 	}
 
 	/**
-	 * Take the files whose names match, each version once.
+	 * Takes the files whose names match, each version once.
 	 * @param pattern such as {@code *.pdf}
 	 */
 	@Override
@@ -62,7 +62,7 @@ public class DracoonInboundChannelAdapterSpec extends
 	}
 
 	/**
-	 * Take the files whose names match, each version once.
+	 * Takes the files whose names match, each version once.
 	 * @param regex a regular expression
 	 */
 	@Override

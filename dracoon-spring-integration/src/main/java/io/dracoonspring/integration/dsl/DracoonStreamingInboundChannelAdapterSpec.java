@@ -31,7 +31,7 @@ public class DracoonStreamingInboundChannelAdapterSpec extends
 	}
 
 	/**
-	 * Take the files whose names match, each version once.
+	 * Takes the files whose names match, each version once.
 	 * @param pattern such as {@code *.pdf}
 	 */
 	@Override
@@ -40,7 +40,7 @@ public class DracoonStreamingInboundChannelAdapterSpec extends
 	}
 
 	/**
-	 * Take the files whose names match, each version once.
+	 * Takes the files whose names match, each version once.
 	 * @param regex a regular expression
 	 */
 	@Override

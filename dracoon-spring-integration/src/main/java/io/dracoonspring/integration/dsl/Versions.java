@@ -18,7 +18,7 @@ final class Versions {
 	}
 
 	/**
-	 * Take once what a filter accepts.
+	 * Takes once what a filter accepts.
 	 * @param filter decides about names
 	 * @return the filter of an adapter
 	 */

@@ -72,7 +72,7 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 	}
 
 	/**
-	 * Set how often to ask without being told.
+	 * Sets how often to ask without being told.
 	 * @param interval the time between two questions, 5 minutes unless it is set
 	 */
 	public void setInterval(Duration interval) {
@@ -81,7 +81,7 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 	}
 
 	/**
-	 * Set which events are a reason to ask.
+	 * Sets which events are a reason to ask.
 	 * @param events tells whether an event is one; all are unless it is set
 	 */
 	public void setEvents(Predicate<? super FileCreatedEvent> events) {
@@ -90,8 +90,8 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 	}
 
 	/**
-	 * Set what makes a transaction for each file, around the filter of the source and the
-	 * flow.
+	 * Sets what makes a transaction for each file, around the filter of the source and
+	 * the flow.
 	 * @param transactionManager makes the transactions; none are made unless it is set
 	 */
 	public void setTransactionManager(PlatformTransactionManager transactionManager) {

@@ -228,7 +228,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	}
 
 	/**
-	 * Return the headers of a file that was copied.
+	 * Returns the headers of a file that was copied.
 	 * @param remoteDirectory the path of the room or folder
 	 * @param name the name of the file
 	 * @return the headers of {@link DracoonHeaders}, empty if they are not known any more

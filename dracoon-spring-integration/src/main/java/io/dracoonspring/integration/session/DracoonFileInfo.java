@@ -33,7 +33,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Create the infos of nodes.
+	 * Creates the infos of nodes.
 	 * @param nodes the nodes
 	 * @return an info for each, to be changed by whoever asks
 	 */
@@ -57,7 +57,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Return the size in bytes, of rooms and folders the sum of all below.
+	 * Returns the size in bytes, of rooms and folders the sum of all below.
 	 */
 	@Override
 	public long getSize() {
@@ -65,7 +65,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Return when the content was last changed where it comes from, otherwise when the
+	 * Returns when the content was last changed where it comes from, otherwise when the
 	 * node was last changed, in milliseconds since 1970.
 	 */
 	@Override
@@ -74,7 +74,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Return when the content of a node was last changed.
+	 * Returns when the content of a node was last changed.
 	 * @param node the node
 	 * @return the time in milliseconds since 1970, 0 if it is not known
 	 */
@@ -90,7 +90,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Return what the account may do, such as {@code read,create}.
+	 * Returns what the account may do, such as {@code read,create}.
 	 */
 	@Override
 	public @Nullable String getPermissions() {
@@ -114,7 +114,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Return the node.
+	 * Returns the node.
 	 */
 	@Override
 	public Node getFileInfo() {
@@ -133,7 +133,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Return the id of the node; each version of a file has its own.
+	 * Returns the id of the node; each version of a file has its own.
 	 * @return the id
 	 */
 	public long getNodeId() {
@@ -141,7 +141,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Return the id that all versions of a file share.
+	 * Returns the id that all versions of a file share.
 	 * @return the id, or {@code null} if the server is older than 4.37
 	 */
 	public @Nullable Long getReferenceId() {
@@ -149,7 +149,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Return the MD5 of the content in hexadecimal digits.
+	 * Returns the MD5 of the content in hexadecimal digits.
 	 * @return the hash, or {@code null} if the file is encrypted or the server has not
 	 * made one yet
 	 */
@@ -158,7 +158,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Return who uploaded this version.
+	 * Returns who uploaded this version.
 	 * @return the user name, or {@code null} if the server left it out
 	 */
 	public @Nullable String getOwner() {

@@ -133,7 +133,7 @@ class DracoonSession implements Session<Node> {
 	}
 
 	/**
-	 * Upload a file. One that has the name already gets a new version, unless
+	 * Uploads a file. One that has the name already gets a new version, unless
 	 * {@link #exists(String)} has just said that there is none: then the server refuses
 	 * what would replace a file that nobody knows of.
 	 */

@@ -29,7 +29,7 @@ public class DracoonSessionFactories implements SessionFactoryLocator<Node> {
 	}
 
 	/**
-	 * Return the factory of a client.
+	 * Returns the factory of a client.
 	 * @param key the name of the client's bean
 	 * @return the factory
 	 * @throws IllegalArgumentException if there is no such client

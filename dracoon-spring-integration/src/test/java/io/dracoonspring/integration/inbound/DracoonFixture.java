@@ -74,7 +74,7 @@ public final class DracoonFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Create a folder that no other test knows.
+	 * Creates a folder that no other test knows.
 	 * @param room the path of its room
 	 * @return its path
 	 */
@@ -108,7 +108,7 @@ public final class DracoonFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Make a component what it is in a flow, and start it.
+	 * Makes a component what it is in a flow, and start it.
 	 * @param spec describes the component
 	 * @param <T> the type of the component
 	 * @return the component

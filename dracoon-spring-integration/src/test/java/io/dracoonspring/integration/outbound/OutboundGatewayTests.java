@@ -354,7 +354,7 @@ class OutboundGatewayTests {
 	}
 
 	/**
-	 * Upload files whose contents are their paths; a path with a slash at its end is a
+	 * Uploads files whose contents are their paths; a path with a slash at its end is a
 	 * folder.
 	 * @return the id of the last one
 	 */

@@ -71,7 +71,7 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	}
 
 	/**
-	 * Hand out a file to be saved.
+	 * Hands out a file to be saved.
 	 * @param nodeId the id of the file
 	 * @param exchange the request for it and the response, which is written
 	 * @return completes when the file has been sent; fails with
@@ -83,7 +83,7 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	}
 
 	/**
-	 * Hand out a file.
+	 * Hands out a file.
 	 * @param nodeId the id of the file
 	 * @param options how it is handed out
 	 * @param exchange the request for it and the response, which is written
@@ -96,7 +96,7 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	}
 
 	/**
-	 * Hand out a file that has just been looked up, by its path, say.
+	 * Hands out a file that has just been looked up, by its path, say.
 	 * @param file the file as the server describes it
 	 * @param options how it is handed out
 	 * @param exchange the request for it and the response, which is written
@@ -168,7 +168,7 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	}
 
 	/**
-	 * Let aborted content end in an error, on which the server closes the connection.
+	 * Lets aborted content end in an error, on which the server closes the connection.
 	 */
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

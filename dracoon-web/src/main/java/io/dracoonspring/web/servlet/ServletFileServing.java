@@ -73,7 +73,7 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 	}
 
 	/**
-	 * Hand out a file to be saved.
+	 * Hands out a file to be saved.
 	 * @param nodeId the id of the file
 	 * @param request the request for it
 	 * @param response is written
@@ -87,7 +87,7 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 	}
 
 	/**
-	 * Hand out a file.
+	 * Hands out a file.
 	 * @param nodeId the id of the file
 	 * @param options how it is handed out
 	 * @param request the request for it
@@ -105,7 +105,7 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 	}
 
 	/**
-	 * Hand out a file that has just been looked up, by its path, say.
+	 * Hands out a file that has just been looked up, by its path, say.
 	 * @param file the file as the server describes it
 	 * @param options how it is handed out
 	 * @param request the request for it
@@ -195,7 +195,7 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 	}
 
 	/**
-	 * Let aborted content through to the container, which closes the connection.
+	 * Lets aborted content through to the container, which closes the connection.
 	 */
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,

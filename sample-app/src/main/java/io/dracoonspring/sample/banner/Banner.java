@@ -24,7 +24,7 @@ public class Banner {
 	}
 
 	/**
-	 * Return the text as it is now.
+	 * Returns the text as it is now.
 	 * @return the text, empty if there is none that the account may read
 	 */
 	public String text() {

@@ -21,7 +21,7 @@ record PageLinks(String text, @Nullable String previous, @Nullable String next) 
 	}
 
 	/**
-	 * Tell whether there is more than one page.
+	 * Tells whether there is more than one page.
 	 * @return {@code true} if there is another one
 	 */
 	public boolean isSeveral() {

@@ -44,7 +44,7 @@ record Row(long id, String kind, String name, @Nullable String place, boolean en
 	}
 
 	/**
-	 * Return where it is shown.
+	 * Returns where it is shown.
 	 * @return the path
 	 */
 	public String href() {
@@ -52,7 +52,7 @@ record Row(long id, String kind, String name, @Nullable String place, boolean en
 	}
 
 	/**
-	 * Tell whether it can be downloaded.
+	 * Tells whether it can be downloaded.
 	 * @return {@code true} for a file
 	 */
 	public boolean isFile() {

@@ -37,7 +37,7 @@ class RoundTripException extends RuntimeException {
 	}
 
 	/**
-	 * Return what to do next.
+	 * Returns what to do next.
 	 * @return a sentence
 	 */
 	String getRemedy() {

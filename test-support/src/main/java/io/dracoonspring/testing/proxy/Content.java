@@ -45,7 +45,7 @@ final class Content {
 	}
 
 	/**
-	 * Read a piece.
+	 * Reads a piece.
 	 * @param limit how many bytes it has at most
 	 * @return the piece, empty at the end
 	 */

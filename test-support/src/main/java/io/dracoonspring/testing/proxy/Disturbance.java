@@ -38,7 +38,7 @@ public final class Disturbance {
 	}
 
 	/**
-	 * Spoil one request.
+	 * Spoils one request.
 	 * @param number which of those that match, from 1
 	 * @param requests matches requests
 	 * @param mischief what is done
@@ -49,7 +49,7 @@ public final class Disturbance {
 	}
 
 	/**
-	 * Spoil all requests that match.
+	 * Spoils all requests that match.
 	 * @param requests matches requests
 	 * @param mischief what is done
 	 * @return the disturbance
@@ -59,7 +59,7 @@ public final class Disturbance {
 	}
 
 	/**
-	 * Return how many requests have been spoilt.
+	 * Returns how many requests have been spoilt.
 	 * @return the number of requests
 	 */
 	public int hits() {
@@ -88,7 +88,7 @@ public final class Disturbance {
 	}
 
 	/**
-	 * Let go on what stands still, and wait until the connections that have been spoilt
+	 * Lets go on what stands still, and wait until the connections that have been spoilt
 	 * are gone: nothing may be left on them for those who come next.
 	 */
 	void end() throws IOException, InterruptedException {

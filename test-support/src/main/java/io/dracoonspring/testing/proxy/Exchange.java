@@ -77,7 +77,7 @@ final class Exchange {
 	}
 
 	/**
-	 * Give the client an answer of the server.
+	 * Gives the client an answer of the server.
 	 * @param answer the answer
 	 * @param limit how many bytes of its body at most
 	 * @param flipped the position of a byte to spoil, negative for none
@@ -88,7 +88,7 @@ final class Exchange {
 	}
 
 	/**
-	 * Give the client an answer of the proxy.
+	 * Gives the client an answer of the proxy.
 	 * @param head how the answer begins
 	 * @param body the rest
 	 */
@@ -99,7 +99,7 @@ final class Exchange {
 	}
 
 	/**
-	 * Let this be the last of its connection.
+	 * Lets this be the last of its connection.
 	 */
 	void end() {
 		this.last = true;

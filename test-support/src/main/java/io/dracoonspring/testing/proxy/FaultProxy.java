@@ -55,7 +55,7 @@ public final class FaultProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Set where requests go.
+	 * Sets where requests go.
 	 * @param port the port of a server on this machine
 	 */
 	public void target(int port) {
@@ -67,7 +67,7 @@ public final class FaultProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Spoil requests from now on, until the proxy is told to be {@link #calm()}.
+	 * Spoils requests from now on, until the proxy is told to be {@link #calm()}.
 	 * @param disturbance which requests, and how
 	 */
 	public void disturb(Disturbance disturbance) {
@@ -94,7 +94,7 @@ public final class FaultProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Return how many requests have come to where redirects lead.
+	 * Returns how many requests have come to where redirects lead.
 	 * @return the number of requests
 	 */
 	public int strayed() {

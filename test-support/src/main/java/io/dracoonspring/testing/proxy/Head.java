@@ -32,7 +32,7 @@ public record Head(String start, List<String> headers) {
 	}
 
 	/**
-	 * Read the next head.
+	 * Reads the next head.
 	 * @param connection where it comes from
 	 * @return the head, {@code null} if the connection has ended before it
 	 */
@@ -55,7 +55,7 @@ public record Head(String start, List<String> headers) {
 	}
 
 	/**
-	 * Read a line.
+	 * Reads a line.
 	 * @param connection where it comes from
 	 * @return the line without its end, {@code null} if there is nothing
 	 */
@@ -81,7 +81,7 @@ public record Head(String start, List<String> headers) {
 	}
 
 	/**
-	 * Return what the request asks for.
+	 * Returns what the request asks for.
 	 * @return the path with its query
 	 */
 	public String target() {
@@ -124,7 +124,7 @@ public record Head(String start, List<String> headers) {
 	}
 
 	/**
-	 * Replace a header.
+	 * Replaces a header.
 	 * @param name its name
 	 * @param value its value
 	 * @return a head with this value alone
@@ -134,7 +134,7 @@ public record Head(String start, List<String> headers) {
 	}
 
 	/**
-	 * Announce another length.
+	 * Announces another length.
 	 * @param length the number of bytes
 	 * @return a head that says so, and nothing of chunks
 	 */

@@ -46,7 +46,7 @@ final class Link implements AutoCloseable {
 	}
 
 	/**
-	 * End the connection without a farewell.
+	 * Ends the connection without a farewell.
 	 */
 	synchronized void reset() throws IOException {
 		this.socket.setSoLinger(true, 0);
@@ -54,7 +54,7 @@ final class Link implements AutoCloseable {
 	}
 
 	/**
-	 * Say that nothing more comes, and wait for the other side to say so too. Without
+	 * Says that nothing more comes, and wait for the other side to say so too. Without
 	 * that, what has not been read would make it a reset.
 	 */
 	void finish() throws IOException {
@@ -64,7 +64,7 @@ final class Link implements AutoCloseable {
 	}
 
 	/**
-	 * Say that nothing more comes, and wait until the one who reads has seen that the
+	 * Says that nothing more comes, and wait until the one who reads has seen that the
 	 * other side has nothing to say to that.
 	 */
 	void leave() throws IOException, InterruptedException {

@@ -98,7 +98,7 @@ public interface Mischief {
 	}
 
 	/**
-	 * Answer before the request has been read, which nobody does then.
+	 * Answers before the request has been read, which nobody does then.
 	 * @param status the status of the answer, which has no body
 	 * @return what to do
 	 */
@@ -119,7 +119,7 @@ public interface Mischief {
 	}
 
 	/**
-	 * Let the server do its work, and lose its answer.
+	 * Lets the server do its work, and lose its answer.
 	 * @return what to do
 	 */
 	static Mischief pageAfterwards() {
@@ -128,7 +128,7 @@ public interface Mischief {
 	}
 
 	/**
-	 * Change the head of the answer.
+	 * Changes the head of the answer.
 	 * @param change makes another of it
 	 * @return what to do
 	 */
@@ -140,7 +140,7 @@ public interface Mischief {
 	}
 
 	/**
-	 * Cut the answer, and announce as much as there is.
+	 * Cuts the answer, and announce as much as there is.
 	 * @param bytes how many bytes are left of its body
 	 * @return what to do
 	 */
@@ -154,7 +154,7 @@ public interface Mischief {
 	}
 
 	/**
-	 * Announce another length than there is.
+	 * Announces another length than there is.
 	 * @param difference how many bytes more
 	 * @return what to do
 	 */
@@ -170,7 +170,7 @@ public interface Mischief {
 	}
 
 	/**
-	 * Cut the answer, and let the end of the connection be its end.
+	 * Cuts the answer, and let the end of the connection be its end.
 	 * @param bytes how many bytes are left of its body
 	 * @return what to do
 	 */

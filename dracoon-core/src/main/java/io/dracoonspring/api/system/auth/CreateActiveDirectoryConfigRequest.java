@@ -48,7 +48,8 @@ public record CreateActiveDirectoryConfigRequest(String alias, String serverIp, 
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param alias the name of the connection, unique
 	 * @param serverIp the address or name of the server
 	 * @param serverPort the port of the server
@@ -73,7 +74,7 @@ public record CreateActiveDirectoryConfigRequest(String alias, String serverIp, 
 	}
 
 	/**
-	 * Return a copy that connects with LDAPS.
+	 * Returns a copy that connects with LDAPS.
 	 * @param sslFingerPrint the fingerprint of the certificate, as
 	 * {@code Algorithm/Fingerprint}
 	 * @return the copy

@@ -50,7 +50,8 @@ public record CreateOAuthClientRequest(String clientName, List<OAuthGrantType> g
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param clientName the name that users see, unique
 	 * @param grantTypes how it may get tokens
 	 * @param redirectUris where users may be sent after they have signed in; needed with
@@ -67,7 +68,7 @@ public record CreateOAuthClientRequest(String clientName, List<OAuthGrantType> g
 	}
 
 	/**
-	 * Create a request for a confidential client that signs users in in a browser and
+	 * Creates a request for a confidential client that signs users in in a browser and
 	 * renews its tokens.
 	 * @param clientName the name that users see
 	 * @param redirectUris where users may be sent after they have signed in, at least one
@@ -80,7 +81,7 @@ public record CreateOAuthClientRequest(String clientName, List<OAuthGrantType> g
 	}
 
 	/**
-	 * Create a request for a confidential client that knows the password of its user and
+	 * Creates a request for a confidential client that knows the password of its user and
 	 * renews its tokens, such as a service with an account of its own.
 	 * @param clientName the name that administrators see
 	 * @return the request

@@ -73,7 +73,8 @@ public record CreateOpenIdIdpConfigRequest(String name, String issuer, String au
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param name the name of the provider, unique
 	 * @param issuer the identifier of the provider, a URL with significant case
 	 * @param authorizationEndPointUrl the URL where users sign in

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 public interface DracoonSystemAuth {
 
 	/**
-	 * Try to connect to an Active Directory. Needs the right to change the global
+	 * Tries to connect to an Active Directory. Needs the right to change the global
 	 * configuration. A login that the directory refuses is signalled as 401 (-90051), a
 	 * directory that cannot be reached as 404 (-90052).
 	 * @param request the connection
@@ -31,7 +31,7 @@ public interface DracoonSystemAuth {
 	Mono<TestActiveDirectoryConfigResponse> testActiveDirectory(@RequestBody TestActiveDirectoryConfigRequest request);
 
 	/**
-	 * Try to connect to the RADIUS server that is set up. Needs the right to read the
+	 * Tries to connect to the RADIUS server that is set up. Needs the right to read the
 	 * global configuration. A server that cannot be reached is signalled as 502 (-90070),
 	 * none as 404 (-90072). DRACOON Server 4.x only: the API of 5.47.0 has no such
 	 * operation.
@@ -41,7 +41,7 @@ public interface DracoonSystemAuth {
 	Mono<Void> testRadius();
 
 	/**
-	 * List all connections to Active Directories. Needs the right to read the global
+	 * Lists all connections to Active Directories. Needs the right to read the global
 	 * configuration.
 	 * @return the connections
 	 */
@@ -49,7 +49,7 @@ public interface DracoonSystemAuth {
 	Mono<ActiveDirectoryConfigList> listActiveDirectories();
 
 	/**
-	 * Return a connection to an Active Directory. Needs the right to read the global
+	 * Returns a connection to an Active Directory. Needs the right to read the global
 	 * configuration. Signals 404 (-90050) if there is none with the id.
 	 * @param adId the id of the connection
 	 * @return the connection
@@ -58,7 +58,7 @@ public interface DracoonSystemAuth {
 	Mono<ActiveDirectoryConfig> getActiveDirectory(@PathVariable int adId);
 
 	/**
-	 * Set up a connection to an Active Directory. Needs the right to change the global
+	 * Sets up a connection to an Active Directory. Needs the right to change the global
 	 * configuration. A name that is taken is a conflict (409, -90056); 400 (-90055) means
 	 * that the directory does not work with the values, 404 that the group for new users
 	 * does not exist.
@@ -69,7 +69,7 @@ public interface DracoonSystemAuth {
 	Mono<ActiveDirectoryConfig> createActiveDirectory(@RequestBody CreateActiveDirectoryConfigRequest request);
 
 	/**
-	 * Change a connection to an Active Directory. Needs the right to change the global
+	 * Changes a connection to an Active Directory. Needs the right to change the global
 	 * configuration. Signals the errors of {@link #createActiveDirectory}, 404 (-90050)
 	 * also if there is no such connection, and a conflict (409, -90063) if the import of
 	 * users cannot be turned on because users of other customers sign in that way.
@@ -82,7 +82,7 @@ public interface DracoonSystemAuth {
 			@RequestBody UpdateActiveDirectoryConfigRequest request);
 
 	/**
-	 * Remove a connection to an Active Directory. Needs the right to change the global
+	 * Removes a connection to an Active Directory. Needs the right to change the global
 	 * configuration. It is a conflict (409, -90058) while users sign in with it.
 	 * @param adId the id of the connection
 	 * @return completes when it is removed
@@ -91,7 +91,7 @@ public interface DracoonSystemAuth {
 	Mono<Void> deleteActiveDirectory(@PathVariable int adId);
 
 	/**
-	 * List OpenID Connect providers. Needs the right to change the global configuration
+	 * Lists OpenID Connect providers. Needs the right to change the global configuration
 	 * and the role of a configuration manager.
 	 * @param query which providers; only DRACOON Cloud knows filters and sorts
 	 * @return the providers
@@ -100,7 +100,7 @@ public interface DracoonSystemAuth {
 	Flux<OpenIdIdpConfig> listOpenIdProviders(OpenIdProviderQuery query);
 
 	/**
-	 * List all OpenID Connect providers; see
+	 * Lists all OpenID Connect providers; see
 	 * {@link #listOpenIdProviders(OpenIdProviderQuery)}.
 	 * @return the providers
 	 */
@@ -109,7 +109,7 @@ public interface DracoonSystemAuth {
 	}
 
 	/**
-	 * Return an OpenID Connect provider. Needs the right to change the global
+	 * Returns an OpenID Connect provider. Needs the right to change the global
 	 * configuration and the role of a configuration manager. Signals 404 (-90035) if
 	 * there is none with the id.
 	 * @param idpId the id of the provider
@@ -119,7 +119,7 @@ public interface DracoonSystemAuth {
 	Mono<OpenIdIdpConfig> getOpenIdProvider(@PathVariable int idpId);
 
 	/**
-	 * Set up an OpenID Connect provider. Needs the right to change the global
+	 * Sets up an OpenID Connect provider. Needs the right to change the global
 	 * configuration and the role of a configuration manager. A name (-90036) or an issuer
 	 * (-90037) that is taken is a conflict (409). Signals 400 for a flow (-90049), a
 	 * source of user data (-90074) or a PKCE method (-90086) that the server does not
@@ -131,7 +131,7 @@ public interface DracoonSystemAuth {
 	Mono<OpenIdIdpConfig> createOpenIdProvider(@RequestBody CreateOpenIdIdpConfigRequest request);
 
 	/**
-	 * Change an OpenID Connect provider. Needs the right to change the global
+	 * Changes an OpenID Connect provider. Needs the right to change the global
 	 * configuration and the role of a configuration manager. Signals the errors of
 	 * {@link #createOpenIdProvider}, 404 (-90035) also if there is no such provider, and
 	 * a conflict (409, -90063) if the import of users cannot be turned on because users
@@ -145,7 +145,7 @@ public interface DracoonSystemAuth {
 			@RequestBody UpdateOpenIdIdpConfigRequest request);
 
 	/**
-	 * Remove an OpenID Connect provider. Needs the right to change the global
+	 * Removes an OpenID Connect provider. Needs the right to change the global
 	 * configuration and the role of a configuration manager. It is a conflict (409,
 	 * -90038) while users sign in with it.
 	 * @param idpId the id of the provider
@@ -155,7 +155,7 @@ public interface DracoonSystemAuth {
 	Mono<Void> deleteOpenIdProvider(@PathVariable int idpId);
 
 	/**
-	 * Return the connection to RADIUS. Needs the right to read the global configuration
+	 * Returns the connection to RADIUS. Needs the right to read the global configuration
 	 * and the role of a configuration manager. Signals 404 (-90072) if there is none.
 	 * DRACOON Server 4.x only: the API of 5.47.0 has no such operation.
 	 * @return the connection
@@ -164,10 +164,10 @@ public interface DracoonSystemAuth {
 	Mono<RadiusConfig> getRadius();
 
 	/**
-	 * Set up the connection to RADIUS. Needs the right to change the global configuration
-	 * and the role of a configuration manager. There can be only one (409, -90073); a
-	 * port that is not valid is signalled as 400 (-80033). DRACOON Server 4.x only: the
-	 * API of 5.47.0 has no such operation.
+	 * Sets up the connection to RADIUS. Needs the right to change the global
+	 * configuration and the role of a configuration manager. There can be only one (409,
+	 * -90073); a port that is not valid is signalled as 400 (-80033). DRACOON Server 4.x
+	 * only: the API of 5.47.0 has no such operation.
 	 * @param request the connection
 	 * @return the new connection
 	 */
@@ -175,10 +175,10 @@ public interface DracoonSystemAuth {
 	Mono<RadiusConfig> createRadius(@RequestBody RadiusConfigCreateRequest request);
 
 	/**
-	 * Change the connection to RADIUS. Needs the right to change the global configuration
-	 * and the role of a configuration manager. Signals 404 (-90072) if there is none, 400
-	 * (-80033) for a port that is not valid. DRACOON Server 4.x only: the API of 5.47.0
-	 * has no such operation.
+	 * Changes the connection to RADIUS. Needs the right to change the global
+	 * configuration and the role of a configuration manager. Signals 404 (-90072) if
+	 * there is none, 400 (-80033) for a port that is not valid. DRACOON Server 4.x only:
+	 * the API of 5.47.0 has no such operation.
 	 * @param request the changes
 	 * @return the connection as it is now
 	 */
@@ -186,17 +186,17 @@ public interface DracoonSystemAuth {
 	Mono<RadiusConfig> updateRadius(@RequestBody RadiusConfigUpdateRequest request);
 
 	/**
-	 * Remove the connection to RADIUS. Needs the right to change the global configuration
-	 * and the role of a configuration manager. Signals 404 (-90072) if there is none.
-	 * DRACOON Server 4.x only: the API of 5.47.0 has no such operation.
+	 * Removes the connection to RADIUS. Needs the right to change the global
+	 * configuration and the role of a configuration manager. Signals 404 (-90072) if
+	 * there is none. DRACOON Server 4.x only: the API of 5.47.0 has no such operation.
 	 * @return completes when it is removed
 	 */
 	@DeleteExchange("/api/v4/system/config/auth/radius")
 	Mono<Void> deleteRadius();
 
 	/**
-	 * List OAuth clients. Needs the right to change the global configuration and the role
-	 * of a configuration manager.
+	 * Lists OAuth clients. Needs the right to change the global configuration and the
+	 * role of a configuration manager.
 	 * @param query which clients
 	 * @return the clients
 	 */
@@ -204,7 +204,7 @@ public interface DracoonSystemAuth {
 	Flux<OAuthClient> listOAuthClients(OAuthClientQuery query);
 
 	/**
-	 * List all OAuth clients; see {@link #listOAuthClients(OAuthClientQuery)}.
+	 * Lists all OAuth clients; see {@link #listOAuthClients(OAuthClientQuery)}.
 	 * @return the clients
 	 */
 	default Flux<OAuthClient> listOAuthClients() {
@@ -212,7 +212,7 @@ public interface DracoonSystemAuth {
 	}
 
 	/**
-	 * Return an OAuth client. Needs the right to change the global configuration and the
+	 * Returns an OAuth client. Needs the right to change the global configuration and the
 	 * role of a configuration manager. Signals 404 (-90080) if there is none with the id.
 	 * @param clientId the id of the client
 	 * @return the client
@@ -221,7 +221,7 @@ public interface DracoonSystemAuth {
 	Mono<OAuthClient> getOAuthClient(@PathVariable String clientId);
 
 	/**
-	 * Create an OAuth client. Needs the right to change the global configuration and the
+	 * Creates an OAuth client. Needs the right to change the global configuration and the
 	 * role of a configuration manager. An id that is taken is a conflict (409, -90081), a
 	 * name that is taken is signalled as 400 or 409 (-90087). Signals 400 for grant types
 	 * (-90083, -90091) and validities (-90085) that the server refuses, and 402 where the
@@ -233,7 +233,7 @@ public interface DracoonSystemAuth {
 	Mono<OAuthClient> createOAuthClient(@RequestBody CreateOAuthClientRequest request);
 
 	/**
-	 * Change an OAuth client. Needs the right to change the global configuration and the
+	 * Changes an OAuth client. Needs the right to change the global configuration and the
 	 * role of a configuration manager. Clients that come with DRACOON cannot be changed
 	 * (403, -90088). Signals 404 (-90080) if there is none with the id, otherwise the
 	 * errors of {@link #createOAuthClient}.
@@ -245,7 +245,7 @@ public interface DracoonSystemAuth {
 	Mono<OAuthClient> updateOAuthClient(@PathVariable String clientId, @RequestBody UpdateOAuthClientRequest request);
 
 	/**
-	 * Delete an OAuth client. Needs the right to change the global configuration and the
+	 * Deletes an OAuth client. Needs the right to change the global configuration and the
 	 * role of a configuration manager. Clients that come with DRACOON cannot be deleted
 	 * (403, -90088). Signals 404 (-90080) if there is none with the id.
 	 * @param clientId the id of the client

@@ -29,7 +29,7 @@ public record OAuthClientQuery(List<Filter<OAuthClientFilter>> filters,
 	}
 
 	/**
-	 * Create a query for all clients, in the order of the server.
+	 * Creates a query for all clients, in the order of the server.
 	 * @return the query
 	 */
 	public static OAuthClientQuery all() {
@@ -37,7 +37,7 @@ public record OAuthClientQuery(List<Filter<OAuthClientFilter>> filters,
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -48,7 +48,7 @@ public record OAuthClientQuery(List<Filter<OAuthClientFilter>> filters,
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

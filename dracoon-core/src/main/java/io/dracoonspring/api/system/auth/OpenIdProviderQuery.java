@@ -29,7 +29,7 @@ public record OpenIdProviderQuery(List<Filter<OpenIdProviderFilter>> filters,
 	}
 
 	/**
-	 * Create a query for all providers, in the order of the server.
+	 * Creates a query for all providers, in the order of the server.
 	 * @return the query
 	 */
 	public static OpenIdProviderQuery all() {
@@ -37,7 +37,7 @@ public record OpenIdProviderQuery(List<Filter<OpenIdProviderFilter>> filters,
 	}
 
 	/**
-	 * Return a copy with a further condition.
+	 * Returns a copy with a further condition.
 	 * @param filter the condition
 	 * @return the copy
 	 */
@@ -48,7 +48,7 @@ public record OpenIdProviderQuery(List<Filter<OpenIdProviderFilter>> filters,
 	}
 
 	/**
-	 * Return a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, less significant than those before.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -32,7 +32,8 @@ public record RadiusConfigCreateRequest(String ipAddress, Integer port, Secret s
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param ipAddress the IP address of the server
 	 * @param port the port of the server
 	 * @param sharedSecret the secret that the RADIUS server shares with its clients

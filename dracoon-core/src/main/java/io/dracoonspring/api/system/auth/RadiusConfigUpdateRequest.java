@@ -27,7 +27,7 @@ public record RadiusConfigUpdateRequest(@Nullable String ipAddress, @Nullable In
 		@Nullable Boolean otpPinFirst) implements RadiusConfigUpdateRequestBuilder.With {
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static RadiusConfigUpdateRequest of() {

@@ -38,7 +38,7 @@ public record TestActiveDirectoryConfigRequest(String serverIp, Integer serverPo
 	}
 
 	/**
-	 * Create a request for a connection without LDAPS.
+	 * Creates a request for a connection without LDAPS.
 	 * @param serverIp the address or name of the server
 	 * @param serverPort the port of the server
 	 * @param ldapUsersDomain the node of the directory below which users may sign in
@@ -59,7 +59,7 @@ public record TestActiveDirectoryConfigRequest(String serverIp, Integer serverPo
 	}
 
 	/**
-	 * Return a copy that connects with LDAPS.
+	 * Returns a copy that connects with LDAPS.
 	 * @param sslFingerPrint the fingerprint of the certificate, as
 	 * {@code Algorithm/Fingerprint}
 	 * @return the copy
@@ -69,7 +69,7 @@ public record TestActiveDirectoryConfigRequest(String serverIp, Integer serverPo
 	}
 
 	/**
-	 * Create a request that tries what is to be set up.
+	 * Creates a request that tries what is to be set up.
 	 * @param config the connection to be set up
 	 * @return the request
 	 */

@@ -38,7 +38,7 @@ public record UpdateActiveDirectoryConfigRequest(@Nullable String alias, @Nullab
 		@Nullable Long sdsImportGroup) implements UpdateActiveDirectoryConfigRequestBuilder.With {
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateActiveDirectoryConfigRequest of() {
@@ -46,7 +46,7 @@ public record UpdateActiveDirectoryConfigRequest(@Nullable String alias, @Nullab
 	}
 
 	/**
-	 * Return a copy that connects with LDAPS.
+	 * Returns a copy that connects with LDAPS.
 	 * @param sslFingerPrint the fingerprint of the certificate, as
 	 * {@code Algorithm/Fingerprint}
 	 * @return the copy

@@ -44,7 +44,7 @@ public record UpdateOAuthClientRequest(List<OAuthGrantType> grantTypes, @Nullabl
 	}
 
 	/**
-	 * Create a request that sets the grant types and nothing else yet.
+	 * Creates a request that sets the grant types and nothing else yet.
 	 * @param grantTypes how it may get tokens
 	 * @return the request
 	 */

@@ -67,7 +67,7 @@ public record UpdateOpenIdIdpConfigRequest(@Nullable String name, @Nullable Stri
 	}
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateOpenIdIdpConfigRequest of() {
@@ -75,7 +75,7 @@ public record UpdateOpenIdIdpConfigRequest(@Nullable String name, @Nullable Stri
 	}
 
 	/**
-	 * Return a copy that removes the fallback claim.
+	 * Returns a copy that removes the fallback claim.
 	 * @return the copy
 	 */
 	public UpdateOpenIdIdpConfigRequest withoutFallbackMappingClaim() {

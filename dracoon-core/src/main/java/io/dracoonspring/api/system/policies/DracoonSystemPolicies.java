@@ -24,7 +24,7 @@ import io.dracoonspring.api.config.VirusProtectionPoliciesConfig;
 public interface DracoonSystemPolicies {
 
 	/**
-	 * Return the rules that depend on classifications, since 4.30. Needs the right to
+	 * Returns the rules that depend on classifications, since 4.30. Needs the right to
 	 * read the global configuration and the role of a configuration manager.
 	 * @return the rules
 	 */
@@ -32,7 +32,7 @@ public interface DracoonSystemPolicies {
 	Mono<ClassificationPoliciesConfig> getClassificationPolicies();
 
 	/**
-	 * Change the rules that depend on classifications, since 4.30. Needs the right to
+	 * Changes the rules that depend on classifications, since 4.30. Needs the right to
 	 * change the global configuration and the role of a configuration manager. Signals
 	 * 400 for a classification that does not exist.
 	 * @param request the new rules
@@ -43,7 +43,7 @@ public interface DracoonSystemPolicies {
 			@RequestBody UpdateClassificationPoliciesConfig request);
 
 	/**
-	 * Return the rules for guests, since 4.40. Needs the right to read the global
+	 * Returns the rules for guests, since 4.40. Needs the right to read the global
 	 * configuration.
 	 * @return the rules
 	 */
@@ -51,7 +51,7 @@ public interface DracoonSystemPolicies {
 	Mono<GuestUsersPoliciesConfig> getGuestUsersPolicies();
 
 	/**
-	 * Change the rules for guests, since 4.40. Needs the right to change the global
+	 * Changes the rules for guests, since 4.40. Needs the right to change the global
 	 * configuration and the role of a configuration manager. DRACOON Cloud may signal 402
 	 * if the product does not include guests.
 	 * @param request the new rules
@@ -61,7 +61,7 @@ public interface DracoonSystemPolicies {
 	Mono<GuestUsersPoliciesConfig> updateGuestUsersPolicies(@RequestBody UpdateGuestUsersPoliciesConfig request);
 
 	/**
-	 * Return the rules for further factors at sign-in, since 4.37. Needs the right to
+	 * Returns the rules for further factors at sign-in, since 4.37. Needs the right to
 	 * read the global configuration. Signals 402 if the product does not include them.
 	 * @return the rules
 	 */
@@ -69,7 +69,7 @@ public interface DracoonSystemPolicies {
 	Mono<MfaPoliciesConfig> getMfaPolicies();
 
 	/**
-	 * Change the rules for further factors at sign-in, since 4.37. Needs the right to
+	 * Changes the rules for further factors at sign-in, since 4.37. Needs the right to
 	 * change the global configuration and the role of a configuration manager. Signals
 	 * 402 if the product does not include them.
 	 * @param request the new rules
@@ -79,8 +79,8 @@ public interface DracoonSystemPolicies {
 	Mono<MfaPoliciesConfig> updateMfaPolicies(@RequestBody UpdateMfaPoliciesConfig request);
 
 	/**
-	 * Demand further factors at sign-in of one kind of users, or no longer. DRACOON Cloud
-	 * only. Needs the right to change the global configuration. Signals 402 if the
+	 * Demands further factors at sign-in of one kind of users, or no longer. DRACOON
+	 * Cloud only. Needs the right to change the global configuration. Signals 402 if the
 	 * product does not include them.
 	 * @param userType the kind of users
 	 * @param request the new rules for them
@@ -91,7 +91,7 @@ public interface DracoonSystemPolicies {
 			@RequestBody UpdateMfaPoliciesConfig request);
 
 	/**
-	 * Return the rules for the scan for malware, since 4.44. Needs the right to read the
+	 * Returns the rules for the scan for malware, since 4.44. Needs the right to read the
 	 * global configuration. Signals 402 if the product does not include it.
 	 * @return the rules
 	 */
@@ -99,7 +99,7 @@ public interface DracoonSystemPolicies {
 	Mono<VirusProtectionPoliciesConfig> getVirusProtectionPolicies();
 
 	/**
-	 * Change the rules for the scan for malware, since 4.44. Needs the right to change
+	 * Changes the rules for the scan for malware, since 4.44. Needs the right to change
 	 * the global configuration and the role of a configuration manager. Signals 402 if
 	 * the product does not include it. Rooms decide for themselves whether their files
 	 * are scanned; see {@code DracoonRooms.setPolicies}.
@@ -111,7 +111,7 @@ public interface DracoonSystemPolicies {
 			@RequestBody UpdateVirusProtectionPoliciesConfig request);
 
 	/**
-	 * Return the rules for all kinds of passwords, since 4.14. Needs the right to read
+	 * Returns the rules for all kinds of passwords, since 4.14. Needs the right to read
 	 * the global configuration and the role of a configuration manager.
 	 * @return the rules
 	 */
@@ -119,8 +119,8 @@ public interface DracoonSystemPolicies {
 	Mono<PasswordPoliciesConfig> getPasswordPolicies();
 
 	/**
-	 * Return the rules for one kind of passwords, since 4.14. Needs the right to read the
-	 * global configuration and the role of a configuration manager. A kind that the
+	 * Returns the rules for one kind of passwords, since 4.14. Needs the right to read
+	 * the global configuration and the role of a configuration manager. A kind that the
 	 * server does not know is signalled as 400 (-80036).
 	 * @param passwordType the kind
 	 * @return the rules; those for the other kinds are missing
@@ -129,7 +129,7 @@ public interface DracoonSystemPolicies {
 	Mono<PasswordPoliciesConfig> getPasswordPolicies(@PathVariable PasswordType passwordType);
 
 	/**
-	 * Change the rules for passwords, since 4.14. Needs the right to change the global
+	 * Changes the rules for passwords, since 4.14. Needs the right to change the global
 	 * configuration and the role of a configuration manager. They apply to new passwords;
 	 * see {@link #enforceLoginPasswordChange()} for those that exist. Signals 400 for
 	 * values out of range.
@@ -140,7 +140,7 @@ public interface DracoonSystemPolicies {
 	Mono<PasswordPoliciesConfig> updatePasswordPolicies(@RequestBody UpdatePasswordPoliciesConfig request);
 
 	/**
-	 * Make every user choose a new password at their next sign-in, since 4.24. Needs the
+	 * Makes every user choose a new password at their next sign-in, since 4.24. Needs the
 	 * right to change the global configuration and the role of a configuration manager.
 	 * @return completes when it is demanded
 	 */

@@ -19,7 +19,7 @@ import io.dracoonspring.api.config.ShareClassificationPolicies;
 public record UpdateClassificationPoliciesConfig(@Nullable ShareClassificationPolicies shareClassificationPolicies) {
 
 	/**
-	 * Create a request that demands a password for the shares of confidential nodes.
+	 * Creates a request that demands a password for the shares of confidential nodes.
 	 * @param from the lowest classification that demands one
 	 * @return the request
 	 */
@@ -29,7 +29,7 @@ public record UpdateClassificationPoliciesConfig(@Nullable ShareClassificationPo
 	}
 
 	/**
-	 * Create a request that demands no password for shares, whatever the classification.
+	 * Creates a request that demands no password for shares, whatever the classification.
 	 * @return the request
 	 */
 	public static UpdateClassificationPoliciesConfig requireNoSharePassword() {

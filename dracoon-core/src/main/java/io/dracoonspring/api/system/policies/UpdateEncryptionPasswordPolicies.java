@@ -24,7 +24,7 @@ public record UpdateEncryptionPasswordPolicies(@Nullable Integer minLength, @Nul
 		@Nullable Boolean rejectUserInfo) implements UpdateEncryptionPasswordPoliciesBuilder.With {
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateEncryptionPasswordPolicies of() {

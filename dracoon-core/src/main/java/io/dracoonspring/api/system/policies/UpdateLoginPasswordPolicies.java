@@ -33,7 +33,7 @@ public record UpdateLoginPasswordPolicies(@Nullable Integer minLength, @Nullable
 		@Nullable UserLockout userLockout) implements UpdateLoginPasswordPoliciesBuilder.With {
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateLoginPasswordPolicies of() {

@@ -24,7 +24,7 @@ public record UpdatePasswordPoliciesConfig(@Nullable UpdateLoginPasswordPolicies
 			UpdatePasswordPoliciesConfigBuilder.With {
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdatePasswordPoliciesConfig of() {

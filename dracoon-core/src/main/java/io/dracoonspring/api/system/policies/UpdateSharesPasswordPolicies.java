@@ -25,7 +25,7 @@ public record UpdateSharesPasswordPolicies(@Nullable Integer minLength, @Nullabl
 		@Nullable Boolean rejectUserInfo) implements UpdateSharesPasswordPoliciesBuilder.With {
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateSharesPasswordPolicies of() {

@@ -20,7 +20,7 @@ import io.dracoonspring.api.config.SystemDefaults;
 public interface DracoonSystemSettings {
 
 	/**
-	 * Return how users can sign in, since 4.6. Needs the right to read the global
+	 * Returns how users can sign in, since 4.6. Needs the right to read the global
 	 * configuration and the role of a configuration manager.
 	 * @return the ways, the most important first
 	 */
@@ -28,7 +28,7 @@ public interface DracoonSystemSettings {
 	Mono<AuthConfig> getAuth();
 
 	/**
-	 * Set how users can sign in, since 4.6. Needs the right to change the global
+	 * Sets how users can sign in, since 4.6. Needs the right to change the global
 	 * configuration and the role of a configuration manager. Signals 400 for a priority
 	 * that is not positive.
 	 * @param config the ways
@@ -38,7 +38,7 @@ public interface DracoonSystemSettings {
 	Mono<AuthConfig> updateAuth(@RequestBody AuthConfig config);
 
 	/**
-	 * Return what applies where a request says nothing, since 4.6. Needs the right to
+	 * Returns what applies where a request says nothing, since 4.6. Needs the right to
 	 * read the global configuration and the role of a configuration manager.
 	 * @return the defaults
 	 */
@@ -46,7 +46,7 @@ public interface DracoonSystemSettings {
 	Mono<SystemDefaults> getDefaults();
 
 	/**
-	 * Change what applies where a request says nothing, since 4.6. Needs the right to
+	 * Changes what applies where a request says nothing, since 4.6. Needs the right to
 	 * change the global configuration and the role of a configuration manager. Signals
 	 * 400 for values out of range.
 	 * @param request the changes
@@ -56,7 +56,7 @@ public interface DracoonSystemSettings {
 	Mono<SystemDefaults> updateDefaults(@RequestBody UpdateSystemDefaults request);
 
 	/**
-	 * Return the settings of the log of events, since 4.6. Needs the right to read the
+	 * Returns the settings of the log of events, since 4.6. Needs the right to read the
 	 * global configuration and the role of a configuration manager.
 	 * @return the settings
 	 */
@@ -64,7 +64,7 @@ public interface DracoonSystemSettings {
 	Mono<EventlogConfig> getEventlog();
 
 	/**
-	 * Change the settings of the log of events, since 4.6. Needs the right to change the
+	 * Changes the settings of the log of events, since 4.6. Needs the right to change the
 	 * global configuration and the role of a configuration manager. Signals 400 for
 	 * values out of range.
 	 * @param request the changes
@@ -74,7 +74,7 @@ public interface DracoonSystemSettings {
 	Mono<EventlogConfig> updateEventlog(@RequestBody UpdateEventlogConfig request);
 
 	/**
-	 * Return the general settings, since 4.6. Needs the right to read the global
+	 * Returns the general settings, since 4.6. Needs the right to read the global
 	 * configuration and the role of a configuration manager.
 	 * @return the settings
 	 */
@@ -82,7 +82,7 @@ public interface DracoonSystemSettings {
 	Mono<GeneralSettings> getGeneral();
 
 	/**
-	 * Change the general settings, since 4.6. Needs the right to change the global
+	 * Changes the general settings, since 4.6. Needs the right to change the global
 	 * configuration and the role of a configuration manager. Client-side encryption
 	 * cannot be turned off again (400, -90010); what needs an S3 storage fails without
 	 * one (404, -90026).
@@ -93,7 +93,7 @@ public interface DracoonSystemSettings {
 	Mono<GeneralSettings> updateGeneral(@RequestBody UpdateGeneralSettings request);
 
 	/**
-	 * Return how the instance is deployed, since 4.6. Needs the right to read the global
+	 * Returns how the instance is deployed, since 4.6. Needs the right to read the global
 	 * configuration and the role of a configuration manager.
 	 * @return the properties
 	 */
@@ -101,7 +101,7 @@ public interface DracoonSystemSettings {
 	Mono<InfrastructureProperties> getInfrastructure();
 
 	/**
-	 * Return the settings of the syslog, since 4.6. Needs the right to read the global
+	 * Returns the settings of the syslog, since 4.6. Needs the right to read the global
 	 * configuration and the role of a configuration manager.
 	 * @return the settings
 	 */
@@ -109,7 +109,7 @@ public interface DracoonSystemSettings {
 	Mono<SyslogConfig> getSyslog();
 
 	/**
-	 * Change the settings of the syslog, since 4.6. Needs the right to change the global
+	 * Changes the settings of the syslog, since 4.6. Needs the right to change the global
 	 * configuration and the role of a configuration manager. Signals 400 for a protocol
 	 * (-80012) or a port (-80033) that is not allowed.
 	 * @param request the changes

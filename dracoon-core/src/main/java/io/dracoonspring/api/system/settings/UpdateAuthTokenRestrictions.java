@@ -27,7 +27,7 @@ public record UpdateAuthTokenRestrictions(Boolean overwriteEnabled, @Nullable In
 	}
 
 	/**
-	 * Create a request that turns the restrictions on or off.
+	 * Creates a request that turns the restrictions on or off.
 	 * @param overwriteEnabled whether the restrictions apply, since 4.13
 	 * @return the request
 	 */

@@ -21,7 +21,7 @@ public record UpdateEventlogConfig(@Nullable Boolean enabled, @Nullable Boolean 
 		@Nullable Integer retentionPeriod) implements UpdateEventlogConfigBuilder.With {
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateEventlogConfig of() {

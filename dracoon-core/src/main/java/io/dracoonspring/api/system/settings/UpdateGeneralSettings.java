@@ -27,7 +27,7 @@ public record UpdateGeneralSettings(@Nullable UpdateAuthTokenRestrictions authTo
 		@Nullable Boolean sharePasswordSmsEnabled) implements UpdateGeneralSettingsBuilder.With {
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateGeneralSettings of() {

@@ -28,7 +28,7 @@ public record UpdateSyslogConfig(@Nullable Boolean enabled, @Nullable String hos
 	}
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateSyslogConfig of() {

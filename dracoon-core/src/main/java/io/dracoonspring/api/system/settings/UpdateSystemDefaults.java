@@ -32,7 +32,7 @@ public record UpdateSystemDefaults(@Nullable Integer downloadShareDefaultExpirat
 		@Nullable Integer uploadShareDefaultExpirationPeriod) implements UpdateSystemDefaultsBuilder.With {
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static UpdateSystemDefaults of() {

@@ -23,7 +23,7 @@ import io.dracoonspring.api.config.S3TagList;
 public interface DracoonSystemStorage {
 
 	/**
-	 * Return the S3 storage. Needs the right to read the global configuration and the
+	 * Returns the S3 storage. Needs the right to read the global configuration and the
 	 * role of a configuration manager. Signals 404 (-90026) if there is none.
 	 * @return the storage, without its keys
 	 */
@@ -31,7 +31,7 @@ public interface DracoonSystemStorage {
 	Mono<S3Config> get();
 
 	/**
-	 * Set up the S3 storage. Needs the right to change the global configuration and the
+	 * Sets up the S3 storage. Needs the right to change the global configuration and the
 	 * role of a configuration manager. There can be only one (400, -90025).
 	 * @param request the storage
 	 * @return the new storage, without its keys
@@ -40,7 +40,7 @@ public interface DracoonSystemStorage {
 	Mono<S3Config> create(@RequestBody S3ConfigCreateRequest request);
 
 	/**
-	 * Change the S3 storage. Needs the right to change the global configuration and the
+	 * Changes the S3 storage. Needs the right to change the global configuration and the
 	 * role of a configuration manager. Signals 404 (-90026) if there is none.
 	 * @param request the changes
 	 * @return the storage as it is now, without its keys
@@ -49,15 +49,15 @@ public interface DracoonSystemStorage {
 	Mono<S3Config> update(@RequestBody S3ConfigUpdateRequest request);
 
 	/**
-	 * List the tags that objects in the S3 storage can carry. Needs the right to read the
-	 * global configuration and the role of a configuration manager.
+	 * Lists the tags that objects in the S3 storage can carry. Needs the right to read
+	 * the global configuration and the role of a configuration manager.
 	 * @return the tags, none if there are none
 	 */
 	@GetExchange("/api/v4/system/config/storage/s3/tags")
 	Mono<S3TagList> listTags();
 
 	/**
-	 * Return a tag. Needs the right to read the global configuration and the role of a
+	 * Returns a tag. Needs the right to read the global configuration and the role of a
 	 * configuration manager. Signals 404 (-90029) if there is none with the id.
 	 * @param id the id of the tag
 	 * @return the tag
@@ -66,7 +66,7 @@ public interface DracoonSystemStorage {
 	Mono<S3Tag> getTag(@PathVariable long id);
 
 	/**
-	 * Create a tag. Needs the right to change the global configuration and the role of a
+	 * Creates a tag. Needs the right to change the global configuration and the role of a
 	 * configuration manager. A tag that exists is a conflict (409, -90028); there can be
 	 * 20 mandatory ones (400, -90031).
 	 * @param request the tag
@@ -76,7 +76,7 @@ public interface DracoonSystemStorage {
 	Mono<S3Tag> createTag(@RequestBody S3TagCreateRequest request);
 
 	/**
-	 * Delete a tag. Needs the right to change the global configuration and the role of a
+	 * Deletes a tag. Needs the right to change the global configuration and the role of a
 	 * configuration manager. Signals 404 (-90029) if there is none with the id.
 	 * @param id the id of the tag
 	 * @return completes when it is deleted

@@ -30,7 +30,8 @@ public record S3ConfigCreateRequest(String bucketUrl, Secret accessKey, Secret s
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param bucketUrl the URL of the bucket, with its name as part of the host; the name
 	 * must not contain a dot
 	 * @param accessKey the id of the access key

@@ -24,7 +24,7 @@ public record S3ConfigUpdateRequest(@Nullable String bucketUrl, @Nullable Secret
 		@Nullable String region) implements S3ConfigUpdateRequestBuilder.With {
 
 	/**
-	 * Create a request that changes nothing yet.
+	 * Creates a request that changes nothing yet.
 	 * @return the empty request
 	 */
 	public static S3ConfigUpdateRequest of() {

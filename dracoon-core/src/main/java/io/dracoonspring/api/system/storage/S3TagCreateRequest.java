@@ -27,7 +27,8 @@ public record S3TagCreateRequest(String key, String value,
 	}
 
 	/**
-	 * Create a request with what is required; everything else keeps the server's default.
+	 * Creates a request with what is required; everything else keeps the server's
+	 * default.
 	 * @param key the key, up to 128 characters with significant case
 	 * @param value the value, up to 256 characters with significant case
 	 * @return the request

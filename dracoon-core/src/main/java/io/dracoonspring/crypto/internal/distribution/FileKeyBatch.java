@@ -32,7 +32,7 @@ record FileKeyBatch(List<UserFileKeySetRequest> made, List<Failure> failures) {
 	}
 
 	/**
-	 * Encrypt a file key for every public key of every user.
+	 * Encrypts a file key for every public key of every user.
 	 * @param fileId the id of the file
 	 * @param fileKey its key
 	 * @param userIds the users who lack the key

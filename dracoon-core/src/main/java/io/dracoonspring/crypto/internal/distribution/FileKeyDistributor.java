@@ -21,7 +21,7 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 public interface FileKeyDistributor extends MissingFileKeyDistributor {
 
 	/**
-	 * Distribute the missing keys that a query finds.
+	 * Distributes the missing keys that a query finds.
 	 * @param query which keys
 	 * @param opener opens those that the server sends; what it returns is wiped
 	 * @return the progress, at least one element; the last one has the result
@@ -34,7 +34,7 @@ public interface FileKeyDistributor extends MissingFileKeyDistributor {
 	}
 
 	/**
-	 * Distribute the missing keys of one file.
+	 * Distributes the missing keys of one file.
 	 * @param fileId the id of the file
 	 * @param opener opens the key of the file; what it returns is wiped
 	 * @return what has been distributed

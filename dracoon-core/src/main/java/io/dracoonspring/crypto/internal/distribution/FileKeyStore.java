@@ -37,7 +37,7 @@ final class FileKeyStore {
 	}
 
 	/**
-	 * Store file keys.
+	 * Stores file keys.
 	 * @param keys at most as many as the server takes at once
 	 * @return what has become of them, in one or several parts
 	 */

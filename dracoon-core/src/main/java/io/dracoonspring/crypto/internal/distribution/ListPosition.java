@@ -32,7 +32,7 @@ final class ListPosition {
 	}
 
 	/**
-	 * Go on after one answer has been dealt with.
+	 * Goes on after one answer has been dealt with.
 	 * @param entries the entries of the answer
 	 * @param served those that have been served
 	 * @param isLast whether the server has said that nothing follows

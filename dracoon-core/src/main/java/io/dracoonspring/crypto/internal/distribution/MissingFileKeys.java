@@ -68,7 +68,7 @@ final class MissingFileKeys {
 	}
 
 	/**
-	 * Return who lacks what.
+	 * Returns who lacks what.
 	 * @return the entries of the answer
 	 */
 	Set<MissingFileKey> entries() {
@@ -76,7 +76,7 @@ final class MissingFileKeys {
 	}
 
 	/**
-	 * Return who lacks what, file by file.
+	 * Returns who lacks what, file by file.
 	 * @param wanted which entries matter; asked once for each
 	 * @return the ids of users by the ids of files
 	 */
@@ -90,7 +90,7 @@ final class MissingFileKeys {
 	}
 
 	/**
-	 * Read a public key, which several files need.
+	 * Reads a public key, which several files need.
 	 * @param publicKey the public key as the server sent it
 	 * @return the key
 	 * @throws io.dracoonspring.api.DracoonCryptoException if it is unusable

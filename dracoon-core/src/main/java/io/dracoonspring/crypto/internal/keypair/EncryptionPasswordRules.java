@@ -36,7 +36,7 @@ record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int
 			Set.of(PasswordCharacterSet.ALPHA, PasswordCharacterSet.NUMERIC), 2, false, false);
 
 	/**
-	 * Check the new password of the account.
+	 * Checks the new password of the account.
 	 * @param password the password
 	 * @return completes if it will do, {@link PasswordRejectedException} if not
 	 */
@@ -49,7 +49,7 @@ record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int
 	}
 
 	/**
-	 * Check the new password of a rescue key, which belongs to nobody.
+	 * Checks the new password of a rescue key, which belongs to nobody.
 	 * @param password the password
 	 * @return completes if it will do, {@link PasswordRejectedException} if not
 	 */

@@ -39,7 +39,7 @@ record KeyPairReplacementCheck(DracoonNodes nodes, DracoonFiles files, Scheduler
 	private static final int MAX_FILES = 500;
 
 	/**
-	 * Try the file keys of the account with the newer key pair.
+	 * Tries the file keys of the account with the newer key pair.
 	 * @param successor the newer key pair
 	 * @return whether it opens all of them; empty if there are too many to try
 	 */

@@ -72,7 +72,7 @@ final class KeyPairRotation {
 	}
 
 	/**
-	 * Replace a key pair.
+	 * Replaces a key pair.
 	 * @param from the version of the one that goes
 	 * @param to the version of the one that comes
 	 * @param current the password of the old one

@@ -61,7 +61,7 @@ public final class CopyFactory {
 	}
 
 	/**
-	 * Prepare a copy.
+	 * Prepares a copy.
 	 * @param request what to copy
 	 * @param destination where to
 	 * @return the copy, not started
@@ -73,7 +73,7 @@ public final class CopyFactory {
 	}
 
 	/**
-	 * Prepare a copy of a file that has just been looked up.
+	 * Prepares a copy of a file that has just been looked up.
 	 * @param request what to copy
 	 * @param file the file that the request names
 	 * @param destination where to

@@ -26,7 +26,7 @@ interface ContentCheck {
 	void process(byte[] content, int length);
 
 	/**
-	 * Tell whether the content stays as it is, so that it can be written at the same
+	 * Tells whether the content stays as it is, so that it can be written at the same
 	 * time.
 	 * @return {@code true} if it does, and if looking at it takes a while
 	 */
@@ -35,7 +35,7 @@ interface ContentCheck {
 	}
 
 	/**
-	 * See content again that an earlier download has processed and written.
+	 * Sees content again that an earlier download has processed and written.
 	 * @param content starts with the bytes as they were written; may be overwritten
 	 * @param length how many there are
 	 */
@@ -44,7 +44,7 @@ interface ContentCheck {
 	}
 
 	/**
-	 * Check the content as a whole.
+	 * Checks the content as a whole.
 	 * @throws io.dracoonspring.api.DracoonException if it must not be used
 	 */
 	void finish();
@@ -112,7 +112,7 @@ interface ContentCheck {
 	}
 
 	/**
-	 * Check nothing, because the server has computed no checksum yet; the length is
+	 * Checks nothing, because the server has computed no checksum yet; the length is
 	 * checked anyway.
 	 * @return the check
 	 */

@@ -35,7 +35,7 @@ final class DemandIdleTimeout {
 	}
 
 	/**
-	 * Watch a stream.
+	 * Watches a stream.
 	 * @param stream the stream
 	 * @param timeout how long nothing may come
 	 * @param held is told, some times per second, that nothing is wanted at present

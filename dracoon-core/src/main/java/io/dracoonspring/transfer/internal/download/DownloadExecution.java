@@ -87,7 +87,7 @@ final class DownloadExecution {
 	}
 
 	/**
-	 * Go on with a download.
+	 * Goes on with a download.
 	 * @param state where it stands
 	 * @param observed is told what there is to know
 	 * @return the target

@@ -44,7 +44,7 @@ public final class DownloadFactory {
 	}
 
 	/**
-	 * Prepare a download to a file.
+	 * Prepares a download to a file.
 	 * @param request what to download, and where to
 	 * @return the download, not started
 	 */
@@ -54,7 +54,7 @@ public final class DownloadFactory {
 	}
 
 	/**
-	 * Prepare the download of a file that has just been listed, which is not looked up
+	 * Prepares the download of a file that has just been listed, which is not looked up
 	 * again.
 	 * @param request what to download, and where to
 	 * @param file the file that the request names
@@ -67,7 +67,7 @@ public final class DownloadFactory {
 	}
 
 	/**
-	 * Prepare to go on with a download.
+	 * Prepares to go on with a download.
 	 * @param token the token of the download
 	 * @param tokenFile where its state is kept from now on, or {@code null}
 	 * @return the download, not started
@@ -82,7 +82,7 @@ public final class DownloadFactory {
 	}
 
 	/**
-	 * Prepare to go on with the download that was requested.
+	 * Prepares to go on with the download that was requested.
 	 * @param request what is downloaded, and where to
 	 * @param token the token of the download
 	 * @return the download, not started
@@ -127,7 +127,7 @@ public final class DownloadFactory {
 	}
 
 	/**
-	 * Prepare a download as a stream.
+	 * Prepares a download as a stream.
 	 * @param request which content
 	 * @return the download, not started
 	 */
@@ -137,7 +137,7 @@ public final class DownloadFactory {
 	}
 
 	/**
-	 * Prepare a download of a file as a stream.
+	 * Prepares a download of a file as a stream.
 	 * @param request which content
 	 * @param file the file that the request names, if it has just been looked up
 	 * @return the download, not started

@@ -13,7 +13,7 @@ import io.dracoonspring.observation.DracoonTransferContext;
 interface DownloadSource {
 
 	/**
-	 * Find the file and its key.
+	 * Finds the file and its key.
 	 * @param observed is told whether it is encrypted
 	 * @return the file, whose key is to be wiped at the end
 	 */

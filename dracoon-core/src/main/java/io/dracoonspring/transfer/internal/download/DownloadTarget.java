@@ -32,7 +32,7 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 		@Nullable LocalFolder folder) {
 
 	/**
-	 * Name a target of which nothing special is wanted.
+	 * Names a target of which nothing special is wanted.
 	 * @param path the name under which the content appears
 	 * @param existing what to do when something exists under that name
 	 * @return the target
@@ -42,7 +42,7 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 	}
 
 	/**
-	 * Take over where a download goes.
+	 * Takes over where a download goes.
 	 * @param request the download
 	 * @param folder the directory of the target if that is held open, {@code null} to
 	 * find it by its path
@@ -54,7 +54,7 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 	}
 
 	/**
-	 * Check whether a download can take place, without changing anything.
+	 * Checks whether a download can take place, without changing anything.
 	 * @throws DracoonTransferException if it cannot
 	 */
 	void check() {
@@ -95,7 +95,7 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 	}
 
 	/**
-	 * Tell whether there is nothing to download, because what exists is to stay.
+	 * Tells whether there is nothing to download, because what exists is to stay.
 	 * @return {@code true} if it exists
 	 */
 	boolean isKept() {

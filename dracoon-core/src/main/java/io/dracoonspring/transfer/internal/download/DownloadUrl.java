@@ -42,7 +42,7 @@ final class DownloadUrl {
 	}
 
 	/**
-	 * Replace the URL, unless somebody else has done so in the meantime.
+	 * Replaces the URL, unless somebody else has done so in the meantime.
 	 * @param refused the version that was refused
 	 */
 	synchronized void renew(int refused) {

@@ -41,7 +41,7 @@ record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Suppl
 	}
 
 	/**
-	 * Tell whether the whole content can be verified beyond its length.
+	 * Tells whether the whole content can be verified beyond its length.
 	 * @return {@code true} if there is a key or a checksum
 	 */
 	boolean isVerifiable() {

@@ -33,7 +33,7 @@ record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermis
 	}
 
 	/**
-	 * Open a file to the same, as far as this process may do that, and to nobody else.
+	 * Opens a file to the same, as far as this process may do that, and to nobody else.
 	 * @param file the file
 	 * @throws IOException if it cannot be looked at
 	 */

@@ -24,7 +24,7 @@ final class LastPieceGuard {
 	}
 
 	/**
-	 * Guard content.
+	 * Guards content.
 	 * @param content the content, whose errors may come after its last piece
 	 * @return the same content, whose errors come before its last piece
 	 */

@@ -63,7 +63,7 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 	}
 
 	/**
-	 * Check what the scan for malware has found.
+	 * Checks what the scan for malware has found.
 	 * @param info what it has found, if it took place
 	 */
 	static void requireHarmless(@Nullable VirusProtectionInfo info) {

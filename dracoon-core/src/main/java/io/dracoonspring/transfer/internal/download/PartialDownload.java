@@ -27,7 +27,7 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 	private static final int PIECE = 64 * 1024;
 
 	/**
-	 * Take the file that a download has left.
+	 * Takes the file that a download has left.
 	 * @param state where the download stands
 	 * @return the file
 	 * @throws DracoonTransferException if it cannot be one of ours
@@ -43,7 +43,7 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 	}
 
 	/**
-	 * Read the content that counts.
+	 * Reads the content that counts.
 	 * @param directory where the file is
 	 * @param content sees it, piece by piece
 	 * @throws DracoonTransferException if it is gone, or not all there
@@ -68,7 +68,7 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 	}
 
 	/**
-	 * Check that what was read is what had been received.
+	 * Checks that what was read is what had been received.
 	 * @param checksum the CRC-32C of what was read
 	 * @throws DracoonTransferException if it is not
 	 */

@@ -36,7 +36,7 @@ public record PendingChecksum(DracoonNodes nodes, Clock clock) {
 	private static final int LOOKS = 5;
 
 	/**
-	 * Return a file with its checksum, if it has one or gets one in time.
+	 * Returns a file with its checksum, if it has one or gets one in time.
 	 * @param file a plain file as the server has described it
 	 * @return the file as the server describes it then
 	 */
@@ -63,7 +63,7 @@ public record PendingChecksum(DracoonNodes nodes, Clock clock) {
 	}
 
 	/**
-	 * Return the checksum of a file.
+	 * Returns the checksum of a file.
 	 * @param file the file
 	 * @return the MD5 in hexadecimal digits, {@code null} if the server does not know it
 	 */

@@ -105,7 +105,7 @@ final class RangedContent {
 	}
 
 	/**
-	 * Return how much memory a range takes.
+	 * Returns how much memory a range takes.
 	 * @param plan how the content is cut
 	 * @return the number of bytes
 	 */
@@ -114,7 +114,7 @@ final class RangedContent {
 	}
 
 	/**
-	 * Return the content. Every range must be released.
+	 * Returns the content. Every range must be released.
 	 * @return the ranges in order
 	 */
 	Flux<ReadAhead.Range> ranges() {

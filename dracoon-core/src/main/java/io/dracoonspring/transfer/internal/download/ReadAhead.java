@@ -59,7 +59,7 @@ final class ReadAhead {
 	}
 
 	/**
-	 * Return the ranges. Each must be released, and none is used before the one in front
+	 * Returns the ranges. Each must be released, and none is used before the one in front
 	 * of it has been.
 	 * @return the ranges in order
 	 */
@@ -91,7 +91,7 @@ final class ReadAhead {
 	interface Fetch {
 
 		/**
-		 * Fetch a range, again and again if need be.
+		 * Fetches a range, again and again if need be.
 		 * @param part which range
 		 * @param buffer takes its content
 		 * @param counter is told what has arrived

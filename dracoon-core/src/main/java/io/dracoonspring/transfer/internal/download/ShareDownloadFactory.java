@@ -39,7 +39,7 @@ public final class ShareDownloadFactory {
 	}
 
 	/**
-	 * Prepare a download to a file.
+	 * Prepares a download to a file.
 	 * @param request what to download, and where to
 	 * @return the download, not started
 	 */
@@ -69,7 +69,7 @@ public final class ShareDownloadFactory {
 	}
 
 	/**
-	 * Prepare a download as a stream.
+	 * Prepares a download as a stream.
 	 * @param request which share
 	 * @return the download, not started
 	 */

@@ -42,7 +42,7 @@ final class ShareSource {
 	}
 
 	/**
-	 * Ask what the share offers.
+	 * Asks what the share offers.
 	 * @return the share
 	 */
 	Mono<PublicDownloadShare> look() {
@@ -62,9 +62,9 @@ final class ShareSource {
 	}
 
 	/**
-	 * Tell whether the content may be an archive that the server makes on the way. A file
-	 * that is an archive looks the same and is treated so, since both can be fetched in
-	 * one piece.
+	 * Tells whether the content may be an archive that the server makes on the way. A
+	 * file that is an archive looks the same and is treated so, since both can be fetched
+	 * in one piece.
 	 * @param share the share
 	 * @return {@code true} if its length is not known for sure
 	 */
@@ -73,7 +73,7 @@ final class ShareSource {
 	}
 
 	/**
-	 * Find what is needed to read a file.
+	 * Finds what is needed to read a file.
 	 * @param share the share
 	 * @param observed is told whether it is encrypted
 	 * @return the file, whose key is to be wiped at the end
@@ -102,7 +102,7 @@ final class ShareSource {
 	}
 
 	/**
-	 * Return where the content can be fetched. Every subscription may count as a
+	 * Returns where the content can be fetched. Every subscription may count as a
 	 * download.
 	 * @param share the share
 	 * @return the URL

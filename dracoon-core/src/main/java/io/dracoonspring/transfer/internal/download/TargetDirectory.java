@@ -43,7 +43,7 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Open the directory of a target.
+	 * Opens the directory of a target.
 	 * @param target where content is to appear
 	 * @return its directory, for the caller to close
 	 * @throws IOException if it does not exist or cannot be opened
@@ -56,7 +56,7 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Find the directory of a target.
+	 * Finds the directory of a target.
 	 * @param target the name under which content is to appear
 	 * @return the path of its directory
 	 */
@@ -77,7 +77,7 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Find the file of a name in the directory.
+	 * Finds the file of a name in the directory.
 	 * @param name the name
 	 * @return the file
 	 */
@@ -86,7 +86,7 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Tell whether a file is a partial one in the directory of a target.
+	 * Tells whether a file is a partial one in the directory of a target.
 	 * @param target the name under which content is to appear
 	 * @param file the file
 	 * @return {@code true} if it may be read and deleted
@@ -97,7 +97,7 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Create a file that only its owner can read and write.
+	 * Creates a file that only its owner can read and write.
 	 * @param file where it must not exist
 	 * @return the file, open for writing
 	 * @throws IOException if it cannot be created
@@ -107,7 +107,7 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Open a regular file.
+	 * Opens a regular file.
 	 * @param file the file
 	 * @return the file, open for reading
 	 * @throws NoSuchFileException if it does not exist or is something else
@@ -122,7 +122,7 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Look at a file.
+	 * Looks at a file.
 	 * @param file the file
 	 * @return what it is, {@code null} if it does not exist
 	 * @throws IOException if it must not be looked at
@@ -139,7 +139,7 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Give a file its final name, and open it to those who may see it there.
+	 * Gives a file its final name, and open it to those who may see it there.
 	 * @param file the file
 	 * @param model the name of a file that has the access rights of new files here
 	 * @param target asks for the name
@@ -207,7 +207,7 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Delete a partial file that is of no use any more, and its lock file. Never fails.
+	 * Deletes a partial file that is of no use any more, and its lock file. Never fails.
 	 * @param file the file
 	 */
 	void discard(Path file) {

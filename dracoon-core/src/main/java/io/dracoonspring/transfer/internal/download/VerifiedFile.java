@@ -69,7 +69,7 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Create the temporary file.
+	 * Creates the temporary file.
 	 * @param target where the content goes
 	 * @param tokenFile where the state of the download is kept, {@code null} for nowhere
 	 * @return the file, open for writing
@@ -112,7 +112,7 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Create the temporary file of a download that goes on.
+	 * Creates the temporary file of a download that goes on.
 	 * @param target where the content goes
 	 * @param tokenFile where the state of the download is kept, {@code null} for nowhere
 	 * @param earlier what has been received, to be copied
@@ -130,7 +130,7 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Delete the temporary file of a download that nobody will go on with.
+	 * Deletes the temporary file of a download that nobody will go on with.
 	 * @param state where it stood
 	 */
 	static void discard(DownloadState state) {
@@ -168,7 +168,7 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Copy what has been received earlier.
+	 * Copies what has been received earlier.
 	 * @param check sees the content
 	 * @param copied is run before that is deleted
 	 */
@@ -202,7 +202,7 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Read everything back from the disk, and compare it with what was written.
+	 * Reads everything back from the disk, and compare it with what was written.
 	 * @param check sees the content
 	 * @throws DracoonTransferException if the disk has something else
 	 */
@@ -226,7 +226,7 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Close the temporary file and leave it where it is, for a later download to go on;
+	 * Closes the temporary file and leave it where it is, for a later download to go on;
 	 * what is not copied yet stays instead.
 	 */
 	synchronized void keep() {
@@ -252,7 +252,7 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Append content.
+	 * Appends content.
 	 * @param content starts with the bytes
 	 * @param length how many there are
 	 */
@@ -279,7 +279,7 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Return how much has been written, what was there already included.
+	 * Returns how much has been written, what was there already included.
 	 * @return the number of bytes
 	 */
 	long written() {
@@ -287,7 +287,7 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Give the content its final name, and open it to those who may see it there.
+	 * Gives the content its final name, and open it to those who may see it there.
 	 * @param size how many bytes it must have
 	 * @return the final name
 	 */
@@ -324,7 +324,7 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Set the times that the file will have under its final name.
+	 * Sets the times that the file will have under its final name.
 	 * @param created when the content was created, if that is known
 	 * @param modified when it was modified, if that is known
 	 */
@@ -342,7 +342,7 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Throw everything away, what was received earlier too. Never fails: the reason for
+	 * Throws everything away, what was received earlier too. Never fails: the reason for
 	 * which this happens matters more.
 	 */
 	synchronized void discard() {

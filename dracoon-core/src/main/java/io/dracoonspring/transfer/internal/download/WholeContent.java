@@ -77,7 +77,7 @@ final class WholeContent {
 	}
 
 	/**
-	 * Return the content.
+	 * Returns the content.
 	 * @return the content in the memory of this process; fails before its end if it is
 	 * not complete
 	 */

@@ -42,7 +42,7 @@ public final class ZipDownloadFactory {
 	}
 
 	/**
-	 * Prepare a download to a file.
+	 * Prepares a download to a file.
 	 * @param request what to download, and where to
 	 * @return the download, not started
 	 */
@@ -58,7 +58,7 @@ public final class ZipDownloadFactory {
 	}
 
 	/**
-	 * Prepare a download as a stream.
+	 * Prepares a download as a stream.
 	 * @param nodeIds the ids of files and folders
 	 * @return the download, not started
 	 */

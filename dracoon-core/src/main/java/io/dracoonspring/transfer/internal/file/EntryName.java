@@ -24,7 +24,7 @@ final class EntryName {
 	}
 
 	/**
-	 * Make a name of what somebody else has chosen, which must not lead elsewhere.
+	 * Makes a name of what somebody else has chosen, which must not lead elsewhere.
 	 * @param system the file system that is to have it
 	 * @param name the name
 	 * @return the name
@@ -49,7 +49,7 @@ final class EntryName {
 	}
 
 	/**
-	 * Tell whether a path is the name of one entry.
+	 * Tells whether a path is the name of one entry.
 	 * @param path the path
 	 * @return {@code false} if it could lead to another directory
 	 */
@@ -60,7 +60,7 @@ final class EntryName {
 	}
 
 	/**
-	 * Tell whether a file gets the name that is asked for. Windows strips full stops and
+	 * Tells whether a file gets the name that is asked for. Windows strips full stops and
 	 * blanks at the end and has names that are devices.
 	 * @param separator what the file system puts between names
 	 * @param name the name

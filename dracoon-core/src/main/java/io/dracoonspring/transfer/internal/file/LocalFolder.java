@@ -33,7 +33,7 @@ import io.dracoonspring.api.DracoonTransferException;
 public interface LocalFolder extends Closeable {
 
 	/**
-	 * Open a directory in the best way that the platform has.
+	 * Opens a directory in the best way that the platform has.
 	 * @param directory the directory; may be a link to one
 	 * @return the directory, for the caller to close
 	 * @throws IOException if it does not exist or cannot be opened
@@ -48,7 +48,7 @@ public interface LocalFolder extends Closeable {
 	}
 
 	/**
-	 * Reach a directory by its path. It need not be readable and is not held open.
+	 * Reaches a directory by its path. It need not be readable and is not held open.
 	 * @param directory the directory; may be a link to one
 	 * @return the directory, for the caller to close
 	 * @throws IOException if it does not exist
@@ -58,13 +58,13 @@ public interface LocalFolder extends Closeable {
 	}
 
 	/**
-	 * Return where the directory was found, for messages and results.
+	 * Returns where the directory was found, for messages and results.
 	 * @return the path by which the caller knows it
 	 */
 	Path path();
 
 	/**
-	 * Make the name of an entry of what somebody else has chosen.
+	 * Makes the name of an entry of what somebody else has chosen.
 	 * @param name the name
 	 * @return the name, which leads to an entry of this directory and nowhere else
 	 * @throws DracoonTransferException if the file system does not allow the name, or if
@@ -75,7 +75,7 @@ public interface LocalFolder extends Closeable {
 	}
 
 	/**
-	 * List what is in the directory.
+	 * Lists what is in the directory.
 	 * @return the entries, by name, also those that cannot be looked at
 	 * @throws IOException if that is not possible
 	 */
@@ -92,7 +92,7 @@ public interface LocalFolder extends Closeable {
 	}
 
 	/**
-	 * Look at an entry itself, not at what it may lead to.
+	 * Looks at an entry itself, not at what it may lead to.
 	 * @param name its name
 	 * @return what it is, {@code null} if there is none
 	 * @throws IOException if that is not possible
@@ -100,7 +100,7 @@ public interface LocalFolder extends Closeable {
 	@Nullable BasicFileAttributes look(Path name) throws IOException;
 
 	/**
-	 * Open a directory in this one.
+	 * Opens a directory in this one.
 	 * @param name its name
 	 * @return the directory, for the caller to close
 	 * @throws LinkedFolderException if it is a link
@@ -111,7 +111,7 @@ public interface LocalFolder extends Closeable {
 	LocalFolder child(Path name) throws IOException;
 
 	/**
-	 * Open a directory in this one and create it if need be.
+	 * Opens a directory in this one and create it if need be.
 	 * @param name its name
 	 * @return the directory, for the caller to close
 	 * @throws IOException as with {@link #child(Path)}
@@ -119,14 +119,14 @@ public interface LocalFolder extends Closeable {
 	LocalFolder createChild(Path name) throws IOException;
 
 	/**
-	 * Open this directory once more, to be used when this object is closed already.
+	 * Opens this directory once more, to be used when this object is closed already.
 	 * @return the directory, for the caller to close
 	 * @throws IOException if it cannot be opened
 	 */
 	LocalFolder again() throws IOException;
 
 	/**
-	 * Create a file.
+	 * Creates a file.
 	 * @param name its name, which must be free
 	 * @param attributes what it is to be created with, as far as the file system knows it
 	 * @return the file, for the caller to write to and close
@@ -135,7 +135,7 @@ public interface LocalFolder extends Closeable {
 	FileChannel create(Path name, FileAttribute<?>... attributes) throws IOException;
 
 	/**
-	 * Open a regular file.
+	 * Opens a regular file.
 	 * @param name its name
 	 * @return the file, for the caller to read and close
 	 * @throws IOException if it is none or cannot be opened
@@ -143,7 +143,7 @@ public interface LocalFolder extends Closeable {
 	FileChannel read(Path name) throws IOException;
 
 	/**
-	 * Give a file another name, and replace what has that. A link is replaced itself.
+	 * Gives a file another name, and replace what has that. A link is replaced itself.
 	 * @param from its present name
 	 * @param to its new name
 	 * @throws IOException if that is not possible
@@ -151,7 +151,7 @@ public interface LocalFolder extends Closeable {
 	void replace(Path from, Path to) throws IOException;
 
 	/**
-	 * Give a file another name unless it is taken.
+	 * Gives a file another name unless it is taken.
 	 * @param from its present name
 	 * @param to its new name
 	 * @throws java.nio.file.FileAlreadyExistsException if the name is taken
@@ -160,7 +160,7 @@ public interface LocalFolder extends Closeable {
 	void moveIfFree(Path from, Path to) throws IOException;
 
 	/**
-	 * Look at attributes of an entry itself and change them, not those of what it may
+	 * Looks at attributes of an entry itself and change them, not those of what it may
 	 * lead to.
 	 * @param name its name
 	 * @param type which attributes
@@ -170,7 +170,7 @@ public interface LocalFolder extends Closeable {
 	<V extends FileAttributeView> @Nullable V view(Path name, Class<V> type);
 
 	/**
-	 * Delete an entry that is no directory. A link is deleted itself.
+	 * Deletes an entry that is no directory. A link is deleted itself.
 	 * @param name its name
 	 * @return whether there was one
 	 * @throws IOException if that is not possible
@@ -256,7 +256,7 @@ public interface LocalFolder extends Closeable {
 		}
 
 		/**
-		 * Tell whether it is a directory that may be opened.
+		 * Tells whether it is a directory that may be opened.
 		 * @return {@code false} for links of any kind too
 		 */
 		public boolean isFolder() {

@@ -15,7 +15,7 @@ public final class OwnerOnly {
 	}
 
 	/**
-	 * Return what to create a file with that only its owner can read and write.
+	 * Returns what to create a file with that only its owner can read and write.
 	 * @param path names the file system
 	 * @return the attributes, none where the file system knows no such thing
 	 */

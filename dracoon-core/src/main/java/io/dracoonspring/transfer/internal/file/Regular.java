@@ -17,7 +17,7 @@ final class Regular {
 	}
 
 	/**
-	 * Check that an entry is a regular file.
+	 * Checks that an entry is a regular file.
 	 * @param folder the directory that has it
 	 * @param name its name
 	 * @return what it is

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SourceFile {
 
 	/**
-	 * Reach a file by its path. Links on the way are followed.
+	 * Reaches a file by its path. Links on the way are followed.
 	 * @param path where it is
 	 * @return the file, which need not exist
 	 */
@@ -27,7 +27,7 @@ public sealed interface SourceFile {
 	}
 
 	/**
-	 * Reach a file by way of its directory. No link is followed.
+	 * Reaches a file by way of its directory. No link is followed.
 	 * @param folder the directory
 	 * @param name the name of the file
 	 * @return the file, which need not exist
@@ -37,13 +37,13 @@ public sealed interface SourceFile {
 	}
 
 	/**
-	 * Return where the file was found, for messages.
+	 * Returns where the file was found, for messages.
 	 * @return the path by which the caller knows it
 	 */
 	Path path();
 
 	/**
-	 * Return the path that leads to the file and nowhere else.
+	 * Returns the path that leads to the file and nowhere else.
 	 * @return the path, {@code null} if it has to be reached by way of its directory
 	 */
 	default @Nullable Path directPath() {
@@ -51,7 +51,7 @@ public sealed interface SourceFile {
 	}
 
 	/**
-	 * Look at the file.
+	 * Looks at the file.
 	 * @return what it is
 	 * @throws NoSuchFileException if there is none
 	 * @throws IOException if that is not possible
@@ -59,7 +59,7 @@ public sealed interface SourceFile {
 	BasicFileAttributes attributes() throws IOException;
 
 	/**
-	 * Look at the file and when it was touched.
+	 * Looks at the file and when it was touched.
 	 * @return what tells whether it changes
 	 * @throws NoSuchFileException if there is none
 	 * @throws IOException if that is not possible
@@ -67,7 +67,7 @@ public sealed interface SourceFile {
 	FileState state() throws IOException;
 
 	/**
-	 * Open the file.
+	 * Opens the file.
 	 * @return the file, for the caller to read and close
 	 * @throws IOException if it cannot be opened
 	 */

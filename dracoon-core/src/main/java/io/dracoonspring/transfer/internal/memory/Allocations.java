@@ -16,7 +16,7 @@ public final class Allocations {
 	}
 
 	/**
-	 * Make a buffer.
+	 * Makes a buffer.
 	 * @param size its length in bytes
 	 * @return the buffer
 	 * @throws DracoonTransferException with the reason {@code OUT_OF_MEMORY} if there is
@@ -36,7 +36,7 @@ public final class Allocations {
 	}
 
 	/**
-	 * Say what it means that there was no room for a buffer.
+	 * Says what it means that there was no room for a buffer.
 	 * @param ex the error of the JVM
 	 * @return the failure of the transfer
 	 */

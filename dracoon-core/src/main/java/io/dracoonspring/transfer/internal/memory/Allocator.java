@@ -9,7 +9,7 @@ package io.dracoonspring.transfer.internal.memory;
 interface Allocator {
 
 	/**
-	 * Make a buffer.
+	 * Makes a buffer.
 	 * @param size its length in bytes
 	 * @return the buffer
 	 * @throws OutOfMemoryError if there is no room for it

@@ -79,7 +79,7 @@ public final class MemoryBudget {
 	}
 
 	/**
-	 * Return how much there is.
+	 * Returns how much there is.
 	 * @return the number of bytes
 	 */
 	long max() {
@@ -87,7 +87,7 @@ public final class MemoryBudget {
 	}
 
 	/**
-	 * Return how much is in use.
+	 * Returns how much is in use.
 	 * @return the number of bytes
 	 */
 	public synchronized long allocated() {
@@ -95,7 +95,7 @@ public final class MemoryBudget {
 	}
 
 	/**
-	 * Return how many transfers wait to be admitted.
+	 * Returns how many transfers wait to be admitted.
 	 * @return the number of transfers
 	 */
 	public synchronized int waiting() {
@@ -113,7 +113,7 @@ public final class MemoryBudget {
 	}
 
 	/**
-	 * Prepare a lease, which has nothing before it is admitted. It has to be closed,
+	 * Prepares a lease, which has nothing before it is admitted. It has to be closed,
 	 * whatever becomes of it.
 	 * @param size how many bytes a buffer has; 0 if the transfer needs none
 	 * @return the lease

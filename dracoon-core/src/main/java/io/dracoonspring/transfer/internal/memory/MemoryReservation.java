@@ -55,7 +55,7 @@ public final class MemoryReservation {
 	}
 
 	/**
-	 * Return how long a buffer is.
+	 * Returns how long a buffer is.
 	 * @return the number of bytes
 	 */
 	long size() {
@@ -100,7 +100,7 @@ public final class MemoryReservation {
 	}
 
 	/**
-	 * Say what to do while others wait for memory: give up what is not needed now.
+	 * Says what to do while others wait for memory: give up what is not needed now.
 	 * @param reliever is called again and again on a thread that must not block
 	 */
 	public void onPressure(Runnable reliever) {
@@ -108,7 +108,7 @@ public final class MemoryReservation {
 	}
 
 	/**
-	 * Give everything back, or leave the line of those who wait.
+	 * Gives everything back, or leave the line of those who wait.
 	 */
 	public void close() {
 		this.budget.close(this);

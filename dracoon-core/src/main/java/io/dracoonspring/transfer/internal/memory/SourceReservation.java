@@ -24,7 +24,7 @@ public final class SourceReservation {
 	}
 
 	/**
-	 * Say what the source of an upload needs.
+	 * Says what the source of an upload needs.
 	 * @param size how many bytes its buffers have
 	 * @return what to put into the context of the upload
 	 */
@@ -42,7 +42,7 @@ public final class SourceReservation {
 	}
 
 	/**
-	 * Return what the source needs.
+	 * Returns what the source needs.
 	 * @return how many bytes its buffers have, 0 if nobody knows
 	 */
 	public long need() {
@@ -50,7 +50,7 @@ public final class SourceReservation {
 	}
 
 	/**
-	 * Take what has been passed on.
+	 * Takes what has been passed on.
 	 * @param size how many bytes the buffers have
 	 * @return the lease, {@code null} if there is none with such buffers
 	 */

@@ -18,7 +18,7 @@ public final class WorkerStep {
 	}
 
 	/**
-	 * Make a step that has no result.
+	 * Makes a step that has no result.
 	 * @param work what to do
 	 * @return completes when it is done
 	 */
@@ -34,7 +34,7 @@ public final class WorkerStep {
 	}
 
 	/**
-	 * Make a step.
+	 * Makes a step.
 	 * @param work what to do
 	 * @param <T> what it results in
 	 * @return the result
@@ -44,7 +44,7 @@ public final class WorkerStep {
 	}
 
 	/**
-	 * Do something on the thread that is at work.
+	 * Does something on the thread that is at work.
 	 * @param work what to do
 	 * @param <T> what it results in
 	 * @return the result

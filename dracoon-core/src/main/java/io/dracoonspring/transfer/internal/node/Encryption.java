@@ -21,7 +21,7 @@ public final class Encryption {
 	}
 
 	/**
-	 * Tell whether the content of a file is encrypted, or has to be in a room or folder.
+	 * Tells whether the content of a file is encrypted, or has to be in a room or folder.
 	 * @param node the file, room or folder, as the server describes it by itself
 	 * @return whether it is encrypted
 	 * @throws DracoonTransferException if the server does not say
@@ -31,7 +31,7 @@ public final class Encryption {
 	}
 
 	/**
-	 * Tell whether content has to be encrypted for an upload share.
+	 * Tells whether content has to be encrypted for an upload share.
 	 * @param share the share
 	 * @return whether it has to be
 	 * @throws DracoonTransferException if the server does not say
@@ -41,7 +41,7 @@ public final class Encryption {
 	}
 
 	/**
-	 * Tell whether the content of a download share is encrypted.
+	 * Tells whether the content of a download share is encrypted.
 	 * @param share the share
 	 * @return whether it is encrypted
 	 * @throws DracoonTransferException if the server does not say, or contradicts itself

@@ -26,7 +26,7 @@ public final class NodeLookup {
 	}
 
 	/**
-	 * Find a room or folder.
+	 * Finds a room or folder.
 	 * @param address what is meant
 	 * @return the room or folder
 	 */
@@ -39,7 +39,7 @@ public final class NodeLookup {
 	}
 
 	/**
-	 * Find what holds a tree: a room or folder, or the root.
+	 * Finds what holds a tree: a room or folder, or the root.
 	 * @param address what is meant
 	 * @return what was found
 	 */
@@ -48,7 +48,7 @@ public final class NodeLookup {
 	}
 
 	/**
-	 * Find a room or folder, and create it if need be.
+	 * Finds a room or folder, and create it if need be.
 	 * @param path its path
 	 * @return the room or folder
 	 */
@@ -71,7 +71,7 @@ public final class NodeLookup {
 	}
 
 	/**
-	 * Find a file.
+	 * Finds a file.
 	 * @param address what is meant
 	 * @return the file
 	 */
@@ -96,7 +96,7 @@ public final class NodeLookup {
 	}
 
 	/**
-	 * Find what has a name in a room or folder.
+	 * Finds what has a name in a room or folder.
 	 * @param parentId the room or folder
 	 * @param name the name
 	 * @return what has the name; empty if nothing has it, or the account must not look
@@ -118,7 +118,7 @@ public final class NodeLookup {
 	}
 
 	/**
-	 * Look at a node by itself if an answer about several, or about something that has
+	 * Looks at a node by itself if an answer about several, or about something that has
 	 * just been created, does not say whether it is encrypted.
 	 * @param node the node as such an answer describes it
 	 * @return the node, which even then may not say so

@@ -22,7 +22,7 @@ public record TreeTop(long id, @Nullable String path) {
 	}
 
 	/**
-	 * Tell whether something is this or lies within it.
+	 * Tells whether something is this or lies within it.
 	 * @param other what holds another tree on the same server
 	 * @return whether it is, as far as the server tells
 	 */

@@ -49,7 +49,7 @@ public final class AdaptiveWindow {
 	}
 
 	/**
-	 * Make an attempt wait until there is room for it.
+	 * Makes an attempt wait until there is room for it.
 	 * @param attempt the attempt
 	 * @param <T> what it results in
 	 * @return the attempt, to be subscribed anew for every repetition

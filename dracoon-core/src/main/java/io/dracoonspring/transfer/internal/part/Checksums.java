@@ -28,7 +28,7 @@ public final class Checksums {
 	}
 
 	/**
-	 * Read a stream to its end.
+	 * Reads a stream to its end.
 	 * @param content the stream, which stays open
 	 * @return the MD5 of its content in hexadecimal digits
 	 * @throws IOException if it cannot be read

@@ -38,7 +38,7 @@ public final class PartCounter {
 	}
 
 	/**
-	 * Return how often something has moved.
+	 * Returns how often something has moved.
 	 * @return a number that only grows
 	 */
 	long moves() {
@@ -46,7 +46,7 @@ public final class PartCounter {
 	}
 
 	/**
-	 * Take note of a wait that is wanted: that nothing moves meanwhile is no trouble.
+	 * Takes note of a wait that is wanted: that nothing moves meanwhile is no trouble.
 	 * @param wait the wait
 	 * @return the same wait
 	 */
@@ -58,7 +58,7 @@ public final class PartCounter {
 	}
 
 	/**
-	 * Tell whether something is waited for that is no trouble.
+	 * Tells whether something is waited for that is no trouble.
 	 * @return {@code true} if nothing has to move at present
 	 */
 	public boolean isHeld() {
@@ -66,7 +66,7 @@ public final class PartCounter {
 	}
 
 	/**
-	 * Make up for what has not been counted on the way.
+	 * Makes up for what has not been counted on the way.
 	 * @param length the length of the part
 	 */
 	public void complete(long length) {
@@ -81,7 +81,7 @@ public final class PartCounter {
 	}
 
 	/**
-	 * Take back what has been counted, because the part is sent from its beginning.
+	 * Takes back what has been counted, because the part is sent from its beginning.
 	 */
 	public void restart() {
 		long before = this.counted.getAndUpdate((count) -> (count != TAKEN_BACK) ? 0 : count);

@@ -28,7 +28,7 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 	public static final long MAX_PART_SIZE = 5L * 1024 * 1024 * 1024;
 
 	/**
-	 * Plan the parts of an upload into an object storage.
+	 * Plans the parts of an upload into an object storage.
 	 * @param size the length of the content in bytes
 	 * @param preferred the length of a part that is wished for
 	 * @return the plan
@@ -45,7 +45,7 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 	}
 
 	/**
-	 * Plan the parts of anything that knows no limits.
+	 * Plans the parts of anything that knows no limits.
 	 * @param size the length of the content in bytes
 	 * @param partSize the length of a part
 	 * @return the plan
@@ -55,7 +55,7 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 	}
 
 	/**
-	 * Plan the parts of content whose length shows at its end.
+	 * Plans the parts of content whose length shows at its end.
 	 * @param partSize the length of a part
 	 * @param limit how many parts there may be
 	 * @return the plan
@@ -65,7 +65,7 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 	}
 
 	/**
-	 * Return a part.
+	 * Returns a part.
 	 * @param number the number of the part; the first is 1
 	 * @return the part
 	 */
@@ -75,7 +75,7 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 	}
 
 	/**
-	 * Tell whether all content goes in one part.
+	 * Tells whether all content goes in one part.
 	 * @return {@code false} if there are more, or if that is not known yet
 	 */
 	public boolean isSingle() {
@@ -96,7 +96,7 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 	public record Part(int number, long offset, long length) {
 
 		/**
-		 * Return the position of the last byte, one less than the offset if there is
+		 * Returns the position of the last byte, one less than the offset if there is
 		 * none.
 		 * @return the position, inclusive
 		 */

@@ -18,7 +18,7 @@ import io.dracoonspring.transfer.internal.run.Throttle;
 public record PartThrottle(Throttle throttle, PartCounter counter) {
 
 	/**
-	 * Let pieces pass one after the other.
+	 * Lets pieces pass one after the other.
 	 * @param pieces the pieces, nothing of which has to be released
 	 * @param size how many bytes a piece has
 	 * @param prefetch how many pieces are asked for ahead, 0 for none
@@ -32,7 +32,7 @@ public record PartThrottle(Throttle throttle, PartCounter counter) {
 	}
 
 	/**
-	 * Wait until content may pass.
+	 * Waits until content may pass.
 	 * @param bytes how many bytes
 	 * @return completes when they may pass
 	 */

@@ -19,7 +19,7 @@ public final class ReadTimeout {
 	private volatile @Nullable Channel channel;
 
 	/**
-	 * Take note of the connection of a request. Where another library than Reactor Netty
+	 * Takes note of the connection of a request. Where another library than Reactor Netty
 	 * sends it, its timeouts are up to that.
 	 * @param request the request
 	 */
@@ -29,7 +29,7 @@ public final class ReadTimeout {
 	}
 
 	/**
-	 * Let the time start anew.
+	 * Lets the time start anew.
 	 */
 	public void startAnew() {
 		Channel current = this.channel;
@@ -39,7 +39,7 @@ public final class ReadTimeout {
 	}
 
 	/**
-	 * Let the time start anew, on the event loop of the connection.
+	 * Lets the time start anew, on the event loop of the connection.
 	 * @param pipeline the pipeline of the connection
 	 */
 	public static void startAnew(ChannelPipeline pipeline) {

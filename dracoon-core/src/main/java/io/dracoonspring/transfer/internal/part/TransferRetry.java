@@ -44,7 +44,7 @@ public final class TransferRetry {
 	}
 
 	/**
-	 * Repeat a request while its failures pass.
+	 * Repeats a request while its failures pass.
 	 * @param step the request, to be subscribed anew for every attempt
 	 * @param listener decides about failures that do not pass by waiting, and is told
 	 * before every repetition
@@ -65,8 +65,8 @@ public final class TransferRetry {
 	}
 
 	/**
-	 * Mark a call of the API that is a part of a repeated step: when it fails, the policy
-	 * of the API has done what can be done, and the step fails too.
+	 * Marks a call of the API that is a part of a repeated step: when it fails, the
+	 * policy of the API has done what can be done, and the step fails too.
 	 * @param call the call
 	 * @param <T> what it results in
 	 * @return the marked call
@@ -99,7 +99,7 @@ public final class TransferRetry {
 	}
 
 	/**
-	 * Tell whether the connection, and not the other side, is the trouble, and whether
+	 * Tells whether the connection, and not the other side, is the trouble, and whether
 	 * another attempt makes sense.
 	 * @param ex the failure
 	 * @return {@code true} if the same request may succeed later
@@ -143,8 +143,8 @@ public final class TransferRetry {
 	public interface Listener {
 
 		/**
-		 * Tell whether a failure that waiting does not cure has been cured otherwise, for
-		 * example an expired URL by throwing it away.
+		 * Tells whether a failure that waiting does not cure has been cured otherwise,
+		 * for example an expired URL by throwing it away.
 		 * @param ex the failure
 		 * @return {@code true} to try again
 		 */

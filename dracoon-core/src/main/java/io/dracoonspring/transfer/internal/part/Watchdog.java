@@ -56,7 +56,7 @@ public final class Watchdog {
 	}
 
 	/**
-	 * Watch an attempt.
+	 * Watches an attempt.
 	 * @param attempt the attempt
 	 * @param counter counts what moves
 	 * @param <T> what it results in

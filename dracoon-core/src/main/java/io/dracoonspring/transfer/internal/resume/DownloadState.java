@@ -37,7 +37,7 @@ public record DownloadState(long nodeId, long size, @Nullable String hash, Strin
 	}
 
 	/**
-	 * Tell whether this and another state are of one download.
+	 * Tells whether this and another state are of one download.
 	 * @param other the other state
 	 * @return {@code true} if the same content goes to the same place
 	 */
@@ -46,7 +46,7 @@ public record DownloadState(long nodeId, long size, @Nullable String hash, Strin
 	}
 
 	/**
-	 * Return a copy with another position.
+	 * Returns a copy with another position.
 	 * @param temporary the file that has what has arrived
 	 * @param received how many bytes have arrived
 	 * @param checksum the CRC-32C of what has arrived, {@code null} if it is not known

@@ -50,7 +50,7 @@ final class LockFile implements Closeable {
 	}
 
 	/**
-	 * Create the file, for its owner's eyes only.
+	 * Creates the file, for its owner's eyes only.
 	 * @param path where it must not exist
 	 * @return the file
 	 * @throws IOException if it exists or cannot be created
@@ -60,7 +60,7 @@ final class LockFile implements Closeable {
 	}
 
 	/**
-	 * Open the file.
+	 * Opens the file.
 	 * @param path where it must exist
 	 * @return the file
 	 * @throws IOException if it does not exist, is a link, or cannot be opened
@@ -78,7 +78,7 @@ final class LockFile implements Closeable {
 	}
 
 	/**
-	 * Read a file that this process has not locked.
+	 * Reads a file that this process has not locked.
 	 * @param path where it is
 	 * @return the owner it names, {@code null} if there is none
 	 * @throws IOException if it cannot be read
@@ -112,7 +112,7 @@ final class LockFile implements Closeable {
 	}
 
 	/**
-	 * Write who the owner is. The length and with it the time of the file change.
+	 * Writes who the owner is. The length and with it the time of the file change.
 	 * @param owner the content
 	 * @throws IOException if it cannot be written
 	 */

@@ -57,7 +57,7 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 	private static final Duration INACCURACY = Duration.ofSeconds(2);
 
 	/**
-	 * Describe a new ownership of this process.
+	 * Describes a new ownership of this process.
 	 * @param locked whether it holds a lock
 	 * @param token what owns it after the process, {@code null} for nothing
 	 * @return the owner
@@ -69,7 +69,7 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 	}
 
 	/**
-	 * Read what a lock file says.
+	 * Reads what a lock file says.
 	 * @param content starts with it
 	 * @return the owner, {@code null} if it does not name one
 	 */
@@ -89,7 +89,7 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 	}
 
 	/**
-	 * Tell whether the process is known to be gone.
+	 * Tells whether the process is known to be gone.
 	 * @return {@code true} if it was one of this host and has ended, {@code false} if not
 	 * or if nobody can tell
 	 */

@@ -26,7 +26,7 @@ record LockRules(Locks locks, Duration patience) {
 	private static final String PATIENCE = "io.dracoonspring.transfer.patience";
 
 	/**
-	 * Return the rules of this process. Two system properties change them, for file
+	 * Returns the rules of this process. Two system properties change them, for file
 	 * systems whose locks hang or reach one host only:
 	 * {@code io.dracoonspring.transfer.locks} ({@code false} for doing without), and
 	 * {@code io.dracoonspring.transfer.patience} (a duration such as {@code PT1M}).
@@ -79,7 +79,7 @@ record LockRules(Locks locks, Duration patience) {
 	interface Locks {
 
 		/**
-		 * Lock a file without waiting.
+		 * Locks a file without waiting.
 		 * @param attempt locks it
 		 * @return the lock, {@code null} if another process has it
 		 * @throws IOException if the file system has no locks

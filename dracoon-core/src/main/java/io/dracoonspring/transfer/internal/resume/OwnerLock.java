@@ -228,7 +228,7 @@ final class OwnerLock {
 	}
 
 	/**
-	 * Tell whether this still is the owner.
+	 * Tells whether this still is the owner.
 	 * @return {@code false} if another one has taken over, or if nobody can tell
 	 */
 	boolean isHeld() {
@@ -264,7 +264,7 @@ final class OwnerLock {
 	}
 
 	/**
-	 * Show that the owner is there.
+	 * Shows that the owner is there.
 	 */
 	void beat() {
 		try {
@@ -277,7 +277,7 @@ final class OwnerLock {
 	}
 
 	/**
-	 * Give up the ownership. Never fails.
+	 * Gives up the ownership. Never fails.
 	 */
 	void release() {
 		try {

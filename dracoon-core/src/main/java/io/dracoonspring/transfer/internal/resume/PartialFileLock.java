@@ -135,7 +135,7 @@ public final class PartialFileLock {
 	}
 
 	/**
-	 * Return the partial file.
+	 * Returns the partial file.
 	 * @return its name
 	 */
 	public Path partial() {
@@ -143,7 +143,7 @@ public final class PartialFileLock {
 	}
 
 	/**
-	 * Return the lock file.
+	 * Returns the lock file.
 	 * @return its name
 	 */
 	public Path path() {
@@ -151,7 +151,7 @@ public final class PartialFileLock {
 	}
 
 	/**
-	 * Take note that the application has got a token: from now on the download may be
+	 * Takes note that the application has got a token: from now on the download may be
 	 * resumed without a token file, also if the process dies.
 	 */
 	public void announce() {
@@ -181,7 +181,7 @@ public final class PartialFileLock {
 	}
 
 	/**
-	 * Leave the partial file to whoever resumes the download. Never fails.
+	 * Leaves the partial file to whoever resumes the download. Never fails.
 	 */
 	public void keep() {
 		announce();
@@ -190,7 +190,7 @@ public final class PartialFileLock {
 	}
 
 	/**
-	 * Give up the ownership of a partial file that does not exist any more. Never fails.
+	 * Gives up the ownership of a partial file that does not exist any more. Never fails.
 	 */
 	public void release() {
 		try {
@@ -218,7 +218,7 @@ public final class PartialFileLock {
 	}
 
 	/**
-	 * Delete a partial file, and its lock file, if nobody owns it.
+	 * Deletes a partial file, and its lock file, if nobody owns it.
 	 * @param folder its directory
 	 * @param partial its name
 	 * @param dryRun whether to leave both, and to say only what would be done
@@ -285,7 +285,7 @@ public final class PartialFileLock {
 	}
 
 	/**
-	 * Delete a partial file, and its lock file, whoever owns it.
+	 * Deletes a partial file, and its lock file, whoever owns it.
 	 * @param folder its directory
 	 * @param partial its name
 	 * @return whether there was one

@@ -51,7 +51,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Do the work of the transfer as the only owner of the token file, if there is one.
+	 * Does the work of the transfer as the only owner of the token file, if there is one.
 	 * @param work does the transfer
 	 * @param <T> what it results in
 	 * @return the work; fails with {@link Reason#IN_USE} before it begins if another
@@ -90,7 +90,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Tell whether nobody else has taken over. Blocks. To be asked before anything is
+	 * Tells whether nobody else has taken over. Blocks. To be asked before anything is
 	 * changed that another process would go on with.
 	 * @return {@code true} if there is no token file or if this still is its owner
 	 */
@@ -100,7 +100,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Check that nobody else has taken over. Blocks.
+	 * Checks that nobody else has taken over. Blocks.
 	 * @throws DracoonTransferException with {@link Reason#IN_USE} if somebody has
 	 */
 	public void requireOwned() {
@@ -110,7 +110,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Return what is in the token file now. Blocks. Of use to the owner: whoever read it
+	 * Returns what is in the token file now. Blocks. Of use to the owner: whoever read it
 	 * before may have been overtaken.
 	 * @return the token, which nobody has checked, {@code null} if there is no file or
 	 * none that could be read
@@ -139,7 +139,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Write down where the transfer stands. Blocks. If that fails, what was written
+	 * Writes down where the transfer stands. Blocks. If that fails, what was written
 	 * before stays.
 	 * @throws DracoonTransferException if it cannot be written, or if another one has
 	 * taken over
@@ -189,7 +189,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Tell whether the transfer can be resumed after this process.
+	 * Tells whether the transfer can be resumed after this process.
 	 * @return {@code true} if its token is on disk, or can be written there
 	 */
 	public boolean isSaved() {
@@ -197,7 +197,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Tell whether somebody may resume the transfer with what is on disk already.
+	 * Tells whether somebody may resume the transfer with what is on disk already.
 	 * @return {@code true} if a token has been written
 	 */
 	public boolean isStored() {
@@ -205,7 +205,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Return where the transfer stands.
+	 * Returns where the transfer stands.
 	 * @return the token, {@code null} if there is nothing to resume
 	 */
 	public @Nullable ResumeToken token() {

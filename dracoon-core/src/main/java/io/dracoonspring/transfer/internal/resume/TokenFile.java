@@ -43,7 +43,7 @@ final class TokenFile {
 	}
 
 	/**
-	 * Put a new token in the place of the one there is.
+	 * Puts a new token in the place of the one there is.
 	 * @param json the token
 	 * @throws IOException if that fails; the former token stays
 	 */
@@ -64,9 +64,9 @@ final class TokenFile {
 	}
 
 	/**
-	 * Delete what former owners were writing when they died. One that still lives and was
-	 * taken for dead cannot put an old token in the place of a newer one after that. What
-	 * cannot be deleted stays: it is of no use, but does no harm either.
+	 * Deletes what former owners were writing when they died. One that still lives and
+	 * was taken for dead cannot put an old token in the place of a newer one after that.
+	 * What cannot be deleted stays: it is of no use, but does no harm either.
 	 */
 	void deleteUnfinished() {
 		// neither other files nor those of a token file whose name begins alike

@@ -68,8 +68,8 @@ public record UploadState(String source, long size, Instant modified, @Nullable 
 	public record Received(int number, String etag, String md5) {
 
 		/**
-		 * Tell whether the other side has proven to have what was sent. Where it has not,
-		 * it need not be damaged.
+		 * Tells whether the other side has proven to have what was sent. Where it has
+		 * not, it need not be damaged.
 		 * @return {@code true} if it returned the MD5 of what was sent
 		 */
 		public boolean proves() {

@@ -55,7 +55,7 @@ public final class Admission {
 	}
 
 	/**
-	 * Admit an upload, together with a source that is known to be a transfer itself.
+	 * Admits an upload, together with a source that is known to be a transfer itself.
 	 * @param size how many bytes a buffer for a part has; 0 if it needs none
 	 * @param upload does the work
 	 * @param <T> what it results in
@@ -78,7 +78,7 @@ public final class Admission {
 	}
 
 	/**
-	 * Admit a download to a file.
+	 * Admits a download to a file.
 	 * @param size how many bytes a buffer for a range has
 	 * @param download does the work
 	 * @param <T> what it results in
@@ -95,7 +95,7 @@ public final class Admission {
 	}
 
 	/**
-	 * Admit a download as a stream.
+	 * Admits a download as a stream.
 	 * @param size how many bytes a buffer for a range has
 	 * @param download does the work
 	 * @param <T> what it yields

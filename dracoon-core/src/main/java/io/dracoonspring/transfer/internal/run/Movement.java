@@ -8,13 +8,13 @@ package io.dracoonspring.transfer.internal.run;
 public interface Movement {
 
 	/**
-	 * Return a number that is another one whenever something has been done.
+	 * Returns a number that is another one whenever something has been done.
 	 * @return the number; takes no memory worth mentioning
 	 */
 	long moves();
 
 	/**
-	 * Tell whether it waits for others, and does nothing by itself.
+	 * Tells whether it waits for others, and does nothing by itself.
 	 * @return whether it does
 	 */
 	boolean isWaiting();

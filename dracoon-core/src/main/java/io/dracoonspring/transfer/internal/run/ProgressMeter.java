@@ -73,7 +73,7 @@ public final class ProgressMeter implements Movement {
 	}
 
 	/**
-	 * Say how much has moved, as another meter has counted it.
+	 * Says how much has moved, as another meter has counted it.
 	 * @param bytes how much
 	 */
 	public void moved(long bytes) {
@@ -85,7 +85,7 @@ public final class ProgressMeter implements Movement {
 	}
 
 	/**
-	 * Take note of how many parts may be on the line at the same time.
+	 * Takes note of how many parts may be on the line at the same time.
 	 * @param size the number of parts
 	 */
 	public void window(int size) {
@@ -93,7 +93,7 @@ public final class ProgressMeter implements Movement {
 	}
 
 	/**
-	 * Return the least number of parts that could be on the line at the same time.
+	 * Returns the least number of parts that could be on the line at the same time.
 	 * @return the number of parts, 0 when it is not known
 	 */
 	int window() {

@@ -21,7 +21,7 @@ public final class ProgressSampler {
 	}
 
 	/**
-	 * Take samples.
+	 * Takes samples.
 	 * @param snapshot takes one
 	 * @param isLast tells whether one shows the end
 	 * @param ended completes at the end

@@ -26,7 +26,7 @@ public final class RequestedWaits {
 	}
 
 	/**
-	 * Return the limit.
+	 * Returns the limit.
 	 * @param context the context of a step
 	 * @return the longest wait; a longer one is cut, as for calls of the API
 	 */

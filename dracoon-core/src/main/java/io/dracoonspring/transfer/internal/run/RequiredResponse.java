@@ -16,7 +16,7 @@ public final class RequiredResponse {
 	}
 
 	/**
-	 * Insist on a value.
+	 * Insists on a value.
 	 * @param step the step, perhaps with calls of the API in it
 	 * @param <T> what it yields
 	 * @return the step, which fails if it yields nothing

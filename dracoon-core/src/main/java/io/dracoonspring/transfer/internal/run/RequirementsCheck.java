@@ -27,7 +27,7 @@ public record RequirementsCheck(TransferRequirements required) {
 	}
 
 	/**
-	 * Check that content is encrypted, before any of it is moved.
+	 * Checks that content is encrypted, before any of it is moved.
 	 * @param encrypted whether it is
 	 * @param problem what is wrong if it is not, and what to do about it
 	 */
@@ -38,7 +38,8 @@ public record RequirementsCheck(TransferRequirements required) {
 	}
 
 	/**
-	 * Check that there is something to verify a download with, before any of it is moved.
+	 * Checks that there is something to verify a download with, before any of it is
+	 * moved.
 	 * @param verifiable whether there is
 	 */
 	public void checkVerifiable(boolean verifiable) {
@@ -52,7 +53,7 @@ public record RequirementsCheck(TransferRequirements required) {
 	}
 
 	/**
-	 * Check that an upload is verified, when it is complete.
+	 * Checks that an upload is verified, when it is complete.
 	 * @param observed what is known about the upload
 	 */
 	public void checkUploaded(DracoonTransferContext observed) {

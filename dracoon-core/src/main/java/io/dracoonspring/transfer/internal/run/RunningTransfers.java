@@ -85,7 +85,7 @@ public final class RunningTransfers {
 	}
 
 	/**
-	 * End the transfer of a tree, too, if the JVM runs out of memory and nothing moves
+	 * Ends the transfer of a tree, too, if the JVM runs out of memory and nothing moves
 	 * any more. Its files are tracked by themselves.
 	 * @param movement shows whether the tree moves
 	 * @param work does the transfer
@@ -132,7 +132,7 @@ public final class RunningTransfers {
 	}
 
 	/**
-	 * Return what is under way.
+	 * Returns what is under way.
 	 * @return the transfers, the oldest first
 	 */
 	public synchronized List<ActiveTransfer> list() {
@@ -140,8 +140,8 @@ public final class RunningTransfers {
 	}
 
 	/**
-	 * Refuse new transfers from now on, and end those that are under way: let them finish
-	 * for a while, then pause those that keep their token in a file and cancel the
+	 * Refuses new transfers from now on, and end those that are under way: let them
+	 * finish for a while, then pause those that keep their token in a file and cancel the
 	 * others.
 	 * @param grace how long they may take to finish
 	 * @return completes when nothing is under way any more
@@ -185,7 +185,7 @@ public final class RunningTransfers {
 	}
 
 	/**
-	 * Start transfers again.
+	 * Starts transfers again.
 	 */
 	public synchronized void restart() {
 		this.idle = null;

@@ -37,7 +37,7 @@ public final class Throttle {
 	}
 
 	/**
-	 * Return the throttle of what moves no content itself.
+	 * Returns the throttle of what moves no content itself.
 	 * @return lets everything pass
 	 */
 	public static Throttle none() {
@@ -45,7 +45,7 @@ public final class Throttle {
 	}
 
 	/**
-	 * Create a throttle.
+	 * Creates a throttle.
 	 * @param all the limit of all transfers
 	 * @param own the limit of this one, {@code null} if it has none
 	 * @return obeys both
@@ -55,7 +55,7 @@ public final class Throttle {
 	}
 
 	/**
-	 * Tell whether everything may pass at present.
+	 * Tells whether everything may pass at present.
 	 * @return {@code true} if there is no limit
 	 */
 	public boolean isOpen() {
@@ -63,7 +63,7 @@ public final class Throttle {
 	}
 
 	/**
-	 * Return how much content is moved at a time.
+	 * Returns how much content is moved at a time.
 	 * @return the number of bytes
 	 */
 	public int slice() {
@@ -71,7 +71,7 @@ public final class Throttle {
 	}
 
 	/**
-	 * Return how many parts are sensibly under way at the same time.
+	 * Returns how many parts are sensibly under way at the same time.
 	 * @param bound the most if nothing is limited
 	 * @param partLength the length of a part
 	 * @return the number of parts, one only if that is the bound
@@ -82,7 +82,7 @@ public final class Throttle {
 	}
 
 	/**
-	 * Wait until content may pass.
+	 * Waits until content may pass.
 	 * @param bytes how many bytes
 	 * @return completes when they may pass
 	 */

@@ -19,7 +19,7 @@ import io.dracoonspring.transfer.internal.resume.ResumePoint;
 public record TransferControl(ProgressMeter meter, Cancellation cancellation, ResumePoint point, Throttle throttle) {
 
 	/**
-	 * Return the control of a transfer of its own that cannot outlive this process.
+	 * Returns the control of a transfer of its own that cannot outlive this process.
 	 * @return the control
 	 */
 	public static TransferControl create() {
@@ -27,7 +27,7 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 	}
 
 	/**
-	 * Return the control of a transfer of its own.
+	 * Returns the control of a transfer of its own.
 	 * @param tokenFile where its token is kept, {@code null} for nowhere
 	 * @return the control
 	 */
@@ -37,7 +37,7 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 	}
 
 	/**
-	 * Return the control of a transfer that is part of another one.
+	 * Returns the control of a transfer that is part of another one.
 	 * @param meter the meter that the other one looks at
 	 * @param cancellation what the other one watches
 	 * @return the control
@@ -47,7 +47,7 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 	}
 
 	/**
-	 * Return this control for a transfer that must not be as fast as it can.
+	 * Returns this control for a transfer that must not be as fast as it can.
 	 * @param throttle how fast it may be
 	 * @return the changed control
 	 */

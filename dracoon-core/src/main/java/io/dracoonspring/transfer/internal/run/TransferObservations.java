@@ -71,7 +71,7 @@ public final class TransferObservations {
 	}
 
 	/**
-	 * Observe a transfer.
+	 * Observes a transfer.
 	 * @param direction which way the content goes
 	 * @param control what it carries
 	 * @param transfer does the work and says what there is to know
@@ -105,7 +105,7 @@ public final class TransferObservations {
 	}
 
 	/**
-	 * Observe a download as a stream.
+	 * Observes a download as a stream.
 	 * @param control what it carries
 	 * @param transfer does the work and says what there is to know
 	 * @param <T> what it results in
@@ -133,7 +133,7 @@ public final class TransferObservations {
 	}
 
 	/**
-	 * Return the transfers that are under way.
+	 * Returns the transfers that are under way.
 	 * @return the transfers
 	 */
 	public RunningTransfers running() {

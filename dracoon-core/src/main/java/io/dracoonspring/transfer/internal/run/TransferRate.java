@@ -30,7 +30,7 @@ public final class TransferRate {
 	private double smoothed;
 
 	/**
-	 * Add the throughput to a glance.
+	 * Adds the throughput to a glance.
 	 * @param progress the glance
 	 * @return the glance with the throughput
 	 */
@@ -41,7 +41,7 @@ public final class TransferRate {
 	}
 
 	/**
-	 * Take note of another glance.
+	 * Takes note of another glance.
 	 * @param state what the transfer is doing
 	 * @param elapsed how long it has been running
 	 * @param transferred how many bytes have moved

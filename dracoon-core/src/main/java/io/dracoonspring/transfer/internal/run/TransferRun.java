@@ -92,7 +92,7 @@ public class TransferRun<T> implements Transfer<T> {
 	}
 
 	/**
-	 * Pause the work if it is under way.
+	 * Pauses the work if it is under way.
 	 * @return the token when it has ended, for whatever reason; empty if there is none
 	 */
 	public Mono<ResumeToken> pause() {
@@ -104,7 +104,7 @@ public class TransferRun<T> implements Transfer<T> {
 	}
 
 	/**
-	 * Return where the work stands.
+	 * Returns where the work stands.
 	 * @return the token, {@code null} if there is nothing to go on with
 	 */
 	public @Nullable ResumeToken token() {

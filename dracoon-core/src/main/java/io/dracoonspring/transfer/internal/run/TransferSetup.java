@@ -23,7 +23,7 @@ public record TransferSetup(TransferBackend backend, TransferSettings settings, 
 		BandwidthLimit bandwidth, MemoryBudget memory, ResumeTokens tokens) {
 
 	/**
-	 * Return the limits of one transfer.
+	 * Returns the limits of one transfer.
 	 * @param own its own limit, {@code null} if it has none
 	 * @return that of all transfers as well
 	 */

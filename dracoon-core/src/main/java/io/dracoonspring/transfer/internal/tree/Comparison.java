@@ -45,7 +45,7 @@ record Comparison(ExistingEntry existing) {
 	}
 
 	/**
-	 * Decide about a file of one server that may exist on another.
+	 * Decides about a file of one server that may exist on another.
 	 * @param source the file
 	 * @param target what has its name on the other server
 	 * @return the same as of a file of this machine

@@ -35,7 +35,7 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCopier copier) {
 
 	/**
-	 * Copy what is in a room or folder, or the root.
+	 * Copies what is in a room or folder, or the root.
 	 * @param from the room or folder
 	 * @param to what takes the copies
 	 * @return what became of every file, and of rooms that are left out

@@ -58,7 +58,7 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	};
 
 	/**
-	 * Download the content of a room or folder, or all rooms.
+	 * Downloads the content of a room or folder, or all rooms.
 	 * @param sourceId the room or folder, or the root
 	 * @param target the directory that takes it; created if need be
 	 * @return what became of every file

@@ -62,7 +62,7 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Take note of what is directly in a folder.
+	 * Takes note of what is directly in a folder.
 	 * @param folders how many folders are to be looked into
 	 * @param files how many files belong to the transfer
 	 * @param bytes how much content they have
@@ -75,7 +75,7 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Take note of a folder that cannot be worked off.
+	 * Takes note of a folder that cannot be worked off.
 	 * @param seen whether what is in it was known before
 	 */
 	synchronized void folderFailed(boolean seen) {
@@ -86,7 +86,7 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Take note of a failure that is none of a file that is to be transferred.
+	 * Takes note of a failure that is none of a file that is to be transferred.
 	 */
 	synchronized void failedBeside() {
 		this.totalFiles++;
@@ -104,8 +104,8 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Take note of what became of a file. Nothing is left of a failed one, and nothing of
-	 * one that was left out remains to be moved.
+	 * Takes note of what became of a file. Nothing is left of a failed one, and nothing
+	 * of one that was left out remains to be moved.
 	 * @param file what {@link #begin()} returned
 	 * @param size how much content it was thought to have
 	 * @param failed whether it failed

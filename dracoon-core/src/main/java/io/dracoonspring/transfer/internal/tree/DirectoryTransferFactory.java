@@ -70,7 +70,7 @@ public final class DirectoryTransferFactory {
 	}
 
 	/**
-	 * Prepare to upload the content of a directory.
+	 * Prepares to upload the content of a directory.
 	 * @param source the directory
 	 * @param target the room or folder that takes it
 	 * @param options how to go about it
@@ -86,7 +86,7 @@ public final class DirectoryTransferFactory {
 	}
 
 	/**
-	 * Prepare to download the content of a room or folder, or of all rooms.
+	 * Prepares to download the content of a room or folder, or of all rooms.
 	 * @param source the room or folder, or the root
 	 * @param target the directory that takes it; created if need be
 	 * @param options how to go about it
@@ -102,7 +102,7 @@ public final class DirectoryTransferFactory {
 	}
 
 	/**
-	 * Prepare to compare a directory with a room or folder, or with all rooms.
+	 * Prepares to compare a directory with a room or folder, or with all rooms.
 	 * @param local the directory
 	 * @param remote the room or folder, or the root
 	 * @param options how to go about it
@@ -118,7 +118,7 @@ public final class DirectoryTransferFactory {
 	}
 
 	/**
-	 * Compare one file with the source that it should have come from.
+	 * Compares one file with the source that it should have come from.
 	 * @param local the source
 	 * @param remote the file
 	 * @param download whether it is downloaded

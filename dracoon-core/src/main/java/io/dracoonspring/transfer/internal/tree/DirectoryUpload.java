@@ -41,7 +41,7 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener) {
 
 	/**
-	 * Upload the content of a directory.
+	 * Uploads the content of a directory.
 	 * @param source the directory
 	 * @param target the room or folder that takes it
 	 * @return what became of every file

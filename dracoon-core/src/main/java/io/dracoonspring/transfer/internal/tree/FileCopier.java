@@ -27,7 +27,7 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 record FileCopier(CopyFactory copies, DracoonTransfers destination, DirectoryOptions options) {
 
 	/**
-	 * Copy a file.
+	 * Copies a file.
 	 * @param file the file
 	 * @param folderId the room or folder that takes the copy
 	 * @param strategy what to do when the name is taken

@@ -30,7 +30,7 @@ import io.dracoonspring.transfer.internal.upload.UploadFactory;
 record FileMover(UploadFactory uploads, DownloadFactory downloads, DirectoryOptions options) {
 
 	/**
-	 * Upload a file.
+	 * Uploads a file.
 	 * @param folder the directory of the file
 	 * @param name the name of the file
 	 * @param parent the room or folder that takes it
@@ -51,7 +51,7 @@ record FileMover(UploadFactory uploads, DownloadFactory downloads, DirectoryOpti
 	}
 
 	/**
-	 * Download a file.
+	 * Downloads a file.
 	 * @param file the file
 	 * @param folder the directory that takes it
 	 * @param name the name under which it appears

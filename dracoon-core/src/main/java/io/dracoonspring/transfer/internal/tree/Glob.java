@@ -35,7 +35,7 @@ final class Glob {
 	}
 
 	/**
-	 * Read a pattern.
+	 * Reads a pattern.
 	 * @param pattern the pattern
 	 * @return the pattern
 	 * @throws java.util.regex.PatternSyntaxException if it is none
@@ -47,7 +47,7 @@ final class Glob {
 	}
 
 	/**
-	 * Compare a path.
+	 * Compares a path.
 	 * @param path the path, with slashes
 	 * @return whether the pattern stands for all of it
 	 */

@@ -30,7 +30,7 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
 record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Throwable> errors) {
 
 	/**
-	 * Do what is to be done with a file.
+	 * Does what is to be done with a file.
 	 * @param path its path below the top
 	 * @param size how much content it is thought to have
 	 * @param work does it, with what its transfer is to carry
@@ -45,7 +45,7 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 	}
 
 	/**
-	 * Do something beside the transfer of files, such as deleting.
+	 * Does something beside the transfer of files, such as deleting.
 	 * @param path the path of what it is done with
 	 * @param work does it
 	 * @return what became of it
@@ -64,7 +64,7 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 	}
 
 	/**
-	 * Work off a folder.
+	 * Works off a folder.
 	 * @param path its path below the top, with a slash at the end
 	 * @param work does it, and sets what it is given when it knows what is in the folder
 	 * @return what became of its content, or of the folder

@@ -27,7 +27,7 @@ final class LocalErrors {
 	}
 
 	/**
-	 * Explain trouble with the directory that takes a tree.
+	 * Explains trouble with the directory that takes a tree.
 	 * @param ex any failure
 	 * @return the failure, explained if it is one of the file system
 	 */
@@ -54,7 +54,7 @@ final class LocalErrors {
 	}
 
 	/**
-	 * Explain trouble with the directory that is uploaded.
+	 * Explains trouble with the directory that is uploaded.
 	 * @param ex any failure
 	 * @return the failure, explained if it is one of the file system
 	 */

@@ -29,7 +29,7 @@ final class RemoteTree {
 	}
 
 	/**
-	 * List what is directly in a room or folder.
+	 * Lists what is directly in a room or folder.
 	 * @param parentId the room or folder, or the root
 	 * @return what is there, by name
 	 */
@@ -39,7 +39,7 @@ final class RemoteTree {
 	}
 
 	/**
-	 * Create a folder, or take what somebody else has created meanwhile.
+	 * Creates a folder, or take what somebody else has created meanwhile.
 	 * @param parentId the room or folder that takes it
 	 * @param name its name
 	 * @return the folder
@@ -53,7 +53,7 @@ final class RemoteTree {
 	}
 
 	/**
-	 * Return how much content a file is thought to have.
+	 * Returns how much content a file is thought to have.
 	 * @param file the file
 	 * @return the number of bytes, 0 if the server does not say it
 	 */
@@ -63,7 +63,7 @@ final class RemoteTree {
 	}
 
 	/**
-	 * Check that something may have a name.
+	 * Checks that something may have a name.
 	 * @param name the name
 	 * @throws DracoonTransferException if no server takes it
 	 */

@@ -35,7 +35,7 @@ final class Selection {
 	}
 
 	/**
-	 * Tell whether a file or directory is left out.
+	 * Tells whether a file or directory is left out.
 	 * @param path its path below the top, with slashes
 	 * @return whether a pattern excludes it
 	 * @throws DracoonTransferException if this system does not allow such a name
@@ -46,7 +46,7 @@ final class Selection {
 	}
 
 	/**
-	 * Tell whether a file of this machine belongs to it.
+	 * Tells whether a file of this machine belongs to it.
 	 * @param path its path below the top, with slashes
 	 * @param file what is known about it, {@code null} for nothing
 	 * @return whether it does
@@ -56,7 +56,7 @@ final class Selection {
 	}
 
 	/**
-	 * Tell whether a file on the server belongs to it.
+	 * Tells whether a file on the server belongs to it.
 	 * @param path its path below the top, with slashes
 	 * @param file the file
 	 * @return whether it does
@@ -67,7 +67,7 @@ final class Selection {
 	}
 
 	/**
-	 * Tell whether a file of this machine that the other side does not have is to be
+	 * Tells whether a file of this machine that the other side does not have is to be
 	 * deleted.
 	 * @param path its path below the top, with slashes
 	 * @param file what is known about it
@@ -78,7 +78,7 @@ final class Selection {
 	}
 
 	/**
-	 * Tell whether a file on the server that the other side does not have is to be
+	 * Tells whether a file on the server that the other side does not have is to be
 	 * deleted.
 	 * @param path its path below the top, with slashes
 	 * @param file the file

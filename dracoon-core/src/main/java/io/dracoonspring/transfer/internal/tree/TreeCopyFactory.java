@@ -48,7 +48,7 @@ public final class TreeCopyFactory {
 	}
 
 	/**
-	 * Prepare to copy the content of a room or folder.
+	 * Prepares to copy the content of a room or folder.
 	 * @param source the room or folder, or the root
 	 * @param target the room or folder that takes it, or the root
 	 * @param destination where that is

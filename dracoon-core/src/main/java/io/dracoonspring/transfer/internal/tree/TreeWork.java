@@ -39,7 +39,7 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	}
 
 	/**
-	 * Make a handle of what is done.
+	 * Makes a handle of what is done.
 	 * @param done does the transfer
 	 * @return the transfer, not started
 	 */
@@ -57,8 +57,9 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	}
 
 	/**
-	 * Tell whether a file of the server belongs to the tree. No pattern means a name that
-	 * this system cannot have; whether it is needed shows later, and is reported there.
+	 * Tells whether a file of the server belongs to the tree. No pattern means a name
+	 * that this system cannot have; whether it is needed shows later, and is reported
+	 * there.
 	 * @param path its path below the top
 	 * @param file the file
 	 * @return whether it does
@@ -89,7 +90,7 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	}
 
 	/**
-	 * Tell whether a folder is left out. No pattern means a name that this system cannot
+	 * Tells whether a folder is left out. No pattern means a name that this system cannot
 	 * have; whether it is needed shows later, and is reported there.
 	 * @param path its path below the top
 	 * @return whether it is
@@ -104,7 +105,7 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	}
 
 	/**
-	 * Delete files on the server that the other side does not have, if that is wanted.
+	 * Deletes files on the server that the other side does not have, if that is wanted.
 	 * @param tree the tree of that server
 	 * @param existing what is in a folder
 	 * @param names what the other side has there

@@ -37,7 +37,7 @@ public final class ShareUploadFactory {
 	}
 
 	/**
-	 * Prepare an upload.
+	 * Prepares an upload.
 	 * @param request what to upload, and where to
 	 * @return the upload, not started
 	 */

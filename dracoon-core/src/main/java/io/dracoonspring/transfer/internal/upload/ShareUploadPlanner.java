@@ -55,7 +55,7 @@ final class ShareUploadPlanner {
 	}
 
 	/**
-	 * Plan an upload.
+	 * Plans an upload.
 	 * @return the upload, without a channel
 	 */
 	Mono<UploadPlan> fresh() {

@@ -57,7 +57,7 @@ public final class UploadFactory {
 	}
 
 	/**
-	 * Prepare an upload.
+	 * Prepares an upload.
 	 * @param request what to upload, where to, and how
 	 * @return the upload, not started
 	 */
@@ -68,7 +68,7 @@ public final class UploadFactory {
 	}
 
 	/**
-	 * Prepare one of many uploads from the same directory into the same room or folder,
+	 * Prepares one of many uploads from the same directory into the same room or folder,
 	 * which is not looked up again for each of them.
 	 * @param request what to upload, where to, and how
 	 * @param folder the directory of the file, which nobody leads elsewhere
@@ -82,7 +82,7 @@ public final class UploadFactory {
 	}
 
 	/**
-	 * Prepare to go on with an upload.
+	 * Prepares to go on with an upload.
 	 * @param token the token of the upload
 	 * @param tokenFile where its state is kept from now on, or {@code null}
 	 * @return the upload, not started
@@ -105,7 +105,7 @@ public final class UploadFactory {
 	}
 
 	/**
-	 * Prepare to go on with the upload that was requested.
+	 * Prepares to go on with the upload that was requested.
 	 * @param request what is uploaded, where to, and how
 	 * @param token the token of the upload
 	 * @return the upload, not started
@@ -132,7 +132,7 @@ public final class UploadFactory {
 	}
 
 	/**
-	 * Give up an upload that was paused or broke off.
+	 * Gives up an upload that was paused or broke off.
 	 * @param token the token of the upload
 	 * @return completes when there is nothing left of it
 	 */

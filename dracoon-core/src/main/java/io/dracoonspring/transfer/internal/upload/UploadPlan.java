@@ -27,7 +27,7 @@ record UploadPlan(SourceContent source, UploadStrategy strategy, PartPlan partPl
 		@Nullable PlainFileKey fileKey, Mono<UploadChannel> channel) {
 
 	/**
-	 * Put an upload together.
+	 * Puts an upload together.
 	 * @param source the content
 	 * @param strategy the way into DRACOON
 	 * @param partPlan how the content is cut

@@ -97,7 +97,7 @@ final class UploadPlanner {
 	}
 
 	/**
-	 * Plan a new upload.
+	 * Plans a new upload.
 	 * @return the upload, without a channel
 	 */
 	Mono<UploadPlan> fresh() {
@@ -199,7 +199,7 @@ final class UploadPlanner {
 	}
 
 	/**
-	 * Plan to go on with an upload.
+	 * Plans to go on with an upload.
 	 * @param state where it stands
 	 * @return the upload, with its channel
 	 */

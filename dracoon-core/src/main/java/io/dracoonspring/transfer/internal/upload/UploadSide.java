@@ -20,13 +20,13 @@ import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 interface UploadSide<F> {
 
 	/**
-	 * Find out all that has to be known before the first byte is sent.
+	 * Finds out all that has to be known before the first byte is sent.
 	 * @return the upload
 	 */
 	Mono<UploadPlan> plan();
 
 	/**
-	 * Make the request ready that makes a file of the content.
+	 * Makes the request ready that makes a file of the content.
 	 * @param channel where the content is
 	 * @param plan the upload, whose parts have all been made
 	 * @param parts what the object storage has received, empty if content went through
@@ -37,14 +37,14 @@ interface UploadSide<F> {
 	Mono<UploadCompletion.Request<F>> completion(UploadChannel channel, UploadPlan plan, List<S3FileUploadPart> parts);
 
 	/**
-	 * Return how long the server says the new file is.
+	 * Returns how long the server says the new file is.
 	 * @param file the file
 	 * @return the number of bytes, {@code null} if it does not say
 	 */
 	@Nullable Long sizeOf(F file);
 
 	/**
-	 * Return the checksum that the server computes of the new file.
+	 * Returns the checksum that the server computes of the new file.
 	 * @param file the file
 	 * @return waits for it for a while; empty if the server does not tell
 	 */
@@ -63,7 +63,7 @@ interface UploadSide<F> {
 	}
 
 	/**
-	 * Do what is left to do when the file is there.
+	 * Does what is left to do when the file is there.
 	 * @param file the file
 	 * @param plan the upload
 	 * @return the file

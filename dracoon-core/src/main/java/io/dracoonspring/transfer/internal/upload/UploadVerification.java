@@ -26,7 +26,7 @@ record UploadVerification(boolean proven, @Nullable String md5) {
 	private static final UploadVerification NONE = new UploadVerification(false, null);
 
 	/**
-	 * Put together what there is. Reads a source again if nothing less will do.
+	 * Puts together what there is. Reads a source again if nothing less will do.
 	 * @param received the parts that have arrived
 	 * @param plan the upload
 	 * @param length how many bytes the content has

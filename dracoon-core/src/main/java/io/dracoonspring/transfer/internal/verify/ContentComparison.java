@@ -39,7 +39,7 @@ final class ContentComparison {
 	}
 
 	/**
-	 * Compare to the end, also when a difference has been found: damage is worse, and
+	 * Compares to the end, also when a difference has been found: damage is worse, and
 	 * shows there.
 	 * @param here the content of this side
 	 * @param there the content of the server

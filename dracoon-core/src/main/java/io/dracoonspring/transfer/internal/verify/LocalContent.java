@@ -16,7 +16,7 @@ import io.dracoonspring.transfer.internal.file.SourceFile;
 interface LocalContent {
 
 	/**
-	 * Look at a source.
+	 * Looks at a source.
 	 * @param source a source that can be read more than once
 	 * @return its content as it is now
 	 * @throws IOException if it cannot be read
@@ -28,7 +28,7 @@ interface LocalContent {
 	}
 
 	/**
-	 * Check that a source can be read more than once.
+	 * Checks that a source can be read more than once.
 	 * @param source the source
 	 * @throws IllegalArgumentException if it can be read only once
 	 */
@@ -40,20 +40,20 @@ interface LocalContent {
 	}
 
 	/**
-	 * Return how long it was when it was looked at.
+	 * Returns how long it was when it was looked at.
 	 * @return the number of bytes
 	 */
 	long size();
 
 	/**
-	 * Read it from its start.
+	 * Reads it from its start.
 	 * @return the content, for the caller to close
 	 * @throws IOException if it cannot be read
 	 */
 	InputStream open() throws IOException;
 
 	/**
-	 * Tell whether it is still what it was, as far as that can be told.
+	 * Tells whether it is still what it was, as far as that can be told.
 	 * @return whether it is
 	 * @throws IOException if it cannot be found out
 	 */

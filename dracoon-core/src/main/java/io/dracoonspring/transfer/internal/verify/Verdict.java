@@ -56,7 +56,7 @@ public record Verdict(Result result, @Nullable Grade grade, @Nullable String rea
 	}
 
 	/**
-	 * Report it.
+	 * Reports it.
 	 * @param path the path below the top
 	 * @return the item
 	 */

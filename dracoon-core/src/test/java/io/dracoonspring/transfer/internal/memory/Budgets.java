@@ -16,7 +16,7 @@ public final class Budgets {
 	}
 
 	/**
-	 * Return an admitted lease of a budget of its own, which it never exhausts.
+	 * Returns an admitted lease of a budget of its own, which it never exhausts.
 	 * @param size how many bytes a buffer has
 	 * @return the lease
 	 */
@@ -28,7 +28,7 @@ public final class Budgets {
 	}
 
 	/**
-	 * Return a budget whose heap has no room for one of the buffers.
+	 * Returns a budget whose heap has no room for one of the buffers.
 	 * @param max how many bytes there are
 	 * @param failing which buffer; the first is 1
 	 * @return the budget

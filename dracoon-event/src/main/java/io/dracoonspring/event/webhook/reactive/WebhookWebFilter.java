@@ -50,7 +50,7 @@ public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationCo
 	private @Nullable ApplicationContext context;
 
 	/**
-	 * Create a filter.
+	 * Creates a filter.
 	 * @param path the path within the application
 	 * @param receiver takes the deliveries in, on threads that may block
 	 */

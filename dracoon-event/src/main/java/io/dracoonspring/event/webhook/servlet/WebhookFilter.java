@@ -40,7 +40,7 @@ public final class WebhookFilter implements Filter, Ordered {
 	private final WebhookReceiver receiver;
 
 	/**
-	 * Create a filter.
+	 * Creates a filter.
 	 * @param path the path within the application
 	 * @param receiver takes the deliveries in
 	 */

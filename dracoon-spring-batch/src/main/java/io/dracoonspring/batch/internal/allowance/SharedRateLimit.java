@@ -81,7 +81,7 @@ public class SharedRateLimit implements AutoCloseable {
 	}
 
 	/**
-	 * Work within the allowance. Lower limits of clients stay; all are what they were
+	 * Works within the allowance. Lower limits of clients stay; all are what they were
 	 * afterwards.
 	 * @param work the work
 	 */

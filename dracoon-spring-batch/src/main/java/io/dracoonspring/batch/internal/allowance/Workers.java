@@ -23,7 +23,7 @@ public class Workers {
 	}
 
 	/**
-	 * Note that a worker begins.
+	 * Notes that a worker begins.
 	 * @param name its name, which no other has
 	 */
 	void join(String name) {
@@ -33,7 +33,7 @@ public class Workers {
 	}
 
 	/**
-	 * Note that a worker is still there.
+	 * Notes that a worker is still there.
 	 * @param name its name
 	 * @param lease how long it counts unless it is heard of again
 	 * @param refused how long the server wants it to wait, at most zero if it does not
@@ -44,7 +44,7 @@ public class Workers {
 	}
 
 	/**
-	 * Find out what there is to share.
+	 * Finds out what there is to share.
 	 * @return how many workers there are, and how long the server wants them to wait
 	 */
 	WorkerSummary crew() {
@@ -58,7 +58,7 @@ public class Workers {
 	}
 
 	/**
-	 * Note that a worker has nothing to do any more.
+	 * Notes that a worker has nothing to do any more.
 	 * @param name its name
 	 */
 	void leave(String name) {

@@ -39,7 +39,7 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Find out how far a target is.
+	 * Finds out how far a target is.
 	 * @param target the target
 	 * @return the stretch of time whose events have been written, empty if none ever were
 	 */
@@ -55,7 +55,7 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Note which events are being written, as far as the next audit has to know them.
+	 * Notes which events are being written, as far as the next audit has to know them.
 	 * @param target the target
 	 * @param job the id of the instance of the job
 	 * @param until before which time all of its events are
@@ -72,7 +72,7 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Tell whether an audit that is complete has written an event.
+	 * Tells whether an audit that is complete has written an event.
 	 * @param target the target
 	 * @param event the event, not before the overlap
 	 * @return whether it has
@@ -85,7 +85,7 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Require that nobody else has completed an audit.
+	 * Requires that nobody else has completed an audit.
 	 * @param target the target
 	 * @param audits how many had been completed when this one began
 	 */
@@ -101,7 +101,7 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Note that an audit is complete.
+	 * Notes that an audit is complete.
 	 * @param target the target
 	 * @param job the id of the instance of the job
 	 * @param written the events of this and all earlier ones

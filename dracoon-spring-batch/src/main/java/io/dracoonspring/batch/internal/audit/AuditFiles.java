@@ -52,7 +52,7 @@ record AuditFiles(String name, List<String> columns) {
 	}
 
 	/**
-	 * Open the files.
+	 * Opens the files.
 	 * @param directory where they are
 	 * @param <T> what is written
 	 * @return the writer
@@ -79,7 +79,7 @@ record AuditFiles(String name, List<String> columns) {
 	}
 
 	/**
-	 * Return where the execution context says how many entries a file has.
+	 * Returns where the execution context says how many entries a file has.
 	 * @param file the name of the file
 	 * @return the key
 	 */

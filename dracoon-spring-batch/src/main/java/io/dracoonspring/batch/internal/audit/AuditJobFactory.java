@@ -73,7 +73,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 	}
 
 	/**
-	 * Make the job.
+	 * Makes the job.
 	 * @param guard keeps others from managing it
 	 * @return the job
 	 */

@@ -40,7 +40,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	private static final String PREFIX = "dracoon.audit.";
 
 	/**
-	 * Begin an audit with a directory that nobody has.
+	 * Begins an audit with a directory that nobody has.
 	 * @param parameters its parameters
 	 * @param job the id of the instance of the job
 	 * @param checkpoints say where earlier audits ended
@@ -109,7 +109,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	}
 
 	/**
-	 * Return where events begin that earlier audits have not written, unless they were
+	 * Returns where events begin that earlier audits have not written, unless they were
 	 * logged late.
 	 * @return the time, {@code null} for the beginning of the log
 	 */

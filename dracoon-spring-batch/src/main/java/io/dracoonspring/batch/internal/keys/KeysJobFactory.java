@@ -23,7 +23,7 @@ import io.dracoonspring.batch.internal.partition.JobGuard;
 public record KeysJobFactory(JobRepository repository, Dracoon client, ResourceLoader resources) {
 
 	/**
-	 * Make the job.
+	 * Makes the job.
 	 * @param guard keeps others from managing it
 	 * @return the job
 	 */

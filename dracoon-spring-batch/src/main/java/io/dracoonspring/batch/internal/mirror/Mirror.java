@@ -16,13 +16,13 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 interface Mirror {
 
 	/**
-	 * List the files of the source, with what the target has of them. Blocks.
+	 * Lists the files of the source, with what the target has of them. Blocks.
 	 * @return the files, not numbered yet; what cannot be mirrored is a file that failed
 	 */
 	Iterator<PlannedFile> plan();
 
 	/**
-	 * Transfer a file, unless the target has it already.
+	 * Transfers a file, unless the target has it already.
 	 * @param file the file
 	 * @param tokens keeps the token of an upload that can be resumed
 	 * @return what has become of it; an error is about more than this file
@@ -30,7 +30,7 @@ interface Mirror {
 	Mono<FileOutcome> transfer(PlannedFile file, ResumeTokenStore tokens);
 
 	/**
-	 * Compare a file of the target with that of the source.
+	 * Compares a file of the target with that of the source.
 	 * @param file the file
 	 * @param download whether it is downloaded for that
 	 * @return what the comparison has come to; an error is about more than this file

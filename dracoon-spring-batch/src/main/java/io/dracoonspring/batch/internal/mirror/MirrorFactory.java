@@ -32,7 +32,7 @@ final class MirrorFactory {
 	}
 
 	/**
-	 * Make a mirror.
+	 * Makes a mirror.
 	 * @param parameters what is to be mirrored
 	 * @return the mirror
 	 * @throws IllegalArgumentException if the locations mean nothing that can be mirrored

@@ -69,7 +69,7 @@ public final class MirrorJobFactory {
 	}
 
 	/**
-	 * Make what workers do.
+	 * Makes what workers do.
 	 * @return the work on a part
 	 */
 	public List<PartStep> parts() {
@@ -82,7 +82,7 @@ public final class MirrorJobFactory {
 	}
 
 	/**
-	 * Make the job.
+	 * Makes the job.
 	 * @param guard keeps others from managing it
 	 * @param requests where workers are asked
 	 * @return the job

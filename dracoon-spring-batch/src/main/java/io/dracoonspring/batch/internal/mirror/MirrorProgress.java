@@ -41,7 +41,7 @@ public final class MirrorProgress {
 	}
 
 	/**
-	 * Find the mirrors that run.
+	 * Finds the mirrors that run.
 	 * @return how far each is
 	 */
 	public List<Running> running() {

@@ -46,7 +46,7 @@ final class PartReader implements ItemReader<PlannedFile> {
 	interface Pages {
 
 		/**
-		 * Find the next files.
+		 * Finds the next files.
 		 * @param last the number of the last one that is known
 		 * @return the files, none at the end
 		 */

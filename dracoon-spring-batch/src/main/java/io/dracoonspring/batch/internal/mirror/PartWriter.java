@@ -71,26 +71,26 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 	interface Work<R> {
 
 		/**
-		 * Reach both sides. What is wrong with them as a whole shows here, and is not
+		 * Reaches both sides. What is wrong with them as a whole shows here, and is not
 		 * about one file. May take long, therefore no lease is locked meanwhile.
 		 */
 		void prepare();
 
 		/**
-		 * Note that files are begun with.
+		 * Notes that files are begun with.
 		 * @param files the files
 		 */
 		void begin(Collection<PlannedFile> files);
 
 		/**
-		 * Work on a file.
+		 * Works on a file.
 		 * @param file the file
 		 * @return what has become of it
 		 */
 		Mono<R> work(PlannedFile file);
 
 		/**
-		 * Say that a file has failed.
+		 * Says that a file has failed.
 		 * @param file the file
 		 * @param reason why
 		 * @return what has become of it
@@ -98,7 +98,7 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 		R failed(PlannedFile file, String reason);
 
 		/**
-		 * Note what has become of files.
+		 * Notes what has become of files.
 		 * @param results what has become of them
 		 */
 		void end(Collection<R> results);

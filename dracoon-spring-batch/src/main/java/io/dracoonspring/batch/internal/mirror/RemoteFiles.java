@@ -29,7 +29,7 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 
 	/**
-	 * List them. Blocks.
+	 * Lists them. Blocks.
 	 * @return the files; what cannot be mirrored is a file that failed
 	 */
 	Iterator<PlannedFile> list() {
@@ -59,7 +59,7 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 	}
 
 	/**
-	 * Look at one of them again.
+	 * Looks at one of them again.
 	 * @param file the file
 	 * @return the node, or an error if it is older than what was planned
 	 */

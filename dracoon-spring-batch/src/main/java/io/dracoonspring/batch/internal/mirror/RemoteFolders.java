@@ -30,7 +30,7 @@ final class RemoteFolders {
 	}
 
 	/**
-	 * Find the file that has a path.
+	 * Finds the file that has a path.
 	 * @param path the path below the top
 	 * @return the file, if there is one
 	 */
@@ -59,7 +59,7 @@ final class RemoteFolders {
 	}
 
 	/**
-	 * List what is in a room or folder.
+	 * Lists what is in a room or folder.
 	 * @param client the client
 	 * @param folder its id
 	 * @return what is in it, by name

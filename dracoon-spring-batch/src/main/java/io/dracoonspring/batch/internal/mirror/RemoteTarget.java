@@ -73,7 +73,7 @@ final class RemoteTarget {
 	}
 
 	/**
-	 * Find the node that a file has become or is to replace.
+	 * Finds the node that a file has become or is to replace.
 	 * @param file the file
 	 * @return the node, or nothing
 	 */
@@ -86,7 +86,7 @@ final class RemoteTarget {
 	}
 
 	/**
-	 * Find the file of the name.
+	 * Finds the file of the name.
 	 * @param file the file
 	 * @return the node, or nothing
 	 */
@@ -100,7 +100,7 @@ final class RemoteTarget {
 	}
 
 	/**
-	 * Find the folder that a file goes into, and create it if need be.
+	 * Finds the folder that a file goes into, and create it if need be.
 	 * @param file the file
 	 * @return its address
 	 */
@@ -128,7 +128,7 @@ final class RemoteTarget {
 	}
 
 	/**
-	 * Return how a file is to be stored: what is not known may not be replaced.
+	 * Returns how a file is to be stored: what is not known may not be replaced.
 	 * @param replaced the node that it replaces, {@code null} for none
 	 * @return the options
 	 */

@@ -32,7 +32,7 @@ record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job)
 	private static final Duration BEAT = Duration.ofSeconds(2);
 
 	/**
-	 * Run a transfer.
+	 * Runs a transfer.
 	 * @param file what is transferred
 	 * @param transfer the transfer
 	 * @param <T> what it results in

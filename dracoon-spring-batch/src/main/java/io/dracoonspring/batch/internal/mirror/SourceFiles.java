@@ -14,13 +14,13 @@ import io.dracoonspring.transfer.UploadSource;
 interface SourceFiles {
 
 	/**
-	 * List them. Blocks.
+	 * Lists them. Blocks.
 	 * @return the files; what cannot be uploaded is a file that failed
 	 */
 	Iterator<PlannedFile> list();
 
 	/**
-	 * Open one of them. Blocks.
+	 * Opens one of them. Blocks.
 	 * @param path its path below the top
 	 * @return the file
 	 * @throws IOException if it is not there any more

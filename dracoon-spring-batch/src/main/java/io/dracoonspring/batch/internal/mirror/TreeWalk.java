@@ -64,7 +64,7 @@ final class TreeWalk<F> implements Iterator<PlannedFile> {
 	interface Lister<F> {
 
 		/**
-		 * List a folder.
+		 * Lists a folder.
 		 * @param prefix what paths of its entries begin with
 		 * @param folder the folder
 		 * @return its entries

@@ -22,7 +22,7 @@ import org.springframework.util.StringUtils;
 public record GivenParameters(String job, JobParameters parameters) {
 
 	/**
-	 * Take parameters that a job knows.
+	 * Takes parameters that a job knows.
 	 * @param job the name of the job
 	 * @param known the names that it knows
 	 * @param parameters what it was given
@@ -40,7 +40,7 @@ public record GivenParameters(String job, JobParameters parameters) {
 	}
 
 	/**
-	 * Make a validator that refuses what cannot be understood before anything begins.
+	 * Makes a validator that refuses what cannot be understood before anything begins.
 	 * @param reader reads parameters, and fails with {@link IllegalArgumentException}
 	 * @return the validator
 	 */
@@ -59,7 +59,7 @@ public record GivenParameters(String job, JobParameters parameters) {
 	}
 
 	/**
-	 * Return a value.
+	 * Returns a value.
 	 * @param name the name of the parameter
 	 * @return the value, {@code null} if there is none
 	 */
@@ -69,7 +69,7 @@ public record GivenParameters(String job, JobParameters parameters) {
 	}
 
 	/**
-	 * Return a value that there must be.
+	 * Returns a value that there must be.
 	 * @param name the name of the parameter
 	 * @param example what it may be, for people to read
 	 * @return the value
@@ -85,7 +85,7 @@ public record GivenParameters(String job, JobParameters parameters) {
 	}
 
 	/**
-	 * Return the path of a file.
+	 * Returns the path of a file.
 	 * @param name the name of the parameter
 	 * @return the path, {@code null} if there is none
 	 */

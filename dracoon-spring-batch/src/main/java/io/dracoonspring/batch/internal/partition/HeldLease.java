@@ -66,7 +66,7 @@ public final class HeldLease implements AutoCloseable {
 	}
 
 	/**
-	 * Ask whoever works with the lease to give up.
+	 * Asks whoever works with the lease to give up.
 	 */
 	void giveUp() {
 		this.lost.tryEmitError(new CancellationException("The worker is being stopped"));
@@ -84,7 +84,7 @@ public final class HeldLease implements AutoCloseable {
 	}
 
 	/**
-	 * Insist on the lease: within a transaction it stays until that ends.
+	 * Insists on the lease: within a transaction it stays until that ends.
 	 * @throws LeaseLostException if it is lost
 	 */
 	public void require() {

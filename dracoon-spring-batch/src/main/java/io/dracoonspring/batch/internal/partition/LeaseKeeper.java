@@ -38,7 +38,7 @@ public class LeaseKeeper implements AutoCloseable {
 	}
 
 	/**
-	 * Take a lease and keep it.
+	 * Takes a lease and keep it.
 	 * @param job the id of the instance of the job
 	 * @param name what to work on
 	 * @return the lease, for the caller to close, or empty if somebody else holds it
@@ -49,7 +49,7 @@ public class LeaseKeeper implements AutoCloseable {
 	}
 
 	/**
-	 * Take a lease and keep it. One that is held is waited for, because its owner may
+	 * Takes a lease and keep it. One that is held is waited for, because its owner may
 	 * have died; an owner who is alive renews it meanwhile.
 	 * @param job the id of the instance of the job
 	 * @param name what to work on

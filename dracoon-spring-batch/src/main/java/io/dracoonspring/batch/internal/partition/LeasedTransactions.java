@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public record LeasedTransactions(HeldLease lease, TransactionOperations transactions) {
 
 	/**
-	 * Change something in a transaction.
+	 * Changes something in a transaction.
 	 * @param change changes it
 	 * @throws LeaseLostException if the lease is lost; nothing is changed then
 	 */

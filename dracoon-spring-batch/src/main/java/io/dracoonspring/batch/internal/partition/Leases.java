@@ -42,7 +42,7 @@ public class Leases {
 	}
 
 	/**
-	 * Return how long a lease lasts unless it is renewed.
+	 * Returns how long a lease lasts unless it is renewed.
 	 * @return the duration
 	 */
 	Duration duration() {
@@ -50,7 +50,7 @@ public class Leases {
 	}
 
 	/**
-	 * Take a lease.
+	 * Takes a lease.
 	 * @param job the id of the instance of the job
 	 * @param name what to work on
 	 * @param owner who takes it, for people to read
@@ -95,7 +95,7 @@ public class Leases {
 	}
 
 	/**
-	 * Make a lease last longer. Within a transaction it cannot be taken over before that
+	 * Makes a lease last longer. Within a transaction it cannot be taken over before that
 	 * ends.
 	 * @param lease the lease
 	 * @return whether it is still held
@@ -108,7 +108,7 @@ public class Leases {
 	}
 
 	/**
-	 * Give a lease back, if it is still held.
+	 * Gives a lease back, if it is still held.
 	 * @param lease the lease
 	 */
 	void release(Lease lease) {
@@ -120,7 +120,7 @@ public class Leases {
 	}
 
 	/**
-	 * Take a lease away from an owner who did not renew it in time. To look and to take
+	 * Takes a lease away from an owner who did not renew it in time. To look and to take
 	 * is one statement: an owner who renews it in between keeps it.
 	 * @param job the id of the instance of the job
 	 * @param name what the owner worked on
@@ -132,7 +132,7 @@ public class Leases {
 	}
 
 	/**
-	 * Find what somebody works on.
+	 * Finds what somebody works on.
 	 * @param job the id of the instance of the job
 	 * @return the names of the leases that are held
 	 */
@@ -144,7 +144,7 @@ public class Leases {
 	}
 
 	/**
-	 * Forget the leases of a job that nobody holds.
+	 * Forgets the leases of a job that nobody holds.
 	 * @param job the id of the instance of the job
 	 */
 	public void forget(long job) {

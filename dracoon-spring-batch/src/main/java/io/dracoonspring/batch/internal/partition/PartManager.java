@@ -101,7 +101,7 @@ public class PartManager implements PartitionHandler {
 		}
 
 		/**
-		 * Look how far the parts are and do what is to be done.
+		 * Looks how far the parts are and do what is to be done.
 		 * @return whether all have come to an end
 		 */
 		private boolean look() {

@@ -11,13 +11,13 @@ import org.springframework.batch.core.step.StepExecution;
 public interface PartStep {
 
 	/**
-	 * Return what the work is called.
+	 * Returns what the work is called.
 	 * @return the name
 	 */
 	String name();
 
 	/**
-	 * Prepare the work on a part.
+	 * Prepares the work on a part.
 	 * @param stepExecution the part
 	 * @param lease the right to work on it
 	 * @return the step that does it

@@ -53,7 +53,7 @@ public class PartWorker implements AutoCloseable {
 	}
 
 	/**
-	 * Work on a part. What goes wrong there is noted with it.
+	 * Works on a part. What goes wrong there is noted with it.
 	 * @param request which part
 	 */
 	public void work(StepExecutionRequest request) {
@@ -103,7 +103,7 @@ public class PartWorker implements AutoCloseable {
 	}
 
 	/**
-	 * Work on nothing more, and hand back what is under way.
+	 * Works on nothing more, and hand back what is under way.
 	 */
 	@Override
 	public void close() {

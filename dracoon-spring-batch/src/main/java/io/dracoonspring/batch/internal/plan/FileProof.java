@@ -18,7 +18,7 @@ public record FileProof(long id, VerificationItem.Result result, VerificationIte
 		@Nullable String reason) {
 
 	/**
-	 * Take what the comparison of a file has come to.
+	 * Takes what the comparison of a file has come to.
 	 * @param file the file
 	 * @param item the comparison
 	 * @return the proof

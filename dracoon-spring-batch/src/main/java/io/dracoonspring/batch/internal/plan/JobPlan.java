@@ -46,7 +46,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Delete a plan.
+	 * Deletes a plan.
 	 * @param job the id of the instance of the job
 	 */
 	public void delete(long job) {
@@ -55,7 +55,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Add files.
+	 * Adds files.
 	 * @param job the id of the instance of the job
 	 * @param files the files
 	 */
@@ -78,7 +78,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Cut a plan into parts. Nothing but the ends of the parts is kept in memory.
+	 * Cuts a plan into parts. Nothing but the ends of the parts is kept in memory.
 	 * @param job the id of the instance of the job
 	 * @param size how large the parts are to be
 	 */
@@ -102,7 +102,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Find the parts with files that are to be transferred.
+	 * Finds the parts with files that are to be transferred.
 	 * @param job the id of the instance of the job
 	 * @return the parts
 	 */
@@ -111,7 +111,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Find the parts with files that are to be verified.
+	 * Finds the parts with files that are to be verified.
 	 * @param job the id of the instance of the job
 	 * @return the parts
 	 */
@@ -128,7 +128,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Find the next files of a part that are to be transferred.
+	 * Finds the next files of a part that are to be transferred.
 	 * @param job the id of the instance of the job
 	 * @param part the part
 	 * @param after the number of the last file that is known already
@@ -140,7 +140,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Find the next files of a part that are to be verified.
+	 * Finds the next files of a part that are to be verified.
 	 * @param job the id of the instance of the job
 	 * @param part the part
 	 * @param after the number of the last file that is known already
@@ -158,7 +158,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Note that somebody begins with files.
+	 * Notes that somebody begins with files.
 	 * @param job the id of the instance of the job
 	 * @param files the files
 	 */
@@ -168,7 +168,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Note where the upload of a file has come to, so that another worker can go on with
+	 * Notes where the upload of a file has come to, so that another worker can go on with
 	 * it.
 	 * @param job the id of the instance of the job
 	 * @param file the file
@@ -198,7 +198,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Note what the verification of files has come to.
+	 * Notes what the verification of files has come to.
 	 * @param job the id of the instance of the job
 	 * @param proofs what it has come to
 	 */
@@ -220,7 +220,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Open files again that failed when the job ran the last time, and those that were
+	 * Opens files again that failed when the job ran the last time, and those that were
 	 * found to be something else than they should be.
 	 * @param job the id of the instance of the job
 	 */
@@ -258,7 +258,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Find files that could not be transferred or are not what they should be.
+	 * Finds files that could not be transferred or are not what they should be.
 	 * @param job the id of the instance of the job
 	 * @param limit how many
 	 * @return the files, with the reasons

@@ -32,7 +32,7 @@ public record PartSize(int leastParts, Duration longest, long bytesPerSecond) {
 	}
 
 	/**
-	 * Return how much work a part has at most.
+	 * Returns how much work a part has at most.
 	 * @param files how many files there are
 	 * @param bytes how many bytes these have
 	 * @return the work

@@ -26,7 +26,7 @@ public record PlanTotals(long files, long bytes, long openBytes, long sent, long
 	public static final PlanTotals NONE = new PlanTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
 	/**
-	 * Add those of another plan.
+	 * Adds those of another plan.
 	 * @param other how far the other plan is
 	 * @return how far both are
 	 */
@@ -38,7 +38,7 @@ public record PlanTotals(long files, long bytes, long openBytes, long sent, long
 	}
 
 	/**
-	 * Return how many files nobody has finished.
+	 * Returns how many files nobody has finished.
 	 * @return the number of files
 	 */
 	public long open() {

@@ -26,7 +26,7 @@ public record PlannedFile(long id, String path, long size, @Nullable Instant mod
 		@Nullable Long targetNode, FileState state, @Nullable String reason, @Nullable String resumeToken) {
 
 	/**
-	 * Return the name at the end of the path.
+	 * Returns the name at the end of the path.
 	 * @return the name
 	 */
 	public String name() {
@@ -34,7 +34,7 @@ public record PlannedFile(long id, String path, long size, @Nullable Instant mod
 	}
 
 	/**
-	 * Return the path of the folder that it is in.
+	 * Returns the path of the folder that it is in.
 	 * @return the path below the top, empty for the top
 	 */
 	public String folder() {

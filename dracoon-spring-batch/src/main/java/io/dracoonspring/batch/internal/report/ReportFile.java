@@ -21,7 +21,7 @@ public final class ReportFile {
 	}
 
 	/**
-	 * Write a report.
+	 * Writes a report.
 	 * @param file where to
 	 * @param report the report
 	 * @throws IOException if it cannot be written

@@ -21,7 +21,7 @@ import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 record Refusal(@Nullable String registrationId) {
 
 	/**
-	 * Find out what a request failed for.
+	 * Finds out what a request failed for.
 	 * @param error the error, in whatever it is wrapped
 	 * @return the refusal, or {@code null} when it failed for something else
 	 */

@@ -47,7 +47,7 @@ final class SignInAnswer {
 	}
 
 	/**
-	 * Return the problem detail (RFC 9457) for a script.
+	 * Returns the problem detail (RFC 9457) for a script.
 	 * @param status the status
 	 * @param detail what has happened
 	 * @param signIn where the sign-in begins, or {@code null}
@@ -66,7 +66,7 @@ final class SignInAnswer {
 	}
 
 	/**
-	 * Find the page to come back to after a request that must not be repeated.
+	 * Finds the page to come back to after a request that must not be repeated.
 	 * @param request the address of the request
 	 * @param referer the page that the request came from, or {@code null}
 	 * @param contextPath the path of the application

@@ -28,7 +28,7 @@ record SignInRounds(InstantSource clock) {
 	private static final int MOST_UNFINISHED = 3;
 
 	/**
-	 * Begin a round.
+	 * Begins a round.
 	 * @param former what the session holds of the last round, or {@code null}
 	 * @param sessionId the id of the session, which Spring Security changes when somebody
 	 * signs in

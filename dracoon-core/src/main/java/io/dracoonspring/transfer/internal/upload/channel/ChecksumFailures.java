@@ -21,7 +21,7 @@ public final class ChecksumFailures {
 	}
 
 	/**
-	 * Say that a part arrived damaged.
+	 * Says that a part arrived damaged.
 	 * @param cause the refusal, if there was one
 	 * @return the failure
 	 */
@@ -32,7 +32,7 @@ public final class ChecksumFailures {
 	}
 
 	/**
-	 * Say that a file was made of content that arrived damaged.
+	 * Says that a file was made of content that arrived damaged.
 	 * @return the failure
 	 */
 	public static DracoonTransferException ofFile() {
@@ -43,7 +43,7 @@ public final class ChecksumFailures {
 	}
 
 	/**
-	 * Tell whether the storage refused a part because it is not what was announced.
+	 * Tells whether the storage refused a part because it is not what was announced.
 	 * @param ex the failure of an attempt
 	 * @return {@code true} if the digests differ
 	 */
@@ -53,7 +53,7 @@ public final class ChecksumFailures {
 	}
 
 	/**
-	 * Tell whether other bytes arrived than were sent.
+	 * Tells whether other bytes arrived than were sent.
 	 * @param ex the failure of an attempt
 	 * @return {@code true} if the checksums differ
 	 */

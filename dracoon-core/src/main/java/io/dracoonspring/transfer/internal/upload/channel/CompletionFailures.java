@@ -32,7 +32,7 @@ public final class CompletionFailures {
 	}
 
 	/**
-	 * Tell whether the server does not find the file that it has made.
+	 * Tells whether the server does not find the file that it has made.
 	 * @param ex the failure of a question about an upload
 	 * @return {@code true} if the file was replaced or deleted at once
 	 */

@@ -85,7 +85,7 @@ final class CompletionPoller<F> {
 	}
 
 	/**
-	 * Ask once whether the request for completion has arrived.
+	 * Asks once whether the request for completion has arrived.
 	 * @param channel the channel
 	 * @return whether the server is past the state of receiving content
 	 */

@@ -45,7 +45,7 @@ public final class ReceivedParts {
 	}
 
 	/**
-	 * Take over a part that has arrived before.
+	 * Takes over a part that has arrived before.
 	 * @param body the part, made again
 	 * @return the part as it arrived, empty if it has to be sent, or an error if it is
 	 * another one now
@@ -63,7 +63,7 @@ public final class ReceivedParts {
 	}
 
 	/**
-	 * Note that a part has arrived, on disk too if that is wanted.
+	 * Notes that a part has arrived, on disk too if that is wanted.
 	 * @param part the part
 	 * @return completes when it is noted
 	 */
@@ -76,8 +76,8 @@ public final class ReceivedParts {
 	}
 
 	/**
-	 * Check that no part is known to be damaged: where one tag is the digest of its part,
-	 * all are.
+	 * Checks that no part is known to be damaged: where one tag is the digest of its
+	 * part, all are.
 	 * @throws io.dracoonspring.api.DracoonTransferException if some parts are proven to
 	 * have arrived and others are not
 	 */

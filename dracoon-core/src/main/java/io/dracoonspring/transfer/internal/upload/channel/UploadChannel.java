@@ -73,7 +73,7 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Tell whether the channel may have received more than is known.
+	 * Tells whether the channel may have received more than is known.
 	 * @return {@code true} if it was opened by an upload that broke off
 	 */
 	public boolean isResumed() {
@@ -85,7 +85,7 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Return where chunks go.
+	 * Returns where chunks go.
 	 * @return the URL
 	 * @throws DracoonTransferException if the server has named none
 	 */
@@ -115,7 +115,7 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Tell whether the server may be making a file of the content.
+	 * Tells whether the server may be making a file of the content.
 	 * @return {@code true} if the channel must not be cancelled
 	 */
 	public boolean isHandedOver() {
@@ -140,7 +140,7 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Cancel the channel unless the server is working on it. Fails only if that leaves
+	 * Cancels the channel unless the server is working on it. Fails only if that leaves
 	 * open whether there is a file now; else the reason for which it is cancelled matters
 	 * more.
 	 * @return completes when the channel is gone, or cannot be cancelled
@@ -161,7 +161,7 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Tell whether the server says that there is no such channel.
+	 * Tells whether the server says that there is no such channel.
 	 * @param ex the failure
 	 * @return {@code true} if it has expired, was cancelled or has become a file
 	 */
@@ -171,7 +171,7 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Tell whether the server says that the channel is not open any more.
+	 * Tells whether the server says that the channel is not open any more.
 	 * @param ex the failure
 	 * @return {@code true} if an earlier request has closed it
 	 */

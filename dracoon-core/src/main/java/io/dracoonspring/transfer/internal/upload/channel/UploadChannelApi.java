@@ -27,14 +27,14 @@ public interface UploadChannelApi<F> {
 	Mono<PresignedUrlList> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request);
 
 	/**
-	 * Ask how far an upload is.
+	 * Asks how far an upload is.
 	 * @param uploadId the id of the channel
 	 * @return the status
 	 */
 	Mono<Status<F>> getStatus(String uploadId);
 
 	/**
-	 * Cancel an upload.
+	 * Cancels an upload.
 	 * @param uploadId the id of the channel
 	 * @return completes when the channel is gone
 	 */

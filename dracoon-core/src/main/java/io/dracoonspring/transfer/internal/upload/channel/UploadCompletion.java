@@ -40,7 +40,7 @@ public final class UploadCompletion<F> {
 	}
 
 	/**
-	 * Make the file.
+	 * Makes the file.
 	 * @param channel where the content is
 	 * @param request makes the file
 	 * @param again makes the request ready for a repetition
@@ -78,7 +78,7 @@ public final class UploadCompletion<F> {
 	}
 
 	/**
-	 * Ask whether the request for completion has been sent already.
+	 * Asks whether the request for completion has been sent already.
 	 * @param channel where the content is
 	 * @param direct whether the content is in the object storage
 	 * @return whether the server is past the state of receiving content
@@ -151,7 +151,7 @@ public final class UploadCompletion<F> {
 	}
 
 	/**
-	 * Tell whether the request may have had its effect although it failed.
+	 * Tells whether the request may have had its effect although it failed.
 	 * @param ex the failure
 	 * @return {@code true} unless the server has answered in its own words
 	 */
@@ -170,7 +170,7 @@ public final class UploadCompletion<F> {
 	public interface Request<F> {
 
 		/**
-		 * Send the request.
+		 * Sends the request.
 		 * @return the file, or empty when the server goes on working and has to be asked
 		 */
 		Mono<F> send();

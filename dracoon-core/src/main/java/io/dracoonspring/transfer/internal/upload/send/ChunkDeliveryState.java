@@ -53,7 +53,7 @@ final class ChunkDeliveryState {
 	}
 
 	/**
-	 * Tell whether a refusal means that the chunk has arrived.
+	 * Tells whether a refusal means that the chunk has arrived.
 	 * @param ex the failure of an attempt
 	 * @return {@code true} if the server says that its place is taken
 	 */
@@ -62,7 +62,7 @@ final class ChunkDeliveryState {
 	}
 
 	/**
-	 * Tell whether the server expects content from another place on.
+	 * Tells whether the server expects content from another place on.
 	 * @param ex the failure of an attempt
 	 * @return {@code true} if the chunk does not follow what the server has
 	 */
@@ -72,7 +72,7 @@ final class ChunkDeliveryState {
 	}
 
 	/**
-	 * Say that nobody knows any more what the server has.
+	 * Says that nobody knows any more what the server has.
 	 * @param ex the refusal
 	 * @return the failure
 	 */

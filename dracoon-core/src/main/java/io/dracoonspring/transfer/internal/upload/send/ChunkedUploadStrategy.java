@@ -148,7 +148,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	}
 
 	/**
-	 * Compare the checksums.
+	 * Compares the checksums.
 	 * @param md5 that of what was sent
 	 * @param answer has that of what arrived
 	 * @return what arrived, empty if the server does not tell

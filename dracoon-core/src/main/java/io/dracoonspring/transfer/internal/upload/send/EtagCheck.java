@@ -26,7 +26,7 @@ final class EtagCheck {
 	}
 
 	/**
-	 * Check what a storage returns for a part.
+	 * Checks what a storage returns for a part.
 	 * @param md5 the digest of what is sent
 	 * @param put sends it
 	 * @param again sends it a second time

@@ -62,7 +62,7 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 	}
 
 	/**
-	 * Watch the connection of a request. Where another library than Reactor Netty sends
+	 * Watches the connection of a request. Where another library than Reactor Netty sends
 	 * it, watching is up to that, and what it was given counts as sent.
 	 * @param request a request for a part that is about to be sent
 	 * @param pace says when some may leave; its counter is told what has

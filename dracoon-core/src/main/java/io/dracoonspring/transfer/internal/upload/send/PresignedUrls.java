@@ -62,7 +62,7 @@ final class PresignedUrls {
 	}
 
 	/**
-	 * Return the URL of a part, and see to it that those of the following parts are on
+	 * Returns the URL of a part, and see to it that those of the following parts are on
 	 * their way.
 	 * @param part the part
 	 * @return its URL
@@ -82,7 +82,7 @@ final class PresignedUrls {
 	}
 
 	/**
-	 * Forget the URL of a part: it was refused, so it has expired.
+	 * Forgets the URL of a part: it was refused, so it has expired.
 	 * @param part the part
 	 */
 	void renew(PartPlan.Part part) {

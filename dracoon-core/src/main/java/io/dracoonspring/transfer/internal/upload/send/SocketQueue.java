@@ -18,7 +18,7 @@ abstract class SocketQueue {
 	private long last = System.nanoTime();
 
 	/**
-	 * Return the queue of a connection.
+	 * Returns the queue of a connection.
 	 * @param channel the connection, or a stream of it
 	 * @return its queue
 	 */
@@ -36,14 +36,14 @@ abstract class SocketQueue {
 	}
 
 	/**
-	 * Take note that there is something to take again, after there was nothing.
+	 * Takes note that there is something to take again, after there was nothing.
 	 */
 	final void begin() {
 		this.last = System.nanoTime();
 	}
 
 	/**
-	 * Take note of what has been taken.
+	 * Takes note of what has been taken.
 	 * @param bytes how many bytes
 	 */
 	final void taken(long bytes) {
@@ -53,7 +53,7 @@ abstract class SocketQueue {
 	}
 
 	/**
-	 * Take note of what has been taken.
+	 * Takes note of what has been taken.
 	 * @param bytes how many bytes
 	 * @param waited nanoseconds since something was taken, or waited for
 	 */
@@ -62,7 +62,7 @@ abstract class SocketQueue {
 	}
 
 	/**
-	 * Return how long nothing has left this machine, as far as that can be known.
+	 * Returns how long nothing has left this machine, as far as that can be known.
 	 * @param now the present, of the clock that only counts
 	 * @return nanoseconds
 	 */
@@ -71,7 +71,7 @@ abstract class SocketQueue {
 	}
 
 	/**
-	 * Return how long nothing has left this machine, as far as that can be known.
+	 * Returns how long nothing has left this machine, as far as that can be known.
 	 * @param sinceTaken nanoseconds since something was taken, or waited for
 	 * @return nanoseconds
 	 */

@@ -17,7 +17,7 @@ final class StorageEtags {
 	}
 
 	/**
-	 * Tell whether ETags are known to be digests.
+	 * Tells whether ETags are known to be digests.
 	 * @return {@code true} if one that differs shows damage
 	 */
 	boolean areDigests() {

@@ -22,20 +22,20 @@ import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 public interface UploadStrategy {
 
 	/**
-	 * Tell whether the channel has to be opened for the object storage.
+	 * Tells whether the channel has to be opened for the object storage.
 	 * @return {@code true} for the object storage
 	 */
 	boolean isDirect();
 
 	/**
-	 * Cut the content.
+	 * Cuts the content.
 	 * @param size its length in bytes, {@code null} if that is not known
 	 * @return the plan
 	 */
 	PartPlan plan(@Nullable Long size);
 
 	/**
-	 * Make a source of parts that suits the strategy.
+	 * Makes a source of parts that suits the strategy.
 	 * @param source the content
 	 * @param plan how it is cut
 	 * @param encryptor encrypts the content, {@code null} for plain content
@@ -44,7 +44,7 @@ public interface UploadStrategy {
 	PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor);
 
 	/**
-	 * Send all content.
+	 * Sends all content.
 	 * @param channel where to
 	 * @param plan how it is cut
 	 * @param source the content

@@ -24,7 +24,7 @@ final class DeferredCleanup {
 	}
 
 	/**
-	 * Work on it.
+	 * Works on it.
 	 * @param work what to do
 	 * @param <T> what it results in
 	 * @return the result, {@code null} if there is none or it has been taken away
@@ -45,7 +45,7 @@ final class DeferredCleanup {
 	}
 
 	/**
-	 * Take it away. To be called once.
+	 * Takes it away. To be called once.
 	 */
 	void end() {
 		if (this.users.getAndIncrement() == 0) {

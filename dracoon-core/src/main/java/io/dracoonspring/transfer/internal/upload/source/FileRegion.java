@@ -62,7 +62,7 @@ final class FileRegion {
 	}
 
 	/**
-	 * Read the region, which must not be empty.
+	 * Reads the region, which must not be empty.
 	 * @param size how many bytes to read at a time
 	 * @return its content
 	 */
@@ -74,7 +74,7 @@ final class FileRegion {
 	}
 
 	/**
-	 * Read the region to compute its digest.
+	 * Reads the region to compute its digest.
 	 * @return the MD5, 32 lower-case hexadecimal digits
 	 */
 	Mono<String> md5() {

@@ -63,7 +63,7 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 	}
 
 	/**
-	 * Look at a file.
+	 * Looks at a file.
 	 * @param file the file
 	 * @return the file as it is now
 	 * @throws DracoonTransferException if it is no file or cannot be read
@@ -100,7 +100,7 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 	}
 
 	/**
-	 * Check that the file is still what it was.
+	 * Checks that the file is still what it was.
 	 * @throws DracoonTransferException if it is not
 	 */
 	@Override
@@ -121,7 +121,7 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 	}
 
 	/**
-	 * Say that nobody can tell whether the content is the same.
+	 * Says that nobody can tell whether the content is the same.
 	 * @return the failure
 	 */
 	public DracoonTransferException touchedMeanwhile() {

@@ -17,13 +17,13 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
 public interface PartBody {
 
 	/**
-	 * Return which part it is.
+	 * Returns which part it is.
 	 * @return the part
 	 */
 	PartPlan.Part part();
 
 	/**
-	 * Write the content as the body of a request that announces its exact length.
+	 * Writes the content as the body of a request that announces its exact length.
 	 * @param request the request
 	 * @param output where it goes
 	 * @return completes when everything is written
@@ -31,14 +31,14 @@ public interface PartBody {
 	Mono<Void> writeTo(ClientHttpRequest request, PartOutput output);
 
 	/**
-	 * Return the digest of the content. It is computed once, however often it is asked
+	 * Returns the digest of the content. It is computed once, however often it is asked
 	 * for, and never on the thread that asks.
 	 * @return the MD5, 32 lower-case hexadecimal digits
 	 */
 	Mono<String> md5();
 
 	/**
-	 * Check that the content is still that of the digest, where others can change it.
+	 * Checks that the content is still that of the digest, where others can change it.
 	 * @return completes if it is, or fails
 	 */
 	default Mono<Void> requireUnchanged() {
@@ -46,7 +46,7 @@ public interface PartBody {
 	}
 
 	/**
-	 * Return the content if it is in memory.
+	 * Returns the content if it is in memory.
 	 * @return an array that starts with the content, or {@code null}
 	 */
 	default byte @Nullable [] content() {
@@ -54,7 +54,7 @@ public interface PartBody {
 	}
 
 	/**
-	 * Say that the part is not what it was when it was made before.
+	 * Says that the part is not what it was when it was made before.
 	 * @return the failure
 	 */
 	default DracoonTransferException changed() {
@@ -63,7 +63,7 @@ public interface PartBody {
 	}
 
 	/**
-	 * Give back what the content occupies. To be called once, when nothing sends it any
+	 * Gives back what the content occupies. To be called once, when nothing sends it any
 	 * more.
 	 */
 	void release();

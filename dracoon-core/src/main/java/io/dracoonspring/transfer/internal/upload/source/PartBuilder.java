@@ -63,7 +63,7 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Return how much memory a part takes.
+	 * Returns how much memory a part takes.
 	 * @return the number of bytes
 	 */
 	long partMemory() {
@@ -71,7 +71,7 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Make room for what is to be added next.
+	 * Makes room for what is to be added next.
 	 * @param reservation has the memory
 	 * @return completes when something can be added
 	 */
@@ -89,7 +89,7 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Make room for the end: empty content has one empty part.
+	 * Makes room for the end: empty content has one empty part.
 	 * @param reservation has the memory
 	 * @return completes when the content can be finished
 	 */
@@ -98,7 +98,7 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Add some bytes of a stream to the current part, for which there is room.
+	 * Adds some bytes of a stream to the current part, for which there is room.
 	 * @param stream the content
 	 * @return {@code false} at the end of the stream
 	 * @throws IOException if it cannot be read
@@ -127,7 +127,7 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Add as much of a buffer to the current part, for which there is room, as fits.
+	 * Adds as much of a buffer to the current part, for which there is room, as fits.
 	 * @param content the content, whose read position moves
 	 */
 	void add(DataBuffer content) {
@@ -149,7 +149,7 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Hand out the current part.
+	 * Hands out the current part.
 	 * @return the part, for the caller to release
 	 */
 	BufferedPart take() {

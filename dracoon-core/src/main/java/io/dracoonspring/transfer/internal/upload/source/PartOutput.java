@@ -18,7 +18,7 @@ import io.dracoonspring.transfer.internal.part.PartThrottle;
 public record PartOutput(PartThrottle pace, LongConsumer handedOver) {
 
 	/**
-	 * Tell whether all content may go at once.
+	 * Tells whether all content may go at once.
 	 * @return {@code true} if there is no limit
 	 */
 	boolean isOpen() {
@@ -26,7 +26,7 @@ public record PartOutput(PartThrottle pace, LongConsumer handedOver) {
 	}
 
 	/**
-	 * Return how much of the content should go at a time.
+	 * Returns how much of the content should go at a time.
 	 * @return the number of bytes
 	 */
 	int slice() {
@@ -34,7 +34,7 @@ public record PartOutput(PartThrottle pace, LongConsumer handedOver) {
 	}
 
 	/**
-	 * Let content go.
+	 * Lets content go.
 	 * @param pieces the content in the heap
 	 * @param prefetch how many pieces are asked for ahead
 	 * @return the same content, each piece when it may go

@@ -17,33 +17,33 @@ import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 public interface PartSource {
 
 	/**
-	 * Return how much memory a part takes.
+	 * Returns how much memory a part takes.
 	 * @return the number of bytes, 0 if parts are not in memory
 	 */
 	long partMemory();
 
 	/**
-	 * Return the parts. May be subscribed once.
+	 * Returns the parts. May be subscribed once.
 	 * @param reservation has the memory for them
 	 * @return as many parts as the plan has
 	 */
 	Flux<PartBody> parts(MemoryReservation reservation);
 
 	/**
-	 * Return how much content the parts have that have been made so far.
+	 * Returns how much content the parts have that have been made so far.
 	 * @return the number of bytes
 	 */
 	long length();
 
 	/**
-	 * Return the key with which the content has been encrypted.
+	 * Returns the key with which the content has been encrypted.
 	 * @return the key with the tag once all parts have been made, {@code null} for plain
 	 * content
 	 */
 	@Nullable PlainFileKey fileKey();
 
 	/**
-	 * Return the digest of all content.
+	 * Returns the digest of all content.
 	 * @return the MD5, 32 lower-case hexadecimal digits; empty if it is not known
 	 */
 	default Mono<String> md5() {
@@ -51,7 +51,7 @@ public interface PartSource {
 	}
 
 	/**
-	 * Let the digest of all content be computed while the parts are made.
+	 * Lets the digest of all content be computed while the parts are made.
 	 * @param needed whether the digest may be needed; once it is not, it is given up
 	 * @return the same parts, which have to be in memory
 	 */

@@ -28,7 +28,7 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
 public interface SourceContent {
 
 	/**
-	 * Look at a source.
+	 * Looks at a source.
 	 * @param source where the content comes from
 	 * @return the content as it is now
 	 */
@@ -37,7 +37,7 @@ public interface SourceContent {
 	}
 
 	/**
-	 * Look at a file of a directory that is held open.
+	 * Looks at a file of a directory that is held open.
 	 * @param folder the directory
 	 * @param name the name of the file
 	 * @return the content as it is now
@@ -65,7 +65,7 @@ public interface SourceContent {
 	}
 
 	/**
-	 * Return how long the content is.
+	 * Returns how long the content is.
 	 * @return the number of bytes, {@code null} if that shows at the end only
 	 */
 	@Nullable Long length();
@@ -83,7 +83,7 @@ public interface SourceContent {
 	@Nullable Instant modified();
 
 	/**
-	 * Return the file that has the content, to be sent without reading it.
+	 * Returns the file that has the content, to be sent without reading it.
 	 * @return the file, {@code null} if the content comes from elsewhere
 	 */
 	default @Nullable Path file() {
@@ -91,7 +91,7 @@ public interface SourceContent {
 	}
 
 	/**
-	 * Make parts of plain content that are read when they are sent.
+	 * Makes parts of plain content that are read when they are sent.
 	 * @param plan how it is cut
 	 * @return the parts, {@code null} if the content can be read from start to end only
 	 */
@@ -100,7 +100,7 @@ public interface SourceContent {
 	}
 
 	/**
-	 * Make parts in memory of the content.
+	 * Makes parts in memory of the content.
 	 * @param plan how it is cut
 	 * @param encryptor encrypts the content, {@code null} to leave it as it is
 	 * @return the parts
@@ -108,7 +108,7 @@ public interface SourceContent {
 	PartSource buffered(PartPlan plan, @Nullable FileEncryptor encryptor);
 
 	/**
-	 * Check that the content still is what it was. May block.
+	 * Checks that the content still is what it was. May block.
 	 * @throws DracoonTransferException if it is not
 	 */
 	default void requireUnchanged() {
@@ -116,7 +116,7 @@ public interface SourceContent {
 	}
 
 	/**
-	 * Check that the content is not longer than encryption allows.
+	 * Checks that the content is not longer than encryption allows.
 	 * @throws DracoonTransferException if it is
 	 */
 	default void requireEncryptable() {
@@ -153,7 +153,7 @@ public interface SourceContent {
 	interface Readable extends SourceContent {
 
 		/**
-		 * Open the content. Whoever calls this closes the stream.
+		 * Opens the content. Whoever calls this closes the stream.
 		 * @return the content from its start
 		 * @throws IOException if it cannot be opened
 		 */

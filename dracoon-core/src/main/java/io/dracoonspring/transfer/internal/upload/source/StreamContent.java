@@ -26,7 +26,7 @@ record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable 
 		String describe) implements SourceContent.Readable {
 
 	/**
-	 * Look at a resource. May block.
+	 * Looks at a resource. May block.
 	 * @param resource the resource
 	 * @return its content
 	 * @throws DracoonTransferException if it does not exist or cannot be looked at
