@@ -167,6 +167,8 @@ final class EmulatorServer implements AutoCloseable {
 		Uploads uploads = new Uploads(backend);
 		WebhookArea webhooks = new WebhookArea(backend, this.configuration.allowsPrivateWebhooks());
 		ReportRoutes reports = new ReportRoutes(backend);
+		// the first match counts, so that areas with fixed paths come before those of
+		// single nodes
 		RouterFunction<ServerResponse> router = Routes
 			.all(new AccountArea(backend), new OAuthArea(backend, world.clients(), world.tokens()),
 					new UserArea(backend, world.tokens()), new GroupArea(backend), new RoleRoutes(backend),

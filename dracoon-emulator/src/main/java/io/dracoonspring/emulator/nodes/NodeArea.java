@@ -10,8 +10,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * Rooms, folders and files. It has to come after the areas whose paths look like those of
- * single nodes.
+ * Rooms, folders and files.
  */
 public final class NodeArea implements Routes {
 
