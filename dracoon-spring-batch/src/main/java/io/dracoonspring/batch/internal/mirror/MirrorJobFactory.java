@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
 import io.dracoonspring.batch.MirrorJob;
+import io.dracoonspring.batch.internal.mirror.MirrorPart.Work;
 import io.dracoonspring.batch.internal.partition.FreshStep;
 import io.dracoonspring.batch.internal.partition.JobGuard;
 import io.dracoonspring.batch.internal.partition.Leases;
@@ -73,11 +74,11 @@ public final class MirrorJobFactory {
 	 * @return the work on a part
 	 */
 	public List<PartStep> parts() {
-		return List.of(part(MirrorPart.TRANSFER), part(MirrorPart.VERIFY));
+		return List.of(part(Work.TRANSFER), part(Work.VERIFY));
 	}
 
-	private PartStep part(String name) {
-		return new MirrorPart(name, this.repository, this.plan, this.mirrors,
+	private PartStep part(Work work) {
+		return new MirrorPart(work, this.repository, this.plan, this.mirrors,
 				new TransactionTemplate(this.transactionManager), this.settings);
 	}
 
@@ -94,8 +95,8 @@ public final class MirrorJobFactory {
 			.start(tasklet("reopen", true, this.plan::reopen))
 			.next(new FreshStep("plan", false, this::planStep))
 			.next(tasklet("cut", false, (job) -> this.plan.cut(job, this.settings.partSize())))
-			.next(partitioned(MirrorPart.TRANSFER, requests, this::partsToTransfer))
-			.next(partitioned(MirrorPart.VERIFY, requests, this::partsToVerify))
+			.next(partitioned(Work.TRANSFER, requests, this::partsToTransfer))
+			.next(partitioned(Work.VERIFY, requests, this::partsToVerify))
 			.next(new FreshStep("report", true, this::reportStep))
 			.build();
 	}
@@ -119,7 +120,8 @@ public final class MirrorJobFactory {
 				}, this.transactionManager).build());
 	}
 
-	private Step partitioned(String name, MessageChannel requests, Function<StepExecution, List<PlanPart>> parts) {
+	private Step partitioned(Work work, MessageChannel requests, Function<StepExecution, List<PlanPart>> parts) {
+		String name = work.stepName();
 		return new FreshStep(name, true,
 				(step) -> new StepBuilder(name, this.repository)
 					.partitioner(name, (gridSize) -> PartRange.write(parts.apply(step)))

@@ -22,19 +22,20 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 /**
  * The work on one part of a mirror: its files are transferred, or verified.
  *
- * @param name what the work is called
+ * @param work the work
  * @param repository where it is noted how far the work is
  * @param plan knows the files
  * @param mirrors know both sides
  * @param transactions transactions of the database of the plan
  * @param settings how to go about it
  */
-record MirrorPart(String name, JobRepository repository, JobPlan plan, MirrorFactory mirrors,
+record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFactory mirrors,
 		TransactionOperations transactions, MirrorSettings settings) implements PartStep {
 
-	static final String TRANSFER = "transfer";
-
-	static final String VERIFY = "verify";
+	@Override
+	public String name() {
+		return this.work.stepName();
+	}
 
 	@Override
 	public Step prepare(StepExecution part, HeldLease lease) {
@@ -43,12 +44,14 @@ record MirrorPart(String name, JobRepository repository, JobPlan plan, MirrorFac
 		long job = part.getJobExecution().getJobInstanceId();
 		PlanPart range = PartRange.read(part.getExecutionContext());
 		LeasedTransactions leased = new LeasedTransactions(lease, this.transactions);
-		if (this.name.equals(TRANSFER)) {
-			return step(part, (last) -> this.plan.open(job, range, last, this.settings.chunkSize()), writer(leased,
-					new TransferWork(mirror, this.plan, new ResumeTokenStore(this.plan, leased, job), job)));
-		}
-		return step(part, (last) -> this.plan.unverified(job, range, last, this.settings.chunkSize()), writer(leased,
-				new ProofWork(mirror, this.plan, job, parameters.verification() == Verification.CONTENT)));
+		return switch (this.work) {
+			case TRANSFER ->
+				step(part, (last) -> this.plan.open(job, range, last, this.settings.chunkSize()), writer(leased,
+						new TransferWork(mirror, this.plan, new ResumeTokenStore(this.plan, leased, job), job)));
+			case VERIFY ->
+				step(part, (last) -> this.plan.unverified(job, range, last, this.settings.chunkSize()), writer(leased,
+						new ProofWork(mirror, this.plan, job, parameters.verification() == Verification.CONTENT)));
+		};
 	}
 
 	private <R> PartWriter<R> writer(LeasedTransactions leased, PartWriter.Work<R> work) {
@@ -63,6 +66,29 @@ record MirrorPart(String name, JobRepository repository, JobPlan plan, MirrorFac
 			.reader(new PartReader(pages))
 			.writer(writer)
 			.build();
+	}
+
+	/**
+	 * The kinds of work.
+	 */
+	enum Work {
+
+		/** Transfers the files. */
+		TRANSFER("transfer"),
+
+		/** Compares the files with those on the other side. */
+		VERIFY("verify");
+
+		private final String stepName;
+
+		Work(String stepName) {
+			this.stepName = stepName;
+		}
+
+		String stepName() {
+			return this.stepName;
+		}
+
 	}
 
 }
