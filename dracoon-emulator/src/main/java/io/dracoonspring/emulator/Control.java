@@ -21,7 +21,6 @@ import io.dracoonspring.emulator.persistence.World;
 /**
  * Lets an emulator be controlled over HTTP.
  *
- * @param emulator the emulator
  * @param configuration how it was started
  */
 record Control(DracoonEmulator emulator, EmulatorConfiguration configuration) implements EmulatorControl {

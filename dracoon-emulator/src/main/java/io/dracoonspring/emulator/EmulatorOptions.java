@@ -134,9 +134,8 @@ final class EmulatorOptions {
 	/**
 	 * Reads the command line.
 	 * @param arguments the command line
-	 * @return the configuration
-	 * @throws IllegalArgumentException if an option is unknown or its value is not valid;
-	 * the message says which
+	 * @throws IllegalArgumentException if an option is unknown or its value is not valid; the
+	 * message says which
 	 */
 	static EmulatorConfiguration parse(String... arguments) {
 		EmulatorConfiguration configuration = EmulatorConfiguration.DEFAULT;

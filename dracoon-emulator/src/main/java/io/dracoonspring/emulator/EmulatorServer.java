@@ -90,7 +90,6 @@ final class EmulatorServer implements AutoCloseable {
 
 	/**
 	 * Begins to prepare the answers in the background.
-	 * @param configuration the configuration
 	 * @param port where requests come in
 	 * @param journal takes note of the requests
 	 * @param store where content is
@@ -134,7 +133,6 @@ final class EmulatorServer implements AutoCloseable {
 	/**
 	 * Answers all further requests from another world. What is going on in the old one
 	 * (uploads, URLs handed out) ends with it.
-	 * @param world the world
 	 */
 	void serve(World world) {
 		Served next = served(world);

@@ -68,7 +68,6 @@ final class Port implements AutoCloseable {
 	 * Begins to open a port. Whether that works is known from {@link #number()}.
 	 * @param configuration tells which one
 	 * @param journal takes note of what cannot even be read
-	 * @return the port
 	 */
 	static Port open(EmulatorConfiguration configuration, RequestJournal journal) {
 		return new Port(configuration, journal);
@@ -157,7 +156,6 @@ final class Port implements AutoCloseable {
 
 	/**
 	 * Returns the number of the port. Blocks until it is open.
-	 * @return the number
 	 * @throws reactor.netty.ChannelBindException if it cannot be opened
 	 * @throws io.dracoonspring.emulator.tls.TlsException if the certificate is unusable
 	 */
@@ -251,7 +249,6 @@ final class Port implements AutoCloseable {
 	 * What listens.
 	 *
 	 * @param loops the threads
-	 * @param connections the connections
 	 * @param servers that of the API, and perhaps one for the S3 side
 	 * @param identity what it proves its identity with, if it speaks TLS
 	 */

@@ -37,10 +37,8 @@ final class ServedWorld implements AutoCloseable {
 
 	/**
 	 * Starts to serve. If that fails, all is closed.
-	 * @param configuration the configuration
 	 * @param port where requests come in
 	 * @param journal takes note of the requests
-	 * @param clock the clock
 	 * @param control controls the emulator
 	 * @param filters see all requests
 	 */

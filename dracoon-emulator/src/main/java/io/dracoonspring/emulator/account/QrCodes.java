@@ -13,9 +13,6 @@ import com.google.zxing.qrcode.QRCodeWriter;
 
 import io.dracoonspring.emulator.http.PngImage;
 
-/**
- * Draws QR codes.
- */
 final class QrCodes {
 
 	private static final int SIZE = 300;

@@ -20,13 +20,8 @@ import io.dracoonspring.emulator.state.User;
 /**
  * The caller's account; schema {@code UserAccount}.
  *
- * @param id the id
- * @param userName the user name
- * @param firstName the first name
- * @param lastName the last name
  * @param email the e-mail address
  * @param phone the phone number
- * @param language the language
  * @param isLocked whether the user is locked
  * @param lockStatus the lock status, 2 for unlocked
  * @param expireAt when the user expires
@@ -37,11 +32,8 @@ import io.dracoonspring.emulator.state.User;
  * @param mustSetEmail whether the e-mail address is still to be set
  * @param isEncryptionEnabled whether the user has a key pair
  * @param lastLoginSuccessAt when the user logged in last
- * @param lastLoginFailAt when a login failed last
  * @param authData how the user logs in
- * @param userRoles the roles
  * @param userGroups the groups, if asked for
- * @param userAttributes the attributes
  * @param createdAt when the user was created
  * @param automaticallySubscribeDatarooms whether the user hears of all rooms
  */

@@ -19,7 +19,6 @@ import io.dracoonspring.emulator.identity.Texts;
 /**
  * What to change of the look; what is missing stays.
  *
- * @param productName the name of the product
  * @param colors the colours
  * @param colorizeHeader whether headers are coloured
  * @param texts texts for signatures and terms
@@ -27,7 +26,6 @@ import io.dracoonspring.emulator.identity.Texts;
  * @param privacyUrl where the privacy policy is
  * @param supportUrl where help is
  * @param emailContact who can be written to
- * @param images the images
  * @param positionLoginBox where people log in
  * @param appearanceLoginBox how that looks
  */
@@ -90,7 +88,6 @@ record BrandingUpdate(@Nullable String productName, @Nullable List<Colors> color
 	/**
 	 * An image.
 	 *
-	 * @param id the id
 	 * @param type what it is for
 	 */
 	record Image(@Nullable Long id, @Nullable String type) {

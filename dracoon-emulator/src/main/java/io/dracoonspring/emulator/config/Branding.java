@@ -26,9 +26,6 @@ public final class Branding {
 
 	private long lastImageId;
 
-	/**
-	 * Creates the look of the start.
-	 */
 	public Branding(Instant createdAt) {
 		this.createdAt = createdAt;
 		this.changedAt = createdAt;
@@ -74,7 +71,6 @@ public final class Branding {
 	 * An image.
 	 *
 	 * @param type what it is for
-	 * @param mediaType the media type
 	 * @param content the image file
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
@@ -85,7 +81,6 @@ public final class Branding {
 	/**
 	 * What pages look like.
 	 *
-	 * @param productName the name of the product
 	 * @param colors the colours by their names
 	 * @param colorizeHeader whether headers are coloured
 	 * @param texts texts for signatures and terms
@@ -141,7 +136,6 @@ public final class Branding {
 	/**
 	 * A text in a language.
 	 *
-	 * @param languageTag the language
 	 * @param content the text
 	 */
 	public record Translation(@Nullable String languageTag, @Nullable String content) {

@@ -60,16 +60,10 @@ public final class Configuration {
 		}
 	}
 
-	/**
-	 * Returns the policy of a kind of passwords.
-	 */
 	public PasswordPolicy passwords(PasswordType type) {
 		return Objects.requireNonNull(this.passwords.get(type));
 	}
 
-	/**
-	 * Sets the policy of a kind of passwords.
-	 */
 	public void passwords(PasswordType type, PasswordPolicy policy) {
 		this.passwords.put(type, policy);
 	}
@@ -78,9 +72,6 @@ public final class Configuration {
 		return this.activeDirectories;
 	}
 
-	/**
-	 * Returns the OpenID Connect providers.
-	 */
 	public Documents openIdProviders() {
 		return this.openIdProviders;
 	}
@@ -101,33 +92,18 @@ public final class Configuration {
 			.anyMatch((value) -> value instanceof Number number && number.longValue() == groupId);
 	}
 
-	/**
-	 * Returns the RADIUS server.
-	 * @return the settings, {@code null} if there are none
-	 */
 	public @Nullable RadiusSettings radius() {
 		return this.radius;
 	}
 
-	/**
-	 * Sets the RADIUS server.
-	 * @param radius the settings, {@code null} for none
-	 */
 	public void radius(@Nullable RadiusSettings radius) {
 		this.radius = radius;
 	}
 
-	/**
-	 * Returns the S3 storage.
-	 * @return the settings, {@code null} if there are none
-	 */
 	public @Nullable S3Settings s3() {
 		return this.s3;
 	}
 
-	/**
-	 * Sets the S3 storage.
-	 */
 	public void s3(S3Settings s3) {
 		this.s3 = s3;
 	}
@@ -176,16 +152,10 @@ public final class Configuration {
 		this.defaults = defaults;
 	}
 
-	/**
-	 * Returns the ways to log in.
-	 */
 	public List<AuthMethod> authMethods() {
 		return this.authMethods;
 	}
 
-	/**
-	 * Sets the ways to log in.
-	 */
 	public void authMethods(List<AuthMethod> authMethods) {
 		this.authMethods = List.copyOf(authMethods);
 	}
@@ -206,18 +176,10 @@ public final class Configuration {
 		this.homeRooms = homeRooms;
 	}
 
-	/**
-	 * Returns whether users are notified by e-mail.
-	 * @return whether the channel is on
-	 */
 	public boolean emailNotifications() {
 		return this.emailNotifications;
 	}
 
-	/**
-	 * Decides whether users are notified by e-mail.
-	 * @param emailNotifications whether the channel is on
-	 */
 	public void emailNotifications(boolean emailNotifications) {
 		this.emailNotifications = emailNotifications;
 	}
@@ -238,9 +200,6 @@ public final class Configuration {
 		this.classificationRequiringPassword = classification;
 	}
 
-	/**
-	 * Returns the plan that is booked.
-	 */
 	public int subscriptionPlan() {
 		return this.subscriptionPlan;
 	}
@@ -264,16 +223,10 @@ public final class Configuration {
 		}
 	}
 
-	/**
-	 * Returns whether files are scanned for malware.
-	 */
 	public boolean virusProtectionEnabled() {
 		return this.virusProtectionEnabled;
 	}
 
-	/**
-	 * Decides whether files are scanned for malware.
-	 */
 	public void virusProtectionEnabled(boolean enabled) {
 		this.virusProtectionEnabled = enabled;
 	}
@@ -285,9 +238,6 @@ public final class Configuration {
 		this.general = GeneralSettingsBuilder.builder(this.general).cryptoEnabled(enabled).build();
 	}
 
-	/**
-	 * Sets the plan that is booked.
-	 */
 	public void subscriptionPlan(int subscriptionPlan) {
 		this.subscriptionPlan = subscriptionPlan;
 	}

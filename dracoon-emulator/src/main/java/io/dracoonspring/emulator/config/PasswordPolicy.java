@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record PasswordPolicy(PasswordRules rules, int numberOfArchivedPasswords, Expiration expiration, Lockout lockout,
 		Instant updatedAt, long updatedBy) {
 
-	/** The policy at the start. */
 	public static final PasswordPolicy DEFAULT = new PasswordPolicy(PasswordRules.DEFAULT, 1,
 			new Expiration(false, null), new Lockout(false, null, null), Instant.parse("2024-01-01T00:00:00Z"), 1);
 

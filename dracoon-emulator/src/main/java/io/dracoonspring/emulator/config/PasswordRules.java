@@ -30,7 +30,6 @@ import io.dracoonspring.emulator.error.PolicyViolation;
 public record PasswordRules(List<String> mustContainCharacters, int numberOfCharacteristicsToEnforce, int minLength,
 		boolean rejectDictionaryWords, boolean rejectUserInfo, boolean rejectKeyboardPatterns) {
 
-	/** The rules at the start. */
 	public static final PasswordRules DEFAULT = PasswordRulesBuilder.builder()
 		.mustContainCharacters(List.of("uppercase", "lowercase", "numeric", "special"))
 		.numberOfCharacteristicsToEnforce(3)

@@ -11,18 +11,13 @@ import java.util.Optional;
  */
 public enum PasswordType {
 
-	/** Of users. */
 	LOGIN,
 
-	/** Of shares. */
 	SHARES,
 
 	/** Of private keys. */
 	ENCRYPTION;
 
-	/**
-	 * Finds a kind by its name on the wire.
-	 */
 	public static Optional<PasswordType> of(String name) {
 		return Arrays.stream(values()).filter((type) -> type.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
 	}

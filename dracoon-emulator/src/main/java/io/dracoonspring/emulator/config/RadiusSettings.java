@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A RADIUS server; schema {@code RadiusConfig}.
  *
- * @param ipAddress its address
- * @param port its port
  * @param sharedSecret what both sides know
  * @param otpPinFirst whether the PIN comes before the token
  * @param failoverServer who answers if it does not
@@ -25,8 +23,6 @@ public record RadiusSettings(String ipAddress, int port, String sharedSecret, bo
 	 * Another server; schema {@code FailoverServer}.
 	 *
 	 * @param failoverEnabled whether it is asked
-	 * @param failoverIpAddress its address
-	 * @param failoverPort its port
 	 */
 	public record Failover(boolean failoverEnabled, String failoverIpAddress, int failoverPort) {
 

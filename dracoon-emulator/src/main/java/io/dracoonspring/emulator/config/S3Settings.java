@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A storage that speaks S3.
  *
- * @param bucketUrl the URL of the bucket
- * @param region the region
  * @param accessKey the id of the access key
  * @param secretKey the access key
  */

@@ -15,10 +15,8 @@ import java.util.regex.Pattern;
  */
 public record ServerVersion(int major, int minor, int patch) implements Comparable<ServerVersion> {
 
-	/** The newest version of DRACOON Server. */
 	public static final ServerVersion NEWEST_SERVER = new ServerVersion(4, 44, 0);
 
-	/** The newest version of DRACOON Cloud. */
 	public static final ServerVersion NEWEST_CLOUD = new ServerVersion(5, 47, 0);
 
 	private static final Pattern FORMAT = Pattern.compile("([0-9]{1,4})\\.([0-9]{1,4})(?:\\.([0-9]{1,4}))?");

@@ -13,7 +13,6 @@ public final class SubscriptionPlans {
 	/** Without what costs extra, such as a second factor. */
 	public static final int BASIC = 1;
 
-	/** How many plans there are. */
 	public static final int COUNT = 2;
 
 	private SubscriptionPlans() {

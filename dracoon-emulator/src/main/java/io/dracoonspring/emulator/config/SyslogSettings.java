@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * Where events are sent; schema {@code SyslogConfig}. The emulator sends nothing.
  *
  * @param enabled whether events are sent
- * @param host the host
- * @param port the port
  * @param protocol {@code TCP} or {@code UDP}
  * @param logIpEnabled whether IP addresses are sent
  */

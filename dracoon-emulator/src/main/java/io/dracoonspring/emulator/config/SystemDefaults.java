@@ -7,7 +7,6 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * Default values, 0 days for no expiry.
  *
- * @param languageDefault the language
  * @param downloadShareDefaultExpirationPeriod after how many days download shares expire
  * @param uploadShareDefaultExpirationPeriod after how many days upload shares expire
  * @param fileDefaultExpirationPeriod after how many days files expire

@@ -282,7 +282,6 @@ final class ConnectPage {
 	 * Who the lines to copy log in.
 	 *
 	 * @param login the name to log in with
-	 * @param password the password
 	 * @param encryptionPassword the encryption password, empty if it is not known
 	 */
 	private record Account(String login, String password, String encryptionPassword) {
@@ -292,7 +291,6 @@ final class ConnectPage {
 	/**
 	 * The client that the lines to copy name.
 	 *
-	 * @param id the id
 	 * @param secret the secret, may be empty
 	 */
 	private record Credentials(String id, String secret) {

@@ -49,7 +49,6 @@ public final class ConsoleRoutes implements Routes {
 	/**
 	 * Creates the console.
 	 * @param control what can be done with the emulator
-	 * @param snapshots its snapshots
 	 * @param insight what the console looks into
 	 * @param journal knows the latest requests
 	 */

@@ -91,7 +91,6 @@ final class FileRoutes implements Routes {
 	/**
 	 * What it takes to answer with the content of a file.
 	 *
-	 * @param contentId the id of the content
 	 * @param name the name to save it under
 	 * @param showable whether a browser may show it at all
 	 */

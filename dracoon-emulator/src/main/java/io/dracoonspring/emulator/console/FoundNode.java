@@ -16,7 +16,6 @@ import io.dracoonspring.emulator.state.NodeTree;
 /**
  * A node, be it in its place or in a recycle bin.
  *
- * @param node the node
  * @param deleted with what it was deleted, {@code null} if it is in its place
  */
 record FoundNode(Node node, @Nullable DeletedNode deleted) {

@@ -181,7 +181,6 @@ final class Html {
 	/**
 	 * Adds lines to copy.
 	 * @param label what they are, for those who do not see it
-	 * @param lines the lines
 	 * @return this builder
 	 */
 	Html code(String label, String lines) {

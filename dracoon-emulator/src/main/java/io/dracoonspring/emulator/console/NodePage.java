@@ -240,7 +240,6 @@ final class NodePage {
 	 * A line of the table of members.
 	 *
 	 * @param kind user or group
-	 * @param name who it is
 	 * @param permissions what they may do
 	 * @param group what else holds for a group
 	 */

@@ -11,42 +11,28 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/**
- * The pages of the console.
- */
 enum Page {
 
-	/** Rooms, folders and files. */
 	FILES("Files", "/"),
 
-	/** Requests. */
 	REQUESTS("Requests", "/_emulator/console/requests"),
 
-	/** Faults. */
 	FAULTS("Faults", "/_emulator/console/faults"),
 
-	/** Users and groups. */
 	USERS("Users", "/_emulator/console/users"),
 
-	/** OAuth clients and tokens. */
 	ACCESS("Access", "/_emulator/console/access"),
 
-	/** The event log. */
 	EVENTS("Events", "/_emulator/console/events"),
 
-	/** Mails. */
 	MAILS("Mails", "/_emulator/console/mails"),
 
-	/** Webhooks and their deliveries. */
 	WEBHOOKS("Webhooks", "/_emulator/console/webhooks"),
 
-	/** Uploads. */
 	UPLOADS("Uploads", "/_emulator/console/uploads"),
 
-	/** The server as a whole. */
 	SERVER("Server", "/_emulator/console/server"),
 
-	/** How to connect. */
 	CONNECT("Connect", "/_emulator/console/connect");
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "

@@ -42,7 +42,6 @@ record RequestFilter(String path, String status, String user) {
 
 	/**
 	 * Returns the URL of something that is filtered.
-	 * @param path its path
 	 */
 	String url(String path) {
 		return UriComponentsBuilder.fromPath(path)

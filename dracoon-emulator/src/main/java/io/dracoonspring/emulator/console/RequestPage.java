@@ -15,9 +15,6 @@ import io.dracoonspring.emulator.journal.RequestLine;
 import io.dracoonspring.emulator.journal.RequestReport;
 import io.dracoonspring.emulator.s3.S3Storage;
 
-/**
- * Shows one request.
- */
 final class RequestPage {
 
 	private static final Pattern PART = Pattern.compile("(?:^|&)partNumber=([0-9]{1,5})(?:&|$)");

@@ -12,9 +12,6 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Share;
 import io.dracoonspring.emulator.state.UploadShare;
 
-/**
- * Shows download and upload shares.
- */
 final class SharesPage {
 
 	private static final String NO_LIMIT = "no limit";

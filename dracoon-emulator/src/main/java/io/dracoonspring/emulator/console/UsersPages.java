@@ -27,9 +27,6 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.RoomGroup;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Shows users and groups.
- */
 final class UsersPages {
 
 	private final EmulatorState state;

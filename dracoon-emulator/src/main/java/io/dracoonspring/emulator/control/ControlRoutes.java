@@ -46,7 +46,6 @@ public final class ControlRoutes implements Routes {
 	/**
 	 * Creates the operations.
 	 * @param emulator what is controlled
-	 * @param snapshots its snapshots
 	 */
 	public ControlRoutes(EmulatorControl emulator, SnapshotRegistry snapshots) {
 		this.emulator = emulator;

@@ -46,10 +46,6 @@ public interface EmulatorControl {
 	 */
 	Instant now();
 
-	/**
-	 * Moves the clock.
-	 * @param duration how far
-	 */
 	void advanceClock(Duration duration);
 
 	/**
@@ -58,19 +54,10 @@ public interface EmulatorControl {
 	 */
 	List<RequestLine> requests();
 
-	/**
-	 * Forgets the requests so far.
-	 */
 	void clearRequests();
 
-	/**
-	 * Makes all access tokens invalid.
-	 */
 	void expireAccessTokens();
 
-	/**
-	 * Makes all refresh tokens invalid.
-	 */
 	void revokeRefreshTokens();
 
 	/**
@@ -78,9 +65,6 @@ public interface EmulatorControl {
 	 */
 	boolean refreshTokensReusable();
 
-	/**
-	 * Decides whether a refresh token can be used again after it was used.
-	 */
 	void refreshTokensReusable(boolean reusable);
 
 	/**
@@ -103,14 +87,8 @@ public interface EmulatorControl {
 	 */
 	World look(@Nullable Snapshot snapshot);
 
-	/**
-	 * Remembers the state.
-	 */
 	Snapshot snapshot();
 
-	/**
-	 * Goes back to a state.
-	 */
 	void restore(Snapshot snapshot);
 
 	/**
@@ -118,9 +96,6 @@ public interface EmulatorControl {
 	 */
 	void reset();
 
-	/**
-	 * Returns which version of the server is emulated.
-	 */
 	String serverVersion();
 
 	/**

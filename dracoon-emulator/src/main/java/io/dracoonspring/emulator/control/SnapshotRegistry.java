@@ -66,7 +66,6 @@ public final class SnapshotRegistry {
 	/**
 	 * A snapshot.
 	 *
-	 * @param id the id
 	 * @param name the name for people
 	 * @param time the emulator's time when it was taken
 	 * @param snapshot the state

@@ -13,9 +13,6 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.state.EmulatorState;
 
-/**
- * Copies and moves nodes on request.
- */
 public final class CopyMoveRoutes implements Routes {
 
 	private static final String NODE = "/api/v4/nodes/{node_id}";

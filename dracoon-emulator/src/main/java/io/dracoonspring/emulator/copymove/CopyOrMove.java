@@ -11,7 +11,6 @@ import io.dracoonspring.emulator.state.Node;
 /**
  * A copy or move of one node whose target and permissions have been checked.
  *
- * @param source the node
  * @param name the name that is wanted
  * @param item what was asked for
  */

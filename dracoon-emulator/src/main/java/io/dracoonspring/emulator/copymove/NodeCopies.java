@@ -22,9 +22,6 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.ResolutionStrategy;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Copies and moves nodes.
- */
 final class NodeCopies {
 
 	private final EmulatorState state;

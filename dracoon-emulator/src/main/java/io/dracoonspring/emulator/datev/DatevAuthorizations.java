@@ -31,7 +31,6 @@ final class DatevAuthorizations {
 
 	/**
 	 * Starts an authorization.
-	 * @param userId the id of the user
 	 * @return the state
 	 */
 	String start(DatevLink.Target target, long userId) {

@@ -14,7 +14,6 @@ import io.dracoonspring.emulator.state.DatevLink;
  * A file that was sent to DATEV; schema {@code DatevSyncFile}.
  *
  * @param syncConfigId the id of the link
- * @param fileId the id of the file
  * @param datevFileId the id of the file at DATEV
  * @param uploadStatus whether DATEV has it
  * @param uploadStartedAt when it was sent

@@ -15,14 +15,11 @@ import io.dracoonspring.emulator.state.EmulatorState;
 /**
  * A link of a room with DATEV; schema {@code DatevSyncConfig}.
  *
- * @param id the id
  * @param datevIntegration the product of DATEV
- * @param roomId the id of the room
  * @param consultantId the consultant number
  * @param clientId the client number
  * @param baseId the base number
  * @param authorizingUserId the id of the user who linked the room
- * @param authorizingUserName the name of that user
  * @param refreshTokenExpireAt when the authorization ends
  * @param errorDetails why the last transfer did not start
  */

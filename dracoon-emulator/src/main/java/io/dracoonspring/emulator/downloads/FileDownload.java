@@ -27,16 +27,12 @@ import io.dracoonspring.emulator.storage.UnsatisfiableRangeException;
  * A file that is downloaded by a token, as it was when the token was issued.
  *
  * @param nodeId the id of the file
- * @param contentId the content
  * @param name the name of the file
  */
 public record FileDownload(long nodeId, ContentId contentId, String name) {
 
 	private static final int MALICIOUS = 901;
 
-	/**
-	 * Describes the download of a file.
-	 */
 	public static FileDownload of(FileNode file) {
 		return new FileDownload(file.id(), file.content().id(), file.name());
 	}

@@ -86,32 +86,18 @@ public final class ApiException extends RuntimeException {
 		return new ApiException(this, this.status, errorCode, this.violations);
 	}
 
-	/**
-	 * Returns the HTTP status.
-	 */
 	public int status() {
 		return this.status;
 	}
 
-	/**
-	 * Returns the DRACOON error code.
-	 * @return the code or {@code null}
-	 */
 	public @Nullable Integer errorCode() {
 		return this.errorCode;
 	}
 
-	/**
-	 * Returns the message for people.
-	 */
 	public String message() {
 		return Objects.requireNonNull(getMessage());
 	}
 
-	/**
-	 * Returns what exactly is wrong.
-	 * @return the details or {@code null}
-	 */
 	public @Nullable String debugInfo() {
 		return this.debugInfo;
 	}
@@ -132,10 +118,6 @@ public final class ApiException extends RuntimeException {
 		return new ApiException(this, this.status, this.errorCode, violations);
 	}
 
-	/**
-	 * Returns which rules a password breaks.
-	 * @return the rules, mostly none
-	 */
 	public List<PolicyViolation> violations() {
 		return this.violations;
 	}

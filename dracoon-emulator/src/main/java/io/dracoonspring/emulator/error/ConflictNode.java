@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nodeId the id of the node that should have been written
  * @param name the name both want
- * @param errorCode the error code
  * @param errorMessage the message for people
  */
 public record ConflictNode(@Nullable Long nodeId, String name, int errorCode, String errorMessage) {

@@ -8,100 +8,72 @@ package io.dracoonspring.emulator.error;
  */
 public enum ContentError implements DocumentedError {
 
-	/** Encrypted files return to their own room only. */
 	RESTORE_IN_OWN_ROOM_ONLY(-40013, 400, "Encrypted files can only be restored in their original room"),
 
-	/** The file was rated malicious. */
 	FILE_MALICIOUS(-40765, 403, "File is malicious"),
 
-	/** There is no such node in a recycle bin. */
 	DELETED_NODE_NOT_FOUND(-41100, 404, "Deleted node not found"),
 
-	/** There is no such malicious file. */
 	MALICIOUS_FILE_NOT_FOUND(-41150, 404, "Malicious file not found"),
 
-	/** The node is not a favourite of the caller. */
 	NOT_A_FAVORITE(-41301, 400, "Node is not a favorite"),
 
-	/** There is no such comment. */
 	COMMENT_NOT_FOUND(-41400, 404, "Comment not found"),
 
-	/** There is no download share with that access key. */
 	DOWNLOAD_SHARE_KEY_UNKNOWN(-50000, 404, "Download share not found"),
 
-	/** There is no such download token of a share. */
 	DOWNLOAD_SHARE_TOKEN_UNKNOWN(-50001, 404, "Download token not found"),
 
 	/** The share was used as often as it may be. */
 	DOWNLOAD_LIMIT_REACHED(-50002, 404, "Download limit reached"),
 
-	/** An encrypted share gets no password. */
 	ENCRYPTED_SHARE_PASSWORD(-50003, 400, "An encrypted share must not have a password"),
 
-	/** Encrypted rooms and folders cannot be shared for download. */
 	ENCRYPTED_CONTAINER_NOT_SHAREABLE(-50004, 400, "An encrypted room or folder cannot be shared"),
 
-	/** An encrypted share needs a file key. */
 	SHARE_FILE_KEY_MISSING(-50005, 400, "File key must be provided"),
 
-	/** An encrypted share needs a key pair. */
 	SHARE_KEY_PAIR_MISSING(-50006, 400, "Key pair must be provided"),
 
-	/** A plain share gets no keys. */
 	SHARE_KEYS_FORBIDDEN(-50007, 400, "A share of a plain node must not have keys"),
 
-	/** The password of an encrypted share is not for the server. */
 	SHARE_PASSWORD_FORBIDDEN(-50008, 400, "The password of an encrypted share must not be sent"),
 
-	/** The password of a download share is wrong. */
 	DOWNLOAD_SHARE_PASSWORD_WRONG(-50009, 401, "Wrong password"),
 
-	/** There is no upload share with that access key. */
 	UPLOAD_SHARE_KEY_UNKNOWN(-50501, 404, "Upload share not found"),
 
-	/** The password of an upload share is wrong. */
 	UPLOAD_SHARE_PASSWORD_WRONG(-50502, 401, "Wrong password"),
 
 	/** Uploads through shares are always renamed. */
 	STRATEGY_NOT_ALLOWED(-50503, 400, "Resolution strategy is not allowed"),
 
-	/** The files of the share would be too large. */
 	UPLOAD_SHARE_SIZE_EXCEEDED(-50504, 507, "Quota of upload share exceeded"),
 
 	/** Nobody could open what is uploaded. */
 	NOBODY_HAS_KEY_PAIR(-50505, 400, "No user of the room has a key pair"),
 
-	/** The share has taken as many files as it may. */
 	UPLOAD_SHARE_SLOTS_EXCEEDED(-50506, 400, "Number of files of upload share exceeded"),
 
 	/** Too many wrong passwords. */
 	SHARE_LOCKED(-51000, 403, "Share is temporarily locked"),
 
-	/** There is no such download share. */
 	DOWNLOAD_SHARE_NOT_FOUND(-60000, 404, "Download share not found"),
 
-	/** There is no such upload share. */
 	UPLOAD_SHARE_NOT_FOUND(-60500, 404, "Upload share not found"),
 
-	/** Archives have no ranges. */
 	ZIP_WITHOUT_RANGES(-80022, 400, "Range requests are not possible for archives"),
 
-	/** Passwords cannot be sent by text message. */
 	TEXT_MESSAGES_DISABLED(-80030, 400, "Sending text messages is disabled"),
 
-	/** A deleted comment cannot be changed. */
 	COMMENT_DELETED(-80039, 400, "Comment is already deleted"),
 
-	/** A phone number is of no country. */
 	COUNTRY_CODE_INVALID(-80041, 400, "Country code is invalid"),
 
-	/** A phone number is not valid. */
 	PHONE_NUMBER_INVALID(-80040, 400, "Phone number is invalid"),
 
-	/** The file key of a share is not valid. */
 	SHARE_FILE_KEY_INVALID(-80062, 400, "File key of share is invalid"),
 
-	/** Only rooms have a recycle bin. */
 	NOT_A_ROOM(-80065, 400, "Node must be a room");
 
 	private final Details details;

@@ -7,22 +7,16 @@ package io.dracoonspring.emulator.error;
  */
 public enum DatevError implements DocumentedError {
 
-	/** DATEV is out of reach. */
 	UNREACHABLE(-90701, 502, "DATEV cannot be reached"),
 
-	/** The authorization at DATEV has ended. */
 	AUTHORIZATION_INVALID(-90706, 401, "DATEV authorization is no longer valid"),
 
-	/** DATEV does not take files with this extension. */
 	EXTENSION_REFUSED(-90711, 400, "File extension is not accepted by DATEV"),
 
-	/** A file is too large for DATEV. */
 	FILE_TOO_LARGE(-90712, 400, "File is too large for DATEV"),
 
-	/** DATEV does not know the type of a document. */
 	DOCUMENT_TYPE_UNKNOWN(-90713, 400, "Document type is unknown to DATEV"),
 
-	/** DATEV cannot parse a document. */
 	DOCUMENT_UNREADABLE(-90714, 400, "Document could not be parsed by DATEV");
 
 	private final Details details;

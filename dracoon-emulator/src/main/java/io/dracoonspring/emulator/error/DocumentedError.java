@@ -17,9 +17,6 @@ public interface DocumentedError {
 	 */
 	Details details();
 
-	/**
-	 * Creates the exception that makes the server answer with this error.
-	 */
 	default ApiException exception() {
 		return exception(null);
 	}

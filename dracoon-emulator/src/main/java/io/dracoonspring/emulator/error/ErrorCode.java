@@ -7,7 +7,6 @@ package io.dracoonspring.emulator.error;
  */
 public enum ErrorCode implements DocumentedError {
 
-	/** The password does not satisfy the policies. */
 	PASSWORD_POLICY_VIOLATED(-10002, 400, "Password does not comply with the policies"),
 
 	/** The caller may not make this call. */
@@ -16,232 +15,159 @@ public enum ErrorCode implements DocumentedError {
 	/** The access token is missing, unknown or expired. */
 	TOKEN_INVALID(-10012, 401, "Unauthorized"),
 
-	/** The language is no IETF tag. */
 	LANGUAGE_INVALID(-10013, 400, "Language is not a valid IETF language tag"),
 
-	/** The end-user licence agreement has not been accepted. */
 	EULA_NOT_ACCEPTED(-10103, 412, "EULA must be accepted"),
 
-	/** The password has to be changed first. */
 	PASSWORD_CHANGE_DUE(-10104, 412, "Password must be changed"),
 
-	/** The e-mail address has to be set first. */
 	EMAIL_NOT_SET(-10109, 412, "Email must be set"),
 
-	/** There is no such upload channel. */
 	UPLOAD_NOT_FOUND(-20501, 404, "Upload not found"),
 
-	/** The upload or download token is not valid. */
 	CONTENT_TOKEN_INVALID(-20502, 401, "Token is invalid"),
 
-	/** The upload channel is closed. */
 	UPLOAD_CLOSED(-20503, 400, "Upload is already closed"),
 
-	/** There is no such group. */
 	GROUP_NOT_FOUND(-30000, 404, "Group not found"),
 
-	/** There is no such room or folder. */
 	CONTAINER_NOT_FOUND(-40000, 404, "Room or folder not found"),
 
-	/** The target is not encrypted. */
 	TARGET_NOT_ENCRYPTED(-40001, 400, "Target room is not encrypted"),
 
-	/** The target is encrypted. */
 	TARGET_ENCRYPTED(-40002, 400, "Target room is encrypted"),
 
-	/** Encryption cannot be switched off while the room holds files. */
 	DECRYPT_ROOM_NOT_EMPTY(-40003, 400, "Encryption cannot be disabled, room contains files"),
 
-	/** Only one kind of rescue key is possible. */
 	ONE_RESCUE_KEY_ONLY(-40004, 400, "Only one rescue key is allowed"),
 
-	/** A room needs an administrator. */
 	ROOM_WITHOUT_ADMIN(-40006, 400, "Room must have at least one admin without expiration date"),
 
-	/** A room has no rescue key. */
 	RESCUE_KEY_NOT_FOUND(-40007, 404, "Room has no rescue key"),
 
-	/** Encryption cannot be switched on while the room holds files. */
 	ENCRYPT_ROOM_NOT_EMPTY(-40008, 400, "Encryption cannot be enabled, room contains files"),
 
 	/** A room or folder of that name cannot be overwritten. */
 	CONTAINER_IN_THE_WAY(-40010, 409, "A room or folder with that name already exists"),
 
-	/** Encryption cannot be switched on while the recycle bin holds files. */
 	ENCRYPT_BIN_NOT_EMPTY(-40012, 400, "Encryption cannot be enabled, recycle bin is not empty"),
 
 	/** The caller has no key of an encrypted file. */
 	FILE_KEY_NEEDED(-40014, 400, "File key of caller is missing"),
 
-	/** Top-level rooms inherit nothing. */
 	TOP_LEVEL_CANNOT_INHERIT(-40017, 400, "A top level room cannot inherit permissions"),
 
-	/** The room for home rooms cannot be deleted. */
 	HOME_ROOMS_NOT_DELETABLE(-40009, 400, "The home room parent cannot be deleted"),
 
-	/** The room for home rooms cannot be changed. */
 	HOME_ROOMS_NOT_CHANGEABLE(-40021, 400, "The home room parent cannot be changed"),
 
-	/** A room with shares cannot be encrypted. */
 	ENCRYPT_ROOM_WITH_SHARES(-40023, 400, "A room with shares cannot be encrypted"),
 
-	/** Encryption cannot be switched off while the recycle bin holds files. */
 	DECRYPT_BIN_NOT_EMPTY(-40018, 400, "Encryption cannot be disabled, recycle bin is not empty"),
 
-	/** The room has no rescue key. */
 	ROOM_WITHOUT_RESCUE_KEY(-40024, 400, "Room is not configured with a room rescue key"),
 
-	/** The quota of a room is used up. */
 	ROOM_QUOTA_EXCEEDED(-40200, 507, "Room quota exceeded"),
 
-	/** There is no such file. */
 	FILE_NOT_FOUND(-40751, 404, "File not found"),
 
-	/** The name is not allowed. */
 	NAME_NOT_ALLOWED(-40755, 400, "Node name is not allowed"),
 
-	/** There is no such classification. */
 	CLASSIFICATION_INVALID(-40756, 400, "Classification is invalid"),
 
-	/** The user has no key of this file. */
 	FILE_KEY_NOT_FOUND(-40761, 404, "File key not found"),
 
-	/** The key of an encrypted file is missing in the request. */
 	FILE_KEY_MISSING(-40763, 400, "File key must be provided"),
 
-	/** There is no such node. */
 	NODE_NOT_FOUND(-41000, 404, "Node not found"),
 
-	/** The name is taken in the target. */
 	NAME_TAKEN(-41001, 409, "A node with that name already exists"),
 
-	/** The source of a copy or move does not exist. */
 	SOURCE_NOT_FOUND(-41050, 404, "Source node not found"),
 
-	/** The target of a copy or move does not exist. */
 	TARGET_NOT_FOUND(-41051, 404, "Target node not found"),
 
-	/** Rooms can be neither copied nor moved. */
 	ROOM_NOT_TRANSFERABLE(-41052, 400, "A room cannot be copied or moved"),
 
-	/** A file is no target. */
 	TARGET_IS_FILE(-41053, 400, "A file cannot be the target"),
 
-	/** All sources must have the same parent. */
 	SOURCES_OF_DIFFERENT_PARENTS(-41054, 400, "Nodes must be in the same parent"),
 
-	/** The path is too long. */
 	PATH_TOO_LONG(-41200, 400, "Path is too long"),
 
-	/** A node cannot be copied onto itself. */
 	COPY_ONTO_ITSELF(-41302, 400, "A node cannot be copied to its own place without a new name"),
 
-	/** A node cannot be moved onto itself. */
 	MOVE_ONTO_ITSELF(-41303, 400, "A node cannot be moved to its own place without a new name"),
 
-	/** A node cannot be put into its own descendant. */
 	INTO_OWN_DESCENDANT(-41304, 409, "A node cannot be copied or moved into itself or its descendants"),
 
-	/** The user has no key pair. */
 	KEY_PAIR_NOT_FOUND(-70020, 404, "User has no key pair"),
 
-	/** The user has a key pair of that version. */
 	KEY_PAIR_EXISTS(-70021, 409, "Key pair already exists"),
 
-	/** The public key is not valid. */
 	PUBLIC_KEY_INVALID(-70022, 400, "Public key is invalid"),
 
-	/** The private key is not valid. */
 	PRIVATE_KEY_INVALID(-70023, 400, "Private key is invalid"),
 
-	/** The customer encrypts nothing. */
 	CUSTOMER_NOT_ENCRYPTED(-70027, 400, "Customer encryption is not enabled"),
 
-	/** That user cannot have keys. */
 	USER_ID_ILLEGAL(-70029, 403, "Illegal user id"),
 
-	/** There is no such user. */
 	USER_NOT_FOUND(-70501, 404, "User not found"),
 
-	/** A mandatory field is missing or empty. */
 	FIELD_MISSING(-80000, 400, "Mandatory field must not be empty"),
 
-	/** A number is not positive. */
 	NOT_POSITIVE(-80001, 400, "Value must be a positive number"),
 
-	/** A value is no number. */
 	NOT_A_NUMBER(-80002, 400, "Value must be a number"),
 
-	/** A value is no boolean. */
 	NOT_A_BOOLEAN(-80005, 400, "Value must be a boolean"),
 
-	/** An expiry date lies in the past. */
 	EXPIRY_IN_THE_PAST(-80006, 400, "Expiration date lies in the past"),
 
-	/** A value is too long. */
 	VALUE_TOO_LONG(-80007, 400, "Value is too long"),
 
-	/** A date lies too far ahead. */
 	YEAR_TOO_FAR(-80008, 400, "Year is too far in the future"),
 
-	/** An e-mail address is not valid. */
 	EMAIL_INVALID(-80009, 400, "Email is invalid"),
 
-	/** The body is no JSON. */
 	JSON_NOT_PARSEABLE(-80013, 400, "JSON is not parseable"),
 
-	/** A number does not lie in 0..9999. */
 	NOT_IN_0_TO_9999(-80018, 400, "Value must be between 0 and 9999"),
 
-	/** A {@code Content-Range} is not valid. */
 	CONTENT_RANGE_INVALID(-80021, 400, "Content-Range is invalid"),
 
-	/** A value has characters that are not allowed. */
 	CHARACTERS_FORBIDDEN(-80023, 400, "Value contains forbidden characters"),
 
-	/** How new group members are accepted is not valid. */
 	GROUP_MEMBER_ACCEPTANCE_INVALID(-80025, 400, "Value of newGroupMemberAcceptance is invalid"),
 
-	/** Shares links are kept by overwriting only. */
 	KEEP_SHARE_LINKS_NEEDS_OVERWRITE(-80034, 400, "keepShareLinks is only allowed with resolution strategy overwrite"),
 
 	/** AES-GCM allows no file of that length. */
 	FILE_TOO_LONG_FOR_GCM(-80037, 400, "File is too long to be encrypted"),
 
-	/** ETags of parts are not valid. */
 	PART_ETAGS_INVALID(-80045, 400, "Part ETags are invalid"),
 
-	/** A part size is not valid. */
 	PART_SIZE_INVALID(-80046, 400, "Part size is invalid"),
 
-	/** A batch has too many items. */
 	BATCH_TOO_LARGE(-80063, 400, "Too many items"),
 
-	/** There is no such S3 tag. */
 	POLICY_VIOLATED(-80064, 400, "Policy is violated"),
 
-	/** The storage is not S3. */
 	S3_DISABLED(-90030, 412, "S3 storage is disabled"),
 
-	/** Uploads have to go to S3 directly. */
 	DIRECT_UPLOAD_ENFORCED(-90033, 400, "Direct upload to S3 is enforced"),
 
-	/** The S3 upload behind the channel is gone. */
 	S3_UPLOAD_NOT_FOUND(-90034, 404, "S3 upload not found"),
 
-	/** There is no such OpenID Connect configuration. */
 	OPENID_CONFIG_NOT_FOUND(-90035, 404, "OpenID Connect configuration not found"),
 
-	/** There is no such Active Directory configuration. */
 	AD_CONFIG_NOT_FOUND(-90050, 404, "Active Directory configuration not found"),
 
-	/** There is no such OAuth client. */
 	OAUTH_CLIENT_NOT_FOUND(-90080, 404, "OAuth client not found"),
 
-	/** The quota of the customer is used up. */
 	CUSTOMER_QUOTA_EXCEEDED(-90200, 507, "Customer quota exceeded"),
 
-	/** A parameter is not valid. */
 	PARAMETER_INVALID(-92001, 400, "Invalid parameter");
 
 	private final Details details;

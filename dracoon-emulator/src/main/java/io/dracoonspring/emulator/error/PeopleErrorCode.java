@@ -11,67 +11,48 @@ public enum PeopleErrorCode implements DocumentedError {
 	/** The token of a password reset is not valid. */
 	TOKEN_TAMPERED(-10001, 400, "Token is invalid"),
 
-	/** There is no such authentication method. */
 	AUTH_METHOD_INVALID(-10100, 400, "Authentication method is invalid"),
 
-	/** There is no authentication method at all. */
 	AUTH_METHOD_MISSING(-10102, 400, "At least one authentication method must be enabled"),
 
 	/** The password is kept elsewhere. */
 	PASSWORD_NOT_RESETTABLE(-10105, 400, "Password of this user cannot be changed"),
 
-	/** A reset was requested a short while ago. */
 	RESET_REQUESTED_BEFORE(-10107, 400, "Password reset was requested already"),
 
-	/** The code of the second factor is wrong. */
 	SECOND_FACTOR_WRONG(-10110, 400, "Second factor is wrong"),
 
-	/** There is no second factor. */
 	MFA_NOT_SET_UP(-10111, 400, "There is no MFA setup"),
 
-	/** The last second factor has to stay. */
 	MFA_ENFORCED(-10113, 400, "The last MFA setup cannot be removed while MFA is enforced"),
 
-	/** Permissions are inherited already. */
 	INHERITANCE_ALREADY_ON(-40015, 400, "Permissions are already inherited"),
 
-	/** Permissions are not inherited already. */
 	INHERITANCE_ALREADY_OFF(-40016, 400, "Permissions are already not inherited"),
 
 	/** Top-level rooms have nobody to take permissions from. */
 	TOP_LEVEL_CANNOT_TAKE_OVER(-40019, 400, "A top level room cannot take over permissions"),
 
-	/** There is no such pending assignment. */
 	ASSIGNMENT_NOT_FOUND(-40300, 404, "Pending assignment not found"),
 
-	/** There is no such state of a pending assignment. */
 	ASSIGNMENT_STATE_INVALID(-40301, 400, "State of pending assignment is invalid"),
 
-	/** There is no such avatar. */
 	AVATAR_NOT_FOUND(-70028, 404, "Avatar not found"),
 
-	/** The acceptance cannot be taken back. */
 	EULA_CANNOT_BE_DECLINED(-70103, 400, "Acceptance of the EULA cannot be undone"),
 
-	/** The licence agreement was accepted before. */
 	EULA_ALREADY_ACCEPTED(-70104, 400, "EULA is already accepted"),
 
-	/** Only one authentication method is possible. */
 	ONE_AUTH_METHOD_ONLY(-70106, 400, "Only one authentication method is allowed"),
 
-	/** There is no such notification configuration. */
 	NOTIFICATION_CONFIG_NOT_FOUND(-70120, 400, "Notification configuration not found"),
 
-	/** There is no such notification channel. */
 	NOTIFICATION_CHANNEL_NOT_FOUND(-70121, 400, "Notification channel not found"),
 
-	/** A channel is disabled. */
 	NOTIFICATION_CHANNEL_DISABLED(-70122, 400, "Notification channel is disabled"),
 
-	/** A channel is not possible for an event. */
 	NOTIFICATION_CHANNEL_ILLEGAL(-70123, 400, "Notification channel is illegal for this event"),
 
-	/** There are as many users as the customer may have. */
 	USER_LIMIT(-70505, 403, "Maximum number of users reached"),
 
 	/** The user name comes from somewhere else. */
@@ -80,100 +61,69 @@ public enum PeopleErrorCode implements DocumentedError {
 	/** The e-mail address comes from somewhere else. */
 	EMAIL_NOT_CHANGEABLE(-70107, 400, "E-mail address cannot be changed"),
 
-	/** The group is for users who are imported. */
 	GROUP_FOR_IMPORT(-30040, 400, "A user import group cannot be deleted"),
 
-	/** There is no such lock status. */
 	LOCK_STATUS_INVALID(-70509, 400, "Lock status is invalid"),
 
-	/** The user is a member already. */
 	USER_IN_GROUP(-70510, 400, "User is already in the group"),
 
-	/** There is no such attribute. */
 	ATTRIBUTE_NOT_FOUND(-70550, 404, "Attribute not found"),
 
-	/** The login is taken. */
 	LOGIN_TAKEN(-70560, 409, "Login is already in use"),
 
-	/** The name in the Active Directory is taken. */
 	AD_LOGIN_TAKEN(-70561, 409, "Active Directory user name is already in use"),
 
-	/** The name at the RADIUS server is taken. */
 	RADIUS_LOGIN_TAKEN(-70562, 409, "RADIUS user name is already in use"),
 
-	/** The name at the OpenID provider is taken. */
 	OPENID_LOGIN_TAKEN(-70563, 409, "OpenID Connect user name is already in use"),
 
-	/** The user name is taken. */
 	USER_NAME_TAKEN(-70564, 409, "User name is already in use"),
 
-	/** There is no such role. */
 	ROLE_NOT_FOUND(-71001, 404, "Role not found"),
 
-	/** The role is for single users only. */
 	ROLE_NOT_FOR_GROUPS(-71002, 400, "Role cannot be assigned to a group"),
 
-	/** Nobody can lose this role. */
 	ROLE_NOT_REVOCABLE(-71003, 400, "Role cannot be revoked"),
 
-	/** Somebody has to keep the role. */
 	ROLE_NEEDS_HOLDER(-71006, 400, "At least one user must remain who may grant the role"),
 
-	/** Guests hold no further roles. */
 	GUEST_CANNOT_HOLD_ROLE(-71010, 400, "A guest user cannot have further roles"),
 
-	/** Only guests can become regular users. */
 	NO_GUEST_TO_CONVERT(-71011, 400, "Only guest users can be converted to internal users"),
 
-	/** Guests join no groups. */
 	GUEST_CANNOT_JOIN_GROUP(-71012, 400, "A guest user cannot be a member of a group"),
 
-	/** Guests manage no rooms. */
 	GUEST_CANNOT_ADMINISTER(-71013, 400, "A guest user cannot be a room admin"),
 
-	/** A key occurs twice. */
 	DUPLICATE_KEYS(-80015, 400, "Keys must be unique"),
 
 	/** A value contradicts another. */
 	MUST_BE_NULL(-80028, 400, "Value must be null"),
 
-	/** Who is notified has to change the password. */
 	PASSWORD_CHANGE_NEEDED(-80038, 400, "Initial password change can be skipped without notification only"),
 
-	/** An avatar has another media type. */
 	AVATAR_TYPE_INVALID(-80042, 400, "Avatar must be a JPEG or PNG image"),
 
-	/** An avatar has too many bytes. */
 	AVATAR_TOO_BIG(-80043, 400, "Avatar is too big"),
 
-	/** An avatar has other dimensions. */
 	AVATAR_DIMENSIONS_INVALID(-80044, 400, "Avatar must have 256x256 pixels"),
 
-	/** A node is nothing to subscribe. */
 	NODE_NOT_SUBSCRIBABLE(-80061, 400, "Node cannot be subscribed"),
 
-	/** A one-time password is malformed. */
 	OTP_INVALID(-80067, 400, "One-time password is invalid"),
 
-	/** A permission is not possible. */
 	PERMISSION_INVALID(-80068, 400, "Permission is invalid"),
 
-	/** A user with that e-mail address exists. */
 	EMAIL_OR_NAME_TAKEN(-80069, 400, "A user with that email or user name exists"),
 
-	/** The guest is in the room already. */
 	GUEST_ALREADY_IN_ROOM(-80070, 400, "Guest user is already in the room"),
 
-	/** There are several configurations to choose from. */
 	AUTH_CONFIG_AMBIGUOUS(-90002, 400, "Authentication configuration is ambiguous"),
 
-	/** No configuration is usable for the method. */
 	AUTH_CONFIG_MISSING(-90059, 400, "There is no usable authentication configuration"),
 
-	/** There is no such OAuth authorization. */
 	OAUTH_AUTHORIZATION_NOT_FOUND(-90082, 404, "OAuth authorization not found"),
 
-	/** There is no such OAuth approval. */
 	OAUTH_APPROVAL_NOT_FOUND(-90093, 404, "OAuth approval not found");
 
 	private final Details details;

@@ -14,16 +14,11 @@ import io.dracoonspring.emulator.state.Users;
 /**
  * An event; schema {@code LogEvent}.
  *
- * @param id the id
  * @param time when it happened
  * @param userId who did it
  * @param message what happened, for people
- * @param operationId the id of the operation
- * @param operationName the name of the operation
  * @param status 0 for success, 2 for failure
  * @param userClient the OAuth client
- * @param customerId the customer
- * @param userName the name of the user
  * @param userIp the IP address
  * @param authParentSource the room of the first object
  * @param authParentTarget the room of the second object

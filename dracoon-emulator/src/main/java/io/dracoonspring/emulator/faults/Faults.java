@@ -120,7 +120,6 @@ public final class Faults implements AutoCloseable {
 
 	/**
 	 * Finds what happens to a request.
-	 * @param request the request
 	 * @return the effects: any number that let the request pass, then at most one other
 	 */
 	List<Effect> effects(ServerHttpRequest request) {
@@ -139,7 +138,6 @@ public final class Faults implements AutoCloseable {
 	/**
 	 * The network with what counts and paces.
 	 *
-	 * @param network the network
 	 * @param up paces the bodies of requests
 	 * @param down paces the bodies of answers
 	 * @param rateLimiter counts calls, if they are limited

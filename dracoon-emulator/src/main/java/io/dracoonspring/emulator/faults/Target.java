@@ -70,7 +70,6 @@ public record Target(String text) {
 
 	/**
 	 * Returns what decides about requests; it is made once for each fault.
-	 * @return the matcher
 	 */
 	Matcher matcher() {
 		if ("*".equals(this.text)) {

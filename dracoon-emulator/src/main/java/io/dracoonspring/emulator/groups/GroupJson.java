@@ -14,15 +14,9 @@ import io.dracoonspring.emulator.state.Group;
 /**
  * A group on the wire; schema {@code Group}.
  *
- * @param id the id
- * @param name the name
  * @param cntUsers the number of members
- * @param createdAt when it was created
- * @param createdBy who created it
  * @param updatedAt when it was changed last
  * @param updatedBy who changed it last
- * @param expireAt when it expires
- * @param groupRoles the roles
  */
 record GroupJson(long id, String name, int cntUsers, Instant createdAt, UserInfo createdBy, @Nullable Instant updatedAt,
 		@Nullable UserInfo updatedBy, @Nullable Instant expireAt, RoleList groupRoles) {

@@ -22,9 +22,6 @@ import io.dracoonspring.emulator.state.Group;
 import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Lists and changes the members of groups.
- */
 final class GroupMemberRoutes implements Routes {
 
 	private static final String MEMBERS = "/api/v4/groups/{group_id}/users";

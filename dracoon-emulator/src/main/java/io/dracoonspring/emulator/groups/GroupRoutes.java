@@ -33,9 +33,6 @@ import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Creates, lists, changes and deletes groups.
- */
 final class GroupRoutes implements Routes {
 
 	private static final String GROUPS = "/api/v4/groups";

@@ -10,7 +10,6 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 /**
  * Who makes a request, for those who watch it.
  *
- * @param userName the name of the user
  * @param clientId the id of the OAuth client
  */
 public record Caller(@Nullable String userName, @Nullable String clientId) {

@@ -12,7 +12,6 @@ import io.dracoonspring.emulator.error.ErrorCode;
  * When something expires; schema {@code ObjectExpiration}.
  *
  * @param enableExpiration whether it expires at all
- * @param expireAt when
  */
 public record Expiration(@Nullable Boolean enableExpiration, @Nullable Instant expireAt) {
 

@@ -23,7 +23,6 @@ public final class Since {
 
 	/**
 	 * Answers a request as a version does.
-	 * @param version the version
 	 * @param request the request, whose body is read accordingly
 	 * @param context for the answer
 	 * @return the context with the version

@@ -44,7 +44,6 @@ public final class StandalonePages {
 	/**
 	 * Answers with a page.
 	 * @param status the HTTP status
-	 * @param page the page
 	 * @param formTargets where forms of the page may go, as a policy names them
 	 */
 	public Mono<ServerResponse> show(int status, Page page, String formTargets) {

@@ -11,11 +11,7 @@ import io.dracoonspring.emulator.state.Users;
 /**
  * A user as other users see them; schema {@code UserInfo}.
  *
- * @param id the id
  * @param userType {@code internal}, {@code external} or {@code deleted}
- * @param userName the user name
- * @param firstName the first name
- * @param lastName the last name
  * @param email the e-mail address
  * @param avatarUuid the id of the avatar
  */

@@ -147,9 +147,6 @@ public record Attributes(@Nullable List<Entry> items) {
 
 	/**
 	 * A pair; schema {@code KeyValueEntry}.
-	 *
-	 * @param key the key
-	 * @param value the value
 	 */
 	public record Entry(@Nullable String key, @Nullable String value) {
 

@@ -14,7 +14,6 @@ import io.dracoonspring.emulator.state.User;
 /**
  * How a user logs in, on the wire; schema {@code UserAuthData}.
  *
- * @param method the method
  * @param login the name to log in with
  * @param password the password, never sent back
  * @param mustChangePassword whether the password is still to be changed

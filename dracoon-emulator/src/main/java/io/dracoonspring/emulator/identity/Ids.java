@@ -12,8 +12,6 @@ import io.dracoonspring.emulator.http.Fields;
 
 /**
  * Ids on the wire; schemas {@code UserIds}, {@code GroupIds} and the like.
- *
- * @param ids the ids
  */
 public record Ids(@Nullable List<@Nullable Long> ids) {
 

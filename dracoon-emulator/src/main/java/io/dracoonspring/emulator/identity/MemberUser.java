@@ -18,9 +18,7 @@ import io.dracoonspring.emulator.state.Users;
 /**
  * A user as a member of something; schemas {@code GroupUser} and {@code RoleUser}.
  *
- * @param id the id
  * @param isMember whether the user is a member
- * @param userInfo the user
  * @param displayName the full name
  * @param email the e-mail address, for groups
  * @param login the name to log in with, for groups

@@ -36,8 +36,6 @@ public record RoleList(List<Item> items) {
 	/**
 	 * A role; schema {@code Role}.
 	 *
-	 * @param id the id
-	 * @param name the name
 	 * @param description what holders may do
 	 * @param items the rights
 	 */
@@ -53,8 +51,6 @@ public record RoleList(List<Item> items) {
 	/**
 	 * A right; schema {@code Right}.
 	 *
-	 * @param id the id
-	 * @param name the name
 	 * @param description what holders may do
 	 */
 	public record RightItem(int id, String name, String description) {

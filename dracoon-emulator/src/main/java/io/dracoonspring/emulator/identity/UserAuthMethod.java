@@ -17,7 +17,6 @@ public record UserAuthMethod(String authId, boolean isEnabled, List<Option> opti
 	 * A detail; schema {@code KeyValueEntry}.
 	 *
 	 * @param key its name
-	 * @param value its value
 	 */
 	public record Option(String key, String value) {
 

@@ -5,11 +5,8 @@ package io.dracoonspring.emulator.info;
 import java.util.List;
 
 /**
- * What is used for encryption, the preferred first; schema
- * {@code AlgorithmVersionInfoList}.
- *
- * @param fileKeyAlgorithms the file key algorithms
- * @param keyPairAlgorithms the key pair algorithms
+ * What is used for encryption, the preferred first; schema {@code
+ * AlgorithmVersionInfoList}.
  */
 record Algorithms(List<Algorithm> fileKeyAlgorithms, List<Algorithm> keyPairAlgorithms) {
 

@@ -9,8 +9,6 @@ import io.dracoonspring.emulator.config.SubscriptionPlans;
 
 /**
  * What can be booked; schema {@code ProductPackageResponseList}.
- *
- * @param packages the packages
  */
 record ProductPackages(List<Package> packages) {
 
@@ -37,11 +35,6 @@ record ProductPackages(List<Package> packages) {
 
 	/**
 	 * One package; schema {@code ProductPackageResponse}.
-	 *
-	 * @param productPackageId the id
-	 * @param productPackageName the name
-	 * @param features the features
-	 * @param clients the clients
 	 */
 	record Package(long productPackageId, String productPackageName, List<Map<String, Object>> features,
 			List<Map<String, Object>> clients) {

@@ -15,10 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  * A library that the emulator uses; schema {@code ThirdPartyDependenciesData}.
  *
  * @param id the coordinates
- * @param groupId the group
- * @param artifactId the artifact
- * @param version the version
- * @param name the name
  * @param description what it is
  * @param url where it is at home
  * @param type the type of the artifact

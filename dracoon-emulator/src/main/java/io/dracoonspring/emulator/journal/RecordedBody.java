@@ -45,9 +45,6 @@ public final class RecordedBody {
 		return this.kept.length;
 	}
 
-	/**
-	 * Returns whether this is JSON.
-	 */
 	public boolean isJson() {
 		return this.kind == Kind.JSON;
 	}
@@ -103,10 +100,8 @@ public final class RecordedBody {
 	 */
 	enum Kind {
 
-		/** JSON. */
 		JSON,
 
-		/** An HTML form. */
 		FORM,
 
 		/** Something that is not kept. */

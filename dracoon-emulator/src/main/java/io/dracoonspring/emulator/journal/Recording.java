@@ -133,7 +133,6 @@ final class Recording {
 
 	/**
 	 * Looks at an answer that is about to go out.
-	 * @param withBody whether it has a body
 	 * @return what to look at its body with, {@code null} not to
 	 */
 	private @Nullable BodyCapture answering(boolean withBody) {

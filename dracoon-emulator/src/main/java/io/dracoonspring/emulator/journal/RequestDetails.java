@@ -6,7 +6,6 @@ package io.dracoonspring.emulator.journal;
  * What went to and fro, without secrets.
  *
  * @param requestHeaders the headers of the request, one in each line
- * @param requestBody the body of the request
  * @param responseHeaders the headers of the answer, one in each line
  * @param responseBody the body of the answer
  */

@@ -168,7 +168,6 @@ public final class RequestJournal implements WebFilter {
 
 	/**
 	 * Finds a request.
-	 * @param id its id
 	 * @return what is known of it
 	 */
 	public Optional<RequestReport> find(long id) {

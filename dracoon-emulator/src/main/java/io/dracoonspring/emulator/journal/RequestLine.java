@@ -10,17 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request in one line, without secrets.
  *
- * @param id its id
  * @param time when it came, in real time
  * @param duration how long it took until now
  * @param end how it ended
  * @param method the HTTP method
- * @param path the path
- * @param query the query
  * @param status the HTTP status of the answer, 0 if none went out
  * @param user the name of the user who called, as far as it is known
  * @param client the id of the OAuth client that called, as far as it is known
- * @param errorCode the code of the error
  * @param message what is wrong, for people
  * @param fault what a fault did to it
  */

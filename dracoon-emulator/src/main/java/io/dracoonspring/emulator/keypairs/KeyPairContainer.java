@@ -10,19 +10,12 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.state.KeyPair;
 
 /**
- * A key pair on the wire; schemas {@code UserKeyPairContainer} and
- * {@code CreateKeyPairRequest}.
- *
- * @param privateKeyContainer the private key container
- * @param publicKeyContainer the public key container
- * @param previousPrivateKey the previous private key
+ * A key pair on the wire; schemas {@code UserKeyPairContainer} and {@code
+ * CreateKeyPairRequest}.
  */
 public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullable PublicKey publicKeyContainer,
 		@Nullable PrivateKey previousPrivateKey) {
 
-	/**
-	 * Describes a key pair.
-	 */
 	public static KeyPairContainer of(KeyPair pair) {
 		return new KeyPairContainer(
 				new PrivateKey(pair.version(), pair.privateKey(), pair.createdAt(), pair.createdBy()),
@@ -52,11 +45,6 @@ public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullab
 
 	/**
 	 * A private key; schema {@code PrivateKeyContainer}.
-	 *
-	 * @param version the version
-	 * @param privateKey the private key
-	 * @param createdAt when it was created
-	 * @param createdBy who created it
 	 */
 	public record PrivateKey(@Nullable String version, @Nullable String privateKey, @Nullable Instant createdAt,
 			@Nullable Long createdBy) {
@@ -75,11 +63,6 @@ public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullab
 
 	/**
 	 * A public key; schema {@code PublicKeyContainer}.
-	 *
-	 * @param version the version
-	 * @param publicKey the public key
-	 * @param createdAt when it was created
-	 * @param createdBy who created it
 	 */
 	public record PublicKey(@Nullable String version, @Nullable String publicKey, @Nullable Instant createdAt,
 			@Nullable Long createdBy) {

@@ -22,9 +22,6 @@ import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * The operations on file keys.
- */
 public final class FileKeyRoutes implements Routes {
 
 	private final EmulatorState state;

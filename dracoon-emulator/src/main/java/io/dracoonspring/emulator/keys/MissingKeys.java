@@ -52,7 +52,6 @@ record MissingKeys(ResultRange range, List<Item> items, List<RecipientKey> users
 	 * A key that somebody lacks.
 	 *
 	 * @param recipient who lacks it
-	 * @param fileId the id of the file
 	 * @param callerKeys the keys of the file that the caller can open
 	 */
 	record Missing(KeyRecipient recipient, long fileId, List<FileKey> callerKeys) {
@@ -61,9 +60,6 @@ record MissingKeys(ResultRange range, List<Item> items, List<RecipientKey> users
 
 	/**
 	 * Who lacks the key of which file; schema {@code UserIdFileIdItem}.
-	 *
-	 * @param userId the id of the user
-	 * @param fileId the id of the file
 	 */
 	record Item(long userId, long fileId) {
 
@@ -73,7 +69,6 @@ record MissingKeys(ResultRange range, List<Item> items, List<RecipientKey> users
 	 * A public key to encrypt for; schema {@code UserUserPublicKey}.
 	 *
 	 * @param id the id of the user
-	 * @param publicKeyContainer the public key
 	 */
 	record RecipientKey(long id, PublicKeyContainer publicKeyContainer) {
 
@@ -93,7 +88,6 @@ record MissingKeys(ResultRange range, List<Item> items, List<RecipientKey> users
 	 * A file key that the caller can open; schema {@code FileFileKeys}.
 	 *
 	 * @param id the id of the file
-	 * @param fileKeyContainer the file key
 	 */
 	record CallerKey(long id, FileKey fileKeyContainer) {
 

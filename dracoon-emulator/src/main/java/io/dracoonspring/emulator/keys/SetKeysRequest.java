@@ -24,7 +24,6 @@ record SetKeysRequest(@Nullable List<Item> items) {
 	 * Schema {@code UserFileKeySetRequest}.
 	 *
 	 * @param userId the id of the recipient; negative for a rescue key
-	 * @param fileId the id of the file
 	 * @param fileKey the file key, encrypted for the recipient
 	 */
 	record Item(@Nullable Long userId, @Nullable Long fileId, @Nullable FileKey fileKey) {
@@ -40,8 +39,6 @@ record SetKeysRequest(@Nullable List<Item> items) {
 	 * A file key with its recipient.
 	 *
 	 * @param recipientId the id of the user; negative for a rescue key
-	 * @param fileId the id of the file
-	 * @param fileKey the file key
 	 */
 	record Assignment(long recipientId, long fileId, FileKey fileKey) {
 

@@ -41,7 +41,6 @@ public final class ShareRecipients {
 	 * The public key of a user; schema {@code UserUserPublicKey}.
 	 *
 	 * @param id the id of the user
-	 * @param publicKeyContainer the key
 	 */
 	public record PublicKey(long id, KeyContainer publicKeyContainer) {
 
