@@ -19,9 +19,9 @@ import io.dracoonspring.emulator.persistence.Snapshot;
 import io.dracoonspring.emulator.persistence.World;
 
 /**
- * Lets an emulator be controlled over HTTP.
+ * Controls an emulator over HTTP.
  *
- * @param configuration how it was started
+ * @param configuration the configuration that the emulator was started with
  */
 record Control(DracoonEmulator emulator, EmulatorConfiguration configuration) implements EmulatorControl {
 

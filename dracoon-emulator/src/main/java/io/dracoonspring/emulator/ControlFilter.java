@@ -27,15 +27,18 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.http.OwnPages;
 
 /**
- * Lets those only control the emulator who know its token, or, if there is none, who are
- * on its machine.
+ * Restricts the control of the emulator to clients that know its token. Without a token,
+ * only clients on the same machine may control it.
  */
 final class ControlFilter implements WebFilter {
 
-	/** The header, cookie and parameter that has the token. */
+	/** The header, cookie and parameter that contain the token. */
 	static final String TOKEN = "control-token";
 
-	/** Needed by clients, and no secret. */
+	/**
+	 * The paths that need no token, because clients need their content and it is not
+	 * secret.
+	 */
 	private static final Set<String> OPEN = Set.of("/_emulator/ca.pem");
 
 	private final byte @Nullable [] token;
@@ -68,7 +71,7 @@ final class ControlFilter implements WebFilter {
 				"Add the control token: as the header 'Control-Token', or once as the parameter '?control-token=TEXT'"));
 	}
 
-	// the token leaves the address bar
+	// the redirect removes the token from the address bar
 	private static Mono<Void> remember(ServerWebExchange exchange, String value) {
 		ServerHttpResponse response = exchange.getResponse();
 		URI page = UriComponentsBuilder.fromUri(exchange.getRequest().getURI())

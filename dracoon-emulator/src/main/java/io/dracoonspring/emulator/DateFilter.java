@@ -10,8 +10,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Dates all answers by the clock of the emulator, as HTTP wants it from servers with a
- * clock.
+ * Adds the header {@code Date} to all responses, because HTTP requires it from servers
+ * with a clock. The time is that of the emulator's clock.
  */
 final class DateFilter implements WebFilter {
 

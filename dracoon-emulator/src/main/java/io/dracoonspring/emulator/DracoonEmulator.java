@@ -35,15 +35,20 @@ import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.tls.TlsIdentity;
 
 /**
- * A DRACOON that runs in this process, for development and tests. It is not safe enough
- * for anything else: its users, passwords and keys are published with its source.
+ * Runs a DRACOON server in this process, for development and tests. It is not safe enough
+ * for any other use, because its users, passwords and keys are published with its source.
  * <p>
- * It starts with the OAuth clients {@code dracoon_legacy_scripting} (empty secret,
- * password grant) and {@code dracoon-emulator} (secret {@code dracoon-emulator}, all
- * grants), the users {@code admin}, {@code alice} and {@code bob} (password
- * {@code Emulator-2026!}, encryption password {@code Encryption-2026!}), the room
- * {@code Projects} and the encrypted room {@code Vault}. All of it is gone when it is
- * closed, unless it was given a directory.
+ * The emulator starts with:
+ * <ul>
+ * <li>the OAuth client {@code dracoon_legacy_scripting} (empty secret, password grant)
+ * <li>the OAuth client {@code dracoon-emulator} (secret {@code dracoon-emulator}, all
+ * grants)
+ * <li>the users {@code admin}, {@code alice} and {@code bob} (password
+ * {@code Emulator-2026!}, encryption password {@code Encryption-2026!})
+ * <li>the room {@code Projects} and the encrypted room {@code Vault}
+ * </ul>
+ * <p>
+ * All data is lost when the emulator is closed, unless it has a directory.
  */
 public final class DracoonEmulator implements AutoCloseable {
 
@@ -81,14 +86,15 @@ public final class DracoonEmulator implements AutoCloseable {
 						() -> this.served.server().deliveries()),
 				this.journal);
 		Routes api = new ControlRoutes(control, snapshots);
-		// most emulators are never looked at, and nobody waits for what they could show
+		// create the routes of the console at the first request, because tests rarely
+		// open it
 		SingletonSupplier<RouterFunction<ServerResponse>> shown = SingletonSupplier.of(console::routes);
 		return () -> api.routes().and((request) -> shown.obtain().route(request));
 	}
 
 	/**
 	 * Starts an emulator on a free port of the loopback interface.
-	 * @return the running emulator, to be closed by the caller
+	 * @return the running emulator; the caller must close it
 	 */
 	public static DracoonEmulator start() {
 		return builder().start();
@@ -111,26 +117,26 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the port.
-	 * @return the port it listens on
+	 * Returns the port that the emulator listens on.
+	 * @return the number of the port
 	 */
 	public int port() {
 		return this.served.server().port();
 	}
 
 	/**
-	 * Returns whom clients have to trust if the emulator speaks TLS.
-	 * @return the certificate of its authority, empty for plain HTTP
+	 * Returns the certificate that clients must trust if the emulator speaks TLS.
+	 * @return the certificate of its certificate authority, empty for plain HTTP
 	 */
 	public Optional<X509Certificate> certificateAuthority() {
 		return this.served.server().identity().map(TlsIdentity::authority);
 	}
 
 	/**
-	 * Returns what a client signs in with as a user.
+	 * Returns the credentials with which a client signs in as a user.
 	 * @param userName the user name
-	 * @return the account; empty if there is no such user, or no OAuth client that may
-	 * sign in with a password
+	 * @return the account; empty if the user does not exist or no OAuth client allows the
+	 * password grant
 	 */
 	public Optional<EmulatorAccount> account(String userName) {
 		EmulatorState state = this.served.state();
@@ -155,23 +161,23 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets the requests so far.
+	 * Removes all recorded requests.
 	 */
 	public void clearRequests() {
 		this.journal.clear();
 	}
 
 	/**
-	 * Count from now on how many requests are here at the same time.
-	 * @param methodAndPath decides by HTTP method and raw path which requests count
-	 * @return tells the numbers
+	 * Counts from now on how many requests the emulator processes at the same time.
+	 * @param methodAndPath selects the requests to count by HTTP method and raw path
+	 * @return the counters
 	 */
 	public RequestLoad watchLoad(BiPredicate<String, String> methodAndPath) {
 		return this.loads.watch(methodAndPath);
 	}
 
 	/**
-	 * Returns the faults, to switch them on and off.
+	 * Returns the faults, which tests can switch on and off.
 	 * @return the faults
 	 */
 	public Faults faults() {
@@ -179,7 +185,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the emulator's time.
+	 * Returns the time of the emulator's clock.
 	 * @return the time
 	 */
 	public Instant now() {
@@ -187,18 +193,19 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Remembers users, nodes, tokens, settings and the time as they are now. Uploads that
-	 * are under way are not part of it.
-	 * @return the state, to be given to {@link #restore(Snapshot)}
+	 * Takes a snapshot of users, nodes, tokens, settings and the time. Uploads in
+	 * progress are not part of it.
+	 * @return the snapshot for {@link #restore(Snapshot)}
 	 */
 	public Snapshot snapshot() {
 		return this.served.snapshot();
 	}
 
 	/**
-	 * Goes back to a state, any number of times. URLs handed out before and uploads under
-	 * way become invalid; faults and journal stay.
-	 * @param snapshot the state
+	 * Restores a snapshot. The same snapshot can be restored any number of times. URLs
+	 * issued before and uploads in progress become invalid. Faults and recorded requests
+	 * stay.
+	 * @param snapshot the snapshot
 	 * @throws IllegalArgumentException if the snapshot was taken from another emulator
 	 */
 	public void restore(Snapshot snapshot) {
@@ -206,8 +213,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Goes back to the state after the start, switch all faults off and forget the
-	 * requests so far.
+	 * Restores the state after the start, switches all faults off and removes all
+	 * recorded requests.
 	 */
 	public void reset() {
 		this.faults.clear();
@@ -216,7 +223,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Makes all access tokens invalid, as if their time had come.
+	 * Makes all access tokens invalid, as if they had expired.
 	 */
 	public void expireAccessTokens() {
 		this.served.world().tokens().expireAccessTokens();
@@ -232,8 +239,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Decides whether a refresh token can be used again after it was used.
-	 * @param reusable whether it can; {@code false} at the start
+	 * Sets whether a refresh token stays valid after its use.
+	 * @param reusable whether it stays valid; {@code false} at the start
 	 */
 	public void refreshTokensReusable(boolean reusable) {
 		this.served.world().tokens().refreshTokensReusable(reusable);
@@ -241,7 +248,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns which version of the server is emulated.
+	 * Returns the emulated version of the server.
 	 * @return the version, such as {@code 4.44.0}
 	 */
 	public String serverVersion() {
@@ -250,11 +257,12 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Emulates another version of the server, which answers operations that it does not
-	 * have with 404. A version that begins with 5 is DRACOON Cloud.
+	 * Emulates another version of the server. The emulator answers operations that this
+	 * version does not have with status 404. A version that begins with 5 is DRACOON
+	 * Cloud.
 	 * @param version the version, such as {@code 4.30.0}
-	 * @throws IllegalArgumentException if there is no such version, or content need not
-	 * go to S3, as it has to on DRACOON Cloud
+	 * @throws IllegalArgumentException if the version does not exist, or if it is DRACOON
+	 * Cloud and the storage mode does not force content to S3
 	 */
 	public void serverVersion(String version) {
 		ServerVersion parsed = ServerVersion.parse(version);
@@ -264,9 +272,9 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Moves the emulator's clock, for example past the end of a token or a presigned URL.
-	 * Answers are dated by this clock.
-	 * @param duration how far, negative for back
+	 * Moves the emulator's clock, for example past the expiry of a token or a presigned
+	 * URL. The emulator dates its responses by this clock.
+	 * @param duration the distance; negative to move the clock back
 	 */
 	public void advanceClock(Duration duration) {
 		this.clock.advance(duration);
@@ -275,10 +283,10 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Changes the verdict of the virus scanner about a file.
+	 * Changes the verdict of the virus scanner on a file.
 	 * @param nodeId the id of the file
-	 * @param malicious whether the file is malicious, so that it cannot be downloaded
-	 * @throws RuntimeException if there is no such file
+	 * @param malicious whether the file is malicious and therefore cannot be downloaded
+	 * @throws RuntimeException if the file does not exist
 	 */
 	public void rateFile(long nodeId, boolean malicious) {
 		EmulatorState state = this.served.state();
@@ -286,8 +294,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Decides whether DATEV can be reached. While it cannot, rooms cannot be linked with
-	 * it, and their links fail with -90701.
+	 * Sets whether DATEV can be reached. While it cannot, rooms cannot be linked with it,
+	 * and existing links fail with -90701.
 	 * @param reachable whether it can; {@code true} at the start
 	 */
 	public void datevReachable(boolean reachable) {
@@ -296,8 +304,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns what a real server would have sent by mail, for example the links of
-	 * shares. Nothing is sent.
+	 * Returns the mails that a real server would have sent, for example the links of
+	 * shares. The emulator sends none.
 	 * @return the mails, oldest first
 	 */
 	public List<Mail> mails() {
@@ -306,7 +314,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns how many upload channels are neither completed nor cancelled.
+	 * Returns the number of upload channels that are neither completed nor cancelled.
 	 * @return the number of channels
 	 */
 	public int openUploadChannels() {
@@ -314,9 +322,9 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the token that a user would have got by mail for a new password.
+	 * Returns the token that a real server would have sent by mail for a new password.
 	 * @param userName the user name
-	 * @return the token, if the user asked for it and did not use it
+	 * @return the token, if the user requested one and has not used it
 	 */
 	public Optional<String> passwordResetToken(String userName) {
 		EmulatorState state = this.served.state();
@@ -324,32 +332,32 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Damages the stored content of a file: flip one byte in its middle. Blocks until
-	 * that is done.
+	 * Damages the stored content of a file by flipping one byte in its middle. Blocks
+	 * until the content is written.
 	 * @param nodeId the id of the file
-	 * @throws IllegalArgumentException if there is no such file or it is empty
+	 * @throws IllegalArgumentException if the file does not exist or is empty
 	 */
 	public void tamperWithContent(long nodeId) {
 		tampering().damage(nodeId);
 	}
 
 	/**
-	 * Changes the stored content of a file as {@link #tamperWithContent} does, and its
-	 * checksum with it, which only files have that are not encrypted. Blocks until that
-	 * is done.
+	 * Damages the stored content of a file as {@link #tamperWithContent} does, and
+	 * changes its checksum to match. Encrypted files have no checksum. Blocks until the
+	 * content is written.
 	 * @param nodeId the id of the file
-	 * @throws IllegalArgumentException if there is no such file or it is empty
+	 * @throws IllegalArgumentException if the file does not exist or is empty
 	 */
 	public void forgeContent(long nodeId) {
 		tampering().forge(nodeId);
 	}
 
 	/**
-	 * Puts the contents of two files in the place of each other, with the keys that open
-	 * them, as a server could that has kept older versions.
+	 * Exchanges the contents and file keys of two files. A server that keeps older
+	 * versions could do the same.
 	 * @param one the id of a file
-	 * @param other the id of another file of the same readers
-	 * @throws IllegalArgumentException if one of them is no file
+	 * @param other the id of another file that the same users can read
+	 * @throws IllegalArgumentException if one of the ids is not that of a file
 	 */
 	public void swapContents(long one, long other) {
 		tampering().exchange(one, other);
@@ -372,8 +380,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Finishes the requests under way, stop listening and delete everything, unless there
-	 * is a directory to keep it in.
+	 * Finishes the requests in progress, stops listening and deletes all data. Data in a
+	 * directory stays.
 	 */
 	@Override
 	public void close() {

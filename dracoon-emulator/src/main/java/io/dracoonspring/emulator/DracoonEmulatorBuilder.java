@@ -14,7 +14,7 @@ import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.tls.Tls;
 
 /**
- * Decides how an emulator starts.
+ * Configures and starts an emulator.
  */
 public final class DracoonEmulatorBuilder {
 
@@ -54,11 +54,12 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets where everything is kept when the emulator stops, to be there again when it
-	 * starts with the same directory. Seed, quota and licensed users count for an empty
-	 * directory only. Passwords and tokens lie in it, to be read by the owner only.
-	 * @param directory the directory, created if missing and never deleted; without one
-	 * everything is gone in the end
+	 * Sets the directory that keeps the data of the emulator. An emulator that starts
+	 * with the same directory continues with this data. Seed, quota and licensed users
+	 * count for an empty directory only. The directory contains passwords and tokens, and
+	 * only its owner can read it.
+	 * @param directory the directory, created if missing and never deleted; without a
+	 * directory all data is lost at the end
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder directory(Path directory) {
@@ -67,8 +68,8 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets how much may be stored.
-	 * @param bytes the bytes all files together may take, 1 TiB by default
+	 * Sets the storage quota.
+	 * @param bytes the maximum size of all files together in bytes, 1 TiB by default
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder customerQuota(long bytes) {
@@ -77,7 +78,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets how many users all customers may have together.
+	 * Sets the maximum number of users of all customers together.
 	 * @param users the number, without limit by default
 	 * @return this builder
 	 */
@@ -87,8 +88,8 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Start with a clock that differs from that of this machine, as the clock of a real
-	 * server may. The seed is dated by it, too.
+	 * Starts with a clock that differs from that of this machine, because the clock of a
+	 * real server may differ, too. The seed is dated by the same clock.
 	 * @param offset how far the emulator's clock is ahead, negative for behind
 	 * @return this builder
 	 */
@@ -98,7 +99,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets which product is emulated, in its newest version.
+	 * Sets the emulated product, in its newest version.
 	 * @param profile the product, DRACOON Server by default
 	 * @return this builder
 	 */
@@ -108,11 +109,12 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets how DRACOON Cloud answers for what only DRACOON Server offers: event log and
-	 * permission list. Which status the real one has is not known.
+	 * Sets the status with which DRACOON Cloud answers operations that only DRACOON
+	 * Server offers, which are event log and permission list. The status of the real
+	 * DRACOON Cloud is not known.
 	 * @param status 402, 403, 404, 405, 410 or 501; 403 by default
 	 * @return this builder
-	 * @throws IllegalArgumentException if it is another one
+	 * @throws IllegalArgumentException if it is another status
 	 */
 	public DracoonEmulatorBuilder refusalStatus(int status) {
 		this.configuration = this.configuration.withRefusalStatus(status);
@@ -120,12 +122,12 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets which version of the server is emulated. It decides the product as well:
-	 * versions of DRACOON Cloud begin with 5, those of DRACOON Server with 4.
+	 * Sets the emulated version of the server. The version also determines the product,
+	 * because versions of DRACOON Cloud begin with 5 and those of DRACOON Server with 4.
 	 * @param version the version, such as {@code 4.30.0}; the newest of the profile by
 	 * default
 	 * @return this builder
-	 * @throws IllegalArgumentException if there is no such version
+	 * @throws IllegalArgumentException if the version does not exist
 	 */
 	public DracoonEmulatorBuilder serverVersion(String version) {
 		this.configuration = this.configuration.withServerVersion(ServerVersion.parse(version));
@@ -133,9 +135,9 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets how the S3 side vouches for the parts that it receives.
-	 * @param integrity whether it checks {@code Content-MD5} and what its entity tags
-	 * are, {@link PartIntegrity#DEFAULT} by default
+	 * Sets the integrity checks of the S3 side for the parts that it receives.
+	 * @param integrity whether it checks {@code Content-MD5}, and the form of its entity
+	 * tags; {@link PartIntegrity#DEFAULT} by default
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder partIntegrity(PartIntegrity integrity) {
@@ -144,8 +146,8 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets what the URLs start with that the emulator hands out, if clients reach it by
-	 * another address than the one it listens on.
+	 * Sets the beginning of the URLs that the emulator returns. It is needed if clients
+	 * reach the emulator by another address than the one it listens on.
 	 * @param publicUrl an HTTP URL without a path
 	 * @return this builder
 	 */
@@ -155,9 +157,9 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Speaks TLS: HTTP/2 or HTTP/1.1, and on the S3 side HTTP/1.1. Clients have to trust
-	 * {@link DracoonEmulator#certificateAuthority()}.
-	 * @param tls where the certificate comes from, for example {@link Tls#generated()};
+	 * Enables TLS. The emulator then speaks HTTP/2 or HTTP/1.1, and on the S3 side
+	 * HTTP/1.1. Clients must trust {@link DracoonEmulator#certificateAuthority()}.
+	 * @param tls the source of the certificate, for example {@link Tls#generated()};
 	 * plain HTTP by default
 	 * @return this builder
 	 */
@@ -167,11 +169,11 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets the port of the S3 side. URLs with it are handed out to those who call the
-	 * emulator by its own port; others, such as those who come through a mapped port or a
-	 * public URL, reach the S3 side where they reach the API.
-	 * @param port the port, 0 for a free one, which is the default over TLS; -1 to listen
-	 * on that of the API only, which is the default else
+	 * Sets the port of the S3 side. Clients that call the emulator by its own port get
+	 * URLs with the S3 port. Other clients, such as those behind a mapped port or a
+	 * public URL, reach the S3 side at the address of the API.
+	 * @param port the port; 0 for a free one, which is the default with TLS; -1 to share
+	 * the port of the API, which is the default without TLS
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder s3Port(int port) {
@@ -180,12 +182,12 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets the name of the S3 side in URLs that are handed out. Real object storage has
-	 * another name than the API, and some clients tell both apart by it.
+	 * Sets the host name of the S3 side in URLs that the emulator returns. Real object
+	 * storage has another name than the API, and some clients distinguish them by name.
 	 * @param host a name by which clients reach the emulator, such as
-	 * {@code s3.localhost}; the one by which they call the API by default
+	 * {@code s3.localhost}; by default the name in the call to the API
 	 * @return this builder
-	 * @throws IllegalArgumentException if it is no name
+	 * @throws IllegalArgumentException if it is not a host name
 	 */
 	public DracoonEmulatorBuilder s3Host(String host) {
 		this.configuration = this.configuration.withS3Host(host);
@@ -193,9 +195,9 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Lets rooms be created without administrators: their creator administers them. It is
-	 * not known whether real servers do that; by default they are refused, as the API
-	 * document says.
+	 * Allows requests that create a room without administrators. The creator then
+	 * administers the room. It is not known whether real servers allow that. By default
+	 * the emulator refuses them, as the API document says.
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder optionalRoomAdmins() {
@@ -204,8 +206,9 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets what those need who control the emulator over HTTP: its console and all below
-	 * {@code /_emulator}. Without a token, that is possible from its own machine only.
+	 * Sets the token that clients need to control the emulator over HTTP, by its console
+	 * or by paths below {@code /_emulator}. Without a token, only clients on the same
+	 * machine can control it.
 	 * @param token the token
 	 * @return this builder
 	 */
@@ -215,8 +218,8 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Allows webhooks within the network of the emulator although other machines reach
-	 * it.
+	 * Allows webhooks to hosts within the emulator's network although other machines can
+	 * reach the emulator.
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder privateWebhooks() {
@@ -225,7 +228,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets what is there when the emulator starts.
+	 * Sets the data that exists when the emulator starts.
 	 * @param seed the seed, {@link Seed#create()} by default
 	 * @return this builder
 	 */
@@ -241,16 +244,16 @@ public final class DracoonEmulatorBuilder {
 
 	/**
 	 * Starts the emulator. Blocks until it accepts connections.
-	 * @return the running emulator, to be closed by the caller
+	 * @return the running emulator; the caller must close it
 	 * @throws io.dracoonspring.emulator.seed.SeedException if the seed contradicts itself
 	 * @throws io.dracoonspring.emulator.persistence.EmulatorDirectoryException if another
-	 * emulator uses the directory or what is in it cannot be read
+	 * emulator uses the directory or its content cannot be read
 	 * @throws io.dracoonspring.emulator.tls.TlsException if the certificate cannot be
 	 * used
 	 * @throws RuntimeException if the address is in use or content cannot be stored
 	 */
 	public DracoonEmulator start() {
-		// before anything else: it is opened while the emulator is made
+		// create the journal first, because the port opens while the emulator is created
 		RequestJournal journal = new RequestJournal();
 		Port port = Port.open(this.configuration, journal);
 		try {

@@ -17,14 +17,15 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * What a client signs in with as a user of an emulator. All of it is test data.
+ * Contains the credentials with which a client signs in as a user of an emulator. All
+ * values are test data.
  *
- * @param clientId the id of an OAuth client that may sign in with a password
+ * @param clientId the id of an OAuth client that allows the password grant
  * @param clientSecret the secret of that client, empty if it has none
  * @param username the name that the user logs in with
  * @param password the login password of the user
- * @param encryptionPassword the password of the user's key pair, or {@code null} if there
- * is no key pair or its password is not the published one
+ * @param encryptionPassword the password of the user's key pair, or {@code null} if the
+ * user has no key pair or its password is not the published one
  */
 public record EmulatorAccount(String clientId, String clientSecret, String username, String password,
 		@Nullable String encryptionPassword) {

@@ -21,29 +21,30 @@ import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.tls.Tls;
 
 /**
- * What can be decided about an emulator.
+ * Contains the settings of an emulator.
  *
  * @param host the address to listen on
  * @param port the port to listen on, 0 for a free one
- * @param storage where clients send content
- * @param directory where everything is kept, {@code null} to keep nothing
- * @param customerQuota the bytes all files together may take
- * @param publicUrl what URLs handed out start with, {@code null} for the address of the
- * server
- * @param seed what is there when it starts
- * @param licensedUsers how many users all customers may have
+ * @param storage the place to which clients send content
+ * @param directory the directory that keeps all data, {@code null} to keep nothing
+ * @param customerQuota the maximum size of all files together in bytes
+ * @param publicUrl the beginning of the URLs that the emulator returns, {@code null} for
+ * the address of the server
+ * @param seed the data that exists at the start
+ * @param licensedUsers the maximum number of users of all customers together
  * @param clockOffset how far the emulator's clock is ahead of the machine's at the start
- * @param givenVersion which version of the server is emulated, {@code null} if the seed
+ * @param givenVersion the emulated version of the server, {@code null} if the seed
  * decides
- * @param refusalStatus how DRACOON Cloud answers for what only DRACOON Server offers
- * @param partIntegrity how the S3 side vouches for parts
+ * @param refusalStatus the status with which DRACOON Cloud answers operations that only
+ * DRACOON Server offers
+ * @param partIntegrity the integrity checks of the S3 side for parts
  * @param tls the certificate, {@code null} for plain HTTP
- * @param s3Port the own port of the S3 side, 0 for a free one; {@link #SHARED_PORT} for
- * none, {@code null} for one if it makes a difference
- * @param controlToken what those need who control the emulator; without it only those on
- * its machine may
- * @param privateWebhooks whether webhooks may be within the network of the emulator;
- * {@code null} for only if nobody else reaches the emulator
+ * @param s3Port the separate port of the S3 side, 0 for a free one, {@link #SHARED_PORT}
+ * for none, {@code null} for one if the protocol requires it
+ * @param controlToken the token that clients need to control the emulator; without it
+ * only clients on the same machine can
+ * @param privateWebhooks whether webhooks may call hosts within the emulator's network,
+ * {@code null} to allow it only if no other machine reaches the emulator
  * @param adminsOptional whether rooms may be created without administrators
  * @param s3Host the name of the S3 side in URLs, {@code null} for that of the API
  */
@@ -127,7 +128,8 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 		return ((profile != null) ? profile : otherwise(storage)).newest();
 	}
 
-	// for a whole suite of tests, whose emulators name no profile
+	// a property selects the profile for a whole test suite, because its emulators do not
+	// name one
 	private static EmulatorProfile otherwise(StorageMode storage) {
 		String profile = System.getProperty(PROFILE_PROPERTY);
 		return (profile != null && storage == StorageMode.S3)
@@ -192,8 +194,9 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 	}
 
 	/**
-	 * Tells whether the S3 side has an own port. Over TLS it needs one to speak HTTP/1.1
-	 * only, as real ones do: on a port that offers HTTP/2 clients take it.
+	 * Returns whether the S3 side has its own port. With TLS it needs one, because it
+	 * speaks HTTP/1.1 only, as real object storage does. On a port that offers HTTP/2,
+	 * clients would choose HTTP/2.
 	 */
 	boolean separatesS3() {
 		return (this.s3Port != null) ? this.s3Port != SHARED_PORT : this.tls != null;

@@ -34,12 +34,12 @@ public final class EmulatorMain {
 	}
 
 	/**
-	 * Starts the emulator and run until the process is asked to stop.
+	 * Starts the emulator and runs it until the process is asked to stop.
 	 * @param arguments the command line; {@code --help} explains it
 	 */
 	public static void main(String[] arguments) {
-		// not a logback.xml: applications that embed the emulator must not find one in
-		// its jar
+		// set the logging file by property, because a logback.xml in the jar would affect
+		// applications that embed the emulator
 		if (System.getProperty(LOGGING_PROPERTY) == null) {
 			System.setProperty(LOGGING_PROPERTY, "io/dracoonspring/emulator/logback-standalone.xml");
 		}
@@ -83,7 +83,7 @@ public final class EmulatorMain {
 		}
 	}
 
-	// as it was called
+	// show the name of the jar from the command line
 	private static String jar() {
 		String classPath = System.getProperty("java.class.path", "");
 		return classPath.matches("[^:;]+\\.jar") ? classPath : "dracoon-emulator-exec.jar";
@@ -93,7 +93,7 @@ public final class EmulatorMain {
 		return Objects.requireNonNullElse(EmulatorMain.class.getPackage().getImplementationVersion(), "(not packaged)");
 	}
 
-	// who starts it on the command line has to find the certificate
+	// write the certificate to a file, because a user of the command line needs its path
 	private static EmulatorConfiguration withCaFile(EmulatorConfiguration configuration) {
 		Tls tls = configuration.tls();
 		if (tls == null || tls.caFile(configuration.directory()).isPresent()) {

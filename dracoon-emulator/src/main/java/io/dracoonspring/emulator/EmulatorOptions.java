@@ -134,8 +134,8 @@ final class EmulatorOptions {
 	/**
 	 * Reads the command line.
 	 * @param arguments the command line
-	 * @throws IllegalArgumentException if an option is unknown or its value is not valid; the
-	 * message says which
+	 * @throws IllegalArgumentException if an option is unknown or its value is not valid;
+	 * the message names the option
 	 */
 	static EmulatorConfiguration parse(String... arguments) {
 		EmulatorConfiguration configuration = EmulatorConfiguration.DEFAULT;

@@ -21,10 +21,10 @@ import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 import io.dracoonspring.emulator.persistence.Persistence;
 
 /**
- * What native images of applications that embed the emulator have to know: what is read
- * and written as JSON, what is kept in a directory, and the files in the jar. The classes
- * are looked for while the image is made, since nearly every room of the emulator has
- * some.
+ * Registers the classes and files that native images of applications with an embedded
+ * emulator need. These are the types in JSON, the types that a directory keeps, and the
+ * files in the jar. The class path is scanned while the image is built, because nearly
+ * every package of the emulator has such classes.
  */
 final class EmulatorRuntimeHints implements RuntimeHintsRegistrar {
 

@@ -64,7 +64,7 @@ import io.dracoonspring.emulator.webhooks.Delivery;
 import io.dracoonspring.emulator.webhooks.WebhookArea;
 
 /**
- * All routes of the emulator on one HTTP server.
+ * Serves all routes of the emulator on one HTTP server.
  */
 final class EmulatorServer implements AutoCloseable {
 
@@ -89,13 +89,13 @@ final class EmulatorServer implements AutoCloseable {
 	private final HandlerStrategies strategies;
 
 	/**
-	 * Begins to prepare the answers in the background.
-	 * @param port where requests come in
-	 * @param journal takes note of the requests
-	 * @param store where content is
+	 * Begins to create the routes in the background.
+	 * @param port the port that receives requests
+	 * @param journal records the requests
+	 * @param store stores content
 	 * @param control controls the emulator
-	 * @param world what is served first; it may still be filled meanwhile
-	 * @param filters see all requests
+	 * @param world the first world to serve; the caller may still fill it
+	 * @param filters the filters that see all requests
 	 */
 	EmulatorServer(EmulatorConfiguration configuration, Port port, RequestJournal journal, ContentStore store,
 			Routes control, World world, WebFilter... filters) {
@@ -109,8 +109,8 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	/**
-	 * Answers requests from now on. Blocks until the port is open; the answers may still
-	 * be prepared, then requests wait for them.
+	 * Starts to answer requests. Blocks until the port is open. Requests wait until the
+	 * routes are created.
 	 * @throws reactor.netty.ChannelBindException if the port cannot be opened
 	 */
 	void start() {
@@ -131,8 +131,8 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	/**
-	 * Answers all further requests from another world. What is going on in the old one
-	 * (uploads, URLs handed out) ends with it.
+	 * Answers all further requests from another world. Uploads in progress and URLs
+	 * issued by the old world become invalid.
 	 */
 	void serve(World world) {
 		Served next = served(world);
@@ -142,8 +142,8 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	/**
-	 * Does what has to be done because time has passed. Threads that must not wait do not
-	 * wait for the reports that are due.
+	 * Runs the tasks that are due because time has passed. A thread that must not block
+	 * does not wait for the reports that are due.
 	 */
 	void timePassed() {
 		current().webhooks().warn();
@@ -231,7 +231,7 @@ final class EmulatorServer implements AutoCloseable {
 			this.port.close();
 		}
 		catch (IllegalStateException ex) {
-			// what takes longer is broken off below
+			// the code below cancels the requests that take longer
 			logger.debug("Some requests did not end in time");
 		}
 		finally {
@@ -243,7 +243,7 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	/**
-	 * Under which URLs this server is reached.
+	 * Provides the URLs under which clients reach this server.
 	 */
 	private final class OwnAddresses implements Addresses {
 
@@ -252,7 +252,8 @@ final class EmulatorServer implements AutoCloseable {
 			return EmulatorServer.this.baseUrl();
 		}
 
-		// where ports are mapped, nobody knows whether the other one is, too
+		// return the S3 port only to a client that called the API port directly, because
+		// only one of two ports may be mapped
 		@Override
 		public URI s3(URI request) {
 			UriComponentsBuilder s3 = UriComponentsBuilder.fromUri(Addresses.super.s3(request));

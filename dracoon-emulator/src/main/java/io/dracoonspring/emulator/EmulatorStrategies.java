@@ -23,14 +23,14 @@ import org.springframework.web.server.i18n.LocaleContextResolver;
 import io.dracoonspring.emulator.http.ErrorResponses;
 
 /**
- * What routes need and no more. The builder of WebFlux prepares all codecs that it finds
- * on the class path, even those that nobody asks for, which takes a fifth of the time to
- * start. Its default strategies also answer failures before anybody else can.
+ * Provides only the strategies that the routes need. The builder of WebFlux prepares all
+ * codecs on the class path, including unused ones, which takes a fifth of the start time.
+ * Its default strategies also answer failures before the emulator's handlers can.
  *
- * @param messageReaders what request bodies are read with
- * @param messageWriters what response bodies are written with
- * @param webFilters the filters, first first
- * @param exceptionHandlers what answers failures
+ * @param messageReaders the readers of request bodies
+ * @param messageWriters the writers of response bodies
+ * @param webFilters the filters in their order
+ * @param exceptionHandlers the handlers of failures
  * @param localeContextResolver finds the languages of a client
  */
 record EmulatorStrategies(List<HttpMessageReader<?>> messageReaders, List<HttpMessageWriter<?>> messageWriters,

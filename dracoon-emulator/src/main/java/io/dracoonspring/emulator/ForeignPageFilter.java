@@ -16,9 +16,9 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.http.OwnPages;
 
 /**
- * Keeps pages of other sites, which a developer's browser may show, from driving the
- * emulator: it could be reset and made to fail by a form that nobody sees. Foreign are
- * pages of another origin, and pages under a name that somebody lets point here.
+ * Prevents pages of other sites in a developer's browser from controlling the emulator,
+ * because a hidden form could reset it or make it fail. A page is foreign if it has
+ * another origin, or if its host name is a foreign one that resolves to this machine.
  */
 final class ForeignPageFilter implements WebFilter {
 
@@ -39,7 +39,8 @@ final class ForeignPageFilter implements WebFilter {
 						+ "public URL"));
 	}
 
-	// an attacker can let a domain point here, but not an address or a name without a dot
+	// trust addresses and names without a dot, because an attacker can only make a domain
+	// point here
 	private boolean isKnown(HttpHeaders headers) {
 		String host = headers.getFirst(HttpHeaders.HOST);
 		if (host == null) {

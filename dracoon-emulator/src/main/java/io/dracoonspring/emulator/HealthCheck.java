@@ -13,8 +13,8 @@ import javax.net.ssl.SSLContext;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 
 /**
- * Asks another process whether it serves, so that a container needs no other program for
- * its health check.
+ * Asks another process whether it serves requests, so that a container needs no other
+ * program for its health check.
  */
 final class HealthCheck {
 
@@ -24,10 +24,11 @@ final class HealthCheck {
 	}
 
 	/**
-	 * Asks an emulator whether it serves.
-	 * @param baseUrl where it is; as host and port only, HTTP and HTTPS are tried
-	 * @return whether it has answered
-	 * @throws IllegalArgumentException if the URL is none
+	 * Returns whether an emulator serves requests.
+	 * @param baseUrl the URL of the emulator; with host and port only, HTTP and HTTPS are
+	 * tried
+	 * @return whether it answered
+	 * @throws IllegalArgumentException if it is not a URL
 	 */
 	static boolean isHealthy(String baseUrl) {
 		if (baseUrl.matches("[^/]+:[0-9]+")) {
@@ -49,7 +50,8 @@ final class HealthCheck {
 		}
 	}
 
-	// nothing is told and nothing believed but that somebody answers
+	// trust any certificate, because the check sends no secret and uses only the fact
+	// that a server answers
 	private static void trustAnybody(HttpsURLConnection connection) throws IOException {
 		try {
 			SSLContext context = SSLContext.getInstance("TLS");

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.emulator.faults.FaultFilter;
 
 /**
- * Counts the requests that are here at the same time.
+ * Counts the requests in progress at the same time.
  */
 final class LoadFilter implements WebFilter {
 
@@ -45,18 +45,18 @@ final class LoadFilter implements WebFilter {
 				loads.forEach(RequestLoad::leave);
 			}
 		};
-		// before anything goes out: whoever has the answer may already send the next
-		// request
+		// count down before the response goes out, because a client that has it may
+		// already send the next request
 		exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(leave));
 		exchange.getAttributes().put(FaultFilter.BEFORE_CLOSE, leave);
 		return chain.filter(exchange).doFinally((signal) -> leave.run());
 	}
 
 	/**
-	 * Requests that somebody wants to have counted.
+	 * Counts the requests that a caller watches.
 	 *
-	 * @param methodAndPath decides which ones
-	 * @param load counts
+	 * @param methodAndPath selects the requests
+	 * @param load the counters
 	 */
 	private record Watch(BiPredicate<String, String> methodAndPath, RequestLoad load) {
 

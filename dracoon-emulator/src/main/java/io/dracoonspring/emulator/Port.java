@@ -32,14 +32,17 @@ import io.dracoonspring.emulator.tls.Tls;
 import io.dracoonspring.emulator.tls.TlsIdentity;
 
 /**
- * The port, which is opened on a thread of its own while others prepare what is to be
- * served. Requests that come earlier wait for that.
+ * Opens the port on a separate thread while other threads prepare the content to serve.
+ * Requests that arrive earlier wait for that content.
  */
 final class Port implements AutoCloseable {
 
 	private static final int MAX_LINE_LENGTH = 32 * 1024;
 
-	/** Content comes in buffers of up to this size: smaller ones only cost time. */
+	/**
+	 * The maximum size of buffers of content, because smaller buffers only take more
+	 * time.
+	 */
 	private static final int MAX_BUFFER_SIZE = 64 * 1024;
 
 	private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(3);
@@ -65,9 +68,9 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Begins to open a port. Whether that works is known from {@link #number()}.
-	 * @param configuration tells which one
-	 * @param journal takes note of what cannot even be read
+	 * Begins to open a port. {@link #number()} reports whether that succeeds.
+	 * @param configuration the configuration with the port
+	 * @param journal records requests that cannot be parsed
 	 */
 	static Port open(EmulatorConfiguration configuration, RequestJournal journal) {
 		return new Port(configuration, journal);
@@ -75,7 +78,7 @@ final class Port implements AutoCloseable {
 
 	private Opened bind() {
 		LoopResources loops = LoopResources.create("dracoon-emulator", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
-		// takes in no more once it is closed
+		// a closed group closes channels that are added later
 		ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
 		List<DisposableServer> servers = new ArrayList<>();
 		try {
@@ -102,12 +105,12 @@ final class Port implements AutoCloseable {
 		return HttpServer.create()
 			.host(this.configuration.host())
 			.runOn(loops)
-			// makes the server wait for its requests when it is closed
+			// with the group, the server waits for its requests when it is closed
 			.channelGroup(connections)
 			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH)
 				.maxHeaderSize(MAX_LINE_LENGTH)
 				.maxChunkSize(MAX_BUFFER_SIZE))
-			// sees each request before anybody parses its target, whatever the protocol
+			// check each request before any parser sees its target, whatever the protocol
 			.forwarded((info, request) -> {
 				request.setUri(RequestTarget.repair(request.uri()));
 				return info;
@@ -138,7 +141,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Answers requests from now on.
+	 * Starts to answer requests.
 	 * @param handler answers them
 	 */
 	void serve(HttpHandler handler) {
@@ -147,8 +150,8 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Refuses the requests that wait, because they will never be answered.
-	 * @param cause why
+	 * Refuses the requests that wait, because no handler will answer them.
+	 * @param cause the reason
 	 */
 	void fail(Throwable cause) {
 		this.first.completeExceptionally(cause);
@@ -164,9 +167,8 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the number of the port that the S3 side has for itself. Blocks until it is
-	 * open.
-	 * @return the number, that of {@link #number()} if it has none
+	 * Returns the number of the S3 port. Blocks until it is open.
+	 * @return the number, that of {@link #number()} if the S3 side shares the port
 	 * @throws reactor.netty.ChannelBindException if it cannot be opened
 	 */
 	int s3Number() {
@@ -175,17 +177,17 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Returns what it proves its identity with. Blocks until it is open.
-	 * @return the identity, if it speaks TLS
+	 * Returns the server's TLS identity. Blocks until the port is open.
+	 * @return the identity, empty without TLS
 	 */
 	Optional<TlsIdentity> identity() {
 		return Optional.ofNullable(join(this.opening).identity());
 	}
 
 	/**
-	 * Prepares something in the background, too.
+	 * Runs a task in the background once the port is open.
 	 * @param <T> the type of the result
-	 * @param preparation makes the result; not run if the port cannot be opened
+	 * @param preparation creates the result; does not run if the port cannot be opened
 	 * @return the result
 	 */
 	<T> CompletableFuture<T> onceOpen(Supplier<T> preparation) {
@@ -193,7 +195,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Wait for something that is prepared in the background.
+	 * Waits for the result of a task in the background.
 	 * @param <T> the type of the result
 	 * @param future the result
 	 * @return the result
@@ -219,7 +221,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Finishes the requests under way and stop listening, if it ever began.
+	 * Finishes the requests in progress and stops listening, if the port was opened.
 	 */
 	@Override
 	public void close() {
@@ -235,7 +237,8 @@ final class Port implements AutoCloseable {
 			opened.servers().forEach((server) -> server.disposeNow(DRAIN_TIMEOUT));
 		}
 		finally {
-			// threads that end may forget connections, whose clients would wait for ever
+			// close the connections here, because threads that end may forget them and
+			// their clients would wait forever
 			opened.connections().close().awaitUninterruptibly();
 			close(opened.loops());
 		}
@@ -246,11 +249,11 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * What listens.
+	 * Contains the opened servers with their threads and connections.
 	 *
 	 * @param loops the threads
-	 * @param servers that of the API, and perhaps one for the S3 side
-	 * @param identity what it proves its identity with, if it speaks TLS
+	 * @param servers the server of the API, and perhaps one for the S3 side
+	 * @param identity the TLS identity, {@code null} without TLS
 	 */
 	private record Opened(LoopResources loops, ChannelGroup connections, List<DisposableServer> servers,
 			@Nullable TlsIdentity identity) {

@@ -11,8 +11,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets every request look as if it had come to the public URL, so that all URLs handed
- * out start with it.
+ * Rewrites every request as if it had come to the public URL, so that all URLs that the
+ * emulator returns start with it.
  */
 final class PublicUrlFilter implements WebFilter {
 

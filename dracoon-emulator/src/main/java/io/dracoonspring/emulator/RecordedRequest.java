@@ -3,16 +3,16 @@
 package io.dracoonspring.emulator;
 
 /**
- * A request that the emulator has received. It holds no secret: neither query nor headers
- * nor body are recorded, and tokens in paths are replaced by {@code {token}}.
+ * Describes a request that the emulator received. It contains no secret. Query, headers
+ * and body are not recorded, and {@code {token}} replaces tokens in paths.
  *
  * @param method the HTTP method
  * @param path the path
- * @param status the HTTP status of the answer, {@link #NOT_ANSWERED} if none went out
+ * @param status the HTTP status of the response, {@link #NOT_ANSWERED} if none was sent
  */
 public record RecordedRequest(String method, String path, int status) {
 
-	/** The status of requests whose connection ended before the answer. */
+	/** The status of requests whose connection ended before the response. */
 	public static final int NOT_ANSWERED = 0;
 
 }

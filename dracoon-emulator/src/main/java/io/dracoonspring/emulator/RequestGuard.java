@@ -32,8 +32,8 @@ import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.journal.RequestJournal;
 
 /**
- * Stands in front of the HTTP server, which would refuse without a word what it cannot
- * read: refuses it such that it can be found out why.
+ * Checks requests before the HTTP server, because the server rejects unreadable ones
+ * without a reason. The guard rejects them with a response that gives the reason.
  */
 final class RequestGuard extends ChannelInboundHandlerAdapter {
 
@@ -50,11 +50,11 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 	}
 
 	/**
-	 * Stand in front of a server. Where client and server agree on the protocol first,
-	 * that is known only later; over HTTP/2 malformed requests are errors of the
-	 * protocol.
+	 * Installs the guard in front of a server. If client and server first negotiate the
+	 * protocol, the guard decides after that. Over HTTP/2, malformed requests are
+	 * protocol errors.
 	 * @param pipeline the pipeline of a new connection
-	 * @param journal takes note of what is refused
+	 * @param journal records the rejected requests
 	 */
 	static void install(ChannelPipeline pipeline, RequestJournal journal) {
 		if (pipeline.get(NettyPipeline.HttpTrafficHandler) != null) {
@@ -93,8 +93,8 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 		context.fireChannelRead(message);
 	}
 
-	// what the client still sends is taken, or it would lose the answer with the
-	// connection
+	// keep reading what the client sends, because closing the connection at once could
+	// lose the response
 	private static void refuse(ChannelHandlerContext context, ApiException refusal) {
 		context.writeAndFlush(answer(refusal))
 			.addListener((sent) -> ((DuplexChannel) context.channel()).shutdownOutput());

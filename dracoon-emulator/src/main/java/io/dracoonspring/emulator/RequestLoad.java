@@ -3,8 +3,8 @@
 package io.dracoonspring.emulator;
 
 /**
- * How many requests of a kind are at the emulator at the same time. A request is there
- * from its arrival until the answer goes out or the connection breaks.
+ * Counts how many requests of a kind the emulator processes at the same time. A request
+ * counts from its arrival until the response goes out or the connection breaks.
  */
 public final class RequestLoad {
 
@@ -28,15 +28,15 @@ public final class RequestLoad {
 	}
 
 	/**
-	 * Returns how many there are.
-	 * @return the number of requests that wait for their answer
+	 * Returns the present number of requests.
+	 * @return the number of requests that wait for their response
 	 */
 	public synchronized int now() {
 		return this.now;
 	}
 
 	/**
-	 * Returns how many there were at most.
+	 * Returns the highest number of requests so far.
 	 * @return the largest number of requests at the same time
 	 */
 	public synchronized int most() {
@@ -44,7 +44,7 @@ public final class RequestLoad {
 	}
 
 	/**
-	 * Returns how many have come.
+	 * Returns the total number of requests.
 	 * @return the number of requests so far
 	 */
 	public synchronized long total() {

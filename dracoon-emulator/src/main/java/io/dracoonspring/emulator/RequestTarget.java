@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * What a request asks for. Clients send characters there that RFC 3986 forbids, such as a
- * bare {@code |}, and servers take them.
+ * Repairs the target of a request. Clients send characters that RFC 3986 forbids, such as
+ * a bare {@code |}, and real servers accept them.
  */
 final class RequestTarget {
 
@@ -19,9 +19,10 @@ final class RequestTarget {
 	}
 
 	/**
-	 * Encodes what must not stand in a target. What is encoded already stays as it is.
-	 * @param target the target as it came, one character for each byte
-	 * @return the target as it should have come
+	 * Encodes characters that are not allowed in a target. Encoded characters stay
+	 * unchanged.
+	 * @param target the target as received, one character for each byte
+	 * @return the repaired target
 	 */
 	static String repair(String target) {
 		int start = pathOf(target);
@@ -41,7 +42,7 @@ final class RequestTarget {
 		return repaired.toString();
 	}
 
-	// proxies are asked for whole URLs
+	// a client of a proxy sends the whole URL
 	private static int pathOf(String target) {
 		if (target.startsWith("/") || !target.toLowerCase(Locale.ROOT).matches("https?://.*")) {
 			return 0;

@@ -20,8 +20,8 @@ import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * The world of an emulator while it runs: read or planted, kept, served, and replaced by
- * how it was before.
+ * Manages the world of an emulator while it runs. It reads or seeds the world, persists
+ * it, serves it, and replaces it with an earlier state.
  */
 final class ServedWorld implements AutoCloseable {
 
@@ -36,11 +36,11 @@ final class ServedWorld implements AutoCloseable {
 	private volatile World world;
 
 	/**
-	 * Starts to serve. If that fails, all is closed.
-	 * @param port where requests come in
-	 * @param journal takes note of the requests
+	 * Starts to serve. If that fails, everything is closed.
+	 * @param port the port that receives requests
+	 * @param journal records the requests
 	 * @param control controls the emulator
-	 * @param filters see all requests
+	 * @param filters the filters that see all requests
 	 */
 	ServedWorld(EmulatorConfiguration configuration, Port port, RequestJournal journal, MovableClock clock,
 			Routes control, WebFilter... filters) {
@@ -57,7 +57,8 @@ final class ServedWorld implements AutoCloseable {
 				new SeedPlanter(state(), this.store, this.world.clients()).plant(configuration.seed());
 			}
 			this.snapshots.start(this.world);
-			// nothing is kept of an emulator that cannot open its port
+			// check the port first, because an emulator that cannot open its port must
+			// not keep data
 			port.number();
 			this.persistence.start();
 			this.server.start();
@@ -85,7 +86,7 @@ final class ServedWorld implements AutoCloseable {
 	}
 
 	/**
-	 * Tells that something was changed that nobody else notices.
+	 * Reports a change that no other component reports.
 	 */
 	void changed() {
 		this.persistence.changed();

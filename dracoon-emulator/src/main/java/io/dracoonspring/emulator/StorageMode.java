@@ -3,22 +3,21 @@
 package io.dracoonspring.emulator;
 
 /**
- * Where clients send content.
+ * Selects the place to which clients send content.
  */
 public enum StorageMode {
 
 	/**
-	 * To the built-in S3 side, through presigned URLs, as on DRACOON Cloud.
+	 * Sends content to the built-in S3 side through presigned URLs, as on DRACOON Cloud.
 	 */
 	S3,
 
-	/**
-	 * To the built-in S3 side or through the server, as the client likes.
-	 */
+	/** Lets the client choose between the built-in S3 side and the server. */
 	S3_OPTIONAL,
 
 	/**
-	 * Through the server itself, chunk by chunk, as on a DRACOON Server without S3.
+	 * Sends content through the server itself in chunks, as on a DRACOON Server without
+	 * S3.
 	 */
 	PROXY
 

@@ -13,17 +13,17 @@ import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * Damages what is stored.
+ * Damages stored content.
  *
- * @param state knows the files
- * @param store has their content
+ * @param state contains the files
+ * @param store contains their content
  */
 record Tampering(EmulatorState state, ContentStore store) {
 
 	/**
-	 * Flips one byte in the middle of a file. Blocks until that is done.
+	 * Flips one byte in the middle of a file. Blocks until the content is written.
 	 * @param nodeId the id of the file
-	 * @throws IllegalArgumentException if there is no such file or it is empty
+	 * @throws IllegalArgumentException if the file does not exist or is empty
 	 */
 	void damage(long nodeId) {
 		Content content = content(nodeId);
@@ -31,13 +31,15 @@ record Tampering(EmulatorState state, ContentStore store) {
 	}
 
 	/**
-	 * Damages a file, and its checksum with it. Blocks until that is done.
+	 * Damages a file and changes its checksum to match. Blocks until the content is
+	 * written.
 	 * @param nodeId the id of the file
-	 * @throws IllegalArgumentException if there is no such file or it is empty
+	 * @throws IllegalArgumentException if the file does not exist or is empty
 	 */
 	void forge(long nodeId) {
 		damage(nodeId);
-		// the store remembers the digest of what was written
+		// compute the digest here, because the store remembers the digest of the original
+		// content
 		byte[] content = Objects.requireNonNull(this.store.bytes(content(nodeId)).block());
 		String md5 = DigestUtils.md5DigestAsHex(content);
 		this.state.access(() -> {
@@ -50,10 +52,10 @@ record Tampering(EmulatorState state, ContentStore store) {
 	}
 
 	/**
-	 * Exchanges the contents of two files, with their keys.
+	 * Exchanges the contents and file keys of two files.
 	 * @param one the id of a file
 	 * @param other the id of another one
-	 * @throws IllegalArgumentException if one of them is no file
+	 * @throws IllegalArgumentException if one of the ids is not that of a file
 	 */
 	void exchange(long one, long other) {
 		this.state.access(() -> {

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import reactor.netty.NettyPipeline;
 
 /**
- * Tells in one line why a client could not connect by TLS. Netty would log a stack trace,
- * and with it what was sent in plain text, secrets included.
+ * Logs in one line why a TLS handshake failed. Netty would log a stack trace, together
+ * with data that the client sent in plaintext, secrets included.
  */
 final class TlsGuard extends ChannelInboundHandlerAdapter {
 
@@ -52,14 +52,14 @@ final class TlsGuard extends ChannelInboundHandlerAdapter {
 		context.fireUserEventTriggered(event);
 	}
 
-	// told with the event
+	// the event already contains the cause
 	@Override
 	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
 		context.close();
 	}
 
 	/**
-	 * Answers who speaks plain HTTP where TLS is spoken.
+	 * Answers clients that speak plain HTTP on a TLS port.
 	 */
 	private static final class PlainTextGuard extends ChannelInboundHandlerAdapter {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.tls.Tls;
 
 /**
- * Those options of the command line that belong together, whatever their order.
+ * Collects the options of the command line that belong together, in any order.
  */
 final class TlsOptions {
 
@@ -47,8 +47,8 @@ final class TlsOptions {
 	}
 
 	/**
-	 * Returns the certificate that was asked for.
-	 * @return where it comes from, {@code null} for plain HTTP
+	 * Returns the source of the certificate that the options select.
+	 * @return the source, {@code null} for plain HTTP
 	 * @throws IllegalArgumentException if options are missing or contradict each other
 	 */
 	@Nullable Tls get() {

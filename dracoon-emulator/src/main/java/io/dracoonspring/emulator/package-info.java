@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * A DRACOON for development and tests that runs in-process or as an executable jar.
+ * Emulates a DRACOON server for development and tests, in-process or as an executable
+ * jar.
  */
 @NullMarked
 package io.dracoonspring.emulator;

@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * What users do with their own accounts.
+ * Combines the routes for the users' own accounts.
  */
 public final class AccountArea implements Routes {
 

@@ -31,7 +31,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.UserProfileBuilder;
 
 /**
- * The account of the caller and the pings.
+ * Serves the account of the caller and the pings.
  */
 final class AccountRoutes implements Routes {
 

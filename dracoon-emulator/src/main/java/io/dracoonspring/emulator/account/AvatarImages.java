@@ -11,8 +11,8 @@ import io.dracoonspring.emulator.http.PngImage;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Looks into pictures, as far as it takes to know their format and size, and draws the
- * default ones.
+ * Determines the format and size of pictures from their first bytes, and draws the
+ * default pictures.
  */
 final class AvatarImages {
 
@@ -53,7 +53,7 @@ final class AvatarImages {
 			}
 		}
 		catch (BufferUnderflowException | IllegalArgumentException ex) {
-			// cut off before it tells its size
+			// the picture ends before its size
 			throw PeopleErrorCode.AVATAR_TYPE_INVALID.exception();
 		}
 		throw PeopleErrorCode.AVATAR_DIMENSIONS_INVALID.exception();
@@ -66,7 +66,7 @@ final class AvatarImages {
 		return width == SIZE && height == SIZE;
 	}
 
-	// segments follow each other; that of a start of frame tells the size
+	// skip segments up to the start of frame, which contains the size
 	private static boolean isJpegOfSize(ByteBuffer bytes) {
 		bytes.position(2);
 		while (true) {

@@ -23,7 +23,7 @@ import io.dracoonspring.emulator.state.UserProfileBuilder;
 import io.dracoonspring.emulator.uploads.UploadBody;
 
 /**
- * Keeps the pictures of users.
+ * Serves the pictures of users.
  */
 final class AvatarRoutes implements Routes {
 
@@ -111,7 +111,7 @@ final class AvatarRoutes implements Routes {
 	}
 
 	/**
-	 * Where a picture is; schema {@code Avatar}.
+	 * Represents the location of a picture (schema {@code Avatar}).
 	 */
 	private record Avatar(String avatarUri, String avatarUuid, boolean isCustomAvatar) {
 

@@ -135,21 +135,23 @@ final class MfaRoutes implements Routes {
 	}
 
 	/**
-	 * What is set up; schema {@code UserMfaStatusResponse}.
+	 * Represents the second factors that are set up (schema
+	 * {@code UserMfaStatusResponse}).
 	 */
 	private record Status(boolean mfaEnforced, List<SetupStatus> mfaSetups) {
 
 	}
 
 	/**
-	 * A second factor; schema {@code MfaSetupStatus}.
+	 * Represents a second factor (schema {@code MfaSetupStatus}).
 	 */
 	private record SetupStatus(long id, String mfaType, String name, Instant createdAt) {
 
 	}
 
 	/**
-	 * What a generator needs; schema {@code TotpSetupResponse}.
+	 * Represents the data that a generator of one-time passwords needs (schema
+	 * {@code TotpSetupResponse}).
 	 */
 	private record TotpSetup(long id, String otpUri, String qrCode, String secret) {
 

@@ -23,7 +23,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Keeps which nodes users want to hear of.
+ * Manages the nodes to which users subscribe.
  */
 final class NodeSubscriptionRoutes implements Routes {
 
@@ -32,7 +32,7 @@ final class NodeSubscriptionRoutes implements Routes {
 	private static final FieldSet<SubscribedNode> FIELDS = fields().build();
 
 	private static final FieldSet<SubscribedNode> CLOUD_FIELDS = fields()
-		// the document does not tell the operator
+		// the API document does not name the operator
 		.text("name", SubscribedNode::name, FilterOperator.CN)
 		.text("parentPath", SubscribedNode::parentPath, FilterOperator.CN)
 		.sortText("name", SubscribedNode::name)
@@ -105,7 +105,7 @@ final class NodeSubscriptionRoutes implements Routes {
 	}
 
 	/**
-	 * A node that the caller wants to hear of; schema {@code SubscribedNode}.
+	 * Represents a node to which the caller subscribed (schema {@code SubscribedNode}).
 	 */
 	private record SubscribedNode(long id, String type, long authParentId, @JsonView(Since.V5.class) String name,
 			@JsonView(Since.V5.class) String parentPath) {

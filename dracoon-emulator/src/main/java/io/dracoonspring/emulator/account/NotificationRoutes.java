@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.state.NotificationChannels;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Keeps what users want to hear of, and how.
+ * Manages the topics and channels of users' notifications.
  */
 final class NotificationRoutes implements Routes {
 
@@ -86,14 +86,14 @@ final class NotificationRoutes implements Routes {
 	}
 
 	/**
-	 * All topics; schema {@code NotificationConfigList}.
+	 * Represents all topics (schema {@code NotificationConfigList}).
 	 */
 	private record Configs(List<Config> items) {
 
 	}
 
 	/**
-	 * How the caller hears of a topic; schema {@code NotificationConfig}.
+	 * Represents the caller's channels for a topic (schema {@code NotificationConfig}).
 	 */
 	private record Config(long id, String eventTypeName, int scopeId, List<Integer> channelIds) {
 
@@ -105,14 +105,14 @@ final class NotificationRoutes implements Routes {
 	}
 
 	/**
-	 * All scopes; schema {@code NotificationScopeList}.
+	 * Represents all scopes (schema {@code NotificationScopeList}).
 	 */
 	private record Scopes(List<Scope> items) {
 
 	}
 
 	/**
-	 * What a topic is about; schema {@code NotificationScope}.
+	 * Represents the subject of a topic (schema {@code NotificationScope}).
 	 */
 	private record Scope(int id, String name) {
 

@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Helps those who forgot their password or user name, by mail.
+ * Helps users who forgot their password or user name, by mail.
  */
 final class PasswordResetRoutes implements Routes {
 
@@ -66,7 +66,8 @@ final class PasswordResetRoutes implements Routes {
 		mail(email, "Your user name", String.join("\n", names));
 	}
 
-	// whether there is such a user is nobody's business
+	// answer the same for unknown users, so that the response does not reveal which users
+	// exist
 	private void request(Call call) {
 		ResetRequest body = call.body(ResetRequest.class);
 		String given = (body.userName() != null) ? body.userName() : body.login();
@@ -132,8 +133,8 @@ final class PasswordResetRoutes implements Routes {
 	}
 
 	/**
-	 * Who is about to get a new password; schema
-	 * {@code ResetPasswordTokenValidateResponse}.
+	 * Represents the user who will set a new password (schema
+	 * {@code ResetPasswordTokenValidateResponse}).
 	 */
 	private record Names(String firstName, String lastName, boolean allowSystemGlobalWeakPassword) {
 

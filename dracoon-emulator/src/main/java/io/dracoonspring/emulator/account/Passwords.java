@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.state.AccountRules;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Gives users other passwords.
+ * Changes the passwords of users.
  */
 final class Passwords {
 

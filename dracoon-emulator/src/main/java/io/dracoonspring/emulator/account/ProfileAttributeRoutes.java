@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.identity.Attributes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * Keeps what users note about themselves.
+ * Manages the attributes that users store in their own profiles.
  */
 final class ProfileAttributeRoutes implements Routes {
 
@@ -48,7 +48,7 @@ final class ProfileAttributeRoutes implements Routes {
 		return Attributes.all(call.user().profileAttributes());
 	}
 
-	// deprecated, but servers still have it
+	// deprecated, but real servers still offer it
 	private Object replace(Call call) {
 		Attributes body = call.body(Attributes.class);
 		body.check(this.state.serverVersion());

@@ -25,7 +25,7 @@ import io.dracoonspring.emulator.state.Share;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Keeps which shares users want to hear of: those for download or those for upload.
+ * Manages the shares to which users subscribe, either download shares or upload shares.
  */
 final class ShareSubscriptionRoutes implements Routes {
 
@@ -122,8 +122,8 @@ final class ShareSubscriptionRoutes implements Routes {
 	}
 
 	/**
-	 * A share that the caller wants to hear of; schemas {@code SubscribedDownloadShare}
-	 * and {@code SubscribedUploadShare}.
+	 * Represents a share to which the caller subscribed (schemas
+	 * {@code SubscribedDownloadShare} and {@code SubscribedUploadShare}).
 	 */
 	private record Subscribed(long id, @Nullable Long authParentId, @Nullable Long targetNodeId) {
 

@@ -12,10 +12,10 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 
 /**
- * What the caller wants to hear of from now on, or no more; schema
- * {@code UpdateSubscriptionsBulkRequest}.
+ * Represents a change of the caller's subscriptions (schema
+ * {@code UpdateSubscriptionsBulkRequest}).
  *
- * @param isSubscribed whether the caller wants to hear of them
+ * @param isSubscribed whether the caller subscribes or unsubscribes
  * @param objectIds the ids of nodes or shares
  */
 record SubscriptionUpdate(@Nullable Boolean isSubscribed, @Nullable List<Long> objectIds) {
@@ -23,9 +23,9 @@ record SubscriptionUpdate(@Nullable Boolean isSubscribed, @Nullable List<Long> o
 	private static final int MAX_BATCH = 200;
 
 	/**
-	 * Changes what the caller hears of.
-	 * @param subscriptions what that is until now
-	 * @param check refuses ids that cannot be subscribed to
+	 * Applies this change to the caller's subscriptions.
+	 * @param subscriptions the ids of the present subscriptions
+	 * @param check refuses ids to which users cannot subscribe
 	 */
 	void applyTo(Set<Long> subscriptions, LongUnaryOperator check) {
 		boolean subscribed = Fields.required(this.isSubscribed, "isSubscribed");

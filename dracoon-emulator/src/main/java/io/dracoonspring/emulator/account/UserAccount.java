@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * The caller's account; schema {@code UserAccount}.
+ * Represents the caller's account (schema {@code UserAccount}).
  *
  * @param email the e-mail address
  * @param phone the phone number
@@ -26,16 +26,16 @@ import io.dracoonspring.emulator.state.User;
  * @param lockStatus the lock status, 2 for unlocked
  * @param expireAt when the user expires
  * @param hasManageableRooms whether the user manages any room
- * @param needsToAcceptEULA whether the EULA is still to be accepted, absent if there is
- * none
- * @param needsToChangePassword whether the password is still to be changed
- * @param mustSetEmail whether the e-mail address is still to be set
+ * @param needsToAcceptEULA whether the user must still accept the EULA, absent if there
+ * is none
+ * @param needsToChangePassword whether the user must still change the password
+ * @param mustSetEmail whether the user must still set an e-mail address
  * @param isEncryptionEnabled whether the user has a key pair
  * @param lastLoginSuccessAt when the user logged in last
- * @param authData how the user logs in
- * @param userGroups the groups, if asked for
+ * @param authData the user's authentication method
+ * @param userGroups the groups, if the caller asked for them
  * @param createdAt when the user was created
- * @param automaticallySubscribeDatarooms whether the user hears of all rooms
+ * @param automaticallySubscribeDatarooms whether the user is subscribed to all rooms
  */
 record UserAccount(long id, String userName, String firstName, String lastName, @Nullable String email,
 		@Nullable String phone, String language, boolean isLocked, int lockStatus, @Nullable Instant expireAt,
@@ -79,7 +79,7 @@ record UserAccount(long id, String userName, String firstName, String lastName, 
 	}
 
 	/**
-	 * A group; schema {@code UserGroup}.
+	 * Represents a group (schema {@code UserGroup}).
 	 */
 	private record GroupItem(long id, String name, boolean isMember) {
 

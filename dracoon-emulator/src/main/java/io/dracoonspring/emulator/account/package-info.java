@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What users ask about themselves: account and ping.
+ * Serves the operations of users on their own accounts, and the pings.
  */
 @NullMarked
 package io.dracoonspring.emulator.account;

@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * What pages look like.
+ * Combines the routes for the branding of pages.
  */
 public final class BrandingArea implements Routes {
 

@@ -27,7 +27,7 @@ import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.uploads.UploadBody;
 
 /**
- * Shows and changes what pages look like.
+ * Shows and changes the branding of pages.
  */
 final class BrandingRoutes implements Routes {
 
@@ -90,7 +90,7 @@ final class BrandingRoutes implements Routes {
 	}
 
 	/**
-	 * What administrators see.
+	 * Represents the branding as administrators see it.
 	 */
 	private record BrandingJson(String productName, List<Colors> colors, boolean colorizeHeader,
 			List<Branding.Text> texts, String imprintUrl, String privacyUrl, String supportUrl, String emailContact,

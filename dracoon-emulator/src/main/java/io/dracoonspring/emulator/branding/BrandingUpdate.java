@@ -17,17 +17,17 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.identity.Texts;
 
 /**
- * What to change of the look; what is missing stays.
+ * Represents a change of the branding. Properties that are absent stay unchanged.
  *
  * @param colors the colours
  * @param colorizeHeader whether headers are coloured
  * @param texts texts for signatures and terms
- * @param imprintUrl where the imprint is
- * @param privacyUrl where the privacy policy is
- * @param supportUrl where help is
- * @param emailContact who can be written to
- * @param positionLoginBox where people log in
- * @param appearanceLoginBox how that looks
+ * @param imprintUrl the URL of the imprint
+ * @param privacyUrl the URL of the privacy policy
+ * @param supportUrl the URL of the support page
+ * @param emailContact the e-mail address of the contact
+ * @param positionLoginBox the position of the login box
+ * @param appearanceLoginBox the style of the login box
  */
 record BrandingUpdate(@Nullable String productName, @Nullable List<Colors> colors, @Nullable Boolean colorizeHeader,
 		@Nullable List<Branding.Text> texts, @Nullable String imprintUrl, @Nullable String privacyUrl,
@@ -86,9 +86,9 @@ record BrandingUpdate(@Nullable String productName, @Nullable List<Colors> color
 	}
 
 	/**
-	 * An image.
+	 * Represents an image.
 	 *
-	 * @param type what it is for
+	 * @param type the purpose of the image
 	 */
 	record Image(@Nullable Long id, @Nullable String type) {
 

@@ -13,8 +13,8 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 
 /**
- * Colours on the wire. Who sets one tells its normal variant, the server makes the
- * others.
+ * Represents a colour on the wire. A client sends the normal variant, and the server
+ * computes the others.
  *
  * @param type the name of the colour
  * @param colorDetails its variants
@@ -63,7 +63,7 @@ record Colors(@Nullable String type, @Nullable List<Variant> colorDetails) {
 	}
 
 	/**
-	 * A variant of a colour.
+	 * Represents a variant of a colour.
 	 *
 	 * @param type {@code normal}, {@code light}, {@code dark} or {@code text}
 	 * @param rgba the colour as {@code #RRGGBBAA}

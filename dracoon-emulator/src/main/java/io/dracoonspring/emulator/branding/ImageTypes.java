@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
- * What images are for, how large they are and where to get them.
+ * Knows the purposes of images, their sizes and their URLs.
  */
 final class ImageTypes {
 
@@ -47,9 +47,10 @@ final class ImageTypes {
 	}
 
 	/**
-	 * Tells the media type of an image by its first bytes.
+	 * Returns the media type of an image, detected from its first bytes.
 	 * @param image the image file
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is no image for pages
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is not an image that
+	 * pages can show
 	 */
 	static String mediaType(byte[] image) {
 		if (startsWith(image, 0x89, 'P', 'N', 'G')) {

@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * Shows everybody what pages look like.
+ * Serves the branding to clients without authentication.
  */
 final class PublicBrandingRoutes implements Routes {
 
@@ -70,7 +70,7 @@ final class PublicBrandingRoutes implements Routes {
 	}
 
 	/**
-	 * What everybody sees.
+	 * Represents the branding as unauthenticated clients see it.
 	 */
 	private record PublicBranding(Instant createdAt, Instant changedAt, String productName, List<Colors> colors,
 			boolean colorizeHeader, List<Branding.Text> texts, String imprintUrl, String privacyUrl, String supportUrl,

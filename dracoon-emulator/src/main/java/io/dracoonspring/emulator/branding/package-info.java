@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What pages look like, and their images.
+ * Serves the branding of pages and its images.
  */
 @NullMarked
 package io.dracoonspring.emulator.branding;

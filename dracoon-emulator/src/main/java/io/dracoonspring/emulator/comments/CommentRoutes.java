@@ -29,7 +29,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Comments on nodes.
+ * Serves comments on nodes.
  */
 public final class CommentRoutes implements Routes {
 
@@ -135,7 +135,7 @@ public final class CommentRoutes implements Routes {
 	}
 
 	/**
-	 * A comment on the wire; schema {@code Comment}.
+	 * Represents a comment on the wire (schema {@code Comment}).
 	 */
 	private record CommentJson(long id, String text, Instant createdAt, UserInfo createdBy, Instant updatedAt,
 			UserInfo updatedBy, boolean isChanged, boolean isDeleted) {

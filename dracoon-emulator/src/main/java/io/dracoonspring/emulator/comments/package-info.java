@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Comments on nodes.
+ * Serves comments on nodes.
  */
 @NullMarked
 package io.dracoonspring.emulator.comments;

@@ -3,10 +3,10 @@
 package io.dracoonspring.emulator.config;
 
 /**
- * A way to log in; schema {@code AuthMethod}.
+ * Represents an authentication method (schema {@code AuthMethod}).
  *
  * @param name {@code basic}, {@code active_directory}, {@code radius} or {@code openid}
- * @param isEnabled whether it can be used
+ * @param isEnabled whether users can log in with it
  * @param priority smaller values come first
  */
 public record AuthMethod(String name, boolean isEnabled, int priority) {

@@ -12,7 +12,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages of the customer look like. To be used while the state is locked.
+ * Stores the branding of the customer's pages. Callers must hold the lock of the state.
  */
 public final class Branding {
 
@@ -32,14 +32,14 @@ public final class Branding {
 	}
 
 	/**
-	 * Returns when there was a look first.
+	 * Returns when the branding was created.
 	 */
 	public Instant createdAt() {
 		return this.createdAt;
 	}
 
 	/**
-	 * Returns when the look was changed last.
+	 * Returns when the branding was last changed.
 	 */
 	public Instant changedAt() {
 		return this.changedAt;
@@ -55,7 +55,7 @@ public final class Branding {
 	}
 
 	/**
-	 * Keeps an image, which is not shown before the look refers to it.
+	 * Adds an image. Pages show it only after the branding refers to it.
 	 * @param content the image file
 	 */
 	public long add(String type, String mediaType, byte[] content) {
@@ -68,9 +68,9 @@ public final class Branding {
 	}
 
 	/**
-	 * An image.
+	 * Contains an image.
 	 *
-	 * @param type what it is for
+	 * @param type the purpose of the image
 	 * @param content the image file
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
@@ -79,18 +79,18 @@ public final class Branding {
 	}
 
 	/**
-	 * What pages look like.
+	 * Contains the appearance of pages.
 	 *
 	 * @param colors the colours by their names
 	 * @param colorizeHeader whether headers are coloured
 	 * @param texts texts for signatures and terms
-	 * @param imprintUrl where the imprint is
-	 * @param privacyUrl where the privacy policy is
-	 * @param supportUrl where help is
-	 * @param emailContact who can be written to
-	 * @param positionLoginBox where people log in
-	 * @param appearanceLoginBox how that looks
-	 * @param imageIds the ids of the images by what they are for
+	 * @param imprintUrl the URL of the imprint
+	 * @param privacyUrl the URL of the privacy policy
+	 * @param supportUrl the URL of the support page
+	 * @param emailContact the e-mail address of the contact
+	 * @param positionLoginBox the position of the login box
+	 * @param appearanceLoginBox the style of the login box
+	 * @param imageIds the ids of the images by purpose
 	 */
 	@RecordBuilder
 	public record Look(String productName, List<Color> colors, boolean colorizeHeader, List<Text> texts,
@@ -110,7 +110,7 @@ public final class Branding {
 	}
 
 	/**
-	 * A colour.
+	 * Contains a colour.
 	 *
 	 * @param type the name
 	 * @param rgba the colour as {@code #RRGGBBAA}
@@ -120,7 +120,7 @@ public final class Branding {
 	}
 
 	/**
-	 * A text.
+	 * Contains a text.
 	 *
 	 * @param type {@code emailSignature} or {@code terms}
 	 * @param languages the text in all languages
@@ -134,7 +134,7 @@ public final class Branding {
 	}
 
 	/**
-	 * A text in a language.
+	 * Contains a text in one language.
 	 *
 	 * @param content the text
 	 */

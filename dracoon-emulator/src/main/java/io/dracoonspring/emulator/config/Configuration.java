@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.AdminError;
 
 /**
- * The configuration of the system. To be used while the state is locked.
+ * Stores the configuration of the system. Callers must hold the lock of the state.
  */
 public final class Configuration {
 
@@ -52,7 +52,7 @@ public final class Configuration {
 	private int subscriptionPlan;
 
 	/**
-	 * Creates the configuration of the start.
+	 * Creates the initial configuration.
 	 */
 	public Configuration() {
 		for (PasswordType type : PasswordType.values()) {
@@ -77,8 +77,8 @@ public final class Configuration {
 	}
 
 	/**
-	 * Returns whether users who log in for the first time join a group.
-	 * @return whether a directory or identity provider says so
+	 * Returns whether users join a group at their first login, because a directory or
+	 * identity provider is configured so.
 	 */
 	public boolean importsInto(long groupId) {
 		return imports(this.activeDirectories, "sdsImportGroup", groupId)
@@ -109,28 +109,28 @@ public final class Configuration {
 	}
 
 	/**
-	 * Returns what becomes of events.
+	 * Returns the settings of the event log.
 	 */
 	public EventLogSettings eventLog() {
 		return this.eventLog;
 	}
 
 	/**
-	 * Sets what becomes of events.
+	 * Sets the settings of the event log.
 	 */
 	public void eventLog(EventLogSettings eventLog) {
 		this.eventLog = eventLog;
 	}
 
 	/**
-	 * Returns where events are sent.
+	 * Returns the settings for sending events to a syslog server.
 	 */
 	public SyslogSettings syslog() {
 		return this.syslog;
 	}
 
 	/**
-	 * Sets where events are sent.
+	 * Sets the settings for sending events to a syslog server.
 	 */
 	public void syslog(SyslogSettings syslog) {
 		this.syslog = syslog;
@@ -161,7 +161,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Returns whether users of directories get rooms of their own.
+	 * Returns whether directory users get home rooms.
 	 * @return the settings
 	 */
 	public HomeRooms homeRooms() {
@@ -169,7 +169,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Decides whether users of directories get rooms of their own.
+	 * Sets whether directory users get home rooms.
 	 * @param homeRooms the settings
 	 */
 	public void homeRooms(HomeRooms homeRooms) {
@@ -185,7 +185,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Return from which classification on download shares need a password.
+	 * Returns the classification from which on download shares need a password.
 	 * @return 1 to 4, 0 for never
 	 */
 	public int classificationRequiringPassword() {
@@ -193,7 +193,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Decide from which classification on download shares need a password.
+	 * Sets the classification from which on download shares need a password.
 	 * @param classification 1 to 4, 0 for never
 	 */
 	public void classificationRequiringPassword(int classification) {
@@ -205,7 +205,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Insists on a plan in which users can have a second factor.
+	 * Requires a plan that includes second factors.
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is not booked
 	 */
 	public void requireMfa() {
@@ -213,8 +213,8 @@ public final class Configuration {
 	}
 
 	/**
-	 * Insists on a plan that has what costs extra.
-	 * @param feature what is wanted, for the message
+	 * Requires a plan that includes extra features.
+	 * @param feature the requested feature, for the message
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is not booked
 	 */
 	public void requireExtra(String feature) {
@@ -232,7 +232,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Decides whether anything can be encrypted.
+	 * Sets whether the customer can encrypt rooms.
 	 */
 	public void cryptoEnabled(boolean enabled) {
 		this.general = GeneralSettingsBuilder.builder(this.general).cryptoEnabled(enabled).build();

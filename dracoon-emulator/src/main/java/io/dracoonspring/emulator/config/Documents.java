@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Parts of the configuration that are kept as they were given, by their ids.
+ * Stores parts of the configuration by their ids, unchanged.
  */
 public final class Documents {
 
@@ -17,7 +17,7 @@ public final class Documents {
 	private int lastId;
 
 	/**
-	 * Keeps a document.
+	 * Adds a document.
 	 * @param document the document without its id
 	 */
 	public int add(Map<String, Object> document) {

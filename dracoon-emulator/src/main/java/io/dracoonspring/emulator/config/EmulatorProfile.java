@@ -3,16 +3,18 @@
 package io.dracoonspring.emulator.config;
 
 /**
- * Which of the vendor's products is emulated.
+ * Selects the emulated product.
  */
 public enum EmulatorProfile {
 
-	/** DRACOON Server, as its API document of 4.42.3 and the notes to 4.44.0 say. */
+	/**
+	 * DRACOON Server, according to its API document of 4.42.3 and the notes on 4.44.0.
+	 */
 	SERVER(ServerVersion.NEWEST_SERVER),
 
 	/**
-	 * DRACOON Cloud 5.47.0: it has operations of its own and lacks old ones, stores in S3
-	 * only, and refuses event log and permission list.
+	 * DRACOON Cloud 5.47.0. It has its own operations and lacks old ones, stores content
+	 * in S3 only, and refuses event log and permission list.
 	 */
 	CLOUD(ServerVersion.NEWEST_CLOUD);
 
@@ -23,7 +25,7 @@ public enum EmulatorProfile {
 	}
 
 	/**
-	 * Returns which version is emulated unless another one is named.
+	 * Returns the version that is emulated unless another one is configured.
 	 */
 	public ServerVersion newest() {
 		return this.newest;

@@ -3,10 +3,10 @@
 package io.dracoonspring.emulator.config;
 
 /**
- * What becomes of events; schema {@code EventlogConfig}.
+ * Represents the settings of the event log (schema {@code EventlogConfig}).
  *
  * @param enabled whether events are recorded
- * @param retentionPeriod for how many days they are shown
+ * @param retentionPeriod the number of days for which events are shown
  * @param logIpEnabled whether IP addresses are shown
  */
 public record EventLogSettings(boolean enabled, int retentionPeriod, boolean logIpEnabled) {

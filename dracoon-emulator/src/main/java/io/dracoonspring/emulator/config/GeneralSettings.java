@@ -6,7 +6,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Switches of many things.
+ * Contains general settings of the system.
  *
  * @param sharePasswordSmsEnabled whether passwords of shares are sent by SMS
  * @param cryptoEnabled whether rooms can be encrypted
@@ -19,11 +19,12 @@ public record GeneralSettings(boolean sharePasswordSmsEnabled, boolean cryptoEna
 		boolean emailNotificationButtonEnabled, boolean s3TagsEnabled, TokenRestrictions authTokenRestrictions) {
 
 	/**
-	 * Limits for the lifetime of tokens; schema {@code AuthTokenRestrictions}.
+	 * Represents limits for the lifetime of tokens (schema
+	 * {@code AuthTokenRestrictions}).
 	 *
 	 * @param restrictionEnabled whether there are limits
-	 * @param accessTokenValidity the seconds an access token is valid at most
-	 * @param refreshTokenValidity the seconds a refresh token is valid at most
+	 * @param accessTokenValidity the maximum lifetime of an access token in seconds
+	 * @param refreshTokenValidity the maximum lifetime of a refresh token in seconds
 	 */
 	public record TokenRestrictions(boolean restrictionEnabled, @Nullable Integer accessTokenValidity,
 			@Nullable Integer refreshTokenValidity) {

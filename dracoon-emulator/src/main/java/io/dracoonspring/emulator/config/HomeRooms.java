@@ -5,13 +5,13 @@ package io.dracoonspring.emulator.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether users of directories get rooms of their own; schema
- * {@code CustomerSettingsResponse}.
+ * Represents the settings of home rooms for directory users (schema
+ * {@code CustomerSettingsResponse}).
  *
- * @param homeRoomsActive whether they do
+ * @param homeRoomsActive whether these users get home rooms
  * @param homeRoomParentName the name of the room above these rooms
  * @param homeRoomParentId the id of the room above these rooms
- * @param homeRoomQuota the bytes each may take, 0 for no limit
+ * @param homeRoomQuota the maximum size of each room in bytes, 0 for no limit
  */
 public record HomeRooms(boolean homeRoomsActive, @Nullable String homeRoomParentName, @Nullable Long homeRoomParentId,
 		@Nullable Long homeRoomQuota) {

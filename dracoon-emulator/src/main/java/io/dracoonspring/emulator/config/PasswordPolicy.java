@@ -8,11 +8,12 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy for logins, shares and encryption. What only logins have is ignored for the
- * others.
+ * Contains the policy for the passwords of logins, shares or encryption. Settings that
+ * only apply to logins are ignored for the others.
  *
- * @param rules what passwords must be like
- * @param numberOfArchivedPasswords how many old passwords must not be used again
+ * @param rules the rules for passwords
+ * @param numberOfArchivedPasswords the number of old passwords that must not be used
+ * again
  * @param expiration whether passwords expire
  * @param lockout whether failures lock users out
  * @param updatedAt when the policy was changed last
@@ -26,21 +27,21 @@ public record PasswordPolicy(PasswordRules rules, int numberOfArchivedPasswords,
 			new Expiration(false, null), new Lockout(false, null, null), Instant.parse("2024-01-01T00:00:00Z"), 1);
 
 	/**
-	 * Whether passwords expire; schema {@code PasswordExpiration}.
+	 * Represents the expiry of passwords (schema {@code PasswordExpiration}).
 	 *
-	 * @param enabled whether they do
-	 * @param maxPasswordAge after how many days
+	 * @param enabled whether passwords expire
+	 * @param maxPasswordAge the age at which they expire, in days
 	 */
 	public record Expiration(boolean enabled, @Nullable Integer maxPasswordAge) {
 
 	}
 
 	/**
-	 * Whether failures lock users out; schema {@code UserLockout}.
+	 * Represents the lockout of users after failed logins (schema {@code UserLockout}).
 	 *
-	 * @param enabled whether they do
-	 * @param maxNumberOfLoginFailures how many are allowed
-	 * @param lockoutPeriod for how many minutes
+	 * @param enabled whether failed logins lock users out
+	 * @param maxNumberOfLoginFailures the number of allowed failures
+	 * @param lockoutPeriod the duration of the lockout in minutes
 	 */
 	public record Lockout(boolean enabled, @Nullable Integer maxNumberOfLoginFailures,
 			@Nullable Integer lockoutPeriod) {

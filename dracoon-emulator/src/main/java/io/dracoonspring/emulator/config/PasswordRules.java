@@ -15,13 +15,13 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import io.dracoonspring.emulator.error.PolicyViolation;
 
 /**
- * What a kind of passwords must be like.
+ * Contains the rules for a kind of passwords.
  *
  * @param mustContainCharacters the kinds of characters that count: {@code alpha},
  * {@code uppercase}, {@code lowercase}, {@code numeric}, {@code special}, {@code all} or
  * {@code none}
- * @param numberOfCharacteristicsToEnforce how many of them a password needs
- * @param minLength how long a password has to be
+ * @param numberOfCharacteristicsToEnforce the number of these kinds that a password needs
+ * @param minLength the minimum length of a password
  * @param rejectDictionaryWords whether words of a dictionary are refused
  * @param rejectUserInfo whether names of the user are refused
  * @param rejectKeyboardPatterns whether neighbours on the keyboard are refused
@@ -52,9 +52,9 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 	}
 
 	/**
-	 * Returns which rules a password breaks, as far as that can be told without its user
-	 * and without a dictionary.
-	 * @return the rules, none if it is good enough
+	 * Returns the rules that a password breaks, as far as they need neither its user nor
+	 * a dictionary.
+	 * @return the rules, empty if the password is good enough
 	 */
 	public List<PolicyViolation> violations(String password) {
 		List<PolicyViolation> violations = new ArrayList<>();
@@ -71,7 +71,7 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 	}
 
 	/**
-	 * Returns whether letters of one case and digits suffice, which once was called a
+	 * Returns whether letters of one case and digits suffice. Older versions call that a
 	 * weak password.
 	 */
 	public boolean allowWeakPasswords() {

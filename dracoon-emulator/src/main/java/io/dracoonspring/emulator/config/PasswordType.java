@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The kinds of passwords.
+ * Names the kinds of passwords.
  */
 public enum PasswordType {
 
@@ -15,7 +15,7 @@ public enum PasswordType {
 
 	SHARES,
 
-	/** Of private keys. */
+	/** Protects private keys. */
 	ENCRYPTION;
 
 	public static Optional<PasswordType> of(String name) {

@@ -5,11 +5,11 @@ package io.dracoonspring.emulator.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A RADIUS server; schema {@code RadiusConfig}.
+ * Represents a RADIUS server (schema {@code RadiusConfig}).
  *
- * @param sharedSecret what both sides know
+ * @param sharedSecret the secret that client and server share
  * @param otpPinFirst whether the PIN comes before the token
- * @param failoverServer who answers if it does not
+ * @param failoverServer the server to use if this one does not answer
  */
 public record RadiusSettings(String ipAddress, int port, String sharedSecret, boolean otpPinFirst,
 		@Nullable Failover failoverServer) {
@@ -20,9 +20,9 @@ public record RadiusSettings(String ipAddress, int port, String sharedSecret, bo
 	}
 
 	/**
-	 * Another server; schema {@code FailoverServer}.
+	 * Represents the failover server (schema {@code FailoverServer}).
 	 *
-	 * @param failoverEnabled whether it is asked
+	 * @param failoverEnabled whether it is used
 	 */
 	public record Failover(boolean failoverEnabled, String failoverIpAddress, int failoverPort) {
 

@@ -5,7 +5,7 @@ package io.dracoonspring.emulator.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A storage that speaks S3.
+ * Contains the settings of S3-compatible storage.
  *
  * @param accessKey the id of the access key
  * @param secretKey the access key

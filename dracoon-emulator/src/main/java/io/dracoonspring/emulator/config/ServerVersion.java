@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A version of the server.
+ * Represents a version of the server.
  *
  * @param major the major version
  * @param minor the minor version
@@ -26,9 +26,10 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 		.thenComparingInt(ServerVersion::patch);
 
 	/**
-	 * Reads a version.
+	 * Parses a version.
 	 * @param text the version, such as {@code 4.30.0} or {@code 4.30}
-	 * @throws IllegalArgumentException if it is none, or newer than those that are known
+	 * @throws IllegalArgumentException if it is not a version, or newer than the known
+	 * ones
 	 */
 	public static ServerVersion parse(String text) {
 		Matcher matcher = FORMAT.matcher(text);
@@ -47,8 +48,8 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	}
 
 	/**
-	 * Returns whether it is DRACOON Cloud, whose versions begin with 5, those of DRACOON
-	 * Server with 4.
+	 * Returns whether the product is DRACOON Cloud, because its versions begin with 5 and
+	 * those of DRACOON Server with 4.
 	 */
 	public boolean isCloud() {
 		return this.major >= NEWEST_CLOUD.major;

@@ -3,14 +3,14 @@
 package io.dracoonspring.emulator.config;
 
 /**
- * The plans that can be booked.
+ * Lists the plans that a customer can book.
  */
 public final class SubscriptionPlans {
 
-	/** With everything; booked at the start. */
+	/** The plan with all features, booked at the start. */
 	public static final int COMPLETE = 0;
 
-	/** Without what costs extra, such as a second factor. */
+	/** The plan without extra features, such as second factors. */
 	public static final int BASIC = 1;
 
 	public static final int COUNT = 2;
@@ -19,7 +19,7 @@ public final class SubscriptionPlans {
 	}
 
 	/**
-	 * Returns whether a plan has what costs extra.
+	 * Returns whether a plan includes the extra features.
 	 */
 	public static boolean hasExtras(int plan) {
 		return plan != BASIC;

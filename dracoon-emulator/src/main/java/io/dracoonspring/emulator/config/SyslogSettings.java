@@ -6,7 +6,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where events are sent; schema {@code SyslogConfig}. The emulator sends nothing.
+ * Represents the settings for sending events to a syslog server (schema
+ * {@code SyslogConfig}). The emulator sends no events.
  *
  * @param enabled whether events are sent
  * @param protocol {@code TCP} or {@code UDP}

@@ -5,20 +5,21 @@ package io.dracoonspring.emulator.config;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * Default values, 0 days for no expiry.
+ * Contains default values. A period of 0 days means that nothing expires.
  *
- * @param downloadShareDefaultExpirationPeriod after how many days download shares expire
- * @param uploadShareDefaultExpirationPeriod after how many days upload shares expire
- * @param fileDefaultExpirationPeriod after how many days files expire
- * @param nonmemberViewerDefault whether new users see users who are no members
- * @param recycleBinRetentionPeriod how many days the recycle bins of new rooms keep nodes
+ * @param downloadShareDefaultExpirationPeriod the lifetime of download shares in days
+ * @param uploadShareDefaultExpirationPeriod the lifetime of upload shares in days
+ * @param fileDefaultExpirationPeriod the lifetime of files in days
+ * @param nonmemberViewerDefault whether new users see users who are not members of a room
+ * @param recycleBinRetentionPeriod the number of days for which the recycle bins of new
+ * rooms keep nodes
  */
 @RecordBuilder
 public record SystemDefaults(String languageDefault, int downloadShareDefaultExpirationPeriod,
 		int uploadShareDefaultExpirationPeriod, int fileDefaultExpirationPeriod, boolean nonmemberViewerDefault,
 		int recycleBinRetentionPeriod) {
 
-	/** The longest time that recycle bins keep nodes, and that of the start. */
+	/** The maximum retention period of recycle bins, which is also the initial one. */
 	public static final int MAX_RETENTION_DAYS = 9999;
 
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What administrators decide for the whole system.
+ * Holds the settings that administrators make for the whole system.
  */
 @NullMarked
 package io.dracoonspring.emulator.config;

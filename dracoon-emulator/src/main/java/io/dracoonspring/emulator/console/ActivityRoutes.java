@@ -17,7 +17,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.uploads.UploadView;
 
 /**
- * The pages about what happened: events, mails, webhooks and uploads.
+ * Serves the pages about events, mails, webhooks and uploads.
  */
 final class ActivityRoutes implements Routes {
 
@@ -58,7 +58,8 @@ final class ActivityRoutes implements Routes {
 	}
 
 	private Mono<ServerResponse> uploads() {
-		// before the state is locked: an upload that ends locks the other way round
+		// get the uploads before locking the state, because an upload that ends takes the
+		// locks in the opposite order
 		List<UploadView> uploads = this.insight.uploads().get();
 		return Page.UPLOADS.answer(200, UploadsPage.show(state(), uploads));
 	}

@@ -18,8 +18,8 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * Says how to connect to the emulator, with lines to copy. Of passwords and secrets it
- * shows only those that are published.
+ * Shows how to connect to the emulator, with lines to copy. It shows only passwords and
+ * secrets that are published.
  */
 final class ConnectPage {
 
@@ -39,8 +39,8 @@ final class ConnectPage {
 
 	/**
 	 * Creates the page.
-	 * @param baseUrl the URL by which the browser sees the emulator
-	 * @param certified whether clients have to trust the emulator's own certificate
+	 * @param baseUrl the URL by which the browser reaches the emulator
+	 * @param certified whether clients must trust the emulator's own certificate
 	 */
 	ConnectPage(World world, String baseUrl, boolean certified) {
 		this.world = world;
@@ -263,7 +263,7 @@ final class ConnectPage {
 		}
 	}
 
-	// what could be read as anything but a text is quoted
+	// quote every value that YAML could read as another type than a text
 	private static String quote(String text) {
 		boolean plain = text.matches("[A-Za-z][A-Za-z0-9_-]*[A-Za-z0-9]!?")
 				&& !WORDS.contains(text.toLowerCase(Locale.ROOT));
@@ -279,17 +279,17 @@ final class ConnectPage {
 	}
 
 	/**
-	 * Who the lines to copy log in.
+	 * Contains the account with which the lines to copy log in.
 	 *
 	 * @param login the name to log in with
-	 * @param encryptionPassword the encryption password, empty if it is not known
+	 * @param encryptionPassword the encryption password, empty if it is unknown
 	 */
 	private record Account(String login, String password, String encryptionPassword) {
 
 	}
 
 	/**
-	 * The client that the lines to copy name.
+	 * Contains the OAuth client in the lines to copy.
 	 *
 	 * @param secret the secret, may be empty
 	 */

@@ -27,8 +27,8 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.journal.RequestJournal;
 
 /**
- * The web console at {@code /}. Like all of the emulator it is open to anybody who
- * reaches it, but other web sites cannot send its forms.
+ * Serves the web console at {@code /}. Like the rest of the emulator it is open to every
+ * client that reaches it, but other web sites cannot submit its forms.
  */
 public final class ConsoleRoutes implements Routes {
 
@@ -48,9 +48,9 @@ public final class ConsoleRoutes implements Routes {
 
 	/**
 	 * Creates the console.
-	 * @param control what can be done with the emulator
-	 * @param insight what the console looks into
-	 * @param journal knows the latest requests
+	 * @param control controls the emulator
+	 * @param insight provides the data that the console shows
+	 * @param journal contains the latest requests
 	 */
 	public ConsoleRoutes(EmulatorControl control, SnapshotRegistry snapshots, Insight insight, RequestJournal journal) {
 		this.control = control;
@@ -107,7 +107,7 @@ public final class ConsoleRoutes implements Routes {
 		});
 	}
 
-	// as the browser sees it, unless that is odd
+	// use the URL as the browser sees it, unless it is malformed
 	private Mono<ServerResponse> connect(ServerRequest request) {
 		URI uri = request.uri();
 		String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
@@ -115,7 +115,8 @@ public final class ConsoleRoutes implements Routes {
 				this.insight.world().get(), authority.matches("[A-Za-z0-9._:\\[\\]-]+")
 						? uri.getScheme() + "://" + authority : this.control.baseUrl().toString(),
 				this.control.certificateAuthority().isPresent());
-		// which key pairs are published stands in files
+		// the names of the published key pairs are read from files, so run this on a
+		// thread that may block
 		return Mono.fromCallable(page::show)
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap((html) -> Page.CONNECT.answer(200, html));
@@ -132,7 +133,8 @@ public final class ConsoleRoutes implements Routes {
 		return ServerResponse.seeOther(URI.create(next.path())).build();
 	}
 
-	// browsers say where a form comes from; what says nothing is no browser
+	// browsers send the origin of a form; a request without one does not come from a
+	// browser
 	static Mono<Void> own(ServerRequest request) {
 		String site = request.headers().firstHeader("Sec-Fetch-Site");
 		return (request.method() == HttpMethod.GET || site == null || Set.of("same-origin", "none").contains(site))

@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.control.SnapshotRegistry;
 import io.dracoonspring.emulator.faults.Network;
 
 /**
- * The upper part of the page about the server: what can be done with the emulator.
+ * Shows the controls of the emulator in the upper part of the page about the server.
  */
 final class ControlsPage {
 
@@ -62,8 +62,8 @@ final class ControlsPage {
 	}
 
 	/**
-	 * Shows what can be done.
-	 * @param node what stands in the form about a file
+	 * Shows the controls.
+	 * @param node the initial value of the form for a file
 	 */
 	Html show(Duration moved, String node) {
 		Html html = new Html().tag("<h2 id=\"clock\">Clock</h2>\n<p>").text(Html.readable(this.control.now()));

@@ -14,17 +14,17 @@ import io.dracoonspring.emulator.journal.RequestDetails;
 import io.dracoonspring.emulator.journal.RequestLine;
 
 /**
- * Writes a request as a command line for POSIX shells. What was masked becomes a variable
- * that is named like what it stands for.
+ * Formats a request as a command line for POSIX shells. A masked value becomes a variable
+ * whose name says what the value is.
  */
 final class CurlCommand {
 
-	/** What curl sets itself, or would understand differently. */
+	/** The headers that curl sets itself or would interpret differently. */
 	private static final Set<String> LEFT_OUT = Set.of("host", "content-length", "connection", "transfer-encoding",
 			"accept-encoding", "user-agent", "expect", "upgrade", "http2-settings");
 
-	// where secrets were: the first group names one, if it has a name, the second stands
-	// for it
+	// match masked secrets: the first group is the name, if there is one, and the second
+	// is the mask
 
 	private static final Pattern PARAMETER = Pattern.compile("([^&?#=]+)=(\\*\\*\\*)");
 
@@ -46,7 +46,7 @@ final class CurlCommand {
 		if (!body.isWhole() && !body.text().isEmpty()) {
 			command.append("# Only the beginning of the body is known.\n");
 		}
-		// without -g braces and brackets would have a meaning
+		// -g, because curl would interpret braces and brackets without it
 		command.append("curl -g").append(method(line, body)).append(' ').append(url(line, baseUrl));
 		for (String header : details.requestHeaders().split("\n")) {
 			command.append(header(header));
@@ -81,7 +81,7 @@ final class CurlCommand {
 		}
 		String start = " \\\n  -H ";
 		if (header.length() == colon + 2) {
-			// a colon would make curl leave it out
+			// use a semicolon, because with a colon curl would omit an empty header
 			return start + literal(header.substring(0, colon) + ";");
 		}
 		for (Pattern pattern : List.of(HEADER, CREDENTIALS)) {

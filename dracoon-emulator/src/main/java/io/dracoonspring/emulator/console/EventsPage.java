@@ -53,7 +53,7 @@ final class EventsPage {
 	}
 
 	/**
-	 * Shows the events that a query asks for.
+	 * Shows the events that match a query.
 	 * @throws IllegalArgumentException if a parameter is not valid
 	 */
 	Html show(MultiValueMap<String, String> query) {
@@ -61,7 +61,7 @@ final class EventsPage {
 			Predicate<Event> filter = filter(query);
 			List<Event> all = this.state.events().all();
 			List<Event> found = new ArrayList<>();
-			// one more tells whether there are more
+			// collect one more than the page shows, to know whether there are more
 			for (int i = all.size() - 1; i >= 0 && found.size() <= SHOWN; i--) {
 				if (filter.test(all.get(i))) {
 					found.add(all.get(i));

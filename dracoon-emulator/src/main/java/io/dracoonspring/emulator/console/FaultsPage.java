@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
 
 /**
- * Shows which faults are switched on, with a form for more.
+ * Shows the faults that are switched on, and a form to add more.
  */
 final class FaultsPage {
 
@@ -77,7 +77,7 @@ final class FaultsPage {
 
 	/**
 	 * Reads the form.
-	 * @param form what came in
+	 * @param form the submitted fields
 	 * @throws IllegalArgumentException if a value is not valid
 	 */
 	static Fault read(MultiValueMap<String, String> form) {

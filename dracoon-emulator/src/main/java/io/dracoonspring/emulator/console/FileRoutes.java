@@ -24,8 +24,8 @@ import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.UnsatisfiableRangeException;
 
 /**
- * The pages about rooms, folders, files, recycle bins and shares, and the contents of
- * files.
+ * Serves the pages about rooms, folders, files, recycle bins and shares, and the contents
+ * of files.
  */
 final class FileRoutes implements Routes {
 
@@ -77,7 +77,7 @@ final class FileRoutes implements Routes {
 					(ex) -> ApiException.of(416, "Range Not Satisfiable", "The file has " + ex.getTotal() + " bytes"));
 	}
 
-	// whatever it is, it must not act as a page of the console
+	// prevent any content from acting as a page of the console
 	private static void protect(HttpHeaders headers, File file, Optional<MediaType> shown) {
 		headers.setContentType(shown.orElse(MediaType.APPLICATION_OCTET_STREAM));
 		headers.set(HttpHeaders.CONTENT_DISPOSITION, FileDownload.disposition(file.name(), shown.isPresent()));
@@ -89,10 +89,10 @@ final class FileRoutes implements Routes {
 	}
 
 	/**
-	 * What it takes to answer with the content of a file.
+	 * Describes a file whose content a response sends.
 	 *
-	 * @param name the name to save it under
-	 * @param showable whether a browser may show it at all
+	 * @param name the name under which browsers save it
+	 * @param showable whether browsers may display it
 	 */
 	private record File(String contentId, String name, boolean showable) {
 

@@ -14,7 +14,7 @@ import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.Room;
 
 /**
- * Shows what is in containers and recycle bins, whoever may see it.
+ * Shows the nodes in containers and recycle bins, regardless of permissions.
  */
 final class FilesPage {
 
@@ -64,9 +64,9 @@ final class FilesPage {
 	}
 
 	/**
-	 * Shows what was deleted, latest first.
-	 * @param roomId the room whose recycle bin to show, {@code null} for all
-	 * @return the HTML, {@code null} if there is no such room
+	 * Shows the deleted nodes, latest first.
+	 * @param roomId the room with the recycle bin to show, {@code null} for all
+	 * @return the HTML, {@code null} if the room does not exist
 	 */
 	@Nullable Html bin(@Nullable Long roomId) {
 		return this.state.access(() -> {

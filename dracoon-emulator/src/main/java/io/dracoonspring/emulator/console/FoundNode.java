@@ -14,9 +14,9 @@ import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.NodeTree;
 
 /**
- * A node, be it in its place or in a recycle bin.
+ * Represents a node, either in its container or in a recycle bin.
  *
- * @param deleted with what it was deleted, {@code null} if it is in its place
+ * @param deleted the record of its deletion, {@code null} if it is in its container
  */
 record FoundNode(Node node, @Nullable DeletedNode deleted) {
 
@@ -27,7 +27,7 @@ record FoundNode(Node node, @Nullable DeletedNode deleted) {
 	}
 
 	/**
-	 * Returns all versions of a file.
+	 * Returns all versions of a file, including deleted ones.
 	 */
 	static Stream<FoundNode> versions(NodeTree nodes, long referenceId) {
 		return Stream.concat(nodes.all().stream().map((node) -> new FoundNode(node, null)), deleted(nodes))
@@ -43,7 +43,7 @@ record FoundNode(Node node, @Nullable DeletedNode deleted) {
 	}
 
 	/**
-	 * Returns whether the bytes of a file are encrypted, or were when it was deleted.
+	 * Returns whether the content of a file is encrypted, or was when it was deleted.
 	 */
 	static boolean isCiphertext(FileNode file) {
 		return file.isEncrypted() || !file.keys().isEmpty();

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes characters as escapes that nobody sees, or that reverse the order of others:
- * with them a name can pass for another one. The escapes are those of JSON, so that lines
- * to copy keep their meaning.
+ * Escapes characters that are invisible or that reverse the order of other characters,
+ * because they can make one name look like another. It uses the escapes of JSON, so that
+ * lines to copy keep their meaning.
  */
 final class HiddenCharacters {
 
-	/** Controls and format characters, and letters and symbols without an image. */
+	/** Control and format characters, and letters and symbols without a glyph. */
 	private static final Pattern HIDDEN = Pattern
 		.compile("(?![\\t\\n\\r])[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
 
@@ -22,14 +22,14 @@ final class HiddenCharacters {
 	}
 
 	/**
-	 * Escapes them for where there is only text.
+	 * Escapes them for places that allow only text.
 	 */
 	static String escape(String text) {
 		return replace(text, (escape) -> escape);
 	}
 
 	/**
-	 * Escapes them so that they look different from the rest.
+	 * Escapes them and marks them as different from the rest.
 	 */
 	static String mark(String html) {
 		return replace(html, (escape) -> "<span class=\"escape\">" + escape + "</span>");

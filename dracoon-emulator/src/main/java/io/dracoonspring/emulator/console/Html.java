@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Puts HTML together. All texts are escaped; nothing but its own tags goes out as it is.
+ * Builds HTML. It escapes all texts, and writes only its own tags unescaped.
  */
 final class Html {
 
@@ -41,9 +41,9 @@ final class Html {
 	}
 
 	/**
-	 * Adds a text, or the value of an attribute.
-	 * @param text the text, whose hidden characters are shown, or the value, which stays
-	 * as it is
+	 * Adds a text or the value of an attribute.
+	 * @param text the text, whose hidden characters are made visible, or the value, which
+	 * stays unchanged
 	 * @return this builder
 	 */
 	Html text(Object text) {
@@ -53,8 +53,8 @@ final class Html {
 	}
 
 	/**
-	 * Adds a text where no tags can be, as in the title of a page.
-	 * @param text the text, whose hidden characters are shown
+	 * Adds a text where tags are not possible, such as the title of a page.
+	 * @param text the text, whose hidden characters are made visible
 	 * @return this builder
 	 */
 	Html plain(String text) {
@@ -79,8 +79,8 @@ final class Html {
 	}
 
 	/**
-	 * Starts a table, in a box that scrolls sideways where it is too wide.
-	 * @param label what the table is about, for those who do not see it
+	 * Starts a table in a box that scrolls sideways if the table is too wide.
+	 * @param label the subject of the table, for screen readers
 	 * @param headings the headings of the columns
 	 * @return this builder
 	 */
@@ -92,7 +92,7 @@ final class Html {
 	}
 
 	/**
-	 * Starts a table that is known by its columns.
+	 * Starts a table that is labelled with its columns.
 	 * @param headings the headings of the columns
 	 * @return this builder
 	 */
@@ -114,8 +114,8 @@ final class Html {
 	}
 
 	/**
-	 * Adds a list as a table, but not more than people read.
-	 * @param none what to say about an empty one
+	 * Adds a list as a table, up to a number of rows that people can read.
+	 * @param none the text for an empty list
 	 * @param row adds the cells of a row
 	 */
 	<T> Html list(String none, List<String> headings, List<T> items, Consumer<T> row) {
@@ -138,7 +138,7 @@ final class Html {
 	}
 
 	/**
-	 * Adds what is known, or nothing if it is not.
+	 * Adds a known value, or nothing if it is unknown.
 	 * @param value a text, number, time or boolean
 	 */
 	Html fact(String name, @Nullable Object value) {
@@ -170,8 +170,8 @@ final class Html {
 	}
 
 	/**
-	 * Adds what is wrong.
-	 * @param text the problem; without one nothing is added
+	 * Adds an error message.
+	 * @param text the message; nothing is added without one
 	 * @return this builder
 	 */
 	Html problem(String text) {
@@ -180,7 +180,7 @@ final class Html {
 
 	/**
 	 * Adds lines to copy.
-	 * @param label what they are, for those who do not see it
+	 * @param label the purpose of the lines, for screen readers
 	 * @return this builder
 	 */
 	Html code(String label, String lines) {

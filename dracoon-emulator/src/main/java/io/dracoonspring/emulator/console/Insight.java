@@ -11,12 +11,12 @@ import io.dracoonspring.emulator.uploads.UploadView;
 import io.dracoonspring.emulator.webhooks.Delivery;
 
 /**
- * What the console looks into. The world changes with each reset.
+ * Provides the data that the console shows. The world changes with each reset.
  *
- * @param world returns what is remembered
- * @param store returns what files consist of
- * @param uploads returns the uploads, newest first; not to be called while the state is
- * locked
+ * @param world returns the present world
+ * @param store returns the store of file contents
+ * @param uploads returns the uploads, newest first; callers must not hold the lock of the
+ * state
  * @param deliveries returns the latest deliveries to webhooks, newest first
  */
 public record Insight(Supplier<World> world, Supplier<ContentStore> store, Supplier<List<UploadView>> uploads,

@@ -21,7 +21,8 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * Names things so that one click leads to them. To be used while the state is locked.
+ * Writes names as links to the pages of the named things. Callers must hold the lock of
+ * the state.
  */
 final class Links {
 
@@ -40,7 +41,8 @@ final class Links {
 	}
 
 	/**
-	 * Names a user, or what stands for nobody in particular.
+	 * Writes the name of a user, or a placeholder for the system and for external and
+	 * deleted users.
 	 */
 	Consumer<Html> user(long id) {
 		if (id == Users.SYSTEM_ID) {
@@ -63,7 +65,7 @@ final class Links {
 	}
 
 	/**
-	 * Names who has a file key.
+	 * Writes the name of the holder of a file key.
 	 */
 	Consumer<Html> holder(long id) {
 		if (id >= 0) {

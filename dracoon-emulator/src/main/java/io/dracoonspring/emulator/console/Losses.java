@@ -23,7 +23,7 @@ import io.dracoonspring.emulator.state.Share;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * What one world has and another one has not.
+ * Lists what one world contains and another one lacks.
  */
 final class Losses {
 
@@ -34,7 +34,8 @@ final class Losses {
 
 	/**
 	 * Compares two worlds.
-	 * @return what only the first one has, such as {@code 2 files: a.txt, b.txt}
+	 * @return the items that only the first one has, such as
+	 * {@code 2 files: a.txt, b.txt}
 	 */
 	static List<String> of(World has, World lacks) {
 		Map<String, Map<Object, String>> all = things(has);

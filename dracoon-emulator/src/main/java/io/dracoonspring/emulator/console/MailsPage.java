@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Mail;
 
 /**
- * Shows what a real server would have sent, newest first.
+ * Shows the mails that a real server would have sent, newest first.
  */
 final class MailsPage {
 

@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.state.RoomGroup;
 import io.dracoonspring.emulator.state.Share;
 
 /**
- * Shows all that is known of a room, folder or file.
+ * Shows all details of a room, folder or file.
  */
 final class NodePage {
 
@@ -38,8 +38,8 @@ final class NodePage {
 	}
 
 	/**
-	 * Shows a node, in its place or deleted.
-	 * @return the HTML, {@code null} if there is no such node
+	 * Shows a node in its container or in a recycle bin.
+	 * @return the HTML, {@code null} if the node does not exist
 	 */
 	@Nullable Html show(long id) {
 		return this.state.access(() -> FoundNode.of(this.state.nodes(), id).map(this::show).orElse(null));
@@ -237,11 +237,11 @@ final class NodePage {
 	}
 
 	/**
-	 * A line of the table of members.
+	 * Describes a row of the table of members.
 	 *
 	 * @param kind user or group
-	 * @param permissions what they may do
-	 * @param group what else holds for a group
+	 * @param permissions the permissions of the member
+	 * @param group the membership if the member is a group, otherwise {@code null}
 	 */
 	private record Member(String kind, Consumer<Html> name, Set<Permission> permissions, @Nullable RoomGroup group) {
 

@@ -43,7 +43,7 @@ enum Page {
 			fill="#2f6f4f"/><path fill="#fff" d="M9 10.5A1.500 1.500 0 0 1 10.500 9h3.400l2 2.200h5.600a1.500 1.500 0 0 1
 			1.500 1.500v8.800a1.500 1.500 0 0 1-1.500 1.500h-11A1.500 1.500 0 0 1 9 21.500z"/></svg>""";
 
-	/** Where the context says in which directory everything is kept, if it is. */
+	/** The key in the context for the directory that keeps the data. */
 	static final String KEPT_IN = Page.class.getName() + ".keptIn";
 
 	private final String title;
@@ -60,19 +60,19 @@ enum Page {
 	}
 
 	/**
-	 * Answer with this page.
+	 * Responds with this page.
 	 * @param status the HTTP status
-	 * @param content what stands below the heading, which is the title of the page
+	 * @param content the content below the heading, which is the title of the page
 	 */
 	Mono<ServerResponse> answer(int status, Html content) {
 		return answer(status, this.title, content);
 	}
 
 	/**
-	 * Answer with a page of this part of the console.
+	 * Responds with a page of this part of the console.
 	 * @param status the HTTP status
-	 * @param heading title and heading of the page
-	 * @param content what stands below it
+	 * @param heading the title and heading of the page
+	 * @param content the content below the heading
 	 */
 	Mono<ServerResponse> answer(int status, String heading, Html content) {
 		return Mono.deferContextual((context) -> send(status, MediaType.TEXT_HTML,
@@ -118,9 +118,9 @@ enum Page {
 	}
 
 	/**
-	 * Answer with something that there may not be.
-	 * @param content what there is, {@code null} for nothing
-	 * @param missing what to say then
+	 * Responds with content that may be missing.
+	 * @param content the content, {@code null} if it is missing
+	 * @param missing the message for missing content
 	 */
 	Mono<ServerResponse> answer(@Nullable Html content, String missing) {
 		return (content != null) ? answer(200, content)
@@ -128,8 +128,8 @@ enum Page {
 	}
 
 	/**
-	 * Reads an id out of a path.
-	 * @return the id, 0 if there is none, which nothing has
+	 * Reads an id from the path.
+	 * @return the id, or 0 if there is none, because no object has this id
 	 */
 	static long id(ServerRequest request) {
 		return id(request.pathVariable("id"));
@@ -145,7 +145,7 @@ enum Page {
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.header("Content-Security-Policy", POLICY)
 			.header("X-Content-Type-Options", "nosniff")
-			// with none at all browsers hide where forms come from
+			// without any referrer, browsers hide the origin of forms
 			.header("Referrer-Policy", "same-origin")
 			.bodyValue(body.getBytes(StandardCharsets.UTF_8));
 	}

@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.persistence.World;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * The pages about users, groups, OAuth clients and tokens.
+ * Serves the pages about users, groups, OAuth clients and tokens.
  */
 final class PeopleRoutes implements Routes {
 
@@ -46,7 +46,7 @@ final class PeopleRoutes implements Routes {
 	private Mono<ServerResponse> end(ServerRequest request) {
 		World world = this.insight.world().get();
 		String reference = request.pathVariable("reference");
-		// as a change of the state, so that it is kept
+		// end the token within access(), so that the change is persisted
 		boolean ended = world.state().access(() -> world.tokens().end(reference));
 		return ended ? ConsoleRoutes.seeOther(Page.ACCESS)
 				: Page.ACCESS.answer(null, "There is no such token any more.");

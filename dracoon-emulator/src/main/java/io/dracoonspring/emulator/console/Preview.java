@@ -11,12 +11,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 
 /**
- * Decides which contents a browser may show: texts and pictures, if both the name and the
- * first bytes say so.
+ * Decides which contents a browser may display. These are texts and pictures whose name
+ * and first bytes both match.
  */
 final class Preview {
 
-	/** How many bytes it takes to decide. */
+	/** The number of bytes that the decision needs. */
 	static final int HEAD = 1024;
 
 	private static final MediaType TEXT = MediaType.valueOf("text/plain;charset=utf-8");
@@ -26,7 +26,8 @@ final class Preview {
 			new byte[] { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF }, MediaType.IMAGE_GIF,
 			new byte[] { 'G', 'I', 'F', '8' });
 
-	// what a browser would run stays out, even if it would be taken for text only
+	// omit types that a browser would execute, although the console serves them as plain
+	// text
 	private static final Set<String> TEXTS = Set.of("text/plain", "text/csv", "text/tab-separated-values",
 			"application/json");
 
@@ -40,9 +41,9 @@ final class Preview {
 	}
 
 	/**
-	 * Finds out as what to show a content.
-	 * @param head its first bytes
-	 * @return the media type, empty if it must not be shown
+	 * Determines the media type under which a browser may display a content.
+	 * @param head the first bytes of the content
+	 * @return the media type, empty if browsers must not display it
 	 */
 	static Optional<MediaType> of(String name, byte[] head) {
 		if (isText(name)) {

@@ -10,14 +10,14 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * What is asked before something is lost.
+ * Describes a confirmation that the console shows before data is lost.
  *
- * @param question what shall be done
- * @param losses what is lost then
- * @param notes what else has to be known
- * @param path where the answer is sent to
- * @param fields what is sent along
- * @param yes what it says on the button
+ * @param question the question to confirm
+ * @param losses the data that will be lost
+ * @param notes further information
+ * @param path the path to which the form is sent
+ * @param fields the fields that are sent with it
+ * @param yes the label of the button
  */
 record Question(String question, List<String> losses, List<String> notes, String path, Map<String, String> fields,
 		String yes) {

@@ -10,12 +10,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 import io.dracoonspring.emulator.journal.RequestLine;
 
 /**
- * Which requests somebody wants to see.
+ * Filters the list of requests.
  *
- * @param path a part of the path or query, empty for any
+ * @param path a part of the path or query, empty for all
  * @param status the status, its class like {@code 4xx}, {@code none} for requests without
- * an answer, or empty for any
- * @param user the name of the user, empty for any
+ * a response, or empty for all
+ * @param user the name of the user, empty for all
  */
 record RequestFilter(String path, String status, String user) {
 
@@ -41,7 +41,7 @@ record RequestFilter(String path, String status, String user) {
 	}
 
 	/**
-	 * Returns the URL of something that is filtered.
+	 * Returns the URL of a page with this filter.
 	 */
 	String url(String path) {
 		return UriComponentsBuilder.fromPath(path)

@@ -24,7 +24,7 @@ final class RequestPage {
 
 	/**
 	 * Shows a request.
-	 * @param baseUrl where the emulator is to whoever looks
+	 * @param baseUrl the URL by which the browser reaches the emulator
 	 */
 	static Html show(RequestReport report, String baseUrl) {
 		RequestLine line = report.line();
@@ -79,7 +79,7 @@ final class RequestPage {
 	}
 
 	/**
-	 * Returns which requests a fault has to hit to hit the like of this one.
+	 * Returns the target for a fault that hits requests like this one.
 	 */
 	private static String target(RequestReport report) {
 		RequestLine line = report.line();

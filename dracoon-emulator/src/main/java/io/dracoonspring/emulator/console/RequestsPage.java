@@ -17,7 +17,7 @@ import org.springframework.http.HttpStatus;
 import io.dracoonspring.emulator.journal.RequestLine;
 
 /**
- * Shows the latest requests, newest first. The browser asks for the rows again and again.
+ * Shows the latest requests, newest first. The browser polls for the rows.
  */
 final class RequestsPage {
 
@@ -95,7 +95,7 @@ final class RequestsPage {
 	}
 
 	/**
-	 * Returns path and query.
+	 * Returns the path with the query.
 	 */
 	static String target(RequestLine request) {
 		return (request.query() != null) ? request.path() + "?" + request.query() : request.path();

@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.journal.RequestJournal;
 
 /**
- * The pages about requests.
+ * Serves the pages about requests.
  */
 final class RequestsRoutes implements Routes {
 

@@ -15,8 +15,8 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Report;
 
 /**
- * Shows and switches what holds for the whole server: its version, the plan, customers
- * and reports.
+ * Shows and changes the settings of the whole server, which are its version, the plan,
+ * customers and reports.
  */
 final class ServerPage {
 
@@ -30,8 +30,8 @@ final class ServerPage {
 
 	/**
 	 * Shows the page.
-	 * @param problem what is wrong with the form that came in, or empty
-	 * @param controls what else can be switched
+	 * @param problem the error in the submitted form, or empty
+	 * @param controls the HTML of further controls
 	 */
 	Html show(String problem, Html controls) {
 		Html html = new Html().problem(problem);
@@ -108,7 +108,7 @@ final class ServerPage {
 	}
 
 	/**
-	 * Switches what a form says.
+	 * Applies a submitted form.
 	 * @param form the fields of the form
 	 * @throws IllegalArgumentException if a field is not valid
 	 */

@@ -38,7 +38,8 @@ import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Node;
 
 /**
- * The page about the server, and the forms on it. What cannot be undone asks first.
+ * Serves the page about the server and its forms. It asks for confirmation before actions
+ * that cannot be undone.
  */
 final class ServerRoutes implements Routes {
 
@@ -109,7 +110,8 @@ final class ServerRoutes implements Routes {
 		});
 	}
 
-	// the reports that are due when time has passed, and contents, are files
+	// run on a thread that may block, because contents and the reports that are due are
+	// files
 	private Mono<ServerResponse> done(Runnable change, String section) {
 		return Mono.fromRunnable(change)
 			.subscribeOn(Schedulers.boundedElastic())

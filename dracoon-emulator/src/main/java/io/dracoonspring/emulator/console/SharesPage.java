@@ -64,7 +64,7 @@ final class SharesPage {
 
 	/**
 	 * Shows a share.
-	 * @return the HTML, {@code null} if there is no such share
+	 * @return the HTML, {@code null} if the share does not exist
 	 */
 	@Nullable Html show(long id) {
 		return this.state.access(() -> {

@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.state.Share;
 import io.dracoonspring.emulator.uploads.UploadView;
 
 /**
- * Shows uploads that are under way, and what became of the others.
+ * Shows the uploads in progress and the results of the others.
  */
 final class UploadsPage {
 
@@ -51,7 +51,8 @@ final class UploadsPage {
 	}
 
 	private void end(Html html, UploadView upload) {
-		// whoever knows the id of a share's upload may go on with it
+		// shorten the id, because anybody who knows the id of a share's upload can
+		// continue it
 		String id = (upload.shareId() != null) ? upload.id().substring(0, 4) + "\u2026" : upload.id();
 		html.cell(by(upload)).time(upload.openedAt()).cell((cell) -> cell.tag("<code>").text(id).tag("</code>"));
 	}

@@ -95,7 +95,7 @@ final class UsersPages {
 
 	/**
 	 * Shows a user.
-	 * @return the HTML, {@code null} if there is no such user
+	 * @return the HTML, {@code null} if the user does not exist
 	 */
 	@Nullable Html user(long id) {
 		return this.state.access(() -> this.state.customers()
@@ -154,7 +154,8 @@ final class UsersPages {
 					.collect(Collectors.joining(", "));
 	}
 
-	// that of the key itself, which other tools tell as well
+	// hash the key itself instead of the PEM text, because other tools show the same
+	// fingerprint
 	static String fingerprint(String pem) {
 		try {
 			byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[^-]*-----", ""));
@@ -176,7 +177,7 @@ final class UsersPages {
 
 	/**
 	 * Shows a group.
-	 * @return the HTML, {@code null} if there is no such group
+	 * @return the HTML, {@code null} if the group does not exist
 	 */
 	@Nullable Html group(long id) {
 		return this.state.access(() -> this.state.groups().find(id).map(this::group).orElse(null));

@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.state.Webhook;
 import io.dracoonspring.emulator.webhooks.Delivery;
 
 /**
- * Shows webhooks and what they were told.
+ * Shows webhooks and the deliveries to them.
  */
 final class WebhooksPage {
 
@@ -48,7 +48,7 @@ final class WebhooksPage {
 		String secret = definition.secret();
 		html.cell(definition.name())
 			.cell(Links.lowerCase(webhook.scope()))
-			// who may call the URL is as secret as a password
+			// mask the URL, because knowing it is enough to call it, like a password
 			.cell((cell) -> cell.tag("<code>")
 				.text(definition.url().replaceFirst("//[^/?#]*@", "//\u2026@"))
 				.tag("</code>"))

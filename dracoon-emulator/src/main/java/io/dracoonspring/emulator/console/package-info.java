@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The web console: what is in the emulator, what is called and what goes wrong on
- * request.
+ * Serves the web console, which shows the data of the emulator and its requests, and
+ * switches faults on and off.
  */
 @NullMarked
 package io.dracoonspring.emulator.console;

@@ -25,14 +25,14 @@ import io.dracoonspring.emulator.journal.RequestLine;
 import io.dracoonspring.emulator.tls.Pem;
 
 /**
- * Everything below {@code /_emulator}. Like all of the emulator it is open to anybody who
- * reaches it, except from pages of other sites.
+ * Serves the operations below {@code /_emulator}. Like the rest of the emulator they are
+ * open to every client that reaches it, except from pages of other sites.
  */
 public final class ControlRoutes implements Routes {
 
 	private static final String BASE = "/_emulator";
 
-	/** RFC 8555, 9.1. */
+	/** The media type of certificate chains in PEM (RFC 8555, 9.1). */
 	private static final MediaType PEM = MediaType.valueOf("application/pem-certificate-chain");
 
 	private static final String SNAPSHOT = BASE + "/snapshots/{id}";
@@ -45,7 +45,7 @@ public final class ControlRoutes implements Routes {
 
 	/**
 	 * Creates the operations.
-	 * @param emulator what is controlled
+	 * @param emulator the emulator to control
 	 */
 	public ControlRoutes(EmulatorControl emulator, SnapshotRegistry snapshots) {
 		this.emulator = emulator;
@@ -60,7 +60,8 @@ public final class ControlRoutes implements Routes {
 			.POST(BASE + "/clock",
 					(request) -> Json.read(request, AdvanceRequest.class)
 						.flatMap((body) -> done(() -> this.emulator.advanceClock(body.duration()))
-							// reports are written then
+							// use another scheduler, because moving the clock writes the
+							// reports that are due
 							.subscribeOn(Schedulers.boundedElastic())
 							.then(clock())))
 			.GET(BASE + "/server_version", (request) -> version())

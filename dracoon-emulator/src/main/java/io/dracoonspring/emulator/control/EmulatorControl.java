@@ -18,14 +18,14 @@ import io.dracoonspring.emulator.persistence.Snapshot;
 import io.dracoonspring.emulator.persistence.World;
 
 /**
- * What can be done with an emulator besides calling the API.
+ * Controls an emulator beyond the API of DRACOON.
  */
 public interface EmulatorControl {
 
 	Faults faults();
 
 	/**
-	 * Returns whom clients have to trust, if the emulator speaks TLS.
+	 * Returns the certificate that clients must trust if the emulator speaks TLS.
 	 */
 	Optional<X509Certificate> certificateAuthority();
 
@@ -36,13 +36,13 @@ public interface EmulatorControl {
 	URI baseUrl();
 
 	/**
-	 * Returns where everything is kept.
-	 * @return the directory, {@code null} if nothing is kept
+	 * Returns the directory that keeps the data.
+	 * @return the directory, {@code null} if the emulator keeps no data
 	 */
 	@Nullable Path directory();
 
 	/**
-	 * Returns the emulator's time.
+	 * Returns the time of the emulator's clock.
 	 */
 	Instant now();
 
@@ -61,29 +61,29 @@ public interface EmulatorControl {
 	void revokeRefreshTokens();
 
 	/**
-	 * Tells whether a refresh token can be used again after it was used.
+	 * Returns whether a refresh token stays valid after its use.
 	 */
 	boolean refreshTokensReusable();
 
 	void refreshTokensReusable(boolean reusable);
 
 	/**
-	 * Changes the verdict of the virus scanner about a file.
+	 * Changes the verdict of the virus scanner on a file.
 	 * @param nodeId the id of the file
 	 */
 	void rateFile(long nodeId, boolean malicious);
 
 	/**
-	 * Damages the stored content of a file. Blocks until that is done.
+	 * Damages the stored content of a file. Blocks until the content is written.
 	 * @param nodeId the id of the file
-	 * @throws IllegalArgumentException if there is no such file or it is empty
+	 * @throws IllegalArgumentException if the file does not exist or is empty
 	 */
 	void tamperWithContent(long nodeId);
 
 	/**
-	 * Looks at a state without going back to it.
-	 * @param snapshot the state, {@code null} for that after the start
-	 * @return a copy of the world as it was
+	 * Returns the world of a snapshot without restoring it.
+	 * @param snapshot the snapshot, {@code null} for the state after the start
+	 * @return a copy of that world
 	 */
 	World look(@Nullable Snapshot snapshot);
 
@@ -92,7 +92,7 @@ public interface EmulatorControl {
 	void restore(Snapshot snapshot);
 
 	/**
-	 * Goes back to the state after the start, without faults and with an empty journal.
+	 * Restores the state after the start, without faults and with an empty journal.
 	 */
 	void reset();
 
@@ -100,7 +100,7 @@ public interface EmulatorControl {
 
 	/**
 	 * Emulates another version of the server.
-	 * @throws IllegalArgumentException if there is no such version
+	 * @throws IllegalArgumentException if the version does not exist
 	 */
 	void serverVersion(String version);
 

@@ -16,28 +16,28 @@ import io.dracoonspring.emulator.faults.Lie;
 import io.dracoonspring.emulator.faults.Target;
 
 /**
- * A fault in JSON.
+ * Represents a fault in JSON.
  *
- * @param id the id, in answers only
- * @param hits how often it has hit, in answers only
- * @param effect what happens
- * @param operation which requests it hits, all by default
- * @param skip how many requests pass first, 0 by default
- * @param times how often it hits, 0 (the default) for always
- * @param probability how likely it hits, 1 by default
- * @param seed makes the random choice repeatable
+ * @param id the id, in responses only
+ * @param hits the number of requests that it hit, in responses only
+ * @param effect the name of the effect
+ * @param operation the requests that it hits, all by default
+ * @param skip the number of requests that pass first, 0 by default
+ * @param times the number of requests that it hits, 0 (the default) for no limit
+ * @param probability the probability of a hit, 1 by default
+ * @param seed the seed that makes the random choice repeatable
  * @param status the HTTP status of effect {@code status}
  * @param errorCode the DRACOON error code of effect {@code status}
  * @param message the message of effect {@code status}
- * @param retryAfterMillis how long the client shall wait after effect
+ * @param retryAfterMillis the waiting time in milliseconds for the client after effect
  * {@code too_many_requests}
- * @param retryAfterDate whether it is told that as a date
- * @param delayMillis how long effect {@code delay} takes
- * @param phase when effect {@code reset} or {@code stall} comes
- * @param afterBytes after how many bytes of the body it comes, or effect
- * {@code flipped_bit} flips a bit
- * @param field what is missing in answers after effect {@code missing_field}
- * @param lie what answers tell after effect {@code lying_answer}
+ * @param retryAfterDate whether the waiting time is sent as a date
+ * @param delayMillis the duration of effect {@code delay} in milliseconds
+ * @param phase the phase in which effect {@code reset} or {@code stall} happens
+ * @param afterBytes the number of bytes of the body after which it happens, or after
+ * which effect {@code flipped_bit} flips a bit
+ * @param field the missing field of effect {@code missing_field}
+ * @param lie the lie of effect {@code lying_answer}
  */
 record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String effect, @Nullable String operation,
 		@Nullable Integer skip, @Nullable Integer times, @Nullable Double probability, @Nullable Long seed,
@@ -78,8 +78,8 @@ record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String eff
 	}
 
 	/**
-	 * Makes the fault.
-	 * @throws IllegalArgumentException if something is not valid; the message says what
+	 * Creates the fault.
+	 * @throws IllegalArgumentException if a value is not valid; the message names it
 	 */
 	Fault fault() {
 		Target target = new Target((this.operation != null) ? this.operation : "*");

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.faults.Network;
 
 /**
- * The network in JSON. What is left out is without limit.
+ * Represents the network in JSON. A missing value means no limit.
  *
- * @param latencyMillis what every request takes longer, in milliseconds
- * @param bytesPerSecond what all bodies together get in each direction
- * @param connectionBytesPerSecond what one body gets
- * @param rateLimit how many calls are answered
+ * @param latencyMillis the additional latency of every request in milliseconds
+ * @param bytesPerSecond the bandwidth of all bodies together in each direction
+ * @param connectionBytesPerSecond the bandwidth of each body
+ * @param rateLimit the limit of calls
  */
 record NetworkJson(@Nullable Long latencyMillis, @Nullable Long bytesPerSecond, @Nullable Long connectionBytesPerSecond,
 		@Nullable RateLimit rateLimit) {
@@ -42,10 +42,10 @@ record NetworkJson(@Nullable Long latencyMillis, @Nullable Long bytesPerSecond, 
 	}
 
 	/**
-	 * How many calls are answered.
+	 * Limits the number of calls.
 	 *
-	 * @param calls how many
-	 * @param windowMillis in what time, in milliseconds, one second by default
+	 * @param calls the number of calls
+	 * @param windowMillis the length of the window in milliseconds, one second by default
 	 */
 	record RateLimit(@Nullable Integer calls, @Nullable Long windowMillis) {
 

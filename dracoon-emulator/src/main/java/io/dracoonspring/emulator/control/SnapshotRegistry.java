@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.dracoonspring.emulator.persistence.Snapshot;
 
 /**
- * The snapshots that were taken over HTTP or in the console. They are held in memory
- * until they are forgotten.
+ * Holds the snapshots that clients took over HTTP or in the console. They stay in memory
+ * until they are removed.
  */
 public final class SnapshotRegistry {
 
@@ -24,8 +24,8 @@ public final class SnapshotRegistry {
 	private final EmulatorControl emulator;
 
 	/**
-	 * Creates an empty collection.
-	 * @param emulator what the snapshots are taken of
+	 * Creates an empty registry.
+	 * @param emulator the emulator that takes the snapshots
 	 */
 	public SnapshotRegistry(EmulatorControl emulator) {
 		this.emulator = emulator;
@@ -33,7 +33,7 @@ public final class SnapshotRegistry {
 
 	/**
 	 * Takes a snapshot.
-	 * @param name a name for people, may be empty
+	 * @param name the display name, may be empty
 	 */
 	public Taken take(String name) {
 		long id = this.lastId.incrementAndGet();
@@ -44,8 +44,7 @@ public final class SnapshotRegistry {
 	}
 
 	/**
-	 * Returns all of them.
-	 * @return the snapshots, oldest first
+	 * Returns all snapshots, oldest first.
 	 */
 	public List<Taken> all() {
 		return List.copyOf(this.byId.values());
@@ -56,18 +55,18 @@ public final class SnapshotRegistry {
 	}
 
 	/**
-	 * Forgets a snapshot.
-	 * @return whether there was one
+	 * Removes a snapshot.
+	 * @return whether it existed
 	 */
 	public boolean remove(long id) {
 		return this.byId.remove(id) != null;
 	}
 
 	/**
-	 * A snapshot.
+	 * Contains a snapshot.
 	 *
-	 * @param name the name for people
-	 * @param time the emulator's time when it was taken
+	 * @param name the display name
+	 * @param time the emulator's time of the snapshot
 	 * @param snapshot the state
 	 */
 	public record Taken(long id, String name, Instant time, Snapshot snapshot) {

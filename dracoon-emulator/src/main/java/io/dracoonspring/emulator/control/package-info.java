@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What tests do with the emulator over HTTP.
+ * Lets tests control the emulator over HTTP.
  */
 @NullMarked
 package io.dracoonspring.emulator.control;

@@ -12,11 +12,12 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.state.ResolutionStrategy;
 
 /**
- * What to copy or move; schemas {@code CopyNodesRequest} and {@code MoveNodesRequest}.
+ * Represents the nodes to copy or move (schemas {@code CopyNodesRequest} and
+ * {@code MoveNodesRequest}).
  *
  * @param items the nodes
- * @param nodeIds the ids of the nodes, the old way
- * @param resolutionStrategy what to do when a name is taken
+ * @param nodeIds the ids of the nodes, in the deprecated form
+ * @param resolutionStrategy the strategy for name conflicts
  * @param keepShareLinks whether share links of overwritten files point to the new ones
  */
 record CopyMoveRequest(@Nullable List<Item> items, @Nullable List<Long> nodeIds, @Nullable String resolutionStrategy,
@@ -46,14 +47,14 @@ record CopyMoveRequest(@Nullable List<Item> items, @Nullable List<Long> nodeIds,
 	}
 
 	/**
-	 * A node to copy or move; schemas {@code CopyNode} and {@code MoveNode}.
+	 * Represents a node to copy or move (schemas {@code CopyNode} and {@code MoveNode}).
 	 *
 	 * @param id the id of the node
 	 * @param name the new name, {@code null} to keep the old
-	 * @param timestampCreation when the original was created, {@code null} to keep the
-	 * old time
-	 * @param timestampModification when the original was changed last, {@code null} to
-	 * keep the old time
+	 * @param timestampCreation the creation time of the original, {@code null} to keep
+	 * the old time
+	 * @param timestampModification the last modification time of the original,
+	 * {@code null} to keep the old time
 	 */
 	record Item(@Nullable Long id, @Nullable String name, @Nullable Instant timestampCreation,
 			@Nullable Instant timestampModification) {

@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Checks what copying and moving have in common, before anything is changed.
+ * Checks the rules that copying and moving share, before anything changes.
  */
 final class CopyMoveRules {
 

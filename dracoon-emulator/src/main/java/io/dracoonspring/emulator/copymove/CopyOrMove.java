@@ -9,15 +9,15 @@ import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Node;
 
 /**
- * A copy or move of one node whose target and permissions have been checked.
+ * Describes a copy or move of one node with checked target and permissions.
  *
- * @param name the name that is wanted
- * @param item what was asked for
+ * @param name the requested name
+ * @param item the item of the request
  */
 record CopyOrMove(Node source, String name, CopyMoveRequest.Item item) {
 
 	/**
-	 * Returns the files that are copied or moved.
+	 * Returns the files to copy or move.
 	 * @return the file itself, or all files below the folder
 	 */
 	Stream<FileNode> files() {

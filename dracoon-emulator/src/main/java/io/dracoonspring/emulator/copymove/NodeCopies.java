@@ -35,8 +35,8 @@ final class NodeCopies {
 		CopyMoveRules rules = new CopyMoveRules(this.state.nodes(), user, false);
 		Container target = rules.target(targetId);
 		List<CopyOrMove> steps = rules.check(target, request.allItems());
-		// all names are resolved before anything changes, so that a conflict leaves
-		// everything as it was
+		// resolve all names before anything changes, so that a conflict leaves all nodes
+		// unchanged
 		steps.forEach((step) -> resolve(user, target, step, strategy));
 		this.state.files().quotas().require(target, steps.stream().mapToLong((step) -> step.source().size()).sum());
 		for (CopyOrMove step : steps) {

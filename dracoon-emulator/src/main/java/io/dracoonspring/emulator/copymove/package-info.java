@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Copying and moving nodes.
+ * Copies and moves nodes.
  */
 @NullMarked
 package io.dracoonspring.emulator.copymove;

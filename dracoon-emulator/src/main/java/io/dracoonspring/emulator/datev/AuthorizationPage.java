@@ -17,8 +17,8 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.http.StandalonePages;
 
 /**
- * The page of DATEV on which users authorize a link, and the one to which it sends them
- * back with state and code.
+ * Emulates the page of DATEV on which users authorize a link, and the page that they
+ * return to with state and code.
  */
 final class AuthorizationPage implements Routes {
 
@@ -35,8 +35,8 @@ final class AuthorizationPage implements Routes {
 	}
 
 	/**
-	 * Returns where the user has to go.
-	 * @param request the URL by which the emulator was called
+	 * Returns the URL of the page that the user must open.
+	 * @param request the URL of the call to the emulator
 	 */
 	static URI url(URI request, String state) {
 		return url(request, PATH, Map.of("state", state));

@@ -11,7 +11,8 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.DatevProduct;
 
 /**
- * Links of rooms with DATEV, and the page on which users authorize them.
+ * Combines the routes for links of rooms with DATEV and the page on which users authorize
+ * them.
  */
 public final class DatevArea implements Routes {
 
@@ -19,7 +20,7 @@ public final class DatevArea implements Routes {
 
 	/**
 	 * Creates the area.
-	 * @param backend what it works with
+	 * @param backend the services that the routes use
 	 */
 	public DatevArea(Backend backend) {
 		Calls calls = backend.calls();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.state.DatevLink;
 
 /**
- * The authorizations that users have started and not completed.
+ * Stores the authorizations that users have started but not completed.
  */
 final class DatevAuthorizations {
 
@@ -44,8 +44,8 @@ final class DatevAuthorizations {
 	}
 
 	/**
-	 * Issues the code with which an authorization is completed.
-	 * @return the code, empty if there is no such authorization
+	 * Issues the code that completes an authorization.
+	 * @return the code, empty if the authorization does not exist
 	 */
 	Optional<String> issueCode(String state) {
 		return valid(this.byState.computeIfPresent(state, (key, authorization) -> authorization.withCode()))
@@ -53,9 +53,9 @@ final class DatevAuthorizations {
 	}
 
 	/**
-	 * Ends an authorization, whether it is valid or not.
+	 * Ends an authorization, even if it is not valid.
 	 * @param userId the id of the user who completes it
-	 * @return what is to be linked, if all is as it was at the start
+	 * @return the target of the link, if state, code and user match the start
 	 */
 	Optional<DatevLink.Target> complete(String state, String code, long userId) {
 		return valid(this.byState.remove(state))

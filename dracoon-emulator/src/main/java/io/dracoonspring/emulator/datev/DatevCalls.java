@@ -16,13 +16,13 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Room;
 
 /**
- * Checks what all operations of links with DATEV ask for.
+ * Checks the preconditions of the operations on links with DATEV.
  *
- * @param state knows rooms and links
+ * @param state contains rooms and links
  */
 record DatevCalls(EmulatorState state) {
 
-	/** The path of all operations. */
+	/** The common path of all operations. */
 	static final String PATH = "/api/v4/datev";
 
 	static String path(DatevProduct product) {
@@ -34,8 +34,8 @@ record DatevCalls(EmulatorState state) {
 	}
 
 	/**
-	 * Finds the link that a call names in its path.
-	 * @throws ApiException if there is none
+	 * Finds the link in the path of a call.
+	 * @throws ApiException if the link does not exist
 	 */
 	DatevLink link(Call call, DatevProduct product) {
 		long id = call.id("config_id");
@@ -48,9 +48,9 @@ record DatevCalls(EmulatorState state) {
 	}
 
 	/**
-	 * Finds the link that a call names, for somebody who may change it.
-	 * @throws ApiException if there is none, or the caller is no administrator of its
-	 * room
+	 * Finds the link in the path of a call and requires that the caller may change it.
+	 * @throws ApiException if the link does not exist, or the caller is not an
+	 * administrator of its room
 	 */
 	DatevLink managedLink(Call call, DatevProduct product) {
 		DatevLink link = link(call, product);
@@ -59,8 +59,9 @@ record DatevCalls(EmulatorState state) {
 	}
 
 	/**
-	 * Finds a room, for somebody who may link it.
-	 * @throws ApiException if there is none, or the caller is no administrator of it
+	 * Finds a room and requires that the caller may link it.
+	 * @throws ApiException if the room does not exist, or the caller is not an
+	 * administrator of it
 	 */
 	Room managedRoom(Call call, long roomId) {
 		Room room = this.state.nodes().room(roomId);
@@ -69,8 +70,8 @@ record DatevCalls(EmulatorState state) {
 	}
 
 	/**
-	 * Insists on a room that exists and has no link.
-	 * @throws ApiException if it has one
+	 * Requires that a room has no link.
+	 * @throws ApiException if it has a link
 	 */
 	void requireUnlinked(long roomId) {
 		if (this.state.datevLinks().ofRoom(roomId).isPresent()) {
@@ -79,7 +80,7 @@ record DatevCalls(EmulatorState state) {
 	}
 
 	/**
-	 * Insists on DATEV being there.
+	 * Requires that DATEV can be reached.
 	 * @throws ApiException if it cannot be reached
 	 */
 	void requireReachable() {
@@ -89,7 +90,7 @@ record DatevCalls(EmulatorState state) {
 	}
 
 	/**
-	 * Returns why a link does not work.
+	 * Returns the reason why a link does not work.
 	 * @return the reason, empty if it works
 	 */
 	Optional<DatevError> problem(DatevLink link) {

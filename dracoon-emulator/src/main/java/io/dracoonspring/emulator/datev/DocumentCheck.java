@@ -9,15 +9,18 @@ import io.dracoonspring.emulator.error.DatevError;
 import io.dracoonspring.emulator.state.FileNode;
 
 /**
- * Decides which files DATEV takes. The limits are the emulator's own, because those of
- * DATEV depend on product and contract.
+ * Decides which files DATEV accepts. The limits are those of the emulator, because the
+ * limits of DATEV depend on product and contract.
  */
 final class DocumentCheck {
 
 	private static final Set<String> EXTENSIONS = Set.of("bmp", "csv", "doc", "docx", "jpeg", "jpg", "ods", "odt",
 			"pdf", "png", "tif", "tiff", "txt", "xls", "xlsx", "xml");
 
-	/** The content of such a file decides about the type, and nobody looks into it. */
+	/**
+	 * The extensions whose document type depends on the content, which the emulator does
+	 * not read.
+	 */
 	private static final Set<String> WITHOUT_TYPE = Set.of("xml");
 
 	private static final long MAX_BYTES = 20 * 1024 * 1024;
@@ -26,8 +29,8 @@ final class DocumentCheck {
 	}
 
 	/**
-	 * Returns why DATEV does not take a file.
-	 * @return the reason, empty if it does
+	 * Returns the reason why DATEV does not accept a file.
+	 * @return the reason, empty if it accepts the file
 	 */
 	static Optional<DatevError> problem(FileNode file) {
 		if (!EXTENSIONS.contains(file.fileType())) {

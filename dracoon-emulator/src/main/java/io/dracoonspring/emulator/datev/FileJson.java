@@ -11,27 +11,28 @@ import io.dracoonspring.emulator.state.DatevFailure;
 import io.dracoonspring.emulator.state.DatevLink;
 
 /**
- * A file that was sent to DATEV; schema {@code DatevSyncFile}.
+ * Represents a file that was sent to DATEV (schema {@code DatevSyncFile}).
  *
  * @param syncConfigId the id of the link
  * @param datevFileId the id of the file at DATEV
- * @param uploadStatus whether DATEV has it
+ * @param uploadStatus whether DATEV has received it
  * @param uploadStartedAt when it was sent
- * @param uploadCompletedAt when DATEV had it
- * @param uploadErrorDetails why DATEV did not take it
+ * @param uploadCompletedAt when DATEV received it
+ * @param uploadErrorDetails the reason why DATEV did not accept it
  */
 record FileJson(long syncConfigId, long fileId, String datevFileId, String uploadStatus, Instant uploadStartedAt,
 		@Nullable Instant uploadCompletedAt, @Nullable DatevFailure uploadErrorDetails) {
 
 	static FileJson of(DatevLink link, DatevLink.SentFile file) {
-		// the words are the emulator's own, because the document does not tell them
+		// these values are the emulator's own, because the API document does not define
+		// them
 		boolean failed = file.failure() != null;
 		return new FileJson(link.id(), file.fileId(), file.datevFileId(), failed ? "failed" : "completed",
 				file.sentAt(), failed ? null : file.sentAt(), file.failure());
 	}
 
 	/**
-	 * Files; schema {@code DatevSyncFileList}.
+	 * Represents a list of files (schema {@code DatevSyncFileList}).
 	 *
 	 * @param items the files
 	 */

@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.state.DatevLink;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * A link of a room with DATEV; schema {@code DatevSyncConfig}.
+ * Represents a link of a room with DATEV (schema {@code DatevSyncConfig}).
  *
  * @param datevIntegration the product of DATEV
  * @param consultantId the consultant number
@@ -21,7 +21,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
  * @param baseId the base number
  * @param authorizingUserId the id of the user who linked the room
  * @param refreshTokenExpireAt when the authorization ends
- * @param errorDetails why the last transfer did not start
+ * @param errorDetails the reason why the last transfer did not start
  */
 record LinkJson(long id, int datevIntegration, long roomId, long consultantId, long clientId, @Nullable Long baseId,
 		long authorizingUserId, String authorizingUserName, Instant refreshTokenExpireAt,
@@ -29,7 +29,8 @@ record LinkJson(long id, int datevIntegration, long roomId, long consultantId, l
 
 	static LinkJson of(DatevLink link, EmulatorState state) {
 		DatevLink.Target target = link.target();
-		// the numbers are the emulator's own, because the document does not tell them
+		// these numbers are the emulator's own, because the API document does not define
+		// them
 		int integration = switch (target.product()) {
 			case DUO -> 1;
 			case MST -> 2;
@@ -40,7 +41,7 @@ record LinkJson(long id, int datevIntegration, long roomId, long consultantId, l
 	}
 
 	/**
-	 * Links; schema {@code DatevSyncConfigList}.
+	 * Represents a list of links (schema {@code DatevSyncConfigList}).
 	 *
 	 * @param items the links
 	 */

@@ -21,7 +21,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Room;
 
 /**
- * The links with one product of DATEV.
+ * Serves the links with one product of DATEV.
  */
 final class LinkRoutes implements Routes {
 

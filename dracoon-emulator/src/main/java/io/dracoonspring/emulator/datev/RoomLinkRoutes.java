@@ -14,7 +14,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * The link of a room, whichever product of DATEV it is with.
+ * Serves the link of a room with any product of DATEV.
  */
 final class RoomLinkRoutes implements Routes {
 

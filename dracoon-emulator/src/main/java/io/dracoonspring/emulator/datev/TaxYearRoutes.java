@@ -21,13 +21,13 @@ import io.dracoonspring.emulator.state.DatevLink;
 import io.dracoonspring.emulator.state.DatevProduct;
 
 /**
- * The tax years of links with DATEV MST.
+ * Serves the tax years of links with DATEV MST.
  */
 final class TaxYearRoutes implements Routes {
 
 	private static final String PATH = DatevCalls.linkPath(DatevProduct.MST) + "/taxyears";
 
-	/** How many years can be added, the present one included. */
+	/** The number of years that can be added, including the present one. */
 	private static final int YEARS = 4;
 
 	private final Calls calls;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Links of rooms with DATEV, and what DATEV makes of their files.
+ * Links rooms with DATEV and reports how DATEV processes their files.
  */
 @NullMarked
 package io.dracoonspring.emulator.datev;

@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * Everything about downloads.
+ * Serves all kinds of downloads.
  */
 public final class Downloads implements Routes {
 

@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.UnsatisfiableRangeException;
 
 /**
- * A file that is downloaded by a token, as it was when the token was issued.
+ * Describes a file at the time when its download token was issued.
  *
  * @param nodeId the id of the file
  * @param name the name of the file
@@ -42,9 +42,8 @@ public record FileDownload(long nodeId, ContentId contentId, String name) {
 	}
 
 	/**
-	 * Returns how a client is to treat a file.
-	 * @param inline whether to show it instead of saving it
-	 * @return the value of the header
+	 * Returns the value of the header {@code Content-Disposition}.
+	 * @param inline whether the client displays the file instead of saving it
 	 */
 	public static String disposition(String fileName, boolean inline) {
 		ContentDisposition.Builder builder = inline ? ContentDisposition.inline() : ContentDisposition.attachment();
@@ -52,11 +51,12 @@ public record FileDownload(long nodeId, ContentId contentId, String name) {
 	}
 
 	/**
-	 * Answer with the content.
-	 * @param request the request, maybe for a range
-	 * @param state knows whether the file was rated malicious since
-	 * @return the answer, of status 901 for a malicious file
-	 * @throws ApiException if the content is gone or the range is not satisfiable
+	 * Responds with the content.
+	 * @param request the request, which may contain a range
+	 * @param state contains the present verdict of the virus scanner
+	 * @return the response, with status 901 for a malicious file
+	 * @throws ApiException if the content no longer exists or the range is not
+	 * satisfiable
 	 */
 	public Mono<ServerResponse> respond(ServerRequest request, EmulatorState state, ContentStore store) {
 		if (isMalicious(state)) {

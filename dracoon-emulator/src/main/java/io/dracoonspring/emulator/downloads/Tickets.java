@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What tokens of download URLs stand for, for a limited time.
+ * Maps tokens of download URLs to their subjects for a limited time.
  *
- * @param <T> what a token stands for
+ * @param <T> the type of the subjects
  */
 public final class Tickets<T> {
 
@@ -25,7 +25,7 @@ public final class Tickets<T> {
 
 	/**
 	 * Creates a store without tickets.
-	 * @param lifetime how long a ticket is valid
+	 * @param lifetime the lifetime of a ticket
 	 */
 	public Tickets(Clock clock, Duration lifetime) {
 		this.clock = clock;
@@ -34,8 +34,8 @@ public final class Tickets<T> {
 
 	/**
 	 * Issues a ticket.
-	 * @param subject what it stands for
-	 * @return the token, a secret
+	 * @param subject the subject that the token gives access to
+	 * @return the token, which is secret
 	 */
 	public String issue(T subject) {
 		Instant now = this.clock.instant();
@@ -46,7 +46,7 @@ public final class Tickets<T> {
 	}
 
 	/**
-	 * Finds what a token stands for.
+	 * Returns the subject of a token.
 	 * @return the subject, if the token is valid
 	 */
 	public Optional<T> find(String token) {

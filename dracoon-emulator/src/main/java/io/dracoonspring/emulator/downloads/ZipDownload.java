@@ -28,19 +28,20 @@ import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * An archive of plain files and folders, as they were when it was asked for.
+ * Describes an archive of unencrypted files and folders, as they were when the client
+ * requested it.
  *
  * @param name the name of the archive
- * @param entries what is in it
+ * @param entries the entries of the archive
  */
 public record ZipDownload(String name, List<Entry> entries) {
 
 	private static final String MEDIA_TYPE = "application/zip";
 
 	/**
-	 * Describes an archive. Rooms below and malicious files are left out.
+	 * Describes an archive. It excludes nested rooms and malicious files.
 	 * @param name the name of the archive without extension
-	 * @param nodes the nodes, which are not encrypted
+	 * @param nodes the nodes, which must not be encrypted
 	 */
 	public static ZipDownload of(String name, List<? extends Node> nodes) {
 		List<Entry> entries = new ArrayList<>();
@@ -60,8 +61,7 @@ public record ZipDownload(String name, List<Entry> entries) {
 	}
 
 	/**
-	 * Answer with the archive.
-	 * @return the answer, whose length is not known in advance
+	 * Responds with the archive. Its length is not known in advance.
 	 */
 	public Mono<ServerResponse> respond(ServerRequest request, ContentStore store) {
 		ServerResponse.BodyBuilder response = ServerResponse.ok()
@@ -90,7 +90,7 @@ public record ZipDownload(String name, List<Entry> entries) {
 	}
 
 	/**
-	 * A file or folder in an archive.
+	 * Describes a file or folder in an archive.
 	 *
 	 * @param path the path in the archive
 	 * @param contentId the content, {@code null} for a folder

@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * Downloads of several files and folders as one archive.
+ * Serves downloads of several files and folders as one archive.
  */
 final class ZipRoutes implements Routes {
 

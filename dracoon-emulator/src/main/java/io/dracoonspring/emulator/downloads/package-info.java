@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Downloads: URLs that need no login, to S3 or to the server itself.
+ * Serves downloads by URLs that need no login, from S3 or from the server itself.
  */
 @NullMarked
 package io.dracoonspring.emulator.downloads;

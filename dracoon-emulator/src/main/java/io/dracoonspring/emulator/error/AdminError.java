@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.error;
 
 /**
- * The errors of those who administer the system, besides {@link ErrorCode}.
+ * Lists the errors in the administration of the system, in addition to {@link ErrorCode}.
  */
 public enum AdminError implements DocumentedError {
 

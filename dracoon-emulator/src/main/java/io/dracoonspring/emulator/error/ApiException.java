@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the server answer with the error envelope.
+ * Makes the server respond with the error envelope.
  */
 @SuppressWarnings("serial")
 public final class ApiException extends RuntimeException {
@@ -44,18 +44,18 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Creates an exception for a status without an error code of its own.
+	 * Creates an exception for a status without its own error code.
 	 * @param status the HTTP status
-	 * @param message the message for people
-	 * @param debugInfo what exactly is wrong, for developers; never a secret
+	 * @param message the message for users
+	 * @param debugInfo the exact reason, for developers; never a secret
 	 */
 	public static ApiException of(int status, String message, @Nullable String debugInfo) {
 		return new ApiException(status, null, message, debugInfo, List.of());
 	}
 
 	/**
-	 * Creates the exception for a permission that the caller lacks on a node.
-	 * @param debugInfo which permission is missing
+	 * Creates the exception for a missing permission of the caller on a node.
+	 * @param debugInfo the missing permission
 	 * @return a new exception with status 403
 	 */
 	public static ApiException forbidden(String debugInfo) {
@@ -63,8 +63,8 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Creates the exception for a name that is taken.
-	 * @param conflicts the nodes that hold the names
+	 * Creates the exception for a name conflict.
+	 * @param conflicts the nodes that have the names
 	 */
 	public static ApiException conflict(DocumentedError error, List<ConflictNode> conflicts) {
 		DocumentedError.Details details = error.details();
@@ -72,7 +72,8 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Returns the same error under another HTTP status, where an operation has its own.
+	 * Returns the same error with another HTTP status, because some operations use their
+	 * own.
 	 */
 	public ApiException withStatus(int status) {
 		return new ApiException(this, status, this.errorCode, this.violations);
@@ -103,16 +104,14 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Returns the nodes that are in the way.
-	 * @return the nodes, mostly none
+	 * Returns the nodes that cause the conflict, mostly none.
 	 */
 	public List<ConflictNode> conflictNodes() {
 		return this.conflictNodes;
 	}
 
 	/**
-	 * Tells which rules a password breaks.
-	 * @return the same error with them
+	 * Returns the same error with the rules that a password breaks.
 	 */
 	public ApiException withViolations(List<PolicyViolation> violations) {
 		return new ApiException(this, this.status, this.errorCode, violations);

@@ -5,11 +5,11 @@ package io.dracoonspring.emulator.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node that is in the way of another.
+ * Describes a node that prevents the write of another node.
  *
- * @param nodeId the id of the node that should have been written
- * @param name the name both want
- * @param errorMessage the message for people
+ * @param nodeId the id of the node that the client tried to write
+ * @param name the name of both nodes
+ * @param errorMessage the message for users
  */
 public record ConflictNode(@Nullable Long nodeId, String name, int errorCode, String errorMessage) {
 

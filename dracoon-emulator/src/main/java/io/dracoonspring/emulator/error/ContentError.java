@@ -3,8 +3,8 @@
 package io.dracoonspring.emulator.error;
 
 /**
- * The errors of recycle bins, comments, archives, shares and the virus scanner, besides
- * {@link ErrorCode}.
+ * Lists the errors of recycle bins, comments, archives, shares and the virus scanner, in
+ * addition to {@link ErrorCode}.
  */
 public enum ContentError implements DocumentedError {
 
@@ -24,7 +24,7 @@ public enum ContentError implements DocumentedError {
 
 	DOWNLOAD_SHARE_TOKEN_UNKNOWN(-50001, 404, "Download token not found"),
 
-	/** The share was used as often as it may be. */
+	/** The share has reached its maximum number of downloads. */
 	DOWNLOAD_LIMIT_REACHED(-50002, 404, "Download limit reached"),
 
 	ENCRYPTED_SHARE_PASSWORD(-50003, 400, "An encrypted share must not have a password"),
@@ -45,17 +45,19 @@ public enum ContentError implements DocumentedError {
 
 	UPLOAD_SHARE_PASSWORD_WRONG(-50502, 401, "Wrong password"),
 
-	/** Uploads through shares are always renamed. */
+	/**
+	 * The server always resolves name conflicts of share uploads by renaming the file.
+	 */
 	STRATEGY_NOT_ALLOWED(-50503, 400, "Resolution strategy is not allowed"),
 
 	UPLOAD_SHARE_SIZE_EXCEEDED(-50504, 507, "Quota of upload share exceeded"),
 
-	/** Nobody could open what is uploaded. */
+	/** No user could decrypt the uploaded file. */
 	NOBODY_HAS_KEY_PAIR(-50505, 400, "No user of the room has a key pair"),
 
 	UPLOAD_SHARE_SLOTS_EXCEEDED(-50506, 400, "Number of files of upload share exceeded"),
 
-	/** Too many wrong passwords. */
+	/** The client sent too many wrong passwords. */
 	SHARE_LOCKED(-51000, 403, "Share is temporarily locked"),
 
 	DOWNLOAD_SHARE_NOT_FOUND(-60000, 404, "Download share not found"),

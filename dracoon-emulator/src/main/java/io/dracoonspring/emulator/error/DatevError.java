@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.error;
 
 /**
- * The errors of links with DATEV, besides {@link ErrorCode}.
+ * Lists the errors of links with DATEV, in addition to {@link ErrorCode}.
  */
 public enum DatevError implements DocumentedError {
 

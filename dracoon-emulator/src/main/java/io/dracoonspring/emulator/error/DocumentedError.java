@@ -7,13 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error to which DRACOON gives a code.
+ * Represents an error to which DRACOON assigns a code.
  */
 public interface DocumentedError {
 
 	/**
-	 * Returns what is known about the error.
-	 * @return code, usual status and message
+	 * Returns the code, usual status and message of the error.
 	 */
 	Details details();
 
@@ -22,8 +21,8 @@ public interface DocumentedError {
 	}
 
 	/**
-	 * Creates the exception that makes the server answer with this error.
-	 * @param debugInfo what exactly is wrong, for developers; never a secret
+	 * Creates the exception that makes the server respond with this error.
+	 * @param debugInfo the exact reason, for developers; never a secret
 	 */
 	default ApiException exception(@Nullable String debugInfo) {
 		Details details = details();
@@ -31,11 +30,11 @@ public interface DocumentedError {
 	}
 
 	/**
-	 * What is known about an error.
+	 * Contains the properties of an error.
 	 *
-	 * @param code the negative code as it goes over the wire
+	 * @param code the negative code on the wire
 	 * @param status the usual HTTP status
-	 * @param message the message for people
+	 * @param message the message for users
 	 */
 	record Details(int code, int status, String message) {
 

@@ -3,13 +3,14 @@
 package io.dracoonspring.emulator.error;
 
 /**
- * The error codes the emulator answers with, each with its usual HTTP status and message.
+ * Lists the error codes of the emulator's responses, each with its usual HTTP status and
+ * message.
  */
 public enum ErrorCode implements DocumentedError {
 
 	PASSWORD_POLICY_VIOLATED(-10002, 400, "Password does not comply with the policies"),
 
-	/** The caller may not make this call. */
+	/** The caller is not allowed to make this call. */
 	NOT_PERMITTED(-10006, 401, "Unauthorized"),
 
 	/** The access token is missing, unknown or expired. */
@@ -47,12 +48,12 @@ public enum ErrorCode implements DocumentedError {
 
 	ENCRYPT_ROOM_NOT_EMPTY(-40008, 400, "Encryption cannot be enabled, room contains files"),
 
-	/** A room or folder of that name cannot be overwritten. */
+	/** A room or folder with that name exists and cannot be overwritten. */
 	CONTAINER_IN_THE_WAY(-40010, 409, "A room or folder with that name already exists"),
 
 	ENCRYPT_BIN_NOT_EMPTY(-40012, 400, "Encryption cannot be enabled, recycle bin is not empty"),
 
-	/** The caller has no key of an encrypted file. */
+	/** The caller has no key for an encrypted file. */
 	FILE_KEY_NEEDED(-40014, 400, "File key of caller is missing"),
 
 	TOP_LEVEL_CANNOT_INHERIT(-40017, 400, "A top level room cannot inherit permissions"),
@@ -143,7 +144,7 @@ public enum ErrorCode implements DocumentedError {
 
 	KEEP_SHARE_LINKS_NEEDS_OVERWRITE(-80034, 400, "keepShareLinks is only allowed with resolution strategy overwrite"),
 
-	/** AES-GCM allows no file of that length. */
+	/** AES-GCM does not allow a file of that length. */
 	FILE_TOO_LONG_FOR_GCM(-80037, 400, "File is too long to be encrypted"),
 
 	PART_ETAGS_INVALID(-80045, 400, "Part ETags are invalid"),

@@ -3,8 +3,8 @@
 package io.dracoonspring.emulator.error;
 
 /**
- * What can go wrong with users, groups, roles, rooms and accounts: DRACOON's error codes
- * beyond those of {@link ErrorCode}.
+ * Lists the errors of users, groups, roles, rooms and accounts, in addition to
+ * {@link ErrorCode}.
  */
 public enum PeopleErrorCode implements DocumentedError {
 
@@ -15,7 +15,7 @@ public enum PeopleErrorCode implements DocumentedError {
 
 	AUTH_METHOD_MISSING(-10102, 400, "At least one authentication method must be enabled"),
 
-	/** The password is kept elsewhere. */
+	/** Another system stores the password. */
 	PASSWORD_NOT_RESETTABLE(-10105, 400, "Password of this user cannot be changed"),
 
 	RESET_REQUESTED_BEFORE(-10107, 400, "Password reset was requested already"),
@@ -30,7 +30,7 @@ public enum PeopleErrorCode implements DocumentedError {
 
 	INHERITANCE_ALREADY_OFF(-40016, 400, "Permissions are already not inherited"),
 
-	/** Top-level rooms have nobody to take permissions from. */
+	/** A top-level room has no parent from which it could take permissions. */
 	TOP_LEVEL_CANNOT_TAKE_OVER(-40019, 400, "A top level room cannot take over permissions"),
 
 	ASSIGNMENT_NOT_FOUND(-40300, 404, "Pending assignment not found"),
@@ -55,10 +55,10 @@ public enum PeopleErrorCode implements DocumentedError {
 
 	USER_LIMIT(-70505, 403, "Maximum number of users reached"),
 
-	/** The user name comes from somewhere else. */
+	/** Another system manages the user name. */
 	USER_NAME_NOT_CHANGEABLE(-70105, 400, "User name cannot be changed"),
 
-	/** The e-mail address comes from somewhere else. */
+	/** Another system manages the e-mail address. */
 	EMAIL_NOT_CHANGEABLE(-70107, 400, "E-mail address cannot be changed"),
 
 	GROUP_FOR_IMPORT(-30040, 400, "A user import group cannot be deleted"),
@@ -97,7 +97,7 @@ public enum PeopleErrorCode implements DocumentedError {
 
 	DUPLICATE_KEYS(-80015, 400, "Keys must be unique"),
 
-	/** A value contradicts another. */
+	/** The value contradicts another value. */
 	MUST_BE_NULL(-80028, 400, "Value must be null"),
 
 	PASSWORD_CHANGE_NEEDED(-80038, 400, "Initial password change can be skipped without notification only"),

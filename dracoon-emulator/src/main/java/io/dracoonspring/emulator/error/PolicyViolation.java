@@ -3,10 +3,10 @@
 package io.dracoonspring.emulator.error;
 
 /**
- * A rule that a password breaks; schema {@code ViolatedPasswordPolicy}.
+ * Represents a rule that a password breaks (schema {@code ViolatedPasswordPolicy}).
  *
  * @param name the name of the rule
- * @param message what the rule demands
+ * @param message the requirement of the rule
  */
 public record PolicyViolation(String name, String message) {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the server answers when it refuses: status, DRACOON error code and message.
+ * Provides the errors of the server with status, DRACOON error code and message.
  */
 @NullMarked
 package io.dracoonspring.emulator.error;

@@ -33,7 +33,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Reports about all rooms and who may do what in them.
+ * Serves reports about all rooms and the permissions of their users.
  */
 final class AuditRoutes implements Routes {
 
@@ -135,7 +135,7 @@ final class AuditRoutes implements Routes {
 	}
 
 	/**
-	 * Schema {@code AuditNodeInfo}.
+	 * Represents the schema {@code AuditNodeInfo}.
 	 */
 	private record NodeInfo(long nodeId, String nodeName, String nodeParentPath, long countChildren, long nodeParentId,
 			boolean nodeIsEncrypted) {
@@ -153,13 +153,13 @@ final class AuditRoutes implements Routes {
 	}
 
 	/**
-	 * Schema {@code AuditNodeResponse}.
+	 * Represents the schema {@code AuditNodeResponse}.
 	 */
 	private record RoomAudit(long nodeId, String nodeName, String nodeParentPath, int nodeCntChildren,
 			List<UserAudit> auditUserPermissionList, long nodeParentId, long nodeSize,
 			int nodeRecycleBinRetentionPeriod, long nodeQuota, boolean nodeIsEncrypted, boolean nodeHasActivitiesLog) {
 
-		// nobody can switch it off since 4.10
+		// recycle bins cannot be switched off since 4.10
 		@JsonProperty
 		boolean nodeHasRecycleBin() {
 			return true;
@@ -175,7 +175,7 @@ final class AuditRoutes implements Routes {
 	}
 
 	/**
-	 * Schema {@code AuditUserPermission}.
+	 * Represents the schema {@code AuditUserPermission}.
 	 */
 	private record UserAudit(long userId, String userLogin, String userFirstName, String userLastName,
 			Map<String, Boolean> permissions) {

@@ -27,7 +27,7 @@ import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.Room;
 
 /**
- * Shows what happened, to auditors everything, to members what happened in their rooms.
+ * Shows all events to auditors, and to room members the events in their rooms.
  */
 public final class EventLogRoutes implements Routes {
 
@@ -86,7 +86,7 @@ public final class EventLogRoutes implements Routes {
 	private Object operations(Call call) {
 		call.user().require(Right.READ_AUDIT_LOG);
 		boolean deprecatedOnly = call.flag("is_deprecated");
-		// none of the emulator's operations is deprecated
+		// no operation of the emulator is deprecated
 		List<Operation> operations = deprecatedOnly ? List.of()
 				: Arrays.stream(EventType.values())
 					.map((type) -> new Operation(type.id(), type.title(), false))

@@ -21,7 +21,7 @@ import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
 
 /**
- * Which events somebody wants to see.
+ * Filters events by the parameters of a request.
  */
 final class EventQuery {
 

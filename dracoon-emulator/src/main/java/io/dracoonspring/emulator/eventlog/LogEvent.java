@@ -12,11 +12,11 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * An event; schema {@code LogEvent}.
+ * Represents an event of the event log (schema {@code LogEvent}).
  *
  * @param time when it happened
- * @param userId who did it
- * @param message what happened, for people
+ * @param userId the id of the user who caused it
+ * @param message the description of the event for users
  * @param status 0 for success, 2 for failure
  * @param userClient the OAuth client
  * @param userIp the IP address
@@ -28,9 +28,9 @@ import io.dracoonspring.emulator.state.Users;
  * @param objectId2 the id of the second object
  * @param objectType2 the type of the second object
  * @param objectName2 the name of the second object
- * @param attribute1 more about it
- * @param attribute2 more about it
- * @param attribute3 more about it
+ * @param attribute1 further details
+ * @param attribute2 further details
+ * @param attribute3 further details
  */
 record LogEvent(long id, Instant time, long userId, String message, int operationId, String operationName, int status,
 		@Nullable String userClient, long customerId, @Nullable String userName, @Nullable String userIp,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What happened: the event log, the events of rooms, and reports about permissions.
+ * Serves the event log, the events of rooms, and reports about permissions.
  */
 @NullMarked
 package io.dracoonspring.emulator.eventlog;

@@ -7,7 +7,7 @@ import java.util.Random;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
- * A fault that is switched on.
+ * Represents a fault that is switched on.
  */
 public final class ActiveFault {
 
@@ -39,7 +39,7 @@ public final class ActiveFault {
 	}
 
 	/**
-	 * Returns what goes wrong.
+	 * Returns the fault itself.
 	 * @return the fault
 	 */
 	public Fault fault() {
@@ -47,7 +47,7 @@ public final class ActiveFault {
 	}
 
 	/**
-	 * Returns how often it has hit.
+	 * Returns the number of requests that the fault has hit.
 	 * @return the number of requests
 	 */
 	public synchronized int hits() {

@@ -12,7 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 
 /**
- * Damages the body of a request on its way.
+ * Damages the body of a request in transit.
  */
 final class DamagedExchange {
 
@@ -42,7 +42,7 @@ final class DamagedExchange {
 			});
 		}
 
-		// a copy: who sent the bytes from this process may still need them
+		// copy the bytes, because a sender in this process may still need them
 		private static DataBuffer flipped(DataBuffer buffer, int at) {
 			byte[] bytes = new byte[buffer.readableByteCount()];
 			buffer.read(bytes);

@@ -8,14 +8,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to a request that a fault hits.
+ * Describes the effect of a fault on a request.
  */
 public sealed interface Effect {
 
 	/**
-	 * Tells whether a request is treated as usual after all, so that others can hit it
-	 * too.
-	 * @return whether it is
+	 * Returns whether the request is still processed normally, so that other faults can
+	 * hit it too.
+	 * @return whether it is processed
 	 */
 	default boolean letsPass() {
 		return this instanceof Delay || this instanceof FlippedBit || this instanceof MissingField
@@ -23,7 +23,7 @@ public sealed interface Effect {
 	}
 
 	/**
-	 * Says what happens.
+	 * Describes the effect.
 	 * @return a few words
 	 */
 	default String describe() {
@@ -55,8 +55,8 @@ public sealed interface Effect {
 	}
 
 	/**
-	 * The answer is an error: in the envelope of the API, as XML on the S3 side, in the
-	 * form of OAuth below {@code /oauth}.
+	 * Responds with an error in the form of the API. On the S3 side the form is XML, and
+	 * below {@code /oauth} it is that of OAuth.
 	 *
 	 * @param status the HTTP status, 400 to 599
 	 * @param errorCode the DRACOON error code, {@code null} for none
@@ -78,9 +78,9 @@ public sealed interface Effect {
 	}
 
 	/**
-	 * The answer is 429.
+	 * Responds with 429.
 	 *
-	 * @param retryAfter how long the client shall wait; zero for no {@code Retry-After}
+	 * @param retryAfter the waiting time for the client; zero for no {@code Retry-After}
 	 * @param asDate whether {@code Retry-After} is a date instead of seconds
 	 */
 	record TooManyRequests(Duration retryAfter, boolean asDate) implements Effect {
@@ -88,42 +88,42 @@ public sealed interface Effect {
 	}
 
 	/**
-	 * The answer is 503 with the error {@code SlowDown} of S3.
+	 * Responds with 503 and the S3 error {@code SlowDown}.
 	 */
 	record SlowDown() implements Effect {
 
 	}
 
 	/**
-	 * A presigned URL, an upload URL or a download URL is treated as expired.
+	 * Treats a presigned URL, an upload URL or a download URL as expired.
 	 */
 	record ExpiredUrl() implements Effect {
 
 	}
 
 	/**
-	 * The access token is treated as expired.
+	 * Treats the access token as expired.
 	 */
 	record ExpiredToken() implements Effect {
 
 	}
 
 	/**
-	 * The request is treated as usual, but later.
+	 * Delays the request and then processes it normally.
 	 *
-	 * @param duration how much later
+	 * @param duration the delay
 	 */
 	record Delay(Duration duration) implements Effect {
 
 	}
 
 	/**
-	 * The connection breaks or nothing more is sent on it.
+	 * Breaks the connection or sends nothing more on it.
 	 *
-	 * @param kind whether it breaks or stalls
-	 * @param phase when
-	 * @param afterBytes after how many bytes of the body; a shorter body is not
-	 * interrupted
+	 * @param kind whether the connection breaks or stalls
+	 * @param phase the phase in which that happens
+	 * @param afterBytes the number of bytes of the body after which it happens; a shorter
+	 * body is not interrupted
 	 */
 	record Interruption(Kind kind, Phase phase, long afterBytes) implements Effect {
 
@@ -136,10 +136,11 @@ public sealed interface Effect {
 	}
 
 	/**
-	 * One bit of the body of the request flips on its way; otherwise the request is
-	 * treated as usual.
+	 * Flips one bit of the request body in transit. The request is otherwise processed
+	 * normally.
 	 *
-	 * @param position the byte that it is in, counted from 0; a shorter body stays intact
+	 * @param position the position of the byte with this bit, counted from 0; a shorter
+	 * body stays intact
 	 */
 	record FlippedBit(long position) implements Effect {
 
@@ -152,10 +153,10 @@ public sealed interface Effect {
 	}
 
 	/**
-	 * The request is treated as usual, but something is missing in the JSON of the
-	 * answer.
+	 * Removes a field from the JSON of the response. The request is otherwise processed
+	 * normally.
 	 *
-	 * @param name the name of the field, which is left out wherever it occurs
+	 * @param name the name of the field, which is removed from all objects
 	 */
 	record MissingField(String name) implements Effect {
 
@@ -168,42 +169,44 @@ public sealed interface Effect {
 	}
 
 	/**
-	 * The request is treated as usual, but the JSON of the answer is a lie.
+	 * Falsifies the JSON of the response. The request is otherwise processed normally.
 	 *
-	 * @param lie what is told
+	 * @param lie the false information
 	 */
 	record LyingAnswer(Lie lie) implements Effect {
 
 	}
 
 	/**
-	 * How a connection is interrupted.
+	 * Selects the kind of interruption.
 	 */
 	enum Kind {
 
-		/** It is closed, with a TCP reset where no byte of the answer has gone out. */
+		/**
+		 * Closes the connection, with a TCP reset if no byte of the response was sent.
+		 */
 		RESET,
 
-		/** It stays open and silent. */
+		/** Keeps the connection open and sends nothing. */
 		STALL
 
 	}
 
 	/**
-	 * When a connection is interrupted.
+	 * Selects the phase of the interruption.
 	 */
 	enum Phase {
 
-		/** When the headers of the request have come; nothing is done. */
+		/** The headers of the request have arrived. The request is not executed. */
 		REQUEST,
 
-		/** While the body of the request comes in; nothing is done. */
+		/** The body of the request is arriving. The request is not executed. */
 		REQUEST_BODY,
 
-		/** When the request has been carried out, before the answer. */
+		/** The request has been executed and no response was sent. */
 		ANSWER,
 
-		/** While the body of the answer goes out. */
+		/** The body of the response is being sent. */
 		ANSWER_BODY
 
 	}

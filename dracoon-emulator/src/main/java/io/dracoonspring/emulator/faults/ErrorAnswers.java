@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.s3.S3ErrorResponse;
 import io.dracoonspring.emulator.s3.S3Storage;
 
 /**
- * Writes errors in the form that is usual where they happen.
+ * Writes errors in the form of the API, S3 or OAuth, depending on the path.
  */
 final class ErrorAnswers {
 

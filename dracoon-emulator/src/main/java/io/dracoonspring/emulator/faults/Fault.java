@@ -8,15 +8,16 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong: what, for which requests, how often. Immutable; all methods
- * that change something return a new fault.
+ * Describes a fault by its effect, the requests that it hits, and how often. A fault is
+ * immutable. Methods that change a property return a new fault.
  *
- * @param effect what happens
- * @param target which requests it hits
- * @param skip how many of these requests pass before it hits the first time
- * @param times how often it hits, 0 for always
- * @param probability how likely it hits a request it may hit, from 0 (exclusive) to 1
- * @param seed makes the random choice repeatable
+ * @param effect the effect
+ * @param target the requests that it hits
+ * @param skip the number of these requests that pass before the first hit
+ * @param times the number of requests that it hits, 0 for no limit
+ * @param probability the probability of a hit for each of these requests, from 0
+ * (exclusive) to 1
+ * @param seed the seed that makes the random choice repeatable
  */
 @RecordBuilder
 public record Fault(Effect effect, Target target, int skip, int times, double probability, long seed) {
@@ -35,7 +36,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 
 	/**
 	 * Creates a fault that hits every request.
-	 * @param effect what happens
+	 * @param effect the effect
 	 * @return the fault
 	 */
 	public static Fault of(Effect effect) {
@@ -43,7 +44,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Answer with an error.
+	 * Responds with an error.
 	 * @param status the HTTP status, 400 to 599
 	 * @return the fault
 	 */
@@ -52,7 +53,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Answer with an error.
+	 * Responds with an error and a DRACOON error code.
 	 * @param status the HTTP status, 400 to 599
 	 * @param errorCode the DRACOON error code, {@code null} for none
 	 * @return the fault
@@ -62,8 +63,8 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Answer with 429 and {@code Retry-After} in seconds.
-	 * @param retryAfter how long the client shall wait
+	 * Responds with 429 and {@code Retry-After} in seconds.
+	 * @param retryAfter the waiting time for the client
 	 * @return the fault
 	 */
 	public static Fault tooManyRequests(Duration retryAfter) {
@@ -71,8 +72,8 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Answer with 429 and {@code Retry-After} as a date.
-	 * @param retryAfter how long the client shall wait
+	 * Responds with 429 and {@code Retry-After} as a date.
+	 * @param retryAfter the waiting time for the client
 	 * @return the fault
 	 */
 	public static Fault tooManyRequestsUntil(Duration retryAfter) {
@@ -80,7 +81,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Answers parts sent to the S3 side with {@code SlowDown}.
+	 * Responds with {@code SlowDown} to parts that clients send to the S3 side.
 	 * @return the fault
 	 */
 	public static Fault slowDown() {
@@ -104,8 +105,8 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Answers later.
-	 * @param duration how much later
+	 * Delays the response.
+	 * @param duration the delay
 	 * @return the fault
 	 */
 	public static Fault delay(Duration duration) {
@@ -113,7 +114,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Resets the connection before anything is done.
+	 * Resets the connection before the request is executed.
 	 * @return the fault
 	 */
 	public static Fault reset() {
@@ -121,9 +122,10 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Breaks the connection.
-	 * @param phase when
-	 * @param afterBytes after how many bytes of the body, if it is to break in a body
+	 * Resets the connection in a phase of the request.
+	 * @param phase the phase in which it breaks
+	 * @param afterBytes the number of bytes after which it breaks, if the phase is that
+	 * of a body
 	 * @return the fault
 	 */
 	public static Fault reset(Effect.Phase phase, long afterBytes) {
@@ -131,7 +133,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Never answer.
+	 * Sends no response and keeps the connection open.
 	 * @return the fault
 	 */
 	public static Fault stall() {
@@ -139,9 +141,10 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Falls silent.
-	 * @param phase when
-	 * @param afterBytes after how many bytes of the body, if it is to stall in a body
+	 * Stalls the connection in a phase of the request.
+	 * @param phase the phase in which it stalls
+	 * @param afterBytes the number of bytes after which it stalls, if the phase is that
+	 * of a body
 	 * @return the fault
 	 */
 	public static Fault stall(Effect.Phase phase, long afterBytes) {
@@ -149,8 +152,8 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Flips one bit of the body of a request.
-	 * @param position the byte that it is in, counted from 0
+	 * Flips one bit of the request body.
+	 * @param position the position of the byte with this bit, counted from 0
 	 * @return the fault
 	 */
 	public static Fault flippedBit(long position) {
@@ -158,7 +161,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Leaves a field out of answers in JSON.
+	 * Removes a field from responses in JSON.
 	 * @param name the name of the field, such as {@code hash}
 	 * @return the fault
 	 */
@@ -167,8 +170,8 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Lie in the JSON of answers, as a malicious server could.
-	 * @param lie what is told
+	 * Falsifies the JSON of responses, as a malicious server could.
+	 * @param lie the false information
 	 * @return the fault
 	 */
 	public static Fault lie(Lie lie) {
@@ -176,8 +179,8 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Hits only some requests.
-	 * @param target which ones
+	 * Limits the fault to some requests.
+	 * @param target the requests
 	 * @return the fault
 	 */
 	public Fault on(Target target) {
@@ -185,7 +188,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Hits only one operation.
+	 * Limits the fault to one operation.
 	 * @param verb the HTTP method, {@code *} for all
 	 * @param template the path with its base path, for example
 	 * {@code /api/v4/nodes/{node_id}}
@@ -196,8 +199,8 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Lets some requests pass first.
-	 * @param skip how many
+	 * Lets some requests pass before the first hit.
+	 * @param skip the number of requests
 	 * @return the fault
 	 */
 	public Fault after(int skip) {
@@ -205,8 +208,8 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Hits a number of times only.
-	 * @param times how often, 0 for always
+	 * Limits the number of hits.
+	 * @param times the number of hits, 0 for no limit
 	 * @return the fault
 	 */
 	public Fault times(int times) {
@@ -214,8 +217,8 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	}
 
 	/**
-	 * Hits at random.
-	 * @param probability how likely, from 0 (exclusive) to 1
+	 * Hits requests at random.
+	 * @param probability the probability of a hit, from 0 (exclusive) to 1
 	 * @param seed the same seed makes the same choices for the same order of requests
 	 * @return the fault
 	 */

@@ -28,21 +28,18 @@ import io.dracoonspring.emulator.s3.S3ErrorResponse;
 import io.dracoonspring.emulator.s3.S3Storage;
 
 /**
- * Lets requests meet the faults that are switched on. What controls the emulator itself
- * and its console are spared.
+ * Applies the faults that are switched on to requests. Requests to the control of the
+ * emulator and to its console are excluded.
  */
 public final class FaultFilter implements WebFilter {
 
 	/**
-	 * Name of the attribute of an exchange that holds a {@link Runnable} to be run before
-	 * a fault closes the connection.
+	 * The name of the exchange attribute for a {@link Runnable} that runs before a fault
+	 * closes the connection.
 	 */
 	public static final String BEFORE_CLOSE = FaultFilter.class.getName() + ".beforeClose";
 
-	/**
-	 * Name of the attribute of an exchange that holds what faults do to it, as a
-	 * {@link Hit}.
-	 */
+	/** The name of the exchange attribute for the effects of faults, as a {@link Hit}. */
 	public static final String HIT = FaultFilter.class.getName() + ".hit";
 
 	private final Faults faults;
@@ -113,7 +110,8 @@ public final class FaultFilter implements WebFilter {
 		return changed;
 	}
 
-	// a client still sending would see a broken connection, not the answer
+	// read the whole body first, because a client that still sends would see a broken
+	// connection instead of the response
 	private Mono<Void> refuse(ServerWebExchange exchange, Effect effect) {
 		return exchange.getRequest()
 			.getBody()
@@ -147,7 +145,7 @@ public final class FaultFilter implements WebFilter {
 			return DateTimeFormatter.RFC_1123_DATE_TIME
 				.format(this.faults.clock().instant().plus(effect.retryAfter()).atOffset(ZoneOffset.UTC));
 		}
-		// rounded up: who comes too early is refused again
+		// round up, because a client that comes back too early is refused again
 		return Long.toString(effect.retryAfter().plusMillis(999).toSeconds());
 	}
 
@@ -183,14 +181,14 @@ public final class FaultFilter implements WebFilter {
 	}
 
 	/**
-	 * What faults do to a request.
+	 * Contains the effects of faults on a request.
 	 *
 	 * @param effects the effects, at least one
 	 */
 	public record Hit(List<Effect> effects) {
 
 		/**
-		 * Tells whether the connection ends.
+		 * Returns whether an effect ends the connection.
 		 * @return whether it does
 		 */
 		public boolean interrupts() {

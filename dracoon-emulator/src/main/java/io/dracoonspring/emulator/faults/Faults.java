@@ -14,9 +14,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * The faults that are switched on, and the network. Faults are asked in the order in
- * which they were added; of those that hit, all delays add up, all that is flipped or
- * missing is, and the first other effect wins.
+ * Manages the faults that are switched on, and the network. The faults are checked in the
+ * order in which they were added. Of those that hit a request, all delays, flipped bits
+ * and missing fields apply, and the first other effect.
  */
 public final class Faults implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class Faults implements AutoCloseable {
 	private volatile Sinks.Empty<Void> stalled = Sinks.empty();
 
 	/**
-	 * Creates faults, none of them switched on.
+	 * Creates an instance without faults.
 	 * @param clock the emulator's clock
 	 */
 	public Faults(Clock clock) {
@@ -41,7 +41,7 @@ public final class Faults implements AutoCloseable {
 	/**
 	 * Switches a fault on.
 	 * @param fault the fault
-	 * @return tells how often it has hit, and its id
+	 * @return the active fault, with its id and the number of its hits
 	 */
 	public ActiveFault add(Fault fault) {
 		ActiveFault added = new ActiveFault(this.lastId.incrementAndGet(), fault);
@@ -50,7 +50,8 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the faults that are switched on, used up ones included.
+	 * Returns the faults that are switched on, including those that have used up their
+	 * hits.
 	 * @return the faults, oldest first
 	 */
 	public List<ActiveFault> active() {
@@ -59,7 +60,7 @@ public final class Faults implements AutoCloseable {
 
 	/**
 	 * Switches a fault off.
-	 * @param id its id
+	 * @param id the id of the fault
 	 * @return whether it was switched on
 	 */
 	public boolean remove(long id) {
@@ -67,7 +68,7 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the network.
+	 * Returns the conditions of the network.
 	 * @return the network
 	 */
 	public Network network() {
@@ -75,16 +76,16 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Sets the network for all requests to come.
-	 * @param network the network
+	 * Sets the conditions of the network for all further requests.
+	 * @param network the new conditions
 	 */
 	public void network(Network network) {
 		this.conditions = Conditions.of(network);
 	}
 
 	/**
-	 * Switches all faults off, make the network perfect and break the connections that
-	 * are stalled.
+	 * Switches all faults off, makes the network perfect and breaks the stalled
+	 * connections.
 	 */
 	public void clear() {
 		this.active.clear();
@@ -95,7 +96,7 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Switches all off, so that nothing holds a connection open.
+	 * Switches all faults off, so that no connection stays stalled.
 	 */
 	@Override
 	public void close() {
@@ -111,16 +112,17 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Tells when stalled connections have to end.
-	 * @return completes then
+	 * Returns the signal for stalled connections to end.
+	 * @return completes when they have to end
 	 */
 	Mono<Void> endOfStall() {
 		return this.stalled.asMono();
 	}
 
 	/**
-	 * Finds what happens to a request.
+	 * Returns the effects of the active faults on a request.
 	 * @return the effects: any number that let the request pass, then at most one other
+	 * effect
 	 */
 	List<Effect> effects(ServerHttpRequest request) {
 		List<Effect> effects = new ArrayList<>();
@@ -136,11 +138,11 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * The network with what counts and paces.
+	 * Contains the network with its pacers and rate limiter.
 	 *
 	 * @param up paces the bodies of requests
 	 * @param down paces the bodies of answers
-	 * @param rateLimiter counts calls, if they are limited
+	 * @param rateLimiter counts calls, {@code null} if they are not limited
 	 */
 	record Conditions(Network network, Pacer up, Pacer down, @Nullable RateLimiter rateLimiter) {
 

@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Interrupts the connection somewhere between request and answer.
+ * Interrupts the connection in one phase between request and response.
  */
 final class InterruptedExchange {
 
@@ -68,7 +68,7 @@ final class InterruptedExchange {
 	}
 
 	/**
-	 * Lets nothing out.
+	 * Discards the whole response.
 	 */
 	private static final class LostResponse extends ServerHttpResponseDecorator {
 
@@ -97,7 +97,7 @@ final class InterruptedExchange {
 	}
 
 	/**
-	 * Lets the beginning of the body out.
+	 * Sends only the beginning of the body.
 	 */
 	private static final class CutResponse extends ServerHttpResponseDecorator {
 

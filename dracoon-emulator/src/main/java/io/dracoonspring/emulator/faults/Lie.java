@@ -7,33 +7,34 @@ import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lies that a malicious server could write into the JSON of its answers.
+ * Lists false information that a malicious server could write into the JSON of its
+ * responses.
  */
 public enum Lie {
 
-	/** Nothing is encrypted. */
+	/** Reports encrypted objects as unencrypted. */
 	NOT_ENCRYPTED((answer) -> answer.put("isEncrypted", false), "isEncrypted"),
 
-	/** Everything is encrypted with RSA-2048 at most. */
+	/** Reports RSA-2048 as the only algorithm. */
 	WEAK_ALGORITHMS(LyingAnswers::weaken, "keyPairAlgorithms"),
 
-	/** The public keys of others are keys of the server's operator. */
+	/** Replaces the public keys of other users with keys of the server's operator. */
 	FOREIGN_PUBLIC_KEY(LyingAnswers::replacePublicKey, "publicKeyContainer"),
 
-	/** File keys are missing of a file that was not asked for. */
+	/** Reports missing file keys for a file that the client did not ask for. */
 	FOREIGN_FILE((answer) -> answer.put("fileId", LyingAnswers.FOREIGN_FILE), "fileId", "userId"),
 
 	/**
-	 * One bit of each private key is another one, which its encryption does not notice.
+	 * Changes one bit of each private key in a way that its encryption does not detect.
 	 */
 	TAMPERED_PRIVATE_KEY(LyingAnswers::tamper, "privateKey"),
 
-	/** Private keys are opened by two thousand million rounds of PBKDF2. */
+	/** Requires two thousand million rounds of PBKDF2 to open private keys. */
 	ENDLESS_KEY_DERIVATION(LyingAnswers::slowDown, "privateKey"),
 
 	/**
-	 * Content is at the address 127.0.0.2, at the same port: within the network of the
-	 * client, and not where content has been so far.
+	 * Returns content URLs with the address 127.0.0.2 and the same port. The address is
+	 * within the client's network, and is not where content has been so far.
 	 */
 	FOREIGN_HOST(LyingAnswers::leadAway);
 
@@ -47,7 +48,7 @@ public enum Lie {
 	}
 
 	/**
-	 * Rewrites an object of an answer.
+	 * Rewrites an object of a response.
 	 * @param object the object
 	 */
 	void tell(ObjectNode object) {

@@ -27,16 +27,19 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Rewrites objects of answers so that they are lies.
+ * Rewrites the objects of responses with false information.
  */
 final class LyingAnswers {
 
-	/** The id of a file that is none. */
+	/** The id of a file that does not exist. */
 	static final long FOREIGN_FILE = 4711;
 
 	private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
 
-	/** From the end of a container: among the parameters behind the modulus. */
+	/**
+	 * The offset from the end of a container, which lies in the parameters after the
+	 * modulus.
+	 */
 	private static final int TAMPERED_BYTE = 100;
 
 	private LyingAnswers() {
@@ -52,7 +55,8 @@ final class LyingAnswers {
 	}
 
 	static void replacePublicKey(ObjectNode answer) {
-		// who owns a private key knows the public one
+		// skip the caller's own key, because the owner of a private key knows the public
+		// key
 		if (answer.has("privateKeyContainer") || !(answer.get("publicKeyContainer") instanceof ObjectNode container)) {
 			return;
 		}
@@ -60,7 +64,7 @@ final class LyingAnswers {
 		container.put("publicKey", operatorKey(bits));
 	}
 
-	// nobody needs the private key here: a modulus without factors is as good
+	// use a random modulus, because the emulator never needs the private key
 	private static String operatorKey(int bits) {
 		BigInteger modulus = new BigInteger(bits, new SecureRandom()).setBit(bits - 1).setBit(0);
 		try {

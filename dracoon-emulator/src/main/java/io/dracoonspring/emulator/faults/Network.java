@@ -7,17 +7,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How good the network and how patient the server is.
+ * Describes the conditions of the network and the rate limit of the server.
  *
- * @param latency what every request takes longer, S3 included
- * @param bytesPerSecond what all bodies together get in each direction, 0 for no limit
- * @param connectionBytesPerSecond what one body gets, 0 for no limit
- * @param rateLimit how many calls of API and OAuth are answered, {@code null} for all
+ * @param latency the additional latency of every request, S3 included
+ * @param bytesPerSecond the bandwidth of all bodies together in each direction, 0 for no
+ * limit
+ * @param connectionBytesPerSecond the bandwidth of each body, 0 for no limit
+ * @param rateLimit the limit of calls of API and OAuth, {@code null} for no limit
  */
 public record Network(Duration latency, long bytesPerSecond, long connectionBytesPerSecond,
 		@Nullable RateLimit rateLimit) {
 
-	/** Without any limit. */
+	/** The network without any limit. */
 	public static final Network PERFECT = new Network(Duration.ZERO, 0, 0, null);
 
 	public Network {
@@ -33,8 +34,8 @@ public record Network(Duration latency, long bytesPerSecond, long connectionByte
 	}
 
 	/**
-	 * Sets what every request takes longer.
-	 * @param latency the round-trip time to add
+	 * Sets the additional latency of every request.
+	 * @param latency the additional round-trip time
 	 * @return a new network
 	 */
 	public Network withLatency(Duration latency) {
@@ -42,7 +43,7 @@ public record Network(Duration latency, long bytesPerSecond, long connectionByte
 	}
 
 	/**
-	 * Sets what all bodies together get in each direction.
+	 * Sets the bandwidth of all bodies together in each direction.
 	 * @param bytesPerSecond bytes per second, 0 for no limit
 	 * @return a new network
 	 */
@@ -51,7 +52,7 @@ public record Network(Duration latency, long bytesPerSecond, long connectionByte
 	}
 
 	/**
-	 * Sets what one body gets.
+	 * Sets the bandwidth of each body.
 	 * @param bytesPerSecond bytes per second, 0 for no limit
 	 * @return a new network
 	 */
@@ -60,9 +61,9 @@ public record Network(Duration latency, long bytesPerSecond, long connectionByte
 	}
 
 	/**
-	 * Sets how many calls of API and OAuth are answered; the others get 429.
-	 * @param calls how many
-	 * @param window in what time
+	 * Sets the number of calls of API and OAuth that are answered. Further calls get 429.
+	 * @param calls the number of calls
+	 * @param window the window for this number
 	 * @return a new network
 	 */
 	public Network withRateLimit(int calls, Duration window) {
@@ -71,10 +72,10 @@ public record Network(Duration latency, long bytesPerSecond, long connectionByte
 	}
 
 	/**
-	 * How many calls are answered.
+	 * Limits the number of calls in a window.
 	 *
-	 * @param calls how many, at least 1
-	 * @param window in what time, by the emulator's clock
+	 * @param calls the number of calls, at least 1
+	 * @param window the length of the window by the emulator's clock
 	 */
 	public record RateLimit(int calls, Duration window) {
 

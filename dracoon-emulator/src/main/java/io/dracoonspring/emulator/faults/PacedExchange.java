@@ -13,7 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Slows the bodies of a request and its answer down.
+ * Limits the speed of the bodies of a request and its response.
  */
 final class PacedExchange {
 
@@ -61,7 +61,8 @@ final class PacedExchange {
 
 		@Override
 		public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-			// what waits for more to come would not look slow but late
+			// flush each buffer, because a buffer that waits for the next one arrives
+			// late instead of slowly
 			return getDelegate().writeAndFlushWith(this.own.pace(this.shared.pace(body)).map(Mono::just));
 		}
 

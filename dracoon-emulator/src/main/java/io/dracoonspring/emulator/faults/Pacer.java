@@ -13,19 +13,22 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets bytes pass at a limited speed, those of all bodies that share it together.
+ * Limits the speed of bytes. All bodies that share a pacer share its speed.
  */
 final class Pacer {
 
 	static final Pacer UNLIMITED = new Pacer(0);
 
 	/**
-	 * What is not longer is saved up: timers are not much more exact, and each costs more
-	 * than the bytes that it lets pass on a fast line.
+	 * The shortest wait. Shorter waits accumulate, because timers are hardly more exact.
+	 * On a fast network, a timer also takes longer than the bytes that it would delay.
 	 */
 	private static final Duration SHORTEST = Duration.ofMillis(5);
 
-	/** Up to this, what timers wake up too late is made up for; more is idleness. */
+	/**
+	 * The longest delay of timers in nanoseconds that later bytes catch up on. A longer
+	 * pause counts as idle time.
+	 */
 	private static final long CREDIT = TimeUnit.MILLISECONDS.toNanos(20);
 
 	private final long bytesPerSecond;
@@ -49,8 +52,8 @@ final class Pacer {
 	}
 
 	private static Mono<DataBuffer> delayed(DataBuffer buffer, Duration wait) {
-		// a cancellation may come while the buffer is handed over, and then it is the
-		// receiver's
+		// release the buffer only if the receiver has not taken it, because a
+		// cancellation may arrive while the buffer is passed on
 		AtomicBoolean taken = new AtomicBoolean();
 		return Mono.delay(wait)
 			.filter((tick) -> taken.compareAndSet(false, true))

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Counts calls in windows of time that begin with the first call after the last window.
+ * Counts calls in windows of time. A window begins with the first call after the previous
+ * window.
  */
 final class RateLimiter {
 
@@ -24,7 +25,7 @@ final class RateLimiter {
 	/**
 	 * Counts a call.
 	 * @param now the time
-	 * @return how long the caller shall wait, empty if the call may pass
+	 * @return the waiting time for the caller, empty if the call may pass
 	 */
 	synchronized Optional<Duration> count(Instant now) {
 		if (!now.isBefore(this.windowEnd)) {

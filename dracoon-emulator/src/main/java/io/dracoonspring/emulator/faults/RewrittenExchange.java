@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Changes the JSON of an answer.
+ * Changes the JSON of a response.
  */
 final class RewrittenExchange {
 

@@ -16,12 +16,12 @@ import org.springframework.web.util.pattern.PatternParseException;
 import io.dracoonspring.emulator.s3.S3Storage;
 
 /**
- * Which requests a fault hits.
+ * Selects the requests that a fault hits.
  *
- * @param text how the target is written: {@code *} for all, a verb (or {@code *}) and a
- * path template as in the OpenAPI document but with its base path ({@code GET
- * /api/v4/nodes/{node_id}}), {@code S3 PART} or {@code S3 PART 3} for uploaded parts,
- * {@code S3 GET} for downloads from the S3 side
+ * @param text the notation of the target. {@code *} selects all requests. A verb (or
+ * {@code *}) and a path template as in the OpenAPI document, with its base path, select
+ * an operation ({@code GET /api/v4/nodes/{node_id}}). {@code S3 PART} or
+ * {@code S3 PART 3} select uploaded parts, and {@code S3 GET} downloads from the S3 side
  */
 public record Target(String text) {
 
@@ -31,13 +31,13 @@ public record Target(String text) {
 
 	private static final Set<String> VERBS = Set.of("*", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-	/** All requests. */
+	/** Selects all requests. */
 	public static final Target ALL = new Target("*");
 
-	/** All uploads of parts to the S3 side. */
+	/** Selects all uploads of parts to the S3 side. */
 	public static final Target S3_PART = new Target("S3 PART");
 
-	/** All downloads from the S3 side. */
+	/** Selects all downloads from the S3 side. */
 	public static final Target S3_GET = new Target("S3 GET");
 
 	public Target {
@@ -47,20 +47,21 @@ public record Target(String text) {
 	}
 
 	/**
-	 * Names an operation.
+	 * Selects an operation.
 	 * @param verb the HTTP method, {@code *} for all
 	 * @param template the path with its base path, for example
-	 * {@code /api/v4/nodes/{node_id}}; variables whose names end with {@code id} stand
-	 * for numbers, but for {@code client_id}
+	 * {@code /api/v4/nodes/{node_id}}; variables whose names end with {@code id} match
+	 * numbers, except {@code client_id}
 	 * @return the target
-	 * @throws IllegalArgumentException if the verb is unknown or the template no path
+	 * @throws IllegalArgumentException if the verb is unknown or the template is not a
+	 * path
 	 */
 	public static Target operation(String verb, String template) {
 		return new Target(verb.toUpperCase(Locale.ROOT) + " " + template);
 	}
 
 	/**
-	 * Names a part of uploads to the S3 side.
+	 * Selects a part of uploads to the S3 side.
 	 * @param number the number of the part, from 1
 	 * @return the target
 	 */
@@ -69,7 +70,7 @@ public record Target(String text) {
 	}
 
 	/**
-	 * Returns what decides about requests; it is made once for each fault.
+	 * Returns a matcher for requests, which is created once for each fault.
 	 */
 	Matcher matcher() {
 		if ("*".equals(this.text)) {
@@ -112,7 +113,7 @@ public record Target(String text) {
 	}
 
 	/**
-	 * Decides whether a request is meant.
+	 * Returns whether a request matches.
 	 */
 	@FunctionalInterface
 	interface Matcher {

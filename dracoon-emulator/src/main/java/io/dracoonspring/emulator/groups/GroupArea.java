@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * Groups and their members.
+ * Combines the routes for groups and their members.
  */
 public final class GroupArea implements Routes {
 

@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Group;
 
 /**
- * A group on the wire; schema {@code Group}.
+ * Represents a group on the wire (schema {@code Group}).
  *
  * @param cntUsers the number of members
  * @param updatedAt when it was changed last

@@ -161,7 +161,7 @@ final class GroupRoutes implements Routes {
 	}
 
 	/**
-	 * A group to create or what to change of one.
+	 * Represents a group to create, or the changes of a group.
 	 */
 	private record GroupRequest(@Nullable String name, @Nullable Expiration expiration) {
 
@@ -172,14 +172,16 @@ final class GroupRoutes implements Routes {
 	}
 
 	/**
-	 * The rooms; schema {@code LastAdminGroupRoomList}.
+	 * Represents rooms in which the group is the last administrator (schema
+	 * {@code LastAdminGroupRoomList}).
 	 */
 	private record LastAdminRooms(List<LastAdminRoom> items) {
 
 	}
 
 	/**
-	 * A room without another administrator; schema {@code LastAdminGroupRoom}.
+	 * Represents a room without another administrator (schema
+	 * {@code LastAdminGroupRoom}).
 	 */
 	private record LastAdminRoom(long id, String name, String parentPath, @Nullable Long parentId) {
 

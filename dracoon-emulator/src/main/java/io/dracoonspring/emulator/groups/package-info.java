@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The operations of those who manage groups.
+ * Serves the operations of group managers.
  */
 @NullMarked
 package io.dracoonspring.emulator.groups;

@@ -5,21 +5,22 @@ package io.dracoonspring.emulator.http;
 import java.net.URI;
 
 /**
- * Under which URLs the emulator is reached. What it hands out starts with the address by
- * which it was called, so that it works through mapped ports and other names.
+ * Provides the URLs under which clients reach the emulator. URLs in responses start with
+ * the address of the request, so that they also work with mapped ports and other host
+ * names.
  */
 public interface Addresses {
 
 	/**
-	 * Returns the emulator's own URL, for what nobody has asked for. It is known when the
-	 * emulator runs.
+	 * Returns the emulator's own URL for content that no client requested. It is
+	 * available once the emulator runs.
 	 */
 	URI baseUrl();
 
 	/**
 	 * Returns the URL of the S3 side.
-	 * @param request the URL that somebody has called
-	 * @return a URL without a path but a slash
+	 * @param request the URL that the client called
+	 * @return a URL with the path {@code /}
 	 */
 	default URI s3(URI request) {
 		return request.resolve("/");

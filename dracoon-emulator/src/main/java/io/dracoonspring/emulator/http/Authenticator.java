@@ -7,22 +7,22 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Lets only those in who present a valid access token.
+ * Authenticates callers by their access tokens.
  */
 @FunctionalInterface
 public interface Authenticator {
 
 	/**
-	 * Finds out who makes a call.
+	 * Returns the user who makes a call.
 	 * @throws io.dracoonspring.emulator.error.ApiException if the token is missing,
 	 * unknown or expired
 	 */
 	User authenticate(ServerRequest request);
 
 	/**
-	 * Guard a handler.
+	 * Protects a handler.
 	 * @param handler handles the calls of known users
-	 * @return a handler that refuses everybody else
+	 * @return a handler that refuses all other calls
 	 */
 
 }

@@ -9,20 +9,20 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * What the areas of the API work on.
+ * Provides the services that the areas of the API use.
  *
- * @param calls makes handlers of operations
- * @param store keeps the contents
+ * @param calls creates the handlers of operations
+ * @param store stores the contents
  * @param s3 the S3 side
- * @param addresses under which URLs it is reached
+ * @param addresses provides the URLs of the emulator
  */
 public record Backend(Calls calls, ContentStore store, S3Storage s3, Addresses addresses) {
 
-	/** How long URLs for the transfer of content are valid. */
+	/** The lifetime of URLs for the transfer of content. */
 	public static final Duration URL_LIFETIME = Duration.ofMinutes(15);
 
 	/**
-	 * Returns users, nodes and all the rest.
+	 * Returns the state with users, nodes and all other data.
 	 */
 	public EmulatorState state() {
 		return this.calls.state();

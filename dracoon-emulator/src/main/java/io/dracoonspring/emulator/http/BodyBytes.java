@@ -8,7 +8,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes small content out of the buffers that it came in.
+ * Copies small contents out of their buffers.
  */
 public final class BodyBytes {
 
@@ -16,11 +16,11 @@ public final class BodyBytes {
 	}
 
 	/**
-	 * Reads content as a whole.
+	 * Reads a content completely.
 	 * @param body the content; all buffers are released
-	 * @param maxBytes how many bytes it may have
-	 * @return the bytes; empty without content; an error of the type
-	 * {@link org.springframework.core.io.buffer.DataBufferLimitException} when there are
+	 * @param maxBytes the maximum number of bytes
+	 * @return the bytes; empty if there is no content; an error of the type
+	 * {@link org.springframework.core.io.buffer.DataBufferLimitException} if there are
 	 * more
 	 */
 	public static Mono<byte[]> join(Publisher<DataBuffer> body, int maxBytes) {

@@ -11,8 +11,9 @@ import io.dracoonspring.emulator.query.FieldSet;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * One call of an operation: who makes it, its request, and its body, which is read only
- * when the operation asks for it, so that the operation decides what is wrong first.
+ * Represents one call of an operation with its caller and its request. The body is parsed
+ * only when the operation asks for it, so that the operation decides which error is
+ * reported first.
  */
 public final class Call {
 
@@ -33,8 +34,7 @@ public final class Call {
 	}
 
 	/**
-	 * Returns the request.
-	 * @return the request, whose body is read already
+	 * Returns the request, whose body has already been read.
 	 */
 	public ServerRequest request() {
 		return this.request;
@@ -43,16 +43,15 @@ public final class Call {
 	/**
 	 * Reads the body.
 	 * @param type the type of the body: a record with nullable components
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or not of
-	 * that type
+	 * @throws io.dracoonspring.emulator.error.ApiException if the body is missing or not
+	 * of that type
 	 */
 	public <T> T body(Class<T> type) {
 		return Json.parse(this.body, type, Since.view(this.request));
 	}
 
 	/**
-	 * Returns whether there is a body.
-	 * @return whether anything was sent
+	 * Returns whether the client sent a body.
 	 */
 	public boolean hasBody() {
 		return this.body.length > 0;
@@ -62,7 +61,8 @@ public final class Call {
 	 * Reads a number from the path.
 	 * @param name the name of the path variable
 	 * @return the number, which is positive
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is none
+	 * @throws io.dracoonspring.emulator.error.ApiException if the text is not a positive
+	 * number
 	 */
 	public long id(String name) {
 		return Fields.pathId(this.request, name);
@@ -89,7 +89,7 @@ public final class Call {
 	 * Reads a number from the query.
 	 * @param name the name of the parameter
 	 * @return the number, {@code null} if there is none
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is no number
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is not a number
 	 */
 	public @Nullable Long number(String name) {
 		return Fields.queryNumber(this.request, name);
@@ -99,15 +99,15 @@ public final class Call {
 	 * Reads a boolean from the query.
 	 * @param name the name of the parameter
 	 * @return the value, {@code false} if there is none
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is no boolean
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is not a boolean
 	 */
 	public boolean flag(String name) {
 		return Fields.queryFlag(this.request, name);
 	}
 
 	/**
-	 * Reads what the caller wants to see of a list.
-	 * @param fields what can be filtered and sorted by
+	 * Reads the parameters with which the caller selects a part of a list.
+	 * @param fields the fields for filters and sort orders
 	 * @throws io.dracoonspring.emulator.query.QueryException if a parameter is not valid
 	 */
 	public <T> Listing<T> listing(FieldSet<T> fields) {

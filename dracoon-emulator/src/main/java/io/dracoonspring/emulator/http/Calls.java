@@ -17,9 +17,9 @@ import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Turns operations, which are plain functions of a call, into handlers of requests: first
- * it lets in or refuses, then it reads the body, then it runs the operation while nobody
- * else uses the state, then it answers.
+ * Turns operations, which are plain functions of a call, into request handlers. A handler
+ * authenticates the caller and reads the body. Then it runs the operation while it holds
+ * the lock of the state, and sends the response.
  */
 public final class Calls {
 
@@ -35,16 +35,16 @@ public final class Calls {
 	}
 
 	/**
-	 * Let in only those who present a valid access token.
-	 * @param authenticator knows the callers
+	 * Accepts only callers with a valid access token.
+	 * @param authenticator identifies the callers
 	 */
 	public static Calls ofUsers(EmulatorState state, Authenticator authenticator) {
 		return new Calls(state, authenticator::authenticate);
 	}
 
 	/**
-	 * Let in only those who present the service token.
-	 * @return calls of no user
+	 * Accepts only callers with the service token.
+	 * @return calls without a user
 	 */
 	public Calls ofOperators() {
 		return new Calls(this.state, (request) -> {
@@ -54,15 +54,16 @@ public final class Calls {
 	}
 
 	/**
-	 * Let in everybody.
-	 * @return calls of no user
+	 * Accepts all callers.
+	 * @return calls without a user
 	 */
 	public Calls open() {
 		return new Calls(this.state, (request) -> null);
 	}
 
 	/**
-	 * Let in only users with a right, whatever else is wrong with a request.
+	 * Accepts only users with a right. This check comes before all other checks of a
+	 * request.
 	 */
 	public Calls requiring(Right right) {
 		return new Calls(this.state, (request) -> {
@@ -75,22 +76,21 @@ public final class Calls {
 	}
 
 	/**
-	 * Returns the state.
-	 * @return the state, which is locked during operations
+	 * Returns the state, which is locked during operations.
 	 */
 	public EmulatorState state() {
 		return this.state;
 	}
 
 	/**
-	 * Answer with status 200.
+	 * Answers with status 200.
 	 */
 	public HandlerFunction<ServerResponse> ok(Function<Call, Object> operation) {
 		return respond(200, operation);
 	}
 
 	/**
-	 * Answer with status 200, as DRACOON Cloud with status 204.
+	 * Answers with status 200, or with status 204 on DRACOON Cloud.
 	 */
 	public HandlerFunction<ServerResponse> okOrDone(Function<Call, Object> operation) {
 		return answer((call) -> {
@@ -100,14 +100,14 @@ public final class Calls {
 	}
 
 	/**
-	 * Answer with status 201.
+	 * Answers with status 201.
 	 */
 	public HandlerFunction<ServerResponse> created(Function<Call, Object> operation) {
 		return respond(201, operation);
 	}
 
 	/**
-	 * Answer with status 204.
+	 * Answers with status 204.
 	 */
 	public HandlerFunction<ServerResponse> done(Consumer<Call> operation) {
 		return answer((call) -> {
@@ -121,8 +121,8 @@ public final class Calls {
 	}
 
 	/**
-	 * Answer in another way.
-	 * @param operation makes the answer; the state is not locked
+	 * Answers with a response that the operation creates.
+	 * @param operation creates the response; it does not hold the lock of the state
 	 */
 	public HandlerFunction<ServerResponse> answer(Function<Call, Mono<ServerResponse>> operation) {
 		return (request) -> Mono.defer(() -> {
@@ -137,32 +137,32 @@ public final class Calls {
 	}
 
 	/**
-	 * Answers without reading the body.
-	 * @param operation reads what it wants of the body and makes the answer; the state is
-	 * not locked
+	 * Answers without reading the body first.
+	 * @param operation reads the body as far as needed and creates the response; it does
+	 * not hold the lock of the state
 	 */
 	public HandlerFunction<ServerResponse> stream(Function<Call, Mono<ServerResponse>> operation) {
 		return (request) -> Mono.defer(() -> operation.apply(enter(request)));
 	}
 
 	/**
-	 * Lets a request in without reading its body.
-	 * @throws io.dracoonspring.emulator.error.ApiException if it does not get in
+	 * Authenticates a request without reading its body.
+	 * @throws io.dracoonspring.emulator.error.ApiException if the request is refused
 	 */
 	public Call enter(ServerRequest request) {
 		return new Call(request, this.door.enter(request), NO_BODY);
 	}
 
 	/**
-	 * Where requests come in.
+	 * Authenticates requests.
 	 */
 	@FunctionalInterface
 	private interface Door {
 
 		/**
-		 * Lets a request in.
-		 * @return who calls, {@code null} if that does not matter
-		 * @throws io.dracoonspring.emulator.error.ApiException if it does not get in
+		 * Authenticates a request.
+		 * @return the caller, {@code null} if the operations need no user
+		 * @throws io.dracoonspring.emulator.error.ApiException if the request is refused
 		 */
 		@Nullable User enter(ServerRequest request);
 

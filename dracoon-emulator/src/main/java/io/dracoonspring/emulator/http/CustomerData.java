@@ -7,25 +7,25 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * The customer as its users see it; schema {@code CustomerData}.
+ * Represents the customer as its users see it (schema {@code CustomerData}).
  *
  * @param id the id of the customer
  * @param name the name of the company
  * @param isProviderCustomer whether it manages other customers
- * @param accountsLimit how many users it may have
- * @param accountsUsed how many users it has
- * @param cntGuestUser how many of them are guests
- * @param cntInternalUser how many of them are no guests
+ * @param accountsLimit the maximum number of users
+ * @param accountsUsed the number of users
+ * @param cntGuestUser the number of guests among them
+ * @param cntInternalUser the number of other users among them
  * @param customerEncryptionEnabled whether rooms can be encrypted
- * @param spaceLimit how many bytes may be stored
- * @param spaceUsed how many bytes are stored
+ * @param spaceLimit the storage quota in bytes
+ * @param spaceUsed the used storage in bytes
  */
 public record CustomerData(long id, String name, boolean isProviderCustomer, int accountsLimit, long accountsUsed,
 		long cntGuestUser, long cntInternalUser, boolean customerEncryptionEnabled, long spaceLimit, long spaceUsed) {
 
 	/**
-	 * Describes the customer that is served.
-	 * @param state the state, which is locked
+	 * Describes the present customer.
+	 * @param state the state; the caller must hold its lock
 	 */
 	public static CustomerData of(EmulatorState state) {
 		long guests = state.users().all().stream().filter(User::isGuest).count();

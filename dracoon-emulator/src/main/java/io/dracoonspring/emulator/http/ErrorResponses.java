@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.error.PolicyViolation;
 import io.dracoonspring.emulator.query.QueryException;
 
 /**
- * Turns every failure into the error envelope.
+ * Turns every failure into a response with the error envelope.
  */
 public final class ErrorResponses implements WebExceptionHandler {
 
@@ -32,7 +32,7 @@ public final class ErrorResponses implements WebExceptionHandler {
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
 		ServerHttpResponse response = exchange.getResponse();
 		if (failure instanceof AbortedException) {
-			// the client has gone: nobody is left to be answered
+			// send no response, because the client has disconnected
 			return Mono.empty();
 		}
 		ApiException error = translate(failure);
@@ -41,8 +41,8 @@ public final class ErrorResponses implements WebExceptionHandler {
 			error = ApiException.of(500, "Internal Server Error", null);
 		}
 		if (response.isCommitted()) {
-			// passed on, the failure would be logged with the whole URL, which is a
-			// secret if it is that of a content
+			// handle the failure here, because WebFlux would log it with the whole URL,
+			// and a URL of content is a secret
 			return Mono.fromRunnable(() -> disconnect(response));
 		}
 		return answer(response, error);
@@ -60,8 +60,8 @@ public final class ErrorResponses implements WebExceptionHandler {
 	}
 
 	/**
-	 * Returns the envelope of an error, as it also stands in the status of a failed
-	 * upload.
+	 * Returns the envelope of an error. The status of a failed upload contains the same
+	 * envelope.
 	 * @return an object to be written as JSON
 	 */
 	public static Object envelope(ApiException error) {
@@ -78,7 +78,7 @@ public final class ErrorResponses implements WebExceptionHandler {
 			return ApiException.of(400, "Bad Request", query.getMessage()).withErrorCode(query.getErrorCode());
 		}
 		if (failure instanceof RejectedExecutionException) {
-			// the threads that touch files take no work only when everything ends
+			// the threads for files refuse tasks only while the emulator stops
 			return ApiException.of(503, "Service Unavailable", "The emulator is being stopped");
 		}
 		if (failure instanceof ResponseStatusException status) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
- * When something expires; schema {@code ObjectExpiration}.
+ * Represents the expiration of an object (schema {@code ObjectExpiration}).
  *
  * @param enableExpiration whether it expires at all
  */
@@ -19,9 +19,9 @@ public record Expiration(@Nullable Boolean enableExpiration, @Nullable Instant e
 
 	/**
 	 * Checks the expiration.
-	 * @return when it expires, {@code null} for never
-	 * @throws io.dracoonspring.emulator.error.ApiException if it lies in the past or too
-	 * far ahead
+	 * @return the expiry date, {@code null} if the object never expires
+	 * @throws io.dracoonspring.emulator.error.ApiException if the date is in the past or
+	 * too far in the future
 	 */
 	public @Nullable Instant check(Instant now) {
 		if (!Fields.required(this.enableExpiration, "expiration.enableExpiration")) {

@@ -10,9 +10,9 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.netty.channel.AbortedException;
 
 /**
- * Logs failures that should not be. URLs of contents are secrets and do not get into the
- * log: a request is named by its route, and what Reactor and WebFlux add to a failure,
- * which is the URL, is left out.
+ * Logs unexpected failures. URLs of contents are secrets and must not appear in the log.
+ * Therefore the log names a request by its route, and omits the URL that Reactor and
+ * WebFlux add to a failure.
  */
 final class FailureLog {
 
@@ -24,7 +24,7 @@ final class FailureLog {
 	static void write(ServerWebExchange exchange, Throwable failure) {
 		Object route = exchange.getAttributeOrDefault(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, "an unknown route");
 		if (AbortedException.isConnectionReset(failure)) {
-			// as people do
+			// log at debug level only, because clients often disconnect
 			logger.debug("The client of {} {} went away", exchange.getRequest().getMethod(), route);
 			return;
 		}
@@ -32,7 +32,7 @@ final class FailureLog {
 	}
 
 	/**
-	 * A failure without what was added to it on its way.
+	 * Represents a failure without the information that Reactor and WebFlux added to it.
 	 */
 	private static final class Described extends RuntimeException {
 

@@ -13,7 +13,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
- * Checks what comes in: fields of bodies, path variables and query parameters.
+ * Validates input from bodies, path variables and query parameters.
  */
 public final class Fields {
 
@@ -27,7 +27,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Insists on a field.
+	 * Requires a value.
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or an empty
 	 * text
 	 */
@@ -39,7 +39,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Insists on a positive number.
+	 * Requires a positive number.
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or not
 	 * positive
 	 */
@@ -51,7 +51,7 @@ public final class Fields {
 		return number;
 	}
 
-	// as the server writes it: "Parent ID" for parentId and parent_id
+	// format the name as the real server does: "Parent ID" for parentId and parent_id
 	private static String label(String name) {
 		String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
 		return (words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)).replaceAll("\\b(id|ids)\\b", "ID");
@@ -61,7 +61,8 @@ public final class Fields {
 	 * Reads a number from the path.
 	 * @param name the name of the path variable
 	 * @return the number, which is positive
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is none
+	 * @throws io.dracoonspring.emulator.error.ApiException if the text is not a positive
+	 * number
 	 */
 	public static long pathId(ServerRequest request, String name) {
 		return positive(number(request.pathVariable(name), name), name);
@@ -69,9 +70,9 @@ public final class Fields {
 
 	/**
 	 * Checks the ids of a bulk operation.
-	 * @return the ids, each once
-	 * @throws io.dracoonspring.emulator.error.ApiException if there are none, too many,
-	 * or one is not positive
+	 * @return the distinct ids
+	 * @throws io.dracoonspring.emulator.error.ApiException if there are no ids, there are
+	 * too many, or one is not positive
 	 */
 	public static List<Long> batch(@Nullable List<Long> ids, String name) {
 		List<Long> given = ids(ids, name);
@@ -83,8 +84,8 @@ public final class Fields {
 
 	/**
 	 * Checks a list of ids.
-	 * @return the ids, each once
-	 * @throws io.dracoonspring.emulator.error.ApiException if there are none or one is
+	 * @return the distinct ids
+	 * @throws io.dracoonspring.emulator.error.ApiException if there are no ids or one is
 	 * not positive
 	 */
 	public static List<Long> ids(@Nullable List<Long> ids, String name) {
@@ -100,7 +101,7 @@ public final class Fields {
 	 * Reads a number from the query.
 	 * @param name the name of the parameter
 	 * @return the number, {@code null} if there is none
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is no number
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is not a number
 	 */
 	public static @Nullable Long queryNumber(ServerRequest request, String name) {
 		String text = query(request, name);
@@ -111,7 +112,7 @@ public final class Fields {
 	 * Reads a boolean from the query.
 	 * @param name the name of the parameter
 	 * @return the value, {@code false} if there is none
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is no boolean
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is not a boolean
 	 */
 	public static boolean queryFlag(ServerRequest request, String name) {
 		String text = query(request, name);
@@ -128,7 +129,7 @@ public final class Fields {
 	 * Reads a date from the query.
 	 * @param name the name of the parameter
 	 * @return the time, in UTC if it names no zone; {@code null} if there is none
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is no date
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is not a date
 	 */
 	public static @Nullable Instant queryDate(ServerRequest request, String name) {
 		String text = query(request, name);
@@ -165,7 +166,8 @@ public final class Fields {
 
 	/**
 	 * Checks a classification.
-	 * @throws io.dracoonspring.emulator.error.ApiException if there is no such one
+	 * @throws io.dracoonspring.emulator.error.ApiException if the classification does not
+	 * exist
 	 */
 	public static @Nullable Integer classification(@Nullable Integer classification) {
 		if (classification != null && (classification < 1 || classification > MAX_CLASSIFICATION)) {

@@ -21,8 +21,8 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Dates in JSON: written as UTC with milliseconds; read with or without zone (then UTC),
- * fraction and offset.
+ * Reads and writes dates in JSON. It writes UTC with milliseconds. It accepts dates with
+ * or without fraction and time zone, and reads a date without time zone as UTC.
  */
 final class InstantJson {
 

@@ -24,8 +24,8 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
- * Reads and writes JSON bodies the way the server does: unknown properties are ignored,
- * absent ones and {@code null} are the same, and {@code null} is never written.
+ * Reads and writes JSON bodies as the server does. It ignores unknown properties, treats
+ * absent properties and {@code null} the same, and never writes {@code null}.
  */
 public final class Json {
 
@@ -34,7 +34,7 @@ public final class Json {
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.enable(MapperFeature.DEFAULT_VIEW_INCLUSION)
-		// nothing has a list in which something may be missing
+		// refuse null in lists, because no list of the API has nullable elements
 		.changeDefaultNullHandling((value) -> value.withContentNulls(Nulls.FAIL))
 		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.addModule(InstantJson.module())
@@ -92,7 +92,8 @@ public final class Json {
 				: ErrorCode.JSON_NOT_PARSEABLE;
 	}
 
-	// the path only: messages of the parser quote what was sent, which may be a secret
+	// report the path only, because messages of the parser quote the body, which may
+	// contain a secret
 	private static String path(JacksonException ex) {
 		return ex.getPath()
 			.stream()
@@ -102,21 +103,21 @@ public final class Json {
 	}
 
 	/**
-	 * Answer with status 200.
+	 * Answers with status 200.
 	 */
 	public static Mono<ServerResponse> ok(Object body) {
 		return respond(200, body);
 	}
 
 	/**
-	 * Answer with status 201.
+	 * Answers with status 201.
 	 */
 	public static Mono<ServerResponse> created(Object body) {
 		return respond(201, body);
 	}
 
 	/**
-	 * Answer with any status.
+	 * Answers with the given status.
 	 * @param status the HTTP status
 	 */
 	public static Mono<ServerResponse> respond(int status, Object body) {
@@ -126,7 +127,7 @@ public final class Json {
 	}
 
 	/**
-	 * Answer with status 204.
+	 * Answers with status 204.
 	 */
 	public static Mono<ServerResponse> noContent() {
 		return ServerResponse.noContent().build();
@@ -134,15 +135,15 @@ public final class Json {
 
 	/**
 	 * Writes an object as JSON.
-	 * @return the JSON, UTF-8
+	 * @return the JSON in UTF-8
 	 */
 	public static byte[] write(Object body) {
 		return MAPPER.writeValueAsBytes(body);
 	}
 
 	/**
-	 * Writes an object as JSON, with the fields that a version has.
-	 * @return the JSON, UTF-8
+	 * Writes an object as JSON, with the fields of a version.
+	 * @return the JSON in UTF-8
 	 */
 	public static byte[] write(Object body, ServerVersion version) {
 		return MAPPER.writerWithView(Since.view(version)).writeValueAsBytes(body);

@@ -13,8 +13,8 @@ import io.dracoonspring.emulator.query.Paging;
 import io.dracoonspring.emulator.query.ResultPage;
 
 /**
- * What a caller wants to see of a list: parameters {@code filter}, {@code sort},
- * {@code offset} and {@code limit}.
+ * Selects a part of a list by the parameters {@code filter}, {@code sort}, {@code offset}
+ * and {@code limit}.
  *
  * @param <T> the type of the items
  */
@@ -34,8 +34,8 @@ public final class Listing<T> {
 
 	/**
 	 * Reads the parameters.
-	 * @param fields what can be filtered and sorted by
-	 * @return what is wanted
+	 * @param fields the fields for filters and sort orders
+	 * @return the selection
 	 * @throws io.dracoonspring.emulator.query.QueryException if a parameter is not valid
 	 */
 	public static <T> Listing<T> of(ServerRequest request, FieldSet<T> fields) {
@@ -44,16 +44,16 @@ public final class Listing<T> {
 	}
 
 	/**
-	 * Reads an option that hides in the filter.
-	 * @param fallback what is meant if it is missing
+	 * Reads an option that clients send as part of the filter.
+	 * @param fallback the value if the option is missing
 	 */
 	public static String option(ServerRequest request, String name, String fallback) {
 		return FieldSet.option(Fields.query(request, "filter"), name, fallback);
 	}
 
 	/**
-	 * Returns what is wanted of a list.
-	 * @param all all items in the order that counts where none is asked for
+	 * Returns the selected part of a list.
+	 * @param all all items in the order that applies if the caller selects none
 	 */
 	public ResultPage<T> page(List<T> all) {
 		return this.paging.slice(all.stream().filter(this.filter).sorted(this.order).toList());

@@ -5,7 +5,8 @@ package io.dracoonspring.emulator.http;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * What the emulator serves beside the API of DRACOON: its console and its control.
+ * Identifies requests for the emulator's own pages, which are its console and its
+ * control.
  */
 public final class OwnPages {
 
@@ -13,14 +14,14 @@ public final class OwnPages {
 	}
 
 	/**
-	 * Tells whether a request is for one of them.
+	 * Returns whether a request is for one of these pages.
 	 */
 	public static boolean serve(ServerWebExchange exchange) {
 		return serve(exchange.getRequest().getURI().getRawPath());
 	}
 
 	/**
-	 * Tells whether a path is that of one of them.
+	 * Returns whether a path is that of one of these pages.
 	 * @param path the raw path
 	 */
 	public static boolean serve(String path) {

@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Writes images in the PNG format, without the desktop module of the JDK.
+ * Writes images in the PNG format without the JDK module {@code java.desktop}.
  */
 public final class PngImage {
 
@@ -29,7 +29,7 @@ public final class PngImage {
 	 * Writes an image.
 	 * @param width the width in pixels
 	 * @param height the height in pixels
-	 * @param colors tells the colour of each pixel as {@code 0xRRGGBB}
+	 * @param colors returns the colour of each pixel as {@code 0xRRGGBB}
 	 * @return the image file
 	 */
 	public static byte[] encode(int width, int height, IntBinaryOperator colors) {
@@ -57,7 +57,7 @@ public final class PngImage {
 		ByteArrayOutputStream compressed = new ByteArrayOutputStream();
 		try (DeflaterOutputStream out = new DeflaterOutputStream(compressed)) {
 			for (int y = 0; y < height; y++) {
-				// no filter
+				// filter type 0: none
 				out.write(0);
 				for (int x = 0; x < width; x++) {
 					int color = colors.applyAsInt(x, y);

@@ -8,20 +8,20 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
- * The operations of one area of the API.
+ * Provides the routes of one area of the API.
  */
 @FunctionalInterface
 public interface Routes {
 
 	/**
-	 * Returns the operations.
+	 * Returns the routes.
 	 * @return a router function with absolute paths
 	 */
 	RouterFunction<ServerResponse> routes();
 
 	/**
-	 * Puts several routes together.
-	 * @param routes the routes, tried in this order
+	 * Combines several routes.
+	 * @param routes the routes, which are tried in this order
 	 */
 	static Routes all(Routes... routes) {
 		return () -> Arrays.stream(routes).map(Routes::routes).reduce(RouterFunction::and).orElseThrow();

@@ -7,7 +7,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
- * What the operator of the server presents instead of an access token.
+ * Checks the token that the operator of the server sends instead of an access token.
  */
 public final class ServiceToken {
 
@@ -20,7 +20,7 @@ public final class ServiceToken {
 	}
 
 	/**
-	 * Insists on the token.
+	 * Requires the token.
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing or wrong
 	 */
 	static void require(ServerRequest request) {

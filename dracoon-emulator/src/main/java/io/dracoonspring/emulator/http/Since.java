@@ -9,8 +9,9 @@ import reactor.util.context.ContextView;
 import io.dracoonspring.emulator.config.ServerVersion;
 
 /**
- * Which versions have a field. Older ones neither answer nor read a field that is marked
- * with such a view ({@link com.fasterxml.jackson.annotation.JsonView}).
+ * Defines the views for fields that older versions do not have. Such versions neither
+ * write nor read a field with one of these views
+ * ({@link com.fasterxml.jackson.annotation.JsonView}).
  */
 public final class Since {
 
@@ -22,9 +23,9 @@ public final class Since {
 	}
 
 	/**
-	 * Answers a request as a version does.
-	 * @param request the request, whose body is read accordingly
-	 * @param context for the answer
+	 * Selects the view of a version for a request and its response.
+	 * @param request the request, whose body is read with the view
+	 * @param context the context of the response
 	 * @return the context with the version
 	 */
 	public static Context apply(ServerVersion version, ServerRequest request, Context context) {
@@ -49,14 +50,15 @@ public final class Since {
 	}
 
 	/**
-	 * DRACOON Server since 4.44.0, and DRACOON Cloud.
+	 * Marks fields of DRACOON Server since 4.44.0 and of DRACOON Cloud.
 	 */
 	public interface V4_44 {
 
 	}
 
 	/**
-	 * DRACOON Cloud. Which versions of it have a field is not known.
+	 * Marks fields of DRACOON Cloud. It is not known which of its versions introduced
+	 * them.
 	 */
 	public interface V5 extends V4_44 {
 

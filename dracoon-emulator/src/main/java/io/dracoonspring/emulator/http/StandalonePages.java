@@ -16,9 +16,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * The frame of the login page and of other pages outside of the console. They carry the
- * style of the console within themselves, so that they look the same under every address
- * and ask for nothing that a fault could hit or the journal had to list.
+ * Creates the login page and other pages outside of the console. They include the style
+ * of the console, so that they look the same under every address. They send no further
+ * requests, which faults could hit or the journal would list.
  */
 public final class StandalonePages {
 
@@ -29,11 +29,12 @@ public final class StandalonePages {
 
 	private final String style;
 
-	/** All of a policy for their content but where forms may go. */
+	/** The content security policy without the allowed targets of forms. */
 	private final String policy;
 
 	/**
-	 * Reads the style, because threads that answer must not read files.
+	 * Reads the style in advance, because threads that send responses must not read
+	 * files.
 	 */
 	public StandalonePages() {
 		this.style = style();
@@ -42,9 +43,10 @@ public final class StandalonePages {
 	}
 
 	/**
-	 * Answers with a page.
+	 * Responds with a page.
 	 * @param status the HTTP status
-	 * @param formTargets where forms of the page may go, as a policy names them
+	 * @param formTargets the allowed targets of forms, as a content security policy names
+	 * them
 	 */
 	public Mono<ServerResponse> show(int status, Page page, String formTargets) {
 		return ServerResponse.status(status)
@@ -100,10 +102,10 @@ public final class StandalonePages {
 	}
 
 	/**
-	 * A page without its frame.
+	 * Contains a page without its frame.
 	 *
-	 * @param title the title, as HTML
-	 * @param content all below the title, as HTML
+	 * @param title the title in HTML
+	 * @param content the content below the title in HTML
 	 */
 	public record Page(String title, String content) {
 

@@ -9,7 +9,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * A user as other users see them; schema {@code UserInfo}.
+ * Represents a user as other users see it (schema {@code UserInfo}).
  *
  * @param userType {@code internal}, {@code external} or {@code deleted}
  * @param email the e-mail address
@@ -19,7 +19,7 @@ public record UserInfo(long id, String userType, String userName, String firstNa
 		@Nullable String email, String avatarUuid) {
 
 	/**
-	 * Returns first and last name, for clients that know no others.
+	 * Returns first and last name, for clients that only know the display name.
 	 */
 	@JsonProperty
 	public String displayName() {
@@ -27,8 +27,7 @@ public record UserInfo(long id, String userType, String userName, String firstNa
 	}
 
 	/**
-	 * Describes a user.
-	 * @return what others see of the user
+	 * Describes a user as other users see it.
 	 */
 	public static UserInfo of(long id, Users users) {
 		return users.find(id)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What all areas of the API share: routes, callers, JSON and the error envelope.
+ * Contains the shared parts of all areas of the API, such as routes, callers, JSON and
+ * the error envelope.
  */
 @NullMarked
 package io.dracoonspring.emulator.http;

@@ -22,8 +22,8 @@ import io.dracoonspring.emulator.query.ResultPage;
 import io.dracoonspring.emulator.query.ResultRange;
 
 /**
- * Key-value pairs on the wire; schemas {@code UserAttributes}, {@code ProfileAttributes}
- * and {@code NodeAttributes}.
+ * Represents key-value pairs on the wire (schemas {@code UserAttributes},
+ * {@code ProfileAttributes} and {@code NodeAttributes}).
  *
  * @param items the pairs
  */
@@ -35,10 +35,10 @@ public record Attributes(@Nullable List<Entry> items) {
 
 	private static final int MAX_VALUE_LENGTH = 4096;
 
-	/** Of DRACOON Cloud; DRACOON Server documents no limit. */
+	/** The limit of DRACOON Cloud for one request. DRACOON Server documents none. */
 	private static final int MAX_AT_ONCE = 200;
 
-	/** Of DRACOON Cloud; DRACOON Server documents no limit. */
+	/** The limit of DRACOON Cloud for one object. DRACOON Server documents none. */
 	private static final int MAX_TOTAL = 500;
 
 	private static final Pattern KEY = Pattern.compile("[a-zA-Z0-9_-]+");
@@ -63,7 +63,7 @@ public record Attributes(@Nullable List<Entry> items) {
 	/**
 	 * Returns a page of pairs.
 	 * @param attributes values by key
-	 * @param request tells the filter, the order and the part
+	 * @param request the request with filter, sort order and page
 	 */
 	public static ResultPage<Entry> page(Map<String, String> attributes, ServerRequest request) {
 		return Listing.of(request, FIELDS).page(entries(attributes));
@@ -82,11 +82,11 @@ public record Attributes(@Nullable List<Entry> items) {
 	}
 
 	/**
-	 * Checks what was sent and put it into other attributes.
+	 * Checks these pairs and puts them into the attributes of an object.
 	 * @param target values by key
-	 * @param version the version of the server, which decides how many there may be
-	 * @throws io.dracoonspring.emulator.error.ApiException if a pair is not valid, or
-	 * there are too many; nothing is changed then
+	 * @param version the version of the server, which determines the limits
+	 * @throws io.dracoonspring.emulator.error.ApiException if a pair is not valid or
+	 * there are too many; then nothing changes
 	 */
 	public void putInto(Map<String, String> target, ServerVersion version) {
 		Map<String, String> checked = checked(version);
@@ -98,8 +98,8 @@ public record Attributes(@Nullable List<Entry> items) {
 	}
 
 	/**
-	 * Checks what was sent.
-	 * @param version the version of the server, which decides how many there may be
+	 * Checks these pairs.
+	 * @param version the version of the server, which determines the limits
 	 * @throws io.dracoonspring.emulator.error.ApiException if a pair is not valid
 	 */
 	public void check(ServerVersion version) {
@@ -126,7 +126,7 @@ public record Attributes(@Nullable List<Entry> items) {
 
 	/**
 	 * Removes a pair.
-	 * @throws io.dracoonspring.emulator.error.ApiException if there is none of that key
+	 * @throws io.dracoonspring.emulator.error.ApiException if the key does not exist
 	 */
 	public static void remove(Map<String, String> target, String key) {
 		if (target.remove(checkKey(key)) == null) {
@@ -146,7 +146,7 @@ public record Attributes(@Nullable List<Entry> items) {
 	}
 
 	/**
-	 * A pair; schema {@code KeyValueEntry}.
+	 * Represents a pair (schema {@code KeyValueEntry}).
 	 */
 	public record Entry(@Nullable String key, @Nullable String value) {
 

@@ -12,11 +12,11 @@ import io.dracoonspring.emulator.state.Credentials;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * How a user logs in, on the wire; schema {@code UserAuthData}.
+ * Represents a user's authentication on the wire (schema {@code UserAuthData}).
  *
  * @param login the name to log in with
- * @param password the password, never sent back
- * @param mustChangePassword whether the password is still to be changed
+ * @param password the password, never in responses
+ * @param mustChangePassword whether the user must still change the password
  * @param adConfigId the id of the Active Directory
  * @param oidConfigId the id of the OpenID Connect provider
  */
@@ -24,8 +24,7 @@ public record AuthData(@Nullable String method, @Nullable String login, @Nullabl
 		@Nullable Boolean mustChangePassword, @Nullable Integer adConfigId, @Nullable Integer oidConfigId) {
 
 	/**
-	 * Describes how a user logs in.
-	 * @return the description, without password
+	 * Describes a user's authentication without the password.
 	 */
 	public static AuthData of(User user) {
 		Credentials credentials = user.credentials();
@@ -36,8 +35,9 @@ public record AuthData(@Nullable String method, @Nullable String login, @Nullabl
 	}
 
 	/**
-	 * Describes the same in the way of before 4.13, which is still answered.
-	 * @return one method
+	 * Returns the same data in the form of versions before 4.13, which later versions
+	 * still send.
+	 * @return a list with one method
 	 */
 	public List<UserAuthMethod> authMethods() {
 		List<UserAuthMethod.Option> options = (this.login != null)

@@ -11,16 +11,16 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 
 /**
- * Ids on the wire; schemas {@code UserIds}, {@code GroupIds} and the like.
+ * Represents ids on the wire (schemas such as {@code UserIds} and {@code GroupIds}).
  */
 public record Ids(@Nullable List<@Nullable Long> ids) {
 
 	private static final int MAX_BATCH = 200;
 
 	/**
-	 * Looks everything up.
-	 * @param lookUp finds a thing by its id or refuses
-	 * @return the things, at least one, each once
+	 * Finds the objects with these ids.
+	 * @param lookUp finds an object by its id, or fails
+	 * @return the objects, at least one, each once
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are no ids, or one is
 	 * not valid
 	 */
@@ -33,7 +33,7 @@ public record Ids(@Nullable List<@Nullable Long> ids) {
 	}
 
 	/**
-	 * Insists on no more ids than fit into a batch.
+	 * Requires that the ids fit into a batch.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are more than 200
 	 */
 	public void requireBatch() {

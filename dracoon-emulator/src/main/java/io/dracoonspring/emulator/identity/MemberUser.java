@@ -16,7 +16,8 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * A user as a member of something; schemas {@code GroupUser} and {@code RoleUser}.
+ * Represents a user as a member of a group or role (schemas {@code GroupUser} and
+ * {@code RoleUser}).
  *
  * @param isMember whether the user is a member
  * @param displayName the full name
@@ -26,9 +27,7 @@ import io.dracoonspring.emulator.state.Users;
 public record MemberUser(long id, boolean isMember, UserInfo userInfo, String displayName, @Nullable String email,
 		@Nullable String login) {
 
-	/**
-	 * What members are filtered by.
-	 */
+	/** The fields for filters of members. */
 	public static final FieldSet<MemberUser> FIELDS = FieldSet.<MemberUser>builder()
 		.texts("user", (member) -> names(member.userInfo()), FilterOperator.CN)
 		.texts("displayName", (member) -> names(member.userInfo()), FilterOperator.CN)
@@ -63,7 +62,7 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 	}
 
 	/**
-	 * Returns the names by which users are searched.
+	 * Returns the names that a search for users matches.
 	 */
 	public static List<String> names(UserInfo user) {
 		return Stream.of(user.firstName(), user.lastName(), user.email(), user.userName())
@@ -72,8 +71,7 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 	}
 
 	/**
-	 * Returns the full name of a user.
-	 * @return first and last name
+	 * Returns the first and last name of a user.
 	 */
 	public static String displayName(User.Profile profile) {
 		return profile.firstName() + " " + profile.lastName();

@@ -10,17 +10,17 @@ import io.dracoonspring.emulator.state.KeyPair;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * The public key of a user; schema {@code PublicKeyContainer}.
+ * Represents the public key of a user (schema {@code PublicKeyContainer}).
  *
  * @param version the version of the key pair
  * @param publicKey the public key, PEM
- * @param createdAt when it was set
- * @param createdBy who set it
+ * @param createdAt when the user set it
+ * @param createdBy the id of the user who set it
  */
 public record PublicKey(String version, String publicKey, Instant createdAt, long createdBy) {
 
 	/**
-	 * Describes the public key that others should encrypt for.
+	 * Describes the public key that other users encrypt for.
 	 * @return the key, {@code null} if the user has no key pair
 	 */
 	public static @Nullable PublicKey of(User user) {

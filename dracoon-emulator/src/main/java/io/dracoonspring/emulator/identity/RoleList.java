@@ -34,9 +34,9 @@ public record RoleList(List<Item> items) {
 	}
 
 	/**
-	 * A role; schema {@code Role}.
+	 * Represents a role (schema {@code Role}).
 	 *
-	 * @param description what holders may do
+	 * @param description the actions that the role allows
 	 * @param items the rights
 	 */
 	public record Item(int id, String name, String description, @Nullable List<RightItem> items) {
@@ -49,9 +49,9 @@ public record RoleList(List<Item> items) {
 	}
 
 	/**
-	 * A right; schema {@code Right}.
+	 * Represents a right (schema {@code Right}).
 	 *
-	 * @param description what holders may do
+	 * @param description the actions that the right allows
 	 */
 	public record RightItem(int id, String name, String description) {
 

@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.state.AccountRules;
 
 /**
- * Checks names, addresses and passwords.
+ * Validates names, addresses and passwords.
  */
 public final class Texts {
 
@@ -43,10 +43,10 @@ public final class Texts {
 	}
 
 	/**
-	 * Checks a name that is given to something new.
+	 * Checks the name of a new object.
 	 * @param name the name of the field
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is missing, too long or
-	 * has characters that are not allowed
+	 * contains forbidden characters
 	 */
 	public static String newName(@Nullable String text, String name) {
 		String present = Fields.required(text, name);
@@ -58,10 +58,10 @@ public final class Texts {
 	}
 
 	/**
-	 * Checks a name that replaces another, if it is given at all.
-	 * @param fallback what there was before
+	 * Checks a new name for an existing object, if there is one.
+	 * @param fallback the present name
 	 * @param name the name of the field
-	 * @return the new or the old name
+	 * @return the new name, or the present one if the new one is missing
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is empty or too long
 	 */
 	public static String changedName(@Nullable String text, String fallback, String name) {
@@ -75,7 +75,7 @@ public final class Texts {
 	/**
 	 * Checks an e-mail address.
 	 * @return the address, {@code null} if it is missing or empty
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is none
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is not an e-mail address
 	 */
 	public static @Nullable String email(@Nullable String email) {
 		if (email == null || email.isEmpty()) {
@@ -91,8 +91,8 @@ public final class Texts {
 	/**
 	 * Checks a language.
 	 * @param language the IETF tag
-	 * @param fallback what is meant if it is missing
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is no tag
+	 * @param fallback the language if none is given
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is not an IETF tag
 	 */
 	public static String language(@Nullable String language, String fallback) {
 		if (language == null || language.isEmpty()) {
@@ -106,9 +106,9 @@ public final class Texts {
 
 	/**
 	 * Checks a password for logins.
-	 * @param rules what is asked of passwords
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is too long, has
-	 * characters that are not allowed or does not satisfy the rules
+	 * @param rules the rules for passwords
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is too long, contains
+	 * forbidden characters or does not satisfy the rules
 	 */
 	public static String password(String password, AccountRules rules) {
 		limited(password, "password");

@@ -5,16 +5,17 @@ package io.dracoonspring.emulator.identity;
 import java.util.List;
 
 /**
- * How a user logs in, as servers said before 4.13; schema {@code UserAuthMethod}.
+ * Represents a user's authentication in the form of versions before 4.13 (schema
+ * {@code UserAuthMethod}).
  *
  * @param authId the method
- * @param isEnabled whether it may be used
- * @param options what else there is to know
+ * @param isEnabled whether the user may log in with it
+ * @param options further properties of the method
  */
 public record UserAuthMethod(String authId, boolean isEnabled, List<Option> options) {
 
 	/**
-	 * A detail; schema {@code KeyValueEntry}.
+	 * Represents a property of the method (schema {@code KeyValueEntry}).
 	 *
 	 * @param key its name
 	 */

@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * Keeps user names and logins unique, whatever their case.
+ * Keeps user names and logins unique, ignoring upper and lower case.
  */
 public final class UserNames {
 
@@ -25,9 +25,9 @@ public final class UserNames {
 	}
 
 	/**
-	 * Insists on a user name that nobody else has.
+	 * Requires a user name that no other user has.
 	 * @param owner the user who may have it, {@code null} for a new one
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is taken
+	 * @throws io.dracoonspring.emulator.error.ApiException if another user has it
 	 */
 	public static void requireFree(Users users, String userName, @Nullable User owner) {
 		if (users.all().stream().anyMatch((user) -> user != owner && user.userName().equalsIgnoreCase(userName))) {
@@ -36,12 +36,13 @@ public final class UserNames {
 	}
 
 	/**
-	 * Insists on a login that nobody else has at the same place.
-	 * @param method who checks the password
+	 * Requires a login that no other user has with the same authentication method and
+	 * provider.
+	 * @param method the authentication method
 	 * @param configId the id of the directory or identity provider
 	 * @param login the name to log in with
 	 * @param owner the user who may have it, {@code null} for a new one
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is taken
+	 * @throws io.dracoonspring.emulator.error.ApiException if another user has it
 	 */
 	public static void requireFreeLogin(Users users, AuthMethod method, @Nullable Integer configId, String login,
 			@Nullable User owner) {
@@ -57,11 +58,12 @@ public final class UserNames {
 	}
 
 	/**
-	 * Insists on names that the user may have. Guests are known by their e-mail address,
-	 * and where others log in by a directory it also knows their names.
-	 * @param userName the wanted user name, {@code null} to keep it
-	 * @param email the wanted e-mail address, {@code null} to keep it
-	 * @throws io.dracoonspring.emulator.error.ApiException if it would be another one
+	 * Requires that a user may change user name and e-mail address. Guests use their
+	 * e-mail address as user name. A directory manages the user names and e-mail
+	 * addresses of users who log in by it.
+	 * @param userName the new user name, {@code null} to keep it
+	 * @param email the new e-mail address, {@code null} to keep it
+	 * @throws io.dracoonspring.emulator.error.ApiException if the change is not allowed
 	 */
 	public static void requireChangeable(User user, @Nullable String userName, @Nullable String email) {
 		if (user.credentials().method() == AuthMethod.BASIC && !user.isGuest()) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What users, groups, roles, rooms and accounts have in common on the wire.
+ * Contains the representations that users, groups, roles, rooms and accounts share on the
+ * wire.
  */
 @NullMarked
 package io.dracoonspring.emulator.identity;

@@ -5,8 +5,8 @@ package io.dracoonspring.emulator.info;
 import java.util.List;
 
 /**
- * What is used for encryption, the preferred first; schema {@code
- * AlgorithmVersionInfoList}.
+ * Represents the algorithms for encryption, the preferred one first (schema
+ * {@code AlgorithmVersionInfoList}).
  */
 record Algorithms(List<Algorithm> fileKeyAlgorithms, List<Algorithm> keyPairAlgorithms) {
 
@@ -20,7 +20,7 @@ record Algorithms(List<Algorithm> fileKeyAlgorithms, List<Algorithm> keyPairAlgo
 			List.of(new Algorithm("RSA-4096", "RSA-4096", REQUIRED), new Algorithm("A", "RSA-2048", DISCOURAGED)));
 
 	/**
-	 * One algorithm; schema {@code AlgorithmVersionInfo}.
+	 * Represents one algorithm (schema {@code AlgorithmVersionInfo}).
 	 */
 	private record Algorithm(String version, String description, String status) {
 

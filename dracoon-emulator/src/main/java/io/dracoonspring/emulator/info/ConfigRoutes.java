@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.system.InfrastructureJson;
 import io.dracoonspring.emulator.system.PasswordPoliciesJson;
 
 /**
- * The settings that every user may read.
+ * Serves the settings that every user may read.
  */
 final class ConfigRoutes implements Routes {
 

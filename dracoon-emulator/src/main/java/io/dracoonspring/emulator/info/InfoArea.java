@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * What clients may know of the server.
+ * Combines the routes for information about the server.
  */
 public final class InfoArea implements Routes {
 

@@ -8,7 +8,8 @@ import java.util.Map;
 import io.dracoonspring.emulator.config.SubscriptionPlans;
 
 /**
- * What can be booked; schema {@code ProductPackageResponseList}.
+ * Represents the packages that a customer can book (schema
+ * {@code ProductPackageResponseList}).
  */
 record ProductPackages(List<Package> packages) {
 
@@ -34,7 +35,7 @@ record ProductPackages(List<Package> packages) {
 	}
 
 	/**
-	 * One package; schema {@code ProductPackageResponse}.
+	 * Represents one package (schema {@code ProductPackageResponse}).
 	 */
 	record Package(long productPackageId, String productPackageName, List<Map<String, Object>> features,
 			List<Map<String, Object>> clients) {

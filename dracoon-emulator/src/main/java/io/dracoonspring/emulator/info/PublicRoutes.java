@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * What everybody may know without logging in.
+ * Serves the information that needs no login.
  */
 final class PublicRoutes implements Routes {
 
@@ -32,7 +32,7 @@ final class PublicRoutes implements Routes {
 
 	/**
 	 * Creates the operations.
-	 * @param addresses under which URLs the server is reached
+	 * @param addresses provides the URLs of the emulator
 	 */
 	PublicRoutes(Calls calls, Addresses addresses) {
 		this.state = calls.state();
@@ -61,7 +61,7 @@ final class PublicRoutes implements Routes {
 	}
 
 	/**
-	 * Versions; schema {@code SoftwareVersionData}.
+	 * Represents the versions of the software (schema {@code SoftwareVersionData}).
 	 */
 	private record SoftwareVersion(String restApiVersion, String sdsServerVersion, Instant buildDate,
 			String scmRevisionNumber, boolean isDracoonCloud, @JsonView(Since.V5.class) String version) {
@@ -74,7 +74,7 @@ final class PublicRoutes implements Routes {
 	}
 
 	/**
-	 * How the server works; schema {@code SystemInfo}.
+	 * Represents properties of the system (schema {@code SystemInfo}).
 	 */
 	private record SystemInfo(String languageDefault, boolean hideLoginInputFields, List<String> s3Hosts,
 			boolean s3EnforceDirectUpload, boolean useS3Storage, List<AuthMethod> authMethods) {
@@ -82,7 +82,7 @@ final class PublicRoutes implements Routes {
 	}
 
 	/**
-	 * The time; schema {@code SdsServerTime}.
+	 * Represents the time (schema {@code SdsServerTime}).
 	 */
 	private record ServerTime(Instant time) {
 

@@ -12,11 +12,12 @@ import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A library that the emulator uses; schema {@code ThirdPartyDependenciesData}.
+ * Represents a library that the emulator uses (schema
+ * {@code ThirdPartyDependenciesData}).
  *
  * @param id the coordinates
- * @param description what it is
- * @param url where it is at home
+ * @param description the purpose of the library
+ * @param url the URL of its home page
  * @param type the type of the artifact
  * @param licenses its licences
  */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What everybody may know: versions, time, system information and settings.
+ * Serves information about the server, which includes versions, time, system information
+ * and settings.
  */
 @NullMarked
 package io.dracoonspring.emulator.info;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.springframework.core.io.buffer.DataBuffer;
 
 /**
- * Looks at a body that passes by and holds its beginning until it is masked.
+ * Observes a body in transit and holds its beginning until it is masked.
  */
 final class BodyCapture {
 
@@ -19,7 +19,7 @@ final class BodyCapture {
 	private long total;
 
 	/**
-	 * Looks at a buffer, without reading from it.
+	 * Observes a buffer without consuming it.
 	 */
 	void see(DataBuffer buffer) {
 		int length = Math.min(buffer.readableByteCount(), MaskedTexts.MAX_BYTES - this.count);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.http.Caller;
 
 /**
- * One request, which may still be under way.
+ * Records one request, which may still be in progress.
  */
 final class Entry {
 
@@ -44,8 +44,8 @@ final class Entry {
 
 	/**
 	 * Creates an entry.
-	 * @param path the path as it came
-	 * @param query the query as it came
+	 * @param path the path as received
+	 * @param query the query as received
 	 */
 	Entry(long id, String method, String path, @Nullable String query) {
 		this.id = id;

@@ -21,10 +21,10 @@ import tools.jackson.core.json.JsonFactory;
 import io.dracoonspring.emulator.error.ApiException;
 
 /**
- * What an answer says went wrong.
+ * Describes the error in a response.
  *
- * @param code the code: DRACOON's number, or a word of OAuth or S3
- * @param message what is wrong, for people
+ * @param code the code, which is a number of DRACOON or a word of OAuth or S3
+ * @param message the reason for users
  */
 record Failure(@Nullable String code, @Nullable String message) {
 
@@ -66,7 +66,7 @@ record Failure(@Nullable String code, @Nullable String message) {
 			}
 		}
 		catch (JacksonException ex) {
-			// the beginning has to do
+			// use the fields read so far, because the recorded body may be cut
 		}
 		String code = fields.getOrDefault("errorCode", fields.get("error"));
 		return new Failure(code,

@@ -29,11 +29,11 @@ import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * Takes the secrets out of what requests and answers consist of.
+ * Masks the secrets in requests and responses.
  */
 final class MaskedTexts {
 
-	/** How much of anything is kept. */
+	/** The maximum number of bytes that are kept of each part. */
 	static final int MAX_BYTES = 4096;
 
 	private static final String MASK = "***";
@@ -46,11 +46,11 @@ final class MaskedTexts {
 
 	private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/?#@]*@");
 
-	/** How credentials may begin that go on with a secret. */
+	/** The schemes of credentials after which a secret follows. */
 	private static final Set<String> SCHEMES = Set.of("bearer", "basic", "aws4-hmac-sha256");
 
 	private static final JsonFactory JSON = JsonFactory.builder()
-		// what is cut shall look so
+		// do not close open objects, so that cut JSON looks cut
 		.disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
 		.build();
 
@@ -68,7 +68,7 @@ final class MaskedTexts {
 
 	/**
 	 * Masks a path.
-	 * @param path the path as it came
+	 * @param path the path as received
 	 * @return the path, with {@code {token}} instead of tokens
 	 */
 	static String path(String path) {
@@ -77,7 +77,7 @@ final class MaskedTexts {
 			return cut(matcher.replaceFirst("$1/{token}"));
 		}
 		if (path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
-			// to the server it is the same path
+			// mask the decoded path, because the server treats it as the same path
 			matcher = TOKEN.matcher(plain(path));
 			if (matcher.find()) {
 				return cut(matcher.replaceFirst("$1/{token}"));
@@ -87,8 +87,8 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Returns what a path means.
-	 * @return the path, decoded and without parameters; as it came if it is malformed
+	 * Returns the path as the server reads it.
+	 * @return the path, decoded and without parameters; unchanged if it is malformed
 	 */
 	static String plain(String path) {
 		if (path.indexOf('%') < 0 && path.indexOf(';') < 0) {
@@ -111,14 +111,14 @@ final class MaskedTexts {
 
 	/**
 	 * Masks a form.
-	 * @param whole whether the bytes are all of it
+	 * @param whole whether the bytes contain the whole form
 	 */
 	static Masked form(byte[] bytes, int count, boolean whole) {
 		String text = parameters(new String(bytes, 0, count, StandardCharsets.UTF_8), true, whole);
 		return Masked.of(text.getBytes(StandardCharsets.UTF_8), true);
 	}
 
-	// what has no name may be a secret in a form, but is none in a query
+	// a value without a name may be a secret in a form, but not in a query
 	private static String parameters(String text, boolean named, boolean whole) {
 		StringBuilder masked = new StringBuilder();
 		String[] pairs = text.split("&", -1);
@@ -155,9 +155,9 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Finds a parameter.
+	 * Returns a parameter.
 	 * @param form a masked form
-	 * @return its value, {@code null} if there is none or it is secret
+	 * @return its value, {@code null} if it is missing or secret
 	 */
 	static @Nullable String parameter(String form, String name) {
 		for (String pair : form.split("&")) {
@@ -168,7 +168,7 @@ final class MaskedTexts {
 		return null;
 	}
 
-	// URLs have secrets in them
+	// mask URLs as well, because they can contain secrets
 	private static String value(String value) {
 		return value.contains("://") ? url(value) : value;
 	}
@@ -185,8 +185,8 @@ final class MaskedTexts {
 
 	/**
 	 * Masks headers.
-	 * @param leftOut the name of one that does not matter
-	 * @return one line for each
+	 * @param leftOut the name of a header to omit
+	 * @return one line for each header
 	 */
 	static String headers(Iterable<Map.Entry<String, String>> headers, String leftOut) {
 		StringBuilder lines = new StringBuilder();
@@ -211,8 +211,8 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Masks JSON, of which only the beginning may be there.
-	 * @return the part of it that can be read, as it came where nothing is masked
+	 * Masks JSON, which may be cut.
+	 * @return the part that can be read, unchanged where nothing is masked
 	 */
 	static Masked json(byte[] bytes, int count) {
 		ByteArrayBuilder masked = new ByteArrayBuilder();
@@ -222,14 +222,14 @@ final class MaskedTexts {
 		int end = count;
 		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, 0, count)) {
 			if (parser.currentLocation().getByteOffset() < 0) {
-				// not in UTF-8: nobody can tell where what is
+				// record nothing, because positions are only known in UTF-8
 				return Masked.of(new byte[0], false);
 			}
 			try {
 				String name = "";
 				int depth = 0;
 				int objects = 0;
-				// how deep it was where a secret began
+				// the nesting depth at which a secret began
 				int secret = 0;
 				for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
 					if (token == JsonToken.PROPERTY_NAME) {
@@ -247,7 +247,8 @@ final class MaskedTexts {
 						objects -= (token == JsonToken.END_OBJECT) ? 1 : 0;
 					}
 					else {
-						// what has no name at all is in no document of the API
+						// mask a value without any name, because no document of the API
+						// has one
 						String other = other(parser, token, (secret > 0 || objects == 0) ? "secret" : name, urls);
 						if (other != null) {
 							masked.write(bytes, copied, offset(parser.currentTokenLocation()) - copied);
@@ -262,7 +263,7 @@ final class MaskedTexts {
 				complete = true;
 			}
 			catch (JacksonException ex) {
-				// what follows cannot be told apart, so it is left out
+				// omit the rest, because it can no longer be parsed
 				end = Math.max(copied, offset(parser.currentTokenLocation()));
 			}
 		}
@@ -273,7 +274,7 @@ final class MaskedTexts {
 		return Masked.of(masked.toByteArray(), complete);
 	}
 
-	// to skip texts is much quicker than to read them
+	// search the bytes first, because skipping texts is much faster than reading them
 	private static boolean mayHoldUrls(byte[] bytes, int count) {
 		for (int i = 0; i < count; i++) {
 			if (bytes[i] == '\\' || (bytes[i] == '/' && i + 1 < count && bytes[i + 1] == '/')) {
@@ -288,8 +289,8 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Returns what to put in place of a value.
-	 * @return a text, {@code null} if the value may stay
+	 * Returns the replacement of a value.
+	 * @return a text, {@code null} if the value stays
 	 */
 	private static @Nullable String other(JsonParser parser, JsonToken token, String name, boolean urls) {
 		if (token == JsonToken.VALUE_STRING) {
@@ -305,8 +306,8 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Breaks JSON into lines.
-	 * @param json the JSON, of which only the beginning may be there
+	 * Adds line breaks to JSON.
+	 * @param json the JSON, which may be cut
 	 */
 	static String indented(byte[] json) {
 		ByteArrayBuilder written = new ByteArrayBuilder();
@@ -318,7 +319,7 @@ final class MaskedTexts {
 			}
 		}
 		catch (JacksonException ex) {
-			// this is where it was cut
+			// the JSON is cut here
 		}
 		return new String(written.toByteArray(), StandardCharsets.UTF_8);
 	}
@@ -328,10 +329,10 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * A masked body.
+	 * Contains a masked body.
 	 *
 	 * @param bytes the text in UTF-8
-	 * @param complete whether nothing was left out
+	 * @param complete whether nothing was omitted
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
 	record Masked(byte[] bytes, boolean complete) {

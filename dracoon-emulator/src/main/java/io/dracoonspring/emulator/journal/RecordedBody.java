@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * A body, of which only the beginning may be kept and no secret is.
+ * Contains a recorded body without secrets. Only the beginning of a long body is kept.
  */
 public final class RecordedBody {
 
@@ -28,8 +28,8 @@ public final class RecordedBody {
 	}
 
 	/**
-	 * Says no more than how long a body is.
-	 * @param length the number of bytes, -1 if that is not known
+	 * Records only the length of a body.
+	 * @param length the number of bytes, -1 if it is unknown
 	 */
 	static RecordedBody ofLength(long length) {
 		return new RecordedBody(Kind.OTHER, length, NOTHING, length == 0);
@@ -50,30 +50,30 @@ public final class RecordedBody {
 	}
 
 	/**
-	 * Returns whether nothing is missing in {@link #text()}.
+	 * Returns whether {@link #text()} contains the whole body.
 	 */
 	public boolean isWhole() {
 		return this.whole;
 	}
 
 	/**
-	 * Returns what is kept.
-	 * @return the text, empty if nothing is
+	 * Returns the recorded text.
+	 * @return the text, empty if none was recorded
 	 */
 	public String text() {
 		return new String(this.kept, StandardCharsets.UTF_8);
 	}
 
 	/**
-	 * Returns what is kept, with line breaks to be read more easily.
+	 * Returns the recorded text with line breaks for better reading.
 	 */
 	public String indented() {
 		return isJson() ? MaskedTexts.indented(this.kept) : text().replace("&", "&\n");
 	}
 
 	/**
-	 * Says what is not obvious from {@link #text()}.
-	 * @return a sentence, empty if all of the body is there
+	 * Explains why {@link #text()} is not the whole body.
+	 * @return a sentence, empty if the text is the whole body
 	 */
 	public String remark() {
 		if (this.whole) {
@@ -96,7 +96,7 @@ public final class RecordedBody {
 	}
 
 	/**
-	 * What a body is.
+	 * Names the kinds of bodies.
 	 */
 	enum Kind {
 
@@ -104,7 +104,7 @@ public final class RecordedBody {
 
 		FORM,
 
-		/** Something that is not kept. */
+		/** Any other type, whose content is not recorded. */
 		OTHER
 
 	}

@@ -38,9 +38,9 @@ import io.dracoonspring.emulator.http.Caller;
 import io.dracoonspring.emulator.s3.S3Storage;
 
 /**
- * Watches one request from when it comes until its answer is out. Bodies of JSON and
- * forms are looked at as they pass by; what may be the content of a file is not, whatever
- * its type.
+ * Records one request from its arrival until its response is sent. It observes bodies of
+ * JSON and forms in transit. It never records a body that may be the content of a file,
+ * whatever its type.
  */
 final class Recording {
 
@@ -132,12 +132,12 @@ final class Recording {
 	}
 
 	/**
-	 * Looks at an answer that is about to go out.
-	 * @return what to look at its body with, {@code null} not to
+	 * Prepares the recording of a response that is about to be sent.
+	 * @return the capture for its body, {@code null} to record none
 	 */
 	private @Nullable BodyCapture answering(boolean withBody) {
 		this.hasResponseBody = withBody;
-		// now, to come after all others who change the headers
+		// register now, so that this action runs after all others that change the headers
 		this.response.beforeCommit(() -> Mono.fromRunnable(this::committed));
 		this.responseBody = new BodyCapture();
 		boolean content = isS3() || (!hasFailed() && CONTENT_OUT.matcher(this.plainPath).matches());
@@ -146,7 +146,8 @@ final class Recording {
 		return (this.responseKind == RecordedBody.Kind.JSON || s3Error) ? this.responseBody : null;
 	}
 
-	// before the answer goes out: whoever has it finds the request in the journal
+	// record before the response is sent, so that a client that has it finds the request
+	// in the journal
 	private void committed() {
 		HttpStatusCode status = this.response.getStatusCode();
 		answered((status != null) ? status.value() : OK);
@@ -175,14 +176,14 @@ final class Recording {
 		HttpHeaders headers = this.request.getHeaders();
 		HttpHeaders answerHeaders = this.response.getHeaders();
 		boolean chunked = headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
-		// the server changes it later
+		// omit this header, because the server changes it later
 		String undecided = HttpHeaders.TRANSFER_ENCODING;
 		return new RequestDetails(MaskedTexts.headers(received(), ""),
 				body(this.requestKind, this.requestBody, headers, chunked), MaskedTexts.headers(sent(), undecided),
 				body(this.responseKind, this.responseBody, answerHeaders, this.hasResponseBody));
 	}
 
-	// the server's own headers are quicker to go through
+	// use the server's own headers, because iterating over them is faster
 
 	private Iterable<Map.Entry<String, String>> received() {
 		HttpServerRequest http = ServerHttpRequestDecorator.getNativeRequest(this.request);
@@ -208,7 +209,7 @@ final class Recording {
 		return (caller == Caller.UNKNOWN && this.plainPath.startsWith("/oauth/")) ? signingIn() : caller;
 	}
 
-	// who asks for tokens has none
+	// a request for tokens has no token that identifies the caller
 	private Caller signingIn() {
 		String form = (this.requestKind == RecordedBody.Kind.FORM)
 				? RecordedBody.of(this.requestKind, this.requestBody).text() : "";
@@ -236,7 +237,8 @@ final class Recording {
 		boolean before = this.answered.get();
 		answered(NOT_ANSWERED);
 		if (before && this.detailed && this.responseBody.total() != this.responseSeen) {
-			// the body came in pieces, after the answer had begun
+			// replace the details, because the body continued to arrive after the
+			// response had begun
 			this.journal.replace(this.entry, details());
 		}
 		this.entry.ended(end(signal));
@@ -256,7 +258,8 @@ final class Recording {
 		};
 	}
 
-	// sending ends without an error when the client goes away, too
+	// watch the end of the body, because sending also completes without an error when the
+	// client disconnects
 	private <T> Mono<Void> watchedToTheEnd(Flux<T> body, Function<Flux<T>, Mono<Void>> sending) {
 		AtomicBoolean end = new AtomicBoolean();
 		return sending.apply(body.doOnComplete(() -> end.set(true))).doOnSuccess((nothing) -> {
@@ -276,7 +279,7 @@ final class Recording {
 	}
 
 	/**
-	 * Looks at the body while it comes in.
+	 * Observes the body of the request.
 	 */
 	final class Request extends ServerHttpRequestDecorator {
 
@@ -285,7 +288,8 @@ final class Recording {
 		}
 
 		/**
-		 * Takes note of where others take notes of this request.
+		 * Sets the attributes in which other components store information about this
+		 * request.
 		 */
 		void attributes(Map<String, Object> attributes) {
 			Recording.this.attributes = attributes;
@@ -300,7 +304,7 @@ final class Recording {
 	}
 
 	/**
-	 * Looks at the body while it goes out.
+	 * Observes the body of the response.
 	 */
 	private class Response extends ServerHttpResponseDecorator {
 
@@ -312,7 +316,7 @@ final class Recording {
 		public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
 			BodyCapture capture = answering(true);
 			if (body instanceof Mono<? extends DataBuffer> single) {
-				// stays what it is, because a single buffer goes out in a quicker way
+				// keep the Mono, because the server sends a single buffer faster
 				return watched(super.writeWith((capture != null) ? single.doOnNext(capture::see) : single));
 			}
 			return watchedToTheEnd(Flux.from(body).doOnNext(seenBy(capture)), super::writeWith);
@@ -337,7 +341,7 @@ final class Recording {
 	}
 
 	/**
-	 * Lets files go out without being looked at.
+	 * Sends files without observing them.
 	 */
 	private final class DirectResponse extends Response implements ZeroCopyHttpOutputMessage {
 

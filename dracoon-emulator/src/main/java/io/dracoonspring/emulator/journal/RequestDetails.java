@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.journal;
 
 /**
- * What went to and fro, without secrets.
+ * Contains the headers and bodies of request and response, without secrets.
  *
  * @param requestHeaders the headers of the request, one in each line
  * @param responseHeaders the headers of the answer, one in each line
@@ -15,7 +15,7 @@ public record RequestDetails(String requestHeaders, RecordedBody requestBody, St
 	private static final int OVERHEAD = 256;
 
 	/**
-	 * Returns about how many bytes of memory this takes.
+	 * Returns the approximate memory usage in bytes.
 	 */
 	int size() {
 		return OVERHEAD + this.requestHeaders.length() + this.requestBody.size() + this.responseHeaders.length()

@@ -24,12 +24,12 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.http.OwnPages;
 
 /**
- * Remembers the latest requests: a line of each, and details of as many as fit. What is
- * asked of the emulator's own pages is left out.
+ * Records the latest requests. It keeps one line for each request, and the details of as
+ * many as fit. Requests for the emulator's own pages are excluded.
  */
 public final class RequestJournal implements WebFilter {
 
-	/** For measurements only: {@code false} leaves the details out. */
+	/** A system property for measurements. {@code false} omits the details. */
 	private static final String DETAILS = "io.dracoonspring.emulator.journal.details";
 
 	private static final int MAX_LINES = 10_000;
@@ -49,9 +49,9 @@ public final class RequestJournal implements WebFilter {
 	private int detailBytes;
 
 	/**
-	 * Takes note of all requests that a handler gets.
-	 * @param handler answers the requests, with this journal among its filters
-	 * @return does the same
+	 * Records all requests to a handler.
+	 * @param handler answers the requests and has this journal among its filters
+	 * @return a handler with the same behaviour that records its requests
 	 */
 	public HttpHandler recording(HttpHandler handler) {
 		return (request, response) -> {
@@ -78,9 +78,9 @@ public final class RequestJournal implements WebFilter {
 	}
 
 	/**
-	 * Takes note of a request that could not even be read.
+	 * Records a request that could not be parsed.
 	 * @param target the path, with or without a query
-	 * @param refusal the answer
+	 * @param refusal the response
 	 */
 	public void refused(String method, String target, ApiException refusal) {
 		int query = target.indexOf('?');
@@ -107,7 +107,7 @@ public final class RequestJournal implements WebFilter {
 	}
 
 	/**
-	 * Replaces the details of a request, if they are still there.
+	 * Replaces the details of a request, if they are still kept.
 	 */
 	void replace(Entry entry, RequestDetails details) {
 		synchronized (this.answered) {
@@ -138,7 +138,7 @@ public final class RequestJournal implements WebFilter {
 	}
 
 	/**
-	 * Forgets the requests that were answered.
+	 * Removes the requests that were answered.
 	 */
 	public void clear() {
 		synchronized (this.answered) {
@@ -149,8 +149,8 @@ public final class RequestJournal implements WebFilter {
 	}
 
 	/**
-	 * Returns the latest requests that were answered, or whose connection ended before.
-	 * @return the requests in the order in which that happened
+	 * Returns the latest requests that were answered or whose connection ended before.
+	 * @return the requests in the order in which they ended
 	 */
 	public List<RequestLine> answered() {
 		synchronized (this.answered) {
@@ -159,7 +159,7 @@ public final class RequestJournal implements WebFilter {
 	}
 
 	/**
-	 * Returns the latest requests, those under way included.
+	 * Returns the latest requests, including those in progress.
 	 * @return the requests, latest first
 	 */
 	public Stream<RequestLine> latest() {
@@ -168,7 +168,8 @@ public final class RequestJournal implements WebFilter {
 
 	/**
 	 * Finds a request.
-	 * @return what is known of it
+	 * @param id the id of the request
+	 * @return the report, empty if the request is not kept
 	 */
 	public Optional<RequestReport> find(long id) {
 		return entries().stream().filter((entry) -> entry.id() == id).findAny().map(Entry::report);

@@ -8,37 +8,37 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request in one line, without secrets.
+ * Describes a request in one line, without secrets.
  *
- * @param time when it came, in real time
- * @param duration how long it took until now
+ * @param time when it arrived, in real time
+ * @param duration its duration until now
  * @param end how it ended
  * @param method the HTTP method
- * @param status the HTTP status of the answer, 0 if none went out
- * @param user the name of the user who called, as far as it is known
- * @param client the id of the OAuth client that called, as far as it is known
- * @param message what is wrong, for people
- * @param fault what a fault did to it
+ * @param status the HTTP status of the response, 0 if none was sent
+ * @param user the name of the calling user, if known
+ * @param client the id of the calling OAuth client, if known
+ * @param message the reason of the error for users
+ * @param fault the effect of a fault on the request
  */
 public record RequestLine(long id, Instant time, Duration duration, End end, String method, String path,
 		@Nullable String query, int status, @Nullable String user, @Nullable String client, @Nullable String errorCode,
 		@Nullable String message, @Nullable String fault) {
 
 	/**
-	 * How a request ended.
+	 * Names the ways in which a request ends.
 	 */
 	public enum End {
 
-		/** Not yet. */
+		/** The request is in progress. */
 		UNDER_WAY,
 
-		/** The answer went out. */
+		/** The response was sent completely. */
 		COMPLETE,
 
-		/** The client closed the connection before it had the answer. */
+		/** The client closed the connection before it received the response. */
 		CLIENT_GONE,
 
-		/** The emulator closed the connection before the answer was complete. */
+		/** The emulator closed the connection before the response was complete. */
 		BROKEN_OFF
 
 	}

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Knows by the names of fields, parameters and headers which of them hold secrets. In
- * doubt they do.
+ * Decides by the names of fields, parameters and headers which of them contain secrets.
+ * If in doubt, it treats them as secret.
  */
 final class SecretNames {
 
@@ -20,10 +20,11 @@ final class SecretNames {
 			"key", "signature", "credential", "credentials", "authorization", "cookie", "verifier", "challenge",
 			"assertion", "otp", "jwt", "uploadurl", "downloadurl");
 
-	/** Public keys, and {@code use_key}, which says only which kind of key. */
+	/** Public keys, and {@code use_key}, which only names a kind of key. */
 	private static final Set<String> NOT_SECRET = Set.of("publickey", "usekey");
 
-	// the same few come again and again, unless somebody makes names up
+	// a limited cache, because the same few names occur again and again unless a client
+	// invents names
 	private static final Map<String, Sort> KNOWN = new ConcurrentHashMap<>();
 
 	private static final int MAX_KNOWN = 2000;
@@ -34,7 +35,7 @@ final class SecretNames {
 	}
 
 	/**
-	 * Tells whether a field of JSON or a header is secret.
+	 * Returns whether a JSON field or a header is secret.
 	 * @param name the name in any spelling
 	 */
 	static boolean contain(String name) {
@@ -42,8 +43,8 @@ final class SecretNames {
 	}
 
 	/**
-	 * Tells whether a text in JSON is secret. What is called {@code code} is so unless it
-	 * is a number, which is the status of an error.
+	 * Returns whether a text in JSON is secret. A field {@code code} is secret unless its
+	 * value is a number, which is the status of an error.
 	 */
 	static boolean containText(String name) {
 		Sort sort = sort(name);
@@ -51,7 +52,7 @@ final class SecretNames {
 	}
 
 	/**
-	 * Tells whether a parameter of a query or a form is secret.
+	 * Returns whether a parameter of a query or a form is secret.
 	 */
 	static boolean containParameter(String name) {
 		return sort(name) != Sort.HARMLESS;
@@ -103,7 +104,7 @@ final class SecretNames {
 	}
 
 	/**
-	 * Where a name stands for a secret.
+	 * Names the places in which a name stands for a secret.
 	 */
 	private enum Sort {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What was asked of the emulator and what it answered, for those who look for mistakes.
- * What is secret is masked before it gets here.
+ * Records the requests to the emulator and its responses, so that developers can find
+ * mistakes. Secrets are masked before they are recorded.
  */
 @NullMarked
 package io.dracoonspring.emulator.journal;

@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * Key pairs of users and rescue keys.
+ * Combines the routes for key pairs of users and for rescue keys.
  */
 public final class KeyPairArea implements Routes {
 

@@ -10,8 +10,8 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.state.KeyPair;
 
 /**
- * A key pair on the wire; schemas {@code UserKeyPairContainer} and {@code
- * CreateKeyPairRequest}.
+ * Represents a key pair on the wire (schemas {@code UserKeyPairContainer} and
+ * {@code CreateKeyPairRequest}).
  */
 public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullable PublicKey publicKeyContainer,
 		@Nullable PrivateKey previousPrivateKey) {
@@ -44,7 +44,7 @@ public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullab
 	}
 
 	/**
-	 * A private key; schema {@code PrivateKeyContainer}.
+	 * Represents a private key (schema {@code PrivateKeyContainer}).
 	 */
 	public record PrivateKey(@Nullable String version, @Nullable String privateKey, @Nullable Instant createdAt,
 			@Nullable Long createdBy) {
@@ -62,7 +62,7 @@ public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullab
 	}
 
 	/**
-	 * A public key; schema {@code PublicKeyContainer}.
+	 * Represents a public key (schema {@code PublicKeyContainer}).
 	 */
 	public record PublicKey(@Nullable String version, @Nullable String publicKey, @Nullable Instant createdAt,
 			@Nullable Long createdBy) {

@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.state.KeyPair;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * The key pairs of the caller.
+ * Serves the key pairs of the caller.
  */
 final class KeyPairRoutes implements Routes {
 
@@ -111,7 +111,8 @@ final class KeyPairRoutes implements Routes {
 		this.state.events().record(type, author.id(), List.of(Event.Subject.of(author)), List.of(keyPair.version()));
 	}
 
-	// clients that know only one version rely on getting theirs without naming it
+	// return the only version the user has, because clients that know one version do not
+	// name it
 	private static String version(Call call) {
 		String version = Fields.query(call.request(), "version");
 		if (version != null && !version.isEmpty()) {

@@ -17,7 +17,7 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.state.KeyPair;
 
 /**
- * What the server can tell about a key pair without the password.
+ * Checks key pairs as far as a server can without the password.
  */
 final class KeyPairs {
 
@@ -78,7 +78,7 @@ final class KeyPairs {
 	}
 
 	/**
-	 * A key as text.
+	 * Contains a key as text.
 	 *
 	 * @param version the version of the key pair
 	 * @param text the key, PEM

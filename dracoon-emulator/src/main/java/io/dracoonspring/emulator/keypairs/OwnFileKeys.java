@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Follows with the file keys of a user what becomes of the key pairs.
+ * Updates the file keys of a user after changes of the user's key pairs.
  */
 final class OwnFileKeys {
 
@@ -23,7 +23,8 @@ final class OwnFileKeys {
 	}
 
 	/**
-	 * Takes note that there is a newer key pair of the same version.
+	 * Marks the file keys as those of the older key pair, because a newer key pair of the
+	 * same version exists.
 	 */
 	void retire(User user, String keyPairVersion) {
 		String version = KeyVersions.fileKeyVersion(keyPairVersion);
@@ -31,10 +32,10 @@ final class OwnFileKeys {
 	}
 
 	/**
-	 * Removes the file keys that nobody can open any more, and the files that only they
-	 * could have opened.
-	 * @param keyPairVersion the version of the key pair that was removed, the older one
-	 * of two
+	 * Removes the file keys that no key pair can open any more, and the files that have
+	 * no other file key.
+	 * @param keyPairVersion the version of the removed key pair, which was the older one
+	 * if there were two
 	 */
 	void removeAfter(User user, String keyPairVersion) {
 		String version = KeyVersions.fileKeyVersion(keyPairVersion);

@@ -20,12 +20,12 @@ import io.dracoonspring.emulator.state.KeyRing;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * What can be done with the rescue keys of a room or of the customer.
+ * Manages the rescue keys of a room or of the customer.
  *
- * @param recipientId the id under which they receive file keys
+ * @param recipientId the id under which file keys are encrypted for them
  * @param keys the key pairs
  * @param files the files that may be encrypted for them
- * @param missing the error if there is no such key pair
+ * @param missing the error if the key pair does not exist
  */
 record RescueKeys(long recipientId, KeyRing keys, Supplier<Stream<FileNode>> files, Supplier<ApiException> missing) {
 
@@ -49,7 +49,8 @@ record RescueKeys(long recipientId, KeyRing keys, Supplier<Stream<FileNode>> fil
 	}
 
 	/**
-	 * Adds a key pair that is to replace another, whose private key is kept.
+	 * Adds a key pair that replaces another one. The private key of the replaced pair is
+	 * kept.
 	 * @param body the new pair with the previous private key
 	 */
 	void replace(KeyPairContainer body, User author, Instant now) {

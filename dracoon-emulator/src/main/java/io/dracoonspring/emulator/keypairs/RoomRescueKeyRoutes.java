@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * The rescue keys of rooms. Rooms below a top-level room share its keys.
+ * Serves the rescue keys of rooms. Rooms below a top-level room share its keys.
  */
 final class RoomRescueKeyRoutes implements Routes {
 

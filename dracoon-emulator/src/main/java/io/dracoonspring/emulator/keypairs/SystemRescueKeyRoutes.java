@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * The rescue keys of the customer, for all rooms that use them.
+ * Serves the rescue keys of the customer, which apply to all rooms that use them.
  */
 final class SystemRescueKeyRoutes implements Routes {
 
@@ -67,7 +67,7 @@ final class SystemRescueKeyRoutes implements Routes {
 		}
 	}
 
-	// deprecated, but servers still have it
+	// deprecated, but real servers still offer it
 	private Object enable(Call call) {
 		EnableRequest body = call.body(EnableRequest.class);
 		KeyPairContainer rescueKey = Fields.required(body.dataSpaceRescueKey(), "dataSpaceRescueKey");
@@ -88,7 +88,7 @@ final class SystemRescueKeyRoutes implements Routes {
 			keys.set(body, call.user(), this.state.clock().instant());
 		}
 		catch (ApiException ex) {
-			// the document knows no 409 here
+			// the API document lists no 409 for this operation
 			throw (ex.status() == 409) ? ex.withStatus(400) : ex;
 		}
 	}
@@ -119,7 +119,8 @@ final class SystemRescueKeyRoutes implements Routes {
 	}
 
 	/**
-	 * Turns encryption on; schema {@code EnableCustomerEncryptionRequest}.
+	 * Represents the request that enables encryption (schema
+	 * {@code EnableCustomerEncryptionRequest}).
 	 */
 	private record EnableRequest(@Nullable Boolean enableCustomerEncryption,
 			@Nullable KeyPairContainer dataSpaceRescueKey) {

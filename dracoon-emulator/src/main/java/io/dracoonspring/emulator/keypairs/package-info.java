@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The key pairs of users: what a server can check and keep that never sees the password.
+ * Manages the key pairs of users as far as a server can that never sees the password.
  */
 @NullMarked
 package io.dracoonspring.emulator.keypairs;

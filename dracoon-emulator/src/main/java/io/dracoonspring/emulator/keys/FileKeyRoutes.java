@@ -60,7 +60,7 @@ public final class FileKeyRoutes implements Routes {
 			.of(user.id())
 			.stream()
 			.filter((key) -> version == null || version.isEmpty() || key.version().equals(version))
-			// the newest, which is the one of the preferred version
+			// take the last key, which is the newest and has the preferred version
 			.reduce((first, second) -> second)
 			.orElseThrow(ErrorCode.FILE_KEY_NOT_FOUND::exception);
 	}
@@ -74,7 +74,8 @@ public final class FileKeyRoutes implements Routes {
 		set(call.user(), call.body(SetKeysRequest.class).assignments());
 	}
 
-	// All or nothing: everything is checked before anything is set
+	// check everything before changing anything, so that the request succeeds or fails as
+	// a whole
 	private void set(User caller, List<SetKeysRequest.Assignment> assignments) {
 		if (caller.keys().isEmpty()) {
 			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception().withStatus(403);

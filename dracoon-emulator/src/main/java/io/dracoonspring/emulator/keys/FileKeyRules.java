@@ -14,7 +14,7 @@ import io.dracoonspring.emulator.state.KeyPair;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * What a file key has to look like.
+ * Validates the format of file keys.
  */
 public final class FileKeyRules {
 
@@ -28,9 +28,9 @@ public final class FileKeyRules {
 	}
 
 	/**
-	 * Checks a file key as far as someone can who does not hold the private key.
-	 * @param fileKey the file key as sent; the fields may be missing
-	 * @param recipient the user whose key it is to be
+	 * Checks a file key as far as possible without the private key.
+	 * @param fileKey the file key as received; the fields may be missing
+	 * @param recipient the user who receives the key
 	 * @return the same file key
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is incomplete or
 	 * malformed, or if the recipient has no key pair of its version
@@ -41,7 +41,7 @@ public final class FileKeyRules {
 
 	/**
 	 * Checks a file key.
-	 * @param keyPair the key pair it is encrypted for
+	 * @param keyPair the key pair for which it is encrypted
 	 * @throws io.dracoonspring.emulator.error.ApiException if it is malformed or of
 	 * another version
 	 */

@@ -9,10 +9,10 @@ import io.dracoonspring.emulator.state.KeyRing;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Somebody who should be able to open a file: a user, or a rescue key.
+ * Represents a user or a rescue key that should be able to open a file.
  *
  * @param id the id of the user; negative for a rescue key
- * @param keyPairs the key pairs to encrypt for, one of each version at most
+ * @param keyPairs the key pairs to encrypt for, at most one of each version
  */
 record KeyRecipient(long id, List<KeyPair> keyPairs) {
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which version of a file key goes with which version of a key pair.
+ * Maps versions of key pairs to versions of file keys.
  */
 public final class KeyVersions {
 
@@ -23,7 +23,7 @@ public final class KeyVersions {
 
 	/**
 	 * Returns the version of the file keys that are encrypted for a key pair.
-	 * @throws IllegalArgumentException if there is no such version
+	 * @throws IllegalArgumentException if the version does not exist
 	 */
 	public static String fileKeyVersion(String keyPairVersion) {
 		return Optional.ofNullable(FILE_KEY_BY_KEY_PAIR.get(keyPairVersion))

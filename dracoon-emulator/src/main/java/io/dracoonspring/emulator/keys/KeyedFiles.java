@@ -18,8 +18,8 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Finds encrypted files and those who should be able to open them. To be used while the
- * state is locked.
+ * Finds encrypted files and the recipients that should be able to open them. Callers must
+ * hold the lock of the state.
  */
 final class KeyedFiles {
 
@@ -33,8 +33,8 @@ final class KeyedFiles {
 	}
 
 	/**
-	 * Returns whether a user is to have the keys of a node's files.
-	 * @return whether the user has one of the permissions that need them
+	 * Returns whether a user should have the keys of a node's files, because a permission
+	 * of the user needs them.
 	 */
 	static boolean concerns(User user, Node node) {
 		return AccessControl.permissions(user, node).stream().anyMatch(NEEDED::contains);
@@ -73,8 +73,8 @@ final class KeyedFiles {
 	}
 
 	/**
-	 * Returns whether a user can get at the key of a file: with an own key, or with a
-	 * rescue key that the user administers.
+	 * Returns whether a user can obtain the key of a file. That needs the user's own key
+	 * or a rescue key that the user administers.
 	 */
 	static boolean opens(User user, FileNode file) {
 		return hasKey(file, user.id())

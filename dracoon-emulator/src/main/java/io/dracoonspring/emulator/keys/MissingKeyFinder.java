@@ -16,8 +16,8 @@ import io.dracoonspring.emulator.state.KeyPair;
 import io.dracoonspring.emulator.state.KeyRing;
 
 /**
- * Finds the file keys that somebody lacks and that the caller can make, by opening others
- * and encrypting them again.
+ * Finds missing file keys that the caller can create. The caller opens an existing file
+ * key and encrypts it for the recipient.
  */
 final class MissingKeyFinder {
 
@@ -28,7 +28,7 @@ final class MissingKeyFinder {
 	}
 
 	/**
-	 * Opens file keys with current key pairs.
+	 * Creates a finder for file keys that the current key pairs open.
 	 * @param id the id under which file keys are encrypted
 	 * @param keys the key pairs of that user or rescue key
 	 */
@@ -39,7 +39,8 @@ final class MissingKeyFinder {
 	}
 
 	/**
-	 * Opens file keys with private keys that were preserved when they were replaced.
+	 * Creates a finder for file keys that only replaced private keys open. The server
+	 * keeps these private keys.
 	 * @param id the id under which file keys are encrypted
 	 * @param keys the key pairs of that user or rescue key
 	 */

@@ -24,18 +24,18 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * A question for missing file keys.
+ * Queries missing file keys.
  *
- * @param roomId only files of this room
- * @param fileId only this file
- * @param userId only keys for this user
- * @param useKey the key that the caller will open file keys with
+ * @param roomId restricts the query to files of this room
+ * @param fileId restricts the query to this file
+ * @param userId restricts the query to keys for this user
+ * @param useKey the key with which the caller opens file keys
  * @param paging the page
  */
 record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable Long userId, @Nullable String useKey,
 		Paging paging) {
 
-	// whatever the client asks for, the server never tells more at once
+	// the server never returns more at once, even if the client asks for more
 	private static final int MAX_ITEMS = 100;
 
 	static MissingKeyQuery of(ServerRequest request) {
@@ -65,7 +65,8 @@ record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable L
 			.toList();
 		List<MissingKeys.Missing> missing = finder(state, caller).find(files, this.userId)
 			.stream()
-			// rescue keys, which have negative ids, are the most urgent
+			// rescue keys come first, because they are the most urgent; their ids are
+			// negative
 			.sorted(Comparator.comparing((MissingKeys.Missing each) -> each.recipient().id() > 0))
 			.toList();
 		return MissingKeys.of(missing, this.paging);
@@ -111,7 +112,7 @@ record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable L
 		return finder.apply(room.rescueRecipientId(), room.rescueKeys());
 	}
 
-	// who administers the rescue key of the customer need not be a member of any room
+	// an administrator of the customer's rescue key need not be a member of any room
 	private boolean usesSystemKey() {
 		return this.useKey != null && this.useKey.endsWith("system_rescue_key");
 	}

@@ -13,11 +13,11 @@ import io.dracoonspring.emulator.query.ResultRange;
 import io.dracoonspring.emulator.state.FileKey;
 
 /**
- * A page of missing file keys with what it takes to make them; schema
- * {@code MissingKeysResponse}.
+ * Represents a page of missing file keys with the keys to create them (schema
+ * {@code MissingKeysResponse}).
  *
- * @param range the part shown
- * @param items who lacks the key of which file
+ * @param range the range of this page
+ * @param items the missing keys, each with user and file
  * @param users the public keys of these users, one entry for each version
  * @param files the keys of these files, encrypted for the caller, one entry for each
  * version
@@ -49,9 +49,9 @@ record MissingKeys(ResultRange range, List<Item> items, List<RecipientKey> users
 	}
 
 	/**
-	 * A key that somebody lacks.
+	 * Represents a missing key.
 	 *
-	 * @param recipient who lacks it
+	 * @param recipient the user or rescue key without the key
 	 * @param callerKeys the keys of the file that the caller can open
 	 */
 	record Missing(KeyRecipient recipient, long fileId, List<FileKey> callerKeys) {
@@ -59,14 +59,15 @@ record MissingKeys(ResultRange range, List<Item> items, List<RecipientKey> users
 	}
 
 	/**
-	 * Who lacks the key of which file; schema {@code UserIdFileIdItem}.
+	 * Represents a user and a file whose key this user lacks (schema
+	 * {@code UserIdFileIdItem}).
 	 */
 	record Item(long userId, long fileId) {
 
 	}
 
 	/**
-	 * A public key to encrypt for; schema {@code UserUserPublicKey}.
+	 * Represents a public key to encrypt for (schema {@code UserUserPublicKey}).
 	 *
 	 * @param id the id of the user
 	 */
@@ -75,7 +76,7 @@ record MissingKeys(ResultRange range, List<Item> items, List<RecipientKey> users
 	}
 
 	/**
-	 * A public key; schema {@code PublicKeyContainer}.
+	 * Represents a public key (schema {@code PublicKeyContainer}).
 	 *
 	 * @param version the version of the key pair
 	 * @param publicKey the public key, PEM
@@ -85,7 +86,7 @@ record MissingKeys(ResultRange range, List<Item> items, List<RecipientKey> users
 	}
 
 	/**
-	 * A file key that the caller can open; schema {@code FileFileKeys}.
+	 * Represents a file key that the caller can open (schema {@code FileFileKeys}).
 	 *
 	 * @param id the id of the file
 	 */

@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.state.FileKey;
 
 /**
- * Schema {@code UserFileKeySetBatchRequest}.
+ * Represents a request to set file keys (schema {@code UserFileKeySetBatchRequest}).
  *
  * @param items the file keys
  */
@@ -21,7 +21,7 @@ record SetKeysRequest(@Nullable List<Item> items) {
 	}
 
 	/**
-	 * Schema {@code UserFileKeySetRequest}.
+	 * Represents a file key to set (schema {@code UserFileKeySetRequest}).
 	 *
 	 * @param userId the id of the recipient; negative for a rescue key
 	 * @param fileKey the file key, encrypted for the recipient
@@ -36,7 +36,7 @@ record SetKeysRequest(@Nullable List<Item> items) {
 	}
 
 	/**
-	 * A file key with its recipient.
+	 * Contains a file key with its recipient.
 	 *
 	 * @param recipientId the id of the user; negative for a rescue key
 	 */

@@ -11,7 +11,8 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * Those for whom a file is encrypted that somebody uploads through a share.
+ * Determines the recipients for whom a file is encrypted that a client uploads through a
+ * share.
  */
 public final class ShareRecipients {
 
@@ -23,7 +24,7 @@ public final class ShareRecipients {
 
 	/**
 	 * Returns the public keys to encrypt for.
-	 * @param target where the file goes
+	 * @param target the container that receives the file
 	 * @return the keys, one for each user and version
 	 */
 	public static List<PublicKey> of(Users users, Container target) {
@@ -38,7 +39,7 @@ public final class ShareRecipients {
 	}
 
 	/**
-	 * The public key of a user; schema {@code UserUserPublicKey}.
+	 * Represents the public key of a user (schema {@code UserUserPublicKey}).
 	 *
 	 * @param id the id of the user
 	 */
@@ -47,7 +48,7 @@ public final class ShareRecipients {
 	}
 
 	/**
-	 * A public key; schema {@code PublicKeyContainer}.
+	 * Represents a public key (schema {@code PublicKeyContainer}).
 	 *
 	 * @param version the version of the key pair
 	 * @param publicKey the key, PEM

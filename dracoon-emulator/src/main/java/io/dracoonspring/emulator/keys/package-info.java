@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The keys of encrypted files: who has them, who lacks them, and how they are handed on.
+ * Manages the keys of encrypted files, which includes queries for missing keys and
+ * setting keys for other users.
  */
 @NullMarked
 package io.dracoonspring.emulator.keys;

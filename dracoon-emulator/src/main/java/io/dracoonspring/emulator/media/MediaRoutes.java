@@ -22,8 +22,8 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
 
 /**
- * Thumbnails. They are drawn from the content's hash, not from the image: what counts for
- * clients is that they get an image of the size they asked for.
+ * Serves thumbnails. They are computed from the hash of the content instead of the image,
+ * because clients only need an image of the requested size.
  */
 public final class MediaRoutes implements Routes {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Thumbnails of images.
+ * Serves thumbnails of images.
  */
 @NullMarked
 package io.dracoonspring.emulator.media;
