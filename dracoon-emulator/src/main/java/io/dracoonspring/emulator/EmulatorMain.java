@@ -105,7 +105,8 @@ public final class EmulatorMain {
 			return configuration.withTls(tls.withCaFile(file));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("There is no place for a temporary file", ex);
+			throw new UncheckedIOException(
+					"Could not create a temporary file for the certificate: set the option --ca-file", ex);
 		}
 	}
 

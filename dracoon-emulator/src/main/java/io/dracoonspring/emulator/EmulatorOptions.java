@@ -25,55 +25,54 @@ final class EmulatorOptions {
 			  --port=PORT            port to listen on, 0 for a free one (default: 0)
 			  --host=ADDRESS         address to listen on (default: 127.0.0.1)
 			  --storage=s3|s3-optional|proxy
-			                         where clients send content: to the built-in S3 side,
-			                         there or through the server, or through the server
-			                         only (default: s3)
-			  --directory=PATH       where everything is kept for the next start; seed,
-			                         quota and licensed users count for an empty one
-			                         only (default: nothing is kept)
-			  --customer-quota=BYTES how much may be stored (default: 1 TiB)
-			  --public-url=URL       what URLs handed out start with (default: the address
-			                         it listens on)
-			  --seed=FILE            YAML file with what is there when it starts
-			  --licensed-users=N     how many users all customers may have (default: no
-			                         limit)
+			                         place to which clients send content: the built-in S3
+			                         side, either that or the server, or only the server
+			                         (default: s3)
+			  --directory=PATH       keep all data in this directory for the next start;
+			                         seed, quota and licensed users count for an empty one
+			                         only (default: no data is kept)
+			  --customer-quota=BYTES storage quota (default: 1 TiB)
+			  --public-url=URL       beginning of the URLs in responses (default: the
+			                         address it listens on)
+			  --seed=FILE            YAML file with the data at the start
+			  --licensed-users=N     maximum number of users of all customers together
+			                         (default: no limit)
 			  --profile=server|cloud emulate DRACOON Server or DRACOON Cloud in its newest
 			                         version (default: server)
-			  --server-version=V     which version to emulate, such as 4.30.0; those that
-			                         begin with 5 are DRACOON Cloud (default: the newest
-			                         of the profile)
-			  --refusal-status=N     how DRACOON Cloud answers for event log and permission
+			  --server-version=V     version to emulate, such as 4.30.0; versions that begin
+			                         with 5 are DRACOON Cloud (default: the newest of the
+			                         profile)
+			  --refusal-status=N     status of DRACOON Cloud for event log and permission
 			                         list (default: 403)
-			  --etags=md5|opaque     what the S3 side returns for a part: its MD5, or what
-			                         says nothing, as with KMS (default: md5)
+			  --etags=md5|opaque     entity tags of parts on the S3 side: their MD5, or
+			                         opaque ones, as with KMS (default: md5)
 			  --content-md5=check|ignore
-			                         whether the S3 side compares Content-MD5 with what
-			                         it receives (default: check)
+			                         whether the S3 side compares Content-MD5 with the
+			                         content that it receives (default: check)
 			  --tls                  speak TLS with a certificate for localhost, the addresses
 			                         of this machine and the names below; its authority is
-			                         kept in the directory, else made at each start
+			                         kept in the directory, or created at each start
 			  --tls-names=A,B        further names and addresses of the certificate
 			  --tls-certificate=FILE speak TLS with this certificate and the chain behind it
 			                         (PEM)
-			  --tls-key=FILE         the private key of the certificate (PEM)
+			  --tls-key=FILE         private key of the certificate (PEM)
 			  --tls-keystore=FILE    speak TLS with the certificate in this key store
 			                         (PKCS#12 or JKS)
-			  --tls-password=TEXT    the password of the key store
-			  --ca-file=FILE         where the certificate is written that clients have to
-			                         trust (default: in the directory, else in a temporary
-			                         file)
+			  --tls-password=TEXT    password of the key store
+			  --ca-file=FILE         write the certificate that clients must trust to this
+			                         file (default: in the directory, or a temporary file)
 			  --s3-port=PORT|shared  port of the S3 side, 0 for a free one, or that of the
 			                         API (default: 0 with TLS, shared without)
-			  --s3-host=NAME         name of the S3 side in URLs, such as s3.localhost
-			                         (default: that by which the API is called)
-			  --optional-room-admins let rooms be created without administrators; their
-			                         creator administers them
-			  --control-token=TEXT   what those need who control it from another machine
-			                         (default: nobody can)
+			  --s3-host=NAME         host name of the S3 side in URLs, such as s3.localhost
+			                         (default: the one in the call to the API)
+			  --optional-room-admins allow requests that create a room without administrators;
+			                         the creator then administers the room
+			  --control-token=TEXT   token with which other machines can control it
+			                         (default: only its own machine can)
 			  --private-webhooks     call webhooks within its network although it listens
 			                         for other machines
-			  --check=URL            start nothing, tell by the exit status whether the
-			                         emulator at that URL serves
+			  --check=URL            start nothing; the exit status says whether the
+			                         emulator at that URL serves requests
 			  --version              show the version
 			  -h, --help             show this text
 

@@ -42,7 +42,8 @@ final class TlsGuard extends ChannelInboundHandlerAdapter {
 	public void userEventTriggered(ChannelHandlerContext context, Object event) {
 		if (event instanceof SslHandshakeCompletionEvent handshake) {
 			if (!handshake.isSuccess()) {
-				logger.info("TLS handshake failed; clients have to trust what /_emulator/ca.pem serves ({})",
+				logger.info(
+						"TLS handshake failed ({}): let the client trust the certificate that /_emulator/ca.pem serves",
 						handshake.cause().toString());
 				context.close();
 				return;

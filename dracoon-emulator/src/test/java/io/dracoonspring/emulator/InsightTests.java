@@ -230,7 +230,7 @@ class InsightTests {
 			.doesNotContain(">alice</a>");
 		assertThat(page(CONSOLE + "events?room=" + admin.idOf("Sales"))).contains(">f100</a>")
 			.doesNotContain(">Projects</a>");
-		assertThat(page(CONSOLE + "events?user=99")).contains("Nothing of that kind happened");
+		assertThat(page(CONSOLE + "events?user=99")).contains("There are no such events");
 		Matcher older = Pattern.compile("href=\"(/_emulator/console/events\\?[^\"]*before=[^\"]*)\"")
 			.matcher(page(CONSOLE + "events?user=admin"));
 		assertThat(older.find()).isTrue();

@@ -305,7 +305,7 @@ class RequestsPageTests {
 		assertThat(page.length()).isLessThan(30_000);
 		alice.post(FOLDERS, "{\"name\":\"x\",\"y\":1,password=hunter2").expect(400);
 		assertThat(HtmlUtils.htmlUnescape(details(1)))
-			.contains("34 bytes, of which the rest is no JSON.", "\"name\" : \"x\"")
+			.contains("34 bytes, cut because the rest is no JSON.", "\"name\" : \"x\"")
 			.doesNotContain("hunter2");
 	}
 

@@ -189,7 +189,7 @@ class TlsTests {
 					HttpResponse.BodyHandlers.discarding()));
 		assertThat(get(PING).statusCode()).isEqualTo(200);
 		// as text and as Netty would write it
-		assertThat(output.getAll()).contains("clients have to trust what /_emulator/ca.pem serves")
+		assertThat(output.getAll()).contains("let the client trust the certificate that /_emulator/ca.pem serves")
 			.doesNotContain("SECRET", "534543524554", "\tat ");
 	}
 

@@ -120,7 +120,7 @@ final class ConnectPage {
 							quote(account.login()), quote(account.password()))
 							+ (account.encryptionPassword().isEmpty() ? ""
 									: "  crypto:\n    password: " + quote(account.encryptionPassword()) + "\n"))
-			.tag("<p>Or everybody signs in with the own account:</p>\n")
+			.tag("<p>Or each user signs in:</p>\n")
 			.code("application.yml for users who sign in", """
 					dracoon:
 					  base-url: %s

@@ -26,8 +26,8 @@ final class ControlsPage {
 			<button type="submit" name="advance" value="P1D" formnovalidate>1 day</button>
 			<button type="submit" name="advance" value="P30D" formnovalidate>30 days</button></div>
 			</form>
-			<p class="hint">Tokens, presigned URLs and whatever else has an end expire. Only a reset or a snapshot takes the
-			clock back.</p>
+			<p class="hint">Tokens, presigned URLs and everything else with an expiry date expire. Only a reset or a snapshot
+			takes the clock back.</p>
 			""";
 
 	private static final String SNAPSHOT_FORM = """

@@ -69,7 +69,7 @@ final class EventsPage {
 			}
 			List<Event> shown = found.subList(0, Math.min(SHOWN, found.size()));
 			Html html = form(query);
-			html.list("Nothing of that kind happened.",
+			html.list("There are no such events.",
 					List.of("Time", "Event", "By", "About", "Result", "Client", "Address", "Id"), shown,
 					(event) -> row(html, event));
 			if (found.size() > SHOWN) {

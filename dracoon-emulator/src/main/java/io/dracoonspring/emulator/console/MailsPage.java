@@ -24,7 +24,7 @@ final class MailsPage {
 	static Html show(EmulatorState state) {
 		List<Mail> mails = state.access(() -> new ArrayList<>(state.mails()));
 		Collections.reverse(mails);
-		Html html = new Html().tag("<p>No mail leaves the emulator: they all end here.</p>\n");
+		Html html = new Html().tag("<p>The emulator sends no mail. All mails end here.</p>\n");
 		return html.list("There are none.", List.of("Time", "To", "Subject", "Text"), mails,
 				(mail) -> html.time(mail.sentAt())
 					.cell(String.join(", ", mail.recipients()))

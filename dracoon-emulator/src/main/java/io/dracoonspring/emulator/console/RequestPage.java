@@ -51,8 +51,8 @@ final class RequestPage {
 		RequestDetails details = report.details();
 		if (details == null) {
 			return html.tag((line.end() == RequestLine.End.UNDER_WAY)
-					? "<p>Headers and bodies are here when the answer is. Reload to see them.</p>\n"
-					: "<p>Headers and bodies are not kept any more; of 4 MiB the latest are.</p>\n");
+					? "<p>Headers and bodies appear after the response. Reload to see them.</p>\n"
+					: "<p>Headers and bodies are not kept any more, because only the latest 4 MiB are.</p>\n");
 		}
 		message(html, "Request", details.requestHeaders(), details.requestBody());
 		message(html, "Answer", details.responseHeaders(), details.responseBody());

@@ -53,7 +53,7 @@ final class RequestsRoutes implements Routes {
 			.map((report) -> Page.REQUESTS.answer(200, report.line().method() + " " + report.line().path(),
 					RequestPage.show(report, uri.getScheme() + "://" + uri.getRawAuthority())))
 			.orElseGet(() -> Page.REQUESTS.answer(404,
-					new Html().tag("<p>There is no such request, or it is forgotten.</p>\n")));
+					new Html().tag("<p>There is no such request, or it is not kept any more.</p>\n")));
 	}
 
 }

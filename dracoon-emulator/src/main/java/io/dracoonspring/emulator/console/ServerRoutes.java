@@ -169,7 +169,7 @@ final class ServerRoutes implements Routes {
 			case "expire" -> this.control.expireAccessTokens();
 			case "reusable" -> this.control.refreshTokensReusable(true);
 			case "once" -> this.control.refreshTokensReusable(false);
-			default -> throw new IllegalArgumentException("There is nothing of that kind to do with tokens");
+			default -> throw new IllegalArgumentException("There is no such action for tokens");
 		}
 	}
 
@@ -204,7 +204,7 @@ final class ServerRoutes implements Routes {
 			case "malicious", "clean" ->
 				done(() -> this.control.rateFile(find(node).id(), "malicious".equals(action)), "file")
 					.onErrorResume(IllegalArgumentException.class, (ex) -> refuse(ex, node));
-			default -> show(400, "There is nothing of that kind to do with a file", node);
+			default -> show(400, "There is no such action for a file", node);
 		};
 	}
 
@@ -296,11 +296,11 @@ final class ServerRoutes implements Routes {
 			.noting(losses.isEmpty() ? "Nothing has been added since then."
 					: "This is all that has been added since then.")
 			.noting("Changes to what was there already are undone, and the clock goes to " + Html.readable(time)
-					+ ". Uploads under way are broken off, and URLs handed out are void.");
+					+ ". Uploads in progress are aborted, and URLs issued before become invalid.");
 		if (!returning.isEmpty()) {
 			asked = asked.noting("These come back: " + String.join("; ", returning) + ".");
 		}
-		return (directory != null) ? asked.noting("The same happens to what is kept in "
+		return (directory != null) ? asked.noting("The same happens to the data in "
 				+ directory.toAbsolutePath().normalize() + ": the content of these files is deleted there, too.")
 				: asked;
 	}

@@ -25,7 +25,7 @@ final class WebhooksPage {
 			html.list("There are none.",
 					List.of("Name", "Of", "URL", "Events", "State", "Secret", "Rooms", "Expires", "Created by", "Id"),
 					state.webhooks().all(), (webhook) -> webhook(html, links, webhook));
-			html.tag("<h2>Deliveries</h2>\n<p>The latest attempts to tell a webhook something.</p>\n");
+			html.tag("<h2>Deliveries</h2>\n<p>The latest attempts to call a webhook.</p>\n");
 			return html.list("There were none.",
 					List.of("Time", "Webhook", "Event", "Status", "Attempt", "Milliseconds"), deliveries,
 					(delivery) -> html.time(delivery.time())

@@ -30,7 +30,7 @@ public final class Call {
 	}
 
 	public User user() {
-		return Objects.requireNonNull(this.user, "Nobody has to say who he is here");
+		return Objects.requireNonNull(this.user, "The operation has no user because it accepts calls without a token");
 	}
 
 	/**

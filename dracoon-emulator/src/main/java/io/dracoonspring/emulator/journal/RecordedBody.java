@@ -88,7 +88,7 @@ public final class RecordedBody {
 		if (this.kept.length >= MaskedTexts.MAX_BYTES) {
 			return bytes() + ", cut because it is longer when masked.";
 		}
-		return bytes() + ", of which the rest is no " + ((this.kind == Kind.JSON) ? "JSON." : "form.");
+		return bytes() + ", cut because the rest is no " + ((this.kind == Kind.JSON) ? "JSON." : "form.");
 	}
 
 	private String bytes() {
