@@ -77,8 +77,8 @@ public final class Configuration {
 	}
 
 	/**
-	 * Returns whether users join a group at their first login, because a directory or
-	 * identity provider is configured so.
+	 * Returns whether a directory or identity provider adds users to a group at their
+	 * first login.
 	 */
 	public boolean importsInto(long groupId) {
 		return imports(this.activeDirectories, "sdsImportGroup", groupId)

@@ -71,7 +71,7 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 	}
 
 	/**
-	 * Returns whether letters of one case and digits suffice. Older versions call that a
+	 * Returns whether letters of one case and digits suffice. The API once called that a
 	 * weak password.
 	 */
 	public boolean allowWeakPasswords() {

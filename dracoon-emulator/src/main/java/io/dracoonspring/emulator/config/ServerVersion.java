@@ -48,7 +48,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	}
 
 	/**
-	 * Returns whether the product is DRACOON Cloud, because its versions begin with 5 and
+	 * Returns whether this is a version of DRACOON Cloud. Its versions begin with 5, and
 	 * those of DRACOON Server with 4.
 	 */
 	public boolean isCloud() {

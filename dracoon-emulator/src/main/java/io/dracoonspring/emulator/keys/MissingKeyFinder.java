@@ -39,7 +39,7 @@ final class MissingKeyFinder {
 	}
 
 	/**
-	 * Creates a finder for file keys that only replaced private keys open. The server
+	 * Creates a finder for file keys that replaced private keys open. The server
 	 * keeps these private keys.
 	 * @param id the id under which file keys are encrypted
 	 * @param keys the key pairs of that user or rescue key
