@@ -133,6 +133,7 @@ final class EmulatorOptions {
 	/**
 	 * Reads the command line.
 	 * @param arguments the command line
+	 * @return the configuration
 	 * @throws IllegalArgumentException if an option is unknown or its value is not valid;
 	 * the message names the option
 	 */

@@ -90,6 +90,7 @@ final class EmulatorServer implements AutoCloseable {
 
 	/**
 	 * Begins to create the routes in the background.
+	 * @param configuration the configuration
 	 * @param port the port that receives requests
 	 * @param journal records the requests
 	 * @param store stores content
@@ -133,6 +134,7 @@ final class EmulatorServer implements AutoCloseable {
 	/**
 	 * Answers all further requests from another world. Uploads in progress and URLs
 	 * issued by the old world become invalid.
+	 * @param world the world
 	 */
 	void serve(World world) {
 		Served next = served(world);

@@ -71,6 +71,7 @@ final class Port implements AutoCloseable {
 	 * Begins to open a port. {@link #number()} reports whether that succeeds.
 	 * @param configuration the configuration with the port
 	 * @param journal records requests that cannot be parsed
+	 * @return the port
 	 */
 	static Port open(EmulatorConfiguration configuration, RequestJournal journal) {
 		return new Port(configuration, journal);
@@ -159,6 +160,7 @@ final class Port implements AutoCloseable {
 
 	/**
 	 * Returns the number of the port. Blocks until it is open.
+	 * @return the number
 	 * @throws reactor.netty.ChannelBindException if it cannot be opened
 	 * @throws io.dracoonspring.emulator.tls.TlsException if the certificate is unusable
 	 */

@@ -37,8 +37,10 @@ final class ServedWorld implements AutoCloseable {
 
 	/**
 	 * Starts to serve. If that fails, everything is closed.
+	 * @param configuration the configuration
 	 * @param port the port that receives requests
 	 * @param journal records the requests
+	 * @param clock the clock
 	 * @param control controls the emulator
 	 * @param filters the filters that see all requests
 	 */

@@ -121,6 +121,7 @@ public final class Faults implements AutoCloseable {
 
 	/**
 	 * Returns the effects of the active faults on a request.
+	 * @param request the request
 	 * @return the effects: any number that let the request pass, then at most one other
 	 * effect
 	 */
