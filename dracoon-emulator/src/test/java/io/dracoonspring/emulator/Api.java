@@ -139,8 +139,6 @@ final class Api {
 
 	/**
 	 * Ask for the URL of a file's content.
-	 * @param fileId the id of the file
-	 * @return the URL
 	 */
 	String downloadUrl(long fileId) {
 		return post("/api/v4/nodes/files/" + fileId + "/downloads", "").expect(200)
@@ -152,7 +150,6 @@ final class Api {
 	/**
 	 * Finds the id of a node by its path.
 	 * @param path the path without a leading slash
-	 * @return the id
 	 */
 	long idOf(String path) {
 		long id = 0;
@@ -178,7 +175,6 @@ final class Api {
 	/**
 	 * Uploads a plain file through the server.
 	 * @param parentId the id of the room or folder
-	 * @param name the name
 	 * @param text the content
 	 * @param strategy what to do when the name is taken
 	 * @return the new node
@@ -200,7 +196,6 @@ final class Api {
 
 	/**
 	 * Puts bytes to a presigned URL.
-	 * @param url the URL
 	 * @param text the bytes
 	 * @return the ETag without quotes
 	 */

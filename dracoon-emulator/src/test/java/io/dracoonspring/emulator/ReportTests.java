@@ -15,9 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Tests for reports.
- */
 class ReportTests {
 
 	private static final String REPORTS = "/reporting/api/reports";

@@ -10,16 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A room to create; schema {@code CreateRoomRequest}.
  *
- * @param name the name
  * @param parentId the id of the room above, absent for a top-level room
- * @param adminIds the ids of the administrators
- * @param adminGroupIds the ids of the groups of administrators
  * @param inheritPermissions whether to inherit members
  * @param newGroupMemberAcceptance how new group members are accepted
  * @param recycleBinRetentionPeriod how many days deleted nodes are kept
  * @param quota the quota in bytes
- * @param notes the notes
- * @param classification the classification
  * @param hasActivitiesLog whether activities are logged
  * @param timestampCreation when the original was created
  * @param timestampModification when the original was changed last

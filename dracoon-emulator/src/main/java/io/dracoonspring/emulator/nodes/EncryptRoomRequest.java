@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.keypairs.KeyPairContainer;
 /**
  * How to switch the encryption of a room; schema {@code EncryptRoomRequest}.
  *
- * @param isEncrypted whether it is encrypted
  * @param useDataSpaceRescueKey whether to use data space rescue key
- * @param dataRoomRescueKey the data room rescue key
  */
 record EncryptRoomRequest(@Nullable Boolean isEncrypted, @Nullable Boolean useDataSpaceRescueKey,
 		@Nullable KeyPairContainer dataRoomRescueKey) {

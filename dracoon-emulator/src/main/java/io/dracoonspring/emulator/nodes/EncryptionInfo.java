@@ -14,10 +14,6 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Whether the keys of a node are there; schema {@code EncryptionInfo}. Each state is
  * {@code none}, {@code available} or {@code pending}.
- *
- * @param userKeyState the user key state
- * @param roomKeyState the room key state
- * @param dataSpaceKeyState the data space key state
  */
 record EncryptionInfo(String userKeyState, String roomKeyState, String dataSpaceKeyState) {
 

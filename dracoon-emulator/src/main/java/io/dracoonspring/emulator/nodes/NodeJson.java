@@ -15,22 +15,13 @@ import io.dracoonspring.emulator.malware.Verdict;
 /**
  * A node on the wire; schema {@code Node}.
  *
- * @param id the id
  * @param referenceId the id that all versions of a file share
- * @param type the type
  * @param parentId the id of the parent, absent at the top
  * @param parentPath the path of the parent, with a slash at both ends
- * @param name the name
- * @param createdAt when it was created
- * @param createdBy who created it
- * @param updatedAt when it was changed last
- * @param updatedBy who changed it last
  * @param timestampCreation when the original was created
  * @param timestampModification when the original was changed last
  * @param size the size in bytes
  * @param classification 1 (public) to 4 (strictly confidential)
- * @param notes the notes
- * @param expireAt when it expires
  * @param hash the MD5 of a plain file
  * @param fileType the extension of a file
  * @param mediaType the media type of a file
@@ -41,13 +32,6 @@ import io.dracoonspring.emulator.malware.Verdict;
  * @param inheritPermissions whether a room inherits its members
  * @param isBrowsable whether a room is seen only because of what lies below
  * @param isFavorite whether it is a favourite of the caller
- * @param cntRooms the number of rooms
- * @param cntFolders the number of folders
- * @param cntFiles the number of files
- * @param cntDeletedVersions the number of deleted versions
- * @param cntComments the number of comments
- * @param cntDownloadShares the number of download shares
- * @param cntUploadShares the number of upload shares
  * @param branchVersion the version of the last change at or below
  * @param quota the quota of a room in bytes, 0 for none
  * @param recycleBinRetentionPeriod how many days a room keeps deleted nodes

@@ -17,7 +17,6 @@ import org.springframework.util.StringUtils;
 /**
  * What a client wants of the login page.
  *
- * @param client the client
  * @param state what the client wants to have back
  * @param givenRedirectUri where to go back to, {@code null} for the server's own callback
  * page

@@ -96,7 +96,6 @@ final class Authorizations {
 	/**
 	 * That a user let a client in.
 	 *
-	 * @param clientId the client
 	 * @param expiresAt until when
 	 */
 	record Approval(String clientId, Instant expiresAt) {
@@ -106,9 +105,6 @@ final class Authorizations {
 	/**
 	 * That a client acts for a user.
 	 *
-	 * @param id the id
-	 * @param userId the user
-	 * @param clientId the client
 	 * @param userAgent what the client says it runs on
 	 * @param createdAt since when
 	 * @param usedAt when it did something last

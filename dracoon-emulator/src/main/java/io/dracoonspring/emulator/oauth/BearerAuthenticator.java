@@ -25,11 +25,6 @@ public final class BearerAuthenticator implements Authenticator {
 
 	private final TokenStore tokens;
 
-	/**
-	 * Creates an authenticator.
-	 * @param state knows the users
-	 * @param tokens the valid tokens
-	 */
 	public BearerAuthenticator(EmulatorState state, TokenStore tokens) {
 		this.state = state;
 		this.tokens = tokens;

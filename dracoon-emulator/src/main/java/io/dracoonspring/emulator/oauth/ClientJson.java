@@ -7,9 +7,6 @@ import java.util.List;
 /**
  * A client; schema {@code OAuthClient}.
  *
- * @param clientId the id
- * @param clientName the name
- * @param clientSecret the secret
  * @param clientType {@code confidential} or {@code public}
  * @param grantTypes the ways in which it may get tokens
  * @param redirectUris where the login page may send people back to

@@ -21,7 +21,6 @@ import io.dracoonspring.emulator.http.Fields;
  * {@code UpdateOAuthClientRequest}.
  *
  * @param clientId the id, made up if it is missing
- * @param clientName the name
  * @param clientSecret the secret, made up if it is missing
  * @param clientType {@code confidential} or {@code public}
  * @param grantTypes the ways in which it may get tokens

@@ -39,11 +39,6 @@ final class ClientRoutes implements Routes {
 
 	private final FieldSet<OAuthClient> fields;
 
-	/**
-	 * Creates the operations.
-	 * @param clients the registered clients
-	 * @param tokens the valid tokens
-	 */
 	ClientRoutes(Calls calls, OAuthClients clients, TokenStore tokens) {
 		this.state = calls.state();
 		this.clients = clients;

@@ -7,8 +7,6 @@ import java.time.Instant;
 /**
  * What a token or code stands for.
  *
- * @param userId the id of the user
- * @param clientId the id of the client
  * @param authorizationId the id of the authorization, 0 for a code
  * @param expiresAt when it becomes invalid
  */

@@ -11,13 +11,10 @@ import java.util.Optional;
  */
 public enum GrantType {
 
-	/** With the code of the login page. */
 	AUTHORIZATION_CODE,
 
-	/** With user name and password. */
 	PASSWORD,
 
-	/** With a refresh token. */
 	REFRESH_TOKEN;
 
 	static Optional<GrantType> of(String wireName) {

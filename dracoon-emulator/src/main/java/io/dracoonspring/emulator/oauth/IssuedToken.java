@@ -14,7 +14,6 @@ import java.util.UUID;
  * @param refresh whether it is a refresh token
  * @param userId the id of the user it stands for
  * @param clientId the id of the client that got it
- * @param expiresAt when it expires
  */
 public record IssuedToken(String reference, String masked, boolean refresh, long userId, String clientId,
 		Instant expiresAt) {

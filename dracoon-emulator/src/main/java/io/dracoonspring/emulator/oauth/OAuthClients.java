@@ -17,9 +17,6 @@ public final class OAuthClients {
 
 	private final Map<String, OAuthClient> byId = new ConcurrentHashMap<>();
 
-	/**
-	 * Registers a client.
-	 */
 	public void add(OAuthClient client) {
 		this.byId.put(client.id(), client);
 	}

@@ -58,7 +58,6 @@ final class OAuthException extends RuntimeException {
 	/**
 	 * The body of the answer.
 	 *
-	 * @param error the error
 	 * @param errorDescription what is wrong, for people
 	 */
 	record Body(String error, @JsonProperty("error_description") String errorDescription) {

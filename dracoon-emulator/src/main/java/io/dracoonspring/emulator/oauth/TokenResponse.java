@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer of the token endpoint.
  *
- * @param accessToken the access token
  * @param tokenType always {@code bearer}
  * @param refreshToken the refresh token, if the client may have one
  * @param expiresIn how long the access token is valid, in seconds

@@ -211,9 +211,6 @@ public final class TokenStore {
 		this.accessTokens.clear();
 	}
 
-	/**
-	 * Makes all refresh tokens invalid.
-	 */
 	public void revokeRefreshTokens() {
 		this.refreshTokens.clear();
 	}

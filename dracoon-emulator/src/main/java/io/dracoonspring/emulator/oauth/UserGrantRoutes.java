@@ -42,11 +42,6 @@ final class UserGrantRoutes implements Routes {
 
 	private final Calls calls;
 
-	/**
-	 * Creates the operations.
-	 * @param clients the registered clients
-	 * @param tokens the valid tokens
-	 */
 	UserGrantRoutes(Calls calls, OAuthClients clients, TokenStore tokens) {
 		this.tokens = tokens;
 		this.clients = clients;

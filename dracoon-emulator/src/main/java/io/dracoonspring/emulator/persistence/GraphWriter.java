@@ -45,10 +45,6 @@ final class GraphWriter {
 		this.shared = shared;
 	}
 
-	/**
-	 * Writes an object.
-	 * @throws IOException if that fails
-	 */
 	void write(Object object) throws IOException {
 		writeValue(object);
 		for (Object next = this.pending.poll(); next != null; next = this.pending.poll()) {

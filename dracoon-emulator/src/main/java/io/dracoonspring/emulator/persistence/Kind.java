@@ -16,13 +16,10 @@ enum Kind {
 	/** What serves as a lock only. */
 	LOCK,
 
-	/** A counter. */
 	COUNTER,
 
-	/** A set of constants. */
 	ENUM_SET,
 
-	/** A collection or map. */
 	CONTAINER
 
 }

@@ -12,8 +12,6 @@ import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
  * Forgets everything.
- *
- * @param store the store of contents
  */
 record NothingKept(ContentStore store) implements Persistence {
 

@@ -17,7 +17,6 @@ public final class OwnerOnly {
 
 	/**
 	 * Returns what a file is created with.
-	 * @param file the file
 	 */
 	public static FileAttribute<?>[] file(Path file) {
 		return permissions(file, "rw-------");
@@ -25,7 +24,6 @@ public final class OwnerOnly {
 
 	/**
 	 * Returns what a directory is created with.
-	 * @param directory the directory
 	 */
 	public static FileAttribute<?>[] directory(Path directory) {
 		return permissions(directory, "rwx------");

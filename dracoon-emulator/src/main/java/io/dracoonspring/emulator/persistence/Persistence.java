@@ -32,7 +32,6 @@ public interface Persistence extends AutoCloseable {
 
 	/**
 	 * Tells whether objects of a class are written and read by reflection.
-	 * @param className the name of the class
 	 */
 	static boolean keeps(String className) {
 		return ClassLayout.isAllowed(className);

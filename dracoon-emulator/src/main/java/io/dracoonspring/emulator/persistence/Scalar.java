@@ -24,8 +24,6 @@ import java.util.stream.IntStream;
 /**
  * A value of the JDK that refers to nothing else.
  *
- * @param <T> the type
- * @param type the type
  * @param writer writes a value
  * @param reader reads it again
  */
@@ -102,34 +100,16 @@ record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 		return new Scalar<>(type, (out, value) -> writeText(out, value.toString()), (in) -> parser.apply(readText(in)));
 	}
 
-	/**
-	 * Writes a value.
-	 *
-	 * @param <T> the type
-	 */
 	@FunctionalInterface
 	interface Writer<T> {
 
-		/**
-		 * Writes a value.
-		 * @throws IOException if that fails
-		 */
 		void write(DataOutputStream out, T value) throws IOException;
 
 	}
 
-	/**
-	 * Reads a value.
-	 *
-	 * @param <T> the type
-	 */
 	@FunctionalInterface
 	interface Reader<T> {
 
-		/**
-		 * Reads a value.
-		 * @throws IOException if that fails
-		 */
 		T read(DataInputStream in) throws IOException;
 
 	}

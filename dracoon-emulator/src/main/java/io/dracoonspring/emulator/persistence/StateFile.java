@@ -23,7 +23,6 @@ import java.util.Set;
  */
 final class StateFile {
 
-	/** The format that is written and read. */
 	static final int FORMAT = 2;
 
 	private static final byte[] MAGIC = "DRACOON emulator state\n".getBytes(StandardCharsets.US_ASCII);

@@ -16,10 +16,8 @@ enum Tag {
 	/** An object that is not in the file but known to the reader. */
 	SHARED,
 
-	/** A constant of an enum. */
 	CONSTANT,
 
-	/** A scalar. */
 	SCALAR
 
 }

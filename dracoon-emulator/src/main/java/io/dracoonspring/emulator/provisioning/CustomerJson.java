@@ -17,9 +17,7 @@ import io.dracoonspring.emulator.state.User;
  * A customer; schemas {@code Customer}, {@code NewCustomerResponse} and
  * {@code UpdateCustomerResponse}.
  *
- * @param id the id
  * @param customerUuid the id that is unique everywhere
- * @param companyName the name
  * @param customerContractType the kind of contract
  * @param quotaMax how many bytes may be stored
  * @param quotaUsed how many are stored
@@ -33,10 +31,7 @@ import io.dracoonspring.emulator.state.User;
  * @param trialDaysLeft how many of them are left
  * @param isLocked whether nobody may log in
  * @param lockStatus the same, for old clients
- * @param createdAt when it was created
- * @param updatedAt when it was changed
  * @param lastLoginAt when any user logged in last
- * @param customerAttributes attributes
  * @param firstAdminUser the first user, when it is created
  */
 record CustomerJson(long id, String customerUuid, String companyName, String customerContractType, long quotaMax,
@@ -86,9 +81,6 @@ record CustomerJson(long id, String customerUuid, String companyName, String cus
 	/**
 	 * The first user; schema {@code FirstAdminUser}.
 	 *
-	 * @param userName the user name
-	 * @param firstName the first name
-	 * @param lastName the last name
 	 * @param email the e-mail address
 	 * @param phone the phone number
 	 * @param authData how the user logs in

@@ -19,7 +19,6 @@ import io.dracoonspring.emulator.users.UserRequest;
  * A customer to create or what to change of one; schemas {@code NewCustomerRequest} and
  * {@code UpdateCustomerRequest}.
  *
- * @param companyName the name
  * @param customerContractType {@code demo}, {@code free} or {@code pay}
  * @param quotaMax how many bytes may be stored, -1 without limit
  * @param userMax how many users there may be
@@ -28,8 +27,6 @@ import io.dracoonspring.emulator.users.UserRequest;
  * @param trialDays for how many days a demonstration lasts
  * @param isLocked whether nobody may log in
  * @param lockStatus the same, from old clients
- * @param customerAttributes attributes
- * @param firstAdminUser the first user
  */
 record CustomerRequest(@Nullable String companyName, @Nullable String customerContractType, @Nullable Long quotaMax,
 		@Nullable Integer userMax, @Nullable Long webhooksMax, @Nullable String providerCustomerId,

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * {@code field:operator:value[:value…]}, several joined by {@code |} must all hold, the
  * values of one are alternatives. Sorts read {@code field:asc|desc}, several joined by
  * {@code |}.
- *
- * @param <T> the type of the items
  */
 public final class FieldSet<T> {
 
@@ -140,8 +138,6 @@ public final class FieldSet<T> {
 	 * Declares the fields of an endpoint. Each extractor may return {@code null} where an
 	 * item has no value; such an item passes no filter on that field except {@code neq}
 	 * and is sorted first.
-	 *
-	 * @param <T> the type of the items
 	 */
 	public static final class Builder<T> {
 
@@ -254,9 +250,6 @@ public final class FieldSet<T> {
 			return this;
 		}
 
-		/**
-		 * Ends the declaration.
-		 */
 		public FieldSet<T> build() {
 			return new FieldSet<>(this);
 		}

@@ -8,7 +8,6 @@ import java.util.function.Function;
 /**
  * One page of a listing, in the shape of the answer: {@code {range, items}}.
  *
- * @param <T> the type of the items
  * @param range the part shown
  * @param items the items shown
  */

@@ -16,24 +16,11 @@ import io.dracoonspring.emulator.state.Users;
 /**
  * A node in a recycle bin; schema {@code DeletedNode}.
  *
- * @param id the id
  * @param referenceId the id that all versions of a file share
- * @param type the type
- * @param name the name
  * @param parentId the id of the parent it had
  * @param parentPath the path of the parent it had
  * @param size the size in bytes
- * @param classification the classification
- * @param notes the notes
- * @param isEncrypted whether it is encrypted
- * @param expireAt when it was to expire
- * @param createdAt when it was created
- * @param createdBy who created it
- * @param updatedAt when it was changed last
- * @param updatedBy who changed it last
  * @param accessedAt when it was used last
- * @param deletedAt when it was deleted
- * @param deletedBy who deleted it
  */
 record DeletedNodeJson(long id, @Nullable Long referenceId, String type, String name, long parentId, String parentPath,
 		long size, int classification, @Nullable String notes, boolean isEncrypted, @Nullable Instant expireAt,

@@ -23,11 +23,6 @@ import io.dracoonspring.emulator.state.NodeType;
 /**
  * All deleted versions of one node; schema {@code DeletedNodeSummary}.
  *
- * @param parentId the id of the parent
- * @param parentPath the path of the parent
- * @param name the name
- * @param type the type
- * @param cntVersions how many versions there are
  * @param firstDeletedAt when the oldest was deleted
  * @param lastDeletedAt when the newest was deleted
  * @param lastDeletedNodeId the id of the newest

@@ -19,7 +19,6 @@ import io.dracoonspring.emulator.state.Report;
 /**
  * A report to be written.
  *
- * @param name the name
  * @param type {@code single} or {@code periodic}
  * @param subType what kind of report it is
  * @param enabled whether it is written at all
@@ -67,8 +66,6 @@ record ReportRequest(@Nullable String name, @Nullable String type, @Nullable Str
 	 * When it is written.
 	 *
 	 * @param type {@code on-demand} or {@code monthly}
-	 * @param timeOfDay the time of the day
-	 * @param dayOfMonth the day of the month
 	 */
 	record Execution(@Nullable String type, @Nullable String timeOfDay, @Nullable Integer dayOfMonth) {
 

@@ -152,9 +152,6 @@ public final class ReportRoutes implements Routes {
 
 	}
 
-	/**
-	 * A report.
-	 */
 	private record ReportJson(long id, Instant created, Instant lastModified, String name, String type, String subType,
 			boolean enabled, ExecutionJson execution, List<String> formats, String state,
 			Report.@Nullable Failure error, Report.Filter filter, ReportRequest.Target target) {
@@ -169,9 +166,6 @@ public final class ReportRoutes implements Routes {
 
 	}
 
-	/**
-	 * When a report is written.
-	 */
 	private record ExecutionJson(String type, @Nullable String timeOfDay, @Nullable Integer dayOfMonth) {
 
 		static ExecutionJson of(Report.@Nullable Monthly monthly) {

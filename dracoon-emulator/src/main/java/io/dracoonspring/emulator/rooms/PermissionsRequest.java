@@ -12,17 +12,6 @@ import io.dracoonspring.emulator.state.Permission;
 
 /**
  * Permissions to grant; schema {@code NodePermissions}. What is missing is not granted.
- *
- * @param manage whether to grant {@code manage}
- * @param read whether to grant {@code read}
- * @param create whether to grant {@code create}
- * @param change whether to grant {@code change}
- * @param delete whether to grant {@code delete}
- * @param manageDownloadShare whether to grant {@code manageDownloadShare}
- * @param manageUploadShare whether to grant {@code manageUploadShare}
- * @param readRecycleBin whether to grant {@code readRecycleBin}
- * @param restoreRecycleBin whether to grant {@code restoreRecycleBin}
- * @param deleteRecycleBin whether to grant {@code deleteRecycleBin}
  */
 record PermissionsRequest(@Nullable Boolean manage, @Nullable Boolean read, @Nullable Boolean create,
 		@Nullable Boolean change, @Nullable Boolean delete, @Nullable Boolean manageDownloadShare,

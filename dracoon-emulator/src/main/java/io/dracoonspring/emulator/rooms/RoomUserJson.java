@@ -26,11 +26,8 @@ import io.dracoonspring.emulator.state.Users;
 /**
  * A user and what the user may do in a room; schema {@code RoomUser}.
  *
- * @param id the id
  * @param isGranted whether the user may do anything
  * @param permissions what the user may do
- * @param userInfo the user
- * @param publicKeyContainer the public key
  * @param displayName the full name
  * @param email the e-mail address
  * @param login the name to log in with

@@ -155,7 +155,6 @@ public final class MultipartUpload {
 	/**
 	 * A part as the client names it on completion.
 	 *
-	 * @param partNumber the number of the part
 	 * @param etag its entity tag without quotes
 	 */
 	public record CompletedPart(int partNumber, String etag) {

@@ -15,8 +15,6 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * The parameters of a query, decoded.
- *
- * @param parameters the parameters
  */
 record QueryString(List<Parameter> parameters) {
 
@@ -89,9 +87,6 @@ record QueryString(List<Parameter> parameters) {
 
 	/**
 	 * One parameter.
-	 *
-	 * @param name the name
-	 * @param value the value
 	 */
 	record Parameter(String name, String value) {
 

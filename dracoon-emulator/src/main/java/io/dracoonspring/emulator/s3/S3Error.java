@@ -10,22 +10,17 @@ public enum S3Error {
 	/** The request is not signed, its URL has expired or is not valid yet. */
 	AccessDenied(403, "Access Denied"),
 
-	/** The parameters of the signature are incomplete or malformed. */
 	AuthorizationQueryParametersError(400, "The authorization query parameters are incomplete or malformed"),
 
-	/** What came is not what the client says it has sent. */
 	BadDigest(400, "The Content-MD5 you specified did not match what we received."),
 
 	/** A part but the last is smaller than 5 MiB. */
 	EntityTooSmall(400, "Your proposed upload is smaller than the minimum allowed size"),
 
-	/** Less came than was announced. */
 	IncompleteBody(400, "You did not provide the number of bytes specified by the Content-Length HTTP header"),
 
-	/** The access key is not known. */
 	InvalidAccessKeyId(403, "The AWS Access Key Id you provided does not exist in our records."),
 
-	/** The request is not valid. */
 	InvalidArgument(400, "Invalid Argument"),
 
 	/** The digest of the content is none. */
@@ -34,32 +29,24 @@ public enum S3Error {
 	/** A part that is to be completed was not uploaded, or is another one. */
 	InvalidPart(400, "One or more of the specified parts could not be found."),
 
-	/** The parts to be completed are not in ascending order. */
 	InvalidPartOrder(400, "The list of parts was not in ascending order."),
 
-	/** The range lies behind the end of the object. */
 	InvalidRange(416, "The requested range is not satisfiable"),
 
-	/** Method and resource do not fit. */
 	MethodNotAllowed(405, "The specified method is not allowed against this resource."),
 
-	/** The length of the body is not announced. */
 	MissingContentLength(411, "You must provide the Content-Length HTTP header."),
 
-	/** There is no such object. */
 	NoSuchKey(404, "The specified key does not exist."),
 
-	/** There is no such multipart upload. */
 	NoSuchUpload(404,
 			"The specified upload does not exist. The upload ID may be invalid, or the upload may have "
 					+ "been aborted or completed."),
 
-	/** The signature is not the one of this request. */
 	SignatureDoesNotMatch(403,
 			"The request signature we calculated does not match the signature you provided. "
 					+ "Check your key and signing method."),
 
-	/** Too many requests at once. */
 	SlowDown(503, "Please reduce your request rate.");
 
 	private final int status;
@@ -71,16 +58,10 @@ public enum S3Error {
 		this.message = message;
 	}
 
-	/**
-	 * Returns the HTTP status.
-	 */
 	public int status() {
 		return this.status;
 	}
 
-	/**
-	 * Returns the message for people.
-	 */
 	public String message() {
 		return this.message;
 	}

@@ -83,9 +83,6 @@ public final class S3Storage {
 		return path.startsWith(ROOT + "/");
 	}
 
-	/**
-	 * Returns the routes under {@code /s3}.
-	 */
 	public RouterFunction<ServerResponse> routes() {
 		S3Handler handler = new S3Handler(this, this.store, this.verifier, this.integrity);
 		return RouterFunctions.route()

@@ -16,27 +16,15 @@ import io.dracoonspring.emulator.state.Users;
 /**
  * A download share on the wire; schema {@code DownloadShare}.
  *
- * @param id the id
- * @param name the name
- * @param nodeId the id of the node
- * @param nodePath the path of the node
- * @param nodeType the type of the node
- * @param accessKey the access key
  * @param cntDownloads how often it was used
  * @param maxDownloads how often it may be used
  * @param isEncrypted whether the node is encrypted
  * @param isProtected whether a password is needed
  * @param classification the classification of the node
- * @param notes the notes
- * @param internalNotes the internal notes
  * @param expireAt when it is over
  * @param showCreatorName whether to tell the name of the creator
  * @param showCreatorUsername whether to tell the user name of the creator
  * @param notifyCreator deprecated, never
- * @param createdAt when it was created
- * @param createdBy who created it
- * @param updatedAt when it was changed last
- * @param updatedBy who changed it last
  * @param dataUrl the QR code of the link
  * @param hideDownload whether the content is shown only
  */

@@ -28,12 +28,7 @@ import io.dracoonspring.emulator.state.User;
  * A download share to create or change; schemas {@code CreateDownloadShareRequest},
  * {@code UpdateDownloadShareRequest} and {@code UpdateDownloadSharesBulkRequest}.
  *
- * @param nodeId the id of the node
  * @param objectIds the ids of the shares to change
- * @param name the name
- * @param notes the notes
- * @param internalNotes the internal notes
- * @param password the password
  * @param resetPassword whether to remove the password
  * @param expiration when it is over
  * @param maxDownloads how often it may be used

@@ -22,17 +22,13 @@ import io.dracoonspring.emulator.state.Share;
  * What everybody with the link is told about a download share; schema
  * {@code PublicDownloadShare}.
  *
- * @param name the name
  * @param fileName the name of the file or archive
- * @param mediaType the media type
  * @param size the size in bytes, before it is packed
  * @param isProtected whether a password is needed
  * @param isEncrypted whether the file is encrypted
  * @param hasDownloadLimit whether it may be used only so often
  * @param limitReached whether it was used that often
  * @param expireAt when it is over
- * @param notes the notes
- * @param createdAt when it was created
  * @param creatorName the name of the creator, empty if it is not to be shown
  * @param creatorUsername the user name of the creator, if it is to be shown
  * @param fileKey the file key of an encrypted file

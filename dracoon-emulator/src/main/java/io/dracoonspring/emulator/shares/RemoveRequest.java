@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shares to remove; schemas {@code DeleteDownloadSharesRequest} and
  * {@code DeleteUploadSharesRequest}.
- *
- * @param shareIds the ids of the shares
  */
 record RemoveRequest(@Nullable List<Long> shareIds) {
 

@@ -15,10 +15,8 @@ import io.dracoonspring.emulator.state.ShareDetailsBuilder;
 /**
  * What a request says about the details of a share.
  *
- * @param name the name
  * @param notes the notes for recipients
  * @param internalNotes the notes for others who manage the share
- * @param password the password
  * @param resetPassword whether to remove the password
  * @param expiration when it is over
  * @param showCreatorName whether to tell the name of the creator

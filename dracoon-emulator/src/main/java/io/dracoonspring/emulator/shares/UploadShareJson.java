@@ -14,12 +14,8 @@ import io.dracoonspring.emulator.state.UploadShare;
 /**
  * An upload share on the wire; schema {@code UploadShare}.
  *
- * @param id the id
- * @param name the name
  * @param targetId the id of the room or folder
  * @param targetPath the path of the room or folder
- * @param targetType the type of the target
- * @param accessKey the access key
  * @param cntFiles how many of the uploaded files are still there
  * @param cntUploads how many files were uploaded
  * @param maxSlots how many files it takes
@@ -28,16 +24,10 @@ import io.dracoonspring.emulator.state.UploadShare;
  * @param showUploadedFiles whether uploaded files are shown
  * @param isEncrypted whether uploads are encrypted
  * @param isProtected whether a password is needed
- * @param notes the notes
- * @param internalNotes the internal notes
  * @param expireAt when it is over
  * @param showCreatorName whether to tell the name of the creator
  * @param showCreatorUsername whether to tell the user name of the creator
  * @param notifyCreator deprecated, never
- * @param createdAt when it was created
- * @param createdBy who created it
- * @param updatedAt when it was changed last
- * @param updatedBy who changed it last
  * @param dataUrl the QR code of the link
  */
 record UploadShareJson(long id, String name, long targetId, String targetPath, String targetType, String accessKey,

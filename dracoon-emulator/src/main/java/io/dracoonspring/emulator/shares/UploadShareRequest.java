@@ -18,10 +18,6 @@ import io.dracoonspring.emulator.state.UploadShare;
  *
  * @param targetId the id of the room or folder
  * @param objectIds the ids of the shares to change
- * @param name the name
- * @param notes the notes
- * @param internalNotes the internal notes
- * @param password the password
  * @param resetPassword whether to remove the password
  * @param expiration when it is over
  * @param filesExpiryPeriod after how many days uploaded files expire

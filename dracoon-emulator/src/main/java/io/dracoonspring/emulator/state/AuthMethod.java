@@ -14,13 +14,10 @@ public enum AuthMethod {
 	/** The server itself. */
 	BASIC,
 
-	/** An Active Directory. */
 	ACTIVE_DIRECTORY,
 
-	/** A RADIUS server. */
 	RADIUS,
 
-	/** An OpenID Connect provider. */
 	OPENID;
 
 	/**

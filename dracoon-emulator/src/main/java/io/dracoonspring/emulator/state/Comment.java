@@ -64,9 +64,6 @@ public final class Comment {
 		return this.createdBy;
 	}
 
-	/**
-	 * Returns when the comment was written.
-	 */
 	public Instant createdAt() {
 		return this.createdAt;
 	}

@@ -105,9 +105,6 @@ public final class Credentials {
 		this.mustChangePassword = true;
 	}
 
-	/**
-	 * Returns the current password.
-	 */
 	public String password() {
 		return this.password;
 	}

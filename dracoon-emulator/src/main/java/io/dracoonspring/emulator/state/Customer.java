@@ -121,7 +121,6 @@ public final class Customer {
 	/**
 	 * What was agreed with a customer.
 	 *
-	 * @param companyName the name
 	 * @param contract the kind of contract
 	 * @param quotaMax how many bytes may be stored, -1 without limit
 	 * @param userMax how many users there may be

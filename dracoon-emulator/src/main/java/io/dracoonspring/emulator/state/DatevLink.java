@@ -99,7 +99,6 @@ public final class DatevLink {
 
 	/**
 	 * Remembers that a file was sent to DATEV, unless DATEV has it already.
-	 * @param fileId the id of the file
 	 * @param failure why DATEV does not take it, {@code null} if it does
 	 */
 	public void send(long fileId, @Nullable DatevFailure failure, Instant now) {
@@ -121,8 +120,6 @@ public final class DatevLink {
 	/**
 	 * Names what is linked with what.
 	 *
-	 * @param product the product of DATEV
-	 * @param roomId the id of the room
 	 * @param consultantId the consultant number at DATEV
 	 * @param clientId the client number at DATEV
 	 * @param baseId the base number at DATEV, {@code null} for a product without one
@@ -134,8 +131,6 @@ public final class DatevLink {
 	/**
 	 * A file that was sent to DATEV.
 	 *
-	 * @param fileId the id of the file
-	 * @param datevFileId the id of the file at DATEV
 	 * @param sentAt when it was sent last
 	 * @param failure why DATEV did not take it, {@code null} if it did
 	 */

@@ -59,16 +59,10 @@ public final class DatevLinks {
 		this.links.remove(link);
 	}
 
-	/**
-	 * Returns whether DATEV can be reached.
-	 */
 	public boolean reachable() {
 		return this.reachable;
 	}
 
-	/**
-	 * Decides whether DATEV can be reached.
-	 */
 	public void reachable(boolean reachable) {
 		this.reachable = reachable;
 	}

@@ -7,10 +7,8 @@ package io.dracoonspring.emulator.state;
  */
 public enum DatevProduct {
 
-	/** DATEV DUO. */
 	DUO,
 
-	/** DATEV MST. */
 	MST
 
 }

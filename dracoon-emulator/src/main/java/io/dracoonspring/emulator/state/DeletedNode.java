@@ -8,10 +8,8 @@ import java.util.stream.Stream;
 /**
  * A file or folder in the recycle bin of its room.
  *
- * @param node the node as it was
  * @param room the room in whose recycle bin it is
  * @param parentPath the path of its parent at that time
- * @param deletedAt when it was deleted
  * @param deletedBy the id of the user who deleted it
  */
 public record DeletedNode(Node node, Room room, String parentPath, Instant deletedAt, long deletedBy) {

@@ -162,9 +162,6 @@ public final class EmulatorState {
 		};
 	}
 
-	/**
-	 * Returns the server's clock.
-	 */
 	public MovableClock clock() {
 		return this.clock;
 	}
@@ -198,16 +195,10 @@ public final class EmulatorState {
 		return this.branding;
 	}
 
-	/**
-	 * Returns the reports about what happened.
-	 */
 	public Reports reports() {
 		return this.reports;
 	}
 
-	/**
-	 * Returns the customers of the server.
-	 */
 	public Customers customers() {
 		return this.customers;
 	}
@@ -311,9 +302,6 @@ public final class EmulatorState {
 		return this.webhooks;
 	}
 
-	/**
-	 * Returns the links of rooms with DATEV.
-	 */
 	public DatevLinks datevLinks() {
 		return this.datevLinks;
 	}

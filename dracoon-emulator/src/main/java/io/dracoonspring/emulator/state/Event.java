@@ -42,34 +42,24 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 	 */
 	public enum Kind {
 
-		/** A room. */
 		ROOM,
 
-		/** A folder. */
 		FOLDER,
 
-		/** A file. */
 		FILE,
 
-		/** A user. */
 		USER,
 
-		/** A group. */
 		GROUP,
 
-		/** A download share. */
 		DOWNLOAD_SHARE,
 
-		/** An upload share. */
 		UPLOAD_SHARE,
 
-		/** A webhook. */
 		WEBHOOK,
 
-		/** A customer. */
 		CUSTOMER,
 
-		/** Anything else. */
 		OTHER
 
 	}
@@ -77,9 +67,6 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 	/**
 	 * What something happened to, as it was then.
 	 *
-	 * @param kind the kind
-	 * @param id the id
-	 * @param name the name
 	 * @param roomId the id of the room it belongs to: for a room itself its own, for
 	 * shares the room of the target; {@code null} for what belongs to no room
 	 */

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that is to be put into the tree.
  *
- * @param name the name
- * @param content the content
  * @param classification 1 to 4, {@code null} to inherit
  * @param notes the notes, if any
  * @param expireAt when the file expires, {@code null} for never

@@ -88,7 +88,6 @@ public final class FileNode extends Node {
 
 	/**
 	 * Exchanges content and keys with another file.
-	 * @param other the other file
 	 */
 	public void exchange(FileNode other) {
 		FileContent own = this.content;

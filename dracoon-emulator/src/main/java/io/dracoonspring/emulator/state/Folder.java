@@ -5,9 +5,6 @@ package io.dracoonspring.emulator.state;
 import java.time.Instant;
 import java.util.Objects;
 
-/**
- * A folder.
- */
 public final class Folder extends Container {
 
 	Folder(long id, Container parent, String name, long author, Instant now) {

@@ -28,9 +28,6 @@ public final class KeyRing {
 		return List.copyOf(this.keyPairs);
 	}
 
-	/**
-	 * Returns whether there is a key pair at all.
-	 */
 	public boolean isEmpty() {
 		return this.keyPairs.isEmpty();
 	}

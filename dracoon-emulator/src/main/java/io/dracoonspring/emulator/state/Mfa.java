@@ -103,8 +103,6 @@ public final class Mfa {
 	/**
 	 * A generator of one-time passwords.
 	 *
-	 * @param id the id
-	 * @param name the name
 	 * @param secret the secret, Base32
 	 * @param createdAt when it was set up
 	 */

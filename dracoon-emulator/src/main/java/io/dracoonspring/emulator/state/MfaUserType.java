@@ -13,7 +13,6 @@ public enum MfaUserType {
 	/** Users who are no guests. */
 	INTERNAL("internal"),
 
-	/** Guests. */
 	GUEST("guest");
 
 	private final String wireName;
@@ -33,9 +32,6 @@ public enum MfaUserType {
 		return user.isGuest() ? GUEST : INTERNAL;
 	}
 
-	/**
-	 * Returns the name on the wire.
-	 */
 	public String wireName() {
 		return this.wireName;
 	}

@@ -199,10 +199,6 @@ public abstract sealed class Node permits Container, FileNode {
 		}
 	}
 
-	/**
-	 * Returns the notes.
-	 * @return the notes or {@code null}
-	 */
 	public @Nullable String notes() {
 		return this.notes;
 	}

@@ -45,7 +45,6 @@ public final class NodeNames {
 	/**
 	 * Returns by which text a name is found: names that differ in their Unicode form only
 	 * (NFC, NFD) are the same. They are kept as they came.
-	 * @return the name in NFC
 	 */
 	public static String key(String name) {
 		return Normalizer.normalize(name, Normalizer.Form.NFC);

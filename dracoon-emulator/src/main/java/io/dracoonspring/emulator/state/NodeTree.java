@@ -272,10 +272,6 @@ public final class NodeTree {
 		}
 	}
 
-	/**
-	 * Finds what is in a recycle bin.
-	 * @return the entry, if there is one
-	 */
 	public Optional<DeletedNode> findDeleted(long id) {
 		return deleted().filter((deleted) -> deleted.id() == id).findFirst();
 	}

@@ -9,13 +9,10 @@ import java.util.Locale;
  */
 public enum NodeType {
 
-	/** A room. */
 	ROOM,
 
-	/** A folder. */
 	FOLDER,
 
-	/** A file. */
 	FILE;
 
 	public String wireName() {

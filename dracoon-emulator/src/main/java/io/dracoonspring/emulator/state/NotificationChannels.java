@@ -69,8 +69,6 @@ public final class NotificationChannels {
 	/**
 	 * A way to hear of something.
 	 *
-	 * @param id the id
-	 * @param name the name
 	 * @param frequency how many minutes are put together
 	 */
 	public record Channel(int id, String name, long frequency) {
@@ -80,7 +78,6 @@ public final class NotificationChannels {
 	/**
 	 * Something to hear of.
 	 *
-	 * @param id the id
 	 * @param eventTypeName what happens
 	 * @param scopeId the id of the scope: 1 for nodes, 2 for download and 3 for upload
 	 * shares

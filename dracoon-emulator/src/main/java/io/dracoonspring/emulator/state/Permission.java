@@ -11,13 +11,11 @@ import java.util.Set;
  */
 public enum Permission {
 
-	/** Manage the room and its members. */
 	MANAGE("manage"),
 
 	/** Sees and download nodes. */
 	READ("read"),
 
-	/** Creates nodes. */
 	CREATE("create"),
 
 	/** Changes the metadata of nodes. */
@@ -26,19 +24,15 @@ public enum Permission {
 	/** Deletes and overwrite nodes. */
 	DELETE("delete"),
 
-	/** Manage download shares. */
 	MANAGE_DOWNLOAD_SHARE("manageDownloadShare"),
 
-	/** Manage upload shares. */
 	MANAGE_UPLOAD_SHARE("manageUploadShare"),
 
 	/** Looks into the recycle bin. */
 	READ_RECYCLE_BIN("readRecycleBin"),
 
-	/** Restore from the recycle bin. */
 	RESTORE_RECYCLE_BIN("restoreRecycleBin"),
 
-	/** Delete from the recycle bin. */
 	DELETE_RECYCLE_BIN("deleteRecycleBin");
 
 	/** What an editor of a room may do. */

@@ -68,9 +68,6 @@ public final class Report {
 		return this.definition;
 	}
 
-	/**
-	 * Returns what has become of it.
-	 */
 	public State state() {
 		return this.state;
 	}
@@ -129,8 +126,6 @@ public final class Report {
 	/**
 	 * Why a report could not be written.
 	 *
-	 * @param message the message
-	 * @param code the code
 	 * @param detail more about it
 	 */
 	public record Failure(String message, int code, @Nullable String detail) {
@@ -140,7 +135,6 @@ public final class Report {
 	/**
 	 * What a report shows.
 	 *
-	 * @param name the name
 	 * @param periodic whether it is written again and again
 	 * @param subType what kind of report it is
 	 * @param enabled whether it is written at all

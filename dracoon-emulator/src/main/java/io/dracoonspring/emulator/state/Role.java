@@ -18,15 +18,12 @@ public enum Role {
 	CONFIG_MANAGER(1, "Manages global configuration", Right.READ_USERS, Right.READ_GROUPS, Right.READ_CONFIG,
 			Right.CHANGE_CONFIG, Right.ADD_NONMEMBERS),
 
-	/** Manages users. */
 	USER_MANAGER(2, "Manages users", Right.READ_USERS, Right.CHANGE_USERS, Right.DELETE_USERS, Right.READ_GROUPS,
 			Right.ADD_NONMEMBERS),
 
-	/** Manages groups. */
 	GROUP_MANAGER(3, "Manages user groups", Right.READ_USERS, Right.READ_GROUPS, Right.CHANGE_GROUPS,
 			Right.DELETE_GROUPS, Right.ADD_NONMEMBERS),
 
-	/** Creates and manages top-level rooms. */
 	ROOM_MANAGER(4, "Manages top level rooms", Right.READ_USERS, Right.READ_GROUPS, Right.CREATE_TOP_LEVEL_ROOMS,
 			Right.ADD_NONMEMBERS),
 
@@ -65,16 +62,10 @@ public enum Role {
 		return this.id;
 	}
 
-	/**
-	 * Returns what holders of the role may do.
-	 */
 	public String description() {
 		return this.description;
 	}
 
-	/**
-	 * Returns the rights that come with the role.
-	 */
 	public Set<Right> rights() {
 		return this.rights;
 	}

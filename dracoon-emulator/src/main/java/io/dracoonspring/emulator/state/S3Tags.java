@@ -45,9 +45,6 @@ public final class S3Tags {
 	/**
 	 * A tag; schema {@code S3Tag}.
 	 *
-	 * @param id the id
-	 * @param key the key
-	 * @param value the value
 	 * @param isMandatory whether every room needs it
 	 */
 	public record Tag(long id, String key, String value, boolean isMandatory) {

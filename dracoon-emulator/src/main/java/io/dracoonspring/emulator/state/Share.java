@@ -112,9 +112,6 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 		return this.updatedAt;
 	}
 
-	/**
-	 * Returns whether the share is over.
-	 */
 	public boolean isExpired(Instant now) {
 		Instant expireAt = this.details.expireAt();
 		return expireAt != null && !expireAt.isAfter(now);
@@ -154,7 +151,6 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	/**
 	 * What can be changed about a share.
 	 *
-	 * @param name the name
 	 * @param notes the notes for recipients
 	 * @param internalNotes the notes for others who manage the share
 	 * @param password the password, if there is one

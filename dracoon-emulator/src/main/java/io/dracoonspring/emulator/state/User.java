@@ -189,16 +189,10 @@ public final class User {
 		this.groups.remove(group.id());
 	}
 
-	/**
-	 * Returns the key pairs.
-	 */
 	public KeyRing keys() {
 		return this.keys;
 	}
 
-	/**
-	 * Returns the second factors.
-	 */
 	public Mfa mfa() {
 		return this.mfa;
 	}
@@ -304,9 +298,6 @@ public final class User {
 	/**
 	 * What others see of a user.
 	 *
-	 * @param userName the user name
-	 * @param firstName the first name
-	 * @param lastName the last name
 	 * @param email the e-mail address
 	 * @param avatarUuid the id of the avatar
 	 * @param phone the phone number

@@ -41,10 +41,6 @@ public final class Users {
 
 	private long lastId;
 
-	/**
-	 * Creates an empty collection.
-	 * @param clock the server's clock
-	 */
 	public Users(Clock clock) {
 		this(clock, 0);
 	}

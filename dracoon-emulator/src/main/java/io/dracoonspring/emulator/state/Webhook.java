@@ -62,9 +62,6 @@ public final class Webhook {
 		return this.id;
 	}
 
-	/**
-	 * Returns whose webhook it is.
-	 */
 	public Scope scope() {
 		return this.scope;
 	}
@@ -201,7 +198,6 @@ public final class Webhook {
 	/**
 	 * What a webhook is told and where.
 	 *
-	 * @param name the name
 	 * @param events what it is told
 	 * @param url where the messages go
 	 * @param secret the key of the signatures, {@code null} for none

@@ -419,16 +419,9 @@ public final class ContentStore implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Writes to a stream.
-	 */
 	@FunctionalInterface
 	public interface StreamWriter {
 
-		/**
-		 * Writes everything.
-		 * @throws IOException if it cannot be written
-		 */
 		void write(OutputStream out) throws IOException;
 
 	}

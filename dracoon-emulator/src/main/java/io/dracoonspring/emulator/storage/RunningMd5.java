@@ -147,7 +147,6 @@ public final class RunningMd5 {
 	/**
 	 * How far it is after a segment.
 	 *
-	 * @param segment the segment
 	 * @param digest the digest of everything up to its end, not to be changed
 	 */
 	private record Step(Segment segment, MessageDigest digest) {

@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 /**
  * A file on disk that holds a part of a content.
  *
- * @param file the file
  * @param length the length in bytes
  * @param md5 the MD5 digest of the bytes, 32 lower-case hex digits
  */

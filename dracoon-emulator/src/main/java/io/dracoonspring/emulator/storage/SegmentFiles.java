@@ -20,7 +20,6 @@ import org.springframework.util.FileSystemUtils;
  * The files with segments, in a directory that belongs to them alone and is deleted in
  * the end unless they are to be kept.
  *
- * @param directory the directory
  * @param kept whether the files stay when all is closed
  */
 record SegmentFiles(Path directory, boolean kept) implements Closeable {

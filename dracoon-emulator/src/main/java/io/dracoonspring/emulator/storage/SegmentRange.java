@@ -5,7 +5,6 @@ package io.dracoonspring.emulator.storage;
 /**
  * A stretch of one segment.
  *
- * @param segment the segment
  * @param offset the position of the first byte, from 0
  * @param length the number of bytes
  */

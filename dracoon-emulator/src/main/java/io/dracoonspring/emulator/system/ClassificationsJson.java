@@ -6,8 +6,6 @@ import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
  * Policies for classifications; schema {@code ClassificationPoliciesConfig}.
- *
- * @param shareClassificationPolicies policies for shares
  */
 public record ClassificationsJson(Shares shareClassificationPolicies) {
 

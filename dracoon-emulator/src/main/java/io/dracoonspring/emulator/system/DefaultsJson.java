@@ -10,7 +10,6 @@ import io.dracoonspring.emulator.http.Since;
 /**
  * Default values, 0 days for no expiry; schema {@code SystemDefaults}.
  *
- * @param languageDefault the language
  * @param hideLoginInputFields whether the login page hides its fields, which can no
  * longer be chosen
  * @param downloadShareDefaultExpirationPeriod after how many days download shares expire
@@ -27,9 +26,6 @@ public record DefaultsJson(String languageDefault, boolean hideLoginInputFields,
 		@JsonView(Since.V5.class) int globalRecycleBinRetentionPeriod,
 		@JsonView(Since.V5.class) int globalRecycleBinRetentionPeriodLegacy) {
 
-	/**
-	 * Shows the default values.
-	 */
 	public static DefaultsJson of(SystemDefaults defaults) {
 		return new DefaultsJson(defaults.languageDefault(), false, defaults.downloadShareDefaultExpirationPeriod(),
 				defaults.uploadShareDefaultExpirationPeriod(), defaults.fileDefaultExpirationPeriod(),

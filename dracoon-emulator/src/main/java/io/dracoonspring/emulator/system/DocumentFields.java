@@ -16,7 +16,6 @@ import io.dracoonspring.emulator.error.ErrorCode;
 /**
  * Which fields a part of the configuration has.
  *
- * @param fields the fields
  * @param check refuses what fields cannot tell alone
  */
 record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
@@ -80,7 +79,6 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	/**
 	 * A field.
 	 *
-	 * @param name the name
 	 * @param type the type of its value
 	 * @param required whether it has to be there
 	 * @param secret whether it is never shown

@@ -21,10 +21,6 @@ import io.dracoonspring.emulator.state.Settings;
 public record InfrastructureJson(boolean smsConfigEnabled, boolean mediaServerConfigEnabled, String s3DefaultRegion,
 		boolean s3EnforceDirectUpload, boolean isDracoonCloud, String tenantUuid) {
 
-	/**
-	 * Describes the emulator.
-	 * @return the description
-	 */
 	public static InfrastructureJson of(EmulatorState state) {
 		return InfrastructureJsonBuilder.builder()
 			.s3DefaultRegion(Settings.S3_REGION)

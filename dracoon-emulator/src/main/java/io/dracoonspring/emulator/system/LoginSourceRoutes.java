@@ -50,10 +50,6 @@ final class LoginSourceRoutes implements Routes {
 
 	private final Kind kind;
 
-	/**
-	 * Creates the operations.
-	 * @param kind what is configured
-	 */
 	LoginSourceRoutes(Calls calls, Kind kind) {
 		this.state = calls.state();
 		this.calls = calls;
@@ -177,11 +173,9 @@ final class LoginSourceRoutes implements Routes {
 	 */
 	enum Kind {
 
-		/** Active Directories. */
 		ACTIVE_DIRECTORY("ads", AuthMethod.ACTIVE_DIRECTORY, ErrorCode.AD_CONFIG_NOT_FOUND::exception,
 				AdminError.AD_IN_USE, Map.of("alias", AdminError.AD_ALIAS_TAKEN), LoginSourceFields.ACTIVE_DIRECTORY),
 
-		/** OpenID Connect providers. */
 		OPENID("openid/idps", AuthMethod.OPENID, ErrorCode.OPENID_CONFIG_NOT_FOUND::exception, AdminError.OPENID_IN_USE,
 				Map.of("name", AdminError.OPENID_NAME_TAKEN, "issuer", AdminError.OPENID_ISSUER_TAKEN),
 				LoginSourceFields.OPENID);

@@ -15,10 +15,6 @@ import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
  * What passwords must be like; schema {@code PasswordPoliciesConfig}.
- *
- * @param loginPasswordPolicies the login password policies
- * @param sharesPasswordPolicies the shares password policies
- * @param encryptionPasswordPolicies the encryption password policies
  */
 public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Nullable Policy sharesPasswordPolicies,
 		@Nullable Policy encryptionPasswordPolicies) {

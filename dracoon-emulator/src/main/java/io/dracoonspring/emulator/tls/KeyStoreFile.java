@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 /**
  * A key store with one private key.
  *
- * @param file the file
  * @param password the password of store and key
  */
 record KeyStoreFile(Path file, String password) implements CertificateFiles {

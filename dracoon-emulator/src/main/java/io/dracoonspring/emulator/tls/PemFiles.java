@@ -14,7 +14,6 @@ import java.util.List;
  * PEM files as a certificate authority hands them out.
  *
  * @param certificates the certificate and its authorities
- * @param privateKey the private key
  */
 record PemFiles(Path certificates, Path privateKey) implements CertificateFiles {
 

@@ -99,7 +99,6 @@ public final class Tls {
 	/**
 	 * Reads or make what the server proves its identity with. Blocks.
 	 * @param directory where a generated authority is kept, {@code null} to keep nothing
-	 * @return the identity
 	 * @throws TlsException if files cannot be read or written or do not fit together
 	 */
 	public TlsIdentity identity(@Nullable Path directory) {

@@ -11,7 +11,6 @@ import java.util.List;
 /**
  * What the server proves its identity with.
  *
- * @param key the private key
  * @param chain the certificate, followed by those of its authorities
  */
 public record TlsIdentity(PrivateKey key, List<X509Certificate> chain) {

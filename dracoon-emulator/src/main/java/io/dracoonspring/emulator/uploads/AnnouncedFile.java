@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What a client tells about a file before it sends it.
  *
  * @param parentId the id of the room or folder
- * @param name the name
  * @param size the length in bytes, if it is known
  * @param classification the classification, or {@code null} for the room's default
  * @param expireAt when the file expires, or {@code null} for never
- * @param notes the notes
  * @param timestampCreation when the original was created
  * @param timestampModification when the original was changed last
  */

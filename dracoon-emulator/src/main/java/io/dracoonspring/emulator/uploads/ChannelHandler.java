@@ -175,8 +175,6 @@ final class ChannelHandler {
 
 	/**
 	 * Schema {@code PresignedUrlList}.
-	 *
-	 * @param urls the URLs
 	 */
 	private record PresignedUrls(List<S3Uploads.PresignedUrl> urls) {
 
@@ -185,7 +183,6 @@ final class ChannelHandler {
 	/**
 	 * Schema {@code S3FileUploadStatus}.
 	 *
-	 * @param status the status
 	 * @param node the file, once it is done
 	 * @param errorDetails what went wrong, if something did
 	 */

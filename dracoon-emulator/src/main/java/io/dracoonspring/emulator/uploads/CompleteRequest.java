@@ -49,9 +49,6 @@ record CompleteRequest(@Nullable String resolutionStrategy, @Nullable Boolean ke
 
 	/**
 	 * Schema {@code UserFileKey}.
-	 *
-	 * @param userId the id of the user
-	 * @param fileKey the file key
 	 */
 	record Item(@Nullable Long userId, @Nullable FileKey fileKey) {
 

@@ -46,7 +46,6 @@ record CompleteS3Request(@Nullable List<Part> parts, @Nullable String resolution
 	/**
 	 * Schema {@code S3FileUploadPart}.
 	 *
-	 * @param partNumber the number of the part
 	 * @param partEtag its entity tag without quotes
 	 */
 	record Part(@Nullable Integer partNumber, @Nullable String partEtag) {

@@ -59,9 +59,6 @@ record Completion(ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 
 	/**
 	 * The file key of another user.
-	 *
-	 * @param userId the id of the user
-	 * @param fileKey the file key
 	 */
 	record UserFileKey(long userId, FileKey fileKey) {
 

@@ -14,11 +14,9 @@ import io.dracoonspring.emulator.http.Fields;
  * Schema {@code CreateFileUploadRequest}.
  *
  * @param parentId the id of the room or folder
- * @param name the name
  * @param size the length in bytes, if it is known
  * @param classification the classification, if it is not the room's default
  * @param expiration when the file expires
- * @param notes the notes
  * @param directS3Upload whether the content goes to S3 directly
  * @param timestampCreation when the original was created
  * @param timestampModification when the original was changed last

@@ -13,7 +13,6 @@ import io.dracoonspring.emulator.s3.MultipartUpload;
  *
  * @param size the exact size of each part in bytes
  * @param firstPartNumber the number of the first part, from 1
- * @param lastPartNumber the number of the last part
  */
 record PresignRequest(@Nullable Long size, @Nullable Integer firstPartNumber, @Nullable Integer lastPartNumber) {
 

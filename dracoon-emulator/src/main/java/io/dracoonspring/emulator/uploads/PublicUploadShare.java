@@ -19,14 +19,11 @@ import io.dracoonspring.emulator.state.Users;
  * What everybody with the link is told about an upload share; schema
  * {@code PublicUploadShare}.
  *
- * @param name the name
- * @param createdAt when it was created
  * @param creatorName the name of the creator, empty if it is not to be shown
  * @param creatorUsername the user name of the creator, if it is to be shown
  * @param isProtected whether it has a password
  * @param isEncrypted whether uploads are encrypted
  * @param expireAt when it is over
- * @param notes the notes
  * @param showUploadedFiles whether uploaded files are shown
  * @param remainingSize how many bytes it still takes
  * @param remainingSlots how many files it still takes
@@ -73,8 +70,6 @@ record PublicUploadShare(String name, Instant createdAt, String creatorName, @Nu
 
 	/**
 	 * Public keys; schema {@code UserUserPublicKeyList}.
-	 *
-	 * @param items the keys
 	 */
 	record PublicKeys(List<ShareRecipients.PublicKey> items) {
 

@@ -131,9 +131,6 @@ final class S3Uploads implements AutoCloseable {
 
 	/**
 	 * Schema {@code PresignedUrl}.
-	 *
-	 * @param url the URL
-	 * @param partNumber the number of the part
 	 */
 	record PresignedUrl(String url, int partNumber) {
 

@@ -23,9 +23,6 @@ import io.dracoonspring.emulator.state.Users;
 
 /**
  * Somebody with the link of an upload share.
- *
- * @param state the state
- * @param share the share
  */
 record ShareUploader(EmulatorState state, UploadShare share) implements Uploader {
 

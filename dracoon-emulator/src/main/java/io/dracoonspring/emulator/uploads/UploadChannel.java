@@ -164,7 +164,6 @@ final class UploadChannel {
 	/**
 	 * The status at one moment.
 	 *
-	 * @param status the status
 	 * @param nodeId the id of the file, once it is done
 	 * @param error what went wrong, if something did
 	 */

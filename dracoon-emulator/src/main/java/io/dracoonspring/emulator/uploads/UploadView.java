@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param received the bytes that are there, of S3 only until the file is made
  * @param parts the number of parts or chunks that are there
  * @param openedAt when it was announced
- * @param userId the id of the user
  * @param shareId the id of the upload share, {@code null} for a user's upload
  * @param open whether it is under way
  * @param state how it stands

@@ -12,7 +12,6 @@ import io.dracoonspring.emulator.state.FileNode;
  * What somebody without an account is told about an uploaded file; schema
  * {@code PublicUploadedFileData}.
  *
- * @param name the name
  * @param size the size in bytes
  * @param createdAt when it was uploaded
  * @param hash the MD5, for plain files only

@@ -17,9 +17,6 @@ import io.dracoonspring.emulator.state.User;
 
 /**
  * A user who uploads.
- *
- * @param state the state
- * @param user the user
  */
 record UserUploader(EmulatorState state, User user) implements Uploader {
 

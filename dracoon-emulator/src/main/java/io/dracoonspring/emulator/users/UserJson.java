@@ -22,11 +22,7 @@ import io.dracoonspring.emulator.state.User;
 /**
  * A user as those see who manage users; schemas {@code UserData} and {@code UserItem}.
  *
- * @param id the id
- * @param userName the user name
  * @param login the name to log in with, in lists
- * @param firstName the first name
- * @param lastName the last name
  * @param isLocked whether an administrator locked the user
  * @param lockStatus 0 if so, else 2
  * @param avatarUuid the id of the avatar
@@ -37,8 +33,6 @@ import io.dracoonspring.emulator.state.User;
  * @param lastLoginSuccessAt when the user logged in last
  * @param isEncryptionEnabled whether the user has a key pair
  * @param hasManageableRooms whether the user manages any room
- * @param userRoles the roles
- * @param userAttributes the attributes
  * @param authData how the user logs in, for single users
  * @param publicKeyContainer the public key, for single users
  * @param isMfaEnabled whether the user has a second factor, for single users

@@ -13,13 +13,9 @@ import io.dracoonspring.emulator.identity.AuthData;
  * A user to create or what to change of one; schemas {@code CreateUserRequest} and
  * {@code UpdateUserRequest}.
  *
- * @param userName the user name
  * @param login the old name of {@code authData.login}
- * @param firstName the first name
- * @param lastName the last name
  * @param email the e-mail address
  * @param phone the phone number
- * @param receiverLanguage the language
  * @param expiration when the user expires
  * @param authData how the user logs in
  * @param authMethods the old form of {@code authData.method}

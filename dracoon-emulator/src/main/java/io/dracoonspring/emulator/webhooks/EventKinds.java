@@ -66,8 +66,6 @@ final class EventKinds {
 	/**
 	 * Schema {@code EventType}.
 	 *
-	 * @param id the id
-	 * @param name the name
 	 * @param usableCustomerAdminWebhook whether administrators can be told
 	 * @param usableNodeWebhook whether it belongs to rooms
 	 * @param usableTenantWebhook whether the operator can be told

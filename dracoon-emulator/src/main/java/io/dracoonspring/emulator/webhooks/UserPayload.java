@@ -11,10 +11,6 @@ import io.dracoonspring.emulator.state.User;
 /**
  * A user as webhooks see it.
  *
- * @param id the id
- * @param userName the user name
- * @param firstName the first name
- * @param lastName the last name
  * @param email the e-mail address
  * @param avatarUuid the id of the avatar
  * @param expireAt when the user expires

@@ -239,9 +239,6 @@ final class WebhookDispatcher implements AutoCloseable {
 			.forEach(change));
 	}
 
-	/**
-	 * Stops sending.
-	 */
 	@Override
 	public void close() {
 		this.underWay.dispose();

@@ -14,17 +14,11 @@ import io.dracoonspring.emulator.state.Webhook;
 /**
  * A webhook; schema {@code Webhook}.
  *
- * @param id the id
- * @param name the name
  * @param url where messages go
  * @param secret the key of the signatures
  * @param isEnabled whether it is told anything
  * @param expireAt when it ends
  * @param eventTypeNames what it is told
- * @param createdAt when it was created
- * @param createdBy who created it
- * @param updatedAt when it was changed last
- * @param updatedBy who changed it last
  * @param failStatus why it was switched off
  */
 record WebhookJson(long id, String name, String url, @Nullable String secret, boolean isEnabled, Instant expireAt,

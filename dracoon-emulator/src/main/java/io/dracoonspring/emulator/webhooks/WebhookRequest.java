@@ -19,7 +19,6 @@ import io.dracoonspring.emulator.state.Webhook;
  * What creates or changes a webhook; schemas {@code CreateWebhookRequest} and
  * {@code UpdateWebhookRequest}.
  *
- * @param name the name
  * @param eventTypeNames what it is told
  * @param url where messages go
  * @param secret the key of the signatures

@@ -25,7 +25,6 @@ record WebhookTargets(boolean allowsPrivate) {
 
 	/**
 	 * Checks where a webhook is.
-	 * @param url the URL
 	 * @return completes if a message may be sent there, or an error
 	 */
 	Mono<Void> check(URI url) {

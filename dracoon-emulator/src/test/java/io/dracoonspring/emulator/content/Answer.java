@@ -12,9 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * An answer of the server.
- */
 public record Answer(ResponseEntity<byte[]> response) {
 
 	public int status() {

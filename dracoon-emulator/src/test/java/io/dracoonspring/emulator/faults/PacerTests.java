@@ -17,9 +17,6 @@ import reactor.core.publisher.Flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Tests for {@link Pacer}.
- */
 class PacerTests {
 
 	private static final ByteBufAllocator MEMORY = UnpooledByteBufAllocator.DEFAULT;

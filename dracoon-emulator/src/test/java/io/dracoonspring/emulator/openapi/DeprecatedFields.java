@@ -59,7 +59,6 @@ final class DeprecatedFields {
 	 * @param method the HTTP method
 	 * @param path the path below the base
 	 * @param status the status of the answer
-	 * @param body the body
 	 * @return the names of schemas and fields
 	 */
 	List<String> missing(String method, String path, int status, byte[] body) {

@@ -107,7 +107,6 @@ public final class DocumentedAnswers {
 	 * @param path the path of the request
 	 * @param status the HTTP status
 	 * @param contentType the type of the body
-	 * @param body the body
 	 */
 	public static void check(Edition edition, String method, String path, int status, @Nullable String contentType,
 			byte[] body) {

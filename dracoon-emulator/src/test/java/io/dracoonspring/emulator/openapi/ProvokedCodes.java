@@ -31,8 +31,6 @@ public final class ProvokedCodes {
 
 	/**
 	 * Finds the error codes in a body.
-	 * @param body the body
-	 * @return the codes
 	 */
 	static Set<Integer> codes(String body) {
 		Set<Integer> codes = new TreeSet<>();

@@ -12,9 +12,6 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Tests for {@link EventRecorder}.
- */
 class EventRecorderTests {
 
 	private final EmulatorState state = new EmulatorState(new MovableClock(Clock.systemUTC()),
