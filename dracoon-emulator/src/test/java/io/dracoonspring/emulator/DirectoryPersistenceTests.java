@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for what is there again when an emulator starts with a directory.
+ * Tests which data an emulator finds again when it starts with a directory.
  */
 class DirectoryPersistenceTests {
 
@@ -191,7 +191,7 @@ class DirectoryPersistenceTests {
 			Api admin = new Api(emulator).as("admin");
 			admin.post("/api/v4/nodes/rooms", Map.of("name", "Brand new", "adminIds", List.of(1))).expect(201);
 			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> savedText().contains("Brand new"));
-			// what a process leaves that dies now
+			// the copy is the state that a process leaves if it dies now
 			FileSystemUtils.copyRecursively(this.directory, copy);
 		}
 		try (DracoonEmulator emulator = start(copy)) {
@@ -256,7 +256,7 @@ class DirectoryPersistenceTests {
 				"it was written by another version of the emulator (io.dracoonspring.emulator.state.NodeTree differs)");
 		refuses(changed(good, (text) -> text.replace("emulator.state.Folder", "emulator.state.Holder")),
 				"it was written by another version of the emulator");
-		// a class that is no part of any state
+		// this class is not a part of any state
 		refuses(changed(good, (text) -> text.replace("emulator.state.Folder", "emulator.console.Html")),
 				"it is damaged");
 		Path content = contents().get(0);
@@ -273,7 +273,7 @@ class DirectoryPersistenceTests {
 		assertThatExceptionOfType(EmulatorDirectoryException.class).isThrownBy(this::start)
 			.withMessageContaining("in the directory '" + this.directory + "' cannot be read: ")
 			.withMessageContaining(reason)
-			.withMessageEndingWith("Delete the directory to start anew, or give another one");
+			.withMessageEndingWith("Delete the directory to start from an empty state, or use another one");
 		assertThat(Files.readAllBytes(stateFile())).isEqualTo(state);
 	}
 

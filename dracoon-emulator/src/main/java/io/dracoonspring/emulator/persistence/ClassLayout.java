@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields of a class are kept. Only classes that the state of an emulator is made of
- * have one: neither does a state with others come into being, nor is one read.
+ * Lists the persistent fields of a class. Only classes of the emulator's state have a
+ * layout, so objects of other classes are neither written nor read.
  */
 final class ClassLayout {
 
@@ -36,8 +36,8 @@ final class ClassLayout {
 	}
 
 	/**
-	 * Finds out how a class looks.
-	 * @throws IllegalArgumentException if it cannot be a part of the state
+	 * Determines the layout of a class.
+	 * @throws IllegalArgumentException if the class cannot be a part of the state
 	 */
 	static ClassLayout of(Class<?> type) {
 		if (!isAllowed(type.getName()) || type.isInterface() || type.isHidden() || type.isSynthetic()) {
@@ -54,7 +54,7 @@ final class ClassLayout {
 
 	/**
 	 * Finds a class by its name.
-	 * @throws UnreadableStateException if it cannot be a part of the state
+	 * @throws UnreadableStateException if the class cannot be a part of the state
 	 */
 	static ClassLayout of(String name) throws UnreadableStateException {
 		if (!isAllowed(name)) {
@@ -110,8 +110,8 @@ final class ClassLayout {
 	}
 
 	/**
-	 * Returns what has to be the same for an object to be read as it was written.
-	 * @return names and types of the fields
+	 * Returns the names and types of the fields. An object is read only if they are the
+	 * same as when it was written.
 	 */
 	String description() {
 		return this.fields.stream()
@@ -120,9 +120,9 @@ final class ClassLayout {
 	}
 
 	/**
-	 * Makes a record.
+	 * Creates a record.
 	 * @param values the values of its components
-	 * @throws UnreadableStateException if it does not take them
+	 * @throws UnreadableStateException if it rejects them
 	 */
 	Object newRecord(@Nullable Object[] values) throws UnreadableStateException {
 		try {

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collections and maps that a state is made of. The order is a part of the format.
+ * The collections and maps of which a state consists. The order is a part of the format.
  */
 enum CollectionKind {
 
@@ -77,8 +77,8 @@ enum CollectionKind {
 	}
 
 	/**
-	 * Finds out what a collection or map is. What is of no known kind, for example a view
-	 * of another one, becomes one of its own that keeps the order.
+	 * Determines the kind of a collection or map. An object of unknown kind, such as a
+	 * view, becomes a new collection that keeps the order.
 	 */
 	static CollectionKind of(Object object) {
 		for (CollectionKind candidate : values()) {
@@ -104,16 +104,15 @@ enum CollectionKind {
 	}
 
 	/**
-	 * Returns whether it cannot be changed, so that it has to be filled before anybody
-	 * sees it.
+	 * Returns whether it cannot be changed. Such a collection is filled before other
+	 * objects see it.
 	 */
 	boolean isUnmodifiable() {
 		return this.type.isInterface();
 	}
 
 	/**
-	 * Makes an empty one.
-	 * @return a collection or map that can be changed
+	 * Creates an empty collection or map that can be changed.
 	 */
 	Object create() {
 		return this.empty.get();
@@ -121,7 +120,7 @@ enum CollectionKind {
 
 	/**
 	 * Fills a collection or map.
-	 * @param target what {@link #create()} has made
+	 * @param target the result of {@link #create()}
 	 * @param values the elements, or each key with its value
 	 */
 	@SuppressWarnings("unchecked")
@@ -137,9 +136,9 @@ enum CollectionKind {
 	}
 
 	/**
-	 * Makes what was filled as it has to be in the end.
-	 * @param filled a full collection or map
-	 * @return the same, or a view that cannot be changed
+	 * Converts a filled collection to its final form.
+	 * @param filled a filled collection or map
+	 * @return the same object, or an unmodifiable view
 	 */
 	Object finish(Object filled) {
 		return switch (this) {

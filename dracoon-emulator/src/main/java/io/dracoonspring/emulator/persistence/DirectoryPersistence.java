@@ -16,8 +16,7 @@ import io.dracoonspring.emulator.storage.Segment;
 
 /**
  * Keeps everything in a directory. The state is written as a whole soon after each
- * change; contents lie beside it and are deleted only when no written state needs them
- * any more.
+ * change. Contents lie beside it and are deleted only when no written state needs them.
  */
 final class DirectoryPersistence implements Persistence {
 
@@ -113,7 +112,8 @@ final class DirectoryPersistence implements Persistence {
 	}
 
 	private synchronized void save() {
-		// what is not needed any more now is not needed by the state that is written
+		// take the segments before encoding, because the state that is written next no
+		// longer needs them
 		Collection<Segment> released = this.store.takeReleased();
 		try {
 			this.file.write(this.codec.encode(this.world.get()));

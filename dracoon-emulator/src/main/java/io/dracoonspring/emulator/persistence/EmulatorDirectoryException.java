@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory that the emulator was given cannot be used. The message says why and what
- * to do.
+ * The directory of the emulator cannot be used. The message gives the reason and the
+ * action to take.
  */
 public final class EmulatorDirectoryException extends RuntimeException {
 
@@ -25,9 +25,9 @@ public final class EmulatorDirectoryException extends RuntimeException {
 	}
 
 	static EmulatorDirectoryException unreadable(Path directory, UnreadableStateException cause) {
-		return new EmulatorDirectoryException(
-				"The state in the directory '" + directory + "' cannot be read: " + cause.getMessage()
-						+ ". Nothing was changed. " + "Delete the directory to start anew, or give another one",
+		return new EmulatorDirectoryException("The state in the directory '" + directory + "' cannot be read: "
+				+ cause.getMessage()
+				+ ". Nothing was changed. Delete the directory to start from an empty state, or use another one",
 				cause);
 	}
 

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a {@link GraphWriter} has written. Nothing of it is believed: only known
- * classes come into being, and only values of the right types get into their fields.
+ * Reads the output of a {@link GraphWriter}. The input is not trusted: only known classes
+ * are instantiated, and only values of the right types get into their fields.
  */
 final class GraphReader {
 
@@ -28,7 +28,7 @@ final class GraphReader {
 
 	/**
 	 * Creates a reader.
-	 * @param shared what was not written, in the order that the writer had
+	 * @param shared the objects that were not written, in the order of the writer
 	 */
 	GraphReader(DataInputStream in, List<?> shared) {
 		this.in = in;
@@ -54,8 +54,8 @@ final class GraphReader {
 	}
 
 	/**
-	 * Returns what was read.
-	 * @throws UnreadableStateException if they are damaged
+	 * Returns all objects of a type that were read.
+	 * @throws UnreadableStateException if the objects are damaged
 	 */
 	<T> List<T> objects(Class<T> type) throws UnreadableStateException {
 		return this.objects.all().stream().filter(type::isInstance).map(type::cast).toList();

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes objects with everything they refer to, each once. It works without recursion, so
- * that the size of the state does not matter.
+ * Writes objects with everything that they refer to, each once. It does not use
+ * recursion, so that large states cannot overflow the stack.
  */
 final class GraphWriter {
 
@@ -38,7 +38,7 @@ final class GraphWriter {
 
 	/**
 	 * Creates a writer.
-	 * @param shared what is not to be written, because the reader has it already
+	 * @param shared the objects that are not written, because the reader already has them
 	 */
 	GraphWriter(DataOutputStream out, List<?> shared) {
 		this.out = out;
@@ -138,7 +138,7 @@ final class GraphWriter {
 
 	private <E extends Enum<E>> void writeEnumSet(EnumSet<E> set) throws IOException {
 		writeKind(Kind.ENUM_SET);
-		// an empty set does not tell otherwise of what it could be
+		// an empty set does not reveal the type of its constants
 		EnumSet<E> some = set.isEmpty() ? EnumSet.complementOf(set) : set;
 		writeClass(some.iterator().next().getDeclaringClass());
 		this.out.writeInt(set.size());
@@ -152,7 +152,7 @@ final class GraphWriter {
 		writeKind(Kind.CONTAINER);
 		this.out.writeByte(container.ordinal());
 		if (object instanceof Map<?, ?> map) {
-			// others may change it meanwhile, which does not change the copy
+			// copy the entries, because other threads may change the map during the write
 			Map.Entry<?, ?>[] entries = map.entrySet().toArray(Map.Entry<?, ?>[]::new);
 			this.out.writeInt(2 * entries.length);
 			for (Map.Entry<?, ?> entry : entries) {

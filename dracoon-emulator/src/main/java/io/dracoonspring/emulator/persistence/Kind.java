@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.persistence;
 
 /**
- * What an object in the file is. The order is a part of the format.
+ * The kind of an object in the file. The order is a part of the format.
  */
 enum Kind {
 
@@ -13,7 +13,7 @@ enum Kind {
 	/** A record of the emulator with its components. */
 	RECORD,
 
-	/** What serves as a lock only. */
+	/** An object that only serves as a lock. */
 	LOCK,
 
 	COUNTER,

@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * Forgets everything.
+ * Keeps nothing beyond the end of the emulator.
  */
 record NothingKept(ContentStore store) implements Persistence {
 

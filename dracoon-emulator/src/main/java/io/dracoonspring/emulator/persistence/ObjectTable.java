@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.objenesis.SpringObjenesis;
 
 /**
- * The objects of a file, while they come into being: first those that can be changed,
- * empty; then records and unmodifiable collections, which have to be complete from the
- * beginning; at last the contents of the others.
+ * Creates the objects of a file in three steps. Objects that can be changed come first,
+ * still empty. Records and unmodifiable collections follow, because they must be complete
+ * from the start. Finally, the contents of the first are filled in.
  */
 final class ObjectTable {
 
@@ -24,9 +24,9 @@ final class ObjectTable {
 	private int size;
 
 	/**
-	 * Refers to an object.
-	 * @param number its number, perhaps of one that was not read yet
-	 * @throws UnreadableStateException if there cannot be such an object
+	 * Refers to an object, which may not have been read yet.
+	 * @param number the number of the object
+	 * @throws UnreadableStateException if such an object cannot exist
 	 */
 	Object reference(int number) throws UnreadableStateException {
 		if (number < 0 || number > this.size) {
@@ -37,7 +37,7 @@ final class ObjectTable {
 	}
 
 	/**
-	 * Returns whether there are references to objects that were not added yet.
+	 * Returns whether there are references to objects that are not added yet.
 	 */
 	boolean isIncomplete() {
 		return this.slots.size() < this.size;
@@ -83,8 +83,8 @@ final class ObjectTable {
 	}
 
 	/**
-	 * Returns what a value stands for.
-	 * @param value a reference or what needs no resolution
+	 * Returns the object that a value stands for.
+	 * @param value a reference, or a value that needs no resolution
 	 * @throws UnreadableStateException if it refers to itself in an impossible way
 	 */
 	@Nullable Object resolve(@Nullable Object value) throws UnreadableStateException {
@@ -147,16 +147,14 @@ final class ObjectTable {
 	}
 
 	/**
-	 * Stands for an object.
-	 *
-	 * @param number the number of the object
+	 * Stands for an object in the file.
 	 */
 	private record Reference(int number) {
 
 	}
 
 	/**
-	 * An object or what it will be made of.
+	 * An object, or the data to create it from.
 	 */
 	private static final class Slot {
 

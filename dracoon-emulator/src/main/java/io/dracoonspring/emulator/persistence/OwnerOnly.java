@@ -7,8 +7,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Keeps files to their owner, where the file system knows owners: what is in them is
- * secret. Elsewhere they get what their directory has.
+ * Restricts files to their owner, because their content is secret. This works where the
+ * file system knows owners. Elsewhere files inherit the rights of their directory.
  */
 public final class OwnerOnly {
 
@@ -16,14 +16,14 @@ public final class OwnerOnly {
 	}
 
 	/**
-	 * Returns what a file is created with.
+	 * Returns the attributes of a new file.
 	 */
 	public static FileAttribute<?>[] file(Path file) {
 		return permissions(file, "rw-------");
 	}
 
 	/**
-	 * Returns what a directory is created with.
+	 * Returns the attributes of a new directory.
 	 */
 	public static FileAttribute<?>[] directory(Path directory) {
 		return permissions(directory, "rwx------");

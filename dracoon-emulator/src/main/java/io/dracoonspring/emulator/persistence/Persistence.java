@@ -15,14 +15,14 @@ import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * Keeps what the emulator remembers beyond its end, or does not.
+ * Keeps the memory of the emulator beyond its end, or discards it.
  */
 public interface Persistence extends AutoCloseable {
 
 	/**
 	 * Opens a directory.
 	 * @param path the directory, created if missing, or {@code null} to keep nothing
-	 * @param world the world, asked whenever it is to be written
+	 * @param world supplies the world for each write
 	 * @throws EmulatorDirectoryException if another emulator uses it
 	 * @throws UncheckedIOException if it cannot be used
 	 */
@@ -31,7 +31,7 @@ public interface Persistence extends AutoCloseable {
 	}
 
 	/**
-	 * Tells whether objects of a class are written and read by reflection.
+	 * Returns whether objects of a class are written and read by reflection.
 	 */
 	static boolean keeps(String className) {
 		return ClassLayout.isAllowed(className);
@@ -43,40 +43,40 @@ public interface Persistence extends AutoCloseable {
 	ContentStore store();
 
 	/**
-	 * Reads what was kept. If that fails, all is closed.
-	 * @param clock the clock, which is moved as it was
-	 * @param settings what is decided anew at each start
-	 * @throws EmulatorDirectoryException if it cannot be read
+	 * Reads the saved world. Closes this object if that fails.
+	 * @param clock the clock, which is moved to the saved offset
+	 * @param settings the settings, which are not saved but decided at each start
+	 * @throws EmulatorDirectoryException if the state cannot be read
 	 * @throws UncheckedIOException if the directory cannot be read
 	 */
 	Optional<World> load(MovableClock clock, Settings settings);
 
 	/**
-	 * Keeps the world from now on. Blocks until it is written for the first time.
+	 * Starts to keep the world. Blocks until it is written for the first time.
 	 */
 	void start();
 
 	/**
-	 * Replaces the world, which must not be seen halfway.
-	 * @param change puts another one into its place
+	 * Replaces the world, so that no save sees an intermediate state.
+	 * @param change puts another world into its place
 	 */
 	void replace(Runnable change);
 
 	/**
-	 * Tells that something has changed perhaps. Does not block.
+	 * Reports that the world may have changed. Does not block.
 	 */
 	void changed();
 
 	/**
-	 * Returns what has to see all requests, because they change something perhaps.
+	 * Returns the filter that sees all requests, because each of them may change the
+	 * world.
 	 */
 	default WebFilter filter() {
 		return (exchange, chain) -> chain.filter(exchange).doFinally((end) -> changed());
 	}
 
 	/**
-	 * Writes the state for the last time, close the store and leave the directory to
-	 * others.
+	 * Writes the state for the last time, closes the store and releases the directory.
 	 * @throws UncheckedIOException if the state cannot be written
 	 */
 	@Override

@@ -22,14 +22,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A value of the JDK that refers to nothing else.
+ * Writes and reads values of a JDK class that refer to no other objects.
  *
  * @param writer writes a value
- * @param reader reads it again
+ * @param reader reads a value
  */
 record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 
-	/** All of them. The order is a part of the format. */
+	/** All scalars. The order is a part of the format. */
 	private static final List<Scalar<?>> ALL = List.of(new Scalar<>(String.class, Scalar::writeText, Scalar::readText),
 			new Scalar<>(Long.class, DataOutput::writeLong, DataInput::readLong),
 			new Scalar<>(Integer.class, DataOutput::writeInt, DataInput::readInt),
@@ -42,7 +42,7 @@ record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 			new Scalar<>(byte[].class, Scalar::writeBytes, Scalar::readBytes), text(Duration.class, Duration::parse),
 			text(LocalTime.class, LocalTime::parse), text(UUID.class, UUID::fromString),
 			text(BigInteger.class, BigInteger::new), text(BigDecimal.class, BigDecimal::new),
-			// has nothing that would have to stay the same
+			// a random generator has no state that must be preserved
 			new Scalar<>(SecureRandom.class, (out, value) -> {
 			}, (in) -> new SecureRandom()));
 
@@ -51,8 +51,8 @@ record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 		.collect(Collectors.toUnmodifiableMap((index) -> ALL.get(index).type(), Function.identity()));
 
 	/**
-	 * Finds out whether values of a type are scalars.
-	 * @return the index of the scalar, negative if they are not
+	 * Returns the index of the scalar for a type.
+	 * @return the index, negative if there is none
 	 */
 	static int indexOf(Class<?> type) {
 		return INDEXES.getOrDefault(type, -1);

@@ -20,8 +20,8 @@ import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.state.Settings;
 
 /**
- * The state of an emulator at one time, written: how far its clock is moved and the
- * world. Of use only for the emulator it was taken from, which has the contents.
+ * The written state of an emulator at one time: the offset of its clock and its world.
+ * Only the emulator that took it can use it, because that emulator has the contents.
  */
 public final class Snapshot {
 
@@ -30,7 +30,7 @@ public final class Snapshot {
 	private final Set<String> contents;
 
 	/**
-	 * Creates a snapshot of what was written.
+	 * Creates a snapshot from a written world.
 	 * @param contents the ids of all contents that the world needs
 	 */
 	Snapshot(byte[] bytes, Set<String> contents) {
@@ -39,7 +39,7 @@ public final class Snapshot {
 	}
 
 	/**
-	 * Writes a world as it is now. Nothing changes in it meanwhile.
+	 * Writes the present world, which does not change meanwhile.
 	 */
 	static Snapshot of(World world) {
 		EmulatorState state = world.state();
@@ -67,7 +67,7 @@ public final class Snapshot {
 	}
 
 	/**
-	 * Sets the clock back and make the world as it was.
+	 * Sets the clock back and restores the world.
 	 * @return a new world without listeners
 	 * @throws UnreadableStateException if that is not possible
 	 */

@@ -15,7 +15,8 @@ import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * Takes snapshots and keeps the contents that they need, as long as somebody holds them.
+ * Takes snapshots, and keeps the contents that they need as long as a snapshot is
+ * referenced.
  */
 public final class Snapshots {
 
@@ -41,7 +42,7 @@ public final class Snapshots {
 	}
 
 	/**
-	 * Begin with a world: {@link #first()} is how it is now.
+	 * Starts with a world, which {@link #first()} returns.
 	 */
 	public void start(World world) {
 		this.first = take(world);
@@ -63,7 +64,7 @@ public final class Snapshots {
 	}
 
 	/**
-	 * Returns the world as it was at the beginning.
+	 * Returns the initial world.
 	 */
 	public Snapshot first() {
 		return Objects.requireNonNull(this.first);
@@ -77,7 +78,7 @@ public final class Snapshots {
 	}
 
 	/**
-	 * Makes a world as it was, to be looked at: nothing is changed by that.
+	 * Restores a world for reading. This changes nothing.
 	 */
 	public World look(Snapshot snapshot) {
 		try {
@@ -89,8 +90,8 @@ public final class Snapshots {
 	}
 
 	/**
-	 * Sets the clock back and make a world as it was.
-	 * @throws IllegalArgumentException if the snapshot was taken elsewhere
+	 * Sets the clock back and restores a world.
+	 * @throws IllegalArgumentException if another emulator took the snapshot
 	 */
 	public World restore(Snapshot snapshot) {
 		if (this.taken.stream().noneMatch((reference) -> reference.get() == snapshot)) {

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * The directory of one emulator: nobody else can use it before it is closed or the
- * process is dead.
+ * Locks the directory of one emulator. No other emulator can use it until it is closed or
+ * the process ends.
  */
 final class StateDirectory implements AutoCloseable {
 
@@ -27,7 +27,7 @@ final class StateDirectory implements AutoCloseable {
 	}
 
 	/**
-	 * Takes a directory.
+	 * Locks a directory.
 	 * @param directory the directory, created if it is missing
 	 * @throws IOException if it cannot be created or written
 	 * @throws EmulatorDirectoryException if another emulator has it
@@ -45,7 +45,7 @@ final class StateDirectory implements AutoCloseable {
 			taken = held != null;
 		}
 		catch (OverlappingFileLockException ex) {
-			// by another emulator of this process, which is no different
+			// another emulator of this process holds the lock
 			taken = false;
 		}
 		finally {
@@ -69,8 +69,7 @@ final class StateDirectory implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the file with the state.
-	 * @return the file, perhaps not there yet
+	 * Returns the file with the state, which may not exist yet.
 	 */
 	StateFile state() {
 		return new StateFile(this.directory.resolve("emulator.state"));

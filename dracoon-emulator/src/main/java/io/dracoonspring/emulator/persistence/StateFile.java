@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file that is always complete: it is written beside and put into its place when it is
- * on the disk. Its head says what it is, in which format, and what the rest has to be
- * like.
+ * A file that is always complete. New content is written to a second file, which replaces
+ * the first once it is on the disk. The header identifies the format and has a checksum
+ * of the content.
  */
 final class StateFile {
 
@@ -41,7 +41,7 @@ final class StateFile {
 
 	/**
 	 * Reads the file.
-	 * @return what was written, if there is a file
+	 * @return the content, if the file exists
 	 * @throws IOException if it cannot be read
 	 * @throws UnreadableStateException if it is damaged or has another format
 	 */
@@ -68,8 +68,8 @@ final class StateFile {
 	}
 
 	/**
-	 * Replaces the file, unless it would stay the same. When that fails or the process
-	 * dies meanwhile the old one is still there.
+	 * Replaces the file if the content differs. If that fails or the process dies
+	 * meanwhile, the old file remains.
 	 * @throws IOException if it cannot be written
 	 */
 	void write(byte[] content) throws IOException {

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Saves soon after something has changed: at once if nothing was saved lately, else after
- * a pause that grows with the time that saving takes, so that it never takes more than a
- * tenth of the time.
+ * Saves the state soon after a change. If nothing was saved lately, it saves immediately.
+ * Otherwise it pauses in proportion to the duration of a save, so that saving takes at
+ * most a tenth of the time.
  */
 final class StateSaver {
 
@@ -45,22 +45,23 @@ final class StateSaver {
 			thread.setDaemon(true);
 			return thread;
 		});
-		// after the end nothing is saved any more
+		// run no scheduled save after the shutdown
 		this.executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 		this.executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
 	}
 
 	/**
-	 * Begins to save what changes.
+	 * Starts to save changes.
 	 */
 	void start() {
-		// an event loop that adds a thread would have to take a lock
+		// start the threads now, because an event loop that adds a thread would have to
+		// take a lock
 		this.executor.prestartAllCoreThreads();
 		this.started = true;
 	}
 
 	/**
-	 * Tells that something has changed perhaps. Does not block.
+	 * Reports that the state may have changed. Does not block.
 	 */
 	void changed() {
 		if (this.started && !this.due.get() && this.due.compareAndSet(false, true)) {
@@ -69,7 +70,7 @@ final class StateSaver {
 	}
 
 	private void run() {
-		// what changes from now on is not sure to be saved
+		// changes from now on may miss this save, so they must schedule another one
 		this.due.set(false);
 		long start = System.nanoTime();
 		try {
@@ -89,8 +90,8 @@ final class StateSaver {
 	}
 
 	/**
-	 * End with a last save.
-	 * @throws RuntimeException if it fails
+	 * Ends with a last save.
+	 * @throws RuntimeException if the save fails
 	 */
 	void close() {
 		this.executor.shutdown();
@@ -100,7 +101,7 @@ final class StateSaver {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		// nothing is kept of what never began
+		// save nothing unless start() was called
 		if (this.started) {
 			this.save.run();
 		}

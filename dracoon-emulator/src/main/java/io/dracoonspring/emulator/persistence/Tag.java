@@ -3,17 +3,17 @@
 package io.dracoonspring.emulator.persistence;
 
 /**
- * What a value in the file is. The order is a part of the format.
+ * The kind of a value in the file. The order is a part of the format.
  */
 enum Tag {
 
-	/** Nothing. */
+	/** No value. */
 	NULL,
 
-	/** An object, by the number under which it stands in the file. */
+	/** An object, represented by its number in the file. */
 	REFERENCE,
 
-	/** An object that is not in the file but known to the reader. */
+	/** An object that is not in the file because the reader knows it. */
 	SHARED,
 
 	CONSTANT,

@@ -3,7 +3,8 @@
 package io.dracoonspring.emulator.persistence;
 
 /**
- * The collections and maps of the JDK that nobody can change, which have no public types.
+ * Recognises the unmodifiable collections and maps of the JDK, which have no public
+ * types.
  */
 final class UnmodifiableKinds {
 
@@ -13,7 +14,6 @@ final class UnmodifiableKinds {
 	/**
 	 * Returns whether an object is one of them.
 	 * @param object a collection or map
-	 * @return whether it is known that it cannot be changed
 	 */
 	static boolean contain(Object object) {
 		String name = object.getClass().getName();

@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.persistence;
 
 /**
- * Something is not a state, or not one that can be read.
+ * The data is no state, or a state that cannot be read.
  */
 final class UnreadableStateException extends Exception {
 

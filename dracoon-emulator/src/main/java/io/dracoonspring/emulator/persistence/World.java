@@ -9,17 +9,17 @@ import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.state.Settings;
 
 /**
- * All that the emulator remembers, but for the contents.
+ * All data that the emulator remembers, except the contents.
  *
- * @param state users, nodes and all the rest
+ * @param state users, nodes and all other data
  * @param clients the registered OAuth clients
  * @param tokens the valid tokens
  */
 public record World(EmulatorState state, OAuthClients clients, TokenStore tokens) {
 
 	/**
-	 * Creates a world without users and nodes, to be filled.
-	 * @param settings what holds for all of it
+	 * Creates a world without users and nodes.
+	 * @param settings the settings of the whole world
 	 */
 	public static World empty(MovableClock clock, Settings settings) {
 		return new World(new EmulatorState(clock, settings), new OAuthClients(), new TokenStore(clock));

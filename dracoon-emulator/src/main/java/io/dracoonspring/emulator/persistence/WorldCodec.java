@@ -22,8 +22,8 @@ import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.Segment;
 
 /**
- * Turns all that outlives an emulator into bytes and back: a snapshot of the world, and
- * where the contents of its files are.
+ * Converts all data that outlives an emulator to bytes and back: a snapshot of the world,
+ * and the files of its contents.
  */
 final class WorldCodec {
 
@@ -34,7 +34,7 @@ final class WorldCodec {
 	}
 
 	/**
-	 * Writes a world as it is now. Nothing changes in it meanwhile.
+	 * Writes the present world, which does not change meanwhile.
 	 */
 	byte[] encode(World world) {
 		return world.state().inspect(() -> {
@@ -67,8 +67,8 @@ final class WorldCodec {
 	}
 
 	/**
-	 * Reads a world, set its clock and tell the store its contents.
-	 * @throws UnreadableStateException if that is not possible
+	 * Reads a world, sets its clock and registers the contents in the store.
+	 * @throws UnreadableStateException if the bytes cannot be read
 	 */
 	World decode(byte[] bytes, MovableClock clock, Settings settings) throws UnreadableStateException {
 		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {

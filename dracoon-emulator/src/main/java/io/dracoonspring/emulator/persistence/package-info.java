@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the emulator remembers, written to a directory and read again.
+ * Saves the emulator's memory to a directory and reads it again.
  */
 @NullMarked
 package io.dracoonspring.emulator.persistence;

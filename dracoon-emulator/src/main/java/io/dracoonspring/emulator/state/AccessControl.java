@@ -9,7 +9,7 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
- * Who may do what.
+ * Checks permissions and roles.
  */
 public final class AccessControl {
 
@@ -17,9 +17,9 @@ public final class AccessControl {
 	}
 
 	/**
-	 * Returns what a user may do with a node.
-	 * @return the permissions, those through groups included, none for those who are no
-	 * members of its room
+	 * Returns the permissions of a user on a node.
+	 * @return the permissions, including those through groups; empty if the user is not a
+	 * member of the room
 	 */
 	public static Set<Permission> permissions(User user, Node node) {
 		Room room = node.room().authRoom();
@@ -43,7 +43,7 @@ public final class AccessControl {
 	}
 
 	/**
-	 * Insists on a permission.
+	 * Requires a permission.
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 403 if the user
 	 * lacks it
 	 */
@@ -54,7 +54,7 @@ public final class AccessControl {
 	}
 
 	/**
-	 * Insists on a role.
+	 * Requires a role.
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 401 if the user
 	 * lacks it
 	 */
@@ -65,15 +65,15 @@ public final class AccessControl {
 	}
 
 	/**
-	 * Returns whether a user sees a node in lists: because of the permission to read it,
-	 * or, if it is a room, because there is something to read below.
+	 * Returns whether a user sees a node in lists. The user needs the permission to read
+	 * it. A room is also visible if the user may read a room below it.
 	 */
 	public static boolean sees(User user, Node node) {
 		return may(user, node, Permission.READ) || isBrowsable(user, node);
 	}
 
 	/**
-	 * Returns whether a user sees a room only because there is a room to read below.
+	 * Returns whether a user sees a room only because of a readable room below it.
 	 */
 	public static boolean isBrowsable(User user, Node node) {
 		return node instanceof Room room && !may(user, room, Permission.READ)

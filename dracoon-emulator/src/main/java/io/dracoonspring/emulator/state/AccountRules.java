@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import io.dracoonspring.emulator.config.PasswordRules;
 
 /**
- * What the configuration asks of accounts. To be used while the state is locked.
+ * Keeps the configured rules for accounts. Use it while the state is locked.
  */
 public final class AccountRules {
 
@@ -34,32 +34,30 @@ public final class AccountRules {
 	private Lockout lockout = new Lockout(false, 5, Duration.ofMinutes(10));
 
 	/**
-	 * Returns the Active Directory configurations that users can belong to.
-	 * @return their ids, to be changed in place
+	 * Returns the ids of the Active Directory configurations to which users can belong,
+	 * to be changed in place.
 	 */
 	public Set<Integer> activeDirectories() {
 		return this.activeDirectories;
 	}
 
 	/**
-	 * Returns the OpenID Connect configurations that users can belong to.
-	 * @return their ids, to be changed in place
+	 * Returns the ids of the OpenID Connect configurations to which users can belong, to
+	 * be changed in place.
 	 */
 	public Set<Integer> openIdProviders() {
 		return this.openIdProviders;
 	}
 
 	/**
-	 * Returns whether there is a RADIUS configuration.
-	 * @return whether users can log in that way
+	 * Returns whether users can log in through RADIUS.
 	 */
 	public boolean radius() {
 		return this.radius;
 	}
 
 	/**
-	 * Decides whether there is a RADIUS configuration.
-	 * @param radius whether users can log in that way
+	 * Decides whether users can log in through RADIUS.
 	 */
 	public void radius(boolean radius) {
 		this.radius = radius;
@@ -80,22 +78,22 @@ public final class AccountRules {
 	}
 
 	/**
-	 * Returns who needs a second factor.
-	 * @return the kinds of users
+	 * Returns the types of users who need a second factor.
 	 */
 	public Set<MfaUserType> mfaEnforcedFor() {
 		return Collections.unmodifiableSet(this.mfaEnforcedFor);
 	}
 
 	/**
-	 * Returns whether a user needs a second factor, by these rules or his own.
+	 * Returns whether a user needs a second factor, by these rules or by the setting of
+	 * the user.
 	 */
 	public boolean enforcesMfa(User user) {
 		return user.mfa().enforced() || this.mfaEnforcedFor.contains(MfaUserType.of(user));
 	}
 
 	/**
-	 * Decides whether everybody needs a second factor.
+	 * Decides whether all users need a second factor.
 	 */
 	public void mfaEnforced(boolean enforced) {
 		for (MfaUserType type : MfaUserType.values()) {
@@ -104,7 +102,7 @@ public final class AccountRules {
 	}
 
 	/**
-	 * Decides whether users of one kind need a second factor.
+	 * Decides whether users of one type need a second factor.
 	 */
 	public void mfaEnforced(MfaUserType type, boolean enforced) {
 		if (enforced) {
@@ -130,53 +128,53 @@ public final class AccountRules {
 	}
 
 	/**
-	 * Returns what is asked of passwords.
+	 * Returns the rules for passwords.
 	 */
 	public PasswordRules passwordRules() {
 		return this.passwordRules;
 	}
 
 	/**
-	 * Decides what is asked of passwords.
+	 * Sets the rules for passwords.
 	 */
 	public void passwordRules(PasswordRules passwordRules) {
 		this.passwordRules = passwordRules;
 	}
 
 	/**
-	 * Returns how many passwords before the current one must not be used again.
+	 * Returns how many passwords before the current one must not be reused.
 	 */
 	public int archivedPasswords() {
 		return this.archivedPasswords;
 	}
 
 	/**
-	 * Decides how many passwords before the current one must not be used again.
+	 * Sets how many passwords before the current one must not be reused.
 	 */
 	public void archivedPasswords(int archivedPasswords) {
 		this.archivedPasswords = archivedPasswords;
 	}
 
 	/**
-	 * Returns what happens after wrong passwords.
+	 * Returns the reaction to wrong passwords.
 	 */
 	public Lockout lockout() {
 		return this.lockout;
 	}
 
 	/**
-	 * Decides what happens after wrong passwords.
+	 * Sets the reaction to wrong passwords.
 	 */
 	public void lockout(Lockout lockout) {
 		this.lockout = lockout;
 	}
 
 	/**
-	 * What happens after wrong passwords.
+	 * The reaction to wrong passwords.
 	 *
-	 * @param enabled whether anything happens
+	 * @param enabled whether wrong passwords lock the user
 	 * @param maxFailures how many wrong passwords in a row lock the user
-	 * @param period for how long
+	 * @param period the duration of the lock
 	 */
 	public record Lockout(boolean enabled, int maxFailures, Duration period) {
 

@@ -12,8 +12,8 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
 
 /**
- * Sees to it that each room keeps an administrator and each role a holder. Only users and
- * groups count that do not expire, and only groups with a member that does not expire.
+ * Ensures that each room keeps an administrator and each role a holder. Expired users and
+ * groups do not count, and neither do groups without a member that has not expired.
  */
 public final class Administrators {
 
@@ -34,7 +34,7 @@ public final class Administrators {
 	}
 
 	/**
-	 * Insists on an administrator among those who are to have permissions in a room.
+	 * Requires an administrator among the future members of a room.
 	 * @param members permissions by user id
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
@@ -45,7 +45,8 @@ public final class Administrators {
 	}
 
 	/**
-	 * Insists on administrators and holders of roles besides a user who goes or expires.
+	 * Requires other administrators and holders of roles when a user is deleted or
+	 * expires.
 	 * @throws io.dracoonspring.emulator.error.ApiException if the user is the last one
 	 */
 	public void requireWithout(User user) {
@@ -53,7 +54,7 @@ public final class Administrators {
 	}
 
 	/**
-	 * Insists on administrators and holders of roles besides a group that goes or
+	 * Requires other administrators and holders of roles when a group is deleted or
 	 * expires.
 	 * @throws io.dracoonspring.emulator.error.ApiException if the group is the last one
 	 */
@@ -62,7 +63,7 @@ public final class Administrators {
 	}
 
 	/**
-	 * Insists on administrators and holders of roles when users leave a group.
+	 * Requires other administrators and holders of roles when users leave a group.
 	 * @throws io.dracoonspring.emulator.error.ApiException if one of them is the last one
 	 */
 	public void requireWithout(Group group, List<User> leaving) {
@@ -81,9 +82,9 @@ public final class Administrators {
 	}
 
 	/**
-	 * Insists on a holder of a role besides users and groups that lose it.
-	 * @param users the users who lose it; they may still have it through a group
-	 * @throws io.dracoonspring.emulator.error.ApiException if nobody would be left
+	 * Requires another holder of a role when users and groups lose it.
+	 * @param users the users who lose it, although they may still have it through a group
+	 * @throws io.dracoonspring.emulator.error.ApiException if no holder would remain
 	 */
 	public void requireHolder(Role role, List<User> users, List<Group> losing) {
 		boolean direct = this.users.all()

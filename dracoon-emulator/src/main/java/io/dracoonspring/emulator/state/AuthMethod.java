@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Who checks the password of a user.
+ * The authority that checks the password of a user.
  */
 public enum AuthMethod {
 

@@ -5,7 +5,7 @@ package io.dracoonspring.emulator.state;
 import java.time.Instant;
 
 /**
- * A comment on a node. A deleted one stays, without its text.
+ * A comment on a node. A deleted comment remains without its text.
  */
 public final class Comment {
 
@@ -42,23 +42,21 @@ public final class Comment {
 	}
 
 	/**
-	 * Returns what the comment is about.
+	 * Returns the commented node.
 	 */
 	public Node node() {
 		return this.node;
 	}
 
 	/**
-	 * Returns the text.
-	 * @return the text, empty once the comment is deleted
+	 * Returns the text, which is empty once the comment is deleted.
 	 */
 	public String text() {
 		return this.text;
 	}
 
 	/**
-	 * Returns who wrote the comment.
-	 * @return the id of the user
+	 * Returns the id of the user who wrote the comment.
 	 */
 	public long createdBy() {
 		return this.createdBy;
@@ -69,15 +67,14 @@ public final class Comment {
 	}
 
 	/**
-	 * Returns who changed the comment last.
-	 * @return the id of the user
+	 * Returns the id of the user who last changed the comment.
 	 */
 	public long updatedBy() {
 		return this.updatedBy;
 	}
 
 	/**
-	 * Returns when the comment was changed last.
+	 * Returns when the comment was last changed.
 	 */
 	public Instant updatedAt() {
 		return this.updatedAt;

@@ -25,7 +25,6 @@ public final class Comments {
 
 	/**
 	 * Adds a comment.
-	 * @param node what it is about
 	 * @param author the id of the user
 	 */
 	public Comment add(Node node, String text, long author) {
@@ -37,8 +36,8 @@ public final class Comments {
 
 	/**
 	 * Finds a comment.
-	 * @throws io.dracoonspring.emulator.error.ApiException with status 404 if there is
-	 * none, or its node is deleted
+	 * @throws io.dracoonspring.emulator.error.ApiException with status 404 if it does not
+	 * exist or its node is deleted
 	 */
 	public Comment get(long id) {
 		return Optional.ofNullable(this.byId.get(id))

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room or folder. No two children have names that differ in case or Unicode form only.
+ * A room or folder. Names of children differ in more than case and Unicode form.
  */
 public abstract sealed class Container extends Node permits Room, Folder {
 
@@ -33,31 +33,28 @@ public abstract sealed class Container extends Node permits Room, Folder {
 	}
 
 	/**
-	 * Returns the children.
-	 * @return the children in the order of their names
+	 * Returns the children in the order of their names.
 	 */
 	public List<Node> children() {
 		return List.copyOf(this.children.values());
 	}
 
 	/**
-	 * Finds a child by name, whatever its case and Unicode form.
+	 * Finds a child by name, ignoring case and Unicode form.
 	 */
 	public Optional<Node> child(String name) {
 		return Optional.ofNullable(this.children.get(NodeNames.key(name)));
 	}
 
 	/**
-	 * Counts the children of a type.
-	 * @return their number, without those further down
+	 * Counts the direct children of a type.
 	 */
 	public int count(NodeType type) {
 		return this.counts.getOrDefault(type, 0);
 	}
 
 	/**
-	 * Returns all nodes below.
-	 * @return the nodes, each after its parent
+	 * Returns all nodes below, each after its parent.
 	 */
 	public Stream<Node> descendants() {
 		return children().stream()

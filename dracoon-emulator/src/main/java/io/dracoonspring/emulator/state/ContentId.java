@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.state;
 
 /**
- * Names stored content. Content never changes, so several files may share it.
+ * Identifies stored content. Several files may share it, because content never changes.
  *
  * @param value the name in the store
  */

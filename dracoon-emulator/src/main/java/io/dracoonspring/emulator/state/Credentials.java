@@ -12,8 +12,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a user logs in, and how that went so far. Passwords are public test data and kept
- * as they are.
+ * Keeps how a user logs in, and the results of past logins. Passwords are stored in
+ * plaintext, because they are public test data.
  */
 public final class Credentials {
 
@@ -50,32 +50,32 @@ public final class Credentials {
 	}
 
 	/**
-	 * Returns who checks the password.
+	 * Returns the authority that checks the password.
 	 */
 	public AuthMethod method() {
 		return this.method;
 	}
 
 	/**
-	 * Returns the id of the directory or identity provider.
-	 * @return the id, {@code null} for methods that have none
+	 * Returns the id of the directory or identity provider, {@code null} for methods
+	 * without one.
 	 */
 	public @Nullable Integer configId() {
 		return this.configId;
 	}
 
 	/**
-	 * Returns the name that the user logs in with.
+	 * Returns the login name.
 	 */
 	public String login() {
 		return this.login;
 	}
 
 	/**
-	 * Decides how the user logs in.
-	 * @param method who checks the password
+	 * Sets how the user logs in.
+	 * @param method the authority that checks the password
 	 * @param configId the id of the directory or identity provider
-	 * @param login the name to log in with
+	 * @param login the login name
 	 */
 	public void method(AuthMethod method, @Nullable Integer configId, String login) {
 		this.method = method;
@@ -84,7 +84,7 @@ public final class Credentials {
 	}
 
 	/**
-	 * Sets another password. Failures and the lock that they caused are forgotten.
+	 * Sets a new password. This clears failures and the lock that they caused.
 	 * @param mustChange whether the user has to change it before anything else
 	 */
 	public void password(String password, boolean mustChange) {
@@ -99,7 +99,7 @@ public final class Credentials {
 	}
 
 	/**
-	 * Lets the user change the password before anything else.
+	 * Requires the user to change the password before anything else.
 	 */
 	public void enforceChange() {
 		this.mustChangePassword = true;
@@ -118,9 +118,8 @@ public final class Credentials {
 	}
 
 	/**
-	 * Returns whether a password is or was in use.
-	 * @param archived how many passwords before the current one count, at most ten
-	 * @return whether it is the current one or one of those
+	 * Returns whether a password is current or archived.
+	 * @param archived the number of archived passwords that count, at most ten
 	 */
 	public boolean wasUsed(String candidate, int archived) {
 		return matches(candidate) || this.previousPasswords.stream().limit(archived).anyMatch(candidate::equals);
@@ -134,14 +133,14 @@ public final class Credentials {
 	}
 
 	/**
-	 * Returns whether an administrator locked the user.
+	 * Returns whether an administrator has locked the user.
 	 */
 	public boolean isLocked() {
 		return this.locked;
 	}
 
 	/**
-	 * Locks or unlock the user.
+	 * Locks or unlocks the user.
 	 */
 	public void locked(boolean locked) {
 		this.locked = locked;
@@ -152,15 +151,14 @@ public final class Credentials {
 	}
 
 	/**
-	 * Returns whether the user is locked because of wrong passwords.
-	 * @return whether the time of that lock is not over
+	 * Returns whether wrong passwords have locked the user and the lock has not expired.
 	 */
 	public boolean isTemporarilyLocked() {
 		return this.lockedUntil != null && this.clock.instant().isBefore(this.lockedUntil);
 	}
 
 	/**
-	 * Remembers that a login succeeded.
+	 * Records a successful login.
 	 */
 	public void succeeded() {
 		this.lastLoginSuccessAt = this.clock.instant();
@@ -169,8 +167,7 @@ public final class Credentials {
 	}
 
 	/**
-	 * Remembers that a login failed, and lock the user for a while if there were too many
-	 * failures.
+	 * Records a failed login, and locks the user for a while after too many failures.
 	 */
 	public void failed(AccountRules.Lockout lockout) {
 		Instant now = this.clock.instant();
@@ -183,16 +180,14 @@ public final class Credentials {
 	}
 
 	/**
-	 * Returns when the user logged in last.
-	 * @return the time or {@code null}
+	 * Returns when the user last logged in.
 	 */
 	public @Nullable Instant lastLoginSuccessAt() {
 		return this.lastLoginSuccessAt;
 	}
 
 	/**
-	 * Returns when a login failed last.
-	 * @return the time or {@code null}
+	 * Returns when a login last failed.
 	 */
 	public @Nullable Instant lastLoginFailAt() {
 		return this.lastLoginFailAt;

@@ -12,8 +12,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tenant. The emulator serves the first one; of the others there is only what
- * provisioning knows.
+ * A tenant. The emulator serves the first one. The others have only the data of the
+ * provisioning operations.
  */
 public final class Customer {
 
@@ -51,7 +51,7 @@ public final class Customer {
 	}
 
 	/**
-	 * Returns the id that is unique everywhere.
+	 * Returns the globally unique id.
 	 */
 	public UUID uuid() {
 		return this.uuid;
@@ -62,21 +62,21 @@ public final class Customer {
 	}
 
 	/**
-	 * Returns when the customer was changed last.
+	 * Returns when the customer was last changed.
 	 */
 	public Instant updatedAt() {
 		return this.updatedAt;
 	}
 
 	/**
-	 * Returns what was agreed.
+	 * Returns the terms of the contract.
 	 */
 	public Terms terms() {
 		return this.terms;
 	}
 
 	/**
-	 * Agrees on something else.
+	 * Changes the terms of the contract.
 	 */
 	public void terms(Terms terms) {
 		this.terms = terms;
@@ -84,7 +84,7 @@ public final class Customer {
 	}
 
 	/**
-	 * Notices that something was changed.
+	 * Records a change.
 	 */
 	public void changed() {
 		this.updatedAt = this.clock.instant();
@@ -95,8 +95,7 @@ public final class Customer {
 	}
 
 	/**
-	 * Returns the attributes, to be changed.
-	 * @return values by key
+	 * Returns the attributes, to be changed in place.
 	 */
 	public Map<String, String> attributes() {
 		return this.attributes;
@@ -107,27 +106,27 @@ public final class Customer {
 	 */
 	public enum Contract {
 
-		/** To try it out. */
+		/** A trial contract. */
 		DEMO,
 
-		/** Without a fee. */
+		/** A free contract. */
 		FREE,
 
-		/** Paid for. */
+		/** A paid contract. */
 		PAY
 
 	}
 
 	/**
-	 * What was agreed with a customer.
+	 * The terms of a customer's contract.
 	 *
 	 * @param contract the kind of contract
 	 * @param quotaMax how many bytes may be stored, -1 without limit
 	 * @param userMax how many users there may be
 	 * @param webhooksMax how many webhooks there may be
-	 * @param providerCustomerId what the provider calls the customer
-	 * @param trialDays for how many days a demonstration lasts
-	 * @param locked whether nobody may log in
+	 * @param providerCustomerId the id that the provider uses for the customer
+	 * @param trialDays the length of a trial in days
+	 * @param locked whether the customer's users are refused at login
 	 */
 	@RecordBuilder
 	public record Terms(String companyName, Contract contract, long quotaMax, int userMax, long webhooksMax,

@@ -21,7 +21,8 @@ public final class Customers {
 
 	private static final long WEBHOOKS = 50;
 
-	// users of other customers must not be taken for those of the own one
+	// each customer has its own range of user ids, so that users of other customers are
+	// not mistaken for those of the served one
 	private static final long USER_IDS = 1_000_000;
 
 	private final Map<Long, Customer> byId = new LinkedHashMap<>();
@@ -51,8 +52,7 @@ public final class Customers {
 	}
 
 	/**
-	 * Returns all customers.
-	 * @return the customers, oldest first
+	 * Returns all customers, oldest first.
 	 */
 	public List<Customer> all() {
 		return List.copyOf(this.byId.values());
@@ -71,10 +71,10 @@ public final class Customers {
 	}
 
 	/**
-	 * Prepares a customer, who is not known before {@link #add(Customer)}.
-	 * @param terms what was agreed
+	 * Prepares a customer, which exists only after {@link #add(Customer)}.
+	 * @param terms the terms of the contract
 	 * @throws io.dracoonspring.emulator.error.ApiException if the licence does not allow
-	 * as many users
+	 * that many users
 	 */
 	public Customer prepare(Customer.Terms terms) {
 		requireLicence(null, terms.userMax());
@@ -88,9 +88,9 @@ public final class Customers {
 	}
 
 	/**
-	 * Changes what was agreed with a customer.
+	 * Changes the terms of a customer's contract.
 	 * @throws io.dracoonspring.emulator.error.ApiException if the licence does not allow
-	 * as many users
+	 * that many users
 	 */
 	public void change(Customer customer, Customer.Terms terms) {
 		requireLicence(customer, terms.userMax());
@@ -112,8 +112,8 @@ public final class Customers {
 	}
 
 	/**
-	 * Insists on room for one more user of the own customer.
-	 * @throws io.dracoonspring.emulator.error.ApiException if there are as many as may be
+	 * Requires that the served customer may have one more user.
+	 * @throws io.dracoonspring.emulator.error.ApiException if the limit is reached
 	 */
 	public void requireUser() {
 		Customer own = own();

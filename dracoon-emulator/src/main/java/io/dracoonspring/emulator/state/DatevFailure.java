@@ -5,9 +5,9 @@ package io.dracoonspring.emulator.state;
 import io.dracoonspring.emulator.error.DocumentedError;
 
 /**
- * Tells why something did not get to DATEV; schema {@code ErrorResponse}.
+ * The reason why a transfer to DATEV failed; schema {@code ErrorResponse}.
  *
- * @param code the HTTP status that fits
+ * @param code the matching HTTP status
  * @param message the message for people
  * @param errorCode the DRACOON error code
  */

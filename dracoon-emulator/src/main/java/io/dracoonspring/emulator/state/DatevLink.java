@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The link of a room with DATEV. To be used while the state is locked.
+ * The link of a room with DATEV. Use it while the state is locked.
  */
 public final class DatevLink {
 
-	/** How long an authorization at DATEV is valid. */
+	/** The lifetime of an authorization at DATEV. */
 	private static final Duration LIFETIME = Duration.ofDays(730);
 
 	private final long id;
@@ -48,46 +48,43 @@ public final class DatevLink {
 	}
 
 	/**
-	 * Returns what is linked with what.
+	 * Returns the two sides of the link.
 	 */
 	public Target target() {
 		return this.target;
 	}
 
 	/**
-	 * Returns who linked the room.
-	 * @return the id of the user
+	 * Returns the id of the user who linked the room.
 	 */
 	public long author() {
 		return this.author;
 	}
 
 	/**
-	 * Returns when the authorization at DATEV ends.
+	 * Returns when the authorization at DATEV expires.
 	 */
 	public Instant expireAt() {
 		return this.expireAt;
 	}
 
 	/**
-	 * Returns why the last transfer did not start.
-	 * @return the reason, {@code null} if it did
+	 * Returns why the last transfer failed to start, {@code null} if it started.
 	 */
 	public @Nullable DatevFailure failure() {
 		return this.failure;
 	}
 
 	/**
-	 * Remembers whether a transfer has started.
-	 * @param failure why it did not, {@code null} if it did
+	 * Records whether a transfer started.
+	 * @param failure the reason why it did not, {@code null} if it started
 	 */
 	public void failure(@Nullable DatevFailure failure) {
 		this.failure = failure;
 	}
 
 	/**
-	 * Returns the files that were sent to DATEV.
-	 * @return the files in the order in which they were sent first
+	 * Returns the files that were sent to DATEV, in the order of their first transfer.
 	 */
 	public List<SentFile> files() {
 		return List.copyOf(this.files.values());
@@ -98,8 +95,8 @@ public final class DatevLink {
 	}
 
 	/**
-	 * Remembers that a file was sent to DATEV, unless DATEV has it already.
-	 * @param failure why DATEV does not take it, {@code null} if it does
+	 * Records that a file was sent to DATEV, unless DATEV already has it.
+	 * @param failure the reason why DATEV refuses it, {@code null} if it accepts it
 	 */
 	public void send(long fileId, @Nullable DatevFailure failure, Instant now) {
 		SentFile earlier = this.files.get(fileId);
@@ -110,15 +107,14 @@ public final class DatevLink {
 	}
 
 	/**
-	 * Returns the tax years that were added.
-	 * @return the years, to be changed in place
+	 * Returns the added tax years, to be changed in place.
 	 */
 	public Set<String> taxYears() {
 		return this.taxYears;
 	}
 
 	/**
-	 * Names what is linked with what.
+	 * Names the two sides of the link.
 	 *
 	 * @param consultantId the consultant number at DATEV
 	 * @param clientId the client number at DATEV
@@ -131,8 +127,8 @@ public final class DatevLink {
 	/**
 	 * A file that was sent to DATEV.
 	 *
-	 * @param sentAt when it was sent last
-	 * @param failure why DATEV did not take it, {@code null} if it did
+	 * @param sentAt when it was last sent
+	 * @param failure the reason why DATEV refused it, {@code null} if it accepted it
 	 */
 	public record SentFile(long fileId, String datevFileId, Instant sentAt, @Nullable DatevFailure failure) {
 

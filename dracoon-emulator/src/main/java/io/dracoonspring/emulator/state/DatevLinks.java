@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All links of rooms with DATEV, and whether DATEV can be reached. To be used while the
+ * Keeps the links of rooms with DATEV and whether DATEV is reachable. Use it while the
  * state is locked.
  */
 public final class DatevLinks {
@@ -30,7 +30,7 @@ public final class DatevLinks {
 
 	/**
 	 * Links a room that has no link yet.
-	 * @param target what is linked with what
+	 * @param target the two sides of the link
 	 * @param author the id of the user
 	 */
 	public DatevLink add(DatevLink.Target target, long author) {
@@ -40,8 +40,7 @@ public final class DatevLinks {
 	}
 
 	/**
-	 * Returns the links of all rooms that still exist.
-	 * @return the links, oldest first
+	 * Returns the links of all rooms that still exist, oldest first.
 	 */
 	public List<DatevLink> all() {
 		this.links.removeIf((link) -> this.nodes.find(link.target().roomId()).isEmpty());
@@ -49,7 +48,7 @@ public final class DatevLinks {
 	}
 
 	/**
-	 * Finds the link of a room, of which there is at most one.
+	 * Finds the link of a room, which has at most one.
 	 */
 	public Optional<DatevLink> ofRoom(long roomId) {
 		return all().stream().filter((link) -> link.target().roomId() == roomId).findFirst();

@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.state;
 
 /**
- * The products of DATEV with which rooms are linked.
+ * The products of DATEV to which rooms are linked.
  */
 public enum DatevProduct {
 

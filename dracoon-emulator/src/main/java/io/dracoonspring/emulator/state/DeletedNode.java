@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * A file or folder in the recycle bin of its room.
  *
  * @param room the room in whose recycle bin it is
- * @param parentPath the path of its parent at that time
+ * @param parentPath the path of its parent at the time of deletion
  * @param deletedBy the id of the user who deleted it
  */
 public record DeletedNode(Node node, Room room, String parentPath, Instant deletedAt, long deletedBy) {
@@ -19,8 +19,7 @@ public record DeletedNode(Node node, Room room, String parentPath, Instant delet
 	}
 
 	/**
-	 * Returns the files that the entry holds.
-	 * @return the file itself, or all files below the folder
+	 * Returns the file itself, or all files below the folder.
 	 */
 	public Stream<FileNode> files() {
 		return (this.node instanceof Container container) ? container.files() : Stream.of((FileNode) this.node);

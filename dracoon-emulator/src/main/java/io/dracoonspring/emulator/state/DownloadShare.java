@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets those without an account download a node.
+ * Lets users without an account download a node.
  */
 public final class DownloadShare extends Share {
 
@@ -42,52 +42,50 @@ public final class DownloadShare extends Share {
 	}
 
 	/**
-	 * Returns the keys of an encrypted share.
-	 * @return the keys, {@code null} for a plain share
+	 * Returns the keys of an encrypted share, {@code null} for a plain share.
 	 */
 	public @Nullable Keys keys() {
 		return this.keys;
 	}
 
 	/**
-	 * Returns how often it may be used.
-	 * @return the number, {@code null} for no limit
+	 * Returns the limit of downloads, {@code null} for none.
 	 */
 	public @Nullable Integer maxDownloads() {
 		return this.maxDownloads;
 	}
 
 	/**
-	 * Sets how often it may be used.
-	 * @param maxDownloads the number, {@code null} for no limit
+	 * Sets the limit of downloads.
+	 * @param maxDownloads the limit, {@code null} for none
 	 */
 	public void maxDownloads(@Nullable Integer maxDownloads) {
 		this.maxDownloads = maxDownloads;
 	}
 
 	/**
-	 * Returns whether the content is shown only, not downloaded.
+	 * Returns whether the content is only shown, not downloaded.
 	 */
 	public boolean hideDownload() {
 		return this.hideDownload;
 	}
 
 	/**
-	 * Decides whether the content is shown only, not downloaded.
+	 * Decides whether the content is only shown, not downloaded.
 	 */
 	public void hideDownload(boolean hideDownload) {
 		this.hideDownload = hideDownload;
 	}
 
 	/**
-	 * Returns how often it was used.
+	 * Returns the number of downloads.
 	 */
 	public int downloads() {
 		return this.downloads;
 	}
 
 	/**
-	 * Returns whether it was used as often as it may be.
+	 * Returns whether the limit of downloads is reached.
 	 */
 	public boolean isUsedUp() {
 		return this.maxDownloads != null && this.downloads >= this.maxDownloads;
@@ -98,10 +96,10 @@ public final class DownloadShare extends Share {
 	}
 
 	/**
-	 * What opens an encrypted file with the password of its share.
+	 * The keys that open an encrypted file with the password of its share.
 	 *
 	 * @param keyPair the key pair of the share
-	 * @param fileKey the file key, encrypted for it
+	 * @param fileKey the file key, encrypted for that key pair
 	 */
 	public record Keys(KeyPair keyPair, FileKey fileKey) {
 

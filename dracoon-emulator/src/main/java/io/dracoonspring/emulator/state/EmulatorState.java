@@ -13,15 +13,15 @@ import io.dracoonspring.emulator.config.Configuration;
 import io.dracoonspring.emulator.config.ServerVersion;
 
 /**
- * Everything the server remembers. All of it is guarded by one monitor: whoever reads or
- * changes users or nodes does so inside {@link #access(Supplier)}, shortly and without
- * doing I/O; content is streamed outside.
+ * Holds the memory of the server, guarded by one monitor. Access users and nodes only
+ * inside {@link #access(Supplier)}, for a short time and without I/O. Content is streamed
+ * outside.
  */
 public final class EmulatorState {
 
 	/**
-	 * The id under which the rescue key of the customer receives file keys. Those of
-	 * rooms are far below.
+	 * The id of the customer's rescue key as a recipient of file keys. The ids of rooms'
+	 * rescue keys are far below.
 	 */
 	public static final long SYSTEM_RESCUE_ID = -2;
 
@@ -80,7 +80,6 @@ public final class EmulatorState {
 
 	/**
 	 * Creates an empty state.
-	 * @param clock the server's clock
 	 */
 	public EmulatorState(MovableClock clock, Settings settings) {
 		this.clock = clock;
@@ -103,7 +102,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Does something with the state while nobody else does.
+	 * Runs an action with exclusive access to the state.
 	 */
 	public <T extends @Nullable Object> T access(Supplier<T> action) {
 		try {
@@ -118,7 +117,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Changes the state while nobody else uses it.
+	 * Changes the state with exclusive access.
 	 */
 	public void update(Runnable action) {
 		try {
@@ -133,8 +132,8 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Looks at the state while nobody changes it, without being noticed.
-	 * @param action what to do, which changes nothing
+	 * Reads the state with exclusive access, without notifying the listener.
+	 * @param action the action, which changes nothing
 	 */
 	public <T> T inspect(Supplier<T> action) {
 		synchronized (this.monitor) {
@@ -143,7 +142,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Sets who is told that the state was used and perhaps changed.
+	 * Sets the listener that learns that the state was used and may have changed.
 	 * @param listener the listener, called outside of the lock; it must not block
 	 */
 	public void onUse(Runnable listener) {
@@ -151,8 +150,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Forgets who listens to changes, because those who listen to the original of a copy
-	 * have nothing to do with the copy.
+	 * Removes all listeners, because listeners of the original must not follow a copy.
 	 */
 	public void withoutListeners() {
 		this.events.forgetListeners();
@@ -175,21 +173,21 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Returns which version of the server is emulated.
+	 * Returns the emulated version of the server.
 	 */
 	public ServerVersion serverVersion() {
 		return this.serverVersion;
 	}
 
 	/**
-	 * Decides which version of the server is emulated.
+	 * Sets the emulated version of the server.
 	 */
 	public void serverVersion(ServerVersion serverVersion) {
 		this.serverVersion = serverVersion;
 	}
 
 	/**
-	 * Returns what pages look like.
+	 * Returns the branding of pages.
 	 */
 	public Branding branding() {
 		return this.branding;
@@ -208,29 +206,29 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Returns what sees to it that rooms keep administrators and roles holders.
-	 * @return the rules
+	 * Returns the rules that keep an administrator in each room and a holder of each
+	 * role.
 	 */
 	public Administrators administrators() {
 		return this.administrators;
 	}
 
 	/**
-	 * Returns what the configuration asks of accounts.
+	 * Returns the configured rules for accounts.
 	 */
 	public AccountRules accountRules() {
 		return this.accountRules;
 	}
 
 	/**
-	 * Returns the ways in which users hear of what happens.
+	 * Returns the channels through which users get notifications.
 	 */
 	public NotificationChannels notificationChannels() {
 		return this.notificationChannels;
 	}
 
 	/**
-	 * Returns the tokens of those who forgot their passwords.
+	 * Returns the tokens of users who forgot their passwords.
 	 */
 	public PasswordResets passwordResets() {
 		return this.passwordResets;
@@ -238,7 +236,7 @@ public final class EmulatorState {
 
 	/**
 	 * Deletes a user.
-	 * @param user the user, who is not needed as an administrator
+	 * @param user the user, who is dispensable as an administrator
 	 */
 	public void remove(User user) {
 		this.users.remove(user, this.groups, this.nodes);
@@ -246,7 +244,6 @@ public final class EmulatorState {
 
 	/**
 	 * Returns the rescue keys of the customer.
-	 * @return the key pairs
 	 */
 	public KeyRing systemRescueKeys() {
 		return this.systemRescueKeys;
@@ -261,8 +258,7 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Returns what a real server would have sent by mail.
-	 * @return the mails, oldest first
+	 * Returns the mails that a real server would have sent, oldest first.
 	 */
 	public List<Mail> mails() {
 		return this.mails;
@@ -280,15 +276,14 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Returns what puts files into the tree.
-	 * @return the rules for new files
+	 * Returns the rules for new files in the tree.
 	 */
 	public FilePlacement files() {
 		return this.files;
 	}
 
 	/**
-	 * Returns what remembers what happened.
+	 * Returns the recorder of events.
 	 */
 	public EventRecorder events() {
 		return this.events;

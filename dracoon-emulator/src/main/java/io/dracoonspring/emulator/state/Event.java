@@ -8,16 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened.
+ * An event of the server.
  *
- * @param id the id, ascending in time
+ * @param id the id, which increases with time
  * @param time when it happened
- * @param type what happened
  * @param success whether it succeeded
- * @param userId who did it, {@link Users#EXTERNAL_ID} for those without an account
- * @param origin from where, {@code null} if not known
- * @param subjects what it happened to, at most two
- * @param attributes what else is to be told, at most three
+ * @param userId the id of the acting user, {@link Users#EXTERNAL_ID} for users without an
+ * account
+ * @param origin the origin of the call, {@code null} if it is not known
+ * @param subjects the affected objects, at most two
+ * @param attributes further details, at most three
  */
 public record Event(long id, Instant time, EventType type, boolean success, long userId, @Nullable Origin origin,
 		List<Subject> subjects, List<String> attributes) {
@@ -28,7 +28,7 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 	}
 
 	/**
-	 * From where something is done.
+	 * The origin of a call.
 	 *
 	 * @param client the OAuth client
 	 * @param address the IP address
@@ -38,7 +38,7 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 	}
 
 	/**
-	 * What kinds of things things happen to.
+	 * The kinds of objects that events affect.
 	 */
 	public enum Kind {
 
@@ -65,16 +65,16 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 	}
 
 	/**
-	 * What something happened to, as it was then.
+	 * An affected object, in its state at that time.
 	 *
-	 * @param roomId the id of the room it belongs to: for a room itself its own, for
-	 * shares the room of the target; {@code null} for what belongs to no room
+	 * @param roomId the id of its room: for a room its own id, for a share the room of
+	 * its target, {@code null} for an object outside of rooms
 	 */
 	public record Subject(Kind kind, long id, String name, @Nullable Long roomId) {
 
 		/**
 		 * Describes a node.
-		 * @param node the node, still in the tree
+		 * @param node the node, which is still in the tree
 		 */
 		public static Subject of(Node node) {
 			Kind kind = switch (node.type()) {

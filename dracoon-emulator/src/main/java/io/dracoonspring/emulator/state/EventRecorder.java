@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import io.dracoonspring.emulator.config.Configuration;
 
 /**
- * Remembers what happened, for the event log, the events of rooms and reports, and tells
- * webhooks. Events are recorded where the state changes, inside
- * {@link EmulatorState#access}; those of a deletion just before it.
+ * Records events for the event log, the events of rooms and reports, and publishes them
+ * to webhooks. Code that changes the state records them inside
+ * {@link EmulatorState#access}. It records a deletion just before it deletes.
  */
 public final class EventRecorder {
 
@@ -40,19 +40,21 @@ public final class EventRecorder {
 	}
 
 	/**
-	 * Record that something was done.
-	 * @param userId by whom, {@link Users#EXTERNAL_ID} for those without an account
-	 * @param subjects to what, at most two
+	 * Records a successful action.
+	 * @param userId the id of the acting user, {@link Users#EXTERNAL_ID} for users
+	 * without an account
+	 * @param subjects the affected objects, at most two
 	 */
 	public Event record(EventType type, long userId, Event.Subject... subjects) {
 		return record(type, userId, List.of(subjects), List.of());
 	}
 
 	/**
-	 * Record that something was done.
-	 * @param userId by whom, {@link Users#EXTERNAL_ID} for those without an account
-	 * @param subjects to what, at most two
-	 * @param attributes what else is to be told, at most three; never a secret
+	 * Records a successful action.
+	 * @param userId the id of the acting user, {@link Users#EXTERNAL_ID} for users
+	 * without an account
+	 * @param subjects the affected objects, at most two
+	 * @param attributes further details, at most three; never a secret
 	 */
 	public Event record(EventType type, long userId, List<Event.Subject> subjects, List<String> attributes) {
 		return add(new Event(++this.lastId, this.clock.instant(), type, true, userId, this.origins.get(userId),
@@ -60,9 +62,9 @@ public final class EventRecorder {
 	}
 
 	/**
-	 * Records that something failed.
-	 * @param userId who tried
-	 * @param subjects to what, at most two
+	 * Records a failed action.
+	 * @param userId the id of the acting user
+	 * @param subjects the affected objects, at most two
 	 */
 	public Event recordFailure(EventType type, long userId, Event.Subject... subjects) {
 		return add(new Event(++this.lastId, this.clock.instant(), type, false, userId, this.origins.get(userId),
@@ -81,14 +83,14 @@ public final class EventRecorder {
 	}
 
 	/**
-	 * Remember from where a user calls; it is part of the user's events from now on.
+	 * Records the origin of a user's calls. Later events of the user contain it.
 	 */
 	public void seen(long userId, Event.Origin origin) {
 		this.origins.put(userId, origin);
 	}
 
 	/**
-	 * Sets somebody to be told of every event.
+	 * Sets the listener that receives every event.
 	 * @param listener the listener, called inside {@link EmulatorState#access}: it must
 	 * not block
 	 */
@@ -101,8 +103,7 @@ public final class EventRecorder {
 	}
 
 	/**
-	 * Returns what happened.
-	 * @return up to 100,000 events, oldest first
+	 * Returns up to 100,000 events, oldest first.
 	 */
 	public List<Event> all() {
 		return List.copyOf(this.events);

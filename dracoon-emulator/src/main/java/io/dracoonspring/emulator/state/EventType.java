@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can happen. The event log numbers its operations, webhooks number their types, and
- * the two have nothing to do with each other. The numbers of DRACOON are documented
- * nowhere, so nobody should rely on them.
+ * The types of events. The event log numbers its operations, and webhooks number their
+ * types. The two numberings are independent. DRACOON does not document its numbers, so
+ * clients should not rely on them.
  */
 public enum EventType {
 
@@ -74,10 +74,13 @@ public enum EventType {
 
 	FILE_DOWNLOADED(423, "Download file"),
 
-	/** A node was copied: the copy first, then the source. */
+	/** A node was copied. The first subject is the copy, the second the source. */
 	NODE_COPIED(430, "Copy node"),
 
-	/** A node was moved: the node first, then the room or folder it comes from. */
+	/**
+	 * A node was moved. The first subject is the node, the second the room or folder from
+	 * which it comes.
+	 */
 	NODE_MOVED(431, "Move node"),
 
 	NODE_RESTORED(432, "Restore node"),
@@ -160,25 +163,24 @@ public enum EventType {
 
 	/**
 	 * Returns the number of the event in the messages of webhooks.
-	 * @throws IllegalStateException if webhooks are not told
+	 * @throws IllegalStateException if webhooks do not get this event
 	 */
 	public int webhookId() {
 		if (this.webhookId == null) {
-			throw new IllegalStateException("Webhooks are not told of " + this);
+			throw new IllegalStateException("Webhooks do not get the event " + this);
 		}
 		return this.webhookId;
 	}
 
 	/**
-	 * Returns what webhooks call the event.
-	 * @return the name, {@code null} if webhooks are not told
+	 * Returns the name of the event in webhooks, {@code null} if webhooks do not get it.
 	 */
 	public @Nullable String webhookName() {
 		return this.webhookName;
 	}
 
 	/**
-	 * Finds an event by the name that webhooks use.
+	 * Finds an event by its name in webhooks.
 	 */
 	public static Optional<EventType> ofWebhookName(String name) {
 		return Arrays.stream(values()).filter((type) -> name.equals(type.webhookName)).findFirst();

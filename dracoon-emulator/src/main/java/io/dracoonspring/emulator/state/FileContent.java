@@ -5,19 +5,19 @@ package io.dracoonspring.emulator.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file holds.
+ * The content of a file.
  *
- * @param id names the content in the store
+ * @param id identifies the content in the store
  * @param size the size in bytes
  * @param md5 the MD5 of the stored bytes, lower-case hexadecimal digits; {@code null} for
- * encrypted content, of which the server tells none
- * @param malicious whether the virus scanner found something
+ * encrypted content, because the server reports none
+ * @param malicious whether the virus scanner found malware
  */
 public record FileContent(ContentId id, long size, @Nullable String md5, boolean malicious) {
 
 	/**
-	 * Describes content in which nothing was found.
-	 * @param id names the content in the store
+	 * Describes content without malware.
+	 * @param id identifies the content in the store
 	 * @param size the size in bytes
 	 * @param md5 the MD5 or {@code null}
 	 */

@@ -8,20 +8,20 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is to be put into the tree.
+ * A new file for the tree.
  *
- * @param classification 1 to 4, {@code null} to inherit
+ * @param classification 1 to 4, {@code null} to inherit the classification
  * @param notes the notes, if any
  * @param expireAt when the file expires, {@code null} for never
  * @param timestampCreation when the original was created, {@code null} for now
- * @param timestampModification when the original was changed last, {@code null} for now
+ * @param timestampModification when the original was last changed, {@code null} for now
  */
 @RecordBuilder
 public record FileDraft(String name, FileContent content, @Nullable Integer classification, @Nullable String notes,
 		@Nullable Instant expireAt, @Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
 
 	/**
-	 * Creates a draft with nothing but a name and content.
+	 * Creates a draft with only a name and content.
 	 */
 	public static FileDraft of(String name, FileContent content) {
 		return FileDraftBuilder.builder().name(name).content(content).build();

@@ -10,42 +10,40 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
- * The keys of one encrypted file: one for each recipient and version, and another one
- * while the recipient replaces a key pair by one of the same version.
+ * Keeps the keys of one encrypted file, one for each recipient and version. There is a
+ * second key while a recipient replaces a key pair by one of the same version.
  */
 public final class FileKeys {
 
 	private final Map<Recipient, FileKey> keys = new LinkedHashMap<>();
 
-	/** Those that only the older one of two key pairs of the same version opens. */
+	/** The keys that only the older of two key pairs of the same version opens. */
 	private final Map<Recipient, FileKey> retired = new LinkedHashMap<>();
 
 	/**
-	 * Returns whether there are no keys at all.
-	 * @return whether nobody has a key
+	 * Returns whether the file has no keys.
 	 */
 	public boolean isEmpty() {
 		return this.keys.isEmpty() && this.retired.isEmpty();
 	}
 
 	/**
-	 * Finds the key of a recipient that the newest key pair of its version opens.
+	 * Finds the recipient's key that the newest key pair of its version opens.
 	 */
 	public Optional<FileKey> find(long userId, String version) {
 		return Optional.ofNullable(this.keys.get(new Recipient(userId, version)));
 	}
 
 	/**
-	 * Finds the key of a recipient that only the older one of two key pairs of the same
-	 * version opens.
+	 * Finds the recipient's key that only the older of two key pairs of the same version
+	 * opens.
 	 */
 	public Optional<FileKey> findRetired(long userId, String version) {
 		return Optional.ofNullable(this.retired.get(new Recipient(userId, version)));
 	}
 
 	/**
-	 * Returns all keys of a recipient.
-	 * @return the keys, those for older key pairs first
+	 * Returns all keys of a recipient, those for older key pairs first.
 	 */
 	public List<FileKey> of(long userId) {
 		return Stream.of(this.retired, this.keys)
@@ -56,8 +54,8 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Takes note that the recipient has a newer key pair of the same version, which does
-	 * not open the present key.
+	 * Records that the recipient has a newer key pair of the same version, which does not
+	 * open the present key.
 	 */
 	public void retire(long userId, String version) {
 		Recipient recipient = new Recipient(userId, version);
@@ -68,7 +66,7 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Removes the key that only the older one of two key pairs opens.
+	 * Removes the key that only the older of two key pairs opens.
 	 * @param userId the id of the recipient
 	 */
 	public void removeRetired(long userId, String version) {
@@ -76,7 +74,7 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Sets the key of a recipient unless there is one.
+	 * Sets the key of a recipient unless it exists.
 	 */
 	public boolean putIfAbsent(long userId, FileKey fileKey) {
 		return this.keys.putIfAbsent(new Recipient(userId, fileKey.version()), fileKey) == null;
@@ -104,7 +102,7 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Returns who has keys, without the keys.
+	 * Returns the recipients of the keys, without the keys.
 	 */
 	public List<Holder> holders() {
 		return Stream.concat(
@@ -116,8 +114,8 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Takes over those keys of another file whose recipients are accepted.
-	 * @param recipients decides by user id
+	 * Copies the keys of another file for accepted recipients.
+	 * @param recipients accepts or rejects user ids
 	 */
 	public void addAll(FileKeys other, LongPredicate recipients) {
 		addAll(other.keys, this.keys, recipients);
@@ -133,11 +131,11 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Somebody with a key.
+	 * A recipient of a key.
 	 *
 	 * @param userId the id of the user, negative for a rescue key
 	 * @param version the version of the key
-	 * @param retired whether only the older one of two key pairs opens it
+	 * @param retired whether only the older of two key pairs opens it
 	 */
 	public record Holder(long userId, String version, boolean retired) {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaTypeFactory;
 
 /**
- * A file, one version of it: overwriting makes a new node with the same reference id.
+ * One version of a file. Overwriting creates a new node with the same reference id.
  */
 public final class FileNode extends Node {
 
@@ -57,15 +57,15 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Returns the MD5 of the content, which the server tells for plain files only.
-	 * @return lower-case hexadecimal digits or {@code null}
+	 * Returns the MD5 of the content in lower-case hexadecimal digits. It is {@code null}
+	 * for encrypted files, because the server reports it only for plain files.
 	 */
 	public @Nullable String hash() {
 		return isEncrypted() ? null : this.content.md5();
 	}
 
 	/**
-	 * Returns whether the file may not be read because of what the virus scanner found.
+	 * Returns whether the file cannot be read because the virus scanner found malware.
 	 */
 	public boolean isMalicious() {
 		return this.content.malicious();
@@ -79,7 +79,7 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Pretends another checksum.
+	 * Replaces the reported checksum.
 	 * @param md5 the MD5
 	 */
 	public void forge(String md5) {
@@ -97,8 +97,8 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Returns what the URL of thumbnails is made of.
-	 * @return the token, {@code null} for files that are no plain images
+	 * Returns the token in the URL of thumbnails, {@code null} if the file is not a plain
+	 * image.
 	 */
 	public @Nullable String mediaToken() {
 		boolean image = MediaTypeFactory.getMediaType(name())
@@ -113,8 +113,7 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Returns the file keys.
-	 * @return the keys, none for a plain file
+	 * Returns the file keys, which are empty for a plain file.
 	 */
 	public FileKeys keys() {
 		return this.keys;
@@ -122,7 +121,6 @@ public final class FileNode extends Node {
 
 	/**
 	 * Returns when the file expires.
-	 * @return the time or {@code null}
 	 */
 	public @Nullable Instant expireAt() {
 		return this.expireAt;
@@ -137,8 +135,7 @@ public final class FileNode extends Node {
 	}
 
 	/**
-	 * Returns the extension of the name.
-	 * @return the extension without its dot, empty if there is none
+	 * Returns the extension of the name without its dot, empty if there is none.
 	 */
 	public String fileType() {
 		int dot = name().lastIndexOf('.');

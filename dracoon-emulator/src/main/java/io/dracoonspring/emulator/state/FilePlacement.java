@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.error.ConflictNode;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
- * Puts nodes where their name may be taken already.
+ * Puts nodes into containers and resolves name conflicts.
  */
 public final class FilePlacement {
 
@@ -38,9 +38,9 @@ public final class FilePlacement {
 	/**
 	 * Puts a new file into a container. Keys are up to the caller.
 	 * @param author the user, who has the permission to create nodes there
-	 * @param strategy what to do when the name is taken
-	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed, is
-	 * taken, or the file does not fit
+	 * @param strategy resolves a name conflict
+	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed, on
+	 * a name conflict, or if the file does not fit
 	 */
 	public FileNode place(User author, Container target, FileDraft draft, ResolutionStrategy strategy) {
 		return place(author, target, draft, strategy, false);
@@ -49,11 +49,11 @@ public final class FilePlacement {
 	/**
 	 * Puts a new file into a container. Keys are up to the caller.
 	 * @param author the user, who has the permission to create nodes there
-	 * @param strategy what to do when the name is taken
-	 * @param keepShareLinks whether download shares of a file that is overwritten are to
-	 * point to the new one
-	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed, is
-	 * taken, or the file does not fit
+	 * @param strategy resolves a name conflict
+	 * @param keepShareLinks whether download shares of an overwritten file point to the
+	 * new one
+	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed, on
+	 * a name conflict, or if the file does not fit
 	 */
 	public FileNode place(User author, Container target, FileDraft draft, ResolutionStrategy strategy,
 			boolean keepShareLinks) {
@@ -79,7 +79,7 @@ public final class FilePlacement {
 		return file;
 	}
 
-	// the policy of a room can be undercut only
+	// a file may expire earlier than the policy of its room says, but not later
 	private @Nullable Instant expireAt(Room room, @Nullable Instant wanted) {
 		if (room.defaultExpirationPeriod() == 0) {
 			return wanted;
@@ -89,7 +89,7 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * Puts a new file of somebody without an account into a container, under a free name.
+	 * Puts a new file of a user without an account into a container, under a free name.
 	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed or
 	 * the file does not fit
 	 */
@@ -106,8 +106,8 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * Moves the file away whose place is taken.
-	 * @return the download shares, to be attached to the new file
+	 * Deletes the file that is to be replaced.
+	 * @return the download shares to attach to the new file
 	 */
 	public List<DownloadShare> replace(User author, Place place, boolean keepShareLinks) {
 		FileNode replaced = place.replaced();
@@ -120,12 +120,12 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * Decides where a node goes when its name may be taken.
-	 * @param name the name that is wanted
-	 * @param source the node that is copied or moved, {@code null} for a new one
+	 * Decides the name and position of a node, and resolves a name conflict.
+	 * @param name the requested name
+	 * @param source the copied or moved node, {@code null} for a new one
 	 * @return the name to use and the file to replace
-	 * @throws io.dracoonspring.emulator.error.ApiException if the name is taken and
-	 * neither changed nor overwritten
+	 * @throws io.dracoonspring.emulator.error.ApiException on a name conflict that the
+	 * strategy does not resolve
 	 */
 	public Place resolve(User author, Container target, String name, ResolutionStrategy strategy,
 			@Nullable Node source) {
@@ -149,10 +149,10 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * Where a node goes.
+	 * The position of a node.
 	 *
 	 * @param name the name to use
-	 * @param replaced the file that is replaced, {@code null} if the name is free
+	 * @param replaced the file to replace, {@code null} if there is no name conflict
 	 */
 	public record Place(String name, @Nullable FileNode replaced) {
 

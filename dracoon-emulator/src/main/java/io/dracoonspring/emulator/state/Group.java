@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of users. Its members have its roles and its permissions in rooms until it
- * expires.
+ * A group of users. Until it expires, its members have its roles and its permissions in
+ * rooms.
  */
 public final class Group {
 
@@ -61,7 +61,6 @@ public final class Group {
 
 	/**
 	 * Returns when the group expires.
-	 * @return the time or {@code null}
 	 */
 	public @Nullable Instant expireAt() {
 		return this.expireAt;
@@ -76,16 +75,14 @@ public final class Group {
 	}
 
 	/**
-	 * Returns whether the group counts.
-	 * @return whether it has not expired
+	 * Returns whether the group has not expired.
 	 */
 	public boolean isActive() {
 		return this.expireAt == null || this.clock.instant().isBefore(this.expireAt);
 	}
 
 	/**
-	 * Returns the members.
-	 * @return the users in the order of their ids
+	 * Returns the members in the order of their ids.
 	 */
 	public List<User> members() {
 		return new ArrayList<>(this.members.values());
@@ -107,8 +104,7 @@ public final class Group {
 	}
 
 	/**
-	 * Returns the roles that all members have.
-	 * @return the roles, to be changed in place
+	 * Returns the roles of all members, to be changed in place.
 	 */
 	public Set<Role> roles() {
 		return this.roles;
@@ -119,31 +115,29 @@ public final class Group {
 	}
 
 	/**
-	 * Returns who created the group.
-	 * @return the id of the user
+	 * Returns the id of the user who created the group.
 	 */
 	public long createdBy() {
 		return this.createdBy;
 	}
 
 	/**
-	 * Returns when the group was changed last.
-	 * @return the time, {@code null} if it never was
+	 * Returns when the group was last changed, {@code null} if it never was.
 	 */
 	public @Nullable Instant updatedAt() {
 		return this.updatedAt;
 	}
 
 	/**
-	 * Returns who changed the group last.
-	 * @return the id of the user, meaningless if it never was changed
+	 * Returns the id of the user who last changed the group, meaningless if it never was
+	 * changed.
 	 */
 	public long updatedBy() {
 		return this.updatedBy;
 	}
 
 	/**
-	 * Remembers that somebody changed the group.
+	 * Records a change of the group.
 	 * @param author the id of the user
 	 */
 	public void updated(long author) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
- * All groups, with what follows from joining and leaving them.
+ * Keeps all groups, and the effects of joining and leaving them.
  */
 public final class Groups {
 
@@ -43,7 +43,7 @@ public final class Groups {
 	}
 
 	/**
-	 * Returns a group that has to exist.
+	 * Returns an existing group.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public Group get(long id) {
@@ -51,15 +51,14 @@ public final class Groups {
 	}
 
 	/**
-	 * Returns all groups.
-	 * @return the groups in the order of their ids
+	 * Returns all groups in the order of their ids.
 	 */
 	public List<Group> all() {
 		return List.copyOf(this.byId.values());
 	}
 
 	/**
-	 * Makes a user a member. In rooms that want to be asked the user has to wait.
+	 * Makes a user a member. In rooms that ask for acceptance, the user has to wait.
 	 */
 	public void join(Group group, User user) {
 		if (group.contains(user)) {

@@ -8,8 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what becomes due: deletes expired files and empties recycle bins of what was kept
- * long enough.
+ * Deletes expired files, and nodes of recycle bins after the retention period.
  */
 final class Housekeeping {
 
@@ -25,7 +24,7 @@ final class Housekeeping {
 
 	void run() {
 		Instant now = this.nodes.now();
-		// the clock may have been set back
+		// an earlier time is possible, because the clock may have been set back
 		Instant next = this.next;
 		if (next != null && now.isBefore(next) && !now.isBefore(next.minus(INTERVAL))) {
 			return;

@@ -5,8 +5,8 @@ package io.dracoonspring.emulator.state;
 import java.time.Instant;
 
 /**
- * A user's key pair as the server keeps it: it can open the private key as little as
- * anyone else without the password.
+ * A key pair as the server keeps it. The server cannot open the private key without the
+ * password.
  *
  * @param version {@code A} or {@code RSA-4096}
  * @param privateKey the encrypted private key, PEM

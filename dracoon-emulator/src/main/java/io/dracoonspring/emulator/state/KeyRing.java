@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The key pairs of a user, oldest first. There may be two versions, and two pairs of one
- * version while the user changes.
+ * The key pairs of a user, oldest first. It may have two versions, and two key pairs of
+ * one version while the user replaces one.
  */
 public final class KeyRing {
 
@@ -21,8 +21,7 @@ public final class KeyRing {
 	private final Map<String, String> previousPrivateKeys = new HashMap<>();
 
 	/**
-	 * Returns all key pairs.
-	 * @return the key pairs, oldest first
+	 * Returns all key pairs, oldest first.
 	 */
 	public List<KeyPair> all() {
 		return List.copyOf(this.keyPairs);
@@ -42,24 +41,23 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Returns whether a newer key pair of a version stands beside an older one.
-	 * @return whether there are two
+	 * Returns whether there are two key pairs of a version, because a newer one replaces
+	 * the older.
 	 */
 	public boolean isBeingReplaced(String version) {
 		return this.keyPairs.stream().filter((pair) -> pair.version().equals(version)).count() > 1;
 	}
 
 	/**
-	 * Finds the key pair of the version that is preferred for encryption.
-	 * @return the newest one, if there is any
+	 * Finds the newest key pair of the version that is preferred for encryption, or else
+	 * the newest of all.
 	 */
 	public Optional<KeyPair> preferred() {
 		return find(PREFERRED_VERSION).or(() -> this.keyPairs.stream().reduce((first, second) -> second));
 	}
 
 	/**
-	 * Finds the key pair of the version that is preferred least.
-	 * @return the oldest one, if there is any
+	 * Finds the oldest key pair of the other version, or else the oldest of all.
 	 */
 	public Optional<KeyPair> leastPreferred() {
 		return this.keyPairs.stream()
@@ -69,7 +67,7 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Removes everything.
+	 * Removes all key pairs.
 	 */
 	public void clear() {
 		this.keyPairs.clear();
@@ -81,7 +79,7 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Remembers the previous private key, encrypted under the new password.
+	 * Keeps the previous private key, encrypted with the new password.
 	 * @param privateKey the private key, PEM
 	 */
 	public void preserve(String version, String privateKey) {
@@ -89,8 +87,7 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Returns the preserved private key of a version.
-	 * @return the private key as PEM, if one was preserved
+	 * Returns the preserved private key of a version as PEM.
 	 */
 	public Optional<String> previousPrivateKey(String version) {
 		return Optional.ofNullable(this.previousPrivateKeys.get(version));

@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * A mail that a real server would send.
  *
- * @param sentAt when it would have been sent
+ * @param sentAt when the server would have sent it
  * @param recipients the addresses
- * @param subject what it is about
- * @param body what it says, with the link
+ * @param subject the subject line
+ * @param body the text with the link
  */
 public record Mail(Instant sentAt, List<String> recipients, String subject, String body) {
 

@@ -25,29 +25,28 @@ public final class Mfa {
 	private @Nullable String emergencyCode;
 
 	/**
-	 * Returns whether a second factor is asked of this user.
+	 * Returns whether this user needs a second factor.
 	 */
 	public boolean enforced() {
 		return this.enforced;
 	}
 
 	/**
-	 * Decides whether a second factor is asked of this user.
+	 * Decides whether this user needs a second factor.
 	 */
 	public void enforced(boolean enforced) {
 		this.enforced = enforced;
 	}
 
 	/**
-	 * Returns the confirmed setups.
-	 * @return the setups, oldest first, to be changed in place
+	 * Returns the confirmed setups, oldest first, to be changed in place.
 	 */
 	public List<Setup> setups() {
 		return this.setups;
 	}
 
 	/**
-	 * Begins a setup, which has to be confirmed.
+	 * Starts a setup, which the user has to confirm.
 	 * @param secret the secret, Base32
 	 */
 	public Setup propose(String secret, Instant now) {
@@ -87,7 +86,7 @@ public final class Mfa {
 	}
 
 	/**
-	 * Forgets all second factors.
+	 * Removes all second factors.
 	 */
 	public void reset() {
 		this.setups.clear();

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The kinds of users for whom a second factor is demanded separately.
+ * The types of users for whom a second factor is enforced separately.
  */
 public enum MfaUserType {
 
-	/** Users who are no guests. */
+	/** Users who are not guests. */
 	INTERNAL("internal"),
 
 	GUEST("guest");
@@ -22,7 +22,7 @@ public enum MfaUserType {
 	}
 
 	/**
-	 * Finds a kind by its name on the wire.
+	 * Finds a type by its name in JSON.
 	 */
 	public static Optional<MfaUserType> of(String wireName) {
 		return Arrays.stream(values()).filter((type) -> type.wireName.equals(wireName)).findFirst();

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock in UTC that runs with another clock and can be moved, so that tests see what
- * happens later without waiting.
+ * A clock in UTC that follows a base clock at an adjustable offset, so that tests see
+ * later behaviour without waiting.
  */
 public final class MovableClock extends Clock {
 
@@ -22,8 +22,8 @@ public final class MovableClock extends Clock {
 	private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
 	/**
-	 * Creates a clock that is not moved yet.
-	 * @param base the clock it runs with
+	 * Creates a clock without an offset.
+	 * @param base the base clock
 	 */
 	public MovableClock(Clock base) {
 		this.base = base;
@@ -31,23 +31,21 @@ public final class MovableClock extends Clock {
 
 	/**
 	 * Moves the clock.
-	 * @param duration how far, negative for back
+	 * @param duration the distance, negative to move it back
 	 */
 	public void advance(Duration duration) {
 		this.offset.updateAndGet((offset) -> offset.plus(duration));
 	}
 
 	/**
-	 * Returns how far the clock is moved.
-	 * @return the difference to the clock it runs with
+	 * Returns the offset from the base clock.
 	 */
 	public Duration offset() {
 		return Objects.requireNonNull(this.offset.get());
 	}
 
 	/**
-	 * Moves the clock to a certain distance.
-	 * @param offset the difference to the clock it runs with
+	 * Sets the offset from the base clock.
 	 */
 	public void offset(Duration offset) {
 		this.offset.set(offset);
@@ -64,7 +62,7 @@ public final class MovableClock extends Clock {
 	}
 
 	/**
-	 * Returns the time to the millisecond, which is as exact as the API tells it.
+	 * Returns the time with a precision of milliseconds, as in the API.
 	 */
 	@Override
 	public Instant instant() {

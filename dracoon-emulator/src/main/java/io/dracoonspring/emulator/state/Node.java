@@ -68,18 +68,18 @@ public abstract sealed class Node permits Container, FileNode {
 	public abstract NodeType type();
 
 	/**
-	 * Returns the bytes of the file, or of all files below the container.
+	 * Returns the size of the file in bytes, or of all files below the container.
 	 */
 	public abstract long size();
 
 	/**
-	 * Returns the room that the node is in; of a room, the room itself.
+	 * Returns the room of the node. For a room, this is the room itself.
 	 */
 	public abstract Room room();
 
 	/**
-	 * Returns whether the content of the node is encrypted on the client.
-	 * @return whether the node is in an encrypted room
+	 * Returns whether the node is in an encrypted room, whose content is encrypted on the
+	 * client.
 	 */
 	public boolean isEncrypted() {
 		return room().encryptsContent();
@@ -90,8 +90,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Returns the parent.
-	 * @return the parent, {@code null} for a top-level room
+	 * Returns the parent, {@code null} for a top-level room.
 	 */
 	public @Nullable Container parent() {
 		return this.parent;
@@ -124,8 +123,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Returns whether the node is another or lies below it.
-	 * @return whether it is the node or one of its ancestors
+	 * Returns whether the node is the other one or below it.
 	 */
 	public boolean isAtOrBelow(Node other) {
 		for (Node node = this; node != null; node = node.parent) {
@@ -137,8 +135,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Returns who created the node.
-	 * @return the id of the user
+	 * Returns the id of the user who created the node.
 	 */
 	public long createdBy() {
 		return this.createdBy;
@@ -149,22 +146,21 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Returns who changed the node last.
-	 * @return the id of the user
+	 * Returns the id of the user who last changed the node.
 	 */
 	public long updatedBy() {
 		return this.updatedBy;
 	}
 
 	/**
-	 * Returns when the node was changed last.
+	 * Returns when the node was last changed.
 	 */
 	public Instant updatedAt() {
 		return this.updatedAt;
 	}
 
 	/**
-	 * Remembers that somebody changed the node.
+	 * Records a change of the node.
 	 * @param author the id of the user
 	 */
 	public void updated(long author, Instant now) {
@@ -180,15 +176,15 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Returns when the original was changed last.
+	 * Returns when the original was last changed.
 	 */
 	public Instant timestampModification() {
 		return this.timestampModification;
 	}
 
 	/**
-	 * Sets the times of the original; {@code null} leaves a time as it is.
-	 * @param modification when it was changed last
+	 * Sets the times of the original. {@code null} keeps a time.
+	 * @param modification when it was last changed
 	 */
 	public void timestamps(@Nullable Instant creation, @Nullable Instant modification) {
 		if (creation != null) {
@@ -205,15 +201,14 @@ public abstract sealed class Node permits Container, FileNode {
 
 	/**
 	 * Sets the notes.
-	 * @param notes the notes; empty or {@code null} to have none
+	 * @param notes the notes; empty or {@code null} to remove them
 	 */
 	public void notes(@Nullable String notes) {
 		this.notes = (notes == null || notes.isEmpty()) ? null : notes;
 	}
 
 	/**
-	 * Returns the classification: the node's own or else that of the nearest container
-	 * that has one.
+	 * Returns the classification of the node, or of the nearest container that has one.
 	 * @return 1 (public) to 4 (strictly confidential)
 	 */
 	public int classification() {
@@ -243,40 +238,37 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Returns whose favourite the node is.
-	 * @return the ids of the users, to be changed in place
+	 * Returns the ids of the users whose favourite the node is, to be changed in place.
 	 */
 	public Set<Long> favoriteOf() {
 		return this.favoriteOf;
 	}
 
 	/**
-	 * Returns the download shares of the node itself.
-	 * @return the ids of the shares, to be changed through {@link Shares} only
+	 * Returns the ids of the download shares of the node itself. Change them through
+	 * {@link Shares} only.
 	 */
 	public Set<Long> downloadShares() {
 		return this.downloadShares;
 	}
 
 	/**
-	 * Returns the upload shares of the node itself.
-	 * @return the ids of the shares, to be changed through {@link Shares} only
+	 * Returns the ids of the upload shares of the node itself. Change them through
+	 * {@link Shares} only.
 	 */
 	public Set<Long> uploadShares() {
 		return this.uploadShares;
 	}
 
 	/**
-	 * Returns the comments.
-	 * @return the comments, oldest first, to be added to through {@link Comments} only
+	 * Returns the comments, oldest first. Add to them through {@link Comments} only.
 	 */
 	public List<Comment> comments() {
 		return this.comments;
 	}
 
 	/**
-	 * Returns the values that are attached to the node.
-	 * @return values by key, whose case does not matter; can be changed
+	 * Returns the attributes by key, ignoring case, to be changed in place.
 	 */
 	public Map<String, String> attributes() {
 		return this.attributes;

@@ -43,24 +43,24 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Returns by which text a name is found: names that differ in their Unicode form only
-	 * (NFC, NFD) are the same. They are kept as they came.
+	 * Returns the key of a name in lookups. Names are the same if they differ only in
+	 * their Unicode form (NFC, NFD). They are stored as received.
 	 */
 	public static String key(String name) {
 		return Normalizer.normalize(name, Normalizer.Form.NFC);
 	}
 
 	/**
-	 * Tells whether two names are the same: they differ at most in case and Unicode form.
+	 * Returns whether two names differ at most in case and Unicode form.
 	 */
 	public static boolean same(String first, String second) {
 		return key(first).equalsIgnoreCase(key(second));
 	}
 
 	/**
-	 * Checks that a path does not become too long.
+	 * Checks that the path of a new node is not too long.
 	 * @param parent the container, {@code null} for the top
-	 * @throws io.dracoonspring.emulator.error.ApiException if it would
+	 * @throws io.dracoonspring.emulator.error.ApiException if it is too long
 	 */
 	public static void validatePath(@Nullable Container parent, String name) {
 		if (parent != null && parent.path().length() + 1 + name.length() > MAX_PATH_LENGTH) {
@@ -69,8 +69,8 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Finds a name that is free.
-	 * @param name the name that is wanted
+	 * Finds a name without a conflict.
+	 * @param name the requested name
 	 * @return the name itself, or with a number before its extension
 	 */
 	static String free(Container parent, String name) {

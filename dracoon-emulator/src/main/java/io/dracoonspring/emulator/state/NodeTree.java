@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
- * The tree of rooms, folders and files. It keeps ids, sizes, branch versions and recycle
- * bins right; whether somebody may do something is decided elsewhere.
+ * The tree of rooms, folders and files. It maintains ids, sizes, branch versions and
+ * recycle bins. It does not check permissions.
  */
 public final class NodeTree {
 
@@ -54,7 +54,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Sets who is told when no file uses some content any more.
+	 * Sets the listener that learns which content no file uses any more.
 	 * @param listener the listener, called inside {@link EmulatorState#access}: it must
 	 * not block
 	 */
@@ -68,7 +68,7 @@ public final class NodeTree {
 
 	/**
 	 * Finds a node.
-	 * @return the node, if there is one that is not deleted
+	 * @return the node, unless it is deleted
 	 */
 	public Optional<Node> find(long id) {
 		return Optional.ofNullable(this.byId.get(id));
@@ -105,16 +105,14 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Returns the top-level rooms.
-	 * @return the rooms in the order of their names
+	 * Returns the top-level rooms in the order of their names.
 	 */
 	public List<Room> roots() {
 		return List.copyOf(this.roots.values());
 	}
 
 	/**
-	 * Returns all rooms.
-	 * @return the rooms, each after its parent
+	 * Returns all rooms, each after its parent.
 	 */
 	public Stream<Room> rooms() {
 		return this.roots.values()
@@ -125,16 +123,16 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Finds what has a name in a container or at the top.
+	 * Finds a node by name in a container or at the top.
 	 * @param parent the container, {@code null} for the top
-	 * @param name the name, whatever its case
+	 * @param name the name, ignoring case
 	 */
 	public Optional<Node> child(@Nullable Container parent, String name) {
 		return (parent != null) ? parent.child(name) : Optional.ofNullable(this.roots.get(NodeNames.key(name)));
 	}
 
 	/**
-	 * Returns the bytes that all files take, those in recycle bins included.
+	 * Returns the size of all files in bytes, including recycle bins.
 	 */
 	public long usedBytes() {
 		return this.deletedBytes + this.roots.values().stream().mapToLong(Room::size).sum();
@@ -185,7 +183,7 @@ public final class NodeTree {
 		return file;
 	}
 
-	// the policy of a room can be undercut only
+	// a file may expire earlier than the policy of its room says, but not later
 	private @Nullable Instant expireAt(Room room, @Nullable Instant wanted) {
 		if (room.defaultExpirationPeriod() == 0) {
 			return wanted;
@@ -195,7 +193,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Gives a node another name.
+	 * Renames a node.
 	 * @param name a name that is valid and free
 	 */
 	public void rename(Node node, String name) {
@@ -223,8 +221,8 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Deletes a node. Files and folders go to the recycle bin of their room, a room is
-	 * gone with all that is in it.
+	 * Deletes a node. Files and folders go to the recycle bin of their room. A room is
+	 * deleted permanently with all its content.
 	 * @param author the id of the user
 	 */
 	public void delete(Node node, long author) {
@@ -237,7 +235,8 @@ public final class NodeTree {
 			destroy(room);
 		}
 		else {
-			// sub-rooms of a folder do not exist, so everything below goes along
+			// a folder contains no rooms, so all nodes below it move to the recycle bin
+			// with it
 			node.room().bin().add(new DeletedNode(node, node.room(), node.parentPath(), now(), author));
 			this.deletedBytes += node.size();
 		}
@@ -246,7 +245,7 @@ public final class NodeTree {
 		}
 	}
 
-	// what happens to a room happens in the room above as well
+	// an event of a room also belongs to the parent room
 	private static Event.Subject[] subjects(Node node) {
 		Container parent = node.parent();
 		return (node instanceof Room && parent != null)
@@ -263,7 +262,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Removes an entry from a recycle bin for good.
+	 * Removes an entry from a recycle bin permanently.
 	 */
 	public void purge(DeletedNode deleted) {
 		if (deleted.room().bin().remove(deleted)) {
@@ -277,8 +276,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Returns what is in all recycle bins.
-	 * @return the entries
+	 * Returns the entries of all recycle bins.
 	 */
 	public Stream<DeletedNode> deleted() {
 		return this.byId.values()
@@ -288,10 +286,10 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Takes a node out of a recycle bin.
+	 * Restores a node from a recycle bin.
 	 * @param deleted the entry
-	 * @param target where the node goes
-	 * @param name the name it gets, which is free there
+	 * @param target the new parent
+	 * @param name its new name, which is free there
 	 * @param author the id of the user
 	 */
 	public void restore(DeletedNode deleted, Container target, String name, long author) {
@@ -308,15 +306,14 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Returns all nodes.
-	 * @return the nodes in no order
+	 * Returns all nodes in no particular order.
 	 */
 	public List<Node> all() {
 		return List.copyOf(this.byId.values());
 	}
 
 	/**
-	 * Raise the branch version of a node and all above it.
+	 * Increases the branch version of a node and all nodes above it.
 	 */
 	public void changed(Node node) {
 		this.branchVersion = Math.max(this.branchVersion + 1, this.clock.millis());

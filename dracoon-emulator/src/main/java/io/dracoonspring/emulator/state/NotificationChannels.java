@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The ways in which users hear of what happens, and what they can hear of. Nothing is
- * sent.
+ * Keeps the channels through which users get notifications, and their topics. The
+ * emulator sends none.
  */
 public final class NotificationChannels {
 
@@ -28,16 +28,14 @@ public final class NotificationChannels {
 	private final Set<Integer> disabled = new TreeSet<>();
 
 	/**
-	 * Returns all channels.
-	 * @return the channels in the order of their ids
+	 * Returns all channels in the order of their ids.
 	 */
 	public List<Channel> all() {
 		return ALL;
 	}
 
 	/**
-	 * Returns what users can hear of.
-	 * @return the topics in the order of their ids
+	 * Returns the topics of notifications in the order of their ids.
 	 */
 	public List<Topic> topics() {
 		return TOPICS;
@@ -67,21 +65,21 @@ public final class NotificationChannels {
 	}
 
 	/**
-	 * A way to hear of something.
+	 * A channel for notifications.
 	 *
-	 * @param frequency how many minutes are put together
+	 * @param frequency the period in minutes whose notifications are combined
 	 */
 	public record Channel(int id, String name, long frequency) {
 
 	}
 
 	/**
-	 * Something to hear of.
+	 * A topic of notifications.
 	 *
-	 * @param eventTypeName what happens
+	 * @param eventTypeName the name of the event type
 	 * @param scopeId the id of the scope: 1 for nodes, 2 for download and 3 for upload
 	 * shares
-	 * @param channelIds the channels that are possible
+	 * @param channelIds the ids of the possible channels
 	 */
 	public record Topic(long id, String eventTypeName, int scopeId, Set<Integer> channelIds) {
 

@@ -13,7 +13,8 @@ import java.util.UUID;
 import io.dracoonspring.emulator.error.PeopleErrorCode;
 
 /**
- * The tokens that would have been sent by mail to those who forgot their passwords.
+ * Keeps the tokens that a real server would send by mail to users who forgot their
+ * passwords.
  */
 public final class PasswordResets {
 
@@ -30,9 +31,9 @@ public final class PasswordResets {
 	}
 
 	/**
-	 * Makes a token. It replaces an older one.
-	 * @throws io.dracoonspring.emulator.error.ApiException if the last one was made less
-	 * than five minutes ago
+	 * Creates a token, which replaces an older one.
+	 * @throws io.dracoonspring.emulator.error.ApiException if the last one is less than
+	 * five minutes old
 	 */
 	public void request(User user) {
 		Instant now = this.clock.instant();
@@ -44,16 +45,14 @@ public final class PasswordResets {
 	}
 
 	/**
-	 * Finds the token of a user.
-	 * @return the token, if there is one that is valid
+	 * Finds the valid token of a user.
 	 */
 	public Optional<String> token(User user) {
 		return Optional.ofNullable(this.byUser.get(user.id())).filter(this::isValid).map(Reset::token);
 	}
 
 	/**
-	 * Finds the user of a token.
-	 * @return the id of the user, if the token is valid
+	 * Finds the id of the user who has a token, if the token is valid.
 	 */
 	public Optional<Long> userId(String token) {
 		return this.byUser.entrySet()
@@ -64,7 +63,7 @@ public final class PasswordResets {
 	}
 
 	/**
-	 * Makes the token of a user invalid.
+	 * Invalidates the token of a user.
 	 */
 	public void used(User user) {
 		this.byUser.remove(user.id());

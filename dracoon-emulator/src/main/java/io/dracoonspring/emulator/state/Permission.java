@@ -7,13 +7,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a member may do in a room.
+ * The permissions of members in a room.
  */
 public enum Permission {
 
 	MANAGE("manage"),
 
-	/** Sees and download nodes. */
+	/** Sees and downloads nodes. */
 	READ("read"),
 
 	CREATE("create"),
@@ -21,25 +21,25 @@ public enum Permission {
 	/** Changes the metadata of nodes. */
 	CHANGE("change"),
 
-	/** Deletes and overwrite nodes. */
+	/** Deletes and overwrites nodes. */
 	DELETE("delete"),
 
 	MANAGE_DOWNLOAD_SHARE("manageDownloadShare"),
 
 	MANAGE_UPLOAD_SHARE("manageUploadShare"),
 
-	/** Looks into the recycle bin. */
+	/** Sees the recycle bin. */
 	READ_RECYCLE_BIN("readRecycleBin"),
 
 	RESTORE_RECYCLE_BIN("restoreRecycleBin"),
 
 	DELETE_RECYCLE_BIN("deleteRecycleBin");
 
-	/** What an editor of a room may do. */
+	/** The permissions of an editor of a room. */
 	public static final Set<Permission> EDIT = Collections
 		.unmodifiableSet(EnumSet.complementOf(EnumSet.of(MANAGE, DELETE_RECYCLE_BIN)));
 
-	/** What an administrator of a room may do. */
+	/** The permissions of an administrator of a room. */
 	public static final Set<Permission> ALL = Collections.unmodifiableSet(EnumSet.allOf(Permission.class));
 
 	private final String wireName;

@@ -5,7 +5,7 @@ package io.dracoonspring.emulator.state;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
- * How much may be stored.
+ * Checks the limits of storage.
  */
 public final class Quotas {
 
@@ -19,8 +19,8 @@ public final class Quotas {
 	}
 
 	/**
-	 * Insists on room for more bytes.
-	 * @param target where they are to be stored
+	 * Requires space for more bytes.
+	 * @param target the container that receives them
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if they do not
 	 * fit
 	 */
@@ -35,7 +35,8 @@ public final class Quotas {
 	}
 
 	/**
-	 * Insists on room in rooms only, for what is stored already and counts there again.
+	 * Requires space in rooms only, because a restored node already counts towards the
+	 * customer's quota.
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if they do not
 	 * fit
 	 */
@@ -46,7 +47,7 @@ public final class Quotas {
 	}
 
 	/**
-	 * Insists on room for a node that is moved.
+	 * Requires space for a node that is moved.
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if it does not
 	 * fit
 	 */

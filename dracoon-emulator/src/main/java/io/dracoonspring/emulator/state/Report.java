@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report about what happened.
+ * A report on past events.
  */
 public final class Report {
 
@@ -43,22 +43,21 @@ public final class Report {
 	}
 
 	/**
-	 * Returns who wants it.
-	 * @return the id of the user
+	 * Returns the id of the user who requested the report.
 	 */
 	public long createdBy() {
 		return this.createdBy;
 	}
 
 	/**
-	 * Returns since when it is wanted.
+	 * Returns when the report was requested.
 	 */
 	public Instant created() {
 		return this.created;
 	}
 
 	/**
-	 * Returns when it was written last.
+	 * Returns when the report was last written.
 	 */
 	public Instant lastModified() {
 		return this.lastModified;
@@ -73,24 +72,23 @@ public final class Report {
 	}
 
 	/**
-	 * Returns why it could not be written.
-	 * @return the failure, {@code null} if it could or was not tried yet
+	 * Returns why the report could not be written, {@code null} if it was written or not
+	 * yet tried.
 	 */
 	public @Nullable Failure failure() {
 		return this.failure;
 	}
 
 	/**
-	 * Returns when it is to be written next.
-	 * @return the time, {@code null} if it is not
+	 * Returns when the report is next due, {@code null} if it is not written again.
 	 */
 	public @Nullable Instant due() {
 		return this.due;
 	}
 
 	/**
-	 * Begins to write it.
-	 * @param due when it is to be written again, {@code null} for never
+	 * Starts to write the report.
+	 * @param due when it is due again, {@code null} for never
 	 */
 	public void begin(@Nullable Instant due) {
 		this.state = State.PROCESSING;
@@ -98,8 +96,9 @@ public final class Report {
 	}
 
 	/**
-	 * Ends writing it.
-	 * @param failure why it could not be written, {@code null} if it could
+	 * Ends writing the report.
+	 * @param failure the reason why it could not be written, {@code null} if it was
+	 * written
 	 */
 	public void end(@Nullable Failure failure, Instant now) {
 		this.state = State.FINISHED;
@@ -108,40 +107,40 @@ public final class Report {
 	}
 
 	/**
-	 * What becomes of reports.
+	 * The states of reports.
 	 */
 	public enum State {
 
-		/** It was not written yet. */
+		/** It has not been written yet. */
 		WAITING,
 
-		/** It is written now. */
+		/** It is being written. */
 		PROCESSING,
 
-		/** It was written or could not be. */
+		/** It was written, or writing failed. */
 		FINISHED
 
 	}
 
 	/**
-	 * Why a report could not be written.
+	 * The reason why a report could not be written.
 	 *
-	 * @param detail more about it
+	 * @param detail further details
 	 */
 	public record Failure(String message, int code, @Nullable String detail) {
 
 	}
 
 	/**
-	 * What a report shows.
+	 * The definition of a report.
 	 *
-	 * @param periodic whether it is written again and again
-	 * @param subType what kind of report it is
-	 * @param enabled whether it is written at all
-	 * @param monthly when it is written
-	 * @param formats in which formats
-	 * @param filter what to show
-	 * @param targetId the room for the files
+	 * @param periodic whether it is written repeatedly
+	 * @param subType the kind of report
+	 * @param enabled whether it is written
+	 * @param monthly the schedule of a periodic report
+	 * @param formats the file formats
+	 * @param filter the events to show
+	 * @param targetId the id of the room for the files
 	 */
 	public record Definition(String name, boolean periodic, String subType, boolean enabled, @Nullable Monthly monthly,
 			List<String> formats, Filter filter, long targetId) {
@@ -163,13 +162,13 @@ public final class Report {
 	}
 
 	/**
-	 * What to show.
+	 * The events to show.
 	 *
-	 * @param fromDate nothing before that
-	 * @param toDate nothing after that
-	 * @param parentRoom only what happened in that room or below
-	 * @param userId only what that user did
-	 * @param operations only these kinds of events, all if empty
+	 * @param fromDate the earliest time
+	 * @param toDate the latest time
+	 * @param parentRoom shows only events in that room or below
+	 * @param userId shows only events of that user
+	 * @param operations shows only these types of events, all if empty
 	 */
 	public record Filter(@Nullable Instant fromDate, @Nullable Instant toDate, @Nullable Long parentRoom,
 			@Nullable Long userId, List<Integer> operations) {

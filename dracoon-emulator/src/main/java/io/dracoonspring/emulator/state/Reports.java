@@ -20,8 +20,8 @@ public final class Reports {
 
 	/**
 	 * Adds a report.
-	 * @param author who wants it
-	 * @param due when it is to be written, {@code null} for never
+	 * @param author the id of the user who requests it
+	 * @param due when it is due, {@code null} for never
 	 */
 	public Report add(Report.Definition definition, long author, Instant now, @Nullable Instant due) {
 		Report report = new Report(++this.lastId, definition, author, now, due);
@@ -30,15 +30,14 @@ public final class Reports {
 	}
 
 	/**
-	 * Returns all reports.
-	 * @return the reports, oldest first
+	 * Returns all reports, oldest first.
 	 */
 	public List<Report> all() {
 		return List.copyOf(this.byId.values());
 	}
 
 	/**
-	 * Removes a report. What it has written stays.
+	 * Removes a report. The files that it wrote remain.
 	 */
 	public boolean remove(long id) {
 		return this.byId.remove(id) != null;

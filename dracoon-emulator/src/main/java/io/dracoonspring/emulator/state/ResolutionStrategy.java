@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.ApiException;
 
 /**
- * What to do when a name is taken.
+ * Selects the resolution of a name conflict.
  */
 public enum ResolutionStrategy {
 
-	/** Find another name. */
+	/** Chooses another name. */
 	AUTORENAME,
 
-	/** Replace the file; the old one goes to the recycle bin. */
+	/** Replaces the file. The old one goes to the recycle bin. */
 	OVERWRITE,
 
-	/** Refuse. */
+	/** Refuses the operation. */
 	FAIL;
 
 	/**
-	 * Returns the strategy of a name in JSON.
+	 * Finds a strategy by its name in JSON.
 	 * @param name the name, {@code null} for the server's default
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is no such strategy
 	 */

@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.state;
 
 /**
- * What holders of roles may do beyond rooms.
+ * The rights that roles give beyond rooms.
  */
 public enum Right {
 
@@ -29,10 +29,10 @@ public enum Right {
 
 	CREATE_TOP_LEVEL_ROOMS("create top level rooms"),
 
-	/** Adds users and groups to rooms who are no members yet. */
+	/** Adds users and groups to rooms of which they are not yet members. */
 	ADD_NONMEMBERS("non-members add"),
 
-	/** Sees users and groups who are no members of a room. */
+	/** Sees users and groups that are not members of a room. */
 	VIEW_NONMEMBERS("view non-members");
 
 	private final String description;

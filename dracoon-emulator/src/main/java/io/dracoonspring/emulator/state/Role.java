@@ -34,7 +34,7 @@ public enum Role {
 	NONMEMBER_VIEWER(6, "Views users and groups when having manage permissions in a room", Right.ADD_NONMEMBERS,
 			Right.VIEW_NONMEMBERS),
 
-	/** Every user who is no guest. */
+	/** A user who is not a guest. */
 	USER(7, "Regular user"),
 
 	/** A user who is invited to single rooms. */
@@ -71,23 +71,22 @@ public enum Role {
 	}
 
 	/**
-	 * Returns whether the role tells users from guests instead of giving rights.
+	 * Returns whether the role distinguishes users from guests and gives no rights.
 	 */
 	public boolean isKindOfUser() {
 		return this == USER || this == GUEST_USER;
 	}
 
 	/**
-	 * Returns whether somebody has to hold the role at any time.
-	 * @return whether the last holder keeps it
+	 * Returns whether the role must always have a holder.
 	 */
 	public boolean isIndispensable() {
 		return !isKindOfUser() && this != NONMEMBER_VIEWER;
 	}
 
 	/**
-	 * Returns whether holders of the role may give another.
-	 * @return whether it is the same, or one that comes with managing users
+	 * Returns whether holders of the role may assign another one.
+	 * @return whether it is the same role, or one that managers of users may assign
 	 */
 	public boolean grants(Role other) {
 		return this == other || (this == USER_MANAGER && (other == NONMEMBER_VIEWER || other == USER));

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room: it has members, may be encrypted and has a recycle bin.
+ * A room. It has members and a recycle bin, and may be encrypted.
  */
 public final class Room extends Container {
 
@@ -60,8 +60,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the room above.
-	 * @return the room, {@code null} for a top-level room
+	 * Returns the parent room, {@code null} for a top-level room.
 	 */
 	public @Nullable Room parentRoom() {
 		Container parent = parent();
@@ -69,8 +68,8 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the room whose members count here.
-	 * @return the room itself, or the nearest above that does not inherit
+	 * Returns the room whose members have access: the room itself, or the nearest one
+	 * above that does not inherit.
 	 */
 	public Room authRoom() {
 		Room parent = parentRoom();
@@ -78,56 +77,52 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the room's own members with their permissions; they count only if it does
-	 * not inherit.
-	 * @return permissions by user id, to be changed in place
+	 * Returns the room's own members with their permissions by user id, to be changed in
+	 * place. They apply only if the room does not inherit.
 	 */
 	public Map<Long, Set<Permission>> members() {
 		return this.members;
 	}
 
 	/**
-	 * Returns the groups with permissions of their own in this room; they count only if
-	 * it does not inherit.
-	 * @return what they may do by group id, to be changed in place
+	 * Returns the room's own groups with their permissions by group id, to be changed in
+	 * place. They apply only if the room does not inherit.
 	 */
 	public Map<Long, RoomGroup> groups() {
 		return this.groups;
 	}
 
 	/**
-	 * Returns what was deleted or overwritten in the room and is still there.
-	 * @return the entries, oldest first, to be changed through {@link NodeTree} only
+	 * Returns the entries of the recycle bin, oldest first. Change them through
+	 * {@link NodeTree} only.
 	 */
 	List<DeletedNode> bin() {
 		return this.recycleBin;
 	}
 
 	/**
-	 * Returns what was deleted or overwritten in the room and is still there.
-	 * @return the entries, oldest first
+	 * Returns the entries of the recycle bin, oldest first.
 	 */
 	public List<DeletedNode> recycleBin() {
 		return List.copyOf(this.recycleBin);
 	}
 
 	/**
-	 * Returns the S3 tags of the room.
-	 * @return the ids of the tags, to be changed in place
+	 * Returns the ids of the room's S3 tags, to be changed in place.
 	 */
 	public Set<Long> s3Tags() {
 		return this.s3Tags;
 	}
 
 	/**
-	 * Returns whether the members of the room above count here.
+	 * Returns whether the members of the parent room have access.
 	 */
 	public boolean inheritPermissions() {
 		return this.inheritPermissions;
 	}
 
 	/**
-	 * Decides whether the members of the room above count here.
+	 * Decides whether the members of the parent room have access.
 	 */
 	public void inheritPermissions(boolean inheritPermissions) {
 		this.inheritPermissions = inheritPermissions;
@@ -139,7 +134,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Switches the encryption of a top-level room; rooms below follow.
+	 * Switches the encryption of a top-level room. Rooms below inherit it.
 	 * @param encrypted whether content is encrypted on the client from now on
 	 * @param rescueKeyPair the room's rescue key, if it has one
 	 * @param useDataSpaceRescueKey whether the rescue key of the customer is used
@@ -154,8 +149,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the rescue keys of the room, which are those of the top-level room above.
-	 * @return the key pairs, to be changed in place
+	 * Returns the rescue keys of the top-level room above, to be changed in place.
 	 */
 	public KeyRing rescueKeys() {
 		Room parent = parentRoom();
@@ -163,8 +157,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the id under which the room's rescue key receives file keys.
-	 * @return a negative id
+	 * Returns the negative id of the room's rescue key as a recipient of file keys.
 	 */
 	public long rescueRecipientId() {
 		Room parent = parentRoom();
@@ -180,15 +173,14 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the bytes that files in the room may take.
-	 * @return the quota in bytes, 0 for no limit
+	 * Returns the most bytes that files in the room may take, 0 for no limit.
 	 */
 	public long quota() {
 		return this.quota;
 	}
 
 	/**
-	 * Sets the bytes that files in the room may take.
+	 * Sets the most bytes that files in the room may take.
 	 * @param quota the quota in bytes, 0 for no limit
 	 */
 	public void quota(long quota) {
@@ -196,15 +188,14 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns how long deleted nodes are kept.
-	 * @return the number of days
+	 * Returns how many days deleted nodes are kept.
 	 */
 	public int recycleBinRetentionPeriod() {
 		return this.recycleBinRetentionPeriod;
 	}
 
 	/**
-	 * Sets how long deleted nodes are kept.
+	 * Sets how many days deleted nodes are kept.
 	 * @param days the number of days, 0 to 9999
 	 */
 	public void recycleBinRetentionPeriod(int days) {
@@ -226,8 +217,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns after how long files expire.
-	 * @return the number of seconds, 0 for never
+	 * Returns after how many seconds files expire, 0 for never.
 	 */
 	public int defaultExpirationPeriod() {
 		return this.defaultExpirationPeriod;
@@ -248,7 +238,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Sets after how long files expire.
+	 * Sets after how many seconds files expire.
 	 * @param seconds the number of seconds, 0 for never
 	 */
 	public void defaultExpirationPeriod(int seconds) {

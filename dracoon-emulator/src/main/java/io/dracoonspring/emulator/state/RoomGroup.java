@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a group may do in a room.
+ * The permissions of a group in a room.
  */
 public final class RoomGroup {
 
@@ -18,8 +18,8 @@ public final class RoomGroup {
 	private boolean asksForNewMembers;
 
 	/**
-	 * Grant permissions to a group. Those who are members by now need no acceptance.
-	 * @param asksForNewMembers whether those who join the group later have to be accepted
+	 * Grants permissions to a group. Present members need no acceptance.
+	 * @param asksForNewMembers whether users who join the group later have to be accepted
 	 */
 	public RoomGroup(Set<Permission> permissions, boolean asksForNewMembers) {
 		this.permissions = Set.copyOf(permissions);
@@ -27,50 +27,49 @@ public final class RoomGroup {
 	}
 
 	/**
-	 * Returns what the members may do.
+	 * Returns the permissions of the members.
 	 */
 	public Set<Permission> permissions() {
 		return this.permissions;
 	}
 
 	/**
-	 * Sets what the members may do.
+	 * Sets the permissions of the members.
 	 */
 	public void permissions(Set<Permission> permissions) {
 		this.permissions = Set.copyOf(permissions);
 	}
 
 	/**
-	 * Returns whether those who join the group have to be accepted.
+	 * Returns whether users who join the group have to be accepted.
 	 */
 	public boolean asksForNewMembers() {
 		return this.asksForNewMembers;
 	}
 
 	/**
-	 * Decides whether those who join the group have to be accepted.
+	 * Decides whether users who join the group have to be accepted.
 	 */
 	public void asksForNewMembers(boolean asksForNewMembers) {
 		this.asksForNewMembers = asksForNewMembers;
 	}
 
 	/**
-	 * Returns those members who have no access because they are not accepted.
-	 * @return states by user id, to be changed in place
+	 * Returns the states of members without access by user id, to be changed in place.
 	 */
 	public Map<Long, Pending> pending() {
 		return this.pending;
 	}
 
 	/**
-	 * Why a member of the group has no access.
+	 * The reason why a member of the group has no access.
 	 */
 	public enum Pending {
 
-		/** Nobody decided yet. */
+		/** No administrator of the room has decided yet. */
 		WAITING,
 
-		/** An administrator of the room denied it. */
+		/** An administrator of the room denied access. */
 		DENIED
 
 	}

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Lets users who want that hear of every room that they get access to.
+ * Subscribes users to every room to which they get access, if they have chosen that.
  */
 public final class RoomSubscriptions {
 
@@ -15,18 +15,18 @@ public final class RoomSubscriptions {
 	}
 
 	/**
-	 * Subscribe to a new room.
+	 * Subscribes to a new room.
 	 * @param state the state, which is locked
-	 * @param room the room, whose members are known
+	 * @param room the room, whose members are complete
 	 */
 	public static void created(EmulatorState state, Room room) {
 		readers(state, room).forEach((user) -> user.subscribedNodes().add(room.id()));
 	}
 
 	/**
-	 * Changes who may do what, and subscribe those who get access.
+	 * Changes permissions and subscribes users who get access.
 	 * @param state the state, which is locked
-	 * @param room the room, whose rights other rooms may inherit
+	 * @param room the room, whose permissions other rooms may inherit
 	 * @param change changes the members
 	 */
 	public static void during(EmulatorState state, Room room, Runnable change) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tags that objects of rooms can get in S3.
+ * Keeps the S3 tags that objects of rooms can have.
  */
 public final class S3Tags {
 
@@ -31,8 +31,7 @@ public final class S3Tags {
 	}
 
 	/**
-	 * Returns all tags.
-	 * @return the tags, oldest first
+	 * Returns all tags, oldest first.
 	 */
 	public List<Tag> all() {
 		return List.copyOf(this.byId.values());

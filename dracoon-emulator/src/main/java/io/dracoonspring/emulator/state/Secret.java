@@ -7,14 +7,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that is masked wherever it would be shown by accident.
+ * Masks a text wherever code shows it by accident.
  *
  * @param value the text
  */
 public record Secret(@JsonValue String value) {
 
 	/**
-	 * Hide a text.
+	 * Wraps a text.
 	 * @param value the text, or {@code null}
 	 * @return the secret, {@code null} without a text
 	 */
@@ -24,7 +24,7 @@ public record Secret(@JsonValue String value) {
 	}
 
 	/**
-	 * Returns what a secret hides.
+	 * Returns the text of a secret.
 	 * @param secret the secret, or {@code null}
 	 * @return the text, {@code null} without a secret
 	 */

@@ -5,15 +5,14 @@ package io.dracoonspring.emulator.state;
 import io.dracoonspring.emulator.config.ServerVersion;
 
 /**
- * What the operator of the server decides.
+ * The decisions of the server's operator.
  *
  * @param s3Storage whether content is stored in S3
- * @param s3Enforced whether content has to go to S3 directly instead of through the
- * server
- * @param customerQuota the bytes all files together may take
- * @param licensedUsers how many users all customers may have
- * @param adminsOptional whether a room without administrators is administered by its
- * creator, instead of being refused
+ * @param s3Enforced whether content has to go directly to S3, not through the server
+ * @param customerQuota the most bytes that all files together may take
+ * @param licensedUsers the most users of all customers
+ * @param adminsOptional whether the creator administers a room without administrators,
+ * instead of a refusal
  */
 public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota, int licensedUsers,
 		boolean adminsOptional) {
@@ -24,9 +23,9 @@ public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota
 	public static final String S3_REGION = "emulator";
 
 	/**
-	 * Requires that a version goes with where content is stored.
-	 * @throws IllegalArgumentException if it is DRACOON Cloud and content need not go to
-	 * S3
+	 * Requires that the version supports the storage.
+	 * @throws IllegalArgumentException if the version is DRACOON Cloud and content need
+	 * not go to S3
 	 */
 	public static void requireStorage(ServerVersion version, boolean s3Enforced) {
 		if (version.isCloud() && !s3Enforced) {
@@ -38,7 +37,7 @@ public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota
 	/**
 	 * Creates settings without a limit of users.
 	 * @param s3Storage whether clients have to send content to S3
-	 * @param customerQuota how many bytes may be stored
+	 * @param customerQuota the most bytes that all files together may take
 	 */
 	public Settings(boolean s3Storage, long customerQuota) {
 		this(s3Storage, s3Storage, customerQuota, Integer.MAX_VALUE, false);

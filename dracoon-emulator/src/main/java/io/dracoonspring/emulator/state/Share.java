@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.ContentError;
 
 /**
- * What download and upload shares have in common.
+ * The common part of download and upload shares.
  */
 public abstract sealed class Share permits DownloadShare, UploadShare {
 
@@ -51,20 +51,19 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	}
 
 	/**
-	 * Returns what the URL of the share ends with.
-	 * @return the access key, a secret
+	 * Returns the access key, a secret at the end of the share's URL.
 	 */
 	public String accessKey() {
 		return this.accessKey;
 	}
 
 	/**
-	 * Returns what is shared, or where uploads go.
+	 * Returns the shared node, or the container for uploads.
 	 */
 	public abstract Node node();
 
 	/**
-	 * Returns what can be changed.
+	 * Returns the details that can be changed.
 	 */
 	public Details details() {
 		return this.details;
@@ -85,8 +84,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	}
 
 	/**
-	 * Returns who created the share.
-	 * @return the id of the user
+	 * Returns the id of the user who created the share.
 	 */
 	public long createdBy() {
 		return this.createdBy;
@@ -97,16 +95,15 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	}
 
 	/**
-	 * Returns who changed the share last.
-	 * @return the id of the user, {@code null} if nobody did
+	 * Returns the id of the user who last changed the share, {@code null} if it never was
+	 * changed.
 	 */
 	public @Nullable Long updatedBy() {
 		return this.updatedBy;
 	}
 
 	/**
-	 * Returns when the share was changed last.
-	 * @return the time or {@code null}
+	 * Returns when the share was last changed.
 	 */
 	public @Nullable Instant updatedAt() {
 		return this.updatedAt;
@@ -118,9 +115,9 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	}
 
 	/**
-	 * Checks a password. Five wrong ones in a row lock the share for five minutes.
-	 * @param candidate the password, {@code null} if none was given
-	 * @return whether it is right, which it always is where none is set
+	 * Checks a password. Five wrong passwords in a row lock the share for five minutes.
+	 * @param candidate the password, {@code null} if the request has none
+	 * @return whether it is correct, or the share has no password
 	 * @throws io.dracoonspring.emulator.error.ApiException with status 403 while the
 	 * share is locked
 	 */
@@ -149,14 +146,14 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	}
 
 	/**
-	 * What can be changed about a share.
+	 * The details of a share that can be changed.
 	 *
 	 * @param notes the notes for recipients
-	 * @param internalNotes the notes for others who manage the share
+	 * @param internalNotes the notes for other managers of the share
 	 * @param password the password, if there is one
-	 * @param expireAt when it is over, {@code null} for never
-	 * @param showCreatorName whether to tell the name of the creator
-	 * @param showCreatorUsername whether to tell the user name of the creator
+	 * @param expireAt when the share expires, {@code null} for never
+	 * @param showCreatorName whether recipients see the name of the creator
+	 * @param showCreatorUsername whether recipients see the user name of the creator
 	 */
 	@RecordBuilder
 	public record Details(String name, @Nullable String notes, @Nullable String internalNotes,

@@ -44,8 +44,8 @@ public final class Shares {
 	/**
 	 * Shares a node for download under a given access key.
 	 * @param accessKey the access key, {@code null} for a random one
-	 * @param details what can be changed later
-	 * @param keys what recipients need to decrypt, {@code null} for plain nodes
+	 * @param details the details, which can be changed later
+	 * @param keys the keys for recipients, {@code null} for plain nodes
 	 * @param author the id of the user who shares
 	 */
 	public DownloadShare addDownload(@Nullable String accessKey, Node node, Share.Details details,
@@ -66,11 +66,11 @@ public final class Shares {
 	}
 
 	/**
-	 * Lets others upload under a given access key.
+	 * Opens a room or folder for uploads under a given access key.
 	 * @param accessKey the access key, {@code null} for a random one
-	 * @param target where files go
-	 * @param details what can be changed later
-	 * @param limits what may be uploaded
+	 * @param target the container for the files
+	 * @param details the details, which can be changed later
+	 * @param limits the limits of uploads
 	 * @param author the id of the user who shares
 	 */
 	public UploadShare addUpload(@Nullable String accessKey, Container target, Share.Details details,
@@ -101,16 +101,14 @@ public final class Shares {
 	}
 
 	/**
-	 * Returns all download shares.
-	 * @return the shares, oldest first
+	 * Returns all download shares, oldest first.
 	 */
 	public List<DownloadShare> downloads() {
 		return List.copyOf(this.downloadShares.values());
 	}
 
 	/**
-	 * Returns all upload shares.
-	 * @return the shares, oldest first
+	 * Returns all upload shares, oldest first.
 	 */
 	public List<UploadShare> uploads() {
 		return List.copyOf(this.uploadShares.values());
@@ -134,7 +132,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Removes the shares of a node that is about to be deleted, and of all below.
+	 * Removes the shares of a node and all nodes below, before the node is deleted.
 	 * @param author the id of the user
 	 */
 	void removeOf(Node node, long author) {
@@ -144,8 +142,8 @@ public final class Shares {
 	}
 
 	/**
-	 * Takes the plain download shares off a file that is about to be replaced.
-	 * @return the shares, to be attached to the new file
+	 * Detaches the plain download shares from a file before it is replaced.
+	 * @return the shares to attach to the new file
 	 */
 	List<DownloadShare> detach(FileNode file) {
 		List<DownloadShare> detached = downloads().stream()
@@ -159,8 +157,8 @@ public final class Shares {
 	}
 
 	/**
-	 * Lets shares point to another file. They get new ids and keep their access keys.
-	 * @param detached what was taken off the old file
+	 * Attaches shares to another file. They get new ids and keep their access keys.
+	 * @param detached the shares of the old file
 	 */
 	public void attach(List<DownloadShare> detached, FileNode file) {
 		detached.forEach((share) -> put(share.movedTo(++this.lastId, file)));

@@ -12,7 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One-time passwords of six digits for half a minute each, RFC 6238 with HMAC-SHA1.
+ * Computes and checks one-time passwords of six digits for half a minute each, RFC 6238
+ * with HMAC-SHA1.
  */
 public final class Totp {
 
@@ -28,8 +29,7 @@ public final class Totp {
 	}
 
 	/**
-	 * Makes a secret.
-	 * @return the secret, Base32 without padding
+	 * Generates a secret in Base32 without padding.
 	 */
 	public static String newSecret() {
 		SecureRandom random = new SecureRandom();
@@ -39,10 +39,9 @@ public final class Totp {
 	}
 
 	/**
-	 * Checks a one-time password; that of the half minute before or after is good too.
+	 * Checks a one-time password. The passwords of the half minute before and after are
+	 * also valid.
 	 * @param secret the secret, Base32
-	 * @param otp the one-time password
-	 * @return whether it is right
 	 */
 	public static boolean matches(String secret, String otp, Instant now) {
 		long step = now.getEpochSecond() / STEP_SECONDS;

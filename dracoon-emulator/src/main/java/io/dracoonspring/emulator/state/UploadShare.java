@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.ContentError;
 
 /**
- * Lets those without an account upload into a room or folder.
+ * Lets users without an account upload into a room or folder.
  */
 public final class UploadShare extends Share {
 
@@ -41,23 +41,22 @@ public final class UploadShare extends Share {
 	}
 
 	/**
-	 * Returns what was uploaded.
-	 * @return the files as they were then, which may be deleted by now
+	 * Returns the files as they were when they were uploaded. They may have been deleted
+	 * since.
 	 */
 	public List<FileNode> uploads() {
 		return List.copyOf(this.uploads);
 	}
 
 	/**
-	 * Remembers an upload.
+	 * Records an upload.
 	 */
 	public void uploaded(FileNode file) {
 		this.uploads.add(file);
 	}
 
 	/**
-	 * Returns how many files it still takes.
-	 * @return the number, {@code null} for no limit
+	 * Returns how many more files the share accepts, {@code null} for no limit.
 	 */
 	public @Nullable Integer remainingSlots() {
 		Integer max = this.limits.maxSlots();
@@ -65,8 +64,7 @@ public final class UploadShare extends Share {
 	}
 
 	/**
-	 * Returns how many bytes it still takes.
-	 * @return the number, {@code null} for no limit
+	 * Returns how many more bytes the share accepts, {@code null} for no limit.
 	 */
 	public @Nullable Long remainingSize() {
 		Long max = this.limits.maxSize();
@@ -74,7 +72,7 @@ public final class UploadShare extends Share {
 	}
 
 	/**
-	 * Insists on room for one more file.
+	 * Requires space for one more file.
 	 * @param size its size in bytes
 	 * @throws io.dracoonspring.emulator.error.ApiException if it does not fit
 	 */
@@ -90,13 +88,13 @@ public final class UploadShare extends Share {
 	}
 
 	/**
-	 * What an upload share takes.
+	 * The limits of an upload share.
 	 *
 	 * @param filesExpiryPeriod after how many days uploaded files expire, {@code null}
 	 * for never
-	 * @param showUploadedFiles whether to tell what was uploaded
-	 * @param maxSlots how many files it takes, {@code null} for no limit
-	 * @param maxSize how many bytes it takes, {@code null} for no limit
+	 * @param showUploadedFiles whether recipients see uploaded files
+	 * @param maxSlots the limit of uploaded files, {@code null} for none
+	 * @param maxSize the limit of uploaded bytes, {@code null} for none
 	 */
 	public record Limits(@Nullable Integer filesExpiryPeriod, boolean showUploadedFiles, @Nullable Integer maxSlots,
 			@Nullable Long maxSize) {

@@ -83,14 +83,14 @@ public final class User {
 	}
 
 	/**
-	 * Returns what others see of the user.
+	 * Returns the properties that other users see.
 	 */
 	public Profile profile() {
 		return this.profile;
 	}
 
 	/**
-	 * Sets what others see of the user.
+	 * Sets the properties that other users see.
 	 */
 	public void profile(Profile profile) {
 		this.profile = profile;
@@ -109,7 +109,6 @@ public final class User {
 
 	/**
 	 * Returns when the user expires.
-	 * @return the time or {@code null}
 	 */
 	public @Nullable Instant expireAt() {
 		return this.expireAt;
@@ -128,15 +127,14 @@ public final class User {
 	}
 
 	/**
-	 * Returns the roles that the user has without any group.
-	 * @return the roles, to be changed in place
+	 * Returns the user's own roles, without those of groups, to be changed in place.
 	 */
 	public Set<Role> roles() {
 		return this.roles;
 	}
 
 	/**
-	 * Returns all roles of the user, those of groups included.
+	 * Returns all roles of the user, including those of groups.
 	 */
 	public Set<Role> effectiveRoles() {
 		Set<Role> all = EnumSet.copyOf(this.roles);
@@ -145,22 +143,21 @@ public final class User {
 	}
 
 	/**
-	 * Returns whether the user has a role, be it through a group.
+	 * Returns whether the user has a role, directly or through a group.
 	 */
 	public boolean has(Role role) {
 		return effectiveRoles().contains(role);
 	}
 
 	/**
-	 * Returns whether the user has a right.
-	 * @return whether one of the roles comes with it
+	 * Returns whether one of the user's roles gives a right.
 	 */
 	public boolean has(Right right) {
 		return effectiveRoles().stream().anyMatch((role) -> role.rights().contains(right));
 	}
 
 	/**
-	 * Insists on a right.
+	 * Requires a right.
 	 * @throws ApiException with status 403 if the user lacks it
 	 */
 	public void require(Right right) {
@@ -174,8 +171,7 @@ public final class User {
 	}
 
 	/**
-	 * Returns the groups.
-	 * @return the groups in the order of their ids
+	 * Returns the groups of the user in the order of their ids.
 	 */
 	public List<Group> groups() {
 		return List.copyOf(this.groups.values());
@@ -198,49 +194,46 @@ public final class User {
 	}
 
 	/**
-	 * Returns the attributes that managers of users set.
-	 * @return values by key, to be changed in place
+	 * Returns the attributes that managers of users set, by key, to be changed in place.
 	 */
 	public Map<String, String> attributes() {
 		return this.attributes;
 	}
 
 	/**
-	 * Returns the attributes that the user sets.
-	 * @return values by key, to be changed in place
+	 * Returns the attributes that the user sets, by key, to be changed in place.
 	 */
 	public Map<String, String> profileAttributes() {
 		return this.profileAttributes;
 	}
 
 	/**
-	 * Returns the nodes that the user wants to hear of.
-	 * @return the ids, to be changed in place
+	 * Returns the ids of the nodes about which the user gets notifications, to be changed
+	 * in place.
 	 */
 	public Set<Long> subscribedNodes() {
 		return this.subscribedNodes;
 	}
 
 	/**
-	 * Returns the download shares that the user wants to hear of.
-	 * @return the ids, to be changed in place
+	 * Returns the ids of the download shares about which the user gets notifications, to
+	 * be changed in place.
 	 */
 	public Set<Long> subscribedDownloadShares() {
 		return this.subscribedDownloadShares;
 	}
 
 	/**
-	 * Returns the upload shares that the user wants to hear of.
-	 * @return the ids, to be changed in place
+	 * Returns the ids of the upload shares about which the user gets notifications, to be
+	 * changed in place.
 	 */
 	public Set<Long> subscribedUploadShares() {
 		return this.subscribedUploadShares;
 	}
 
 	/**
-	 * Returns the channels that the user chose for notifications.
-	 * @return channel ids by configuration, only where they differ from the default, to
-	 * be changed in place
+	 * Returns the user's notification channels, to be changed in place: channel ids by
+	 * configuration, only where they differ from the default.
 	 */
 	public Map<Long, List<Integer>> notificationChannels() {
 		return this.notificationChannels;
@@ -248,7 +241,6 @@ public final class User {
 
 	/**
 	 * Returns the picture that the user uploaded.
-	 * @return the picture or {@code null}
 	 */
 	public @Nullable Avatar avatar() {
 		return this.avatar;
@@ -277,14 +269,14 @@ public final class User {
 	}
 
 	/**
-	 * Returns whether the user wants to hear of all rooms that the user gets access to.
+	 * Returns whether the user gets notifications about all new accessible rooms.
 	 */
 	public boolean subscribesToRooms() {
 		return this.subscribesToRooms;
 	}
 
 	/**
-	 * Decides whether the user wants to hear of all rooms that the user gets access to.
+	 * Decides whether the user gets notifications about all new accessible rooms.
 	 */
 	public void subscribesToRooms(boolean subscribesToRooms) {
 		this.subscribesToRooms = subscribesToRooms;
@@ -296,7 +288,7 @@ public final class User {
 	}
 
 	/**
-	 * What others see of a user.
+	 * The properties of a user that other users see.
 	 *
 	 * @param email the e-mail address
 	 * @param avatarUuid the id of the avatar

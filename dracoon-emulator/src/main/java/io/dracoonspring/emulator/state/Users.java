@@ -19,14 +19,14 @@ import io.dracoonspring.emulator.error.ErrorCode;
 public final class Users {
 
 	/**
-	 * The id of those who act without an account, for example through an upload share.
+	 * The id of users without an account, for example of uploads through a share.
 	 */
 	public static final long EXTERNAL_ID = -1;
 
 	/**
-	 * The password that everybody knows: that of all users whose seed names none, and of
-	 * those whose passwords the server does not check itself, as there are neither
-	 * directories nor identity providers here that could.
+	 * The published password. It belongs to all users whose seed names none, and to users
+	 * whose passwords the server does not check itself. The emulator has no directories
+	 * or identity providers that could check these.
 	 */
 	public static final String PUBLISHED_PASSWORD = "Emulator-2026!";
 
@@ -52,8 +52,8 @@ public final class Users {
 
 	/**
 	 * Adds a user.
-	 * @param profile what others see of the user
-	 * @return the new user, a regular one unless a role says that it is a guest
+	 * @param profile the properties that other users see
+	 * @return the new user, who is a regular one unless a role marks a guest
 	 */
 	public User add(User.Profile profile, String password, Set<Role> roles) {
 		User user = new User(++this.lastId, profile, password, roles, this.clock);
@@ -62,7 +62,7 @@ public final class Users {
 	}
 
 	/**
-	 * Deletes a user. Nodes that the user created stay.
+	 * Deletes a user. The nodes that the user created remain.
 	 * @param groups the groups that the user leaves
 	 * @param nodes the rooms that the user leaves
 	 */
@@ -80,7 +80,7 @@ public final class Users {
 	}
 
 	/**
-	 * Returns a user who has to exist.
+	 * Returns an existing user.
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	public User get(long id) {
@@ -88,14 +88,14 @@ public final class Users {
 	}
 
 	/**
-	 * Finds a user by name, whatever its case.
+	 * Finds a user by name, ignoring case.
 	 */
 	public Optional<User> findByName(String userName) {
 		return this.byId.values().stream().filter((user) -> user.userName().equalsIgnoreCase(userName)).findFirst();
 	}
 
 	/**
-	 * Finds those who log in with a name, whatever its case.
+	 * Finds users by login name, ignoring case.
 	 * @return the users, first those whose passwords the server itself checks
 	 */
 	public List<User> findByLogin(String login) {
@@ -108,8 +108,7 @@ public final class Users {
 	}
 
 	/**
-	 * Returns all users.
-	 * @return the users in the order of their ids
+	 * Returns all users in the order of their ids.
 	 */
 	public List<User> all() {
 		return List.copyOf(this.byId.values());

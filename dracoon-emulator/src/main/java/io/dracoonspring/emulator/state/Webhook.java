@@ -10,14 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who wants to be told what happens.
+ * A subscription of an external receiver to events.
  */
 public final class Webhook {
 
-	/** How long a webhook lives. */
+	/** The lifetime of a webhook. */
 	public static final Duration LIFETIME = Duration.ofDays(90);
 
-	/** After how many lost messages in a row a webhook is switched off. */
+	/** The number of lost messages in a row that disables a webhook. */
 	public static final int MAX_FAILURES = 3;
 
 	private final long id;
@@ -67,7 +67,7 @@ public final class Webhook {
 	}
 
 	/**
-	 * Returns what it is told and where.
+	 * Returns the events and the receiver.
 	 */
 	public Definition definition() {
 		return this.definition;
@@ -75,8 +75,8 @@ public final class Webhook {
 
 	/**
 	 * Changes the webhook.
-	 * @param definition what it is told and where
-	 * @param enabled whether it is told anything
+	 * @param definition the events and the receiver
+	 * @param enabled whether it gets events
 	 */
 	public void update(Definition definition, boolean enabled, long author, Instant now) {
 		this.definition = definition;
@@ -90,7 +90,7 @@ public final class Webhook {
 	}
 
 	/**
-	 * Lets it live as long as a new one.
+	 * Resets the lifetime to that of a new webhook.
 	 */
 	public void resetLifetime(long author, Instant now) {
 		this.expireAt = now.plus(LIFETIME);
@@ -100,16 +100,14 @@ public final class Webhook {
 	}
 
 	/**
-	 * Returns the rooms whose events it is told.
-	 * @return the ids of the rooms, to be changed in place
+	 * Returns the ids of the rooms whose events the webhook gets, to be changed in place.
 	 */
 	public Set<Long> rooms() {
 		return this.rooms;
 	}
 
 	/**
-	 * Returns whether it is told anything.
-	 * @return whether it is enabled and not expired
+	 * Returns whether the webhook is enabled and not expired.
 	 */
 	public boolean isActive(Instant now) {
 		return this.enabled && now.isBefore(this.expireAt);
@@ -120,14 +118,14 @@ public final class Webhook {
 	}
 
 	/**
-	 * Remembers that a message got through.
+	 * Records that a message was delivered.
 	 */
 	public void delivered() {
 		this.failures = 0;
 	}
 
 	/**
-	 * Remembers that a message was lost; too many in a row switch the webhook off.
+	 * Records that a message was lost. Too many in a row disable the webhook.
 	 * @param status the HTTP status of the last attempt, 0 if there was no answer
 	 */
 	public void failed(int status) {
@@ -138,16 +136,16 @@ public final class Webhook {
 	}
 
 	/**
-	 * Returns why it was switched off.
-	 * @return the last HTTP status, {@code null} if it was not
+	 * Returns the last HTTP status before the webhook was disabled, {@code null} if it
+	 * was not.
 	 */
 	public @Nullable Integer failStatus() {
 		return this.failStatus;
 	}
 
 	/**
-	 * Finds out whether it is time to warn of the end: 30, 20, 10 days and 1 day before,
-	 * each once.
+	 * Returns whether a warning of the expiry is due. Warnings are due 30, 20, 10 days
+	 * and 1 day before, each once.
 	 */
 	public boolean warns(Instant now) {
 		Duration left = Duration.between(now, this.expireAt);
@@ -162,15 +160,14 @@ public final class Webhook {
 	}
 
 	/**
-	 * Returns when it ends.
+	 * Returns when the webhook expires.
 	 */
 	public Instant expireAt() {
 		return this.expireAt;
 	}
 
 	/**
-	 * Returns who created it.
-	 * @return the id of the user
+	 * Returns the id of the user who created the webhook.
 	 */
 	public long createdBy() {
 		return this.createdBy;
@@ -181,26 +178,25 @@ public final class Webhook {
 	}
 
 	/**
-	 * Returns who changed it last.
-	 * @return the id of the user
+	 * Returns the id of the user who last changed the webhook.
 	 */
 	public long updatedBy() {
 		return this.updatedBy;
 	}
 
 	/**
-	 * Returns when it was changed last.
+	 * Returns when the webhook was last changed.
 	 */
 	public Instant updatedAt() {
 		return this.updatedAt;
 	}
 
 	/**
-	 * What a webhook is told and where.
+	 * The events and the receiver of a webhook.
 	 *
-	 * @param events what it is told
-	 * @param url where the messages go
-	 * @param secret the key of the signatures, {@code null} for none
+	 * @param events the types of events
+	 * @param url the URL of the receiver
+	 * @param secret the key for signatures, {@code null} for none
 	 */
 	public record Definition(String name, Set<EventType> events, String url, @Nullable String secret) {
 
@@ -216,14 +212,14 @@ public final class Webhook {
 	}
 
 	/**
-	 * Whose webhook it is.
+	 * The owner of a webhook.
 	 */
 	public enum Scope {
 
-		/** Of the operator of the server. */
+		/** The operator of the server owns it. */
 		TENANT,
 
-		/** Of the customer. */
+		/** The customer owns it. */
 		CUSTOMER
 
 	}

@@ -9,7 +9,7 @@ import java.util.List;
 import io.dracoonspring.emulator.error.AdminError;
 
 /**
- * All webhooks. To be used while the state is locked.
+ * Keeps all webhooks. Use it while the state is locked.
  */
 public final class Webhooks {
 
@@ -27,9 +27,9 @@ public final class Webhooks {
 
 	/**
 	 * Adds a webhook.
-	 * @param scope whose it is
-	 * @param definition what it is told and where
-	 * @param enabled whether it is told anything
+	 * @param scope the owner
+	 * @param definition the events and the receiver
+	 * @param enabled whether it gets events
 	 * @throws io.dracoonspring.emulator.error.ApiException if there are too many
 	 */
 	public Webhook add(Webhook.Scope scope, Webhook.Definition definition, boolean enabled, long author, Instant now) {
@@ -43,16 +43,14 @@ public final class Webhooks {
 	}
 
 	/**
-	 * Returns all webhooks of a scope.
-	 * @return the webhooks, oldest first
+	 * Returns all webhooks of a scope, oldest first.
 	 */
 	public List<Webhook> all(Webhook.Scope scope) {
 		return this.webhooks.stream().filter((webhook) -> webhook.scope() == scope).toList();
 	}
 
 	/**
-	 * Returns all webhooks.
-	 * @return the webhooks, oldest first
+	 * Returns all webhooks, oldest first.
 	 */
 	public List<Webhook> all() {
 		return List.copyOf(this.webhooks);

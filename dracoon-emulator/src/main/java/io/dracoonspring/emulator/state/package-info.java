@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The server's memory: users, keys and the node tree, with the rules that hold over all
- * of them.
+ * Holds the server's memory (users, keys and the node tree) and the rules that apply to
+ * all of it.
  */
 @NullMarked
 package io.dracoonspring.emulator.state;

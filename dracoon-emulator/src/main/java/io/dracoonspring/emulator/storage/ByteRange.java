@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a content.
+ * A range of a content.
  *
  * @param offset the position of the first byte, from 0
  * @param length the number of bytes
  */
 record ByteRange(long offset, long length) {
 
-	// 18 digits fit into a long; nobody stores more than that
+	// at most 18 digits, because they fit into a long and suffice for any content
 	private static final Pattern HEADER = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
 	/**
@@ -29,13 +29,13 @@ record ByteRange(long offset, long length) {
 	}
 
 	/**
-	 * Reads the request header {@code Range}. What is no single range of bytes is
-	 * ignored, as HTTP allows.
+	 * Reads the request header {@code Range}. A header that is not a single range of
+	 * bytes is ignored, as HTTP allows.
 	 * @param header the header, or {@code null}
 	 * @param total the length of the content in bytes
-	 * @return the range asked for, cut at the end of the content; empty if the whole
-	 * content is to be sent
-	 * @throws UnsatisfiableRangeException if the range lies behind the end
+	 * @return the requested range, cut at the end of the content; empty for the whole
+	 * content
+	 * @throws UnsatisfiableRangeException if the range lies after the end of the content
 	 */
 	static Optional<ByteRange> parse(@Nullable String header, long total) {
 		Matcher matcher = HEADER.matcher((header != null) ? header.trim() : "");

@@ -6,8 +6,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The bytes of one file version: the concatenation of its segments. The segments stay
- * where they were received, so that even a file of many GiB is assembled at once.
+ * The bytes of one file version, which are the concatenation of its segments. The
+ * segments stay where they were received, so that even a file of many GiB is assembled
+ * immediately.
  *
  * @param segments the segments in their order
  */
@@ -18,16 +19,16 @@ public record Content(List<Segment> segments) {
 	}
 
 	/**
-	 * Returns the length of the whole content.
-	 * @return the length in bytes
+	 * Returns the length of the whole content in bytes.
 	 */
 	public long length() {
 		return this.segments.stream().mapToLong(Segment::length).sum();
 	}
 
 	/**
-	 * Returns the entity tag as S3 forms it: the MD5 digest of a content that was put in
-	 * one piece, else the digest of the parts' digests and their number.
+	 * Returns the entity tag in the format of S3. For a single segment this is its MD5
+	 * digest. Otherwise it is the digest of the segments' digests, followed by their
+	 * number.
 	 * @return the entity tag without quotes
 	 */
 	public String etag() {

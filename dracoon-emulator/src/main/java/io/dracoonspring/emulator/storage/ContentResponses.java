@@ -13,8 +13,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers {@code GET} and {@code HEAD} with a content or the range of it that was asked
- * for.
+ * Answers {@code GET} and {@code HEAD} with a content or the requested range of it.
  */
 public final class ContentResponses {
 
@@ -27,7 +26,7 @@ public final class ContentResponses {
 	/**
 	 * Answers a request.
 	 * @return the response, 200 or 206
-	 * @throws UnsatisfiableRangeException if the range lies behind the end
+	 * @throws UnsatisfiableRangeException if the range lies after the end of the content
 	 */
 	public Mono<ServerResponse> respond(ServerRequest request, Content content, Consumer<HttpHeaders> headers) {
 		long total = content.length();

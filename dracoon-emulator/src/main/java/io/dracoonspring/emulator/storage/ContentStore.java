@@ -42,9 +42,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Keeps contents on disk, in a directory of its own that is deleted on {@link #close()}
- * unless they are to be kept. Nothing is held in memory but the buffers under way; files
- * are touched on a bounded scheduler only.
+ * Keeps contents on disk in its own directory. {@link #close()} deletes the directory
+ * unless the contents are to be kept. Only buffers in transit are in memory. A bounded
+ * scheduler does all file operations.
  */
 public final class ContentStore implements AutoCloseable {
 
@@ -56,17 +56,25 @@ public final class ContentStore implements AutoCloseable {
 
 	private final Map<String, Content> contents = new ConcurrentHashMap<>();
 
-	/** On the heap: what an injected fault interrupts has nobody left to release it. */
+	/**
+	 * Buffers are on the heap, because no code releases buffers after an injected fault
+	 * interrupts a transfer.
+	 */
 	private final DataBufferFactory bufferFactory = DefaultDataBufferFactory.sharedInstance;
 
 	private final StorageThreads threads = new StorageThreads(THREADS, "dracoon-emulator-storage");
 
 	private final Scheduler scheduler = this.threads.scheduler();
 
-	/** What was removed from a kept store but may be needed by what was written of it. */
+	/**
+	 * The segments that were removed from a kept store, but that the written state may
+	 * still need.
+	 */
 	private final Queue<Segment> released = new ConcurrentLinkedQueue<>();
 
-	/** One thread only: what is not needed yet must not take the time of transfers. */
+	/**
+	 * One thread only, so that digests that are not yet needed do not delay transfers.
+	 */
 	private final StorageThreads digesting = new StorageThreads(1, "dracoon-emulator-digest");
 
 	private final SegmentFiles files;
@@ -76,10 +84,10 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a store whose files stay when it is closed. What is removed from it is only
-	 * noted, see {@link #takeReleased()}. It is empty at first:
-	 * {@link #segment(String, long, String)} finds what is there.
-	 * @param directory the directory, which belongs to the store alone
+	 * Opens a store whose files remain when it is closed. Removed segments are only
+	 * recorded, see {@link #takeReleased()}. The store is empty at first. Find the
+	 * existing files with {@link #segment(String, long, String)}.
+	 * @param directory the directory, which the store must not share
 	 */
 	public static ContentStore keep(Path directory) {
 		return new ContentStore(new SegmentFiles(directory, true));
@@ -101,17 +109,18 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Writes a new segment. If the body fails or the subscription is cancelled nothing
-	 * stays behind.
+	 * Writes a new segment. If the body fails or the subscription is cancelled, the store
+	 * deletes the incomplete segment.
 	 * @param body the bytes; all buffers are released
-	 * @return the segment, once it is written completely
+	 * @return the segment, when it is complete
 	 */
 	public Mono<Segment> write(Publisher<DataBuffer> body) {
 		return Mono
 			.usingWhen(blocking(this.files::create),
 					(writer) -> Flux.from(body)
 						.publishOn(new DrainingScheduler(this.scheduler), WRITE_PREFETCH)
-						// not doOnNext: then() discards, that is releases, what passes
+						// map() instead of doOnNext(), because then() discards its
+						// elements, which would release buffers
 						.map(writer::write)
 						.then(Mono.fromCallable(writer::finish)),
 					(writer) -> Mono.empty(), (writer, ex) -> abandon(writer), this::abandon)
@@ -119,9 +128,10 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Writes a new segment. Blocks until that is done.
+	 * Writes a new segment. Blocks until it is written.
 	 * @param body the bytes; not closed
-	 * @throws IOException if the bytes cannot be read or written; nothing stays behind
+	 * @throws IOException if the bytes cannot be read or written; the incomplete segment
+	 * is deleted
 	 */
 	public Segment write(InputStream body) throws IOException {
 		SegmentWriter writer = this.files.create();
@@ -146,9 +156,9 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Deletes segments that belong to no content. When the store is being closed they go
-	 * with all that is not kept.
-	 * @return completes when they are gone
+	 * Deletes segments that belong to no content. If the store is being closed, they are
+	 * deleted with everything that is not kept.
+	 * @return completes when they are deleted
 	 */
 	public Mono<Void> discard(Collection<Segment> segments) {
 		return Mono.<Void>fromCallable(() -> {
@@ -158,7 +168,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Keeps a content under an id.
+	 * Stores a content under a new id.
 	 */
 	public String add(Content content) {
 		String id = UUID.randomUUID().toString();
@@ -167,7 +177,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Keeps a content under a given id.
+	 * Stores a content under a given id.
 	 * @param id the id, not yet in use
 	 */
 	public void add(String id, Content content) {
@@ -177,14 +187,14 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Does not keep a content any longer; its segments stay.
+	 * Removes a content but not its segments.
 	 */
 	public void forget(String id) {
 		this.contents.remove(id);
 	}
 
 	/**
-	 * Deletes a content; its files go in the background.
+	 * Removes a content. Its files are deleted in the background.
 	 */
 	public void remove(String id) {
 		Content content = this.contents.remove(id);
@@ -201,9 +211,9 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Finds a file of a kept store.
-	 * @param length the length it should have
-	 * @param md5 the MD5 digest it had when it was written
-	 * @throws IOException if it cannot be found out
+	 * @param length the expected length
+	 * @param md5 the expected MD5 digest
+	 * @throws IOException if the file cannot be examined
 	 */
 	public Optional<Segment> segment(String name, long length, String md5) throws IOException {
 		return this.files.find(name, length, md5);
@@ -222,9 +232,9 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Returns what was removed from a kept store since this was called last. The caller
-	 * has to delete it when nothing that was written needs it any more.
-	 * @return the segments, still on disk
+	 * Returns the segments that were removed from a kept store since the last call. The
+	 * caller deletes them as soon as no written state needs them.
+	 * @return the segments, which are still on disk
 	 */
 	public Collection<Segment> takeReleased() {
 		List<Segment> taken = new ArrayList<>();
@@ -235,15 +245,15 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Gives back what could not be deleted.
-	 * @param segments what {@link #takeReleased()} returned
+	 * Records segments again that could not be deleted.
+	 * @param segments a result of {@link #takeReleased()}
 	 */
 	public void release(Collection<Segment> segments) {
 		this.released.addAll(segments);
 	}
 
 	/**
-	 * Deletes segments. Blocks until that is done.
+	 * Deletes segments. Blocks until they are deleted.
 	 * @throws IOException if they cannot be deleted
 	 */
 	public void delete(Collection<Segment> segments) throws IOException {
@@ -251,8 +261,8 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Deletes all contents but some.
-	 * @param kept decides by id which contents stay
+	 * Removes all contents except some.
+	 * @param kept accepts the ids of contents that remain
 	 */
 	public void retain(Predicate<String> kept) {
 		List.copyOf(this.contents.keySet()).stream().filter(kept.negate()).forEach(this::remove);
@@ -271,9 +281,9 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Sends a part of a content, straight from the file where it lies in one and nobody
-	 * wants to see the bytes on the way.
-	 * @param output where it goes
+	 * Sends a part of a content. It goes directly from the file if it lies in one file
+	 * and no code inspects the bytes on the way.
+	 * @param output the receiver
 	 * @return completes when it is sent
 	 */
 	Mono<Void> send(Content content, ByteRange range, ReactiveHttpOutputMessage output) {
@@ -289,13 +299,14 @@ public final class ContentStore implements AutoCloseable {
 		Flux<DataBuffer> buffers = DataBufferUtils.readAsynchronousFileChannel(
 				() -> AsynchronousFileChannel.open(part.segment().file(), StandardOpenOption.READ), part.offset(),
 				this.bufferFactory, BUFFER_SIZE);
-		// to open blocks, to ask for more does not
+		// subscribe on the scheduler, because opening a file blocks; requesting more does
+		// not
 		return DataBufferUtils.takeUntilByteCount(buffers, part.length()).subscribeOn(this.scheduler, false);
 	}
 
 	/**
-	 * Reads how a content begins.
-	 * @param count how many bytes to read, if there are as many
+	 * Reads the first bytes of a content.
+	 * @param count the number of bytes, fewer if the content is shorter
 	 */
 	public Mono<byte[]> head(Content content, int count) {
 		ByteRange range = new ByteRange(0, Math.min(count, content.length()));
@@ -316,8 +327,8 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Begins to compute the digest of a content before it is complete.
-	 * @return takes the segments as they are written
+	 * Starts to compute the digest of a content before it is complete.
+	 * @return receives the segments when they are written
 	 */
 	public RunningMd5 runningMd5() {
 		return new RunningMd5(this.digesting.scheduler(), this.scheduler);
@@ -347,7 +358,7 @@ public final class ContentStore implements AutoCloseable {
 	/**
 	 * Generates bytes by writing to a stream.
 	 * @param writer writes the bytes and may block
-	 * @return the bytes, made as fast as they are taken
+	 * @return the bytes, generated on demand
 	 */
 	public Flux<DataBuffer> generate(StreamWriter writer) {
 		return Flux.from(DataBufferUtils.outputStreamPublisher((out) -> {
@@ -361,8 +372,8 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Copies content to a stream. Blocks until that is done.
-	 * @param out where it goes
+	 * Copies content to a stream. Blocks until it is copied.
+	 * @param out the receiver
 	 * @throws IOException if it cannot be read or written
 	 */
 	public void copy(Content content, OutputStream out) throws IOException {
@@ -372,7 +383,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Reads small content as a whole.
+	 * Reads a small content completely.
 	 */
 	public Mono<byte[]> bytes(Content content) {
 		return blocking(() -> {
@@ -401,14 +412,15 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Deletes everything, unless it is to be kept.
+	 * Deletes all contents, unless they are to be kept.
 	 * @throws UncheckedIOException if the directory cannot be deleted
 	 */
 	@Override
 	public void close() {
-		// what is being written would reappear in the directory while it is deleted
+		// wait for the threads, because a segment that is being written would reappear in
+		// the directory during its deletion
 		this.threads.close();
-		// nobody needs the digests any more
+		// the digests are no longer needed
 		this.digesting.stop();
 		this.contents.clear();
 		try {

@@ -6,10 +6,10 @@ import reactor.core.Disposable;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Lets tasks run that were scheduled before their worker was disposed. With the workers
- * of other schedulers {@code publishOn} forgets the buffers in its queue if it is
- * cancelled while its next task waits for a thread; here the task still runs, notices the
- * cancellation and discards them.
+ * Runs tasks that were scheduled before their worker was disposed. With other schedulers,
+ * {@code publishOn} leaks the buffers in its queue if it is cancelled while its next task
+ * waits for a thread. Here the task still runs, notices the cancellation and discards the
+ * buffers.
  */
 final class DrainingScheduler implements Scheduler {
 
@@ -31,7 +31,7 @@ final class DrainingScheduler implements Scheduler {
 
 	/**
 	 * A worker that does not withdraw its tasks. They may overlap, so it suits only
-	 * operators that serialize their tasks on their own, like {@code publishOn}.
+	 * operators such as {@code publishOn} that serialize their tasks themselves.
 	 *
 	 * @param delegate runs the tasks
 	 */
@@ -44,7 +44,7 @@ final class DrainingScheduler implements Scheduler {
 
 		@Override
 		public void dispose() {
-			// the tasks end by themselves
+			// the tasks end on their own
 		}
 
 	}

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * MD5, which both S3 and DRACOON name their contents by.
+ * Computes MD5 digests, by which both S3 and DRACOON identify contents.
  */
 final class Md5 {
 

@@ -18,10 +18,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * The MD5 of a content whose segments come one by one and in any order. Those that follow
- * each other without a gap are digested in the background, so that little is left to do
- * when the content is complete. What the digest was after each segment is remembered: a
- * segment that is replaced costs no more than itself and those behind it.
+ * Computes the MD5 of a content whose segments arrive one by one and in any order.
+ * Segments without a gap before them are digested in the background, so that little is
+ * left to do when the content is complete. The state of the digest after each segment is
+ * kept. If a segment is replaced, only it and the later segments are digested again.
  */
 public final class RunningMd5 {
 
@@ -29,7 +29,7 @@ public final class RunningMd5 {
 
 	private final Map<Integer, Segment> arrived = new HashMap<>();
 
-	/** For who has {@link #digesting} only, and that is never an event loop. */
+	/** Access only while holding {@link #digesting}, which an event loop never does. */
 	private final List<Step> steps = new ArrayList<>();
 
 	private final Object digesting = new Object();
@@ -42,8 +42,8 @@ public final class RunningMd5 {
 
 	/**
 	 * Creates an instance.
-	 * @param background digests what arrives, one task after the other
-	 * @param foreground digests what is left at the end
+	 * @param background digests segments as they arrive, one task after the other
+	 * @param foreground digests the remaining segments at the end
 	 */
 	RunningMd5(Scheduler background, Scheduler foreground) {
 		this.background = background;
@@ -51,14 +51,14 @@ public final class RunningMd5 {
 	}
 
 	/**
-	 * Takes note of a segment.
-	 * @param number its place, from 1; what was there before is replaced
+	 * Adds a segment.
+	 * @param number its position, from 1; it replaces an earlier segment there
 	 */
 	public void put(int number, Segment segment) {
 		synchronized (this.arrived) {
 			this.arrived.put(number, segment);
 			if (this.arrived.size() == 1) {
-				// perhaps the only one, whose own digest is that of the content
+				// it may be the only segment, whose own digest is that of the content
 				return;
 			}
 		}
@@ -75,7 +75,8 @@ public final class RunningMd5 {
 				while (more);
 			}
 			catch (IOException ex) {
-				// replaced or deleted meanwhile, or else who asks for the digest is told
+				// ignore the failure, because the segment was replaced or deleted, or the
+				// final digest fails with the same error
 				logger.debug("A segment cannot be read", ex);
 			}
 		}
@@ -88,8 +89,8 @@ public final class RunningMd5 {
 	}
 
 	/**
-	 * Digest the first segment that has not been digested or is another one now.
-	 * @param segments the segments by their index
+	 * Digests the first segment that has not been digested or has been replaced.
+	 * @param segments returns the segment for an index
 	 * @throws IOException if it cannot be read
 	 */
 	private boolean step(IntFunction<@Nullable Segment> segments) throws IOException {
@@ -114,7 +115,7 @@ public final class RunningMd5 {
 
 	/**
 	 * Computes the digest of the whole content.
-	 * @param content the content, whatever segments it consists of
+	 * @param content the content, which may consist of any segments
 	 * @return the MD5 digest, 32 lower-case hex digits
 	 */
 	public Mono<String> of(Content content) {
@@ -124,7 +125,8 @@ public final class RunningMd5 {
 			return Mono.just(segments.get(0).md5());
 		}
 		return Mono.fromCallable(() -> {
-			// the background does not know which segments belong to the content
+			// stop the background task, because it does not know which segments belong to
+			// the content
 			stop();
 			synchronized (this.digesting) {
 				boolean more;
@@ -138,16 +140,16 @@ public final class RunningMd5 {
 	}
 
 	/**
-	 * Does nothing more in the background.
+	 * Stops the work in the background.
 	 */
 	public void stop() {
 		this.stopped = true;
 	}
 
 	/**
-	 * How far it is after a segment.
+	 * The state of the digest after a segment.
 	 *
-	 * @param digest the digest of everything up to its end, not to be changed
+	 * @param digest the digest of all bytes up to its end, not to be changed
 	 */
 	private record Step(Segment segment, MessageDigest digest) {
 

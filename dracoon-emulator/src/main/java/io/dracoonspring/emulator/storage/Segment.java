@@ -20,7 +20,7 @@ public record Segment(Path file, long length, String md5) {
 	private static final int BUFFER_SIZE = 64 * 1024;
 
 	/**
-	 * Adds the bytes to a digest. Blocks until that is done.
+	 * Adds the bytes to a digest. Blocks until all are read.
 	 * @throws IOException if the file cannot be read
 	 */
 	void update(MessageDigest digest) throws IOException {

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The files with segments, in a directory that belongs to them alone and is deleted in
- * the end unless they are to be kept.
+ * Manages the files of segments in a directory of their own, which is deleted at the end
+ * unless they are to be kept.
  *
- * @param kept whether the files stay when all is closed
+ * @param kept whether the files remain after close
  */
 record SegmentFiles(Path directory, boolean kept) implements Closeable {
 
-	/** What segments are called: whatever else lies in the directory is not touched. */
+	/** The pattern of segment names. Other files in the directory are not touched. */
 	private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}");
 
 	/**
-	 * Begin with a new directory.
-	 * @param parent where it is created, {@code null} for the system's temporary
+	 * Creates a new directory.
+	 * @param parent the parent directory, {@code null} for the system's temporary
 	 * directory
 	 * @throws IOException if it cannot be created
 	 */

@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.storage;
 
 /**
- * A stretch of one segment.
+ * A range of one segment.
  *
  * @param offset the position of the first byte, from 0
  * @param length the number of bytes

@@ -16,8 +16,8 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
 /**
- * Writes one segment. It may be ended by another thread while a buffer is being written;
- * what comes afterwards is dropped.
+ * Writes one segment. Another thread may end it while a buffer is being written. Later
+ * buffers are dropped.
  */
 final class SegmentWriter {
 
@@ -34,7 +34,7 @@ final class SegmentWriter {
 	/**
 	 * Starts a segment.
 	 * @param file the file to write
-	 * @param durable whether a finished segment has to survive the end of power
+	 * @param durable whether a finished segment must survive a power failure
 	 * @throws IOException if the file cannot be created
 	 */
 	SegmentWriter(Path file, boolean durable) throws IOException {

@@ -10,7 +10,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The threads that touch files. None of them keeps the process alive.
+ * Provides the threads for file operations. They do not keep the process alive.
  */
 final class StorageThreads implements AutoCloseable {
 
@@ -22,17 +22,18 @@ final class StorageThreads implements AutoCloseable {
 
 	/**
 	 * Creates threads.
-	 * @param name what they are called
+	 * @param name the name of the threads
 	 */
 	StorageThreads(int count, String name) {
-		// not a scheduler of Reactor: to wait for the end of one starts a thread that
+		// not a scheduler of Reactor, because waiting for its end starts a thread that
 		// keeps the process alive for ten seconds
 		this.executor = new ScheduledThreadPoolExecutor(count, (task) -> {
 			Thread thread = new Thread(task, name);
 			thread.setDaemon(true);
 			return thread;
 		});
-		// an event loop that adds a thread would have to take a lock
+		// start the threads now, because an event loop that adds a thread would have to
+		// take a lock
 		this.executor.prestartAllCoreThreads();
 		this.scheduler = Schedulers.fromExecutorService(this.executor);
 	}
@@ -42,7 +43,7 @@ final class StorageThreads implements AutoCloseable {
 	}
 
 	/**
-	 * Takes no further tasks and wait for those that were taken, but not for ever.
+	 * Accepts no further tasks and waits for the accepted ones, for a limited time.
 	 */
 	@Override
 	public void close() {
@@ -51,7 +52,7 @@ final class StorageThreads implements AutoCloseable {
 	}
 
 	/**
-	 * Interrupt what is done and wait until it ends, but not for ever.
+	 * Interrupts running tasks and waits until they end, for a limited time.
 	 */
 	void stop() {
 		this.executor.shutdownNow();

@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.storage;
 
 /**
- * A range that lies behind the end of the content. Answered with HTTP status 416.
+ * A range lies after the end of the content. The emulator answers with status 416.
  */
 public final class UnsatisfiableRangeException extends RuntimeException {
 
@@ -17,8 +17,7 @@ public final class UnsatisfiableRangeException extends RuntimeException {
 	}
 
 	/**
-	 * Returns the length of the content.
-	 * @return the length in bytes
+	 * Returns the length of the content in bytes.
 	 */
 	public long getTotal() {
 		return this.total;

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds the EICAR test file, which every virus scanner takes for malware.
+ * Finds the EICAR test file, which every virus scanner reports as malware.
  */
 public final class VirusScanner {
 
-	// in two parts, so that no scanner finds it here
+	// in two parts, so that no scanner finds it in this file
 	private static final byte[] EICAR = ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
 		.getBytes(StandardCharsets.US_ASCII);
 
@@ -25,7 +25,7 @@ public final class VirusScanner {
 	}
 
 	/**
-	 * Looks into plain content. By its definition the test file has up to 128 bytes.
+	 * Scans plain content. By definition, the test file has at most 128 bytes.
 	 */
 	public Mono<Boolean> isMalicious(Content content) {
 		if (content.length() < EICAR.length || content.length() > MAX_LENGTH) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The content of files, kept on disk.
+ * Keeps the content of files on disk.
  */
 @NullMarked
 package io.dracoonspring.emulator.storage;
