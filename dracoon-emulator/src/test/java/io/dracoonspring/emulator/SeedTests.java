@@ -153,7 +153,7 @@ class SeedTests {
 					rooms: [{name: A, files: [{name: f, text: a, size: 1}]}] | seed.yml, line 1: either 'text' or 'size', not both
 					rooms: [{name: A, files: [{name: f, from: nowhere}]}] | seed.yml, line 1: 'from' is not valid: there is no readable file
 					'defaults: yes please'                     | seed.yml, line 1: 'defaults' is not valid: must be true or false
-					'users: []\nusers: []'                     | seed.yml, line 2: 'users' is there twice
+					'users: []\nusers: []'                     | seed.yml, line 2: 'users' occurs twice
 					'users:\n  - [name'                        | seed.yml, line 2: is no YAML
 					""")
 	void saysInWhichLineAFileIsWrong(String yaml, String message) throws IOException {

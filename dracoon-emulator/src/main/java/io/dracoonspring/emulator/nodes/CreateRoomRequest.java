@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A room to create; schema {@code CreateRoomRequest}.
  *
- * @param parentId the id of the room above, absent for a top-level room
+ * @param parentId the id of the parent room, absent for a top-level room
  * @param inheritPermissions whether to inherit members
  * @param newGroupMemberAcceptance how new group members are accepted
  * @param recycleBinRetentionPeriod how many days deleted nodes are kept

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.keypairs.KeyPairContainer;
 
 /**
- * How to switch the encryption of a room; schema {@code EncryptRoomRequest}.
+ * Switches the encryption of a room; schema {@code EncryptRoomRequest}.
  *
- * @param useDataSpaceRescueKey whether to use data space rescue key
+ * @param useDataSpaceRescueKey whether the customer's rescue key is used
  */
 record EncryptRoomRequest(@Nullable Boolean isEncrypted, @Nullable Boolean useDataSpaceRescueKey,
 		@Nullable KeyPairContainer dataRoomRescueKey) {

@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * The favourites of the caller.
+ * Adds and removes favourites of the caller.
  */
 final class FavoriteRoutes implements Routes {
 

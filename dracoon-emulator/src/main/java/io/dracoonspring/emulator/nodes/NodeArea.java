@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * Rooms, folders and files.
+ * Serves the operations on rooms, folders and files.
  */
 public final class NodeArea implements Routes {
 

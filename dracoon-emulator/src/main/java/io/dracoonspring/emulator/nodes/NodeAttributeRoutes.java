@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.state.NodeType;
 import io.dracoonspring.emulator.state.Permission;
 
 /**
- * Keeps values that are attached to nodes.
+ * Keeps the key-value attributes of nodes.
  */
 final class NodeAttributeRoutes implements Routes {
 

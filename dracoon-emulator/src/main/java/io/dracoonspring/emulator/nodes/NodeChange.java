@@ -15,13 +15,13 @@ import io.dracoonspring.emulator.state.NodeTree;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Changes what all types of nodes have in common.
+ * Changes the properties that all types of nodes share.
  *
  * @param name the new name, {@code null} to keep the old
  * @param notes the new notes, empty to remove them, {@code null} to keep the old
  * @param timestampCreation when the original was created, {@code null} to keep the old
  * time
- * @param timestampModification when the original was changed last, {@code null} to keep
+ * @param timestampModification when the original was last changed, {@code null} to keep
  * the old time
  */
 record NodeChange(@Nullable String name, @Nullable String notes, @Nullable Instant timestampCreation,

@@ -25,7 +25,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * What nodes are filtered and sorted by.
+ * Lists the fields by which nodes are filtered and sorted.
  */
 final class NodeFields {
 
@@ -105,7 +105,8 @@ final class NodeFields {
 		return AccessControl.permissions(this.caller, node).stream().flatMap(NodeFields::names).toList();
 	}
 
-	// filters call readRecycleBin canReadRecycleBin, clients use both
+	// filters use the name canReadRecycleBin for readRecycleBin, and clients send both
+	// names
 	private static Stream<String> names(Permission permission) {
 		String name = permission.wireName();
 		return name.endsWith("RecycleBin") ? Stream.of(name, "can" + StringUtils.capitalize(name)) : Stream.of(name);

@@ -26,19 +26,21 @@ import io.dracoonspring.emulator.malware.Verdict;
  * @param fileType the extension of a file
  * @param mediaType the media type of a file
  * @param isEncrypted whether content is encrypted on the client
- * @param encryptionInfo whether the keys are there, for single nodes
- * @param authParentId the id of the room whose members count
- * @param permissions what the caller may do
+ * @param encryptionInfo which keys exist, for single nodes
+ * @param authParentId the id of the room whose members have access
+ * @param permissions the permissions of the caller
  * @param inheritPermissions whether a room inherits its members
- * @param isBrowsable whether a room is seen only because of what lies below
+ * @param isBrowsable whether the caller sees the room only because of a room below it
  * @param isFavorite whether it is a favourite of the caller
- * @param branchVersion the version of the last change at or below
+ * @param branchVersion the version of the last change at or below the node
  * @param quota the quota of a room in bytes, 0 for none
  * @param recycleBinRetentionPeriod how many days a room keeps deleted nodes
  * @param hasActivitiesLog whether a room logs activities
- * @param mediaToken what the URL of thumbnails is made of
- * @param isSubscribed whether the caller hears of it; in lists only if asked for
- * @param virusProtectionInfo what is known about malware; files of scanned rooms only
+ * @param mediaToken the token in the URL of thumbnails
+ * @param isSubscribed whether the caller gets notifications of the node; in lists only on
+ * request
+ * @param virusProtectionInfo the result of the virus scan; for files of scanned rooms
+ * only
  */
 record NodeJson(long id, @Nullable Long referenceId, String type, @Nullable Long parentId, String parentPath,
 		String name, Instant createdAt, UserInfo createdBy, Instant updatedAt, UserInfo updatedBy,

@@ -27,7 +27,7 @@ import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.NodeNames;
 
 /**
- * Lists and searches.
+ * Lists and searches nodes.
  */
 final class NodeQueryRoutes implements Routes {
 

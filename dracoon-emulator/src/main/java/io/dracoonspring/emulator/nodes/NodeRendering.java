@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Shows nodes to users.
+ * Renders nodes for users.
  */
 public final class NodeRendering {
 
@@ -30,8 +30,8 @@ public final class NodeRendering {
 	}
 
 	/**
-	 * Shows a node as a single one, that is with its encryption state.
-	 * @param user who looks at it
+	 * Renders a single node, including its encryption state.
+	 * @param user the user who gets the answer
 	 * @return an object to be written as JSON
 	 */
 	public Object single(User user, Node node) {
@@ -39,8 +39,8 @@ public final class NodeRendering {
 	}
 
 	/**
-	 * Shows a node as a part of a list.
-	 * @param user who looks at it
+	 * Renders a node as an item of a list.
+	 * @param user the user who gets the answer
 	 * @return an object to be written as JSON
 	 */
 	Object listed(User user, Node node, boolean showSubscription) {

@@ -29,7 +29,8 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * What is done with nodes of any type: show them, their ancestors, delete them.
+ * Serves the operations on nodes of any type: returns a node or its ancestors, and
+ * deletes nodes.
  */
 final class NodeRoutes implements Routes {
 

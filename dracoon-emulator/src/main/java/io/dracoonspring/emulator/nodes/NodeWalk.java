@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Walks down the tree as far as a user sees it.
+ * Walks down the tree and visits only the nodes that a user sees.
  */
 final class NodeWalk {
 
@@ -33,7 +33,7 @@ final class NodeWalk {
 	}
 
 	/**
-	 * Returns what lies below a container.
+	 * Returns the nodes below a container.
 	 * @param parentId the id of the container, {@code null} or 0 for the top
 	 * @param levels how many levels below the direct children, -1 for all
 	 * @return the nodes that the user sees
@@ -44,7 +44,7 @@ final class NodeWalk {
 		}
 		Container parent = this.nodes.container(Fields.positive(parentId, "parent_id"));
 		if (!AccessControl.sees(this.user, parent)) {
-			// the document knows no 403 here
+			// the API document defines no status 403 for this operation
 			throw ErrorCode.CONTAINER_NOT_FOUND.exception("Permission 'read' is missing on node " + parentId);
 		}
 		return visible(parent.children(), levels);
@@ -59,7 +59,7 @@ final class NodeWalk {
 	}
 
 	/**
-	 * Returns the rooms right below a room that the user manages.
+	 * Returns the direct child rooms that the user manages.
 	 * @param parentId the id of the room, {@code null} or 0 for the top
 	 */
 	Stream<Node> managedRooms(@Nullable Long parentId) {

@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.state.RoomGroup;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Those who are to administer a room.
+ * The future administrators of a room.
  *
  * @param users permissions by user id
  * @param groups permissions by group id
@@ -30,10 +30,10 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 	private static final String PENDING = "pending";
 
 	/**
-	 * Looks administrators up.
-	 * @param acceptance what happens when somebody joins one of the groups
-	 * @throws io.dracoonspring.emulator.error.ApiException if there is no such user or
-	 * group, or one that cannot administer a room
+	 * Finds the given administrators.
+	 * @param acceptance the acceptance of users who join one of the groups later
+	 * @throws io.dracoonspring.emulator.error.ApiException if a user or group does not
+	 * exist or cannot administer a room
 	 */
 	public static RoomAdmins of(EmulatorState state, @Nullable List<Long> userIds, @Nullable List<Long> groupIds,
 			@Nullable String acceptance) {
@@ -55,10 +55,10 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 	}
 
 	/**
-	 * Reads what happens when somebody joins a group.
+	 * Reads the acceptance of users who join a group later.
 	 * @param acceptance {@code autoallow}, {@code pending} or {@code null}
 	 * @return whether new members have to be accepted
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is anything else
+	 * @throws io.dracoonspring.emulator.error.ApiException if the value is none of these
 	 */
 	public static boolean asksForNewMembers(@Nullable String acceptance) {
 		if (acceptance == null || acceptance.equals(AUTOALLOW)) {
@@ -71,8 +71,8 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 	}
 
 	/**
-	 * Says what happens when somebody joins a group.
-	 * @param group what the group may do
+	 * Returns the acceptance of users who join a group later.
+	 * @param group the group and its permissions
 	 * @return {@code autoallow} or {@code pending}
 	 */
 	public static String acceptance(RoomGroup group) {

@@ -14,7 +14,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Switches the encryption of rooms, which only empty top-level rooms allow.
+ * Switches the encryption of rooms. Only empty top-level rooms allow it.
  */
 final class RoomEncryption {
 

@@ -23,7 +23,7 @@ import io.dracoonspring.emulator.state.S3Tags;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * The S3 tags of rooms.
+ * Lists the S3 tags and assigns them to rooms.
  */
 final class S3TagRoutes implements Routes {
 

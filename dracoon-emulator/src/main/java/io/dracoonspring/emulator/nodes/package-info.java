@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Rooms, folders and files: lists, search, metadata, creation and deletion.
+ * Serves operations on rooms, folders and files: lists, search, metadata, creation and
+ * deletion.
  */
 @NullMarked
 package io.dracoonspring.emulator.nodes;

@@ -13,8 +13,9 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Whether users may do anything, and what they have to do before: accept the licence
- * agreement, change the initial password, set an e-mail address.
+ * Checks whether users may call the API, and which steps they have to take first. Such a
+ * step is to accept the licence agreement, change the initial password or set an e-mail
+ * address.
  */
 final class AccountState {
 
@@ -28,8 +29,8 @@ final class AccountState {
 	}
 
 	/**
-	 * Returns whether tokens of a user work, whichever grant they come from. To be called
-	 * while the state is locked.
+	 * Returns whether tokens of a user are valid, for all grant types. Call it while the
+	 * state is locked.
 	 */
 	static boolean isActive(EmulatorState state, User user) {
 		return !user.credentials().isLocked() && !user.isExpired() && !state.customers().own().terms().locked();

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codes that the login page has handed out and nobody has used.
+ * Keeps the codes that the login page has issued and that no client has used yet.
  */
 final class AuthorizationCodes {
 
@@ -36,14 +36,14 @@ final class AuthorizationCodes {
 	}
 
 	/**
-	 * Uses up a code.
+	 * Uses a code, which becomes invalid.
 	 * @param client the client that presents it
-	 * @param redirectUri the redirect URI that the client names, {@code null} if it names
+	 * @param redirectUri the redirect URI that the client sends, {@code null} if it sends
 	 * none
-	 * @param verifier what the client proves with that it asked for the code,
-	 * {@code null} for nothing
-	 * @return the code, if it was valid, is the client's and all is as it was at the
-	 * login
+	 * @param verifier the verifier that proves that the client requested the code, {@code
+	 * null} if the client sends none
+	 * @return the code if it is valid, belongs to the client and matches the parameters
+	 * of the login
 	 */
 	Optional<Code> use(String code, OAuthClient client, @Nullable String redirectUri, @Nullable String verifier) {
 		return Optional.ofNullable(this.codes.remove(code))
@@ -56,10 +56,11 @@ final class AuthorizationCodes {
 	/**
 	 * A code that has not been used.
 	 *
-	 * @param grant what it stands for
+	 * @param grant the grant of the tokens that the code yields
 	 * @param redirectUri the redirect URI of the login, {@code null} if there was none
-	 * @param challenge what the client has to prove, {@code null} for nothing
-	 * @param userAgent what the client says it runs on, {@code null} if it does not say
+	 * @param challenge the challenge that the client has to meet, {@code null} for none
+	 * @param userAgent the platform that the client reports, {@code null} if it reports
+	 * none
 	 */
 	record Code(Grant grant, @Nullable String redirectUri, @Nullable CodeChallenge challenge,
 			@Nullable String userAgent) {

@@ -15,13 +15,14 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 
 /**
- * What a client wants of the login page.
+ * A request of a client to the login page.
  *
- * @param state what the client wants to have back
- * @param givenRedirectUri where to go back to, {@code null} for the server's own callback
- * page
- * @param challenge what the client has to prove for its tokens, {@code null} for nothing
- * @param userAgent what the client says it runs on, {@code null} if it does not say
+ * @param state the value that the client gets back
+ * @param givenRedirectUri the URI to redirect to, {@code null} for the server's own
+ * callback page
+ * @param challenge the challenge that the client has to meet for its tokens, {@code null}
+ * for none
+ * @param userAgent the platform that the client reports, {@code null} if it reports none
  */
 record AuthorizationRequest(OAuthClient client, String state, @Nullable String givenRedirectUri,
 		@Nullable CodeChallenge challenge, @Nullable String userAgent) {
@@ -32,7 +33,8 @@ record AuthorizationRequest(OAuthClient client, String state, @Nullable String g
 
 	/**
 	 * Reads a request.
-	 * @param servers the URLs of this server, whose callback page every client may use
+	 * @param servers the URLs of this server, because every client may use its callback
+	 * page
 	 */
 	static AuthorizationRequest of(MultiValueMap<String, String> parameters, OAuthClients clients, URI... servers) {
 		if (!"code".equals(parameters.getFirst("response_type"))) {
@@ -67,7 +69,8 @@ record AuthorizationRequest(OAuthClient client, String state, @Nullable String g
 			return new String(Base64.getDecoder().decode(info), StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
-			// it is for people only, and no reason to refuse a login
+			// the user agent is only informative, so an invalid one does not prevent a
+			// login
 			return null;
 		}
 	}
@@ -85,7 +88,7 @@ record AuthorizationRequest(OAuthClient client, String state, @Nullable String g
 					&& uri.getFragment() == null;
 		}
 		catch (IllegalArgumentException ex) {
-			// no URI at all, so none that was registered
+			// the value is not a URI, so no client registered it
 			return false;
 		}
 	}

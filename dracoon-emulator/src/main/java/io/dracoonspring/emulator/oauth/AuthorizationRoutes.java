@@ -23,8 +23,8 @@ import io.dracoonspring.emulator.http.StandalonePages;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * The login page: it asks for user name and password and sends the browser back to the
- * client with a code.
+ * Serves the login page, which asks for user name and password and redirects the browser
+ * to the client with a code.
  */
 final class AuthorizationRoutes implements Routes {
 
@@ -89,8 +89,8 @@ final class AuthorizationRoutes implements Routes {
 				formTargets(authorization.answer(request.uri(), "", "")));
 	}
 
-	// browsers apply this to the redirects that follow a form, too: to the application,
-	// and on to another port or name of this machine
+	// Browsers apply this directive also to the redirects that follow a form. These lead
+	// to the application, and on to another port or name of this machine.
 	private static String formTargets(URI redirect) {
 		String origin = redirect.getScheme() + ":";
 		if (redirect.getHost() != null && redirect.getHost().matches("[A-Za-z0-9.-]+")) {

@@ -16,8 +16,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which clients act for which users: one authorization for each login, and one approval
- * for each client that a user let in on the login page.
+ * Records which clients act for which users. Each login creates one authorization. Each
+ * client that a user admits on the login page has one approval.
  */
 final class Authorizations {
 
@@ -94,21 +94,21 @@ final class Authorizations {
 	}
 
 	/**
-	 * That a user let a client in.
+	 * The approval of a client by a user.
 	 *
-	 * @param expiresAt until when
+	 * @param expiresAt when the approval expires
 	 */
 	record Approval(String clientId, Instant expiresAt) {
 
 	}
 
 	/**
-	 * That a client acts for a user.
+	 * The authorization of a client to act for a user.
 	 *
-	 * @param userAgent what the client says it runs on
-	 * @param createdAt since when
-	 * @param usedAt when it did something last
-	 * @param expiresAt until when
+	 * @param userAgent the platform that the client reports
+	 * @param createdAt when the user logged in
+	 * @param usedAt when the client last acted
+	 * @param expiresAt when the authorization expires
 	 */
 	@RecordBuilder
 	record Authorization(long id, long userId, String clientId, @Nullable String userAgent, Instant createdAt,

@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Knows callers by the access token in the {@code Authorization} header.
+ * Identifies callers by the access token in the {@code Authorization} header.
  */
 public final class BearerAuthenticator implements Authenticator {
 

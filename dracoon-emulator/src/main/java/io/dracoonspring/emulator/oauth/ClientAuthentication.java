@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.config.GeneralSettings;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * Finds out which client calls: by HTTP Basic or by form fields.
+ * Identifies the calling client by HTTP Basic or form fields.
  */
 final class ClientAuthentication {
 
@@ -56,7 +56,7 @@ final class ClientAuthentication {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// no Base64, so no credentials of anybody
+			// the header is not Base64, so it contains no credentials
 		}
 		throw OAuthException.wrongClient();
 	}

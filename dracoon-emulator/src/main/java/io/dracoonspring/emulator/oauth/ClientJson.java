@@ -8,8 +8,8 @@ import java.util.List;
  * A client; schema {@code OAuthClient}.
  *
  * @param clientType {@code confidential} or {@code public}
- * @param grantTypes the ways in which it may get tokens
- * @param redirectUris where the login page may send people back to
+ * @param grantTypes the grant types that it may use
+ * @param redirectUris the URIs to which the login page may redirect
  * @param isStandard whether it cannot be changed
  * @param isExternal whether it was registered
  * @param isEnabled whether it can be used

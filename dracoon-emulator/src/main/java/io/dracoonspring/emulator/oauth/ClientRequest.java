@@ -17,14 +17,14 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 
 /**
- * What registers or changes a client; schemas {@code CreateOAuthClientRequest} and
- * {@code UpdateOAuthClientRequest}.
+ * Registers or changes a client; schemas {@code CreateOAuthClientRequest} and {@code
+ * UpdateOAuthClientRequest}.
  *
- * @param clientId the id, made up if it is missing
- * @param clientSecret the secret, made up if it is missing
+ * @param clientId the id, generated if it is missing
+ * @param clientSecret the secret, generated if it is missing
  * @param clientType {@code confidential} or {@code public}
- * @param grantTypes the ways in which it may get tokens
- * @param redirectUris where the login page may send people back to
+ * @param grantTypes the grant types that it may use
+ * @param redirectUris the URIs to which the login page may redirect
  * @param isEnabled whether it can be used
  * @param accessTokenValidity the seconds access tokens are valid
  * @param refreshTokenValidity the seconds refresh tokens are valid
@@ -46,7 +46,7 @@ record ClientRequest(@Nullable String clientId, @Nullable String clientName, @Nu
 		if (!ID.matcher(id).matches()) {
 			throw ErrorCode.CHARACTERS_FORBIDDEN.exception("'clientId' has characters that are not allowed");
 		}
-		// what is made up has all three kinds of characters
+		// the prefix ensures that a generated secret has all three kinds of characters
 		String secret = (this.clientSecret != null && !this.clientSecret.isEmpty()) ? checked(this.clientSecret)
 				: "Aa1" + secrets.next().replaceAll("[^A-Za-z0-9]", "").substring(0, 20);
 		return new OAuthClient(id, secret, name, grants, details(OAuthClient.Details.DEFAULT, grants));

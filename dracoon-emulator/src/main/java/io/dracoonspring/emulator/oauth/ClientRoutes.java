@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Right;
 
 /**
- * Registers OAuth clients, which can be used at once.
+ * Registers OAuth clients, which can be used immediately.
  */
 final class ClientRoutes implements Routes {
 

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * Binds a code to the client that asked for it (RFC 7636, PKCE): only that client knows
- * the verifier.
+ * Binds a code to the client that requested it (RFC 7636, PKCE), because only that client
+ * knows the verifier.
  *
  * @param value the verifier, or its hash
- * @param isHash whether it is the hash ({@code S256}), not the verifier itself
- * ({@code plain})
+ * @param isHash whether it is the hash ({@code S256}), not the verifier itself ({@code
+ * plain})
  */
 record CodeChallenge(String value, boolean isHash) {
 
@@ -49,8 +49,8 @@ record CodeChallenge(String value, boolean isHash) {
 
 	/**
 	 * Returns whether a token request may use the code. A verifier without a challenge is
-	 * refused, because somebody may have removed the challenge (RFC 9700, 2.1.1).
-	 * @param challenge the challenge that the code was asked for with, may be missing
+	 * refused, because an attacker may have removed the challenge (RFC 9700, 2.1.1).
+	 * @param challenge the challenge of the authorization request, may be missing
 	 * @param verifier the verifier, may be missing
 	 */
 	static boolean isMet(@Nullable CodeChallenge challenge, @Nullable String verifier) {

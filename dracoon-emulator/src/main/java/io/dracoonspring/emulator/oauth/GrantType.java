@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The ways to get a token.
+ * The OAuth grant types.
  */
 public enum GrantType {
 

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A valid token, to be shown to people.
+ * Describes a valid token to people.
  *
- * @param reference stands for the token, which it does not tell
- * @param masked how the token starts
+ * @param reference identifies the token without revealing it
+ * @param masked the first characters of the token
  * @param refresh whether it is a refresh token
  * @param userId the id of the user it stands for
  * @param clientId the id of the client that got it

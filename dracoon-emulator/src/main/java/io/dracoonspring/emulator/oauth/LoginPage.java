@@ -10,7 +10,7 @@ import org.springframework.web.util.HtmlUtils;
 import io.dracoonspring.emulator.http.StandalonePages;
 
 /**
- * The HTML of the login page and of the pages around it.
+ * Renders the HTML of the login page and the pages around it.
  */
 final class LoginPage {
 
@@ -31,8 +31,8 @@ final class LoginPage {
 
 	/**
 	 * Creates the page.
-	 * @param client who asks
-	 * @param demoAccounts who can log in with one click
+	 * @param client the client that requests the login
+	 * @param demoAccounts the users who can log in with one click
 	 */
 	LoginPage(OAuthClient client, List<String> demoAccounts) {
 		this.client = client;
@@ -40,9 +40,9 @@ final class LoginPage {
 	}
 
 	/**
-	 * Ask for user name and password.
-	 * @param problem what was wrong with those that came, or empty
-	 * @param userName the user name that came, or empty
+	 * Asks for user name and password.
+	 * @param problem the error of the last attempt, or empty
+	 * @param userName the user name of the last attempt, or empty
 	 */
 	StandalonePages.Page show(String problem, String userName) {
 		String alert = problem.isEmpty() ? "" : "<p class=\"notice bad\" role=\"alert\">" + escape(problem) + "</p>\n";
@@ -67,7 +67,7 @@ final class LoginPage {
 	}
 
 	/**
-	 * Shows a code to be taken to the application by hand.
+	 * Shows a code that the user copies to the application.
 	 */
 	static StandalonePages.Page code(String code) {
 		return new StandalonePages.Page("Logged in", """
@@ -77,8 +77,8 @@ final class LoginPage {
 	}
 
 	/**
-	 * Says why there is no code.
-	 * @param error the error as the application is told it
+	 * Explains why there is no code.
+	 * @param error the error that the application gets
 	 */
 	static StandalonePages.Page noCode(String error) {
 		return new StandalonePages.Page("Not logged in", """
@@ -87,10 +87,10 @@ final class LoginPage {
 	}
 
 	/**
-	 * Says why nobody can log in. The browser is sent nowhere, as it is not sure where it
-	 * came from.
-	 * @param problem what is wrong
-	 * @param parameters what the application sent
+	 * Explains why login is not possible. The browser is not redirected, because the
+	 * redirect URI is not trusted.
+	 * @param problem the error
+	 * @param parameters the parameters of the application
 	 */
 	static StandalonePages.Page refused(String problem, Map<String, String> parameters) {
 		StringBuilder content = new StringBuilder(

@@ -30,9 +30,9 @@ final class Logins {
 	}
 
 	/**
-	 * Checks what came with a password grant. Nobody can be asked for a second factor
-	 * there, and providers of OpenID Connect show pages of their own.
-	 * @return the id of the user, if all is right
+	 * Checks the credentials of a password grant. This grant cannot ask for a second
+	 * factor, and OpenID Connect providers show pages of their own.
+	 * @return the id of the user if the credentials are valid
 	 */
 	Optional<Long> withPassword(String userName, String password) {
 		return this.state.access(() -> check(userName, password)
@@ -41,9 +41,8 @@ final class Logins {
 	}
 
 	/**
-	 * Checks what came from the login page.
+	 * Checks the credentials from the login page.
 	 * @param otp the one-time password
-	 * @return what follows
 	 */
 	Result onPage(@Nullable String userName, @Nullable String password, @Nullable String otp) {
 		if (userName == null || password == null) {
@@ -67,7 +66,7 @@ final class Logins {
 	}
 
 	/**
-	 * Returns whether a user who logged in may still get tokens.
+	 * Returns whether a logged-in user may still get tokens.
 	 */
 	boolean isActive(long userId) {
 		return this.state.access(() -> this.state.users()
@@ -77,8 +76,8 @@ final class Logins {
 	}
 
 	/**
-	 * Returns who logs in with the password that everybody knows, and nothing else.
-	 * @return the names to log in with, not all of them if there are many
+	 * Returns users who can log in with only the published password.
+	 * @return their login names, at most a few
 	 */
 	List<String> demoAccounts() {
 		return this.state.inspect(() -> this.state.users()
@@ -125,10 +124,10 @@ final class Logins {
 	}
 
 	/**
-	 * What follows from a login.
+	 * The result of a login.
 	 *
 	 * @param userId the id of the user, {@code null} if the login failed
-	 * @param needsSecondFactor whether all is right but the one-time password missing
+	 * @param needsSecondFactor whether only the one-time password is missing
 	 */
 	record Result(@Nullable Long userId, boolean needsSecondFactor) {
 

@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * All endpoints below {@code /oauth}.
+ * Serves all endpoints below {@code /oauth}.
  */
 public final class OAuthArea implements Routes {
 

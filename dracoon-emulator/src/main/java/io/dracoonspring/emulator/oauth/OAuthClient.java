@@ -16,8 +16,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param id the client id
  * @param secret the client secret, may be empty
  * @param name the name shown to people
- * @param grantTypes the ways in which the client may get tokens
- * @param details what else is known of it
+ * @param grantTypes the grant types that it may use
+ * @param details its other properties
  */
 @RecordBuilder
 public record OAuthClient(String id, String secret, String name, Set<GrantType> grantTypes, Details details) {
@@ -27,11 +27,11 @@ public record OAuthClient(String id, String secret, String name, Set<GrantType> 
 	}
 
 	/**
-	 * Creates a client whose redirect URIs are those of the loopback interface and the
-	 * server's own callback page.
+	 * Creates a client with the loopback interface and the server's own callback page as
+	 * redirect URIs.
 	 * @param secret the client secret, may be empty
 	 * @param name the name shown to people
-	 * @param grantTypes the ways in which the client may get tokens
+	 * @param grantTypes the grant types that it may use
 	 */
 	public OAuthClient(String id, String secret, String name, Set<GrantType> grantTypes) {
 		this(id, secret, name, grantTypes, Details.DEFAULT);
@@ -43,9 +43,9 @@ public record OAuthClient(String id, String secret, String name, Set<GrantType> 
 	}
 
 	/**
-	 * Returns the same client with lifetimes that are not longer than allowed.
-	 * @param access how long access tokens may be valid
-	 * @param refresh how long refresh tokens may be valid
+	 * Returns the same client with lifetimes cut to the given limits.
+	 * @param access the longest lifetime of access tokens
+	 * @param refresh the longest lifetime of refresh tokens
 	 */
 	OAuthClient limited(Duration access, Duration refresh) {
 		Details limited = OAuthClientDetailsBuilder.builder(this.details)
@@ -65,10 +65,10 @@ public record OAuthClient(String id, String secret, String name, Set<GrantType> 
 	}
 
 	/**
-	 * What else is known of a client.
+	 * Other properties of a client.
 	 *
 	 * @param type {@code confidential} or {@code public}
-	 * @param redirectUris where the login page may send people back to; none for the
+	 * @param redirectUris the URIs to which the login page may redirect; empty for the
 	 * loopback interface
 	 * @param enabled whether the client can be used
 	 * @param accessLifetime how long access tokens are valid

@@ -7,8 +7,8 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A refusal in the manner of OAuth. DRACOON uses 400 and 401 the other way round than the
- * RFC.
+ * A refusal in the format of OAuth. DRACOON swaps the statuses 400 and 401 compared with
+ * the RFC.
  */
 @SuppressWarnings("serial")
 final class OAuthException extends RuntimeException {
@@ -58,7 +58,7 @@ final class OAuthException extends RuntimeException {
 	/**
 	 * The body of the answer.
 	 *
-	 * @param errorDescription what is wrong, for people
+	 * @param errorDescription the error message for people
 	 */
 	record Body(String error, @JsonProperty("error_description") String errorDescription) {
 

@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Makes tokens that nobody can guess and that mean nothing.
+ * Generates random tokens that carry no information.
  */
 final class Secrets {
 

@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * The token and revocation endpoints.
+ * Serves the token and revocation endpoints.
  */
 final class TokenRoutes implements Routes {
 

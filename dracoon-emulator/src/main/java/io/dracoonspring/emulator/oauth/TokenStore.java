@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens that are valid. A refresh token works once, unless that is switched off.
+ * Keeps the valid tokens. A refresh token works once, unless reuse is enabled.
  */
 public final class TokenStore {
 
@@ -36,7 +36,7 @@ public final class TokenStore {
 
 	/**
 	 * Creates a store without tokens.
-	 * @param clock tells when tokens expire
+	 * @param clock the clock for expiry
 	 */
 	public TokenStore(Clock clock) {
 		this.clock = clock;
@@ -49,7 +49,7 @@ public final class TokenStore {
 
 	/**
 	 * Issues the first tokens after a login.
-	 * @param userAgent what the client says it runs on
+	 * @param userAgent the platform that the client reports
 	 */
 	TokenResponse issue(long userId, OAuthClient client, @Nullable String userAgent) {
 		boolean refreshed = client.grantTypes().contains(GrantType.REFRESH_TOKEN);
@@ -59,8 +59,8 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Issues tokens in place of others.
-	 * @param grant what the refresh token stood for
+	 * Issues tokens in exchange for a refresh token.
+	 * @param grant the grant of the refresh token
 	 */
 	TokenResponse renew(Grant grant, OAuthClient client) {
 		this.authorizations.renewed(grant.authorizationId(), client.details().refreshLifetime());
@@ -92,10 +92,10 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Uses up a refresh token. One that is refused stays as it is.
+	 * Uses a refresh token, which becomes invalid. A refused token stays as it is.
 	 * @param client the client that presents it
-	 * @param active tells whether a user may get tokens
-	 * @return what it stood for, if it was valid and is the client's
+	 * @param active decides whether a user may get tokens
+	 * @return its grant if the token is valid and belongs to the client
 	 */
 	Optional<Grant> useRefreshToken(String refreshToken, OAuthClient client, LongPredicate active) {
 		return Optional.ofNullable(this.refreshTokens.get(refreshToken))
@@ -104,8 +104,8 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Returns which clients act for a user. An authorization lives as long as one of its
-	 * tokens, however these end.
+	 * Returns the authorizations of a user. An authorization lives as long as one of its
+	 * tokens, no matter why they end.
 	 */
 	List<Authorizations.Authorization> authorizationsOf(long userId) {
 		Set<Long> alive = Stream.concat(this.accessTokens.values().stream(), this.refreshTokens.values().stream())
@@ -123,14 +123,14 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Tells whether refresh tokens stay valid when they are used.
+	 * Returns whether a used refresh token stays valid.
 	 */
 	public boolean refreshTokensReusable() {
 		return this.reusable;
 	}
 
 	/**
-	 * Decides whether refresh tokens stay valid when they are used.
+	 * Decides whether a used refresh token stays valid.
 	 */
 	public void refreshTokensReusable(boolean reusable) {
 		this.reusable = reusable;
@@ -141,7 +141,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Ends what clients may do for a user who is deleted.
+	 * Removes the authorizations of a deleted user.
 	 */
 	public void removeUser(long userId) {
 		revokeAll(userId);
@@ -149,7 +149,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Ends the tokens of a user.
+	 * Revokes the tokens of a user.
 	 */
 	void revokeAll(long userId) {
 		revokeIf((grant) -> grant.userId() == userId);
@@ -170,7 +170,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Ends an authorization with all its tokens.
+	 * Removes an authorization with all its tokens.
 	 */
 	void removeAuthorization(long id) {
 		this.authorizations.remove(id);
@@ -178,8 +178,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Returns the valid tokens, masked.
-	 * @return the tokens, those that expire first first
+	 * Returns the valid tokens, masked, in the order of their expiry.
 	 */
 	public List<IssuedToken> issued() {
 		return Stream
@@ -195,9 +194,9 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Ends a token at once.
-	 * @param reference that of {@link #issued()}
-	 * @return whether there was such a token
+	 * Revokes a token immediately.
+	 * @param reference the reference of {@link #issued()}
+	 * @return whether the token existed
 	 */
 	public boolean end(String reference) {
 		return this.accessTokens.keySet().removeIf((token) -> IssuedToken.reference(token).equals(reference))
@@ -205,7 +204,7 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Makes all access tokens invalid, as if their time had come.
+	 * Expires all access tokens.
 	 */
 	public void expireAccessTokens() {
 		this.accessTokens.clear();

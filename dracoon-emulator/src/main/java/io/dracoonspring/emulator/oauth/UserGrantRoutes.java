@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
 
 /**
- * Shows users which clients act for them and takes that away.
+ * Shows users the clients that act for them, and revokes these.
  */
 final class UserGrantRoutes implements Routes {
 
@@ -61,7 +61,7 @@ final class UserGrantRoutes implements Routes {
 			.build();
 	}
 
-	// deprecated, but servers still have it
+	// the operation is deprecated, but servers still have it
 	private void logOut(Call call) {
 		if (call.flag("everywhere")) {
 			this.tokens.revokeAll(call.user().id());
@@ -129,14 +129,14 @@ final class UserGrantRoutes implements Routes {
 	}
 
 	/**
-	 * That a user let a client in; schema {@code OAuthApproval}.
+	 * The approval of a client by a user; schema {@code OAuthApproval}.
 	 */
 	private record ApprovalJson(String clientId, String clientName, Instant expiresAt) {
 
 	}
 
 	/**
-	 * That a client acts for a user; schema {@code OAuthAuthorization}.
+	 * The authorization of a client to act for a user; schema {@code OAuthAuthorization}.
 	 */
 	private record AuthorizationJson(long id, String clientId, String clientName, boolean isStandard, Instant createdAt,
 			Instant usedAt, Instant expiresAt, boolean isCurrentAuthorization, String userAgentCategory,

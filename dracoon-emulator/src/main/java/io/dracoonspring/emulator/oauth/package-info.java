@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The OAuth side: clients, tokens, the login page and the check of access tokens.
+ * Serves OAuth: clients, tokens, the login page and the check of access tokens.
  */
 @NullMarked
 package io.dracoonspring.emulator.oauth;

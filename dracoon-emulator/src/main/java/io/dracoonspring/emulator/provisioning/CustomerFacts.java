@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.state.Customer;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * What follows from what is known about a customer.
+ * Derives figures from the data of a customer.
  */
 final class CustomerFacts {
 

@@ -14,8 +14,8 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * A customer; schemas {@code Customer}, {@code NewCustomerResponse} and
- * {@code UpdateCustomerResponse}.
+ * A customer; schemas {@code Customer}, {@code NewCustomerResponse} and {@code
+ * UpdateCustomerResponse}.
  *
  * @param customerUuid the id that is unique everywhere
  * @param customerContractType the kind of contract
@@ -23,16 +23,16 @@ import io.dracoonspring.emulator.state.User;
  * @param quotaUsed how many are stored
  * @param userMax how many users there may be
  * @param userUsed how many there are
- * @param cntInternalUser how many of them are no guests
+ * @param cntInternalUser how many of them are not guests
  * @param cntGuestUser how many of them are guests
  * @param webhooksMax how many webhooks there may be
- * @param providerCustomerId what the provider calls the customer
- * @param trialDays for how many days a demonstration lasts, when it is created
+ * @param providerCustomerId the id that the provider uses for the customer
+ * @param trialDays the length of a trial in days, in the answer to a creation
  * @param trialDaysLeft how many of them are left
- * @param isLocked whether nobody may log in
+ * @param isLocked whether the customer's users are refused at login
  * @param lockStatus the same, for old clients
- * @param lastLoginAt when any user logged in last
- * @param firstAdminUser the first user, when it is created
+ * @param lastLoginAt the time of the last login of any user
+ * @param firstAdminUser the first user, in the answer to a creation
  */
 record CustomerJson(long id, String customerUuid, String companyName, String customerContractType, long quotaMax,
 		@Nullable Long quotaUsed, int userMax, @Nullable Integer userUsed, @Nullable Integer cntInternalUser,

@@ -16,16 +16,16 @@ import io.dracoonspring.emulator.state.Customer;
 import io.dracoonspring.emulator.users.UserRequest;
 
 /**
- * A customer to create or what to change of one; schemas {@code NewCustomerRequest} and
+ * A customer to create, or the changes to one; schemas {@code NewCustomerRequest} and
  * {@code UpdateCustomerRequest}.
  *
  * @param customerContractType {@code demo}, {@code free} or {@code pay}
  * @param quotaMax how many bytes may be stored, -1 without limit
  * @param userMax how many users there may be
  * @param webhooksMax how many webhooks there may be
- * @param providerCustomerId what the provider calls the customer
- * @param trialDays for how many days a demonstration lasts
- * @param isLocked whether nobody may log in
+ * @param providerCustomerId the id that the provider uses for the customer
+ * @param trialDays the length of a trial in days
+ * @param isLocked whether the customer's users are refused at login
  * @param lockStatus the same, from old clients
  */
 record CustomerRequest(@Nullable String companyName, @Nullable String customerContractType, @Nullable Long quotaMax,

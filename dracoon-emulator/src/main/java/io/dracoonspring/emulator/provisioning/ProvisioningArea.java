@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * What the operator of the server does.
+ * Serves the operations for the operator of the server.
  */
 public final class ProvisioningArea implements Routes {
 

@@ -17,7 +17,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * Shows and changes which plan the customer has booked.
+ * Returns and changes the subscription plan of the customer.
  */
 final class SubscriptionPlanRoutes implements Routes {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the operator of a server does with its customers.
+ * Serves the operator's operations on customers.
  */
 @NullMarked
 package io.dracoonspring.emulator.provisioning;

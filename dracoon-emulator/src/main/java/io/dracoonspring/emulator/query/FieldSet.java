@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an endpoint can filter and sort its items by. Filters read
- * {@code field:operator:value[:value…]}, several joined by {@code |} must all hold, the
- * values of one are alternatives. Sorts read {@code field:asc|desc}, several joined by
- * {@code |}.
+ * Lists the fields by which an endpoint filters and sorts its items. Filters have the
+ * form {@code field:operator:value[:value…]}. Several filters, joined by {@code |}, must
+ * all match. The values of one filter are alternatives. Sort orders have the form {@code
+ * field:asc|desc}, and several are joined by {@code |}.
  */
 public final class FieldSet<T> {
 
@@ -48,7 +48,7 @@ public final class FieldSet<T> {
 	/**
 	 * Reads a {@code filter} parameter.
 	 * @param expression the parameter, or {@code null} or empty for everything
-	 * @return whether an item passes
+	 * @return accepts the items that pass
 	 * @throws QueryException if the expression is malformed, or names a field, operator
 	 * or value that this endpoint does not know
 	 */
@@ -68,10 +68,10 @@ public final class FieldSet<T> {
 	}
 
 	/**
-	 * Reads a term of a {@code filter} parameter that changes what others mean.
+	 * Reads a term of a {@code filter} parameter that changes the meaning of other terms.
 	 * @param expression the parameter, or {@code null} or empty for everything
-	 * @param fallback the value that is meant if the option is not there
-	 * @return the value, which is checked by {@link #filter} only
+	 * @param fallback the value if the option is missing
+	 * @return the value, which only {@link #filter} checks
 	 */
 	public static String option(@Nullable String expression, String name, String fallback) {
 		String prefix = name + ":eq:";
@@ -96,7 +96,7 @@ public final class FieldSet<T> {
 	/**
 	 * Reads a {@code sort} parameter.
 	 * @param expression the parameter, or {@code null} or empty to keep the order
-	 * @return the order asked for; it treats all items alike where nothing is asked for
+	 * @return the requested order; without one, all items compare as equal
 	 * @throws QueryException if the expression is malformed or names a field that this
 	 * endpoint does not know
 	 */
@@ -135,9 +135,9 @@ public final class FieldSet<T> {
 	}
 
 	/**
-	 * Declares the fields of an endpoint. Each extractor may return {@code null} where an
-	 * item has no value; such an item passes no filter on that field except {@code neq}
-	 * and is sorted first.
+	 * Declares the fields of an endpoint. Each extractor may return {@code null} if an
+	 * item has no value. Such an item passes no filter on that field except {@code neq},
+	 * and it comes first in a sorted list.
 	 */
 	public static final class Builder<T> {
 
@@ -159,7 +159,7 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Adds several texts to filter by at once: it is enough if one of them matches.
+		 * Adds several texts to filter by at once. One matching text is enough.
 		 * @param operators the operators allowed
 		 */
 		public Builder<T> texts(String name, Function<T, ? extends Collection<String>> extractor,
@@ -183,8 +183,8 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Adds a boolean to filter by with {@code eq} that has to be true unless the
-		 * filter names it with {@code false} or {@code any}.
+		 * Adds a boolean to filter by with {@code eq}. It must be true unless the filter
+		 * names it with {@code false} or {@code any}.
 		 */
 		public Builder<T> trueUnlessNamed(String name, Predicate<T> extractor) {
 			this.defaults.put(name, extractor);
@@ -193,7 +193,7 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Adds something that changes what other fields mean; see
+		 * Adds an option that changes the meaning of other fields; see
 		 * {@link FieldSet#option(String, String, String)}.
 		 * @param values the values allowed
 		 */
@@ -202,8 +202,8 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Adds a point in time to filter by; values are {@code yyyy-MM-dd} (its start in
-		 * UTC) or ISO date-times (UTC where they name no zone).
+		 * Adds a point in time to filter by. Values are {@code yyyy-MM-dd} (its start in
+		 * UTC) or ISO date-times (UTC if they name no zone).
 		 * @param operators the operators allowed
 		 */
 		public Builder<T> date(String name, Function<T, @Nullable Instant> extractor, FilterOperator... operators) {
@@ -222,8 +222,8 @@ public final class FieldSet<T> {
 
 		/**
 		 * Adds a field to sort by.
-		 * @param <C> the type compared
-		 * @param extractor reads what is compared
+		 * @param <C> the type of the compared values
+		 * @param extractor reads the compared value
 		 */
 		public <C extends Comparable<? super C>> Builder<T> sort(String name,
 				Function<T, ? extends @Nullable C> extractor) {

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the values of a filter are read and compared, per kind of field.
+ * Reads and compares the values of a filter, for each kind of field.
  */
 final class FilterCompilers {
 
@@ -82,7 +82,7 @@ final class FilterCompilers {
 		};
 	}
 
-	// One value only, because the colons of a time cannot be told from the separators
+	// one value only, because the colons of a time look like separators
 	static <T> FilterField.Compiler<T> date(Function<T, @Nullable Instant> extractor) {
 		return (operator, texts) -> compare(operator, List.of(parseDate(String.join(":", texts))), extractor);
 	}

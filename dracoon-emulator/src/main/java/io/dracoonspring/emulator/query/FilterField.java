@@ -10,9 +10,9 @@ import java.util.function.Predicate;
  * One field that an endpoint can filter by.
  *
  * @param <T> the type of the filtered items
- * @param name the name on the wire
+ * @param name the name in requests
  * @param operators the operators allowed
- * @param compiler makes the predicate
+ * @param compiler creates the predicate
  */
 record FilterField<T>(String name, Set<FilterOperator> operators, Compiler<T> compiler) {
 
@@ -25,7 +25,7 @@ record FilterField<T>(String name, Set<FilterOperator> operators, Compiler<T> co
 	}
 
 	/**
-	 * Makes a predicate of an operator and the texts of its values, at least one.
+	 * Creates a predicate from an operator and the texts of its values, at least one.
 	 *
 	 * @param <T> the type of the filtered items
 	 */

@@ -52,7 +52,7 @@ public record Paging(int offset, int limit) {
 	}
 
 	/**
-	 * Cuts this page out of a whole result.
+	 * Cuts this page out of the whole result.
 	 * @param all all items in their order
 	 */
 	public <T> ResultPage<T> slice(List<T> all) {

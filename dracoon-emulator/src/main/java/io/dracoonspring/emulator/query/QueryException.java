@@ -3,8 +3,8 @@
 package io.dracoonspring.emulator.query;
 
 /**
- * A filter, sort or paging parameter that the endpoint does not accept. Answered with
- * HTTP status 400.
+ * The endpoint does not accept a filter, sort or paging parameter. The emulator answers
+ * with status 400.
  */
 public final class QueryException extends RuntimeException {
 
@@ -30,8 +30,7 @@ public final class QueryException extends RuntimeException {
 	}
 
 	/**
-	 * Returns the DRACOON error code to answer with.
-	 * @return the error code, always negative
+	 * Returns the DRACOON error code of the answer, which is always negative.
 	 */
 	public int getErrorCode() {
 		return this.errorCode;

@@ -8,8 +8,8 @@ import java.util.function.Function;
 /**
  * One page of a listing, in the shape of the answer: {@code {range, items}}.
  *
- * @param range the part shown
- * @param items the items shown
+ * @param range the position of the page in the result
+ * @param items the items of the page
  */
 public record ResultPage<T>(ResultRange range, List<T> items) {
 

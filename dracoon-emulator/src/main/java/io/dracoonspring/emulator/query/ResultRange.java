@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.query;
 
 /**
- * Which part of a result a page shows; schema {@code Range}.
+ * The position of a page in a result; schema {@code Range}.
  *
  * @param offset the position of the first item, from 0
  * @param limit the largest number of items on the page

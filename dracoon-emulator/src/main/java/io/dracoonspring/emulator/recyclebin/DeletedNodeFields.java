@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * What deleted versions are sorted by.
+ * Lists the fields by which deleted versions are sorted.
  */
 final class DeletedNodeFields {
 

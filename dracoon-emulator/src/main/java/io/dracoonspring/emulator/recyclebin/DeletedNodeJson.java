@@ -17,10 +17,10 @@ import io.dracoonspring.emulator.state.Users;
  * A node in a recycle bin; schema {@code DeletedNode}.
  *
  * @param referenceId the id that all versions of a file share
- * @param parentId the id of the parent it had
- * @param parentPath the path of the parent it had
+ * @param parentId the id of the former parent
+ * @param parentPath the path of the former parent
  * @param size the size in bytes
- * @param accessedAt when it was used last
+ * @param accessedAt when it was last used
  */
 record DeletedNodeJson(long id, @Nullable Long referenceId, String type, String name, long parentId, String parentPath,
 		long size, int classification, @Nullable String notes, boolean isEncrypted, @Nullable Instant expireAt,

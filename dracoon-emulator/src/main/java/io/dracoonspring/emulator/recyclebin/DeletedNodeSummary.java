@@ -28,7 +28,7 @@ import io.dracoonspring.emulator.state.NodeType;
  * @param lastDeletedNodeId the id of the newest
  * @param referenceId the id that all versions of a file share
  * @param timestampCreation when the original of the newest was created
- * @param timestampModification when the original of the newest was changed last
+ * @param timestampModification when the original of the newest was last changed
  */
 record DeletedNodeSummary(long parentId, String parentPath, String name, String type, int cntVersions,
 		Instant firstDeletedAt, Instant lastDeletedAt, long lastDeletedNodeId, @Nullable Long referenceId,

@@ -36,7 +36,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * The recycle bins of rooms.
+ * Serves the operations on recycle bins and file versions.
  */
 public final class RecycleBinRoutes implements Routes {
 
@@ -70,7 +70,7 @@ public final class RecycleBinRoutes implements Routes {
 		long id = call.id("node_id");
 		Paging paging = paging(call.request());
 		Predicate<DeletedNodeSummary> filter = DeletedNodeSummary.FIELDS.filter(call.query("filter"));
-		// folders come first, as everywhere
+		// folders come first, as in all lists
 		Comparator<DeletedNodeSummary> order = Comparator.comparing(DeletedNodeSummary::type)
 			.reversed()
 			.thenComparing(DeletedNodeSummary.FIELDS.sort(call.query("sort")))
@@ -194,7 +194,7 @@ public final class RecycleBinRoutes implements Routes {
 	 */
 	private record FileVersion(long id, long referenceId, long parentId, String name, boolean deleted) {
 
-		// no file has the reference id 0
+		// 0 stands for a node without a reference id, because no file has it
 		static FileVersion of(Node node, boolean deleted) {
 			Container parent = node.parent();
 			return new FileVersion(node.id(), (node instanceof FileNode file) ? file.referenceId() : 0,

@@ -37,7 +37,7 @@ final class Restoration {
 	void restore(List<DeletedNode> doomed, @Nullable Long parentId, ResolutionStrategy strategy,
 			boolean keepShareLinks) {
 		List<Container> targets = doomed.stream().map((deleted) -> target(deleted, parentId)).toList();
-		// everything is checked before anything changes
+		// check everything before the first change
 		for (int index = 0; index < doomed.size(); index++) {
 			check(doomed.get(index), targets.get(index), strategy);
 		}

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines of text as a PDF file.
+ * Renders lines of text as a PDF file.
  */
 final class PdfText {
 
@@ -30,7 +30,8 @@ final class PdfText {
 		int pages = Math.max(1, (this.lines.size() + LINES_OF_PAGE - 1) / LINES_OF_PAGE);
 		write("%PDF-1.4\n");
 		StringBuilder kids = new StringBuilder();
-		// each page has an object for itself and one for its text, after the first three
+		// Each page has two objects, one for the page and one for its text. Three objects
+		// precede them.
 		for (int page = 0; page < pages; page++) {
 			kids.append(4 + 2 * page).append(" 0 R ");
 		}
@@ -65,7 +66,7 @@ final class PdfText {
 		write(this.offsets.size() + " 0 obj\n" + content + "\nendobj\n");
 	}
 
-	// one byte for each character, so that lengths and offsets are right
+	// one byte for each character, so that lengths and offsets are correct
 	private void write(String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
 		this.file.write(bytes, 0, bytes.length);

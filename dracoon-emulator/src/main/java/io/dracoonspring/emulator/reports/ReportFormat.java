@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How reports are written.
+ * The format of a report.
  *
- * @param extension the end of the name of the file
- * @param writer makes the file of the rows, the first of which is the head
+ * @param extension the file extension
+ * @param writer creates the file from the rows, of which the first is the header
  */
 record ReportFormat(String extension, Function<List<List<String>>, byte[]> writer) {
 

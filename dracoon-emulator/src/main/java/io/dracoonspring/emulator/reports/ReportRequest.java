@@ -17,15 +17,15 @@ import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.state.Report;
 
 /**
- * A report to be written.
+ * A report to write.
  *
  * @param type {@code single} or {@code periodic}
- * @param subType what kind of report it is
- * @param enabled whether it is written at all
- * @param execution when it is written
- * @param formats in which formats
- * @param filter what to show
- * @param target where to put the files
+ * @param subType the kind of report
+ * @param enabled whether it is written
+ * @param execution the schedule
+ * @param formats the file formats
+ * @param filter the events to show
+ * @param target the room for the files
  */
 record ReportRequest(@Nullable String name, @Nullable String type, @Nullable String subType, @Nullable Boolean enabled,
 		@Nullable Execution execution, @Nullable List<String> formats, @Nullable Filter filter,
@@ -63,7 +63,7 @@ record ReportRequest(@Nullable String name, @Nullable String type, @Nullable Str
 	}
 
 	/**
-	 * When it is written.
+	 * The schedule of a report.
 	 *
 	 * @param type {@code on-demand} or {@code monthly}
 	 */
@@ -86,13 +86,13 @@ record ReportRequest(@Nullable String name, @Nullable String type, @Nullable Str
 	}
 
 	/**
-	 * What to show.
+	 * The events to show.
 	 *
-	 * @param fromDate nothing before that
-	 * @param toDate nothing after that
-	 * @param parentRoom only what happened in that room or below
-	 * @param userId only what that user did
-	 * @param operations only these kinds of events
+	 * @param fromDate the earliest time
+	 * @param toDate the latest time
+	 * @param parentRoom shows only events in that room or below
+	 * @param userId shows only events of that user
+	 * @param operations shows only these types of events
 	 */
 	record Filter(@Nullable Instant fromDate, @Nullable Instant toDate, @Nullable Long parentRoom,
 			@Nullable Long userId, @Nullable List<Integer> operations) {
@@ -105,9 +105,9 @@ record ReportRequest(@Nullable String name, @Nullable String type, @Nullable Str
 	}
 
 	/**
-	 * Where to put the files.
+	 * The room for the files.
 	 *
-	 * @param id the id of a room
+	 * @param id the id of the room
 	 */
 	record Target(@Nullable Long id) {
 

@@ -31,7 +31,7 @@ import io.dracoonspring.emulator.state.Report;
 import io.dracoonspring.emulator.state.Right;
 
 /**
- * Takes, lists and deletes reports.
+ * Creates, lists and deletes reports.
  */
 public final class ReportRoutes implements Routes {
 
@@ -71,7 +71,7 @@ public final class ReportRoutes implements Routes {
 	}
 
 	/**
-	 * Writes the reports whose time has come.
+	 * Writes the reports that are due.
 	 * @return completes when they are written
 	 */
 	public Mono<Void> run() {

@@ -34,7 +34,7 @@ import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * Writes reports when their time has come.
+ * Writes reports when they are due.
  */
 final class ReportRunner {
 
@@ -54,8 +54,8 @@ final class ReportRunner {
 	}
 
 	/**
-	 * Finds out when a report is to be written.
-	 * @return the next time, {@code null} if it is not to be written any more
+	 * Returns the time at which a report is next due, {@code null} if it is not written
+	 * again.
 	 */
 	static @Nullable Instant due(Report.Definition definition, Instant now) {
 		if (!definition.enabled()) {
@@ -76,7 +76,7 @@ final class ReportRunner {
 	}
 
 	/**
-	 * Writes all reports whose time has come.
+	 * Writes all reports that are due.
 	 * @return completes when they are written
 	 */
 	Mono<Void> run() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Reports about what happened, written into rooms.
+ * Writes reports on past events into rooms.
  */
 @NullMarked
 package io.dracoonspring.emulator.reports;

@@ -33,7 +33,7 @@ import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Lists roles and gives and takes them.
+ * Lists, assigns and revokes roles.
  */
 public final class RoleRoutes implements Routes {
 

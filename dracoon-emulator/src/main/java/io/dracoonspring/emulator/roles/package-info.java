@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The operations of those who give and take roles.
+ * Serves the operations that assign and revoke roles.
  */
 @NullMarked
 package io.dracoonspring.emulator.roles;

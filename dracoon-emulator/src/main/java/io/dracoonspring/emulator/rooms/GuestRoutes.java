@@ -113,14 +113,14 @@ final class GuestRoutes implements Routes {
 	}
 
 	/**
-	 * Those who are invited; schema {@code RoomGuestUserAddRequest}.
+	 * The guests to invite; schema {@code RoomGuestUserAddRequest}.
 	 */
 	private record InviteRequest(@Nullable List<Invitation> roomGuestInvitations) {
 
 	}
 
 	/**
-	 * Somebody who is invited; schema {@code RoomGuestUserInvitation}.
+	 * A guest to invite; schema {@code RoomGuestUserInvitation}.
 	 */
 	private record Invitation(@Nullable String email, @Nullable String firstName, @Nullable String lastName) {
 

@@ -29,7 +29,8 @@ import io.dracoonspring.emulator.state.RoomGroup;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Lets administrators of rooms decide on those who joined a group and wait for access.
+ * Lets administrators of rooms accept or deny users who joined a group and wait for
+ * access.
  */
 final class PendingAssignmentRoutes implements Routes {
 
@@ -145,7 +146,7 @@ final class PendingAssignmentRoutes implements Routes {
 	}
 
 	/**
-	 * Somebody who waits or was denied; schema {@code PendingAssignmentData}.
+	 * A user who waits for access or was denied; schema {@code PendingAssignmentData}.
 	 */
 	private record Item(long roomId, String roomName, String state, UserInfo userInfo, GroupData groupInfo,
 			UserData pendingUserData, GroupData pendingGroupData) {

@@ -22,8 +22,8 @@ import io.dracoonspring.emulator.state.RoomSubscriptions;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Rooms as those deal with them who have to do with their members. To be used while the
- * state is locked.
+ * Finds rooms for operations on their members, and checks the rights that these
+ * operations need. Use it while the state is locked.
  */
 final class RoomAccess {
 
@@ -34,7 +34,7 @@ final class RoomAccess {
 	}
 
 	/**
-	 * Returns a room of which somebody may know the members.
+	 * Returns a room whose members the user may see.
 	 */
 	Room visible(User user, long id) {
 		Room room = this.state.nodes().room(id);
@@ -62,7 +62,7 @@ final class RoomAccess {
 	}
 
 	/**
-	 * Changes who may do what, if an administrator is left.
+	 * Changes the members if an administrator remains.
 	 * @param change changes the users and groups
 	 */
 	void change(User author, Room room, Consumer<Members> change) {
@@ -82,7 +82,7 @@ final class RoomAccess {
 	}
 
 	/**
-	 * Who may do what in a room.
+	 * The members of a room with their permissions.
 	 *
 	 * @param users permissions by user id
 	 * @param groups permissions by group id

@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * Who may do what in rooms.
+ * Serves the operations on members and settings of rooms.
  */
 public final class RoomArea implements Routes {
 

@@ -28,7 +28,8 @@ import io.dracoonspring.emulator.state.RoomGroup;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Configures rooms: inheritance, administrators, recycle bin, classification and log.
+ * Changes the settings of rooms: inheritance, administrators, recycle bin, classification
+ * and log.
  */
 final class RoomConfigRoutes implements Routes {
 
@@ -163,7 +164,7 @@ final class RoomConfigRoutes implements Routes {
 	}
 
 	/**
-	 * What to change; schema {@code ConfigRoomRequest}.
+	 * The settings to change; schema {@code ConfigRoomRequest}.
 	 */
 	private record ConfigRequest(@Nullable Integer recycleBinRetentionPeriod, @Nullable Boolean inheritPermissions,
 			@Nullable Boolean takeOverPermissions, @Nullable List<Long> adminIds, @Nullable List<Long> adminGroupIds,

@@ -120,7 +120,7 @@ final class RoomGroupRoutes implements Routes {
 
 	private record Grant(long groupId, Set<Permission> permissions, boolean asksForNewMembers) {
 
-		// those who wait for their acceptance go on waiting
+		// members who wait for acceptance keep waiting
 		void put(RoomAccess.Members members) {
 			RoomGroup old = members.groups().remove(this.groupId);
 			if (!this.permissions.isEmpty()) {
@@ -135,7 +135,7 @@ final class RoomGroupRoutes implements Routes {
 	}
 
 	/**
-	 * A group and what it may do in a room; schema {@code RoomGroup}.
+	 * A group with its permissions in a room; schema {@code RoomGroup}.
 	 */
 	private record GroupItem(long id, String name, boolean isGranted, @Nullable NodePermissions permissions,
 			@Nullable String newGroupMemberAcceptance) {

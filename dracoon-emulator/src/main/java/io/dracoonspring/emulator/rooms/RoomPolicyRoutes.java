@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Room;
 
 /**
- * Decides after how long the files of a room expire.
+ * Returns and sets the policies of a room: the expiry of files and the virus protection.
  */
 final class RoomPolicyRoutes implements Routes {
 
@@ -86,8 +86,8 @@ final class RoomPolicyRoutes implements Routes {
 	}
 
 	/**
-	 * The policies; schema {@code RoomPolicies}, and what newer servers know of the
-	 * protection against viruses.
+	 * The policies; schema {@code RoomPolicies}. Newer servers include the virus
+	 * protection.
 	 */
 	private record Policies(int defaultExpirationPeriod,
 			@JsonView(Since.V4_44.class) boolean isVirusProtectionEnabled) {
@@ -95,8 +95,8 @@ final class RoomPolicyRoutes implements Routes {
 	}
 
 	/**
-	 * What is to be changed; schema {@code RoomPoliciesRequest}. The protection has
-	 * another name there.
+	 * The policies to change; schema {@code RoomPoliciesRequest}. The virus protection
+	 * has another name there.
 	 */
 	private record Update(@Nullable Integer defaultExpirationPeriod,
 			@JsonView(Since.V4_44.class) @Nullable Boolean virusProtectionEnabled) {

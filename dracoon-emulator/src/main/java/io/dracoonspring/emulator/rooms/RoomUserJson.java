@@ -24,13 +24,13 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * A user and what the user may do in a room; schema {@code RoomUser}.
+ * A user with the permissions in a room; schema {@code RoomUser}.
  *
- * @param isGranted whether the user may do anything
- * @param permissions what the user may do
+ * @param isGranted whether the user has any permission
+ * @param permissions the permissions of the user
  * @param displayName the full name
  * @param email the e-mail address
- * @param login the name to log in with
+ * @param login the login name
  * @param roles the roles, to filter by
  */
 record RoomUserJson(long id, boolean isGranted, @Nullable NodePermissions permissions, UserInfo userInfo,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Who may do what in rooms, and how rooms are configured.
+ * Serves operations on members, permissions and settings of rooms.
  */
 @NullMarked
 package io.dracoonspring.emulator.rooms;

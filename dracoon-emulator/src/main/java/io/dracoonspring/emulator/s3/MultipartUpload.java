@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.Segment;
 
 /**
- * An upload in parts that become one object when it is completed.
+ * Collects parts, which become one object at completion.
  */
 public final class MultipartUpload {
 
@@ -64,15 +64,14 @@ public final class MultipartUpload {
 	}
 
 	/**
-	 * Returns how much has been received.
-	 * @return the sum of the sizes of all parts in bytes
+	 * Returns the sum of the sizes of all received parts in bytes.
 	 */
 	public synchronized long size() {
 		return this.parts.values().stream().mapToLong(Segment::length).sum();
 	}
 
 	/**
-	 * Returns how many parts have been received.
+	 * Returns the number of received parts.
 	 */
 	public synchronized int count() {
 		return this.parts.size();
@@ -81,7 +80,7 @@ public final class MultipartUpload {
 	/**
 	 * Puts a part in its place.
 	 * @param segment the bytes
-	 * @return the part that was there before
+	 * @return the part that it replaces
 	 * @throws S3Exception if the upload has been completed or aborted meanwhile
 	 */
 	synchronized Optional<Segment> put(int partNumber, Segment segment) {
@@ -94,10 +93,10 @@ public final class MultipartUpload {
 	}
 
 	/**
-	 * Checks what a client wants to make an object of.
+	 * Creates the object's content from the parts that the client names.
 	 * @param completed the parts in their order
-	 * @return the object's content
-	 * @throws S3Exception if a part is missing, is another one, or is too small
+	 * @throws S3Exception if a part is missing, differs from the received one or is too
+	 * small
 	 */
 	public synchronized Content assemble(List<CompletedPart> completed) {
 		if (completed.isEmpty() || completed.size() > MAX_PARTS) {
@@ -136,16 +135,16 @@ public final class MultipartUpload {
 	}
 
 	/**
-	 * Learns of the parts of an upload.
+	 * Receives the parts of an upload.
 	 */
 	@FunctionalInterface
 	public interface PartListener {
 
 		/**
-		 * A part has come. Called in the order in which parts replace each other, so it
-		 * must not take long.
-		 * @param partNumber the number of the part; an earlier one of that number is
-		 * replaced
+		 * Receives a part. The calls come in the order in which parts replace each other,
+		 * so the method must return quickly.
+		 * @param partNumber the number of the part, which replaces an earlier part of
+		 * that number
 		 * @param segment the bytes
 		 */
 		void received(int partNumber, Segment segment);
@@ -153,7 +152,7 @@ public final class MultipartUpload {
 	}
 
 	/**
-	 * A part as the client names it on completion.
+	 * A part in the completion request of a client.
 	 *
 	 * @param etag its entity tag without quotes
 	 */

@@ -7,36 +7,36 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.util.DigestUtils;
 
 /**
- * How the S3 side vouches for the parts that it has received.
+ * Selects how the S3 side protects the integrity of received parts.
  *
- * @param contentMd5Checked whether it compares {@code Content-MD5} with what came
- * @param etagsOpaque whether entity tags say nothing about the content, as where a bucket
- * is encrypted with keys of KMS or of the customer; else they are MD5 digests
+ * @param contentMd5Checked whether it compares {@code Content-MD5} with the received
+ * bytes
+ * @param etagsOpaque whether entity tags are independent of the content, as in a bucket
+ * that KMS keys or customer keys encrypt; otherwise they are MD5 digests
  */
 public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 
-	/** As S3 does without encryption by keys of KMS or of the customer. */
+	/** The behaviour of S3 without encryption by keys of KMS or of the customer. */
 	public static final PartIntegrity DEFAULT = new PartIntegrity(true, false);
 
 	private static final String KEY = "key of the customer";
 
 	/**
-	 * Ignores {@code Content-MD5}, or check it.
+	 * Decides whether {@code Content-MD5} is checked.
 	 */
 	public PartIntegrity withContentMd5Checked(boolean checked) {
 		return new PartIntegrity(checked, this.etagsOpaque);
 	}
 
 	/**
-	 * Gives tags that say nothing about the content, or digests.
+	 * Decides whether entity tags are opaque, instead of digests.
 	 */
 	public PartIntegrity withEtagsOpaque(boolean opaque) {
 		return new PartIntegrity(this.contentMd5Checked, opaque);
 	}
 
 	/**
-	 * Returns the entity tag of a part or an object.
-	 * @return the tag without quotes, of the same form
+	 * Returns the entity tag of a part or an object, without quotes.
 	 */
 	String etag(String digest) {
 		if (!this.etagsOpaque) {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.springframework.http.HttpMethod;
 
 /**
- * Makes URLs that allow one request each for a limited time, without any further login.
- * They are secrets.
+ * Creates URLs that allow one request each for a limited time, without any further
+ * authentication. They are secrets.
  */
 public final class PresignedUrls {
 
@@ -30,8 +30,8 @@ public final class PresignedUrls {
 	}
 
 	/**
-	 * Makes the URL to put a part of a multipart upload.
-	 * @param server the base URL of the server as its clients see it
+	 * Creates the URL to put a part of a multipart upload.
+	 * @param server the base URL of the server for its clients
 	 * @param partNumber the number of the part, from 1
 	 * @param size the exact size of the part in bytes
 	 */
@@ -43,10 +43,10 @@ public final class PresignedUrls {
 	}
 
 	/**
-	 * Makes the URL to get an object, or a range of it.
-	 * @param server the base URL of the server as its clients see it
-	 * @param contentType the media type to answer with
-	 * @param contentDisposition the content disposition to answer with
+	 * Creates the URL to get an object, or a range of it.
+	 * @param server the base URL of the server for its clients
+	 * @param contentType the media type of the answer
+	 * @param contentDisposition the content disposition of the answer
 	 */
 	public URI object(URI server, String key, String contentType, String contentDisposition) {
 		QueryString query = QueryString.empty()

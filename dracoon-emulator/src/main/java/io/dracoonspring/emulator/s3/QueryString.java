@@ -66,7 +66,8 @@ record QueryString(List<Parameter> parameters) {
 	}
 
 	/**
-	 * Sorted and encoded the way the signature demands, which is valid in a URL as well.
+	 * Returns the parameters in the order and encoding of the signature, which is also
+	 * valid in a URL.
 	 */
 	String canonical() {
 		return this.parameters.stream()

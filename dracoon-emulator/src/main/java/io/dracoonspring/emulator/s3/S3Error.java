@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.s3;
 
 /**
- * The errors of S3 that can happen here, named as on the wire.
+ * The errors of S3 that the emulator reports, under their names in answers.
  */
 public enum S3Error {
 
@@ -14,7 +14,7 @@ public enum S3Error {
 
 	BadDigest(400, "The Content-MD5 you specified did not match what we received."),
 
-	/** A part but the last is smaller than 5 MiB. */
+	/** A part is smaller than 5 MiB and is not the last. */
 	EntityTooSmall(400, "Your proposed upload is smaller than the minimum allowed size"),
 
 	IncompleteBody(400, "You did not provide the number of bytes specified by the Content-Length HTTP header"),
@@ -23,10 +23,13 @@ public enum S3Error {
 
 	InvalidArgument(400, "Invalid Argument"),
 
-	/** The digest of the content is none. */
+	/** The {@code Content-MD5} header is not an MD5 digest. */
 	InvalidDigest(400, "The Content-MD5 you specified was invalid."),
 
-	/** A part that is to be completed was not uploaded, or is another one. */
+	/**
+	 * A part of the completion request was not uploaded, or differs from the uploaded
+	 * one.
+	 */
 	InvalidPart(400, "One or more of the specified parts could not be found."),
 
 	InvalidPartOrder(400, "The list of parts was not in ascending order."),

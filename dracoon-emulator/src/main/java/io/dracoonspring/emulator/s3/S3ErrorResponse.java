@@ -51,7 +51,7 @@ public final class S3ErrorResponse {
 	}
 
 	/**
-	 * Answer with an error.
+	 * Answers with an error of S3.
 	 * @param exchange the exchange, not answered yet
 	 * @param message the message for people
 	 * @return completes when it is answered
@@ -61,7 +61,7 @@ public final class S3ErrorResponse {
 	}
 
 	/**
-	 * Answer with any error.
+	 * Answers with any error.
 	 * @param exchange the exchange, not answered yet
 	 * @param status the HTTP status
 	 * @param message the message for people

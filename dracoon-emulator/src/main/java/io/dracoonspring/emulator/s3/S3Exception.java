@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.s3;
 
 /**
- * A request that the S3 side refuses.
+ * The S3 side refuses a request.
  */
 public final class S3Exception extends RuntimeException {
 

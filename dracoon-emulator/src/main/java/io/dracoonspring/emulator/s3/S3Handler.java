@@ -63,7 +63,8 @@ final class S3Handler {
 						(ex) -> S3ErrorResponse.of(ex, http));
 			}
 			catch (S3Exception ex) {
-				// A client still sending would see a broken connection, not the answer
+				// read the rest of the body, because a client that is still sending would
+				// see a broken connection instead of the answer
 				return body.doOnNext(DataBufferUtils::release).then(S3ErrorResponse.of(ex, http));
 			}
 			catch (UnsatisfiableRangeException ex) {
@@ -72,7 +73,7 @@ final class S3Handler {
 		});
 	}
 
-	// Throws before it touches the body, or signals an error once it has
+	// throws before it reads the body, or signals an error afterwards
 	private Mono<ServerResponse> answer(ServerRequest request, ServerHttpRequest http, Flux<DataBuffer> body) {
 		QueryString query = QueryString.parse(http.getURI().getRawQuery());
 		HttpMethod method = http.getMethod();
@@ -125,7 +126,7 @@ final class S3Handler {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// answered below like a digest of another length
+			// the exception below reports it, as for a digest of another length
 		}
 		throw S3Error.InvalidDigest.exception();
 	}
@@ -138,7 +139,7 @@ final class S3Handler {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// answered below like a number out of range
+			// the exception below reports it, as for a number out of range
 		}
 		throw S3Error.InvalidArgument.exception("Part number must be an integer between 1 and 10000, inclusive");
 	}

@@ -23,7 +23,7 @@ import io.dracoonspring.emulator.storage.Segment;
 
 /**
  * An object store like S3 with one bucket. Its objects are the contents of the
- * {@link ContentStore}, their keys the ids there.
+ * {@link ContentStore}. Their keys are the ids in the store.
  */
 public final class S3Storage {
 
@@ -47,11 +47,11 @@ public final class S3Storage {
 	private final PartIntegrity integrity;
 
 	/**
-	 * Creates an object store with a secret of its own.
-	 * @param clock tells when URLs expire
+	 * Creates an object store with its own random secret.
+	 * @param clock the clock for the expiry of URLs
 	 * @param region the name of the region, part of the signature
-	 * @param urlLifetime how long presigned URLs can be used
-	 * @param integrity how it vouches for parts
+	 * @param urlLifetime the lifetime of presigned URLs
+	 * @param integrity how the store protects the integrity of parts
 	 */
 	public S3Storage(ContentStore store, Clock clock, String region, Duration urlLifetime, PartIntegrity integrity) {
 		this.integrity = integrity;
@@ -68,15 +68,14 @@ public final class S3Storage {
 	}
 
 	/**
-	 * Returns what makes presigned URLs.
-	 * @return the maker of URLs
+	 * Returns the factory of presigned URLs.
 	 */
 	public PresignedUrls urls() {
 		return this.urls;
 	}
 
 	/**
-	 * Tells whether a path is one of the S3 side.
+	 * Returns whether a path belongs to the S3 side.
 	 * @param path the raw path
 	 */
 	public static boolean serves(String path) {
@@ -97,7 +96,7 @@ public final class S3Storage {
 
 	/**
 	 * Starts a multipart upload of a new object.
-	 * @param listener learns of each part
+	 * @param listener receives each part
 	 */
 	public MultipartUpload startUpload(MultipartUpload.PartListener listener) {
 		MultipartUpload upload = new MultipartUpload(randomHex(), UUID.randomUUID().toString(),
@@ -115,9 +114,9 @@ public final class S3Storage {
 	}
 
 	/**
-	 * Makes the object and end the upload; parts that the object does not use are
+	 * Creates the object and ends the upload. Parts that the object does not use are
 	 * deleted.
-	 * @param content what {@link MultipartUpload#assemble} returned
+	 * @param content the result of {@link MultipartUpload#assemble}
 	 * @return completes when the object can be read
 	 */
 	public Mono<Void> complete(MultipartUpload upload, Content content) {
@@ -131,7 +130,7 @@ public final class S3Storage {
 	}
 
 	/**
-	 * Ends an upload and delete its parts.
+	 * Ends an upload and deletes its parts.
 	 * @return completes when the parts are gone
 	 */
 	public Mono<Void> abort(MultipartUpload upload) {

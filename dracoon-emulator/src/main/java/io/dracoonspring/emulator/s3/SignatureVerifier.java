@@ -17,7 +17,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.StringUtils;
 
 /**
- * Lets only those requests pass that their presigned URL allows.
+ * Accepts only requests that their presigned URL allows.
  */
 final class SignatureVerifier {
 

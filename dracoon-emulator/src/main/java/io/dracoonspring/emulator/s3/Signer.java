@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.util.StringUtils;
 
 /**
- * Signs requests by AWS Signature Version 4 in its query form, with an unsigned payload.
+ * Signs requests with AWS Signature Version 4 in its query form and an unsigned payload.
  */
 final class Signer {
 
@@ -57,8 +57,8 @@ final class Signer {
 	/**
 	 * Computes a signature.
 	 * @param method the HTTP method
-	 * @param rawPath the path as it is sent
-	 * @param query all parameters but the signature itself
+	 * @param rawPath the path in its encoded form
+	 * @param query all parameters except the signature itself
 	 * @param headers the signed headers, names in lower case
 	 * @return the signature, 64 lower-case hex digits
 	 */

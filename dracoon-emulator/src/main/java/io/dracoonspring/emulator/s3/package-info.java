@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The S3 side: an object store that is used through presigned URLs only.
+ * Serves the S3 side: an object store that clients use only through presigned URLs.
  */
 @NullMarked
 package io.dracoonspring.emulator.s3;

@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * The clients, users, rooms and files that are there when the emulator starts.
+ * Creates the default clients, users, rooms and files.
  */
 public final class DefaultSeed {
 
@@ -38,8 +38,8 @@ public final class DefaultSeed {
 
 	/**
 	 * Creates the seed.
-	 * @param state where users and nodes go
-	 * @param store where content goes
+	 * @param state the state that receives users and nodes
+	 * @param store the store that receives contents
 	 */
 	public DefaultSeed(EmulatorState state, ContentStore store) {
 		this.state = state;
@@ -47,8 +47,8 @@ public final class DefaultSeed {
 	}
 
 	/**
-	 * Puts everything in. Blocks until the content is written.
-	 * @param clients where the clients go
+	 * Creates everything. Blocks until the content is written.
+	 * @param clients the registry that receives the clients
 	 */
 	public void plant(OAuthClients clients) {
 		clients.add(new OAuthClient("dracoon_legacy_scripting", "", "DRACOON legacy scripting",

@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import io.dracoonspring.emulator.state.FileKey;
 
 /**
- * A small content, encrypted the way a client does it.
+ * A small content, encrypted as a client encrypts it.
  */
 final class EncryptedSeed {
 
@@ -71,9 +71,8 @@ final class EncryptedSeed {
 	}
 
 	/**
-	 * Encrypts the key for a recipient with a key pair of version {@code RSA-4096}.
+	 * Encrypts the file key for a recipient with a key pair of version {@code RSA-4096}.
 	 * @param publicKey the public key of the recipient, PEM
-	 * @return the file key
 	 */
 	FileKey keyFor(String publicKey) {
 		try {

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /**
- * A number of bytes that repeat only after 251, so that pieces which change their places
- * are noticed.
+ * Generates bytes that repeat only after 251, so that tests notice pieces in the wrong
+ * place.
  */
 final class PatternInputStream extends InputStream {
 

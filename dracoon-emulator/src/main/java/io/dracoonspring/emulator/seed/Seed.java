@@ -14,12 +14,12 @@ import org.springframework.core.io.Resource;
 import io.dracoonspring.emulator.config.EmulatorProfile;
 
 /**
- * What is there when an emulator starts, in addition to the default seed or instead of
- * it. Seeds are immutable; each method returns a new one.
+ * Describes the data that exists when an emulator starts, in addition to the default seed
+ * or instead of it. Seeds are immutable. Each method returns a new one.
  *
- * @param defaults whether the default clients, users and rooms are there as well
- * @param profile which product it is for, {@code null} for any
- * @param settings what administrators have decided
+ * @param defaults whether the default clients, users and rooms also exist
+ * @param profile the product that it requires, {@code null} for any
+ * @param settings the settings of administrators
  * @param clients the OAuth clients
  * @param users the users
  * @param groups the groups
@@ -39,7 +39,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Start with nothing but the default seed.
+	 * Creates a seed that contains only the default seed.
 	 * @return the seed
 	 */
 	public static Seed create() {
@@ -50,8 +50,8 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	 * Reads a seed from a YAML file.
 	 * @param file the file; paths in it are relative to its directory
 	 * @return the seed
-	 * @throws SeedException if the file cannot be read or is no valid seed; the message
-	 * names the line
+	 * @throws SeedException if the file cannot be read or is not a valid seed; the
+	 * message names the line
 	 */
 	public static Seed load(Path file) {
 		return load(new FileSystemResource(file));
@@ -61,15 +61,15 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	 * Reads a seed from YAML.
 	 * @param yaml the YAML, in UTF-8; paths in it are relative to it
 	 * @return the seed
-	 * @throws SeedException if it cannot be read or is no valid seed; the message names
-	 * the line
+	 * @throws SeedException if the resource cannot be read or is not a valid seed; the
+	 * message names the line
 	 */
 	public static Seed load(Resource yaml) {
 		return new SeedReader(yaml).read();
 	}
 
 	/**
-	 * Leaves the default clients, users and rooms out.
+	 * Omits the default clients, users and rooms.
 	 * @return the changed seed
 	 */
 	public Seed withoutDefaults() {
@@ -77,7 +77,8 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Emulates a product, unless the emulator is told which one.
+	 * Selects the product to emulate, unless the emulator's own configuration selects
+	 * one.
 	 * @param profile the product, in its newest version
 	 * @return the changed seed
 	 */
@@ -104,8 +105,8 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Adds a top-level room. A room of a name that is there already gets what is added to
-	 * it.
+	 * Adds a top-level room. If a room of that name exists, its content is added to that
+	 * room.
 	 * @param room the room
 	 * @return the changed seed
 	 */
@@ -132,7 +133,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Sets what administrators have decided.
+	 * Sets the settings of administrators.
 	 * @param settings the settings
 	 * @return a seed with them
 	 */

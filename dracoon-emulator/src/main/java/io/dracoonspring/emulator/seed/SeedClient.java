@@ -12,8 +12,8 @@ import io.dracoonspring.emulator.oauth.GrantType;
  *
  * @param id the client id
  * @param secret the secret, empty for none
- * @param name the name that the login page shows
- * @param grants the ways in which it may get tokens
+ * @param name the name on the login page
+ * @param grants the grant types that it may use
  */
 public record SeedClient(String id, String secret, String name, Set<GrantType> grants) {
 
@@ -23,7 +23,7 @@ public record SeedClient(String id, String secret, String name, Set<GrantType> g
 	}
 
 	/**
-	 * Creates a client without a secret that may use all grants.
+	 * Creates a client without a secret that may use all grant types.
 	 * @param id the client id
 	 * @return the client
 	 */
@@ -41,7 +41,7 @@ public record SeedClient(String id, String secret, String name, Set<GrantType> g
 	}
 
 	/**
-	 * Sets the name that the login page shows.
+	 * Sets the name on the login page.
 	 * @param name the name
 	 * @return the changed client
 	 */
@@ -50,8 +50,8 @@ public record SeedClient(String id, String secret, String name, Set<GrantType> g
 	}
 
 	/**
-	 * Sets the ways in which the client may get tokens.
-	 * @param grants the grants
+	 * Sets the grant types that the client may use.
+	 * @param grants the grant types
 	 * @return the changed client
 	 */
 	public SeedClient grants(GrantType... grants) {

@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.seed;
 
 /**
- * A seed that is not valid. The message says where and why.
+ * A seed is not valid. The message gives the place and the reason.
  */
 public class SeedException extends IllegalArgumentException {
 
@@ -12,7 +12,7 @@ public class SeedException extends IllegalArgumentException {
 	/**
 	 * Creates an exception.
 	 * @param where the file and line, or the element of the seed
-	 * @param problem what is wrong there
+	 * @param problem the problem there
 	 */
 	public SeedException(String where, String problem) {
 		super(where + ": " + problem);
@@ -21,8 +21,8 @@ public class SeedException extends IllegalArgumentException {
 	/**
 	 * Creates an exception.
 	 * @param where the file and line, or the element of the seed
-	 * @param problem what is wrong there
-	 * @param cause why
+	 * @param problem the problem there
+	 * @param cause the cause
 	 */
 	public SeedException(String where, String problem, Throwable cause) {
 		super(where + ": " + problem, cause);

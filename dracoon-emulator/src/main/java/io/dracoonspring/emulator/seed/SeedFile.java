@@ -54,7 +54,7 @@ public record SeedFile(String name, Content content) {
 	}
 
 	/**
-	 * Creates a file of a certain size with bytes that are always the same.
+	 * Creates a file of a given size, whose bytes are always the same.
 	 * @param name the name
 	 * @param size the size in bytes
 	 * @return the file
@@ -75,7 +75,7 @@ public record SeedFile(String name, Content content) {
 		/**
 		 * Opens the content.
 		 * @return a stream that the caller closes
-		 * @throws IOException if that is not possible
+		 * @throws IOException if it cannot be opened
 		 */
 		InputStream open() throws IOException;
 

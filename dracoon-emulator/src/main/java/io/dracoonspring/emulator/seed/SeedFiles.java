@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.Segment;
 
 /**
- * Puts files with content into the tree.
+ * Creates files with content in the tree.
  */
 final class SeedFiles {
 
@@ -37,23 +37,19 @@ final class SeedFiles {
 
 	/**
 	 * Adds a file to a room that is not encrypted.
-	 * @param parent where to
-	 * @param name its name
-	 * @param source its content
-	 * @param author who owns it
+	 * @param parent the room or folder for the file
+	 * @param author the owner
 	 */
 	void plain(Container parent, String name, SeedFile.Content source, User author) {
 		place(parent, name, source, author);
 	}
 
 	/**
-	 * Encrypts a file and add it to an encrypted room. The content is held in memory
+	 * Encrypts a file and adds it to an encrypted room. The content is held in memory
 	 * meanwhile.
-	 * @param parent where to
-	 * @param name its name
-	 * @param source its content
-	 * @param author who owns it
-	 * @param recipients who gets a file key, if they have a key pair RSA-4096
+	 * @param parent the room or folder for the file
+	 * @param author the owner
+	 * @param recipients the users who get a file key if they have a key pair RSA-4096
 	 * @throws IOException if the content cannot be read
 	 */
 	void encrypted(Container parent, String name, SeedFile.Content source, User author, List<User> recipients)

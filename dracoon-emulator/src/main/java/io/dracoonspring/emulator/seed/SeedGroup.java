@@ -8,7 +8,7 @@ import java.util.Set;
 import io.dracoonspring.emulator.state.Role;
 
 /**
- * A group that is there when the emulator starts.
+ * A group that exists when the emulator starts.
  *
  * @param name the name
  * @param members the user names of its members
@@ -23,7 +23,7 @@ public record SeedGroup(String name, List<String> members, Set<Role> roles) {
 	}
 
 	/**
-	 * Begin with a group without members and roles.
+	 * Creates a group without members and roles.
 	 * @param name the name
 	 * @return the group
 	 */

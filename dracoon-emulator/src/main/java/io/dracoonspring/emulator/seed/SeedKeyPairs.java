@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import io.dracoonspring.emulator.state.KeyPair;
 
 /**
- * The ready-made key pairs of the seed. They are public and protect nothing; making them
- * at each start would take seconds. Their passwords are stretched by 10,000 rounds of
- * PBKDF2 as older clients did, not by 1,300,000 as current ones do, so that opening them
- * costs a test next to nothing.
+ * Provides the ready-made key pairs of the seed, because generating them at each start
+ * would take seconds. The key pairs are public and protect nothing. Their passwords are
+ * stretched by 10,000 rounds of PBKDF2, as older clients did. Current clients use
+ * 1,300,000 rounds, which would slow down tests.
  */
 public final class SeedKeyPairs {
 
@@ -33,7 +33,7 @@ public final class SeedKeyPairs {
 	}
 
 	/**
-	 * Tells whether a key pair is one of them, whoever has it.
+	 * Returns whether a key pair is one of them, no matter which user has it.
 	 * @param keyPair the key pair
 	 * @return whether {@link #PASSWORD} opens it
 	 */
@@ -51,7 +51,7 @@ public final class SeedKeyPairs {
 	}
 
 	/**
-	 * Read when somebody asks, and once.
+	 * Loads the key pairs once, at the first use.
 	 */
 	private static final class Published {
 

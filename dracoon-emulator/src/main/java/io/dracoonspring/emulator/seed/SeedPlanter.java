@@ -32,7 +32,7 @@ import io.dracoonspring.emulator.state.Users;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * Puts a seed into a state that may have something in it already.
+ * Adds a seed to a state, which need not be empty.
  */
 public final class SeedPlanter {
 
@@ -46,9 +46,9 @@ public final class SeedPlanter {
 
 	/**
 	 * Creates a planter.
-	 * @param state where users and nodes go
-	 * @param store where content goes
-	 * @param clients where the clients go
+	 * @param state the state that receives users and nodes
+	 * @param store the store that receives contents
+	 * @param clients the registry that receives the clients
 	 */
 	public SeedPlanter(EmulatorState state, ContentStore store, OAuthClients clients) {
 		this.state = state;
@@ -58,10 +58,9 @@ public final class SeedPlanter {
 	}
 
 	/**
-	 * Puts everything in. Blocks until the content is written.
+	 * Creates everything. Blocks until the content is written.
 	 * @param seed the seed
-	 * @throws SeedException if something in it contradicts the rest or what is there
-	 * already
+	 * @throws SeedException if an element contradicts another one or the existing data
 	 */
 	public void plant(Seed seed) {
 		if (seed.defaults()) {

@@ -32,7 +32,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Role;
 
 /**
- * Reads seeds from YAML. Every key is checked: a misspelt one is an error, not ignored.
+ * Reads seeds from YAML. It checks every key, because a misspelt one is an error.
  */
 final class SeedReader {
 
@@ -277,7 +277,7 @@ final class SeedReader {
 					return Permission.EDIT;
 				}
 				default -> {
-					// the name of a single permission
+					// the word is the name of a single permission
 				}
 			}
 		}

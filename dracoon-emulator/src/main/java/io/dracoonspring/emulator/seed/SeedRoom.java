@@ -12,15 +12,15 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import io.dracoonspring.emulator.state.Permission;
 
 /**
- * A room of a seed. Without members it inherits those of the room above; at the top a
- * room without a member that may manage it gets the first room manager as one.
+ * A room of a seed. Without members it inherits those of the parent room. A top-level
+ * room without a manager gets the first room manager as a member.
  *
  * @param content the name, folders and files
  * @param encrypted whether files are encrypted on the client; only for top-level rooms,
- * rooms below follow
- * @param quota the bytes that files in the room may take, 0 for no limit
+ * because the rooms below inherit it
+ * @param quota the most bytes that files in the room may take, 0 for no limit
  * @param members the permissions of the members by user name
- * @param groups permissions by the names of groups
+ * @param groups the permissions of groups by group name
  * @param rooms the rooms below
  */
 @RecordBuilder
@@ -46,7 +46,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Returns the name.
+	 * Returns the name of the room.
 	 * @return the name
 	 */
 	public String name() {
@@ -54,8 +54,8 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Lets files be encrypted. Those of the seed are encrypted for all members that have
-	 * a key pair RSA-4096.
+	 * Encrypts the room. The files of the seed are encrypted for all members who have a
+	 * key pair RSA-4096.
 	 * @return the changed room
 	 */
 	public SeedRoom asEncrypted() {
@@ -63,8 +63,8 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Limits the files in the room.
-	 * @param bytes the bytes they may take, 0 for no limit
+	 * Limits the size of the files in the room.
+	 * @param bytes the most bytes that they may take, 0 for no limit
 	 * @return the changed room
 	 */
 	public SeedRoom quota(long bytes) {
@@ -86,7 +86,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	/**
 	 * Adds a group of members.
 	 * @param groupName the name of the group
-	 * @param permissions what its members may do
+	 * @param permissions the permissions of its members
 	 * @return a room with it
 	 */
 	public SeedRoom group(String groupName, Set<Permission> permissions) {

@@ -14,17 +14,17 @@ import io.dracoonspring.emulator.config.PasswordType;
 import io.dracoonspring.emulator.config.SubscriptionPlans;
 
 /**
- * What administrators have decided when the emulator starts; what is {@code null} or
- * empty is as always.
+ * Describes the settings of administrators when the emulator starts. A value that is
+ * {@code null} or empty selects the default.
  *
  * @param language the default language
  * @param cryptoEnabled whether anything can be encrypted
- * @param mfaEnforced whether everybody needs a second factor
+ * @param mfaEnforced whether all users need a second factor
  * @param guestsInvited whether guests can be invited
- * @param sharePasswordFrom from which classification on shares need a password, 0 for
- * never
- * @param subscriptionPlan the number of the plan that is booked
- * @param minPasswordLengths how long passwords have to be
+ * @param sharePasswordFrom the lowest classification whose shares need a password, 0 for
+ * none
+ * @param subscriptionPlan the number of the subscription plan
+ * @param minPasswordLengths the minimum lengths of passwords
  * @param s3Tags the tags for content in S3
  * @param openIdProviders the providers of OpenID Connect
  * @param activeDirectories the Active Directories
@@ -58,7 +58,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Begin with the settings of a new server.
+	 * Creates the settings of a new server.
 	 * @return the settings
 	 */
 	public static SeedSettings create() {
@@ -84,7 +84,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Decides whether everybody needs a second factor.
+	 * Decides whether all users need a second factor.
 	 * @param enforced whether they do
 	 * @return settings with it
 	 */
@@ -102,8 +102,8 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Set from which classification on download shares need a password.
-	 * @param classification 1 to 4, 0 for never
+	 * Sets the lowest classification whose download shares need a password.
+	 * @param classification 1 to 4, 0 for none
 	 * @return settings with it
 	 */
 	public SeedSettings sharePasswordFrom(int classification) {
@@ -111,7 +111,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Sets the plan that is booked.
+	 * Sets the subscription plan.
 	 * @param plan 0 for everything, 1 without a second factor
 	 * @return settings with it
 	 */
@@ -120,9 +120,9 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Sets how long passwords have to be.
+	 * Sets the minimum length of passwords.
 	 * @param type the kind of passwords
-	 * @param length the number of characters
+	 * @param length the minimum number of characters
 	 * @return settings with it
 	 */
 	public SeedSettings minPasswordLength(PasswordType type, int length) {
@@ -143,7 +143,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Adds a provider of OpenID Connect, by which users may sign in.
+	 * Adds an OpenID Connect provider with which users may sign in.
 	 * @param name the name
 	 * @param issuer its URL, below which its endpoints are
 	 * @return settings with it
@@ -155,7 +155,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Adds an Active Directory, by which users may sign in.
+	 * Adds an Active Directory with which users may sign in.
 	 * @param alias the name
 	 * @param server the address of the server
 	 * @return settings with it

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.state.Secret;
 
 /**
- * A share that is there when the emulator starts. Encrypted nodes cannot be shared that
+ * A share that exists when the emulator starts. Encrypted nodes cannot be shared this
  * way, because their shares have keys.
  *
- * @param kind whether files leave or come
- * @param path the path of what is shared, such as {@code Projects/Welcome.txt}
- * @param name the name, {@code null} for that of the node
+ * @param kind whether users download or upload files
+ * @param path the path of the shared node, such as {@code Projects/Welcome.txt}
+ * @param name the name, {@code null} for the name of the node
  * @param accessKey the end of its URL, {@code null} for a random one
  * @param password the password, {@code null} for none
- * @param expiresAfter how long it lives, {@code null} for ever
- * @param limits how often it can be used
+ * @param expiresAfter the lifetime, {@code null} for unlimited
+ * @param limits the limits of its use
  */
 @RecordBuilder
 public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable Secret accessKey,
@@ -42,7 +42,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Lets others upload into a folder or room.
+	 * Lets users without an account upload into a folder or room.
 	 * @param path the path
 	 * @return the share
 	 */
@@ -78,8 +78,8 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Lets the share expire.
-	 * @param duration how long it lives
+	 * Sets the lifetime of the share.
+	 * @param duration the lifetime
 	 * @return a share with it
 	 */
 	public SeedShare expiresAfter(@Nullable Duration duration) {
@@ -87,7 +87,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Sets how often it can be downloaded.
+	 * Limits the number of downloads.
 	 * @param downloads the number, 0 for no limit
 	 * @return a share with it
 	 */
@@ -96,7 +96,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Sets how many files it takes.
+	 * Limits the number of uploaded files.
 	 * @param slots the number, 0 for no limit
 	 * @return a share with it
 	 */
@@ -105,7 +105,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Sets how large all files may be together.
+	 * Limits the total size of uploaded files.
 	 * @param bytes the number of bytes, 0 for no limit
 	 * @return a share with it
 	 */
@@ -118,24 +118,24 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	}
 
 	/**
-	 * Whether files leave or come.
+	 * The direction of a share.
 	 */
 	public enum Kind {
 
-		/** Files leave. */
+		/** Users download files. */
 		DOWNLOAD,
 
-		/** Files come. */
+		/** Users upload files. */
 		UPLOAD
 
 	}
 
 	/**
-	 * How often a share can be used; 0 stands for no limit.
+	 * The limits of a share. 0 stands for no limit.
 	 *
-	 * @param maxDownloads how often it can be downloaded
-	 * @param maxSlots how many files it takes
-	 * @param maxSize how large all files may be together
+	 * @param maxDownloads the number of downloads
+	 * @param maxSlots the number of uploaded files
+	 * @param maxSize the total size of uploaded files in bytes
 	 */
 	public record Limits(int maxDownloads, int maxSlots, long maxSize) {
 

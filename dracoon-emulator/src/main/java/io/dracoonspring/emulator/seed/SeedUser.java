@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.state.Users;
  * @param roles the roles
  * @param keyPair the version of the user's key pair, {@code null} for none; its
  * encryption password is {@code Encryption-2026!}
- * @param states what is the matter with the account
+ * @param states the special states of the account
  */
 @RecordBuilder
 public record SeedUser(String name, String firstName, String lastName, String email, Secret password, Set<Role> roles,
@@ -37,8 +37,8 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	}
 
 	/**
-	 * Creates a user with the password {@code Emulator-2026!}, without roles, with a key
-	 * pair RSA-4096.
+	 * Creates a user with the password {@code Emulator-2026!}, a key pair RSA-4096 and no
+	 * roles.
 	 * @param name the user name
 	 * @return the user
 	 */
@@ -48,7 +48,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	}
 
 	/**
-	 * Sets the name that others see.
+	 * Sets the name that other users see.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @return the changed user
@@ -94,42 +94,42 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	}
 
 	/**
-	 * Sets what is the matter with the account.
-	 * @param states what is the matter
-	 * @return a user like that
+	 * Sets the special states of the account.
+	 * @param states the states
+	 * @return the changed user
 	 */
 	public SeedUser states(State... states) {
 		return SeedUserBuilder.builder(this).states(Set.of(states)).build();
 	}
 
 	/**
-	 * What can be the matter with an account.
+	 * The special states of an account.
 	 */
 	public enum State {
 
-		/** An administrator locked it. */
+		/** An administrator locked the account. */
 		LOCKED,
 
-		/** Its time is over. */
+		/** The account has expired. */
 		EXPIRED,
 
 		/** The user has to change the password before anything else. */
 		MUST_CHANGE_PASSWORD,
 
-		/** The user has to tell an e-mail address before anything else. */
+		/** The user has to set an e-mail address before anything else. */
 		WITHOUT_EMAIL,
 
 		/**
-		 * The user has to accept the licence agreement before anything else, which all
-		 * others have done.
+		 * The user has to accept the licence agreement before anything else. All other
+		 * users have accepted it.
 		 */
 		EULA_NOT_ACCEPTED
 
 	}
 
 	/**
-	 * The versions of key pairs. Making one takes seconds, so that all users with one of
-	 * a version share a ready-made one.
+	 * The versions of key pairs. Generating one takes seconds, so all users of one
+	 * version share a ready-made key pair.
 	 */
 	public enum KeyPairVersion {
 

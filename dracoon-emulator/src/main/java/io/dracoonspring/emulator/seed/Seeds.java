@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.seed;
 
 /**
- * Checks what all parts of seeds have in common.
+ * Checks values of all kinds of seed elements.
  */
 final class Seeds {
 

@@ -14,7 +14,7 @@ import io.dracoonspring.emulator.config.SystemDefaultsBuilder;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * Decides what administrators have decided.
+ * Applies the settings of a seed.
  */
 final class SettingsPlanter {
 

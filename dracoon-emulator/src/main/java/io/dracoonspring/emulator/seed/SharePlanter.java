@@ -17,7 +17,7 @@ import io.dracoonspring.emulator.state.UploadShare;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Shares what is there.
+ * Creates the shares of a seed.
  */
 final class SharePlanter {
 

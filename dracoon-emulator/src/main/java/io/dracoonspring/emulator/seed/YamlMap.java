@@ -20,8 +20,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * The keys and values of one mapping, each asked for at most a few times. What is wrong
- * is told with its line.
+ * Reads the keys and values of one mapping. Error messages name the line.
  */
 final class YamlMap {
 
@@ -44,14 +43,14 @@ final class YamlMap {
 		for (NodeTuple tuple : mapping.getValue()) {
 			String key = scalar(tuple.getKeyNode(), "a key");
 			if (this.values.put(key, tuple.getValueNode()) != null) {
-				throw problem(tuple.getKeyNode(), "'" + key + "' is there twice");
+				throw problem(tuple.getKeyNode(), "'" + key + "' occurs twice");
 			}
 			this.keys.put(key, tuple.getKeyNode());
 		}
 	}
 
 	/**
-	 * Complains about keys that nobody has asked for.
+	 * Throws an exception if the mapping has keys that were never read.
 	 */
 	void finish() {
 		this.keys.forEach((key, keyNode) -> {
@@ -73,7 +72,8 @@ final class YamlMap {
 		return text;
 	}
 
-	// who misspelt a key has to hear of that, not of what is missing for it
+	// report a misspelt key instead of the missing value, because the misspelling is the
+	// cause
 	private SeedException missing(String key, String problem) {
 		return this.keys.entrySet()
 			.stream()
@@ -83,7 +83,7 @@ final class YamlMap {
 			.orElseGet(() -> problem(this.node, problem));
 	}
 
-	// the same but for two letters in a row at most
+	// the keys differ in at most two adjacent letters
 	private static boolean isAlmost(String given, String meant) {
 		int shorter = Math.min(given.length(), meant.length());
 		int start = 0;

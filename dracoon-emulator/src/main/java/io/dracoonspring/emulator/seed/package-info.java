@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What is there when the emulator starts: clients, users, rooms and some content.
+ * Describes and creates the data that exists when the emulator starts: clients, users,
+ * rooms and some content.
  */
 @NullMarked
 package io.dracoonspring.emulator.seed;

@@ -16,17 +16,17 @@ import io.dracoonspring.emulator.state.Users;
 /**
  * A download share on the wire; schema {@code DownloadShare}.
  *
- * @param cntDownloads how often it was used
- * @param maxDownloads how often it may be used
+ * @param cntDownloads the number of downloads
+ * @param maxDownloads the limit of downloads
  * @param isEncrypted whether the node is encrypted
  * @param isProtected whether a password is needed
  * @param classification the classification of the node
- * @param expireAt when it is over
- * @param showCreatorName whether to tell the name of the creator
- * @param showCreatorUsername whether to tell the user name of the creator
- * @param notifyCreator deprecated, never
+ * @param expireAt when the share expires
+ * @param showCreatorName whether recipients see the name of the creator
+ * @param showCreatorUsername whether recipients see the user name of the creator
+ * @param notifyCreator deprecated, always {@code false}
  * @param dataUrl the QR code of the link
- * @param hideDownload whether the content is shown only
+ * @param hideDownload whether the content is only shown
  */
 record DownloadShareJson(long id, String name, long nodeId, String nodePath, String nodeType, String accessKey,
 		int cntDownloads, @Nullable Integer maxDownloads, boolean isEncrypted, boolean isProtected, int classification,

@@ -30,16 +30,16 @@ import io.dracoonspring.emulator.state.User;
  *
  * @param objectIds the ids of the shares to change
  * @param resetPassword whether to remove the password
- * @param expiration when it is over
- * @param maxDownloads how often it may be used
+ * @param expiration when the share expires
+ * @param maxDownloads the limit of downloads
  * @param resetMaxDownloads whether to remove that limit
- * @param showCreatorName whether to tell the name of the creator
- * @param showCreatorUsername whether to tell the user name of the creator
+ * @param showCreatorName whether recipients see the name of the creator
+ * @param showCreatorUsername whether recipients see the user name of the creator
  * @param keyPair the key pair for an encrypted file
  * @param fileKey the file key for an encrypted file
  * @param receiverLanguage the language of messages
- * @param textMessageRecipients who gets the password by text message
- * @param hideDownload whether the content is shown only
+ * @param textMessageRecipients the recipients of the password by text message
+ * @param hideDownload whether the content is only shown
  */
 @RecordBuilder
 record DownloadShareRequest(@Nullable Long nodeId, @Nullable List<Long> objectIds, @Nullable String name,

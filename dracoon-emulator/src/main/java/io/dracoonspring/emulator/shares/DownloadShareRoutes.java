@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.state.Shares;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * What users do with download shares.
+ * Serves the users' operations on download shares.
  */
 final class DownloadShareRoutes extends ShareRoutes<DownloadShare, DownloadShareRequest> {
 

@@ -10,20 +10,19 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.http.Fields;
 
 /**
- * The mail that is sent as a share is created. Its fields are deprecated, but servers
+ * The mail that goes out when a share is created. Its fields are deprecated, but servers
  * still read them.
  *
  * @param sendMail whether it is sent
  * @param mailRecipients the addresses, separated by commas
- * @param mailBody what it says
+ * @param mailBody the text
  */
 record InlineMail(@Nullable Boolean sendMail, @Nullable String mailRecipients, @Nullable String mailBody) {
 
 	/**
-	 * Returns to whom it is sent.
-	 * @return the addresses, none if nothing is sent
-	 * @throws io.dracoonspring.emulator.error.ApiException if there are none although it
-	 * is sent, or one is not valid
+	 * Returns the addresses of the recipients, empty if no mail is sent.
+	 * @throws io.dracoonspring.emulator.error.ApiException if a mail is to be sent
+	 * without a recipient, or an address is not valid
 	 */
 	List<String> checkedRecipients() {
 		if (!Boolean.TRUE.equals(this.sendMail)) {

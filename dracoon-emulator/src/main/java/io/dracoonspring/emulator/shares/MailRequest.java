@@ -10,12 +10,12 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 
 /**
- * A mail with the link of a share; schemas {@code DownloadShareLinkEmail} and
- * {@code UploadShareLinkEmail}.
+ * A mail with the link of a share; schemas {@code DownloadShareLinkEmail} and {@code
+ * UploadShareLinkEmail}.
  *
  * @param recipients the addresses
- * @param body what it says
- * @param receiverLanguage the language of what the server adds
+ * @param body the text of the user
+ * @param receiverLanguage the language of the text that the server adds
  */
 record MailRequest(@Nullable List<String> recipients, @Nullable String body, @Nullable String receiverLanguage) {
 

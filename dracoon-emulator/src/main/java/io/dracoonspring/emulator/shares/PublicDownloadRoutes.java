@@ -38,7 +38,7 @@ import io.dracoonspring.emulator.state.Users;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * The operations for those who have the link of a download share.
+ * Serves the operations for users with the link of a download share.
  */
 final class PublicDownloadRoutes implements Routes {
 
@@ -94,7 +94,7 @@ final class PublicDownloadRoutes implements Routes {
 	private Mono<ServerResponse> issueUrl(Call call) {
 		PasswordRequest body = call.hasBody() ? call.body(PasswordRequest.class) : new PasswordRequest(null);
 		if (this.state.access(() -> share(call).node() instanceof FileNode file && file.isMalicious())) {
-			// without an error code, unlike for those with an account
+			// this refusal has no error code, unlike the one for users with an account
 			return ServerResponse.status(403)
 				.header("X-Forbidden", "403")
 				.contentType(MediaType.APPLICATION_JSON)

@@ -19,22 +19,22 @@ import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Share;
 
 /**
- * What everybody with the link is told about a download share; schema
- * {@code PublicDownloadShare}.
+ * The data of a download share that its link reveals; schema {@code PublicDownloadShare}.
  *
  * @param fileName the name of the file or archive
  * @param size the size in bytes, before it is packed
  * @param isProtected whether a password is needed
  * @param isEncrypted whether the file is encrypted
- * @param hasDownloadLimit whether it may be used only so often
- * @param limitReached whether it was used that often
- * @param expireAt when it is over
- * @param creatorName the name of the creator, empty if it is not to be shown
- * @param creatorUsername the user name of the creator, if it is to be shown
+ * @param hasDownloadLimit whether the number of downloads is limited
+ * @param limitReached whether that limit is reached
+ * @param expireAt when the share expires
+ * @param creatorName the name of the creator, empty if it is hidden
+ * @param creatorUsername the user name of the creator, unless it is hidden
  * @param fileKey the file key of an encrypted file
- * @param privateKeyContainer what opens the file key
- * @param hideDownload whether the content is shown only
- * @param virusProtectionInfo what is known about malware; files of scanned rooms only
+ * @param privateKeyContainer the private key that decrypts the file key
+ * @param hideDownload whether the content is only shown
+ * @param virusProtectionInfo the result of the virus scan; for files of scanned rooms
+ * only
  */
 record PublicDownloadShare(String name, String fileName, String mediaType, long size, boolean isProtected,
 		boolean isEncrypted, boolean hasDownloadLimit, boolean limitReached, @Nullable Instant expireAt,

@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * Shares, and what is done with them from outside.
+ * Serves operations on shares, with and without an account.
  */
 public final class ShareArea implements Routes {
 

@@ -13,22 +13,23 @@ import io.dracoonspring.emulator.state.Share;
 import io.dracoonspring.emulator.state.ShareDetailsBuilder;
 
 /**
- * What a request says about the details of a share.
+ * The details of a share in a request.
  *
  * @param notes the notes for recipients
- * @param internalNotes the notes for others who manage the share
+ * @param internalNotes the notes for other managers of the share
  * @param resetPassword whether to remove the password
- * @param expiration when it is over
- * @param showCreatorName whether to tell the name of the creator
- * @param showCreatorUsername whether to tell the user name of the creator
+ * @param expiration when the share expires
+ * @param showCreatorName whether recipients see the name of the creator
+ * @param showCreatorUsername whether recipients see the user name of the creator
  */
 record ShareChange(@Nullable String name, @Nullable String notes, @Nullable String internalNotes,
 		@Nullable String password, boolean resetPassword, @Nullable Expiration expiration,
 		@Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername) {
 
 	/**
-	 * Checks the values and make details of them.
-	 * @param before the details so far, whose values stay where nothing is said
+	 * Checks the values and creates the new details.
+	 * @param before the previous details, whose values remain unless the request has
+	 * others
 	 */
 	Share.Details apply(Share.Details before, Instant now) {
 		String newName = ShareTexts.name(this.name);

@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.state.Share;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * What shares are filtered and sorted by.
+ * Lists the fields by which shares are filtered and sorted.
  */
 final class ShareFields {
 

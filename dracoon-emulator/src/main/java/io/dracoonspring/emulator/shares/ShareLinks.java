@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.Share;
 
 /**
- * The links of shares, as text, as QR code and in mails.
+ * Renders the links of shares as text, as QR code and in mails.
  */
 final class ShareLinks {
 
@@ -35,7 +35,7 @@ final class ShareLinks {
 
 	/**
 	 * Draws the QR code of a link.
-	 * @param request tells how clients reach the server
+	 * @param request the request, which reveals how clients reach the server
 	 * @return a data URL with a PNG image
 	 */
 	static String qrCode(Share share, ServerRequest request) {

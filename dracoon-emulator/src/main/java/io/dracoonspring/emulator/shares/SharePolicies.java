@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Node;
 
 /**
- * What settings demand of shares.
+ * Checks shares against the settings of the server.
  */
 final class SharePolicies {
 
@@ -28,8 +28,8 @@ final class SharePolicies {
 	}
 
 	/**
-	 * Insists on a password where the classification of a node demands one.
-	 * @throws io.dracoonspring.emulator.error.ApiException if it lacks one
+	 * Requires a password if the classification of a node demands one.
+	 * @throws io.dracoonspring.emulator.error.ApiException if the share lacks one
 	 */
 	void checkProtection(Node node, boolean isProtected) {
 		int from = this.state.configuration().classificationRequiringPassword();
@@ -57,7 +57,7 @@ final class SharePolicies {
 	}
 
 	/**
-	 * Checks who gets a password by text message.
+	 * Checks the recipients of a password by text message.
 	 * @param recipients the phone numbers
 	 * @throws io.dracoonspring.emulator.error.ApiException if text messages are disabled
 	 * or a number is not valid
@@ -72,7 +72,7 @@ final class SharePolicies {
 		if (!recipients.stream().allMatch((number) -> PHONE_NUMBER.matcher(number).matches())) {
 			throw ContentError.PHONE_NUMBER_INVALID.exception();
 		}
-		// no country has a code that begins with 0
+		// no country code begins with 0
 		if (recipients.stream().anyMatch((number) -> number.startsWith("+0"))) {
 			throw ContentError.COUNTRY_CODE_INVALID.exception();
 		}

@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.state.Secret;
 
 /**
- * What requests to create or change shares of both kinds have in common.
+ * The common fields of requests that create or change shares of both kinds.
  *
  * @param <B> the type of the request
  */
@@ -39,8 +39,8 @@ interface ShareRequest<B> {
 	@Nullable List<String> textMessageRecipients();
 
 	/**
-	 * Returns only what can be changed for many shares at once.
-	 * @return the request without the rest
+	 * Returns the request reduced to the fields that can be changed for many shares at
+	 * once.
 	 */
 	B forMany();
 

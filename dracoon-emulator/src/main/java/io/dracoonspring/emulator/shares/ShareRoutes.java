@@ -28,7 +28,7 @@ import io.dracoonspring.emulator.state.Share;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * What users do with shares of one kind.
+ * Serves the users' operations on shares of one kind.
  *
  * @param <S> the type of the shares
  * @param <B> the type of the requests
@@ -71,7 +71,7 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 	abstract void update(User user, S share, B body);
 
 	/**
-	 * Checks what must not be changed of a single share.
+	 * Refuses changes that a single share does not allow.
 	 */
 	void checkUpdate(S share, B body) {
 	}
@@ -172,8 +172,8 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 	}
 
 	/**
-	 * Updates several shares.
-	 * @return answers what the document demands
+	 * Returns the handler that updates several shares. It answers as the API document
+	 * demands.
 	 */
 	HandlerFunction<ServerResponse> updateMany() {
 		return this.calls.done(this::updateAll);

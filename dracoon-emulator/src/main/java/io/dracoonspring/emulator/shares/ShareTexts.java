@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 
 /**
- * What texts in shares must be like.
+ * Checks the texts of shares.
  */
 final class ShareTexts {
 

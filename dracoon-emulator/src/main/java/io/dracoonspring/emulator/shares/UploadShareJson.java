@@ -16,18 +16,18 @@ import io.dracoonspring.emulator.state.UploadShare;
  *
  * @param targetId the id of the room or folder
  * @param targetPath the path of the room or folder
- * @param cntFiles how many of the uploaded files are still there
- * @param cntUploads how many files were uploaded
- * @param maxSlots how many files it takes
- * @param maxSize how many bytes it takes
+ * @param cntFiles how many of the uploaded files still exist
+ * @param cntUploads the number of uploaded files
+ * @param maxSlots the limit of uploaded files
+ * @param maxSize the limit of uploaded bytes
  * @param filesExpiryPeriod after how many days uploaded files expire
- * @param showUploadedFiles whether uploaded files are shown
+ * @param showUploadedFiles whether recipients see uploaded files
  * @param isEncrypted whether uploads are encrypted
  * @param isProtected whether a password is needed
- * @param expireAt when it is over
- * @param showCreatorName whether to tell the name of the creator
- * @param showCreatorUsername whether to tell the user name of the creator
- * @param notifyCreator deprecated, never
+ * @param expireAt when the share expires
+ * @param showCreatorName whether recipients see the name of the creator
+ * @param showCreatorUsername whether recipients see the user name of the creator
+ * @param notifyCreator deprecated, always {@code false}
  * @param dataUrl the QR code of the link
  */
 record UploadShareJson(long id, String name, long targetId, String targetPath, String targetType, String accessKey,

@@ -13,24 +13,24 @@ import io.dracoonspring.emulator.state.Secret;
 import io.dracoonspring.emulator.state.UploadShare;
 
 /**
- * An upload share to create or change; schemas {@code CreateUploadShareRequest},
- * {@code UpdateUploadShareRequest} and {@code UpdateUploadSharesBulkRequest}.
+ * An upload share to create or change; schemas {@code CreateUploadShareRequest}, {@code
+ * UpdateUploadShareRequest} and {@code UpdateUploadSharesBulkRequest}.
  *
  * @param targetId the id of the room or folder
  * @param objectIds the ids of the shares to change
  * @param resetPassword whether to remove the password
- * @param expiration when it is over
+ * @param expiration when the share expires
  * @param filesExpiryPeriod after how many days uploaded files expire
- * @param resetFilesExpiryPeriod whether they do not expire any more
- * @param showUploadedFiles whether uploaded files are shown
- * @param maxSlots how many files it takes
+ * @param resetFilesExpiryPeriod whether uploaded files no longer expire
+ * @param showUploadedFiles whether recipients see uploaded files
+ * @param maxSlots the limit of uploaded files
  * @param resetMaxSlots whether to remove that limit
- * @param maxSize how many bytes it takes
+ * @param maxSize the limit of uploaded bytes
  * @param resetMaxSize whether to remove that limit
- * @param showCreatorName whether to tell the name of the creator
- * @param showCreatorUsername whether to tell the user name of the creator
+ * @param showCreatorName whether recipients see the name of the creator
+ * @param showCreatorUsername whether recipients see the user name of the creator
  * @param receiverLanguage the language of messages
- * @param textMessageRecipients who gets the password by text message
+ * @param textMessageRecipients the recipients of the password by text message
  */
 @RecordBuilder
 record UploadShareRequest(@Nullable Long targetId, @Nullable List<Long> objectIds, @Nullable String name,

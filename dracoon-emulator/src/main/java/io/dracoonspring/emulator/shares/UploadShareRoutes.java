@@ -25,7 +25,7 @@ import io.dracoonspring.emulator.state.UploadShare;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * What users do with upload shares.
+ * Serves the users' operations on upload shares.
  */
 final class UploadShareRoutes extends ShareRoutes<UploadShare, UploadShareRequest> {
 
@@ -35,7 +35,7 @@ final class UploadShareRoutes extends ShareRoutes<UploadShare, UploadShareReques
 
 	@Override
 	FieldSet<Share> fields() {
-		// the official Java SDK calls the target a node
+		// the official Java SDK calls the target a node, so accept both names
 		return ShareFields.of(state().users(), "targetId", "nodeId").build();
 	}
 
@@ -87,7 +87,7 @@ final class UploadShareRoutes extends ShareRoutes<UploadShare, UploadShareReques
 	HandlerFunction<ServerResponse> updateMany() {
 		return calls().answer((call) -> {
 			state().update(() -> updateAll(call));
-			// unlike for download shares the document knows no 204 here
+			// unlike for download shares, the API document defines no status 204 here
 			return ServerResponse.ok().build();
 		});
 	}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Download and upload shares: how users manage them and what everybody with the link of a
- * download share may do.
+ * Serves download and upload shares, for the users who manage them and for recipients of
+ * download links.
  */
 @NullMarked
 package io.dracoonspring.emulator.shares;

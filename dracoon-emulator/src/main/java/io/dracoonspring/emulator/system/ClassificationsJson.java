@@ -10,8 +10,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 public record ClassificationsJson(Shares shareClassificationPolicies) {
 
 	/**
-	 * Shows the policies.
-	 * @param state the state, which is locked
+	 * Returns the policies of a state, which must be locked.
 	 */
 	public static ClassificationsJson of(EmulatorState state) {
 		return new ClassificationsJson(new Shares(state.configuration().classificationRequiringPassword()));

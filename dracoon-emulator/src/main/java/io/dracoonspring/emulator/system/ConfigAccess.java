@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Lets those read and change the configuration who may.
+ * Checks the rights to read and change the configuration.
  */
 final class ConfigAccess {
 
@@ -43,43 +43,43 @@ final class ConfigAccess {
 	}
 
 	/**
-	 * Let in only those who may change the configuration.
+	 * Returns calls that require the right to change the configuration.
 	 */
 	Calls admins() {
 		return this.admins;
 	}
 
 	/**
-	 * Records that the configuration was changed.
-	 * @param call who did that
+	 * Records a change of the configuration.
+	 * @param call the call of the user who changed it
 	 */
 	void changed(Call call) {
 		this.state.events().record(EventType.CONFIGURATION_CHANGED, call.user().id());
 	}
 
 	/**
-	 * Shows something to those who may read the configuration.
-	 * @param body makes the answer while the state is locked
+	 * Answers users who may read the configuration.
+	 * @param body creates the answer while the state is locked
 	 */
 	HandlerFunction<ServerResponse> read(Supplier<Object> body) {
 		return this.readers.ok((call) -> body.get());
 	}
 
 	/**
-	 * Changes something for those who may change the configuration.
+	 * Changes the configuration for users who have that right.
 	 * @param type the type of the request
-	 * @param change makes the change while the state is locked
-	 * @param body makes the answer after that
+	 * @param change applies the change while the state is locked
+	 * @param body creates the answer afterwards
 	 */
 	<T> HandlerFunction<ServerResponse> change(Class<T> type, Consumer<T> change, Supplier<Object> body) {
 		return changeBy(type, (user, update) -> change.accept(update), body);
 	}
 
 	/**
-	 * Changes something for those who may change the configuration.
+	 * Changes the configuration for users who have that right.
 	 * @param type the type of the request
-	 * @param change makes the change of a user while the state is locked
-	 * @param body makes the answer after that
+	 * @param change applies the change of a user while the state is locked
+	 * @param body creates the answer afterwards
 	 */
 	<T> HandlerFunction<ServerResponse> changeBy(Class<T> type, BiConsumer<User, T> change, Supplier<Object> body) {
 		return this.admins.ok((call) -> {

@@ -16,7 +16,8 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * Settings as a list of keys and values, which is deprecated, but servers still have it.
+ * Serves settings as a list of keys and values. The operation is deprecated, but servers
+ * still have it.
  */
 final class ConfigOptionRoutes implements Routes {
 

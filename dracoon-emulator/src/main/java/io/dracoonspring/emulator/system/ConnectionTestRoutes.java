@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Right;
 
 /**
- * Tries whether directories and RADIUS servers can be reached.
+ * Tests whether directories and RADIUS servers are reachable.
  */
 final class ConnectionTestRoutes implements Routes {
 
@@ -66,8 +66,8 @@ final class ConnectionTestRoutes implements Routes {
 	}
 
 	/**
-	 * A directory to be tried; schemas {@code TestActiveDirectoryConfigRequest} and
-	 * {@code TestActiveDirectoryConfigResponse}.
+	 * A directory to test; schemas {@code TestActiveDirectoryConfigRequest} and {@code
+	 * TestActiveDirectoryConfigResponse}.
 	 */
 	private record Directory(@Nullable String serverIp, @Nullable Integer serverPort, @Nullable String serverAdminName,
 			@Nullable String serverAdminPassword, @Nullable String ldapUsersDomain, @Nullable Boolean useLdaps,

@@ -25,7 +25,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * The settings of the customer: home rooms and notification channels.
+ * Serves the settings of the customer: home rooms and notification channels.
  */
 final class CustomerSettingsRoutes implements Routes {
 

@@ -8,17 +8,18 @@ import io.dracoonspring.emulator.config.SystemDefaults;
 import io.dracoonspring.emulator.http.Since;
 
 /**
- * Default values, 0 days for no expiry; schema {@code SystemDefaults}.
+ * The default values, where 0 days stand for no expiry; schema {@code SystemDefaults}.
  *
- * @param hideLoginInputFields whether the login page hides its fields, which can no
- * longer be chosen
+ * @param hideLoginInputFields whether the login page hides its fields, which
+ * administrators can no longer change
  * @param downloadShareDefaultExpirationPeriod after how many days download shares expire
  * @param uploadShareDefaultExpirationPeriod after how many days upload shares expire
  * @param fileDefaultExpirationPeriod after how many days files expire
- * @param nonmemberViewerDefault whether new users see users who are no members
+ * @param nonmemberViewerDefault whether new users see users who are not members of a room
  * @param globalRecycleBinRetentionPeriod how many days the recycle bins of new rooms keep
  * nodes
- * @param globalRecycleBinRetentionPeriodLegacy how many days those of older rooms do
+ * @param globalRecycleBinRetentionPeriodLegacy how many days the recycle bins of older
+ * rooms keep nodes
  */
 public record DefaultsJson(String languageDefault, boolean hideLoginInputFields,
 		int downloadShareDefaultExpirationPeriod, int uploadShareDefaultExpirationPeriod,

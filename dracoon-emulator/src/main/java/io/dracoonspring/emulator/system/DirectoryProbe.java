@@ -12,14 +12,14 @@ import javax.naming.ldap.InitialLdapContext;
 import io.dracoonspring.emulator.error.AdminError;
 
 /**
- * Tries to log in to directories.
+ * Tests logins to directories.
  */
 final class DirectoryProbe {
 
 	private static final String TIMEOUT_MILLIS = "2000";
 
 	/**
-	 * Log in and out. Blocks.
+	 * Logs in and out. Blocks.
 	 * @throws io.dracoonspring.emulator.error.ApiException if the directory cannot be
 	 * reached or refuses the login
 	 */

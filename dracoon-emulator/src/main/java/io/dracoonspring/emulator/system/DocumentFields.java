@@ -14,9 +14,9 @@ import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
- * Which fields a part of the configuration has.
+ * Lists the fields of a part of the configuration.
  *
- * @param check refuses what fields cannot tell alone
+ * @param check refuses invalid combinations of fields
  */
 record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 
@@ -27,9 +27,9 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 
 	/**
 	 * Reads a new document.
-	 * @param body what was sent
-	 * @param version the version of the server, which may not know all fields
-	 * @throws io.dracoonspring.emulator.error.ApiException if a field is missing or of
+	 * @param body the request body
+	 * @param version the version of the server, which may lack some fields
+	 * @throws io.dracoonspring.emulator.error.ApiException if a field is missing or has
 	 * another type
 	 */
 	Map<String, Object> created(Map<?, ?> body, ServerVersion version) {
@@ -37,10 +37,10 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	}
 
 	/**
-	 * Changes a document; what is left out stays.
-	 * @param body what was sent
-	 * @param version the version of the server, which may not know all fields
-	 * @throws io.dracoonspring.emulator.error.ApiException if a field is of another type
+	 * Changes a document. Omitted fields keep their values.
+	 * @param body the request body
+	 * @param version the version of the server, which may lack some fields
+	 * @throws io.dracoonspring.emulator.error.ApiException if a field has another type
 	 */
 	Map<String, Object> merged(Map<String, Object> old, Map<?, ?> body, ServerVersion version) {
 		Map<String, Object> document = new LinkedHashMap<>();
@@ -61,9 +61,9 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	}
 
 	/**
-	 * Shows a document without its secrets.
-	 * @param version the version of the server, which may not know all fields
-	 * @return what may be seen
+	 * Returns a document without its secrets.
+	 * @param version the version of the server, which may lack some fields
+	 * @return the visible fields
 	 */
 	Map<String, Object> shown(Map<String, Object> document, ServerVersion version) {
 		Map<String, Object> shown = new LinkedHashMap<>(document);
@@ -80,10 +80,10 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	 * A field.
 	 *
 	 * @param type the type of its value
-	 * @param required whether it has to be there
-	 * @param secret whether it is never shown
-	 * @param cloudOnly whether only DRACOON Cloud knows it
-	 * @param fallback its value where none was sent
+	 * @param required whether it is mandatory
+	 * @param secret whether answers omit it
+	 * @param cloudOnly whether only DRACOON Cloud has it
+	 * @param fallback its value if the request omits it
 	 */
 	record Field(String name, Class<?> type, boolean required, boolean secret, boolean cloudOnly,
 			@Nullable Object fallback) {

@@ -18,14 +18,14 @@ import io.dracoonspring.emulator.state.EmulatorState;
  * @param eulaEnabled whether users have to accept the licence agreement
  * @param s3TagsEnabled whether S3 tags are used
  * @param useS3Storage whether content goes to S3
- * @param mediaServerEnabled whether there is a media server; always, as there are
+ * @param mediaServerEnabled whether there is a media server; always, because there are
  * thumbnails
  * @param weakPasswordEnabled whether letters and digits suffice for a password
  * @param hideLoginInputFields whether the login page hides its fields
  * @param authTokenRestrictions limits for the lifetime of tokens
- * @param homeRoomsActive whether there are home rooms, for users only
- * @param homeRoomParentId the room above the home rooms, for users only
- * @param subscriptionPlan the plan that is booked, for users only
+ * @param homeRoomsActive whether there are home rooms; for users only
+ * @param homeRoomParentId the id of the room above the home rooms; for users only
+ * @param subscriptionPlan the subscription plan; for users only
  */
 public record GeneralJson(boolean sharePasswordSmsEnabled, boolean cryptoEnabled,
 		boolean emailNotificationButtonEnabled, boolean eulaEnabled, boolean s3TagsEnabled, boolean useS3Storage,
@@ -34,8 +34,7 @@ public record GeneralJson(boolean sharePasswordSmsEnabled, boolean cryptoEnabled
 		@Nullable Long homeRoomParentId, @Nullable Integer subscriptionPlan) {
 
 	/**
-	 * Shows the settings to users.
-	 * @param state the state, which is locked
+	 * Returns the settings in the form for users. The state must be locked.
 	 */
 	public static GeneralJson forUsers(EmulatorState state) {
 		HomeRooms homeRooms = state.configuration().homeRooms();

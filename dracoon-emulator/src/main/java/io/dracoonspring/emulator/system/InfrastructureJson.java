@@ -8,12 +8,12 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Settings;
 
 /**
- * What the server is made of; schema {@code InfrastructureProperties}.
+ * The infrastructure of the server; schema {@code InfrastructureProperties}.
  *
  * @param smsConfigEnabled whether it can send SMS
  * @param mediaServerConfigEnabled whether it has a media server
  * @param s3DefaultRegion the suggested S3 region
- * @param s3EnforceDirectUpload whether content has to go to S3 directly
+ * @param s3EnforceDirectUpload whether content has to go directly to S3
  * @param isDracoonCloud whether it is the vendor's cloud
  * @param tenantUuid the id of the tenant
  */

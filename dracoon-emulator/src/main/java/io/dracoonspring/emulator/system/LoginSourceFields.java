@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.system.DocumentFields.Field;
 
 /**
- * Which fields the configurations of directories and identity providers have.
+ * Lists the fields in the configurations of directories and identity providers.
  */
 final class LoginSourceFields {
 
@@ -28,7 +28,7 @@ final class LoginSourceFields {
 			Field.required("ldapUsersDomain", String.class), Field.required("userFilter", String.class),
 			Field.flag("userImport", false), Field.text("adExportGroup", ""), Field.flag("useLdaps", false),
 			Field.optional("sslFingerPrint", String.class), Field.optional("sdsImportGroup", Number.class),
-			// ignored since 4.10, but still answered
+			// ignored since 4.10, but answers still contain it
 			Field.flag("createHomeFolder", false)), LoginSourceFields::checkDirectory);
 
 	static final DocumentFields OPENID = new DocumentFields(List.of(Field.required("name", String.class),

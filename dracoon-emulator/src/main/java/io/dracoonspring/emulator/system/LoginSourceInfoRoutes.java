@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * Tells login pages which directories and identity providers there are.
+ * Lists the directories and identity providers for login pages.
  */
 final class LoginSourceInfoRoutes implements Routes {
 
@@ -44,7 +44,7 @@ final class LoginSourceInfoRoutes implements Routes {
 			.build();
 	}
 
-	// none is for all customers: each belongs to the one who configured it
+	// no login source is global, because each belongs to the customer who configured it
 	private Object list(Call call, Documents documents, BiFunction<Integer, Map<String, Object>, Object> format) {
 		boolean globalOnly = call.flag("is_global_available");
 		return new Items(globalOnly ? List.of()

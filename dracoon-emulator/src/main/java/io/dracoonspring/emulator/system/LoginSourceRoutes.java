@@ -29,8 +29,8 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Right;
 
 /**
- * The directories and identity providers that users can come from. Users can be assigned
- * to them; nobody can log in that way, since there is no such server.
+ * Configures the directories and identity providers of users. Users can be assigned to
+ * them. Login through them is not possible, because these servers do not exist.
  */
 final class LoginSourceRoutes implements Routes {
 
@@ -169,7 +169,7 @@ final class LoginSourceRoutes implements Routes {
 	}
 
 	/**
-	 * What is configured.
+	 * The kinds of login sources.
 	 */
 	enum Kind {
 

@@ -14,14 +14,13 @@ import io.dracoonspring.emulator.http.UserInfo;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * What passwords must be like; schema {@code PasswordPoliciesConfig}.
+ * The rules for passwords; schema {@code PasswordPoliciesConfig}.
  */
 public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Nullable Policy sharesPasswordPolicies,
 		@Nullable Policy encryptionPasswordPolicies) {
 
 	/**
-	 * Shows all policies.
-	 * @param state the state, which is locked
+	 * Returns all policies of a state, which must be locked.
 	 */
 	public static PasswordPoliciesJson of(EmulatorState state) {
 		return new PasswordPoliciesJson(policy(PasswordType.LOGIN, state), policy(PasswordType.SHARES, state),
@@ -50,7 +49,8 @@ public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Null
 	}
 
 	/**
-	 * All that DRACOON Cloud tells of a user here; schema {@code BasicUserInfo}.
+	 * The only data that DRACOON Cloud reports on a user here; schema {@code
+	 * BasicUserInfo}.
 	 */
 	private record UserId(long id) {
 
@@ -68,10 +68,10 @@ public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Null
 	}
 
 	/**
-	 * Which characters are needed; schema {@code CharacterRules}.
+	 * The required characters; schema {@code CharacterRules}.
 	 *
 	 * @param mustContainCharacters the kinds of characters
-	 * @param numberOfCharacteristicsToEnforce how many of them are needed
+	 * @param numberOfCharacteristicsToEnforce how many of them are required
 	 */
 	record CharacterRules(List<String> mustContainCharacters, int numberOfCharacteristicsToEnforce) {
 

@@ -16,16 +16,16 @@ import io.dracoonspring.emulator.config.PasswordRulesBuilder;
 import io.dracoonspring.emulator.error.AdminError;
 
 /**
- * Changes a policy; what is left out stays.
+ * Changes a policy. Omitted fields keep their values.
  *
- * @param characterRules which characters are needed
- * @param minLength how long a password has to be
+ * @param characterRules the required characters
+ * @param minLength the minimum length of a password
  * @param rejectDictionaryWords whether words of a dictionary are refused
  * @param rejectUserInfo whether names of the user are refused
  * @param rejectKeyboardPatterns whether neighbours on the keyboard are refused
- * @param numberOfArchivedPasswords how many old passwords must not be used again
+ * @param numberOfArchivedPasswords how many old passwords must not be reused
  * @param passwordExpiration whether passwords expire
- * @param userLockout whether failures lock users out
+ * @param userLockout whether failed logins lock users
  */
 record PasswordPolicyUpdate(@Nullable Characters characterRules, @Nullable Integer minLength,
 		@Nullable Boolean rejectDictionaryWords, @Nullable Boolean rejectUserInfo,
@@ -91,10 +91,10 @@ record PasswordPolicyUpdate(@Nullable Characters characterRules, @Nullable Integ
 	}
 
 	/**
-	 * Which characters are needed.
+	 * The required characters.
 	 *
 	 * @param mustContainCharacters the kinds of characters
-	 * @param numberOfCharacteristicsToEnforce how many of them are needed
+	 * @param numberOfCharacteristicsToEnforce how many of them are required
 	 */
 	record Characters(@Nullable List<String> mustContainCharacters,
 			@Nullable Integer numberOfCharacteristicsToEnforce) {

@@ -30,8 +30,8 @@ import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * The policies: passwords, classifications, guests, second factors and the scan for
- * malware.
+ * Serves the policies on passwords, classifications, guests, second factors and malware
+ * scans.
  */
 final class PolicyRoutes implements Routes {
 

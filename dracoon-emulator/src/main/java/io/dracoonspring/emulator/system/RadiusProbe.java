@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import io.dracoonspring.emulator.config.RadiusSettings;
 
 /**
- * Asks RADIUS servers whether they are there, with the Status-Server message of RFC 5997.
+ * Tests whether RADIUS servers are reachable, with the Status-Server message of RFC 5997.
  */
 final class RadiusProbe {
 
@@ -40,7 +40,7 @@ final class RadiusProbe {
 	private final SecureRandom random = new SecureRandom();
 
 	/**
-	 * Asks the server and, if it is silent, the other one. Blocks.
+	 * Asks the server, and the failover server if the first does not answer. Blocks.
 	 * @return whether one of them answers and knows the shared secret
 	 */
 	boolean answers(RadiusSettings settings) {
@@ -61,7 +61,7 @@ final class RadiusProbe {
 			return isGenuine(Arrays.copyOf(answer.getData(), answer.getLength()), question, secret);
 		}
 		catch (IOException ex) {
-			// nobody there, or nobody who answers in time
+			// no server answers in time
 			return false;
 		}
 		catch (GeneralSecurityException ex) {

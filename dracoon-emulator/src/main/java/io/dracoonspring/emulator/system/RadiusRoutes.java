@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * Keeps which RADIUS server is asked.
+ * Keeps the configuration of the RADIUS server.
  */
 final class RadiusRoutes implements Routes {
 

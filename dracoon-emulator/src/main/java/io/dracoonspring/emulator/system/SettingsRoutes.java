@@ -29,7 +29,7 @@ import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * The settings of the system.
+ * Serves the settings of the system.
  */
 final class SettingsRoutes implements Routes {
 

@@ -27,7 +27,7 @@ import io.dracoonspring.emulator.state.S3Tags;
 import io.dracoonspring.emulator.state.Settings;
 
 /**
- * Keeps where content is stored and which tags it can get there.
+ * Keeps the configuration of the content storage and its S3 tags.
  */
 final class StorageRoutes implements Routes {
 
@@ -49,7 +49,7 @@ final class StorageRoutes implements Routes {
 
 	/**
 	 * Creates the operations.
-	 * @param addresses under which URLs the server is reached
+	 * @param addresses the URLs of the server
 	 */
 	StorageRoutes(Calls calls, Addresses addresses) {
 		this.state = calls.state();
@@ -71,7 +71,7 @@ final class StorageRoutes implements Routes {
 			.build();
 	}
 
-	// content in S3 has to be somewhere, even if nobody told where
+	// content in S3 always has a place, even if no administrator has configured one
 	private Optional<S3Settings> current() {
 		S3Settings given = this.state.configuration().s3();
 		if (given == null && this.state.settings().s3Storage()) {
@@ -149,8 +149,8 @@ final class StorageRoutes implements Routes {
 	}
 
 	/**
-	 * What to change; schemas {@code S3ConfigCreateRequest} and
-	 * {@code S3ConfigUpdateRequest}.
+	 * The configuration to change; schemas {@code S3ConfigCreateRequest} and {@code
+	 * S3ConfigUpdateRequest}.
 	 */
 	private record Update(@Nullable String accessKey, @Nullable String secretKey, @Nullable String bucketUrl,
 			@Nullable String bucketName, @Nullable String endpointUrl, @Nullable String region) {
@@ -200,7 +200,7 @@ final class StorageRoutes implements Routes {
 	}
 
 	/**
-	 * Where content is stored; schema {@code S3Config}.
+	 * The place of the content; schema {@code S3Config}.
 	 */
 	private record Config(boolean accessKeyDefined, boolean secretKeyDefined, String bucketUrl,
 			@Nullable String region) {

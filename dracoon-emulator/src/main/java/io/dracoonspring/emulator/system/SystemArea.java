@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 
 /**
- * How the server is configured.
+ * Serves the operations on the server's configuration.
  */
 public final class SystemArea implements Routes {
 

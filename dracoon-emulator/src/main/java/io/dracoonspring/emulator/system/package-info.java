@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The configuration as administrators change it and users see it.
+ * Serves the configuration, for administrators who change it and users who read it.
  */
 @NullMarked
 package io.dracoonspring.emulator.system;

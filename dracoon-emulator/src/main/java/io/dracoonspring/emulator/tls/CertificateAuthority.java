@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.persistence.OwnerOnly;
 
 /**
- * The emulator's own authority. Its key is worth as much as the machine it lies on: who
- * lets a system trust it trusts everybody who can read that key.
+ * The emulator's own certificate authority. Protect its key: a system that trusts the
+ * authority trusts every process that can read that key.
  */
 final class CertificateAuthority {
 
@@ -51,10 +51,10 @@ final class CertificateAuthority {
 
 	private static final Duration LIFETIME = Duration.ofDays(3650);
 
-	/** The longest that browsers accept. */
+	/** The longest lifetime that browsers accept. */
 	private static final Duration CERTIFICATE_LIFETIME = Duration.ofDays(397);
 
-	// clocks differ
+	// certificates become valid earlier, because clocks differ
 	private static final Duration EARLIER = Duration.ofDays(1);
 
 	private final PrivateKey key;
@@ -67,9 +67,9 @@ final class CertificateAuthority {
 	}
 
 	/**
-	 * Takes the authority that is kept in a directory, or make one.
+	 * Loads the authority from a directory, or creates one.
 	 * @param directory the directory, {@code null} to keep nothing
-	 * @throws TlsException if what is kept there cannot be used
+	 * @throws TlsException if the files there cannot be used
 	 */
 	static CertificateAuthority open(@Nullable Path directory) {
 		if (directory == null) {
@@ -88,7 +88,8 @@ final class CertificateAuthority {
 		}
 	}
 
-	// moved into place, so that it is complete, whoever else does the same
+	// move the file into place, so that it is complete even if other processes do the
+	// same
 	private static void keep(CertificateAuthority authority, Path file) throws IOException {
 		Path directory = Objects.requireNonNull(file.getParent());
 		if (!Files.isDirectory(directory)) {
@@ -100,7 +101,7 @@ final class CertificateAuthority {
 			Files.move(complete, file);
 		}
 		catch (FileAlreadyExistsException ex) {
-			// somebody else was faster
+			// another process was faster
 			Files.delete(complete);
 		}
 	}
@@ -108,7 +109,8 @@ final class CertificateAuthority {
 	private static CertificateAuthority create() {
 		KeyPair pair = keyPair();
 		BigInteger serial = serial();
-		// with a name of its own: clients that trust several must find the right one
+		// each authority has its own name, so that clients that trust several find the
+		// right one
 		X500Principal name = new X500Principal("CN=DRACOON emulator " + serial.toString(16) + ", OU=Tests only");
 		Instant now = Instant.now();
 		JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(name, serial,

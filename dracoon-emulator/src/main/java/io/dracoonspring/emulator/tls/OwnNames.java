@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Under which names this machine or container is reached.
+ * Finds the names under which this machine or container is reachable.
  */
 final class OwnNames {
 
@@ -19,12 +19,12 @@ final class OwnNames {
 	}
 
 	/**
-	 * Returns these names, {@code localhost}, the name of the container and all
+	 * Returns the given names, {@code localhost}, the name of the container and all
 	 * addresses.
 	 */
 	static Set<String> with(Collection<String> names) {
 		Set<String> all = new LinkedHashSet<>(Set.of("localhost", "127.0.0.1", "::1"));
-		// containers have it; resolving the name could take seconds
+		// containers set this variable, and resolving the name could take seconds
 		String host = System.getenv("HOSTNAME");
 		if (host != null && !host.isBlank()) {
 			all.add(host);

@@ -23,7 +23,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 
 /**
- * Certificates and keys as text (RFC 7468).
+ * Reads and writes certificates and keys as text (RFC 7468).
  */
 public final class Pem {
 

@@ -11,9 +11,9 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
- * PEM files as a certificate authority hands them out.
+ * PEM files in the form in which certificate authorities issue them.
  *
- * @param certificates the certificate and its authorities
+ * @param certificates the certificate, followed by those of its authorities
  */
 record PemFiles(Path certificates, Path privateKey) implements CertificateFiles {
 

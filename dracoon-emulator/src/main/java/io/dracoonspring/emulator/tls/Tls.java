@@ -13,12 +13,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the emulator gets its certificate from when it speaks TLS: from an authority of
- * its own, or from files.
+ * Selects the source of the emulator's certificate for TLS: its own authority, or files.
  */
 public final class Tls {
 
-	/** The name of the file with the authority's certificate in a kept directory. */
+	/**
+	 * The name of the file with the authority's certificate in a directory that is kept.
+	 */
 	private static final String CERTIFICATE_FILE = "emulator-ca.pem";
 
 	private final Set<String> names;
@@ -34,8 +35,8 @@ public final class Tls {
 	}
 
 	/**
-	 * Lets an authority of the emulator's own issue the certificate. It is kept in the
-	 * directory of the emulator, where there is one, and else made at each start.
+	 * Creates a certificate from the emulator's own authority. The authority is kept in
+	 * the directory of the emulator. Without a directory, each start creates a new one.
 	 * @return certificates for {@code localhost} and the addresses of this machine
 	 */
 	public static Tls generated() {
@@ -43,9 +44,8 @@ public final class Tls {
 	}
 
 	/**
-	 * Takes the certificate from PEM files.
-	 * @param certificates the certificate, followed by those of the authorities that
-	 * issued it
+	 * Reads the certificate from PEM files.
+	 * @param certificates the certificate, followed by those of its authorities
 	 * @param privateKey the private key, not encrypted
 	 * @return the given certificate
 	 */
@@ -54,7 +54,7 @@ public final class Tls {
 	}
 
 	/**
-	 * Takes the certificate from a key store with one private key.
+	 * Reads the certificate from a key store with one private key.
 	 * @param keyStore the key store, PKCS#12 or JKS
 	 * @param password the password of store and key
 	 * @return the given certificate
@@ -64,7 +64,7 @@ public final class Tls {
 	}
 
 	/**
-	 * Lets a generated certificate hold for further names. A given one stays as it is.
+	 * Adds names to a generated certificate. A given certificate remains unchanged.
 	 * @param names host names or IP addresses
 	 * @return a changed copy
 	 * @throws IllegalArgumentException if a name is empty
@@ -79,7 +79,7 @@ public final class Tls {
 	}
 
 	/**
-	 * Writes the certificate that clients have to trust into a file at the start.
+	 * Writes the certificate that clients have to trust to a file at the start.
 	 * @param file the PEM file, which is replaced
 	 * @return a changed copy
 	 */
@@ -88,8 +88,8 @@ public final class Tls {
 	}
 
 	/**
-	 * Returns where the certificate is written that clients have to trust.
-	 * @param directory where everything is kept, {@code null} to keep nothing
+	 * Returns the file for the certificate that clients have to trust.
+	 * @param directory the directory of the emulator, {@code null} to keep nothing
 	 */
 	public Optional<Path> caFile(@Nullable Path directory) {
 		return (this.caFile != null) ? Optional.of(this.caFile)
@@ -97,8 +97,9 @@ public final class Tls {
 	}
 
 	/**
-	 * Reads or make what the server proves its identity with. Blocks.
-	 * @param directory where a generated authority is kept, {@code null} to keep nothing
+	 * Loads or creates the identity of the server. Blocks.
+	 * @param directory the directory for a generated authority, {@code null} to keep
+	 * nothing
 	 * @throws TlsException if files cannot be read or written or do not fit together
 	 */
 	public TlsIdentity identity(@Nullable Path directory) {

@@ -9,7 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
- * What the server proves its identity with.
+ * The certificate and key with which the server proves its identity.
  *
  * @param chain the certificate, followed by those of its authorities
  */
@@ -20,8 +20,8 @@ public record TlsIdentity(PrivateKey key, List<X509Certificate> chain) {
 	}
 
 	/**
-	 * Checks that key and certificate belong together, which nobody else does before a
-	 * client fails to connect.
+	 * Checks that key and certificate belong together, because otherwise the error
+	 * appears only when a client fails to connect.
 	 * @throws TlsException if they do not
 	 */
 	static TlsIdentity checked(PrivateKey key, List<X509Certificate> chain) {
@@ -46,8 +46,8 @@ public record TlsIdentity(PrivateKey key, List<X509Certificate> chain) {
 	}
 
 	/**
-	 * Returns whom clients have to trust: the authority that comes last in the chain, or
-	 * the certificate itself if it came without one.
+	 * Returns the certificate that clients have to trust. This is the last authority of
+	 * the chain, or the certificate itself if it has no authorities.
 	 */
 	public X509Certificate authority() {
 		return this.chain.get(this.chain.size() - 1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the emulator proves its identity with when it speaks TLS.
+ * Provides the certificate and key of the emulator for TLS.
  */
 @NullMarked
 package io.dracoonspring.emulator.tls;

@@ -7,14 +7,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client tells about a file before it sends it.
+ * The announcement of a file by a client.
  *
  * @param parentId the id of the room or folder
  * @param size the length in bytes, if it is known
  * @param classification the classification, or {@code null} for the room's default
  * @param expireAt when the file expires, or {@code null} for never
  * @param timestampCreation when the original was created
- * @param timestampModification when the original was changed last
+ * @param timestampModification when the original was last changed
  */
 record AnnouncedFile(long parentId, String name, @Nullable Long size, @Nullable Integer classification,
 		@Nullable Instant expireAt, @Nullable String notes, @Nullable Instant timestampCreation,

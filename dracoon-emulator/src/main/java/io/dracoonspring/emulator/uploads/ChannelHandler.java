@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.RunningMd5;
 
 /**
- * The operations on upload channels.
+ * Handles the operations on upload channels.
  */
 final class ChannelHandler {
 
@@ -183,8 +183,8 @@ final class ChannelHandler {
 	/**
 	 * Schema {@code S3FileUploadStatus}.
 	 *
-	 * @param node the file, once it is done
-	 * @param errorDetails what went wrong, if something did
+	 * @param node the file, once it exists
+	 * @param errorDetails the error, if the upload failed
 	 */
 	private record Status(String status, @Nullable Object node, @Nullable Object errorDetails) {
 

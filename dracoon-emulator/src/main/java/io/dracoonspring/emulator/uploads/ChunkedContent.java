@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.Segment;
 
 /**
- * What has come through the server so far: chunks in their order.
+ * Keeps the chunks of an upload through the server, in their order.
  */
 final class ChunkedContent {
 
@@ -24,7 +24,7 @@ final class ChunkedContent {
 
 	/**
 	 * Adds a chunk.
-	 * @param range where it belongs
+	 * @param range the position of the chunk
 	 */
 	synchronized int append(ContentRange range, Segment chunk) {
 		if (this.closed) {

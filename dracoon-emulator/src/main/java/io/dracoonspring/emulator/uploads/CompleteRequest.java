@@ -14,11 +14,12 @@ import io.dracoonspring.emulator.state.ResolutionStrategy;
 /**
  * Schema {@code CompleteUploadRequest}.
  *
- * @param resolutionStrategy what to do if the name is taken
- * @param keepShareLinks whether download shares of an overwritten file go over to the new
- * @param fileName the name, if it is not the announced one
+ * @param resolutionStrategy resolves a name conflict
+ * @param keepShareLinks whether download shares of an overwritten file point to the new
+ * one
+ * @param fileName the name, if it differs from the announced one
  * @param fileKey the uploader's file key, in encrypted rooms
- * @param userFileKeyList the file keys of others
+ * @param userFileKeyList the file keys of other users
  */
 @RecordBuilder
 record CompleteRequest(@Nullable String resolutionStrategy, @Nullable Boolean keepShareLinks, @Nullable String fileName,

@@ -16,9 +16,10 @@ import io.dracoonspring.emulator.state.ResolutionStrategy;
  * Schema {@code CompleteS3FileUploadRequest}.
  *
  * @param parts the parts, ascending and complete
- * @param resolutionStrategy what to do if the name is taken
- * @param keepShareLinks whether download shares of an overwritten file go over to the new
- * @param fileName the name, if it is not the announced one
+ * @param resolutionStrategy resolves a name conflict
+ * @param keepShareLinks whether download shares of an overwritten file point to the new
+ * one
+ * @param fileName the name, if it differs from the announced one
  * @param fileKey the uploader's file key, in encrypted rooms
  */
 record CompleteS3Request(@Nullable List<Part> parts, @Nullable String resolutionStrategy,

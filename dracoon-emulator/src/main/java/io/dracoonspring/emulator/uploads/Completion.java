@@ -15,13 +15,14 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * What a client wants to become of the content that it has sent.
+ * The client's instructions for a file whose content it has sent.
  *
- * @param resolutionStrategy what to do if the name is taken
- * @param keepShareLinks whether download shares of an overwritten file go over to the new
+ * @param resolutionStrategy resolves a name conflict
+ * @param keepShareLinks whether download shares of an overwritten file point to the new
+ * one
  * @param fileName the name, or {@code null} for the announced one
  * @param fileKey the uploader's file key, in encrypted rooms
- * @param userFileKeys file keys of others
+ * @param userFileKeys the file keys of other users
  */
 @RecordBuilder
 record Completion(ResolutionStrategy resolutionStrategy, boolean keepShareLinks, @Nullable String fileName,

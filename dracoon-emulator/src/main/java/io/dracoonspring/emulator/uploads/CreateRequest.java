@@ -15,11 +15,11 @@ import io.dracoonspring.emulator.http.Fields;
  *
  * @param parentId the id of the room or folder
  * @param size the length in bytes, if it is known
- * @param classification the classification, if it is not the room's default
+ * @param classification the classification, if it differs from the room's default
  * @param expiration when the file expires
- * @param directS3Upload whether the content goes to S3 directly
+ * @param directS3Upload whether the content goes directly to S3
  * @param timestampCreation when the original was created
- * @param timestampModification when the original was changed last
+ * @param timestampModification when the original was last changed
  */
 record CreateRequest(@Nullable Long parentId, @Nullable String name, @Nullable Long size,
 		@Nullable Integer classification, @Nullable Expiration expiration, @Nullable String notes,

@@ -12,18 +12,18 @@ import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.VirusScanner;
 
 /**
- * What the server finds out about uploaded content.
+ * The server's findings on uploaded content.
  *
  * @param md5 the MD5, {@code null} for encrypted content
- * @param malicious whether it is malicious
+ * @param malicious whether the virus scanner found malware
  */
 record Inspection(@Nullable String md5, boolean malicious) {
 
 	/**
-	 * Inspect content.
-	 * @param completion tells whether it is encrypted, so that there is nothing to see
-	 * @param channel how it came
-	 * @return the result
+	 * Inspects content.
+	 * @param completion reveals whether the content is encrypted, so that no inspection
+	 * is possible
+	 * @param channel the channel of the upload
 	 */
 	static Mono<Inspection> of(Content content, Completion completion, UploadChannel channel, ContentStore store) {
 		if (completion.isEncrypted()) {

@@ -45,7 +45,7 @@ record PresignRequest(@Nullable Long size, @Nullable Integer firstPartNumber, @N
 	}
 
 	/**
-	 * A range of parts that is possible.
+	 * A valid range of parts.
 	 *
 	 * @param size the exact size of each part in bytes
 	 * @param first the number of the first part

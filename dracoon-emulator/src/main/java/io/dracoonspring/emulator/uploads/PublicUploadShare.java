@@ -16,19 +16,18 @@ import io.dracoonspring.emulator.state.UploadShare;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * What everybody with the link is told about an upload share; schema
- * {@code PublicUploadShare}.
+ * The data of an upload share that its link reveals; schema {@code PublicUploadShare}.
  *
- * @param creatorName the name of the creator, empty if it is not to be shown
- * @param creatorUsername the user name of the creator, if it is to be shown
+ * @param creatorName the name of the creator, empty if it is hidden
+ * @param creatorUsername the user name of the creator, unless it is hidden
  * @param isProtected whether it has a password
  * @param isEncrypted whether uploads are encrypted
- * @param expireAt when it is over
- * @param showUploadedFiles whether uploaded files are shown
- * @param remainingSize how many bytes it still takes
- * @param remainingSlots how many files it still takes
- * @param uploadedFiles what was uploaded
- * @param userUserPublicKeyList the keys to encrypt for
+ * @param expireAt when the share expires
+ * @param showUploadedFiles whether recipients see uploaded files
+ * @param remainingSize how many more bytes the share accepts
+ * @param remainingSlots how many more files the share accepts
+ * @param uploadedFiles the uploaded files
+ * @param userUserPublicKeyList the public keys of the users who get file keys
  */
 @RecordBuilder
 record PublicUploadShare(String name, Instant createdAt, String creatorName, @Nullable String creatorUsername,

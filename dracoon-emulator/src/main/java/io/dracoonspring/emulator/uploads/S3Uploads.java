@@ -28,7 +28,7 @@ import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.RunningMd5;
 
 /**
- * Uploads that go to S3 directly.
+ * Handles uploads that go directly to S3.
  */
 final class S3Uploads implements AutoCloseable {
 
@@ -73,9 +73,9 @@ final class S3Uploads implements AutoCloseable {
 	}
 
 	/**
-	 * Checks everything that can be checked at once and make the file afterwards.
-	 * @param completion what the client wants to become of it
-	 * @param parts what the file is made of
+	 * Checks the request and creates the file in the background.
+	 * @param completion the instructions of the client
+	 * @param parts the parts of the file
 	 */
 	void complete(UploadChannel channel, Completion completion, List<CompletedPart> parts) {
 		channel.requireTransfer();

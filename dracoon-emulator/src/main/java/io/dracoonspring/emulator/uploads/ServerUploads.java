@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.Segment;
 
 /**
- * Uploads in chunks through the server.
+ * Handles uploads in chunks through the server.
  */
 final class ServerUploads {
 
@@ -30,8 +30,8 @@ final class ServerUploads {
 	}
 
 	/**
-	 * Checks whether a chunk is welcome, before it is read.
-	 * @param range where the chunk belongs, or {@code null} for a file of one chunk
+	 * Checks a chunk before it is read.
+	 * @param range the position of the chunk, or {@code null} for a file of one chunk
 	 */
 	void checkChunk(UploadChannel channel, @Nullable ContentRange range) {
 		requireTransferThroughServer(channel);
@@ -61,9 +61,9 @@ final class ServerUploads {
 	}
 
 	/**
-	 * Makes the file. If that is not possible the channel stays open, so that the client
-	 * can try again under another name.
-	 * @param completion what the client wants to become of it
+	 * Creates the file. If that fails, the channel stays open, so that the client can try
+	 * again with another name.
+	 * @param completion the instructions of the client
 	 */
 	Mono<Long> complete(UploadChannel channel, Completion completion) {
 		return Mono.defer(() -> {

@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.state.UploadShare;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * Somebody with the link of an upload share.
+ * An uploader with the link of an upload share.
  */
 record ShareUploader(EmulatorState state, UploadShare share) implements Uploader {
 
@@ -98,7 +98,7 @@ record ShareUploader(EmulatorState state, UploadShare share) implements Uploader
 	}
 
 	/**
-	 * The little of a node that somebody without an account may know; schema
+	 * The few properties of a node that an uploader without an account may see; schema
 	 * {@code Node}.
 	 */
 	private record PublicNode(long id, String type, String name, long size, @Nullable String hash) {

@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.UploadShare;
 
 /**
- * The operations for those who have the link of an upload share.
+ * Serves the operations for uploaders with the link of an upload share.
  */
 final class ShareUploads implements Routes {
 
@@ -75,7 +75,7 @@ final class ShareUploads implements Routes {
 		return PublicUploadShare.of(share, this.state.users(), accepted);
 	}
 
-	// sent as it is by older clients
+	// older clients send the password without Base64
 	private static @Nullable String password(@Nullable String header) {
 		if (header == null || header.isEmpty()) {
 			return null;
@@ -170,7 +170,7 @@ final class ShareUploads implements Routes {
 	}
 
 	/**
-	 * How an upload stands; schema {@code S3ShareUploadStatus}.
+	 * The status of an upload; schema {@code S3ShareUploadStatus}.
 	 */
 	private record Status(String status, String fileName, @Nullable Long size, @Nullable Object errorDetails) {
 

@@ -11,7 +11,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Flux;
 
 /**
- * Finds the bytes in a request: the whole body, or the part {@code file} of a form.
+ * Finds the content in a request: the part {@code file} of a form, or the whole body.
  */
 public final class UploadBody {
 
@@ -22,7 +22,6 @@ public final class UploadBody {
 
 	/**
 	 * Reads the content of a request.
-	 * @return the content: the part {@code file} of a form, or else the whole body
 	 */
 	public static Flux<DataBuffer> of(ServerRequest request) {
 		boolean form = request.headers()

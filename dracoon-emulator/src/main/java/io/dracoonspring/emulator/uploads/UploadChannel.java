@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.storage.RunningMd5;
 import io.dracoonspring.emulator.storage.Segment;
 
 /**
- * One upload from its announcement to the file.
+ * The state of one upload from its announcement to the file.
  */
 final class UploadChannel {
 
@@ -93,7 +93,7 @@ final class UploadChannel {
 	}
 
 	/**
-	 * Does nothing more in the background: there will be no file.
+	 * Stops the work in the background, because the upload creates no file.
 	 */
 	void stop() {
 		if (this.md5 != null) {
@@ -102,7 +102,8 @@ final class UploadChannel {
 	}
 
 	/**
-	 * Describes the channel for people, who may look as often as they like.
+	 * Describes the channel for people. Unlike {@link #poll()}, this has no effect on
+	 * later polls.
 	 */
 	synchronized UploadView view() {
 		MultipartUpload upload = this.multipartUpload;
@@ -125,7 +126,7 @@ final class UploadChannel {
 	}
 
 	/**
-	 * Makes the file at once; if that fails the upload stays as it is.
+	 * Creates the file immediately. If that fails, the upload remains unchanged.
 	 */
 	synchronized long finish(LongSupplier placement) {
 		requireTransfer();
@@ -150,8 +151,8 @@ final class UploadChannel {
 	}
 
 	/**
-	 * Tells the status to a client that polls. A real server is never done when it is
-	 * asked for the first time, so that clients have to be prepared to ask again.
+	 * Returns the status to a client that polls. Like a real server, it never reports the
+	 * end to the first poll, so that clients have to poll again.
 	 */
 	synchronized Report poll() {
 		if (this.status != UploadStatus.TRANSFER && !this.finishingSeen) {
@@ -162,10 +163,10 @@ final class UploadChannel {
 	}
 
 	/**
-	 * The status at one moment.
+	 * The status at one time.
 	 *
-	 * @param nodeId the id of the file, once it is done
-	 * @param error what went wrong, if something did
+	 * @param nodeId the id of the file, once it exists
+	 * @param error the error, if the upload failed
 	 */
 	record Report(UploadStatus status, @Nullable Long nodeId, @Nullable ApiException error) {
 

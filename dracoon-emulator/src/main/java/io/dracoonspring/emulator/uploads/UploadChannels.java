@@ -17,7 +17,7 @@ import io.dracoonspring.emulator.s3.MultipartUpload;
 import io.dracoonspring.emulator.storage.RunningMd5;
 
 /**
- * All upload channels.
+ * Keeps all upload channels.
  */
 final class UploadChannels {
 
@@ -38,7 +38,7 @@ final class UploadChannels {
 	}
 
 	/**
-	 * Finds a channel that a user opened; those of others do not exist for them.
+	 * Finds a channel of an uploader, who cannot see the channels of others.
 	 */
 	UploadChannel get(String id, Uploader uploader) {
 		return Optional.ofNullable(this.byId.get(id))
@@ -60,8 +60,7 @@ final class UploadChannels {
 	}
 
 	/**
-	 * Returns what there is and was.
-	 * @return the uploads, newest first
+	 * Returns present and past uploads, newest first.
 	 */
 	List<UploadView> views() {
 		return this.byId.values()

@@ -12,8 +12,8 @@ import io.dracoonspring.emulator.state.FileDraft;
 import io.dracoonspring.emulator.state.NodeNames;
 
 /**
- * What the node tree has to say about an upload. All methods throw an
- * {@code ApiException} where it says no.
+ * Checks uploads against the node tree. All methods throw an {@code ApiException} on a
+ * refusal.
  */
 final class UploadRules {
 
@@ -42,15 +42,15 @@ final class UploadRules {
 	}
 
 	/**
-	 * Returns whether a file is going to be encrypted.
+	 * Returns whether the file has to be encrypted.
 	 */
 	boolean isEncrypted(AnnouncedFile file) {
 		return this.state.access(() -> this.state.nodes().container(file.parentId()).isEncrypted());
 	}
 
 	/**
-	 * Checks that what was received so far fits.
-	 * @param length how many bytes there are
+	 * Checks that the received bytes fit.
+	 * @param length the number of received bytes
 	 */
 	void checkSpace(Uploader uploader, AnnouncedFile file, long length) {
 		this.state.access(() -> {
@@ -60,7 +60,7 @@ final class UploadRules {
 	}
 
 	/**
-	 * Checks how an upload is to be completed.
+	 * Checks the completion of an upload.
 	 */
 	void checkCompletion(Uploader uploader, AnnouncedFile file, Completion completion) {
 		this.state.access(() -> {
@@ -74,8 +74,8 @@ final class UploadRules {
 	}
 
 	/**
-	 * Makes the file.
-	 * @param completion how it is completed
+	 * Creates the file.
+	 * @param completion the instructions of the client
 	 */
 	long place(Uploader uploader, AnnouncedFile file, Completion completion, FileContent content) {
 		return this.state.access(() -> {

@@ -5,20 +5,20 @@ package io.dracoonspring.emulator.uploads;
 import java.util.Locale;
 
 /**
- * How far an upload is.
+ * The status of an upload.
  */
 enum UploadStatus {
 
-	/** Content is being received. */
+	/** The server receives content. */
 	TRANSFER,
 
-	/** The file is being made. */
+	/** The server creates the file. */
 	FINISHING,
 
-	/** There is a file. */
+	/** The file exists. */
 	DONE,
 
-	/** There will be no file. */
+	/** The upload failed. */
 	ERROR;
 
 	String wireName() {

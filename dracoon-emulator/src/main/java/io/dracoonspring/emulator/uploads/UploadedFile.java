@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.state.FileNode;
 
 /**
- * What somebody without an account is told about an uploaded file; schema
- * {@code PublicUploadedFileData}.
+ * The data of an uploaded file for uploaders without an account; schema {@code
+ * PublicUploadedFileData}.
  *
  * @param size the size in bytes
  * @param createdAt when it was uploaded

@@ -8,30 +8,30 @@ import io.dracoonspring.emulator.state.FileDraft;
 import io.dracoonspring.emulator.state.FileNode;
 
 /**
- * Who uploads: a user, or somebody with the link of an upload share.
+ * The uploader: a user, or the recipient of an upload link.
  */
 interface Uploader {
 
 	/**
-	 * Returns whether this is somebody without an account.
+	 * Returns whether the uploader has no account.
 	 */
 	boolean isPublic();
 
 	/**
-	 * Checks that files may be created.
-	 * @throws io.dracoonspring.emulator.error.ApiException if they may not
+	 * Checks that the uploader may create files.
+	 * @throws io.dracoonspring.emulator.error.ApiException if that is not allowed
 	 */
 	void requireAccess(Container target);
 
 	/**
-	 * Checks that somebody could open what is uploaded.
+	 * Checks that a key pair exists that can open the file.
 	 * @param target an encrypted room, or a folder in one
-	 * @throws io.dracoonspring.emulator.error.ApiException if nobody could
+	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
 	void requireKeyPair(Container target);
 
 	/**
-	 * Checks limits that only this uploader has.
+	 * Checks the limits of this uploader.
 	 * @param size the size of the file in bytes
 	 * @throws io.dracoonspring.emulator.error.ApiException if it does not fit
 	 */
@@ -39,30 +39,30 @@ interface Uploader {
 
 	/**
 	 * Checks the keys that come with a file.
-	 * @param target where the file goes
-	 * @param completion how the upload is completed
+	 * @param target the room or folder for the file
+	 * @param completion the instructions of the client
 	 * @throws io.dracoonspring.emulator.error.ApiException if keys are missing or wrong
 	 */
 	void checkKeys(Container target, Completion completion);
 
 	/**
-	 * Checks that a file can have its name.
-	 * @param target where the file goes
-	 * @param completion how the upload is completed
+	 * Checks that a file can have a name.
+	 * @param target the room or folder for the file
+	 * @param completion the instructions of the client
 	 * @throws io.dracoonspring.emulator.error.ApiException if it cannot
 	 */
 	void checkName(Container target, String name, Completion completion);
 
 	/**
-	 * Makes the file.
-	 * @param target where the file goes
-	 * @param completion how the upload is completed
+	 * Creates the file.
+	 * @param target the room or folder for the file
+	 * @param completion the instructions of the client
 	 * @return the file with its keys
 	 */
 	FileNode place(Container target, FileDraft draft, Completion completion);
 
 	/**
-	 * Describes the file for the one who uploaded it.
+	 * Describes the file to the uploader.
 	 * @return the body of the answer
 	 */
 	Object describe(FileNode file, NodeRendering rendering);

@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * Everything about uploads.
+ * Serves all operations on uploads.
  */
 public final class Uploads implements Routes, AutoCloseable {
 
@@ -61,7 +61,7 @@ public final class Uploads implements Routes, AutoCloseable {
 			.POST(CHANNEL + "/s3_urls",
 					this.calls.answer((call) -> this.handler.presign(this.handler.owned(call), call)))
 			.PUT(CHANNEL + "/s3", this.calls.answer(this.handler::completeS3))
-			// deprecated, but older clients of other makers still send chunks this way
+			// deprecated, but older third-party clients still send chunks this way
 			.POST(CHANNEL, chunk(this.handler, (request) -> this.handler.owned(this.calls.enter(request))))
 			.PUT(CHANNEL, this.calls.answer((call) -> this.handler.complete(this.handler.owned(call), call)))
 			.POST(TOKEN, chunk(this.handler, (request) -> this.handler.byToken(open.enter(request))))
@@ -78,22 +78,22 @@ public final class Uploads implements Routes, AutoCloseable {
 				return handler.receive(channel.apply(request), request);
 			}
 			catch (ApiException ex) {
-				// A client still sending would see a broken connection, not the answer
+				// read the rest of the body, because a client that is still sending would
+				// see a broken connection instead of the answer
 				return UploadBody.drain(request).then(Mono.error(ex));
 			}
 		};
 	}
 
 	/**
-	 * Counts the uploads that are neither finished nor cancelled.
+	 * Counts the uploads in progress.
 	 */
 	public int countOpen() {
 		return this.channels.countOpen();
 	}
 
 	/**
-	 * Returns the uploads that are under way, and those that ended.
-	 * @return the uploads, newest first
+	 * Returns the uploads in progress and those that ended, newest first.
 	 */
 	public List<UploadView> views() {
 		return this.channels.views();

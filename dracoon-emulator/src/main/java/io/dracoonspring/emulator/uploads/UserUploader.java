@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.state.ResolutionStrategy;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * A user who uploads.
+ * An uploader with an account.
  */
 record UserUploader(EmulatorState state, User user) implements Uploader {
 
@@ -40,7 +40,8 @@ record UserUploader(EmulatorState state, User user) implements Uploader {
 
 	@Override
 	public void requireSpace(long size) {
-		// quotas of rooms and of the customer are checked for everybody
+		// a user has no further limits, and the quotas of rooms and of the customer are
+		// checked for all uploaders
 	}
 
 	@Override

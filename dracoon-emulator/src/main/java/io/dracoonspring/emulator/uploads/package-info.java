@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Uploads: channels, direct to S3 or in chunks through the server.
+ * Serves uploads through channels, directly to S3 or in chunks through the server.
  */
 @NullMarked
 package io.dracoonspring.emulator.uploads;

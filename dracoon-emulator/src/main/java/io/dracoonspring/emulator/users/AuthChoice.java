@@ -16,9 +16,9 @@ import io.dracoonspring.emulator.state.AccountRules;
 import io.dracoonspring.emulator.state.AuthMethod;
 
 /**
- * How a user is to log in.
+ * The login method of a user.
  *
- * @param method who checks the password
+ * @param method the authority that checks the password
  * @param configId the id of the directory or identity provider
  */
 record AuthChoice(AuthMethod method, @Nullable Integer configId) {

@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.oauth.TokenStore;
 
 /**
- * Users, as those see them who manage them.
+ * Serves the operations on users for their managers.
  */
 public final class UserArea implements Routes {
 

@@ -36,8 +36,8 @@ public final class UserCreation {
 	private final Clock clock;
 
 	/**
-	 * Creates users among others.
-	 * @param rules what accounts must be like
+	 * Creates an instance.
+	 * @param rules the rules for accounts
 	 */
 	public UserCreation(Users users, AccountRules rules, Clock clock) {
 		this.users = users;
@@ -47,8 +47,7 @@ public final class UserCreation {
 
 	/**
 	 * Creates a user.
-	 * @param request what the user is like
-	 * @throws io.dracoonspring.emulator.error.ApiException if that is not possible
+	 * @throws io.dracoonspring.emulator.error.ApiException if the request is not valid
 	 */
 	public User create(UserRequest request) {
 		AccountRules rules = this.rules;
@@ -97,7 +96,7 @@ public final class UserCreation {
 		return (given != null) ? given : basic;
 	}
 
-	// without a password the user has to ask for one first
+	// without a password, the user must request a reset first
 	private static String password(UserRequest request, AuthMethod method, AccountRules rules) {
 		if (method != AuthMethod.BASIC) {
 			return Users.PUBLISHED_PASSWORD;

@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * What users are filtered and sorted by.
+ * Lists the fields by which users are filtered and sorted.
  */
 final class UserFields {
 
@@ -73,8 +73,9 @@ final class UserFields {
 	}
 
 	/**
-	 * Reads a filter. Terms must all hold, but of those on names one is enough.
-	 * @return whether a user passes
+	 * Reads a filter. All terms must match, but one match is enough for the terms on
+	 * names.
+	 * @return accepts the users that pass
 	 */
 	static Predicate<User> filter(FieldSet<User> fields, @Nullable String expression) {
 		List<String> required = new ArrayList<>();

@@ -20,9 +20,10 @@ import io.dracoonspring.emulator.state.Mfa;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * A user as those see who manage users; schemas {@code UserData} and {@code UserItem}.
+ * A user in the form for managers of users; schemas {@code UserData} and {@code
+ * UserItem}.
  *
- * @param login the name to log in with, in lists
+ * @param login the login name, in lists
  * @param isLocked whether an administrator locked the user
  * @param lockStatus 0 if so, else 2
  * @param avatarUuid the id of the avatar
@@ -30,15 +31,15 @@ import io.dracoonspring.emulator.state.User;
  * @param phone the phone number
  * @param createdAt when the user was created, in lists
  * @param expireAt when the user expires
- * @param lastLoginSuccessAt when the user logged in last
+ * @param lastLoginSuccessAt when the user last logged in
  * @param isEncryptionEnabled whether the user has a key pair
  * @param hasManageableRooms whether the user manages any room
  * @param authData how the user logs in, for single users
  * @param publicKeyContainer the public key, for single users
  * @param isMfaEnabled whether the user has a second factor, for single users
  * @param isMfaEnforced whether the user needs one, for single users
- * @param automaticallySubscribeDatarooms whether the user hears of all rooms; in lists
- * only
+ * @param automaticallySubscribeDatarooms whether the user gets notifications about all
+ * rooms; in lists only
  */
 record UserJson(long id, String userName, @Nullable String login, String firstName, String lastName, boolean isLocked,
 		int lockStatus, String avatarUuid, @Nullable String email, @Nullable String phone, @Nullable Instant createdAt,
@@ -83,11 +84,11 @@ record UserJson(long id, String userName, @Nullable String login, String firstNa
 	}
 
 	/**
-	 * What lists show only if asked.
+	 * The optional fields of lists.
 	 *
-	 * @param attributes whether to show attributes
-	 * @param roles whether to show roles
-	 * @param manageableRooms whether to tell who manages rooms
+	 * @param attributes whether to include attributes
+	 * @param roles whether to include roles
+	 * @param manageableRooms whether to include {@code hasManageableRooms}
 	 */
 	record Includes(boolean attributes, boolean roles, boolean manageableRooms) {
 

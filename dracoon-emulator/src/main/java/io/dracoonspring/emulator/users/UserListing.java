@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * What a caller wants to see of a list of users.
+ * The parameters of a list of users.
  */
 public final class UserListing {
 
@@ -37,7 +37,7 @@ public final class UserListing {
 
 	/**
 	 * Reads the parameters.
-	 * @return what is wanted
+	 * @return the parameters
 	 * @throws io.dracoonspring.emulator.query.QueryException if a parameter is not valid
 	 */
 	public static UserListing of(ServerRequest request) {
@@ -49,7 +49,7 @@ public final class UserListing {
 	}
 
 	/**
-	 * Returns what is wanted.
+	 * Returns the requested page.
 	 */
 	public ResultPage<?> page(Users users, EmulatorState state) {
 		FieldSet<User> fields = UserFields.forOption(FieldSet.option(this.filter, "effectiveRoles", "false"));

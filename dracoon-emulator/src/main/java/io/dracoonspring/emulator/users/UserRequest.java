@@ -10,8 +10,8 @@ import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.identity.AuthData;
 
 /**
- * A user to create or what to change of one; schemas {@code CreateUserRequest} and
- * {@code UpdateUserRequest}.
+ * A user to create, or the changes to one; schemas {@code CreateUserRequest} and {@code
+ * UpdateUserRequest}.
  *
  * @param login the old name of {@code authData.login}
  * @param email the e-mail address
@@ -21,7 +21,7 @@ import io.dracoonspring.emulator.identity.AuthData;
  * @param authMethods the old form of {@code authData.method}
  * @param password the old name of {@code authData.password}
  * @param needsToChangePassword the old name of {@code authData.mustChangePassword}
- * @param notifyUser whether a mail is sent, for new users
+ * @param notifyUser whether to send a mail, for new users
  * @param isNonmemberViewer whether the user has that role, for new users
  * @param mfaConfig whether the user needs a second factor
  * @param isLocked whether the user is locked, for changes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The operations of those who manage users.
+ * Serves the operations for managers of users.
  */
 @NullMarked
 package io.dracoonspring.emulator.users;

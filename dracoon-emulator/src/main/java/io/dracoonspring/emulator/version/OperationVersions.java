@@ -28,9 +28,9 @@ import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * Refuses operations that the emulated version of the server does not have yet, or no
- * longer, and what DRACOON Cloud does not offer although its document has it. Answers are
- * those of the version.
+ * Refuses operations that the emulated version does not have yet or no longer has. It
+ * also refuses operations that DRACOON Cloud does not offer although its document has
+ * them. Answers match the version.
  */
 public final class OperationVersions implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
@@ -38,7 +38,10 @@ public final class OperationVersions implements HandlerFilterFunction<ServerResp
 
 	private static final Map<String, ServerVersion> UNTIL = load("operations-until.txt");
 
-	/** DRACOON Cloud is said to offer neither event log nor permission list. */
+	/**
+	 * The operations that DRACOON Cloud reportedly does not offer: event log and
+	 * permission list.
+	 */
 	private static final Pattern SERVER_ONLY = Pattern.compile("/api/v4/(eventlog/.*|nodes/rooms/\\{}/events)");
 
 	private final EmulatorState state;
@@ -47,15 +50,15 @@ public final class OperationVersions implements HandlerFilterFunction<ServerResp
 
 	/**
 	 * Creates the filter.
-	 * @param state knows the version
-	 * @param refusalStatus the status for what DRACOON Cloud does not offer
+	 * @param state the state, which has the version
+	 * @param refusalStatus the status for operations that DRACOON Cloud does not offer
 	 */
 	public OperationVersions(EmulatorState state, int refusalStatus) {
 		this.state = state;
 		this.refusalStatus = refusalStatus;
 	}
 
-	// each line: a version, the verb of an operation and its path
+	// each line contains a version, the verb of an operation and its path
 	private static Map<String, ServerVersion> load(String name) {
 		try (InputStream stream = Objects.requireNonNull(OperationVersions.class.getResourceAsStream(name));
 				BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
@@ -64,31 +67,31 @@ public final class OperationVersions implements HandlerFilterFunction<ServerResp
 				.collect(Collectors.toUnmodifiableMap((line) -> line[1], (line) -> ServerVersion.parse(line[0])));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read which operations there are when", ex);
+			throw new UncheckedIOException("Cannot read the versions of operations", ex);
 		}
 	}
 
 	/**
-	 * Returns which version brought an operation.
+	 * Returns the version that introduced an operation.
 	 * @param method the HTTP method
 	 * @param path the template of the path, whose variables may have any names
-	 * @return the version, empty if it was always there
+	 * @return the version, empty if the operation always existed
 	 */
 	public static Optional<ServerVersion> since(String method, String path) {
 		return Optional.ofNullable(SINCE.get(method + " " + template(path)));
 	}
 
 	/**
-	 * Returns which version no longer has an operation.
+	 * Returns the version that removed an operation.
 	 * @param method the HTTP method
 	 * @param path the template of the path, whose variables may have any names
-	 * @return the first version without it, empty if it is still there
+	 * @return the first version without it, empty if the operation still exists
 	 */
 	public static Optional<ServerVersion> until(String method, String path) {
 		return Optional.ofNullable(UNTIL.get(method + " " + template(path)));
 	}
 
-	// versions do not depend on how variables are called
+	// versions do not depend on the names of variables
 	private static String template(String path) {
 		return path.replaceAll("\\{[^}]+}", "{}");
 	}

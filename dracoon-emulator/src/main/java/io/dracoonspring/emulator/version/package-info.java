@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Which version of the server is emulated, and what it lacks.
+ * Selects the operations and answers of the emulated version of the server.
  */
 @NullMarked
 package io.dracoonspring.emulator.version;

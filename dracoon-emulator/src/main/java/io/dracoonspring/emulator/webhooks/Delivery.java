@@ -8,14 +8,14 @@ import java.time.Instant;
 import io.dracoonspring.emulator.state.EventType;
 
 /**
- * An attempt to tell a webhook something.
+ * An attempt to send an event to a webhook.
  *
- * @param time when it began
- * @param webhookId to whom
- * @param type what happened
+ * @param time the start of the attempt
+ * @param webhookId the id of the webhook
+ * @param type the type of the event
  * @param status the HTTP status of the answer, 0 if there was none
  * @param attempt the number of the attempt, from 1
- * @param duration how long it took
+ * @param duration the duration of the attempt
  */
 public record Delivery(Instant time, long webhookId, EventType type, int status, int attempt, Duration duration) {
 

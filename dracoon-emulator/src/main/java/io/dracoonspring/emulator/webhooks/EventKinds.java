@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Webhook;
 
 /**
- * Which events which webhooks can be told.
+ * Lists the events that each scope of webhooks can get.
  */
 final class EventKinds {
 
@@ -46,9 +46,9 @@ final class EventKinds {
 	}
 
 	/**
-	 * Checks the events of a webhook, which must be of one kind.
-	 * @param scope whose webhook it is
-	 * @throws io.dracoonspring.emulator.error.ApiException if that is not so
+	 * Checks the events of a webhook, which must be of one kind that its scope allows.
+	 * @param scope the owner of the webhook
+	 * @throws io.dracoonspring.emulator.error.ApiException if they are not
 	 */
 	static Set<EventType> parse(List<String> names, Webhook.Scope scope) {
 		Set<EventType> types = names.stream()
@@ -66,10 +66,10 @@ final class EventKinds {
 	/**
 	 * Schema {@code EventType}.
 	 *
-	 * @param usableCustomerAdminWebhook whether administrators can be told
+	 * @param usableCustomerAdminWebhook whether webhooks of administrators get it
 	 * @param usableNodeWebhook whether it belongs to rooms
-	 * @param usableTenantWebhook whether the operator can be told
-	 * @param usablePushNotification whether users can be told
+	 * @param usableTenantWebhook whether webhooks of the operator get it
+	 * @param usablePushNotification whether users get it
 	 */
 	record Item(int id, String name, boolean usableCustomerAdminWebhook, boolean usableNodeWebhook,
 			boolean usableTenantWebhook, boolean usablePushNotification) {

@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.Webhook;
 
 /**
- * Which webhooks are told what happens in a room.
+ * Assigns webhooks to rooms, whose events they then get.
  */
 final class RoomWebhookRoutes implements Routes {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * A user as webhooks see it.
+ * A user in the payload of webhooks.
  *
  * @param email the e-mail address
  * @param avatarUuid the id of the avatar

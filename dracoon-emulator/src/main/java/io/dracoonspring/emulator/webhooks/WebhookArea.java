@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.Webhook;
 
 /**
- * Webhooks, and who is told through them.
+ * Serves the operations on webhooks and sends events to them.
  */
 public final class WebhookArea implements Routes, AutoCloseable {
 
@@ -25,7 +25,6 @@ public final class WebhookArea implements Routes, AutoCloseable {
 
 	/**
 	 * Creates the area.
-	 * @param backend what it works with
 	 * @param allowsPrivate whether webhooks may be within the network of the emulator
 	 */
 	public WebhookArea(Backend backend, boolean allowsPrivate) {
@@ -44,19 +43,18 @@ public final class WebhookArea implements Routes, AutoCloseable {
 		return this.routes.routes();
 	}
 
-	/** Tell from now on what happens. */
+	/** Starts to send events. */
 	public void start() {
 		this.dispatcher.start();
 	}
 
-	/** Warn those whose webhooks expire soon. */
+	/** Warns the owners of webhooks that expire soon. */
 	public void warn() {
 		this.dispatcher.warn();
 	}
 
 	/**
-	 * Returns the latest attempts to tell webhooks something.
-	 * @return up to 100 attempts, newest first
+	 * Returns up to 100 of the latest attempts to send events, newest first.
 	 */
 	public List<Delivery> deliveries() {
 		return this.dispatcher.deliveries();

@@ -34,8 +34,8 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Webhook;
 
 /**
- * Sends what happens to the webhooks that want to know it. A message is sent up to three
- * times; webhooks that lose too many are switched off.
+ * Sends events to the webhooks that subscribe to them. It tries up to three times to send
+ * a message. Webhooks that lose too many messages are disabled.
  */
 final class WebhookDispatcher implements AutoCloseable {
 
@@ -63,9 +63,9 @@ final class WebhookDispatcher implements AutoCloseable {
 
 	/**
 	 * Creates a dispatcher that does not listen yet.
-	 * @param state what happens, and the webhooks
+	 * @param state the source of events and webhooks
 	 * @param baseUrl the server's own URL
-	 * @param targets where webhooks may be
+	 * @param targets decides about the addresses of webhooks
 	 */
 	WebhookDispatcher(EmulatorState state, BiFunction<User, Node, Object> rendering, Supplier<URI> baseUrl,
 			WebhookTargets targets) {
@@ -76,7 +76,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	}
 
 	/**
-	 * Begins to listen to all events.
+	 * Starts to listen to all events.
 	 */
 	void start() {
 		this.state.update(() -> this.state.events().onEvent(this::dispatch));
@@ -107,7 +107,7 @@ final class WebhookDispatcher implements AutoCloseable {
 			.isPresent();
 	}
 
-	// a room belongs to the room above as well
+	// an event of a room also belongs to the parent room
 	private @Nullable Long parentRoom(Event.Subject subject) {
 		return (subject.kind() != Event.Kind.ROOM) ? null
 				: node(subject).map(Node::parent).map((parent) -> parent.room().id()).orElse(null);
@@ -151,8 +151,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	}
 
 	/**
-	 * Sends an example of what a webhook will be told. To be called while the state is
-	 * locked.
+	 * Sends an example of a later message. Call it while the state is locked.
 	 */
 	void sendExample(Webhook webhook) {
 		EventType type = webhook.definition().events().stream().sorted().findFirst().orElseThrow();
@@ -161,7 +160,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	}
 
 	/**
-	 * Warn those whose webhooks expire soon.
+	 * Warns the owners of webhooks that expire soon.
 	 */
 	void warn() {
 		this.state.update(() -> {
@@ -192,7 +191,7 @@ final class WebhookDispatcher implements AutoCloseable {
 		Disposable delivery = this.targets.check(message.url())
 			.then(Mono.defer(() -> watched(attempt, message).retryWhen(Retry.backoff(RETRIES, BACKOFF))))
 			.subscribe((status) -> update(message, Webhook::delivered), (ex) -> {
-				logger.warn("Webhook {} could not be told{}", message.webhookId(),
+				logger.warn("Could not deliver a message to webhook {}{}", message.webhookId(),
 						(ex instanceof WebhookTargets.PrivateTargetException) ? ". " + ex.getMessage() : "");
 				update(message, (webhook) -> webhook.failed(status(ex)));
 			});
@@ -245,7 +244,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	}
 
 	/**
-	 * The receiver did not accept a message.
+	 * The receiver refused a message.
 	 */
 	private static final class Refused extends RuntimeException {
 

@@ -14,12 +14,12 @@ import io.dracoonspring.emulator.state.Webhook;
 /**
  * A webhook; schema {@code Webhook}.
  *
- * @param url where messages go
- * @param secret the key of the signatures
- * @param isEnabled whether it is told anything
- * @param expireAt when it ends
- * @param eventTypeNames what it is told
- * @param failStatus why it was switched off
+ * @param url the URL of the receiver
+ * @param secret the key for signatures
+ * @param isEnabled whether it gets events
+ * @param expireAt when it expires
+ * @param eventTypeNames the types of events that it gets
+ * @param failStatus the HTTP status of the failure that disabled it
  */
 record WebhookJson(long id, String name, String url, @Nullable String secret, boolean isEnabled, Instant expireAt,
 		List<String> eventTypeNames, Instant createdAt, UserInfo createdBy, Instant updatedAt, UserInfo updatedBy,

@@ -20,9 +20,9 @@ import io.dracoonspring.emulator.state.Webhook;
 /**
  * A message to a webhook.
  *
- * @param webhookId to whom
- * @param type what happened
- * @param url where it goes
+ * @param webhookId the id of the webhook
+ * @param type the type of the event
+ * @param url the URL of the receiver
  * @param body the JSON
  * @param signature the signature, {@code null} if the webhook has no secret
  */

@@ -16,14 +16,14 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Webhook;
 
 /**
- * What creates or changes a webhook; schemas {@code CreateWebhookRequest} and
- * {@code UpdateWebhookRequest}.
+ * Creates or changes a webhook; schemas {@code CreateWebhookRequest} and {@code
+ * UpdateWebhookRequest}.
  *
- * @param eventTypeNames what it is told
- * @param url where messages go
- * @param secret the key of the signatures
- * @param isEnabled whether it is told anything
- * @param triggerExampleEvent whether an example is sent at once
+ * @param eventTypeNames the types of events that it gets
+ * @param url the URL of the receiver
+ * @param secret the key for signatures
+ * @param isEnabled whether it gets events
+ * @param triggerExampleEvent whether to send an example immediately
  */
 record WebhookRequest(@Nullable String name, @Nullable List<String> eventTypeNames, @Nullable String url,
 		@Nullable String secret, @Nullable Boolean isEnabled, @Nullable Boolean triggerExampleEvent) {
@@ -58,7 +58,7 @@ record WebhookRequest(@Nullable String name, @Nullable List<String> eventTypeNam
 		return name;
 	}
 
-	// HTTP to the own machine, because a test has no certificate
+	// HTTP is allowed to this machine, because a test has no certificate
 	private static String checkedUrl(String url) {
 		try {
 			URI uri = URI.create(url);

@@ -23,7 +23,7 @@ import io.dracoonspring.emulator.state.Users;
 import io.dracoonspring.emulator.state.Webhook;
 
 /**
- * The webhooks of one scope.
+ * Serves the webhooks of one scope.
  */
 final class WebhookRoutes implements Routes {
 
@@ -56,8 +56,8 @@ final class WebhookRoutes implements Routes {
 	/**
 	 * Creates the operations.
 	 * @param base the path of the webhooks
-	 * @param scope whose webhooks they are
-	 * @param calls makes handlers of operations for those who may use the webhooks
+	 * @param scope the owner of the webhooks
+	 * @param calls creates handlers of operations for users who may manage the webhooks
 	 * @param dispatcher sends examples
 	 */
 	WebhookRoutes(String base, Webhook.Scope scope, Calls calls, WebhookDispatcher dispatcher) {

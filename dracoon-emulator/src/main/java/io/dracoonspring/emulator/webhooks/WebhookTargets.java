@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Decides where webhooks may be. Otherwise the emulator would call addresses that only
- * its own network reaches, for anybody who may create a webhook.
+ * Checks the addresses of webhooks. Without this check, every user who may create a
+ * webhook could make the emulator call addresses that only its own network reaches.
  *
  * @param allowsPrivate whether private addresses are allowed
  */
@@ -24,8 +24,8 @@ record WebhookTargets(boolean allowsPrivate) {
 	private static final int UNIQUE_LOCAL = 0xfc;
 
 	/**
-	 * Checks where a webhook is.
-	 * @return completes if a message may be sent there, or an error
+	 * Checks the address of a webhook.
+	 * @return completes if messages may go there, or fails
 	 */
 	Mono<Void> check(URI url) {
 		return this.allowsPrivate ? Mono.empty()
@@ -57,8 +57,8 @@ record WebhookTargets(boolean allowsPrivate) {
 		private static final long serialVersionUID = 1L;
 
 		PrivateTargetException() {
-			super("The emulator listens for other machines, and calls no webhook within its network then: start it with "
-					+ "--private-webhooks to allow that");
+			super("The emulator does not call webhooks within its network, because it listens for other machines: "
+					+ "start it with --private-webhooks to allow such calls");
 		}
 
 	}

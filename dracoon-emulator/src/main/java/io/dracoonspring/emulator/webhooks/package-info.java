@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Tells others what happens.
+ * Sends events to external receivers.
  */
 @NullMarked
 package io.dracoonspring.emulator.webhooks;
