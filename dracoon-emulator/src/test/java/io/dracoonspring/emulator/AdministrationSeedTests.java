@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for seeds of groups, shares, settings and states of accounts.
+ * Tests seeds of groups, shares, settings and account states.
  */
 class AdministrationSeedTests {
 
@@ -139,7 +139,7 @@ class AdministrationSeedTests {
 		long sales = bob.idOf("Sales");
 		long folder = bob.post("/api/v4/nodes/folders", Map.of("parentId", sales, "name", "New")).expect(201).id();
 		bob.delete("/api/v4/nodes/" + folder).expectError(403, null);
-		// the role of the group
+		// bob has the role through the group
 		bob.post("/api/v4/nodes/rooms", Map.of("name", "Bob's", "adminIds", List.of(3))).expect(201);
 	}
 

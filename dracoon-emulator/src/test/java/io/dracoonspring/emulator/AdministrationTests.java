@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for the configuration and what follows from it.
+ * Tests the configuration and its effects.
  */
 class AdministrationTests {
 

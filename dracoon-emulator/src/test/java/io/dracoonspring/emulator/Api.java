@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.openapi.ProvokedCodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Calls an emulator over HTTP, with a client that has nothing in common with its server.
+ * Calls an emulator over HTTP, with a client that shares no code with the server.
  */
 final class Api {
 
@@ -42,7 +42,7 @@ final class Api {
 
 	private final Map<String, String> headers;
 
-	/** The document to which answers are held, if one describes them. */
+	/** The API document against which answers are checked, if one describes them. */
 	private final @Nullable Edition edition;
 
 	Api(DracoonEmulator emulator) {
@@ -50,7 +50,7 @@ final class Api {
 				emulator.serverVersion().startsWith("5.") ? Edition.CLOUD : Edition.SERVER);
 	}
 
-	// over TLS client and server agree on HTTP/2
+	// no version is set, because client and server negotiate HTTP/2 over TLS
 	private static HttpClient client(DracoonEmulator emulator) {
 		return emulator.certificateAuthority()
 			.map((authority) -> HttpClient.newBuilder().sslContext(Trust.in(authority)))
@@ -89,9 +89,8 @@ final class Api {
 	}
 
 	/**
-	 * Does not hold answers to the document, because they come from a server that it does
-	 * not describe.
-	 * @return the same client without checks
+	 * Returns the same client without checks of the API document, for a server that the
+	 * document does not describe.
 	 */
 	Api unchecked() {
 		return new Api(this.client, this.baseUrl, this.accessToken, this.headers, null);
@@ -138,7 +137,7 @@ final class Api {
 	}
 
 	/**
-	 * Ask for the URL of a file's content.
+	 * Requests the URL of a file's content.
 	 */
 	String downloadUrl(long fileId) {
 		return post("/api/v4/nodes/files/" + fileId + "/downloads", "").expect(200)
@@ -176,8 +175,8 @@ final class Api {
 	 * Uploads a plain file through the server.
 	 * @param parentId the id of the room or folder
 	 * @param text the content
-	 * @param strategy what to do when the name is taken
-	 * @return the new node
+	 * @param strategy resolves a name conflict
+	 * @return the answer with the new node
 	 */
 	Answer upload(long parentId, String name, String text, String strategy) {
 		String url = post("/api/v4/nodes/files/uploads", Map.of("parentId", parentId, "name", name)).expect(201)

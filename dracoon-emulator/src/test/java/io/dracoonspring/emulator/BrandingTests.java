@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for the look of pages.
+ * Tests the branding of pages.
  */
 class BrandingTests {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests which error comes first when several things are wrong with a call.
+ * Tests which error a call gets first if it has several.
  */
 class CallTests {
 

@@ -31,7 +31,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A browser that shows pages in any size and colour scheme and checks them.
+ * A browser that shows and checks pages in any size and colour scheme.
  */
 final class Chromium implements AutoCloseable {
 
@@ -48,7 +48,8 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Starts it, or skip the test where there is none, unless the environment insists.
+	 * Starts the browser. Without Chromium it skips the test, unless the environment
+	 * demands a browser.
 	 * @param profile an empty directory
 	 */
 	static Chromium start(Path profile) {
@@ -79,7 +80,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	void prefer(String scheme) {
-		// what moves has no colour that could be checked
+		// reduce motion, because moving elements have no stable colour to check
 		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
 				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme),
 						Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
@@ -103,8 +104,8 @@ final class Chromium implements AutoCloseable {
 	}
 
 	void awaitText(By by, String text) {
-		// another page may come while this one is read, for which the driver has several
-		// words
+		// ignore any exception of the driver, because it reports a page change during the
+		// read with several types
 		new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(20)).ignoring(WebDriverException.class)
 			.until(ExpectedConditions.textToBePresentInElementLocated(by, text));
 	}
@@ -118,7 +119,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Returns what has been copied last.
+	 * Returns the text in the clipboard.
 	 */
 	String clipboard() {
 		this.driver.executeCdpCommand("Browser.grantPermissions",
@@ -128,7 +129,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Returns by how many pixels the page is wider than its window.
+	 * Returns the number of pixels by which the page is wider than its window.
 	 */
 	long overflow() {
 		Object pixels = this.driver.executeScript("return document.documentElement.scrollWidth - innerWidth");
@@ -136,8 +137,8 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Returns what keeps people out of the page.
-	 * @param rules which rules of axe count, all if there are none
+	 * Returns violations of accessibility rules.
+	 * @param rules the rules of axe to check, all if empty
 	 */
 	List<?> barriers(String... rules) {
 		Object violations = this.driver.executeAsyncScript("""
@@ -151,7 +152,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Returns what the pages complained about since the last call.
+	 * Returns the console messages of the pages since the last call.
 	 */
 	List<String> complaints() {
 		return this.driver.manage()

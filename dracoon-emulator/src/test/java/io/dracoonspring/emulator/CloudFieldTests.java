@@ -19,8 +19,8 @@ import io.dracoonspring.emulator.config.EmulatorProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Values and parameters that only DRACOON Cloud knows. DRACOON Server neither answers nor
- * reads them.
+ * Tests fields and parameters that only DRACOON Cloud has. DRACOON Server neither returns
+ * nor reads them.
  */
 class CloudFieldTests {
 
@@ -109,7 +109,7 @@ class CloudFieldTests {
 		anonymous.post(publicShare, "").expectError(403, null);
 		this.admin.put(path, Map.of("notes", "stays hidden")).expect(200);
 		anonymous.post(publicShare, "").expectError(403, null);
-		// not in the request for many
+		// the request for several shares does not have this field
 		this.admin.put(SHARES, Map.of("objectIds", List.of(share.get("id").asLong()), "hideDownload", false))
 			.expect(204);
 		anonymous.post(publicShare, "").expectError(403, null);
@@ -160,8 +160,8 @@ class CloudFieldTests {
 			.asBoolean()).isTrue();
 		long with = room("With", id);
 		assertThat(subscriptions()).containsExactly(with);
-		// who left and comes back gets access again, who only gets other permissions does
-		// not
+		// A user who leaves and returns gets access again and is subscribed. A user with
+		// changed permissions is not.
 		this.alice.delete("/api/v4/user/subscriptions/nodes/" + with).expect(204);
 		member(with, id, true);
 		assertThat(subscriptions()).isEmpty();
@@ -251,7 +251,7 @@ class CloudFieldTests {
 		assertThat(providers("?sort=isEnabled:desc")).containsExactly("Alpha", "Beta");
 		assertThat(providers("?filter=isEnabled:eq:false")).containsExactly("Beta");
 		assertThat(providers("?filter=isStandard:eq:true")).isEmpty();
-		// no status for that is documented
+		// the API document defines no status for this error
 		this.admin.unchecked().get(PROVIDERS + "?filter=name:eq:Beta").expectError(400, -92001);
 	}
 

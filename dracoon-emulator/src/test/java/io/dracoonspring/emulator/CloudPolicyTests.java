@@ -21,8 +21,8 @@ import io.dracoonspring.emulator.state.Totp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The policies that newer servers have: the scan for malware since 4.44.0, second factors
- * by kind of user on DRACOON Cloud.
+ * Tests policies of newer servers: the malware scan since 4.44.0, and second factors by
+ * type of user on DRACOON Cloud.
  */
 class CloudPolicyTests {
 

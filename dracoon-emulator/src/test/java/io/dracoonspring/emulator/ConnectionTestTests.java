@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for RADIUS servers and directories, with small ones of both kinds.
+ * Tests RADIUS servers and directories, with a small server of each kind.
  */
 class ConnectionTestTests {
 
@@ -131,7 +131,7 @@ class ConnectionTestTests {
 	}
 
 	/**
-	 * Answers every question like a RADIUS server that is there.
+	 * Answers every request like a reachable RADIUS server.
 	 */
 	private static final class RadiusServer implements AutoCloseable {
 
@@ -188,7 +188,7 @@ class ConnectionTestTests {
 	}
 
 	/**
-	 * A directory that knows one password.
+	 * A directory with one valid password.
 	 */
 	private static final class DirectoryServer implements AutoCloseable {
 
@@ -216,12 +216,12 @@ class ConnectionTestTests {
 						byte[] request = new byte[1024];
 						int length = client.getInputStream().read(request);
 						String text = new String(request, 0, Math.max(0, length), StandardCharsets.ISO_8859_1);
-						// invalid credentials are result 49
+						// result 49 stands for invalid credentials
 						byte result = text.contains(this.password) ? (byte) 0 : (byte) 49;
 						client.getOutputStream()
 							.write(new byte[] { 0x30, 0x0c, 0x02, 0x01, request[4], 0x61, 0x07, 0x0a, 0x01, result,
 									0x04, 0x00, 0x04, 0x00 });
-						// until the client has read the answer
+						// wait until the client has read the answer
 						while (client.getInputStream().read(request) >= 0) {
 							continue;
 						}
@@ -229,14 +229,14 @@ class ConnectionTestTests {
 				}
 			}
 			catch (IOException ex) {
-				// closed
+				// the server was closed
 			}
 		}
 
 		@Override
 		public void close() throws IOException, InterruptedException {
 			this.socket.close();
-			// until then it may still take one more connection
+			// wait, because the thread may still accept one more connection
 			this.thread.join();
 		}
 

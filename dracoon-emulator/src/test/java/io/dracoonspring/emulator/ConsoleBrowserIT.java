@@ -45,7 +45,8 @@ import io.dracoonspring.emulator.seed.SeedUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The console and the sign-in page in a real browser: wide and narrow, light and dark.
+ * Tests the console and the sign-in page in a real browser, in wide and narrow windows
+ * and in light and dark colours.
  */
 class ConsoleBrowserIT {
 
@@ -106,7 +107,7 @@ class ConsoleBrowserIT {
 		for (String page : pages) {
 			browser.open(emulator.baseUrl() + page);
 			check(page);
-			// a page that cannot be found is what is to be seen
+			// the browser would report a page that cannot be found
 			assertThat(browser.complaints()).as(page).isEmpty();
 		}
 	}
@@ -133,7 +134,7 @@ class ConsoleBrowserIT {
 		browser.find(By.cssSelector("button[value=clean]")).click();
 		browser.find(ALERT);
 		check("a file that there is not");
-		// that some of them are errors is told by the browser as well
+		// the browser itself also reports answers with an error status
 		assertThat(browser.complaints()).filteredOn((complaint) -> !complaint.contains("Failed to load resource"))
 			.isEmpty();
 	}
@@ -142,14 +143,14 @@ class ConsoleBrowserIT {
 		browser.prefer("light");
 		assertThat(browser.barriers()).as(page).isEmpty();
 		browser.prefer("dark");
-		// the rest is the same in all colours
+		// only the contrast depends on the colour scheme
 		assertThat(browser.barriers("color-contrast")).as(page + ", dark").isEmpty();
 		assertThat(browser.overflow()).as(page).isZero();
 		assertThat(browser.findAll(By.tagName("h1"))).as(page).hasSize(1);
 	}
 
 	/**
-	 * Finds pages by the links of others, some of each kind.
+	 * Finds pages through the links on other pages, some of each kind.
 	 */
 	private Set<String> pages() {
 		Set<String> pages = new LinkedHashSet<>();
@@ -162,7 +163,7 @@ class ConsoleBrowserIT {
 				continue;
 			}
 			HttpResponse<String> response = get(page);
-			// other than pages are there to be saved
+			// only HTML is a page, because browsers save other content
 			if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
 					&& response.body().contains("<main")) {
 				assertThat(response.statusCode()).as(page).isEqualTo(200);
@@ -295,7 +296,7 @@ class ConsoleBrowserIT {
 	}
 
 	/**
-	 * An application that sends people from its callback to another name of itself.
+	 * Starts an application whose callback redirects to another of its host names.
 	 */
 	private static HttpServer client() throws IOException {
 		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -317,7 +318,8 @@ class ConsoleBrowserIT {
 	}
 
 	/**
-	 * Writes the pictures of the documentation: {@code -Dconsole.screenshots=docs}.
+	 * Writes the screenshots of the documentation with {@code
+	 * -Dconsole.screenshots=docs}.
 	 */
 	@Test
 	@EnabledIfSystemProperty(named = "console.screenshots", matches = ".+")

@@ -108,7 +108,7 @@ class ConsoleTests {
 		assertThat(page(requests.replaceAll("(?s).*href=\"(/_emulator/console/requests/\\d+)\".*", "$1")))
 			.contains("invoice<span class=\"escape\">\\u202E</span>gnp.exe")
 			.doesNotContain("\u202E");
-		// what is searched for is sent again as it came
+		// the search field contains the text unchanged, because browsers send it again
 		assertThat(page("/_emulator/console/requests?path=%E2%80%AE")).contains("name=\"path\" value=\"\u202E\"");
 	}
 
@@ -190,7 +190,8 @@ class ConsoleTests {
 					HttpResponse.BodyHandlers.ofString());
 		assertThat(response.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'",
 				"script-src 'self'");
-		// or browsers would send the console's own forms without an origin
+		// without this header, browsers would send the console's own forms without an
+		// origin
 		assertThat(response.headers().firstValue("Referrer-Policy")).contains("same-origin");
 		assertThat(page("/_emulator/console/console.css")).contains("body");
 		assertThat(page("/_emulator/console/console.js")).contains("data-live");

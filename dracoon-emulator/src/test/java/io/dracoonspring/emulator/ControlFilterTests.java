@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Those control the emulator who have its token, or who are on its machine.
+ * Tests that the control interface is open only to clients with its token and to clients
+ * on the same machine.
  */
 class ControlFilterTests {
 

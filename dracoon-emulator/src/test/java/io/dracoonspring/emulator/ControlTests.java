@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Tests for what can be done with an emulator besides calling the API.
+ * Tests the control of an emulator besides the API.
  */
 class ControlTests {
 

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * The time that the emulator tells.
+ * Tests the time in answers of the emulator.
  */
 class DateHeaderTests {
 

@@ -27,7 +27,7 @@ import io.dracoonspring.emulator.persistence.Snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Links with DATEV, whose answers are held to the document of 5.47.0.
+ * Tests links with DATEV. Their answers are checked against the API document of 5.47.0.
  */
 class DatevTests {
 

@@ -97,7 +97,7 @@ class DracoonEmulatorTests {
 			Api admin = new Api(emulator).as("admin");
 			admin.upload(admin.idOf("Projects"), "a.txt", "\"a\"", "fail");
 		}
-		// Netty has one that ends after a second without work
+		// wait, because one thread of Netty ends only after a second without work
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
@@ -120,7 +120,7 @@ class DracoonEmulatorTests {
 				.expect(201);
 			assertThat(storedFiles()).isEqualTo(seeded + 2);
 			admin.delete("/api/v4/nodes/" + admin.idOf("Projects")).expect(204);
-			// what was there at the start stays for a reset
+			// files of the seed remain on disk for a reset
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
 				.untilAsserted(() -> assertThat(storedFiles()).isEqualTo(seeded + 1));

@@ -28,19 +28,19 @@ import io.dracoonspring.emulator.openapi.ProvokedCodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the emulator knows the error codes of the document and that the tests of
- * this module, all of which run before, have got answers with all that it knows.
+ * Tests that the emulator has the error codes of the API document. The other tests of
+ * this module have to provoke all codes of the emulator, so this class runs last.
  */
 @Order(Integer.MAX_VALUE)
 @Isolated("comes after all others")
 class ErrorCodeTests {
 
-	/** What the document has and no client can provoke here, with the reason. */
+	/** The codes of the document that no client can provoke here, with the reason. */
 	private static final Map<Integer, String> NOT_PROVOKABLE = Map.ofEntries(
 			Map.entry(-10112, "the server fails to make a secret, which the emulator never does"),
-			Map.entry(-40022, "nobody logs in from a directory, so that there are no home rooms of users"),
-			Map.entry(-70024, "is told by an operation that no longer exists"),
-			Map.entry(-70025, "is told by an operation that no longer exists"),
+			Map.entry(-40022, "users cannot log in from a directory, so that they have no home rooms"),
+			Map.entry(-70024, "an operation reported it that no longer exists"),
+			Map.entry(-70025, "an operation reported it that no longer exists"),
 			Map.entry(-90027, "the storage is always there; a fault answers like that"),
 			Map.entry(-90063, "other customers have no directories"),
 			Map.entry(-90090, "text messages are never sent; a fault answers like that"),
@@ -62,7 +62,8 @@ class ErrorCodeTests {
 		Map<Integer, String> known = known();
 		assertThat(known).hasSizeGreaterThan(180);
 		Set<String> missing = FinishedClasses.missing(ErrorCodeTests.class);
-		// who runs some tests only cannot know; who has to know runs them all
+		// a partial run of the tests cannot check this, but the environment can demand a
+		// full run
 		if ("true".equals(System.getenv("DRACOON_OPENAPI_REQUIRED"))) {
 			assertThat(missing).as("test classes that did not run").isEmpty();
 		}

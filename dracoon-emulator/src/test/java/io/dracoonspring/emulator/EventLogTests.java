@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for what auditors and members of rooms see of the past.
+ * Tests past events in the log for auditors and in rooms for their members.
  */
 class EventLogTests {
 

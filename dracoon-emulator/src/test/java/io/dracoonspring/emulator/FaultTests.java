@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Tests for the faults, seen by a client that knows nothing of them.
+ * Tests faults with a client that does not know about them.
  */
 class FaultTests {
 
@@ -177,7 +177,7 @@ class FaultTests {
 	void flipsABitOfWhatComesIn() {
 		emulator.faults().add(Fault.flippedBit(0).on("POST", "/api/v4/nodes/folders").times(1));
 		long parent = admin.idOf("Projects");
-		// the brace at the beginning
+		// bit 0 is in the brace at the beginning
 		admin.post("/api/v4/nodes/folders", Map.of("name", "Flipped", "parentId", parent)).expect(400);
 		admin.post("/api/v4/nodes/folders", Map.of("name", "Flipped", "parentId", parent)).expect(201);
 	}
@@ -245,7 +245,7 @@ class FaultTests {
 	@Test
 	void stallsUntilItIsSwitchedOff() {
 		ActiveFault fault = emulator.faults().add(Fault.stall().on("POST", "/oauth/token"));
-		// no GET: the client repeats these when the connection breaks
+		// not GET, because the client repeats such requests when the connection breaks
 		HttpRequest request = HttpRequest.newBuilder(uri("/oauth/token"))
 			.POST(HttpRequest.BodyPublishers.noBody())
 			.build();

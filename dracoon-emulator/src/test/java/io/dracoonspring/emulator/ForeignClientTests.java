@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The emulator does what clients of others expect beyond the letter of the API document.
+ * Tests expectations of third-party clients beyond the API document.
  */
 class ForeignClientTests {
 
-	/** The same letter in one character, and in two. */
+	/** The same name with its accented letter as one character, and as two. */
 	private static final String COMPOSED = "caf\u00e9.txt";
 
 	private static final String DECOMPOSED = "cafe\u0301.txt";

@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.faults.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a browser sends for pages of others.
+ * Tests requests that a browser sends for pages of other origins.
  */
 class ForeignPageTests {
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tokens behave alike, whichever grant they come from.
+ * Tests that tokens of all grant types behave alike.
  */
 class GrantTests {
 
@@ -126,7 +126,7 @@ class GrantTests {
 		assertThat(observer.authorizations()).hasSize(2);
 		revoke(next.access());
 		assertThat(observer.authorizations()).hasSize(1);
-		// a token that has ended is no error (RFC 7009, 2.2)
+		// revoking an invalid token is not an error (RFC 7009, 2.2)
 		revoke(next.access());
 		revoke("never-issued");
 	}

@@ -30,7 +30,7 @@ import io.dracoonspring.emulator.seed.Seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the console shows all that an emulator remembers, and no secrets.
+ * Tests that the console shows all data of an emulator and no secrets.
  */
 class InsightTests {
 
@@ -40,7 +40,7 @@ class InsightTests {
 
 	private static final String QUOTES = "\"' onfocus=\"alert(1)\" &lt;b&gt;";
 
-	// other names of nodes are refused
+	// nodes have a simpler text, because their names must not contain quotation marks
 	private static final String NODE = "it's &lt;b&gt; & x";
 
 	private static final Pattern LINK = Pattern.compile("href=\"(/_emulator/console/[^\"]*)\"");
@@ -90,7 +90,7 @@ class InsightTests {
 			.asString();
 		Map<String, String> pages = crawl();
 		assertThat(pages).hasSizeGreaterThan(60);
-		// the one page that shows what is published
+		// this is the only page that shows the published passwords
 		pages.computeIfPresent("/_emulator/console/connect",
 				(path, html) -> html.replace(Api.PASSWORD, "").replace("Encryption-2026!", ""));
 		pages.forEach((path, html) -> assertThat(html).as(path)

@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.seed.Seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Looks for all secrets of a day's work in all that the journal tells.
+ * Searches the whole journal for the secrets of a typical day.
  */
 class JournalSecrecyTests {
 

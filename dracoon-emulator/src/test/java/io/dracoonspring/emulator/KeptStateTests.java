@@ -22,8 +22,7 @@ import io.dracoonspring.emulator.seed.Seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that every question is answered after a restart as it was before, whatever area
- * it is about.
+ * Tests that every read operation of all areas has the same answer after a restart.
  */
 class KeptStateTests {
 
@@ -31,11 +30,14 @@ class KeptStateTests {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
-	/** What changes by being asked, tells the time, or shows the port in a picture. */
+	/**
+	 * The operations whose answers change with each call, contain the time or show the
+	 * port in a picture.
+	 */
 	private static final List<String> MOVING = List.of("/auth/ping", "/user/ping", "/public/time", "/mfa/totp", "/qr",
 			"{token}", "{uuid}", "{upload_id}");
 
-	/** When an authorization was used last changes with every question. */
+	/** Each call changes the time of the last use of an authorization. */
 	private static final Pattern LAST_USE = Pattern.compile("\"(lastU|u)sedAt\":\"[^\"]*\"");
 
 	private static final List<String> NODES = numbers(101, 125);
@@ -44,7 +46,7 @@ class KeptStateTests {
 			NODES, "reference_id", NODES, "deleted_node_id", NODES, "client_id", List.of("my-app", "dracoon-emulator"),
 			"access_key", List.of("welcome", "inbox"), "password_type", List.of("login", "shares", "encryption"));
 
-	/** What those ask who are no users. */
+	/** The paths for callers who are not users. */
 	private static final Map<String, String> PARTS = Map.of("anybody", "/public/", "operator", "/provisioning/");
 
 	@TempDir
@@ -66,7 +68,7 @@ class KeptStateTests {
 			for (String user : List.of("admin", "alice", "bob")) {
 				tokens.put(user, new Api(emulator).token(ManyThings.login(user)).json().get("access_token").asString());
 			}
-			// is recorded as well, so that the events are read afterwards
+			// read the contents first, because downloads are events
 			contents = contents(emulator, tokens.get("admin"));
 			before = answers(emulator, tokens);
 			assertThat(before.values().stream().filter((answer) -> answer.startsWith("200"))).hasSizeGreaterThan(200);

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests that the executable jar has everything again after it was killed.
+ * Tests that the executable jar restores all data after it was killed.
  */
 class KilledEmulatorIT {
 
@@ -85,7 +85,7 @@ class KilledEmulatorIT {
 	}
 
 	private static Path jar() throws IOException {
-		// tests run in the directory of the module
+		// the tests run in the directory of the module
 		try (Stream<Path> files = Files.list(Path.of("target"))) {
 			return files.filter((file) -> file.getFileName().toString().endsWith("-exec.jar"))
 				.findFirst()

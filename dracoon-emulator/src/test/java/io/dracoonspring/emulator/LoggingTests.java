@@ -31,9 +31,9 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the log tells no URL of a content, whatever fails.
+ * Tests that the log contains no URL of a content, even on failures.
  */
-@Isolated("changes loggers and reads what all write")
+@Isolated("changes loggers and reads the log of all tests")
 class LoggingTests {
 
 	private static final int PART_SIZE = 5 * 1024 * 1024;

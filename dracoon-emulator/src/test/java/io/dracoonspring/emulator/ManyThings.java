@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import io.dracoonspring.emulator.http.PngImage;
 
 /**
- * Something of everything that an emulator can remember.
+ * Creates an object of every kind that an emulator can remember.
  */
 final class ManyThings {
 

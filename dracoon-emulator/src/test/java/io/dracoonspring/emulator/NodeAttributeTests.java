@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.persistence.Snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Values that are attached to nodes, which only DRACOON Cloud has.
+ * Tests attributes of nodes, which only DRACOON Cloud has.
  */
 class NodeAttributeTests {
 
@@ -88,7 +88,7 @@ class NodeAttributeTests {
 		this.alice.put(this.attributes, numbered(200, 400)).expect(204);
 		this.alice.put(this.attributes, numbered(400, 501)).expectError(400, -80063);
 		this.alice.put(this.attributes, numbered(400, 500)).expect(204);
-		// replaces only
+		// the attributes already exist, so this replaces their values
 		this.alice.put(this.attributes, numbered(0, 200)).expect(204);
 		assertThat(this.alice.get(this.attributes).json().at("/range/total").asInt()).isEqualTo(500);
 	}
@@ -100,7 +100,7 @@ class NodeAttributeTests {
 		this.bob.get(this.attributes).expect(200);
 		String vault = attributes(this.admin.idOf("Vault"));
 		this.bob.get(vault).expectError(403, null);
-		// a room takes its administrator
+		// attributes of a room require an administrator
 		String projects = attributes(this.admin.idOf("Projects"));
 		this.alice.put(projects, items("a", "1")).expectError(403, null);
 		this.admin.put(projects, items("a", "1")).expect(204);

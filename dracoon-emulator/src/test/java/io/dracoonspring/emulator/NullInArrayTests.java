@@ -25,7 +25,7 @@ import io.dracoonspring.apidocument.Edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A null in an array of a body is an error of the client.
+ * Tests that a null in an array of a body is an error of the client.
  */
 class NullInArrayTests {
 

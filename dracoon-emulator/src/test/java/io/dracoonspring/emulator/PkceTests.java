@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Proof keys of codes (RFC 7636).
+ * Tests PKCE (RFC 7636).
  */
 class PkceTests {
 
-	/** The example of the RFC's appendix B. */
+	/** The example in appendix B of the RFC. */
 	private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
 	private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";

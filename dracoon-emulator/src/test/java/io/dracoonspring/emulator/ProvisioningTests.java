@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for customers, and what licences and plans allow.
+ * Tests customers, licences and plans.
  */
 class ProvisioningTests {
 
@@ -108,7 +108,7 @@ class ProvisioningTests {
 		assertThat(users.get("items").size()).isOne();
 		assertThat(users.get("items").get(0).get("userRoles").get("items").size()).isGreaterThan(4);
 		assertThat(this.operator.get(CUSTOMERS + "/1/users?filter=userName:eq:bob").json().get("items").size()).isOne();
-		// the users of one customer are unknown to the others
+		// users of one customer do not see those of another
 		assertThat(this.admin.get("/api/v4/users?filter=userName:eq:jane").json().get("items")).isEmpty();
 	}
 

@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.seed.SeedSettings;
 import io.dracoonspring.emulator.state.Permission;
 
 /**
- * Tests for errors that no other test is about.
+ * Tests errors that no other test covers.
  */
 class RareErrorTests {
 

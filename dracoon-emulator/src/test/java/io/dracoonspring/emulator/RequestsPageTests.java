@@ -358,7 +358,7 @@ class RequestsPageTests {
 		return List.of(out.split("\0"));
 	}
 
-	// the nth request, counted from the latest
+	// returns the nth request, counted from the latest
 	private static String details(int number) {
 		Matcher matcher = Pattern.compile(REQUESTS + "/([0-9]+)\"").matcher(page(REQUESTS + "/rows"));
 		for (int i = 0; i < number; i++) {

@@ -119,7 +119,7 @@ class RescueKeyTests {
 		giveKey(this.admin, rescueId, file, 512, "RSA-4096/AES-256-GCM").expect(204);
 		assertThat(state(file, "roomKeyState")).isEqualTo("available");
 		assertThat(this.admin.get(MISSING).json().at("/range/total").asInt()).isOne();
-		// who lost the own keys gets new ones by way of the rescue key
+		// a user who lost the key pair gets new file keys through the rescue key
 		this.admin.delete("/api/v4/user/account/keypair?version=RSA-4096").expect(204);
 		this.admin.post("/api/v4/user/account/keypair", this.small).expect(204);
 		String byRescueKey = MISSING + "?use_key=room_rescue_key&room_id=" + this.vault;
@@ -159,7 +159,8 @@ class RescueKeyTests {
 		long alice = missing.at("/items/0/userId").asLong();
 		long file = missing.at("/items/0/fileId").asLong();
 		long other = missing.at("/items/1/fileId").asLong();
-		// the old file key is still handed out, but the new key pair does not open it
+		// the server still returns the old file key, but the new key pair does not open
+		// it
 		JsonNode before = fileKey(file);
 		assertThat(missing.at("/files/0/fileKeyContainer/key")).isEqualTo(before.get("key"));
 		assertThat(this.alice.get(MISSING).json().get("items")).isEmpty();
@@ -170,7 +171,7 @@ class RescueKeyTests {
 		this.alice.delete(pair + "?version=RSA-4096").expect(204);
 		assertThat(this.alice.get(pair + "s").json()).hasSize(1);
 		assertThat(fileKey(file)).isEqualTo(fresh);
-		// what was not handed over went with the older key pair
+		// a file key that was not replaced was deleted with the older key pair
 		this.alice.get("/api/v4/nodes/files/" + other + "/user_file_key").expectError(404, -40761);
 		assertThat(this.alice.get(previous).json().get("items")).isEmpty();
 	}

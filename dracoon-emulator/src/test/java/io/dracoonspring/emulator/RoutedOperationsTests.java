@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the emulator has every operation that the client has.
+ * Tests that the emulator has every operation of the client.
  */
 class RoutedOperationsTests {
 
-	/** What the emulator does not have, with the reason. */
+	/** The operations that the emulator lacks, with the reason. */
 	private static final Map<String, String> EXCEPTIONS = Map.of();
 
 	private static final Pattern LISTED = Pattern.compile("\\| ([A-Z]+) \\| `([^`]+)` \\|.*");
@@ -34,7 +34,7 @@ class RoutedOperationsTests {
 	}
 
 	private static Set<String> listed() throws IOException {
-		// tests run in the directory of the module
+		// the tests run in the directory of the module
 		Path page = Path.of("").toAbsolutePath().resolveSibling("docs").resolve("api-coverage.md");
 		try (Stream<String> lines = Files.lines(page)) {
 			return lines.filter((line) -> !line.contains("**missing**"))

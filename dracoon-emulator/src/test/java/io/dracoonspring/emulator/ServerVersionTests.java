@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Tests for older servers.
+ * Tests older servers.
  */
 class ServerVersionTests {
 
@@ -32,7 +32,8 @@ class ServerVersionTests {
 			admin.get(CLASSIFICATIONS).expect(200);
 			Api.Answer answer = admin.get(GUESTS).expect(404);
 			assertThat(answer.body()).contains("4.30.0", "4.40.0");
-			// without a login, too: nobody knows the operation
+			// the answer is the same without a login, because the operation does not
+			// exist
 			new Api(emulator).unchecked()
 				.post("/api/v4/nodes/files/generate_verdict_info", Map.of("nodeIds", List.of(1)))
 				.expect(404);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the console needs little memory for a large file: a JVM of 48 MiB sends one
- * of 100 MiB.
+ * Tests that the console needs little memory for a large file: a JVM of 48 MiB sends a
+ * file of 100 MiB.
  */
 class ShownContentIT {
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for the configuration of storage and tags.
+ * Tests the configuration of storage and tags.
  */
 class StorageConfigurationTests {
 

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
- * What the emulator does over TLS, called by the JDK's client, which prefers HTTP/2.
+ * Tests the emulator over TLS with the JDK's client, which prefers HTTP/2.
  */
 @ExtendWith(OutputCaptureExtension.class)
 @Isolated("reads the output of the process")
@@ -188,7 +188,7 @@ class TlsTests {
 			.send(HttpRequest.newBuilder(this.emulator.baseUrl().resolve(PING)).build(),
 					HttpResponse.BodyHandlers.discarding()));
 		assertThat(get(PING).statusCode()).isEqualTo(200);
-		// as text and as Netty would write it
+		// in plaintext and in the hexadecimal format of Netty's log
 		assertThat(output.getAll()).contains("let the client trust the certificate that /_emulator/ca.pem serves")
 			.doesNotContain("SECRET", "534543524554", "\tat ");
 	}

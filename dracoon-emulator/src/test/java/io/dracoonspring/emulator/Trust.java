@@ -11,7 +11,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * What clients trust.
+ * Creates TLS contexts for clients that trust one authority.
  */
 final class Trust {
 

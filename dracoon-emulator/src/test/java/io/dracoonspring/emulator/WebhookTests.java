@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for webhooks, with a receiver.
+ * Tests webhooks with a receiver.
  */
 class WebhookTests {
 
@@ -111,7 +111,7 @@ class WebhookTests {
 			.findFirst()
 			.orElseThrow();
 		assertThat(created.get("payload").get("name").asString()).isEqualTo("After");
-		// of DRACOON Cloud
+		// only DRACOON Cloud has this field
 		assertThat(created.get("payload").has("isSubscribed")).isFalse();
 		assertThat(created.get("authParentId").asLong()).isEqualTo(projects);
 		assertThat(created.get("webhookId").asLong()).isEqualTo(id);
@@ -149,7 +149,7 @@ class WebhookTests {
 		else {
 			user("dave");
 			user("erin");
-			// as if nobody was there
+			// the failure looks like an unreachable receiver
 			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !webhook(id).get("isEnabled").asBoolean());
 			assertThat(webhook(id).get("failStatus").asInt()).isZero();
 			assertThat(this.received).isEmpty();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Content is never held in memory: a JVM of 96 MiB serves a file of 1 GiB.
+ * Tests that content is never held in memory: a JVM of 96 MiB serves a file of 1 GiB.
  */
 class LargeUploadIT {
 

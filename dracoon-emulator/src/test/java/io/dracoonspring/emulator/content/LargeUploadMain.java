@@ -19,8 +19,7 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Uploads one part of 1 GiB and downloads it again, in a JVM of its own with little
- * memory.
+ * Uploads one part of 1 GiB and downloads it again, in its own JVM with little memory.
  */
 public final class LargeUploadMain {
 

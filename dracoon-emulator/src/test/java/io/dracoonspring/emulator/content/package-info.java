@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Support for tests of the content side.
+ * Supports tests of the content side.
  */
 @NullMarked
 package io.dracoonspring.emulator.content;

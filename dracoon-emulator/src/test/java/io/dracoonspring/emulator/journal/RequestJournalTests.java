@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.error.ApiException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests what the journal keeps and for how long, with a handler that sends JSON back.
+ * Tests the content and the retention of the journal, with a handler that returns JSON.
  */
 class RequestJournalTests {
 
@@ -96,7 +96,7 @@ class RequestJournalTests {
 		for (int i = 0; i < 10_000; i++) {
 			this.journal.refused("GET", "/" + i, ApiException.of(400, "Bad Request", "No"));
 		}
-		// the details went with the line
+		// the journal dropped the details together with the line
 		assertThat(reports()).hasSize(10_000).allMatch((report) -> report.details() == null);
 		send("/last", "{}");
 		assertThat(reports().get(0).details()).isNotNull();

@@ -13,12 +13,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds fields that answers lack although the API document lists them, with the remark
- * that they are deprecated. Servers still answer them, and older clients need them.
+ * Finds fields that answers lack although the API document lists them as deprecated.
+ * Servers still return them, and older clients need them.
  */
 final class DeprecatedFields {
 
-	/** Fields that only some have, or that nobody knows any more. */
+	/** The fields that only some objects have, or that no server returns any more. */
 	private static final Map<String, List<String>> OPTIONAL = Map.ofEntries(
 			Map.entry("ActiveDirectoryConfig", List.of("homeFolderParent")),
 			Map.entry("Customer", List.of("activationCode")),
@@ -55,7 +55,7 @@ final class DeprecatedFields {
 	}
 
 	/**
-	 * Finds what an answer lacks.
+	 * Finds the deprecated fields that an answer lacks.
 	 * @param method the HTTP method
 	 * @param path the path below the base
 	 * @param status the status of the answer
@@ -94,11 +94,10 @@ final class DeprecatedFields {
 	}
 
 	/**
-	 * What the document says of an operation.
+	 * The description of an operation in the document.
 	 *
 	 * @param method its HTTP method
-	 * @param path what its path looks like
-	 * @param responses its answers
+	 * @param path the pattern of its path
 	 */
 	private record Operation(String method, Pattern path, JsonNode responses) {
 

@@ -28,26 +28,28 @@ import io.dracoonspring.apidocument.Edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that answers are as the API document says: the status is one of the operation's,
- * and the body follows its schema. Without a document nothing is checked, unless
- * {@code DRACOON_OPENAPI_REQUIRED=true} stands in the environment.
+ * Checks answers against the API document: the operation has the status, and the body
+ * follows its schema. Without a document it checks nothing, unless the environment
+ * contains {@code DRACOON_OPENAPI_REQUIRED=true}.
  */
 public final class DocumentedAnswers {
 
 	private static final String BASE = "/api";
 
-	/** The document does not describe the bodies of downloads. */
+	/** The downloads, whose bodies the document does not describe. */
 	private static final Pattern CONTENT = Pattern
 		.compile(BASE + "/v4/(downloads/.*|nodes/zip/download|public/shares/downloads/[^/]+/.*)");
 
-	/** What any operation may answer without saying so. */
+	/** The statuses that any operation may return without documentation. */
 	private static final Set<Integer> ANYWHERE = Set.of(413, 416, 429, 500, 502, 503, 504, 507, 901);
 
-	/** What the document forgets, with the reason for that belief. */
+	/**
+	 * The answers that the document omits by mistake, with the reason for that belief.
+	 */
 	private static final Map<String, String> UNDOCUMENTED = Map.of("GET /api/v4/settings/keypair 404",
-			"-70020 is in the list of errors, and a missing key pair has to be told somehow");
+			"-70020 is in the list of errors, and the server has to report a missing key pair");
 
-	/** Fields that servers newer than 4.42.3 answer. */
+	/** The fields that only servers newer than 4.42.3 return. */
 	private static final Set<String> NEWER = Set.of("isVirusProtectionEnabled", "virusProtectionInfo");
 
 	private static final Map<Edition, Optional<DocumentedAnswers>> INSTANCES = new ConcurrentHashMap<>();
@@ -66,7 +68,7 @@ public final class DocumentedAnswers {
 		this.unknown = (edition == Edition.SERVER) ? NEWER : Set.of();
 		this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(withDescribedErrors(document))
 			.withLevelResolver(LevelResolver.create()
-				// what is not in the document is nobody's business here
+				// operations outside of the document are not checked
 				.withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE)
 				.withLevel("validation.request.operation.notAllowed", ValidationReport.Level.IGNORE)
 				.build())
@@ -89,8 +91,8 @@ public final class DocumentedAnswers {
 		return root.toString();
 	}
 
-	// errors are JSON even where content is expected; where the document offers two
-	// schemas, one has all properties of the other, so that an answer follows both
+	// Errors are JSON even where the operation returns content. If the document offers
+	// two schemas, one has all properties of the other, so that an answer follows both.
 	private static void describeError(ObjectNode response) {
 		boolean violations = response.toString().contains("PasswordPolicyViolationResponse");
 		String schema = violations ? "PasswordPolicyViolationResponse" : "ErrorResponse";
@@ -102,7 +104,7 @@ public final class DocumentedAnswers {
 
 	/**
 	 * Checks an answer of the API.
-	 * @param edition which server answered
+	 * @param edition the server that answered
 	 * @param method the HTTP method of the request
 	 * @param path the path of the request
 	 * @param status the HTTP status
@@ -117,7 +119,7 @@ public final class DocumentedAnswers {
 		}
 	}
 
-	// not in the schema, but newer servers tell conflicts there
+	// the schema lacks this field, but newer servers report conflicts in it
 	private static JsonNode withoutErrorInfos(byte[] body) {
 		JsonNode json = JsonMapper.shared().readTree(body);
 		if (json instanceof ObjectNode object) {
@@ -135,8 +137,8 @@ public final class DocumentedAnswers {
 	}
 
 	/**
-	 * Returns the error codes that operations which are not deprecated may answer.
-	 * @return the codes, none without a document
+	 * Returns the error codes of operations that are not deprecated, empty without a
+	 * document.
 	 */
 	public static Set<Integer> errorCodes() {
 		return of(Edition.SERVER).map((answers) -> answers.codes).orElse(Set.of());
@@ -165,7 +167,7 @@ public final class DocumentedAnswers {
 		if (!error && contentType != null && contentType.contains("json") && !CONTENT.matcher(path).matches()) {
 			List<String> missing = this.deprecated.missing(method, path.substring(BASE.length()), status, body);
 			if (!missing.isEmpty()) {
-				return List.of("lacks what is deprecated but still answered: " + missing);
+				return List.of("lacks deprecated fields that servers still return: " + missing);
 			}
 		}
 		SimpleResponse.Builder response = SimpleResponse.Builder.status(status);

@@ -16,11 +16,15 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Notes which test classes have run, so that the last one knows whether it can judge all.
+ * Records which test classes have run, so that the last one knows whether its result
+ * covers all of them.
  */
 public final class FinishedClasses implements AfterAllCallback {
 
-	/** Runs by another engine, which knows no extensions, and call nothing. */
+	/**
+	 * The classes of another engine, which supports no extensions. They call no
+	 * operations.
+	 */
 	private static final Set<String> WITHOUT_CALLS = Set.of("io.dracoonspring.emulator.ArchitectureTests");
 
 	private static final Set<String> FINISHED = ConcurrentHashMap.newKeySet();
@@ -31,9 +35,8 @@ public final class FinishedClasses implements AfterAllCallback {
 	}
 
 	/**
-	 * Returns which test classes of the module have not run.
-	 * @param asking the class that asks, which runs just now
-	 * @return the names of the others
+	 * Returns the names of the test classes of the module that have not run.
+	 * @param asking the calling class, which is running
 	 */
 	public static Set<String> missing(Class<?> asking) {
 		Set<String> missing = new TreeSet<>(all(asking));

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The error codes that answers had since the tests began. One for all test classes,
- * because only all together provoke all codes.
+ * Records the error codes of answers since the start of the tests. All test classes share
+ * one instance, because only together do they provoke all codes.
  */
 public final class ProvokedCodes {
 
@@ -21,9 +21,8 @@ public final class ProvokedCodes {
 	}
 
 	/**
-	 * Note the error codes of an answer, also of one that succeeds and tells of a failure
-	 * before.
-	 * @param body the body of the answer
+	 * Records the error codes of an answer, including a successful answer that reports an
+	 * earlier failure.
 	 */
 	public static void record(String body) {
 		CODES.addAll(codes(body));
@@ -39,8 +38,7 @@ public final class ProvokedCodes {
 	}
 
 	/**
-	 * Returns what was noted so far.
-	 * @return the codes
+	 * Returns the recorded codes.
 	 */
 	public static Set<Integer> all() {
 		return new TreeSet<>(CODES);

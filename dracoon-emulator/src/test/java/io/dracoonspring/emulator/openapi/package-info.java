@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Holds the emulator to the API document of the vendor.
+ * Checks the emulator against the vendor's API document.
  */
 @NullMarked
 package io.dracoonspring.emulator.openapi;

@@ -24,15 +24,15 @@ import io.dracoonspring.emulator.state.Settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that everything that a world can refer to can be kept, so that no rare state
- * fails to be saved.
+ * Tests that all types of objects in a world can be saved, so that no rare state fails to
+ * be saved.
  */
 class KeptTypesTests {
 
-	/** What the reader has already. */
+	/** The types that the reader already has. */
 	private static final Set<Class<?>> SHARED = Set.of(MovableClock.class, Settings.class);
 
-	/** Locks, and the values of documents, which are those of JSON. */
+	/** The fields with locks, and with values of documents, which are JSON values. */
 	private static final Set<String> OBJECTS = Set.of("EmulatorState.monitor", "Documents.byId");
 
 	private final Set<Class<?>> seen = new LinkedHashSet<>();

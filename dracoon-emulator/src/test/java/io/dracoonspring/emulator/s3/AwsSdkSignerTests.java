@@ -19,7 +19,7 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The AWS SDK for Java presigns the same request to the same signature.
+ * Tests that the AWS SDK for Java presigns the same request with the same signature.
  */
 class AwsSdkSignerTests {
 

@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SignerTests {
 
 	/**
-	 * The example of a presigned URL in the documentation of AWS Signature Version 4.
+	 * Uses the example of a presigned URL in the documentation of AWS Signature Version
+	 * 4.
 	 */
 	@Test
 	void signsTheDocumentedExample() {

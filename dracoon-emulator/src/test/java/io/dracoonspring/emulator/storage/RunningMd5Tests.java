@@ -24,7 +24,7 @@ class RunningMd5Tests {
 	@TempDir
 	Path directory;
 
-	// at once, so that a test knows what has been digested
+	// immediate schedulers, so that a test knows which segments have been digested
 	private final RunningMd5 md5 = new RunningMd5(Schedulers.immediate(), Schedulers.immediate());
 
 	private Segment first;
@@ -67,7 +67,7 @@ class RunningMd5Tests {
 		this.md5.put(2, this.second);
 		this.md5.put(3, this.third);
 		String expected = md5(this.first, this.fourth, this.third);
-		// neither of them is read again
+		// delete both segments, so that reading one of them again would fail
 		delete(this.first, this.second);
 		this.md5.put(2, this.fourth);
 		assertThat(digest(this.first, this.fourth, this.third)).isEqualTo(expected);

@@ -29,7 +29,8 @@ import io.dracoonspring.emulator.state.Room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * However a plain file comes, its hash is the MD5 of its content.
+ * Tests that the hash of a plain file is the MD5 of its content, for all ways of
+ * uploading.
  */
 class UploadHashTests {
 
