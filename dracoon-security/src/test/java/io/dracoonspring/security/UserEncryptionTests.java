@@ -29,7 +29,6 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.DracoonCrypto;
-import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.ShareKeys;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
@@ -166,28 +165,6 @@ class UserEncryptionTests {
 		decrypt(ALICE, fileKey(ALICE)).block(TIMEOUT);
 		assertThat(this.rsa.encryptions()).isEqualTo(encryptions + 1);
 		assertThat(this.rsa.decryptions()).isEqualTo(decryptions + 1);
-	}
-
-	@Test
-	void changedPasswordIsTakenOverForThatUserOnly() {
-		as(ALICE, this.crypto.unlock(PASSWORD)).block(TIMEOUT);
-		as(ADMIN, this.crypto.unlock(PASSWORD)).block(TIMEOUT);
-		byte[] key = decrypt(ALICE, fileKey(ALICE)).block(TIMEOUT);
-		DracoonKeyPairs keyPairs = this.dracoon.keyPairs();
-		StepVerifier
-			.create(keyPairs.changePassword(PASSWORD, "Changed-2027!")
-				.contextWrite(ReactiveSecurityContextHolder.withAuthentication(ALICE)))
-			.assertNext((change) -> assertThat(change.isComplete()).isTrue())
-			.expectComplete()
-			.verify(TIMEOUT);
-		assertThat(decrypt(ALICE, fileKey(ALICE)).block(TIMEOUT)).isEqualTo(key);
-		assertThat(decrypt(ADMIN, fileKey(ADMIN)).block(TIMEOUT)).isEqualTo(key);
-		as(ALICE, this.crypto.forget()).block(TIMEOUT);
-		StepVerifier.create(as(ALICE, this.crypto.unlock(PASSWORD)))
-			.expectErrorSatisfies((ex) -> assertReason(ex, Reason.WRONG_PASSWORD))
-			.verify(TIMEOUT);
-		as(ALICE, this.crypto.unlock("Changed-2027!")).block(TIMEOUT);
-		assertThat(decrypt(ALICE, fileKey(ALICE)).block(TIMEOUT)).isEqualTo(key);
 	}
 
 	@Test
