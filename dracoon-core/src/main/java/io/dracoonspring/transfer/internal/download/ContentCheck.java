@@ -18,26 +18,20 @@ import io.dracoonspring.transfer.internal.part.Checksums;
  */
 interface ContentCheck {
 
-	/**
-	 * Process the next bytes, in place.
-	 * @param content starts with the bytes as they came
-	 * @param length how many there are
-	 */
+	/** Processes the next bytes in place, at the start of the array. */
 	void process(byte[] content, int length);
 
 	/**
-	 * Tells whether the content stays as it is, so that it can be written at the same
-	 * time.
-	 * @return {@code true} if it does, and if looking at it takes a while
+	 * Tells whether this check leaves the content unchanged and takes a while, so that it
+	 * can run while the content is written.
 	 */
 	default boolean leavesContent() {
 		return false;
 	}
 
 	/**
-	 * Sees content again that an earlier download has processed and written.
-	 * @param content starts with the bytes as they were written; may be overwritten
-	 * @param length how many there are
+	 * Processes content again that an earlier download has processed and written. May
+	 * overwrite the array.
 	 */
 	default void replay(byte[] content, int length) {
 		process(content, length);
@@ -49,11 +43,7 @@ interface ContentCheck {
 	 */
 	void finish();
 
-	/**
-	 * Decrypt, and check the authentication tag.
-	 * @param key the key of the file
-	 * @return the check
-	 */
+	/** Decrypts the content and checks the authentication tag. */
 	static ContentCheck decrypting(PlainFileKey key) {
 		FileDecryptor decryptor = new FileDecryptor(key);
 		FileEncryptor encryptor = FileEncryptor.again(key);
@@ -79,11 +69,7 @@ interface ContentCheck {
 		};
 	}
 
-	/**
-	 * Compare with the checksum that the server has computed.
-	 * @param expected the MD5 in hexadecimal digits
-	 * @return the check
-	 */
+	/** Compares the content with the server's MD5 in hexadecimal digits. */
 	static ContentCheck md5(String expected) {
 		MessageDigest digest = Checksums.md5();
 		return new ContentCheck() {
@@ -112,9 +98,8 @@ interface ContentCheck {
 	}
 
 	/**
-	 * Checks nothing, because the server has computed no checksum yet; the length is
-	 * checked anyway.
-	 * @return the check
+	 * Checks nothing, because the server has computed no checksum yet. The length is
+	 * checked elsewhere.
 	 */
 	static ContentCheck none() {
 		return new ContentCheck() {

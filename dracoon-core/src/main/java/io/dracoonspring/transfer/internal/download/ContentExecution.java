@@ -53,14 +53,8 @@ final class ContentExecution {
 	private final Admission admission;
 
 	/**
-	 * Creates a transfer.
-	 * @param setup what transfers work with
-	 * @param source where the content comes from
-	 * @param offset the first byte that is wanted
-	 * @param limit how many bytes are wanted at most, {@code null} for all that follow
-	 * @param limits limits the memory, {@code null} if nothing does
-	 * @param requirements what to insist on
-	 * @param control what the transfer carries
+	 * Creates a download of at most {@code limit} bytes from {@code offset} on, or of all
+	 * bytes from there on if {@code limit} is {@code null}.
 	 */
 	ContentExecution(TransferSetup setup, DownloadSource source, long offset, @Nullable Long limit,
 			@Nullable StreamLimits limits, RequirementsCheck requirements, TransferControl control) {

@@ -35,12 +35,9 @@ final class DemandIdleTimeout {
 	}
 
 	/**
-	 * Watches a stream.
-	 * @param stream the stream
-	 * @param timeout how long nothing may come
-	 * @param held is told, some times per second, that nothing is wanted at present
-	 * @param <T> what the stream yields
-	 * @return the stream, which fails with a {@link TimeoutException}
+	 * Fails a stream with a {@link TimeoutException} if it yields nothing for the timeout
+	 * although there is demand. Runs {@code held} several times per second while there is
+	 * no demand.
 	 */
 	static <T> Flux<T> watch(Flux<T> stream, Duration timeout, Runnable held) {
 		return Flux.defer(() -> {
@@ -51,12 +48,8 @@ final class DemandIdleTimeout {
 	}
 
 	/**
-	 * Watches the reader of a stream.
-	 * @param stream the stream
-	 * @param timeout how long the reader may ask for nothing
-	 * @param <T> what the stream yields
-	 * @return the stream, which fails with the reason {@code READER_IDLE}, also while
-	 * nothing is asked for
+	 * Fails a stream with the reason {@code READER_IDLE} if the subscriber requests
+	 * nothing for the timeout. The error is emitted without demand.
 	 */
 	static <T> Flux<T> watchReader(Flux<T> stream, Duration timeout) {
 		return Flux.defer(() -> {

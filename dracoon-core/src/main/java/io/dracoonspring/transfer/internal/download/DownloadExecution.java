@@ -65,11 +65,7 @@ final class DownloadExecution {
 		this.admission = new Admission(setup.memory(), control);
 	}
 
-	/**
-	 * Download from the start.
-	 * @param observed is told what there is to know
-	 * @return the target
-	 */
+	/** Downloads the file from the start. */
 	Mono<Path> run(DracoonTransferContext observed) {
 		return blocking(this::isDone).flatMap((done) -> done ? Mono.just(this.target.path())
 				: find(observed).flatMap((source) -> download(source, 0, this::createAnew, observed)));
@@ -86,12 +82,6 @@ final class DownloadExecution {
 		return file;
 	}
 
-	/**
-	 * Goes on with a download.
-	 * @param state where it stands
-	 * @param observed is told what there is to know
-	 * @return the target
-	 */
 	Mono<Path> resume(DownloadState state, DracoonTransferContext observed) {
 		return blocking(() -> latest(state))
 			.flatMap((latest) -> find(observed).doOnNext((source) -> requireSame(source, latest))

@@ -35,43 +35,24 @@ public final class DownloadFactory {
 
 	private final TransferSetup setup;
 
-	/**
-	 * Creates the factory.
-	 * @param setup what transfers work with
-	 */
 	public DownloadFactory(TransferSetup setup) {
 		this.setup = setup;
 	}
 
-	/**
-	 * Prepares a download to a file.
-	 * @param request what to download, and where to
-	 * @return the download, not started
-	 */
 	public Download download(DownloadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		return download(request, DownloadExecution::run);
 	}
 
 	/**
-	 * Prepares the download of a file that has just been listed, which is not looked up
-	 * again.
-	 * @param request what to download, and where to
-	 * @param file the file that the request names
-	 * @param folder the directory of the target, which nobody leads elsewhere
-	 * @param control what the download carries
-	 * @return the download, not started
+	 * Prepares the download of a file that was just listed, so that it is not looked up
+	 * again. The folder is that of the target, and no link can redirect it.
 	 */
 	public Download download(DownloadRequest request, Node file, LocalFolder folder, TransferControl control) {
 		return download(request, file, DownloadTarget.of(request, folder), DownloadExecution::run, control);
 	}
 
-	/**
-	 * Prepares to go on with a download.
-	 * @param token the token of the download
-	 * @param tokenFile where its state is kept from now on, or {@code null}
-	 * @return the download, not started
-	 */
+	/** Prepares to resume a download. {@code tokenFile} stores its state from now on. */
 	public Download resume(ResumeToken token, @Nullable Path tokenFile) {
 		return resume(token, tokenFile,
 				(state) -> DownloadRequest.of(state.nodeId(), Path.of(state.target()))
@@ -82,10 +63,8 @@ public final class DownloadFactory {
 	}
 
 	/**
-	 * Prepares to go on with the download that was requested.
-	 * @param request what is downloaded, and where to
-	 * @param token the token of the download
-	 * @return the download, not started
+	 * Prepares to resume the requested download. Fails if the token belongs to another
+	 * one.
 	 */
 	public Download resume(DownloadRequest request, ResumeToken token) {
 		Assert.notNull(request, "'request' must not be null");
@@ -126,21 +105,14 @@ public final class DownloadFactory {
 		return new Run(work, control);
 	}
 
-	/**
-	 * Prepares a download as a stream.
-	 * @param request which content
-	 * @return the download, not started
-	 */
 	public ContentDownload read(ContentRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		return read(request, null);
 	}
 
 	/**
-	 * Prepares a download of a file as a stream.
-	 * @param request which content
-	 * @param file the file that the request names, if it has just been looked up
-	 * @return the download, not started
+	 * Prepares a download as a stream. {@code file} is the file of the request if it was
+	 * just looked up.
 	 */
 	public ContentDownload read(ContentRequest request, @Nullable Node file) {
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));
@@ -152,9 +124,6 @@ public final class DownloadFactory {
 		return new StreamedContent(this.setup.observations(), execution::run, control, request.limits());
 	}
 
-	/**
-	 * A download to a file.
-	 */
 	private static final class Run extends TransferRun<Path> implements Download {
 
 		private Run(Mono<TransferOutcome<Path>> work, TransferControl control) {

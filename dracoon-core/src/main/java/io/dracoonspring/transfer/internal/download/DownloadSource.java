@@ -13,9 +13,8 @@ import io.dracoonspring.observation.DracoonTransferContext;
 interface DownloadSource {
 
 	/**
-	 * Finds the file and its key.
-	 * @param observed is told whether it is encrypted
-	 * @return the file, whose key is to be wiped at the end
+	 * Finds the file and its key, which the caller must wipe. Reports to {@code observed}
+	 * whether the file is encrypted.
 	 */
 	Mono<DownloadableFile> find(DracoonTransferContext observed);
 

@@ -31,30 +31,18 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
 record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, boolean verifyOnDisk,
 		@Nullable LocalFolder folder) {
 
-	/**
-	 * Names a target of which nothing special is wanted.
-	 * @param path the name under which the content appears
-	 * @param existing what to do when something exists under that name
-	 * @return the target
-	 */
+	/** Creates a target with default options. */
 	static DownloadTarget of(Path path, ExistingFile existing) {
 		return DownloadTargetBuilder.builder().path(path).existing(existing).build();
 	}
 
-	/**
-	 * Takes over where a download goes.
-	 * @param request the download
-	 * @param folder the directory of the target if that is held open, {@code null} to
-	 * find it by its path
-	 * @return the target
-	 */
 	static DownloadTarget of(DownloadRequest request, @Nullable LocalFolder folder) {
 		return new DownloadTarget(request.target(), request.existing(), request.keepTimestamps(),
 				request.verifyOnDisk(), folder);
 	}
 
 	/**
-	 * Checks whether a download can take place, without changing anything.
+	 * Checks that the download can take place, without changing anything.
 	 * @throws DracoonTransferException if it cannot
 	 */
 	void check() {
@@ -94,10 +82,7 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 		}
 	}
 
-	/**
-	 * Tells whether there is nothing to download, because what exists is to stay.
-	 * @return {@code true} if it exists
-	 */
+	/** Tells whether nothing is downloaded, because an existing file is kept. */
 	boolean isKept() {
 		return this.existing == ExistingFile.SKIP && Files.exists(this.path);
 	}

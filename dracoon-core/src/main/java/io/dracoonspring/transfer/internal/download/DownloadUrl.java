@@ -20,10 +20,6 @@ final class DownloadUrl {
 
 	private int version;
 
-	/**
-	 * Creates the URL of a file.
-	 * @param source asks the server for a URL
-	 */
 	DownloadUrl(Mono<SecretUrl> source) {
 		this.source = source;
 		this.current = remembered();
@@ -41,10 +37,7 @@ final class DownloadUrl {
 		return this.version;
 	}
 
-	/**
-	 * Replaces the URL, unless somebody else has done so in the meantime.
-	 * @param refused the version that was refused
-	 */
+	/** Replaces the URL unless the refused version has already been replaced. */
 	synchronized void renew(int refused) {
 		if (refused == this.version) {
 			this.version++;

@@ -28,9 +28,8 @@ record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Suppl
 		@Nullable PlainFileKey fileKey) {
 
 	/**
-	 * Say of a refusal because of a running scan what it is.
-	 * @param ex the failure of a download
-	 * @return the failure, or what to do about it
+	 * Maps a refusal during a malware scan to an exception that explains it. Returns
+	 * other failures unchanged.
 	 */
 	static Throwable explained(Throwable ex) {
 		if (ex instanceof DracoonApiException exception && exception.hasErrorCode(NodeErrorCode.MALWARE_SCAN_RUNNING)) {
@@ -41,8 +40,7 @@ record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Suppl
 	}
 
 	/**
-	 * Tells whether the whole content can be verified beyond its length.
-	 * @return {@code true} if there is a key or a checksum
+	 * Tells whether a key or a checksum can verify the whole content beyond its length.
 	 */
 	boolean isVerifiable() {
 		return this.fileKey != null || this.identity.hash() != null;

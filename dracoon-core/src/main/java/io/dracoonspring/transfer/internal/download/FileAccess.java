@@ -16,13 +16,7 @@ import org.slf4j.LoggerFactory;
 
 import io.dracoonspring.api.VisibleText;
 
-/**
- * Who may do what with a file.
- *
- * @param owner whose it is
- * @param group the group that it belongs to
- * @param permissions what these and the others may do
- */
+/** Holds the owner, the group and the permissions of a file. */
 record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermission> permissions) {
 
 	private static final Logger logger = LoggerFactory.getLogger(FileAccess.class);
@@ -33,9 +27,8 @@ record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermis
 	}
 
 	/**
-	 * Opens a file to the same, as far as this process may do that, and to nobody else.
-	 * @param file the file
-	 * @throws IOException if it cannot be looked at
+	 * Gives a file the same access as far as this process is allowed to, and never more.
+	 * @throws IOException if its attributes cannot be read
 	 */
 	void applyTo(PosixFileAttributeView file) throws IOException {
 		FileAccess present = of(file);
@@ -74,9 +67,6 @@ record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermis
 		}
 	}
 
-	/**
-	 * Changes the access to a file.
-	 */
 	@FunctionalInterface
 	private interface Change {
 

@@ -23,11 +23,7 @@ final class LastPieceGuard {
 	private LastPieceGuard() {
 	}
 
-	/**
-	 * Guards content.
-	 * @param content the content, whose errors may come after its last piece
-	 * @return the same content, whose errors come before its last piece
-	 */
+	/** Returns the same content, whose errors come before its last buffer. */
 	static Flux<DataBuffer> guard(Flux<DataBuffer> content) {
 		return Flux.defer(() -> {
 			LastPieceGuard guard = new LastPieceGuard();

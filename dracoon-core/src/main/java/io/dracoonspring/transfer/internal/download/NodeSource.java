@@ -62,10 +62,7 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 				: new NodeLookup(this.backend.account().nodes()).file(this.address);
 	}
 
-	/**
-	 * Checks what the scan for malware has found.
-	 * @param info what it has found, if it took place
-	 */
+	/** Fails if a malware scan has rated the file malicious. */
 	static void requireHarmless(@Nullable VirusProtectionInfo info) {
 		if (info != null && info.verdict() == VirusProtectionVerdict.MALICIOUS) {
 			throw DracoonApiException.of(new ApiError(FORBIDDEN, NodeErrorCode.MALWARE_FOUND, null, null, List.of(),

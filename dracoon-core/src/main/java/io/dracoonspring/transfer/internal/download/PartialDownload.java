@@ -27,10 +27,8 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 	private static final int PIECE = 64 * 1024;
 
 	/**
-	 * Takes the file that a download has left.
-	 * @param state where the download stands
-	 * @return the file
-	 * @throws DracoonTransferException if it cannot be one of ours
+	 * Returns the temporary file that a download has left.
+	 * @throws DracoonTransferException if the path cannot be that of a temporary file
 	 */
 	static PartialDownload of(DownloadState state) {
 		Path path = Path.of(state.temporary());
@@ -43,10 +41,8 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 	}
 
 	/**
-	 * Reads the content that counts.
-	 * @param directory where the file is
-	 * @param content sees it, piece by piece
-	 * @throws DracoonTransferException if it is gone, or not all there
+	 * Reads the received content in pieces.
+	 * @throws DracoonTransferException if the file is missing or too short
 	 * @throws IOException if it cannot be read
 	 */
 	void read(TargetDirectory directory, Content content) throws IOException {
@@ -68,9 +64,8 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 	}
 
 	/**
-	 * Checks that what was read is what had been received.
-	 * @param checksum the CRC-32C of what was read
-	 * @throws DracoonTransferException if it is not
+	 * Compares the CRC-32C of the read content with that of the received content.
+	 * @throws DracoonTransferException if they differ
 	 */
 	void require(long checksum) {
 		if (this.checksum != null && this.checksum != checksum) {
@@ -83,9 +78,6 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 				+ "' is gone or has other content than was received: " + "download the file anew", cause);
 	}
 
-	/**
-	 * Sees content pass by.
-	 */
 	@FunctionalInterface
 	interface Content {
 

@@ -35,11 +35,7 @@ public record PendingChecksum(DracoonNodes nodes, Clock clock) {
 	/** Waits double, so that these are less than eight seconds. */
 	private static final int LOOKS = 5;
 
-	/**
-	 * Returns a file with its checksum, if it has one or gets one in time.
-	 * @param file a plain file as the server has described it
-	 * @return the file as the server describes it then
-	 */
+	/** Returns a plain file with its checksum, if it has one or gets one in time. */
 	public Mono<Node> await(Node file) {
 		return await(file, FIRST_WAIT, LOOKS);
 	}
@@ -63,9 +59,7 @@ public record PendingChecksum(DracoonNodes nodes, Clock clock) {
 	}
 
 	/**
-	 * Returns the checksum of a file.
-	 * @param file the file
-	 * @return the MD5 in hexadecimal digits, {@code null} if the server does not know it
+	 * Returns the MD5 in hexadecimal digits, {@code null} if the server does not know it.
 	 */
 	public static @Nullable String checksum(Node file) {
 		String hash = file.hash();

@@ -17,12 +17,6 @@ record RangeWindow(long size, int ahead) {
 
 	private static final long SHORTEST = StreamLimits.MIN_MEMORY / 2;
 
-	/**
-	 * Chooses the window.
-	 * @param settings how transfers are carried out
-	 * @param limits limits the memory of the stream, {@code null} if nothing does
-	 * @return the window
-	 */
 	static RangeWindow of(TransferSettings settings, @Nullable StreamLimits limits) {
 		if (limits == null) {
 			return new RangeWindow(settings.chunkSize(), settings.parallelism());

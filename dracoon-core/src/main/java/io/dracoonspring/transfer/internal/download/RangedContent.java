@@ -79,16 +79,7 @@ final class RangedContent {
 
 	private final ReadAhead ahead;
 
-	/**
-	 * Creates the content or a section of it.
-	 * @param webClient fetches from absolute URLs, without a token
-	 * @param url where the content is
-	 * @param plan how the section is cut
-	 * @param span where in the content the section is
-	 * @param settings how transfers are carried out
-	 * @param reservation has the memory for it
-	 * @param control what the download carries
-	 */
+	/** Creates a section of the content. {@code webClient} must not send a token. */
 	RangedContent(WebClient webClient, DownloadUrl url, PartPlan plan, Span span, TransferSettings settings,
 			MemoryReservation reservation, TransferControl control) {
 		this.webClient = webClient;
@@ -104,19 +95,12 @@ final class RangedContent {
 		this.ahead = new ReadAhead(plan, settings.parallelism(), reservation, control.meter(), this::fetch);
 	}
 
-	/**
-	 * Returns how much memory a range takes.
-	 * @param plan how the content is cut
-	 * @return the number of bytes
-	 */
+	/** Returns the memory of one range in bytes. */
 	static long rangeMemory(PartPlan plan) {
 		return Math.min(plan.partSize(), plan.size());
 	}
 
-	/**
-	 * Returns the content. Every range must be released.
-	 * @return the ranges in order
-	 */
+	/** Returns the ranges in order. The subscriber must release each of them. */
 	Flux<ReadAhead.Range> ranges() {
 		return this.ahead.ranges();
 	}

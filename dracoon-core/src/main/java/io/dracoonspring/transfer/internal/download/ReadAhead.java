@@ -42,14 +42,6 @@ final class ReadAhead {
 
 	private volatile long lastReleaseNanos = System.nanoTime();
 
-	/**
-	 * Creates the ranges.
-	 * @param plan how the content is cut
-	 * @param parallelism how many ranges are fetched at the same time
-	 * @param reservation has the memory
-	 * @param meter is told what has been received
-	 * @param fetch fetches a range
-	 */
 	ReadAhead(PartPlan plan, int parallelism, MemoryReservation reservation, ProgressMeter meter, Fetch fetch) {
 		this.plan = plan;
 		this.parallelism = parallelism;
@@ -58,11 +50,7 @@ final class ReadAhead {
 		this.fetch = fetch;
 	}
 
-	/**
-	 * Returns the ranges. Each must be released, and none is used before the one in front
-	 * of it has been.
-	 * @return the ranges in order
-	 */
+	/** Returns the ranges in order. Each must be released before the next one is used. */
 	Flux<Range> ranges() {
 		this.reservation.onPressure(this::relieve);
 		return Flux.fromStream(this.plan::parts).flatMapSequential(this::ahead, this.parallelism, 1);
@@ -84,18 +72,12 @@ final class ReadAhead {
 		}
 	}
 
-	/**
-	 * Fetches one range.
-	 */
 	@FunctionalInterface
 	interface Fetch {
 
 		/**
-		 * Fetches a range, again and again if need be.
-		 * @param part which range
-		 * @param buffer takes its content
-		 * @param counter is told what has arrived
-		 * @return completes when all of it is there
+		 * Fetches a range into the buffer, with retries. Completes when the whole range
+		 * has arrived.
 		 */
 		Mono<Void> into(PartPlan.Part part, byte[] buffer, PartCounter counter);
 
@@ -137,11 +119,7 @@ final class ReadAhead {
 			return (int) this.part.length();
 		}
 
-		/**
-		 * Waits for the content. To be asked for when the range in front of this one has
-		 * been released.
-		 * @return completes with this range when the content is in memory
-		 */
+		/** Loads the content. Subscribe after the previous range has been released. */
 		Mono<Range> loaded() {
 			return Mono.defer(() -> {
 				Mono<Void> loading = take() ? Mono.empty() : load(this.allocation, this.counter);
@@ -150,17 +128,13 @@ final class ReadAhead {
 		}
 
 		/**
-		 * Returns the content of a range that is loaded and not released. Do not keep it
-		 * in a stream, because operators hold values longer than the range is in use.
-		 * @return an array that starts with the content
+		 * Returns an array that starts with the content of the loaded range. Do not keep
+		 * it in a stream, because operators hold values longer than the range is in use.
 		 */
 		synchronized byte[] content() {
 			return Objects.requireNonNull(this.content, "The range is not in memory");
 		}
 
-		/**
-		 * The content is not needed any more.
-		 */
 		void release() {
 			ReadAhead.this.lastReleaseNanos = System.nanoTime();
 			ReadAhead.this.ranges.remove(this.part.number());

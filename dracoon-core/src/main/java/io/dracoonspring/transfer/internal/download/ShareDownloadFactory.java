@@ -30,19 +30,10 @@ public final class ShareDownloadFactory {
 
 	private final TransferSetup setup;
 
-	/**
-	 * Creates the factory.
-	 * @param setup what transfers work with
-	 */
 	public ShareDownloadFactory(TransferSetup setup) {
 		this.setup = setup;
 	}
 
-	/**
-	 * Prepares a download to a file.
-	 * @param request what to download, and where to
-	 * @return the download, not started
-	 */
 	public Transfer<Path> download(ShareDownloadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.share().bandwidth()));
@@ -68,11 +59,6 @@ public final class ShareDownloadFactory {
 			.run(observed);
 	}
 
-	/**
-	 * Prepares a download as a stream.
-	 * @param request which share
-	 * @return the download, not started
-	 */
 	public ContentDownload read(ShareContentRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));

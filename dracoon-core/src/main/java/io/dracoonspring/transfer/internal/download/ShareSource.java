@@ -42,8 +42,8 @@ final class ShareSource {
 	}
 
 	/**
-	 * Asks what the share offers.
-	 * @return the share
+	 * Looks up the share, and once more if the server does not report whether it is
+	 * encrypted.
 	 */
 	Mono<PublicDownloadShare> look() {
 		Mono<PublicDownloadShare> look = Mono
@@ -62,21 +62,17 @@ final class ShareSource {
 	}
 
 	/**
-	 * Tells whether the content may be an archive that the server makes on the way. A
-	 * file that is an archive looks the same and is treated so, since both can be fetched
-	 * in one piece.
-	 * @param share the share
-	 * @return {@code true} if its length is not known for sure
+	 * Tells whether the content may be an archive that the server creates while it sends
+	 * it, so that the length is not reliable. A stored archive is treated in the same
+	 * way, because both can be fetched in one response.
 	 */
 	static boolean isArchive(PublicDownloadShare share) {
 		return !Encryption.of(share) && share.mediaType().startsWith(ARCHIVE);
 	}
 
 	/**
-	 * Finds what is needed to read a file.
-	 * @param share the share
-	 * @param observed is told whether it is encrypted
-	 * @return the file, whose key is to be wiped at the end
+	 * Finds the file and its key, which the caller must wipe. Reports to {@code observed}
+	 * whether the file is encrypted.
 	 */
 	Mono<DownloadableFile> file(PublicDownloadShare share, DracoonTransferContext observed) {
 		boolean encrypted = Encryption.of(share);
@@ -101,12 +97,7 @@ final class ShareSource {
 						key)));
 	}
 
-	/**
-	 * Returns where the content can be fetched. Every subscription may count as a
-	 * download.
-	 * @param share the share
-	 * @return the URL
-	 */
+	/** Returns the URL of the content. Every subscription may count as a download. */
 	Mono<SecretUrl> url(PublicDownloadShare share) {
 		// that of an encrypted share opens its key and must stay here
 		Secret password = Encryption.of(share) ? null : this.request.password();

@@ -50,12 +50,8 @@ final class StreamedContent implements ContentDownload {
 	private volatile @Nullable DracoonTransferContext observed;
 
 	/**
-	 * Creates a download.
-	 * @param observations where it is reported
-	 * @param transfer does the work and says what there is to know
-	 * @param control what the work carries
-	 * @param limits says for how long the reader may take nothing, {@code null} if it may
-	 * do so for ever
+	 * Creates a download. {@code limits} contains the timeout of an idle reader,
+	 * {@code null} for none.
 	 */
 	StreamedContent(TransferObservations observations, Function<DracoonTransferContext, Flux<DataBuffer>> transfer,
 			TransferControl control, @Nullable StreamLimits limits) {
@@ -147,9 +143,6 @@ final class StreamedContent implements ContentDownload {
 		this.control.cancellation().cancel();
 	}
 
-	/**
-	 * Takes content.
-	 */
 	@FunctionalInterface
 	private interface Sink {
 

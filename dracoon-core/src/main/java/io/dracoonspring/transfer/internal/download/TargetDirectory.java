@@ -43,9 +43,7 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Opens the directory of a target.
-	 * @param target where content is to appear
-	 * @return its directory, for the caller to close
+	 * Opens the directory of a target, for the caller to close.
 	 * @throws IOException if it does not exist or cannot be opened
 	 */
 	static TargetDirectory open(DownloadTarget target) throws IOException {
@@ -55,11 +53,6 @@ final class TargetDirectory implements Closeable {
 		return new TargetDirectory(path, (held != null) ? held.again() : LocalFolder.at(path));
 	}
 
-	/**
-	 * Finds the directory of a target.
-	 * @param target the name under which content is to appear
-	 * @return the path of its directory
-	 */
 	static Path of(Path target) {
 		Path absolute = target.toAbsolutePath();
 		Path parent = absolute.getParent();
@@ -67,29 +60,21 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Become the owner of a partial file that does not exist yet.
-	 * @param tokenFile where the state of the download is kept, {@code null} for nowhere
-	 * @return the ownership, to be given up before this is closed
+	 * Acquires the ownership of a partial file that does not exist yet. Release it before
+	 * this directory is closed.
 	 * @throws IOException if the directory cannot be written
 	 */
 	PartialFileLock lock(@Nullable Path tokenFile) throws IOException {
 		return PartialFileLock.acquire(this.folder, tokenFile);
 	}
 
-	/**
-	 * Finds the file of a name in the directory.
-	 * @param name the name
-	 * @return the file
-	 */
 	Path resolve(Path name) {
 		return this.path.resolve(name);
 	}
 
 	/**
-	 * Tells whether a file is a partial one in the directory of a target.
-	 * @param target the name under which content is to appear
-	 * @param file the file
-	 * @return {@code true} if it may be read and deleted
+	 * Tells whether a file is a partial one in the directory of a target, so that it may
+	 * be read and deleted.
 	 */
 	static boolean isPartial(Path target, Path file) {
 		return of(target).equals(file.toAbsolutePath().getParent())
@@ -97,20 +82,16 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Creates a file that only its owner can read and write.
-	 * @param file where it must not exist
-	 * @return the file, open for writing
-	 * @throws IOException if it cannot be created
+	 * Creates a file that only its owner can read and write, and opens it for writing.
+	 * @throws IOException if it exists or cannot be created
 	 */
 	FileChannel create(Path file) throws IOException {
 		return this.folder.create(file.getFileName(), OwnerOnly.attributes(this.path));
 	}
 
 	/**
-	 * Opens a regular file.
-	 * @param file the file
-	 * @return the file, open for reading
-	 * @throws NoSuchFileException if it does not exist or is something else
+	 * Opens a regular file for reading.
+	 * @throws NoSuchFileException if it does not exist or is not a regular file
 	 * @throws IOException if it cannot be opened
 	 */
 	FileChannel openForReading(Path file) throws IOException {
@@ -122,10 +103,8 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Looks at a file.
-	 * @param file the file
-	 * @return what it is, {@code null} if it does not exist
-	 * @throws IOException if it must not be looked at
+	 * Returns the attributes of a file, {@code null} if it does not exist.
+	 * @throws IOException if they cannot be read
 	 */
 	@Nullable BasicFileAttributes attributes(Path file) throws IOException {
 		return this.folder.look(file.getFileName());
@@ -139,13 +118,13 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Gives a file its final name, and open it to those who may see it there.
-	 * @param file the file
-	 * @param model the name of a file that has the access rights of new files here
-	 * @param target asks for the name
-	 * @return the name that it got
-	 * @throws FileAlreadyExistsException if the name is taken and that matters
-	 * @throws IOException if it cannot be moved
+	 * Gives a file its final name and the access rights of its place.
+	 * @param model the name of a file with the access rights of new files in this
+	 * directory
+	 * @return the name that the file got
+	 * @throws FileAlreadyExistsException if there is a name conflict that the target does
+	 * not allow
+	 * @throws IOException if the file cannot be moved
 	 */
 	Path publish(Path file, Path model, DownloadTarget target) throws IOException {
 		Path name = target.path();
@@ -206,10 +185,7 @@ final class TargetDirectory implements Closeable {
 		this.folder.delete(file.getFileName());
 	}
 
-	/**
-	 * Deletes a partial file that is of no use any more, and its lock file. Never fails.
-	 * @param file the file
-	 */
+	/** Deletes a partial file that is no longer used, and its lock file. Never fails. */
 	void discard(Path file) {
 		try {
 			PartialFileLock.delete(this.folder, file.getFileName());

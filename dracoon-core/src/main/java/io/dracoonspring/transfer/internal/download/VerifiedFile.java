@@ -68,12 +68,6 @@ final class VerifiedFile {
 		this.key = key;
 	}
 
-	/**
-	 * Creates the temporary file.
-	 * @param target where the content goes
-	 * @param tokenFile where the state of the download is kept, {@code null} for nowhere
-	 * @return the file, open for writing
-	 */
 	static VerifiedFile create(DownloadTarget target, @Nullable Path tokenFile) {
 		target.check();
 		try {
@@ -112,11 +106,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Creates the temporary file of a download that goes on.
-	 * @param target where the content goes
-	 * @param tokenFile where the state of the download is kept, {@code null} for nowhere
-	 * @param earlier what has been received, to be copied
-	 * @return the file, open for writing
+	 * Creates the temporary file of a resumed download. The earlier content is not copied
+	 * yet.
 	 */
 	static VerifiedFile create(DownloadTarget target, @Nullable Path tokenFile, PartialDownload earlier) {
 		VerifiedFile file = create(target, tokenFile);
@@ -129,10 +120,7 @@ final class VerifiedFile {
 		return file;
 	}
 
-	/**
-	 * Deletes the temporary file of a download that nobody will go on with.
-	 * @param state where it stood
-	 */
+	/** Deletes the temporary file of a download that will not be resumed. */
 	static void discard(DownloadState state) {
 		Path target = Path.of(state.target());
 		Path temporary = Path.of(state.temporary());
@@ -148,10 +136,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Say with what a later download can go on: what has been written, or what is still
-	 * to be copied.
-	 * @param start where the download started
-	 * @return where it stands
+	 * Returns the state to resume with: that of the written content, or of the earlier
+	 * content while it is not copied yet.
 	 */
 	DownloadState describe(DownloadState start) {
 		this.lock.announce();
@@ -167,11 +153,7 @@ final class VerifiedFile {
 		return this.temporary;
 	}
 
-	/**
-	 * Copies what has been received earlier.
-	 * @param check sees the content
-	 * @param copied is run before that is deleted
-	 */
+	/** Copies the earlier content, runs {@code copied}, and deletes the earlier file. */
 	synchronized void takeOver(ContentCheck check, Runnable copied) {
 		PartialDownload source = this.earlier;
 		if (source == null) {
@@ -202,9 +184,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Reads everything back from the disk, and compare it with what was written.
-	 * @param check sees the content
-	 * @throws DracoonTransferException if the disk has something else
+	 * Reads the content back from the disk and compares it with the written content.
+	 * @throws DracoonTransferException if the disk has other content
 	 */
 	synchronized void readBack(ContentCheck check) {
 		Position end = this.position;
@@ -226,8 +207,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Closes the temporary file and leave it where it is, for a later download to go on;
-	 * what is not copied yet stays instead.
+	 * Closes the temporary file and keeps it for a resume. Keeps the earlier file instead
+	 * if that is not copied yet.
 	 */
 	synchronized void keep() {
 		close();
@@ -251,11 +232,7 @@ final class VerifiedFile {
 		}
 	}
 
-	/**
-	 * Appends content.
-	 * @param content starts with the bytes
-	 * @param length how many there are
-	 */
+	/** Appends the first {@code length} bytes of the array. */
 	synchronized void write(byte[] content, int length) {
 		if (this.closed) {
 			// the download has been given up while this was on its way
@@ -278,18 +255,14 @@ final class VerifiedFile {
 		this.position = new Position(this.position.written() + length, this.checksum.getValue());
 	}
 
-	/**
-	 * Returns how much has been written, what was there already included.
-	 * @return the number of bytes
-	 */
+	/** Returns the number of bytes written, including the copied ones. */
 	long written() {
 		return this.position.written();
 	}
 
 	/**
-	 * Gives the content its final name, and open it to those who may see it there.
-	 * @param size how many bytes it must have
-	 * @return the final name
+	 * Checks that the file has {@code size} bytes, and gives it its final name and access
+	 * rights.
 	 */
 	synchronized Path commit(long size) {
 		try {
@@ -323,11 +296,6 @@ final class VerifiedFile {
 		}
 	}
 
-	/**
-	 * Sets the times that the file will have under its final name.
-	 * @param created when the content was created, if that is known
-	 * @param modified when it was modified, if that is known
-	 */
 	synchronized void setTimes(@Nullable Instant created, @Nullable Instant modified) {
 		try {
 			this.directory.setTimes(this.temporary, time(created), time(modified));
@@ -342,8 +310,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Throws everything away, what was received earlier too. Never fails: the reason for
-	 * which this happens matters more.
+	 * Deletes the temporary file and the earlier one. Never fails, because the cause of
+	 * the cleanup matters more.
 	 */
 	synchronized void discard() {
 		close();
@@ -356,12 +324,7 @@ final class VerifiedFile {
 		this.directory.close();
 	}
 
-	/**
-	 * How far the content has come.
-	 *
-	 * @param written how many bytes there are
-	 * @param checksum their CRC-32C
-	 */
+	/** Holds the number of bytes written and their CRC-32C. */
 	private record Position(long written, long checksum) {
 
 	}

@@ -61,12 +61,6 @@ final class WholeContent {
 
 	private final Admission admission;
 
-	/**
-	 * Creates the content.
-	 * @param setup what transfers work with
-	 * @param url asks the server where the content can be fetched
-	 * @param control what the download carries
-	 */
 	WholeContent(TransferSetup setup, Mono<SecretUrl> url, TransferControl control) {
 		this.webClient = setup.backend().webClient();
 		this.settings = setup.settings();
@@ -77,9 +71,8 @@ final class WholeContent {
 	}
 
 	/**
-	 * Returns the content.
-	 * @return the content in the memory of this process; fails before its end if it is
-	 * not complete
+	 * Returns the content in buffers on the heap. Fails before its end if the content is
+	 * incomplete.
 	 */
 	Flux<DataBuffer> pieces() {
 		return this.admission.stream(MEMORY, (reservation) -> admitted());

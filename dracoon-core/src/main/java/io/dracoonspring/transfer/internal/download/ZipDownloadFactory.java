@@ -33,19 +33,10 @@ public final class ZipDownloadFactory {
 
 	private final TransferSetup setup;
 
-	/**
-	 * Creates the factory.
-	 * @param setup what transfers work with
-	 */
 	public ZipDownloadFactory(TransferSetup setup) {
 		this.setup = setup;
 	}
 
-	/**
-	 * Prepares a download to a file.
-	 * @param request what to download, and where to
-	 * @return the download, not started
-	 */
 	public Transfer<Path> download(ZipRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));
@@ -57,11 +48,6 @@ public final class ZipDownloadFactory {
 		}), control);
 	}
 
-	/**
-	 * Prepares a download as a stream.
-	 * @param nodeIds the ids of files and folders
-	 * @return the download, not started
-	 */
 	public ContentDownload read(List<Long> nodeIds) {
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(null));
 		WholeContent content = content(nodeIds, control);

@@ -34,10 +34,6 @@ final class ZipExecution {
 		this.cancellation = cancellation;
 	}
 
-	/**
-	 * Download.
-	 * @return the target
-	 */
 	Mono<Path> run() {
 		return blocking(this::isDone).flatMap((done) -> done ? Mono.just(this.target.path()) : download());
 	}

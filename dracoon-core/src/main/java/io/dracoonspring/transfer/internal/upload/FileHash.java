@@ -30,20 +30,13 @@ final class FileHash {
 
 	private final Duration patience;
 
-	/**
-	 * Creates a source of checksums.
-	 * @param nodes tells about files
-	 * @param patience how long to wait for a checksum
-	 */
 	FileHash(DracoonNodes nodes, Duration patience) {
 		this.nodes = nodes;
 		this.patience = patience;
 	}
 
 	/**
-	 * Wait for the checksum of a file.
-	 * @param file the file
-	 * @return the checksum, empty if the server does not tell it in time or not at all
+	 * Waits for the checksum of a file. Empty if the server does not report it in time.
 	 */
 	Mono<String> of(Node file) {
 		Mono<String> later = Mono.defer(() -> this.nodes.get(file.id()))

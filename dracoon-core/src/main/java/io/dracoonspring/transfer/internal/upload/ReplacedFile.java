@@ -30,10 +30,8 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
 record ReplacedFile(UploadRequest request, long size, Instant sent) {
 
 	/**
-	 * Look for the file.
-	 * @param backend finds it
-	 * @return the file; empty if it is not there, if there are several that it may be, or
-	 * if the account must not look
+	 * Looks for the file in the recycle bin. Empty if it is missing or ambiguous, or if
+	 * the account has no access.
 	 */
 	Mono<Node> find(TransferBackend backend) {
 		DeletedNodeVersionQuery versions = DeletedNodeVersionQuery.of(DeletedNodeType.FILE, this.request.targetName())

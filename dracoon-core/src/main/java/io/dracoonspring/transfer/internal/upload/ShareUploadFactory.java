@@ -27,20 +27,11 @@ public final class ShareUploadFactory {
 
 	private final UploadStrategies strategies;
 
-	/**
-	 * Creates the factory.
-	 * @param setup what transfers work with
-	 */
 	public ShareUploadFactory(TransferSetup setup) {
 		this.setup = setup;
 		this.strategies = new UploadStrategies(setup);
 	}
 
-	/**
-	 * Prepares an upload.
-	 * @param request what to upload, and where to
-	 * @return the upload, not started
-	 */
 	public Transfer<SharedFile> upload(ShareUploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));

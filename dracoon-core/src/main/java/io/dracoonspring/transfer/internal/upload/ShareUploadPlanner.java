@@ -37,14 +37,6 @@ final class ShareUploadPlanner {
 
 	private final UploadRequirements requirements;
 
-	/**
-	 * Creates a planner.
-	 * @param backend the server
-	 * @param share the target
-	 * @param strategies the ways into the storage
-	 * @param request the request
-	 * @param requirements are checked against the target
-	 */
 	ShareUploadPlanner(TransferBackend backend, UploadShare share, UploadStrategies strategies,
 			ShareUploadRequest request, UploadRequirements requirements) {
 		this.backend = backend;
@@ -54,10 +46,7 @@ final class ShareUploadPlanner {
 		this.requirements = requirements;
 	}
 
-	/**
-	 * Plans an upload.
-	 * @return the upload, without a channel
-	 */
+	/** Plans an upload without opening its channel. */
 	Mono<UploadPlan> fresh() {
 		return Mono.fromRunnable(() -> TargetNames.check(List.of(this.request.targetName())))
 			.then(SourceContent.of(this.request.source()))

@@ -15,9 +15,8 @@ final class TargetNames {
 	}
 
 	/**
-	 * Checks names before the server is asked.
-	 * @param names the names
-	 * @throws DracoonTransferException if the server takes no such name
+	 * Checks names before the first request to the server.
+	 * @throws DracoonTransferException if the server accepts no such name
 	 */
 	static void check(Iterable<String> names) {
 		try {

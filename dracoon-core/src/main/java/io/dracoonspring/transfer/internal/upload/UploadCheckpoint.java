@@ -27,9 +27,8 @@ record UploadCheckpoint(ResumePoint point, ResumeTokens tokens) {
 	}
 
 	/**
-	 * Keeps the token up to date from now on.
-	 * @param state the present state
-	 * @return the parts that have arrived, to which later ones are added
+	 * Keeps the token up to date from now on. Parts that arrive later are added to the
+	 * returned ones.
 	 */
 	ReceivedParts track(UploadState state) {
 		ReceivedParts received = new ReceivedParts(this.point, state.parts());

@@ -39,14 +39,6 @@ final class UploadExecution<F> {
 
 	private final UploadRequirements requirements;
 
-	/**
-	 * Creates an upload.
-	 * @param side what differs with the side
-	 * @param completion makes files
-	 * @param control what the upload carries
-	 * @param memory what has to be free first
-	 * @param requirements are checked at the end
-	 */
 	UploadExecution(UploadSide<F> side, UploadCompletion<F> completion, TransferControl control, MemoryBudget memory,
 			UploadRequirements requirements) {
 		this.requirements = requirements;
@@ -56,10 +48,6 @@ final class UploadExecution<F> {
 		this.admission = new Admission(memory, control);
 	}
 
-	/**
-	 * Upload.
-	 * @return the new file
-	 */
 	Mono<F> run() {
 		return this.admission.prepared(this.side.plan()).flatMap(this::admitted);
 	}

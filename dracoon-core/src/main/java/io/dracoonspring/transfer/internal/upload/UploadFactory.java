@@ -45,10 +45,6 @@ public final class UploadFactory {
 
 	private final UploadCompletion<Node> completion;
 
-	/**
-	 * Creates the factory.
-	 * @param setup what transfers work with
-	 */
 	public UploadFactory(TransferSetup setup) {
 		this.setup = setup;
 		this.strategies = new UploadStrategies(setup);
@@ -56,11 +52,6 @@ public final class UploadFactory {
 		this.completion = new UploadCompletion<>(this.api, setup.settings());
 	}
 
-	/**
-	 * Prepares an upload.
-	 * @param request what to upload, where to, and how
-	 * @return the upload, not started
-	 */
 	public Upload upload(UploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		return upload(UploadInput.of(request), UploadPlanner::fresh,
@@ -68,25 +59,15 @@ public final class UploadFactory {
 	}
 
 	/**
-	 * Prepares one of many uploads from the same directory into the same room or folder,
-	 * which is not looked up again for each of them.
-	 * @param request what to upload, where to, and how
-	 * @param folder the directory of the file, which nobody leads elsewhere
-	 * @param name the name of the file
-	 * @param parent the room or folder that the request names
-	 * @param control what the upload carries
-	 * @return the upload, not started
+	 * Prepares one of many uploads from the same directory into the same room or folder.
+	 * {@code parent} is not looked up again. {@code folder} has the file, and no link can
+	 * redirect it.
 	 */
 	public Upload upload(UploadRequest request, LocalFolder folder, Path name, Node parent, TransferControl control) {
 		return upload(new UploadInput(request, SourceContent.of(folder, name), parent), UploadPlanner::fresh, control);
 	}
 
-	/**
-	 * Prepares to go on with an upload.
-	 * @param token the token of the upload
-	 * @param tokenFile where its state is kept from now on, or {@code null}
-	 * @return the upload, not started
-	 */
+	/** Prepares to resume an upload. {@code tokenFile} stores its state from now on. */
 	public Upload resume(ResumeToken token, @Nullable Path tokenFile) {
 		return resume(token, tokenFile, (state) -> request(state, tokenFile));
 	}
@@ -105,10 +86,7 @@ public final class UploadFactory {
 	}
 
 	/**
-	 * Prepares to go on with the upload that was requested.
-	 * @param request what is uploaded, where to, and how
-	 * @param token the token of the upload
-	 * @return the upload, not started
+	 * Prepares to resume the requested upload. Fails if the token belongs to another one.
 	 */
 	public Upload resume(UploadRequest request, ResumeToken token) {
 		Assert.notNull(request, "'request' must not be null");
@@ -132,9 +110,8 @@ public final class UploadFactory {
 	}
 
 	/**
-	 * Gives up an upload that was paused or broke off.
-	 * @param token the token of the upload
-	 * @return completes when there is nothing left of it
+	 * Discards an upload that was paused or interrupted. Completes also if the server no
+	 * longer has it.
 	 */
 	public Mono<Void> discard(ResumeToken token) {
 		ResumeTokens.requireUpload(token);
@@ -160,9 +137,6 @@ public final class UploadFactory {
 		return new Run(work, control);
 	}
 
-	/**
-	 * An upload.
-	 */
 	private static final class Run extends TransferRun<Node> implements Upload {
 
 		private Run(Mono<TransferOutcome<Node>> work, TransferControl control) {

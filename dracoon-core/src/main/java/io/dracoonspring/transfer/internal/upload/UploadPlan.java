@@ -26,15 +26,6 @@ import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 record UploadPlan(SourceContent source, UploadStrategy strategy, PartPlan partPlan, PartSource parts,
 		@Nullable PlainFileKey fileKey, Mono<UploadChannel> channel) {
 
-	/**
-	 * Puts an upload together.
-	 * @param source the content
-	 * @param strategy the way into DRACOON
-	 * @param partPlan how the content is cut
-	 * @param fileKey the key without tag, {@code null} for plain content
-	 * @param channel opens the channel, unless it is open already
-	 * @return the upload
-	 */
 	static UploadPlan of(SourceContent source, UploadStrategy strategy, PartPlan partPlan,
 			@Nullable PlainFileKey fileKey, Mono<UploadChannel> channel) {
 		FileEncryptor encryptor = (fileKey != null) ? new FileEncryptor(fileKey) : null;

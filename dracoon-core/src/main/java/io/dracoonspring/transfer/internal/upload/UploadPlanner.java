@@ -77,15 +77,6 @@ final class UploadPlanner {
 
 	private final UploadCheckpoint checkpoint;
 
-	/**
-	 * Creates a planner.
-	 * @param backend the server
-	 * @param api opens and uses channels
-	 * @param strategies the ways into the storage
-	 * @param input the content and its target
-	 * @param requirements are checked against the target
-	 * @param checkpoint keeps the state of an upload that can be resumed
-	 */
 	UploadPlanner(TransferBackend backend, AccountUploadChannelApi api, UploadStrategies strategies, UploadInput input,
 			UploadRequirements requirements, UploadCheckpoint checkpoint) {
 		this.backend = backend;
@@ -96,10 +87,7 @@ final class UploadPlanner {
 		this.checkpoint = checkpoint;
 	}
 
-	/**
-	 * Plans a new upload.
-	 * @return the upload, without a channel
-	 */
+	/** Plans a new upload without opening its channel. */
 	Mono<UploadPlan> fresh() {
 		return Mono.fromRunnable(this::checkNames)
 			.then(this.input.content())
@@ -198,11 +186,7 @@ final class UploadPlanner {
 				&& (!encrypted || local.state().touched() != null);
 	}
 
-	/**
-	 * Plans to go on with an upload.
-	 * @param state where it stands
-	 * @return the upload, with its channel
-	 */
+	/** Plans to resume an upload in its channel. */
 	Mono<UploadPlan> again(UploadState state) {
 		return Mono.fromCallable(() -> this.checkpoint.latest(state))
 			.subscribeOn(Schedulers.boundedElastic())

@@ -16,10 +16,8 @@ import io.dracoonspring.transfer.internal.upload.send.UploadStrategy;
 record UploadRequirements(RequirementsCheck check, DracoonTransferContext observed) {
 
 	/**
-	 * Checks the target before any content is sent.
-	 * @param encrypted whether the target is encrypted
-	 * @param strategy the way into the storage
-	 * @param problem what is wrong if the target is not encrypted, and what to do
+	 * Checks the target before any content is sent. {@code problem} names the cause and
+	 * the action if the target is not encrypted.
 	 */
 	void checkTarget(boolean encrypted, UploadStrategy strategy, String problem) {
 		this.observed.setEncrypted(encrypted);
@@ -27,10 +25,6 @@ record UploadRequirements(RequirementsCheck check, DracoonTransferContext observ
 		this.check.checkEncrypted(encrypted, problem);
 	}
 
-	/**
-	 * Checks the new file.
-	 * @param verified whether it is proven that the server has what was sent
-	 */
 	void checkFile(boolean verified) {
 		this.observed.setVerified(verified);
 		this.check.checkUploaded(this.observed);

@@ -24,19 +24,14 @@ import io.dracoonspring.transfer.internal.upload.channel.ShareUploadChannelApi;
 record UploadShare(ShareUploadChannelApi api, @Nullable Secret password) {
 
 	/**
-	 * Asks what the share is, and once more if the server does not say whether it is
+	 * Looks up the share, and once more if the server does not report whether it is
 	 * encrypted.
-	 * @return the share
 	 */
 	Mono<PublicUploadShare> find() {
 		Mono<PublicUploadShare> look = Mono.defer(this::look);
 		return look.flatMap((share) -> (share.isEncrypted() != null) ? Mono.just(share) : look);
 	}
 
-	/**
-	 * Asks what the share is.
-	 * @return the share
-	 */
 	Mono<PublicUploadShare> look() {
 		Secret key = this.password;
 		String accessKey = this.api.accessKey();
@@ -52,9 +47,7 @@ record UploadShare(ShareUploadChannelApi api, @Nullable Secret password) {
 	}
 
 	/**
-	 * Returns the users who get the key of an encrypted file.
-	 * @param share the share
-	 * @return the public keys of those who can read files in its room
+	 * Returns the public keys of the users who can read files in the room of the share.
 	 * @throws DracoonTransferException if there are none
 	 */
 	static List<UserUserPublicKey> recipients(PublicUploadShare share) {

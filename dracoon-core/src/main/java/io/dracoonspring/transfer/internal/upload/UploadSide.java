@@ -19,55 +19,41 @@ import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
  */
 interface UploadSide<F> {
 
-	/**
-	 * Finds out all that has to be known before the first byte is sent.
-	 * @return the upload
-	 */
+	/** Collects the data that the upload needs before its first byte is sent. */
 	Mono<UploadPlan> plan();
 
 	/**
-	 * Makes the request ready that makes a file of the content.
-	 * @param channel where the content is
-	 * @param plan the upload, whose parts have all been made
-	 * @param parts what the object storage has received, empty if content went through
-	 * the server
-	 * @return the request, which must not be sent twice blindly; subscribed again for
-	 * each repetition, because file keys are for the public keys of that moment
+	 * Prepares the request that completes the file. The request must not be repeated
+	 * blindly. Each retry subscribes again, because file keys are encrypted for the
+	 * public keys of that moment.
+	 * @param parts the parts that the object storage has received, empty if content went
+	 * through the server
 	 */
 	Mono<UploadCompletion.Request<F>> completion(UploadChannel channel, UploadPlan plan, List<S3FileUploadPart> parts);
 
 	/**
-	 * Returns how long the server says the new file is.
-	 * @param file the file
-	 * @return the number of bytes, {@code null} if it does not say
+	 * Returns the number of bytes that the server reports for the new file, {@code null}
+	 * if it reports none.
 	 */
 	@Nullable Long sizeOf(F file);
 
 	/**
-	 * Returns the checksum that the server computes of the new file.
-	 * @param file the file
-	 * @return waits for it for a while; empty if the server does not tell
+	 * Waits for the checksum that the server computes of the new file. Empty if the
+	 * server does not report it.
 	 */
 	default Mono<String> hashOf(F file) {
 		return Mono.empty();
 	}
 
 	/**
-	 * Look for the file after another one has replaced it.
-	 * @param plan the upload
-	 * @param sent when all content had been sent
-	 * @return the file as the recycle bin describes it; empty if it is not found there
+	 * Looks in the recycle bin for the file after another one has replaced it. Empty if
+	 * it is not found.
 	 */
 	default Mono<F> replaced(UploadPlan plan, Instant sent) {
 		return Mono.empty();
 	}
 
-	/**
-	 * Does what is left to do when the file is there.
-	 * @param file the file
-	 * @param plan the upload
-	 * @return the file
-	 */
+	/** Runs the remaining steps after the file has been created. */
 	default Mono<F> conclude(F file, UploadPlan plan) {
 		return Mono.just(file);
 	}

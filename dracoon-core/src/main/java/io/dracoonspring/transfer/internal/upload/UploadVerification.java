@@ -26,11 +26,8 @@ record UploadVerification(boolean proven, @Nullable String md5) {
 	private static final UploadVerification NONE = new UploadVerification(false, null);
 
 	/**
-	 * Puts together what there is. Reads a source again if nothing less will do.
-	 * @param received the parts that have arrived
-	 * @param plan the upload
-	 * @param length how many bytes the content has
-	 * @return the verification
+	 * Collects the evidence. Reads the source again only if nothing else can verify the
+	 * content.
 	 */
 	static Mono<UploadVerification> of(ReceivedParts received, UploadPlan plan, long length) {
 		List<Received> parts = received.list();
@@ -48,10 +45,8 @@ record UploadVerification(boolean proven, @Nullable String md5) {
 	}
 
 	/**
-	 * Conclude from the checksum that the server computes, if it is needed.
-	 * @param hash waits for it; empty if there is none
-	 * @return whether it is proven that the content has arrived, or an error if it has
-	 * not
+	 * Compares the checksum of the server if it is needed. Returns whether the arrival is
+	 * certain, or an error if the checksums differ.
 	 */
 	Mono<Boolean> verify(Mono<String> hash) {
 		String expected = this.md5;

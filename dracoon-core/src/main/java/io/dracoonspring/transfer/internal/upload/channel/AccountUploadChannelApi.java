@@ -43,11 +43,8 @@ public record AccountUploadChannelApi(DracoonUploads uploads, WebClient webClien
 	}
 
 	/**
-	 * Asks the server to make a file of parts in the object storage.
-	 * @param channel the channel
-	 * @param parts the parts
-	 * @param options how to store it
-	 * @return empty, because the server goes on working
+	 * Asks the server to create a file from parts in the object storage. The result is
+	 * empty, because the server completes the file later.
 	 */
 	public Mono<Node> completeDirect(UploadChannel channel, List<S3FileUploadPart> parts, CompletionOptions options) {
 		CompleteS3FileUploadRequest request = new CompleteS3FileUploadRequest(parts, options.resolutionStrategy(),
@@ -56,10 +53,8 @@ public record AccountUploadChannelApi(DracoonUploads uploads, WebClient webClien
 	}
 
 	/**
-	 * Asks the server to make a file of the chunks that it has received.
-	 * @param channel the channel
-	 * @param options how to store it
-	 * @return the file, or empty when the server goes on working
+	 * Asks the server to create a file from the received chunks. The result is empty if
+	 * the server completes the file later.
 	 */
 	public Mono<Node> completeChunked(UploadChannel channel, CompletionOptions options) {
 		CompleteUploadRequest request = new CompleteUploadRequest(options.resolutionStrategy(),

@@ -20,21 +20,12 @@ public final class ChecksumFailures {
 	private ChecksumFailures() {
 	}
 
-	/**
-	 * Says that a part arrived damaged.
-	 * @param cause the refusal, if there was one
-	 * @return the failure
-	 */
 	public static DracoonTransferException ofPart(@Nullable Throwable cause) {
 		return new DracoonTransferException(Reason.CHECKSUM_MISMATCH,
 				"A part arrived at the server with another checksum: " + "try again, and check the network if it stays",
 				cause);
 	}
 
-	/**
-	 * Says that a file was made of content that arrived damaged.
-	 * @return the failure
-	 */
 	public static DracoonTransferException ofFile() {
 		return new DracoonTransferException(Reason.CHECKSUM_MISMATCH,
 				"The file that the server made has another checksum than what was sent, "
@@ -43,20 +34,15 @@ public final class ChecksumFailures {
 	}
 
 	/**
-	 * Tells whether the storage refused a part because it is not what was announced.
-	 * @param ex the failure of an attempt
-	 * @return {@code true} if the digests differ
+	 * Tells whether the storage refused a part because its digest differs from the
+	 * announced one.
 	 */
 	public static boolean isRefusal(Throwable ex) {
 		return ex instanceof DracoonStorageException refusal && refusal.getStorageCode() != null
 				&& REFUSALS.contains(refusal.getStorageCode());
 	}
 
-	/**
-	 * Tells whether other bytes arrived than were sent.
-	 * @param ex the failure of an attempt
-	 * @return {@code true} if the checksums differ
-	 */
+	/** Tells whether the received bytes differ from the sent ones. */
 	public static boolean is(Throwable ex) {
 		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.CHECKSUM_MISMATCH;
 	}

@@ -32,9 +32,8 @@ public final class CompletionFailures {
 	}
 
 	/**
-	 * Tells whether the server does not find the file that it has made.
-	 * @param ex the failure of a question about an upload
-	 * @return {@code true} if the file was replaced or deleted at once
+	 * Tells whether the server no longer finds the file that it created, because the file
+	 * was replaced or deleted at once.
 	 */
 	public static boolean isFileGone(@Nullable Throwable ex) {
 		return ex instanceof DracoonApiException exception && (exception.hasErrorCode(NodeErrorCode.NODE_NOT_FOUND)
@@ -42,9 +41,8 @@ public final class CompletionFailures {
 	}
 
 	/**
-	 * Tells whether it is not known if the content became a file.
-	 * @param ex the failure
-	 * @return {@code true} if the target has to be looked at
+	 * Tells whether it is unknown if the content became a file, so that the target must
+	 * be checked.
 	 */
 	public static boolean isUnknown(Throwable ex) {
 		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.OUTCOME_UNKNOWN;

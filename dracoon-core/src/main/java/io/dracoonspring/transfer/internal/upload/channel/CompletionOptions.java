@@ -21,12 +21,6 @@ import io.dracoonspring.transfer.UploadOptions;
 public record CompletionOptions(@Nullable ResolutionStrategy resolutionStrategy, @Nullable Boolean keepShareLinks,
 		@Nullable FileKey fileKey, @Nullable Boolean prioritisedVirusScan) {
 
-	/**
-	 * Takes the options from those of an upload.
-	 * @param options the options of the upload
-	 * @param fileKey the encrypted file key, {@code null} for plain content
-	 * @return the options
-	 */
 	public static CompletionOptions of(UploadOptions options, @Nullable FileKey fileKey) {
 		return new CompletionOptions(options.resolutionStrategy(), options.keepShareLinks() ? true : null, fileKey,
 				options.prioritisedVirusScan() ? true : null);

@@ -51,22 +51,13 @@ final class CompletionPoller<F> {
 
 	private final Duration timeout;
 
-	/**
-	 * Creates a poller.
-	 * @param api the API
-	 * @param timeout how long to ask, before the size is taken into account
-	 */
+	/** Creates a poller. The size of a file extends the timeout. */
 	CompletionPoller(UploadChannelApi<F> api, Duration timeout) {
 		this.api = api;
 		this.timeout = timeout;
 	}
 
-	/**
-	 * Wait for the file.
-	 * @param channel the channel whose completion the server has accepted
-	 * @param size how many bytes it has to assemble
-	 * @return the file
-	 */
+	/** Waits for the file of a channel whose completion the server has accepted. */
 	Mono<F> awaitFile(UploadChannel channel, long size) {
 		Duration limit = this.timeout.plusSeconds(size / BYTES_PER_SECOND);
 		Mono<F> file = Mono.defer(() -> this.api.getStatus(channel.id()))
@@ -85,9 +76,8 @@ final class CompletionPoller<F> {
 	}
 
 	/**
-	 * Asks once whether the request for completion has arrived.
-	 * @param channel the channel
-	 * @return whether the server is past the state of receiving content
+	 * Asks once whether the completion request has arrived, so that the server no longer
+	 * receives content.
 	 */
 	Mono<Boolean> isCompleting(UploadChannel channel) {
 		return RequiredResponse.of(this.api.getStatus(channel.id())).map((status) -> switch (status.state()) {

@@ -23,9 +23,8 @@ public final class ReceivedParts {
 	private final ResumePoint point;
 
 	/**
-	 * Creates a list.
-	 * @param point is saved whenever a part has arrived
-	 * @param parts what has arrived already
+	 * Creates a list that starts with the given parts and saves {@code point} whenever a
+	 * part has arrived.
 	 */
 	public ReceivedParts(ResumePoint point, List<UploadState.Received> parts) {
 		this.point = point;
@@ -36,19 +35,14 @@ public final class ReceivedParts {
 		return new ReceivedParts(new ResumePoint(null), List.of());
 	}
 
-	/**
-	 * Returns the parts that have arrived.
-	 * @return the parts, ordered by number
-	 */
+	/** Returns the received parts, ordered by number. */
 	public List<UploadState.Received> list() {
 		return List.copyOf(this.parts.values());
 	}
 
 	/**
-	 * Takes over a part that has arrived before.
-	 * @param body the part, made again
-	 * @return the part as it arrived, empty if it has to be sent, or an error if it is
-	 * another one now
+	 * Returns a part that has arrived before. Empty if it has to be sent, and an error if
+	 * its content has changed.
 	 */
 	public Mono<UploadState.Received> find(PartBody body) {
 		UploadState.Received part = this.parts.get(body.part().number());
@@ -62,11 +56,7 @@ public final class ReceivedParts {
 		return part;
 	}
 
-	/**
-	 * Notes that a part has arrived, on disk too if that is wanted.
-	 * @param part the part
-	 * @return completes when it is noted
-	 */
+	/** Records that a part has arrived, also on disk if there is a token file. */
 	public Mono<Void> add(UploadState.Received part) {
 		Mono<Void> noted = Mono.fromRunnable(() -> {
 			this.parts.put(part.number(), part);
@@ -76,10 +66,10 @@ public final class ReceivedParts {
 	}
 
 	/**
-	 * Checks that no part is known to be damaged: where one tag is the digest of its
-	 * part, all are.
-	 * @throws io.dracoonspring.api.DracoonTransferException if some parts are proven to
-	 * have arrived and others are not
+	 * Checks that no part is known to be damaged: if one ETag is the digest of its part,
+	 * all must be.
+	 * @throws io.dracoonspring.api.DracoonTransferException if only some parts are known
+	 * to have arrived intact
 	 */
 	public void requireUndamaged() {
 		long proven = this.parts.values().stream().filter(UploadState.Received::proves).count();

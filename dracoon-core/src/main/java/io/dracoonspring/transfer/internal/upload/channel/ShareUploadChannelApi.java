@@ -42,11 +42,8 @@ public record ShareUploadChannelApi(DracoonPublicShares shares,
 	}
 
 	/**
-	 * Asks the server to make a file of parts in the object storage.
-	 * @param channel the channel
-	 * @param parts the parts
-	 * @param fileKeys the encrypted file keys, empty for plain content
-	 * @return empty, because the server goes on working
+	 * Asks the server to create a file from parts in the object storage. The result is
+	 * empty, because the server completes the file later.
 	 */
 	public Mono<SharedFile> completeDirect(UploadChannel channel, List<S3FileUploadPart> parts,
 			List<UserFileKey> fileKeys) {
@@ -58,10 +55,8 @@ public record ShareUploadChannelApi(DracoonPublicShares shares,
 	}
 
 	/**
-	 * Asks the server to make a file of the chunks that it has received.
-	 * @param channel the channel
-	 * @param fileKeys the encrypted file keys, empty for plain content
-	 * @return the file, or empty when the server goes on working
+	 * Asks the server to create a file from the received chunks. The result is empty if
+	 * the server completes the file later.
 	 */
 	public Mono<SharedFile> completeChunked(UploadChannel channel, List<UserFileKey> fileKeys) {
 		return this.shares

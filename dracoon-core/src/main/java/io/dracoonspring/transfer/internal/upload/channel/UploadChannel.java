@@ -38,22 +38,15 @@ public final class UploadChannel {
 	private volatile @Nullable Throwable lostAnswer;
 
 	/**
-	 * Creates a channel that has received nothing.
-	 * @param api the API
-	 * @param id the id of the channel
-	 * @param url where chunks go, a secret; missing in answers for object storages
+	 * Creates a channel that has received nothing. {@code url} is a secret, and
+	 * {@code null} for object storages.
 	 */
 	public UploadChannel(UploadChannelApi<?> api, String id, @Nullable String url) {
 		this(api, id, url, ReceivedParts.none(), false);
 	}
 
 	/**
-	 * Creates a channel.
-	 * @param api the API
-	 * @param id the id of the channel
-	 * @param url where chunks go, a secret; missing in answers for object storages
-	 * @param received what it has received
-	 * @param resumed whether it was opened by an upload that broke off
+	 * Creates a channel. {@code resumed} tells whether an interrupted upload opened it.
 	 */
 	public UploadChannel(UploadChannelApi<?> api, String id, @Nullable String url, ReceivedParts received,
 			boolean resumed) {
@@ -64,17 +57,14 @@ public final class UploadChannel {
 		this.resumed = resumed;
 	}
 
-	/**
-	 * Returns the parts that the channel has received.
-	 * @return the parts, to which later ones are added
-	 */
+	/** Returns the received parts, to which later ones are added. */
 	public ReceivedParts received() {
 		return this.received;
 	}
 
 	/**
-	 * Tells whether the channel may have received more than is known.
-	 * @return {@code true} if it was opened by an upload that broke off
+	 * Tells whether an interrupted upload opened the channel, so that it may have
+	 * received more than is known.
 	 */
 	public boolean isResumed() {
 		return this.resumed;
@@ -85,9 +75,8 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Returns where chunks go.
-	 * @return the URL
-	 * @throws DracoonTransferException if the server has named none
+	 * Returns the URL for chunks.
+	 * @throws DracoonTransferException if the server has provided none
 	 */
 	public SecretUrl url() {
 		if (this.url == null) {
@@ -97,42 +86,35 @@ public final class UploadChannel {
 		return SecretUrl.of(this.url);
 	}
 
-	/**
-	 * Asks for URLs to which parts can be sent.
-	 * @param request the parts
-	 * @return the URLs
-	 */
 	public Mono<PresignedUrlList> generatePresignedUrls(GeneratePresignedUrlsRequest request) {
 		return this.api.generatePresignedUrls(this.id, request);
 	}
 
 	/**
-	 * From now on the server may be making a file of the content, so the channel must not
-	 * be cancelled.
+	 * Records that the server may be creating the file, so that the channel must not be
+	 * cancelled.
 	 */
 	void handOver() {
 		this.handedOver = true;
 	}
 
 	/**
-	 * Tells whether the server may be making a file of the content.
-	 * @return {@code true} if the channel must not be cancelled
+	 * Tells whether the server may be creating the file, so that the channel must not be
+	 * cancelled.
 	 */
 	public boolean isHandedOver() {
 		return this.handedOver;
 	}
 
-	/**
-	 * The server has refused for good to make a file of the content.
-	 */
+	/** Records that the server has finally refused to create the file. */
 	void discard() {
 		this.handedOver = false;
 	}
 
 	/**
-	 * The server does not make a file of the content yet, but a request to do so may
-	 * still be on its way: only a channel that has been cancelled never becomes one.
-	 * @param lost why the answer to the request is not known
+	 * Records that the answer to the completion request was lost. The server is not
+	 * creating the file yet, but the request may still arrive. Only a cancelled channel
+	 * certainly never becomes a file.
 	 */
 	void markUnknown(Throwable lost) {
 		this.lostAnswer = lost;
@@ -140,10 +122,9 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Cancels the channel unless the server is working on it. Fails only if that leaves
-	 * open whether there is a file now; else the reason for which it is cancelled matters
-	 * more.
-	 * @return completes when the channel is gone, or cannot be cancelled
+	 * Cancels the channel unless the server is working on it. Fails only if it is then
+	 * unknown whether a file exists. Other failures are only logged, because the cause of
+	 * the cancellation matters more.
 	 */
 	public Mono<Void> cancel() {
 		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.api.cancel(this.id)).onErrorResume((ex) -> {
@@ -161,20 +142,15 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Tells whether the server says that there is no such channel.
-	 * @param ex the failure
-	 * @return {@code true} if it has expired, was cancelled or has become a file
+	 * Tells whether the server no longer has the channel, because it has expired, was
+	 * cancelled or has become a file.
 	 */
 	public static boolean isGone(Throwable ex) {
 		return ex instanceof DracoonApiException.NotFound || (ex instanceof DracoonApiException exception
 				&& exception.hasErrorCode(NodeErrorCode.TRANSFER_TOKEN_INVALID));
 	}
 
-	/**
-	 * Tells whether the server says that the channel is not open any more.
-	 * @param ex the failure
-	 * @return {@code true} if an earlier request has closed it
-	 */
+	/** Tells whether an earlier request has closed the channel. */
 	static boolean isClosed(Throwable ex) {
 		return ex instanceof DracoonApiException exception
 				&& exception.hasErrorCode(NodeErrorCode.UPLOAD_ALREADY_CLOSED);

@@ -18,26 +18,11 @@ import io.dracoonspring.api.uploads.S3FileUploadState;
  */
 public interface UploadChannelApi<F> {
 
-	/**
-	 * Ask for URLs to which parts can be sent.
-	 * @param uploadId the id of the channel
-	 * @param request which parts
-	 * @return the URLs
-	 */
 	Mono<PresignedUrlList> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request);
 
-	/**
-	 * Asks how far an upload is.
-	 * @param uploadId the id of the channel
-	 * @return the status
-	 */
 	Mono<Status<F>> getStatus(String uploadId);
 
-	/**
-	 * Cancels an upload.
-	 * @param uploadId the id of the channel
-	 * @return completes when the channel is gone
-	 */
+	/** Cancels an upload. Completes when the channel is gone. */
 	Mono<Void> cancel(String uploadId);
 
 	/**

@@ -29,24 +29,12 @@ public final class UploadCompletion<F> {
 
 	private final TransferRetry retry;
 
-	/**
-	 * Creates a completion.
-	 * @param api the API
-	 * @param settings how transfers are carried out
-	 */
 	public UploadCompletion(UploadChannelApi<F> api, TransferSettings settings) {
 		this.retry = new TransferRetry(settings);
 		this.poller = new CompletionPoller<>(api, settings.completionTimeout());
 	}
 
-	/**
-	 * Makes the file.
-	 * @param channel where the content is
-	 * @param request makes the file
-	 * @param again makes the request ready for a repetition
-	 * @param size how many bytes it has
-	 * @return the file
-	 */
+	/** Completes the file. {@code again} prepares the request for a retry. */
 	public Mono<F> complete(UploadChannel channel, Request<F> request, Mono<Request<F>> again, long size) {
 		Mono<F> awaited = Mono.defer(() -> this.poller.awaitFile(channel, size));
 		return send(channel, request)
@@ -78,10 +66,8 @@ public final class UploadCompletion<F> {
 	}
 
 	/**
-	 * Asks whether the request for completion has been sent already.
-	 * @param channel where the content is
-	 * @param direct whether the content is in the object storage
-	 * @return whether the server is past the state of receiving content
+	 * Asks whether the completion request has already arrived. {@code direct} tells
+	 * whether the content is in the object storage.
 	 */
 	public Mono<Boolean> isCompleting(UploadChannel channel, boolean direct) {
 		return this.poller.isCompleting(channel)
@@ -99,12 +85,7 @@ public final class UploadCompletion<F> {
 				&& !(ex instanceof DracoonApiException.NotFound);
 	}
 
-	/**
-	 * Wait for a file whose completion has been accepted already.
-	 * @param channel where the content is
-	 * @param size how many bytes it has
-	 * @return the file
-	 */
+	/** Waits for a file whose completion the server has already accepted. */
 	public Mono<F> await(UploadChannel channel, long size) {
 		channel.handOver();
 		return this.poller.awaitFile(channel, size);
@@ -151,9 +132,8 @@ public final class UploadCompletion<F> {
 	}
 
 	/**
-	 * Tells whether the request may have had its effect although it failed.
-	 * @param ex the failure
-	 * @return {@code true} unless the server has answered in its own words
+	 * Tells whether the failed request may have taken effect, because the server did not
+	 * answer with an error of its own.
 	 */
 	private static boolean isAnswerLost(Throwable ex) {
 		// an answer without a status could not be read: the server may have done its work
@@ -170,8 +150,8 @@ public final class UploadCompletion<F> {
 	public interface Request<F> {
 
 		/**
-		 * Sends the request.
-		 * @return the file, or empty when the server goes on working and has to be asked
+		 * Sends the request. Empty if the server completes the file later and has to be
+		 * polled.
 		 */
 		Mono<F> send();
 

@@ -26,17 +26,13 @@ final class ChunkDeliveryState {
 	private volatile @Nullable Throwable damage;
 
 	/**
-	 * Creates the state.
-	 * @param possible whether the first chunk may have arrived before
+	 * Creates the state. {@code possible} tells whether the first chunk may have arrived
+	 * before.
 	 */
 	ChunkDeliveryState(boolean possible) {
 		this.possible = possible;
 	}
 
-	/**
-	 * An attempt has failed.
-	 * @param ex the failure
-	 */
 	void failed(Throwable ex) {
 		if (ChecksumFailures.is(ex)) {
 			this.damage = ex;
@@ -44,47 +40,29 @@ final class ChunkDeliveryState {
 		this.possible = true;
 	}
 
-	/**
-	 * The chunk is there; the next one has not been sent yet.
-	 */
+	/** Records that the chunk has arrived and the next one has not been sent yet. */
 	void arrived() {
 		this.possible = false;
 		this.damage = null;
 	}
 
-	/**
-	 * Tells whether a refusal means that the chunk has arrived.
-	 * @param ex the failure of an attempt
-	 * @return {@code true} if the server says that its place is taken
-	 */
+	/** Tells whether a refusal means that the chunk has already arrived. */
 	boolean isArrived(Throwable ex) {
 		return this.possible && isPlaceTaken(ex);
 	}
 
-	/**
-	 * Tells whether the server expects content from another place on.
-	 * @param ex the failure of an attempt
-	 * @return {@code true} if the chunk does not follow what the server has
-	 */
+	/** Tells whether the server expects content at another position. */
 	static boolean isPlaceTaken(Throwable ex) {
 		return ex instanceof DracoonApiException exception
 				&& exception.hasErrorCode(InputErrorCode.CONTENT_RANGE_INVALID);
 	}
 
-	/**
-	 * Says that nobody knows any more what the server has.
-	 * @param ex the refusal
-	 * @return the failure
-	 */
 	static DracoonTransferException lost(Throwable ex) {
 		return new DracoonTransferException(Reason.SERVER_FAILED,
 				"The server has received other content than is known here: upload the file anew", ex);
 	}
 
-	/**
-	 * Conclude from the refusal.
-	 * @return that there is no checksum, or an error if the chunk is known to be damaged
-	 */
+	/** Returns an empty checksum, or an error if the chunk is known to be damaged. */
 	Mono<String> settle() {
 		Throwable known = this.damage;
 		return (known != null) ? Mono.error(known) : Mono.just("");

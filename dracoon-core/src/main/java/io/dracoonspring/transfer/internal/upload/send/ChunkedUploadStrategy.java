@@ -48,9 +48,8 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	private final Watchdog watchdog;
 
 	/**
-	 * Creates a strategy.
-	 * @param webClient sends to absolute URLs, without a token; knows the server's JSON
-	 * @param settings how transfers are carried out
+	 * Creates a strategy. {@code webClient} must not send a token, and must read the
+	 * server's JSON.
 	 */
 	ChunkedUploadStrategy(WebClient webClient, TransferSettings settings) {
 		this.webClient = webClient;
@@ -148,10 +147,8 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	}
 
 	/**
-	 * Compares the checksums.
-	 * @param md5 that of what was sent
-	 * @param answer has that of what arrived
-	 * @return what arrived, empty if the server does not tell
+	 * Compares the checksum in the answer with that of the sent chunk. Returns an empty
+	 * text if the answer has none.
 	 */
 	private static String verified(String md5, ChunkUploadResponse answer) {
 		String hash = answer.hash();

@@ -26,11 +26,8 @@ final class EtagCheck {
 	}
 
 	/**
-	 * Checks what a storage returns for a part.
-	 * @param md5 the digest of what is sent
-	 * @param put sends it
-	 * @param again sends it a second time
-	 * @return the tag that counts, or an error if the part is known to be damaged
+	 * Checks the ETag of a part. {@code put} sends the part, and {@code again} sends it a
+	 * second time. Fails if the part is known to be damaged.
 	 */
 	Mono<String> check(String md5, Mono<String> put, Mono<String> again) {
 		return put.flatMap((etag) -> judge(md5, etag, again));

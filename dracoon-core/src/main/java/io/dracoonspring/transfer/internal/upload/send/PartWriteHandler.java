@@ -62,12 +62,8 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 	}
 
 	/**
-	 * Watches the connection of a request. Where another library than Reactor Netty sends
-	 * it, watching is up to that, and what it was given counts as sent.
-	 * @param request a request for a part that is about to be sent
-	 * @param pace says when some may leave; its counter is told what has
-	 * @param idleTimeout how long nothing may leave
-	 * @return where the content of the part goes
+	 * Watches the connection of a request. If another library than Reactor Netty sends
+	 * it, that library has to detect stalls, and bytes passed to it count as sent.
 	 */
 	static PartOutput watch(ClientHttpRequest request, PartThrottle pace, Duration idleTimeout) {
 		PartCounter counter = pace.counter();

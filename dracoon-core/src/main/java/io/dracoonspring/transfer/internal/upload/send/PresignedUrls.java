@@ -44,12 +44,6 @@ final class PresignedUrls {
 
 	private final Map<Integer, Mono<SecretUrl>> renewed = new ConcurrentHashMap<>();
 
-	/**
-	 * Creates the URLs of an upload.
-	 * @param channel where the parts go
-	 * @param plan the parts
-	 * @param batchSize how many URLs to fetch at a time
-	 */
 	PresignedUrls(UploadChannel channel, PartPlan plan, int batchSize) {
 		this(channel, plan, batchSize, FRESH);
 	}
@@ -61,12 +55,7 @@ final class PresignedUrls {
 		this.batchSize = batchSize;
 	}
 
-	/**
-	 * Returns the URL of a part, and see to it that those of the following parts are on
-	 * their way.
-	 * @param part the part
-	 * @return its URL
-	 */
+	/** Returns the URL of a part, and fetches those of the following parts in advance. */
 	Mono<SecretUrl> urlOf(PartPlan.Part part) {
 		return Mono.deferContextual((context) -> {
 			Mono<SecretUrl> fresh = this.renewed.get(part.number());
@@ -81,10 +70,7 @@ final class PresignedUrls {
 		});
 	}
 
-	/**
-	 * Forgets the URL of a part: it was refused, so it has expired.
-	 * @param part the part
-	 */
+	/** Fetches a new URL for a part whose URL was refused, because it has expired. */
 	void renew(PartPlan.Part part) {
 		Mono<SecretUrl> fresh = SharedResult.inOwnTraces(fetch(part.number(), part.number(), part.length())
 			.flatMap((urls) -> Mono.justOrEmpty(urls.get(part.number())))

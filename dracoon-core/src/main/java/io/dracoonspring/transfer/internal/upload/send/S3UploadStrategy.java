@@ -61,11 +61,7 @@ final class S3UploadStrategy implements UploadStrategy {
 
 	private final StorageEtags etags = new StorageEtags();
 
-	/**
-	 * Creates a strategy.
-	 * @param webClient sends to absolute URLs, without a token
-	 * @param settings how transfers are carried out
-	 */
+	/** Creates a strategy. {@code webClient} must not send a token. */
 	S3UploadStrategy(WebClient webClient, TransferSettings settings) {
 		this.webClient = webClient;
 		this.settings = settings;

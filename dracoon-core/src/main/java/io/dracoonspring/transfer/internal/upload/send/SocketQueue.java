@@ -18,9 +18,8 @@ abstract class SocketQueue {
 	private long last = System.nanoTime();
 
 	/**
-	 * Returns the queue of a connection.
-	 * @param channel the connection, or a stream of it
-	 * @return its queue
+	 * Returns the queue of a connection. {@code channel} may be a stream of the
+	 * connection.
 	 */
 	static SocketQueue of(Channel channel) {
 		Channel socket = (channel.parent() != null) ? channel.parent() : channel;
@@ -35,17 +34,12 @@ abstract class SocketQueue {
 		return found;
 	}
 
-	/**
-	 * Takes note that there is something to take again, after there was nothing.
-	 */
+	/** Records that there is content to accept again, after there was none. */
 	final void begin() {
 		this.last = System.nanoTime();
 	}
 
-	/**
-	 * Takes note of what has been taken.
-	 * @param bytes how many bytes
-	 */
+	/** Records accepted bytes. */
 	final void taken(long bytes) {
 		long now = System.nanoTime();
 		taken(bytes, now - this.last);
@@ -53,27 +47,25 @@ abstract class SocketQueue {
 	}
 
 	/**
-	 * Takes note of what has been taken.
-	 * @param bytes how many bytes
-	 * @param waited nanoseconds since something was taken, or waited for
+	 * Records accepted bytes. {@code waited} is the time in nanoseconds since bytes were
+	 * accepted or the wait began.
 	 */
 	void taken(long bytes, long waited) {
 		// of no use where the operating system tells more
 	}
 
 	/**
-	 * Returns how long nothing has left this machine, as far as that can be known.
-	 * @param now the present, of the clock that only counts
-	 * @return nanoseconds
+	 * Returns for how many nanoseconds nothing has left this machine, as far as that is
+	 * known. {@code now} is a value of {@link System#nanoTime()}.
 	 */
 	final long quiet(long now) {
 		return quietSince(now - this.last);
 	}
 
 	/**
-	 * Returns how long nothing has left this machine, as far as that can be known.
-	 * @param sinceTaken nanoseconds since something was taken, or waited for
-	 * @return nanoseconds
+	 * Returns for how many nanoseconds nothing has left this machine, as far as that is
+	 * known. {@code sinceTaken} is the time in nanoseconds since bytes were accepted or
+	 * the wait began.
 	 */
 	abstract long quietSince(long sinceTaken);
 

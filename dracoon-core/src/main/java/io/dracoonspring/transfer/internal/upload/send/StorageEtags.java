@@ -17,32 +17,25 @@ final class StorageEtags {
 	}
 
 	/**
-	 * Tells whether ETags are known to be digests.
-	 * @return {@code true} if one that differs shows damage
+	 * Tells whether ETags are known to be digests, so that a different one shows damage.
 	 */
 	boolean areDigests() {
 		return this.worth == Worth.DIGEST;
 	}
 
-	/**
-	 * A tag was the digest of what was sent.
-	 */
+	/** Records that an ETag was the digest of the sent part. */
 	void proved() {
 		this.worth = Worth.DIGEST;
 	}
 
-	/**
-	 * The tags of one part differed again and again.
-	 */
+	/** Records that the ETags of one part differed repeatedly. */
 	synchronized void differed() {
 		if (this.worth == Worth.UNKNOWN) {
 			this.worth = Worth.OPAQUE;
 		}
 	}
 
-	/**
-	 * Nothing is certain any more: perhaps the storage has begun to encrypt.
-	 */
+	/** Discards the knowledge, because the storage may have begun to encrypt. */
 	void forget() {
 		this.worth = Worth.UNKNOWN;
 	}

@@ -18,10 +18,6 @@ public final class UploadStrategies {
 
 	private final Mono<UploadStrategy> strategy;
 
-	/**
-	 * Creates the strategies.
-	 * @param setup the server, and how transfers are carried out
-	 */
 	public UploadStrategies(TransferSetup setup) {
 		TransferBackend backend = setup.backend();
 		UploadStrategy direct = new S3UploadStrategy(backend.webClient(), setup.settings());
@@ -32,8 +28,8 @@ public final class UploadStrategies {
 	}
 
 	/**
-	 * Returns the strategy that the server wants.
-	 * @return the strategy; fails as the question to the server does
+	 * Returns the strategy that the server requires. Fails if the request to the server
+	 * fails.
 	 */
 	public Mono<UploadStrategy> get() {
 		return this.strategy;

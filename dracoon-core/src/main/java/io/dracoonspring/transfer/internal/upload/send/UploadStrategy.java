@@ -21,37 +21,24 @@ import io.dracoonspring.transfer.internal.upload.source.SourceContent;
  */
 public interface UploadStrategy {
 
-	/**
-	 * Tells whether the channel has to be opened for the object storage.
-	 * @return {@code true} for the object storage
-	 */
+	/** Tells whether the channel has to be opened for the object storage. */
 	boolean isDirect();
 
 	/**
-	 * Cuts the content.
-	 * @param size its length in bytes, {@code null} if that is not known
-	 * @return the plan
+	 * Divides the content into parts. {@code size} is {@code null} if the length is not
+	 * known.
 	 */
 	PartPlan plan(@Nullable Long size);
 
 	/**
-	 * Makes a source of parts that suits the strategy.
-	 * @param source the content
-	 * @param plan how it is cut
-	 * @param encryptor encrypts the content, {@code null} for plain content
-	 * @return the parts
+	 * Creates a source of parts that suits the strategy. {@code encryptor} is
+	 * {@code null} for plain content.
 	 */
 	PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor);
 
 	/**
-	 * Sends all content.
-	 * @param channel where to
-	 * @param plan how it is cut
-	 * @param source the content
-	 * @param reservation has the memory for it
-	 * @param control what the upload carries
-	 * @return what the object storage has received, empty if content went through the
-	 * server
+	 * Sends all content. Returns the parts that the object storage has received, empty if
+	 * content went through the server.
 	 */
 	Mono<List<S3FileUploadPart>> send(UploadChannel channel, PartPlan plan, PartSource source,
 			MemoryReservation reservation, TransferControl control);

@@ -34,12 +34,6 @@ final class BufferedPart implements PartBody {
 		.subscribeOn(Schedulers.boundedElastic())
 		.cache();
 
-	/**
-	 * Creates a part.
-	 * @param part which part it is
-	 * @param content starts with its content
-	 * @param allocation owns the buffer
-	 */
 	BufferedPart(PartPlan.Part part, byte[] content, BufferAllocation allocation) {
 		this.part = part;
 		this.content = content;

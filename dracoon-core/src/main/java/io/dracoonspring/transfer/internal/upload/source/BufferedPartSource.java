@@ -37,12 +37,6 @@ final class BufferedPartSource implements PartSource {
 
 	private volatile boolean ended;
 
-	/**
-	 * Creates a source.
-	 * @param source the content
-	 * @param plan how it is cut
-	 * @param encryptor encrypts the content, {@code null} to leave it as it is
-	 */
 	BufferedPartSource(SourceContent.Readable source, PartPlan plan, @Nullable FileEncryptor encryptor) {
 		this.source = source;
 		this.builder = new PartBuilder(source, plan, encryptor);

@@ -24,10 +24,8 @@ final class DeferredCleanup {
 	}
 
 	/**
-	 * Works on it.
-	 * @param work what to do
-	 * @param <T> what it results in
-	 * @return the result, {@code null} if there is none or it has been taken away
+	 * Runs work on the resource. Returns {@code null} without running it if the resource
+	 * has ended.
 	 * @throws Exception if the work fails
 	 */
 	<T> @Nullable T use(Callable<? extends @Nullable T> work) throws Exception {
@@ -44,9 +42,7 @@ final class DeferredCleanup {
 		}
 	}
 
-	/**
-	 * Takes it away. To be called once.
-	 */
+	/** Ends the resource. Call this method once. */
 	void end() {
 		if (this.users.getAndIncrement() == 0) {
 			this.cleanup.run();

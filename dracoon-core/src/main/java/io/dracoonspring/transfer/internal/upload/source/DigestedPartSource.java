@@ -27,9 +27,8 @@ final class DigestedPartSource implements PartSource {
 	private volatile @Nullable MessageDigest digest = Checksums.md5();
 
 	/**
-	 * Creates a source.
-	 * @param source makes the parts, in memory
-	 * @param needed whether the digest may be needed; once it is not, it is given up
+	 * Creates a source. When {@code needed} returns {@code false}, the digest is
+	 * discarded.
 	 */
 	DigestedPartSource(PartSource source, BooleanSupplier needed) {
 		this.source = source;

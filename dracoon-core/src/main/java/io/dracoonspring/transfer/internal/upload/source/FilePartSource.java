@@ -35,10 +35,8 @@ final class FilePartSource implements PartSource {
 	private final PartPlan plan;
 
 	/**
-	 * Creates a source.
-	 * @param source the file; sent without reading it if it says where it is
-	 * @param content opens its content
-	 * @param plan how it is cut
+	 * Creates a source. The file is sent without reading it if {@code source} provides
+	 * its path.
 	 */
 	FilePartSource(SourceContent source, Callable<SeekableByteChannel> content, PartPlan plan) {
 		this.source = source;

@@ -47,13 +47,6 @@ final class FileRegion {
 
 	private final SourceContent source;
 
-	/**
-	 * Creates a region.
-	 * @param file opens the file
-	 * @param offset where the region starts
-	 * @param length how many bytes it has
-	 * @param source what to name in messages
-	 */
 	FileRegion(Callable<SeekableByteChannel> file, long offset, long length, SourceContent source) {
 		this.file = file;
 		this.offset = offset;
@@ -62,9 +55,8 @@ final class FileRegion {
 	}
 
 	/**
-	 * Reads the region, which must not be empty.
-	 * @param size how many bytes to read at a time
-	 * @return its content
+	 * Reads the region, which must not be empty. {@code size} supplies the number of
+	 * bytes of the next piece.
 	 */
 	Flux<DataBuffer> read(IntSupplier size) {
 		return Flux
@@ -73,10 +65,7 @@ final class FileRegion {
 			.subscribeOn(WORKERS);
 	}
 
-	/**
-	 * Reads the region to compute its digest.
-	 * @return the MD5, 32 lower-case hexadecimal digits
-	 */
+	/** Computes the MD5 of the region, 32 lower-case hexadecimal digits. */
 	Mono<String> md5() {
 		return Flux.defer(() -> (this.length > 0) ? read(() -> READ_SIZE) : Flux.empty())
 			.collect(Checksums::md5, FileRegion::update)

@@ -63,10 +63,8 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 	}
 
 	/**
-	 * Looks at a file.
-	 * @param file the file
-	 * @return the file as it is now
-	 * @throws DracoonTransferException if it is no file or cannot be read
+	 * Returns a file in its present state.
+	 * @throws DracoonTransferException if it is no regular file or cannot be read
 	 */
 	static LocalSource of(SourceFile file) {
 		try {
@@ -100,8 +98,8 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 	}
 
 	/**
-	 * Checks that the file is still what it was.
-	 * @throws DracoonTransferException if it is not
+	 * Checks that the file is unchanged.
+	 * @throws DracoonTransferException if it has changed
 	 */
 	@Override
 	public void requireUnchanged() {
@@ -121,8 +119,8 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 	}
 
 	/**
-	 * Says that nobody can tell whether the content is the same.
-	 * @return the failure
+	 * Creates the failure for a file that was touched, so that its content may have
+	 * changed.
 	 */
 	public DracoonTransferException touchedMeanwhile() {
 		return new DracoonTransferException(Reason.SOURCE_CHANGED, "The source " + describe()

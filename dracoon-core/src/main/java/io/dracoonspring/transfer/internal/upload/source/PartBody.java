@@ -16,54 +16,38 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
  */
 public interface PartBody {
 
-	/**
-	 * Returns which part it is.
-	 * @return the part
-	 */
 	PartPlan.Part part();
 
-	/**
-	 * Writes the content as the body of a request that announces its exact length.
-	 * @param request the request
-	 * @param output where it goes
-	 * @return completes when everything is written
-	 */
+	/** Writes the content as the body of a request that announces its exact length. */
 	Mono<Void> writeTo(ClientHttpRequest request, PartOutput output);
 
 	/**
-	 * Returns the digest of the content. It is computed once, however often it is asked
-	 * for, and never on the thread that asks.
-	 * @return the MD5, 32 lower-case hexadecimal digits
+	 * Returns the MD5 of the content, 32 lower-case hexadecimal digits. It is computed
+	 * once, and never on the calling thread.
 	 */
 	Mono<String> md5();
 
-	/**
-	 * Checks that the content is still that of the digest, where others can change it.
-	 * @return completes if it is, or fails
-	 */
+	/** Fails if the content no longer matches the digest, where others can change it. */
 	default Mono<Void> requireUnchanged() {
 		return Mono.empty();
 	}
 
 	/**
-	 * Returns the content if it is in memory.
-	 * @return an array that starts with the content, or {@code null}
+	 * Returns an array that starts with the content, {@code null} if the content is not
+	 * in memory.
 	 */
 	default byte @Nullable [] content() {
 		return null;
 	}
 
-	/**
-	 * Says that the part is not what it was when it was made before.
-	 * @return the failure
-	 */
+	/** Creates the failure for a part that differs from that of an earlier attempt. */
 	default DracoonTransferException changed() {
 		return new DracoonTransferException(Reason.SOURCE_CHANGED,
 				"The content changed since the upload was interrupted: upload it anew", null);
 	}
 
 	/**
-	 * Gives back what the content occupies. To be called once, when nothing sends it any
+	 * Releases the memory. Call this method once, when no request sends the content any
 	 * more.
 	 */
 	void release();

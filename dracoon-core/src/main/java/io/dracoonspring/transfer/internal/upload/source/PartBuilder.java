@@ -50,31 +50,18 @@ final class PartBuilder {
 
 	private volatile @Nullable PlainFileKey fileKey;
 
-	/**
-	 * Creates a builder.
-	 * @param source what to name in messages
-	 * @param plan how the content is cut
-	 * @param encryptor encrypts the content, {@code null} to leave it as it is
-	 */
 	PartBuilder(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
 		this.source = source;
 		this.plan = plan;
 		this.encryptor = encryptor;
 	}
 
-	/**
-	 * Returns how much memory a part takes.
-	 * @return the number of bytes
-	 */
+	/** Returns the memory of one part in bytes. */
 	long partMemory() {
 		return Math.min(this.plan.partSize(), this.plan.size());
 	}
 
-	/**
-	 * Makes room for what is to be added next.
-	 * @param reservation has the memory
-	 * @return completes when something can be added
-	 */
+	/** Allocates memory for the next content, if needed. */
 	Mono<Void> ready(MemoryReservation reservation) {
 		return Mono.defer(() -> {
 			if (this.current != null || this.finished == this.plan.count()) {
@@ -89,18 +76,16 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Makes room for the end: empty content has one empty part.
-	 * @param reservation has the memory
-	 * @return completes when the content can be finished
+	 * Allocates memory for the end if there was no part, because empty content has one
+	 * empty part.
 	 */
 	Mono<Void> readyToFinish(MemoryReservation reservation) {
 		return Mono.defer(() -> (this.finished > 0) ? Mono.empty() : ready(reservation));
 	}
 
 	/**
-	 * Adds some bytes of a stream to the current part, for which there is room.
-	 * @param stream the content
-	 * @return {@code false} at the end of the stream
+	 * Adds bytes of a stream to the current part, for which there is room. Returns
+	 * {@code false} at the end of the stream.
 	 * @throws IOException if it cannot be read
 	 */
 	boolean add(InputStream stream) throws IOException {
@@ -127,8 +112,8 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Adds as much of a buffer to the current part, for which there is room, as fits.
-	 * @param content the content, whose read position moves
+	 * Adds as many bytes of a buffer as fit to the current part, for which there is room.
+	 * Moves the read position.
 	 */
 	void add(DataBuffer content) {
 		int room = room();
@@ -148,10 +133,7 @@ final class PartBuilder {
 		return this.filled > 0 && room() == 0;
 	}
 
-	/**
-	 * Hands out the current part.
-	 * @return the part, for the caller to release
-	 */
+	/** Returns the current part, for the caller to release. */
 	BufferedPart take() {
 		byte[] buffer = buffer();
 		PartPlan.Part part = new PartPlan.Part(++this.finished, this.length - this.filled, this.filled);
@@ -163,8 +145,8 @@ final class PartBuilder {
 	}
 
 	/**
-	 * The content has ended.
-	 * @return the last part, or {@code null} if it has been handed out already
+	 * Finishes the content. Returns the last part, or {@code null} if it has already been
+	 * returned.
 	 */
 	@Nullable BufferedPart finish() {
 		if (!this.plan.open() && this.length != this.plan.size()) {

@@ -17,28 +17,17 @@ import io.dracoonspring.transfer.internal.part.PartThrottle;
  */
 public record PartOutput(PartThrottle pace, LongConsumer handedOver) {
 
-	/**
-	 * Tells whether all content may go at once.
-	 * @return {@code true} if there is no limit
-	 */
+	/** Tells whether there is no limit. */
 	boolean isOpen() {
 		return this.pace.throttle().isOpen();
 	}
 
-	/**
-	 * Returns how much of the content should go at a time.
-	 * @return the number of bytes
-	 */
+	/** Returns the number of bytes to send at a time. */
 	int slice() {
 		return this.pace.throttle().slice();
 	}
 
-	/**
-	 * Lets content go.
-	 * @param pieces the content in the heap
-	 * @param prefetch how many pieces are asked for ahead
-	 * @return the same content, each piece when it may go
-	 */
+	/** Delays each piece until it may be sent. The pieces are in the heap. */
 	Flux<DataBuffer> paced(Flux<DataBuffer> pieces, int prefetch) {
 		return this.pace.paced(pieces, DataBuffer::readableByteCount, prefetch)
 			.doOnNext((piece) -> this.handedOver.accept(piece.readableByteCount()));

@@ -16,44 +16,32 @@ import io.dracoonspring.transfer.internal.memory.MemoryReservation;
  */
 public interface PartSource {
 
-	/**
-	 * Returns how much memory a part takes.
-	 * @return the number of bytes, 0 if parts are not in memory
-	 */
+	/** Returns the memory of one part in bytes, 0 if parts are not in memory. */
 	long partMemory();
 
-	/**
-	 * Returns the parts. May be subscribed once.
-	 * @param reservation has the memory for them
-	 * @return as many parts as the plan has
-	 */
+	/** Returns as many parts as the plan has. Supports one subscription. */
 	Flux<PartBody> parts(MemoryReservation reservation);
 
-	/**
-	 * Returns how much content the parts have that have been made so far.
-	 * @return the number of bytes
-	 */
+	/** Returns the number of bytes of the parts created so far. */
 	long length();
 
 	/**
-	 * Returns the key with which the content has been encrypted.
-	 * @return the key with the tag once all parts have been made, {@code null} for plain
-	 * content
+	 * Returns the key of encrypted content, with the tag once all parts have been
+	 * created, {@code null} for plain content.
 	 */
 	@Nullable PlainFileKey fileKey();
 
 	/**
-	 * Returns the digest of all content.
-	 * @return the MD5, 32 lower-case hexadecimal digits; empty if it is not known
+	 * Returns the MD5 of all content, 32 lower-case hexadecimal digits. Empty if it is
+	 * not known.
 	 */
 	default Mono<String> md5() {
 		return Mono.empty();
 	}
 
 	/**
-	 * Lets the digest of all content be computed while the parts are made.
-	 * @param needed whether the digest may be needed; once it is not, it is given up
-	 * @return the same parts, which have to be in memory
+	 * Computes the digest of all content while the parts are created, which must be in
+	 * memory. When {@code needed} returns {@code false}, the digest is discarded.
 	 */
 	default PartSource digested(BooleanSupplier needed) {
 		return new DigestedPartSource(this, needed);

@@ -27,21 +27,10 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
  */
 public interface SourceContent {
 
-	/**
-	 * Looks at a source.
-	 * @param source where the content comes from
-	 * @return the content as it is now
-	 */
 	static Mono<SourceContent> of(UploadSource source) {
 		return blocking(() -> look(source));
 	}
 
-	/**
-	 * Looks at a file of a directory that is held open.
-	 * @param folder the directory
-	 * @param name the name of the file
-	 * @return the content as it is now
-	 */
 	static Mono<SourceContent> of(LocalFolder folder, Path name) {
 		return blocking(() -> LocalSource.of(SourceFile.in(folder, name)));
 	}
@@ -64,52 +53,35 @@ public interface SourceContent {
 		return new Published(published.publisher(), published.length());
 	}
 
-	/**
-	 * Returns how long the content is.
-	 * @return the number of bytes, {@code null} if that shows at the end only
-	 */
+	/** Returns the number of bytes, {@code null} if it is known at the end only. */
 	@Nullable Long length();
 
-	/**
-	 * Returns when the content was created.
-	 * @return the time, {@code null} if that is not known
-	 */
 	@Nullable Instant created();
 
-	/**
-	 * Returns when the content was modified.
-	 * @return the time, {@code null} if that is not known
-	 */
 	@Nullable Instant modified();
 
 	/**
-	 * Returns the file that has the content, to be sent without reading it.
-	 * @return the file, {@code null} if the content comes from elsewhere
+	 * Returns the file that has the content, to be sent without reading it, {@code null}
+	 * if there is none.
 	 */
 	default @Nullable Path file() {
 		return null;
 	}
 
 	/**
-	 * Makes parts of plain content that are read when they are sent.
-	 * @param plan how it is cut
-	 * @return the parts, {@code null} if the content can be read from start to end only
+	 * Creates parts of plain content that are read while they are sent. Returns
+	 * {@code null} if the content can be read only from start to end.
 	 */
 	default @Nullable PartSource unbuffered(PartPlan plan) {
 		return null;
 	}
 
-	/**
-	 * Makes parts in memory of the content.
-	 * @param plan how it is cut
-	 * @param encryptor encrypts the content, {@code null} to leave it as it is
-	 * @return the parts
-	 */
+	/** Creates parts in memory. {@code encryptor} is {@code null} for plain content. */
 	PartSource buffered(PartPlan plan, @Nullable FileEncryptor encryptor);
 
 	/**
-	 * Checks that the content still is what it was. May block.
-	 * @throws DracoonTransferException if it is not
+	 * Checks that the content is unchanged. May block.
+	 * @throws DracoonTransferException if it has changed
 	 */
 	default void requireUnchanged() {
 		// what is read once cannot change afterwards
@@ -129,10 +101,7 @@ public interface SourceContent {
 		}
 	}
 
-	/**
-	 * Say in a message what the content comes from.
-	 * @return such as {@code file '/tmp/a.txt'}
-	 */
+	/** Describes the source in messages, such as {@code file '/tmp/a.txt'}. */
 	String describe();
 
 	default DracoonTransferException changed(@Nullable Throwable cause) {
@@ -153,8 +122,7 @@ public interface SourceContent {
 	interface Readable extends SourceContent {
 
 		/**
-		 * Opens the content. Whoever calls this closes the stream.
-		 * @return the content from its start
+		 * Opens the content from its start. The caller closes the stream.
 		 * @throws IOException if it cannot be opened
 		 */
 		InputStream open() throws IOException;

@@ -26,10 +26,8 @@ record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable 
 		String describe) implements SourceContent.Readable {
 
 	/**
-	 * Looks at a resource. May block.
-	 * @param resource the resource
-	 * @return its content
-	 * @throws DracoonTransferException if it does not exist or cannot be looked at
+	 * Returns the content of a resource. May block.
+	 * @throws DracoonTransferException if it does not exist or cannot be read
 	 */
 	static StreamContent of(Resource resource) {
 		String description = resource.getDescription();
