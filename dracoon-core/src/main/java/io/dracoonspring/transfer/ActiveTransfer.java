@@ -11,17 +11,18 @@ import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.DracoonTransferContext.Storage;
 
 /**
- * A transfer that is under way. It tells nothing of the file but its size.
+ * Describes a transfer that is running. Of the file it shows only the size.
  *
- * @param direction which way the content goes
- * @param state what the transfer is doing
- * @param encrypted whether the content is encrypted on the client, {@code null} as long
- * as that is not known
- * @param storage where the content is kept
- * @param bytesTransferred how much content has been moved
- * @param bytesTotal how much content there is, {@code null} as long as that is not known
- * @param elapsed for how long the transfer has been running
- * @param retries how often a part had to be moved again
+ * @param direction the direction in which the content moves
+ * @param state the present step of the transfer
+ * @param encrypted whether the content is encrypted on the client, {@code null} while
+ * that is not known
+ * @param storage the kind of storage that holds the content
+ * @param bytesTransferred the number of bytes of content that have been transferred
+ * @param bytesTotal the number of bytes of the whole content, {@code null} while that is
+ * not known
+ * @param elapsed the time since the start of the transfer
+ * @param retries the number of times that a part was transferred again
  */
 @ExtensibleRecord
 public record ActiveTransfer(Direction direction, TransferState state, @Nullable Boolean encrypted, Storage storage,

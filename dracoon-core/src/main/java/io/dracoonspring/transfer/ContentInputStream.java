@@ -22,11 +22,11 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * A download to read from, for one thread at a time.
+ * Reads a download as an input stream, for one thread at a time.
  */
 final class ContentInputStream extends InputStream {
 
-	/** How many pieces may wait, in each of the two queues. */
+	/** The number of buffers that may wait in each of the two queues. */
 	private static final int PREFETCH = 2;
 
 	private final Stream<DataBuffer> content;
@@ -91,10 +91,7 @@ final class ContentInputStream extends InputStream {
 		this.content.close();
 	}
 
-	/**
-	 * Finds the piece to read from.
-	 * @return a piece that is not empty, or {@code null} at the end
-	 */
+	/** Returns a buffer that is not empty, or {@code null} at the end. */
 	private @Nullable DataBuffer piece() throws IOException {
 		requireOpen();
 		while (this.current != null && this.current.readableByteCount() == 0) {

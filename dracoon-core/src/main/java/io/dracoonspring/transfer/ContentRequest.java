@@ -11,17 +11,17 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
- * Which content to read as a stream.
+ * Selects the content to read as a stream.
  *
  * @param node the file
- * @param offset the first byte that is wanted, 0 for the start
- * @param length how many bytes are wanted at most, {@code null} for all that follow
+ * @param offset the position of the first byte to read, 0 for the start
+ * @param length the largest number of bytes to read, {@code null} for all that follow
  * @param requirements the conditions that the download has to meet; a section of plain
  * content can never be verified
- * @param bandwidth a limit for the download alone, beside that of the client; transfers
- * that are given the same one share it; {@code null} for none
- * @param limits the limits of a stream whose reader may take nothing for long,
- * {@code null} for none
+ * @param bandwidth a limit for this download, in addition to that of the client;
+ * transfers with the same limit share it; {@code null} for none
+ * @param limits the limits of a stream whose reader may be slow or idle, {@code null} for
+ * none
  */
 @CopyableRecord
 public record ContentRequest(NodeAddress node, long offset, @Nullable Long length, TransferRequirements requirements,
@@ -57,11 +57,11 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	}
 
 	/**
-	 * Returns this request for a section of the file. What lies beyond its end is left
-	 * out. Of an encrypted file everything is fetched nevertheless, because only the
-	 * whole can be verified.
-	 * @param offset the first byte that is wanted
-	 * @param length how many bytes are wanted
+	 * Returns this request for a section of the file. A section that reaches beyond the
+	 * end of the file is shortened. The client fetches encrypted files completely,
+	 * because it can verify only the whole content.
+	 * @param offset the position of the first byte to read
+	 * @param length the number of bytes to read
 	 * @return the changed request
 	 */
 	public ContentRequest withRange(long offset, long length) {
@@ -70,7 +70,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 
 	/**
 	 * Returns this request for the end of the file.
-	 * @param offset the first byte that is wanted
+	 * @param offset the position of the first byte to read
 	 * @return the changed request
 	 */
 	public ContentRequest withOffset(long offset) {

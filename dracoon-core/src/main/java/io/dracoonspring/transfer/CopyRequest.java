@@ -10,24 +10,24 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
- * What to copy to another server, or to a place where files are encrypted in another way.
+ * Describes the copy of a file to another server, or to a room with another encryption.
  *
  * @param source the file
- * @param parent the room or folder that takes the copy
+ * @param parent the room or folder that receives the copy
  * @param name the name of the copy, {@code null} for that of the file
- * @param options how the copy is to be stored; {@code keepTimestamps} keeps the times
- * that the file had where it came from; its requirement of encryption is about the copy,
- * all others are about both sides; its limit of bandwidth counts what is read and what is
- * sent
- * @param requireEncryptedSource whether the file is copied only if it is encrypted on the
- * client where it comes from, whatever that server says
+ * @param options the options for storing the copy; {@code keepTimestamps} keeps the times
+ * of the original file; its requirement of encryption applies to the copy, and all others
+ * apply to both sides; its bandwidth limit counts the content that is read and the
+ * content that is sent
+ * @param requireEncryptedSource whether the file is copied only if it is client-side
+ * encrypted at the source, regardless of the source server's statement
  */
 @CopyableRecord
 public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable String name, UploadOptions options,
 		boolean requireEncryptedSource) implements CopyRequestBuilder.With, WithRequirements<CopyRequest> {
 
 	/**
-	 * Checks what can be checked without asking the servers.
+	 * Checks the values, without requests to the servers.
 	 */
 	public CopyRequest {
 		Assert.notNull(source, "'source' must not be null");
@@ -39,7 +39,7 @@ public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable Stri
 	/**
 	 * Copies a file under its own name.
 	 * @param source the file
-	 * @param parent the room or folder that takes the copy
+	 * @param parent the room or folder that receives the copy
 	 * @return the request
 	 */
 	public static CopyRequest of(NodeAddress source, NodeAddress parent) {

@@ -9,31 +9,32 @@ import java.util.OptionalDouble;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * A glance at the transfer of a tree. The totals count what has been found so far: they
- * grow while directories are worked off, until all have been looked into.
+ * Shows a snapshot of the transfer of a tree. The totals count the files found so far.
+ * They grow until the transfer has listed all directories.
  *
- * @param state how far the transfer has come; {@code COMPLETED} also if files failed,
- * unless that was to fail it
- * @param doneFiles how many files have come to a good end: they were transferred, or left
- * out because nothing was to be done
- * @param failedFiles how many files, directories and deletions have failed
- * @param totalFiles how many files have been found, the failed ones included
- * @param transferredBytes how much content has moved; sinks when a part has to be sent
- * again or a file fails, because nothing is left of that
- * @param totalBytes how much content there is to move; files that are left out or have
- * failed do not count any more
- * @param totalsFinal whether all directories have been looked into, so that the totals do
- * not grow any more
- * @param elapsed how long the transfer has been running
- * @param bytesPerSecond the throughput lately, smoothed over some seconds
+ * @param state the state of the transfer; {@code COMPLETED} also if files failed, unless
+ * the options demand a failure in that case
+ * @param doneFiles the number of files that were transferred, or omitted because they
+ * needed no transfer
+ * @param failedFiles the number of files, directories and deletions that have failed
+ * @param totalFiles the number of files found, including the failed ones
+ * @param transferredBytes the number of bytes of content that have been transferred;
+ * decreases when a part has to be sent again or a file fails, because that content is
+ * discarded
+ * @param totalBytes the number of bytes to transfer; omitted and failed files no longer
+ * count
+ * @param totalsFinal whether all directories have been listed, so that the totals are
+ * final
+ * @param elapsed the time since the start of the transfer
+ * @param bytesPerSecond the recent throughput, smoothed over several seconds
  */
 @ExtensibleRecord
 public record DirectoryProgress(TransferState state, long doneFiles, long failedFiles, long totalFiles,
 		long transferredBytes, long totalBytes, boolean totalsFinal, Duration elapsed, double bytesPerSecond) {
 
 	/**
-	 * Returns the part of the content that is done, of what has been found so far. It can
-	 * sink as long as the totals are not final.
+	 * Returns the completed share of the content found so far. It can decrease while the
+	 * totals are not final.
 	 * @return a number between 0 and 1, empty while nothing has been found
 	 */
 	public OptionalDouble fraction() {
@@ -48,9 +49,9 @@ public record DirectoryProgress(TransferState state, long doneFiles, long failed
 	}
 
 	/**
-	 * Returns how long the rest will take at the present throughput, of what has been
-	 * found so far. More can be found as long as the totals are not final.
-	 * @return the time, empty while nothing moves
+	 * Returns the remaining time at the present throughput, for the content found so far.
+	 * It can increase while the totals are not final.
+	 * @return the time, empty while no content is transferred
 	 */
 	public Optional<Duration> remaining() {
 		if (this.state.isTerminal() || this.bytesPerSecond < 1) {

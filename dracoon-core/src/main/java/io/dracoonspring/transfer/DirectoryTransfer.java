@@ -7,36 +7,38 @@ import reactor.core.publisher.Flux;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 
 /**
- * One transfer of a whole tree of files. Nothing happens before somebody subscribes to
- * {@link #items()}, and it happens once. To try again, ask {@link DracoonTransfers} for a
- * new one.
+ * Transfers a whole tree of files. The transfer starts with the subscription to
+ * {@link #items()}, and it runs once. To try again, create a new transfer with
+ * {@link DracoonTransfers}.
  */
 public interface DirectoryTransfer {
 
 	/**
-	 * Returns what became of every file, as soon as that is known. The subscription
-	 * starts the transfer; there can be one. Cancelling it cancels the transfer.
+	 * Returns the outcome of every file, as soon as it is known. The subscription starts
+	 * the transfer. Only one subscription is possible. Cancelling it cancels the
+	 * transfer.
 	 * <p>
-	 * Fails if the tree cannot be begun with, because one of the sides does not exist for
-	 * example. What fails below that is an item; if
-	 * {@link io.dracoonspring.transfer.directory.DirectoryOptions#failOnError() asked
-	 * for}, such items are followed by a failure with the reason {@code ITEMS_FAILED}.
+	 * Fails if the transfer of the tree cannot start, for example because one of the
+	 * sides does not exist. A failure below the top is an item. If
+	 * {@link io.dracoonspring.transfer.directory.DirectoryOptions#failOnError()
+	 * requested}, a failure with the reason {@code ITEMS_FAILED} follows after the items.
 	 * @return the items
 	 */
 	Flux<DirectoryItem> items();
 
 	/**
-	 * Returns glances at the transfer, some per second, from now until it ends. Watching
-	 * neither starts nor slows it; a slow watcher misses some. The last glance shows how
-	 * it ended; a failure is not an error here but one of the items.
+	 * Returns snapshots of the transfer, several per second, from now until it ends.
+	 * Subscribing neither starts nor slows down the transfer. A slow subscriber misses
+	 * some snapshots. The last snapshot shows the final state. A failure is not an error
+	 * of this stream, but one of the items.
 	 * @return the progress
 	 */
 	Flux<DirectoryProgress> progress();
 
 	/**
-	 * Gives up: files that are under way are cleaned up and are no items any more, then
-	 * the items fail with the reason {@code CANCELLED}. A file that is being finished
-	 * comes to its end before.
+	 * Cancels the transfer. It discards the running files and reports no items for them.
+	 * Then the items fail with the reason {@code CANCELLED}. A file whose content has
+	 * already arrived is completed first.
 	 */
 	void cancel();
 

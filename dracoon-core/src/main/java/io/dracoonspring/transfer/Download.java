@@ -5,8 +5,8 @@ package io.dracoonspring.transfer;
 import java.nio.file.Path;
 
 /**
- * One download to a file. It results in the target, complete, and verified as far as
- * there is something to verify it with.
+ * Downloads content to a file. The result is the complete target, verified as far as a
+ * tag or checksum exists.
  */
 public interface Download extends ResumableTransfer<Path> {
 

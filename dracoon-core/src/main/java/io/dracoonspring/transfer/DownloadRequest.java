@@ -13,23 +13,23 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
- * What to download, and where to.
+ * Describes a download of a node to a local file.
  *
  * @param node the file to download
  * @param target the name under which the complete and verified content appears
- * @param existing what to do when something exists under that name
- * @param keepTimestamps whether the target gets the times that the file had where it came
- * from, as far as DRACOON knows them
- * @param tokenFile where the state of the download is kept, so that it can be resumed
- * after a crash, or {@code null}; the file disappears when there is nothing to resume any
- * more; one transfer at a time works with it, a second one fails with
+ * @param existing the action if something exists under that name
+ * @param keepTimestamps whether the target gets the times of the original file, as far as
+ * DRACOON knows them
+ * @param tokenFile the file for the state of the download, so that it can be resumed
+ * after a crash, or {@code null}; the client deletes the file when the download can no
+ * longer be resumed; one transfer at a time can use it, and a second one fails with
  * {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
  * @param requirements the conditions that the download has to meet
- * @param verifyOnDisk whether everything is forced to the disk, read back and verified
- * once more before the target appears; otherwise what was received is verified while it
- * is written, and the disk is trusted
- * @param bandwidth a limit for the download alone, beside that of the client; transfers
- * that are given the same one share it; {@code null} for none
+ * @param verifyOnDisk whether the content is forced to the disk, read back and verified
+ * once more before the target appears; otherwise the client verifies the content while it
+ * writes, and trusts the disk
+ * @param bandwidth a limit for this download, in addition to that of the client;
+ * transfers with the same limit share it; {@code null} for none
  */
 @CopyableRecord
 public record DownloadRequest(NodeAddress node, Path target, ExistingFile existing, boolean keepTimestamps,
@@ -37,7 +37,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 		@Nullable BandwidthLimit bandwidth) implements DownloadRequestBuilder.With, WithRequirements<DownloadRequest> {
 
 	/**
-	 * Checks what can be checked without looking at the disk or asking the server.
+	 * Checks the values, without access to the disk or the server.
 	 */
 	public DownloadRequest {
 		Assert.notNull(node, "'node' must not be null");
@@ -48,7 +48,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	}
 
 	/**
-	 * Downloads a file; fail if something exists under the target's name.
+	 * Downloads a file. The download fails if something exists under the target's name.
 	 * @param nodeId the id of the file
 	 * @param target the name under which the content appears
 	 * @return the request
@@ -58,7 +58,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	}
 
 	/**
-	 * Downloads a file; fail if something exists under the target's name.
+	 * Downloads a file. The download fails if something exists under the target's name.
 	 * @param nodePath the path of the file in DRACOON
 	 * @param target the name under which the content appears
 	 * @return the request
@@ -68,7 +68,7 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	}
 
 	/**
-	 * Downloads a file; fail if something exists under the target's name.
+	 * Downloads a file. The download fails if something exists under the target's name.
 	 * @param node the file
 	 * @param target the name under which the content appears
 	 * @return the request

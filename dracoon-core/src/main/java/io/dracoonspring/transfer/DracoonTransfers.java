@@ -19,55 +19,59 @@ import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationOptions;
 
 /**
- * Uploads and downloads files: the one door for content. Encryption, parts, retries,
- * verification and cleaning up are its business; whether a room is encrypted and how the
- * server stores content makes no difference to the caller. Safe for use by several
- * threads; every transfer is a handle of its own.
+ * Uploads, downloads and copies files. Handles encryption, parts, retries, verification
+ * and cleanup. Callers need not know whether a room is encrypted or how the server stores
+ * content. Safe for use by several threads. Every transfer has its own handle.
  * <p>
- * The results fail with {@link io.dracoonspring.api.DracoonTransferException} for trouble
- * with the source, the target or the content, with
- * {@link io.dracoonspring.api.DracoonCryptoException} for trouble with keys and for
- * content that has been tampered with, with
- * {@link io.dracoonspring.api.DracoonApiException} for what the server refuses, such as
- * an exceeded quota, a conflict or a file that was rated malicious, and with
- * {@link io.dracoonspring.api.DracoonConnectionException} when the line stays dead. After
- * a failure neither an open upload channel nor a partial file is left behind.
+ * The results fail with these exceptions:
+ * <ul>
+ * <li>{@link io.dracoonspring.api.DracoonTransferException} for failures of the source,
+ * the target or the content</li>
+ * <li>{@link io.dracoonspring.api.DracoonCryptoException} for failures with keys, and for
+ * content that has been tampered with</li>
+ * <li>{@link io.dracoonspring.api.DracoonApiException} for requests that the server
+ * refuses, because of an exceeded quota, a conflict or a file that was rated malicious,
+ * for example</li>
+ * <li>{@link io.dracoonspring.api.DracoonConnectionException} if the connection cannot be
+ * restored</li>
+ * </ul>
+ * A failed transfer leaves neither an open upload channel nor a partial file.
  */
 public interface DracoonTransfers {
 
 	/**
-	 * Prepares an upload. The content is encrypted if the target is in an encrypted room;
-	 * if the server does not say whether it is, nothing is sent, and the reason is
-	 * {@code ENCRYPTION_UNKNOWN}. After an encrypted upload everybody in the room is
-	 * given the key; trouble with that last step is logged as a warning and does not make
-	 * the upload fail.
-	 * @param request what to upload, where to, and how
+	 * Prepares an upload. The content is encrypted if the target is in an encrypted room.
+	 * If the server does not report whether the room is encrypted, nothing is sent, and
+	 * the upload fails with the reason {@code ENCRYPTION_UNKNOWN}. After an encrypted
+	 * upload the client distributes the file key to all users of the room. If that last
+	 * step fails, the client logs a warning, and the upload does not fail.
+	 * @param request the source, the target and the options
 	 * @return the upload, not started
 	 */
 	Upload upload(UploadRequest request);
 
 	/**
-	 * Prepares to go on with an upload that was paused or broke off. Parts that have
-	 * arrived are not sent again. Fails if the source has changed or the server has given
-	 * the upload up, and with the reason {@code RESUME_TOKEN_REJECTED} before anything is
-	 * sent if this application has not written the token or the target is encrypted now
-	 * and was not before.
+	 * Prepares to resume an upload that was paused or interrupted. Parts that have
+	 * arrived are not sent again. Fails if the source has changed, or if the server has
+	 * discarded the upload. Fails with the reason {@code RESUME_TOKEN_REJECTED} before
+	 * anything is sent if this application has not written the token. The same happens if
+	 * the target has become encrypted.
 	 * @param token the token of the upload
-	 * @param tokenFile where its state is kept from now on, or {@code null}; the file
-	 * that the token was read from, so that nobody else goes on with it at the same time
+	 * @param tokenFile the file for the state from now on, or {@code null}; use the file
+	 * that the token was read from, so that no other transfer resumes with it at the same
+	 * time
 	 * @return the upload, not started
 	 * @throws IllegalArgumentException if the token is that of a download
 	 */
 	Upload resumeUpload(ResumeToken token, @Nullable Path tokenFile);
 
 	/**
-	 * Prepares to go on with an upload that was paused or broke off, for applications
-	 * that know which one the token should be of. Fails with the reason
-	 * {@code RESUME_TOKEN_REJECTED} if it is of another one.
-	 * @param request what is uploaded, whose source is a file, and where to: source, room
-	 * or folder, and name must be those of the token. Of the options, those count that
-	 * matter from now on: classification, expiration, notes, and times are those that the
-	 * upload began with
+	 * Prepares to resume an upload that was paused or interrupted, for applications that
+	 * know to which upload the token should belong. Fails with the reason
+	 * {@code RESUME_TOKEN_REJECTED} if the token belongs to another upload.
+	 * @param request the upload, whose source is a file; source, room or folder, and name
+	 * must be those of the token. Classification, expiration, notes and times remain
+	 * those of the start of the upload. All other options apply from now on
 	 * @param token the token of the upload
 	 * @return the upload, not started
 	 * @throws IllegalArgumentException if the token is that of a download, or if the
@@ -76,22 +80,22 @@ public interface DracoonTransfers {
 	Upload resumeUpload(UploadRequest request, ResumeToken token);
 
 	/**
-	 * Gives up an upload that was paused or broke off: the server deletes what has
-	 * arrived of it (API operation {@code cancelFileUpload}).
+	 * Discards an upload that was paused or interrupted. The server deletes the content
+	 * that has arrived (API operation {@code cancelFileUpload}).
 	 * @param token the token of the upload
-	 * @return completes when there is nothing left of it, also if the server had given it
-	 * up already; fails with {@link io.dracoonspring.api.DracoonApiException} if the
-	 * server refuses, and with the reason {@code RESUME_TOKEN_REJECTED} if this
+	 * @return completes when the content is deleted, also if the server had already
+	 * discarded the upload; fails with {@link io.dracoonspring.api.DracoonApiException}
+	 * if the server refuses, and with the reason {@code RESUME_TOKEN_REJECTED} if this
 	 * application has not written the token
 	 * @throws IllegalArgumentException if the token is that of a download
 	 */
 	Mono<Void> discardUpload(ResumeToken token);
 
 	/**
-	 * Starts an upload to write to, for code that knows output streams only.
-	 * @param parent the room or folder that takes it
+	 * Starts an upload as an output stream, for code that works with output streams only.
+	 * @param parent the room or folder that receives the file
 	 * @param name the name that the file gets
-	 * @param options how the content is to be stored
+	 * @param options the options for storing the content
 	 * @return the stream, for the caller to close or abort
 	 */
 	default UploadOutputStream open(NodeAddress parent, String name, UploadOptions options) {
@@ -99,34 +103,34 @@ public interface DracoonTransfers {
 	}
 
 	/**
-	 * Prepares a download. The content is decrypted if it is encrypted, and appears under
-	 * the target's name only when it is complete and has been verified, if there is
-	 * something to verify it with: {@link Transfer#outcome()} says so. A checksum that
-	 * the server has not computed yet is waited for up to eight seconds.
-	 * @param request what to download, and where to
+	 * Prepares a download. Encrypted content is decrypted. The content appears under the
+	 * target's name only when it is complete, and verified if a tag or checksum exists.
+	 * {@link Transfer#outcome()} tells whether it was verified. If the server has not
+	 * computed the checksum yet, the download waits for it up to eight seconds.
+	 * @param request the file and the target
 	 * @return the download, not started
 	 */
 	Download download(DownloadRequest request);
 
 	/**
-	 * Prepares to go on with a download that was paused or broke off. What has arrived is
-	 * not fetched again. Fails if the file on the server or the temporary file has
-	 * changed, and with the reason {@code RESUME_TOKEN_REJECTED} if this application has
-	 * not written the token.
+	 * Prepares to resume a download that was paused or interrupted. Content that has
+	 * arrived is not fetched again. Fails if the file on the server or the temporary file
+	 * has changed. Fails with the reason {@code RESUME_TOKEN_REJECTED} if this
+	 * application has not written the token.
 	 * @param token the token of the download
-	 * @param tokenFile where its state is kept from now on, or {@code null}; the file
-	 * that the token was read from, so that nobody else goes on with it at the same time
+	 * @param tokenFile the file for the state from now on, or {@code null}; use the file
+	 * that the token was read from, so that no other transfer resumes with it at the same
+	 * time
 	 * @return the download, not started
 	 * @throws IllegalArgumentException if the token is that of an upload
 	 */
 	Download resumeDownload(ResumeToken token, @Nullable Path tokenFile);
 
 	/**
-	 * Prepares to go on with a download that was paused or broke off, for applications
-	 * that know which one the token should be of. Fails with the reason
-	 * {@code RESUME_TOKEN_REJECTED} if it is of another one.
-	 * @param request what is downloaded, and where to: file and target must be those of
-	 * the token
+	 * Prepares to resume a download that was paused or interrupted, for applications that
+	 * know to which download the token should belong. Fails with the reason
+	 * {@code RESUME_TOKEN_REJECTED} if the token belongs to another download.
+	 * @param request the file and the target, which must be those of the token
 	 * @param token the token of the download
 	 * @return the download, not started
 	 * @throws IllegalArgumentException if the token is that of an upload
@@ -134,18 +138,17 @@ public interface DracoonTransfers {
 	Download resumeDownload(DownloadRequest request, ResumeToken token);
 
 	/**
-	 * Prepares a download as a stream, of a whole file or a section of it. Ranges are
-	 * fetched in parallel and handed out in order.
-	 * @param request which content
+	 * Prepares a download of a whole file or a section of it as a stream. Ranges are
+	 * fetched in parallel and emitted in order.
+	 * @param request the content to read
 	 * @return the download, not started
 	 */
 	ContentDownload read(ContentRequest request);
 
 	/**
-	 * Prepares a download as a stream of a file that has just been looked up. It is not
-	 * looked up again, unless the answer said neither how long it is nor whether it is
-	 * encrypted.
-	 * @param request which content
+	 * Prepares a download as a stream of a file that the caller has just looked up. The
+	 * client looks it up again only if the node lacks the size or the encryption state.
+	 * @param request the content to read
 	 * @param file the file that the request names
 	 * @return the download, not started
 	 * @throws IllegalArgumentException if the request names another file
@@ -153,64 +156,67 @@ public interface DracoonTransfers {
 	ContentDownload read(ContentRequest request, Node file);
 
 	/**
-	 * Prepares an upload of the content of a directory, with the directories below it.
-	 * Whatever fails is reported for the file alone: try those again with options that
-	 * include their paths only. The directory may be a link to one; links in it are
-	 * reported, not followed, also when they come into being meanwhile.
+	 * Prepares an upload of the content of a directory, with the directories below it. A
+	 * failure is reported for its file alone. Retry failed files with options that
+	 * include only their paths. The directory may be a link to a directory. Links in it
+	 * are reported, not followed, also if they are created during the upload.
 	 * @param source the directory
-	 * @param target the room or folder that takes its content
-	 * @param options how to go about it
+	 * @param target the room or folder that receives its content
+	 * @param options the options of the transfer
 	 * @return the upload, not started
 	 */
 	DirectoryTransfer uploadDirectory(Path source, NodeAddress target, DirectoryOptions options);
 
 	/**
-	 * Prepares a download of the content of a room or folder, with those below it, or of
-	 * all rooms that the account can see, each of which becomes a directory. Whatever
-	 * fails is reported for the file alone. Nothing is written, replaced or deleted
-	 * outside the target: that may be a link to a directory, links in it are not
-	 * followed, also when they come into being meanwhile.
+	 * Prepares a download of the content of a room or folder, with those below it. The
+	 * source can also be all rooms that the account can see, and each of them becomes a
+	 * directory. A failure is reported for its file alone. Nothing is written, replaced
+	 * or deleted outside the target. The target may be a link to a directory. Links in it
+	 * are not followed, also if they are created during the download.
 	 * @param source the room or folder, or {@link NodeAddress#root()}
-	 * @param target the directory that takes its content; created if need be
-	 * @param options how to go about it
+	 * @param target the directory that receives its content; it is created if it does not
+	 * exist
+	 * @param options the options of the transfer
 	 * @return the download, not started
 	 */
 	DirectoryTransfer downloadDirectory(NodeAddress source, Path target, DirectoryOptions options);
 
 	/**
-	 * Compares a directory with a room or folder, or with all rooms, and all below them:
-	 * names, sizes and content. Nothing is changed on either side. How far a result goes
-	 * is its {@linkplain io.dracoonspring.transfer.directory.VerificationItem.Grade
-	 * grade}: without a download, plain files are compared by the MD5 that the server has
-	 * made of them, and encrypted ones with what their uploader has declared. Whatever
-	 * keeps from comparing a file is its result; only what concerns the top is a failure.
+	 * Compares a directory with a room or folder, or with all rooms, and everything below
+	 * them: names, sizes and content. Neither side is changed. The
+	 * {@linkplain io.dracoonspring.transfer.directory.VerificationItem.Grade grade} of a
+	 * result tells what it is based on. Without a download, plain files are compared by
+	 * the MD5 that the server has computed. Encrypted files are compared with the tag
+	 * that their uploader has stored. If a file cannot be compared, the cause is part of
+	 * its result. The comparison fails only if the top itself is not accessible.
 	 * @param local the directory; links in it are reported, not followed
 	 * @param remote the room or folder, or {@link NodeAddress#root()}
-	 * @param options how to go about it
-	 * @return what the comparison of every file has come to; each subscription compares
-	 * anew, and cancelling it ends the comparison
+	 * @param options the options of the comparison
+	 * @return the result for every file; each subscription starts a new comparison, and
+	 * cancelling it ends the comparison
 	 */
 	Flux<VerificationItem> verifyDirectory(Path local, NodeAddress remote, VerificationOptions options);
 
 	/**
-	 * Compares one file with the source that it should have come from, as
-	 * {@link #verifyDirectory} does. Nothing is changed on either side.
+	 * Compares one file with its presumed source, as {@link #verifyDirectory} does.
+	 * Neither side is changed.
 	 * @param local a file, or a resource that can be read more than once
 	 * @param remote the file on the server
-	 * @param download whether it is downloaded to be compared
-	 * @return what the comparison has come to, under the name of the file; whatever keeps
-	 * from comparing is that result, never an error
+	 * @param download whether the client downloads the file to compare it
+	 * @return the result, under the name of the file; if the comparison is impossible,
+	 * the cause is part of the result, never an error
 	 * @throws IllegalArgumentException if the source can be read only once, or the node
 	 * is no file
 	 */
 	Mono<VerificationItem> verify(UploadSource local, Node remote, boolean download);
 
 	/**
-	 * Prepares a download of files and folders as one ZIP archive, which the server makes
-	 * on the way: its length is not known, and it cannot be resumed. Rooms and encrypted
-	 * files cannot be packed. The API of 5.47 deprecates the operations behind this
-	 * without naming others; {@link #downloadDirectory} does without them.
-	 * @param request what to download, and where to
+	 * Prepares a download of files and folders as one ZIP archive, which the server
+	 * creates while it sends it. Therefore the length is not known, and the download
+	 * cannot be resumed. Rooms and encrypted files cannot be packed. The API of 5.47
+	 * deprecates the operations used here without naming a replacement.
+	 * {@link #downloadDirectory} does not use them.
+	 * @param request the nodes and the target
 	 * @return the download, not started; results in the target
 	 */
 	Transfer<Path> downloadZip(ZipRequest request);
@@ -223,39 +229,41 @@ public interface DracoonTransfers {
 	ContentDownload readZip(List<Long> nodeIds);
 
 	/**
-	 * Prepares a copy of a file to another server, or to a room of the same one that is
-	 * encrypted in another way. The content passes through the memory of this process,
-	 * never its disk, a few parts at a time; it is verified before the copy comes into
-	 * being.
-	 * @param request what to copy, and where to
-	 * @param destination the transfers of the server that takes the copy, possibly these
+	 * Prepares a copy of a file to another server, or to a room of the same server with
+	 * another encryption. The content passes through the memory of this process, a few
+	 * parts at a time, and never through its disk. It is verified before the copy is
+	 * created.
+	 * @param request the file and the target
+	 * @param destination the transfers of the server that receives the copy, possibly
+	 * these
 	 * @return the copy, not started; results in the new file as that server knows it
 	 */
 	Transfer<Node> copy(CopyRequest request, DracoonTransfers destination);
 
 	/**
 	 * Prepares a copy of the content of a room or folder, with the folders below it, to
-	 * another server, or to another room of the same one; plain and encrypted in all
-	 * combinations. The content passes through the memory of this process, never its
-	 * disk, and is verified before a copy comes into being. Whatever fails is reported
-	 * for the file alone; with {@link DirectoryOptions#sync()} a further copy transfers
-	 * what is missing or differs.
+	 * another server, or to another room of the same server. Both sides may be plain or
+	 * encrypted. The content passes through the memory of this process, never through its
+	 * disk. It is verified before a copy is created. A failure is reported for its file
+	 * alone. With {@link DirectoryOptions#sync()} a further copy transfers only missing
+	 * and different files.
 	 * <p>
-	 * Rooms, permissions and shares are left alone on both sides. A room within the
-	 * source is copied into the room or folder that has its name in the target; if there
-	 * is none, it is reported as
+	 * Rooms, permissions and shares remain unchanged on both sides. A room within the
+	 * source is copied into the room or folder that has its name in the target. If there
+	 * is none, the room is reported as
 	 * {@link io.dracoonspring.transfer.directory.DirectoryItem.Action#UNSUPPORTED} and
-	 * left out with all that is in it.
+	 * omitted with all its content.
 	 * <p>
-	 * Source and target must not lie within each other: the reason is
-	 * {@code TREE_ENDLESS} then.
+	 * Source and target must not lie within each other. Otherwise the copy fails with the
+	 * reason {@code TREE_ENDLESS}.
 	 * @param source the room or folder, or {@link NodeAddress#root()} for all rooms that
-	 * the target has, too
-	 * @param target the room or folder that takes its content, or
+	 * exist in the target, too
+	 * @param target the room or folder that receives its content, or
 	 * {@link NodeAddress#root()}
-	 * @param destination the transfers of the server that takes the copy, possibly these
-	 * @param options how to go about it; its requirement of encryption is about the
-	 * copies, that of verification about both sides
+	 * @param destination the transfers of the server that receives the copy, possibly
+	 * these
+	 * @param options the options of the transfer; its requirement of encryption applies
+	 * to the copies, that of verification to both sides
 	 * @return the copy, not started
 	 */
 	DirectoryTransfer copyDirectory(NodeAddress source, NodeAddress target, DracoonTransfers destination,
@@ -275,36 +283,36 @@ public interface DracoonTransfers {
 	URI baseUrl();
 
 	/**
-	 * Returns the transfers for those who have the link of a share. They need no account.
+	 * Returns the transfers for holders of a share link. They need no account.
 	 * @return uploads to upload shares and downloads from download shares
 	 */
 	ShareTransfers shares();
 
 	/**
-	 * Returns the limit of bandwidth of all transfers of this client together, those of
-	 * shares included. Changing it has an effect at once.
+	 * Returns the common bandwidth limit of all transfers of this client, including those
+	 * of shares. A change takes effect immediately.
 	 * @return the limit, which at first is that of the settings
 	 */
 	BandwidthLimit bandwidth();
 
 	/**
-	 * Returns the transfers that are under way.
+	 * Returns the running transfers.
 	 * @return a snapshot, the oldest first
 	 */
 	List<ActiveTransfer> active();
 
 	/**
-	 * Refuses new transfers from now on with the reason {@code SHUTTING_DOWN}, and end
-	 * those that are under way: let them finish for a while, then pause those that keep
-	 * their token in a file and cancel the others. An upload whose content has arrived
-	 * cannot be cancelled any more and is waited for.
-	 * @param grace how long they may take to finish
-	 * @return completes when nothing is under way any more; cancelling it changes nothing
+	 * Refuses new transfers from now on with the reason {@code SHUTTING_DOWN}, and ends
+	 * the running ones. They may finish within the grace period. Then transfers with a
+	 * token file are paused, and the others are cancelled. An upload whose content has
+	 * arrived can no longer be cancelled, so this method waits for it.
+	 * @param grace the grace period in which running transfers may finish
+	 * @return completes when no transfer is running any more; cancelling it has no effect
 	 */
 	Mono<Void> shutDown(Duration grace);
 
 	/**
-	 * Starts transfers again after {@link #shutDown(Duration)}.
+	 * Accepts transfers again after {@link #shutDown(Duration)}.
 	 */
 	void restart();
 

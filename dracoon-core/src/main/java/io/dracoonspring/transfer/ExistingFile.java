@@ -3,22 +3,26 @@
 package io.dracoonspring.transfer;
 
 /**
- * What to do when something exists under the name that a download is to get.
+ * Selects the action if something exists under the name of the target of a download.
  */
 public enum ExistingFile {
 
-	/** Leave it alone and fail. */
+	/** Keeps the existing file and fails. */
 	FAIL,
 
 	/**
-	 * Replace it at the very end, by content that has been verified; until then it stays.
+	 * Replaces it at the very end by verified content. Until then the existing file
+	 * stays.
 	 */
 	REPLACE,
 
-	/** Leave it alone and download nothing: the result is what exists. */
+	/** Keeps the existing file, which is the result, and downloads nothing. */
 	SKIP,
 
-	/** Leave it alone and choose a name with a number, such as {@code report (2).pdf}. */
+	/**
+	 * Keeps the existing file and chooses a name with a number, such as
+	 * {@code report (2).pdf}.
+	 */
 	KEEP_BOTH
 
 }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Names a node by its id or by its path. The path {@code /} means the root, which holds
- * all rooms at the top level and nothing else: it can be the source of whole trees, and
- * nothing can be put into it.
+ * Names a node by its id or by its path. The path {@code /} means the root, which
+ * contains only the rooms at the top level. It can be the source of whole trees. No file
+ * or folder can be created in it.
  *
  * @param id the id, {@code null} if the path is given
  * @param path the path, such as {@code /Projects/2026/report.pdf}, {@code null} if the id
@@ -19,7 +19,7 @@ public record NodeAddress(@Nullable Long id, @Nullable String path) {
 	private static final String ROOT = "/";
 
 	/**
-	 * Checks that there is one of the two.
+	 * Checks that exactly one of the two is given.
 	 */
 	public NodeAddress {
 		Assert.isTrue((id == null) != (path == null), "Either 'id' or 'path' must be given");

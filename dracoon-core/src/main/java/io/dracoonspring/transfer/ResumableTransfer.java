@@ -6,28 +6,34 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * A transfer that can be interrupted and go on later.
+ * Represents a transfer that can be paused and resumed later.
  *
- * @param <T> what it results in
+ * @param <T> the type of the result
  */
 public interface ResumableTransfer<T> extends Transfer<T> {
 
 	/**
-	 * Stop, but keep what has been achieved. The result fails with the reason
-	 * {@code PAUSED}. Has no effect once the transfer is being finished.
-	 * @return the token to go on with, empty if there is nothing to go on with because
-	 * the transfer has ended, or has not begun to move content, or its source can be read
-	 * only once, or is to be encrypted and its file system does not tell when a file was
-	 * changed last
+	 * Pauses the transfer and keeps the content transferred so far. The result fails with
+	 * the reason {@code PAUSED}. Has no effect once all content has arrived.
+	 * @return the token to resume with. It is empty if the transfer cannot be resumed
+	 * because:
+	 * <ul>
+	 * <li>it has ended</li>
+	 * <li>it has not begun to move content</li>
+	 * <li>its source can be read only once</li>
+	 * <li>its source is to be encrypted, and the file system does not report when a file
+	 * was last changed</li>
+	 * </ul>
 	 */
 	Mono<ResumeToken> pause();
 
 	/**
-	 * Returns where the transfer stands, without stopping it, for those who keep tokens
-	 * somewhere else than in a file and want to go on after a crash of the process. What
-	 * arrives later is transferred again by whoever resumes with it.
-	 * @return the token to go on with, {@code null} if there is nothing to go on with, as
-	 * with {@link #pause()}
+	 * Returns the present state of the transfer without stopping it. Use it to store
+	 * tokens elsewhere than in a file and to resume after a crash of the process. Content
+	 * that arrives after this call is transferred again when the transfer is resumed with
+	 * the token.
+	 * @return the token to resume with, {@code null} in the cases in which
+	 * {@link #pause()} returns an empty result
 	 */
 	@Nullable ResumeToken token();
 

@@ -13,13 +13,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a transfer stands that was paused or broke off, as a small piece of JSON whose
- * content is nobody's business. It is authenticated: a client resumes only with tokens
- * that were written with its own key, see
- * {@link io.dracoonspring.DracoonBuilder#resumeKey}. An encrypted upload's token holds
- * its file key encrypted with the account's own public key, never in plaintext. A reader
- * of a token can nevertheless write into the open upload channel, so keep it where others
- * cannot read it. {@link #toString()} leaves it out.
+ * Holds the state of a transfer that was paused or interrupted, as a short JSON text
+ * whose content is internal. It is authenticated: a client resumes only with tokens that
+ * were written with its own key, see {@link io.dracoonspring.DracoonBuilder#resumeKey}.
+ * The token of an encrypted upload contains the file key encrypted with the account's own
+ * public key, never in plaintext. Nevertheless, a reader of a token can write into the
+ * open upload channel. Therefore store it where others cannot read it.
+ * {@link #toString()} omits the content.
  */
 public final class ResumeToken {
 
@@ -35,9 +35,9 @@ public final class ResumeToken {
 	}
 
 	/**
-	 * Takes a token that has been stored somewhere. Whether it is authentic is checked by
-	 * the client that resumes with it.
-	 * @param json what {@link #toJson()} returned
+	 * Creates a token from stored text. The client that resumes with it checks its
+	 * authenticity.
+	 * @param json the text that {@link #toJson()} returned
 	 * @return the token
 	 * @throws IllegalArgumentException if it is no token; the message does not repeat it
 	 */
@@ -75,14 +75,14 @@ public final class ResumeToken {
 
 	/**
 	 * Returns the token as text.
-	 * @return one line of JSON, to be kept where others cannot read it
+	 * @return one line of JSON; store it where others cannot read it
 	 */
 	public String toJson() {
 		return this.json;
 	}
 
 	/**
-	 * Tells what the token resumes.
+	 * Tells whether the token belongs to an upload.
 	 * @return {@code true} for an upload, {@code false} for a download
 	 */
 	public boolean isUpload() {

@@ -13,14 +13,14 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
- * Which download share to read.
+ * Selects the download share to read.
  *
  * @param link the link of the share, a secret
  * @param password its password, {@code null} if it has none
  * @param requirements the conditions that the download has to meet; shares that are not
  * encrypted can never be verified
- * @param bandwidth a limit for the download alone, beside that of the client; transfers
- * that are given the same one share it; {@code null} for none
+ * @param bandwidth a limit for this download, in addition to that of the client;
+ * transfers with the same limit share it; {@code null} for none
  */
 @CopyableRecord
 public record ShareContentRequest(PublicShareLink link, @Nullable Secret password, TransferRequirements requirements,
@@ -41,7 +41,7 @@ public record ShareContentRequest(PublicShareLink link, @Nullable Secret passwor
 
 	/**
 	 * Reads a share without a password.
-	 * @param link its link as people know it, in the present or the former form
+	 * @param link its link as users see it, in the present or the former form
 	 * @return the request
 	 * @throws IllegalArgumentException if it is no link of a download share; the message
 	 * does not repeat it

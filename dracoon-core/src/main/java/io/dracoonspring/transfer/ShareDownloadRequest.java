@@ -14,18 +14,18 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
- * What to download from a share, and where to.
+ * Describes a download from a share to a local file.
  *
- * @param share which share
+ * @param share the share
  * @param target the name under which the complete and verified content appears
- * @param existing what to do when something exists under that name
+ * @param existing the action if something exists under that name
  */
 @CopyableRecord
 public record ShareDownloadRequest(ShareContentRequest share, Path target,
 		ExistingFile existing) implements ShareDownloadRequestBuilder.With, WithRequirements<ShareDownloadRequest> {
 
 	/**
-	 * Checks what can be checked without looking at the disk or asking the server.
+	 * Checks the values, without access to the disk or the server.
 	 */
 	public ShareDownloadRequest {
 		Assert.notNull(share, "'share' must not be null");
@@ -35,9 +35,9 @@ public record ShareDownloadRequest(ShareContentRequest share, Path target,
 	}
 
 	/**
-	 * Download from a share without a password; fail if something exists under the
-	 * target's name.
-	 * @param link the link of the share as people know it
+	 * Downloads from a share without a password. The download fails if something exists
+	 * under the target's name.
+	 * @param link the link of the share as users see it
 	 * @param target the name under which the content appears
 	 * @return the request
 	 * @throws IllegalArgumentException if it is no link of a download share; the message
@@ -57,8 +57,8 @@ public record ShareDownloadRequest(ShareContentRequest share, Path target,
 	}
 
 	/**
-	 * Returns this request with a limit of bandwidth.
-	 * @param bandwidth a limit for the download alone, beside that of the client;
+	 * Returns this request with a bandwidth limit.
+	 * @param bandwidth a limit for this download, in addition to that of the client;
 	 * {@code null} for none
 	 * @return the changed request
 	 */

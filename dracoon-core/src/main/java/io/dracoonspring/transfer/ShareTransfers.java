@@ -5,36 +5,36 @@ package io.dracoonspring.transfer;
 import java.nio.file.Path;
 
 /**
- * Transfers for those who have the link of a share, without an account. The content is
- * encrypted and decrypted as the share demands. Links and passwords are secrets: nothing
- * of them appears in logs, messages and requests as text.
+ * Transfers files for holders of a share link, without an account. The content is
+ * encrypted and decrypted as the share demands. Links and passwords are secrets. They do
+ * not appear in logs, messages or the text of requests.
  * <p>
- * The link must be one of the server that this client talks to; its host is not looked
- * at.
+ * The link must belong to the server of this client. The client ignores the host of the
+ * link.
  */
 public interface ShareTransfers {
 
 	/**
-	 * Prepares an upload to an upload share. A name that is taken gets a number. For an
-	 * encrypted share the key of the file is encrypted for everybody whom the share
-	 * lists.
-	 * @param request what to upload, and where to
+	 * Prepares an upload to an upload share. If there is a name conflict, the server adds
+	 * a number to the name. For an encrypted share the client encrypts the file key for
+	 * all users that the share lists.
+	 * @param request the source and the share
 	 * @return the upload, not started
 	 */
 	Transfer<SharedFile> upload(ShareUploadRequest request);
 
 	/**
-	 * Prepares a download from a download share. Folders and rooms come as a ZIP archive
-	 * whose length is not known. Every download may count against the limit of the share,
-	 * once.
-	 * @param request what to download, and where to
+	 * Prepares a download from a download share. Folders and rooms arrive as a ZIP
+	 * archive whose length is not known. Every download may count once against the limit
+	 * of the share.
+	 * @param request the share and the target
 	 * @return the download, not started; results in the target
 	 */
 	Transfer<Path> download(ShareDownloadRequest request);
 
 	/**
 	 * Prepares a download from a download share as a stream.
-	 * @param request which share
+	 * @param request the share to read
 	 * @return the download, not started
 	 */
 	ContentDownload read(ShareContentRequest request);

@@ -15,18 +15,18 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
- * What to upload to a share.
+ * Describes an upload to a share.
  *
  * @param link the link of the share, a secret
  * @param password its password, {@code null} if it has none
- * @param source where the content comes from
- * @param name the name it gets, {@code null} for the name of the source
- * @param keepTimestamps whether the file keeps the times of the source, as far as that
- * knows them
+ * @param source the source of the content
+ * @param name the name of the file, {@code null} for the name of the source
+ * @param keepTimestamps whether the file keeps the times of the source, as far as they
+ * are known
  * @param requirements the conditions that the upload has to meet; the file exists even if
  * it cannot be verified
- * @param bandwidth a limit for the upload alone, beside that of the client; transfers
- * that are given the same one share it; {@code null} for none
+ * @param bandwidth a limit for this upload, in addition to that of the client; transfers
+ * with the same limit share it; {@code null} for none
  */
 @CopyableRecord
 public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password, UploadSource source,
@@ -37,7 +37,7 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 			WithRequirements<ShareUploadRequest> {
 
 	/**
-	 * Checks what can be checked without looking at the source or asking the server.
+	 * Checks the values, without access to the source or the server.
 	 */
 	public ShareUploadRequest {
 		Assert.notNull(link, "'link' must not be null");
@@ -50,7 +50,7 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 
 	/**
 	 * Uploads a file under its own name to a share without a password.
-	 * @param link the link of the share as people know it, in the present or the former
+	 * @param link the link of the share as users see it, in the present or the former
 	 * form
 	 * @param file the file
 	 * @return the request
@@ -67,9 +67,9 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 
 	/**
 	 * Uploads any content to a share without a password.
-	 * @param link the link of the share as people know it, in the present or the former
+	 * @param link the link of the share as users see it, in the present or the former
 	 * form
-	 * @param source where the content comes from
+	 * @param source the source of the content
 	 * @param name the name that the file gets
 	 * @return the request
 	 * @throws IllegalArgumentException if it is no link of an upload share; the message
@@ -85,7 +85,7 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 	}
 
 	/**
-	 * Returns the name that the file gets unless it is taken.
+	 * Returns the name that the file gets unless there is a name conflict.
 	 * @return the given name or that of the source
 	 */
 	public String targetName() {

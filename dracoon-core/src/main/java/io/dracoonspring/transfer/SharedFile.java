@@ -5,11 +5,12 @@ package io.dracoonspring.transfer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that was uploaded to an upload share. Those who use the link of a share learn no
- * more about it.
+ * Describes a file that was uploaded to an upload share. The server reports nothing else
+ * to users of a share link.
  *
- * @param name the name that it got; not the requested one if that was taken
- * @param size how many bytes it has, {@code null} if the server does not say
+ * @param name the name of the file; it differs from the requested one after a name
+ * conflict
+ * @param size the number of bytes, {@code null} if the server does not report it
  */
 public record SharedFile(String name, @Nullable Long size) {
 

@@ -8,24 +8,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Limits the memory of streams whose readers may be slow or take nothing at all, such as
- * the clients of a web server. Other transfers of the same client go on meanwhile.
+ * Limits the memory of streams whose readers may be slow or idle, such as the clients of
+ * a web server. Other transfers of the same client continue in the meantime.
  *
- * @param maxMemory how many bytes all streams with limits may keep, at least
- * {@value #MIN_MEMORY}; {@code null} for half of what transfers may have
+ * @param maxMemory the number of bytes that all streams with limits may hold, at least
+ * {@value #MIN_MEMORY}; {@code null} for half of the memory of transfers
  * ({@link TransferSettings#memory()})
- * @param maxMemoryPerStream how many bytes one stream may have, what it fetches ahead
- * included, at least {@value #MIN_MEMORY}; {@code null} for a 32nd of what transfers may
- * have, or that least if it is more
- * @param memoryTimeout how long a stream may wait for memory before it fails with the
- * reason {@code OUT_OF_MEMORY}
- * @param idleTimeout how long the reader may take nothing before the stream fails with
+ * @param maxMemoryPerStream the number of bytes that one stream may hold, including the
+ * content fetched ahead, at least {@value #MIN_MEMORY}; {@code null} for a 32nd of the
+ * memory of transfers, or that minimum if it is more
+ * @param memoryTimeout the time that a stream may wait for memory before it fails with
+ * the reason {@code OUT_OF_MEMORY}
+ * @param idleTimeout the time that the reader may be idle before the stream fails with
  * the reason {@code READER_IDLE}
  */
 public record StreamLimits(@Nullable Long maxMemory, @Nullable Long maxMemoryPerStream, Duration memoryTimeout,
 		Duration idleTimeout) {
 
-	/** Two of the shortest ranges: one for the reader and one that is fetched: 2 MiB. */
+	/**
+	 * The memory of two ranges of the smallest size, one for the reader and one that is
+	 * fetched: 2 MiB.
+	 */
 	public static final long MIN_MEMORY = 2 * 1024 * 1024;
 
 	private static final int ALL_STREAMS = 2;
@@ -48,8 +51,7 @@ public record StreamLimits(@Nullable Long maxMemory, @Nullable Long maxMemoryPer
 
 	/**
 	 * Returns limits that suit most web applications: half of the memory for all streams,
-	 * a 32nd for one, ten seconds to wait for memory, and 30 seconds in which the reader
-	 * takes nothing.
+	 * a 32nd for one, ten seconds to wait for memory, and 30 seconds for an idle reader.
 	 * @return the defaults
 	 */
 	public static StreamLimits defaults() {
@@ -57,9 +59,9 @@ public record StreamLimits(@Nullable Long maxMemory, @Nullable Long maxMemoryPer
 	}
 
 	/**
-	 * Returns how much memory all streams with limits may keep.
-	 * @param settings how transfers are carried out
-	 * @return the number of bytes, no more than transfers may have
+	 * Returns the memory that all streams with limits may hold.
+	 * @param settings the settings of transfers
+	 * @return the number of bytes, at most the memory of transfers
 	 */
 	public long memory(TransferSettings settings) {
 		Long limit = this.maxMemory;
@@ -67,9 +69,9 @@ public record StreamLimits(@Nullable Long maxMemory, @Nullable Long maxMemoryPer
 	}
 
 	/**
-	 * Returns how much memory one stream may have.
-	 * @param settings how transfers are carried out
-	 * @return the number of bytes, no more than all streams may keep
+	 * Returns the memory that one stream may hold.
+	 * @param settings the settings of transfers
+	 * @return the number of bytes, at most the memory of all streams
 	 */
 	public long memoryPerStream(TransferSettings settings) {
 		Long limit = this.maxMemoryPerStream;

@@ -6,48 +6,50 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * One transfer. Nothing happens before somebody subscribes to {@link #result()} or calls
- * {@link #start()}, and it happens once, however many subscribe. To try again, ask
- * {@link DracoonTransfers} for a new one.
+ * Represents one transfer. It starts with the first subscription to {@link #result()} or
+ * the call of {@link #start()}. It runs once, regardless of the number of subscribers. To
+ * try again, create a new transfer with {@link DracoonTransfers}.
  *
- * @param <T> what it results in
+ * @param <T> the type of the result
  */
 public interface Transfer<T> {
 
 	/**
 	 * Returns the result. The first subscription to this or to {@link #outcome()} starts
-	 * the transfer; later ones wait for the same. When the last subscriber cancels, the
-	 * transfer is cancelled.
-	 * @return the result, once it is complete, and verified as far as there is something
-	 * to verify it with
+	 * the transfer. Later subscriptions wait for the same transfer. When the last
+	 * subscriber cancels, the transfer is cancelled.
+	 * @return the result, once it is complete, and verified as far as a tag or checksum
+	 * exists
 	 */
 	default Mono<T> result() {
 		return outcome().map(TransferOutcome::result);
 	}
 
 	/**
-	 * Returns the result, and with it whether it has been verified. Starts and cancels
-	 * the transfer like {@link #result()}.
+	 * Returns the result, and whether it has been verified. Starts and cancels the
+	 * transfer like {@link #result()}.
 	 * @return the outcome, once the result is complete
 	 */
 	Mono<TransferOutcome<T>> outcome();
 
 	/**
-	 * Returns glances at the transfer, some per second, from now until it ends. Watching
-	 * neither starts nor slows it; a slow watcher misses some. The last glance shows how
-	 * it ended; a failure is not an error here but one of the result.
+	 * Returns snapshots of the transfer, several per second, from now until it ends.
+	 * Subscribing neither starts nor slows down the transfer. A slow subscriber misses
+	 * some snapshots. The last snapshot shows the final state. A failure is an error of
+	 * the result, not of this stream.
 	 * @return the progress
 	 */
 	Flux<TransferProgress> progress();
 
 	/**
-	 * Starts without a subscriber. The result can be asked for later.
+	 * Starts the transfer without a subscriber. A later subscription can still get the
+	 * result.
 	 */
 	void start();
 
 	/**
-	 * Gives up, clean up and let the result fail with the reason {@code CANCELLED}. Has
-	 * no effect once the transfer is being finished.
+	 * Cancels the transfer and cleans up. The result then fails with the reason
+	 * {@code CANCELLED}. Has no effect once all content has arrived.
 	 */
 	void cancel();
 

@@ -5,16 +5,16 @@ package io.dracoonspring.transfer;
 import org.springframework.util.Assert;
 
 /**
- * What a transfer results in, and how far that can be trusted.
+ * Holds the result of a transfer, and whether its content is verified.
  *
  * @param result the result
- * @param verified whether the content is proven. Of a download: length and content are
- * those that the authentication tag of an encrypted file or the server's checksum of a
- * plain one vouches for. Of an upload: the server has the content as it was sent. Of a
- * copy: both. {@code false} if there was nothing to prove it with, as for plain files
- * whose checksum the server does not know, archives, and files that were not transferred
- * because they exist already; their length has been checked as far as it is known
- * @param <T> the kind of the result
+ * @param verified whether the content is verified. For a download, length and content
+ * match the authentication tag of an encrypted file or the server's checksum of a plain
+ * one. For an upload, the server has the content as it was sent. For a copy, both hold.
+ * {@code false} if there was no tag or checksum, as for plain files whose checksum the
+ * server does not know, archives, and files that were not transferred because they
+ * already exist. Their length has been checked as far as it is known
+ * @param <T> the type of the result
  */
 public record TransferOutcome<T>(T result, boolean verified) {
 

@@ -11,21 +11,22 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * A glance at a transfer.
+ * Shows a snapshot of a transfer.
  *
- * @param state how far it has come
- * @param transferredBytes how much content has moved; sinks when a part has to be sent
- * again
- * @param totalBytes how much content there is, {@code null} while that is not known
- * @param elapsed how long the transfer has been running
- * @param bytesPerSecond the throughput lately, smoothed over some seconds
+ * @param state the state of the transfer
+ * @param transferredBytes the number of bytes of content that have been transferred;
+ * decreases when a part has to be sent again
+ * @param totalBytes the number of bytes of the whole content, {@code null} while that is
+ * not known
+ * @param elapsed the time since the start of the transfer
+ * @param bytesPerSecond the recent throughput, smoothed over several seconds
  */
 @ExtensibleRecord
 public record TransferProgress(TransferState state, long transferredBytes, @Nullable Long totalBytes, Duration elapsed,
 		double bytesPerSecond) {
 
 	/**
-	 * Returns the part that is done.
+	 * Returns the completed share of the content.
 	 * @return a number between 0 and 1, empty while the total is not known
 	 */
 	public OptionalDouble fraction() {
@@ -39,8 +40,8 @@ public record TransferProgress(TransferState state, long transferredBytes, @Null
 	}
 
 	/**
-	 * Returns how long the rest will take at the present throughput.
-	 * @return the time, empty while the total is not known or nothing moves
+	 * Returns the remaining time at the present throughput.
+	 * @return the time, empty while the total is not known or no content is transferred
 	 */
 	public Optional<Duration> remaining() {
 		if (this.totalBytes == null || this.state.isTerminal() || this.bytesPerSecond < 1) {

@@ -12,31 +12,31 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
- * How transfers are carried out. All transfers of a client together have at most
- * {@link #memory()} bytes of content in memory. One alone uses up to
- * {@code chunkSize × (parallelism + 1)} of them, whatever the size of the file, and
- * contents itself with {@code chunkSize} when others want some too; a plain file that is
- * uploaded needs none.
+ * Holds the settings of transfers. All transfers of a client together hold at most
+ * {@link #memory()} bytes of content in memory. A single transfer uses up to
+ * {@code chunkSize × (parallelism + 1)} of them, regardless of the size of the file. It
+ * reduces its use to {@code chunkSize} if other transfers need memory, too. An upload of
+ * a plain file needs none.
  *
- * @param chunkSize how many bytes a part should have, from {@value #MIN_CHUNK_SIZE} to
- * {@value #MAX_CHUNK_SIZE}; files too long for that many parts get longer ones
- * @param parallelism how many parts of one file are under way at the same time, from 1 to
- * {@value #MAX_PARALLELISM}
- * @param retries how often one part is tried again after a passing failure, 0 for never
- * @param retryBackoff how long to wait before the first retry; doubles with every further
- * one and is jittered
- * @param completionTimeout how long the server may take to assemble an uploaded file
- * before the outcome counts as unknown; one more second is granted per 100 MB
- * @param idleTimeout how long a part may make no progress before it is tried again
+ * @param chunkSize the number of bytes of a part, from {@value #MIN_CHUNK_SIZE} to
+ * {@value #MAX_CHUNK_SIZE}; files that would have too many parts get longer ones
+ * @param parallelism the number of parts of one file that are transferred at the same
+ * time, from 1 to {@value #MAX_PARALLELISM}
+ * @param retries the number of retries of one part after transient failures, 0 for none
+ * @param retryBackoff the delay before the first retry; it doubles with every further
+ * retry and is jittered
+ * @param completionTimeout the time that the server may take to assemble an uploaded file
+ * before the outcome counts as unknown; one second is added per 100 MB
+ * @param idleTimeout the time that a part may stall before it is retried
  * @param requirements the conditions that all transfers have to meet, in addition to
  * those of their requests
- * @param maxMemory how many bytes the parts of all transfers of a client may occupy at
- * the same time, at least twice {@code chunkSize}, which is what a copy needs;
- * {@code null} for a quarter of the largest heap that the JVM takes, or that least if it
- * is more
- * @param maxBytesPerSecond how many bytes of content all transfers of a client may move
- * in a second at first, in both directions together, at least 1; {@code null} for any
- * number; {@link DracoonTransfers#bandwidth()} changes it
+ * @param maxMemory the number of bytes that the parts of all transfers of a client may
+ * occupy at the same time, at least twice {@code chunkSize}, because a copy needs that;
+ * {@code null} for a quarter of the largest heap of the JVM, or that minimum if it is
+ * more
+ * @param maxBytesPerSecond the initial limit of bytes of content per second for all
+ * transfers of a client, in both directions together, at least 1; {@code null} for no
+ * limit; {@link DracoonTransfers#bandwidth()} changes it
  */
 @CopyableRecord
 public record TransferSettings(int chunkSize, int parallelism, int retries, Duration retryBackoff,
@@ -44,17 +44,21 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 		@Nullable Long maxBytesPerSecond) implements TransferSettingsBuilder.With, WithRequirements<TransferSettings> {
 
 	/**
-	 * The least that an object storage accepts for a part that is not the last: 5 MiB.
+	 * The smallest size that an object storage accepts for a part other than the last: 5
+	 * MiB.
 	 */
 	public static final int MIN_CHUNK_SIZE = 5 * 1024 * 1024;
 
-	/** The most that is kept in one piece of memory: 1 GiB. */
+	/** The largest size of a part, because each part is held in one array: 1 GiB. */
 	public static final int MAX_CHUNK_SIZE = 1024 * 1024 * 1024;
 
-	/** More parts at once do not help any line. */
+	/**
+	 * The largest number of parallel parts, because more do not make any connection
+	 * faster.
+	 */
 	public static final int MAX_PARALLELISM = 64;
 
-	/** Transfers get one of so many parts of the heap. */
+	/** The divisor of the heap size that gives the default memory of transfers. */
 	private static final int HEAP_SHARE = 4;
 
 	private static final TransferSettings DEFAULTS = TransferSettingsBuilder.builder()
@@ -94,8 +98,8 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	}
 
 	/**
-	 * Returns the settings that suit most lines: parts of 8 MiB, six at a time, five
-	 * retries.
+	 * Returns the settings that suit most connections: parts of 8 MiB, six at a time,
+	 * five retries.
 	 * @return the defaults
 	 */
 	public static TransferSettings defaults() {
@@ -103,7 +107,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	}
 
 	/**
-	 * Returns how much memory the parts of all transfers of a client may occupy.
+	 * Returns the memory that the parts of all transfers of a client may occupy.
 	 * @return the number of bytes: {@code maxMemory} or its default
 	 */
 	public long memory() {

@@ -3,42 +3,44 @@
 package io.dracoonspring.transfer;
 
 /**
- * How far a transfer has come.
+ * Lists the states of a transfer.
  */
 public enum TransferState {
 
 	/** Not started. */
 	PENDING,
 
-	/** Checks are made, keys are fetched; no content has moved yet. */
+	/** Checks are running and keys are fetched. No content has been transferred yet. */
 	PREPARING,
 
 	/**
-	 * All is ready, but other transfers have the memory; nothing is open that could
-	 * expire meanwhile.
+	 * The transfer waits for memory that other transfers use. No upload channel or URL is
+	 * open that could expire in the meantime.
 	 */
 	WAITING,
 
-	/** Content is on its way. */
+	/** Content is being transferred. */
 	TRANSFERRING,
 
-	/** All content has arrived; it is being assembled or verified. */
+	/** All content has arrived. It is being assembled or verified. */
 	FINISHING,
 
-	/** Done: the content is complete at its target; the outcome says whether verified. */
+	/**
+	 * The content is complete at its target. The outcome tells whether it is verified.
+	 */
 	COMPLETED,
 
-	/** Failed; the result tells why. */
+	/** The transfer failed. The result contains the cause. */
 	FAILED,
 
-	/** Cancelled by the caller. */
+	/** The caller cancelled the transfer. */
 	CANCELLED,
 
-	/** Paused by the caller; a token allows to go on. */
+	/** The caller paused the transfer. It can be resumed with a token. */
 	PAUSED;
 
 	/**
-	 * Tells whether nothing will change any more.
+	 * Tells whether the state is final.
 	 * @return {@code true} for the last four states
 	 */
 	public boolean isTerminal() {

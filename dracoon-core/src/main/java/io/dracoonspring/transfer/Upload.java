@@ -5,7 +5,7 @@ package io.dracoonspring.transfer;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * One upload. It results in the new file as the server knows it.
+ * Uploads content. The result is the new file as the server describes it.
  */
 public interface Upload extends ResumableTransfer<Node> {
 

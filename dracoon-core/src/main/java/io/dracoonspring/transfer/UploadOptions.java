@@ -17,33 +17,34 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
- * How content is to be stored. Start with {@link #defaults()} and add what differs.
+ * Holds the options for storing content. Start with {@link #defaults()} and change the
+ * options that differ.
  *
- * @param resolutionStrategy what to do when the name is taken, {@code null} for the
- * server's default, which is to find a new name
+ * @param resolutionStrategy the action on a name conflict, {@code null} for the server's
+ * default, which is to choose a new name
  * @param keepShareLinks whether the download shares of a file that is overwritten move to
  * the new one; needs {@code OVERWRITE}
  * @param classification the classification, {@code null} for that of the parent
- * @param expiration when the file expires, {@code null} for the server's default
+ * @param expiration the expiration of the file, {@code null} for the server's default
  * @param notes a remark of at most 255 characters, or {@code null}
- * @param keepTimestamps whether the file keeps the times of the source, as far as that
- * knows them
- * @param timestampCreation when the content was created, {@code null} to leave that to
- * {@code keepTimestamps}
- * @param timestampModification when the content was last changed, {@code null} to leave
- * that to {@code keepTimestamps}
- * @param createFolders whether folders are created that are missing in the path of the
- * parent; rooms are not
- * @param prioritisedVirusScan whether the scan for malware comes before that of other
- * files, where the server knows that; without effect where content goes through the
+ * @param keepTimestamps whether the file keeps the times of the source, as far as they
+ * are known
+ * @param timestampCreation the time of the content's creation, {@code null} to let
+ * {@code keepTimestamps} decide
+ * @param timestampModification the time of the content's last change, {@code null} to let
+ * {@code keepTimestamps} decide
+ * @param createFolders whether missing folders in the path of the parent are created;
+ * missing rooms are not
+ * @param prioritisedVirusScan whether the server scans the file for malware before other
+ * files, if it supports priorities; has no effect if the content passes through the
  * server
- * @param tokenFile where the state of the upload is kept, so that it can be resumed after
- * a crash, or {@code null}; one transfer at a time works with it, a second one fails with
- * {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
+ * @param tokenFile the file for the state of the upload, so that it can be resumed after
+ * a crash, or {@code null}; one transfer at a time can use it, and a second one fails
+ * with {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
  * @param requirements the conditions that the upload has to meet; the file exists even if
  * it cannot be verified
- * @param bandwidth a limit for the upload alone, beside that of the client; transfers
- * that are given the same one share it; {@code null} for none
+ * @param bandwidth a limit for this upload, in addition to that of the client; transfers
+ * with the same limit share it; {@code null} for none
  */
 @CopyableRecord
 public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
@@ -71,7 +72,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	}
 
 	/**
-	 * Leaves everything to the server.
+	 * Returns options that leave all decisions to the server.
 	 * @return the defaults
 	 */
 	public static UploadOptions defaults() {
@@ -79,8 +80,8 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	}
 
 	/**
-	 * Returns these options such that a file of the name is overwritten and its download
-	 * shares move to the new file. The ids of the shares change.
+	 * Returns these options changed to overwrite a file of the same name and to move its
+	 * download shares to the new file. The ids of the shares change.
 	 * @return the changed options
 	 */
 	public UploadOptions withOverwriteKeepingShareLinks() {
@@ -89,8 +90,8 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 
 	/**
 	 * Returns a copy with another value of {@code resolutionStrategy}.
-	 * @param resolutionStrategy what to do when the name is taken, {@code null} for the
-	 * server's default, which is to find a new name
+	 * @param resolutionStrategy the action on a name conflict, {@code null} for the
+	 * server's default, which is to choose a new name
 	 * @return the changed options
 	 */
 	@Override

@@ -23,19 +23,23 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * An upload to write to. It starts when the stream is opened; writing blocks while all
- * parts are under way, so memory stays bounded.
+ * Uploads the bytes that are written to the stream. The upload starts when the stream is
+ * opened. Writing blocks while all parts are being sent, so that the use of memory is
+ * bounded.
  * <p>
- * <strong>Closing makes a file of what has been written.</strong> Whoever fails in the
- * middle has to call {@link #abort()} first, also in {@code try}-with-resources, where
- * closing after that has no effect. For use by one thread at a time, which must be one
- * that may block.
+ * <strong>Closing the stream creates the file.</strong> If writing fails, call
+ * {@link #abort()} before {@link #close()}, also in a {@code try}-with-resources
+ * statement. Then {@link #close()} has no effect. For use by one thread at a time, which
+ * must be allowed to block.
  */
 public final class UploadOutputStream extends OutputStream {
 
 	private static final int PIECE = 64 * 1024;
 
-	/** More than is ever waited for, without overflowing when added several times. */
+	/**
+	 * Exceeds the number of permits that a writer acquires, and does not overflow when it
+	 * is added several times.
+	 */
 	private static final int PLENTY = 1 << 20;
 
 	private final Semaphore demand = new Semaphore(0);
@@ -52,10 +56,6 @@ public final class UploadOutputStream extends OutputStream {
 
 	private boolean closed;
 
-	/**
-	 * Creates a stream.
-	 * @param uploads makes an upload of what is written
-	 */
 	UploadOutputStream(Function<UploadSource, Upload> uploads) {
 		this.upload = uploads.apply(UploadSource.of(Flux.create(this::connect)));
 		this.outcome = this.upload.result().toFuture();
@@ -90,9 +90,9 @@ public final class UploadOutputStream extends OutputStream {
 	}
 
 	/**
-	 * Makes a file of what has been written, and wait until it is there. Has no effect
-	 * after the first time and after {@link #abort()}. Interrupting the thread while it
-	 * waits cancels the upload, unless that is being finished already.
+	 * Creates the file from the written content, and waits until it exists. Has no effect
+	 * after the first call and after {@link #abort()}. Interrupting the waiting thread
+	 * cancels the upload, unless all its content has already arrived.
 	 * @throws IOException if the upload failed; its cause is the exception of this
 	 * library
 	 */
@@ -110,30 +110,31 @@ public final class UploadOutputStream extends OutputStream {
 	}
 
 	/**
-	 * Gives up: nothing of what has been written stays on the server. Waits until that is
-	 * done. Has no effect once {@link #close()} has been called.
+	 * Aborts the upload. Nothing of the written content remains on the server. Waits
+	 * until the upload has ended. Has no effect after a call of {@link #close()}.
 	 */
 	public void abort() {
 		if (!this.closed) {
 			this.closed = true;
 			this.piece = new byte[0];
 			this.upload.cancel();
-			// how it ended does not matter, only that it did
+			// wait for the end only, because the outcome of a cancelled upload does not
+			// matter
 			this.outcome.handle((node, ex) -> true).join();
 		}
 	}
 
 	/**
-	 * Returns the upload, to watch its progress.
-	 * @return the upload that takes what is written
+	 * Returns the upload, for access to its progress.
+	 * @return the upload of the written content
 	 */
 	public Upload upload() {
 		return this.upload;
 	}
 
 	/**
-	 * Returns the new file. To be called after {@link #close()}.
-	 * @return the file as the server knows it
+	 * Returns the new file. Call this method after {@link #close()}.
+	 * @return the file as the server describes it
 	 * @throws IOException if the upload failed
 	 */
 	public Node node() throws IOException {
@@ -161,7 +162,7 @@ public final class UploadOutputStream extends OutputStream {
 		this.filled = 0;
 	}
 
-	// waits until the upload wants more
+	// waits until the upload requests more content
 	private FluxSink<DataBuffer> sink() throws IOException {
 		if (Schedulers.isInNonBlockingThread()) {
 			throw new IllegalStateException(

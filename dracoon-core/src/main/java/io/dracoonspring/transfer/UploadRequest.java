@@ -18,20 +18,20 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
- * What to upload, where to, and how. Start with {@code of} and add what differs from the
- * server's defaults.
+ * Describes an upload: the source, the target and the options. Start with {@code of} and
+ * change the options that differ from the server's defaults.
  *
- * @param source where the content comes from
- * @param parent the room or folder that takes it
- * @param name the name it gets, {@code null} for the name of the source
- * @param options how it is to be stored
+ * @param source the source of the content
+ * @param parent the room or folder that receives the file
+ * @param name the name of the file, {@code null} for the name of the source
+ * @param options the options for storing the content
  */
 @CopyableRecord
 public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable String name,
 		UploadOptions options) implements UploadRequestBuilder.With, WithRequirements<UploadRequest> {
 
 	/**
-	 * Checks what can be checked without looking at the source or asking the server.
+	 * Checks the values, without access to the source or the server.
 	 */
 	public UploadRequest {
 		Assert.notNull(source, "'source' must not be null");
@@ -45,7 +45,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	/**
 	 * Uploads a file under its own name.
 	 * @param source the file
-	 * @param parentId the id of the room or folder that takes it
+	 * @param parentId the id of the room or folder that receives the file
 	 * @return the request
 	 */
 	public static UploadRequest of(Path source, long parentId) {
@@ -55,7 +55,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	/**
 	 * Uploads a file under its own name.
 	 * @param source the file
-	 * @param parentPath the path of the room or folder that takes it
+	 * @param parentPath the path of the room or folder that receives the file
 	 * @return the request
 	 */
 	public static UploadRequest of(Path source, String parentPath) {
@@ -65,7 +65,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	/**
 	 * Uploads a file under its own name.
 	 * @param source the file
-	 * @param parent the room or folder that takes it
+	 * @param parent the room or folder that receives the file
 	 * @return the request
 	 */
 	public static UploadRequest of(Path source, NodeAddress parent) {
@@ -75,7 +75,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	/**
 	 * Uploads a resource under its own name.
 	 * @param source the resource, which must have a name
-	 * @param parent the room or folder that takes it
+	 * @param parent the room or folder that receives the file
 	 * @return the request
 	 */
 	public static UploadRequest of(Resource source, NodeAddress parent) {
@@ -84,8 +84,8 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 
 	/**
 	 * Uploads any content.
-	 * @param source where the content comes from
-	 * @param parent the room or folder that takes it
+	 * @param source the source of the content
+	 * @param parent the room or folder that receives the file
 	 * @param name the name that the file gets
 	 * @return the request
 	 */
@@ -95,7 +95,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 
 	/**
 	 * Returns this request with changed options.
-	 * @param change gets the present options and returns others, such as
+	 * @param change takes the present options and returns changed ones, such as
 	 * {@code (options) -> options.withCreateFolders(true)}
 	 * @return the changed request
 	 */
@@ -104,8 +104,8 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Returns this request with a strategy for names that are taken.
-	 * @param resolutionStrategy what to do when the name is taken
+	 * Returns this request with a strategy for name conflicts.
+	 * @param resolutionStrategy the action on a name conflict
 	 * @return the changed request
 	 */
 	public UploadRequest withResolutionStrategy(ResolutionStrategy resolutionStrategy) {
@@ -113,8 +113,8 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Returns this request such that a file of the name is overwritten and its download
-	 * shares move to the new file. The ids of the shares change.
+	 * Returns this request changed to overwrite a file of the same name and to move its
+	 * download shares to the new file. The ids of the shares change.
 	 * @return the changed request
 	 */
 	public UploadRequest withOverwriteKeepingShareLinks() {
@@ -132,7 +132,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 
 	/**
 	 * Returns this request with an expiration.
-	 * @param expiration when the file expires
+	 * @param expiration the expiration of the file
 	 * @return the changed request
 	 */
 	public UploadRequest withExpiration(ObjectExpiration expiration) {
@@ -149,9 +149,9 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Returns this request such that the file keeps the times of its creation and
+	 * Returns this request with or without keeping the times of creation and
 	 * modification.
-	 * @param keepTimestamps whether it keeps them
+	 * @param keepTimestamps whether the file keeps the times of the source
 	 * @return the changed request
 	 */
 	public UploadRequest withKeepTimestamps(boolean keepTimestamps) {
@@ -159,8 +159,8 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Returns this request with a limit of bandwidth.
-	 * @param bandwidth a limit for the upload alone, beside that of the client;
+	 * Returns this request with a bandwidth limit.
+	 * @param bandwidth a limit for this upload, in addition to that of the client;
 	 * {@code null} for none
 	 * @return the changed request
 	 */

@@ -18,10 +18,11 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * Where the content of an upload comes from. A file is best: plain content goes from disk
- * to the network without passing through memory, changes during the upload are noticed,
- * and the upload can be resumed. All others need one part in memory for each that is
- * under way. Immutable, but what can be read only once serves for one upload only.
+ * Represents the source of an upload's content. A file is the best source: plain content
+ * goes from disk to the network without a copy in memory, changes during the upload are
+ * detected, and the upload can be resumed. All other sources hold each part in memory
+ * while it is sent. Sources are immutable. A source that can be read only once can be
+ * used for one upload only.
  */
 public sealed interface UploadSource {
 
@@ -37,7 +38,8 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Uploads a resource. Its length is taken from it unless it can be read only once.
+	 * Uploads a resource. The resource supplies its length unless it can be read only
+	 * once.
 	 * @param resource the resource; its stream is closed at the end
 	 * @return the source, with the name of the resource if it has one
 	 */
@@ -56,9 +58,9 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Uploads what a stream yields until its end.
+	 * Uploads the content of a stream until its end.
 	 * @param stream the stream; it is read on a worker thread and closed when reading
-	 * ends, for whatever reason
+	 * ends, also after a failure
 	 * @return the source, without a name
 	 */
 	static UploadSource of(InputStream stream) {
@@ -67,11 +69,12 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Uploads what a stream yields until its end. Knowing the length lets the server
-	 * check quotas before anything is sent.
+	 * Uploads the content of a stream until its end. With a known length the server can
+	 * check quotas before any content is sent.
 	 * @param stream the stream; it is read on a worker thread and closed when reading
-	 * ends, for whatever reason
-	 * @param length how many bytes it yields; anything else makes the upload fail
+	 * ends, also after a failure
+	 * @param length the number of bytes of the stream; the upload fails if the stream has
+	 * more or fewer
 	 * @return the source, without a name
 	 */
 	static UploadSource of(InputStream stream, long length) {
@@ -80,7 +83,7 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Uploads what is published, such as the body of a request.
+	 * Uploads published content, such as the body of a request.
 	 * @param content the content; it is subscribed once, after all checks, and its
 	 * buffers are released
 	 * @return the source, without a name
@@ -90,11 +93,12 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Uploads what is published, such as the body of a request. Knowing the length lets
-	 * the server check quotas before anything is sent.
+	 * Uploads published content, such as the body of a request. With a known length the
+	 * server can check quotas before any content is sent.
 	 * @param content the content; it is subscribed once, after all checks, and its
 	 * buffers are released
-	 * @param length how many bytes it has; anything else makes the upload fail
+	 * @param length the number of bytes of the content; the upload fails if there are
+	 * more or fewer
 	 * @return the source, without a name
 	 */
 	static UploadSource of(Publisher<? extends DataBuffer> content, long length) {
@@ -110,25 +114,25 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Returns the file that this source is.
-	 * @return the file, or {@code null} if the content comes from elsewhere
+	 * Returns the file, if the source is a file.
+	 * @return the file, or {@code null} for all other sources
 	 */
 	default @Nullable Path file() {
 		return null;
 	}
 
 	/**
-	 * A file.
+	 * Represents a file.
 	 *
 	 * @param name its name
-	 * @param file where it is
+	 * @param file its path
 	 */
 	record OfFile(@Nullable String name, Path file) implements UploadSource {
 
 	}
 
 	/**
-	 * A resource that is not a file.
+	 * Represents a resource that is not a file.
 	 *
 	 * @param resource the resource
 	 */
@@ -142,10 +146,10 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * A stream.
+	 * Represents a stream.
 	 *
-	 * @param stream gives the stream away, once
-	 * @param length how many bytes it yields, {@code null} if that is not known
+	 * @param stream provides the stream, once
+	 * @param length the number of bytes of the stream, {@code null} if that is not known
 	 */
 	record OfStream(InputStreamSource stream, @Nullable Long length) implements UploadSource {
 
@@ -159,10 +163,10 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * What is published.
+	 * Represents published content.
 	 *
 	 * @param publisher publishes the content, once
-	 * @param length how many bytes it has, {@code null} if that is not known
+	 * @param length the number of bytes of the content, {@code null} if that is not known
 	 */
 	record OfPublisher(Publisher<? extends DataBuffer> publisher, @Nullable Long length) implements UploadSource {
 

@@ -14,23 +14,23 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
- * Which files and folders to download as one ZIP archive, and where to.
+ * Describes a download of files and folders as one ZIP archive to a local file.
  *
  * @param nodeIds the ids of files and folders of one room; rooms and encrypted nodes
  * cannot be packed
  * @param target the name under which the complete archive appears
- * @param existing what to do when something exists under that name
- * @param requirements the conditions that the download has to meet; it meets none,
- * because the server makes archives of what it can read only and has no checksum of them
- * @param bandwidth a limit for the download alone, beside that of the client; transfers
- * that are given the same one share it; {@code null} for none
+ * @param existing the action if something exists under that name
+ * @param requirements the conditions that the download has to meet; it can meet none,
+ * because the server packs only content that it can read, and has no checksum of archives
+ * @param bandwidth a limit for this download, in addition to that of the client;
+ * transfers with the same limit share it; {@code null} for none
  */
 @CopyableRecord
 public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing, TransferRequirements requirements,
 		@Nullable BandwidthLimit bandwidth) implements ZipRequestBuilder.With, WithRequirements<ZipRequest> {
 
 	/**
-	 * Checks what can be checked without looking at the disk or asking the server.
+	 * Checks the values, without access to the disk or the server.
 	 */
 	public ZipRequest {
 		Assert.notEmpty(nodeIds, "'nodeIds' must not be empty");
@@ -42,7 +42,7 @@ public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing,
 	}
 
 	/**
-	 * Downloads nodes; fail if something exists under the target's name.
+	 * Downloads nodes. The download fails if something exists under the target's name.
 	 * @param nodeIds the ids of files and folders
 	 * @param target the name under which the archive appears
 	 * @return the request

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Uploads and downloads of files: parts in parallel, retried one by one, in constant
- * memory, encrypted and decrypted on the way, and verified before anything is finished.
+ * Uploads and downloads files. Parts are transferred in parallel and retried one by one,
+ * in constant memory. Content is encrypted and decrypted on the way, and verified before
+ * a transfer completes.
  */
 @NullMarked
 package io.dracoonspring.transfer;

@@ -16,16 +16,19 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * How many bytes of content may pass in a second, in both directions together. It can be
- * changed at any time, also while transfers wait for it, and counts for all transfers
- * that are given it, which take turns. Safe for use by several threads.
+ * Limits the bytes of content that may pass per second, in both directions together. The
+ * limit can be changed at any time, also while transfers wait. All transfers with the
+ * same limit share it and take turns. Safe for use by several threads.
  * <p>
- * Content alone is counted, not what protocols and encryption add on the line. What has
- * passed for a transfer that then fails or is cancelled counts as well.
+ * Only content counts, not the overhead of protocols and encryption. The content of a
+ * transfer that later fails or is cancelled counts, too.
  */
 public final class BandwidthLimit {
 
-	/** What makes up for timers and threads that are late because the machine is busy. */
+	/**
+	 * The unused time that counts as credit, to compensate for late timers and threads on
+	 * a busy machine.
+	 */
 	private static final double CREDIT_SECONDS = 0.25;
 
 	private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -40,7 +43,7 @@ public final class BandwidthLimit {
 
 	private volatile @Nullable Long bytesPerSecond;
 
-	/** How many bytes have passed that should not have yet. */
+	/** The number of bytes that passed ahead of the limit. Negative values are credit. */
 	private double debt;
 
 	private long settledNanos;
@@ -65,7 +68,7 @@ public final class BandwidthLimit {
 	}
 
 	/**
-	 * Creates a limit that does not limit yet.
+	 * Creates a limit that lets all content pass until {@link #change} sets a number.
 	 * @return the limit
 	 */
 	public static BandwidthLimit none() {
@@ -74,14 +77,14 @@ public final class BandwidthLimit {
 
 	/**
 	 * Returns the limit.
-	 * @return how many bytes may pass in a second, {@code null} for any number
+	 * @return the number of bytes that may pass per second, {@code null} for no limit
 	 */
 	public @Nullable Long bytesPerSecond() {
 		return this.bytesPerSecond;
 	}
 
 	/**
-	 * Changes the limit. It counts at once, for what is under way too.
+	 * Changes the limit. The change takes effect immediately, also for running transfers.
 	 * @param bytesPerSecond the number of bytes, at least 1
 	 * @throws IllegalArgumentException if it is less than 1
 	 */
@@ -90,18 +93,18 @@ public final class BandwidthLimit {
 	}
 
 	/**
-	 * Lets everything pass from now on, also what waits.
+	 * Removes the limit, also for transfers that are waiting.
 	 */
 	public void lift() {
 		set(null);
 	}
 
 	/**
-	 * Waits until content may pass. Transfers do so by themselves; applications may for
-	 * other content that shares the line.
-	 * @param bytes how many bytes
-	 * @return completes when they may pass, after all who asked before. Who cancels
-	 * before that has used up nothing.
+	 * Waits until content may pass. Transfers call this method themselves. Applications
+	 * can call it for other content that shares the connection.
+	 * @param bytes the number of bytes
+	 * @return completes when they may pass, after all earlier calls; cancelling before
+	 * that consumes nothing
 	 */
 	public Mono<Void> pass(long bytes) {
 		return Mono.create((sink) -> enter(new Waiter(sink, bytes)));
@@ -118,7 +121,7 @@ public final class BandwidthLimit {
 	private void set(@Nullable Long rate) {
 		synchronized (this) {
 			settle();
-			// what was left unused of another limit is not to be had any more
+			// discard the credit of the former limit
 			this.debt = (this.bytesPerSecond == null || rate == null) ? 0 : Math.max(this.debt, 0);
 			this.bytesPerSecond = rate;
 			if (this.alarm != null) {
@@ -145,8 +148,8 @@ public final class BandwidthLimit {
 		this.waiting.remove(waiter);
 	}
 
-	// who may go on often comes back on the same thread: one at a time, or the stack
-	// would grow with every turn
+	// a caller that may continue often calls again on the same thread. This loop serves
+	// one caller at a time, because recursion would let the stack grow
 	private void serve() {
 		if (this.work.getAndIncrement() != 0) {
 			return;
@@ -201,9 +204,7 @@ public final class BandwidthLimit {
 		return (rate != null) ? rate + " bytes per second" : "no limit";
 	}
 
-	/**
-	 * Who wants content to pass. Guarded by the limit.
-	 */
+	/** Represents a caller that waits. Guarded by the limit. */
 	private static final class Waiter {
 
 		private final MonoSink<Void> sink;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * How fast transfers may be.
+ * Limits the bandwidth of transfers.
  */
 @NullMarked
 package io.dracoonspring.transfer.bandwidth;

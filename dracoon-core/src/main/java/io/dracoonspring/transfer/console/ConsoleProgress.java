@@ -36,17 +36,18 @@ public final class ConsoleProgress {
 	}
 
 	/**
-	 * Shows bars as the library does, on the standard error stream.
-	 * @return shows transfers
+	 * Creates an object that shows bars with the defaults of the library, on the standard
+	 * error stream.
+	 * @return the object that shows transfers
 	 */
 	public static ConsoleProgress create() {
 		return create((builder) -> builder);
 	}
 
 	/**
-	 * Shows bars of another kind or elsewhere.
-	 * @param customizer changes how the library shows them
-	 * @return shows transfers
+	 * Creates an object that shows bars in another style or on another output.
+	 * @param customizer changes the style or the output of the bars
+	 * @return the object that shows transfers
 	 */
 	public static ConsoleProgress create(UnaryOperator<ProgressBarBuilder> customizer) {
 		Assert.notNull(customizer, "'customizer' must not be null");
@@ -56,8 +57,8 @@ public final class ConsoleProgress {
 	/**
 	 * Shows a transfer while it runs.
 	 * @param transfer the transfer; it starts with the first subscription
-	 * @param task what to write beside the bar
-	 * @param <T> what the transfer results in
+	 * @param task the text beside the bar
+	 * @param <T> the type of the result
 	 * @return the result of the transfer, once the bar is complete
 	 */
 	public <T> Mono<T> show(Transfer<T> transfer, String task) {
@@ -74,11 +75,11 @@ public final class ConsoleProgress {
 	}
 
 	/**
-	 * Shows the transfer of a directory while it runs. Its total grows as long as
-	 * directories are found.
+	 * Shows the transfer of a directory while it runs. The total grows while the transfer
+	 * finds directories.
 	 * @param transfer the transfer; it starts with the subscription
-	 * @param task what to write beside the bar
-	 * @return the items of the transfer, whose end comes once the bar is complete
+	 * @param task the text beside the bar
+	 * @return the items of the transfer; they end once the bar is complete
 	 */
 	public Flux<DirectoryItem> show(DirectoryTransfer transfer, String task) {
 		Assert.notNull(transfer, "'transfer' must not be null");
@@ -99,14 +100,14 @@ public final class ConsoleProgress {
 	private static Disposable watch(Mono<Void> shown) {
 		return shown.subscribe((nothing) -> {
 		}, (ex) -> {
-			// what goes wrong on the console is no matter of the transfer
+			// a failure of the console must not affect the transfer
 		});
 	}
 
 	/**
 	 * Shows progress of any kind.
-	 * @param progress glances, of which the last one shows the end
-	 * @param task what to write beside the bar
+	 * @param progress the snapshots, of which the last one shows the final state
+	 * @param task the text beside the bar
 	 * @return completes when the bar is complete
 	 */
 	public Mono<Void> show(Flux<TransferProgress> progress, String task) {

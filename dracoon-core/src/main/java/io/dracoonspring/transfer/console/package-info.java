@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Progress bars for command-line applications.
+ * Shows progress bars in command-line applications.
  */
 @NullMarked
 package io.dracoonspring.transfer.console;

@@ -7,13 +7,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a tree, as a filter sees it.
+ * Describes a file of a tree for a filter.
  *
  * @param path its path below the top, with slashes
- * @param size how many bytes it has; {@code null} if that is not known, and of what is no
- * file, such as a link
- * @param modified when its content was last changed, as the side says that has it;
- * {@code null} if that is not known, and of what is no file
+ * @param size the number of bytes; {@code null} if it is not known, and for entries that
+ * are not files, such as links
+ * @param modified the time of its last change, as reported by the side that has the file;
+ * {@code null} if it is not known, and for entries that are not files
  */
 public record DirectoryEntry(String path, @Nullable Long size, @Nullable Instant modified) {
 

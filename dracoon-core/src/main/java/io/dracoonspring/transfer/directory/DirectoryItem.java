@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.VisibleText;
 
 /**
- * What became of one file of a tree.
+ * Describes the outcome of one file of a tree.
  *
  * @param path its path below the top, with slashes; that of a directory ends with one
- * @param action what was done, or in a dry run would be done
- * @param verified whether the content of a file that was transferred is proven, as
- * {@link io.dracoonspring.transfer.TransferOutcome} has it; {@code false} for all others
- * @param failure why it failed, {@code null} if it did not
+ * @param action the action taken, or in a dry run the action planned
+ * @param verified whether the content of a transferred file is verified in the sense of
+ * {@link io.dracoonspring.transfer.TransferOutcome}; {@code false} for all others
+ * @param failure the cause of the failure, {@code null} if it did not fail
  */
 public record DirectoryItem(String path, Action action, boolean verified, @Nullable Throwable failure) {
 
 	/**
 	 * Reports a file that did not fail and was not transferred, or only in a dry run.
 	 * @param path its path below the top, with slashes
-	 * @param action what was done
+	 * @param action the action taken
 	 * @return the item
 	 */
 	public static DirectoryItem of(String path, Action action) {
@@ -30,8 +30,8 @@ public record DirectoryItem(String path, Action action, boolean verified, @Nulla
 	/**
 	 * Reports a file that was transferred.
 	 * @param path its path below the top, with slashes
-	 * @param action what was done
-	 * @param verified whether its content is proven
+	 * @param action the action taken
+	 * @param verified whether its content is verified
 	 * @return the item
 	 */
 	public static DirectoryItem transferred(String path, Action action, boolean verified) {
@@ -41,7 +41,7 @@ public record DirectoryItem(String path, Action action, boolean verified, @Nulla
 	/**
 	 * Reports a file that failed.
 	 * @param path its path below the top, with slashes
-	 * @param ex why it failed
+	 * @param ex the cause of the failure
 	 * @return the item
 	 */
 	public static DirectoryItem failed(String path, Throwable ex) {
@@ -55,32 +55,33 @@ public record DirectoryItem(String path, Action action, boolean verified, @Nulla
 	}
 
 	/**
-	 * What can be done with a file.
+	 * Lists the actions on a file.
 	 */
 	public enum Action {
 
-		/** It did not exist on the other side and was transferred. */
+		/** The file did not exist on the other side and was transferred. */
 		CREATED,
 
-		/** It existed on the other side and was transferred. */
+		/** The file existed on the other side and was transferred. */
 		UPDATED,
 
-		/** It is on the other side already. */
+		/** The other side already has the file. */
 		UNCHANGED,
 
-		/** It was left out because it exists on the other side. */
+		/** The file was omitted because it exists on the other side. */
 		SKIPPED,
 
 		/**
-		 * It was left out because it is neither file nor directory, such as a link, or
-		 * because it is a room, with all that is in it, and no room is created for it.
+		 * The entry was omitted because it is neither file nor directory, such as a link.
+		 * A room without a counterpart is omitted with all its content, because no room
+		 * is created for it.
 		 */
 		UNSUPPORTED,
 
-		/** It was deleted because the other side does not have it. */
+		/** The file was deleted because the other side does not have it. */
 		DELETED,
 
-		/** It could not be transferred; try it again. */
+		/** The file could not be transferred. Retry it. */
 		FAILED
 
 	}

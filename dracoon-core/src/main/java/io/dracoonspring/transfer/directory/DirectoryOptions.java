@@ -14,24 +14,25 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
- * How a tree is transferred. Start with {@link #defaults()} and add what differs.
+ * Holds the options for the transfer of a tree. Start with {@link #defaults()} and change
+ * the options that differ.
  *
- * @param filter which files belong to the tree; what does not is neither transferred nor
+ * @param filter the files that belong to the tree; all others are neither transferred nor
  * deleted
- * @param existing what to do about files that exist on the other side
- * @param concurrency how many files are under way at the same time
- * @param keepTimestamps whether files keep the times of their modification; needed for
- * {@link ExistingEntry#UPDATE} to recognise them later
+ * @param existing the action for files that exist on the other side
+ * @param concurrency the number of files that are transferred at the same time
+ * @param keepTimestamps whether files keep their times of modification;
+ * {@link ExistingEntry#UPDATE} needs them to recognise the files later
  * @param deleteExtra whether files on the receiving side that the other does not have are
- * deleted; directories stay, and so do files that the filter leaves out
- * @param dryRun whether to say what would happen only
+ * deleted; directories and files that the filter excludes stay
+ * @param dryRun whether to report the planned actions without executing them
  * @param requirements the conditions that every file has to meet, or else it counts as
- * failed; of a copy, encryption is required on the server that takes it, and verification
- * on both; each file is looked at, because rooms within may differ
+ * failed; a copy requires encryption on the server that receives it, and verification on
+ * both servers; each file is checked, because rooms within the tree may differ
  * @param failOnError whether the transfer fails in the end if items have failed, with the
  * reason {@code ITEMS_FAILED} and after all other items
- * @param bandwidth a limit for all files together, beside that of the client; transfers
- * that are given the same one share it; {@code null} for none
+ * @param bandwidth a limit for all files together, in addition to that of the client;
+ * transfers with the same limit share it; {@code null} for none
  */
 @CopyableRecord
 public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int concurrency, boolean keepTimestamps,
@@ -41,7 +42,10 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 			DirectoryOptionsBuilder.With,
 			WithRequirements<DirectoryOptions> {
 
-	/** More files at once do not help any line. */
+	/**
+	 * The largest number of parallel files, because more do not make any connection
+	 * faster.
+	 */
 	public static final int MAX_CONCURRENCY = 64;
 
 	/**
@@ -56,7 +60,8 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 	}
 
 	/**
-	 * Transfers everything, eight files at a time, with their times; refuse what exists.
+	 * Returns options that transfer all files, eight at a time, with their times. Files
+	 * that exist on the other side fail.
 	 * @return the defaults
 	 */
 	public static DirectoryOptions defaults() {
@@ -70,8 +75,8 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 	}
 
 	/**
-	 * Makes the receiving side like the other: transfer what is missing or differs in
-	 * size or time.
+	 * Returns options that update the receiving side: files that are missing or differ in
+	 * size or time are transferred.
 	 * @return the options
 	 */
 	public static DirectoryOptions sync() {
@@ -80,7 +85,7 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 
 	/**
 	 * Returns these options with a changed filter.
-	 * @param change gets the present filter and returns another, such as
+	 * @param change takes the present filter and returns a changed one, such as
 	 * {@code (filter) -> filter.withMaxSize(1_000_000L)}
 	 * @return the changed options
 	 */

@@ -3,28 +3,31 @@
 package io.dracoonspring.transfer.directory;
 
 /**
- * What to do about a file that exists on the receiving side.
+ * Selects the action for a file that exists on the receiving side.
  */
 public enum ExistingEntry {
 
-	/** Leave it alone and report the file as failed. */
+	/** Keeps the existing file and reports the file as failed. */
 	FAIL,
 
-	/** Leave it alone and report the file as skipped. */
+	/** Keeps the existing file and reports the file as skipped. */
 	SKIP,
 
-	/** Replace it. */
+	/** Replaces the existing file. */
 	REPLACE,
 
-	/** Leave it alone and give the new file another name. */
+	/** Keeps the existing file and gives the new file another name. */
 	KEEP_BOTH,
 
-	/** Replace it if it differs in size or time of modification, compared by seconds. */
+	/**
+	 * Replaces the existing file if its size or its time of modification in seconds
+	 * differs.
+	 */
 	UPDATE,
 
 	/**
-	 * Replace it if its content differs: sizes and MD5 checksums are compared. DRACOON
-	 * has no checksum of encrypted files; those are compared by size and time.
+	 * Replaces the existing file if its size or MD5 checksum differs. DRACOON has no
+	 * checksum of encrypted files, so that they are compared by size and time.
 	 */
 	UPDATE_BY_CHECKSUM
 

@@ -12,26 +12,24 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Which files of a tree belong to what is done with it: those that meet all conditions.
- * The others are left alone on both sides. Start with {@link #all()} and add what
- * differs.
+ * Selects the files of a tree that meet all conditions. All other files remain unchanged
+ * on both sides. Start with {@link #all()} and change the conditions that differ.
  * <p>
- * The times are points and not ages, so that a run that is repeated means the same files.
- * A file whose size or time is not known meets the conditions on that, because one file
- * too many is better than one that is missed; only for being deleted it does not.
+ * The conditions are points in time and not ages, so that a repeated run selects the same
+ * files. A file of unknown size or time meets the conditions on it, because one file too
+ * many is better than a missing one. For deletion such a file does not meet them.
  *
- * @param includes which files are meant, as glob patterns over their path below the top,
+ * @param includes the files to include, as glob patterns for their path below the top,
  * with slashes, such as {@code **.pdf}; none for all
- * @param excludes which files and directories are left out, as such patterns
+ * @param excludes the files and directories to exclude, as such patterns
  * @param minSize the least number of bytes a file must have, {@code null} for any
  * @param maxSize the most bytes a file may have, {@code null} for any
- * @param modifiedSince the time from which on a file must have been modified, that time
- * included; {@code null} for any
- * @param modifiedBefore the time before which a file must have been modified, that time
- * not included; {@code null} for any
- * @param predicate a further condition, {@code null} for none; asked only about files
- * that meet the others, by any thread and maybe several times, and must not block; what
- * it throws fails the directory that is being worked on
+ * @param modifiedSince the earliest time of modification, inclusive; {@code null} for any
+ * @param modifiedBefore the time before which a file must have been modified, exclusive;
+ * {@code null} for any
+ * @param predicate a further condition, {@code null} for none; called only for files that
+ * meet the others, by any thread and possibly several times; it must not block; an
+ * exception from it fails the present directory
  */
 @CopyableRecord
 public record TreeFilter(List<String> includes, List<String> excludes, @Nullable Long minSize, @Nullable Long maxSize,
@@ -55,7 +53,7 @@ public record TreeFilter(List<String> includes, List<String> excludes, @Nullable
 	}
 
 	/**
-	 * Means every file.
+	 * Returns a filter that selects every file.
 	 * @return the filter
 	 */
 	public static TreeFilter all() {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.VisibleText;
 
 /**
- * What the comparison of one file or directory on both sides has come to.
+ * Holds the result of comparing one file or directory on both sides.
  *
  * @param path its path below the top, with slashes; that of a directory ends with one
- * @param result what it has come to
- * @param grade how far the result goes; {@code null} where no content was compared
- * @param reason why it is different or unproven, {@code null} for all others
- * @param failure what kept from comparing, or what is wrong with the content on the
- * server; {@code null} if nothing failed
+ * @param result the result of the comparison
+ * @param grade the basis of the result; {@code null} if no content was compared
+ * @param reason the reason why it is different or unproven, {@code null} for all others
+ * @param failure the failure that prevented the comparison, or the fault of the content
+ * on the server; {@code null} if nothing failed
  */
 public record VerificationItem(String path, Result result, @Nullable Grade grade, @Nullable String reason,
 		@Nullable Throwable failure) {
@@ -26,43 +26,43 @@ public record VerificationItem(String path, Result result, @Nullable Grade grade
 	}
 
 	/**
-	 * What a comparison can come to.
+	 * Lists the results of a comparison.
 	 */
 	public enum Result {
 
 		/** Both sides have the same content. */
 		SAME,
 
-		/** Both sides have it, and it is not the same. */
+		/** Both sides have the file, and the content differs. */
 		DIFFERENT,
 
-		/** Only the directory of this machine has it. */
+		/** Only the local directory has the file. */
 		ONLY_LOCAL,
 
-		/** Only the server has it. */
+		/** Only the server has the file. */
 		ONLY_REMOTE,
 
-		/** Nobody knows. */
+		/** It is unknown whether the content is the same. */
 		UNPROVEN
 
 	}
 
 	/**
-	 * How far a result goes.
+	 * Lists the possible bases of a result.
 	 */
 	public enum Grade {
 
 		/**
-		 * The content on the server was compared: by its MD5 that the server has made of
-		 * it, or, of files that are downloaded, byte by byte.
+		 * The content on the server was compared, by the MD5 that the server has
+		 * computed, or byte by byte for downloaded files.
 		 */
 		CONTENT,
 
 		/**
-		 * What the server says of the content was compared: the file of this machine,
-		 * encrypted with the key of the file on the server, has the tag that was left
-		 * with the key. It is, or is not, what the uploader has encrypted. Whether the
-		 * storage still has it was not looked at.
+		 * The tag that the uploader stored with the file key was compared with that of
+		 * the local file, encrypted with the same key. This shows whether the local file
+		 * is the one that the uploader encrypted. It does not show whether the storage
+		 * still has that content.
 		 */
 		DECLARED
 

@@ -10,13 +10,14 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * How two trees are compared. Start with {@link #defaults()} and add what differs.
+ * Holds the options for comparing two trees. Start with {@link #defaults()} and change
+ * the options that differ.
  *
- * @param filter which files are compared: those that meet it on one of the two sides at
- * least, because a file that differs in size or time may meet it on one only
- * @param concurrency how many files are compared at the same time
- * @param download which part of the files is downloaded to be compared, chosen at random,
- * from {@link #NONE} to {@link #ALL}
+ * @param filter the files to compare; a file is compared if at least one side meets the
+ * filter, because a file that differs in size or time may meet it on one side only
+ * @param concurrency the number of files that are compared at the same time
+ * @param download the share of the files that is downloaded for the comparison, chosen at
+ * random, from {@link #NONE} to {@link #ALL}
  */
 @CopyableRecord
 public record VerificationOptions(TreeFilter filter, int concurrency,
@@ -39,7 +40,7 @@ public record VerificationOptions(TreeFilter filter, int concurrency,
 	}
 
 	/**
-	 * Compares everything, eight files at a time, without downloading any.
+	 * Returns options that compare all files, eight at a time, without downloads.
 	 * @return the defaults
 	 */
 	public static VerificationOptions defaults() {
@@ -48,7 +49,7 @@ public record VerificationOptions(TreeFilter filter, int concurrency,
 
 	/**
 	 * Returns these options with a changed filter.
-	 * @param change gets the present filter and returns another, such as
+	 * @param change takes the present filter and returns a changed one, such as
 	 * {@code (filter) -> filter.withMaxSize(1_000_000L)}
 	 * @return the changed options
 	 */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What applications say and hear of whole trees of files.
+ * Defines the options and the results of transfers of whole trees of files.
  */
 @NullMarked
 package io.dracoonspring.transfer.directory;

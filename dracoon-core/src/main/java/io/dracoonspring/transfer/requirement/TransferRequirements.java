@@ -5,17 +5,17 @@ package io.dracoonspring.transfer.requirement;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Conditions that a transfer has to meet, or else it fails. Requests, options and
- * {@code TransferSettings} have them. A transfer has to meet those of its request and
- * those of the settings, and a resumed one also those that it began with. Start with
- * {@link #none()} or {@link #all()} and change what differs.
+ * Holds conditions that a transfer has to meet, or else it fails. Requests, options and
+ * {@code TransferSettings} have requirements. A transfer has to meet those of its request
+ * and those of the settings. A resumed transfer has to meet its original ones, too. Start
+ * with {@link #none()} or {@link #all()} and change the conditions that differ.
  *
- * @param encryption whether the content must be encrypted on the client, whatever the
- * server says; the transfer fails with the reason {@code NOT_ENCRYPTED} before any
- * content is moved
+ * @param encryption whether the content must be encrypted on the client, regardless of
+ * the server's statement; the transfer fails with the reason {@code NOT_ENCRYPTED} before
+ * any content is moved
  * @param verification whether the content must be verified; the transfer fails with the
- * reason {@code UNVERIFIED}, a download before any content is fetched, an upload when its
- * file is on the server
+ * reason {@code UNVERIFIED}, a download before it fetches any content, an upload after
+ * its file is on the server
  */
 @CopyableRecord
 public record TransferRequirements(boolean encryption,
@@ -34,7 +34,7 @@ public record TransferRequirements(boolean encryption,
 	}
 
 	/**
-	 * Returns all requirements that there are. A later version may add some.
+	 * Returns all existing requirements. A later version may add some.
 	 * @return the strictest requirements
 	 */
 	public static TransferRequirements all() {
@@ -44,7 +44,7 @@ public record TransferRequirements(boolean encryption,
 	/**
 	 * Combines these requirements with others.
 	 * @param others the other requirements
-	 * @return the requirements of either
+	 * @return requirements that include both
 	 */
 	public TransferRequirements and(TransferRequirements others) {
 		return new TransferRequirements(this.encryption || others.encryption, this.verification || others.verification);

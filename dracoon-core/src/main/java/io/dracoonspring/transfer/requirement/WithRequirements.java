@@ -5,8 +5,8 @@ package io.dracoonspring.transfer.requirement;
 import java.util.function.UnaryOperator;
 
 /**
- * Has {@link TransferRequirements}, such as a request, options or settings. It cannot be
- * changed, but returns changed copies.
+ * Carries {@link TransferRequirements}, as requests, options and settings do.
+ * Implementations are immutable and return changed copies.
  *
  * @param <T> the type of the copies
  */
@@ -27,7 +27,7 @@ public interface WithRequirements<T> {
 
 	/**
 	 * Returns a copy with changed requirements.
-	 * @param change gets the present requirements and returns others
+	 * @param change takes the present requirements and returns changed ones
 	 * @return the copy
 	 */
 	default T withRequirements(UnaryOperator<TransferRequirements> change) {
@@ -35,9 +35,9 @@ public interface WithRequirements<T> {
 	}
 
 	/**
-	 * Returns a copy that requires encryption or does not.
-	 * @param encryption whether the content must be encrypted on the client, whatever the
-	 * server says
+	 * Returns a copy with or without the requirement of encryption.
+	 * @param encryption whether the content must be encrypted on the client, regardless
+	 * of the server's statement
 	 * @return the copy
 	 */
 	default T withRequireEncryption(boolean encryption) {
@@ -45,7 +45,7 @@ public interface WithRequirements<T> {
 	}
 
 	/**
-	 * Returns a copy that requires verification or does not.
+	 * Returns a copy with or without the requirement of verification.
 	 * @param verification whether the content must be verified
 	 * @return the copy
 	 */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Conditions that transfers have to meet.
+ * Defines conditions that transfers have to meet.
  */
 @NullMarked
 package io.dracoonspring.transfer.requirement;
