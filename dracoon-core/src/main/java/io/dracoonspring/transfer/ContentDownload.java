@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
  * {@code writeTo} methods, one time.
  * <p>
  * <strong>The content is not verified before the stream completes.</strong> If the stream
- * fails, for example because of a wrong checksum or authentication tag, discard the
- * content received before. A download to a file does that itself.
+ * fails, for example because of a wrong checksum, discard the content received before. A
+ * download to a file does that itself.
  */
 public interface ContentDownload {
 
@@ -68,12 +68,12 @@ public interface ContentDownload {
 	}
 
 	/**
-	 * Tells whether all content has been read and verified: by the authentication tag of
-	 * an encrypted file, or by the server's checksum of a plain one. Call this method
+	 * Tells whether all content has been read and verified. The authentication tag
+	 * verifies an encrypted file, and the server's checksum a plain one. Call this method
 	 * after the content has ended.
-	 * @return {@code true} if the content is verified; {@code false} before the end,
-	 * after a failure, and for content without tag or checksum: sections of plain files,
-	 * archives, plain files whose checksum the server does not know
+	 * @return {@code true} if the content is verified. {@code false} before the end,
+	 * after a failure, and for content without tag or checksum. Sections of plain files
+	 * and archives have none, nor do plain files whose checksum the server does not know
 	 */
 	boolean isVerified();
 

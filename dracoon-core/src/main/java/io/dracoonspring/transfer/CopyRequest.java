@@ -15,9 +15,9 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param source the file
  * @param parent the room or folder that receives the copy
  * @param name the name of the copy, {@code null} for that of the file
- * @param options the options for storing the copy; {@code keepTimestamps} keeps the times
- * of the original file; its requirement of encryption applies to the copy, and all others
- * apply to both sides; its bandwidth limit counts the content that is read and the
+ * @param options the options for storing the copy. {@code keepTimestamps} keeps the times
+ * of the original file. The requirement of encryption applies to the copy, and all others
+ * apply to both sides. The bandwidth limit counts the content that is read and the
  * content that is sent
  * @param requireEncryptedSource whether the file is copied only if it is client-side
  * encrypted at the source, regardless of the source server's statement

@@ -18,7 +18,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * needed no transfer
  * @param failedFiles the number of files, directories and deletions that have failed
  * @param totalFiles the number of files found, including the failed ones
- * @param transferredBytes the number of bytes of content that have been transferred;
+ * @param transferredBytes the number of bytes of content that have been transferred. It
  * decreases when a part has to be sent again or a file fails, because that content is
  * discarded
  * @param totalBytes the number of bytes to transfer; omitted and failed files no longer

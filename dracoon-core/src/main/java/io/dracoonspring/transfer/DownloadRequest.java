@@ -21,12 +21,12 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param keepTimestamps whether the target gets the times of the original file, as far as
  * DRACOON knows them
  * @param tokenFile the file for the state of the download, so that it can be resumed
- * after a crash, or {@code null}; the client deletes the file when the download can no
- * longer be resumed; one transfer at a time can use it, and a second one fails with
+ * after a crash, or {@code null}. The client deletes the file when the download can no
+ * longer be resumed. One transfer at a time can use it, and a second one fails with
  * {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
  * @param requirements the conditions that the download has to meet
  * @param verifyOnDisk whether the content is forced to the disk, read back and verified
- * once more before the target appears; otherwise the client verifies the content while it
+ * once more before the target appears. Otherwise the client verifies the content while it
  * writes, and trusts the disk
  * @param bandwidth a limit for this download, in addition to that of the client;
  * transfers with the same limit share it; {@code null} for none

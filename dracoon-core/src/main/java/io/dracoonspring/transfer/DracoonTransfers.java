@@ -57,7 +57,7 @@ public interface DracoonTransfers {
 	 * anything is sent if this application has not written the token. The same happens if
 	 * the target has become encrypted.
 	 * @param token the token of the upload
-	 * @param tokenFile the file for the state from now on, or {@code null}; use the file
+	 * @param tokenFile the file for the state from now on, or {@code null}. Use the file
 	 * that the token was read from, so that no other transfer resumes with it at the same
 	 * time
 	 * @return the upload, not started
@@ -84,7 +84,7 @@ public interface DracoonTransfers {
 	 * that has arrived (API operation {@code cancelFileUpload}).
 	 * @param token the token of the upload
 	 * @return completes when the content is deleted, also if the server had already
-	 * discarded the upload; fails with {@link io.dracoonspring.api.DracoonApiException}
+	 * discarded the upload. Fails with {@link io.dracoonspring.api.DracoonApiException}
 	 * if the server refuses, and with the reason {@code RESUME_TOKEN_REJECTED} if this
 	 * application has not written the token
 	 * @throws IllegalArgumentException if the token is that of a download
@@ -118,7 +118,7 @@ public interface DracoonTransfers {
 	 * has changed. Fails with the reason {@code RESUME_TOKEN_REJECTED} if this
 	 * application has not written the token.
 	 * @param token the token of the download
-	 * @param tokenFile the file for the state from now on, or {@code null}; use the file
+	 * @param tokenFile the file for the state from now on, or {@code null}. Use the file
 	 * that the token was read from, so that no other transfer resumes with it at the same
 	 * time
 	 * @return the download, not started
@@ -192,7 +192,7 @@ public interface DracoonTransfers {
 	 * @param local the directory; links in it are reported, not followed
 	 * @param remote the room or folder, or {@link NodeAddress#root()}
 	 * @param options the options of the comparison
-	 * @return the result for every file; each subscription starts a new comparison, and
+	 * @return the result for every file. Each subscription starts a new comparison, and
 	 * cancelling it ends the comparison
 	 */
 	Flux<VerificationItem> verifyDirectory(Path local, NodeAddress remote, VerificationOptions options);
@@ -241,8 +241,8 @@ public interface DracoonTransfers {
 	Transfer<Node> copy(CopyRequest request, DracoonTransfers destination);
 
 	/**
-	 * Prepares a copy of the content of a room or folder, with the folders below it, to
-	 * another server, or to another room of the same server. Both sides may be plain or
+	 * Prepares a copy of the content of a room or folder, with the folders below it. The
+	 * target may be on another server or on the same one. Both sides may be plain or
 	 * encrypted. The content passes through the memory of this process, never through its
 	 * disk. It is verified before a copy is created. A failure is reported for its file
 	 * alone. With {@link DirectoryOptions#sync()} a further copy transfers only missing

@@ -12,10 +12,10 @@ import org.springframework.util.Assert;
  * a web server. Other transfers of the same client continue in the meantime.
  *
  * @param maxMemory the number of bytes that all streams with limits may hold, at least
- * {@value #MIN_MEMORY}; {@code null} for half of the memory of transfers
+ * {@value #MIN_MEMORY}. {@code null} for half of the memory of transfers
  * ({@link TransferSettings#memory()})
  * @param maxMemoryPerStream the number of bytes that one stream may hold, including the
- * content fetched ahead, at least {@value #MIN_MEMORY}; {@code null} for a 32nd of the
+ * content fetched ahead, at least {@value #MIN_MEMORY}. {@code null} for a 32nd of the
  * memory of transfers, or that minimum if it is more
  * @param memoryTimeout the time that a stream may wait for memory before it fails with
  * the reason {@code OUT_OF_MEMORY}
@@ -50,8 +50,9 @@ public record StreamLimits(@Nullable Long maxMemory, @Nullable Long maxMemoryPer
 	}
 
 	/**
-	 * Returns limits that suit most web applications: half of the memory for all streams,
-	 * a 32nd for one, ten seconds to wait for memory, and 30 seconds for an idle reader.
+	 * Returns limits that suit most web applications. All streams may hold half of the
+	 * memory, and one stream a 32nd. A stream waits ten seconds for memory, and 30
+	 * seconds for an idle reader.
 	 * @return the defaults
 	 */
 	public static StreamLimits defaults() {

@@ -11,9 +11,10 @@ import org.springframework.util.Assert;
  * @param verified whether the content is verified. For a download, length and content
  * match the authentication tag of an encrypted file or the server's checksum of a plain
  * one. For an upload, the server has the content as it was sent. For a copy, both hold.
- * {@code false} if there was no tag or checksum, as for plain files whose checksum the
- * server does not know, archives, and files that were not transferred because they
- * already exist. Their length has been checked as far as it is known
+ * {@code false} if there was no tag or checksum, as for archives and for plain files
+ * whose checksum the server does not know. {@code false} also for files that were not
+ * transferred because they already exist. The length has been checked as far as it is
+ * known
  * @param <T> the type of the result
  */
 public record TransferOutcome<T>(T result, boolean verified) {

@@ -26,17 +26,17 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param retryBackoff the delay before the first retry; it doubles with every further
  * retry and is jittered
  * @param completionTimeout the time that the server may take to assemble an uploaded file
- * before the outcome counts as unknown; one second is added per 100 MB
+ * before the outcome counts as unknown. One second is added per 100 MB
  * @param idleTimeout the time that a part may stall before it is retried
  * @param requirements the conditions that all transfers have to meet, in addition to
  * those of their requests
  * @param maxMemory the number of bytes that the parts of all transfers of a client may
- * occupy at the same time, at least twice {@code chunkSize}, because a copy needs that;
+ * occupy at the same time. At least twice {@code chunkSize}, because a copy needs that.
  * {@code null} for a quarter of the largest heap of the JVM, or that minimum if it is
  * more
  * @param maxBytesPerSecond the initial limit of bytes of content per second for all
- * transfers of a client, in both directions together, at least 1; {@code null} for no
- * limit; {@link DracoonTransfers#bandwidth()} changes it
+ * transfers of a client, in both directions together, at least 1. {@code null} for no
+ * limit. {@link DracoonTransfers#bandwidth()} changes it
  */
 @CopyableRecord
 public record TransferSettings(int chunkSize, int parallelism, int retries, Duration retryBackoff,
@@ -93,7 +93,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 					+ ", twice 'chunkSize', which is what a copy needs: raise it or lower 'chunkSize'");
 		}
 		if (maxBytesPerSecond != null && maxBytesPerSecond < 1) {
-			throw new IllegalArgumentException("'maxBytesPerSecond' must be at least 1: leave it out not to limit");
+			throw new IllegalArgumentException("'maxBytesPerSecond' must be at least 1: omit it for no limit");
 		}
 	}
 

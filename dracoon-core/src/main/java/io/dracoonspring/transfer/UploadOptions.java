@@ -36,10 +36,10 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param createFolders whether missing folders in the path of the parent are created;
  * missing rooms are not
  * @param prioritisedVirusScan whether the server scans the file for malware before other
- * files, if it supports priorities; has no effect if the content passes through the
+ * files, if it supports priorities. It has no effect if the content passes through the
  * server
  * @param tokenFile the file for the state of the upload, so that it can be resumed after
- * a crash, or {@code null}; one transfer at a time can use it, and a second one fails
+ * a crash, or {@code null}. One transfer at a time can use it, and a second one fails
  * with {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
  * @param requirements the conditions that the upload has to meet; the file exists even if
  * it cannot be verified

@@ -18,11 +18,11 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * Represents the source of an upload's content. A file is the best source: plain content
- * goes from disk to the network without a copy in memory, changes during the upload are
- * detected, and the upload can be resumed. All other sources hold each part in memory
- * while it is sent. Sources are immutable. A source that can be read only once can be
- * used for one upload only.
+ * Represents the source of an upload's content. A file is the best source. Its plain
+ * content goes from disk to the network without a copy in memory. Changes during the
+ * upload are detected, and the upload can be resumed. All other sources hold each part in
+ * memory while it is sent. Sources are immutable. A source that can be read only once can
+ * be used for one upload only.
  */
 public sealed interface UploadSource {
 

@@ -20,7 +20,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * cannot be packed
  * @param target the name under which the complete archive appears
  * @param existing the action if something exists under that name
- * @param requirements the conditions that the download has to meet; it can meet none,
+ * @param requirements the conditions that the download has to meet. It can meet none,
  * because the server packs only content that it can read, and has no checksum of archives
  * @param bandwidth a limit for this download, in addition to that of the client;
  * transfers with the same limit share it; {@code null} for none

@@ -182,7 +182,7 @@ class BandwidthIT {
 	@Test
 	void limitOfTheSettingsMustLetSomethingPass() {
 		assertThatIllegalArgumentException().isThrownBy(() -> TransferSettings.defaults().withMaxBytesPerSecond(0L))
-			.withMessage("'maxBytesPerSecond' must be at least 1: leave it out not to limit");
+			.withMessage("'maxBytesPerSecond' must be at least 1: omit it for no limit");
 	}
 
 	@Test

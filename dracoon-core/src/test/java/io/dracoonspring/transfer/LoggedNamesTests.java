@@ -45,7 +45,7 @@ class LoggedNamesTests {
 				.result()
 				.block(TransferFixture.PATIENCE);
 			assertThat(hook.seen()).isPositive();
-			assertThat(logs.lines()).anyMatch((line) -> line.contains("created meanwhile") && line.contains(SHOWN));
+			assertThat(logs.lines()).anyMatch((line) -> line.contains("created the target") && line.contains(SHOWN));
 			assertThat(logs.lines()).noneMatch((line) -> line.contains(EVIL));
 		}
 		assertThat(target).hasSize(10);

@@ -246,7 +246,7 @@ class ResumeIT {
 				.block(TransferFixture.PATIENCE);
 			StepVerifier.create(alice.transfers().resumeUpload(token, null).result())
 				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonTransferException.class)
-					.hasMessageContaining("upload the file anew"));
+					.hasMessageContaining("upload the file again from the start"));
 		}
 	}
 

@@ -112,8 +112,8 @@ public final class BandwidthLimit {
 
 	private static long checked(long bytesPerSecond) {
 		if (bytesPerSecond < 1) {
-			throw new IllegalArgumentException("A limit of bandwidth must be at least 1 byte per second, and is "
-					+ bytesPerSecond + ": leave it out, or lift it, not to limit");
+			throw new IllegalArgumentException("A bandwidth limit must be at least 1 byte per second, but is "
+					+ bytesPerSecond + ": omit it, or lift it, for no limit");
 		}
 		return bytesPerSecond;
 	}

@@ -27,8 +27,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * deleted; directories and files that the filter excludes stay
  * @param dryRun whether to report the planned actions without executing them
  * @param requirements the conditions that every file has to meet, or else it counts as
- * failed; a copy requires encryption on the server that receives it, and verification on
- * both servers; each file is checked, because rooms within the tree may differ
+ * failed. A copy requires encryption on the server that receives it, and verification on
+ * both servers. Each file is checked, because rooms within the tree may differ
  * @param failOnError whether the transfer fails in the end if items have failed, with the
  * reason {@code ITEMS_FAILED} and after all other items
  * @param bandwidth a limit for all files together, in addition to that of the client;

@@ -27,9 +27,9 @@ import io.dracoonspring.api.CopyableRecord;
  * @param modifiedSince the earliest time of modification, inclusive; {@code null} for any
  * @param modifiedBefore the time before which a file must have been modified, exclusive;
  * {@code null} for any
- * @param predicate a further condition, {@code null} for none; called only for files that
- * meet the others, by any thread and possibly several times; it must not block; an
- * exception from it fails the present directory
+ * @param predicate a further condition, {@code null} for none. It is called only for
+ * files that meet the others, by any thread and possibly several times. It must not
+ * block. An exception from it fails the present directory
  */
 @CopyableRecord
 public record TreeFilter(List<String> includes, List<String> excludes, @Nullable Long minSize, @Nullable Long maxSize,

@@ -13,8 +13,8 @@ import io.dracoonspring.api.CopyableRecord;
  * Holds the options for comparing two trees. Start with {@link #defaults()} and change
  * the options that differ.
  *
- * @param filter the files to compare; a file is compared if at least one side meets the
- * filter, because a file that differs in size or time may meet it on one side only
+ * @param filter the files to compare. A file is compared if it meets the filter on at
+ * least one side, because its size or time may differ on the other side
  * @param concurrency the number of files that are compared at the same time
  * @param download the share of the files that is downloaded for the comparison, chosen at
  * random, from {@link #NONE} to {@link #ALL}

@@ -11,11 +11,11 @@ import io.dracoonspring.api.CopyableRecord;
  * with {@link #none()} or {@link #all()} and change the conditions that differ.
  *
  * @param encryption whether the content must be encrypted on the client, regardless of
- * the server's statement; the transfer fails with the reason {@code NOT_ENCRYPTED} before
+ * the server's statement. The transfer fails with the reason {@code NOT_ENCRYPTED} before
  * any content is moved
- * @param verification whether the content must be verified; the transfer fails with the
- * reason {@code UNVERIFIED}, a download before it fetches any content, an upload after
- * its file is on the server
+ * @param verification whether the content must be verified. The transfer fails with the
+ * reason {@code UNVERIFIED}. A download fails before it fetches any content, an upload
+ * after its file is on the server
  */
 @CopyableRecord
 public record TransferRequirements(boolean encryption,

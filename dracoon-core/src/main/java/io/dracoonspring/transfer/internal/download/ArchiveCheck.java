@@ -6,13 +6,12 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * Checks that a ZIP archive whose length nobody knows has come to its end: the directory
- * of its entries is there, at the place where archives have it. Not safe for use by
- * several threads at once.
+ * Checks that a ZIP archive of unknown length is complete. A complete archive has the
+ * directory of its entries at the end. Not safe for use by several threads at once.
  */
 final class ArchiveCheck implements ContentCheck {
 
-	/** The end of the directory without and with the longest comment. */
+	/** The length of the end of the directory, without and with the longest comment. */
 	private static final int SHORTEST_END = 22;
 
 	private static final int LONGEST_END = SHORTEST_END + 0xFFFF;

@@ -13,8 +13,8 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
- * Sees the content of a download pass by, turns it into what is to be written, and says
- * at the end whether it may be trusted. Not safe for use by several threads at once.
+ * Processes the content of a download before it is written, and verifies the whole at the
+ * end. Not safe for use by several threads at once.
  */
 interface ContentCheck {
 
@@ -39,7 +39,7 @@ interface ContentCheck {
 
 	/**
 	 * Checks the content as a whole.
-	 * @throws io.dracoonspring.api.DracoonException if it must not be used
+	 * @throws io.dracoonspring.api.DracoonException if the content must not be used
 	 */
 	void finish();
 
@@ -56,7 +56,8 @@ interface ContentCheck {
 
 			@Override
 			public void replay(byte[] content, int length) {
-				// the tag is one over the ciphertext, which was not kept
+				// encrypt again, because the tag covers the ciphertext, which was not
+				// kept
 				encryptor.update(content, 0, length, content, 0);
 				process(content, length);
 			}
@@ -88,8 +89,8 @@ interface ContentCheck {
 			public void finish() {
 				if (!expected.equalsIgnoreCase(HexFormat.of().formatHex(digest.digest()))) {
 					throw new DracoonTransferException(Reason.CHECKSUM_MISMATCH,
-							"The content has another checksum than the server says: download the file again, "
-									+ "and report it to the operator if it stays",
+							"The content has another checksum than the server reports: download the file again, "
+									+ "and tell the operator if this happens again",
 							null);
 				}
 			}
@@ -106,12 +107,12 @@ interface ContentCheck {
 
 			@Override
 			public void process(byte[] content, int length) {
-				// written as it came
+				// the content is written unchanged
 			}
 
 			@Override
 			public void finish() {
-				// nothing to compare with
+				// there is no checksum to compare with
 			}
 
 		};

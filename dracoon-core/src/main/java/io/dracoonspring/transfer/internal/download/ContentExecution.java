@@ -25,8 +25,8 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
- * Fetches content and hands it out piece by piece. Failed checks come before the end of
- * the stream.
+ * Fetches content and emits it in buffers. If a check fails, the stream ends with an
+ * error.
  */
 final class ContentExecution {
 
@@ -53,8 +53,8 @@ final class ContentExecution {
 	private final Admission admission;
 
 	/**
-	 * Creates a download of at most {@code limit} bytes from {@code offset} on, or of all
-	 * bytes from there on if {@code limit} is {@code null}.
+	 * Creates a download of at most {@code limit} bytes from {@code offset} on.
+	 * {@code null} means all bytes.
 	 */
 	ContentExecution(TransferSetup setup, DownloadSource source, long offset, @Nullable Long limit,
 			@Nullable StreamLimits limits, RequirementsCheck requirements, TransferControl control) {
@@ -81,7 +81,7 @@ final class ContentExecution {
 		long start = Math.min(this.offset, file.size());
 		Long limit = this.limit;
 		long length = (limit != null) ? Math.min(limit, file.size() - start) : file.size() - start;
-		// only the whole can be verified, and of encrypted content nothing else is given
+		// fetch encrypted content completely, because only the whole can be verified
 		boolean whole = file.fileKey() != null || length == file.size();
 		RangedContent.Span span = new RangedContent.Span((whole) ? 0 : start, file.size());
 		PartPlan plan = PartPlan.of((whole) ? file.size() : length, this.window.size());
@@ -134,7 +134,8 @@ final class ContentExecution {
 				sink.complete();
 				return position;
 			}
-			// copied, because nobody says when the subscriber has finished with it
+			// copy the bytes, because no signal shows when the subscriber has finished
+			// with them
 			byte[] piece = Allocations.bytes(length);
 			System.arraycopy(range.content(), position, piece, 0, length);
 			sink.next(DefaultDataBufferFactory.sharedInstance.wrap(piece));
@@ -147,10 +148,10 @@ final class ContentExecution {
 	}
 
 	/**
-	 * What of the fetched content is handed out.
+	 * Locates the section of the fetched content that is emitted.
 	 *
-	 * @param start the first byte
-	 * @param end the byte after the last
+	 * @param start the position of the first byte
+	 * @param end the position after the last byte
 	 */
 	private record Wanted(long start, long end) {
 

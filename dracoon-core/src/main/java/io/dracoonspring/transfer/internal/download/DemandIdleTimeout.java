@@ -16,12 +16,14 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.internal.run.EarlyEnd;
 
 /**
- * Ends a stream from which nothing comes although somebody waits for it, or from which
- * nobody takes anything. Unlike a plain timeout it knows which side does not move.
+ * Fails a stream that yields nothing although there is demand, or whose subscriber
+ * requests nothing. Unlike a plain timeout it distinguishes which side stalls.
  */
 final class DemandIdleTimeout {
 
-	/** Shorter than any sensible time to wait for an answer. */
+	/**
+	 * The longest interval between checks, shorter than any sensible response timeout.
+	 */
 	private static final Duration LONGEST_INTERVAL = Duration.ofMillis(250);
 
 	private final Duration timeout;

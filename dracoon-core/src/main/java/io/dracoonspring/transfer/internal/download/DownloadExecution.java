@@ -28,9 +28,9 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
- * The order of a download: look at the target, find the file and its key, fetch the
- * content into a temporary file, verify it, give it its name. Whatever fails, the
- * temporary file disappears.
+ * Runs the steps of a download. It checks the target, and finds the file and its key. It
+ * fetches the content into a temporary file, verifies it, and moves it to its final name.
+ * After a failure the temporary file is deleted, unless the download can be resumed.
  */
 final class DownloadExecution {
 
@@ -73,7 +73,7 @@ final class DownloadExecution {
 
 	private VerifiedFile createAnew() {
 		VerifiedFile file = VerifiedFile.create(this.target, this.point.file());
-		// what the token file stood for ends here
+		// the download of the former token ends here
 		DownloadState former = this.tokens.findDownload(this.point.stored());
 		if (former != null) {
 			VerifiedFile.discard(former);
@@ -90,15 +90,15 @@ final class DownloadExecution {
 						observed)));
 	}
 
-	// between the look at the token file and its ownership another process may have gone
-	// on with the download
+	// another process may have resumed the download after the token file was read and
+	// before this process owned it
 	private DownloadState latest(DownloadState state) {
 		requireRequested(this.target.path().toAbsolutePath().toString().equals(state.target()));
 		DownloadState stored = this.tokens.findDownload(this.point.stored());
 		return (stored != null && stored.isSameTransfer(state)) ? stored : state;
 	}
 
-	// a token may have got into the place of another one
+	// the token of another download may have been stored in place of the right one
 	private static void requireRequested(boolean requested) {
 		if (!requested) {
 			throw ResumeTokens.rejected("it is that of another download than was requested");
@@ -109,7 +109,7 @@ final class DownloadExecution {
 		this.target.check();
 		boolean done = this.target.isKept();
 		if (done) {
-			// nobody has looked at what is there
+			// the existing file was not verified
 			this.requirements.checkVerifiable(false);
 		}
 		return done;
@@ -130,11 +130,11 @@ final class DownloadExecution {
 			source.wipe();
 			requireRequested(requested);
 			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
-					"The file changed since the download was interrupted: download it anew", null);
+					"The file changed since the download was interrupted: download it again from the start", null);
 		}
 	}
 
-	// before there is a URL, which expires
+	// waits for memory before it asks for a URL, because URLs expire
 	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open,
 			DracoonTransferContext observed) {
 		return this.admission
@@ -171,7 +171,8 @@ final class DownloadExecution {
 				save(file);
 			}
 			else if (this.point.isStored() && isUnwritable(ex)) {
-				// the last token that could be written is good for when there is space
+				// keep the file for the last token that could be written, so that the
+				// download can be resumed when there is space
 				file.keep();
 			}
 			else {
@@ -220,7 +221,8 @@ final class DownloadExecution {
 		this.point.clear();
 	}
 
-	// to who has taken over, who knows of it if a token was written
+	// keeps the file for the transfer that has taken over. It knows the file only if a
+	// token was written
 	private void leave(VerifiedFile file) {
 		if (this.point.isStored()) {
 			file.keep();
@@ -246,8 +248,8 @@ final class DownloadExecution {
 				: large(source, file, received, reservation, check);
 	}
 
-	// all on one worker: for a small file, going from one to another would cost more
-	// than the work
+	// runs all steps on one worker, because for a small file a change of threads costs
+	// more than the work
 	private Mono<Path> small(DownloadableFile source, VerifiedFile file, MemoryReservation reservation,
 			ContentCheck check) {
 		Mono<ReadAhead.Range> arrived = this.control.cancellation()
@@ -314,7 +316,8 @@ final class DownloadExecution {
 		return written.then(atPoint(this.point::save));
 	}
 
-	// without a file it is in memory only, and going to a worker would cost more
+	// without a token file the work is in memory only, and a change of threads would
+	// cost more
 	private Mono<Void> atPoint(Runnable work) {
 		return (this.point.file() != null) ? onWorker(work) : Mono.fromRunnable(work);
 	}

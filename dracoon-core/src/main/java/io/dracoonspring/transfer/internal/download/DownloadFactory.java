@@ -29,7 +29,7 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
- * Makes downloads.
+ * Creates downloads.
  */
 public final class DownloadFactory {
 

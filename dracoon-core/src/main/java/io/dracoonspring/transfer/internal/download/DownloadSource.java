@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.observation.DracoonTransferContext;
 
 /**
- * Where the content of a download comes from.
+ * Represents the source of a download's content.
  */
 @FunctionalInterface
 interface DownloadSource {

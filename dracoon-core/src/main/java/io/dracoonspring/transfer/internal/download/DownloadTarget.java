@@ -18,13 +18,13 @@ import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 
 /**
- * Where the content of a download goes.
+ * Describes the target of a download.
  *
  * @param path the name under which the complete and verified content appears
- * @param existing what to do when something exists under that name
- * @param keepTimestamps whether it gets the times that the file had where it came from
- * @param verifyOnDisk whether everything is read back before it appears
- * @param folder the directory of the target if that is held open, {@code null} to find it
+ * @param existing the action if something exists under that name
+ * @param keepTimestamps whether the target gets the times of the original file
+ * @param verifyOnDisk whether the content is read back before it appears
+ * @param folder the directory of the target if it is held open, {@code null} to find it
  * by its path
  */
 @RecordBuilder

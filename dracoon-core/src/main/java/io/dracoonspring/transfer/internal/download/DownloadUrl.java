@@ -8,9 +8,9 @@ import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.observation.internal.SharedResult;
 
 /**
- * The URL from which the content of one file comes. It is fetched when it is needed for
- * the first time and again when it has expired, once for all who are refused at the same
- * time. A secret, never logged.
+ * Provides the URL of one file's content. The URL is fetched at its first use and again
+ * when it has expired. Requests that are refused at the same time share the new URL. The
+ * URL is a secret and is never logged.
  */
 final class DownloadUrl {
 

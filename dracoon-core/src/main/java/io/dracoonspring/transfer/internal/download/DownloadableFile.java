@@ -16,12 +16,12 @@ import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
- * A file on the server, and all that is needed to read it.
+ * Holds a file on the server and everything needed to read it.
  *
- * @param identity what it is and which version
- * @param size how many bytes it has
- * @param url asks the server where the content can be fetched
- * @param check makes what verifies the whole content
+ * @param identity the file and its version
+ * @param size the number of bytes
+ * @param url requests a URL for the content from the server
+ * @param check creates the check of the whole content
  * @param fileKey the key to wipe, {@code null} for plain content
  */
 record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Supplier<ContentCheck> check,
@@ -53,12 +53,12 @@ record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Suppl
 	}
 
 	/**
-	 * What a file is and which version.
+	 * Identifies a file and its version.
 	 *
-	 * @param nodeId its id, {@code null} if it is known by the link of a share only
+	 * @param nodeId its id, {@code null} if only the link of a share is known
 	 * @param hash its checksum, if the server has computed one
-	 * @param created when it was created where it comes from, if that is known
-	 * @param modified when it was modified where it comes from, if that is known
+	 * @param created the time of the original file's creation, if it is known
+	 * @param modified the time of the original file's last change, if it is known
 	 */
 	record Identity(@Nullable Long nodeId, @Nullable String hash, @Nullable Instant created,
 			@Nullable Instant modified) {

@@ -35,7 +35,7 @@ record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermis
 		Set<PosixFilePermission> granted = EnumSet.noneOf(PosixFilePermission.class);
 		granted.addAll(this.permissions);
 		if (!this.group.equals(present.group) && !succeeds(() -> file.setGroup(this.group))) {
-			// another group gets no more than everybody
+			// another group gets no more rights than all other users
 			withhold(granted, PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 			withhold(granted, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 			withhold(granted, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);

@@ -10,9 +10,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 
 /**
- * Keeps the last piece of content back until the content has ended well. Whoever knows
- * the length stops at the last byte, programs as well as clients of web applications, so
- * the check at the end has to come before it.
+ * Holds back the last buffer until the content has completed successfully. A client that
+ * knows the length stops reading at the last byte, so verification must finish before
+ * that byte is emitted.
  */
 final class LastPieceGuard {
 
@@ -35,7 +35,7 @@ final class LastPieceGuard {
 
 	private synchronized void pass(DataBuffer piece, SynchronousSink<DataBuffer> sink) {
 		if (this.ended) {
-			// was on its way when the client left
+			// the buffer arrived after the subscriber had cancelled
 			DataBufferUtils.release(piece);
 			return;
 		}

@@ -29,13 +29,13 @@ import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 
 /**
- * A file in a room or folder that the account can read.
+ * Finds a file in a room or folder that the account can read.
  *
- * @param backend what transfers work with
+ * @param backend the server
  * @param address the file
- * @param known the file if it has been looked up already
- * @param requirements what to insist on
- * @param whole whether all of its content is wanted, so that it is worth waiting for a
+ * @param known the file if it has already been looked up
+ * @param requirements the conditions to check
+ * @param whole whether the whole content is read, so that it is worth waiting for a
  * checksum
  */
 record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node known, RequirementsCheck requirements,
@@ -120,7 +120,7 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 
 	private static DracoonCryptoException noKey(Throwable ex) {
 		return new DracoonCryptoException(DracoonCryptoException.Reason.NO_KEY,
-				"Nobody has given this account the key to the file yet: ask somebody who can read it "
+				"The account has no key for the file yet: ask a user who can read the file "
 						+ "to distribute the missing file keys",
 				ex);
 	}

@@ -15,12 +15,12 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
 
 /**
- * The temporary file of a download that broke off. It is read, never written: the process
- * that wrote it may still be at it. All methods block.
+ * Reads the temporary file of an interrupted download. The file is never written, because
+ * the process that created it may still use it. All methods block.
  *
- * @param path where it is
- * @param received how much of it counts
- * @param checksum the CRC-32C of that, {@code null} if it is not known
+ * @param path its path
+ * @param received the number of bytes received
+ * @param checksum the CRC-32C of these bytes, {@code null} if it is not known
  */
 record PartialDownload(Path path, long received, @Nullable Long checksum) {
 
@@ -33,8 +33,9 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 	static PartialDownload of(DownloadState state) {
 		Path path = Path.of(state.temporary());
 		if (!TargetDirectory.isPartial(Path.of(state.target()), path)) {
-			throw new DracoonTransferException(Reason.CONTENT_CHANGED, "The token names '" + path
-					+ "', which is no temporary file of a download to '" + state.target() + "': download the file anew",
+			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
+					"The token names '" + path + "', which is no temporary file of a download to '" + state.target()
+							+ "': download the file again from the start",
 					null);
 		}
 		return new PartialDownload(path, state.received(), state.checksum());
@@ -74,8 +75,10 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 	}
 
 	private DracoonTransferException lost(@Nullable Throwable cause) {
-		return new DracoonTransferException(Reason.CONTENT_CHANGED, "The temporary file '" + this.path
-				+ "' is gone or has other content than was received: " + "download the file anew", cause);
+		return new DracoonTransferException(Reason.CONTENT_CHANGED,
+				"The temporary file '" + this.path
+						+ "' is gone or has other content than was received: download the file again from the start",
+				cause);
 	}
 
 	@FunctionalInterface

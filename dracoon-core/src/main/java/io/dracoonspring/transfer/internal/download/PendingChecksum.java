@@ -16,23 +16,26 @@ import io.dracoonspring.transfer.internal.node.NodeLookup;
 
 /**
  * Waits for the checksum of a plain file, which the server computes some time after it
- * has made the file. A file that is older will hardly get one any more and is taken as it
- * is.
+ * has created the file. An older file without a checksum is returned unchanged, because
+ * it hardly gets one any more.
  *
- * @param nodes knows the file
- * @param clock tells how old the file is
+ * @param nodes looks up the file
+ * @param clock determines the age of the file
  */
 public record PendingChecksum(DracoonNodes nodes, Clock clock) {
 
 	/**
-	 * How long a file counts as young. Clocks differ, and it costs little to be generous:
-	 * all that may happen is a wait.
+	 * The age up to which a file may still get a checksum. The value is generous because
+	 * clocks differ, and its only cost is a wait.
 	 */
 	static final Duration YOUTH = Duration.ofMinutes(2);
 
 	private static final Duration FIRST_WAIT = Duration.ofMillis(250);
 
-	/** Waits double, so that these are less than eight seconds. */
+	/**
+	 * The number of look-ups. The waits between them double, and take less than eight
+	 * seconds in total.
+	 */
 	private static final int LOOKS = 5;
 
 	/** Returns a plain file with its checksum, if it has one or gets one in time. */

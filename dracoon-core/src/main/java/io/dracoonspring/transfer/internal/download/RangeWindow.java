@@ -8,10 +8,10 @@ import io.dracoonspring.transfer.StreamLimits;
 import io.dracoonspring.transfer.TransferSettings;
 
 /**
- * How a stream is fetched: one range for the reader, and some ahead of it.
+ * Determines how a stream is fetched: one range for the reader, and some ahead of it.
  *
- * @param size how many bytes a range has
- * @param ahead how many ranges are fetched ahead, at least one
+ * @param size the number of bytes of a range
+ * @param ahead the number of ranges fetched ahead, at least one
  */
 record RangeWindow(long size, int ahead) {
 
@@ -22,7 +22,7 @@ record RangeWindow(long size, int ahead) {
 			return new RangeWindow(settings.chunkSize(), settings.parallelism());
 		}
 		long memory = limits.memoryPerStream(settings);
-		// rather fewer ranges than very short ones, each of which is a request
+		// prefer fewer ranges to very short ones, because each range is a request
 		long size = Math.min(settings.chunkSize(), Math.max(memory / (settings.parallelism() + 1), SHORTEST));
 		return new RangeWindow(size, (int) Math.min(settings.parallelism(), memory / size - 1));
 	}

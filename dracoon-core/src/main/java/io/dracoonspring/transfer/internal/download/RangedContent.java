@@ -37,14 +37,14 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferErrors;
 
 /**
- * The content of one file on the server, fetched in ranges: several at a time, each on
- * its own when it has to be fetched again, handed out in order.
+ * Fetches the content of one file from the server in ranges. Several ranges are fetched
+ * in parallel, each is retried on its own, and all are emitted in order.
  */
 final class RangedContent {
 
 	/**
-	 * Without a limit: to ask for every piece by itself would stop and start the
-	 * connection each time.
+	 * The number of buffers requested ahead if there is no bandwidth limit. Requesting
+	 * every buffer by itself would stop and start the connection each time.
 	 */
 	private static final int PIECES_AHEAD = 32;
 
@@ -74,7 +74,7 @@ final class RangedContent {
 
 	private final Watchdog watchdog;
 
-	/** What the storage calls this version of the content, if it tells. */
+	/** The ETag of this version of the content, if the storage sends one. */
 	private final AtomicReference<String> version = new AtomicReference<>();
 
 	private final ReadAhead ahead;
@@ -151,7 +151,7 @@ final class RangedContent {
 			.attributes(source)
 			.httpRequest(readTimeout::use)
 			.headers((headers) -> {
-				// what is compressed has neither the length nor the ranges that count
+				// refuse compression, because it changes the length and the ranges
 				headers.set(HttpHeaders.ACCEPT_ENCODING, "identity");
 				if (!whole) {
 					headers.set(HttpHeaders.RANGE, "bytes=" + this.span.of(part));
@@ -162,7 +162,7 @@ final class RangedContent {
 			.flatMap((answer) -> {
 				Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
 				DracoonTransferException trouble = check(answer, part, whole);
-				// taking nothing closes the connection instead of reading to the end
+				// take(0) closes the connection instead of reading the body to its end
 				return (trouble != null) ? body.take(0, false).then(Mono.error(trouble))
 						: copy(body, part, buffer, counter, readTimeout);
 			});
@@ -196,8 +196,8 @@ final class RangedContent {
 	private Mono<Void> copy(Flux<DataBuffer> body, PartPlan.Part part, byte[] target, PartCounter counter,
 			ReadTimeout readTimeout) {
 		AtomicInteger position = new AtomicInteger();
-		// mapped, because what is ignored below may be discarded by a hook of whoever
-		// subscribes to the content, and a buffer would be released twice
+		// map each buffer to its length, because the operators below discard elements.
+		// A subscriber's discard hook would release the buffers a second time
 		Flux<Integer> arrived = body.map((buffer) -> {
 			try {
 				int length = buffer.readableByteCount();
@@ -212,8 +212,9 @@ final class RangedContent {
 				DataBufferUtils.release(buffer);
 			}
 		});
-		// after the buffers have been released: a timeout drops what comes too late, and
-		// that may be the failure of a connection that is as impatient
+		// apply the timeout after the buffers have been released, because it drops late
+		// signals. Errors are materialized, because a connection with the same timeout
+		// may fail late
 		Flux<Integer> guarded = DemandIdleTimeout.watch(arrived.materialize(), this.idleTimeout, readTimeout::startAnew)
 			.dematerialize();
 		return new PartThrottle(this.throttle, counter)
@@ -227,10 +228,10 @@ final class RangedContent {
 	}
 
 	/**
-	 * Where a section of the content is.
+	 * Locates a section in the content.
 	 *
-	 * @param start its first byte
-	 * @param total how many bytes the whole content has
+	 * @param start the position of its first byte
+	 * @param total the number of bytes of the whole content
 	 */
 	record Span(long start, long total) {
 

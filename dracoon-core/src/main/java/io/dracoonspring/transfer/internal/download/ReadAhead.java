@@ -20,9 +20,9 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
 
 /**
- * Fetches ranges before their turn comes, as far as there is memory for them. When others
- * wait for memory and whoever consumes the ranges has let the first of them lie for a
- * while, those behind it are given up, and fetched again when their turn comes.
+ * Prefetches ranges while memory is available. If other transfers wait for memory and the
+ * consumer leaves the first range unread for two seconds, the later ranges are discarded.
+ * They are fetched again when the consumer reaches them.
  */
 final class ReadAhead {
 
@@ -84,7 +84,7 @@ final class ReadAhead {
 	}
 
 	/**
-	 * One range, in memory or to be fetched again.
+	 * Represents one range, which is in memory or has to be fetched again.
 	 */
 	final class Range {
 
@@ -100,7 +100,10 @@ final class ReadAhead {
 
 		private long readyNanos;
 
-		/** Its turn has come, so that it is not given up any more. */
+		/**
+		 * Tells whether the consumer has reached the range, so that it is no longer
+		 * discarded.
+		 */
 		private boolean taken;
 
 		private boolean isDropped;

@@ -24,7 +24,7 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
- * Makes downloads from download shares.
+ * Creates downloads from download shares.
  */
 public final class ShareDownloadFactory {
 

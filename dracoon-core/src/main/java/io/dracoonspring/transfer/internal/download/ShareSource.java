@@ -21,11 +21,11 @@ import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 
 /**
- * The content behind the link of a download share.
+ * Finds the content of a download share by its link.
  */
 final class ShareSource {
 
-	static final String NOT_ENCRYPTED = "the server says that the share is not: ask whoever sent the link";
+	static final String NOT_ENCRYPTED = "the server says that the share is not: ask the sender of the link";
 
 	private static final String ARCHIVE = "application/zip";
 
@@ -56,7 +56,7 @@ final class ShareSource {
 		boolean needed = Boolean.TRUE.equals(share.isProtected()) || Encryption.of(share);
 		if (needed && this.request.password() == null) {
 			throw new DracoonTransferException(Reason.OTHER,
-					"The download share is protected: ask whoever sent the link for its password", null);
+					"The download share is protected: ask the sender of the link for its password", null);
 		}
 		NodeSource.requireHarmless(share.virusProtectionInfo());
 	}
@@ -87,7 +87,7 @@ final class ShareSource {
 		Secret password = this.request.password();
 		if (privateKey == null || fileKey == null || password == null) {
 			return Mono.error(new DracoonTransferException(Reason.SERVER_FAILED,
-					"The encrypted download share comes without its keys: report it to whoever sent the link", null));
+					"The encrypted download share comes without its keys: report it to the sender of the link", null));
 		}
 		return this.backend.keys()
 			.shares()
@@ -99,7 +99,7 @@ final class ShareSource {
 
 	/** Returns the URL of the content. Every subscription may count as a download. */
 	Mono<SecretUrl> url(PublicDownloadShare share) {
-		// that of an encrypted share opens its key and must stay here
+		// never send the password of an encrypted share, because it opens the key
 		Secret password = Encryption.of(share) ? null : this.request.password();
 		return Mono
 			.defer(() -> this.backend.publicApis()

@@ -33,7 +33,7 @@ import io.dracoonspring.transfer.internal.run.TransferObservations;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 
 /**
- * Content that is handed out while it arrives.
+ * Emits content while it arrives.
  */
 final class StreamedContent implements ContentDownload {
 
@@ -80,7 +80,7 @@ final class StreamedContent implements ContentDownload {
 						meter.end(TransferState.CANCELLED);
 					}
 				});
-			// what the reader does not take ends as if it had left
+			// an idle reader ends the download like a reader that cancels
 			return (this.limits != null) ? DemandIdleTimeout.watchReader(guarded, this.limits.idleTimeout()) : guarded;
 		});
 	}
@@ -110,7 +110,7 @@ final class StreamedContent implements ContentDownload {
 			}
 			catch (IOException ex) {
 				throw new DracoonTransferException(Reason.TARGET_UNWRITABLE,
-						"The content cannot be written to its target: check where that leads", ex);
+						"The content cannot be written to its target: check the target", ex);
 			}
 			return count + length;
 		});

@@ -25,9 +25,9 @@ import io.dracoonspring.transfer.internal.file.OwnerOnly;
 import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 
 /**
- * The directory of a target, and the only way in which a download touches what is in it.
- * Files are named by their paths, of which only the names count. No link is ever
- * followed. All methods block.
+ * Accesses the directory of a target. Downloads access its files through this class only.
+ * Of the paths of files only the names count. Links are never followed. All methods
+ * block.
  */
 final class TargetDirectory implements Closeable {
 
@@ -49,7 +49,8 @@ final class TargetDirectory implements Closeable {
 	static TargetDirectory open(DownloadTarget target) throws IOException {
 		LocalFolder held = target.folder();
 		Path path = of(target.path());
-		// of its own, because this may have to clean up when the other is closed
+		// open the directory again, because this object may have to clean up after the
+		// other one is closed
 		return new TargetDirectory(path, (held != null) ? held.again() : LocalFolder.at(path));
 	}
 
@@ -129,7 +130,7 @@ final class TargetDirectory implements Closeable {
 	Path publish(Path file, Path model, DownloadTarget target) throws IOException {
 		Path name = target.path();
 		if (target.existing() == ExistingFile.REPLACE) {
-			// of what it replaces, if that has any
+			// use the access rights of the replaced file, if there is one
 			BasicFileAttributes former = attributes(name);
 			grant((former != null && former.isRegularFile()) ? name.getFileName() : model, file);
 			this.folder.replace(file.getFileName(), name.getFileName());
@@ -146,7 +147,7 @@ final class TargetDirectory implements Closeable {
 			if (target.existing() != ExistingFile.SKIP) {
 				throw ex;
 			}
-			logger.debug("The target was created meanwhile and is kept: {}", VisibleText.ofFailure(ex));
+			logger.debug("Another process has created the target, which is kept: {}", VisibleText.ofFailure(ex));
 			delete(file);
 		}
 		return name;
@@ -191,7 +192,7 @@ final class TargetDirectory implements Closeable {
 			PartialFileLock.delete(this.folder, file.getFileName());
 		}
 		catch (IOException ex) {
-			logger.warn("A temporary file could not be deleted: delete it by hand; its path is logged at DEBUG");
+			logger.warn("Could not delete a temporary file: delete it manually. Its path is logged at DEBUG");
 			logger.debug("The temporary file '{}' could not be deleted: {}", VisibleText.of(file),
 					VisibleText.ofFailure(ex));
 		}

@@ -25,9 +25,9 @@ import io.dracoonspring.transfer.internal.resume.DownloadState;
 import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 
 /**
- * The target of a download. Content goes into a temporary file in the same directory,
- * which only its owner can read, and which takes the final name once it has been
- * verified, or disappears. All methods block.
+ * Writes the content of a download to its target. The content goes into a temporary file
+ * in the same directory, which only its owner can read. The file gets its final name
+ * after verification. Otherwise it is deleted. All methods block.
  */
 final class VerifiedFile {
 
@@ -45,17 +45,20 @@ final class VerifiedFile {
 
 	private final FileChannel channel;
 
-	/** Which file the temporary one is, if the file system tells. */
+	/** The file key of the temporary file, if the file system has file keys. */
 	private final @Nullable Object key;
 
 	private final CRC32C checksum = new CRC32C();
 
 	private boolean closed;
 
-	// only changed under the lock
+	// changed only while this object is locked
 	private volatile Position position = new Position(0, 0);
 
-	/** What is still to be copied; whoever goes on before that begins there again. */
+	/**
+	 * The earlier content that is still to be copied. A download that is resumed before
+	 * that copies it again.
+	 */
 	private volatile @Nullable PartialDownload earlier;
 
 	private VerifiedFile(DownloadTarget target, TargetDirectory directory, PartialFileLock lock, FileChannel channel,
@@ -235,13 +238,14 @@ final class VerifiedFile {
 	/** Appends the first {@code length} bytes of the array. */
 	synchronized void write(byte[] content, int length) {
 		if (this.closed) {
-			// the download has been given up while this was on its way
+			// the download ended before this write began
 			return;
 		}
 		ByteBuffer buffer = ByteBuffer.wrap(content, 0, length);
 		try {
 			while (buffer.hasRemaining()) {
-				// in pieces, because the JDK keeps a native buffer as long as the piece
+				// write in pieces, because the JDK keeps a native buffer of the size of
+				// each write
 				int end = buffer.limit();
 				buffer.limit(Math.min(end, buffer.position() + PIECE));
 				this.channel.write(buffer);
@@ -291,8 +295,7 @@ final class VerifiedFile {
 		BasicFileAttributes now = this.directory.attributes(this.temporary);
 		if (now == null || !now.isRegularFile() || !Objects.equals(now.fileKey(), this.key)) {
 			throw new DracoonTransferException(Reason.CONTENT_CHANGED,
-					"Somebody has deleted or replaced the temporary file of the download: download the file again",
-					null);
+					"The temporary file of the download was deleted or replaced: download the file again", null);
 		}
 	}
 

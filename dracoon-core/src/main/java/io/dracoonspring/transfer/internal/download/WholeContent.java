@@ -33,20 +33,24 @@ import io.dracoonspring.transfer.internal.run.TransferErrors;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
- * Content that the server makes while it sends it, so that there is one answer for all of
- * it: an archive. Before the first byte the request is repeated as any other; after that
- * there is no way to go on where it broke off.
+ * Fetches content that the server creates while it sends it, such as an archive. One
+ * response contains the whole content. The request is retried until the first byte has
+ * arrived. After that, an interrupted response cannot be resumed.
  */
 final class WholeContent {
 
 	private static final int PREFETCH = 8;
 
 	/**
-	 * What is between the connection and the consumer, with the end that is looked at.
+	 * The memory between the connection and the consumer, including the end of the
+	 * archive that is checked.
 	 */
 	private static final int MEMORY = 1024 * 1024;
 
-	/** Without a limit; they are in memory. */
+	/**
+	 * The number of buffers requested ahead if there is no bandwidth limit. They are in
+	 * memory.
+	 */
 	private static final int PIECES_AHEAD = 4;
 
 	private final WebClient webClient;
@@ -79,7 +83,8 @@ final class WholeContent {
 	}
 
 	private Flux<DataBuffer> admitted() {
-		// one URL for all attempts: asking for it may count as a download
+		// use one URL for all attempts, because each request for a URL may count as a
+		// download
 		Mono<SecretUrl> once = TransferRetry.settled(this.url).cache();
 		ReadTimeout readTimeout = new ReadTimeout();
 		Mono<ResponseEntity<Flux<DataBuffer>>> attempt = once.flatMap((source) -> get(source, readTimeout));

@@ -27,7 +27,7 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 /**
- * Makes downloads of several nodes as one ZIP archive.
+ * Creates downloads of several nodes as one ZIP archive.
  */
 public final class ZipDownloadFactory {
 
@@ -59,16 +59,17 @@ public final class ZipDownloadFactory {
 		}, control, null);
 	}
 
-	// the server makes the archive, and can do so of what it can read only
+	// archives are never encrypted, because the server packs only content that it can
+	// read
 	private void announce(TransferRequirements requested, DracoonTransferContext observed) {
 		observed.setEncrypted(false);
 		RequirementsCheck requirements = RequirementsCheck.of(this.setup.settings(), requested);
 		requirements.checkEncrypted(false,
-				"the server makes archives of what it can read only: download the directory instead");
+				"the server packs only content that it can read: download the directory instead");
 		requirements.checkVerifiable(false);
 	}
 
-	// the API deprecates the operation without naming another one
+	// the API deprecates the operation without naming a replacement
 	@SuppressWarnings("deprecation")
 	private WholeContent content(List<Long> nodeIds, TransferControl control) {
 		ZipDownloadRequest request = new ZipDownloadRequest(nodeIds);

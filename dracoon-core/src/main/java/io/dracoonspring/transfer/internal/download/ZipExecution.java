@@ -17,8 +17,8 @@ import io.dracoonspring.transfer.internal.memory.WorkerStep;
 import io.dracoonspring.transfer.internal.run.Cancellation;
 
 /**
- * Puts content of unknown length into a file, which gets its name when all has come and
- * been checked, and disappears otherwise.
+ * Writes content of unknown length to a file. The file gets its name when all content has
+ * arrived and been checked. Otherwise it is deleted.
  */
 final class ZipExecution {
 

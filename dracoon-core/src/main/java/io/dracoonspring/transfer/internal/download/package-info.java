@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Downloads: ranges of content, checks of the whole, and the file it ends up in.
+ * Downloads content in ranges, checks the whole, and writes it to a file or a stream.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.download;

@@ -31,7 +31,7 @@ import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 
 /**
- * An upload into a room or folder.
+ * Uploads into a room or folder.
  */
 final class AccountUploadSide implements UploadSide<Node> {
 
@@ -69,7 +69,7 @@ final class AccountUploadSide implements UploadSide<Node> {
 			.map((chosen) -> () -> plan.strategy().isDirect() ? this.api.completeDirect(channel, parts, chosen)
 					: this.api.completeChunked(channel, chosen));
 		return (plan.fileKey() == null) ? completion : completion.map((first) -> () -> first.send()
-			// the key pair was replaced by one of another version at the last moment
+			// a key pair of another version has just replaced the present one
 			.onErrorResume(AccountUploadSide::isKeyPairMissing,
 					(ex) -> this.backend.keys()
 						.crypto()
@@ -134,11 +134,11 @@ final class AccountUploadSide implements UploadSide<Node> {
 		return (known != null) ? new UploadedFileKey(known, opener) : opener;
 	}
 
-	// the key pair may have been replaced after the last look at it
+	// the key pair may have been replaced after its last check
 	private Mono<Void> requireReadable(Node node, long stored) {
 		OwnFileKey own = this.ownFileKey;
 		if (own == null) {
-			// the file was made by an earlier process
+			// an earlier process created the file
 			return Mono.empty();
 		}
 		return own.isCurrentAt(stored).onErrorResume((ex) -> {
@@ -164,7 +164,7 @@ final class AccountUploadSide implements UploadSide<Node> {
 	}
 
 	private static void report(Node node, DistributionResult result) {
-		// nobody needs the keys of a file that another one has replaced
+		// a file that another upload has replaced needs no keys
 		if (!result.isComplete() && !causes(result).allMatch(DracoonApiException.NotFound.class::isInstance)) {
 			logger.atWarn()
 				.addKeyValue("dracoon.node.id", node.id())

@@ -15,8 +15,8 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
- * The checksum that the server computes of a new plain file. It does so after the upload,
- * so the file may be there without it.
+ * Waits for the checksum that the server computes of a new plain file. The server
+ * computes it after the upload, so that the file may exist without it.
  */
 final class FileHash {
 
@@ -44,7 +44,7 @@ final class FileHash {
 			.repeatWhenEmpty(Integer.MAX_VALUE, FileHash::delays)
 			.take(this.patience)
 			.onErrorResume(DracoonException.class, (ex) -> {
-				// the file is there, and it is said that it is not verified
+				// the file exists, and the outcome reports it as not verified
 				logger.atDebug()
 					.addKeyValue("dracoon.node.id", file.id())
 					.addKeyValue("dracoon.error", ErrorReason.of(ex))

@@ -20,12 +20,12 @@ import io.dracoonspring.transfer.internal.node.NodeLookup;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 
 /**
- * A file that the server has made of an upload, and that another one has replaced at
- * once. It is a version in the recycle bin.
+ * Finds the file of an upload that another file has replaced at once. It is a version in
+ * the recycle bin.
  *
  * @param request the upload
- * @param size how many bytes it has
- * @param sent when all content had been sent
+ * @param size the number of bytes of the file
+ * @param sent the time at which all content had been sent
  */
 record ReplacedFile(UploadRequest request, long size, Instant sent) {
 

@@ -19,7 +19,7 @@ import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
 
 /**
- * Makes uploads to upload shares.
+ * Creates uploads to upload shares.
  */
 public final class ShareUploadFactory {
 

@@ -20,12 +20,11 @@ import io.dracoonspring.transfer.internal.upload.send.UploadStrategy;
 import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
- * Finds out all that has to be known before the first byte of an upload to a share is
- * sent.
+ * Collects the data that an upload to a share needs before its first byte is sent.
  */
 final class ShareUploadPlanner {
 
-	private static final String NOT_ENCRYPTED = "the server says that the share is not: ask whoever sent the link";
+	private static final String NOT_ENCRYPTED = "the server says that the share is not: ask the sender of the link";
 
 	private final TransferBackend backend;
 

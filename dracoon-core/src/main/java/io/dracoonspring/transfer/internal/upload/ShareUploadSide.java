@@ -16,7 +16,7 @@ import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 
 /**
- * An upload to an upload share.
+ * Uploads to an upload share.
  */
 final class ShareUploadSide implements UploadSide<SharedFile> {
 

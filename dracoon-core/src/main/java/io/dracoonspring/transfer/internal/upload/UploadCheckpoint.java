@@ -11,7 +11,7 @@ import io.dracoonspring.transfer.internal.upload.channel.ReceivedParts;
  * Keeps the state of one upload in its resume token.
  *
  * @param point writes the token
- * @param tokens makes and reads tokens
+ * @param tokens creates and reads tokens
  */
 record UploadCheckpoint(ResumePoint point, ResumeTokens tokens) {
 
@@ -19,7 +19,8 @@ record UploadCheckpoint(ResumePoint point, ResumeTokens tokens) {
 	 * Returns the latest state of an upload. Blocks. Another process may have continued
 	 * the upload after its token was read and before this process owned the token file.
 	 * @param state the state that was read
-	 * @return the state in the token file if it is that of the same upload
+	 * @return the state in the token file if it belongs to the same upload, otherwise the
+	 * given one
 	 */
 	UploadState latest(UploadState state) {
 		UploadState stored = this.tokens.findUpload(this.point.stored());

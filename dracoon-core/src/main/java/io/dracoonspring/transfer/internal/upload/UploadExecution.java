@@ -21,11 +21,11 @@ import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
- * The order of an upload: look at the source and the target, open a channel, send the
- * content, make a file of it, see whether it is what was sent. Whatever fails before the
- * file is being made, the channel is cancelled.
+ * Runs the steps of an upload. It checks the source and the target, opens a channel,
+ * sends the content, completes the file, and verifies it. If a step before the completion
+ * fails, the channel is cancelled, unless the upload can be resumed.
  *
- * @param <F> how the server describes the new file
+ * @param <F> the server's description of the new file
  */
 final class UploadExecution<F> {
 
@@ -52,14 +52,15 @@ final class UploadExecution<F> {
 		return this.admission.prepared(this.side.plan()).flatMap(this::admitted);
 	}
 
-	// before there is a channel, which the server keeps open for a while only
+	// waits for memory before it opens a channel, because channels expire
 	private Mono<F> admitted(UploadPlan plan) {
 		return this.admission.upload(plan.parts().partMemory(), (reservation) -> upload(plan, reservation))
 			.doFinally((signal) -> plan.wipe());
 	}
 
 	private Mono<F> upload(UploadPlan plan, MemoryReservation reservation) {
-		// shared, because an answer that nobody waits for any more still names a channel
+		// share the request, because the answer names a channel to cancel even after
+		// the upload was cancelled
 		Mono<UploadChannel> opened = plan.channel().share();
 		return Mono
 			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, plan, reservation)),
@@ -71,7 +72,7 @@ final class UploadExecution<F> {
 			.flatMap((made) -> conclude(made, plan));
 	}
 
-	// what is found out while cleaning up comes wrapped
+	// unwraps a failure of the cleanup
 	private static Throwable unwrap(Throwable ex) {
 		Throwable cause = ex.getCause();
 		return (cause != null && CompletionFailures.isUnknown(cause)) ? cause : ex;
@@ -83,7 +84,8 @@ final class UploadExecution<F> {
 		if (kept && this.control.point().token() != null) {
 			return onWorker(this.control.point()::save);
 		}
-		// the last token that could be written is good for when there is space
+		// keep the channel for the last token that could be written, so that the upload
+		// can be resumed when there is space
 		return (this.control.point().isStored() && isUnwritable(ex)) ? Mono.empty() : giveUp(channel);
 	}
 
@@ -91,7 +93,7 @@ final class UploadExecution<F> {
 		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.TARGET_UNWRITABLE;
 	}
 
-	// who has taken over goes on with the channel
+	// leaves the channel open if another transfer has taken over and continues with it
 	private Mono<Void> giveUp(UploadChannel channel) {
 		return Mono.fromCallable(this.control.point()::isOwned)
 			.subscribeOn(Schedulers.boundedElastic())
@@ -115,7 +117,7 @@ final class UploadExecution<F> {
 		}
 		Long known = plan.source().length();
 		long length = (known != null) ? known : 0;
-		// the last process may have come further than its token says
+		// the earlier process may have progressed further than its token shows
 		return this.completion.isCompleting(channel, plan.strategy().isDirect())
 			.flatMap((completing) -> completing ? await(channel, plan, length) : transfer(channel, plan, reservation));
 	}
@@ -132,13 +134,13 @@ final class UploadExecution<F> {
 		Mono<Ready<F>> sent = plan.strategy()
 			.send(channel, plan.partPlan(), plan.parts(), reservation, this.control)
 			.flatMap((parts) -> UploadVerification.of(channel.received(), plan, plan.parts().length())
-				// afterwards: the checksum may come from the source
+				// check the source after the checksum, which may be computed from it
 				.delayUntil((verification) -> onWorker(source::requireUnchanged))
 				.flatMap((verification) -> ready(this.side.completion(channel, plan, parts), verification)))
 			.delayUntil((ready) -> onWorker(this.control.point()::requireOwned));
 		return this.control.cancellation().orCancelled(sent).flatMap((ready) -> {
 			this.control.meter().finishing();
-			// the server may take its time
+			// release the memory now, because the completion may take long
 			reservation.close();
 			long length = plan.parts().length();
 			Instant sentAt = Instant.now();
@@ -158,17 +160,17 @@ final class UploadExecution<F> {
 		Long size = this.side.sizeOf(file);
 		if (size != null && size != length) {
 			throw new DracoonTransferException(Reason.SIZE_MISMATCH, "The server made a file of " + size
-					+ " bytes of the " + length + " that were sent: delete it and upload the source anew", null);
+					+ " bytes of the " + length + " that were sent: delete it and upload the source again", null);
 		}
 	}
 
 	/**
-	 * All content has been sent.
+	 * Holds an upload whose content has been sent.
 	 *
-	 * @param request makes a file of it
-	 * @param again makes the request ready for a repetition
-	 * @param verification whether it has arrived
-	 * @param <F> how the server describes the new file
+	 * @param request completes the file
+	 * @param again prepares the request for a retry
+	 * @param verification the verification state of the content
+	 * @param <F> the server's description of the new file
 	 */
 	private record Ready<F>(UploadCompletion.Request<F> request, Mono<UploadCompletion.Request<F>> again,
 			UploadVerification verification) {
@@ -176,11 +178,11 @@ final class UploadExecution<F> {
 	}
 
 	/**
-	 * The file is there.
+	 * Holds the new file.
 	 *
 	 * @param file the file
-	 * @param verification whether its content is what was sent
-	 * @param <F> how the server describes the new file
+	 * @param verification the verification state of its content
+	 * @param <F> the server's description of the new file
 	 */
 	private record Made<F>(F file, UploadVerification verification) {
 

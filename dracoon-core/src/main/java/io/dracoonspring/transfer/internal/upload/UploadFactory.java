@@ -33,7 +33,7 @@ import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
 import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
- * Makes uploads.
+ * Creates uploads.
  */
 public final class UploadFactory {
 

@@ -13,9 +13,8 @@ import io.dracoonspring.transfer.internal.upload.source.SourceContent;
  * Holds the input of one upload.
  *
  * @param request the request
- * @param content looks at the content that the request names
- * @param parent the room or folder that the request names, {@code null} if it has to be
- * looked up
+ * @param content provides the content of the request
+ * @param parent the room or folder of the request, {@code null} if it has to be looked up
  */
 record UploadInput(UploadRequest request, Mono<SourceContent> content, @Nullable Node parent) {
 

@@ -14,14 +14,14 @@ import io.dracoonspring.transfer.internal.upload.source.PartSource;
 import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
- * All that is known before the first byte is sent.
+ * Holds the data that an upload needs before its first byte is sent.
  *
  * @param source the content
- * @param strategy the way into DRACOON
- * @param partPlan how the content is cut
- * @param parts the content
+ * @param strategy the strategy for sending the content
+ * @param partPlan the division of the content into parts
+ * @param parts the parts of the content
  * @param fileKey the key without tag, {@code null} for plain content
- * @param channel opens the channel, unless it is open already
+ * @param channel opens the channel, unless it is already open
  */
 record UploadPlan(SourceContent source, UploadStrategy strategy, PartPlan partPlan, PartSource parts,
 		@Nullable PlainFileKey fileKey, Mono<UploadChannel> channel) {

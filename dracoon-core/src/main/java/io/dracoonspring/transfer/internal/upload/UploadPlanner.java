@@ -49,7 +49,7 @@ import io.dracoonspring.transfer.internal.upload.source.LocalSource;
 import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
- * Finds out all that has to be known before the first byte of an upload is sent.
+ * Collects the data that an upload needs before its first byte is sent.
  */
 final class UploadPlanner {
 
@@ -57,10 +57,13 @@ final class UploadPlanner {
 
 	private static final String NOT_ENCRYPTED = "the server says that the target is not: choose a room that is";
 
-	/** How long a comparison of the key pair with the server is good for a token. */
+	/**
+	 * The time for which a comparison of the key pair with the server is valid for a
+	 * token.
+	 */
 	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);
 
-	/** Stands for the tag in the token of an upload, which has none yet. */
+	/** Replaces the tag in the token of an upload, because there is no tag yet. */
 	private static final byte[] NO_TAG = new byte[16];
 
 	private static final String NO_TAG_ENCODED = Base64.getEncoder().encodeToString(NO_TAG);
@@ -97,7 +100,8 @@ final class UploadPlanner {
 
 	private Mono<Node> parent() {
 		Node known = this.input.parent();
-		// without being told, it is not for us to say that content may stay as it is
+		// look up the parent if its encryption is unknown, because plain content must
+		// not be sent on an assumption
 		if (known != null && known.isEncrypted() != null) {
 			return Mono.just(known);
 		}
@@ -135,8 +139,8 @@ final class UploadPlanner {
 						open(source, parent.id(), strategy, partPlan, wrapped.orElse(null), wrapped.isPresent())))));
 	}
 
-	// the server says so when all content was sent, which is much if there are several
-	// parts
+	// the server reports a conflict only after all content was sent, which is costly
+	// for several parts
 	private Mono<Void> requireFree(Node parent, PartPlan partPlan) {
 		String name = this.input.request().targetName();
 		if (partPlan.isSingle() || this.input.request().options().resolutionStrategy() != ResolutionStrategy.FAIL) {
@@ -154,18 +158,19 @@ final class UploadPlanner {
 				"DracoonTransfers.upload"));
 	}
 
-	// much must not be sent in vain
+	// compares the key pair with the server first, so that several parts are not sent
+	// in vain
 	private Mono<Void> unlock(PartPlan partPlan) {
 		Mono<Void> unlocked = this.backend.keys().crypto().unlock();
 		return partPlan.isSingle() ? unlocked : this.backend.keys().crypto().refresh().then(unlocked);
 	}
 
-	// there may have been a wait for memory since the plan
+	// unlocks again, because the upload may have waited for memory since it was planned
 	private Mono<UploadChannel> unlocked(Mono<UploadChannel> channel) {
 		return this.backend.keys().crypto().unlock().then(channel);
 	}
 
-	// for the token, which is made before there is a tag
+	// encrypts the key for the token, which is created before the tag exists
 	private Mono<FileKey> wrapped(SourceContent source, PlainFileKey key) {
 		if (!isResumable(source, true)) {
 			return Mono.empty();
@@ -178,9 +183,8 @@ final class UploadPlanner {
 			.doFinally((signal) -> tagged.wipe());
 	}
 
-	// without the time of the last change nobody can tell whether a part that was under
-	// way
-	// would be other content now, which must not be encrypted with the same key
+	// encryption needs the time of the last change. Without it, a part that was being
+	// sent may have other content now, which must not be encrypted with the same key
 	private static boolean isResumable(SourceContent source, boolean encrypted) {
 		return source instanceof LocalSource local && local.file() != null
 				&& (!encrypted || local.state().touched() != null);
@@ -202,7 +206,8 @@ final class UploadPlanner {
 					.flatMap(Function.identity())));
 	}
 
-	// an authentic token may have got into the place of another one
+	// the authentic token of another upload may have been stored in place of the right
+	// one
 	private void requireRequested(UploadState state, LocalSource source, Node parent) {
 		if (!path(source).equals(state.source()) || parent.id() != state.parentId()
 				|| !this.input.request().targetName().equals(state.name())) {
@@ -216,8 +221,8 @@ final class UploadPlanner {
 				|| !Objects.equals(identity(now), state.identity())) {
 			throw source.changed(null);
 		}
-		// parts that have arrived are compared, but others may have been under way: other
-		// content must not be encrypted with the same key
+		// received parts are compared, but other parts may have been sent, too, and
+		// other content must not be encrypted with the same key
 		if (state.fileKey() != null && (state.touched() == null || now.isTouchedSince(state.touched()))) {
 			throw source.touchedMeanwhile();
 		}
@@ -234,7 +239,7 @@ final class UploadPlanner {
 	private Mono<UploadPlan> again(UploadState state, LocalSource source, Node parent, UploadStrategy strategy) {
 		if (strategy.isDirect() != state.direct()) {
 			throw new DracoonTransferException(Reason.OTHER,
-					"The server stores content in another way than before: upload the file anew", null);
+					"The server stores content in another way than before: upload the file again from the start", null);
 		}
 		boolean encrypted = Encryption.of(parent);
 		this.requirements.checkTarget(encrypted, strategy, NOT_ENCRYPTED);
@@ -258,7 +263,7 @@ final class UploadPlanner {
 			.onErrorMap(UploadPlanner::isOfOtherKeyPair, (ex) -> new DracoonCryptoException(
 					DracoonCryptoException.Reason.INVALID_KEY,
 					"The upload cannot be resumed because the account has no longer the key pair that protects its key: "
-							+ "upload the file anew",
+							+ "upload the file again from the start",
 					ex))
 			.map(UploadPlanner::withoutTag)
 			.flatMap((key) -> CryptoWarmUp.beforeEncryption(state.size())

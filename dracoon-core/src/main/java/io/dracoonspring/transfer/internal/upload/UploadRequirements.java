@@ -8,7 +8,7 @@ import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.upload.send.UploadStrategy;
 
 /**
- * Observes one upload and holds it to its requirements.
+ * Observes one upload and checks its requirements.
  *
  * @param check the requirements
  * @param observed the observation of the upload

@@ -16,7 +16,7 @@ import io.dracoonspring.api.publicshares.UserUserPublicKeyList;
 import io.dracoonspring.transfer.internal.upload.channel.ShareUploadChannelApi;
 
 /**
- * Looks at the upload share behind a link.
+ * Looks up the upload share of a link.
  *
  * @param api the API
  * @param password the password of the share, {@code null} if it has none
@@ -42,7 +42,7 @@ record UploadShare(ShareUploadChannelApi api, @Nullable Secret password) {
 	private static void requireOpen(PublicUploadShare share) {
 		if (Boolean.TRUE.equals(share.isProtected())) {
 			throw new DracoonTransferException(Reason.OTHER,
-					"The upload share is protected: ask whoever sent the link for its password", null);
+					"The upload share is protected: ask the sender of the link for its password", null);
 		}
 	}
 
@@ -54,8 +54,8 @@ record UploadShare(ShareUploadChannelApi api, @Nullable Secret password) {
 		UserUserPublicKeyList keys = share.userUserPublicKeyList();
 		if (keys == null || keys.items().isEmpty()) {
 			throw new DracoonTransferException(Reason.SERVER_FAILED,
-					"Nobody in the room of the upload share can read encrypted files: "
-							+ "tell whoever sent the link to set an encryption password",
+					"No user in the room of the upload share can read encrypted files: "
+							+ "ask the sender of the link to set an encryption password",
 					null);
 		}
 		return keys.items();

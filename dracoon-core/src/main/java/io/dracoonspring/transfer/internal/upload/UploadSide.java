@@ -13,9 +13,9 @@ import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 
 /**
- * What differs in an upload with the side on which it takes place.
+ * Abstracts the differences between uploads into rooms and uploads to shares.
  *
- * @param <F> how the server describes the new file
+ * @param <F> the server's description of the new file
  */
 interface UploadSide<F> {
 

@@ -12,12 +12,11 @@ import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 import io.dracoonspring.transfer.internal.upload.channel.ReceivedParts;
 
 /**
- * What is known about whether the content of an upload has arrived, when all of it has
- * been sent.
+ * Holds the verification state of an upload after all content has been sent.
  *
- * @param proven whether it is certain already
- * @param md5 the digest of the content, to be compared with that of the file; missing if
- * it is not needed, not known, or the server cannot compute it
+ * @param proven whether the arrival of the content is already certain
+ * @param md5 the digest of the content, to be compared with that of the file.
+ * {@code null} if it is not needed, not known, or the server cannot compute it
  */
 record UploadVerification(boolean proven, @Nullable String md5) {
 
@@ -32,7 +31,7 @@ record UploadVerification(boolean proven, @Nullable String md5) {
 	static Mono<UploadVerification> of(ReceivedParts received, UploadPlan plan, long length) {
 		List<Received> parts = received.list();
 		boolean all = plan.partPlan().open() || parts.size() == plan.partPlan().count();
-		// of empty content there is nothing but the length
+		// empty content has only its length to verify
 		if (length == 0 || (all && parts.stream().allMatch(Received::proves))) {
 			return Mono.just(COMPLETE);
 		}

@@ -11,7 +11,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.FileKeyOpener;
 
 /**
- * Opens the key of a file that has just been uploaded, which is known already. That saves
+ * Opens the key of a file that was just uploaded. The key is already known, which avoids
  * the slow use of the private key.
  *
  * @param known the key of the file, with its tag

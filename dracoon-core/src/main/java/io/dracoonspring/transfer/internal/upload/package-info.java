@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Uploads: the order of their steps, and what differs with the side on which they take
- * place.
+ * Runs the steps of uploads into rooms and folders and to upload shares.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.upload;

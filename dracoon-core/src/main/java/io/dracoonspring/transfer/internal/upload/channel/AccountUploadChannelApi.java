@@ -19,10 +19,10 @@ import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.transfer.internal.run.TransferErrors;
 
 /**
- * Upload channels of those who have an account.
+ * Accesses upload channels of an account.
  *
  * @param uploads the API
- * @param webClient calls secret URLs, without a token; knows the server's JSON
+ * @param webClient calls secret URLs without a token, and reads the server's JSON
  */
 public record AccountUploadChannelApi(DracoonUploads uploads, WebClient webClient) implements UploadChannelApi<Node> {
 
@@ -66,7 +66,7 @@ public record AccountUploadChannelApi(DracoonUploads uploads, WebClient webClien
 			.contentType(MediaType.APPLICATION_JSON)
 			.bodyValue(request)
 			.retrieve()
-			// empty when the server has accepted but not finished
+			// the body is empty if the server has accepted the request but not finished
 			.bodyToMono(Node.class)
 			.onErrorMap(TransferErrors::unwrap)
 			.filter((node) -> node.id() != null);

@@ -11,7 +11,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * What arrived is not what was sent. Sending it again is the cure.
+ * Creates and recognises checksum failures. A retry sends the content again.
  */
 public final class ChecksumFailures {
 
@@ -22,14 +22,15 @@ public final class ChecksumFailures {
 
 	public static DracoonTransferException ofPart(@Nullable Throwable cause) {
 		return new DracoonTransferException(Reason.CHECKSUM_MISMATCH,
-				"A part arrived at the server with another checksum: " + "try again, and check the network if it stays",
+				"A part arrived at the server with another checksum: try again, "
+						+ "and check the network if this happens again",
 				cause);
 	}
 
 	public static DracoonTransferException ofFile() {
 		return new DracoonTransferException(Reason.CHECKSUM_MISMATCH,
-				"The file that the server made has another checksum than what was sent, "
-						+ "so a damaged file is in the target: delete it and upload the source anew",
+				"The file that the server created has another checksum than the sent content, "
+						+ "so a damaged file is in the target: delete it and upload the source again",
 				null);
 	}
 

@@ -10,7 +10,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.NodeErrorCode;
 
 /**
- * Creates and recognises failures to learn whether an upload became a file.
+ * Creates and recognises failures that leave unknown whether an upload became a file.
  */
 public final class CompletionFailures {
 
@@ -19,15 +19,16 @@ public final class CompletionFailures {
 
 	static DracoonTransferException unknown(@Nullable Throwable cause) {
 		return new DracoonTransferException(Reason.OUTCOME_UNKNOWN,
-				"All content was sent, but the server did not say in time whether it became a file: "
-						+ "look into the target before uploading again",
+				"All content was sent, but the server did not confirm the file in time: "
+						+ "check the target before you upload it again",
 				cause);
 	}
 
 	static DracoonTransferException gone(Throwable cause) {
 		return new DracoonTransferException(Reason.OUTCOME_UNKNOWN,
-				"All content was sent, but the server does not find the file any more: another one has replaced it, or it "
-						+ "was deleted. Look into the target and its recycle bin before uploading again",
+				"All content was sent, but the server no longer finds the file "
+						+ "because another one has replaced it, or it was deleted: "
+						+ "check the target and its recycle bin before you upload it again",
 				cause);
 	}
 

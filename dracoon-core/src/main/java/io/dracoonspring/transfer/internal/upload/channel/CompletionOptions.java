@@ -9,14 +9,14 @@ import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.transfer.UploadOptions;
 
 /**
- * How uploaded content is to be stored.
+ * Holds the options for storing uploaded content.
  *
- * @param resolutionStrategy what to do when the name is taken
- * @param keepShareLinks whether shares of an overwritten file move, {@code null} if
- * nothing is overwritten
+ * @param resolutionStrategy the action on a name conflict
+ * @param keepShareLinks whether shares of an overwritten file move to the new one,
+ * {@code null} if no file is overwritten
  * @param fileKey the encrypted file key, {@code null} for plain content
- * @param prioritisedVirusScan whether the scan comes before that of others, {@code null}
- * if it does not
+ * @param prioritisedVirusScan whether the server scans the file before others,
+ * {@code null} if it does not
  */
 public record CompletionOptions(@Nullable ResolutionStrategy resolutionStrategy, @Nullable Boolean keepShareLinks,
 		@Nullable FileKey fileKey, @Nullable Boolean prioritisedVirusScan) {

@@ -22,10 +22,10 @@ import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.run.RequiredResponse;
 
 /**
- * Asks the server until uploaded content has become a file, or has not, or it takes too
- * long to know.
+ * Polls the server until uploaded content has become a file, the completion has failed,
+ * or the timeout has expired.
  *
- * @param <F> how the server describes the new file
+ * @param <F> the server's description of the new file
  */
 final class CompletionPoller<F> {
 
@@ -34,8 +34,9 @@ final class CompletionPoller<F> {
 	private static final Duration MAX_DELAY = Duration.ofSeconds(4);
 
 	/**
-	 * Nobody waits in vain for much longer than half the time that the server took: a
-	 * small file is made in milliseconds, a large one in seconds.
+	 * The factor by which delays grow. The unnecessary wait is at most about half the
+	 * time of the server, which takes milliseconds for small files and seconds for large
+	 * ones.
 	 */
 	private static final double GROWTH = 1.5;
 
@@ -61,15 +62,15 @@ final class CompletionPoller<F> {
 	Mono<F> awaitFile(UploadChannel channel, long size) {
 		Duration limit = this.timeout.plusSeconds(size / BYTES_PER_SECOND);
 		Mono<F> file = Mono.defer(() -> this.api.getStatus(channel.id()))
-			// trouble on the way says nothing about the file
+			// a transient failure of the request tells nothing about the file
 			.onErrorResume(TransferRetry::isTransient, (ex) -> Mono.empty())
 			.onErrorMap(CompletionFailures::isFileGone, CompletionFailures::gone)
-			// nor does a refusal to tell
+			// a refused request tells nothing about it either
 			.onErrorMap((ex) -> !(ex instanceof DracoonApiException.NotFound) && !CompletionFailures.isUnknown(ex),
 					CompletionFailures::unknown)
 			.flatMap((status) -> fileOf(channel, status))
 			.repeatWhenEmpty(Integer.MAX_VALUE, CompletionPoller::delays)
-			// it is not there at once
+			// the file never exists at once
 			.delaySubscription(FIRST_DELAY)
 			.timeout(limit, Mono.error(() -> CompletionFailures.unknown(null)));
 		return OBSERVED.below(file);
@@ -112,7 +113,7 @@ final class CompletionPoller<F> {
 	private static Exception refusal(@Nullable ErrorResponse details) {
 		if (details == null) {
 			return new DracoonTransferException(Reason.SERVER_FAILED,
-					"The server could not make a file of the content and does not say why: upload it again", null);
+					"The server could not create a file of the content and reports no reason: upload it again", null);
 		}
 		Integer status = details.code();
 		Integer code = details.errorCode();

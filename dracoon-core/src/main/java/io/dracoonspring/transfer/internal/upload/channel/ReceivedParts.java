@@ -14,7 +14,7 @@ import io.dracoonspring.transfer.internal.resume.UploadState;
 import io.dracoonspring.transfer.internal.upload.source.PartBody;
 
 /**
- * The parts of one upload that have arrived, so that none of them is sent again.
+ * Records the parts of one upload that have arrived, so that none of them is sent again.
  */
 public final class ReceivedParts {
 

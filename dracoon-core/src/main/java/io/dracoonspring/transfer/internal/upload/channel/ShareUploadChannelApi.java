@@ -16,7 +16,7 @@ import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.transfer.SharedFile;
 
 /**
- * Upload channels of those who have the link of one upload share.
+ * Accesses upload channels of one upload share by its link.
  *
  * @param shares the API
  * @param accessKey the access key of the share, a secret

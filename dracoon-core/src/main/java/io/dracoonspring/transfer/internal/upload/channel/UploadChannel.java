@@ -17,7 +17,8 @@ import io.dracoonspring.api.uploads.PresignedUrlList;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
- * An open upload channel, and the duty to cancel it when it does not become a file.
+ * Represents an open upload channel, which must be cancelled if it does not become a
+ * file.
  */
 public final class UploadChannel {
 

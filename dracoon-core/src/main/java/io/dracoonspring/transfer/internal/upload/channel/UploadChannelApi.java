@@ -11,10 +11,10 @@ import io.dracoonspring.api.uploads.PresignedUrlList;
 import io.dracoonspring.api.uploads.S3FileUploadState;
 
 /**
- * What the server offers for an open upload channel: to those who have an account, and to
- * those who have the link of a share.
+ * Defines the operations of an open upload channel, for accounts and for holders of a
+ * share link.
  *
- * @param <F> how the server describes the new file
+ * @param <F> the server's description of the new file
  */
 public interface UploadChannelApi<F> {
 
@@ -26,12 +26,12 @@ public interface UploadChannelApi<F> {
 	Mono<Void> cancel(String uploadId);
 
 	/**
-	 * How far an upload is.
+	 * Describes the state of an upload.
 	 *
 	 * @param state the state
-	 * @param file the new file once there is one
-	 * @param errorDetails why there will be none
-	 * @param <F> how the server describes the new file
+	 * @param file the new file once it exists
+	 * @param errorDetails the reason if there will be no file
+	 * @param <F> the server's description of the new file
 	 */
 	record Status<F>(S3FileUploadState state, @Nullable F file, @Nullable ErrorResponse errorDetails) {
 

@@ -18,10 +18,10 @@ import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 
 /**
- * Makes a file of uploaded content. The request for that must not be sent twice: when its
- * answer gets lost, the server is asked first.
+ * Completes uploaded content to a file. The request must not be repeated blindly. If its
+ * answer is lost, the client asks the server for the state first.
  *
- * @param <F> how the server describes the new file
+ * @param <F> the server's description of the new file
  */
 public final class UploadCompletion<F> {
 
@@ -40,13 +40,13 @@ public final class UploadCompletion<F> {
 		return send(channel, request)
 			.onErrorResume(UploadCompletion::isAnswerLost,
 					(ex) -> again(channel, again.flatMap((ready) -> send(channel, ready)), ex)
-						// the key pair was replaced, but an earlier request may be on its
-						// way
+						// the key pair was replaced, but an earlier request may still
+						// arrive
 						.doOnError(DracoonCryptoException.class, (failure) -> channel.markUnknown(ex))
 						.onErrorResume(UploadCompletion::isAnswerLost, (last) -> settle(channel, last))
 						.onErrorResume(UploadChannel::isClosed, (closed) -> Mono.empty())
 						.switchIfEmpty(awaited)
-						// the request whose answer was lost may have made a file of it
+						// the request whose answer was lost may have completed the file
 						.onErrorMap(UploadChannel::isGone, (gone) -> CompletionFailures.unknown(ex)))
 			.onErrorResume(CompletionFailures::isFileGone, (ex) -> gone(channel, ex))
 			.onErrorResume(UploadChannel::isClosed, (ex) -> Mono.empty())
@@ -71,12 +71,13 @@ public final class UploadCompletion<F> {
 	 */
 	public Mono<Boolean> isCompleting(UploadChannel channel, boolean direct) {
 		return this.poller.isCompleting(channel)
-			// documented for the object storage: others may not know the question
+			// the operation is documented for the object storage, so that other servers
+			// may not have it
 			.onErrorResume((ex) -> !direct && isRefusal(ex), (ex) -> Mono.just(false))
 			.onErrorMap(DracoonApiException.NotFound.class,
 					(ex) -> new DracoonTransferException(Reason.SERVER_FAILED,
 							"The upload cannot be resumed because its channel has expired or was cancelled: "
-									+ "upload the file anew",
+									+ "upload the file again from the start",
 							ex));
 	}
 
@@ -119,7 +120,7 @@ public final class UploadCompletion<F> {
 			});
 	}
 
-	// the answer is to describe a file, which another upload may have replaced already
+	// the answer describes the file, which another upload may already have replaced
 	private Mono<F> gone(UploadChannel channel, Throwable refusal) {
 		return this.poller.isCompleting(channel)
 			.onErrorResume((ex) -> Mono.just(CompletionFailures.isFileGone(ex)))
@@ -128,7 +129,7 @@ public final class UploadCompletion<F> {
 
 	private static DracoonTransferException notTaken(Throwable lost) {
 		return new DracoonTransferException(Reason.SERVER_FAILED,
-				"All content was sent, but the server did not take the request to make a file of it: try again", lost);
+				"All content was sent, but the server did not accept the request to create the file: try again", lost);
 	}
 
 	/**
@@ -136,15 +137,16 @@ public final class UploadCompletion<F> {
 	 * answer with an error of its own.
 	 */
 	private static boolean isAnswerLost(Throwable ex) {
-		// an answer without a status could not be read: the server may have done its work
+		// an answer without a status was unreadable, but the server may have completed
+		// the file
 		return TransferRetry.isTransient(ex) || !(ex instanceof DracoonException)
 				|| (ex instanceof DracoonProtocolException exception && exception.getStatus() == 0);
 	}
 
 	/**
-	 * The request that makes a file of the content.
+	 * Completes a file of the content.
 	 *
-	 * @param <F> how the server describes the new file
+	 * @param <F> the server's description of the new file
 	 */
 	@FunctionalInterface
 	public interface Request<F> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Upload channels: what the server has received, and how it makes a file of it.
+ * Manages upload channels: tracks the received content and completes it to a file.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.upload.channel;

@@ -12,12 +12,12 @@ import io.dracoonspring.api.InputErrorCode;
 import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 
 /**
- * Whether the chunk that is to be sent has arrived already: its answer got lost, or the
- * process died before it was noted. The server says so by refusing to take it at its
- * place again, since chunks come one after the other. What it has then is of the right
- * length: the next chunk fits only if the place is right, and the length of the file is
- * checked at the end. Whether it is what was sent is not known. Chunks go one by one, so
- * this is not used by several threads at once.
+ * Tracks whether the server may already have the present chunk, because its answer was
+ * lost or the process died before the chunk was recorded. In this case the server refuses
+ * the chunk at its position, because chunks are consecutive. The received chunk has the
+ * right length, because the next chunk fits only at the right position. The length of the
+ * file is checked at the end. Whether its content is right is not known. Chunks are sent
+ * one by one, so that several threads never use this object at once.
  */
 final class ChunkDeliveryState {
 
@@ -59,7 +59,9 @@ final class ChunkDeliveryState {
 
 	static DracoonTransferException lost(Throwable ex) {
 		return new DracoonTransferException(Reason.SERVER_FAILED,
-				"The server has received other content than is known here: upload the file anew", ex);
+				"The upload cannot continue because the server expects a chunk at a different position: "
+						+ "upload the file again from the start",
+				ex);
 	}
 
 	/** Returns an empty checksum, or an error if the chunk is known to be damaged. */

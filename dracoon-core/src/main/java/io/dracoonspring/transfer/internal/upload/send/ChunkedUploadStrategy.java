@@ -72,8 +72,8 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	@Override
 	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
 		PartSource parts = source.buffered(plan, encryptor);
-		// an answer may get lost at any time, and with it what proves that a chunk
-		// arrived
+		// compute the digest of all content, because an answer that proves the arrival
+		// of a chunk may get lost at any time
 		return (encryptor == null && source.file() == null && plan.count() > 1) ? parts.digested(() -> true) : parts;
 	}
 
@@ -94,7 +94,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			.flatMap((md5) -> sendChunk(url, md5, chunk, plan, delivery, pace)
 				.map((hash) -> new UploadState.Received(chunk.part().number(), hash, md5)))
 			.delayUntil(received::add);
-		// the server takes empty content as said, without a chunk
+		// the server accepts empty content without a chunk
 		Mono<UploadState.Received> there = (chunk.part().length() > 0) ? received.find(chunk).switchIfEmpty(sent)
 				: Mono.empty();
 		return Mono.using(() -> chunk, (resource) -> there, PartBody::release, true)
@@ -110,7 +110,7 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 			@Override
 			public boolean recover(Throwable ex) {
 				delivery.failed(ex);
-				// sending it again is the cure
+				// a retry sends the chunk again
 				return ChecksumFailures.is(ex);
 			}
 

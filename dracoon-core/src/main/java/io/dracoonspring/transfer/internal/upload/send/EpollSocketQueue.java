@@ -9,12 +9,15 @@ import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.epoll.EpollTcpInfo;
 
 /**
- * Linux tells what becomes of what it has taken, and takes only little beyond what is on
- * the line.
+ * Uses the TCP information of Linux, which reports the progress of accepted content. The
+ * kernel accepts only little content beyond the data in flight.
  */
 final class EpollSocketQueue extends SocketQueue {
 
-	/** Enough to be busy until the next piece comes, whatever the round-trip time is. */
+	/**
+	 * The limit of unsent bytes, enough to keep the connection busy until the next write,
+	 * regardless of the round-trip time.
+	 */
 	private static final long LIMIT = 128 * 1024;
 
 	private final EpollSocketChannel socket;
@@ -29,8 +32,9 @@ final class EpollSocketQueue extends SocketQueue {
 	@Override
 	long quietSince(long sinceTaken) {
 		this.socket.tcpInfo(this.info);
-		// who does not read acknowledges nothing but probes, and of those nothing is on
-		// the way; whoever is gone acknowledges nothing, though the same is sent again
+		// A peer that does not read acknowledges only window probes. No data is in
+		// flight, so the time of the last send counts. A peer that is gone acknowledges
+		// nothing while the kernel retransmits, so the time of the last ACK counts.
 		long sinceLeft = (this.info.unacked() > 0) ? 0 : this.info.lastDataSent();
 		long sinceHeard = Math.max(sinceLeft, this.info.lastAckRecv());
 		return Math.min(sinceTaken, TimeUnit.MILLISECONDS.toNanos(sinceHeard));

@@ -11,9 +11,9 @@ import reactor.core.publisher.Sinks;
 import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 
 /**
- * Compares the ETags of one upload's parts with the digests of what was sent. As long as
- * nobody knows what the tags of the storage are worth, the first part whose tag differs
- * is sent a second time to find out, and the others wait for that.
+ * Compares the ETags of one upload's parts with the digests of the sent parts. While it
+ * is unknown whether the storage's ETags are digests, the first part whose ETag differs
+ * is sent a second time. The other parts wait for the result.
  */
 final class EtagCheck {
 

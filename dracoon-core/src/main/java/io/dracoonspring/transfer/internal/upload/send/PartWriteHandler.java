@@ -30,16 +30,19 @@ import io.dracoonspring.transfer.internal.part.ReadTimeout;
 import io.dracoonspring.transfer.internal.upload.source.PartOutput;
 
 /**
- * Stands where one part leaves over a connection of Reactor Netty. It counts what the
- * operating system has taken, under TLS too: a write is done when all that became of it
- * has been taken. It breaks off when nothing leaves any more, and as long as something
- * does, the time to wait for the answer starts anew. It serves one request and goes.
+ * Tracks the content of one part on a connection of Reactor Netty. It counts the bytes
+ * that the operating system has accepted, also with TLS, where a write completes when all
+ * its encrypted bytes are accepted. It closes the connection when the content stalls.
+ * While content leaves, it restarts the read timeout. The handler serves one request and
+ * then removes itself.
  */
 final class PartWriteHandler extends ChannelDuplexHandler {
 
 	private static final String NAME = "dracoon.part";
 
-	/** Shorter than any sensible time to wait for an answer. */
+	/**
+	 * The longest interval between checks, shorter than any sensible response timeout.
+	 */
 	private static final Duration LONGEST_INTERVAL = Duration.ofMillis(250);
 
 	private final PartCounter counter;
@@ -67,7 +70,7 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 	 */
 	static PartOutput watch(ClientHttpRequest request, PartThrottle pace, Duration idleTimeout) {
 		PartCounter counter = pace.counter();
-		// the library may begin anew by itself, on another connection
+		// the library may repeat the request itself, on another connection
 		counter.restart();
 		Object sender = request.getNativeRequest();
 		if (!(sender instanceof Connection connection)) {
@@ -82,7 +85,8 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 	@Override
 	public void handlerAdded(ChannelHandlerContext context) {
 		if (!context.channel().isActive()) {
-			// given up before it began; of a closed socket nothing can be asked
+			// the request was cancelled before it began, and a closed socket cannot be
+			// queried
 			return;
 		}
 		SocketQueue socket = SocketQueue.of(context.channel());
@@ -154,16 +158,17 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 			context.close();
 		}
 		else if (this.untaken == 0 && quiet <= now - this.lastGlance) {
-			// it is there once everything has been written
+			// the read timeout exists once everything has been written
 			ReadTimeout.startAnew(context.pipeline());
-			// nothing is taken, but something moves
+			// report movement, because content leaves although no new content is
+			// accepted
 			this.counter.add(0);
 		}
 		this.lastGlance = now;
 	}
 
 	/**
-	 * One write of content.
+	 * Tracks one write of content.
 	 */
 	private final class Piece implements ChannelProgressiveFutureListener {
 
@@ -185,7 +190,7 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 			this.origin = origin;
 		}
 
-		// only told without TLS, but then in the middle of a file, too
+		// called only without TLS, but then also in the middle of a file
 		@Override
 		public void operationProgressed(ChannelProgressiveFuture future, long progress, long total) {
 			taken(Math.min(progress, this.size) - (this.size - this.untaken));

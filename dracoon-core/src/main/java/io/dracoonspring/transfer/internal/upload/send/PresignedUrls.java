@@ -22,14 +22,18 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 
 /**
- * The URLs to which the parts of one upload go. They expire, so they are fetched a few at
- * a time and shortly before they are needed, and anew when they are needed later than
- * that, because a line or a limit is slow; the length of a part is signed into its URL,
- * so all of one request are of the same length. URLs are secrets and never logged.
+ * Provides the URLs for the parts of one upload. URLs expire, so that they are fetched in
+ * small batches shortly before they are needed. They are fetched again if a slow
+ * connection or a bandwidth limit delays the parts. The length of a part is signed into
+ * its URL, so that all parts of a batch have the same length. URLs are secrets and are
+ * never logged.
  */
 final class PresignedUrls {
 
-	/** Less than any storage lets a URL be valid for. */
+	/**
+	 * The time for which fetched URLs are used, shorter than their validity at any
+	 * storage.
+	 */
 	private static final Duration FRESH = Duration.ofMinutes(4);
 
 	private final UploadChannel channel;
@@ -79,7 +83,8 @@ final class PresignedUrls {
 	}
 
 	private void fetchAhead(PartPlan.Part part, ContextView context) {
-		// an error is kept and meets whoever needs one of these URLs
+		// ignore the error here, because the parts that need these URLs get it, or
+		// fetch the batch again
 		batchOf(part).onErrorComplete().contextWrite(Context.of(context)).subscribe();
 	}
 
@@ -91,7 +96,7 @@ final class PresignedUrls {
 				return known;
 			}
 			int last = shorter ? number : Math.min(number + this.batchSize - 1, lastOfFullLength());
-			// what failed is fetched again by whoever comes next
+			// remove a failed batch, so that the next part fetches it again
 			return new Batch(
 					SharedResult.inOwnTraces(
 							fetch(number, last, part.length()).doOnError((ex) -> this.batches.remove(number)).cache()),
@@ -114,23 +119,25 @@ final class PresignedUrls {
 		for (int i = 0; i < urls.size(); i++) {
 			PresignedUrl url = urls.get(i);
 			Integer number = url.partNumber();
-			// older servers leave the number out and keep the order
+			// older servers omit the number and keep the order
 			byNumber.put((number != null) ? number : first + i, SecretUrl.of(url.url()));
 		}
 		for (int number = first; number <= last; number++) {
 			if (!byNumber.containsKey(number)) {
-				throw new DracoonTransferException(Reason.SERVER_FAILED, "The server gave no URL for part " + number
-						+ " of the upload: try again, and report it to the operator if it stays", null);
+				throw new DracoonTransferException(Reason.SERVER_FAILED,
+						"The server gave no URL for part " + number
+								+ " of the upload: try again, and report it to the operator if this happens again",
+						null);
 			}
 		}
 		return byNumber;
 	}
 
 	/**
-	 * URLs that are fetched together.
+	 * Holds URLs that are fetched together.
 	 *
 	 * @param urls the URLs by the numbers of their parts
-	 * @param askedNanos when they were asked for
+	 * @param askedNanos the time of the request, a value of {@link System#nanoTime()}
 	 */
 	private record Batch(Mono<Map<Integer, SecretUrl>> urls, long askedNanos) {
 

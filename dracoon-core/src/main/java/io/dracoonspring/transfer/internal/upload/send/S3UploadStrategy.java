@@ -41,9 +41,9 @@ import io.dracoonspring.transfer.internal.upload.source.PartSource;
 import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
- * Sends parts to presigned URLs of an object storage, several at a time, each on its own
- * when it has to be sent again. The storage gets the digest of each part to compare it
- * with, and what it returns is compared as well.
+ * Sends parts to presigned URLs of an object storage. Several parts are sent in parallel,
+ * and each is retried on its own. The storage compares each part with its digest, and the
+ * client compares the ETag of the answer with the digest, too.
  */
 final class S3UploadStrategy implements UploadStrategy {
 
@@ -109,13 +109,14 @@ final class S3UploadStrategy implements UploadStrategy {
 	private Mono<S3FileUploadPart> part(ReceivedParts received, PartBody body, PresignedUrls urls,
 			AdaptiveWindow window, EtagCheck check, PartThrottle pace) {
 		Mono<UploadState.Received> known = received.find(body)
-			// what is known to be damaged is not there
+			// a part that is known to be damaged has to be sent again
 			.filter((part) -> part.proves() || !this.etags.areDigests());
 		Mono<UploadState.Received> sent = body.md5()
 			.flatMap((md5) -> sendPart(md5, body, urls, window, check, pace)
 				.map((etag) -> new UploadState.Received(body.part().number(), etag, md5)))
 			.delayUntil(received::add);
-		// eager: the buffer must be free before the next part is asked for
+		// release eagerly, because the buffer must be free before the next part is
+		// requested
 		return Mono.using(() -> body, (resource) -> known.switchIfEmpty(sent), PartBody::release, true)
 			.doOnNext((part) -> pace.counter().complete(body.part().length()))
 			.map((part) -> new S3FileUploadPart(part.number(), part.etag()));
@@ -161,8 +162,8 @@ final class S3UploadStrategy implements UploadStrategy {
 			.attributes(url)
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
 			.contentLength(body.part().length())
-			// storages check it although it is not signed; headers that begin with x-amz-
-			// would have to be
+			// storages check this header although it is not signed. Headers that begin
+			// with x-amz- would have to be signed
 			.header(CONTENT_MD5, Base64.getEncoder().encodeToString(HexFormat.of().parseHex(md5)))
 			.body((request, context) -> body.writeTo(request,
 					PartWriteHandler.watch(request, pace, this.settings.idleTimeout())))

@@ -8,8 +8,9 @@ import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
 
 /**
- * What the operating system has taken of parts and holds back as long as the line takes
- * no more. It belongs to a connection and is to be used on its event loop alone.
+ * Tracks the content of parts that the operating system has accepted and still holds
+ * back, because the network takes no more. It belongs to a connection. Use it only on the
+ * event loop of that connection.
  */
 abstract class SocketQueue {
 
@@ -51,7 +52,7 @@ abstract class SocketQueue {
 	 * accepted or the wait began.
 	 */
 	void taken(long bytes, long waited) {
-		// of no use where the operating system tells more
+		// not needed if the operating system reports more
 	}
 
 	/**

@@ -3,10 +3,10 @@
 package io.dracoonspring.transfer.internal.upload.send;
 
 /**
- * What the ETags of a storage are worth, learned from those that come. A storage returns
- * the MD5 of what it received, unless it encrypts with keys of its own management or of
- * the customer: so one that equals what was sent proves something, and one that differs
- * proves damage only where others have been equal.
+ * Learns from received ETags whether those of a storage are digests. A storage returns
+ * the MD5 of the received content, unless it encrypts with keys that it manages itself or
+ * that belong to the customer. Therefore an equal ETag proves that a part has arrived. A
+ * different ETag proves damage only if others have been equal.
  */
 final class StorageEtags {
 
@@ -41,17 +41,17 @@ final class StorageEtags {
 	}
 
 	/**
-	 * What is known.
+	 * Lists the states of knowledge about ETags.
 	 */
 	enum Worth {
 
-		/** No tag has come yet, or none that tells. */
+		/** No conclusive ETag has been received yet. */
 		UNKNOWN,
 
-		/** Tags are the MD5 of what arrived. */
+		/** ETags are the MD5 of the received content. */
 		DIGEST,
 
-		/** Tags say nothing about the content. */
+		/** ETags say nothing about the content. */
 		OPAQUE
 
 	}

@@ -8,14 +8,16 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 
 /**
- * Nobody tells what becomes of what has been taken, so the send buffer is reckoned to be
- * full and to leave as fast as room was made in it before. It is left as large as the
- * operating system makes it: whoever sets its size takes away what lets it grow with the
- * round-trip time.
+ * Estimates the content in the send buffer, because the operating system does not report
+ * it. The estimate assumes that the buffer is full and empties as fast as it accepted
+ * content before. The size of the buffer remains unchanged, because a fixed size prevents
+ * it from growing with the round-trip time.
  */
 final class UnknownSocketQueue extends SocketQueue {
 
-	/** The slowest line that is reckoned with. */
+	/**
+	 * The throughput of the slowest network that is supported, in bytes per nanosecond.
+	 */
 	private static final double SLOWEST = 8 * 1024 / (double) TimeUnit.SECONDS.toNanos(1);
 
 	private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(200);
@@ -37,7 +39,8 @@ final class UnknownSocketQueue extends SocketQueue {
 	@Override
 	void taken(long bytes, long waited) {
 		this.taken += bytes;
-		// after a pause, what was taken before it says nothing: it filled the buffer
+		// after a pause, ignore the bytes accepted before it, because they filled the
+		// buffer
 		boolean paused = waited >= WINDOW;
 		this.windowBytes = paused ? bytes : this.windowBytes + bytes;
 		this.windowTime = paused ? waited : this.windowTime + waited;
@@ -51,7 +54,7 @@ final class UnknownSocketQueue extends SocketQueue {
 	@Override
 	long quietSince(long sinceTaken) {
 		Integer buffer = this.socket.config().getOption(ChannelOption.SO_SNDBUF);
-		// Linux lets in more than it says
+		// Linux accepts more than it reports
 		long held = Math.min(this.taken, (buffer != null) ? 2L * buffer : 0);
 		return Math.max(0, sinceTaken - (long) (held / this.bytesPerNano));
 	}

@@ -11,8 +11,8 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
- * Picks the way into DRACOON that the server wants. It is asked once; a failure to ask is
- * not remembered.
+ * Selects the upload strategy that the server requires. The server is asked once. A
+ * failed request is not cached.
  */
 public final class UploadStrategies {
 

@@ -17,7 +17,7 @@ import io.dracoonspring.transfer.internal.upload.source.PartSource;
 import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
- * A way for content into DRACOON.
+ * Sends the content of uploads to DRACOON.
  */
 public interface UploadStrategy {
 

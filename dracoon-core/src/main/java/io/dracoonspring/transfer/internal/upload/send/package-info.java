@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Sends parts into the storage and checks that they arrive as they were sent.
+ * Sends parts to the storage and checks that they arrive unchanged.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.upload.send;

@@ -19,7 +19,7 @@ import io.dracoonspring.transfer.internal.part.Checksums;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
- * A part in memory.
+ * Holds a part in memory.
  */
 final class BufferedPart implements PartBody {
 
@@ -27,7 +27,7 @@ final class BufferedPart implements PartBody {
 
 	private final BufferAllocation allocation;
 
-	/** Given up at once, because the next part gets the memory. */
+	/** Set to {@code null} on release, because the next part gets the memory. */
 	private volatile byte @Nullable [] content;
 
 	private final Mono<String> md5 = Mono.fromSupplier(this::computeMd5)

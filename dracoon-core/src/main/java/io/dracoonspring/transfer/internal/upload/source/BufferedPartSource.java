@@ -92,8 +92,8 @@ final class BufferedPartSource implements PartSource {
 	private @Nullable PartBody next(InputStream stream) {
 		PartBody part = read(stream);
 		if (this.resumable) {
-			// before the part is sent: an earlier attempt may have sent what was there
-			// before, encrypted with the same key
+			// check before the part is sent, because an earlier attempt may have sent
+			// other content, encrypted with the same key
 			this.source.requireUnchanged();
 		}
 		return part;
@@ -119,16 +119,16 @@ final class BufferedPartSource implements PartSource {
 			stream.close();
 		}
 		catch (IOException ex) {
-			// nothing has been written, so nothing is lost
+			// no data is lost, because the stream was only read
 			logger.debug("Could not close the source", new UncheckedIOException(ex));
 		}
 	}
 
 	/**
-	 * The open source.
+	 * Holds the open source.
 	 *
 	 * @param stream its content
-	 * @param cleanup closes it when nobody reads
+	 * @param cleanup closes the stream when no thread reads
 	 */
 	private record Opened(InputStream stream, DeferredCleanup cleanup) {
 

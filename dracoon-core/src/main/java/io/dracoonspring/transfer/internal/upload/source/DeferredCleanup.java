@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.transfer.internal.memory.WorkerStep;
 
 /**
- * Something that is worked on by one thread at a time and may be taken away by another
- * one meanwhile: it is cleaned up when nobody works on it.
+ * Runs the cleanup of a resource that one thread uses and another thread may end. If the
+ * resource is in use when it ends, the cleanup runs after that use.
  */
 final class DeferredCleanup {
 

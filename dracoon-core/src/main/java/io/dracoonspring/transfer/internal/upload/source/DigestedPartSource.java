@@ -15,8 +15,8 @@ import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
- * Computes the digest of all content while its parts are made, because they cannot be
- * made again, and as long as nothing else proves that they arrive.
+ * Computes the digest of all content while its parts are created, because they cannot be
+ * created again. Stops when something else proves that the parts arrive.
  */
 final class DigestedPartSource implements PartSource {
 
@@ -45,7 +45,7 @@ final class DigestedPartSource implements PartSource {
 		return this.source.parts(reservation).doOnNext(this::add);
 	}
 
-	// on the thread that makes the parts, one after the other
+	// runs on the thread that creates the parts, one after the other
 	private void add(PartBody body) {
 		MessageDigest current = this.digest;
 		byte[] content = body.content();

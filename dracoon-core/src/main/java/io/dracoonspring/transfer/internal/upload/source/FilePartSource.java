@@ -17,15 +17,15 @@ import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
- * Sends plain parts straight from disk: they never are in the memory of this process, but
- * for the piece of which the digest is being computed.
+ * Sends plain parts directly from disk. Only the piece whose digest is being computed is
+ * in the memory of this process.
  */
 final class FilePartSource implements PartSource {
 
-	// enough to keep the line busy while the next digest is computed
+	// enough to keep the connections busy while the next digest is computed
 	private static final int DIGESTS_AHEAD = 2;
 
-	// of each connection, enough to keep it busy while others are read
+	// for each connection, enough to keep it busy while the pieces of others are read
 	private static final int PIECES_AHEAD = 8;
 
 	private final SourceContent source;
@@ -77,7 +77,7 @@ final class FilePartSource implements PartSource {
 	}
 
 	/**
-	 * A region of the file.
+	 * Represents a region of the file.
 	 */
 	private static final class FilePart implements PartBody {
 
@@ -119,9 +119,9 @@ final class FilePartSource implements PartSource {
 			if (this.part.length() == 0) {
 				return request.setComplete();
 			}
-			// under TLS the bytes have to come up to be encrypted: reading them here
-			// uses larger pieces than the network library would, and no event loop; under
-			// a limit they have to come in pieces, and saving the processor is no concern
+			// with TLS the bytes must be read to be encrypted. Reading them here uses
+			// larger pieces than the network library would, and no event loop. A
+			// bandwidth limit needs pieces, too, and makes the CPU time unimportant
 			Path file = this.source.file();
 			if (file != null && output.isOpen() && request instanceof ZeroCopyHttpOutputMessage zeroCopy
 					&& "http".equals(request.getURI().getScheme())) {
@@ -132,7 +132,7 @@ final class FilePartSource implements PartSource {
 
 		@Override
 		public void release() {
-			// the file is not ours
+			// the file belongs to the caller
 		}
 
 	}

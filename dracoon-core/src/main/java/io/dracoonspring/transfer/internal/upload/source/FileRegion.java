@@ -24,16 +24,15 @@ import io.dracoonspring.transfer.internal.memory.Allocations;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
- * A region of a file that is read piece by piece, when somebody asks for more and never
- * on the thread that asks. The pieces are in the heap: whatever becomes of them, there is
- * nothing to release.
+ * Reads a region of a file piece by piece, on demand and never on the requesting thread.
+ * The pieces are in the heap, so that none has to be released.
  */
 final class FileRegion {
 
 	private static final int READ_SIZE = 64 * 1024;
 
-	// without interrupts: one would close the channel on the thread that cancels, an
-	// event loop perhaps, and that waits for the end of the read
+	// do not interrupt the thread that reads. An interrupt closes the channel on the
+	// thread that cancels, possibly an event loop, which waits for the end of the read
 	private static final Scheduler WORKERS = Schedulers
 		.fromExecutor((task) -> Schedulers.boundedElastic().schedule(task));
 
@@ -90,7 +89,7 @@ final class FileRegion {
 	}
 
 	/**
-	 * One passage through the region.
+	 * Reads the region once.
 	 */
 	private final class Reader {
 
@@ -134,7 +133,7 @@ final class FileRegion {
 				this.channel.close();
 			}
 			catch (IOException ex) {
-				// nothing has been written, so nothing is lost
+				// no data is lost, because the file was only read
 				logger.debug("Could not close the source", ex);
 			}
 		}

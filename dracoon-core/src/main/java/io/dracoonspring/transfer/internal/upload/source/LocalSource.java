@@ -20,10 +20,11 @@ import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
- * The file that is uploaded, as it was when the upload began. All methods block.
+ * Represents the file to upload, in its state at the start of the upload. All methods
+ * block.
  *
  * @param at the file
- * @param state what it was
+ * @param state the state of the file at the start
  */
 public record LocalSource(SourceFile at, FileState state) implements SourceContent.Readable {
 
@@ -72,7 +73,7 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 			if (!attributes.isRegularFile()) {
 				throw noFile(file.path(), attributes);
 			}
-			// before anything is asked of the server
+			// check the access before the first request to the server
 			file.read().close();
 			return new LocalSource(file, file.state());
 		}
@@ -123,9 +124,11 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 	 * changed.
 	 */
 	public DracoonTransferException touchedMeanwhile() {
-		return new DracoonTransferException(Reason.SOURCE_CHANGED, "The source " + describe()
-				+ " was touched during the upload: it was written and got its former time back, or its permissions or "
-				+ "links were changed, which cannot be told apart. Upload it again when nothing does that", null);
+		return new DracoonTransferException(Reason.SOURCE_CHANGED,
+				"The source " + describe() + " was touched during the upload. Its content may have changed, "
+						+ "or only its permissions or links, and these cases cannot be distinguished: "
+						+ "upload it again when no process touches it",
+				null);
 	}
 
 }

@@ -11,8 +11,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
- * The content of one part, ready to be sent as often as it takes: every attempt sends the
- * same bytes.
+ * Provides the content of one part. Every attempt to send the part sends the same bytes.
  */
 public interface PartBody {
 
@@ -43,7 +42,7 @@ public interface PartBody {
 	/** Creates the failure for a part that differs from that of an earlier attempt. */
 	default DracoonTransferException changed() {
 		return new DracoonTransferException(Reason.SOURCE_CHANGED,
-				"The content changed since the upload was interrupted: upload it anew", null);
+				"The content changed since the upload was interrupted: upload it again from the start", null);
 	}
 
 	/**

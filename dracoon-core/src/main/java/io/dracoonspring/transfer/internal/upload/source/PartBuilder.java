@@ -20,8 +20,8 @@ import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
- * Fills one part after the other with content, encrypts it there if wanted, and holds it
- * to the announced length. Not safe for use by several threads at once.
+ * Fills one part after the other with content, encrypts the content if required, and
+ * checks the announced length. Not safe for use by several threads at once.
  */
 final class PartBuilder {
 
@@ -34,7 +34,8 @@ final class PartBuilder {
 	private final @Nullable FileEncryptor encryptor;
 
 	/**
-	 * Gets what streams yield, because a stream may keep the array that it has filled.
+	 * Receives the bytes of streams, because a stream may keep the array that it has
+	 * filled.
 	 */
 	private byte @Nullable [] piece;
 

@@ -10,10 +10,10 @@ import reactor.core.publisher.Flux;
 import io.dracoonspring.transfer.internal.part.PartThrottle;
 
 /**
- * Where the content of one attempt to send a part goes.
+ * Throttles the output of one attempt to send a part.
  *
- * @param pace says when some may go
- * @param handedOver is told how many bytes are handed over to whoever sends them
+ * @param pace delays content that must not be sent yet
+ * @param handedOver receives the number of bytes that are passed to the HTTP client
  */
 public record PartOutput(PartThrottle pace, LongConsumer handedOver) {
 

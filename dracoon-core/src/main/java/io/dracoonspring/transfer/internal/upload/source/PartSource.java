@@ -12,7 +12,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 
 /**
- * Makes the parts of an upload, in order and not before they are asked for.
+ * Creates the parts of an upload, in order and on demand.
  */
 public interface PartSource {
 

@@ -16,8 +16,8 @@ import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
- * Gathers published buffers into parts. No more is asked for while all parts are under
- * way, and every buffer is released.
+ * Gathers published buffers into parts. While all parts are being sent, it requests no
+ * more buffers. It releases every buffer.
  */
 final class PublishedPartSource implements PartSource {
 
@@ -41,7 +41,7 @@ final class PublishedPartSource implements PartSource {
 	public Flux<PartBody> parts(MemoryReservation reservation) {
 		return Flux.<DataBuffer>from(this.source.publisher())
 			.onErrorMap((ex) -> !(ex instanceof DracoonException), this.source::failed)
-			// encryption is no work for the thread that publishes, nor for one that wants
+			// encrypt neither on the thread that publishes nor on the one that requests
 			// more
 			.publishOn(Schedulers.boundedElastic(), PREFETCH)
 			.concatMap((buffer) -> fill(buffer, reservation), 0)

@@ -23,7 +23,7 @@ import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
- * The content of one upload, as it was when the upload began.
+ * Provides the content of one upload, in its state at the start of the upload.
  */
 public interface SourceContent {
 
@@ -84,7 +84,7 @@ public interface SourceContent {
 	 * @throws DracoonTransferException if it has changed
 	 */
 	default void requireUnchanged() {
-		// what is read once cannot change afterwards
+		// content that is read only once cannot change afterwards
 	}
 
 	/**
@@ -117,7 +117,7 @@ public interface SourceContent {
 	}
 
 	/**
-	 * Content that is read on a worker thread.
+	 * Represents content that is read on a worker thread.
 	 */
 	interface Readable extends SourceContent {
 
@@ -135,10 +135,10 @@ public interface SourceContent {
 	}
 
 	/**
-	 * Content that somebody publishes.
+	 * Represents published content.
 	 *
 	 * @param publisher publishes the content, once
-	 * @param length how many bytes it has, {@code null} if that is not known
+	 * @param length the number of bytes, {@code null} if it is not known
 	 */
 	record Published(Publisher<? extends DataBuffer> publisher, @Nullable Long length) implements SourceContent {
 

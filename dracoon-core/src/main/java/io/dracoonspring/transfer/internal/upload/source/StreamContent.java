@@ -15,12 +15,12 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * Content of a stream or a resource that is no file.
+ * Represents the content of a stream, or of a resource that is not a file.
  *
  * @param source opens the content
- * @param length how many bytes it has, {@code null} if that is not known
- * @param modified when it was modified, if that is known
- * @param describe what it comes from
+ * @param length the number of bytes, {@code null} if it is not known
+ * @param modified the time of the last change, if it is known
+ * @param describe describes the source in messages
  */
 record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable Instant modified,
 		String describe) implements SourceContent.Readable {
@@ -46,7 +46,7 @@ record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable 
 
 	private static @Nullable Long lengthOf(Resource resource) throws IOException {
 		if (resource instanceof InputStreamResource || resource.isOpen()) {
-			// would have to read the stream, which can be read only once
+			// contentLength() would read the stream, which can be read only once
 			return null;
 		}
 		long length = resource.contentLength();
@@ -59,7 +59,7 @@ record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable 
 			return (modified > 0) ? Instant.ofEpochMilli(modified) : null;
 		}
 		catch (IOException ex) {
-			// what is not backed by a file has no time
+			// a resource without a file has no time
 			return null;
 		}
 	}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Makes parts of the content of uploads: from files, streams and publishers, encrypted if
- * that is wanted.
+ * Divides the content of uploads from files, streams and publishers into parts, and
+ * encrypts it if required.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.upload.source;
