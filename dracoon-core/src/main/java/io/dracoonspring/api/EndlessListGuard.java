@@ -39,11 +39,7 @@ final class EndlessListGuard {
 
 	private long samePages;
 
-	/**
-	 * Creates a guard.
-	 * @param limit the size of the pages
-	 * @param window how many entries the reader knows again
-	 */
+	/** The window is the number of entries that the reader recognises. */
 	EndlessListGuard(int limit, int window) {
 		this.limit = limit;
 		this.window = window;

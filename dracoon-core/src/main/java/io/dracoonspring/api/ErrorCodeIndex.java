@@ -26,11 +26,7 @@ final class ErrorCodeIndex {
 		return (known != null) ? known : new Unknown(code);
 	}
 
-	/**
-	 * A number that this version of the library does not know.
-	 *
-	 * @param code the number on the wire
-	 */
+	/** A number that this version of the library does not know. */
 	record Unknown(int code) implements DracoonErrorCode {
 
 		@Override

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one subscriber of a list stands. Pages come one after the other, so nothing here
  * is touched by two threads at once.
- *
- * @param <Q> the type of the query
- * @param <T> the type of the entries
  */
 final class PageWalk<Q extends PagedQuery<Q>, T> {
 
