@@ -3,7 +3,7 @@
 package io.dracoonspring.api;
 
 /**
- * Signing in, tokens, passwords and the state of the account (-1 and -10xxx).
+ * Errors of sign-ins, tokens, passwords and the state of the account (-1 and -10xxx).
  */
 public enum AccessErrorCode implements DracoonErrorCode {
 
@@ -16,14 +16,14 @@ public enum AccessErrorCode implements DracoonErrorCode {
 	NOT_AUTHORIZED(-10006, 401, "the account lacks the right for this call"),
 	CUSTOMER_LOCKED(-10007, 403, "the customer (tenant) is locked"),
 	LANGUAGE_NOT_SUPPORTED(-10010, 400, "the language is not supported for this sign-in"),
-	BAD_CREDENTIALS(-10011, 401, "user name or password are wrong"),
+	BAD_CREDENTIALS(-10011, 401, "the user name or the password is wrong"),
 	TOKEN_INVALID(-10012, 401, "the access token is invalid or has expired"),
 	LANGUAGE_TAG_INVALID(-10013, 400, "the value is not an IETF language tag"),
 	AUTH_METHOD_INVALID(-10100, 400, "the authentication method is not valid"),
 	LAST_AUTH_METHOD(-10102, 400, "the last authentication method cannot be switched off"),
 	EULA_NOT_ACCEPTED(-10103, 412, "the account has to accept the EULA first"),
 	PASSWORD_CHANGE_REQUIRED(-10104, 412, "the account has to change its password first"),
-	PASSWORD_NOT_RESETTABLE(-10105, 400, "the password of this account is not kept here and cannot be reset"),
+	PASSWORD_NOT_RESETTABLE(-10105, 400, "DRACOON does not store the password of this account and cannot reset it"),
 	EMAIL_REQUIRED_LEGACY(-10106, 412,
 			"the account has to set an e-mail address or, on some servers, another user name first"),
 	PASSWORD_RESET_ALREADY_REQUESTED(-10107, 400, "a password reset was requested less than five minutes ago"),

@@ -9,17 +9,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a request that the server refused.
+ * Describes a request that the server refused.
  *
  * @param status the HTTP status
- * @param errorCode the typed code, {@code null} when the answer has none
- * @param serverMessage the message of the answer
- * @param debugInfo the explanation of the answer
- * @param conflictNodes the nodes that are in the way, empty when the answer names none
- * @param retryAfter how long the server asks to wait
+ * @param errorCode the typed code, {@code null} if the response has none
+ * @param serverMessage the message of the response
+ * @param debugInfo the explanation of the response
+ * @param conflictNodes the nodes that conflict with the request, empty if the response
+ * names none
+ * @param retryAfter the time to wait that the server demands
  * @param operation the operation that was refused, such as {@code DracoonNodes.list}
  * @param violatedPasswordPolicies the names of the rules that a password does not
- * satisfy, empty when the answer names none
+ * satisfy, empty if the response names none
  */
 @CopyableRecord
 public record ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullable String serverMessage,
@@ -36,14 +37,14 @@ public record ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullab
 	}
 
 	/**
-	 * Describes an answer that is not about a password.
+	 * Describes a response that is not about a password.
 	 * @param status the HTTP status
-	 * @param errorCode the typed code, {@code null} when the answer has none
-	 * @param serverMessage the message of the answer
-	 * @param debugInfo the explanation of the answer
-	 * @param conflictNodes the nodes that are in the way, empty when the answer names
-	 * none
-	 * @param retryAfter how long the server asks to wait
+	 * @param errorCode the typed code, {@code null} if the response has none
+	 * @param serverMessage the message of the response
+	 * @param debugInfo the explanation of the response
+	 * @param conflictNodes the nodes that conflict with the request, empty if the
+	 * response names none
+	 * @param retryAfter the time to wait that the server demands
 	 * @param operation the operation that was refused, such as {@code DracoonNodes.list}
 	 */
 	public ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullable String serverMessage,
@@ -53,7 +54,7 @@ public record ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullab
 	}
 
 	/**
-	 * Describes an answer of which only status and code are known.
+	 * Describes a response of which only the status and the code are known.
 	 * @param status the HTTP status
 	 * @param errorCode the typed code, or {@code null}
 	 * @return the description

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words for a refusal: which operation, why, and what to do next.
+ * Composes the message for a refused request: the operation, the reason and the action to
+ * take.
  */
 final class ApiErrorMessage {
 
@@ -26,22 +27,22 @@ final class ApiErrorMessage {
 			Map.entry(AccessErrorCode.ACCOUNT_LOCKED, "Ask an administrator to unlock the account"),
 			Map.entry(AccessErrorCode.ACCOUNT_EXPIRED, "Ask an administrator to extend the account"),
 			Map.entry(AccessErrorCode.ACCOUNT_TEMPORARILY_LOCKED,
-					"Wait, or ask an administrator to unlock the account; look for whoever uses a wrong password"),
-			Map.entry(AccessErrorCode.CUSTOMER_LOCKED, "Ask whoever runs the server"),
+					"Wait, or ask an administrator to unlock the account; find the client that uses a wrong password"),
+			Map.entry(AccessErrorCode.CUSTOMER_LOCKED, "Ask the operator of the server"),
 			Map.entry(NodeErrorCode.CONTAINER_IN_THE_WAY, "Choose another name"),
 			Map.entry(NodeErrorCode.NAME_TAKEN, "Choose another name or another resolution strategy"),
 			Map.entry(NodeErrorCode.ROOM_ENCRYPTED, "Download the content and upload it again instead"),
 			Map.entry(NodeErrorCode.ROOM_NOT_ENCRYPTED, "Download the content and upload it again instead"),
 			Map.entry(NodeErrorCode.FILE_KEY_NOT_FOUND,
-					"Somebody who can open the file has to distribute the missing file keys"),
+					"Ask a user who can open the file to distribute the missing file keys"),
 			Map.entry(NodeErrorCode.FILE_KEY_MISSING_FOR_COPY,
-					"Somebody who can open the file has to distribute the missing file keys"),
+					"Ask a user who can open the file to distribute the missing file keys"),
 			Map.entry(NodeErrorCode.MALWARE_SCAN_RUNNING, "Try again in a minute"),
 			Map.entry(NodeErrorCode.UPLOAD_NOT_FOUND, "Start the upload again"),
 			Map.entry(NodeErrorCode.TRANSFER_TOKEN_INVALID, "Start the transfer again"),
 			Map.entry(SettingsErrorCode.S3_UPLOAD_NOT_FOUND, "Start the upload again"),
 			Map.entry(SettingsErrorCode.DATEV_AUTHORIZATION_INVALID, "Link the room with DATEV again"),
-			Map.entry(SettingsErrorCode.SMS_FAILED, "Look whether the share exists before trying again"),
+			Map.entry(SettingsErrorCode.SMS_FAILED, "Check whether the share exists before you try again"),
 			Map.entry(UserErrorCode.KEY_PAIR_NOT_FOUND,
 					"Set an encryption password in the web application, or create a key pair"));
 
@@ -88,18 +89,19 @@ final class ApiErrorMessage {
 			case 401 -> "Check that the credentials are still valid";
 			case 402 -> "Ask the administrator whether the licence covers this";
 			case 403 -> "Check the permissions of the account";
-			case 404 -> "Check the id and whether the account may see what it stands for";
-			case 409 -> "Choose another name or look at what exists already";
-			case 412 -> "Look up in the web application what blocks the account or the feature";
-			case 416 -> "Ask for a range within the content";
+			case 404 -> "Check the id and whether the account may see the object";
+			case 409 -> "Choose another name or check the existing object";
+			case 412 -> "Check in the web application why the account or the feature is blocked";
+			case 416 -> "Request a range within the content";
 			case 429 -> (error.retryAfter() != null)
 					? "Try again in " + error.retryAfter().toSeconds() + " s, with fewer requests at once"
 					: "Try again later, with fewer requests at once";
-			case 502, 503, 504 -> "Try again later; if it stays, ask the operator of the server or proxy";
+			case 502, 503, 504 -> "Try again later; if the failure persists, ask the operator of the server or proxy";
 			case 507 -> "Delete something or ask an administrator for more space";
 			case 901 -> "Do not open the file; ask an administrator to remove it";
 			default -> (error.status() / 100 == 5)
-					? "The server failed: look whether the operation took effect, then try again" : "Check the request";
+					? "The server failed: check whether the operation took effect, then try again"
+					: "Check the request";
 		};
 	}
 

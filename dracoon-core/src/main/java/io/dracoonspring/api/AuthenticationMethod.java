@@ -6,26 +6,26 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How a user proves who they are.
+ * Selects the method with which a user signs in.
  */
 public enum AuthenticationMethod implements WireValue {
 
-	/** With a password that DRACOON keeps. */
+	/** A password that DRACOON stores. */
 	BASIC("basic"),
 
-	/** Against an Active Directory. */
+	/** An Active Directory. */
 	ACTIVE_DIRECTORY("active_directory"),
 
-	/** Against a RADIUS server. */
+	/** A RADIUS server. */
 	RADIUS("radius"),
 
-	/** With an OpenID Connect provider. */
+	/** An OpenID Connect provider. */
 	OPENID("openid"),
 
 	/** The former name of {@link #BASIC}. */
 	SQL("sql"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How confidential a node is.
+ * Classifies the confidentiality of a node.
  */
 public enum Classification implements WireValue {
 
@@ -22,7 +22,7 @@ public enum Classification implements WireValue {
 	/** Strictly confidential. */
 	STRICTLY_CONFIDENTIAL(4),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN(-1);
 

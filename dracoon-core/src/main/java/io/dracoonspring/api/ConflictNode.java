@@ -7,12 +7,12 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node that is in the way of an operation, as named by newer servers.
+ * A node that conflicts with an operation. Only newer servers name such nodes.
  *
  * @param nodeId the id of the node
  * @param name the name of the node
  * @param errorCode the number that explains the conflict
- * @param errorMessage what the server says about it
+ * @param errorMessage the explanation of the server
  */
 public record ConflictNode(@Nullable Long nodeId, @Nullable String name, @Nullable Integer errorCode,
 		@Nullable String errorMessage) implements Serializable {

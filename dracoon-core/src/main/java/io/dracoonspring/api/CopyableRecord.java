@@ -11,9 +11,9 @@ import java.lang.annotation.Target;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * An {@link ExtensibleRecord} that callers make, such as a request or settings. They
- * start with one of its factories and add what differs by its {@code with…} methods,
- * which are generated together with the builder.
+ * An {@link ExtensibleRecord} that callers create, such as a request or settings. Callers
+ * start with one of its factories and change values with its {@code with…} methods. These
+ * methods are generated together with the builder.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)

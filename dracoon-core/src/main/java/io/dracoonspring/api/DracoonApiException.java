@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server refused a request. There is a subclass for every class of trouble, so that
- * {@code onErrorResume(DracoonApiException.NotFound.class, …)} is all it takes to treat
- * one. The subclass follows the HTTP status; the code tells the precise reason.
+ * Signals that the server refused a request. Each class of failure has a subclass, so
+ * that {@code onErrorResume(DracoonApiException.NotFound.class, …)} handles one class.
+ * The HTTP status selects the subclass, and the code gives the precise reason.
  */
 public class DracoonApiException extends DracoonException {
 
@@ -21,13 +21,13 @@ public class DracoonApiException extends DracoonException {
 
 	private static final Set<Integer> NOT_OFFERED = Set.of(402, 403, 404, 405, 410, 501);
 
-	/** What the server answered. */
+	/** The error in the response of the server. */
 	private final ApiError error;
 
 	/**
-	 * Creates an exception of no particular class; {@link #of(ApiError)} finds the right
+	 * Creates an exception without a subclass; {@link #of(ApiError)} selects the right
 	 * one.
-	 * @param error what the server answered
+	 * @param error the error in the response of the server
 	 */
 	protected DracoonApiException(ApiError error) {
 		this(error, ApiErrorMessage.of(error));
@@ -39,8 +39,8 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Creates the exception that fits an answer.
-	 * @param error what the server answered
+	 * Creates the exception that matches a response.
+	 * @param error the error in the response of the server
 	 * @return an instance of the subclass for the status
 	 */
 	public static DracoonApiException of(ApiError error) {
@@ -77,8 +77,8 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Returns all that is known about the refusal.
-	 * @return what the server answered
+	 * Returns all details of the refusal.
+	 * @return the error in the response of the server
 	 */
 	public ApiError getError() {
 		return this.error;
@@ -93,10 +93,11 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Tells whether the server does not offer an operation, or not to this account or
-	 * plan (402, 403, 404, 405, 410 or 501). Only for operations whose 403 and 404 cannot
-	 * be about a single object.
-	 * @return {@code false} for errors after which the same call may work the next time
+	 * Returns whether the server does not offer an operation, or not to this account or
+	 * plan (402, 403, 404, 405, 410 or 501). Use it only for operations whose 403 and 404
+	 * cannot be about a single object.
+	 * @return {@code false} for errors after which the same call may succeed the next
+	 * time
 	 */
 	public boolean isNotOffered() {
 		return NOT_OFFERED.contains(getStatus());
@@ -104,15 +105,15 @@ public class DracoonApiException extends DracoonException {
 
 	/**
 	 * Returns the typed error code.
-	 * @return the code, or {@code null} when the answer has none
+	 * @return the code, or {@code null} if the response has none
 	 */
 	public @Nullable DracoonErrorCode getErrorCode() {
 		return this.error.errorCode();
 	}
 
 	/**
-	 * Returns the error code as it came over the wire.
-	 * @return the number, or {@code null} when the answer has none
+	 * Returns the error code as the server sent it.
+	 * @return the number, or {@code null} if the response has none
 	 */
 	public @Nullable Integer getRawErrorCode() {
 		DracoonErrorCode code = getErrorCode();
@@ -120,9 +121,9 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Tells whether the server gave this reason.
+	 * Returns whether the server gave this reason.
 	 * @param code the code to compare with
-	 * @return {@code true} if the answer has the code
+	 * @return {@code true} if the response has the code
 	 */
 	public boolean hasErrorCode(DracoonErrorCode code) {
 		return code.equals(getErrorCode());
@@ -137,8 +138,8 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Returns the nodes that are in the way.
-	 * @return the nodes, empty when the server names none
+	 * Returns the nodes that conflict with the request.
+	 * @return the nodes, empty if the server names none
 	 */
 	public List<ConflictNode> getConflictNodes() {
 		return this.error.conflictNodes();
@@ -147,15 +148,15 @@ public class DracoonApiException extends DracoonException {
 	/**
 	 * Returns the rules that a password does not satisfy; see
 	 * {@link AccessErrorCode#PASSWORD_POLICY_VIOLATED}.
-	 * @return the names that the server gives them, empty when it names none
+	 * @return the names that the server gives them, empty if it names none
 	 */
 	public List<String> getViolatedPasswordPolicies() {
 		return this.error.violatedPasswordPolicies();
 	}
 
 	/**
-	 * Returns how long the server asks to wait before the next request.
-	 * @return the time, or {@code null} when the answer has none
+	 * Returns the time that the server demands to wait before the next request.
+	 * @return the time, or {@code null} if the response has none
 	 */
 	public @Nullable Duration getRetryAfter() {
 		return this.error.retryAfter();
@@ -170,7 +171,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The server does not accept the values or the state of things does not allow the
+	 * The server does not accept the values, or the present state does not allow the
 	 * operation (400).
 	 */
 	public static final class BadRequest extends DracoonApiException {
@@ -180,7 +181,7 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public BadRequest(ApiError error) {
 			super(error);
@@ -189,8 +190,9 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The token was not accepted, a password of a share is wrong, or the account lacks
-	 * the right for the call (401, then with {@link AccessErrorCode#NOT_AUTHORIZED}).
+	 * The server did not accept the token or the password of a share, or the account
+	 * lacks the right for the call. The status is 401, in the last case with
+	 * {@link AccessErrorCode#NOT_AUTHORIZED}.
 	 */
 	public static final class Unauthorized extends DracoonApiException {
 
@@ -199,7 +201,7 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public Unauthorized(ApiError error) {
 			super(error);
@@ -217,7 +219,7 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public PaymentRequired(ApiError error) {
 			super(error);
@@ -226,7 +228,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The account lacks a permission or a key pair, or something is locked (403).
+	 * The account lacks a permission or a key pair, or the object is locked (403).
 	 */
 	public static final class Forbidden extends DracoonApiException {
 
@@ -235,7 +237,7 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public Forbidden(ApiError error) {
 			super(error);
@@ -244,7 +246,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * What the operation is about does not exist or is not visible to the account (404).
+	 * The object of the operation does not exist or is not visible to the account (404).
 	 */
 	public static final class NotFound extends DracoonApiException {
 
@@ -253,16 +255,16 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public NotFound(ApiError error) {
 			super(error);
 		}
 
 		/**
-		 * Creates an exception for something that was looked for in several steps.
-		 * @param error what the server would have answered
-		 * @param message what is missing and what to do next
+		 * Creates an exception for an object that the client looked for in several steps.
+		 * @param error the error that the server would have sent
+		 * @param message the missing object and the action to take
 		 */
 		public NotFound(ApiError error, String message) {
 			super(error, message);
@@ -271,7 +273,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Something of that name or kind exists already (409).
+	 * An object with that name or of that kind exists already (409).
 	 */
 	public static final class Conflict extends DracoonApiException {
 
@@ -280,7 +282,7 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public Conflict(ApiError error) {
 			super(error);
@@ -289,8 +291,8 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The account is blocked until its owner does something, see {@link AccountBlocked},
-	 * or the server lacks a feature (412).
+	 * The account is blocked until its owner acts, see {@link AccountBlocked}, or the
+	 * server lacks a feature (412).
 	 */
 	public static class PreconditionFailed extends DracoonApiException {
 
@@ -299,7 +301,7 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public PreconditionFailed(ApiError error) {
 			super(error);
@@ -308,7 +310,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The account can do nothing before its owner has done something (412).
+	 * The account can make no calls until its owner acts (412).
 	 */
 	public static class AccountBlocked extends PreconditionFailed {
 
@@ -317,7 +319,7 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public AccountBlocked(ApiError error) {
 			super(error);
@@ -377,7 +379,7 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public RangeNotSatisfiable(ApiError error) {
 			super(error);
@@ -386,7 +388,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The server asks to slow down (429); see
+	 * The server demands fewer requests (429); see
 	 * {@link DracoonApiException#getRetryAfter()}.
 	 */
 	public static final class TooManyRequests extends DracoonApiException {
@@ -396,7 +398,7 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public TooManyRequests(ApiError error) {
 			super(error);
@@ -414,7 +416,7 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public QuotaExceeded(ApiError error) {
 			super(error);
@@ -423,7 +425,8 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The file was rated malicious and is not handed out (901, or 403 with a mark).
+	 * The server rates the file as malicious and does not deliver it (901, or 403 with a
+	 * mark).
 	 */
 	public static final class MalwareDetected extends DracoonApiException {
 
@@ -432,7 +435,7 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public MalwareDetected(ApiError error) {
 			super(error);
@@ -450,7 +453,7 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public ServerError(ApiError error) {
 			super(error);
@@ -459,7 +462,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Something behind or in front of the server failed or is not available (502, 503 and
+	 * A system behind or in front of the server failed or is not available (502, 503 and
 	 * 504).
 	 */
 	public static final class GatewayError extends ServerError {
@@ -469,7 +472,7 @@ public class DracoonApiException extends DracoonException {
 
 		/**
 		 * Creates an exception.
-		 * @param error what the server answered
+		 * @param error the error in the response of the server
 		 */
 		public GatewayError(ApiError error) {
 			super(error);

@@ -7,29 +7,30 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signing in failed, or a token could not be renewed. The message names the setting to
- * look at, never its value.
+ * Signals that a sign-in failed, or that a token could not be renewed. The message names
+ * the setting to check, never its value.
  */
 public class DracoonAuthenticationException extends DracoonException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	/** What went wrong. */
+	/** The reason for the failure. */
 	private final Reason reason;
 
 	/**
-	 * The OAuth error code of the answer, such as {@code invalid_grant}, or {@code null}.
+	 * The OAuth error code of the response, such as {@code invalid_grant}, or
+	 * {@code null}.
 	 */
 	private final @Nullable String error;
 
 	/**
 	 * Creates an exception.
-	 * @param reason what went wrong
-	 * @param error the OAuth error code of the answer, such as {@code invalid_grant}, or
-	 * {@code null}
-	 * @param message what happened and what to do next
-	 * @param cause the reason, or {@code null}
+	 * @param reason the reason for the failure
+	 * @param error the OAuth error code of the response, such as {@code invalid_grant},
+	 * or {@code null}
+	 * @param message the event and the action to take
+	 * @param cause the cause, or {@code null}
 	 */
 	public DracoonAuthenticationException(Reason reason, @Nullable String error, String message,
 			@Nullable Throwable cause) {
@@ -39,8 +40,8 @@ public class DracoonAuthenticationException extends DracoonException {
 	}
 
 	/**
-	 * Returns the kind of trouble.
-	 * @return what went wrong
+	 * Returns the reason for the failure.
+	 * @return the reason for the failure
 	 */
 	public Reason getReason() {
 		return this.reason;
@@ -48,7 +49,7 @@ public class DracoonAuthenticationException extends DracoonException {
 
 	/**
 	 * Returns the OAuth error code.
-	 * @return the OAuth error code of the answer, such as {@code invalid_grant}, or
+	 * @return the OAuth error code of the response, such as {@code invalid_grant}, or
 	 * {@code null}
 	 */
 	public @Nullable String getError() {
@@ -56,14 +57,14 @@ public class DracoonAuthenticationException extends DracoonException {
 	}
 
 	/**
-	 * Kinds of trouble with signing in.
+	 * Classifies the failures of sign-ins.
 	 */
 	public enum Reason {
 
-		/** User name or password were refused. */
+		/** The server refused the user name or the password. */
 		WRONG_CREDENTIALS,
 
-		/** The id or the secret of the OAuth client were refused. */
+		/** The server refused the id or the secret of the OAuth client. */
 		CLIENT_REFUSED,
 
 		/** The OAuth client may not be used for this kind of sign-in. */
@@ -82,29 +83,30 @@ public class DracoonAuthenticationException extends DracoonException {
 
 		/**
 		 * The given access token has expired or was revoked and cannot be renewed, or a
-		 * token that was to be revoked is not valid.
+		 * token to revoke is not valid.
 		 */
 		TOKEN_REFUSED,
 
 		/**
 		 * The account is locked, has expired or needs a step that only its owner can
-		 * take, or the server refuses the tokens that it issues for the account.
+		 * take. Or the server refuses the tokens that it issues for the account.
 		 */
 		ACCOUNT_BLOCKED,
 
-		/** The server asks to slow down. */
+		/** The server demands fewer requests. */
 		RATE_LIMITED,
 
 		/** The server failed while it handled the sign-in. */
 		SERVER_ERROR,
 
 		/**
-		 * Calls are made as the current user, and nobody is signed in to the application.
+		 * The client acts as the current user, but no user is signed in to the
+		 * application.
 		 */
 		NO_USER,
 
 		/**
-		 * Calls are made as the current user, who has to sign in with DRACOON first or
+		 * The client acts as the current user, who has to sign in with DRACOON first or
 		 * again.
 		 */
 		LOGIN_REQUIRED,
@@ -112,7 +114,7 @@ public class DracoonAuthenticationException extends DracoonException {
 		/** The client was closed. */
 		CLOSED,
 
-		/** Something that the other reasons do not cover. */
+		/** A reason that the other constants do not cover. */
 		OTHER
 
 	}

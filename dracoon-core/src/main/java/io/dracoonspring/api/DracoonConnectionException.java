@@ -7,18 +7,19 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No usable connection, or no answer: the host cannot be reached, its certificate is
- * refused, or it stays silent. The message names the host only.
+ * Signals that there was no usable connection or no response. For example, the host
+ * cannot be reached, its certificate is refused, or it does not respond. The message
+ * names only the host.
  */
 public class DracoonConnectionException extends DracoonException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	/** What went wrong. */
+	/** The reason for the failure. */
 	private final Reason reason;
 
-	/** The host, or {@code null} when it is not known. */
+	/** The host, or {@code null} if it is not known. */
 	private final @Nullable String host;
 
 	/** The operation that failed, such as {@code DracoonNodes.list}, or {@code null}. */
@@ -26,12 +27,12 @@ public class DracoonConnectionException extends DracoonException {
 
 	/**
 	 * Creates an exception.
-	 * @param reason what went wrong
-	 * @param host the host, or {@code null} when it is not known
+	 * @param reason the reason for the failure
+	 * @param host the host, or {@code null} if it is not known
 	 * @param operation the operation that failed, such as {@code DracoonNodes.list}, or
 	 * {@code null}
-	 * @param message what happened and what to do next
-	 * @param cause the reason, or {@code null}
+	 * @param message the event and the action to take
+	 * @param cause the cause, or {@code null}
 	 */
 	public DracoonConnectionException(Reason reason, @Nullable String host, @Nullable String operation, String message,
 			@Nullable Throwable cause) {
@@ -42,8 +43,8 @@ public class DracoonConnectionException extends DracoonException {
 	}
 
 	/**
-	 * Returns the kind of trouble.
-	 * @return what went wrong
+	 * Returns the reason for the failure.
+	 * @return the reason for the failure
 	 */
 	public Reason getReason() {
 		return this.reason;
@@ -51,14 +52,14 @@ public class DracoonConnectionException extends DracoonException {
 
 	/**
 	 * Returns the host that was called.
-	 * @return the host, or {@code null} when it is not known
+	 * @return the host, or {@code null} if it is not known
 	 */
 	public @Nullable String getHost() {
 		return this.host;
 	}
 
 	/**
-	 * Returns the operation.
+	 * Returns the operation that failed.
 	 * @return the operation that failed, such as {@code DracoonNodes.list}, or
 	 * {@code null}
 	 */
@@ -67,9 +68,9 @@ public class DracoonConnectionException extends DracoonException {
 	}
 
 	/**
-	 * Tells whether the server may have received the request. If not, even a request that
-	 * creates something can be repeated.
-	 * @return {@code false} if the request surely did not leave
+	 * Returns whether the server may have received the request. If not, the caller can
+	 * repeat even a request that creates something.
+	 * @return {@code false} if the client certainly did not send the request
 	 */
 	public boolean isRequestPossiblySent() {
 		return switch (this.reason) {
@@ -81,44 +82,47 @@ public class DracoonConnectionException extends DracoonException {
 	}
 
 	/**
-	 * Kinds of trouble with a connection.
+	 * Classifies the failures of connections.
 	 */
 	public enum Reason {
 
 		/** The name of the host cannot be resolved. */
 		UNKNOWN_HOST,
 
-		/** Nothing accepts connections at the address. */
+		/** No server accepts connections at the address. */
 		REFUSED,
 
-		/** The certificate of the server is not trusted, or not valid any more. */
+		/**
+		 * The client does not trust the certificate of the server, or the certificate is
+		 * no longer valid.
+		 */
 		UNTRUSTED_CERTIFICATE,
 
 		/** The certificate of the server was issued for another host. */
 		WRONG_CERTIFICATE,
 
-		/** What accepts connections at the address does not speak TLS. */
+		/** The server at the address does not speak TLS. */
 		NOT_TLS,
 
-		/** The connection could not be secured for another reason. */
+		/** The TLS handshake failed for another reason. */
 		TLS,
 
-		/** The proxy cannot be reached, or refused to connect. */
+		/** The proxy cannot be reached, or it refused to connect. */
 		PROXY,
 
-		/** No connection came up in time, or its TLS handshake stood still. */
+		/** The connection was not established in time, or its TLS handshake stalled. */
 		CONNECT_TIMEOUT,
 
-		/** All connections of the pool were busy for too long. */
+		/** All connections of the pool were in use for too long. */
 		NO_FREE_CONNECTION,
 
-		/** The connection stayed silent for too long. */
+		/** The connection delivered no data for too long. */
 		READ_TIMEOUT,
 
-		/** The connection broke off before the answer was complete. */
+		/** The connection was lost before the response was complete. */
 		CONNECTION_LOST,
 
-		/** Something that the other reasons do not cover. */
+		/** A reason that the other constants do not cover. */
 		OTHER
 
 	}

@@ -7,22 +7,22 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cryptographic operation failed: a key that cannot be read, a wrong encryption
- * password, or content whose authentication tag does not match.
+ * Signals that a cryptographic operation failed. For example, a key cannot be read, the
+ * encryption password is wrong, or the content does not match its authentication tag.
  */
 public class DracoonCryptoException extends DracoonException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	/** What went wrong. */
+	/** The reason for the failure. */
 	private final Reason reason;
 
 	/**
 	 * Creates an exception.
-	 * @param reason what went wrong
-	 * @param message what happened and what to do next
-	 * @param cause the reason, or {@code null}
+	 * @param reason the reason for the failure
+	 * @param message the event and the action to take
+	 * @param cause the cause, or {@code null}
 	 */
 	public DracoonCryptoException(Reason reason, String message, @Nullable Throwable cause) {
 		super(message, cause);
@@ -31,15 +31,15 @@ public class DracoonCryptoException extends DracoonException {
 
 	/**
 	 * Creates an exception without a cause.
-	 * @param reason what went wrong
-	 * @param message what happened and what to do next
+	 * @param reason the reason for the failure
+	 * @param message the event and the action to take
 	 */
 	public DracoonCryptoException(Reason reason, String message) {
 		this(reason, message, null);
 	}
 
 	/**
-	 * Returns what went wrong.
+	 * Returns the reason for the failure.
 	 * @return the reason
 	 */
 	public Reason getReason() {
@@ -47,7 +47,7 @@ public class DracoonCryptoException extends DracoonException {
 	}
 
 	/**
-	 * Kinds of cryptographic trouble.
+	 * Classifies the failures of cryptographic operations.
 	 */
 	public enum Reason {
 
@@ -62,7 +62,7 @@ public class DracoonCryptoException extends DracoonException {
 
 		/**
 		 * The private key opens with the encryption password, but its parameters do not
-		 * belong together: somebody has changed its container.
+		 * belong together. Its container was tampered with.
 		 */
 		KEY_TAMPERED,
 
@@ -84,22 +84,22 @@ public class DracoonCryptoException extends DracoonException {
 		CONTENT_TOO_LONG,
 
 		/**
-		 * The current user of an application has not given the encryption password yet,
-		 * or it was forgotten since: ask for it, pass it to
-		 * {@code DracoonCrypto.unlock(password)}, and do the same again.
+		 * The current user of an application has not entered the encryption password yet,
+		 * or the application no longer has it. Ask for the password, pass it to
+		 * {@code DracoonCrypto.unlock(password)}, and repeat the operation.
 		 */
 		PASSWORD_REQUIRED,
 
 		/**
-		 * The application cannot find out whether the session that was unlocked still
-		 * exists, because the store of the sessions does not answer.
+		 * The application cannot check whether the unlocked session still exists, because
+		 * the session store does not respond.
 		 */
 		SESSION_UNKNOWN,
 
 		/** No key pair or no encryption password is available. */
 		NO_KEY,
 
-		/** Something that the other reasons do not cover. */
+		/** A reason that the other constants do not cover. */
 		OTHER
 
 	}

@@ -5,22 +5,22 @@ package io.dracoonspring.api;
 import java.io.Serializable;
 
 /**
- * What the server means by the number in an error. The known numbers are the constants of
- * the enums that implement this interface, one per area: {@link AccessErrorCode},
- * {@link NodeErrorCode}, {@link ShareErrorCode}, {@link UserErrorCode},
- * {@link InputErrorCode} and {@link SettingsErrorCode}. Numbers of newer servers survive
- * as values that equal each other by number.
+ * Identifies the reason of an error by the number that the server sends. The enums that
+ * implement this interface have constants for the known numbers. There is one enum per
+ * area: {@link AccessErrorCode}, {@link NodeErrorCode}, {@link ShareErrorCode},
+ * {@link UserErrorCode}, {@link InputErrorCode} and {@link SettingsErrorCode}. For the
+ * numbers of newer servers there are other values, which are equal if their numbers are.
  */
 public interface DracoonErrorCode extends Serializable {
 
 	/**
-	 * Returns what is known of the code.
+	 * Returns the known facts about the code.
 	 * @return the facts
 	 */
 	Facts facts();
 
 	/**
-	 * Returns the number on the wire.
+	 * Returns the number that the server sends.
 	 * @return the number, negative for all known codes
 	 */
 	default int code() {
@@ -29,15 +29,15 @@ public interface DracoonErrorCode extends Serializable {
 
 	/**
 	 * Returns the HTTP status that usually goes with the number. Some numbers occur with
-	 * several; the status of an exception is the one that was received.
-	 * @return the status, or 0 when the number is not known
+	 * several statuses. The exception has the status that the server sent.
+	 * @return the status, or 0 if the number is unknown
 	 */
 	default int usualStatus() {
 		return facts().usualStatus();
 	}
 
 	/**
-	 * Returns what the server means by the number.
+	 * Returns the meaning of the number.
 	 * @return a short sentence without a full stop
 	 */
 	default String meaning() {
@@ -51,7 +51,7 @@ public interface DracoonErrorCode extends Serializable {
 	String name();
 
 	/**
-	 * Returns the code of a number.
+	 * Returns the code for a number.
 	 * @param code the number on the wire
 	 * @return the constant, or an unknown code with that number
 	 */
@@ -60,7 +60,7 @@ public interface DracoonErrorCode extends Serializable {
 	}
 
 	/**
-	 * What is known of a code.
+	 * Describes a code.
 	 *
 	 * @param code the number on the wire
 	 * @param usualStatus the HTTP status that usually goes with it, or 0

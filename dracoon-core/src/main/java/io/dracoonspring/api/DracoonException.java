@@ -7,9 +7,9 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Root of everything that this library signals on its own account. The message says what
- * happened and what to do next; it never contains a secret, and nothing that would break
- * or reverse a line of a log, see {@link VisibleText}.
+ * Root of all exceptions that this library defines. The message names the event and the
+ * action to take. It never contains a secret, nor characters that break or reverse a line
+ * of a log; see {@link VisibleText}.
  */
 public abstract class DracoonException extends RuntimeException {
 
@@ -18,8 +18,8 @@ public abstract class DracoonException extends RuntimeException {
 
 	/**
 	 * Creates an exception.
-	 * @param message what happened and what to do next
-	 * @param cause the reason, or {@code null}
+	 * @param message the event and the action to take
+	 * @param cause the cause, or {@code null}
 	 */
 	protected DracoonException(String message, @Nullable Throwable cause) {
 		super(VisibleText.of(message), cause);

@@ -7,34 +7,33 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer arrived that is not one of a DRACOON server, for example the HTML page of a
- * proxy, or JSON that cannot be read.
+ * Signals a response that does not come from a DRACOON server, for example the HTML page
+ * of a proxy, or JSON that cannot be read.
  */
 public class DracoonProtocolException extends DracoonException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	/** The HTTP status of the answer, 0 when it is not known. */
+	/** The HTTP status of the response, 0 if it is not known. */
 	private final int status;
 
-	/** The media type of the answer, or {@code null}. */
+	/** The media type of the response, or {@code null}. */
 	private final @Nullable String contentType;
 
 	/**
-	 * The operation that was answered, such as {@code DracoonNodes.list}, or
-	 * {@code null}.
+	 * The operation of the response, such as {@code DracoonNodes.list}, or {@code null}.
 	 */
 	private final @Nullable String operation;
 
 	/**
 	 * Creates an exception.
-	 * @param status the HTTP status of the answer, 0 when it is not known
-	 * @param contentType the media type of the answer, or {@code null}
-	 * @param operation the operation that was answered, such as
-	 * {@code DracoonNodes.list}, or {@code null}
-	 * @param message what happened and what to do next
-	 * @param cause the reason, or {@code null}
+	 * @param status the HTTP status of the response, 0 if it is not known
+	 * @param contentType the media type of the response, or {@code null}
+	 * @param operation the operation of the response, such as {@code DracoonNodes.list},
+	 * or {@code null}
+	 * @param message the event and the action to take
+	 * @param cause the cause, or {@code null}
 	 */
 	public DracoonProtocolException(int status, @Nullable String contentType, @Nullable String operation,
 			String message, @Nullable Throwable cause) {
@@ -46,7 +45,7 @@ public class DracoonProtocolException extends DracoonException {
 
 	/**
 	 * Returns the HTTP status.
-	 * @return the HTTP status of the answer, 0 when it is not known
+	 * @return the HTTP status of the response, 0 if it is not known
 	 */
 	public int getStatus() {
 		return this.status;
@@ -54,15 +53,15 @@ public class DracoonProtocolException extends DracoonException {
 
 	/**
 	 * Returns the media type.
-	 * @return the media type of the answer, or {@code null}
+	 * @return the media type of the response, or {@code null}
 	 */
 	public @Nullable String getContentType() {
 		return this.contentType;
 	}
 
 	/**
-	 * Returns the operation.
-	 * @return the operation that was answered, such as {@code DracoonNodes.list}, or
+	 * Returns the operation of the response.
+	 * @return the operation of the response, such as {@code DracoonNodes.list}, or
 	 * {@code null}
 	 */
 	public @Nullable String getOperation() {

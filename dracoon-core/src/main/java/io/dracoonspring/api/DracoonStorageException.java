@@ -8,14 +8,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The object storage behind a presigned URL refused a request.
+ * Signals that the object storage behind a presigned URL refused a request.
  */
 public class DracoonStorageException extends DracoonException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	/** The HTTP status of the answer. */
+	/** The HTTP status of the response. */
 	private final int status;
 
 	/** The error code of the storage, such as {@code SlowDown}, or {@code null}. */
@@ -24,18 +24,18 @@ public class DracoonStorageException extends DracoonException {
 	/** The id under which the storage logged the request, or {@code null}. */
 	private final @Nullable String requestId;
 
-	/** How long the storage asks to wait, or {@code null}. */
+	/** The time to wait that the storage demands, or {@code null}. */
 	private final @Nullable Duration retryAfter;
 
 	/**
 	 * Creates an exception.
-	 * @param status the HTTP status of the answer
+	 * @param status the HTTP status of the response
 	 * @param storageCode the error code of the storage, such as {@code SlowDown}, or
 	 * {@code null}
 	 * @param requestId the id under which the storage logged the request, or {@code null}
-	 * @param retryAfter how long the storage asks to wait, or {@code null}
-	 * @param message what happened and what to do next
-	 * @param cause the reason, or {@code null}
+	 * @param retryAfter the time to wait that the storage demands, or {@code null}
+	 * @param message the event and the action to take
+	 * @param cause the cause, or {@code null}
 	 */
 	public DracoonStorageException(int status, @Nullable String storageCode, @Nullable String requestId,
 			@Nullable Duration retryAfter, String message, @Nullable Throwable cause) {
@@ -48,7 +48,7 @@ public class DracoonStorageException extends DracoonException {
 
 	/**
 	 * Returns the HTTP status.
-	 * @return the HTTP status of the answer
+	 * @return the HTTP status of the response
 	 */
 	public int getStatus() {
 		return this.status;
@@ -71,8 +71,8 @@ public class DracoonStorageException extends DracoonException {
 	}
 
 	/**
-	 * Returns the time to wait.
-	 * @return how long the storage asks to wait, or {@code null}
+	 * Returns the time to wait before the next request.
+	 * @return the time to wait that the storage demands, or {@code null}
 	 */
 	public @Nullable Duration getRetryAfter() {
 		return this.retryAfter;

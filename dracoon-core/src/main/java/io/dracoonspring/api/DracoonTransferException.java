@@ -7,22 +7,23 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upload or a download failed for a reason of its own: the source, the target or the
- * storage. What the server refuses is a {@link DracoonApiException}.
+ * Signals that an upload or a download failed because of the source, the target or the
+ * storage. If the server refuses a request, the transfer signals a
+ * {@link DracoonApiException} instead.
  */
 public class DracoonTransferException extends DracoonException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	/** What went wrong. */
+	/** The reason for the failure. */
 	private final Reason reason;
 
 	/**
 	 * Creates an exception.
-	 * @param reason what went wrong
-	 * @param message what happened and what to do next
-	 * @param cause the reason, or {@code null}
+	 * @param reason the reason for the failure
+	 * @param message the event and the action to take
+	 * @param cause the cause, or {@code null}
 	 */
 	public DracoonTransferException(Reason reason, String message, @Nullable Throwable cause) {
 		super(message, cause);
@@ -30,120 +31,139 @@ public class DracoonTransferException extends DracoonException {
 	}
 
 	/**
-	 * Returns the kind of trouble.
-	 * @return what went wrong
+	 * Returns the reason for the failure.
+	 * @return the reason for the failure
 	 */
 	public Reason getReason() {
 		return this.reason;
 	}
 
 	/**
-	 * Kinds of trouble with a transfer.
+	 * Classifies the failures of transfers.
 	 */
 	public enum Reason {
 
-		/** The file or resource that is to be uploaded does not exist. */
+		/** The file or resource to upload does not exist. */
 		SOURCE_MISSING,
 
 		/** The source exists but cannot be read. */
 		SOURCE_UNREADABLE,
 
-		/** The source changed while it was read, or has another length than announced. */
+		/**
+		 * The source changed while the client read it, or its length differs from the
+		 * announced one.
+		 */
 		SOURCE_CHANGED,
 
 		/**
-		 * The room, folder or directory into which the content should go does not exist.
+		 * The target room, folder or directory does not exist.
 		 */
 		TARGET_MISSING,
 
 		/** DRACOON does not allow the name. */
 		NAME_FORBIDDEN,
 
-		/** Something exists under the target name. */
+		/** The target already has an item with this name. */
 		TARGET_EXISTS,
 
-		/** The target cannot be written: no permission, no space, no directory. */
+		/**
+		 * The target cannot be written because it lacks permission, space or a directory.
+		 */
 		TARGET_UNWRITABLE,
 
-		/** The object storage or the chunk endpoint refused the content for good. */
+		/** The object storage or the chunk endpoint refused the content permanently. */
 		STORAGE_ERROR,
 
-		/** The server took all content but could not turn it into a file. */
+		/** The server received all content but could not create the file from it. */
 		SERVER_FAILED,
 
-		/** The content has another length than the server or the caller says. */
+		/**
+		 * The length of the content differs from the one that the server or the caller
+		 * announced.
+		 */
 		SIZE_MISMATCH,
 
-		/** The content has another checksum than the server says. */
+		/** The checksum of the content differs from the one of the server. */
 		CHECKSUM_MISMATCH,
 
 		/** The content on the server changed while it was downloaded. */
 		CONTENT_CHANGED,
 
-		/** The answer to the last step got lost; the file may exist in the target. */
+		/**
+		 * The response to the last step was lost, so that the target may contain the
+		 * file.
+		 */
 		OUTCOME_UNKNOWN,
 
 		/** The transfer made no progress for too long. */
 		TIMEOUT,
 
 		/**
-		 * There is no memory for the content: not in the JVM, not as much as one part
-		 * needs in what transfers may use, or not in time for a stream with limits. Or
-		 * the transfer made no progress after the JVM ran out of memory.
+		 * There is not enough memory for the content. The JVM has none left, or the limit
+		 * for transfers is smaller than one part. Or no memory was released in time for a
+		 * stream with limits. The reason also applies if the transfer made no progress
+		 * after the JVM ran out of memory.
 		 */
 		OUT_OF_MEMORY,
 
-		/** The reader of a stream with limits took nothing for too long. */
+		/** The reader of a stream with limits read no data for too long. */
 		READER_IDLE,
 
-		/** The transfer was cancelled by the caller. */
+		/** The caller cancelled the transfer. */
 		CANCELLED,
 
 		/**
-		 * The transfer belonged to a session of a user, and that has ended by a sign-out
-		 * or because it expired.
+		 * The transfer belonged to the session of a user, and the session ended by a
+		 * sign-out or expired.
 		 */
 		SESSION_ENDED,
 
-		/** The transfer was paused by the caller; its token allows to go on. */
+		/** The caller paused the transfer; its token allows the caller to resume it. */
 		PAUSED,
 
-		/** Another transfer, perhaps of another process, owns the token file. */
+		/** Another transfer, perhaps of another process, has locked the token file. */
 		IN_USE,
 
 		/**
 		 * The token of a paused transfer was changed, was written by another application,
-		 * or is that of another transfer than the caller asks for. Nothing was moved.
+		 * or belongs to another transfer than the one of the caller. No content was
+		 * transferred.
 		 */
 		RESUME_TOKEN_REJECTED,
 
-		/** A tree was transferred to its end, but not all of its items. */
+		/**
+		 * The transfer of a tree completed, but not all of its items were transferred.
+		 */
 		ITEMS_FAILED,
 
 		/** Folders contain themselves or are nested without end. */
 		TREE_ENDLESS,
 
-		/** The application is being stopped and starts no more transfers. */
+		/** The application is stopping and starts no more transfers. */
 		SHUTTING_DOWN,
 
-		/** The file is still being scanned for malware and cannot be read before that. */
+		/**
+		 * The server still scans the file for malware. The file cannot be read before the
+		 * scan ends.
+		 */
 		SCAN_RUNNING,
 
 		/**
-		 * The server does not say whether content is to be encrypted, and nobody guesses.
+		 * The server does not report whether the content has to be encrypted, and the
+		 * client does not guess.
 		 */
 		ENCRYPTION_UNKNOWN,
 
-		/** The caller insists on encryption, but the server says there is none. */
+		/** The caller requires encryption, but the server reports that there is none. */
 		NOT_ENCRYPTED,
 
 		/**
-		 * The caller insists on verification, but there is nothing to verify the content
-		 * with. An upload has made a file nevertheless.
+		 * The caller requires verification, but there is no checksum to verify the
+		 * content with. An upload has created a file nevertheless.
 		 */
 		UNVERIFIED,
 
-		/** Something that the other reasons do not cover. */
+		/** A reason that the other constants do not cover. */
 		OTHER
 
 	}

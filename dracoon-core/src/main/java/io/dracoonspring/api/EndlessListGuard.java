@@ -5,30 +5,41 @@ package io.dracoonspring.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a list that grows while it is read from one that has no end. A list may be as
- * long as it likes, as long as its pages bring something new and its end comes nearer.
+ * Distinguishes a list that grows while it is read from an endless one. The length of a
+ * list does not matter, as long as its pages contain new entries and its end comes
+ * nearer.
  */
 final class EndlessListGuard {
 
-	/** How often the very same page may come again, besides what growth explains. */
+	/**
+	 * The number of times that the same page may repeat, in addition to the growth of the
+	 * list.
+	 */
 	private static final int SAME_PAGES = 3;
 
-	/** How many pages may bring nothing new, besides what growth explains. */
+	/**
+	 * The number of pages that may contain no new entries, in addition to the growth of
+	 * the list.
+	 */
 	private static final int STALE_PAGES = 20;
 
-	/** How many requests may bring the end no nearer, besides as many as came before. */
+	/**
+	 * The number of requests that may bring the end no nearer, in addition to the number
+	 * of all earlier requests.
+	 */
 	private static final int PATIENCE = 1000;
 
 	private final int limit;
 
+	/** The number of entries that the reader recognises. */
 	private final int window;
 
 	private long requests;
 
-	/** The number of requests at which the end has to have come nearer. */
+	/** The number of requests by which the end must have come nearer. */
 	private long deadline = PATIENCE;
 
-	/** The least number of entries that were still to come. */
+	/** The smallest number of entries that were still missing. */
 	private long least = Long.MAX_VALUE;
 
 	private long furthest;
@@ -39,7 +50,6 @@ final class EndlessListGuard {
 
 	private long samePages;
 
-	/** The window is the number of entries that the reader recognises. */
 	EndlessListGuard(int limit, int window) {
 		this.limit = limit;
 		this.window = window;
@@ -47,24 +57,26 @@ final class EndlessListGuard {
 
 	static DracoonProtocolException endless() {
 		return new DracoonProtocolException(0, null, null,
-				"The server pages without end: it sends the same entries again and again, or always promises more. "
-						+ "Report it to its operator, or ask for single pages",
+				"The list has no end because the server repeats entries or always promises more: "
+						+ "report it to the operator of the server, or request single pages",
 				null);
 	}
 
 	/**
-	 * A page did not fit to what was known, so that another one is looked at.
+	 * Counts a page that did not overlap the entries read so far, so that the client
+	 * requests another one.
 	 */
 	void lost() {
 		request();
 	}
 
 	/**
-	 * A page has been read, and there is more.
-	 * @param end the offset behind its last entry
-	 * @param total how many entries there are, {@code null} if the server does not say
-	 * @param stale whether it brought nothing new
-	 * @param sameEnd whether it ends with the same entry as the one before
+	 * Counts a page that the client has read and that is not the last one.
+	 * @param end the offset after its last entry
+	 * @param total the number of entries of the list, {@code null} if the server does not
+	 * report it
+	 * @param stale whether it contained no new entries
+	 * @param sameEnd whether it ends with the same entry as the page before
 	 */
 	void accepted(long end, @Nullable Long total, boolean stale, boolean sameEnd) {
 		long size = (total != null) ? total : end;

@@ -12,12 +12,12 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * A record that may gain components in every version, because the server or this client
- * learns something new.
+ * supports more values.
  * <p>
- * Its constructor is no contract: what calls it may have to be changed with an update.
- * The builder of the same name that stands beside it, such as {@code NodeBuilder} for
- * {@code Node}, is generated and stays compatible: tests make answers of the server with
- * it.
+ * Its constructor is not part of the contract, so that callers of the constructor may
+ * have to change with an update. The generated builder of the same name, such as
+ * {@code NodeBuilder} for {@code Node}, stays compatible. Tests create responses of the
+ * server with it.
  *
  * @see CopyableRecord
  */

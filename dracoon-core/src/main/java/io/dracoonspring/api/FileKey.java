@@ -4,7 +4,7 @@ package io.dracoonspring.api;
 
 /**
  * The key of one file version, encrypted for one recipient; schema {@code FileKey} of the
- * API. Initialization vector and tag travel in clear.
+ * API. Initialization vector and tag are in plaintext.
  *
  * @param key the wrapped AES key, Base64
  * @param iv the initialization vector, 12 bytes as Base64

@@ -5,7 +5,7 @@ package io.dracoonspring.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file key, encrypted for one recipient, as lists of missing keys carry it; schema
+ * A file key, encrypted for one recipient, as in lists of missing keys; schema
  * {@code FileKeyContainer} of the API.
  *
  * @param key the wrapped AES key, Base64

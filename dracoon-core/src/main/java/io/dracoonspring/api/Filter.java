@@ -7,12 +7,12 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * One condition of a list query. Instances come from the fields of the query's filter
- * type, which know the operators and values that the server accepts.
+ * One condition of a list query. The fields of the query's filter type create instances,
+ * because they know the operators and values that the server accepts.
  *
- * @param <F> the filter type of the query, which keeps filters of other queries out
+ * @param <F> the filter type of the query, which rejects filters of other queries
  */
-@SuppressWarnings("UnusedTypeParameter") // it only serves the compiler
+@SuppressWarnings("UnusedTypeParameter") // only the compiler needs this type parameter
 public final class Filter<F> {
 
 	private final String expression;
@@ -22,10 +22,10 @@ public final class Filter<F> {
 	}
 
 	/**
-	 * Creates a filter from an expression for which there is no typed form.
+	 * Creates a filter from an expression that has no typed form.
 	 * @param <F> the filter type of the query
 	 * @param expression the expression as the server expects it, such as
-	 * {@code name:cn:plan}; nothing is checked
+	 * {@code name:cn:plan}; it is not checked
 	 * @return the filter
 	 */
 	public static <F> Filter<F> raw(String expression) {
@@ -51,7 +51,7 @@ public final class Filter<F> {
 		Assert.hasLength(text, () -> "The value for the filter '" + field + "' must not be empty");
 		if (text.indexOf(':') >= 0 || text.indexOf('|') >= 0) {
 			throw new IllegalArgumentException("The value for the filter '" + field
-					+ "' must not contain ':' or '|', which the server takes for its own syntax");
+					+ "' must not contain ':' or '|' because these are part of the server's filter syntax");
 		}
 		return text;
 	}
@@ -67,7 +67,7 @@ public final class Filter<F> {
 	}
 
 	/**
-	 * Returns the expression that is sent.
+	 * Returns the expression as the client sends it.
 	 */
 	@Override
 	public String toString() {

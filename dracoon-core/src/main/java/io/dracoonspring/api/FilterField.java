@@ -8,12 +8,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A field by which a list can be filtered. The nested classes are the groups of
- * operators: a field has those that the server accepts for it and takes values of the
- * type that the server expects. Several conditions of one query all have to match.
+ * A field by which a list can be filtered. The nested classes are groups of operators. A
+ * field has the operators that the server accepts for it, and takes values of the type
+ * that the server expects. An entry has to match all conditions of a query.
  * <p>
- * A text that contains {@code :} or {@code |} cannot be sent, because the syntax of the
- * server has no way to escape them: an {@link IllegalArgumentException} says so.
+ * A text that contains {@code :} or {@code |} cannot be sent, because the server's filter
+ * syntax cannot escape them. The methods throw an {@link IllegalArgumentException} in
+ * this case.
  *
  * @param <F> the filter type of the query
  */
@@ -37,7 +38,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declares a field that can be compared with several values at once.
+	 * Declares a field that can be compared with several values in one condition.
 	 * @param <F> the filter type of the query
 	 * @param <V> the type of the values
 	 * @param name the name on the wire
@@ -48,7 +49,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declares a field in which a text can be looked for.
+	 * Declares a field that can be searched for a text.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -58,7 +59,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declares a text that can be compared and looked through.
+	 * Declares a text that can be compared and searched.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -68,7 +69,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declares a field with an order.
+	 * Declares an ordered field.
 	 * @param <F> the filter type of the query
 	 * @param <V> the type of the values
 	 * @param name the name on the wire
@@ -89,7 +90,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declares a field that can be compared for equality and for the opposite.
+	 * Declares a field that can be compared for equality and inequality.
 	 * @param <F> the filter type of the query
 	 * @param <V> the type of the values
 	 * @param name the name on the wire
@@ -100,7 +101,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declares the names of values of which an entry has any number.
+	 * Declares the names of values of which an entry can have any number.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -110,7 +111,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declares a text that can be compared, looked through and compared with a beginning.
+	 * Declares a text that can be compared, searched and compared by prefix.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -120,7 +121,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declares a point in time, which the server compares by days in UTC, also for
+	 * Declares a point in time, which the server compares by days in UTC, including
 	 * equality.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
@@ -170,7 +171,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * A field that can be compared with several values at once.
+	 * A field that can be compared with several values in one condition.
 	 *
 	 * @param <F> the filter type of the query
 	 * @param <V> the type of the values
@@ -200,7 +201,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * A field in which a text can be looked for.
+	 * A field that can be searched for a text.
 	 *
 	 * @param <F> the filter type of the query
 	 */
@@ -222,7 +223,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * A text that can be compared and looked through.
+	 * A text that can be compared and searched.
 	 *
 	 * @param <F> the filter type of the query
 	 */
@@ -244,7 +245,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * A field with an order. Both ends are inclusive.
+	 * An ordered field. Both ends are inclusive.
 	 *
 	 * @param <F> the filter type of the query
 	 * @param <V> the type of the values
@@ -276,7 +277,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * A field that can be compared for equality and for the opposite.
+	 * A field that can be compared for equality and inequality.
 	 *
 	 * @param <F> the filter type of the query
 	 * @param <V> the type of the values
@@ -299,7 +300,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * The names of values of which an entry has any number.
+	 * The names of values of which an entry can have any number.
 	 *
 	 * @param <F> the filter type of the query
 	 */
@@ -310,7 +311,7 @@ public abstract class FilterField<F> {
 		}
 
 		/**
-		 * Matches entries that have no value of a name.
+		 * Matches entries that have no value with a name.
 		 * @param name the name
 		 * @return the filter
 		 */
@@ -321,7 +322,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * A text that can be compared, looked through and compared with a beginning.
+	 * A text that can be compared, searched and compared by prefix.
 	 *
 	 * @param <F> the filter type of the query
 	 */
@@ -343,7 +344,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * A field with an order that can be compared for equality, too.
+	 * An ordered field that can also be compared for equality.
 	 *
 	 * @param <F> the filter type of the query
 	 * @param <V> the type of the values

@@ -3,7 +3,7 @@
 package io.dracoonspring.api;
 
 /**
- * Values that the server does not accept (-80xxx and -89xxx).
+ * Errors of values that the server does not accept (-80xxx and -89xxx).
  */
 public enum InputErrorCode implements DracoonErrorCode {
 
@@ -23,13 +23,13 @@ public enum InputErrorCode implements DracoonErrorCode {
 	NUMBER_NOT_0_TO_9999(-80018, 400, "a number must be between 0 and 9999"),
 	NUMBER_NOT_1_TO_9999(-80019, 400, "a number must be between 1 and 9999"),
 	CONTENT_RANGE_INVALID(-80021, 400, "the Content-Range of a chunk is wrong"),
-	RANGE_NOT_SUPPORTED(-80022, 400, "a zip download takes no Range header"),
+	RANGE_NOT_SUPPORTED(-80022, 400, "a zip download does not support the Range header"),
 	CHARACTERS_NOT_ALLOWED(-80023, 400, "a value contains characters that are not allowed"),
 	PAGING_INVALID(-80024, 400, "offset or limit are not valid (a page holds at most 500 items)"),
 	MEMBER_ACCEPTANCE_INVALID(-80025, 400, "the acceptance of new group members is not valid"),
 	OPERATION_ID_INVALID(-80026, 400, "an operation id is not valid"),
 	OPERATION_STATUS_INVALID(-80027, 400, "an operation status is not valid"),
-	VALUE_MUST_BE_ABSENT(-80028, 400, "a value must be left out because of another one"),
+	VALUE_MUST_BE_ABSENT(-80028, 400, "a value must be omitted because of another one"),
 	SETTING_FIXED(-80029, 400, "the setting cannot be changed"),
 	SMS_DISABLED(-80030, 400, "sending text messages is switched off"), URI_INVALID(-80032, 400, "a URI is not valid"),
 	PORT_INVALID(-80033, 400, "a port is not valid"),

@@ -3,7 +3,8 @@
 package io.dracoonspring.api;
 
 /**
- * Upload channels, rooms, folders, files and comments (-20xxx, -40xxx and -41xxx).
+ * Errors of upload channels, rooms, folders, files and comments (-20xxx, -40xxx and
+ * -41xxx).
  */
 public enum NodeErrorCode implements DracoonErrorCode {
 
@@ -15,7 +16,7 @@ public enum NodeErrorCode implements DracoonErrorCode {
 	ROOM_NOT_ENCRYPTED(-40001, 400, "the room is not encrypted, but keys or encrypted content were given"),
 	ROOM_ENCRYPTED(-40002, 400, "the operation is not possible with an encrypted room"),
 	DECRYPTION_NEEDS_EMPTY_ROOM(-40003, 400, "encryption cannot be switched off while the room holds files"),
-	RESCUE_KEY_KINDS_MIXED(-40004, 400, "a room takes one kind of rescue key only"),
+	RESCUE_KEY_KINDS_MIXED(-40004, 400, "a room supports only one kind of rescue key"),
 	ROOM_ADMIN_REQUIRED(-40006, 400, "the room needs an administrator whose right does not expire"),
 	ROOM_RESCUE_KEY_NOT_FOUND(-40007, 404, "the room has no rescue key"),
 	ENCRYPTION_NEEDS_EMPTY_ROOM(-40008, 400, "encryption cannot be switched on while the room holds files"),
@@ -33,7 +34,7 @@ public enum NodeErrorCode implements DracoonErrorCode {
 			"encryption cannot be switched off while the recycle bin holds files"),
 	TOP_LEVEL_ROOM_CANNOT_TAKE_OVER(-40019, 400, "a top-level room cannot take over permissions"),
 	HOME_ROOM_PARENT_NOT_EDITABLE(-40021, 400, "the room above the home rooms cannot be changed"),
-	HOME_ROOM_NOT_MANAGEABLE(-40022, 400, "the right to manage a home room cannot be given to others"),
+	HOME_ROOM_NOT_MANAGEABLE(-40022, 400, "the right to manage a home room cannot be granted to others"),
 	ENCRYPTION_NEEDS_NO_SHARES(-40023, 400, "encryption cannot be switched on while the room has shares"),
 	ROOM_RESCUE_KEY_NOT_CONFIGURED(-40024, 400,
 			"the room has no rescue key for which missing file keys could be listed"),
@@ -53,7 +54,7 @@ public enum NodeErrorCode implements DracoonErrorCode {
 	SOURCE_NODE_NOT_FOUND(-41050, 404, "a node that is to be copied or moved does not exist or is not visible"),
 	TARGET_NODE_NOT_FOUND(-41051, 404, "the target of copying or moving does not exist or is not visible"),
 	ROOM_NOT_MOVABLE(-41052, 400, "rooms cannot be copied or moved"),
-	TARGET_IS_A_FILE(-41053, 400, "a file cannot take other nodes"),
+	TARGET_IS_A_FILE(-41053, 400, "a file cannot contain other nodes"),
 	SOURCES_NEED_ONE_PARENT(-41054, 400, "all nodes of one request need the same parent"),
 	DELETED_NODE_NOT_FOUND(-41100, 404, "the deleted node does not exist or is not visible"),
 	MALICIOUS_FILE_NOT_FOUND(-41150, 404, "the malicious file does not exist"),

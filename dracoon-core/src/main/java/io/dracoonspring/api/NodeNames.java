@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The rules for names of rooms, folders and files. The server refuses a name that breaks
- * one of them, so requests check before anything is sent.
+ * Checks names of rooms, folders and files. The server refuses a name that breaks a rule,
+ * so that requests check their names before the client sends them.
  */
 public final class NodeNames {
 
-	/** The most characters that a name may have. */
+	/** The maximum number of characters of a name. */
 	public static final int MAX_LENGTH = 150;
 
 	private static final Pattern FORBIDDEN = Pattern.compile("[\\\\<>:\"|?*/]");
@@ -29,7 +29,7 @@ public final class NodeNames {
 	 * Checks a name.
 	 * @param name the name
 	 * @throws IllegalArgumentException if DRACOON does not allow the name; the message
-	 * tells the broken rule
+	 * names the broken rule
 	 */
 	public static void check(String name) {
 		violation(name).ifPresent((violation) -> {
@@ -38,7 +38,7 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Tells whether a name is allowed.
+	 * Returns whether a name is allowed.
 	 * @param name the name
 	 * @return whether it keeps all rules
 	 */
@@ -47,7 +47,7 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Takes a path apart. Slashes at its ends, and several in a row, make no difference.
+	 * Splits a path. Slashes at its ends, and several in a row, make no difference.
 	 * @param path the path, names separated by slashes
 	 * @return the names from the root down, unchecked; none for the root
 	 */

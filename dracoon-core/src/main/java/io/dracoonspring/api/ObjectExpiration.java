@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * When something expires; schema {@code ObjectExpiration} of the API.
+ * Sets when an object expires; schema {@code ObjectExpiration} of the API.
  *
  * @param enableExpiration whether it expires
- * @param expireAt when it expires; only if it does
+ * @param expireAt when it expires; {@code null} if it does not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObjectExpiration(Boolean enableExpiration, @Nullable Instant expireAt) {
@@ -32,7 +32,7 @@ public record ObjectExpiration(Boolean enableExpiration, @Nullable Instant expir
 	}
 
 	/**
-	 * Returns that something does not expire, or does not any longer.
+	 * Returns a value that removes the expiration of an object.
 	 * @return no expiration
 	 */
 	public static ObjectExpiration never() {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A part of a longer list.
  *
  * @param <T> the type of the entries
- * @param range which part it is, {@code null} on servers that leave it out
+ * @param range the position of the page, {@code null} if the server omits it
  * @param items the entries
  */
 public record Page<T>(@Nullable Range range, List<T> items) {
 
 	/**
-	 * Copies the entries; missing ones make an empty page.
+	 * Copies the entries. If they are missing, the page is empty.
 	 */
 	public Page {
 		items = WireLists.copyOf(items);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query for a part of a list that can neither be filtered nor sorted.
  *
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 public record PageQuery(@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<PageQuery> {
 

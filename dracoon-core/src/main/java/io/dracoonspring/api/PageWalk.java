@@ -12,12 +12,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one subscriber of a list stands. Pages come one after the other, so nothing here
- * is touched by two threads at once.
+ * Tracks the position of one subscriber in a list. Pages are read one after the other, so
+ * that no two threads access this state at the same time.
  */
 final class PageWalk<Q extends PagedQuery<Q>, T> {
 
-	/** How many entries are known of those that have been handed on. */
+	/** The number of emitted entries that the walk remembers. */
 	static final int WINDOW = 2000;
 
 	private final Q query;
@@ -36,7 +36,7 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	/** The id of the entry up to which the list has been read. */
 	private @Nullable Object last;
 
-	/** The total of the last page that fitted to what was known. */
+	/** The total of the last page that overlapped the remembered entries. */
 	private @Nullable Long total;
 
 	private long offset;
@@ -47,7 +47,10 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 
 	private boolean guessing;
 
-	/** Where the first of several lost pages was, -1 if it has been found again. */
+	/**
+	 * The offset of the first page without an overlap, -1 after an overlap was found
+	 * again.
+	 */
 	private long lostAt = -1;
 
 	private boolean more;
@@ -65,7 +68,7 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	}
 
 	Q next() {
-		// without an answer there is nothing more to ask for
+		// until the response arrives there is no next page
 		this.more = false;
 		if (this.offset > Integer.MAX_VALUE) {
 			throw EndlessListGuard.endless();
@@ -74,9 +77,9 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	}
 
 	/**
-	 * Takes note of a page.
-	 * @param page the page that was asked for last
-	 * @return those of its entries that are to be handed on
+	 * Accepts a page.
+	 * @param page the page that was requested last
+	 * @return those of its entries that the list emits
 	 */
 	List<T> accept(Page<T> page) {
 		List<T> items = page.items();
@@ -86,7 +89,7 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 			stepBack(total);
 			return List.of();
 		}
-		// what stands before a known entry has appeared after its place was passed
+		// skip entries before a known one, because the walk has passed their position
 		List<T> fresh = fresh(items.subList(Math.max(0, first), items.size()));
 		goOn(items, total, fresh);
 		return fresh;
@@ -97,9 +100,8 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	}
 
 	private boolean isLostForGood(@Nullable Long total) {
-		// nothing came between what is known and this page, and still they do not
-		// overlap:
-		// the server does not keep to an order, so this is the best there is
+		// accept a page without an overlap if the list did not change, because the
+		// server keeps no order
 		return !this.steppingBack && this.offset == this.lostAt && Objects.equals(total, this.total);
 	}
 
@@ -110,14 +112,14 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 		if (!this.steppingBack) {
 			this.steppingBack = true;
 			this.lostAt = this.offset;
-			// most likely all that has come or gone stands before the place that was
+			// most likely all new or deleted entries are before the offset that was
 			// reached
 			long likely = this.offset + ((this.total != null && total != null) ? total - this.total : 0);
 			this.guessing = likely != this.offset && likely >= this.start && likely <= Integer.MAX_VALUE;
 			this.offset = this.guessing ? likely : Math.max(this.start, this.offset - page);
 			return;
 		}
-		// if not, what is known is to be found shortly before it
+		// otherwise the known entries are shortly before that offset
 		long from = this.guessing ? this.lostAt : this.offset;
 		this.guessing = false;
 		this.offset = Math.max(this.start, from - page);
@@ -127,8 +129,7 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 		long end = this.offset + items.size();
 		Object last = items.isEmpty() ? null : this.id.apply(items.get(items.size() - 1));
 		boolean sameEnd = last != null && last.equals(this.last);
-		// nothing but what the pages overlap by: nothing comes behind it, whatever the
-		// total
+		// no entry follows a page that contains only the overlap, whatever the total
 		boolean nothing = fresh.isEmpty() && sameEnd && (total == null || items.size() == 1);
 		this.more = !items.isEmpty() && !nothing && (total == null || end < total);
 		if (this.more) {
@@ -146,7 +147,7 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	private @Nullable Long total(Page<T> page) {
 		Range range = page.range();
 		Long total = (range != null) ? range.total() : null;
-		// fewer than have been seen is no total
+		// ignore a total below the number of entries read so far
 		return (total != null && (page.items().isEmpty() || total >= this.offset + page.items().size())) ? total : null;
 	}
 

@@ -12,42 +12,42 @@ import org.springframework.util.Assert;
  */
 public interface PagedQuery<Q extends PagedQuery<Q>> extends QueryParameters {
 
-	/** The most entries that the server returns at once. */
+	/** The maximum number of entries that the server returns in one page. */
 	int MAX_LIMIT = 500;
 
 	/**
-	 * Returns how many entries are skipped.
+	 * Returns the number of entries to skip.
 	 * @return the number, or {@code null} for none
 	 */
 	@Nullable Integer offset();
 
 	/**
-	 * Returns the most entries that are wanted at once.
-	 * @return the number, or {@code null} for as many as the server likes
+	 * Returns the maximum number of entries of a page.
+	 * @return the number, or {@code null} for the server's default
 	 */
 	@Nullable Integer limit();
 
 	/**
 	 * Returns a copy that skips entries.
-	 * @param offset how many, not negative
+	 * @param offset the number of entries, not negative
 	 * @return the copy
 	 */
 	Q offset(int offset);
 
 	/**
-	 * Returns a copy with another size of the pages.
-	 * @param limit the most entries, 1 to {@value #MAX_LIMIT}
+	 * Returns a copy with another page size.
+	 * @param limit the maximum number of entries, 1 to {@value #MAX_LIMIT}
 	 * @return the copy
 	 */
 	Q limit(int limit);
 
 	/**
-	 * Ask for the entries in an order that does not change while they are read page after
-	 * page, such as that of their creation. What reads all pages of a list uses it.
+	 * Returns a query with an order that does not change while the pages are read, such
+	 * as the order of creation. Code that reads all pages of a list uses it.
 	 * @return a sorted copy, or this query if it is sorted already or the server knows no
 	 * such order for its list
 	 */
-	@SuppressWarnings("unchecked") // a query is of its own type
+	@SuppressWarnings("unchecked") // the type parameter of a query is always its own type
 	default Q steady() {
 		return (Q) this;
 	}

@@ -10,7 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Walks through all pages of a list.
+ * Reads all pages of a list.
  */
 public final class Paging {
 
@@ -18,28 +18,28 @@ public final class Paging {
 	}
 
 	/**
-	 * Returns all entries of a list. Nothing is asked before somebody subscribes, a page
-	 * is asked for when the one before has been handed on, and nothing more after a
-	 * cancellation.
+	 * Returns all entries of a list. The first request follows the subscription. Each
+	 * further page is requested after the subscriber has received the page before. A
+	 * cancellation ends the requests.
 	 * <p>
-	 * The list may change meanwhile. Every page overlaps the one before by an entry: when
-	 * that is missing, because entries before it are gone, the walk steps back until it
-	 * finds what it knows, so that an entry which is there all the time is not skipped.
-	 * Of what it has handed on it knows the last {@value PageWalk#WINDOW} entries and
-	 * drops them when they come again. What appears before the place that it has reached
-	 * is not looked for.
+	 * The list may change while it is read. Each page overlaps the page before by one
+	 * entry. If that entry is missing, because entries before it were deleted, the walk
+	 * steps back until it finds a known entry. So it skips no entry that exists all the
+	 * time. The walk remembers the last {@value PageWalk#WINDOW} entries that it emitted
+	 * and drops them if they appear again. It does not look for entries that appear
+	 * before its position.
 	 * <p>
-	 * The end is where the latest answer says. A server that never comes to one, because
-	 * it sends the same again and again or always promises more, ends the walk with
+	 * The latest response determines the end of the list. If a server repeats the same
+	 * entries or always promises more, the walk ends with
 	 * {@link DracoonProtocolException}.
 	 * @param <Q> the type of the query
 	 * @param <T> the type of the entries
-	 * @param query which entries; its offset is where to start and its limit the size of
-	 * the pages, {@value PagedQuery#MAX_LIMIT} if it has none. Without an order of its
-	 * own it gets one that does not change, {@link PagedQuery#steady()}
-	 * @param fetch asks for one page
-	 * @param id tells what identifies an entry; entries without an id are all kept, and
-	 * neither found again nor overlapped
+	 * @param query selects the entries; its offset is the start, and its limit is the
+	 * page size, by default {@value PagedQuery#MAX_LIMIT}. If it has no order, it gets a
+	 * stable one, see {@link PagedQuery#steady()}
+	 * @param fetch requests one page
+	 * @param id returns the id of an entry; entries without an id are always emitted,
+	 * because the walk cannot recognise them
 	 * @return the entries
 	 */
 	public static <Q extends PagedQuery<Q>, T> Flux<T> all(Q query, Function<Q, Mono<Page<T>>> fetch,
@@ -51,9 +51,8 @@ public final class Paging {
 				.repeat(walk::hasMore)
 				.concatMapIterable((fresh) -> fresh, 1);
 		});
-		// toIterable() and toStream() subscribe without the hooks that take along the
-		// user
-		// of their thread, and later pages are asked for by other threads
+		// toIterable() and toStream() subscribe without the hooks that keep the user of
+		// their thread; other threads request the later pages
 		Publisher<T> hooked = (subscriber) -> entries.subscribe(subscriber);
 		return Flux.from(hooked);
 	}

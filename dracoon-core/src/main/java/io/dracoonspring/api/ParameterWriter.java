@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the parameters of a query, leaving out those that have no value.
+ * Writes the parameters of a query and omits those without a value.
  */
 public final class ParameterWriter {
 
@@ -27,8 +27,8 @@ public final class ParameterWriter {
 	}
 
 	/**
-	 * Writes a parameter. Points in time are written in UTC and to the second, which is
-	 * all that queries understand.
+	 * Writes a parameter. Points in time are written in UTC with a precision of one
+	 * second, because queries support no more.
 	 * @param name the name
 	 * @param value the value; nothing is written if it is {@code null}
 	 * @return this writer
@@ -49,7 +49,7 @@ public final class ParameterWriter {
 
 	/**
 	 * Writes the filter parameter.
-	 * @param filters the filters, all of which have to match
+	 * @param filters the filters, all of which an entry has to match
 	 * @return this writer
 	 */
 	public ParameterWriter filters(List<? extends Filter<?>> filters) {
@@ -67,8 +67,8 @@ public final class ParameterWriter {
 
 	/**
 	 * Writes the parameters {@code offset} and {@code limit}.
-	 * @param offset how many entries to skip, or {@code null}
-	 * @param limit the most entries to return, or {@code null}
+	 * @param offset the number of entries to skip, or {@code null}
+	 * @param limit the maximum number of entries to return, or {@code null}
 	 * @return this writer
 	 */
 	public ParameterWriter page(@Nullable Integer offset, @Nullable Integer limit) {

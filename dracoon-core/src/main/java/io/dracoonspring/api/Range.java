@@ -3,11 +3,11 @@
 package io.dracoonspring.api;
 
 /**
- * Which part of a list an answer holds; schema {@code Range} of the API.
+ * Describes the part of a list that a response contains; schema {@code Range} of the API.
  *
- * @param offset how many entries were skipped
- * @param limit the most entries that the answer could hold
- * @param total how many entries there are
+ * @param offset the number of entries that were skipped
+ * @param limit the maximum number of entries of the response
+ * @param total the number of entries of the list
  */
 public record Range(Long offset, Long limit, Long total) {
 

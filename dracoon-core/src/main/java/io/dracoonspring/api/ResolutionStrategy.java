@@ -6,20 +6,20 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What the server does when a node of the same name is already there.
+ * Selects the action of the server if a node with the same name exists already.
  */
 public enum ResolutionStrategy implements WireValue {
 
-	/** Keeps both, the new node gets a number; the server's default. */
+	/** Keeps both nodes and adds a number to the new name; the server's default. */
 	AUTORENAME("autorename"),
 
-	/** Replaces the existing file, which goes to the recycle bin. */
+	/** Replaces the existing file, which moves to the recycle bin. */
 	OVERWRITE("overwrite"),
 
-	/** Refuse with a conflict. */
+	/** Refuses the request with a conflict. */
 	FAIL("fail"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

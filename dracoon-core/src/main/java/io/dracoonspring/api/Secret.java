@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A text that belongs into no log, such as a password or an access key. Only the client
- * itself writes it as it is. Everybody else who writes it, as a controller that returns
- * it does, writes a mask.
+ * A text that must not appear in logs, such as a password or an access key. Only the
+ * client itself writes the real text. All other code, such as a controller that returns
+ * it, writes a mask.
  *
  * @param value the text
  */
@@ -21,7 +21,7 @@ public record Secret(String value) {
 	}
 
 	/**
-	 * Keeps a text to oneself.
+	 * Wraps a text.
 	 * @param value the text
 	 * @return the secret
 	 */
@@ -31,7 +31,7 @@ public record Secret(String value) {
 	}
 
 	/**
-	 * Returns what a secret hides.
+	 * Returns the text of a secret.
 	 * @param secret the secret, or {@code null}
 	 * @return the text, {@code null} if there is no secret
 	 */

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A URL that carries its own permission, such as a presigned one. A request is made with
- * {@code client.get().uri(url.masked()).attributes(url)}: the client calls the real
- * address, while logs, traces and the traces of exceptions see the masked one.
+ * A URL that contains its own permission, such as a presigned one. To send a request,
+ * call {@code client.get().uri(url.masked()).attributes(url)}. The client then calls the
+ * real address, while logs, traces and stack traces contain the masked one.
  *
  * @param value the real URL
  */
@@ -22,7 +22,7 @@ public record SecretUrl(URI value) implements Consumer<Map<String, Object>> {
 	public static final String ATTRIBUTE = "dracoon.secret-url";
 
 	/**
-	 * Reads a URL as a server sent it.
+	 * Parses a URL as the server sent it.
 	 * @param url the URL, {@code null} if it sent none
 	 * @return the secret URL
 	 * @throws DracoonProtocolException if it is not an absolute {@code https} or
@@ -32,8 +32,8 @@ public record SecretUrl(URI value) implements Consumer<Map<String, Object>> {
 		URI value = parse(url);
 		if (value == null || value.getHost() == null || value.getRawUserInfo() != null || !isHttp(value.getScheme())) {
 			throw new DracoonProtocolException(0, null, null,
-					"The server named no usable URL: it has to be an absolute one that starts with 'https://' or "
-							+ "'http://'. Try again, and report it to its operator if it stays",
+					"The server sent an unusable URL because it is not an absolute one that starts with 'https://' or "
+							+ "'http://': try again, and report it to the operator of the server if the failure persists",
 					null);
 		}
 		return new SecretUrl(value);
@@ -44,7 +44,7 @@ public record SecretUrl(URI value) implements Consumer<Map<String, Object>> {
 			return (url != null) ? new URI(url) : null;
 		}
 		catch (URISyntaxException ex) {
-			// its message would repeat the URL
+			// omit the cause, because its message would repeat the URL
 			return null;
 		}
 	}
@@ -54,7 +54,7 @@ public record SecretUrl(URI value) implements Consumer<Map<String, Object>> {
 	}
 
 	/**
-	 * Returns a URL that may be shown: scheme, host and port only.
+	 * Returns a URL that may be shown. It contains only scheme, host and port.
 	 * @return the masked URL
 	 */
 	public URI masked() {

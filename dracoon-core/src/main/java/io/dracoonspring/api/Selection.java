@@ -3,14 +3,14 @@
 package io.dracoonspring.api;
 
 /**
- * Which side of a yes-or-no filter is wanted, where the server also takes both.
+ * Selects one or both sides of a yes-or-no filter, where the server accepts both.
  */
 public enum Selection implements WireValue {
 
-	/** Only entries for which it holds. */
+	/** Only entries that match. */
 	YES("true"),
 
-	/** Only entries for which it does not hold. */
+	/** Only entries that do not match. */
 	NO("false"),
 
 	/** All entries. */

@@ -3,7 +3,7 @@
 package io.dracoonspring.api;
 
 /**
- * Shares and what their public links answer (-50xxx, -51xxx and -60xxx).
+ * Errors of shares and of their public links (-50xxx, -51xxx and -60xxx).
  */
 public enum ShareErrorCode implements DracoonErrorCode {
 
@@ -22,7 +22,7 @@ public enum ShareErrorCode implements DracoonErrorCode {
 	RESOLUTION_NOT_ALLOWED(-50503, 400, "the resolution strategy is not allowed for public uploads"),
 	UPLOAD_SHARE_QUOTA_EXCEEDED(-50504, 507, "the size limit of the upload share is used up"),
 	NO_KEY_PAIR_IN_ROOM(-50505, 400, "no member of the target room has a key pair"),
-	UPLOAD_SHARE_FILE_LIMIT_REACHED(-50506, 400, "the upload share takes no more files"),
+	UPLOAD_SHARE_FILE_LIMIT_REACHED(-50506, 400, "the upload share accepts no more files"),
 	SHARE_TEMPORARILY_LOCKED(-51000, 403, "the share is locked for a while after too many wrong passwords"),
 	DOWNLOAD_SHARE_NOT_FOUND(-60000, 404, "the download share does not exist or is not visible"),
 	UPLOAD_SHARE_NOT_FOUND(-60500, 404, "the upload share does not exist or is not visible");

@@ -5,10 +5,10 @@ package io.dracoonspring.api;
 import org.springframework.util.Assert;
 
 /**
- * One criterion by which a list is sorted. Instances come from the constants of the
- * query's sort type.
+ * One criterion by which a list is sorted. The constants of the query's sort type create
+ * instances.
  *
- * @param <S> the sort type of the query, which keeps criteria of other queries out
+ * @param <S> the sort type of the query, which rejects criteria of other queries
  */
 @SuppressWarnings("UnusedTypeParameter") // it only serves the compiler
 public final class Sort<S> {
@@ -20,10 +20,10 @@ public final class Sort<S> {
 	}
 
 	/**
-	 * Creates a criterion from an expression for which there is no typed form.
+	 * Creates a criterion from an expression that has no typed form.
 	 * @param <S> the sort type of the query
 	 * @param expression the expression as the server expects it, such as
-	 * {@code name:desc}; nothing is checked
+	 * {@code name:desc}; it is not checked
 	 * @return the criterion
 	 */
 	public static <S> Sort<S> raw(String expression) {

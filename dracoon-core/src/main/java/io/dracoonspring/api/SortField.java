@@ -16,7 +16,7 @@ public interface SortField<S> {
 	String wireName();
 
 	/**
-	 * Sorts by this field, least first.
+	 * Sorts by this field in ascending order.
 	 * @return the criterion
 	 */
 	default Sort<S> ascending() {
@@ -24,7 +24,7 @@ public interface SortField<S> {
 	}
 
 	/**
-	 * Sorts by this field, greatest first.
+	 * Sorts by this field in descending order.
 	 * @return the criterion
 	 */
 	default Sort<S> descending() {

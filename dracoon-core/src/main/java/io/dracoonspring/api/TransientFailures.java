@@ -7,8 +7,8 @@ import java.util.Set;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 
 /**
- * Which failures pass by themselves, so that the same request may succeed later. Whether
- * it may be sent again without harm is another question.
+ * Recognises failures that may be gone after some time, so that the same request may
+ * succeed later. It does not decide whether the request may be sent again without harm.
  */
 public final class TransientFailures {
 
@@ -18,18 +18,18 @@ public final class TransientFailures {
 	}
 
 	/**
-	 * Tells whether an answer would be another one later.
-	 * @param status the HTTP status of the answer
-	 * @return {@code true} if the cause may be gone soon
+	 * Returns whether the same request may have another response later.
+	 * @param status the HTTP status of the response
+	 * @return {@code true} if the failure is transient
 	 */
 	public static boolean isTransient(int status) {
 		return STATUS.contains(status);
 	}
 
 	/**
-	 * Tells whether there would be an answer later.
-	 * @param reason why there was none
-	 * @return {@code true} if the cause may be gone soon
+	 * Returns whether a request without a response may have one later.
+	 * @param reason the reason why there was none
+	 * @return {@code true} if the failure is transient
 	 */
 	public static boolean isTransient(Reason reason) {
 		return switch (reason) {

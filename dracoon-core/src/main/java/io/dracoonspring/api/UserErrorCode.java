@@ -3,7 +3,7 @@
 package io.dracoonspring.api;
 
 /**
- * Groups, key pairs, profiles, users and roles (-30xxx, -70xxx and -71xxx).
+ * Errors of groups, key pairs, profiles, users and roles (-30xxx, -70xxx and -71xxx).
  */
 public enum UserErrorCode implements DracoonErrorCode {
 
@@ -32,15 +32,15 @@ public enum UserErrorCode implements DracoonErrorCode {
 	LOCK_STATUS_INVALID(-70509, 400, "the lock status is not valid"),
 	ALREADY_IN_GROUP(-70510, 400, "the user is in the group already"),
 	ATTRIBUTE_NOT_FOUND(-70550, 404, "the attribute does not exist"),
-	LOGIN_NAME_TAKEN(-70560, 409, "the login name is taken"),
-	ACTIVE_DIRECTORY_NAME_TAKEN(-70561, 409, "the Active Directory name is taken"),
-	RADIUS_NAME_TAKEN(-70562, 409, "the RADIUS name is taken"),
-	OPENID_NAME_TAKEN(-70563, 409, "the OpenID Connect name is taken"),
-	USER_NAME_TAKEN(-70564, 409, "the user name is taken"),
+	LOGIN_NAME_TAKEN(-70560, 409, "another user has this login name"),
+	ACTIVE_DIRECTORY_NAME_TAKEN(-70561, 409, "another user has this Active Directory name"),
+	RADIUS_NAME_TAKEN(-70562, 409, "another user has this RADIUS name"),
+	OPENID_NAME_TAKEN(-70563, 409, "another user has this OpenID Connect name"),
+	USER_NAME_TAKEN(-70564, 409, "another user has this user name"),
 	USER_FILE_KEY_NOT_FOUND(-70761, 404, "the user has no file key for this file"),
 	ROLE_NOT_FOUND(-71001, 404, "the role does not exist"),
-	ROLE_NOT_FOR_GROUPS(-71002, 400, "the role cannot be given to a group"),
-	ROLE_NOT_REVOCABLE(-71003, 400, "the role cannot be taken away"),
+	ROLE_NOT_FOR_GROUPS(-71002, 400, "the role cannot be granted to a group"),
+	ROLE_NOT_REVOCABLE(-71003, 400, "the role cannot be revoked"),
 	LAST_ROLE_HOLDER(-71006, 400, "the role needs at least one user or group"),
 	GUEST_ROLE_EXCLUSIVE(-71010, 400, "a guest cannot have further roles"),
 	NOT_A_GUEST(-71011, 400, "only guests can be turned into internal users"),

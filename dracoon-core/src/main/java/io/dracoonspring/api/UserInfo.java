@@ -5,11 +5,11 @@ package io.dracoonspring.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user behind an action; schema {@code UserInfo} of the API. The id is zero or
- * negative where no account stands behind it.
+ * The user of an action; schema {@code UserInfo} of the API. The id is zero or negative
+ * if there is no account.
  *
  * @param id the id
- * @param userType what kind of user it is, since 4.11
+ * @param userType the kind of user, since 4.11
  * @param userName the user name, since 4.13
  * @param firstName the first name
  * @param lastName the last name

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What kind of user stands behind an action.
+ * Classifies the user of an action.
  */
 public enum UserType implements WireValue {
 
 	/** A user of this instance. */
 	INTERNAL("internal"),
 
-	/** Someone without an account, for example through an upload share. */
+	/** A person without an account, for example through an upload share. */
 	EXTERNAL("external"),
 
 	/** The server itself. */
@@ -22,7 +22,7 @@ public enum UserType implements WireValue {
 	/** A user who has been removed. */
 	DELETED("deleted"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -14,14 +14,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes characters as escapes that break lines, that nobody sees, or that reverse the
- * order of others. Anybody can choose the name of a file: with such characters it could
- * forge lines of a log, or pass for another name. The messages of every
- * {@link DracoonException} are written so.
+ * Escapes characters that break lines, are invisible, or reverse the order of others. Any
+ * user can choose the name of a file. With such characters it could forge lines of a log,
+ * or look like another name. The messages of every {@link DracoonException} are escaped.
  */
 public final class VisibleText {
 
-	/** Controls and format characters, and letters and symbols without an image. */
+	/** Control and format characters, and letters and symbols without an image. */
 	private static final Pattern HIDDEN = Pattern
 		.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
 
@@ -29,7 +28,7 @@ public final class VisibleText {
 	}
 
 	/**
-	 * Writes a text for a message or a log.
+	 * Escapes a text for a message or a log.
 	 * @param text the text, such as the name of a file
 	 * @return the text on one line, with escapes such as <code>&#92;u202E</code>
 	 */
@@ -40,21 +39,21 @@ public final class VisibleText {
 
 	private static String escape(String character) {
 		StringBuilder escaped = new StringBuilder();
-		// the backslashes are for replaceAll
+		// escape the backslashes for replaceAll
 		character.chars().forEach((unit) -> escaped.append("\\\\u%04X".formatted(unit)));
 		return escaped.toString();
 	}
 
 	/**
-	 * Say in a sentence why something failed. Exceptions of file systems have nothing but
-	 * a path for a message, and others may have none.
+	 * Returns the reason of a failure as a sentence. Exceptions of file systems have only
+	 * a path as their message, and other exceptions may have no message.
 	 * @param failure the failure
 	 * @return a sentence on one line, without a full stop at its end
 	 */
 	public static String ofFailure(Throwable failure) {
 		String message = failure.getMessage();
 		boolean ours = failure instanceof DracoonException
-				// what streams make of ours
+				// streams wrap exceptions of this library
 				|| (failure instanceof IOException && failure.getCause() instanceof DracoonException);
 		if (ours && message != null) {
 			return of(message);

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes lists of answers safe to use. A list that the server left out is empty, so that
- * nobody has to check for it.
+ * Copies lists of responses, so that they are safe to use. If the server omits a list,
+ * the copy is empty, so that no caller has to check for it.
  */
 public final class WireLists {
 
@@ -17,7 +17,7 @@ public final class WireLists {
 	}
 
 	/**
-	 * Copies a list of an answer.
+	 * Copies a list of a response.
 	 * @param <T> the type of the elements
 	 * @param list the list, or {@code null} if it was missing
 	 * @return an unmodifiable list without {@code null} elements

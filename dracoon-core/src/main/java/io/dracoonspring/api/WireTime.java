@@ -13,8 +13,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 
 /**
- * Reads points in time as servers of all versions write them: with or without a zone
- * (then UTC), with or without a fraction, with a numeric offset, or as a mere date.
+ * Parses points in time in the formats of all server versions. They may have a zone (the
+ * default is UTC), a fraction or a numeric offset, or be a mere date.
  */
 public final class WireTime {
 
@@ -33,10 +33,10 @@ public final class WireTime {
 	}
 
 	/**
-	 * Reads a point in time.
-	 * @param text the text, without space around it
+	 * Parses a point in time.
+	 * @param text the text, without surrounding whitespace
 	 * @return the point in time
-	 * @throws DateTimeException if it is none
+	 * @throws DateTimeException if the text is not a point in time
 	 */
 	public static Instant parse(String text) {
 		TemporalAccessor value = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);

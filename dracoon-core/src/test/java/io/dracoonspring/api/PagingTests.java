@@ -252,7 +252,7 @@ class PagingTests {
 		}), UnaryOperator.identity());
 		StepVerifier.create(list.then())
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonProtocolException.class)
-				.hasMessageContaining("pages without end"))
+				.hasMessageContaining("has no end"))
 			.verify(TIMEOUT);
 	}
 

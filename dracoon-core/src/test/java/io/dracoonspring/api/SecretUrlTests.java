@@ -25,7 +25,7 @@ class SecretUrlTests {
 			"data:,s1gn" })
 	void refusesWhatNoRequestCanBeSentTo(String url) {
 		assertThatExceptionOfType(DracoonProtocolException.class).isThrownBy(() -> SecretUrl.of(url))
-			.withMessageContaining("no usable URL")
+			.withMessageContaining("unusable URL")
 			.withMessageNotContaining("s1gn")
 			.withNoCause();
 	}

@@ -99,7 +99,7 @@ class ApiClientsTests {
 		assertThatExceptionOfType(ConversionFailedException.class)
 			.isThrownBy(() -> this.api.find(ThingsApi.State.UNKNOWN, null))
 			.havingRootCause()
-			.withMessage("'State' must not be UNKNOWN, which only occurs in answers");
+			.withMessage("'State' must not be UNKNOWN because it only occurs in responses");
 	}
 
 	@Test
