@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.springframework.core.io.ByteArrayResource;
 
 /**
- * A picture with the file name from which its media type follows.
+ * A picture whose file name determines its media type.
  */
 final class AvatarFile extends ByteArrayResource {
 

@@ -11,7 +11,8 @@ import io.dracoonspring.api.downloads.DracoonDownloads;
 import io.dracoonspring.api.resources.Avatar;
 
 /**
- * Fetches the pictures of users. They are small: the server takes none of 5 MB or more.
+ * Downloads the pictures of users. They are small, because the server accepts only
+ * pictures below 5 MB.
  */
 public final class AvatarPictures {
 
@@ -23,8 +24,8 @@ public final class AvatarPictures {
 
 	/**
 	 * Creates an instance over two clients.
-	 * @param account tells which picture is the user's own
-	 * @param downloads fetches pictures
+	 * @param account returns the address of the user's own picture
+	 * @param downloads downloads pictures
 	 */
 	public AvatarPictures(DracoonAccount account, DracoonDownloads downloads) {
 		this.account = account;
@@ -42,16 +43,16 @@ public final class AvatarPictures {
 	}
 
 	/**
-	 * Returns the picture of a user whom another answer named.
+	 * Returns the picture of a user whom another response names.
 	 * @param user the user
-	 * @return the content of a PNG or JPEG, or empty where the answer tells no picture
+	 * @return the content of a PNG or JPEG, or empty if the response names no picture
 	 */
 	public Mono<byte[]> of(UserInfo user) {
 		return Mono.justOrEmpty(user.avatarUuid()).flatMap((avatarUuid) -> of(user.id(), avatarUuid));
 	}
 
 	/**
-	 * Returns a picture. There may be none of that id (404, -70028).
+	 * Returns a picture. An unknown id is not found (404, -70028).
 	 * @param userId the id of the user
 	 * @param avatarUuid the id of the picture
 	 * @return the content of a PNG or JPEG

@@ -9,7 +9,7 @@ import io.dracoonspring.api.Secret;
 /**
  * A new password; schema {@code ChangeUserPasswordRequest} of the API.
  *
- * @param oldPassword the password until now
+ * @param oldPassword the current password
  * @param newPassword the new password; without {@code &}, {@code '} and spaces
  */
 public record ChangeUserPasswordRequest(Secret oldPassword, Secret newPassword) {

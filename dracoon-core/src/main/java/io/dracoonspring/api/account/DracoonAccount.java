@@ -27,16 +27,15 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.resources.Avatar;
 
 /**
- * The account of the signed-in user: its data, picture, password, key pairs, second
- * factors, values of the profile, and the clients that may act for the user. Errors are
- * signalled as {@code DracoonApiException}.
+ * Manages the account of the signed-in user: its data, picture, password, key pairs,
+ * second factors, profile values and authorised clients. Errors are signalled as
+ * {@code DracoonApiException}.
  * <p>
- * A second factor is set up in three steps: {@link #getTotpSetup()} makes a key, the user
- * takes it into an app, and {@link #confirmTotpSetup(MfaTotpConfirmationRequest)} proves
- * with a one-time password that the app has it: <pre class="code">
- * account.getTotpSetup()
- *     .flatMap((setup) -&gt; askUser(setup.qrCode()).map(setup::confirmation))
- *     .flatMap(account::confirmTotpSetup)
+ * The setup of a second factor has three steps. {@link #getTotpSetup()} creates a key,
+ * the user adds it to an app, and {@link #confirmTotpSetup(MfaTotpConfirmationRequest)}
+ * proves with a one-time password that the app has it: <pre class="code">
+ * account.getTotpSetup() .flatMap((setup) -&gt;
+ * askUser(setup.qrCode()).map(setup::confirmation)) .flatMap(account::confirmTotpSetup)
  * </pre>
  */
 @HttpExchange
@@ -44,14 +43,14 @@ public interface DracoonAccount {
 
 	/**
 	 * Checks that the sign-in is valid.
-	 * @return what the server says about the caller, for people to read
+	 * @return a text of the server about the caller, for people to read
 	 */
 	@GetExchange(url = "/api/v4/user/ping", accept = MediaType.ALL_VALUE)
 	Mono<String> ping();
 
 	/**
 	 * Returns the account.
-	 * @param moreInfo whether the groups are wanted as well
+	 * @param moreInfo whether the account includes the groups
 	 * @return the account
 	 */
 	@GetExchange("/api/v4/user/account")
@@ -66,10 +65,10 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Changes the account. Each text has up to 150 characters. Refused if the name or the
-	 * e-mail address comes from elsewhere (400, -70105 and -70107), for malformed
-	 * addresses (400, -80009), and if the terms of use are accepted already (400,
-	 * -70104). A name that is taken is a conflict (409, -70560 to -70564).
+	 * Changes the account. Each text has up to 150 characters. The server refuses a new
+	 * name or e-mail address if it comes from another system (400, -70105 and -70107),
+	 * and malformed addresses (400, -80009). It also refuses to accept the terms of use
+	 * twice (400, -70104). A name conflict is signalled as 409 (-70560 to -70564).
 	 * @param request the changes
 	 * @return the account as it is now
 	 */
@@ -84,17 +83,17 @@ public interface DracoonAccount {
 	Mono<CustomerData> getCustomer();
 
 	/**
-	 * Returns a key pair. There may be none of that version (404, -70020).
+	 * Returns a key pair. An unknown version is not found (404, -70020).
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096}; the
-	 * server takes {@code A} if {@code null}
+	 * server uses {@code A} if {@code null}
 	 * @return the key pair
 	 */
 	@GetExchange("/api/v4/user/account/keypair")
 	Mono<UserKeyPairContainer> getKeyPair(@RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Stores a key pair. One of the same version cannot be replaced (409, -70021): delete
-	 * it first, or keep its private key with
+	 * Stores a key pair. It cannot replace one of the same version (409, -70021). Delete
+	 * that one first, or keep its private key with
 	 * {@link #createAndPreserveKeyPair(CreateKeyPairRequest)}.
 	 * @param keyPair the key pair
 	 * @return completes when it is stored
@@ -104,25 +103,27 @@ public interface DracoonAccount {
 
 	/**
 	 * Deletes a key pair and all file keys that are encrypted for it. <strong>Files that
-	 * only this user could open are lost.</strong> Of two pairs of the same version the
-	 * older one goes.
+	 * only this user could open are lost.</strong> If there are two pairs of the same
+	 * version, the call deletes the older one.
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096}; the
-	 * server takes {@code A} if {@code null} and there are several
+	 * server uses {@code A} if {@code null} and there are several
 	 * @return completes when it is deleted
 	 */
 	@DeleteExchange("/api/v4/user/account/keypair")
 	Mono<Void> deleteKeyPair(@RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Lists all key pairs, since 4.24. During a change there may be two of one version.
+	 * Lists all key pairs, since 4.24. During a change there may be two of the same
+	 * version.
 	 * @return the key pairs
 	 */
 	@GetExchange("/api/v4/user/account/keypairs")
 	Flux<UserKeyPairContainer> listKeyPairs();
 
 	/**
-	 * Stores a new key pair and keep the previous private key, protected by the current
-	 * encryption password, so that the file keys can be made anew; since 4.24.
+	 * Stores a new key pair and keeps the previous private key, so that clients can
+	 * encrypt the file keys again; since 4.24. The current encryption password protects
+	 * the previous key.
 	 * @param request the new key pair and the previous private key
 	 * @return completes when both are stored
 	 */
@@ -130,8 +131,8 @@ public interface DracoonAccount {
 	Mono<Void> createAndPreserveKeyPair(@RequestBody CreateKeyPairRequest request);
 
 	/**
-	 * Returns where the picture of the user is, since 4.11; {@link AvatarPictures}
-	 * fetches the picture itself.
+	 * Returns the address of the user's picture, since 4.11; {@link AvatarPictures}
+	 * downloads the picture itself.
 	 * @return the address of the picture
 	 */
 	@GetExchange("/api/v4/user/account/avatar")
@@ -139,11 +140,11 @@ public interface DracoonAccount {
 
 	/**
 	 * Sets the picture of the user, since 4.11: a PNG or JPEG (400, -80042) below 5 MB
-	 * (400, -80043) of 256 by 256 pixels (400, -80044). The server goes by the media
-	 * type, which follows from the name of the file.
+	 * (400, -80043) of 256 by 256 pixels (400, -80044). The server checks the media type,
+	 * which the client derives from the name of the file.
 	 * @param file the picture; it must have a file name with the extension {@code png},
 	 * {@code jpg} or {@code jpeg}
-	 * @return the address of the picture, or empty where the server says nothing about it
+	 * @return the address of the picture, or empty if the server sends none
 	 */
 	@PostExchange("/api/v4/user/account/avatar")
 	Mono<Avatar> setAvatar(@RequestPart("file") Resource file);
@@ -151,7 +152,7 @@ public interface DracoonAccount {
 	/**
 	 * Sets the picture of the user; see {@link #setAvatar(Resource)}.
 	 * @param picture the content of a PNG or JPEG
-	 * @return the address of the picture, or empty where the server says nothing about it
+	 * @return the address of the picture, or empty if the server sends none
 	 * @throws IllegalArgumentException if it is neither
 	 */
 	default Mono<Avatar> setAvatar(byte[] picture) {
@@ -159,20 +160,19 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Returns to the picture that users have who did not choose one, since 4.11.
-	 * @return the address of that picture, or empty where the server says nothing about
-	 * it
+	 * Restores the default picture, since 4.11.
+	 * @return the address of the default picture, or empty if the server sends none
 	 */
 	@DeleteExchange("/api/v4/user/account/avatar")
 	Mono<Avatar> resetAvatar();
 
 	/**
-	 * Changes the password with which the user signs in, which is not the one of the key
-	 * pair. The new one must satisfy the rules (400, -10002). Refused for users whose
-	 * password DRACOON does not keep (400, -10105). Possible also while a new password is
-	 * due (-10104), which makes most other calls fail.
+	 * Changes the password with which the user signs in. It is not the password of the
+	 * key pair. The new password must satisfy the rules (400, -10002). The server refuses
+	 * users whose password DRACOON does not store (400, -10105). The call is possible
+	 * while a new password is due (-10104). Most other calls fail in this state.
 	 * @param request the old and the new password
-	 * @return completes when the new password holds
+	 * @return completes when the new password is valid
 	 */
 	@PutExchange("/api/v4/user/account/password")
 	Mono<Void> changePassword(@RequestBody ChangeUserPasswordRequest request);
@@ -180,28 +180,28 @@ public interface DracoonAccount {
 	/**
 	 * Changes the password with which the user signs in; see
 	 * {@link #changePassword(ChangeUserPasswordRequest)}.
-	 * @param oldPassword the password until now
+	 * @param oldPassword the current password
 	 * @param newPassword the new password
-	 * @return completes when the new password holds
+	 * @return completes when the new password is valid
 	 */
 	default Mono<Void> changePassword(String oldPassword, String newPassword) {
 		return changePassword(new ChangeUserPasswordRequest(Secret.of(oldPassword), Secret.of(newPassword)));
 	}
 
 	/**
-	 * Lists values of the user's profile, one page of them. Any program can keep such
+	 * Lists one page of the values of the user's profile. Any program can store such
 	 * values for the user.
-	 * @param query which values
+	 * @param query selects the values
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/user/profileAttributes")
 	Mono<Page<KeyValueEntry>> listProfileAttributes(ProfileAttributeQuery query);
 
 	/**
-	 * Lists all values of the user's profile, page after page as they are consumed. The
-	 * offset of the query is where to start, its limit the size of the pages (500 if it
-	 * has none).
-	 * @param query which values
+	 * Lists all values of the user's profile, and requests the pages as the subscriber
+	 * consumes them. The offset of the query is the start, and its limit is the page size
+	 * (500 by default).
+	 * @param query selects the values
 	 * @return the values
 	 */
 	default Flux<KeyValueEntry> listAllProfileAttributes(ProfileAttributeQuery query) {
@@ -218,18 +218,19 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Adds values to the user's profile or replace those with the same keys; all others
-	 * stay. Keys are up to 255 letters, digits, hyphens and underscores, of which case
-	 * does not matter; none may appear twice (400, -80015). Values have up to 4096
-	 * characters. DRACOON Cloud takes up to 200 values at once and keeps up to 500.
+	 * Adds values to the user's profile or replaces those with the same keys. All others
+	 * stay. Keys have up to 255 letters, digits, hyphens and underscores, and case does
+	 * not matter. No key may appear twice (400, -80015). Values have up to 4096
+	 * characters. DRACOON Cloud accepts up to 200 values in one call and stores up to
+	 * 500.
 	 * @param request the values
-	 * @return the values, or empty from DRACOON Cloud, which answers with 204
+	 * @return the values, or empty from DRACOON Cloud, which sends status 204
 	 */
 	@PutExchange("/api/v4/user/profileAttributes")
 	Mono<Page<KeyValueEntry>> updateProfileAttributes(@RequestBody ProfileAttributesRequest request);
 
 	/**
-	 * Adds values to the user's profile or replace those with the same keys; see
+	 * Adds values to the user's profile or replaces those with the same keys; see
 	 * {@link #updateProfileAttributes(ProfileAttributesRequest)}. An empty map changes
 	 * nothing.
 	 * @param attributes the values by their keys
@@ -241,7 +242,7 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Deletes a value of the user's profile. There may be none of that key (404, -70550).
+	 * Deletes a value of the user's profile. An unknown key is not found (404, -70550).
 	 * @param key the key
 	 * @return completes when it is deleted
 	 */
@@ -249,83 +250,85 @@ public interface DracoonAccount {
 	Mono<Void> deleteProfileAttribute(@PathVariable String key);
 
 	/**
-	 * Returns which second factors the user has, since 4.37.
+	 * Returns the second factors of the user, since 4.37.
 	 * @return the second factors
 	 */
 	@GetExchange("/api/v4/user/account/mfa")
 	Mono<UserMfaStatusResponse> getMfaStatus();
 
 	/**
-	 * Makes a key for an app that shows one-time passwords, since 4.37. It counts only
-	 * after {@link #confirmTotpSetup(MfaTotpConfirmationRequest)}. The server's product
-	 * may not include it (402, -89000); there may be one already (409).
+	 * Creates a key for an app that shows one-time passwords, since 4.37. The second
+	 * factor applies only after {@link #confirmTotpSetup(MfaTotpConfirmationRequest)}.
+	 * The server's product may not include it (402, -89000). A second factor may exist
+	 * already (409).
 	 * @return the key, a secret
 	 */
 	@GetExchange("/api/v4/user/account/mfa/totp")
 	Mono<TotpSetupResponse> getTotpSetup();
 
 	/**
-	 * Turns a second factor on by proving that the app shows the right one-time
-	 * passwords, since 4.37. The password may be wrong (400, -10110 and -80067), or there
-	 * may be no such set-up (400, -10111).
-	 * @param request the set-up and the password, see
+	 * Enables a second factor with a proof that the app shows the right one-time
+	 * passwords, since 4.37. The password may be wrong (400, -10110 and -80067), or the
+	 * setup may be unknown (400, -10111).
+	 * @param request the setup and the password, see
 	 * {@link TotpSetupResponse#confirmation(String)}
-	 * @return completes when the second factor is on
+	 * @return completes when the second factor is enabled
 	 */
 	@PostExchange("/api/v4/user/account/mfa/totp")
 	Mono<Void> confirmTotpSetup(@RequestBody MfaTotpConfirmationRequest request);
 
 	/**
-	 * Turns a second factor off, since 4.37. The one-time password may be wrong (400,
-	 * -10110 and -80067), and there may be no such set-up (400, -10111). The last one has
-	 * to stay while a second factor is enforced (400, -10113).
-	 * @param id the id of the set-up, as in {@link #getMfaStatus()}
+	 * Disables a second factor, since 4.37. The one-time password may be wrong (400,
+	 * -10110 and -80067), or the setup may be unknown (400, -10111). The last second
+	 * factor has to stay while the server requires one (400, -10113).
+	 * @param id the id of the setup, as in {@link #getMfaStatus()}
 	 * @param otp the one-time password that the app shows now
-	 * @return completes when the second factor is off
+	 * @return completes when the second factor is disabled
 	 */
 	@DeleteExchange("/api/v4/user/account/mfa/totp/{id}")
 	Mono<Void> deleteTotpSetup(@PathVariable long id, @RequestParam("valid_otp") String otp);
 
 	/**
-	 * Uses up an emergency code and turn off all second factors, since 4.37. For a user
-	 * who has shown the password, but not the second factor. The code may be wrong (400,
-	 * -10110), and there may be no second factor (400, -10111).
+	 * Redeems an emergency code and disables all second factors, since 4.37. The call is
+	 * for a user who has entered the password, but not the second factor. The code may be
+	 * wrong (400, -10110), or the user may have no second factor (400, -10111).
 	 * @param emergencyCode the code, which administrators can issue
-	 * @return completes when the second factors are off
+	 * @return completes when the second factors are disabled
 	 */
 	@DeleteExchange("/api/v4/user/account/mfa")
 	Mono<Void> useEmergencyCode(@RequestParam("emergency_code") String emergencyCode);
 
 	/**
 	 * Lists the clients to which the user granted access, since 4.22. The server does not
-	 * page here.
-	 * @param query in which order
+	 * divide this list into pages.
+	 * @param query selects the order
 	 * @return the approvals
 	 */
 	@GetExchange("/api/v4/user/oauth/approvals")
 	Flux<OAuthApproval> listOAuthApprovals(OAuthApprovalQuery query);
 
 	/**
-	 * Takes back the access that the user granted a client, since 4.22; it has to ask
-	 * again. The client (404, -90080) or the approval (404, -90093) may be unknown.
+	 * Revokes the access that the user granted to a client, since 4.22. The client has to
+	 * ask the user again. The client (404, -90080) or the approval (404, -90093) may be
+	 * unknown.
 	 * @param clientId the id of the client
-	 * @return completes when it is taken back
+	 * @return completes when the access is revoked
 	 */
 	@DeleteExchange("/api/v4/user/oauth/approvals/{clientId}")
 	Mono<Void> deleteOAuthApproval(@PathVariable String clientId);
 
 	/**
-	 * Lists the sign-ins of clients in the name of the user. The server does not page
-	 * here.
-	 * @param query which sign-ins
+	 * Lists the sign-ins of clients on behalf of the user. The server does not divide
+	 * this list into pages.
+	 * @param query selects the sign-ins
 	 * @return the sign-ins
 	 */
 	@GetExchange("/api/v4/user/oauth/authorizations")
 	Flux<OAuthAuthorization> listOAuthAuthorizations(OAuthAuthorizationQuery query);
 
 	/**
-	 * Ends all sign-ins of a client in the name of the user. There may be none (404,
-	 * -90082).
+	 * Ends all sign-ins of a client on behalf of the user. If there are none, the call
+	 * signals 404 (-90082).
 	 * @param clientId the id of the client
 	 * @return completes when they have ended
 	 */
@@ -333,8 +336,8 @@ public interface DracoonAccount {
 	Mono<Void> deleteOAuthAuthorizations(@PathVariable String clientId);
 
 	/**
-	 * Ends one sign-in of a client in the name of the user, since 4.12. There may be none
-	 * of that id (404, -90082).
+	 * Ends one sign-in of a client on behalf of the user, since 4.12. An unknown id is
+	 * not found (404, -90082).
 	 * @param clientId the id of the client
 	 * @param authorizationId the id of the sign-in
 	 * @return completes when it has ended

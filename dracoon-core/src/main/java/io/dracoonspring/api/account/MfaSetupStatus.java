@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param id the id
  * @param name the name, by default the type and a number
- * @param mfaType what it is
+ * @param mfaType the type
  * @param createdAt when it was created
  */
 public record MfaSetupStatus(Long id, String name, MfaType mfaType, Instant createdAt) {

@@ -7,10 +7,10 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.Secret;
 
 /**
- * Proves that an app makes the right one-time passwords; schema {@code
- * MfaTotpConfirmationRequest} of the API.
+ * Proves that an app creates the right one-time passwords; schema
+ * {@code MfaTotpConfirmationRequest} of the API.
  *
- * @param id the id of the set-up
+ * @param id the id of the setup
  * @param otp the one-time password that the app shows now
  */
 public record MfaTotpConfirmationRequest(Long id, Secret otp) {

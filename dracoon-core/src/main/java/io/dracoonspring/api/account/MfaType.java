@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * What serves as the second factor when somebody signs in.
+ * Selects the kind of a second factor.
  */
 public enum MfaType implements WireValue {
 
@@ -21,7 +21,7 @@ public enum MfaType implements WireValue {
 	/** A security key. */
 	U2F("U2F"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

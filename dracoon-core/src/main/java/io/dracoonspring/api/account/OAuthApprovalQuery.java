@@ -11,7 +11,7 @@ import io.dracoonspring.api.QueryParameters;
 import io.dracoonspring.api.Sort;
 
 /**
- * In which order the approvals of clients are to be listed.
+ * Selects the order in which the server lists the approvals of clients.
  *
  * @param sorts criteria for the order, the most significant first
  */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * A sign-in of a client in the name of the user; schema {@code OAuthAuthorization} of the
+ * A sign-in of a client on behalf of the user; schema {@code OAuthAuthorization} of the
  * API.
  *
  * @param id the id, since 4.12
@@ -21,10 +21,10 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param createdAt when it began, since 4.13
  * @param usedAt when it was last used, since 4.13
  * @param expiresAt when it expires
- * @param userAgentCategory what kind of program it is, since 4.12
- * @param userAgentInfo more about the program, since 4.12
+ * @param userAgentCategory the category of the program, since 4.12
+ * @param userAgentInfo details of the program, since 4.12
  * @param userAgentOs its operating system, since 4.12
- * @param userAgentType which program it is, since 4.12
+ * @param userAgentType the type of the program, since 4.12
  */
 @ExtensibleRecord
 public record OAuthAuthorization(@Nullable Long id, String clientId, String clientName, @Nullable Boolean isStandard,

@@ -9,7 +9,7 @@ import io.dracoonspring.api.FilterField;
  */
 public final class OAuthAuthorizationFilter {
 
-	/** Whether it is one of DRACOON's own clients. */
+	/** Whether the client is one of DRACOON's own clients. */
 	public static final FilterField.Equality<OAuthAuthorizationFilter, Boolean> STANDARD = FilterField
 		.equality("isStandard");
 

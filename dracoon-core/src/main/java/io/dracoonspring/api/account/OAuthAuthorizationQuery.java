@@ -12,9 +12,9 @@ import io.dracoonspring.api.QueryParameters;
 import io.dracoonspring.api.Sort;
 
 /**
- * Which sign-ins of clients are to be listed.
+ * Selects the sign-ins of clients to list.
  *
- * @param filters conditions, all of which have to match
+ * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
  */
 public record OAuthAuthorizationQuery(List<Filter<OAuthAuthorizationFilter>> filters,

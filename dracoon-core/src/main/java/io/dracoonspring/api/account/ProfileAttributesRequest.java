@@ -10,8 +10,8 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.KeyValueEntry;
 
 /**
- * Values that the user's profile is to have; schema {@code ProfileAttributesRequest} of
- * the API.
+ * Values to store in the user's profile; schema {@code ProfileAttributesRequest} of the
+ * API.
  *
  * @param items the values; each key at most once
  */

@@ -5,10 +5,10 @@ package io.dracoonspring.api.account;
 import io.dracoonspring.api.Secret;
 
 /**
- * What an app needs to make one-time passwords; schema {@code TotpSetupResponse} of the
- * API.
+ * The data with which an app creates one-time passwords; schema {@code TotpSetupResponse}
+ * of the API.
  *
- * @param id the id of the set-up
+ * @param id the id of the setup
  * @param secret the key from which the app derives passwords
  * @param otpUri the key with issuer and account as an {@code otpauth} URI
  * @param qrCode the URI as a QR code, a data URL
@@ -16,7 +16,7 @@ import io.dracoonspring.api.Secret;
 public record TotpSetupResponse(Long id, Secret secret, Secret otpUri, Secret qrCode) {
 
 	/**
-	 * Returns the request that confirms this set-up.
+	 * Returns the request that confirms this setup.
 	 * @param otp the one-time password that the app shows now
 	 * @return the request
 	 */

@@ -9,9 +9,9 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Changes of the user's own account; what is {@code null} stays as it is. No way to take
- * a value away is documented; an empty text is sent as it is. Schema {@code
- * UpdateUserAccountRequest} of the API.
+ * Changes of the user's own account; schema {@code UpdateUserAccountRequest} of the API.
+ * Components that are {@code null} change nothing. The API documents no way to remove a
+ * value, and the client sends an empty text as it is.
  *
  * @param userName the user name, since 4.13
  * @param firstName the first name
@@ -30,7 +30,8 @@ public record UpdateUserAccountRequest(@Nullable String userName, @Nullable Stri
 		@Nullable Boolean automaticallySubscribeDatarooms) implements UpdateUserAccountRequestBuilder.With {
 
 	public UpdateUserAccountRequest {
-		Assert.isTrue(acceptEULA == null || acceptEULA, "'acceptEULA' must not be false: consent cannot be taken back");
+		Assert.isTrue(acceptEULA == null || acceptEULA,
+				"'acceptEULA' must not be false because consent cannot be revoked");
 	}
 
 	/**

@@ -24,7 +24,7 @@ import io.dracoonspring.api.users.UserGroup;
  * @param email the e-mail address
  * @param phone the telephone number
  * @param language the language as an IETF tag, since 4.20
- * @param authData how the user signs in
+ * @param authData the way in which the user signs in
  * @param automaticallySubscribeDatarooms whether the user subscribes to every room that
  * the user gets access to; DRACOON Cloud only
  * @param createdAt when it was created; DRACOON Cloud only
@@ -35,10 +35,10 @@ import io.dracoonspring.api.users.UserGroup;
  * @param isLocked whether the user is locked out
  * @param lastLoginFailAt when signing in last failed
  * @param lastLoginSuccessAt when signing in last succeeded
- * @param mustSetEmail whether an e-mail address has to be given first, since 4.13
- * @param needsToAcceptEULA whether the terms of use have to be accepted first
- * @param userAttributes values that administrators attached
- * @param userGroups the groups; only if more information was asked for
+ * @param mustSetEmail whether the user has to enter an e-mail address first, since 4.13
+ * @param needsToAcceptEULA whether the user has to accept the terms of use first
+ * @param userAttributes the values that administrators attached
+ * @param userGroups the groups; only if the caller requested more information
  * @param userRoles the roles
  */
 @ExtensibleRecord

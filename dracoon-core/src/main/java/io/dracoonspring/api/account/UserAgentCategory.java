@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * What kind of program a user signed in with.
+ * Classifies the program with which a user signed in.
  */
 public enum UserAgentCategory implements WireValue {
 
@@ -18,7 +18,10 @@ public enum UserAgentCategory implements WireValue {
 	/** A program on the user's device. */
 	NATIVE("native"),
 
-	/** The server does not know, or this version does not know the value. */
+	/**
+	 * An unknown category. The server does not know it, or this version does not know the
+	 * value.
+	 */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -7,7 +7,7 @@ import java.util.List;
 import io.dracoonspring.api.WireLists;
 
 /**
- * Which second factors the user has; schema {@code UserMfaStatusResponse} of the API.
+ * The second factors of the user; schema {@code UserMfaStatusResponse} of the API.
  *
  * @param mfaEnforced whether the user has to use a second factor
  * @param mfaSetups the second factors

@@ -13,27 +13,29 @@ import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 
 /**
- * People who joined a group and wait for the permissions that the group has in a room,
- * because the room asks its administrators first. Errors are signalled as
+ * Manages users who joined a group and wait for the permissions that the group has in a
+ * room. They wait if the room asks its administrators first. Errors are signalled as
  * {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonPendingAssignments {
 
 	/**
-	 * Lists those who wait or were refused in the rooms that the caller administers, one
-	 * page of them. A filter for the state {@code ACCEPTED} is refused (400, -40301).
-	 * @param query which of them
+	 * Lists one page of the users who wait or were refused in the rooms that the caller
+	 * administers. The server refuses a filter for the state {@code ACCEPTED} (400,
+	 * -40301).
+	 * @param query selects the entries
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/rooms/pending")
 	Mono<Page<PendingAssignmentData>> list(PendingAssignmentQuery query);
 
 	/**
-	 * Lists all those who wait or were refused, page after page as they are consumed. The
-	 * offset of the query is where to start, its limit the size of the pages (500 if it
-	 * has none). Collect them before deciding: decisions shorten the list.
-	 * @param query which of them
+	 * Lists all users who wait or were refused, and requests the pages as the subscriber
+	 * consumes them. The offset of the query is the start, and its limit is the page size
+	 * (500 by default). Collect the entries before you decide, because decisions shorten
+	 * the list.
+	 * @param query selects the entries
 	 * @return the entries
 	 */
 	default Flux<PendingAssignmentData> listAll(PendingAssignmentQuery query) {
@@ -41,49 +43,49 @@ public interface DracoonPendingAssignments {
 	}
 
 	/**
-	 * Decides about several entries at once. Needs the permission to manage the rooms. An
-	 * entry that is not in the list is not found (404, -40300), nor are an unknown user
-	 * (404, -70501), group (404, -30000) or room (404, -40000 or -41000).
+	 * Decides about several entries. The call needs the permission to manage the rooms.
+	 * An entry outside the list is not found (404, -40300). The same applies to an
+	 * unknown user (404, -70501), group (404, -30000) or room (404, -40000 or -41000).
 	 * @param request the decisions
-	 * @return completes when all are noted
+	 * @return completes when the server has stored all decisions
 	 */
 	@PutExchange("/api/v4/nodes/rooms/pending")
 	Mono<Void> decide(@RequestBody PendingAssignmentsRequest request);
 
 	/**
-	 * Lets somebody into the room; see {@link #decide(PendingAssignmentsRequest)}.
+	 * Admits a user to the room; see {@link #decide(PendingAssignmentsRequest)}.
 	 * @param assignment the entry of the list
-	 * @return completes when it is noted
+	 * @return completes when the server has stored the decision
 	 */
 	default Mono<Void> accept(PendingAssignmentData assignment) {
 		return new PendingAssignmentDecisions(this, PendingAssignmentState.ACCEPTED).decide(assignment);
 	}
 
 	/**
-	 * Keeps somebody out of the room, who can still be accepted later; see
+	 * Refuses a user, who can still be accepted later; see
 	 * {@link #decide(PendingAssignmentsRequest)}.
 	 * @param assignment the entry of the list
-	 * @return completes when it is noted
+	 * @return completes when the server has stored the decision
 	 */
 	default Mono<Void> deny(PendingAssignmentData assignment) {
 		return new PendingAssignmentDecisions(this, PendingAssignmentState.DENIED).decide(assignment);
 	}
 
 	/**
-	 * Lets everybody in whom a query finds, such as
+	 * Admits all users whom a query finds, such as
 	 * {@link PendingAssignmentQuery#waiting()}.
-	 * @param query who is meant; all pages are
-	 * @return those who were let in, after the server has noted it
+	 * @param query selects the users, on all pages
+	 * @return the admitted users, after the server has stored the decisions
 	 */
 	default Flux<PendingAssignmentData> acceptAll(PendingAssignmentQuery query) {
 		return new PendingAssignmentDecisions(this, PendingAssignmentState.ACCEPTED).decideAll(query);
 	}
 
 	/**
-	 * Keeps everybody out whom a query finds, such as
+	 * Refuses all users whom a query finds, such as
 	 * {@link PendingAssignmentQuery#waiting()}.
-	 * @param query who is meant; all pages are
-	 * @return those who were kept out, after the server has noted it
+	 * @param query selects the users, on all pages
+	 * @return the refused users, after the server has stored the decisions
 	 */
 	default Flux<PendingAssignmentData> denyAll(PendingAssignmentQuery query) {
 		return new PendingAssignmentDecisions(this, PendingAssignmentState.DENIED).decideAll(query);

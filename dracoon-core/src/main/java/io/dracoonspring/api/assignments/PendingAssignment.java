@@ -8,14 +8,14 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
- * A decision about somebody who waits for the permissions of a group in a room; schema
+ * A decision about a user who waits for the permissions of a group in a room; schema
  * {@code PendingAssignment} of the API.
  *
  * @param roomId the id of the room
  * @param roomName the name of the room
  * @param groupId the id of the group
  * @param userId the id of the user
- * @param state what is decided
+ * @param state the decision
  */
 @ExtensibleRecord
 public record PendingAssignment(Long roomId, String roomName, Long groupId, Long userId, PendingAssignmentState state) {
@@ -32,7 +32,7 @@ public record PendingAssignment(Long roomId, String roomName, Long groupId, Long
 	/**
 	 * Creates a decision about an entry of the list.
 	 * @param assignment the entry
-	 * @param state what is decided
+	 * @param state the decision
 	 * @return the decision
 	 */
 	public static PendingAssignment of(PendingAssignmentData assignment, PendingAssignmentState state) {

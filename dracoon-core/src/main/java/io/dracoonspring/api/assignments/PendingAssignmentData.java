@@ -6,12 +6,12 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 
 /**
- * Somebody who joined a group and waits for the permissions that the group has in a room;
+ * A user who joined a group and waits for the permissions that the group has in a room;
  * schema {@code PendingAssignmentData} of the API.
  *
  * @param roomId the id of the room
  * @param roomName the name of the room
- * @param state what was decided
+ * @param state the decision
  * @param userInfo the user who waits
  * @param groupInfo the group that has the permissions
  * @param pendingUserData the same user, as older servers describe them

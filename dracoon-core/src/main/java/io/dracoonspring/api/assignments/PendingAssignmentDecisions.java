@@ -12,7 +12,7 @@ import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.UserInfo;
 
 /**
- * Makes the same decision about one or many.
+ * Sends the same decision about one or many entries.
  */
 final class PendingAssignmentDecisions {
 
@@ -38,7 +38,7 @@ final class PendingAssignmentDecisions {
 	}
 
 	Flux<PendingAssignmentData> decideAll(PendingAssignmentQuery query) {
-		// everything is read first, because decisions take entries out of the list
+		// read all entries first, because decisions remove entries from the list
 		return this.assignments.listAll(query)
 			.collectList()
 			.flatMapIterable((all) -> all)

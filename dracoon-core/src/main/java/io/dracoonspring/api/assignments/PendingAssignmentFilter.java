@@ -18,7 +18,7 @@ public final class PendingAssignmentFilter {
 	/** The id of the room. */
 	public static final FilterField.Equality<PendingAssignmentFilter, Long> ROOM_ID = FilterField.equality("roomId");
 
-	/** What was decided; the server takes {@code WAITING} and {@code DENIED}. */
+	/** The decision; the server accepts {@code WAITING} and {@code DENIED}. */
 	public static final FilterField.Equality<PendingAssignmentFilter, PendingAssignmentState> STATE = FilterField
 		.equality("state");
 

@@ -14,12 +14,12 @@ import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
 
 /**
- * Which pending assignments are to be listed.
+ * Selects the pending assignments to list.
  *
- * @param filters conditions, all of which have to match
+ * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filters,
 		List<Sort<PendingAssignmentSort>> sorts, @Nullable Integer offset,
@@ -89,7 +89,7 @@ public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filte
 	}
 
 	/**
-	 * Creates a query for the assignments about which nobody has decided yet.
+	 * Creates a query for the assignments without a decision.
 	 * @return the query
 	 */
 	public static PendingAssignmentQuery waiting() {

@@ -18,7 +18,7 @@ public enum PendingAssignmentSort implements SortField<PendingAssignmentSort> {
 	/** The id of the room. */
 	ROOM_ID("roomId"),
 
-	/** What was decided. */
+	/** The decision. */
 	STATE("state");
 
 	private final String wireName;

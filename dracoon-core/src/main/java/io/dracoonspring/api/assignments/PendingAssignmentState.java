@@ -8,20 +8,20 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Whether somebody may use the permissions that a group has in a room.
+ * Tracks whether a user may use the permissions that a group has in a room.
  */
 public enum PendingAssignmentState implements WireValue {
 
-	/** Nobody has decided yet. */
+	/** There is no decision yet. */
 	WAITING("WAITING"),
 
-	/** Permitted; such entries are not listed any more. */
+	/** Permitted; the server no longer lists such entries. */
 	ACCEPTED("ACCEPTED"),
 
-	/** Refused; can still be accepted. */
+	/** Refused; the user can still be accepted. */
 	DENIED("DENIED"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -3,8 +3,8 @@
 package io.dracoonspring.api.assignments;
 
 /**
- * The group of a pending assignment, as older servers describe it; schema {@code
- * PendingGroupData} of the API. {@link GroupInfo} says the same.
+ * The group of a pending assignment in the format of older servers; schema
+ * {@code PendingGroupData} of the API. {@link GroupInfo} has the same data.
  *
  * @param id the id
  * @param name the name

@@ -3,8 +3,8 @@
 package io.dracoonspring.api.assignments;
 
 /**
- * The user of a pending assignment, as older servers describe them; schema {@code
- * PendingUserData} of the API. {@code UserInfo} says the same.
+ * The user of a pending assignment in the format of older servers; schema
+ * {@code PendingUserData} of the API. {@code UserInfo} has the same data.
  *
  * @param id the id
  * @param login the name with which they sign in

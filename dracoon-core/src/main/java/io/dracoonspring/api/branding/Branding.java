@@ -10,7 +10,7 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
- * The branding as administrators see it.
+ * The branding that administrators see.
  *
  * @param productName the name under which the product appears
  * @param colors the colours
@@ -21,8 +21,8 @@ import io.dracoonspring.api.WireLists;
  * @param supportUrl the address of the support
  * @param emailContact the e-mail address for questions
  * @param images the images
- * @param positionLoginBox where the form for signing in stands
- * @param appearanceLoginBox how the form for signing in looks
+ * @param positionLoginBox the position of the sign-in form
+ * @param appearanceLoginBox the appearance of the sign-in form
  */
 @ExtensibleRecord
 public record Branding(@Nullable String productName, List<BrandingColor> colors, @Nullable Boolean colorizeHeader,

@@ -9,7 +9,7 @@ import io.dracoonspring.api.WireLists;
 /**
  * A colour of the branding.
  *
- * @param type what it is for
+ * @param type the purpose
  * @param colorDetails the variants
  */
 public record BrandingColor(String type, List<BrandingColorDetails> colorDetails) {

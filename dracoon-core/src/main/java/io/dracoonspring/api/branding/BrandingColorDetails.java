@@ -5,7 +5,7 @@ package io.dracoonspring.api.branding;
 /**
  * A variant of a colour.
  *
- * @param type which variant it is
+ * @param type the type of the variant
  * @param rgba the value
  */
 public record BrandingColorDetails(BrandingColorVariant type, String rgba) {

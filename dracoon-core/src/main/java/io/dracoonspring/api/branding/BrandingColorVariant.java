@@ -15,16 +15,16 @@ public enum BrandingColorVariant implements WireValue {
 	/** The colour itself. */
 	NORMAL("normal"),
 
-	/** A lighter one. */
+	/** A lighter colour. */
 	LIGHT("light"),
 
-	/** A darker one. */
+	/** A darker colour. */
 	DARK("dark"),
 
-	/** The one for text on it. */
+	/** The colour of text on it. */
 	TEXT("text"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An image of the branding.
  *
  * @param id the id
- * @param type what it is for
- * @param url where it can be read
+ * @param type the purpose
+ * @param url the URL from which it can be downloaded
  */
 public record BrandingImage(Long id, BrandingImageType type, @Nullable String url) {
 

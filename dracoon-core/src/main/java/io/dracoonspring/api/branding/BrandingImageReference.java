@@ -7,10 +7,10 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.WireValue;
 
 /**
- * An image that the branding is to show.
+ * An image for the branding to show.
  *
  * @param id the id
- * @param type what it is for
+ * @param type the purpose
  */
 public record BrandingImageReference(Long id, BrandingImageType type) {
 

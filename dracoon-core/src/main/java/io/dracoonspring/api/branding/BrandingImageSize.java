@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * In which size an image of the branding is wanted.
+ * Selects the size of an image of the branding.
  */
 public enum BrandingImageSize implements WireValue {
 
@@ -21,7 +21,7 @@ public enum BrandingImageSize implements WireValue {
 	/** Large. */
 	LARGE("large"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * What an image of the branding is for.
+ * Selects the purpose of an image of the branding.
  */
 public enum BrandingImageType implements WireValue {
 
@@ -24,16 +24,16 @@ public enum BrandingImageType implements WireValue {
 	/** The image that the apps show when they start. */
 	APP_SPLASH_IMAGE("appSplashImage"),
 
-	/** The image behind the form for signing in. */
+	/** The image behind the sign-in form. */
 	WEB_SPLASH_IMAGE("webSplashImage"),
 
 	/** The icon of the browser tab. */
 	FAV_ICON("favIcon"),
 
-	/** The logo of the maker beside that of the customer. */
+	/** The logo of the vendor beside that of the customer. */
 	INGREDIENT_LOGO("ingredientLogo"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -9,7 +9,7 @@ import io.dracoonspring.api.WireLists;
 /**
  * A text of the branding in several languages.
  *
- * @param type what it is for
+ * @param type the purpose
  * @param languages the text in each language
  */
 public record BrandingText(BrandingTextType type, List<BrandingTextContent> languages) {

@@ -8,17 +8,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * What a text of the branding is for.
+ * Selects the purpose of a text of the branding.
  */
 public enum BrandingTextType implements WireValue {
 
-	/** The end of mails. */
+	/** The signature of e-mails. */
 	EMAIL_SIGNATURE("emailSignature"),
 
 	/** The terms of use. */
 	TERMS("terms"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -13,9 +13,9 @@ import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Changes how the customer's DRACOON looks, which needs the role Config Manager. The
- * vendor publishes no description of this service; what is here is what clients in use
- * send and receive. Errors are signalled as {@code DracoonApiException}.
+ * Changes the appearance of the customer's DRACOON, which needs the role Config Manager.
+ * The vendor publishes no description of this service. These methods send and receive the
+ * same data as other clients in use. Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonBranding {
@@ -28,19 +28,19 @@ public interface DracoonBranding {
 	Mono<Branding> get();
 
 	/**
-	 * Replaces the branding; {@link UpdateBrandingRequest#from(Branding)} takes the
-	 * present one over.
-	 * @param request the branding as it is to be
+	 * Replaces the branding; {@link UpdateBrandingRequest#from(Branding)} copies the
+	 * present one.
+	 * @param request the new branding
 	 * @return the branding as it is now
 	 */
 	@PutExchange("/branding/api/v1/branding")
 	Mono<Branding> update(@RequestBody UpdateBrandingRequest request);
 
 	/**
-	 * Uploads an image. The branding does not show it before an
-	 * {@linkplain #update(UpdateBrandingRequest) update} says so; see
-	 * {@link #setImage(BrandingImageType, Resource)} for both at once.
-	 * @param type what the image is for
+	 * Uploads an image. The branding shows it only after an
+	 * {@linkplain #update(UpdateBrandingRequest) update};
+	 * {@link #setImage(BrandingImageType, Resource)} does both.
+	 * @param type the purpose of the image
 	 * @param file the image, with a file name
 	 * @return the image, with its id
 	 */
@@ -48,9 +48,10 @@ public interface DracoonBranding {
 	Mono<BrandingUpload> upload(@RequestParam BrandingImageType type, @RequestPart("file") Resource file);
 
 	/**
-	 * Uploads an image and let the branding show it, everything else unchanged: three
-	 * requests. Somebody else's change between the second and the third is lost.
-	 * @param type what the image is for
+	 * Uploads an image, shows it in the branding and keeps everything else, with three
+	 * requests. A change that another client makes between the second and the third
+	 * request is lost.
+	 * @param type the purpose of the image
 	 * @param file the image, with a file name
 	 * @return the branding as it is now
 	 */

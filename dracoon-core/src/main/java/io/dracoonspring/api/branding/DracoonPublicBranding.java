@@ -9,8 +9,9 @@ import org.springframework.web.service.annotation.HttpExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * How the customer's DRACOON looks, for which nobody has to sign in. The vendor publishes
- * no description of this service. Errors are signalled as {@code DracoonApiException}.
+ * Returns the appearance of the customer's DRACOON without a sign-in. The vendor
+ * publishes no description of this service. Errors are signalled as
+ * {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonPublicBranding {
@@ -24,7 +25,7 @@ public interface DracoonPublicBranding {
 
 	/**
 	 * Returns an image of the branding.
-	 * @param type what the image is for
+	 * @param type the purpose of the image
 	 * @param size the size
 	 * @return the bytes of the image, with the media type in the headers
 	 */

@@ -11,7 +11,7 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
- * The branding as everybody sees it.
+ * The branding that is visible without a sign-in.
  *
  * @param productName the name under which the product appears
  * @param colors the colours
@@ -22,8 +22,8 @@ import io.dracoonspring.api.WireLists;
  * @param supportUrl the address of the support
  * @param emailContact the e-mail address for questions
  * @param images the images
- * @param positionLoginBox where the form for signing in stands
- * @param appearanceLoginBox how the form for signing in looks
+ * @param positionLoginBox the position of the sign-in form
+ * @param appearanceLoginBox the appearance of the sign-in form
  * @param createdAt when it was created
  * @param changedAt when it was last changed
  */

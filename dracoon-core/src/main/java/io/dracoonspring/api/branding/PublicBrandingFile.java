@@ -5,8 +5,8 @@ package io.dracoonspring.api.branding;
 /**
  * An image of the branding in one size.
  *
- * @param size which size it is
- * @param url where it can be read
+ * @param size the size
+ * @param url the URL from which it can be downloaded
  */
 public record PublicBrandingFile(BrandingImageSize size, String url) {
 

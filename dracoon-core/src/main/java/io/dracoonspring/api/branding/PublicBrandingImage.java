@@ -9,7 +9,7 @@ import io.dracoonspring.api.WireLists;
 /**
  * An image of the branding in all its sizes.
  *
- * @param type what it is for
+ * @param type the purpose
  * @param files the sizes
  */
 public record PublicBrandingImage(BrandingImageType type, List<PublicBrandingFile> files) {

@@ -14,8 +14,8 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
- * The branding as it is to be. It replaces the whole branding: start from the present one
- * with {@link #from(Branding)} and change what is to be changed.
+ * A new branding, which replaces the whole present one. Start from the present one with
+ * {@link #from(Branding)} and change values.
  *
  * @param colors the colours
  * @param texts the texts
@@ -26,8 +26,8 @@ import io.dracoonspring.api.WireValue;
  * @param privacyUrl the address of the privacy policy
  * @param supportUrl the address of the support
  * @param emailContact the e-mail address for questions
- * @param positionLoginBox where the form for signing in stands
- * @param appearanceLoginBox how the form for signing in looks
+ * @param positionLoginBox the position of the sign-in form
+ * @param appearanceLoginBox the appearance of the sign-in form
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -37,7 +37,7 @@ public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingTex
 		@Nullable String emailContact, @Nullable Integer positionLoginBox,
 		@Nullable String appearanceLoginBox) implements UpdateBrandingRequestBuilder.With {
 
-	/** What an update must not name, as far as clients in use know. */
+	/** The images that an update must not name, according to other clients in use. */
 	private static final Set<BrandingImageType> SERVER_IMAGES = Set.of(BrandingImageType.FAV_ICON,
 			BrandingImageType.INGREDIENT_LOGO, BrandingImageType.UNKNOWN);
 
@@ -58,9 +58,10 @@ public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingTex
 	}
 
 	/**
-	 * Creates a request that leaves the branding as it is. What the server makes itself
-	 * is left out: the variants of the colours other than the normal one, the icon of the
-	 * browser tab and the logo of the maker. So is what this version does not know.
+	 * Creates a request that keeps the branding as it is. The request omits everything
+	 * that the server creates itself. This applies to the variants of the colours other
+	 * than the normal one, the icon of the browser tab and the logo of the vendor. It
+	 * also omits values that this version does not know.
 	 * @param branding the present branding
 	 * @return the request
 	 */
@@ -88,9 +89,8 @@ public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingTex
 	}
 
 	/**
-	 * Returns a copy with another image, in place of the one of the same type if there is
-	 * one.
-	 * @param type what the image is for
+	 * Returns a copy with another image, which replaces an image of the same type.
+	 * @param type the purpose of the image
 	 * @param imageId the id of the image, see {@link BrandingUpload#id()}
 	 * @return the copy
 	 */

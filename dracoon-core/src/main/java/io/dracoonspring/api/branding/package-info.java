@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * How the customer's DRACOON looks: product name, colours, images and texts. The branding
- * service has an address of its own.
+ * The appearance of the customer's DRACOON: product name, colours, images and texts. The
+ * branding service has its own address.
  */
 @NullMarked
 package io.dracoonspring.api.branding;

@@ -13,11 +13,11 @@ import io.dracoonspring.api.UserInfo;
  * @param id the id
  * @param text the text
  * @param createdAt when it was created
- * @param createdBy who created it
+ * @param createdBy the user who created it
  * @param updatedAt when it was last changed
- * @param updatedBy who changed it last
- * @param isChanged whether the text was changed after it was written
- * @param isDeleted whether it was deleted, in which case the text is gone
+ * @param updatedBy the user who last changed it
+ * @param isChanged whether the text was changed later
+ * @param isDeleted whether it was deleted; the text is then gone
  */
 @ExtensibleRecord
 public record Comment(Long id, String text, Instant createdAt, UserInfo createdBy, Instant updatedAt,

@@ -10,12 +10,12 @@ import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
 
 /**
- * Which comments of a node are to be listed.
+ * Selects the comments of a node to list.
  *
- * @param hideDeleted whether deleted comments are left out; the server includes them if
+ * @param hideDeleted whether deleted comments are omitted; the server includes them if
  * {@code null}
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 public record CommentQuery(@Nullable Boolean hideDeleted, @Nullable Integer offset,
 		@Nullable Integer limit) implements PagedQuery<CommentQuery> {
@@ -36,8 +36,8 @@ public record CommentQuery(@Nullable Boolean hideDeleted, @Nullable Integer offs
 	}
 
 	/**
-	 * Returns a copy that leaves deleted comments out or includes them.
-	 * @param hideDeleted whether deleted comments are left out; the server includes them
+	 * Returns a copy that omits or includes deleted comments.
+	 * @param hideDeleted whether deleted comments are omitted; the server includes them
 	 * @return the copy
 	 */
 	public CommentQuery hideDeleted(boolean hideDeleted) {

@@ -5,7 +5,7 @@ package io.dracoonspring.api.comments;
 import org.springframework.util.Assert;
 
 /**
- * A comment to be made; schema {@code CreateNodeCommentRequest} of the API.
+ * A comment to create; schema {@code CreateNodeCommentRequest} of the API.
  *
  * @param text the text, up to 65535 characters
  */

@@ -16,28 +16,29 @@ import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 
 /**
- * Comments on rooms, folders and files. Reading a node is enough to read its comments and
- * to write some. An unknown node is not found (404, -41000). Errors are signalled as
- * {@code DracoonApiException}.
+ * Manages comments on rooms, folders and files. A user who can read a node can read its
+ * comments and add comments. An unknown node is not found (404, -41000). Errors are
+ * signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonComments {
 
 	/**
-	 * Lists comments of a node, the oldest first, one page of them. Needs the permission
-	 * to read.
+	 * Lists one page of the comments of a node, the oldest first. Needs the permission to
+	 * read.
 	 * @param nodeId the id of the node
-	 * @param query which comments
+	 * @param query selects the comments
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/{nodeId}/comments")
 	Mono<Page<Comment>> list(@PathVariable long nodeId, CommentQuery query);
 
 	/**
-	 * Lists all comments of a node, page after page as they are consumed. The offset of
-	 * the query is where to start, its limit the size of the pages (500 if it has none).
+	 * Lists all comments of a node, and requests the pages as the subscriber consumes
+	 * them. The offset of the query is the start, and its limit is the page size (500 by
+	 * default).
 	 * @param nodeId the id of the node
-	 * @param query which comments
+	 * @param query selects the comments
 	 * @return the comments
 	 */
 	default Flux<Comment> listAll(long nodeId, CommentQuery query) {
@@ -45,7 +46,7 @@ public interface DracoonComments {
 	}
 
 	/**
-	 * Comments on a node. Needs the permission to read.
+	 * Adds a comment to a node. Needs the permission to read.
 	 * @param nodeId the id of the node
 	 * @param request the comment
 	 * @return the new comment
@@ -54,7 +55,7 @@ public interface DracoonComments {
 	Mono<Comment> create(@PathVariable long nodeId, @RequestBody CreateNodeCommentRequest request);
 
 	/**
-	 * Comments on a node; see {@link #create(long, CreateNodeCommentRequest)}.
+	 * Adds a comment to a node; see {@link #create(long, CreateNodeCommentRequest)}.
 	 * @param nodeId the id of the node
 	 * @param text the text, up to 65535 characters
 	 * @return the new comment
@@ -64,9 +65,9 @@ public interface DracoonComments {
 	}
 
 	/**
-	 * Changes the text of a comment. Needs the permission to read the node; the caller
-	 * must have written the comment. Deleted comments cannot be changed (400, -80039); an
-	 * unknown one is not found (404, -41400).
+	 * Changes the text of a comment. Needs the permission to read the node, and the
+	 * caller must have written the comment. Deleted comments cannot be changed (400,
+	 * -80039). An unknown comment is not found (404, -41400).
 	 * @param commentId the id of the comment
 	 * @param request the new text
 	 * @return the comment as it is now

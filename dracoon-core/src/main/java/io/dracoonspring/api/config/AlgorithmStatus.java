@@ -8,17 +8,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * How the instance rates an algorithm.
+ * Rates an algorithm of the instance.
  */
 public enum AlgorithmStatus implements WireValue {
 
-	/** To be used for everything new. */
+	/** Clients use it for all new keys. */
 	REQUIRED("REQUIRED"),
 
-	/** Still understood, not to be used for anything new. */
+	/** Clients still read it, but do not use it for new keys. */
 	DISCOURAGED("DISCOURAGED"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

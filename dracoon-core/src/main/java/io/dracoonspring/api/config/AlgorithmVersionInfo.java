@@ -3,12 +3,12 @@
 package io.dracoonspring.api.config;
 
 /**
- * An algorithm and how the instance rates it; schema {@code AlgorithmVersionInfo} of the
+ * An algorithm and its rating by the instance; schema {@code AlgorithmVersionInfo} of the
  * API.
  *
  * @param version the version of the algorithm
  * @param status the rating
- * @param description what it is for
+ * @param description the purpose
  */
 public record AlgorithmVersionInfo(String version, AlgorithmStatus status, String description) {
 

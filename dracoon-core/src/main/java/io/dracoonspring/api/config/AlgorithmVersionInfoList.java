@@ -7,7 +7,7 @@ import java.util.List;
 import io.dracoonspring.api.WireLists;
 
 /**
- * The algorithms that the instance wants for encryption, the most wanted first; schema
+ * The algorithms that the instance wants for encryption, the most preferred first; schema
  * {@code AlgorithmVersionInfoList} of the API.
  *
  * @param fileKeyAlgorithms the algorithms for file keys

@@ -5,8 +5,8 @@ package io.dracoonspring.api.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits that the instance sets to the validity of tokens; schema {@code
- * AuthTokenRestrictions} of the API.
+ * Limits of the instance for the validity of tokens; schema {@code AuthTokenRestrictions}
+ * of the API.
  *
  * @param restrictionEnabled whether the limits apply
  * @param accessTokenValidity the validity of access tokens in seconds

@@ -7,11 +7,12 @@ import java.util.List;
 import io.dracoonspring.api.WireLists;
 
 /**
- * Which characters a password has to contain; schema {@code CharacterRules} of the API.
+ * The characters that a password has to contain; schema {@code CharacterRules} of the
+ * API.
  *
  * @param mustContainCharacters the sets of characters
- * @param numberOfCharacteristicsToEnforce of how many of the sets a character is
- * demanded, 0 to 4
+ * @param numberOfCharacteristicsToEnforce the number of sets of which the password needs
+ * a character, 0 to 4
  */
 public record CharacterRules(List<PasswordCharacterSet> mustContainCharacters,
 		Integer numberOfCharacteristicsToEnforce) {

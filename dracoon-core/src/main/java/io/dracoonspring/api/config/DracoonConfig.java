@@ -7,7 +7,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * What any signed-in user may read of the configuration. Errors are signalled as
+ * Returns the configuration that every signed-in user may read. Errors are signalled as
  * {@code DracoonApiException}.
  */
 @HttpExchange
@@ -21,14 +21,14 @@ public interface DracoonConfig {
 	Mono<GeneralSettingsInfo> getGeneral();
 
 	/**
-	 * Returns how the instance is deployed, since 4.6.
+	 * Returns the deployment properties of the instance, since 4.6.
 	 * @return the properties
 	 */
 	@GetExchange("/api/v4/config/info/infrastructure")
 	Mono<InfrastructureProperties> getInfrastructure();
 
 	/**
-	 * Returns what applies where a request says nothing, since 4.6.
+	 * Returns the defaults for values that requests omit, since 4.6.
 	 * @return the defaults
 	 */
 	@GetExchange("/api/v4/config/info/defaults")
@@ -36,7 +36,7 @@ public interface DracoonConfig {
 
 	/**
 	 * Returns the algorithms for encryption, since 4.24.
-	 * @return the algorithms, the most wanted first
+	 * @return the algorithms, the most preferred first
 	 */
 	@GetExchange("/api/v4/config/info/policies/algorithms")
 	Mono<AlgorithmVersionInfoList> getAlgorithms();
@@ -49,9 +49,9 @@ public interface DracoonConfig {
 	Mono<PasswordPoliciesConfig> getPasswordPolicies();
 
 	/**
-	 * Makes a random password that satisfies the rules for shares. Each subscriber gets
+	 * Creates a random password that satisfies the rules for shares. Each subscriber gets
 	 * another one.
-	 * @return the password, to be wiped by the caller
+	 * @return the password, which the caller has to wipe
 	 * @see PasswordGenerator
 	 */
 	default Mono<char[]> generateSharePassword() {
@@ -96,7 +96,7 @@ public interface DracoonConfig {
 	Mono<ProductPackageResponseList> getProductPackages();
 
 	/**
-	 * Returns the product packages that are switched on, since 4.38.
+	 * Returns the product packages that are enabled, since 4.38.
 	 * @return the packages
 	 */
 	@GetExchange("/api/v4/config/info/product_packages/current")

@@ -10,7 +10,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * Settings of the instance; schema {@code GeneralSettingsInfo} of the API.
  *
  * @param authTokenRestrictions limits to the validity of tokens
- * @param cryptoEnabled whether client-side encryption is on; it cannot be turned off
+ * @param cryptoEnabled whether client-side encryption is enabled; it cannot be disabled
  * again
  * @param emailNotificationButtonEnabled whether mails can be sent from the web client
  * @param eulaEnabled whether users have to accept terms of use
@@ -19,7 +19,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param s3TagsEnabled whether S3 tags can be used
  * @param sharePasswordSmsEnabled whether passwords of shares can be sent by SMS
  * @param subscriptionPlan the plan: 0 Pro, 1 Premium, 2 Basic; since 4.30
- * @param useS3Storage whether content lies in an S3 storage
+ * @param useS3Storage whether the server stores content in an S3 storage
  */
 @ExtensibleRecord
 public record GeneralSettingsInfo(@Nullable AuthTokenRestrictions authTokenRestrictions,

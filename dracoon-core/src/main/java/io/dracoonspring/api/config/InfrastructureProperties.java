@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * How the instance is deployed; schema {@code InfrastructureProperties} of the API.
+ * The deployment properties of the instance; schema {@code InfrastructureProperties} of
+ * the API.
  *
  * @param isDracoonCloud whether it runs in the vendor's cloud
  * @param mediaServerConfigEnabled whether there is a media server
  * @param s3DefaultRegion the suggested S3 region
- * @param s3EnforceDirectUpload whether uploads have to go straight to the storage, since
- * 4.15
+ * @param s3EnforceDirectUpload whether clients have to upload directly to the storage,
+ * since 4.15
  * @param smsConfigEnabled whether SMS can be sent
  * @param tenantUuid the id of the tenant, since 4.21
  */

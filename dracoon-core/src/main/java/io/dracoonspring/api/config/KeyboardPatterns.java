@@ -3,13 +3,13 @@
 package io.dracoonspring.api.config;
 
 /**
- * Finds keys that lie side by side. The server does not say which keyboards it knows, so
- * the American and the German one are taken, in both directions and without regard to the
- * shift key.
+ * Finds sequences of neighbouring keys. The server does not name its keyboards. The
+ * search therefore uses the American and the German one, in both directions and
+ * regardless of the shift key.
  */
 final class KeyboardPatterns {
 
-	/** From how many neighbouring keys on it is a pattern. */
+	/** The number of neighbouring keys that make a pattern. */
 	static final int LENGTH = 4;
 
 	/** Rows of keys, each without and with the shift key. */

@@ -7,19 +7,20 @@ import java.time.Instant;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * What the instance demands of passwords for signing in; schema {@code
- * LoginPasswordPolicies} of the API.
+ * The rules of the instance for sign-in passwords; schema {@code LoginPasswordPolicies}
+ * of the API.
  *
- * @param characterRules which characters are demanded
- * @param minLength the least number of characters
- * @param numberOfArchivedPasswords how many former passwords are refused, 0 for none
- * @param passwordExpiration whether passwords grow old
+ * @param characterRules the required characters
+ * @param minLength the minimum number of characters
+ * @param numberOfArchivedPasswords the number of former passwords that are refused, 0 for
+ * none
+ * @param passwordExpiration the expiration of passwords
  * @param rejectDictionaryWords whether words of a dictionary are refused
  * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
  * @param rejectUserInfo whether names and the e-mail address of the user are refused
  * @param updatedAt when it was last changed
- * @param updatedBy who changed it last
- * @param userLockout whether wrong passwords lock the user out
+ * @param updatedBy the user who last changed it
+ * @param userLockout the lockout after wrong passwords
  */
 @ExtensibleRecord
 public record LoginPasswordPolicies(CharacterRules characterRules, Integer minLength, Integer numberOfArchivedPasswords,

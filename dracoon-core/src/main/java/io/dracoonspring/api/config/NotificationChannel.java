@@ -10,9 +10,9 @@ import io.dracoonspring.api.ExtensibleRecord;
  *
  * @param id the id
  * @param name the name
- * @param type what it is
- * @param frequency over how many minutes notifications are gathered
- * @param isEnabled whether it is on
+ * @param type the type
+ * @param frequency the minutes over which notifications are collected
+ * @param isEnabled whether it is enabled
  */
 @ExtensibleRecord
 public record NotificationChannel(Integer id, String name, String type, Long frequency, Boolean isEnabled) {

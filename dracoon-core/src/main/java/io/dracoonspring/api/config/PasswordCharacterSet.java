@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * A set of characters from which a password has to take at least one.
+ * A set of characters of which a password needs at least one.
  */
 public enum PasswordCharacterSet implements WireValue {
 
@@ -30,10 +30,10 @@ public enum PasswordCharacterSet implements WireValue {
 	/** All of the sets; only in requests. */
 	ALL("all"),
 
-	/** No set is demanded. */
+	/** No set is required. */
 	NONE("none"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

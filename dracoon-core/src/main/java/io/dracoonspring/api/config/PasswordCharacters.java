@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The characters of the sets that the rules for passwords name.
+ * Contains the characters of the sets that the rules for passwords name.
  */
 final class PasswordCharacters {
 
@@ -20,7 +20,7 @@ final class PasswordCharacters {
 
 	private static final String NUMERIC = "0123456789";
 
-	// neither &, ', < and > nor the grave accent count
+	// &, ', <, > and the grave accent do not count
 	private static final String SPECIAL = "!\"#$%()*+,-./:;=?@[\\]^_{|}~";
 
 	private PasswordCharacters() {

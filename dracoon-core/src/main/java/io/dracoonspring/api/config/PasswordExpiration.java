@@ -5,10 +5,10 @@ package io.dracoonspring.api.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether passwords grow old; schema {@code PasswordExpiration} of the API.
+ * The expiration of passwords; schema {@code PasswordExpiration} of the API.
  *
  * @param enabled whether the rule applies
- * @param maxPasswordAge after how many days a password has to be changed
+ * @param maxPasswordAge the days after which the user has to change a password
  */
 public record PasswordExpiration(Boolean enabled, @Nullable Integer maxPasswordAge) {
 

@@ -11,17 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Makes random passwords that satisfy a policy: every password that does is as likely as
- * any other. They contain capital and small letters, digits and special characters, but
- * none that are easily taken for another or that have to be escaped where people paste
- * them. Safe to be used by several threads.
+ * Creates random passwords that satisfy a policy. Each such password is equally likely.
+ * The passwords contain capital and small letters, digits and special characters. They
+ * contain no characters that are easily confused, or that need escapes where people paste
+ * them. Several threads can share a generator.
  */
 public final class PasswordGenerator {
 
-	/** How long passwords are unless the policy or the caller wants longer ones. */
+	/**
+	 * The default length of passwords. A policy or the caller can require longer ones.
+	 */
 	public static final int DEFAULT_LENGTH = 20;
 
-	/** The longest password that a policy can demand. */
+	/** The maximum length that a policy can require. */
 	private static final int MAX_LENGTH = 1024;
 
 	private static final int MAX_ATTEMPTS = 1000;
@@ -59,29 +61,29 @@ public final class PasswordGenerator {
 	}
 
 	/**
-	 * Makes a password of {@value #DEFAULT_LENGTH} characters, or of as many as the
-	 * policy demands.
+	 * Creates a password of {@value #DEFAULT_LENGTH} characters, or of as many as the
+	 * policy requires.
 	 * @param policy the policy
 	 * @param userInfo first name, last name, e-mail address and user name of the user, if
 	 * the policy refuses them
 	 * @return the password, to be wiped by the caller
-	 * @throws IllegalArgumentException if no such password was found, because names of
-	 * one or two letters leave hardly any
+	 * @throws IllegalArgumentException if no password was found because names of one or
+	 * two letters exclude nearly all
 	 */
 	public char[] generate(PasswordPolicy policy, @Nullable String... userInfo) {
 		return generate(policy, Math.max(DEFAULT_LENGTH, policy.minLength()), userInfo);
 	}
 
 	/**
-	 * Makes a password of a length.
+	 * Creates a password with a length.
 	 * @param policy the policy
-	 * @param length the number of characters, at least as many as the policy demands, and
-	 * 4 to 1024
+	 * @param length the number of characters, 4 to 1024, and at least as many as the
+	 * policy requires
 	 * @param userInfo first name, last name, e-mail address and user name of the user, if
 	 * the policy refuses them
 	 * @return the password, to be wiped by the caller
-	 * @throws IllegalArgumentException if the length does not fit or no such password was
-	 * found, because names of one or two letters leave hardly any
+	 * @throws IllegalArgumentException if the length is not allowed, or if no password
+	 * was found because names of one or two letters exclude nearly all
 	 */
 	public char[] generate(PasswordPolicy policy, int length, @Nullable String... userInfo) {
 		int least = Math.max(PasswordCharacters.BASIC.size(), policy.minLength());
@@ -98,11 +100,11 @@ public final class PasswordGenerator {
 			}
 		}
 		Arrays.fill(password, '\0');
-		throw new IllegalArgumentException("No password satisfies the policy: 'userInfo' rules out nearly all");
+		throw new IllegalArgumentException("No password satisfies the policy because 'userInfo' rules out nearly all");
 	}
 
 	private static String without(@Nullable String... userInfo) {
-		// a name of one letter would be in nearly every long password
+		// ignore names of one letter, because nearly every long password contains them
 		String characters = CHARACTERS;
 		for (String word : userInfo) {
 			if (word != null && word.strip().length() == 1) {

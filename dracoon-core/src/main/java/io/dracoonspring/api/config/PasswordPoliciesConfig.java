@@ -5,7 +5,7 @@ package io.dracoonspring.api.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the instance demands of passwords; schema {@code PasswordPoliciesConfig} of the
+ * The rules of the instance for passwords; schema {@code PasswordPoliciesConfig} of the
  * API.
  *
  * @param loginPasswordPolicies rules for signing in
@@ -17,8 +17,8 @@ public record PasswordPoliciesConfig(@Nullable LoginPasswordPolicies loginPasswo
 		@Nullable EncryptionPasswordPolicies encryptionPasswordPolicies) {
 
 	/**
-	 * Returns the rules for signing in, ready for checks.
-	 * @return the policy, which demands nothing where the server describes none
+	 * Returns the rules for sign-in passwords as a policy that can check them.
+	 * @return the policy, which has no requirements if the server describes none
 	 */
 	public PasswordPolicy loginPolicy() {
 		return (this.loginPasswordPolicies != null) ? PasswordPolicy.of(this.loginPasswordPolicies)
@@ -26,8 +26,8 @@ public record PasswordPoliciesConfig(@Nullable LoginPasswordPolicies loginPasswo
 	}
 
 	/**
-	 * Returns the rules for shares, ready for checks.
-	 * @return the policy, which demands nothing where the server describes none
+	 * Returns the rules for passwords of shares as a policy that can check them.
+	 * @return the policy, which has no requirements if the server describes none
 	 */
 	public PasswordPolicy sharesPolicy() {
 		return (this.sharesPasswordPolicies != null) ? PasswordPolicy.of(this.sharesPasswordPolicies)
@@ -35,8 +35,8 @@ public record PasswordPoliciesConfig(@Nullable LoginPasswordPolicies loginPasswo
 	}
 
 	/**
-	 * Returns the rules for encryption passwords, ready for checks.
-	 * @return the policy, which demands nothing where the server describes none
+	 * Returns the rules for encryption passwords as a policy that can check them.
+	 * @return the policy, which has no requirements if the server describes none
 	 */
 	public PasswordPolicy encryptionPolicy() {
 		return (this.encryptionPasswordPolicies != null) ? PasswordPolicy.of(this.encryptionPasswordPolicies)

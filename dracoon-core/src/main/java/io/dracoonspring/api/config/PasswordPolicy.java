@@ -14,15 +14,16 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * What the instance demands of one kind of passwords, in a form that can be checked.
+ * Checks passwords of one kind against the rules of the instance.
  * <p>
- * The check is as good as the description of the rules. The server alone knows which
- * former passwords and which words of its dictionary it refuses and which patterns of a
- * keyboard it looks for, so it may still refuse a password that passes here.
+ * The check depends on the description of the rules. Only the server knows its list of
+ * former passwords, its dictionary and its keyboard patterns. It may therefore refuse a
+ * password that passes this check.
  *
- * @param minLength the least number of characters
- * @param characterSets the sets from which characters are demanded
- * @param characterSetsToEnforce from how many of the sets a character is demanded
+ * @param minLength the minimum number of characters
+ * @param characterSets the sets from which the password needs characters
+ * @param characterSetsToEnforce the number of sets of which the password needs a
+ * character
  * @param rejectUserInfo whether names and the e-mail address of the user are refused
  * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
  */
@@ -32,7 +33,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 
 	/**
 	 * Checks the values and resolves {@link PasswordCharacterSet#ALL},
-	 * {@link PasswordCharacterSet#NONE} and what this version does not know.
+	 * {@link PasswordCharacterSet#NONE} and values that this version does not know.
 	 */
 	public PasswordPolicy {
 		Assert.isTrue(minLength >= 0, "'minLength' must not be negative");
@@ -42,7 +43,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Reads the rules for signing in.
+	 * Creates a policy from the rules for signing in.
 	 * @param policies the rules as the server sends them
 	 * @return the policy
 	 */
@@ -52,7 +53,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Reads the rules for shares.
+	 * Creates a policy from the rules for shares.
 	 * @param policies the rules as the server sends them
 	 * @return the policy
 	 */
@@ -62,7 +63,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Reads the rules for encryption passwords.
+	 * Creates a policy from the rules for encryption passwords.
 	 * @param policies the rules as the server sends them
 	 * @return the policy
 	 */
@@ -72,7 +73,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Creates a policy that demands nothing, as it is on instances that describe none.
+	 * Creates a policy without requirements, for instances that describe none.
 	 * @return the policy
 	 */
 	public static PasswordPolicy none() {
@@ -80,9 +81,9 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Demands a number of characters, if the policy does not demand more.
-	 * @param length the least number of characters
-	 * @return the policy with both demands
+	 * Returns a policy with a minimum length, unless this policy requires more.
+	 * @param length the minimum number of characters
+	 * @return the policy with both requirements
 	 */
 	public PasswordPolicy atLeast(int length) {
 		return PasswordPolicyBuilder.builder(this).minLength(Math.max(length, this.minLength)).build();
@@ -108,12 +109,12 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Tells which rules a password breaks. Characters that belong to no set, such as
-	 * those with an accent, count for the length only.
+	 * Returns the rules that a password breaks. Characters outside of all sets, such as
+	 * those with an accent, count only for the length.
 	 * @param password the password; wrap a {@code char[]} with {@code CharBuffer.wrap}
 	 * @param userInfo first name, last name, e-mail address and user name of the user;
-	 * the rule about them cannot be checked without
-	 * @return the broken rules, empty if the password will do
+	 * without them, the rule about them is not checked
+	 * @return the broken rules, empty if the password satisfies the policy
 	 */
 	public List<PasswordViolation> check(CharSequence password, @Nullable String... userInfo) {
 		Assert.notNull(password, "'password' must not be null");
@@ -159,7 +160,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 		return false;
 	}
 
-	// without a String of the password, which could not be wiped
+	// compare without a String of the password, because a String cannot be wiped
 	private static boolean containsIgnoringCase(CharSequence text, String word) {
 		for (int start = 0; start <= text.length() - word.length(); start++) {
 			int matching = 0;

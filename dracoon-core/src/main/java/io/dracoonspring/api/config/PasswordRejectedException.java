@@ -9,19 +9,19 @@ import java.util.stream.Collectors;
 import io.dracoonspring.api.DracoonCryptoException;
 
 /**
- * A new password breaks the rules of the server. It was not used for anything.
+ * Signals that a new password breaks the rules of the server. The password was not used.
  */
 public class PasswordRejectedException extends DracoonCryptoException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	/** What is wrong with the password. */
+	/** The broken rules. */
 	private final transient List<PasswordViolation> violations;
 
 	/**
 	 * Creates an exception.
-	 * @param kind what the password is for, such as {@code encryption password}
+	 * @param kind the purpose of the password, such as {@code encryption password}
 	 * @param violations the broken rules, at least one
 	 */
 	public PasswordRejectedException(String kind, List<PasswordViolation> violations) {
@@ -31,7 +31,7 @@ public class PasswordRejectedException extends DracoonCryptoException {
 	}
 
 	/**
-	 * Returns what is wrong with the password.
+	 * Returns the broken rules.
 	 * @return the broken rules; empty if the exception has been deserialized
 	 */
 	public List<PasswordViolation> getViolations() {

@@ -7,10 +7,10 @@ package io.dracoonspring.api.config;
  */
 public enum PasswordRule {
 
-	/** The least number of characters. */
+	/** The minimum number of characters. */
 	LENGTH,
 
-	/** The characters that are demanded. */
+	/** The required characters. */
 	CHARACTERS,
 
 	/** No names and no e-mail address of the user. */

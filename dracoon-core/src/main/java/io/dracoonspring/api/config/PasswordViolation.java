@@ -3,8 +3,8 @@
 package io.dracoonspring.api.config;
 
 /**
- * A rule that a password breaks, and what to do about it. Says nothing about the password
- * itself.
+ * A rule that a password breaks, and the action to take. It does not contain the
+ * password.
  *
  * @param rule the rule
  * @param message the rule in words, such as {@code must have at least 12 characters}

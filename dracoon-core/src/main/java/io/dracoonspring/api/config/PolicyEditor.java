@@ -9,10 +9,10 @@ import io.dracoonspring.api.UserType;
 
 /**
  * The user who changed a policy last. DRACOON Server sends the schema {@code UserInfo}.
- * DRACOON Cloud sends the schema {@code BasicUserInfo}, which has the id only.
+ * DRACOON Cloud sends the schema {@code BasicUserInfo}, which only has the id.
  *
  * @param id the id
- * @param userType what kind of user it is; {@code null} on DRACOON Cloud
+ * @param userType the kind of user; {@code null} on DRACOON Cloud
  * @param userName the user name; {@code null} on DRACOON Cloud
  * @param firstName the first name; {@code null} on DRACOON Cloud
  * @param lastName the last name; {@code null} on DRACOON Cloud

@@ -10,14 +10,14 @@ import io.dracoonspring.api.Classification;
  * Rules for the shares of classified nodes; schema {@code ShareClassificationPolicies} of
  * the API.
  *
- * @param classificationRequiresSharePassword from which classification on a download
- * share needs a password, 0 for never
+ * @param classificationRequiresSharePassword the lowest classification for which a
+ * download share needs a password, 0 for never
  */
 public record ShareClassificationPolicies(@Nullable Integer classificationRequiresSharePassword) {
 
 	/**
-	 * Tells whether a download share of a node needs a password. The rule does not apply
-	 * to encrypted files, whose shares have a password of another kind.
+	 * Returns whether a download share of a node needs a password. The rule does not
+	 * apply to encrypted files, because their shares have another kind of password.
 	 * @param classification the classification of the node, or {@code null} if it has
 	 * none. {@link Classification#UNKNOWN} counts as the highest.
 	 * @return {@code true} if the server refuses a share without a password

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * What the instance demands of passwords of shares; schema {@code
- * SharesPasswordPolicies} of the API.
+ * The rules of the instance for passwords of shares; schema
+ * {@code SharesPasswordPolicies} of the API.
  *
- * @param characterRules which characters are demanded
- * @param minLength the least number of characters
+ * @param characterRules the required characters
+ * @param minLength the minimum number of characters
  * @param rejectDictionaryWords whether words of a dictionary are refused
  * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
  * @param rejectUserInfo whether names and the e-mail address of the user are refused
  * @param updatedAt when it was last changed
- * @param updatedBy who changed it last
+ * @param updatedBy the user who last changed it
  */
 @ExtensibleRecord
 public record SharesPasswordPolicies(@Nullable CharacterRules characterRules, @Nullable Integer minLength,

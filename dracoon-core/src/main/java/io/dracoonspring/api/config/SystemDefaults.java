@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * What the instance assumes where a request says nothing; schema {@code SystemDefaults}
- * of the API.
+ * The defaults of the instance for values that requests omit; schema
+ * {@code SystemDefaults} of the API.
  *
- * @param downloadShareDefaultExpirationPeriod after how many days download shares expire
- * @param fileDefaultExpirationPeriod after how many days files expire
- * @param globalRecycleBinRetentionPeriod how many days recycle bins keep what was
- * deleted, 0 to 9999; DRACOON Cloud only
- * @param globalRecycleBinRetentionPeriodLegacy the same for rooms that were there before
+ * @param downloadShareDefaultExpirationPeriod the days after which download shares expire
+ * @param fileDefaultExpirationPeriod the days after which files expire
+ * @param globalRecycleBinRetentionPeriod the days for which recycle bins keep deleted
+ * nodes, 0 to 9999; DRACOON Cloud only
+ * @param globalRecycleBinRetentionPeriodLegacy the same for rooms that are older than
  * this default; DRACOON Cloud only
  * @param languageDefault the default language as an IETF tag
- * @param nonmemberViewerDefault whether new users may see whom they share no room with,
- * since 4.12
- * @param uploadShareDefaultExpirationPeriod after how many days upload shares expire
+ * @param nonmemberViewerDefault whether new users may see users with whom they share no
+ * room, since 4.12
+ * @param uploadShareDefaultExpirationPeriod the days after which upload shares expire
  */
 @ExtensibleRecord
 public record SystemDefaults(@Nullable Integer downloadShareDefaultExpirationPeriod,

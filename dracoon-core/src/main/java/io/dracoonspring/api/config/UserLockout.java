@@ -5,12 +5,12 @@ package io.dracoonspring.api.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether wrong passwords lock a user out for a while; schema {@code UserLockout} of the
- * API.
+ * The temporary lockout of a user after wrong passwords; schema {@code UserLockout} of
+ * the API.
  *
  * @param enabled whether the rule applies
- * @param lockoutPeriod for how many minutes
- * @param maxNumberOfLoginFailures after how many failures
+ * @param lockoutPeriod the minutes of the lockout
+ * @param maxNumberOfLoginFailures the number of failures that cause the lockout
  */
 public record UserLockout(Boolean enabled, @Nullable Integer lockoutPeriod,
 		@Nullable Integer maxNumberOfLoginFailures) {

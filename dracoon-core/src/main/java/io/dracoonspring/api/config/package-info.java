@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What any user may read of the configuration of the instance.
+ * The configuration of the instance that every user may read.
  */
 @NullMarked
 package io.dracoonspring.api.config;

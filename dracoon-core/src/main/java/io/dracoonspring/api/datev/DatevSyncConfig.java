@@ -13,8 +13,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * Links a room with DATEV; schema {@code DatevSyncConfig} of the API.
  *
  * @param id the id of the link
- * @param datevIntegration the DATEV product, as a number of the server whose values are
- * not documented
+ * @param datevIntegration the DATEV product, a number of the server whose values are not
+ * documented
  * @param roomId the id of the linked room
  * @param consultantId the consultant number at DATEV
  * @param clientId the client number at DATEV

@@ -10,15 +10,16 @@ import io.dracoonspring.api.ErrorResponse;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * Tells how far a file is on its way to DATEV; schema {@code DatevSyncFile} of the API.
+ * Describes the progress of a file's transfer to DATEV; schema {@code DatevSyncFile} of
+ * the API.
  *
  * @param syncConfigId the id of the link
  * @param fileId the id of the file
  * @param datevFileId the id of the file at DATEV
- * @param uploadStatus the status, as a word of the server whose values are not documented
+ * @param uploadStatus the status, a word of the server whose values are not documented
  * @param uploadStartedAt when the upload to DATEV started
- * @param uploadCompletedAt when DATEV had the file
- * @param uploadErrorDetails why DATEV does not have the file, for example
+ * @param uploadCompletedAt when DATEV had received the file
+ * @param uploadErrorDetails the reason why DATEV does not have the file, for example
  * {@code SettingsErrorCode.DATEV_FILE_TOO_LARGE}
  */
 @ExtensibleRecord

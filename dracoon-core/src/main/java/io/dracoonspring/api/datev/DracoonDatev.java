@@ -14,24 +14,24 @@ import reactor.core.publisher.Mono;
 
 /**
  * Links rooms with the DATEV products DUO and MST, and sends their files there. Only
- * DRACOON Cloud offers these operations; a DRACOON Server answers them with status 404.
- * Errors are signalled as {@code DracoonApiException}.
+ * DRACOON Cloud offers these operations. DRACOON Server signals 404 for them. Errors are
+ * signalled as {@code DracoonApiException}.
  * <p>
- * All that is known of these operations comes from the documentation of the API 5.47.
- * {@link DatevSyncConfig#datevIntegration()} and {@link DatevSyncFile#uploadStatus()} are
- * left as they come, because their values are not documented.
+ * The documentation of the API 5.47 is the only source for these operations. The client
+ * does not interpret {@link DatevSyncConfig#datevIntegration()} and
+ * {@link DatevSyncFile#uploadStatus()}, because their values are not documented.
  * <p>
- * A user links a room in two steps: the application sends the browser to the URL of the
- * first step, and DATEV sends the browser back with {@code state} and {@code code} for
- * the second one. Where the authorization at DATEV has ended, the room has to be linked
- * again (401, -90706).
+ * A user links a room in two steps. The application sends the browser to the URL of the
+ * first step. DATEV sends the browser back with {@code state} and {@code code} for the
+ * second step. When the authorization at DATEV ends, the room has to be linked again
+ * (401, -90706).
  */
 @HttpExchange
 public interface DracoonDatev {
 
 	/**
-	 * Returns the link of a room with DATEV, whichever product it is. The room may not
-	 * exist or not be linked (404).
+	 * Returns the link of a room with DATEV, for either product. The room may not exist
+	 * or not be linked (404).
 	 * @param roomId the id of the room
 	 * @return the link
 	 */
@@ -40,17 +40,17 @@ public interface DracoonDatev {
 
 	/**
 	 * Starts to link a room with DATEV DUO. Needs a room administrator (403). The room
-	 * may be linked already (409), and DATEV may be out of reach (502, -90701).
-	 * @param request the room and what it is linked with
-	 * @return the URL to which the user has to be sent
+	 * may be linked already (409), or DATEV may be unreachable (502, -90701).
+	 * @param request the room and its DATEV client
+	 * @return the URL to which the application sends the user
 	 */
 	@PostExchange("/api/v4/datev/duo/authorization/start")
 	Mono<DatevAuthorizationUrl> startDuoAuthorization(@RequestBody DatevAuthorizationStartRequest request);
 
 	/**
 	 * Completes the link of a room with DATEV DUO. Needs a room administrator (403). The
-	 * room may be linked already (409), and DATEV may be out of reach (502, -90701).
-	 * @param request what DATEV sent back with the user
+	 * room may be linked already (409), or DATEV may be unreachable (502, -90701).
+	 * @param request the parameters with which DATEV sent the user back
 	 * @return the link
 	 */
 	@PostExchange("/api/v4/datev/duo/authorization/complete")
@@ -58,14 +58,14 @@ public interface DracoonDatev {
 
 	/**
 	 * Lists the links with DATEV DUO.
-	 * @param roomId the id of the only room to look at, {@code null} for all
+	 * @param roomId the id of the room, {@code null} for all rooms
 	 * @return the links
 	 */
 	@GetExchange("/api/v4/datev/duo")
 	Mono<DatevSyncConfigList> listDuoConfigs(@RequestParam(name = "room_id", required = false) @Nullable Long roomId);
 
 	/**
-	 * Returns a link with DATEV DUO. There may be none of that id (404).
+	 * Returns a link with DATEV DUO. An unknown id is not found (404).
 	 * @param configId the id of the link
 	 * @return the link
 	 */
@@ -73,8 +73,8 @@ public interface DracoonDatev {
 	Mono<DatevSyncConfig> getDuoConfig(@PathVariable long configId);
 
 	/**
-	 * Removes a link with DATEV DUO. Needs a room administrator (403). There may be none
-	 * of that id (404).
+	 * Removes a link with DATEV DUO. Needs a room administrator (403). An unknown id is
+	 * not found (404).
 	 * @param configId the id of the link
 	 * @return completes when the room is no longer linked
 	 */
@@ -83,9 +83,10 @@ public interface DracoonDatev {
 
 	/**
 	 * Starts to send the files of a room to DATEV DUO. Needs a room administrator (403).
-	 * The client never repeats it by itself, because files could be sent twice.
+	 * The client never repeats this call by itself, because the server could send files
+	 * twice.
 	 * @param configId the id of the link
-	 * @return completes when the server has taken the order; failures show in
+	 * @return completes when the server has accepted the order; failures appear in
 	 * {@link DatevSyncConfig#errorDetails()} and
 	 * {@link DatevSyncFile#uploadErrorDetails()}
 	 */
@@ -93,7 +94,7 @@ public interface DracoonDatev {
 	Mono<Void> syncDuo(@PathVariable long configId);
 
 	/**
-	 * Lists how far the files of a link with DATEV DUO are on their way.
+	 * Lists the files of a link with DATEV DUO and the progress of their transfers.
 	 * @param configId the id of the link
 	 * @return the files
 	 */
@@ -101,8 +102,8 @@ public interface DracoonDatev {
 	Mono<DatevSyncFileList> listDuoFiles(@PathVariable long configId);
 
 	/**
-	 * Tells how far a file is on its way to DATEV DUO. The link may not have the file
-	 * (404).
+	 * Returns a file of a link with DATEV DUO and the progress of its transfer. The link
+	 * may not contain the file (404).
 	 * @param configId the id of the link
 	 * @param fileId the id of the file
 	 * @return the file
@@ -112,17 +113,17 @@ public interface DracoonDatev {
 
 	/**
 	 * Starts to link a room with DATEV MST. Needs a room administrator (403). The room
-	 * may be linked already (409), and DATEV may be out of reach (502, -90701).
-	 * @param request the room and what it is linked with
-	 * @return the URL to which the user has to be sent
+	 * may be linked already (409), or DATEV may be unreachable (502, -90701).
+	 * @param request the room and its DATEV client
+	 * @return the URL to which the application sends the user
 	 */
 	@PostExchange("/api/v4/datev/mst/authorization/start")
 	Mono<DatevAuthorizationUrl> startMstAuthorization(@RequestBody DatevMstAuthorizationStartRequest request);
 
 	/**
 	 * Completes the link of a room with DATEV MST. Needs a room administrator (403). The
-	 * room may be linked already (409), and DATEV may be out of reach (502, -90701).
-	 * @param request what DATEV sent back with the user
+	 * room may be linked already (409), or DATEV may be unreachable (502, -90701).
+	 * @param request the parameters with which DATEV sent the user back
 	 * @return the link
 	 */
 	@PostExchange("/api/v4/datev/mst/authorization/complete")
@@ -130,14 +131,14 @@ public interface DracoonDatev {
 
 	/**
 	 * Lists the links with DATEV MST.
-	 * @param roomId the id of the only room to look at, {@code null} for all
+	 * @param roomId the id of the room, {@code null} for all rooms
 	 * @return the links
 	 */
 	@GetExchange("/api/v4/datev/mst")
 	Mono<DatevSyncConfigList> listMstConfigs(@RequestParam(name = "room_id", required = false) @Nullable Long roomId);
 
 	/**
-	 * Returns a link with DATEV MST. There may be none of that id (404).
+	 * Returns a link with DATEV MST. An unknown id is not found (404).
 	 * @param configId the id of the link
 	 * @return the link
 	 */
@@ -145,8 +146,8 @@ public interface DracoonDatev {
 	Mono<DatevSyncConfig> getMstConfig(@PathVariable long configId);
 
 	/**
-	 * Removes a link with DATEV MST. Needs a room administrator (403). There may be none
-	 * of that id (404).
+	 * Removes a link with DATEV MST. Needs a room administrator (403). An unknown id is
+	 * not found (404).
 	 * @param configId the id of the link
 	 * @return completes when the room is no longer linked
 	 */
@@ -155,9 +156,10 @@ public interface DracoonDatev {
 
 	/**
 	 * Starts to send the files of a room to DATEV MST. Needs a room administrator (403).
-	 * The client never repeats it by itself, because files could be sent twice.
+	 * The client never repeats this call by itself, because the server could send files
+	 * twice.
 	 * @param configId the id of the link
-	 * @return completes when the server has taken the order; failures show in
+	 * @return completes when the server has accepted the order; failures appear in
 	 * {@link DatevSyncConfig#errorDetails()} and
 	 * {@link DatevSyncFile#uploadErrorDetails()}
 	 */
@@ -165,7 +167,7 @@ public interface DracoonDatev {
 	Mono<Void> syncMst(@PathVariable long configId);
 
 	/**
-	 * Lists how far the files of a link with DATEV MST are on their way.
+	 * Lists the files of a link with DATEV MST and the progress of their transfers.
 	 * @param configId the id of the link
 	 * @return the files
 	 */
@@ -173,8 +175,8 @@ public interface DracoonDatev {
 	Mono<DatevSyncFileList> listMstFiles(@PathVariable long configId);
 
 	/**
-	 * Tells how far a file is on its way to DATEV MST. The link may not have the file
-	 * (404).
+	 * Returns a file of a link with DATEV MST and the progress of its transfer. The link
+	 * may not contain the file (404).
 	 * @param configId the id of the link
 	 * @param fileId the id of the file
 	 * @return the file
@@ -191,8 +193,8 @@ public interface DracoonDatev {
 	Mono<DatevMstAddableTaxYears> listMstAddableTaxYears(@PathVariable long configId);
 
 	/**
-	 * Adds a tax year to a link with DATEV MST. The year may not be one that can be added
-	 * (400).
+	 * Adds a tax year to a link with DATEV MST. The server refuses a year that cannot be
+	 * added (400).
 	 * @param configId the id of the link
 	 * @param request the tax year
 	 * @return completes when the tax year was added

@@ -3,8 +3,8 @@
 package io.dracoonspring.api.downloads;
 
 /**
- * Where a file can be fetched; schema {@code DownloadTokenGenerateResponse} of the API.
- * Whoever has the URL can read the file, so {@link #toString()} leaves it out.
+ * Contains the URL of a file's content; schema {@code DownloadTokenGenerateResponse} of
+ * the API. Anyone with the URL can read the file, so {@link #toString()} omits it.
  *
  * @param downloadUrl the absolute URL, secret
  */

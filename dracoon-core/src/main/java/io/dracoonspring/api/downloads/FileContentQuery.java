@@ -10,16 +10,16 @@ import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.QueryParameters;
 
 /**
- * How the content of a file is to be announced.
+ * Selects the headers with which the server sends the content of a file.
  *
- * @param genericMimetype whether the media type is always {@code application/octet-
- * stream} instead of that of the file
- * @param inline whether browsers are to show the content instead of saving it
+ * @param genericMimetype whether the media type is always
+ * {@code application/octet-stream} instead of that of the file
+ * @param inline whether browsers show the content instead of saving it
  */
 public record FileContentQuery(@Nullable Boolean genericMimetype, @Nullable Boolean inline) implements QueryParameters {
 
 	/**
-	 * Creates a query for the media type of the file and content to be saved.
+	 * Creates a query for the media type of the file and content that browsers save.
 	 * @return the query
 	 */
 	public static FileContentQuery defaults() {
@@ -27,10 +27,10 @@ public record FileContentQuery(@Nullable Boolean genericMimetype, @Nullable Bool
 	}
 
 	/**
-	 * Returns a copy that says whether the media type is always {@code
-	 * application/octet-stream} instead of that of the file.
-	 * @param genericMimetype whether the media type is always {@code
-	 * application/octet-stream} instead of that of the file
+	 * Returns a copy that selects whether the media type is always
+	 * {@code application/octet-stream} instead of that of the file.
+	 * @param genericMimetype whether the media type is always
+	 * {@code application/octet-stream} instead of that of the file
 	 * @return the copy
 	 */
 	public FileContentQuery genericMimetype(boolean genericMimetype) {
@@ -38,9 +38,8 @@ public record FileContentQuery(@Nullable Boolean genericMimetype, @Nullable Bool
 	}
 
 	/**
-	 * Returns a copy that says whether browsers are to show the content instead of saving
-	 * it.
-	 * @param inline whether browsers are to show the content instead of saving it
+	 * Returns a copy that selects whether browsers show the content instead of saving it.
+	 * @param inline whether browsers show the content instead of saving it
 	 * @return the copy
 	 */
 	public FileContentQuery inline(boolean inline) {

@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import org.springframework.util.Assert;
 
 /**
- * What is to be packed into a zip archive; schema {@code ZipDownloadRequest} of the API.
+ * The nodes of a zip archive; schema {@code ZipDownloadRequest} of the API.
  *
  * @param nodeIds the ids of files and folders
  */

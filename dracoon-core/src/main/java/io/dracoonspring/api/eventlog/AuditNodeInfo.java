@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * A room as an auditor sees it; schema {@code AuditNodeInfo} of the API.
+ * A room in the view of an auditor; schema {@code AuditNodeInfo} of the API.
  *
  * @param nodeId the id
  * @param nodeName the name
  * @param nodeParentId the id of the room above, missing at the root
  * @param nodeParentPath the path of the room above, {@code /} at the root
  * @param nodeIsEncrypted whether the content is encrypted
- * @param countChildren how many nodes are directly in it
+ * @param countChildren the number of nodes directly in it
  */
 @ExtensibleRecord
 public record AuditNodeInfo(Long nodeId, String nodeName, @Nullable Long nodeParentId, String nodeParentPath,

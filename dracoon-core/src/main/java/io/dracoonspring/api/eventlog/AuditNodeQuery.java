@@ -16,13 +16,13 @@ import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
 
 /**
- * Which rooms an auditor wants to see.
+ * Selects the rooms that an auditor lists.
  *
  * @param parentId the id of the room above, {@code null} or 0 for the root
- * @param filters conditions, all of which have to match
+ * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 @ExtensibleRecord
 public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilter>> filters,

@@ -19,16 +19,17 @@ import io.dracoonspring.api.WireLists;
  * @param nodeName the name
  * @param nodeParentId the id of the room above, missing at the root
  * @param nodeParentPath the path of the room above, {@code /} at the root
- * @param nodeSize how many bytes the content has
- * @param nodeQuota the most bytes the room may hold
+ * @param nodeSize the size of the content in bytes
+ * @param nodeQuota the quota of the room in bytes
  * @param nodeIsEncrypted whether the content is encrypted
  * @param nodeHasActivitiesLog whether activities are logged
- * @param nodeRecycleBinRetentionPeriod how many days deleted nodes are kept, 0 to 9999
- * @param nodeCntChildren how many nodes are directly in it
+ * @param nodeRecycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to
+ * 9999
+ * @param nodeCntChildren the number of nodes directly in it
  * @param nodeCreatedAt when it was created
- * @param nodeCreatedBy who created it
+ * @param nodeCreatedBy the user who created it
  * @param nodeUpdatedAt when it was last changed
- * @param nodeUpdatedBy who changed it last
+ * @param nodeUpdatedBy the user who last changed it
  * @param auditUserPermissionList the users with their permissions
  */
 @ExtensibleRecord

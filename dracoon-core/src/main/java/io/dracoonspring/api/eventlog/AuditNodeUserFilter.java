@@ -5,8 +5,8 @@ package io.dracoonspring.api.eventlog;
 import io.dracoonspring.api.FilterField;
 
 /**
- * The fields by which rooms with their users can be filtered. All conditions have to
- * match, except that one of those for user names, first names and last names is enough.
+ * The fields by which rooms with their users can be filtered. An entry has to match all
+ * conditions, but only one of those for user names, first names and last names.
  */
 public final class AuditNodeUserFilter {
 

@@ -18,10 +18,10 @@ public enum AuditNodeUserSort implements SortField<AuditNodeUserSort> {
 	/** The id of the room above. */
 	NODE_PARENT_ID("nodeParentId"),
 
-	/** How many bytes the content has. */
+	/** The size of the content in bytes. */
 	NODE_SIZE("nodeSize"),
 
-	/** The most bytes that the room may hold. */
+	/** The quota of the room in bytes. */
 	NODE_QUOTA("nodeQuota");
 
 	private final String wireName;

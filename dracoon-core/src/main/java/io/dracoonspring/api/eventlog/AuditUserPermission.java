@@ -6,13 +6,13 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.nodes.NodePermissions;
 
 /**
- * What a user may do in a room; schema {@code AuditUserPermission} of the API.
+ * The permissions of a user in a room; schema {@code AuditUserPermission} of the API.
  *
  * @param userId the id of the user
  * @param userLogin the user name
  * @param userFirstName the first name
  * @param userLastName the last name
- * @param permissions what the user may do
+ * @param permissions the permissions of the user
  */
 @ExtensibleRecord
 public record AuditUserPermission(Long userId, String userLogin, String userFirstName, String userLastName,

@@ -13,26 +13,26 @@ import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 
 /**
- * The event log of the customer, for auditors. Whoever lacks the role Log Auditor is
- * refused (403). Errors are signalled as {@code DracoonApiException}.
+ * Lists the event log of the customer, for auditors. The server refuses a caller without
+ * the role Log Auditor (403). Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonEventLog {
 
 	/**
-	 * Lists events, one page of them. Needs the role Log Auditor.
-	 * @param query which events
+	 * Lists one page of events. Needs the role Log Auditor.
+	 * @param query selects the events
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/eventlog/events")
 	Mono<Page<LogEvent>> list(LogEventQuery query);
 
 	/**
-	 * Lists events, page after page as they are consumed. The offset of the query is
-	 * where to start, its limit the size of the pages (500 if it has none). New events
-	 * push older ones to later pages; name a {@link LogEventQuery#dateEnd() latest time}
-	 * to read a stretch that stands still.
-	 * @param query which events
+	 * Lists events, and requests the pages as the subscriber consumes them. The offset of
+	 * the query is the start, and its limit is the page size (500 by default). New events
+	 * push older ones to later pages. Set a {@link LogEventQuery#dateEnd() latest time}
+	 * to read a period that does not change.
+	 * @param query selects the events
 	 * @return the events
 	 */
 	default Flux<LogEvent> listAll(LogEventQuery query) {
@@ -42,8 +42,8 @@ public interface DracoonEventLog {
 	/**
 	 * Lists the kinds of operations that are logged; their ids select events. Needs the
 	 * role Log Auditor.
-	 * @param deprecated whether those are wanted that are no longer used, or {@code null}
-	 * for no choice
+	 * @param deprecated whether to list the kinds that are no longer used, or
+	 * {@code null} for all kinds
 	 * @return the operations
 	 */
 	@GetExchange("/api/v4/eventlog/operations")
@@ -60,20 +60,19 @@ public interface DracoonEventLog {
 	}
 
 	/**
-	 * Lists the rooms that are directly in another one or at the root, one page of them,
-	 * whether or not the caller is a member; since 4.31. Needs the right to read the
-	 * audit log.
-	 * @param query which rooms
+	 * Lists one page of the rooms directly in another room or at the root, whether or not
+	 * the caller is a member; since 4.31. Needs the right to read the audit log.
+	 * @param query selects the rooms
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/eventlog/audits/node_info")
 	Mono<Page<AuditNodeInfo>> listRooms(AuditNodeQuery query);
 
 	/**
-	 * Lists the rooms that are directly in another one or at the root, page after page as
-	 * they are consumed. The offset of the query is where to start, its limit the size of
-	 * the pages (500 if it has none).
-	 * @param query which rooms
+	 * Lists the rooms directly in another room or at the root, and requests the pages as
+	 * the subscriber consumes them. The offset of the query is the start, and its limit
+	 * is the page size (500 by default).
+	 * @param query selects the rooms
 	 * @return the rooms
 	 */
 	default Flux<AuditNodeInfo> listAllRooms(AuditNodeQuery query) {
@@ -81,25 +80,26 @@ public interface DracoonEventLog {
 	}
 
 	/**
-	 * Lists rooms together with their users and what these may do, up to 500 of them.
-	 * Needs the right to read the audit log.
-	 * @param query which rooms
+	 * Lists up to 500 rooms together with their users and the permissions of these. Needs
+	 * the right to read the audit log.
+	 * @param query selects the rooms
 	 * @return the rooms
-	 * @deprecated by the server since 4.32; the vendor's cloud no longer answers it. The
-	 * rooms alone come from {@link #listRooms(AuditNodeQuery)}, the permissions of all
-	 * users from a report of {@code DracoonReports}.
+	 * @deprecated by the server since 4.32; the vendor's cloud no longer supports it. Use
+	 * {@link #listRooms(AuditNodeQuery)} for the rooms, and a report of
+	 * {@code DracoonReports} for the permissions of all users.
 	 */
 	@Deprecated
 	@GetExchange("/api/v4/eventlog/audits/nodes")
 	Flux<AuditNodeResponse> listRoomUsers(AuditNodeUserQuery query);
 
 	/**
-	 * Lists rooms together with their users, page after page as they are consumed. The
-	 * offset of the query is where to start, its limit the size of the pages (500 if it
-	 * has none). The server tells no total, so one request more than necessary is made.
-	 * @param query which rooms
+	 * Lists rooms together with their users, and requests the pages as the subscriber
+	 * consumes them. The offset of the query is the start, and its limit is the page size
+	 * (500 by default). The server sends no total, so the client sends one request more
+	 * than necessary.
+	 * @param query selects the rooms
 	 * @return the rooms
-	 * @deprecated as {@link #listRoomUsers(AuditNodeUserQuery)} is
+	 * @deprecated like {@link #listRoomUsers(AuditNodeUserQuery)}
 	 */
 	@Deprecated
 	default Flux<AuditNodeResponse> listAllRoomUsers(AuditNodeUserQuery query) {

@@ -9,20 +9,19 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * An entry of the event log; schema {@code LogEvent} of the API. What the objects and
- * attributes are depends on the operation.
+ * An entry of the event log; schema {@code LogEvent} of the API. The meaning of the
+ * objects and attributes depends on the operation.
  *
  * @param id the id of the entry
  * @param time when it happened
- * @param userId the id of the user who did it
+ * @param userId the id of the user who called the operation
  * @param userName the user name
- * @param userIp the address that the user came from, unless the instance is set not to
- * log it
+ * @param userIp the address of the user, unless the instance is configured not to log it
  * @param userClient the client application
  * @param operationId the id of the operation (see the operations of the event log)
  * @param operationName the name of the operation
- * @param status how it ended
- * @param message what happened, for people to read
+ * @param status the result
+ * @param message the description of the event, for people to read
  * @param objectType1 the kind of the first object
  * @param objectId1 the id of the first object
  * @param objectName1 the name of the first object

@@ -17,17 +17,17 @@ import io.dracoonspring.api.Sort;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Which events are to be listed. The server lists the latest first unless told otherwise.
+ * Selects the events to list. Without a sort the server lists the latest first.
  *
  * @param dateStart the earliest time, to the second
  * @param dateEnd the latest time, to the second
  * @param type the id of the operation, see {@link DracoonEventLog#listOperations()}
  * @param userId the id of the user who did it
- * @param status how the operation ended
+ * @param status the result of the operation
  * @param userClient the client application
  * @param sorts criteria for the order, the most significant first
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 @ExtensibleRecord
 public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateEnd, @Nullable Integer type,
@@ -55,7 +55,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	}
 
 	/**
-	 * Returns a copy that leaves earlier events out.
+	 * Returns a copy that excludes earlier events.
 	 * @param dateStart the earliest time, to the second
 	 * @return the copy
 	 */
@@ -64,7 +64,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	}
 
 	/**
-	 * Returns a copy that leaves later events out.
+	 * Returns a copy that excludes later events.
 	 * @param dateEnd the latest time, to the second
 	 * @return the copy
 	 */
@@ -91,8 +91,8 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	}
 
 	/**
-	 * Returns a copy for events that ended one way only.
-	 * @param status how the operation ended
+	 * Returns a copy for events with one result only.
+	 * @param status the result of the operation
 	 * @return the copy
 	 */
 	public LogEventQuery status(LogEventStatus status) {

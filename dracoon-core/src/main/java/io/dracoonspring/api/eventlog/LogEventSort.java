@@ -9,7 +9,7 @@ import io.dracoonspring.api.SortField;
  */
 public enum LogEventSort implements SortField<LogEventSort> {
 
-	/** When it happened. */
+	/** The time of the event. */
 	TIME("time");
 
 	private final String wireName;

@@ -8,17 +8,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * How a logged operation ended.
+ * The result of a logged operation.
  */
 public enum LogEventStatus implements WireValue {
 
-	/** It was done. */
+	/** The operation succeeded. */
 	SUCCESS(0),
 
-	/** It failed. */
+	/** The operation failed. */
 	ERROR(2),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN(-1);
 

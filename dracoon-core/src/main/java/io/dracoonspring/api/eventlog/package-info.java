@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The event log: who did what, and who may see which rooms.
+ * The event log, which records the operations of users, and the rooms that each user can
+ * see.
  */
 @NullMarked
 package io.dracoonspring.api.eventlog;

@@ -21,15 +21,15 @@ import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * Metadata, file keys, versions and malware checks of files. Errors are signalled as
- * {@code DracoonApiException}.
+ * Manages metadata, file keys, versions and malware checks of files. Errors are signalled
+ * as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonFiles {
 
 	/**
 	 * Changes the metadata of a file. Needs the permission to change in the room. A name
-	 * that is taken is a conflict (409).
+	 * conflict is signalled as 409.
 	 * @param fileId the id of the file
 	 * @param request the changes
 	 * @return the file as it is now
@@ -48,18 +48,18 @@ public interface DracoonFiles {
 
 	/**
 	 * Returns the file key for the signed-in user. Needs the permission to read, to
-	 * manage or to manage download shares. There may be none yet (404, -40761), or the
-	 * user has no key pair (403, -70020).
+	 * manage or to manage download shares. The key may not exist yet (404, -40761), or
+	 * the user may have no key pair (403, -70020).
 	 * @param fileId the id of the file
 	 * @param version the version of the file key, {@code A} or
-	 * {@code RSA-4096/AES-256-GCM}, or {@code null} to leave the choice to the server
+	 * {@code RSA-4096/AES-256-GCM}, or {@code null} to let the server choose
 	 * @return the encrypted file key
 	 */
 	@GetExchange("/api/v4/nodes/files/{fileId}/user_file_key")
 	Mono<FileKey> getUserFileKey(@PathVariable long fileId, @RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Returns the file key for the signed-in user in the version of the server's choice;
+	 * Returns the file key for the signed-in user in the version that the server chooses;
 	 * see {@link #getUserFileKey(long, String)}.
 	 * @param fileId the id of the file
 	 * @return the encrypted file key
@@ -69,19 +69,19 @@ public interface DracoonFiles {
 	}
 
 	/**
-	 * Lists users who lack file keys that the caller can make for them, rescue keys
-	 * first. The server never returns more than 100 entries, and setting keys shortens
-	 * the list: ask again with the same offset until it is empty or does not change any
-	 * more. Needs a key pair (403, -70020).
-	 * @param query which keys
-	 * @return what is missing and what is needed to make it
+	 * Lists users who lack file keys that the caller can create, rescue keys first. The
+	 * server returns at most 100 entries. Setting keys shortens the list. Repeat the
+	 * request with the same offset until the list is empty or does not change any more.
+	 * Needs a key pair (403, -70020).
+	 * @param query selects the keys
+	 * @return the missing keys and the data to create them
 	 */
 	@GetExchange("/api/v4/nodes/missingFileKeys")
 	Mono<MissingKeysResponse> getMissingFileKeys(MissingFileKeysQuery query);
 
 	/**
-	 * Stores file keys for users, the caller included. Keys that are already there stay.
-	 * Needs the permission to manage, to read, to manage download shares or to change the
+	 * Stores file keys for users, the caller included. Existing keys stay. Needs the
+	 * permission to manage, to read, to manage download shares or to change the
 	 * configuration.
 	 * @param request the keys
 	 * @return completes when the keys are stored
@@ -90,10 +90,10 @@ public interface DracoonFiles {
 	Mono<Void> setUserFileKeys(@RequestBody UserFileKeySetBatchRequest request);
 
 	/**
-	 * Lists the versions of a file, the latest first, deleted ones included where the
-	 * caller may see them, since 4.37. There are at most 500.
+	 * Lists the versions of a file, the latest first, since 4.37. Deleted versions are
+	 * included if the caller may see them. There are at most 500 versions.
 	 * @param referenceId the id that all versions share
-	 * @param query which part of the list
+	 * @param query selects the part of the list
 	 * @return the versions
 	 */
 	@GetExchange("/api/v4/nodes/files/versions/{referenceId}")
@@ -109,10 +109,10 @@ public interface DracoonFiles {
 	}
 
 	/**
-	 * Asks what is known about malware in files, since 4.44. Needs the permission to
-	 * read. Files of rooms that are encrypted or not scanned are not known. An unknown
-	 * file is not found (404, -41000). Signals 402 if the product does not include the
-	 * scan.
+	 * Returns the results of the malware scan of files, since 4.44. Needs the permission
+	 * to read. It has no results for files of rooms that are encrypted or not scanned. An
+	 * unknown file is not found (404, -41000). Signals 402 if the product does not
+	 * include the scan.
 	 * @param request the files
 	 * @return one entry for each file
 	 */
@@ -120,8 +120,8 @@ public interface DracoonFiles {
 	Flux<NodeVirusProtectionInfo> generateVirusProtectionInfo(@RequestBody VirusProtectionVerdictRequest request);
 
 	/**
-	 * Deletes a file in which malware was found for good, since 4.44. One that is not
-	 * known as malicious is not found (404, -41150).
+	 * Permanently deletes a file in which malware was found, since 4.44. A file that is
+	 * not known as malicious is not found (404, -41150).
 	 * @param maliciousFileId the id of the file
 	 * @return completes when it is deleted
 	 */

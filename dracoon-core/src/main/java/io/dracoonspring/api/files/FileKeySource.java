@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Which key pair of the caller's reach opens the file keys.
+ * Selects the key pair with which the caller opens the file keys.
  */
 public enum FileKeySource implements WireValue {
 
@@ -27,7 +27,7 @@ public enum FileKeySource implements WireValue {
 	/** The previous rescue key of the instance. */
 	PREVIOUS_SYSTEM_RESCUE_KEY("previous_system_rescue_key"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

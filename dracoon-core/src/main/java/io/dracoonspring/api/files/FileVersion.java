@@ -14,7 +14,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param parentId the id of the room or folder that holds it, or {@code null} at the top
  * level
  * @param name the name
- * @param deleted whether it lies in the recycle bin
+ * @param deleted whether it is in the recycle bin
  */
 @ExtensibleRecord
 public record FileVersion(Long id, Long referenceId, @Nullable Long parentId, String name, @Nullable Boolean deleted) {

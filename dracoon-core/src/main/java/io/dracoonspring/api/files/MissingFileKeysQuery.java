@@ -11,17 +11,17 @@ import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
 
 /**
- * Which missing file keys are wanted. The server returns at most 100 entries, whatever
- * the limit.
+ * Selects the missing file keys. The server returns at most 100 entries, whatever the
+ * limit.
  *
  * @param roomId only files of this room
  * @param fileId only this file
  * @param userId only this user
- * @param useKey which key pair opens the file keys, the caller's current one if
+ * @param useKey the key pair that opens the file keys, the caller's current one if
  * {@code null}
- * @param offset how many entries are skipped; seldom useful, as setting keys shortens the
- * list
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip; seldom useful, because setting keys
+ * shortens the list
+ * @param limit the maximum number of entries of a page
  */
 @ExtensibleRecord
 public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable Long userId,
@@ -36,7 +36,7 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	}
 
 	/**
-	 * Creates a query for all missing keys that the caller can make.
+	 * Creates a query for all missing keys that the caller can create.
 	 * @return the query
 	 */
 	public static MissingFileKeysQuery all() {
@@ -72,7 +72,7 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 
 	/**
 	 * Returns a copy for which another key pair opens the file keys.
-	 * @param useKey which one
+	 * @param useKey the key pair
 	 * @return the copy
 	 */
 	public MissingFileKeysQuery useKey(FileKeySource useKey) {

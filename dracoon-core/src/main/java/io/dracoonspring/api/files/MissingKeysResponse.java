@@ -10,12 +10,13 @@ import io.dracoonspring.api.Range;
 import io.dracoonspring.api.WireLists;
 
 /**
- * Users who lack file keys, and what is needed to make the keys for them; schema {@code
- * MissingKeysResponse} of the API. Users and files may occur several times, once for each
- * version of their keys.
+ * Users who lack file keys, and the data to create the keys for them; schema
+ * {@code MissingKeysResponse} of the API. Users and files may occur several times, once
+ * for each version of their keys.
  *
- * @param range how many there are; a total above the limit only says that there are more
- * @param items which user lacks the key of which file
+ * @param range the number of missing keys; a total above the limit only means that there
+ * are more
+ * @param items the users with the files whose keys they lack
  * @param users the public keys of these users
  * @param files the keys of these files, encrypted for the caller
  */

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.nodes.VirusProtectionVerdict;
 
 /**
- * The verdict of the malware scan on one of several files, since 4.44; schema {@code
- * NodeVirusProtectionInfo} of the API.
+ * The verdict of the malware scan on one of several files, since 4.44; schema
+ * {@code NodeVirusProtectionInfo} of the API.
  *
  * @param nodeId the id of the file
- * @param verdict what the scanner found out
- * @param lastCheckedAt when it looked last
+ * @param verdict the verdict of the scanner
+ * @param lastCheckedAt the time of the last scan
  * @param sha256 the SHA-256 hash of the content, in hexadecimal digits
  */
 public record NodeVirusProtectionInfo(Long nodeId, VirusProtectionVerdict verdict, @Nullable Instant lastCheckedAt,

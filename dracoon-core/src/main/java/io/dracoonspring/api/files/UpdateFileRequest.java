@@ -14,17 +14,16 @@ import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Changes to a file; schema {@code UpdateFileRequest} of the API. What is {@code null}
- * stays as it is; {@code notes} are removed with an empty text. An expiration ends with
- * {@link ObjectExpiration#never()}.
+ * Changes to a file; schema {@code UpdateFileRequest} of the API. Components that are
+ * {@code null} change nothing. An empty text removes {@code notes}.
+ * {@link ObjectExpiration#never()} removes the expiration.
  *
  * @param name the name
- * @param classification how confidential it is
+ * @param classification the classification
  * @param expiration when the file expires
  * @param notes remarks, up to 255 characters
- * @param timestampCreation when the file was created where it comes from, since 4.22
- * @param timestampModification when the content was last changed where it comes from,
- * since 4.22
+ * @param timestampCreation when the original file was created, since 4.22
+ * @param timestampModification when the original content was last changed, since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

@@ -14,10 +14,10 @@ import io.dracoonspring.api.WireValue;
 
 /**
  * The same changes to several files; schema {@code UpdateFilesBulkRequest} of the API.
- * What is {@code null} stays as it is.
+ * Components that are {@code null} change nothing.
  *
  * @param objectIds the ids of the files, at most 200
- * @param classification how confidential it is
+ * @param classification the classification
  * @param expiration when the file expires
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

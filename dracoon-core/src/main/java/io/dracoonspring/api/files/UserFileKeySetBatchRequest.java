@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * File keys to be stored for users; schema {@code UserFileKeySetBatchRequest} of the API.
+ * File keys to store for users; schema {@code UserFileKeySetBatchRequest} of the API.
  *
  * @param items the keys
  */

@@ -10,7 +10,7 @@ import org.springframework.util.Assert;
 /**
  * Users that join or leave a group; schema {@code ChangeGroupMembersRequest} of the API.
  *
- * @param ids the ids of the users; at most 200 to be removed
+ * @param ids the ids of the users; at most 200 for a removal
  */
 public record ChangeGroupMembersRequest(List<Long> ids) {
 

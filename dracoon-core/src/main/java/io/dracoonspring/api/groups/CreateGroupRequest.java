@@ -10,7 +10,7 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 
 /**
- * A group to be created; schema {@code CreateGroupRequest} of the API.
+ * A group to create; schema {@code CreateGroupRequest} of the API.
  *
  * @param name the name, up to 150 characters without {@code `}
  * @param expiration when it expires
@@ -25,7 +25,7 @@ public record CreateGroupRequest(String name,
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param name the name, up to 150 characters without {@code `}
 	 * @return the request

@@ -17,26 +17,26 @@ import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.roles.RoleList;
 
 /**
- * Administration of groups and their members. Errors are signalled as
- * {@code DracoonApiException}; who lacks the right that a call needs gets 403, and a
- * group that does not exist is 404 (-30000).
+ * Manages groups and their members. Errors are signalled as {@code DracoonApiException}.
+ * A caller without the required right gets 403. An unknown group is not found (404,
+ * -30000).
  */
 @HttpExchange
 public interface DracoonGroups {
 
 	/**
-	 * Lists groups, one page of them. Needs the right to read groups. An offset or limit
-	 * that makes no sense is 400 (-80024).
-	 * @param query which groups
+	 * Lists one page of groups. Needs the right to read groups. An invalid offset or
+	 * limit is signalled as 400 (-80024).
+	 * @param query selects the groups
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/groups")
 	Mono<Page<Group>> list(GroupQuery query);
 
 	/**
-	 * Lists groups, page after page as they are consumed. The offset of the query is
-	 * where to start, its limit the size of the pages (500 if it has none).
-	 * @param query which groups
+	 * Lists groups, and requests the pages as the subscriber consumes them. The offset of
+	 * the query is the start, and its limit is the page size (500 by default).
+	 * @param query selects the groups
 	 * @return the groups
 	 */
 	default Flux<Group> listAll(GroupQuery query) {
@@ -52,9 +52,9 @@ public interface DracoonGroups {
 	Mono<Group> get(@PathVariable long groupId);
 
 	/**
-	 * Creates a group. Needs the right to change groups. A name that is too long is 400
-	 * (-80007), one that is taken a conflict (409); an expiration must not lie in the
-	 * past (400, -80006) or too far ahead (400, -80008).
+	 * Creates a group. Needs the right to change groups. The server refuses a name that
+	 * is too long (400, -80007). It also refuses an expiration in the past (400, -80006)
+	 * or too far ahead (400, -80008). A name conflict is signalled as 409.
 	 * @param request the group
 	 * @return the new group
 	 */
@@ -62,9 +62,9 @@ public interface DracoonGroups {
 	Mono<Group> create(@RequestBody CreateGroupRequest request);
 
 	/**
-	 * Changes a group. Needs the right to change groups. Refused as creating is;
-	 * moreover, a group that is the last administrator of a room (400, -40006) or the
-	 * last one with a role (400, -71006) cannot expire.
+	 * Changes a group. Needs the right to change groups. The server refuses the same
+	 * values as for a new group. In addition, the last administrator of a room (400,
+	 * -40006) and the last group with a role (400, -71006) cannot expire.
 	 * @param groupId the id of the group
 	 * @param request the changes
 	 * @return the group as it is now
@@ -73,10 +73,10 @@ public interface DracoonGroups {
 	Mono<Group> update(@PathVariable long groupId, @RequestBody UpdateGroupRequest request);
 
 	/**
-	 * Deletes a group; its members stay. Needs the right to delete groups. Refused for
-	 * the group that receives imported users (400, -30040), the last administrator of a
-	 * room (400, -40006, see {@link #listLastAdminRooms(long)}) and the last one with a
-	 * role (400, -71006).
+	 * Deletes a group; its members stay. Needs the right to delete groups. The server
+	 * refuses the group that receives imported users (400, -30040). It also refuses the
+	 * last administrator of a room (400, -40006, see {@link #listLastAdminRooms(long)})
+	 * and the last group with a role (400, -71006).
 	 * @param groupId the id of the group
 	 * @return completes when it is deleted
 	 */
@@ -84,8 +84,8 @@ public interface DracoonGroups {
 	Mono<Void> delete(@PathVariable long groupId);
 
 	/**
-	 * Lists the rooms that nobody but the group administers, since 4.10. Needs the right
-	 * to change groups.
+	 * Lists the rooms that only this group administers, since 4.10. Needs the right to
+	 * change groups.
 	 * @param groupId the id of the group
 	 * @return the rooms
 	 */
@@ -93,8 +93,8 @@ public interface DracoonGroups {
 	Mono<LastAdminGroupRoomList> listLastAdminRooms(@PathVariable long groupId);
 
 	/**
-	 * Lists the roles of a group. Needs the right to read groups. Roles are given and
-	 * taken away with {@code DracoonRoles}.
+	 * Lists the roles of a group. Needs the right to read groups. {@code DracoonRoles}
+	 * grants and revokes roles.
 	 * @param groupId the id of the group
 	 * @return the roles
 	 */
@@ -102,19 +102,21 @@ public interface DracoonGroups {
 	Mono<RoleList> listRoles(@PathVariable long groupId);
 
 	/**
-	 * Lists the members of a group, or who is none, one page of them. Needs the right to
-	 * read groups. An offset or limit that makes no sense is 400 (-80024).
+	 * Lists one page of the members of a group, or of the users who are not members.
+	 * Needs the right to read groups. An invalid offset or limit is signalled as 400
+	 * (-80024).
 	 * @param groupId the id of the group
-	 * @param query which users
+	 * @param query selects the users
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/groups/{groupId}/users")
 	Mono<Page<GroupUser>> listMembers(@PathVariable long groupId, GroupUserQuery query);
 
 	/**
-	 * Lists the members of a group, or who is none, page after page as they are consumed.
+	 * Lists the members of a group, or the users who are not members, and requests the
+	 * pages as the subscriber consumes them.
 	 * @param groupId the id of the group
-	 * @param query which users
+	 * @param query selects the users
 	 * @return the users
 	 */
 	default Flux<GroupUser> listAllMembers(long groupId, GroupUserQuery query) {
@@ -122,8 +124,8 @@ public interface DracoonGroups {
 	}
 
 	/**
-	 * Adds users to a group. Needs the right to change groups. Refused for members (400,
-	 * -70510), guests (400, -71012) and users who do not exist (404, -70501).
+	 * Adds users to a group. Needs the right to change groups. The server refuses members
+	 * (400, -70510), guests (400, -71012) and unknown users (404, -70501).
 	 * @param groupId the id of the group
 	 * @param request the users
 	 * @return the group as it is now
@@ -142,9 +144,10 @@ public interface DracoonGroups {
 	}
 
 	/**
-	 * Removes up to 200 users from a group (more are 400, -80063). Needs the right to
-	 * change groups. Refused if a room would lose its last administrator (400, -40006) or
-	 * a role its last user (400, -71006), and for users who do not exist (404, -70501).
+	 * Removes up to 200 users from a group (more are refused with 400, -80063). Needs the
+	 * right to change groups. The server refuses the call if a room would lose its last
+	 * administrator (400, -40006) or a role its last user (400, -71006). Unknown users
+	 * are not found (404, -70501).
 	 * @param groupId the id of the group
 	 * @param request the users
 	 * @return the group as it is now

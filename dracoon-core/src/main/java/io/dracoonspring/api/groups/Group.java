@@ -15,13 +15,13 @@ import io.dracoonspring.api.roles.RoleList;
  *
  * @param id the id
  * @param name the name
- * @param cntUsers how many users are in it
+ * @param cntUsers the number of its users
  * @param groupRoles the roles that all members have
- * @param expireAt when it expires, {@code null} if never
+ * @param expireAt when it expires, {@code null} if it does not
  * @param createdAt when it was created
- * @param createdBy who created it
+ * @param createdBy the user who created it
  * @param updatedAt when it was last changed
- * @param updatedBy who last changed it
+ * @param updatedBy the user who last changed it
  */
 @ExtensibleRecord
 public record Group(Long id, String name, Integer cntUsers, @Nullable RoleList groupRoles, @Nullable Instant expireAt,

@@ -14,8 +14,7 @@ public final class GroupFilter {
 	public static final FilterField.Containment<GroupFilter> NAME = FilterField.containment("name");
 
 	/**
-	 * A role; there are no groups of {@link RoleName#USER} or
-	 * {@link RoleName#GUEST_USER}.
+	 * A role; no group has {@link RoleName#USER} or {@link RoleName#GUEST_USER}.
 	 */
 	public static final FilterField.Equality<GroupFilter, RoleName> ROLE = FilterField.equality("hasRole");
 

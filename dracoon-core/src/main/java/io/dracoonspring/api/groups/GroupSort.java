@@ -12,13 +12,13 @@ public enum GroupSort implements SortField<GroupSort> {
 	/** The name. */
 	NAME("name"),
 
-	/** When it was created. */
+	/** The time of creation. */
 	CREATED_AT("createdAt"),
 
-	/** When it expires. */
+	/** The time of expiration. */
 	EXPIRE_AT("expireAt"),
 
-	/** How many users are in it. */
+	/** The number of its users. */
 	USERS("cntUsers");
 
 	private final String wireName;

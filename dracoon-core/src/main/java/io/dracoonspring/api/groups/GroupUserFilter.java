@@ -13,7 +13,7 @@ public final class GroupUserFilter {
 	/** First, last or user name or e-mail address. */
 	public static final FilterField.Containment<GroupUserFilter> USER = FilterField.containment("user");
 
-	/** Whether the user is a member; the server takes {@code YES} if it is missing. */
+	/** Whether the user is a member; without this filter the server uses {@code YES}. */
 	public static final FilterField.Equality<GroupUserFilter, Selection> IS_MEMBER = FilterField.equality("isMember");
 
 	private GroupUserFilter() {

@@ -5,8 +5,7 @@ package io.dracoonspring.api.groups;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room that nobody but the group administers; schema {@code LastAdminGroupRoom} of the
- * API.
+ * A room that only this group administers; schema {@code LastAdminGroupRoom} of the API.
  *
  * @param id the id
  * @param name the name

@@ -7,8 +7,8 @@ import java.util.List;
 import io.dracoonspring.api.WireLists;
 
 /**
- * Rooms that nobody but the group administers; schema {@code LastAdminGroupRoomList} of
- * the API.
+ * Rooms that only this group administers; schema {@code LastAdminGroupRoomList} of the
+ * API.
  *
  * @param items the rooms
  */

@@ -9,8 +9,8 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 
 /**
- * Changes to a group; schema {@code UpdateGroupRequest} of the API. What is {@code null}
- * stays as it is; {@link ObjectExpiration#never()} ends an expiration.
+ * Changes to a group; schema {@code UpdateGroupRequest} of the API. Components that are
+ * {@code null} change nothing. {@link ObjectExpiration#never()} removes the expiration.
  *
  * @param name the name, up to 150 characters
  * @param expiration when it expires

@@ -13,10 +13,10 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * Thumbnails of images, made by the media server. Whoever knows the media token of a file
- * gets them: no access token is sent, and media tokens are as secret as the content. Not
- * every instance has a media server, see
- * {@code InfrastructureProperties.mediaServerConfigEnabled()}; encrypted files have no
+ * Returns thumbnails of images from the media server. The client sends no access token,
+ * because anyone with the media token of a file gets its thumbnails. Media tokens are
+ * therefore as secret as the content. Not every instance has a media server, see
+ * {@code InfrastructureProperties.mediaServerConfigEnabled()}. Encrypted files have no
  * thumbnails. Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
@@ -49,7 +49,7 @@ public interface DracoonMedia {
 	}
 
 	/**
-	 * Writes a size as the media server reads it.
+	 * Formats a size for the media server.
 	 * @param width the width in pixels
 	 * @param height the height in pixels
 	 * @return the size, such as {@code 300x200}

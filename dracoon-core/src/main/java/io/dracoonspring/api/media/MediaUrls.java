@@ -11,16 +11,16 @@ import org.springframework.web.util.UriUtils;
 import io.dracoonspring.api.SecretUrl;
 
 /**
- * Makes the URLs of thumbnails, for pages that let the browser fetch them. Such a URL
- * grants access to the image without signing in: hand it only to those who may see the
- * file.
+ * Creates the URLs of thumbnails, for pages whose images the browser downloads. Such a
+ * URL grants access to the image without a sign-in. Return it only to users who may see
+ * the file.
  */
 public final class MediaUrls {
 
 	private final String images;
 
 	/**
-	 * Creates a maker of URLs.
+	 * Creates an instance for a server.
 	 * @param baseUrl the address of the server
 	 */
 	public MediaUrls(URI baseUrl) {
@@ -34,7 +34,7 @@ public final class MediaUrls {
 	 * @param mediaToken the media token of the file
 	 * @param width the width in pixels
 	 * @param height the height in pixels
-	 * @return the URL; {@link SecretUrl#value()} is what a browser needs
+	 * @return the URL; {@link SecretUrl#value()} is the URL for a browser
 	 * @throws IllegalArgumentException if the token is empty, or the width or the height
 	 * is not positive
 	 */

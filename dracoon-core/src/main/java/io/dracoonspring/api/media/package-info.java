@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Thumbnails of images, which the media server makes.
+ * Thumbnails of images, which the media server creates.
  */
 @NullMarked
 package io.dracoonspring.api.media;

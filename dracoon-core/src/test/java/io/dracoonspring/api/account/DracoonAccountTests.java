@@ -150,7 +150,7 @@ class DracoonAccountTests {
 		assertThat(this.server.calls().get(0).body())
 			.isEqualTo("{\"phone\":\"\",\"language\":\"de-DE\",\"acceptEULA\":true}");
 		assertThatIllegalArgumentException().isThrownBy(() -> UpdateUserAccountRequest.of().withAcceptEULA(false))
-			.withMessageContaining("cannot be taken back");
+			.withMessageContaining("cannot be revoked");
 	}
 
 	@Test
