@@ -12,13 +12,12 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.NodeNames;
 
 /**
- * A node to be copied; schema {@code CopyNode} of the API.
+ * A node to copy; schema {@code CopyNode} of the API.
  *
- * @param id the id of the node to be copied
+ * @param id the id of the node to copy
  * @param name its name at the target, or {@code null} to keep the name
- * @param timestampCreation when the file was created where it comes from, since 4.22
- * @param timestampModification when the content was last changed where it comes from,
- * since 4.22
+ * @param timestampCreation when the original file was created, since 4.22
+ * @param timestampModification when the original content was last changed, since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -33,9 +32,9 @@ public record CopyNode(Long id, @Nullable String name, @Nullable Instant timesta
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
-	 * @param id the id of the node to be copied
+	 * @param id the id of the node to copy
 	 * @return the request
 	 */
 	public static CopyNode of(long id) {

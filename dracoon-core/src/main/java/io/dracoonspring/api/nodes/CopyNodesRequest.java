@@ -13,13 +13,12 @@ import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Files and folders of one parent to be copied; schema {@code CopyNodesRequest} of the
- * API.
+ * Files and folders of one parent to copy; schema {@code CopyNodesRequest} of the API.
  *
  * @param items the entries
- * @param keepShareLinks whether download shares of an overwritten file are to point to
- * the new one; only together with {@code OVERWRITE}
- * @param resolutionStrategy what to do about a node of the same name; the server's
+ * @param keepShareLinks whether download shares of an overwritten file point to the new
+ * file; only together with {@code OVERWRITE}
+ * @param resolutionStrategy the action if a node with the same name exists; the server's
  * default is to rename
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,7 +33,7 @@ public record CopyNodesRequest(List<CopyNode> items, @Nullable Boolean keepShare
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param items the entries
 	 * @return the request

@@ -14,15 +14,14 @@ import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.WireValue;
 
 /**
- * A folder to be created; schema {@code CreateFolderRequest} of the API.
+ * A folder to create; schema {@code CreateFolderRequest} of the API.
  *
- * @param parentId the id of the room or folder that is to hold it
+ * @param parentId the id of the target room or folder
  * @param name the name
- * @param classification how confidential it is, since 4.30
+ * @param classification the classification, since 4.30
  * @param notes remarks, up to 255 characters
- * @param timestampCreation when the file was created where it comes from, since 4.22
- * @param timestampModification when the content was last changed where it comes from,
- * since 4.22
+ * @param timestampCreation when the original file was created, since 4.22
+ * @param timestampModification when the original content was last changed, since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -38,9 +37,9 @@ public record CreateFolderRequest(Long parentId, String name, @Nullable Classifi
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
-	 * @param parentId the id of the room or folder that is to hold it
+	 * @param parentId the id of the target room or folder
 	 * @param name the name
 	 * @return the request
 	 */

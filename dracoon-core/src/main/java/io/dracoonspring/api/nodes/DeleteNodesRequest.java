@@ -7,8 +7,7 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Nodes to be deleted, all of the same parent; schema {@code DeleteNodesRequest} of the
- * API.
+ * Nodes of the same parent to delete; schema {@code DeleteNodesRequest} of the API.
  *
  * @param nodeIds the ids of the nodes
  */

@@ -20,28 +20,29 @@ import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.users.AttributeQuery;
 
 /**
- * The tree of rooms, folders and files. What was deleted is in {@code DracoonRecycleBin},
- * what people say about nodes in {@code DracoonComments}. Errors are signalled as
+ * Manages the tree of rooms, folders and files. {@code DracoonRecycleBin} manages deleted
+ * nodes, and {@code DracoonComments} manages comments on nodes. Errors are signalled as
  * {@code DracoonApiException}.
  * <p>
- * The id 0 stands for the root wherever a parent is asked for in a query.
+ * In queries for a parent, the id 0 is the root.
  */
 @HttpExchange
 public interface DracoonNodes {
 
 	/**
-	 * Lists nodes of one parent, one page of them. Only nodes that the caller may see are
-	 * included; {@link Node#encryptionInfo()} is not.
-	 * @param query which nodes
+	 * Lists one page of the nodes of one parent. The list includes only nodes that the
+	 * caller may see, without {@link Node#encryptionInfo()}.
+	 * @param query selects the nodes
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes")
 	Mono<Page<Node>> list(NodeQuery query);
 
 	/**
-	 * Lists all nodes of one parent, page after page as they are consumed. The offset of
-	 * the query is where to start, its limit the size of the pages (500 if it has none).
-	 * @param query which nodes
+	 * Lists all nodes of one parent, and requests the pages as the subscriber consumes
+	 * them. The offset of the query is the start, and its limit is the page size (500 by
+	 * default).
+	 * @param query selects the nodes
 	 * @return the nodes
 	 */
 	default Flux<Node> listAll(NodeQuery query) {
@@ -49,18 +50,19 @@ public interface DracoonNodes {
 	}
 
 	/**
-	 * Search for nodes by name, one page of them. Only what the caller may see is found;
-	 * {@link Node#encryptionInfo()} is not included.
-	 * @param query what to search for
+	 * Searches for nodes by name and returns one page of them. The result includes only
+	 * nodes that the caller may see, without {@link Node#encryptionInfo()}.
+	 * @param query selects the nodes
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/search")
 	Mono<Page<Node>> search(NodeSearchQuery query);
 
 	/**
-	 * Search for nodes by name, page after page as they are consumed. The offset of the
-	 * query is where to start, its limit the size of the pages (500 if it has none).
-	 * @param query what to search for
+	 * Searches for nodes by name, and requests the pages as the subscriber consumes them.
+	 * The offset of the query is the start, and its limit is the page size (500 by
+	 * default).
+	 * @param query selects the nodes
 	 * @return the nodes
 	 */
 	default Flux<Node> searchAll(NodeSearchQuery query) {
@@ -84,22 +86,23 @@ public interface DracoonNodes {
 	Mono<NodeParentList> getParents(@PathVariable long nodeId);
 
 	/**
-	 * Finds a node by its path, such as {@code /Projects/2026/plan.txt}. There is no such
-	 * call of the server, so the path is walked with one request for each segment. Names
-	 * are compared exactly. Signals {@code DracoonApiException.NotFound} with a message
-	 * that names the segment that is missing or cannot be seen. The result is an entry of
-	 * a list, hence without {@link Node#encryptionInfo()}.
+	 * Finds a node by its path, such as {@code /Projects/2026/plan.txt}. The server has
+	 * no such operation, so that the client sends one request for each segment. Names are
+	 * compared exactly. If a segment is missing or not visible, the call signals
+	 * {@code DracoonApiException.NotFound} with a message that names the segment. The
+	 * result is an entry of a list, and therefore has no {@link Node#encryptionInfo()}.
 	 * @param path the path from the root; slashes at its ends do not matter
 	 * @return the node
-	 * @throws IllegalArgumentException if the path is empty; the root is no node
+	 * @throws IllegalArgumentException if the path is empty, because the root is not a
+	 * node
 	 */
 	default Mono<Node> getByPath(String path) {
 		return new NodePathWalk(this, path).find();
 	}
 
 	/**
-	 * Returns the path of a node, such as {@code /Projects/2026/plan.txt}; see
-	 * {@link Node#path()} if the node is at hand.
+	 * Returns the path of a node, such as {@code /Projects/2026/plan.txt}. If you have
+	 * the node already, use {@link Node#path()}.
 	 * @param nodeId the id of the node
 	 * @return the path, without a slash at its end
 	 */
@@ -109,7 +112,7 @@ public interface DracoonNodes {
 
 	/**
 	 * Creates a folder. Needs the permission to create in the parent, which is a room or
-	 * folder. A name that is taken is a conflict (409).
+	 * folder. A name conflict is signalled as 409.
 	 * @param request the folder
 	 * @return the new folder
 	 */
@@ -117,22 +120,23 @@ public interface DracoonNodes {
 	Mono<Node> createFolder(@RequestBody CreateFolderRequest request);
 
 	/**
-	 * Finds a room or folder by its path, and create the folders that are missing in it.
-	 * Somebody else may be doing the same: what has come into being meanwhile is taken as
-	 * it is. Rooms are not created: if the first name is missing, that is
-	 * {@code DracoonApiException.NotFound}. A file that has the name of a folder is a
-	 * conflict (409).
+	 * Finds a room or folder by its path, and creates the folders that are missing in it.
+	 * Another client may do the same at the same time, so that the call accepts folders
+	 * that were created in the meantime. The call creates no rooms. If the first name is
+	 * missing, it signals {@code DracoonApiException.NotFound}. If a file has the name of
+	 * a folder, it signals a conflict (409).
 	 * @param path the path from the root; slashes at its ends do not matter
 	 * @return the room or folder that the path names
-	 * @throws IllegalArgumentException if the path is empty; the root is no node
+	 * @throws IllegalArgumentException if the path is empty, because the root is not a
+	 * node
 	 */
 	default Mono<Node> createFolders(String path) {
 		return new NodePathWalk(this, path).findOrCreate();
 	}
 
 	/**
-	 * Changes a folder. Needs the permission to change in the room. A name that is taken
-	 * is a conflict (409).
+	 * Changes a folder. Needs the permission to change in the room. A name conflict is
+	 * signalled as 409.
 	 * @param folderId the id of the folder
 	 * @param request the changes
 	 * @return the folder as it is now
@@ -141,8 +145,9 @@ public interface DracoonNodes {
 	Mono<Node> updateFolder(@PathVariable long folderId, @RequestBody UpdateFolderRequest request);
 
 	/**
-	 * Deletes a node and everything below it; files and folders go to the recycle bin,
-	 * rooms are gone. Needs the permission to delete, for rooms in the parent room.
+	 * Deletes a node and everything below it. Files and folders move to the recycle bin,
+	 * but rooms are deleted permanently. Needs the permission to delete. For rooms, the
+	 * caller needs it in the parent room.
 	 * @param nodeId the id of the node
 	 * @return completes when it is deleted
 	 */
@@ -159,70 +164,73 @@ public interface DracoonNodes {
 
 	/**
 	 * Copies files and folders of one parent. Needs the permissions to read them and to
-	 * create in the target. Refused for rooms (400, -41052), nodes of several parents
-	 * (400, -41054), a target inside of what is copied (400, -41302 to -41304) and
-	 * between encrypted and other rooms (400, -40001 and -40002). A name that is taken is
-	 * a conflict (409, -41001 or -40010) if the strategy is to fail.
+	 * create in the target. The server refuses rooms (400, -41052) and nodes of several
+	 * parents (400, -41054). It also refuses a target inside the copied nodes (400,
+	 * -41302 to -41304), and copies between encrypted and other rooms (400, -40001 and
+	 * -40002). A name conflict is signalled as 409 (-41001 or -40010) if the strategy is
+	 * to fail.
 	 * @param targetId the id of the room or folder that receives the copies
-	 * @param request what is to be copied
-	 * @return the target, or empty where the server says nothing about it
+	 * @param request the nodes to copy
+	 * @return the target, or empty if the server does not send it
 	 */
 	@PostExchange("/api/v4/nodes/{nodeId}/copy_to")
 	Mono<Node> copyTo(@PathVariable("nodeId") long targetId, @RequestBody CopyNodesRequest request);
 
 	/**
 	 * Moves files and folders of one parent. Needs the permissions to read and to delete
-	 * them and to create in the target. Refused as copying is.
+	 * them and to create in the target. The server refuses the same requests as for
+	 * copies.
 	 * @param targetId the id of the room or folder that receives the nodes
-	 * @param request what is to be moved
-	 * @return the target, or empty where the server says nothing about it
+	 * @param request the nodes to move
+	 * @return the target, or empty if the server does not send it
 	 */
 	@PostExchange("/api/v4/nodes/{nodeId}/move_to")
 	Mono<Node> moveTo(@PathVariable("nodeId") long targetId, @RequestBody MoveNodesRequest request);
 
 	/**
-	 * Makes a node a favourite of the caller, who has to see it. An unknown node is not
-	 * found (404, -40000 or -41000).
+	 * Adds a node to the favourites of the caller, who has to see it. An unknown node is
+	 * not found (404, -40000 or -41000).
 	 * @param nodeId the id of the node
-	 * @return the node, or empty where the server says nothing about it
+	 * @return the node, or empty if the server does not send it
 	 */
 	@PostExchange("/api/v4/nodes/{nodeId}/favorite")
 	Mono<Node> addFavorite(@PathVariable long nodeId);
 
 	/**
-	 * Lets a node no longer be a favourite of the caller. Refused if it is none (400,
-	 * -41301); an unknown node is not found (404, -40000 or -41000).
+	 * Removes a node from the favourites of the caller. The server refuses a node that is
+	 * not a favourite (400, -41301). An unknown node is not found (404, -40000 or
+	 * -41000).
 	 * @param nodeId the id of the node
-	 * @return completes when it is none any more
+	 * @return completes when it is no longer a favourite
 	 */
 	@DeleteExchange("/api/v4/nodes/{nodeId}/favorite")
 	Mono<Void> removeFavorite(@PathVariable long nodeId);
 
 	/**
-	 * Makes up to 200 nodes favourites of the caller, or let them no longer be such,
-	 * since 4.25. The caller has to see them. More are refused (400, -80063); unknown
+	 * Adds up to 200 nodes to the favourites of the caller, or removes them, since 4.25.
+	 * The caller has to see them. The server refuses more nodes (400, -80063). Unknown
 	 * nodes are not found (404, -40000 or -41000).
-	 * @param request the nodes and what they are to be
+	 * @param request the nodes, and whether they become favourites
 	 * @return completes when all are changed
 	 */
 	@PutExchange("/api/v4/nodes/favorites")
 	Mono<Void> updateFavorites(@RequestBody UpdateFavoritesBulkRequest request);
 
 	/**
-	 * Lists the values that are attached to a node, one page of them. DRACOON Cloud only.
-	 * Needs the permission to read. An unknown node is not found (404, -41000).
+	 * Lists one page of the values that are attached to a node. DRACOON Cloud only. Needs
+	 * the permission to read. An unknown node is not found (404, -41000).
 	 * @param nodeId the id of the node
-	 * @param query which values
+	 * @param query selects the values
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/{nodeId}/node_attributes")
 	Mono<Page<KeyValueEntry>> listAttributes(@PathVariable long nodeId, AttributeQuery query);
 
 	/**
-	 * Lists the values that are attached to a node, page after page as they are consumed.
-	 * DRACOON Cloud only.
+	 * Lists the values that are attached to a node, and requests the pages as the
+	 * subscriber consumes them. DRACOON Cloud only.
 	 * @param nodeId the id of the node
-	 * @param query which values
+	 * @param query selects the values
 	 * @return the values
 	 */
 	default Flux<KeyValueEntry> listAllAttributes(long nodeId, AttributeQuery query) {
@@ -230,13 +238,13 @@ public interface DracoonNodes {
 	}
 
 	/**
-	 * Attaches values to a node. Values of the same key are replaced, all others stay.
-	 * DRACOON Cloud only. Needs the permission to change, for a room that of its
-	 * administrators.
+	 * Attaches values to a node. Values with the same key are replaced, and all others
+	 * stay. DRACOON Cloud only. Needs the permission to change. For a room the caller
+	 * must be one of its administrators.
 	 * <p>
-	 * One call takes up to 200 values and a node has up to 500. Keys are up to 255
-	 * letters without accents, digits, {@code _} and {@code -} (400, -80023), of which
-	 * case does not matter (400, -80015 for one that comes twice). Values have up to 4096
+	 * One call accepts up to 200 values, and a node has up to 500. Keys have up to 255
+	 * letters without accents, digits, {@code _} and {@code -} (400, -80023). Case does
+	 * not matter, and no key may appear twice (400, -80015). Values have up to 4096
 	 * characters (400, -80007).
 	 * @param nodeId the id of the node
 	 * @param attributes the values
@@ -256,8 +264,9 @@ public interface DracoonNodes {
 	}
 
 	/**
-	 * Removes a value from a node. DRACOON Cloud only. Needs the permission to change,
-	 * for a room that of its administrators. There may be none of that key (404, -70550).
+	 * Removes a value from a node. DRACOON Cloud only. Needs the permission to change.
+	 * For a room the caller must be one of its administrators. An unknown key is not
+	 * found (404, -70550).
 	 * @param nodeId the id of the node
 	 * @param key the key of the value, in any case
 	 * @return completes when it is removed

@@ -3,8 +3,8 @@
 package io.dracoonspring.api.nodes;
 
 /**
- * Who has the keys of an encrypted node; schema {@code EncryptionInfo} of the API. Only
- * sent when a single node is asked for.
+ * The availability of the keys of an encrypted node; schema {@code EncryptionInfo} of the
+ * API. The server sends it only in the response for a single node.
  *
  * @param userKeyState the state of the caller's key
  * @param roomKeyState the state of the room's rescue key

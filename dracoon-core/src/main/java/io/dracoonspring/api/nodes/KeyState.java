@@ -8,20 +8,20 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Whether a recipient has the keys of an encrypted node.
+ * Tracks whether a recipient has the keys of an encrypted node.
  */
 public enum KeyState implements WireValue {
 
-	/** No key is there and none is expected. */
+	/** There is no key, and none is expected. */
 	NONE("none"),
 
-	/** The key is there. */
+	/** The key exists. */
 	AVAILABLE("available"),
 
-	/** The key is still to be distributed. */
+	/** The key has not been distributed yet. */
 	PENDING("pending"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -13,13 +13,13 @@ import io.dracoonspring.api.UserInfo;
 import io.dracoonspring.api.VisibleText;
 
 /**
- * A room, folder or file; schema {@code Node} of the API. Which components are present
- * depends on the type and on the call.
+ * A room, folder or file; schema {@code Node} of the API. The type and the call determine
+ * the components that are present.
  * <p>
- * {@link #toString()} leaves most of it out, above all the media token.
+ * {@link #toString()} omits most components, in particular the media token.
  *
  * @param id the id
- * @param type what it is
+ * @param type the type
  * @param parentId the id of the room or folder that holds it, or {@code null} at the top
  * level
  * @param parentPath the path of the parent, which starts and ends with a slash
@@ -27,7 +27,7 @@ import io.dracoonspring.api.VisibleText;
  * @param size the size in bytes; of rooms and folders the sum of all below
  * @param authParentId the id of the room whose permissions apply, since 4.15
  * @param branchVersion rises with every change of the node or anything below it
- * @param classification how confidential it is
+ * @param classification the classification
  * @param cntComments the number of comments
  * @param cntDeletedVersions the number of deleted versions
  * @param cntDownloadShares the number of download shares
@@ -36,33 +36,33 @@ import io.dracoonspring.api.VisibleText;
  * @param cntRooms the number of rooms directly in it, since 4.11
  * @param cntUploadShares the number of upload shares
  * @param createdAt when it was created
- * @param createdBy who created it
- * @param encryptionInfo who has the keys; only when a single node is asked for
+ * @param createdBy the user who created it
+ * @param encryptionInfo the availability of the keys; only in the response for a single
+ * node
  * @param expireAt when it expires
  * @param fileType the file name extension; files only
  * @param hasActivitiesLog whether the activities of the room are logged; rooms only
  * @param hash the MD5 hash of the content; files that are not encrypted only
  * @param inheritPermissions whether the permissions come from the parent room; rooms only
- * @param isBrowsable whether the node may be entered though it may not be read, since
- * 4.11; rooms only
+ * @param isBrowsable whether the user may enter the node without the permission to read
+ * it, since 4.11; rooms only
  * @param isEncrypted whether it is encrypted
  * @param isFavorite whether it is a favourite of the caller
  * @param isSubscribed whether the caller is notified about it; DRACOON Cloud only, and in
- * lists only if they are asked for it
+ * lists only on request
  * @param mediaToken the secret with which the media server delivers thumbnails
  * @param mediaType the media type; files only
  * @param notes remarks, up to 255 characters
- * @param permissions what the caller may do
- * @param quota the most bytes the room may hold
- * @param recycleBinRetentionPeriod how many days deleted nodes are kept, 0 to 9999
+ * @param permissions the permissions of the caller
+ * @param quota the quota of the room in bytes
+ * @param recycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to 9999
  * @param referenceId the id that all versions of a file share, since 4.37
- * @param timestampCreation when the file was created where it comes from, since 4.22
- * @param timestampModification when the content was last changed where it comes from,
- * since 4.22
+ * @param timestampCreation when the original file was created, since 4.22
+ * @param timestampModification when the original content was last changed, since 4.22
  * @param updatedAt when it was last changed
- * @param updatedBy who changed it last
- * @param virusProtectionInfo what is known about malware in it, since 4.44; files of
- * rooms that are scanned only
+ * @param updatedBy the user who last changed it
+ * @param virusProtectionInfo the result of the malware scan, since 4.44; only for files
+ * of rooms with the scan
  */
 @CopyableRecord
 public record Node(Long id, NodeType type, @Nullable Long parentId, @Nullable String parentPath, String name,
@@ -88,7 +88,7 @@ public record Node(Long id, NodeType type, @Nullable Long parentId, @Nullable St
 	/**
 	 * Returns the path of this node from the root, without a slash at its end.
 	 * @return the path, for example {@code /Projects/plan.txt}, or {@code null} if the
-	 * server left out where the node is
+	 * server omitted the parent path
 	 */
 	public @Nullable String path() {
 		return (this.parentPath != null) ? this.parentPath + this.name : null;

@@ -10,9 +10,9 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.KeyValueEntry;
 
 /**
- * Values that are to be attached to a node; schema {@code NodeAttributes} of the API.
+ * Values to attach to a node; schema {@code NodeAttributes} of the API.
  *
- * @param items the values, up to 200; each key at most once, in whichever case
+ * @param items the values, up to 200; each key at most once, regardless of case
  */
 public record NodeAttributes(List<KeyValueEntry> items) {
 

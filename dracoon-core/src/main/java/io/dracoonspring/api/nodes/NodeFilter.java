@@ -11,14 +11,15 @@ import io.dracoonspring.api.FilterField;
  */
 public final class NodeFilter {
 
-	/** What the node is. */
+	/** The type of the node. */
 	public static final FilterField.Choice<NodeFilter, NodeType> TYPE = FilterField.choice("type");
 
-	/** What the caller may do with the node. */
+	/** The permission of the caller for the node. */
 	public static final FilterField.Choice<NodeFilter, NodePermission> PERMISSION = FilterField.choice("perm");
 
 	/**
-	 * What the caller may do with the node; only applied to the children of the parent.
+	 * The permission of the caller for the node. The filter applies only to the children
+	 * of the parent.
 	 */
 	public static final FilterField.Choice<NodeFilter, NodePermission> CHILD_PERMISSION = FilterField
 		.choice("childPerm");
@@ -32,11 +33,11 @@ public final class NodeFilter {
 	/** The version that rises with every change below. */
 	public static final FilterField.Order<NodeFilter, Long> BRANCH_VERSION = FilterField.order("branchVersion");
 
-	/** The day of creation where the file comes from. */
+	/** The day on which the original file was created. */
 	public static final FilterField.Order<NodeFilter, LocalDate> TIMESTAMP_CREATION = FilterField
 		.day("timestampCreation");
 
-	/** The day of the last change where the file comes from. */
+	/** The day on which the original file was last changed. */
 	public static final FilterField.Order<NodeFilter, LocalDate> TIMESTAMP_MODIFICATION = FilterField
 		.day("timestampModification");
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One ancestor of a node; schema {@code NodeParent} of the API.
  *
  * @param id the id
- * @param type what it is
+ * @param type the type
  * @param parentId the id of the room or folder that holds it, or {@code null} at the top
  * level
  * @param name the name

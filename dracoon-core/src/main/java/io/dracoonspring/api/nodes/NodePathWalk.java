@@ -13,8 +13,8 @@ import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.NodeNames;
 
 /**
- * Finds a node by its path, one level after the other, and creates folders that are
- * missing on the way if asked to.
+ * Finds a node by its path, one level after the other, and creates missing folders of the
+ * path on request.
  */
 final class NodePathWalk {
 
@@ -26,7 +26,7 @@ final class NodePathWalk {
 		this.nodes = nodes;
 		Assert.notNull(path, "'path' must not be null");
 		this.segments = NodeNames.ofPath(path);
-		Assert.isTrue(!this.segments.isEmpty(), "'path' must name a node; the root is none");
+		Assert.isTrue(!this.segments.isEmpty(), "'path' must name a node, and the root is not a node");
 	}
 
 	Mono<Node> find() {
@@ -44,7 +44,7 @@ final class NodePathWalk {
 	}
 
 	private Mono<Node> folder(long parentId, int index) {
-		// rooms need administrators and are not created on the way
+		// do not create rooms, because they need administrators
 		Mono<Node> missing = (index == 0) ? Mono.error(() -> notFound(0)) : Mono.defer(() -> create(parentId, index));
 		return child(parentId, this.segments.get(index), false).switchIfEmpty(missing)
 			.flatMap((node) -> (index == this.segments.size() - 1) ? Mono.just(node) : folder(node.id(), index + 1));
@@ -54,7 +54,7 @@ final class NodePathWalk {
 		String name = this.segments.get(index);
 		return this.nodes.createFolder(CreateFolderRequest.of(parentId, name))
 			.onErrorResume(DracoonApiException.Conflict.class,
-					// somebody else was faster, unless a file has the name
+					// another client may have created it; a file keeps the conflict
 					(conflict) -> child(parentId, name, false).switchIfEmpty(Mono.error(conflict)));
 	}
 

@@ -12,37 +12,37 @@ import io.dracoonspring.api.WireValue;
  */
 public enum NodePermission implements WireValue {
 
-	/** Administer the room. */
+	/** To administer the room. */
 	MANAGE("manage"),
 
-	/** Sees and download. */
+	/** To read and download. */
 	READ("read"),
 
-	/** Changes metadata. */
+	/** To change metadata. */
 	CHANGE("change"),
 
-	/** Uploads and create. */
+	/** To upload and create. */
 	CREATE("create"),
 
-	/** Overwrites and delete. */
+	/** To overwrite and delete. */
 	DELETE("delete"),
 
-	/** Creates and see download shares. */
+	/** To create and read download shares. */
 	MANAGE_DOWNLOAD_SHARE("manageDownloadShare"),
 
-	/** Creates and see upload shares. */
+	/** To create and read upload shares. */
 	MANAGE_UPLOAD_SHARE("manageUploadShare"),
 
-	/** Looks into the recycle bin. */
+	/** To list the recycle bin. */
 	READ_RECYCLE_BIN("canReadRecycleBin"),
 
-	/** Restore from the recycle bin. */
+	/** To restore from the recycle bin. */
 	RESTORE_RECYCLE_BIN("canRestoreRecycleBin"),
 
-	/** Delete from the recycle bin for good. */
+	/** To delete from the recycle bin permanently. */
 	DELETE_RECYCLE_BIN("canDeleteRecycleBin"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -5,8 +5,8 @@ package io.dracoonspring.api.nodes;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * What the caller, a user or a group may do in a room and below; schema {@code
- * NodePermissions} of the API.
+ * The permissions of the caller, a user or a group in a room and below; schema
+ * {@code NodePermissions} of the API.
  *
  * @param manage administer the room, which includes everything else
  * @param read see and download
@@ -15,16 +15,16 @@ import io.dracoonspring.api.CopyableRecord;
  * @param delete overwrite, delete and move away
  * @param manageDownloadShare create and see download shares
  * @param manageUploadShare create and see upload shares
- * @param readRecycleBin look into the recycle bin
+ * @param readRecycleBin list the recycle bin
  * @param restoreRecycleBin restore from the recycle bin
- * @param deleteRecycleBin delete from the recycle bin for good
+ * @param deleteRecycleBin delete from the recycle bin permanently
  */
 @CopyableRecord
 public record NodePermissions(Boolean manage, Boolean read, Boolean create, Boolean change, Boolean delete,
 		Boolean manageDownloadShare, Boolean manageUploadShare, Boolean readRecycleBin, Boolean restoreRecycleBin,
 		Boolean deleteRecycleBin) implements NodePermissionsBuilder.With {
 	/**
-	 * Returns what a reader needs: see and download, nothing else.
+	 * Returns the permissions of a reader, who can see and download.
 	 * @return the permissions
 	 */
 	public static NodePermissions reader() {
@@ -43,8 +43,8 @@ public record NodePermissions(Boolean manage, Boolean read, Boolean create, Bool
 	}
 
 	/**
-	 * Returns what somebody who works in a room needs: everything but administering it
-	 * and deleting from its recycle bin for good.
+	 * Returns the permissions of a user who works in a room. They include everything but
+	 * the administration of the room and the permanent deletion from its recycle bin.
 	 * @return the permissions
 	 */
 	public static NodePermissions editor() {
@@ -63,7 +63,7 @@ public record NodePermissions(Boolean manage, Boolean read, Boolean create, Bool
 	}
 
 	/**
-	 * Returns everything, as an administrator of the room has it.
+	 * Returns all permissions, as an administrator of the room has them.
 	 * @return the permissions
 	 */
 	public static NodePermissions manager() {

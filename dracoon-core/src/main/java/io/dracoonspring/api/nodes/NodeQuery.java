@@ -16,17 +16,17 @@ import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
 
 /**
- * Which nodes are to be listed.
+ * Selects the nodes to list.
  *
  * @param parentId the id of the room or folder, {@code null} or 0 for the root
- * @param roomManager whether all rooms that the caller manages are wanted, without
+ * @param roomManager whether to list all rooms that the caller manages, without their
  * content
- * @param showSubscription whether {@link Node#isSubscribed()} is wanted; DRACOON Cloud
- * only
- * @param filters conditions, all of which have to match
+ * @param showSubscription whether the nodes include {@link Node#isSubscribed()}; DRACOON
+ * Cloud only
+ * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 @ExtensibleRecord
 public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, @Nullable Boolean showSubscription,
@@ -44,7 +44,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	}
 
 	/**
-	 * Creates a query for what is directly in a room or folder.
+	 * Creates a query for the nodes directly in a room or folder.
 	 * @param parentId the id of the room or folder, 0 for the root
 	 * @return the query
 	 */
@@ -62,7 +62,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 
 	/**
 	 * Returns a copy that lists the rooms that the caller manages, for administration.
-	 * @param roomManager whether they are wanted
+	 * @param roomManager whether to list them
 	 * @return the copy
 	 */
 	public NodeQuery roomManager(boolean roomManager) {
@@ -70,9 +70,9 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	}
 
 	/**
-	 * Returns a copy that also asks whether the caller subscribes to the nodes. DRACOON
-	 * Cloud only; other servers do not know the parameter.
-	 * @param showSubscription whether {@link Node#isSubscribed()} is wanted
+	 * Returns a copy whose nodes include whether the caller subscribes to them. DRACOON
+	 * Cloud only; other servers do not support the parameter.
+	 * @param showSubscription whether the nodes include {@link Node#isSubscribed()}
 	 * @return the copy
 	 */
 	public NodeQuery showSubscription(boolean showSubscription) {

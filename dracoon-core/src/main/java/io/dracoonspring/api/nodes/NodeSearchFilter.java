@@ -12,13 +12,13 @@ import io.dracoonspring.api.FilterField;
  */
 public final class NodeSearchFilter {
 
-	/** What the node is. */
+	/** The type of the node. */
 	public static final FilterField.Choice<NodeSearchFilter, NodeType> TYPE = FilterField.choice("type");
 
 	/** The file name extension. */
 	public static final FilterField.Text<NodeSearchFilter> FILE_TYPE = FilterField.text("fileType");
 
-	/** How confidential the node is. */
+	/** The classification of the node. */
 	public static final FilterField.Equality<NodeSearchFilter, Classification> CLASSIFICATION = FilterField
 		.equality("classification");
 
@@ -26,8 +26,8 @@ public final class NodeSearchFilter {
 	public static final FilterField.Text<NodeSearchFilter> CREATED_BY = FilterField.text("createdBy");
 
 	/**
-	 * The id of the creator, -1 for external users. Only DRACOON Cloud can compare for
-	 * the opposite.
+	 * The id of the creator, -1 for external users. Only DRACOON Cloud can compare it for
+	 * inequality.
 	 */
 	public static final FilterField.Inequality<NodeSearchFilter, Long> CREATED_BY_ID = FilterField
 		.inequality("createdById");
@@ -39,8 +39,8 @@ public final class NodeSearchFilter {
 	public static final FilterField.Text<NodeSearchFilter> UPDATED_BY = FilterField.text("updatedBy");
 
 	/**
-	 * The id of the last editor, -1 for external users. Only DRACOON Cloud can compare
-	 * for the opposite.
+	 * The id of the last editor, -1 for external users. Only DRACOON Cloud can compare it
+	 * for inequality.
 	 */
 	public static final FilterField.Inequality<NodeSearchFilter, Long> UPDATED_BY_ID = FilterField
 		.inequality("updatedById");
@@ -63,11 +63,11 @@ public final class NodeSearchFilter {
 	/** The path of the parent, which starts and ends with a slash. */
 	public static final FilterField.Text<NodeSearchFilter> PARENT_PATH = FilterField.text("parentPath");
 
-	/** The day of creation where the file comes from. */
+	/** The day on which the original file was created. */
 	public static final FilterField.Order<NodeSearchFilter, LocalDate> TIMESTAMP_CREATION = FilterField
 		.day("timestampCreation");
 
-	/** The day of the last change where the file comes from. */
+	/** The day on which the original file was last changed. */
 	public static final FilterField.Order<NodeSearchFilter, LocalDate> TIMESTAMP_MODIFICATION = FilterField
 		.day("timestampModification");
 

@@ -16,26 +16,27 @@ import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
 
 /**
- * Which nodes are to be searched for.
+ * Selects the nodes to search for.
  *
- * @param searchString what the name has to contain; {@code *} stands for any text
+ * @param searchString the text that the name has to contain; {@code *} stands for any
+ * text
  * @param parentId the id of the room or folder to search in, {@code null} or 0 for the
  * root
- * @param depthLevel how many levels below the children are searched, none if
+ * @param depthLevel the number of levels below the children to search, none if
  * {@code null}, all if -1
- * @param showSubscription whether {@link Node#isSubscribed()} is wanted; DRACOON Cloud
- * only
- * @param filters conditions, all of which have to match
+ * @param showSubscription whether the result includes {@link Node#isSubscribed()};
+ * DRACOON Cloud only
+ * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 @ExtensibleRecord
 public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nullable Integer depthLevel,
 		@Nullable Boolean showSubscription, List<Filter<NodeSearchFilter>> filters, List<Sort<NodeSearchSort>> sorts,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<NodeSearchQuery> {
 
-	/** The depth at which everything below is searched. */
+	/** The depth with which the search includes everything below. */
 	public static final int WHOLE_TREE = -1;
 
 	/**
@@ -75,7 +76,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 
 	/**
 	 * Returns a copy that searches a number of levels only.
-	 * @param depthLevel how many levels below the children, -1 for all
+	 * @param depthLevel the number of levels below the children, -1 for all
 	 * @return the copy
 	 */
 	public NodeSearchQuery depth(int depthLevel) {
@@ -85,7 +86,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	/**
 	 * Returns a copy that also asks whether the caller subscribes to the nodes. DRACOON
 	 * Cloud only; other servers do not know the parameter.
-	 * @param showSubscription whether {@link Node#isSubscribed()} is wanted
+	 * @param showSubscription whether the result includes {@link Node#isSubscribed()}
 	 * @return the copy
 	 */
 	public NodeSearchQuery showSubscription(boolean showSubscription) {

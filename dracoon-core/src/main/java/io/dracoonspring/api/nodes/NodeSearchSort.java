@@ -12,13 +12,13 @@ public enum NodeSearchSort implements SortField<NodeSearchSort> {
 	/** The name. */
 	NAME("name"),
 
-	/** When the node was created. */
+	/** The time of creation. */
 	CREATED_AT("createdAt"),
 
 	/** First and last name of the creator. */
 	CREATED_BY("createdBy"),
 
-	/** When the node was last changed. */
+	/** The time of the last change. */
 	UPDATED_AT("updatedAt"),
 
 	/** First and last name of the last editor. */
@@ -27,7 +27,7 @@ public enum NodeSearchSort implements SortField<NodeSearchSort> {
 	/** The file name extension. */
 	FILE_TYPE("fileType"),
 
-	/** How confidential the node is. */
+	/** The classification of the node. */
 	CLASSIFICATION("classification"),
 
 	/** The size. */
@@ -36,13 +36,13 @@ public enum NodeSearchSort implements SortField<NodeSearchSort> {
 	/** The number of deleted versions. */
 	DELETED_VERSIONS("cntDeletedVersions"),
 
-	/** When the file was created where it comes from. */
+	/** The time at which the original file was created. */
 	TIMESTAMP_CREATION("timestampCreation"),
 
-	/** When the file was last changed where it comes from. */
+	/** The time at which the original file was last changed. */
 	TIMESTAMP_MODIFICATION("timestampModification"),
 
-	/** What the node is. */
+	/** The type of the node. */
 	TYPE("type"),
 
 	/** The path of the parent. */

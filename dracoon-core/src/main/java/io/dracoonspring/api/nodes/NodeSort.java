@@ -5,21 +5,21 @@ package io.dracoonspring.api.nodes;
 import io.dracoonspring.api.SortField;
 
 /**
- * The fields by which listed nodes can be sorted. Rooms always come before folders and
- * these before files.
+ * The fields by which listed nodes can be sorted. Rooms always precede folders, and
+ * folders precede files.
  */
 public enum NodeSort implements SortField<NodeSort> {
 
 	/** The name. */
 	NAME("name"),
 
-	/** When the node was created. */
+	/** The time of creation. */
 	CREATED_AT("createdAt"),
 
 	/** First and last name of the creator. */
 	CREATED_BY("createdBy"),
 
-	/** When the node was last changed. */
+	/** The time of the last change. */
 	UPDATED_AT("updatedAt"),
 
 	/** First and last name of the last editor. */
@@ -28,7 +28,7 @@ public enum NodeSort implements SortField<NodeSort> {
 	/** The file name extension. */
 	FILE_TYPE("fileType"),
 
-	/** How confidential the node is. */
+	/** The classification of the node. */
 	CLASSIFICATION("classification"),
 
 	/** The size. */
@@ -37,10 +37,10 @@ public enum NodeSort implements SortField<NodeSort> {
 	/** The number of deleted versions. */
 	DELETED_VERSIONS("cntDeletedVersions"),
 
-	/** When the file was created where it comes from. */
+	/** The time at which the original file was created. */
 	TIMESTAMP_CREATION("timestampCreation"),
 
-	/** When the file was last changed where it comes from. */
+	/** The time at which the original file was last changed. */
 	TIMESTAMP_MODIFICATION("timestampModification");
 
 	private final String wireName;

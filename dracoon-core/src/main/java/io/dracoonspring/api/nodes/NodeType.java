@@ -8,11 +8,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * What a node is.
+ * Distinguishes rooms, folders and files.
  */
 public enum NodeType implements WireValue {
 
-	/** A room, which carries permissions and encryption. */
+	/** A room, which has permissions and encryption. */
 	ROOM("room"),
 
 	/** A folder. */
@@ -21,7 +21,7 @@ public enum NodeType implements WireValue {
 	/** A file. */
 	FILE("file"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -7,11 +7,11 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Nodes that are to become favourites of the caller or no longer to be such; schema
+ * Nodes to add to the favourites of the caller or to remove from them; schema
  * {@code UpdateFavoritesBulkRequest} of the API.
  *
  * @param objectIds the ids of the nodes, up to 200
- * @param isFavorite whether they are to be favourites
+ * @param isFavorite whether they become favourites
  */
 public record UpdateFavoritesBulkRequest(List<Long> objectIds, Boolean isFavorite) {
 

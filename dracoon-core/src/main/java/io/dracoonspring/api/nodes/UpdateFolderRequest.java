@@ -13,15 +13,14 @@ import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Changes to a folder; schema {@code UpdateFolderRequest} of the API. What is {@code
- * null} stays as it is; {@code notes} are removed with an empty text.
+ * Changes to a folder; schema {@code UpdateFolderRequest} of the API. Components that are
+ * {@code null} change nothing. An empty text removes {@code notes}.
  *
  * @param name the name
- * @param classification how confidential it is, since 4.30
+ * @param classification the classification, since 4.30
  * @param notes remarks, up to 255 characters
- * @param timestampCreation when the file was created where it comes from, since 4.22
- * @param timestampModification when the content was last changed where it comes from,
- * since 4.22
+ * @param timestampCreation when the original file was created, since 4.22
+ * @param timestampModification when the original content was last changed, since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

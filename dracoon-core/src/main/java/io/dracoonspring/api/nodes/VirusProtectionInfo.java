@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The verdict of the malware scan on a file, since 4.44; schema
  * {@code VirusProtectionInfo} of the API.
  *
- * @param verdict what the scanner found out
- * @param lastCheckedAt when it looked last
+ * @param verdict the verdict of the scanner
+ * @param lastCheckedAt the time of the last scan
  * @param sha256 the SHA-256 hash of the content, in hexadecimal digits
  */
 public record VirusProtectionInfo(VirusProtectionVerdict verdict, @Nullable Instant lastCheckedAt,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.WireValue;
 
 /**
- * What the scanner for malware found out about a file. Servers write it in upper case,
- * other clients know it in lower case, so case does not matter.
+ * The verdict of the scanner for malware on a file. Servers write it in upper case and
+ * other clients in lower case, so that case does not matter.
  */
 public enum VirusProtectionVerdict implements WireValue {
 
@@ -22,13 +22,13 @@ public enum VirusProtectionVerdict implements WireValue {
 	/** The scan is running; the file cannot be read yet. */
 	IN_PROGRESS("IN_PROGRESS"),
 
-	/** Nothing was found. */
+	/** The scanner found no malware. */
 	CLEAN("CLEAN"),
 
-	/** The file is dangerous and cannot be read. */
+	/** The file is malicious and cannot be read. */
 	MALICIOUS("MALICIOUS"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	UNKNOWN("unknown");
 
 	private final String wireValue;
@@ -37,7 +37,7 @@ public enum VirusProtectionVerdict implements WireValue {
 		this.wireValue = wireValue;
 	}
 
-	// the prose of the API document writes one of the constants differently
+	// the text of the API document spells one of the constants differently
 	@JsonCreator
 	static VirusProtectionVerdict of(@Nullable String text) {
 		if ("NO_SCANNING".equalsIgnoreCase(text)) {

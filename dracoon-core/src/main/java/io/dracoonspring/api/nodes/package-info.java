@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The tree of rooms, folders and files: reading, searching, creating, copying, moving and
- * deleting nodes.
+ * The tree of rooms, folders and files, with operations to read, search, create, copy,
+ * move and delete nodes.
  */
 @NullMarked
 package io.dracoonspring.api.nodes;

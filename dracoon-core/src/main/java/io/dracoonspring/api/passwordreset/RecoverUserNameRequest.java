@@ -9,8 +9,8 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Asks for the user names that belong to an e-mail address; schema {@code
- * RecoverUserNameRequest} of the API.
+ * Requests the user names that belong to an e-mail address; schema
+ * {@code RecoverUserNameRequest} of the API.
  *
  * @param email the e-mail address, which also receives the message
  * @param creatorLanguage the language of the message as an IETF tag
@@ -25,7 +25,7 @@ public record RecoverUserNameRequest(String email,
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param email the e-mail address, which also receives the message
 	 * @return the request

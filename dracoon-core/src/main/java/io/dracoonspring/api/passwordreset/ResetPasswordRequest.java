@@ -9,8 +9,8 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Asks for a message with which a password can be reset; schema {@code
- * ResetPasswordRequest} of the API.
+ * Requests a message with which a user can reset the password; schema
+ * {@code ResetPasswordRequest} of the API.
  *
  * @param userName the user name, since 4.13
  * @param creatorLanguage the language of the message as an IETF tag
@@ -25,7 +25,7 @@ public record ResetPasswordRequest(String userName,
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param userName the user name, since 4.13
 	 * @return the request

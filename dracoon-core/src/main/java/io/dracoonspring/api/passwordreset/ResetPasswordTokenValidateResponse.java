@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.config.LoginPasswordPolicies;
 
 /**
- * Whose password can be reset, and what the new one has to be like; schema {@code
- * ResetPasswordTokenValidateResponse} of the API.
+ * The user whose password can be reset, and the rules for the new password; schema
+ * {@code ResetPasswordTokenValidateResponse} of the API.
  *
  * @param firstName the first name
  * @param lastName the last name
- * @param loginPasswordPolicies what the new password has to be like
+ * @param loginPasswordPolicies the rules for the new password
  */
 public record ResetPasswordTokenValidateResponse(String firstName, String lastName,
 		@Nullable LoginPasswordPolicies loginPasswordPolicies) {

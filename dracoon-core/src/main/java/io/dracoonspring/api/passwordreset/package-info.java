@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Help for users who forgot their user name or password; nobody has to be signed in.
+ * Help for users who forgot their user name or password, without a sign-in.
  */
 @NullMarked
 package io.dracoonspring.api.passwordreset;

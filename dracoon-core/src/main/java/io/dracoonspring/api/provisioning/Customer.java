@@ -15,19 +15,18 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param customerUuid the id that is unique among all tenants, since 4.21
  * @param companyName the name of the company
  * @param customerContractType the kind of contract
- * @param providerCustomerId the id that the provider gave to the customer
- * @param isLocked whether nobody of the customer can sign in
- * @param quotaMax how many bytes may be stored, at least 1048576 (1 MiB), or -1 for no
+ * @param providerCustomerId the id that the provider assigned to the customer
+ * @param isLocked whether the users of the customer cannot sign in
+ * @param quotaMax the storage quota in bytes, at least 1048576 (1 MiB), or -1 for no
  * limit
- * @param quotaUsed how many bytes are stored
- * @param userMax how many users there may be
- * @param userUsed how many users there are
- * @param cntInternalUser how many of them are internal
- * @param cntGuestUser how many of them are guests
- * @param webhooksMax how many webhooks there may be, since 4.19
- * @param trialDaysLeft how many days are left to try it out; the server does not use it
- * @param customerAttributes values that are attached to the customer; only if they were
- * asked for
+ * @param quotaUsed the used storage in bytes
+ * @param userMax the maximum number of users
+ * @param userUsed the number of users
+ * @param cntInternalUser the number of internal users
+ * @param cntGuestUser the number of guests
+ * @param webhooksMax the maximum number of webhooks, since 4.19
+ * @param trialDaysLeft the remaining days of the trial; the server does not use it
+ * @param customerAttributes the values that are attached to the customer; only on request
  * @param lastLoginAt when a user of the customer last signed in
  * @param createdAt when it was created
  * @param updatedAt when it was last changed

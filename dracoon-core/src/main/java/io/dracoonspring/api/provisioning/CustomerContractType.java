@@ -8,11 +8,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * What kind of contract a customer has.
+ * Selects the kind of contract of a customer.
  */
 public enum CustomerContractType implements WireValue {
 
-	/** To try it out, for a while. */
+	/** A temporary trial. */
 	DEMO("demo"),
 
 	/** Free of charge. */
@@ -21,7 +21,7 @@ public enum CustomerContractType implements WireValue {
 	/** Paid. */
 	PAY("pay"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

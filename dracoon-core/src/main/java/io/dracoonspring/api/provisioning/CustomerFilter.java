@@ -21,37 +21,37 @@ public final class CustomerFilter {
 	public static final FilterField.Equality<CustomerFilter, CustomerContractType> CONTRACT_TYPE = FilterField
 		.equality("customerContractType");
 
-	/** How many days are left to try it out. */
+	/** The remaining days of the trial. */
 	public static final FilterField.Order<CustomerFilter, Integer> TRIAL_DAYS_LEFT = FilterField.order("trialDaysLeft");
 
-	/** The id that the provider gave to the customer. */
+	/** The id that the provider assigned to the customer. */
 	public static final FilterField.Text<CustomerFilter> PROVIDER_CUSTOMER_ID = FilterField.text("providerCustomerId");
 
-	/** How many bytes may be stored. */
+	/** The storage quota in bytes. */
 	public static final FilterField.Order<CustomerFilter, Long> QUOTA_MAX = FilterField.order("quotaMax");
 
-	/** How many bytes are stored. */
+	/** The used storage in bytes. */
 	public static final FilterField.Order<CustomerFilter, Long> QUOTA_USED = FilterField.order("quotaUsed");
 
-	/** How many users there may be. */
+	/** The maximum number of users. */
 	public static final FilterField.Order<CustomerFilter, Long> USER_MAX = FilterField.order("userMax");
 
-	/** How many users there are. */
+	/** The number of users. */
 	public static final FilterField.Order<CustomerFilter, Long> USER_USED = FilterField.order("userUsed");
 
-	/** Whether nobody of the customer can sign in. */
+	/** Whether the users of the customer cannot sign in. */
 	public static final FilterField.Equality<CustomerFilter, Boolean> IS_LOCKED = FilterField.equality("isLocked");
 
-	/** When it was created. */
+	/** The time of creation. */
 	public static final FilterField.Order<CustomerFilter, LocalDate> CREATED_AT = FilterField.day("createdAt");
 
-	/** When it was last changed. */
+	/** The time of the last change. */
 	public static final FilterField.Order<CustomerFilter, LocalDate> UPDATED_AT = FilterField.day("updatedAt");
 
-	/** When a user of the customer last signed in. */
+	/** The time of the last sign-in of a user of the customer. */
 	public static final FilterField.Order<CustomerFilter, LocalDate> LAST_LOGIN_AT = FilterField.day("lastLoginAt");
 
-	/** The name with which one of the users signs in, by whatever method. */
+	/** The name with which one of the users signs in, with any method. */
 	public static final FilterField.Equality<CustomerFilter, String> USER_LOGIN = FilterField.equality("userLogin");
 
 	/** The name of an attached value. */

@@ -15,13 +15,14 @@ import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
 
 /**
- * Which customers are to be listed.
+ * Selects the customers to list.
  *
- * @param includeAttributes whether {@link Customer#customerAttributes()} are wanted
- * @param filters conditions, all of which have to match
+ * @param includeAttributes whether the customers include
+ * {@link Customer#customerAttributes()}
+ * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 @ExtensibleRecord
 public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<CustomerFilter>> filters,
@@ -46,8 +47,9 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	}
 
 	/**
-	 * Returns a copy that asks for the attached values.
-	 * @param includeAttributes whether {@link Customer#customerAttributes()} are wanted
+	 * Returns a copy whose customers include the attached values.
+	 * @param includeAttributes whether the customers include
+	 * {@link Customer#customerAttributes()}
 	 * @return the copy
 	 */
 	public CustomerQuery includeAttributes(boolean includeAttributes) {

@@ -15,34 +15,34 @@ public enum CustomerSort implements SortField<CustomerSort> {
 	/** The kind of contract. */
 	CONTRACT_TYPE("customerContractType"),
 
-	/** How many days are left to try it out. */
+	/** The remaining days of the trial. */
 	TRIAL_DAYS_LEFT("trialDaysLeft"),
 
 	/** The id that the provider gave to the customer. */
 	PROVIDER_CUSTOMER_ID("providerCustomerId"),
 
-	/** How many bytes may be stored. */
+	/** The storage quota in bytes. */
 	QUOTA_MAX("quotaMax"),
 
-	/** How many bytes are stored. */
+	/** The used storage in bytes. */
 	QUOTA_USED("quotaUsed"),
 
-	/** How many users there may be. */
+	/** The maximum number of users. */
 	USER_MAX("userMax"),
 
-	/** How many users there are. */
+	/** The number of users. */
 	USER_USED("userUsed"),
 
-	/** Whether nobody of the customer can sign in. */
+	/** Whether the users of the customer cannot sign in. */
 	IS_LOCKED("isLocked"),
 
-	/** When it was created. */
+	/** The time of creation. */
 	CREATED_AT("createdAt"),
 
-	/** When it was last changed. */
+	/** The time of the last change. */
 	UPDATED_AT("updatedAt"),
 
-	/** When a user of the customer last signed in. */
+	/** The time of the last sign-in of a user of the customer. */
 	LAST_LOGIN_AT("lastLoginAt");
 
 	private final String wireName;

@@ -29,27 +29,27 @@ import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.api.webhooks.WebhookQuery;
 
 /**
- * The customers of a tenant and the tenant's webhooks. Every call needs the service token
- * of the tenant; nobody is signed in. Errors are signalled as
- * {@code DracoonApiException}: 401 without the right token, 404 for a customer (-90103)
- * or webhook (-91000) that does not exist.
+ * Manages the customers of a tenant and the tenant's webhooks. Every call needs the
+ * service token of the tenant instead of a sign-in. Errors are signalled as
+ * {@code DracoonApiException}. A call without the right token gets 401. An unknown
+ * customer (-90103) or webhook (-91000) is not found (404).
  */
 @HttpExchange
 public interface DracoonProvisioning {
 
 	/**
-	 * Lists customers, one page of them; the server shows 1000 at most. An offset or
-	 * limit that makes no sense is 400 (-80024), an unknown tenant 404 (-1).
-	 * @param query which customers
+	 * Lists one page of customers; the server returns at most 1000. An invalid offset or
+	 * limit is signalled as 400 (-80024), an unknown tenant as 404 (-1).
+	 * @param query selects the customers
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/provisioning/customers")
 	Mono<Page<Customer>> listCustomers(CustomerQuery query);
 
 	/**
-	 * Lists customers, page after page as they are consumed. The offset of the query is
-	 * where to start, its limit the size of the pages (500 if it has none).
-	 * @param query which customers
+	 * Lists customers, and requests the pages as the subscriber consumes them. The offset
+	 * of the query is the start, and its limit is the page size (500 by default).
+	 * @param query selects the customers
 	 * @return the customers
 	 */
 	default Flux<Customer> listAllCustomers(CustomerQuery query) {
@@ -59,7 +59,8 @@ public interface DracoonProvisioning {
 	/**
 	 * Returns a customer.
 	 * @param customerId the id of the customer
-	 * @param includeAttributes whether {@link Customer#customerAttributes()} are wanted
+	 * @param includeAttributes whether the result includes
+	 * {@link Customer#customerAttributes()}
 	 * @return the customer
 	 */
 	@GetExchange("/api/v4/provisioning/customers/{customerId}")
@@ -78,15 +79,21 @@ public interface DracoonProvisioning {
 	/**
 	 * Creates a customer with its first user, who administers it.
 	 * <p>
-	 * Refused are a quota below 1 MiB (400, -90510), texts that are too long (-80007) or
-	 * contain forbidden characters (-80023), attached values of the same name (-80015),
-	 * and of the first user: a password against the policy (-10002), an unknown language
-	 * (-10013) or method to sign in (-10100), an e-mail address that is none (-80009), a
-	 * first password to keep together with a notification (-80038). Without an id there
-	 * has to be exactly one Active Directory or OpenID Connect provider (400 or 404,
-	 * -90002 and -90059); with one it has to exist (404, -90050 and -90035). When the
-	 * licence is used up it is 402 (-90100). A name that is taken is a conflict (409,
-	 * -70560 to -70564).
+	 * The server refuses these values with 400:
+	 * <ul>
+	 * <li>a quota below 1 MiB (-90510)
+	 * <li>texts that are too long (-80007) or contain forbidden characters (-80023)
+	 * <li>attached values with the same name (-80015)
+	 * <li>a password of the first user against the policy (-10002)
+	 * <li>an unknown language (-10013) or sign-in method (-10100)
+	 * <li>an invalid e-mail address (-80009)
+	 * <li>a permanent first password together with a notification (-80038)
+	 * </ul>
+	 * <p>
+	 * Without an id there has to be exactly one Active Directory or OpenID Connect
+	 * provider (400 or 404, -90002 and -90059). With an id, it has to exist (404, -90050
+	 * and -90035). An exhausted licence is signalled as 402 (-90100), and a name conflict
+	 * as 409 (-70560 to -70564).
 	 * @param request the customer
 	 * @return the new customer
 	 */
@@ -94,9 +101,10 @@ public interface DracoonProvisioning {
 	Mono<NewCustomerResponse> createCustomer(@RequestBody NewCustomerRequest request);
 
 	/**
-	 * Changes a customer. Refused are a kind of contract that does not follow from the
-	 * present one (400, -90111), a quota below 1 MiB (400, -90510), texts that are too
-	 * long (400, -80007) and what the licence does not allow (402, -90100).
+	 * Changes a customer. The server refuses a kind of contract that cannot follow the
+	 * present one (400, -90111), and a quota below 1 MiB (400, -90510). It also refuses
+	 * texts that are too long (400, -80007) and values that exceed the licence (402,
+	 * -90100).
 	 * @param customerId the id of the customer
 	 * @param request the changes
 	 * @return the customer as it is now
@@ -114,20 +122,20 @@ public interface DracoonProvisioning {
 	Mono<Void> deleteCustomer(@PathVariable long customerId);
 
 	/**
-	 * Lists the values that are attached to a customer, one page of them. Needs the right
-	 * to read all customers.
+	 * Lists one page of the values that are attached to a customer. Needs the right to
+	 * read all customers.
 	 * @param customerId the id of the customer
-	 * @param query which values; case does not matter
+	 * @param query selects the values; case does not matter
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/provisioning/customers/{customerId}/customerAttributes")
 	Mono<Page<KeyValueEntry>> listCustomerAttributes(@PathVariable long customerId, AttributeQuery query);
 
 	/**
-	 * Lists the values that are attached to a customer, page after page as they are
-	 * consumed.
+	 * Lists the values that are attached to a customer, and requests the pages as the
+	 * subscriber consumes them.
 	 * @param customerId the id of the customer
-	 * @param query which values; case does not matter
+	 * @param query selects the values; case does not matter
 	 * @return the values
 	 */
 	default Flux<KeyValueEntry> listAllCustomerAttributes(long customerId, AttributeQuery query) {
@@ -135,14 +143,15 @@ public interface DracoonProvisioning {
 	}
 
 	/**
-	 * Attaches values to a customer. Values of the same name are replaced, all others
-	 * stay. Needs the right to change the global configuration. Names consist of letters
-	 * without accents, digits, {@code _} and {@code -} (400, -80023) and differ by more
-	 * than case (400, -80015); names have up to 255 characters and values up to 4096
-	 * (400, -80007). DRACOON Cloud takes up to 200 values at once and keeps up to 500.
+	 * Attaches values to a customer. Values with the same name are replaced, and all
+	 * others stay. Needs the right to change the global configuration. Names consist of
+	 * letters without accents, digits, {@code _} and {@code -} (400, -80023) and differ
+	 * by more than case (400, -80015). Names have up to 255 characters and values up to
+	 * 4096 (400, -80007). DRACOON Cloud accepts up to 200 values in one call and stores
+	 * up to 500.
 	 * @param customerId the id of the customer
 	 * @param attributes the values
-	 * @return the customer as it is now, or empty from DRACOON Cloud, which answers with
+	 * @return the customer as it is now, or empty from DRACOON Cloud, which sends status
 	 * 204
 	 */
 	@PutExchange("/api/v4/provisioning/customers/{customerId}/customerAttributes")
@@ -153,7 +162,7 @@ public interface DracoonProvisioning {
 	 * {@link #updateCustomerAttributes(long, CustomerAttributes)}.
 	 * @param customerId the id of the customer
 	 * @param attributes the names with their values
-	 * @return the customer as it is now, or empty from DRACOON Cloud, which answers with
+	 * @return the customer as it is now, or empty from DRACOON Cloud, which sends status
 	 * 204
 	 */
 	default Mono<Customer> updateCustomerAttributes(long customerId, Map<String, String> attributes) {
@@ -162,8 +171,8 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Removes a value from a customer. Needs the right to change the global
-	 * configuration. There may be none of that name (404, -70550); what cannot be a name
-	 * is 400 (-80023).
+	 * configuration. An unknown name is not found (404, -70550). An invalid name is
+	 * signalled as 400 (-80023).
 	 * @param customerId the id of the customer
 	 * @param key the name of the value, in any case
 	 * @return completes when it is removed
@@ -172,19 +181,20 @@ public interface DracoonProvisioning {
 	Mono<Void> deleteCustomerAttribute(@PathVariable long customerId, @PathVariable String key);
 
 	/**
-	 * Lists the users of a customer, one page of them. An offset or limit that makes no
-	 * sense is 400 (-80024).
+	 * Lists one page of the users of a customer. An invalid offset or limit is signalled
+	 * as 400 (-80024).
 	 * @param customerId the id of the customer
-	 * @param query which users
+	 * @param query selects the users
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/provisioning/customers/{customerId}/users")
 	Mono<Page<UserItem>> listCustomerUsers(@PathVariable long customerId, UserQuery query);
 
 	/**
-	 * Lists the users of a customer, page after page as they are consumed.
+	 * Lists the users of a customer, and requests the pages as the subscriber consumes
+	 * them.
 	 * @param customerId the id of the customer
-	 * @param query which users
+	 * @param query selects the users
 	 * @return the users
 	 */
 	default Flux<UserItem> listAllCustomerUsers(long customerId, UserQuery query) {
@@ -192,17 +202,18 @@ public interface DracoonProvisioning {
 	}
 
 	/**
-	 * Lists the webhooks of the tenant, one page of them; since 4.19. Needs the right to
-	 * manage webhooks (403). An offset or limit that makes no sense is 400 (-80024).
-	 * @param query which webhooks
+	 * Lists one page of the webhooks of the tenant; since 4.19. Needs the right to manage
+	 * webhooks (403). An invalid offset or limit is signalled as 400 (-80024).
+	 * @param query selects the webhooks
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/provisioning/webhooks")
 	Mono<Page<Webhook>> listWebhooks(WebhookQuery query);
 
 	/**
-	 * Lists the webhooks of the tenant, page after page as they are consumed; since 4.19.
-	 * @param query which webhooks
+	 * Lists the webhooks of the tenant, and requests the pages as the subscriber consumes
+	 * them; since 4.19.
+	 * @param query selects the webhooks
 	 * @return the webhooks
 	 */
 	default Flux<Webhook> listAllWebhooks(WebhookQuery query) {
@@ -227,11 +238,12 @@ public interface DracoonProvisioning {
 	Mono<Webhook> getWebhook(@PathVariable long webhookId);
 
 	/**
-	 * Creates a webhook of the tenant, since 4.19. It can be about
+	 * Creates a webhook of the tenant, since 4.19. Its events can be
 	 * {@code customer.created}, {@code customer.deleted} and {@code webhook.expiring}.
-	 * Needs the right to manage webhooks (403). Refused are other types of events (400,
-	 * -80060), a URL that is none or not of {@code https} (400, -80010), texts that are
-	 * too long (400, -80007) and one webhook too many (403, -91001).
+	 * Needs the right to manage webhooks (403). The server refuses other types of events
+	 * (400, -80060), an invalid URL or one without {@code https} (400, -80010), and texts
+	 * that are too long (400, -80007). It also refuses a webhook beyond the maximum
+	 * number (403, -91001).
 	 * @param request the webhook
 	 * @return the new webhook
 	 */
@@ -240,8 +252,8 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Changes a webhook of the tenant, since 4.19. Needs the right to manage webhooks
-	 * (403). Types of events (400, -80060), URL (400, -80010) and texts (400, -80007) are
-	 * held to the same rules as on creating.
+	 * (403). The types of events (400, -80060), the URL (400, -80010) and the texts (400,
+	 * -80007) have to follow the same rules as for a new webhook.
 	 * @param webhookId the id of the webhook
 	 * @param request the changes
 	 * @return the webhook as it is now
@@ -259,7 +271,7 @@ public interface DracoonProvisioning {
 	Mono<Void> deleteWebhook(@PathVariable long webhookId);
 
 	/**
-	 * Lets the time until a webhook of the tenant expires begin anew, since 4.19. Needs
+	 * Restarts the time after which a webhook of the tenant expires, since 4.19. Needs
 	 * the right to manage webhooks (403).
 	 * @param webhookId the id of the webhook
 	 * @return the webhook as it is now
@@ -276,9 +288,9 @@ public interface DracoonProvisioning {
 	Mono<SubscriptionPlanResponse> getSubscriptionPlan();
 
 	/**
-	 * Changes the subscription plan of the tenant, since 4.36. Refused are a negative id
-	 * (400, -80003) and one that is not valid (400, -92001). DRACOON Server 4.x only: the
-	 * API of 5.47.0 has no such operation.
+	 * Changes the subscription plan of the tenant, since 4.36. The server refuses a
+	 * negative id (400, -80003) and an invalid one (400, -92001). DRACOON Server 4.x
+	 * only: the API of 5.47.0 has no such operation.
 	 * @param request the plan
 	 * @return the plan as it is now
 	 */

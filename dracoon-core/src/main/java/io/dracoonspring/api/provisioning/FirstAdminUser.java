@@ -11,18 +11,18 @@ import io.dracoonspring.api.users.UserAuthData;
 
 /**
  * The first user of a customer, who administers it; schema {@code FirstAdminUser} of the
- * API. If the server has local accounts, this is one unless {@code authData} says
- * otherwise.
+ * API. If the server has local accounts, the account is local unless {@code authData}
+ * selects another method.
  *
  * @param firstName the first name
  * @param lastName the last name
  * @param userName the user name, since 4.13
  * @param email the e-mail address
  * @param phone the telephone number
- * @param authData how the user signs in
+ * @param authData the way in which the user signs in
  * @param receiverLanguage the language of the messages to the user, as an IETF tag
- * @param notifyUser whether the user is told about the account by e-mail, since 4.9; by
- * default only if it is a local one
+ * @param notifyUser whether the server notifies the user of the account by e-mail, since
+ * 4.9; by default only for a local account
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -31,7 +31,7 @@ public record FirstAdminUser(String firstName, String lastName, @Nullable String
 		@Nullable Boolean notifyUser) implements FirstAdminUserBuilder.With {
 
 	/**
-	 * Creates a user from a name; everything else keeps the server's default.
+	 * Creates a user from a name. All other values keep the server's default.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @return the user

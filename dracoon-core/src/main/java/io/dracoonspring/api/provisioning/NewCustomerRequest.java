@@ -10,19 +10,19 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
- * A customer to be created; schema {@code NewCustomerRequest} of the API.
+ * A customer to create; schema {@code NewCustomerRequest} of the API.
  *
  * @param customerContractType the kind of contract
- * @param quotaMax how many bytes may be stored, at least 1048576 (1 MiB), or -1 for no
+ * @param quotaMax the storage quota in bytes, at least 1048576 (1 MiB), or -1 for no
  * limit
- * @param userMax how many users there may be
+ * @param userMax the maximum number of users
  * @param firstAdminUser the first user, who administers the customer
- * @param companyName the name of the company; made of the name of the first user if
+ * @param companyName the name of the company; derived from the name of the first user if
  * {@code null}
  * @param providerCustomerId the id that the provider gave to the customer
- * @param isLocked whether nobody of the customer can sign in
- * @param webhooksMax how many webhooks there may be, since 4.19
- * @param trialDays how many days there are to try it out; the server does not use it
+ * @param isLocked whether the users of the customer cannot sign in
+ * @param webhooksMax the maximum number of webhooks, since 4.19
+ * @param trialDays the days of the trial; the server does not use it
  * @param customerAttributes values that are attached to the customer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,12 +44,12 @@ public record NewCustomerRequest(CustomerContractType customerContractType, Long
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param customerContractType the kind of contract
-	 * @param quotaMax how many bytes may be stored, at least 1048576 (1 MiB), or -1 for
-	 * no limit
-	 * @param userMax how many users there may be
+	 * @param quotaMax the storage quota in bytes, at least 1048576 (1 MiB), or -1 for no
+	 * limit
+	 * @param userMax the maximum number of users
 	 * @param firstAdminUser the first user, who administers the customer
 	 * @return the request
 	 */

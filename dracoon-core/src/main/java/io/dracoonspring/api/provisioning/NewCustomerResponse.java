@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * A customer that was just created; schema {@code NewCustomerResponse} of the API.
+ * A new customer; schema {@code NewCustomerResponse} of the API.
  *
  * @param id the id
  * @param customerUuid the id that is unique among all tenants, since 4.21
  * @param companyName the name of the company
  * @param customerContractType the kind of contract
  * @param providerCustomerId the id that the provider gave to the customer
- * @param isLocked whether nobody of the customer can sign in
- * @param quotaMax how many bytes may be stored, at least 1048576 (1 MiB), or -1 for no
+ * @param isLocked whether the users of the customer cannot sign in
+ * @param quotaMax the storage quota in bytes, at least 1048576 (1 MiB), or -1 for no
  * limit
- * @param userMax how many users there may be
- * @param webhooksMax how many webhooks there may be, since 4.19
- * @param trialDays how many days there are to try it out; the server does not use it
+ * @param userMax the maximum number of users
+ * @param webhooksMax the maximum number of webhooks, since 4.19
+ * @param trialDays the days of the trial; the server does not use it
  * @param customerAttributes values that are attached to the customer
  * @param firstAdminUser the first user, who administers the customer
  * @param createdAt when it was created

@@ -5,8 +5,8 @@ package io.dracoonspring.api.provisioning;
 import org.springframework.util.Assert;
 
 /**
- * The subscription plan that a tenant is to have; schema {@code SubscriptionPlanRequest}
- * of the API.
+ * The new subscription plan of a tenant; schema {@code SubscriptionPlanRequest} of the
+ * API.
  *
  * @param subscriptionPlanId the id of the plan, zero or greater
  */

@@ -10,17 +10,18 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Changes to a customer; schema {@code UpdateCustomerRequest} of the API. The kind of
- * contract is always sent; of everything else, what is {@code null} stays as it is.
+ * Changes to a customer; schema {@code UpdateCustomerRequest} of the API. The client
+ * always sends the kind of contract. Other components that are {@code null} change
+ * nothing.
  *
  * @param customerContractType the kind of contract
  * @param companyName the name of the company
  * @param providerCustomerId the id that the provider gave to the customer
- * @param isLocked whether nobody of the customer can sign in
- * @param quotaMax how many bytes may be stored, at least 1048576 (1 MiB), or -1 for no
+ * @param isLocked whether the users of the customer cannot sign in
+ * @param quotaMax the storage quota in bytes, at least 1048576 (1 MiB), or -1 for no
  * limit
- * @param userMax how many users there may be
- * @param webhooksMax how many webhooks there may be, since 4.19
+ * @param userMax the maximum number of users
+ * @param webhooksMax the maximum number of webhooks, since 4.19
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -34,7 +35,7 @@ public record UpdateCustomerRequest(CustomerContractType customerContractType, @
 	}
 
 	/**
-	 * Creates a request that names the kind of contract and changes nothing else yet.
+	 * Creates a request with the kind of contract and no other change yet.
 	 * @param customerContractType the kind of contract
 	 * @return the request
 	 */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The customers of a tenant, for whoever operates the server.
+ * The customers of a tenant, for the operator of the server.
  */
 @NullMarked
 package io.dracoonspring.api.provisioning;

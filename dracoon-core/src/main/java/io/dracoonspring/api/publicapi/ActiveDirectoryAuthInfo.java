@@ -7,8 +7,8 @@ import java.util.List;
 import io.dracoonspring.api.WireLists;
 
 /**
- * The Active Directories against which users can sign in; schema {@code
- * ActiveDirectoryAuthInfo} of the API.
+ * The Active Directories with which users can sign in; schema
+ * {@code ActiveDirectoryAuthInfo} of the API.
  *
  * @param items the entries
  */

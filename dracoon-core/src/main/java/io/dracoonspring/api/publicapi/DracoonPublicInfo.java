@@ -11,7 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Information for which nobody has to sign in. Errors are signalled as
+ * Returns information that needs no sign-in. Errors are signalled as
  * {@code DracoonApiException}.
  */
 @HttpExchange
@@ -41,16 +41,16 @@ public interface DracoonPublicInfo {
 	Mono<SdsServerTime> getTime();
 
 	/**
-	 * Returns what a client has to know before it signs in, for example how content is
-	 * stored.
+	 * Returns the information that a client needs before it signs in, for example the
+	 * kind of storage.
 	 * @return the information
 	 */
 	@GetExchange("/api/v4/public/system/info")
 	Mono<SystemInfo> getSystemInfo();
 
 	/**
-	 * Lists the Active Directories against which users can sign in.
-	 * @param globalAvailable whether only those that all customers can use are wanted, or
+	 * Lists the Active Directories with which users can sign in.
+	 * @param globalAvailable whether to list only those that all customers can use, or
 	 * {@code null} for all
 	 * @return the Active Directories
 	 */
@@ -60,7 +60,7 @@ public interface DracoonPublicInfo {
 
 	/**
 	 * Lists the OpenID Connect providers with which users can sign in.
-	 * @param globalAvailable whether only those that all customers can use are wanted, or
+	 * @param globalAvailable whether to list only those that all customers can use, or
 	 * {@code null} for all
 	 * @return the providers
 	 */
@@ -69,7 +69,7 @@ public interface DracoonPublicInfo {
 			@RequestParam(name = "is_global_available", required = false) @Nullable Boolean globalAvailable);
 
 	/**
-	 * Checks that the server answers. For DRACOON Server 4.x only: the API of 5.47.0 has
+	 * Checks that the server responds. For DRACOON Server 4.x only: the API of 5.47.0 has
 	 * no such operation. {@link #getSoftwareVersion()} needs no sign-in either.
 	 * @return the date of the server, for people to read
 	 */

@@ -14,7 +14,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param issuer the issuer, a URL
  * @param isGlobalAvailable whether all customers can use it
  * @param mappingClaim the claim that names the user
- * @param userManagementUrl where users are managed
+ * @param userManagementUrl the URL at which users are managed
  */
 @ExtensibleRecord
 public record OpenIdProvider(Integer id, String name, String issuer, Boolean isGlobalAvailable, String mappingClaim,

@@ -15,10 +15,10 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param sdsServerVersion the version of the server
  * @param buildDate when the server was built
  * @param isDracoonCloud whether it runs in the vendor's cloud; {@code null} if the server
- * does not say so
+ * does not report it
  * @param scmRevisionNumber the revision of the sources
- * @param version a further version, of which the API document says no more; DRACOON Cloud
- * only
+ * @param version a further version, which the API document does not explain; DRACOON
+ * Cloud only
  */
 @ExtensibleRecord
 public record SoftwareVersionData(String restApiVersion, String sdsServerVersion, Instant buildDate,

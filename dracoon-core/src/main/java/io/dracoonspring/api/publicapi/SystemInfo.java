@@ -7,11 +7,12 @@ import java.util.List;
 import io.dracoonspring.api.WireLists;
 
 /**
- * What a client has to know before it signs in; schema {@code SystemInfo} of the API.
+ * The information that a client needs before it signs in; schema {@code SystemInfo} of
+ * the API.
  *
  * @param languageDefault the default language as an IETF tag
- * @param useS3Storage whether content lies in an S3 storage
- * @param s3EnforceDirectUpload whether uploads have to go straight to the storage
+ * @param useS3Storage whether the server stores content in an S3 storage
+ * @param s3EnforceDirectUpload whether clients have to upload directly to the storage
  * @param s3Hosts the hosts to which presigned URLs point
  */
 public record SystemInfo(String languageDefault, Boolean useS3Storage, Boolean s3EnforceDirectUpload,

@@ -16,7 +16,7 @@ import io.dracoonspring.api.WireLists;
  * @param version the version
  * @param name the name
  * @param type the kind of artifact, such as {@code jar}
- * @param description what it is
+ * @param description the description
  * @param url the address of the project
  * @param licenses the names of its licenses
  */

@@ -13,12 +13,12 @@ import io.dracoonspring.api.UserFileKey;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 
 /**
- * How an upload through a share whose parts lie in the storage is to be finished; schema
+ * Completes an upload through a share whose parts are in the storage; schema
  * {@code CompleteS3ShareUploadRequest} of the API.
  *
  * @param parts all parts in ascending order
  * @param userFileKeyList the file key, encrypted for each of the public keys of the
- * share; required if it is encrypted
+ * share; required if the share is encrypted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

@@ -12,16 +12,17 @@ import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.Secret;
 
 /**
- * An upload channel to be opened through an upload share; schema {@code
- * CreateShareUploadChannelRequest} of the API.
+ * An upload channel to open through an upload share; schema
+ * {@code CreateShareUploadChannelRequest} of the API.
  *
- * @param name the name of the file; a name that is taken gets a number
- * @param size the length in bytes, if it is known; lets the server check quotas at once
+ * @param name the name of the file; the server adds a number on a name conflict
+ * @param size the length in bytes, if it is known, so that the server can check quotas in
+ * advance
  * @param password the password of a protected share
- * @param directS3Upload whether the parts are sent straight to the S3 storage, since 4.15
- * @param timestampCreation when the file was created where it comes from, since 4.22
- * @param timestampModification when the content was last changed where it comes from,
- * since 4.22
+ * @param directS3Upload whether the client sends the parts directly to the S3 storage,
+ * since 4.15
+ * @param timestampCreation when the original file was created, since 4.22
+ * @param timestampModification when the original content was last changed, since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -34,9 +35,9 @@ public record CreateShareUploadChannelRequest(String name, @Nullable Long size, 
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
-	 * @param name the name of the file; a name that is taken gets a number
+	 * @param name the name of the file; the server adds a number on a name conflict
 	 * @return the request
 	 */
 	public static CreateShareUploadChannelRequest of(String name) {

@@ -3,8 +3,8 @@
 package io.dracoonspring.api.publicshares;
 
 /**
- * An open upload channel; schema {@code CreateShareUploadChannelResponse} of the API. The
- * URL allows anyone to write into the channel, so {@link #toString()} leaves it out.
+ * An open upload channel; schema {@code CreateShareUploadChannelResponse} of the API.
+ * Anyone with the URL can write into the channel, so {@link #toString()} omits it.
  *
  * @param uploadId the id of the channel
  * @param uploadUrl the absolute URL for uploads through the server, secret

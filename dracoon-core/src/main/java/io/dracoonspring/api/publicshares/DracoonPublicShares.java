@@ -30,19 +30,20 @@ import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrlList;
 
 /**
- * What those who have the link of a share can do, without signing in. The access key is
- * the last part of the link; {@link PublicShareLink#of(String)} finds it. Access keys,
- * tokens and passwords are secrets.
+ * Offers the operations for which a client needs only the link of a share, without a
+ * sign-in. The access key is the last part of the link;
+ * {@link PublicShareLink#of(String)} finds it. Access keys, tokens and passwords are
+ * secrets.
  * <p>
- * Wrong passwords are refused (401), and too many of them lock the share for a while
+ * The server refuses wrong passwords (401). Too many of them lock the share for a while
  * (403, -51000). Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonPublicShares {
 
 	/**
-	 * Returns what a download share offers. An unknown access key is not found (404,
-	 * -50000), nor is a share whose file is gone (404, -40751).
+	 * Returns a download share. An unknown access key is not found (404, -50000), nor is
+	 * a share whose file was deleted (404, -40751).
 	 * @param accessKey the access key of the share
 	 * @return the share
 	 */
@@ -50,9 +51,9 @@ public interface DracoonPublicShares {
 	Mono<PublicDownloadShare> getDownloadShare(@PathVariable String accessKey);
 
 	/**
-	 * Checks the password of a download share without counting a download, since 4.36. A
-	 * wrong one is refused (401), an unknown access key is not found (404). The errors
-	 * have no code, because the server can send no body.
+	 * Checks the password of a download share without counting a download, since 4.36.
+	 * The server refuses a wrong password (401). An unknown access key is not found
+	 * (404). The errors have no code, because the server can send no body.
 	 * @param accessKey the access key of the share
 	 * @param password the password, or {@code null} if there is none
 	 * @return completes if the password is right
@@ -62,12 +63,12 @@ public interface DracoonPublicShares {
 			@RequestParam(required = false) @Nullable String password);
 
 	/**
-	 * Ask for a URL from which the content of a download share can be fetched. Ask once
-	 * for each download, since the server may count it. Refused for an unknown access key
-	 * and when no further download is allowed (404, -50000 and -50002), for a wrong
-	 * password (401, -50009), a locked share (403, -51000), and if the password of an
-	 * encrypted share is sent (400, -50008): that one opens the private key of the share
-	 * and must stay here.
+	 * Requests a URL for the content of a download share. Request one for each download,
+	 * because the server may count it. The server refuses an unknown access key and
+	 * downloads beyond the limit (404, -50000 and -50002), a wrong password (401, -50009)
+	 * and a locked share (403, -51000). It also refuses the password of an encrypted
+	 * share (400, -50008). That password opens the private key of the share and must stay
+	 * at the client.
 	 * @param accessKey the access key of the share
 	 * @param request the password if there is one
 	 * @return the URL, a secret
@@ -77,8 +78,8 @@ public interface DracoonPublicShares {
 			@RequestBody PublicDownloadTokenGenerateRequest request);
 
 	/**
-	 * Ask for a URL from which the content of a download share without a password, or of
-	 * an encrypted one, can be fetched.
+	 * Requests a URL for the content of a download share that has no password or is
+	 * encrypted.
 	 * @param accessKey the access key of the share
 	 * @return the URL, a secret
 	 * @see #generateDownloadUrl(String, PublicDownloadTokenGenerateRequest)
@@ -88,26 +89,28 @@ public interface DracoonPublicShares {
 	}
 
 	/**
-	 * Fetches the content of a download share: a file, or the ZIP archive of a folder or
-	 * room. Newer servers deliver the token only as a part of the download URL. Refused
-	 * for an unknown token (404, -50001), when no further download is allowed (404,
-	 * -50002), and for a range of an archive (400, -80022) or beyond the end (416).
+	 * Downloads the content of a download share: a file, or the ZIP archive of a folder
+	 * or room. Newer servers send the token only as a part of the download URL. The
+	 * server refuses an unknown token (404, -50001), downloads beyond the limit (404,
+	 * -50002), and a range of an archive (400, -80022) or beyond the end (416).
 	 * @param accessKey the access key of the share
 	 * @param token the token of the download
-	 * @param query how the content is to be announced
-	 * @param range the part that is wanted, such as {@code bytes=0-999} with the last
-	 * byte included, or {@code null} for everything
-	 * @return the content, whose buffers are to be released; encrypted if the share is
+	 * @param query selects the headers of the content
+	 * @param range the requested part, such as {@code bytes=0-999} with the last byte
+	 * included, or {@code null} for everything
+	 * @return the content, encrypted if the share is; the subscriber has to release the
+	 * buffers
 	 */
 	@GetExchange("/api/v4/public/shares/downloads/{accessKey}/{token}")
 	Flux<DataBuffer> download(@PathVariable String accessKey, @PathVariable String token, FileContentQuery query,
 			@RequestHeader(name = "Range", required = false) @Nullable String range);
 
 	/**
-	 * Fetches the whole content of a download share.
+	 * Downloads the whole content of a download share.
 	 * @param accessKey the access key of the share
 	 * @param token the token of the download
-	 * @return the content, whose buffers are to be released; encrypted if the share is
+	 * @return the content, encrypted if the share is; the subscriber has to release the
+	 * buffers
 	 * @see #download(String, String, FileContentQuery, String)
 	 */
 	default Flux<DataBuffer> download(String accessKey, String token) {
@@ -115,13 +118,13 @@ public interface DracoonPublicShares {
 	}
 
 	/**
-	 * Ask for the headers of the content of a download share, such as its length and
-	 * media type. Refused as the download is.
+	 * Requests the headers of the content of a download share, such as its length and
+	 * media type. The server refuses the same requests as for the download.
 	 * @param accessKey the access key of the share
 	 * @param token the token of the download
-	 * @param query how the content is to be announced
-	 * @param range the part that is wanted, such as {@code bytes=0-999} with the last
-	 * byte included, or {@code null} for everything
+	 * @param query selects the headers of the content
+	 * @param range the requested part, such as {@code bytes=0-999} with the last byte
+	 * included, or {@code null} for everything
 	 * @return the headers
 	 */
 	@HttpExchange(method = "HEAD", url = "/api/v4/public/shares/downloads/{accessKey}/{token}")
@@ -129,10 +132,10 @@ public interface DracoonPublicShares {
 			FileContentQuery query, @RequestHeader(name = "Range", required = false) @Nullable String range);
 
 	/**
-	 * Returns what an upload share tells, which is little if it is protected and the
-	 * password is missing. An unknown access key is not found (404, -50501), a wrong
-	 * password refused (401, -50502), and so is an encrypted share into whose room nobody
-	 * with a key pair belongs (400, -50505).
+	 * Returns an upload share. Without its password, a protected share has few values. An
+	 * unknown access key is not found (404, -50501). The server refuses a wrong password
+	 * (401, -50502). It also refuses an encrypted share if no member of the room has a
+	 * key pair (400, -50505).
 	 * @param accessKey the access key of the share
 	 * @param encodedPassword the password as UTF-8 in Base64, or {@code null}; see
 	 * {@link #getUploadShareWithPassword(String, String)}
@@ -143,7 +146,7 @@ public interface DracoonPublicShares {
 			@RequestHeader(name = "X-Sds-Share-Password", required = false) @Nullable String encodedPassword);
 
 	/**
-	 * Returns what an upload share tells without a password.
+	 * Returns an upload share without its password.
 	 * @param accessKey the access key of the share
 	 * @return the share
 	 * @see #getUploadShare(String, String)
@@ -153,9 +156,9 @@ public interface DracoonPublicShares {
 	}
 
 	/**
-	 * Returns everything that a protected upload share tells.
+	 * Returns all values of a protected upload share.
 	 * @param accessKey the access key of the share
-	 * @param password the password as people know it
+	 * @param password the password in plaintext
 	 * @return the share
 	 * @see #getUploadShare(String, String)
 	 */
@@ -165,13 +168,13 @@ public interface DracoonPublicShares {
 	}
 
 	/**
-	 * Opens an upload channel. Refused for an unknown access key (404, -50501), a wrong
-	 * password (401, -50502), a locked share (403, -51000), when no further file is
-	 * allowed (400, -50506), for a size that exceeds the share (507, -50504) or another
-	 * quota (507, -40200 or -90200), and for straight uploads where the storage is not S3
-	 * (412, -90030).
+	 * Opens an upload channel. The server refuses an unknown access key (404, -50501), a
+	 * wrong password (401, -50502), a locked share (403, -51000) and files beyond the
+	 * limit (400, -50506). It refuses a size that exceeds the share (507, -50504) or
+	 * another quota (507, -40200 or -90200). It also refuses direct uploads if the
+	 * storage is not S3 (412, -90030).
 	 * @param accessKey the access key of the share
-	 * @param request what is to be uploaded
+	 * @param request the file to upload
 	 * @return the channel
 	 */
 	@PostExchange("/api/v4/public/shares/uploads/{accessKey}")
@@ -179,13 +182,13 @@ public interface DracoonPublicShares {
 			@RequestBody CreateShareUploadChannelRequest request);
 
 	/**
-	 * Ask for URLs to which parts can be sent with {@code PUT}, since 4.15. The URLs
-	 * expire, so ask for a few at a time. Refused when the channel is closed (400,
-	 * -20503) or unknown (404, -20501), the part size does not fit (400, -80046), or the
-	 * storage is not S3 (412, -90030).
+	 * Requests URLs to which the client can send parts with {@code PUT}, since 4.15. The
+	 * URLs expire, so request a few at a time. The server refuses a closed channel (400,
+	 * -20503), an unknown one (404, -20501), an invalid part size (400, -80046), and a
+	 * storage other than S3 (412, -90030).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
-	 * @param request which parts
+	 * @param request selects the parts
 	 * @return the URLs
 	 */
 	@PostExchange("/api/v4/public/shares/uploads/{accessKey}/{uploadId}/s3_urls")
@@ -193,10 +196,11 @@ public interface DracoonPublicShares {
 			@RequestBody GeneratePresignedUrlsRequest request);
 
 	/**
-	 * Finishes an upload whose parts lie in the storage, since 4.15. The server puts the
-	 * file together afterwards; {@link #getUploadStatus(String, String)} tells when it is
-	 * there. Not idempotent (400, -20503). Refused for wrong entity tags (400, -80045)
-	 * and for missing or useless file keys (400, -40763 and -40001).
+	 * Completes an upload whose parts are in the storage, since 4.15. The server
+	 * assembles the file afterwards; {@link #getUploadStatus(String, String)} reports
+	 * when it exists. The call is not idempotent (400, -20503). The server refuses wrong
+	 * entity tags (400, -80045), and missing or invalid file keys (400, -40763 and
+	 * -40001).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @param request the parts, and the file keys if the share is encrypted
@@ -207,8 +211,8 @@ public interface DracoonPublicShares {
 			@RequestBody CompleteS3ShareUploadRequest request);
 
 	/**
-	 * Asks how far an upload to the storage is, since 4.15. A channel that was cancelled
-	 * or has expired is not found (404, -20501).
+	 * Returns the state of an upload to the storage, since 4.15. A cancelled or expired
+	 * channel is not found (404, -20501).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @return the state
@@ -217,16 +221,16 @@ public interface DracoonPublicShares {
 	Mono<S3ShareUploadStatus> getUploadStatus(@PathVariable String accessKey, @PathVariable String uploadId);
 
 	/**
-	 * Sends a chunk through the server to its own storage. Refused for a range that does
-	 * not fit (400, -80021), an unknown channel (404, -20501), when the file exceeds the
-	 * share (507, -50504) or another quota (507, -40200 or -90200), and where the storage
-	 * is S3 (412, -90030).
+	 * Sends a chunk through the server to its own storage. The server refuses an invalid
+	 * range (400, -80021), an unknown channel (404, -20501), and a file that exceeds the
+	 * share (507, -50504) or another quota (507, -40200 or -90200). It also refuses
+	 * chunks if the storage is S3 (412, -90030).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
-	 * @param contentRange where the chunk belongs, such as {@code bytes 0-999/3980} with
-	 * the last byte included, or {@code null} if it is the whole file
+	 * @param contentRange the position of the chunk, such as {@code bytes 0-999/3980}
+	 * with the last byte included, or {@code null} if it is the whole file
 	 * @param file the chunk; its file name does not matter
-	 * @return what the server received
+	 * @return the size and hash of the received chunk
 	 */
 	@PostExchange("/api/v4/public/shares/uploads/{accessKey}/{uploadId}")
 	Mono<ChunkUploadResponse> uploadChunk(@PathVariable String accessKey, @PathVariable String uploadId,
@@ -234,24 +238,24 @@ public interface DracoonPublicShares {
 			@RequestPart("file") Resource file);
 
 	/**
-	 * Finishes an upload that went through the server. Refused for missing or useless
-	 * file keys (400, -40763 and -40001), when no further file is allowed (400, -50506),
-	 * and for an unknown channel (404, -20501).
+	 * Completes an upload through the server. The server refuses missing or invalid file
+	 * keys (400, -40763 and -40001), files beyond the limit (400, -50506), and an unknown
+	 * channel (404, -20501).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @param fileKeys the file key, encrypted for each of the public keys of the share,
 	 * or {@code null} if it is not encrypted
-	 * @return the file, whose hash may be missing still
+	 * @return the file, whose hash may still be missing
 	 */
 	@PutExchange("/api/v4/public/shares/uploads/{accessKey}/{uploadId}")
 	Mono<PublicUploadedFileData> completeUpload(@PathVariable String accessKey, @PathVariable String uploadId,
 			@RequestBody(required = false) @Nullable UserFileKeyList fileKeys);
 
 	/**
-	 * Finishes an upload that went through the server to a share that is not encrypted.
+	 * Completes an upload through the server to a share that is not encrypted.
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
-	 * @return the file, whose hash may be missing still
+	 * @return the file, whose hash may still be missing
 	 * @see #completeUpload(String, String, UserFileKeyList)
 	 */
 	default Mono<PublicUploadedFileData> completeUpload(String accessKey, String uploadId) {
@@ -259,11 +263,11 @@ public interface DracoonPublicShares {
 	}
 
 	/**
-	 * Cancels an upload and delete what has been received. An unknown channel is not
-	 * found (404, -20501).
+	 * Cancels an upload and deletes the received content. An unknown channel is not found
+	 * (404, -20501).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
-	 * @return completes when the channel is gone
+	 * @return completes when the channel is deleted
 	 */
 	@DeleteExchange("/api/v4/public/shares/uploads/{accessKey}/{uploadId}")
 	Mono<Void> cancelUpload(@PathVariable String accessKey, @PathVariable String uploadId);

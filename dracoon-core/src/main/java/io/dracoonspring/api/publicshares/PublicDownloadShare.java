@@ -12,11 +12,11 @@ import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.nodes.VirusProtectionInfo;
 
 /**
- * What a download share tells those who have its link; schema {@code
- * PublicDownloadShare} of the API.
+ * A download share in the view of the clients with its link; schema
+ * {@code PublicDownloadShare} of the API.
  * <p>
  * If it is encrypted, the share password opens {@code privateKeyContainer}, whose key
- * opens {@code fileKey}; the password then must not be sent to the server.
+ * opens {@code fileKey}. The client must not send that password to the server.
  *
  * @param name the name of the share
  * @param fileName the name of the file, or of the archive
@@ -24,21 +24,21 @@ import io.dracoonspring.api.nodes.VirusProtectionInfo;
  * in bytes
  * @param mediaType the media type of the file, {@code application/zip} for folders and
  * rooms, since 4.11
- * @param isProtected whether a password is asked for
+ * @param isProtected whether a password is required
  * @param isEncrypted whether the content is delivered encrypted
  * @param hasDownloadLimit whether the number of downloads is limited, since 4.11
  * @param hideDownload whether the page of the share shows the file without offering its
  * download; DRACOON Cloud only
  * @param limitReached whether no further downloads are allowed
  * @param createdAt when it was created
- * @param expireAt when the link stops working, or {@code null} if it does not
+ * @param expireAt when the link expires, or {@code null} if it does not
  * @param creatorName the names of the creator, since 4.11
  * @param creatorUsername the email address of the creator
  * @param notes remarks of the creator
  * @param privateKeyContainer the private key of an encrypted share, protected by the
  * share password
  * @param fileKey the key of the file, encrypted for that key
- * @param virusProtectionInfo what the virus scan found, since 4.44
+ * @param virusProtectionInfo the result of the malware scan, since 4.44
  */
 @ExtensibleRecord
 public record PublicDownloadShare(@Nullable String name, String fileName, Long size, String mediaType,

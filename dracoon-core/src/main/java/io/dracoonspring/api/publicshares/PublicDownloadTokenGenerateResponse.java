@@ -5,9 +5,9 @@ package io.dracoonspring.api.publicshares;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the content of a download share can be fetched; schema {@code
- * PublicDownloadTokenGenerateResponse} of the API. Whoever has the URL can read the
- * content, so {@link #toString()} leaves it out.
+ * Contains the URL of the content of a download share; schema
+ * {@code PublicDownloadTokenGenerateResponse} of the API. Anyone with the URL can read
+ * the content, so {@link #toString()} omits it.
  *
  * @param downloadUrl the absolute URL, secret
  */

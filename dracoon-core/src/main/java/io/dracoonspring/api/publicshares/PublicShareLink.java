@@ -10,10 +10,10 @@ import org.springframework.util.Assert;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The link of a share as people pass it on. Whoever has it can use the share, so
- * {@link #toString()} leaves the access key out.
+ * The link of a share. Anyone with the link can use the share, so {@link #toString()}
+ * omits the access key.
  *
- * @param kind what can be done with it
+ * @param kind the purpose of the link
  * @param accessKey the secret part of the link
  */
 public record PublicShareLink(Kind kind, String accessKey) {
@@ -45,13 +45,13 @@ public record PublicShareLink(Kind kind, String accessKey) {
 	}
 
 	/**
-	 * Reads a link, of the present form such as
-	 * {@code https://dracoon.example.com/public/download-shares/KEY} or of the former one
-	 * such as {@code https://dracoon.example.com/#/public/shares-downloads/KEY}.
+	 * Parses a link of the present form, such as
+	 * {@code https://dracoon.example.com/public/download-shares/KEY}, or of the former
+	 * one, such as {@code https://dracoon.example.com/#/public/shares-downloads/KEY}.
 	 * @param link the link
-	 * @return what it says
-	 * @throws IllegalArgumentException if it is no link of a share; the message does not
-	 * repeat it
+	 * @return the parsed link
+	 * @throws IllegalArgumentException if it is not the link of a share; the message does
+	 * not repeat it
 	 */
 	public static PublicShareLink of(String link) {
 		Matcher matcher = LINK.matcher(link);
@@ -86,14 +86,14 @@ public record PublicShareLink(Kind kind, String accessKey) {
 	}
 
 	/**
-	 * What can be done with a link.
+	 * Selects the purpose of a link.
 	 */
 	public enum Kind {
 
-		/** Fetching a file, or a folder or room as a ZIP archive. */
+		/** Downloads of a file, or of a folder or room as a ZIP archive. */
 		DOWNLOAD("download-shares", "shares-downloads"),
 
-		/** Putting files into a room or folder. */
+		/** Uploads of files into a room or folder. */
 		UPLOAD("upload-shares", "shares-uploads");
 
 		private final String path;

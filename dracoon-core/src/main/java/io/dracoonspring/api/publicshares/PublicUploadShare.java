@@ -11,26 +11,29 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
- * What an upload share tells those who have its link; schema {@code PublicUploadShare} of
- * the API.
+ * An upload share in the view of the clients with its link; schema
+ * {@code PublicUploadShare} of the API.
  * <p>
- * A protected share tells only {@code name}, {@code createdAt}, {@code isProtected},
- * {@code isEncrypted}, {@code showUploadedFiles} and {@code userUserPublicKeyList} until
- * its password is sent along.
+ * Until the client sends the password, a protected share has only {@code name},
+ * {@code createdAt}, {@code isProtected}, {@code isEncrypted}, {@code showUploadedFiles}
+ * and {@code userUserPublicKeyList}.
  *
  * @param name the name of the share
- * @param isProtected whether a password is asked for
- * @param isEncrypted whether the content has to be encrypted
+ * @param isProtected whether a password is required
+ * @param isEncrypted whether the client has to encrypt the content
  * @param createdAt when it was created
- * @param expireAt when the link stops working, or {@code null} if it does not
- * @param creatorName the names of the creator, since 4.11; missing before the password of
- * a protected share is sent
+ * @param expireAt when the link expires, or {@code null} if it does not
+ * @param creatorName the names of the creator, since 4.11; missing until the client sends
+ * the password of a protected share
  * @param creatorUsername the email address of the creator
  * @param notes remarks of the creator
- * @param remainingSize how many bytes may still come, or {@code null} for any number
- * @param remainingSlots how many files may still come, or {@code null} for any number
- * @param showUploadedFiles whether those who use the link see what has been uploaded
- * @param uploadedFiles the files that came through the share, if they are shown
+ * @param remainingSize the bytes that the share still accepts, or {@code null} for any
+ * number
+ * @param remainingSlots the files that the share still accepts, or {@code null} for any
+ * number
+ * @param showUploadedFiles whether users of the link see the uploaded files
+ * @param uploadedFiles the files that were uploaded through the share, if they are
+ * visible
  * @param userUserPublicKeyList the members of an encrypted room for whom the file key has
  * to be encrypted
  */

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that came through an upload share; schema {@code PublicUploadedFileData} of the
- * API.
+ * A file that was uploaded through an upload share; schema {@code PublicUploadedFileData}
+ * of the API.
  *
  * @param name the name
  * @param size the length in bytes

@@ -8,12 +8,13 @@ import io.dracoonspring.api.ErrorResponse;
 import io.dracoonspring.api.uploads.S3FileUploadState;
 
 /**
- * How far an upload through a share is; schema {@code S3ShareUploadStatus} of the API.
+ * The progress of an upload through a share; schema {@code S3ShareUploadStatus} of the
+ * API.
  *
  * @param status the state
- * @param fileName the name that the file has or is to get
+ * @param fileName the present or future name of the file
  * @param size the length in bytes
- * @param errorDetails why the upload failed
+ * @param errorDetails the reason why the upload failed
  */
 public record S3ShareUploadStatus(S3FileUploadState status, String fileName, @Nullable Long size,
 		@Nullable ErrorResponse errorDetails) {

@@ -8,8 +8,9 @@ import io.dracoonspring.api.WireLists;
 import io.dracoonspring.api.files.UserUserPublicKey;
 
 /**
- * The public keys for which the key of a file has to be encrypted; schema {@code
- * UserUserPublicKeyList} of the API. A user with key pairs of two versions occurs twice.
+ * The public keys for which the client has to encrypt the key of a file; schema
+ * {@code UserUserPublicKeyList} of the API. A user with key pairs of two versions occurs
+ * twice.
  *
  * @param items the public keys with the ids of their users
  */

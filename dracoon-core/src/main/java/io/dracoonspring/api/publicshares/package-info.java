@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the owner of a share link can do without an account.
+ * The operations that a client can call with the link of a share and without an account.
  */
 @NullMarked
 package io.dracoonspring.api.publicshares;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Versions to be deleted for good; schema {@code DeleteDeletedNodesRequest} of the API.
+ * Versions to delete permanently; schema {@code DeleteDeletedNodesRequest} of the API.
  *
  * @param deletedNodeIds the ids of the versions
  */

@@ -14,20 +14,20 @@ import io.dracoonspring.api.UserInfo;
  * One deleted version of a file or folder; schema {@code DeletedNode} of the API.
  *
  * @param id the id
- * @param type what it was
- * @param parentId the id of the room or folder that held it
+ * @param type the type
+ * @param parentId the id of the room or folder that contained it
  * @param parentPath the path of the parent, which starts and ends with a slash
  * @param name the name
  * @param size the size in bytes
  * @param deletedAt when it was deleted or overwritten
- * @param deletedBy who deleted or overwrote it
+ * @param deletedBy the user who deleted or overwrote it
  * @param createdAt when it was created
- * @param createdBy who created it
+ * @param createdBy the user who created it
  * @param updatedAt when it was last changed
- * @param updatedBy who changed it last
+ * @param updatedBy the user who last changed it
  * @param accessedAt when it was last read
  * @param expireAt when it expires
- * @param classification how confidential it is
+ * @param classification the classification
  * @param isEncrypted whether it is encrypted
  * @param notes remarks, up to 255 characters
  * @param referenceId the id that all versions of a file share, since 4.37

@@ -11,7 +11,7 @@ import io.dracoonspring.api.FilterField;
  */
 public final class DeletedNodeFilter {
 
-	/** What it was. */
+	/** The type of the node. */
 	public static final FilterField.Choice<DeletedNodeFilter, DeletedNodeType> TYPE = FilterField.choice("type");
 
 	/** The name. */
@@ -20,11 +20,11 @@ public final class DeletedNodeFilter {
 	/** The path of the parent. */
 	public static final FilterField.Containment<DeletedNodeFilter> PARENT_PATH = FilterField.containment("parentPath");
 
-	/** The day of creation where the file comes from. */
+	/** The day on which the original file was created. */
 	public static final FilterField.Order<DeletedNodeFilter, LocalDate> TIMESTAMP_CREATION = FilterField
 		.day("timestampCreation");
 
-	/** The day of the last change where the file comes from. */
+	/** The day on which the original file was last changed. */
 	public static final FilterField.Order<DeletedNodeFilter, LocalDate> TIMESTAMP_MODIFICATION = FilterField
 		.day("timestampModification");
 

@@ -14,12 +14,12 @@ import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
 
 /**
- * What is to be listed of a recycle bin.
+ * Selects the nodes of a recycle bin to list.
  *
- * @param filters conditions, all of which have to match
+ * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 public record DeletedNodeQuery(List<Filter<DeletedNodeFilter>> filters, List<Sort<DeletedNodeSort>> sorts,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<DeletedNodeQuery> {

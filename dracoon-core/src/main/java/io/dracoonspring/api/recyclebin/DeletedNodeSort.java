@@ -5,8 +5,8 @@ package io.dracoonspring.api.recyclebin;
 import io.dracoonspring.api.SortField;
 
 /**
- * The fields by which the content of a recycle bin can be sorted. Folders always come
- * before files.
+ * The fields by which the content of a recycle bin can be sorted. Folders always precede
+ * files.
  */
 public enum DeletedNodeSort implements SortField<DeletedNodeSort> {
 
@@ -16,19 +16,19 @@ public enum DeletedNodeSort implements SortField<DeletedNodeSort> {
 	/** The number of deleted versions. */
 	CNT_VERSIONS("cntVersions"),
 
-	/** When the first version was deleted. */
+	/** The time at which the first version was deleted. */
 	FIRST_DELETED_AT("firstDeletedAt"),
 
-	/** When the last version was deleted. */
+	/** The time at which the last version was deleted. */
 	LAST_DELETED_AT("lastDeletedAt"),
 
 	/** The path of the parent. */
 	PARENT_PATH("parentPath"),
 
-	/** The creation where the file comes from. */
+	/** The time at which the original file was created. */
 	TIMESTAMP_CREATION("timestampCreation"),
 
-	/** The last change where the file comes from. */
+	/** The time at which the original file was last changed. */
 	TIMESTAMP_MODIFICATION("timestampModification");
 
 	private final String wireName;

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * All deleted versions of a file or folder in one place; schema {@code
- * DeletedNodeSummary} of the API. They belong together because of their parent, name and
- * type.
+ * All deleted versions of a file or folder in one place; schema
+ * {@code DeletedNodeSummary} of the API. They belong together because they have the same
+ * parent, name and type.
  *
- * @param type what it was
- * @param parentId the id of the room or folder that held it
+ * @param type the type
+ * @param parentId the id of the room or folder that contained it
  * @param parentPath the path of the parent, which starts and ends with a slash
  * @param name the name
  * @param cntVersions the number of deleted versions
@@ -22,9 +22,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param lastDeletedAt when the last of them was deleted
  * @param lastDeletedNodeId the id of the version that was deleted last
  * @param referenceId the id that all versions of a file share, since 4.37
- * @param timestampCreation when the file was created where it comes from, since 4.22
- * @param timestampModification when the content was last changed where it comes from,
- * since 4.22
+ * @param timestampCreation when the original file was created, since 4.22
+ * @param timestampModification when the original content was last changed, since 4.22
  */
 @ExtensibleRecord
 public record DeletedNodeSummary(DeletedNodeType type, Long parentId, String parentPath, String name,

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * What a deleted node was. Rooms do not get into a recycle bin.
+ * Distinguishes deleted files and folders. Deleted rooms do not move to a recycle bin.
  */
 public enum DeletedNodeType implements WireValue {
 
@@ -18,7 +18,7 @@ public enum DeletedNodeType implements WireValue {
 	/** A file. */
 	FILE("file"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

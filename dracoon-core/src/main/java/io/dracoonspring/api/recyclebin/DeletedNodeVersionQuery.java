@@ -16,13 +16,13 @@ import io.dracoonspring.api.Sort;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Of what deleted versions are to be listed.
+ * Selects the file or folder whose deleted versions to list.
  *
- * @param type what it was
+ * @param type the type
  * @param name the name
  * @param sorts criteria for the order, the most significant first
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 @ExtensibleRecord
 public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<Sort<DeletedNodeVersionSort>> sorts,
@@ -40,9 +40,9 @@ public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<So
 	}
 
 	/**
-	 * Creates a query for the versions of a file or folder, which its type and name stand
-	 * for together with its parent.
-	 * @param type what it was
+	 * Creates a query for the versions of a file or folder. Its type, its name and its
+	 * parent identify it.
+	 * @param type the type
 	 * @param name the name
 	 * @return the query
 	 */

@@ -9,34 +9,34 @@ import io.dracoonspring.api.SortField;
  */
 public enum DeletedNodeVersionSort implements SortField<DeletedNodeVersionSort> {
 
-	/** When the version expires. */
+	/** The expiration of the version. */
 	EXPIRE_AT("expireAt"),
 
-	/** When the version was last read. */
+	/** The time at which the version was last read. */
 	ACCESSED_AT("accessedAt"),
 
 	/** The size. */
 	SIZE("size"),
 
-	/** How confidential the version is. */
+	/** The classification of the version. */
 	CLASSIFICATION("classification"),
 
-	/** When the version was created. */
+	/** The creation of the version. */
 	CREATED_AT("createdAt"),
 
-	/** Who created the version. */
+	/** The user who created the version. */
 	CREATED_BY("createdBy"),
 
-	/** When the version was last changed. */
+	/** The last change of the version. */
 	UPDATED_AT("updatedAt"),
 
-	/** Who changed the version last. */
+	/** The user who last changed the version. */
 	UPDATED_BY("updatedBy"),
 
-	/** When the version was deleted. */
+	/** The deletion of the version. */
 	DELETED_AT("deletedAt"),
 
-	/** Who deleted the version. */
+	/** The user who deleted the version. */
 	DELETED_BY("deletedBy");
 
 	private final String wireName;

@@ -17,33 +17,33 @@ import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 
 /**
- * The recycle bins. Each room has one, which receives deleted folders and files and
- * overwritten versions of files and keeps them as long as the room is configured to.
- * Deleted rooms are gone at once.
+ * Manages the recycle bins. Each room has one, which contains deleted folders and files
+ * and overwritten versions of files. The room's configuration determines how long it
+ * keeps them. Deleted rooms are deleted permanently.
  * <p>
- * An unknown room or folder is not found (404, -40000 or -41000), an unknown version
- * neither (404, -41100). Errors are signalled as {@code DracoonApiException}.
+ * An unknown room or folder is not found (404, -40000 or -41000), nor is an unknown
+ * version (404, -41100). Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonRecycleBin {
 
 	/**
-	 * Lists what is in the recycle bin of a room, one page of it. All versions of a file
-	 * are one entry. Needs the permission to look into the recycle bin. Refused for
-	 * anything but rooms (400, -80065).
+	 * Lists one page of the recycle bin of a room. All versions of a file are one entry.
+	 * Needs the permission to list the recycle bin. The server refuses other nodes than
+	 * rooms (400, -80065).
 	 * @param roomId the id of the room
-	 * @param query what is wanted
+	 * @param query selects the entries
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/{nodeId}/deleted_nodes")
 	Mono<Page<DeletedNodeSummary>> list(@PathVariable("nodeId") long roomId, DeletedNodeQuery query);
 
 	/**
-	 * Lists everything in the recycle bin of a room, page after page as it is consumed.
-	 * The offset of the query is where to start, its limit the size of the pages (500 if
-	 * it has none).
+	 * Lists everything in the recycle bin of a room, and requests the pages as the
+	 * subscriber consumes them. The offset of the query is the start, and its limit is
+	 * the page size (500 by default).
 	 * @param roomId the id of the room
-	 * @param query what is wanted
+	 * @param query selects the entries
 	 * @return the entries
 	 */
 	default Flux<DeletedNodeSummary> listAll(long roomId, DeletedNodeQuery query) {
@@ -51,21 +51,21 @@ public interface DracoonRecycleBin {
 	}
 
 	/**
-	 * Lists deleted versions of a file or folder, one page of them. Needs the permission
-	 * to look into the recycle bin.
+	 * Lists one page of the deleted versions of a file or folder. Needs the permission to
+	 * list the recycle bin.
 	 * @param parentId the id of the room or folder that held it
-	 * @param query what it was
+	 * @param query selects the file or folder
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/{nodeId}/deleted_nodes/versions")
 	Mono<Page<DeletedNode>> listVersions(@PathVariable("nodeId") long parentId, DeletedNodeVersionQuery query);
 
 	/**
-	 * Lists all deleted versions of a file or folder, page after page as they are
-	 * consumed. The offset of the query is where to start, its limit the size of the
-	 * pages (500 if it has none).
+	 * Lists all deleted versions of a file or folder, and requests the pages as the
+	 * subscriber consumes them. The offset of the query is the start, and its limit is
+	 * the page size (500 by default).
 	 * @param parentId the id of the room or folder that held it
-	 * @param query what it was
+	 * @param query selects the file or folder
 	 * @return the versions
 	 */
 	default Flux<DeletedNode> listAllVersions(long parentId, DeletedNodeVersionQuery query) {
@@ -84,7 +84,7 @@ public interface DracoonRecycleBin {
 	}
 
 	/**
-	 * Returns a deleted version. Needs the permission to look into the recycle bin.
+	 * Returns a deleted version. Needs the permission to list the recycle bin.
 	 * @param deletedNodeId the id of the version
 	 * @return the version
 	 */
@@ -92,30 +92,30 @@ public interface DracoonRecycleBin {
 	Mono<DeletedNode> get(@PathVariable long deletedNodeId);
 
 	/**
-	 * Takes versions out of the recycle bin. Needs the permissions to restore and to
+	 * Restores versions from the recycle bin. Needs the permissions to restore and to
 	 * create in the room. Encrypted files can only return to their room (400, -40013). A
-	 * name that is taken is a conflict (409, -41001 or -40010) if the strategy is to
-	 * fail; a file that is overwritten takes the place in the recycle bin. The quota of
-	 * the room may not suffice (507, -40200). Some of the versions may have been restored
-	 * when the call fails (404).
-	 * @param request which versions and where to
+	 * name conflict is signalled as 409 (-41001 or -40010) if the strategy is to fail. An
+	 * overwritten file moves to the recycle bin in place of the restored version. The
+	 * quota of the room may not suffice (507, -40200). If the call fails with 404, the
+	 * server may have restored some of the versions.
+	 * @param request the versions and the target
 	 * @return completes when all are restored
 	 */
 	@PostExchange("/api/v4/nodes/deleted_nodes/actions/restore")
 	Mono<Void> restore(@RequestBody RestoreDeletedNodesRequest request);
 
 	/**
-	 * Deletes versions for good. Needs the permission to delete from the recycle bin.
+	 * Deletes versions permanently. Needs the permission to delete from the recycle bin.
 	 * @param request the versions
-	 * @return completes when all are gone
+	 * @return completes when all are deleted
 	 */
 	@DeleteExchange("/api/v4/nodes/deleted_nodes")
 	Mono<Void> delete(@RequestBody DeleteDeletedNodesRequest request);
 
 	/**
-	 * Deletes everything in the recycle bin of a room for good. Needs the permission to
-	 * delete from the recycle bin. Refused for anything but rooms (400, -80065). DRACOON
-	 * Cloud documents 507 as well.
+	 * Deletes everything in the recycle bin of a room permanently. Needs the permission
+	 * to delete from the recycle bin. The server refuses other nodes than rooms (400,
+	 * -80065). DRACOON Cloud documents 507 as well.
 	 * @param roomId the id of the room
 	 * @return completes when the recycle bin is empty
 	 */

@@ -13,16 +13,15 @@ import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Versions to be taken out of the recycle bin; schema {@code RestoreDeletedNodesRequest}
- * of the API.
+ * Versions to restore from the recycle bin; schema {@code RestoreDeletedNodesRequest} of
+ * the API.
  *
  * @param deletedNodeIds the ids of the versions
- * @param parentId the id of the room or folder that is to receive them, {@code null} for
- * where they were
- * @param resolutionStrategy what to do about a node of the same name; the server's
+ * @param parentId the id of the target room or folder, {@code null} for the original one
+ * @param resolutionStrategy the action if a node with the same name exists; the server's
  * default is to rename
- * @param keepShareLinks whether download shares of an overwritten file are to point to
- * the restored one; only together with {@code OVERWRITE}
+ * @param keepShareLinks whether download shares of an overwritten file point to the
+ * restored file; only together with {@code OVERWRITE}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -37,7 +36,7 @@ public record RestoreDeletedNodesRequest(List<Long> deletedNodeIds, @Nullable Lo
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param deletedNodeIds the ids of the versions
 	 * @return the request

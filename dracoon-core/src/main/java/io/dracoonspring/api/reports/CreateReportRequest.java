@@ -13,16 +13,16 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
- * A report that is to be made.
+ * A report to create.
  *
  * @param name the name
- * @param type how often it is made
- * @param subType what it is about
- * @param formats the formats, each of which gives a file
- * @param target where it is stored
- * @param enabled whether it is to be made
- * @param execution when it is made; periodic reports only
- * @param filter what goes into it
+ * @param type the type, single or periodic
+ * @param subType the subject
+ * @param formats the formats; the server creates one file for each
+ * @param target the target room
+ * @param enabled whether it is enabled
+ * @param execution when the server creates it; periodic reports only
+ * @param filter selects the events of the report
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -46,13 +46,13 @@ public record CreateReportRequest(String name, ReportType type, ReportSubType su
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param name the name
-	 * @param type how often it is made
-	 * @param subType what it is about
-	 * @param formats the formats, each of which gives a file
-	 * @param target where it is stored
+	 * @param type the type, single or periodic
+	 * @param subType the subject
+	 * @param formats the formats; the server creates one file for each
+	 * @param target the target room
 	 * @return the request
 	 */
 	public static CreateReportRequest of(String name, ReportType type, ReportSubType subType,
@@ -67,12 +67,12 @@ public record CreateReportRequest(String name, ReportType type, ReportSubType su
 	}
 
 	/**
-	 * Creates a request for a report that is made once, at once.
+	 * Creates a request for a single report, which the server creates at once.
 	 * @param name the name
-	 * @param subType what it is about
+	 * @param subType the subject
 	 * @param roomId the id of the room in which it is stored
 	 * @param format the format
-	 * @param more further formats, each of which gives a file
+	 * @param more further formats; the server creates one file for each
 	 * @return the request
 	 */
 	public static CreateReportRequest single(String name, ReportSubType subType, long roomId, ReportFormat format,
@@ -88,13 +88,13 @@ public record CreateReportRequest(String name, ReportType type, ReportSubType su
 	}
 
 	/**
-	 * Creates a request for a report that is made every month.
+	 * Creates a request for a monthly report.
 	 * @param name the name
-	 * @param subType what it is about
+	 * @param subType the subject
 	 * @param roomId the id of the room in which it is stored
-	 * @param execution on which day and when, see {@link ReportExecution#monthly}
+	 * @param execution the day and the time, see {@link ReportExecution#monthly}
 	 * @param format the format
-	 * @param more further formats, each of which gives a file
+	 * @param more further formats; the server creates one file for each
 	 * @return the request
 	 */
 	public static CreateReportRequest periodic(String name, ReportSubType subType, long roomId,

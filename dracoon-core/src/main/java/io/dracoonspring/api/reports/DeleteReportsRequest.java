@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Reports that are to be deleted.
+ * Reports to delete.
  *
  * @param ids the ids of the reports
  */

@@ -14,26 +14,26 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.Paging;
 
 /**
- * Reports about the event log, made by a service of its own that instances without it do
- * not have (404). It needs the role Log Auditor. The vendor publishes no description of
- * this service; what is here is what clients in use send and receive. Errors are
- * signalled as {@code DracoonApiException}.
+ * Manages reports about the event log. A service of its own creates them, and instances
+ * without it signal 404. The service needs the role Log Auditor. The vendor publishes no
+ * description of this service. These methods send and receive the same data as other
+ * clients in use. Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonReports {
 
 	/**
-	 * Lists reports, one page of them.
-	 * @param query which reports
+	 * Lists one page of reports.
+	 * @param query selects the reports
 	 * @return the page
 	 */
 	@GetExchange("/reporting/api/reports")
 	Mono<ReportList> list(ReportQuery query);
 
 	/**
-	 * Lists reports, page after page as they are consumed. The offset of the query is
-	 * where to start, its limit the size of the pages (500 if it has none).
-	 * @param query which reports
+	 * Lists reports, and requests the pages as the subscriber consumes them. The offset
+	 * of the query is the start, and its limit is the page size (500 by default).
+	 * @param query selects the reports
 	 * @return the reports
 	 */
 	default Flux<Report> listAll(ReportQuery query) {
@@ -41,8 +41,8 @@ public interface DracoonReports {
 	}
 
 	/**
-	 * Have a report made. The server tells nothing about it; {@link #list(ReportQuery)}
-	 * with its name finds it and how far it is.
+	 * Creates a report. The server returns nothing about it; {@link #list(ReportQuery)}
+	 * with its name returns it and its progress.
 	 * @param request the report
 	 * @return completes when the server has accepted
 	 */

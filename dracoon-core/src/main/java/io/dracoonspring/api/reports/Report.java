@@ -15,16 +15,16 @@ import io.dracoonspring.api.WireLists;
  *
  * @param id the id
  * @param name the name
- * @param type how often it is made
- * @param subType what it is about
- * @param enabled whether it is to be made
- * @param execution when it is made; periodic reports only
+ * @param type the type, single or periodic
+ * @param subType the subject
+ * @param enabled whether it is enabled
+ * @param execution when the server creates it; periodic reports only
  * @param formats the formats, each of which gives a file
- * @param filter what goes into it
- * @param target where it is stored
- * @param state how far it is
- * @param error why it was not made
- * @param created when it was asked for
+ * @param filter selects the events of the report
+ * @param target the target room
+ * @param state the state
+ * @param error the reason why it was not created
+ * @param created when it was requested
  * @param lastModified when it last changed
  */
 @ExtensibleRecord

@@ -5,11 +5,11 @@ package io.dracoonspring.api.reports;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a report was not made.
+ * The reason why a report was not created.
  *
- * @param message what happened, for people to read
+ * @param message the message, for people to read
  * @param code the code of the error
- * @param detail more about it
+ * @param detail the details
  */
 public record ReportError(@Nullable String message, @Nullable Integer code, @Nullable String detail) {
 

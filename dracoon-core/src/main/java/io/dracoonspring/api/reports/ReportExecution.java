@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * When a report is made.
+ * Determines when the server creates a report.
  *
- * @param type what makes the server begin
+ * @param type the trigger
  * @param timeOfDay the time of the day, such as {@code 06:30:00}
  * @param dayOfMonth the day of the month, from 1 on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportExecution(ReportExecutionType type, @Nullable String timeOfDay, @Nullable Integer dayOfMonth) {
 
-	// the seconds are always there, which toString() of a time does not ensure
+	// format the seconds, because toString() of a time may omit them
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
 	/**
-	 * Have a report made when it is asked for.
+	 * Returns an execution on request.
 	 * @return the value
 	 */
 	public static ReportExecution onDemand() {
@@ -31,7 +31,7 @@ public record ReportExecution(ReportExecutionType type, @Nullable String timeOfD
 	}
 
 	/**
-	 * Have a report made once a month.
+	 * Returns a monthly execution.
 	 * @param dayOfMonth the day of the month, 1 to 31
 	 * @param timeOfDay the time of the day, to the second
 	 * @return the value

@@ -8,17 +8,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * When a report is made.
+ * Selects when the server creates a report.
  */
 public enum ReportExecutionType implements WireValue {
 
-	/** When it is asked for. */
+	/** On request. */
 	ON_DEMAND("on-demand"),
 
 	/** Once a month. */
 	MONTHLY("monthly"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

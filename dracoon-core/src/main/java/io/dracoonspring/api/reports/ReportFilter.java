@@ -12,14 +12,14 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
- * What goes into a report.
+ * Selects the events of a report.
  *
  * @param fromDate the time of the first event, {@code null} for no such limit
  * @param toDate the time of the last event, {@code null} for no such limit
- * @param parentRoom the id of the room that is reported about, {@code null} for all
- * @param userId the id of the user who is reported about, {@code null} for all
- * @param operations the ids of the operations that are reported, as the event log lists
- * them; none for all
+ * @param parentRoom the id of the room whose events to report, {@code null} for all
+ * @param userId the id of the user whose events to report, {@code null} for all
+ * @param operations the ids of the operations to report, as the event log lists them;
+ * none for all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -32,7 +32,7 @@ public record ReportFilter(@Nullable Instant fromDate, @Nullable Instant toDate,
 	}
 
 	/**
-	 * Creates a filter that leaves nothing out.
+	 * Creates a filter for all events.
 	 * @return the filter
 	 */
 	public static ReportFilter everything() {

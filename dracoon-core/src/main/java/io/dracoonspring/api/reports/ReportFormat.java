@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * The format of the file that a report becomes.
+ * Selects the format of the file of a report.
  */
 public enum ReportFormat implements WireValue {
 
@@ -18,10 +18,10 @@ public enum ReportFormat implements WireValue {
 	/** Comma-separated values. */
 	CSV("csv-plain"),
 
-	/** Values separated by semicolons, as some spreadsheets want them. */
+	/** Values separated by semicolons, which some spreadsheets require. */
 	CSV_SEMICOLON("csv-semicolon-delimited"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

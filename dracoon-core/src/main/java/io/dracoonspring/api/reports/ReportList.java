@@ -11,10 +11,10 @@ import io.dracoonspring.api.Range;
 import io.dracoonspring.api.WireLists;
 
 /**
- * A part of the list of reports. The reporting service calls the range differently from
+ * A part of the list of reports. The reporting service names the range differently from
  * the rest of the API.
  *
- * @param pagination which part it is
+ * @param pagination the position of the part
  * @param items the entries
  */
 public record ReportList(@Nullable Range pagination, List<Report> items) {
@@ -24,7 +24,7 @@ public record ReportList(@Nullable Range pagination, List<Report> items) {
 	}
 
 	/**
-	 * Returns the same as a page like those of the rest of the API.
+	 * Returns this part as a page, as in the rest of the API.
 	 * @return the page
 	 */
 	public Page<Report> toPage() {

@@ -12,19 +12,19 @@ import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Which reports are to be listed. The vendor describes no filters and sorts of this list,
- * so these are plain values.
+ * Selects the reports to list. The filters and the sort are plain values, because the
+ * vendor does not describe those of this list.
  *
  * @param name the name
- * @param type how often they are made
- * @param subType what they are about
- * @param state how far they are
+ * @param type the type, single or periodic
+ * @param subType the subject
+ * @param state the state
  * @param hasError whether they failed
- * @param enabled whether they are to be made
+ * @param enabled whether they are enabled
  * @param sort the order, a field and {@code asc} or {@code desc}, such as
  * {@code name:asc}
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 @ExtensibleRecord
 public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nullable ReportSubType subType,
@@ -50,7 +50,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Returns a copy for the reports of a name.
+	 * Returns a copy for the reports with a name.
 	 * @param name the name
 	 * @return the copy
 	 */
@@ -60,7 +60,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 
 	/**
 	 * Returns a copy for one type of reports.
-	 * @param type how often they are made
+	 * @param type the type, single or periodic
 	 * @return the copy
 	 */
 	public ReportQuery type(ReportType type) {
@@ -69,7 +69,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 
 	/**
 	 * Returns a copy for one subject of reports.
-	 * @param subType what they are about
+	 * @param subType the subject
 	 * @return the copy
 	 */
 	public ReportQuery subType(ReportSubType subType) {
@@ -78,7 +78,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 
 	/**
 	 * Returns a copy for reports in one state.
-	 * @param state how far they are
+	 * @param state the state
 	 * @return the copy
 	 */
 	public ReportQuery state(ReportState state) {
@@ -86,7 +86,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Returns a copy for reports that failed, or that did not.
+	 * Returns a copy for reports that failed or that did not fail.
 	 * @param hasError whether they failed
 	 * @return the copy
 	 */
@@ -95,8 +95,8 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Returns a copy for reports that are switched on, or that are not.
-	 * @param enabled whether they are to be made
+	 * Returns a copy for reports that are enabled or disabled.
+	 * @param enabled whether they are enabled
 	 * @return the copy
 	 */
 	public ReportQuery enabled(boolean enabled) {

@@ -8,23 +8,23 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * How far a report is.
+ * The progress of a report.
  */
 public enum ReportState implements WireValue {
 
-	/** It has not been begun. */
+	/** The server has not started it yet. */
 	WAITING("waiting"),
 
-	/** It is being made. */
+	/** The server is creating it. */
 	PROCESSING("processing"),
 
-	/** It has been given up. */
+	/** The server has cancelled it. */
 	CANCELED("canceled"),
 
-	/** It lies in its target. */
+	/** The target room contains it. */
 	FINISHED("finished"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

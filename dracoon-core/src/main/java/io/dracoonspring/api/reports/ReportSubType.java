@@ -8,17 +8,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * What a report is about.
+ * Selects the subject of a report.
  */
 public enum ReportSubType implements WireValue {
 
-	/** What happened. */
+	/** All events. */
 	GENERAL_AUDIT("general-audit-report"),
 
-	/** What a user did. */
+	/** The events of a user. */
 	USER_AUDIT("user-audit-report"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -3,7 +3,7 @@
 package io.dracoonspring.api.reports;
 
 /**
- * Where a report is stored.
+ * The room in which the server stores a report.
  *
  * @param id the id of the room
  */

@@ -8,17 +8,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * How often a report is made.
+ * Selects how often the server creates a report.
  */
 public enum ReportType implements WireValue {
 
 	/** Once. */
 	SINGLE("single"),
 
-	/** Again and again. */
+	/** Repeatedly. */
 	PERIODIC("periodic"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Reports of the reporting service, which has an address of its own.
+ * Reports of the reporting service, which has its own address.
  */
 @NullMarked
 package io.dracoonspring.api.reports;

@@ -3,10 +3,10 @@
 package io.dracoonspring.api.resources;
 
 /**
- * The picture of a user, of which this is the address; schema {@code Avatar} of the API.
+ * The address of the picture of a user; schema {@code Avatar} of the API.
  *
- * @param avatarUuid the id of the picture, which changes with it
- * @param avatarUri where the picture can be fetched
+ * @param avatarUuid the id of the picture; each new picture has a new id
+ * @param avatarUri the URL of the picture
  * @param isCustomAvatar whether the user chose it
  */
 public record Avatar(String avatarUuid, String avatarUri, Boolean isCustomAvatar) {

@@ -8,14 +8,14 @@ import org.springframework.web.service.annotation.HttpExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Resources that belong to users. Errors are signalled as {@code DracoonApiException}.
+ * Returns resources of users. Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonResources {
 
 	/**
-	 * Returns where the picture of a user is; {@code AvatarPictures} fetches the picture
-	 * itself. There may be none of that id (404, -70028).
+	 * Returns the address of the picture of a user; {@code AvatarPictures} downloads the
+	 * picture itself. An unknown id is not found (404, -70028).
 	 * @param userId the id of the user
 	 * @param uuid the id of the picture, as in {@code UserInfo#avatarUuid()}
 	 * @return the address of the picture
