@@ -15,10 +15,10 @@ import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 
 /**
- * The fixed roles, and which users and groups have them. To give a role or take it away,
- * a caller needs the right to grant that role. Errors are signalled as
- * {@code DracoonApiException}; who lacks the right that a call needs gets 403, and a role
- * that does not exist is 404 (-71001).
+ * Manages the fixed roles, and the users and groups that have them. To grant or revoke a
+ * role, a caller needs the right to grant that role. Errors are signalled as
+ * {@code DracoonApiException}. A caller without the required right gets 403. An unknown
+ * role is not found (404, -71001).
  */
 @HttpExchange
 public interface DracoonRoles {
@@ -31,20 +31,20 @@ public interface DracoonRoles {
 	Mono<RoleList> list();
 
 	/**
-	 * Lists the groups that have a role, or those that do not, one page of them. Needs
-	 * the right to read groups. An offset or limit that makes no sense is 400 (-80024).
+	 * Lists one page of the groups that have a role, or that do not have it. Needs the
+	 * right to read groups. An invalid offset or limit is signalled as 400 (-80024).
 	 * @param roleId the id of the role
-	 * @param query which groups
+	 * @param query selects the groups
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/roles/{roleId}/groups")
 	Mono<Page<RoleGroup>> listGroups(@PathVariable int roleId, RoleGroupQuery query);
 
 	/**
-	 * Lists the groups that have a role, or those that do not, page after page as they
-	 * are consumed.
+	 * Lists the groups that have a role, or that do not have it, and requests the pages
+	 * as the subscriber consumes them.
 	 * @param roleId the id of the role
-	 * @param query which groups
+	 * @param query selects the groups
 	 * @return the groups
 	 */
 	default Flux<RoleGroup> listAllGroups(int roleId, RoleGroupQuery query) {
@@ -52,8 +52,8 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Gives a role to groups. Refused for roles that groups cannot have (400, -71002) and
-	 * groups that do not exist (404, -30000).
+	 * Grants a role to groups. The server refuses roles that groups cannot have (400,
+	 * -71002). Unknown groups are not found (404, -30000).
 	 * @param roleId the id of the role
 	 * @param request the groups
 	 * @return the groups that have the role now
@@ -62,7 +62,7 @@ public interface DracoonRoles {
 	Mono<Page<RoleGroup>> addGroups(@PathVariable int roleId, @RequestBody GroupIds request);
 
 	/**
-	 * Gives a role to a group; see {@link #addGroups(int, GroupIds)}.
+	 * Grants a role to a group; see {@link #addGroups(int, GroupIds)}.
 	 * @param roleId the id of the role
 	 * @param groupId the id of the group
 	 * @return the groups that have the role now
@@ -72,8 +72,9 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Takes a role away from groups. Refused if no user who does not expire would be left
-	 * to grant the role (400, -71006), and for groups that do not exist (404, -30000).
+	 * Revokes a role from groups. The server refuses the call if no user without an
+	 * expiration would remain who can grant the role (400, -71006). Unknown groups are
+	 * not found (404, -30000).
 	 * @param roleId the id of the role
 	 * @param request the groups
 	 * @return the groups that have the role now
@@ -82,7 +83,7 @@ public interface DracoonRoles {
 	Mono<Page<RoleGroup>> removeGroups(@PathVariable int roleId, @RequestBody GroupIds request);
 
 	/**
-	 * Takes a role away from a group; see {@link #removeGroups(int, GroupIds)}.
+	 * Revokes a role from a group; see {@link #removeGroups(int, GroupIds)}.
 	 * @param roleId the id of the role
 	 * @param groupId the id of the group
 	 * @return the groups that have the role now
@@ -92,20 +93,20 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Lists the users who have a role, or those who do not, one page of them. Needs the
-	 * right to read users. An offset or limit that makes no sense is 400 (-80024).
+	 * Lists one page of the users who have a role, or who do not have it. Needs the right
+	 * to read users. An invalid offset or limit is signalled as 400 (-80024).
 	 * @param roleId the id of the role
-	 * @param query which users
+	 * @param query selects the users
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/roles/{roleId}/users")
 	Mono<Page<RoleUser>> listUsers(@PathVariable int roleId, RoleUserQuery query);
 
 	/**
-	 * Lists the users who have a role, or those who do not, page after page as they are
-	 * consumed.
+	 * Lists the users who have a role, or who do not have it, and requests the pages as
+	 * the subscriber consumes them.
 	 * @param roleId the id of the role
-	 * @param query which users
+	 * @param query selects the users
 	 * @return the users
 	 */
 	default Flux<RoleUser> listAllUsers(int roleId, RoleUserQuery query) {
@@ -113,11 +114,11 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Gives a role to users. A guest can be given no further role (400, -71010), except
-	 * that the role of a regular user turns a guest into one; all others have it already
-	 * (400, -71011), and the user name must not be taken (409, -70564). Nothing may lose
-	 * its last administrator by it (400, -40006 for rooms, -71006 for roles). Users who
-	 * do not exist are 404 (-70501).
+	 * Grants a role to users. The only role that a guest can get is that of a regular
+	 * user, which turns the guest into one (400, -71010). All other users have it already
+	 * (400, -71011). A conflict with another user name is signalled as 409 (-70564). No
+	 * room (400, -40006) and no role (400, -71006) may lose its last administrator.
+	 * Unknown users are not found (404, -70501).
 	 * @param roleId the id of the role
 	 * @param request the users
 	 * @return the users who have the role now
@@ -126,7 +127,7 @@ public interface DracoonRoles {
 	Mono<Page<RoleUser>> addUsers(@PathVariable int roleId, @RequestBody UserIds request);
 
 	/**
-	 * Gives a role to a user; see {@link #addUsers(int, UserIds)}.
+	 * Grants a role to a user; see {@link #addUsers(int, UserIds)}.
 	 * @param roleId the id of the role
 	 * @param userId the id of the user
 	 * @return the users who have the role now
@@ -136,9 +137,9 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Takes a role away from users. Refused for roles that cannot be taken away (400,
-	 * -71003), if no user who does not expire would be left to grant the role (400,
-	 * -71006), and for users who do not exist (404, -70501).
+	 * Revokes a role from users. The server refuses roles that cannot be revoked (400,
+	 * -71003). It also refuses the call if no user without an expiration would remain who
+	 * can grant the role (400, -71006). Unknown users are not found (404, -70501).
 	 * @param roleId the id of the role
 	 * @param request the users
 	 * @return the users who have the role now
@@ -147,7 +148,7 @@ public interface DracoonRoles {
 	Mono<Page<RoleUser>> removeUsers(@PathVariable int roleId, @RequestBody UserIds request);
 
 	/**
-	 * Takes a role away from a user; see {@link #removeUsers(int, UserIds)}.
+	 * Revokes a role from a user; see {@link #removeUsers(int, UserIds)}.
 	 * @param roleId the id of the role
 	 * @param userId the id of the user
 	 * @return the users who have the role now

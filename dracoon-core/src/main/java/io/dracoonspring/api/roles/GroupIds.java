@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Groups that are given a role or lose it; schema {@code GroupIds} of the API.
+ * Groups to grant a role to or revoke it from; schema {@code GroupIds} of the API.
  *
  * @param ids the ids of the groups
  */

@@ -7,7 +7,7 @@ package io.dracoonspring.api.roles;
  *
  * @param id the id
  * @param name the name
- * @param description what it is for
+ * @param description the purpose
  */
 public record Right(Integer id, String name, String description) {
 

@@ -11,7 +11,7 @@ import io.dracoonspring.api.WireLists;
  *
  * @param id the id
  * @param name the name
- * @param description what it is for
+ * @param description the purpose
  * @param items the rights of the role
  */
 public record Role(Integer id, String name, String description, List<Right> items) {

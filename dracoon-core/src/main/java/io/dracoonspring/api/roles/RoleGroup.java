@@ -3,7 +3,7 @@
 package io.dracoonspring.api.roles;
 
 /**
- * A group from the point of view of one role; schema {@code RoleGroup} of the API.
+ * A group in relation to one role; schema {@code RoleGroup} of the API.
  *
  * @param id the id
  * @param name the name

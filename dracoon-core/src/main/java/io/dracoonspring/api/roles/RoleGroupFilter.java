@@ -10,7 +10,9 @@ import io.dracoonspring.api.Selection;
  */
 public final class RoleGroupFilter {
 
-	/** Whether the group has the role; the server takes {@code YES} if it is missing. */
+	/**
+	 * Whether the group has the role; without this filter the server uses {@code YES}.
+	 */
 	public static final FilterField.Equality<RoleGroupFilter, Selection> IS_MEMBER = FilterField.equality("isMember");
 
 	/** The name. */

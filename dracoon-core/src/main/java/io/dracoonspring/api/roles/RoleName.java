@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * The fixed roles by name, for filters. In answers a role is a {@link Role} with an id
+ * The fixed roles by name, for filters. In responses a role is a {@link Role} with an id
  * and a text of the server as its name.
  */
 public enum RoleName implements WireValue {
@@ -30,10 +30,12 @@ public enum RoleName implements WireValue {
 	/** Sees all users and groups when managing a room. */
 	NONMEMBER_VIEWER("NONMEMBER_VIEWER"),
 
-	/** Every regular user; no group has it. */
+	/** The role of every regular user; no group has it. */
 	USER("USER"),
 
-	/** Guests, who only see the rooms they were invited to; no group has it. */
+	/**
+	 * The role of guests, who only see rooms to which they were invited; no group has it.
+	 */
 	GUEST_USER("GUEST_USER");
 
 	private final String wireValue;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import io.dracoonspring.api.UserInfo;
 
 /**
- * A user from the point of view of one role; schema {@code RoleUser} of the API.
+ * A user in relation to one role; schema {@code RoleUser} of the API.
  *
  * @param userInfo the user
  * @param isMember whether the user has the role
@@ -15,8 +15,8 @@ import io.dracoonspring.api.UserInfo;
 public record RoleUser(UserInfo userInfo, Boolean isMember) {
 
 	/**
-	 * What tells entries of a list apart: the user, or the entry itself where the answer
-	 * lacks what it has to contain.
+	 * Returns the identity of an entry in a list. It is the user, or the entry itself if
+	 * the response lacks the user.
 	 */
 	Object identity() {
 		return (this.userInfo != null) ? Objects.requireNonNullElse(this.userInfo.id(), this) : this;

@@ -13,7 +13,7 @@ public final class RoleUserFilter {
 	/** First, last or user name or e-mail address. */
 	public static final FilterField.Containment<RoleUserFilter> USER = FilterField.containment("user");
 
-	/** Whether the user has the role; the server takes {@code YES} if it is missing. */
+	/** Whether the user has the role; without this filter the server uses {@code YES}. */
 	public static final FilterField.Equality<RoleUserFilter, Selection> IS_MEMBER = FilterField.equality("isMember");
 
 	private RoleUserFilter() {

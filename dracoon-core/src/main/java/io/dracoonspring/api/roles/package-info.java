@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Roles, the rights they carry, and the users and groups who have them.
+ * Roles, their rights, and the users and groups that have them.
  */
 @NullMarked
 package io.dracoonspring.api.roles;

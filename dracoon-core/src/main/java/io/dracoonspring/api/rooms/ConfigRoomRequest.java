@@ -14,18 +14,18 @@ import io.dracoonspring.api.WireValue;
 
 /**
  * Changes to the configuration of a room; schema {@code ConfigRoomRequest} of the API.
- * What is {@code null} stays as it is. Administrators can only be given together with
- * {@code inheritPermissions = false}.
+ * Components that are {@code null} change nothing. A request can only name administrators
+ * together with {@code inheritPermissions = false}.
  *
  * @param adminGroupIds the ids of groups whose members administer the room
  * @param adminIds the ids of users who administer the room
- * @param classification how confidential files of the room are by default
+ * @param classification the default classification of files in the room
  * @param hasActivitiesLog whether the activities of the room are logged; rooms only
  * @param inheritPermissions whether the permissions come from the parent room; rooms only
- * @param newGroupMemberAcceptance what happens to users who join such a group
- * @param recycleBinRetentionPeriod how many days deleted nodes are kept, 0 to 9999
- * @param takeOverPermissions whether the inherited permissions are kept as own ones when
- * inheritance ends
+ * @param newGroupMemberAcceptance the action for users who join such a group
+ * @param recycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to 9999
+ * @param takeOverPermissions whether the room keeps the inherited permissions as its own
+ * when inheritance ends
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

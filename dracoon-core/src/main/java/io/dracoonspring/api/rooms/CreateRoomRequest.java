@@ -16,25 +16,23 @@ import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.WireValue;
 
 /**
- * A room to be created; schema {@code CreateRoomRequest} of the API. A room that does not
+ * A room to create; schema {@code CreateRoomRequest} of the API. A room that does not
  * inherit permissions needs at least one administrator, user or group, whose account does
  * not expire.
  *
  * @param name the name
- * @param parentId the id of the room that is to hold it, or {@code null} for a top-level
- * room
+ * @param parentId the id of the parent room, or {@code null} for a top-level room
  * @param adminIds the ids of users who administer the room
  * @param adminGroupIds the ids of groups whose members administer the room
  * @param inheritPermissions whether the permissions come from the parent room; rooms only
- * @param classification how confidential files of the room are by default
+ * @param classification the default classification of files in the room
  * @param hasActivitiesLog whether the activities of the room are logged; rooms only
- * @param newGroupMemberAcceptance what happens to users who join such a group
+ * @param newGroupMemberAcceptance the action for users who join such a group
  * @param notes remarks, up to 255 characters
- * @param quota the most bytes the room may hold
- * @param recycleBinRetentionPeriod how many days deleted nodes are kept, 0 to 9999
- * @param timestampCreation when the file was created where it comes from, since 4.22
- * @param timestampModification when the content was last changed where it comes from,
- * since 4.22
+ * @param quota the quota of the room in bytes
+ * @param recycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to 9999
+ * @param timestampCreation when the original file was created, since 4.22
+ * @param timestampModification when the original content was last changed, since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -60,7 +58,7 @@ public record CreateRoomRequest(String name, @Nullable Long parentId, @Nullable 
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param name the name
 	 * @return the request
@@ -84,7 +82,7 @@ public record CreateRoomRequest(String name, @Nullable Long parentId, @Nullable 
 	/**
 	 * Creates a request for a room that the members of groups administer.
 	 * @param name the name
-	 * @param acceptance what happens to users who join such a group later
+	 * @param acceptance the action for users who join such a group later
 	 * @param adminGroupId the id of a group
 	 * @param more the ids of further groups
 	 * @return the request

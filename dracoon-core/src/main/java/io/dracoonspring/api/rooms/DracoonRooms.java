@@ -26,10 +26,10 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodePermissions;
 
 /**
- * Rooms: creating, changing and encrypting them, their members, rules, events and rescue
- * keys. Listing, deleting and the like work as for every node, see {@code DracoonNodes};
- * whether those who join a group later are let in is up to
- * {@code DracoonPendingAssignments}.
+ * Manages rooms: their creation, changes, encryption, members, rules, events and rescue
+ * keys. {@code DracoonNodes} has the operations for all nodes, such as lists and
+ * deletions. {@code DracoonPendingAssignments} decides whether users who join a group
+ * later are admitted.
  * <p>
  * An unknown room is not found (404, -40000 or -41000). Errors are signalled as
  * {@code DracoonApiException}.
@@ -40,8 +40,8 @@ public interface DracoonRooms {
 	/**
 	 * Creates a room. Needs the permission to manage the parent room, at the top level
 	 * the role of a room manager. Without inherited permissions a room needs an
-	 * administrator whose account does not expire (400, -40006); a name that is taken is
-	 * a conflict (409).
+	 * administrator whose account does not expire (400, -40006). A name conflict is
+	 * signalled as 409.
 	 * @param request the room
 	 * @return the new room
 	 */
@@ -50,7 +50,7 @@ public interface DracoonRooms {
 
 	/**
 	 * Changes name, notes, quota or timestamps of a room. Needs the permission to manage
-	 * the parent room. A name that is taken is a conflict (409).
+	 * the parent room. A name conflict is signalled as 409.
 	 * @param roomId the id of the room
 	 * @param request the changes
 	 * @return the room as it is now
@@ -69,32 +69,32 @@ public interface DracoonRooms {
 	Mono<Node> configure(@PathVariable long roomId, @RequestBody ConfigRoomRequest request);
 
 	/**
-	 * Turns the encryption of a room at the top level on or off. Needs the permission to
-	 * manage it. The room must not hold files (400, -40003 and -40008), have anything in
-	 * its recycle bin (400, -40012) or have shares (400, -40023); the caller needs a key
-	 * pair.
+	 * Enables or disables the encryption of a top-level room. Needs the permission to
+	 * manage it and a key pair of the caller. The room must not have files (400, -40003
+	 * and -40008), deleted files (400, -40012) or shares (400, -40023).
 	 * @param roomId the id of the room
-	 * @param request what is wanted
+	 * @param request the new state
 	 * @return the room as it is now
 	 */
 	@PutExchange("/api/v4/nodes/rooms/{roomId}/encrypt")
 	Mono<Node> encrypt(@PathVariable long roomId, @RequestBody EncryptRoomRequest request);
 
 	/**
-	 * Lists users of a room, one page of them. Any permission in the room is enough to
-	 * see who else has one; only administrators see who else could be added.
+	 * Lists one page of the users of a room. Any permission in the room suffices to see
+	 * its members. Only administrators also see the users whom they could add.
 	 * @param roomId the id of the room
-	 * @param query which users
+	 * @param query selects the users
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/rooms/{roomId}/users")
 	Mono<Page<RoomUser>> listUsers(@PathVariable long roomId, RoomUserQuery query);
 
 	/**
-	 * Lists all users of a room, page after page as they are consumed. The offset of the
-	 * query is where to start, its limit the size of the pages (500 if it has none).
+	 * Lists all users of a room, and requests the pages as the subscriber consumes them.
+	 * The offset of the query is the start, and its limit is the page size (500 by
+	 * default).
 	 * @param roomId the id of the room
-	 * @param query which users
+	 * @param query selects the users
 	 * @return the users
 	 */
 	default Flux<RoomUser> listAllUsers(long roomId, RoomUserQuery query) {
@@ -102,26 +102,26 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Adds users to a room or change what they may do; users who are not mentioned keep
-	 * their permissions, those of the others are replaced. Needs the permission to manage
-	 * the room, and any role to add somebody who is not in it yet. Refused if nobody
-	 * whose account does not expire would administer the room (400, -40006), for
-	 * administrators of home rooms (400, -40022) and for what guests must not have (400,
-	 * -80068); an unknown user is not found (404, -70501).
+	 * Adds users to a room or replaces their permissions. Users whom the request does not
+	 * name keep their permissions. Needs the permission to manage the room, and any role
+	 * to add a user who is not in it yet. The server refuses the call if no administrator
+	 * without an expiration would remain (400, -40006). It also refuses administrators of
+	 * home rooms (400, -40022) and permissions that guests must not have (400, -80068).
+	 * An unknown user is not found (404, -70501).
 	 * @param roomId the id of the room
 	 * @param request the users and their permissions
-	 * @return completes when all is changed
+	 * @return completes when all permissions are changed
 	 */
 	@PutExchange("/api/v4/nodes/rooms/{roomId}/users")
 	Mono<Void> updateUsers(@PathVariable long roomId, @RequestBody RoomUsersAddBatchRequest request);
 
 	/**
-	 * Adds a user to a room or change what they may do; see
+	 * Adds a user to a room or replaces their permissions; see
 	 * {@link #updateUsers(long, RoomUsersAddBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param userId the id of the user
-	 * @param permissions what they may do, for example {@link NodePermissions#editor()}
-	 * @return completes when it is done
+	 * @param permissions the permissions, for example {@link NodePermissions#editor()}
+	 * @return completes when the permissions are changed
 	 */
 	default Mono<Void> addUser(long roomId, long userId, NodePermissions permissions) {
 		return updateUsers(roomId,
@@ -129,42 +129,43 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Takes the permissions in a room from users. Needs the permission to manage it.
-	 * Refused if nobody whose account does not expire would administer the room (400,
-	 * -40006); an unknown user is not found (404, -70501).
+	 * Revokes the permissions of users in a room. Needs the permission to manage it. The
+	 * server refuses the call if no administrator without an expiration would remain
+	 * (400, -40006). An unknown user is not found (404, -70501).
 	 * @param roomId the id of the room
 	 * @param request the users
-	 * @return completes when all is changed
+	 * @return completes when all permissions are changed
 	 */
 	@DeleteExchange("/api/v4/nodes/rooms/{roomId}/users")
 	Mono<Void> removeUsers(@PathVariable long roomId, @RequestBody RoomUsersDeleteBatchRequest request);
 
 	/**
-	 * Takes the permissions in a room from a user; see
+	 * Revokes the permissions of a user in a room; see
 	 * {@link #removeUsers(long, RoomUsersDeleteBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param userId the id of the user
-	 * @return completes when it is done
+	 * @return completes when the permissions are changed
 	 */
 	default Mono<Void> removeUser(long roomId, long userId) {
 		return removeUsers(roomId, new RoomUsersDeleteBatchRequest(List.of(userId)));
 	}
 
 	/**
-	 * Lists groups of a room, one page of them. Any permission in the room is enough to
-	 * see which have one; only administrators see which else could be added.
+	 * Lists one page of the groups of a room. Any permission in the room suffices to see
+	 * its groups. Only administrators also see the groups that they could add.
 	 * @param roomId the id of the room
-	 * @param query which groups
+	 * @param query selects the groups
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/rooms/{roomId}/groups")
 	Mono<Page<RoomGroup>> listGroups(@PathVariable long roomId, RoomGroupQuery query);
 
 	/**
-	 * Lists all groups of a room, page after page as they are consumed. The offset of the
-	 * query is where to start, its limit the size of the pages (500 if it has none).
+	 * Lists all groups of a room, and requests the pages as the subscriber consumes them.
+	 * The offset of the query is the start, and its limit is the page size (500 by
+	 * default).
 	 * @param roomId the id of the room
-	 * @param query which groups
+	 * @param query selects the groups
 	 * @return the groups
 	 */
 	default Flux<RoomGroup> listAllGroups(long roomId, RoomGroupQuery query) {
@@ -172,40 +173,41 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Adds groups to a room or change what their members may do; groups that are not
-	 * mentioned keep their permissions, those of the others are replaced. Needs the
-	 * permission to manage the room, and any role to add a group that is not in it yet.
-	 * Refused if nobody whose account does not expire would administer the room (400,
-	 * -40006) and for administrators of home rooms (400, -40022); an unknown group is not
-	 * found (404, -30000).
+	 * Adds groups to a room or replaces the permissions of their members. Groups that the
+	 * request does not name keep their permissions. Needs the permission to manage the
+	 * room, and any role to add a group that is not in it yet. The server refuses the
+	 * call if no administrator without an expiration would remain (400, -40006). It also
+	 * refuses administrators of home rooms (400, -40022). An unknown group is not found
+	 * (404, -30000).
 	 * @param roomId the id of the room
 	 * @param request the groups and their permissions
-	 * @return completes when all is changed
+	 * @return completes when all permissions are changed
 	 */
 	@PutExchange("/api/v4/nodes/rooms/{roomId}/groups")
 	Mono<Void> updateGroups(@PathVariable long roomId, @RequestBody RoomGroupsAddBatchRequest request);
 
 	/**
-	 * Adds a group to a room or change what its members may do; who joins it later is let
-	 * in at once. See {@link #updateGroups(long, RoomGroupsAddBatchRequest)}.
+	 * Adds a group to a room or replaces the permissions of its members. Users who join
+	 * the group later are admitted at once. See
+	 * {@link #updateGroups(long, RoomGroupsAddBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param groupId the id of the group
-	 * @param permissions what the members may do, for example
+	 * @param permissions the permissions of the members, for example
 	 * {@link NodePermissions#editor()}
-	 * @return completes when it is done
+	 * @return completes when the permissions are changed
 	 */
 	default Mono<Void> addGroup(long roomId, long groupId, NodePermissions permissions) {
 		return addGroup(roomId, groupId, permissions, GroupMemberAcceptance.AUTOALLOW);
 	}
 
 	/**
-	 * Adds a group to a room or change what its members may do; see
+	 * Adds a group to a room or replaces the permissions of its members; see
 	 * {@link #updateGroups(long, RoomGroupsAddBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param groupId the id of the group
-	 * @param permissions what the members may do
-	 * @param acceptance what happens to users who join the group later
-	 * @return completes when it is done
+	 * @param permissions the permissions of the members
+	 * @param acceptance the action for users who join the group later
+	 * @return completes when the permissions are changed
 	 */
 	default Mono<Void> addGroup(long roomId, long groupId, NodePermissions permissions,
 			GroupMemberAcceptance acceptance) {
@@ -214,34 +216,35 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Takes the permissions in a room from groups. Needs the permission to manage it.
-	 * Refused if nobody whose account does not expire would administer the room (400,
-	 * -40006); an unknown group is not found (404, -30000).
+	 * Revokes the permissions of groups in a room. Needs the permission to manage it. The
+	 * server refuses the call if no administrator without an expiration would remain
+	 * (400, -40006). An unknown group is not found (404, -30000).
 	 * @param roomId the id of the room
 	 * @param request the groups
-	 * @return completes when all is changed
+	 * @return completes when all permissions are changed
 	 */
 	@DeleteExchange("/api/v4/nodes/rooms/{roomId}/groups")
 	Mono<Void> removeGroups(@PathVariable long roomId, @RequestBody RoomGroupsDeleteBatchRequest request);
 
 	/**
-	 * Takes the permissions in a room from a group; see
+	 * Revokes the permissions of a group in a room; see
 	 * {@link #removeGroups(long, RoomGroupsDeleteBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param groupId the id of the group
-	 * @return completes when it is done
+	 * @return completes when the permissions are changed
 	 */
 	default Mono<Void> removeGroup(long roomId, long groupId) {
 		return removeGroups(roomId, new RoomGroupsDeleteBatchRequest(List.of(groupId)));
 	}
 
 	/**
-	 * Invites guests into a room, where they may do what guests may; who has no account
-	 * yet gets one. Needs the permission to manage the room and any role, and the policy
-	 * for guests has to be on. Refused for a bad e-mail address (400, -80009), what the
-	 * policy forbids (400, -80064), permissions that do not fit (400, -80068), the
-	 * address of somebody who is no guest (400, -80069), guests who are there already
-	 * (400, -80070) and when the customer has no licences left (403, -70505).
+	 * Invites guests into a room, where they get the permissions of guests. Guests
+	 * without an account get one. Needs the permission to manage the room, any role, and
+	 * the policy that allows guests. The server refuses an invalid e-mail address (400,
+	 * -80009), permissions that guests must not have (400, -80068), and breaches of the
+	 * policy (400, -80064). It also refuses the address of a user who is not a guest
+	 * (400, -80069) and guests who are in the room already (400, -80070). An exhausted
+	 * licence is signalled as 403 (-70505).
 	 * @param roomId the id of the room
 	 * @param request the guests
 	 * @return completes when all are invited
@@ -250,20 +253,21 @@ public interface DracoonRooms {
 	Mono<Void> addGuestUsers(@PathVariable long roomId, @RequestBody RoomGuestUserAddRequest request);
 
 	/**
-	 * Lists what happened in a room, one page of it. Needs the permission to read.
-	 * Refused for an unknown operation (400, -80026).
+	 * Lists one page of the events of a room. Needs the permission to read. The server
+	 * refuses an unknown operation (400, -80026).
 	 * @param roomId the id of the room
-	 * @param query which events
+	 * @param query selects the events
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/rooms/{roomId}/events")
 	Mono<Page<LogEvent>> listEvents(@PathVariable long roomId, RoomEventQuery query);
 
 	/**
-	 * Lists all that happened in a room, page after page as it is consumed. The offset of
-	 * the query is where to start, its limit the size of the pages (500 if it has none).
+	 * Lists all events of a room, and requests the pages as the subscriber consumes them.
+	 * The offset of the query is the start, and its limit is the page size (500 by
+	 * default).
 	 * @param roomId the id of the room
-	 * @param query which events
+	 * @param query selects the events
 	 * @return the events
 	 */
 	default Flux<LogEvent> listAllEvents(long roomId, RoomEventQuery query) {
@@ -271,7 +275,7 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Returns what holds for all files of a room, since 4.32. Needs the permission to
+	 * Returns the policies for all files of a room, since 4.32. Needs the permission to
 	 * read.
 	 * @param roomId the id of the room
 	 * @return the policies
@@ -280,18 +284,19 @@ public interface DracoonRooms {
 	Mono<RoomPolicies> getPolicies(@PathVariable long roomId);
 
 	/**
-	 * Changes what holds for all files of a room, since 4.32. Needs the permission to
+	 * Changes the policies for all files of a room, since 4.32. Needs the permission to
 	 * manage it.
 	 * @param roomId the id of the room
 	 * @param request the changes
-	 * @return completes when they are made
+	 * @return completes when the policies are changed
 	 */
 	@PutExchange("/api/v4/nodes/rooms/{roomId}/policies")
 	Mono<Void> setPolicies(@PathVariable long roomId, @RequestBody RoomPoliciesRequest request);
 
 	/**
-	 * Returns the S3 tags of a room. Needs the permission to manage it. Refused unless
-	 * the storage is S3 (412, -90030) and tags are on (412, -90032).
+	 * Returns the S3 tags of a room. Needs the permission to manage it. The server
+	 * refuses the call if the storage is not S3 (412, -90030) or if tags are disabled
+	 * (412, -90032).
 	 * @param roomId the id of the room
 	 * @return the tags
 	 */
@@ -299,9 +304,9 @@ public interface DracoonRooms {
 	Mono<S3TagList> getS3Tags(@PathVariable long roomId);
 
 	/**
-	 * Replaces the S3 tags of a room. Needs the permission to manage it. Mandatory tags
-	 * have to be among them. Refused as in {@link #getS3Tags(long)}; an unknown tag is
-	 * not found (404, -90029).
+	 * Replaces the S3 tags of a room. Needs the permission to manage it. The tags have to
+	 * include the mandatory ones. The server refuses the same requests as for
+	 * {@link #getS3Tags(long)}. An unknown tag is not found (404, -90029).
 	 * @param roomId the id of the room
 	 * @param request the tags
 	 * @return the tags as they are now
@@ -310,21 +315,21 @@ public interface DracoonRooms {
 	Mono<S3TagList> setS3Tags(@PathVariable long roomId, @RequestBody S3TagIds request);
 
 	/**
-	 * Lists webhooks that are or can be told what happens in a room, one page of them,
+	 * Lists one page of the webhooks that receive, or can receive, the events of a room,
 	 * since 4.19. Needs the permission to manage the room.
 	 * @param roomId the id of the room
-	 * @param query which webhooks
+	 * @param query selects the webhooks
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/rooms/{roomId}/webhooks")
 	Mono<Page<RoomWebhook>> listWebhooks(@PathVariable long roomId, RoomWebhookQuery query);
 
 	/**
-	 * Lists all webhooks that are or can be told what happens in a room, page after page
-	 * as they are consumed. The offset of the query is where to start, its limit the size
-	 * of the pages (500 if it has none).
+	 * Lists all webhooks that receive, or can receive, the events of a room, and requests
+	 * the pages as the subscriber consumes them. The offset of the query is the start,
+	 * and its limit is the page size (500 by default).
 	 * @param roomId the id of the room
-	 * @param query which webhooks
+	 * @param query selects the webhooks
 	 * @return the webhooks
 	 */
 	default Flux<RoomWebhook> listAllWebhooks(long roomId, RoomWebhookQuery query) {
@@ -332,9 +337,9 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Changes which webhooks are told what happens in a room, since 4.19. Needs the
-	 * permission to manage the room. Refused for webhooks of other kinds of events (400,
-	 * -80060); an unknown webhook is not found (404, -91000).
+	 * Changes which webhooks receive the events of a room, since 4.19. Needs the
+	 * permission to manage the room. The server refuses webhooks for other kinds of
+	 * events (400, -80060). An unknown webhook is not found (404, -91000).
 	 * @param roomId the id of the room
 	 * @param request the changes
 	 * @return the webhooks as they are now
@@ -343,12 +348,12 @@ public interface DracoonRooms {
 	Mono<Page<RoomWebhook>> updateWebhooks(@PathVariable long roomId, @RequestBody UpdateRoomWebhookRequest request);
 
 	/**
-	 * Returns the rescue key pair of a room. Needs the permission to read. Refused if the
-	 * room is not encrypted (400, -40001) or the caller has no key pair (403, -70020);
-	 * there may be none of that version (404, -40007).
+	 * Returns the rescue key pair of a room. Needs the permission to read. The server
+	 * refuses a room that is not encrypted (400, -40001) and a caller without a key pair
+	 * (403, -70020). An unknown version is not found (404, -40007).
 	 * @param roomId the id of the room
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096}; the
-	 * server takes the preferred one if {@code null}
+	 * server uses the preferred one if {@code null}
 	 * @return the key pair
 	 */
 	@GetExchange("/api/v4/nodes/rooms/{roomId}/keypair")
@@ -366,11 +371,11 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Stores a rescue key pair, since 4.24; one of another algorithm may stand beside the
-	 * present one until the file keys are made anew. Needs the permission to manage the
-	 * room. Refused for keys that the server cannot read (400, -70022 and -70023), if the
-	 * room is not encrypted (409, -40001) or has a key pair of that version (409,
-	 * -70021).
+	 * Stores a rescue key pair, since 4.24. One of another algorithm may exist beside the
+	 * present one until clients have encrypted the file keys again. Needs the permission
+	 * to manage the room. The server refuses unreadable keys (400, -70022 and -70023). It
+	 * also refuses a room that is not encrypted (409, -40001) or has a key pair of that
+	 * version (409, -70021).
 	 * @param roomId the id of the room
 	 * @param keyPair the key pair
 	 * @return completes when it is stored
@@ -379,12 +384,12 @@ public interface DracoonRooms {
 	Mono<Void> setRescueKeyPair(@PathVariable long roomId, @RequestBody UserKeyPairContainer keyPair);
 
 	/**
-	 * Deletes a rescue key pair, since 4.24. Store another one first and make the file
-	 * keys for it, otherwise nothing rescues the files any more. Refused as in
-	 * {@link #getRescueKeyPair(long, String)}.
+	 * Deletes a rescue key pair, since 4.24. Before that, store another one and encrypt
+	 * the file keys for it, because otherwise no key rescues the files. The server
+	 * refuses the same requests as for {@link #getRescueKeyPair(long, String)}.
 	 * @param roomId the id of the room
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096}; the
-	 * server takes the least preferred one if {@code null}, so better name it
+	 * server uses the least preferred one if {@code null}, so that you should name it
 	 * @return completes when it is deleted
 	 */
 	@DeleteExchange("/api/v4/nodes/rooms/{roomId}/keypair")
@@ -392,7 +397,7 @@ public interface DracoonRooms {
 
 	/**
 	 * Lists all rescue key pairs of a room, since 4.24. During a change there may be
-	 * several. Needs the permission to read. Refused as in
+	 * several. Needs the permission to read. The server refuses the same requests as for
 	 * {@link #getRescueKeyPair(long, String)}.
 	 * @param roomId the id of the room
 	 * @return the key pairs
@@ -401,10 +406,11 @@ public interface DracoonRooms {
 	Flux<UserKeyPairContainer> listRescueKeyPairs(@PathVariable long roomId);
 
 	/**
-	 * Stores a new rescue key pair and keep the previous private key, protected by the
-	 * current password, so that the file keys can be made anew; since 4.24. Needs the
-	 * permission to manage the room. Refused for keys that the server cannot read (400,
-	 * -70022 and -70023); there may be no previous one (404, -40007).
+	 * Stores a new rescue key pair and keeps the previous private key, so that clients
+	 * can encrypt the file keys again; since 4.24. The current password protects the
+	 * previous key. Needs the permission to manage the room. The server refuses
+	 * unreadable keys (400, -70022 and -70023). Without a previous key pair the call
+	 * signals 404 (-40007).
 	 * @param roomId the id of the room
 	 * @param request the new key pair and the previous private key
 	 * @return completes when both are stored

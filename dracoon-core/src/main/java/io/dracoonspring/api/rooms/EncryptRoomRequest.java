@@ -9,7 +9,8 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.UserKeyPairContainer;
 
 /**
- * Whether and how a room is encrypted; schema {@code EncryptRoomRequest} of the API.
+ * Enables or disables the encryption of a room and selects its rescue key; schema
+ * {@code EncryptRoomRequest} of the API.
  *
  * @param isEncrypted whether it is encrypted
  * @param useDataSpaceRescueKey whether the rescue key of the instance opens the files
@@ -24,7 +25,7 @@ public record EncryptRoomRequest(Boolean isEncrypted, @Nullable Boolean useDataS
 	}
 
 	/**
-	 * Returns a request that turns encryption on without a rescue key.
+	 * Returns a request that enables encryption without a rescue key.
 	 * @return the request
 	 */
 	public static EncryptRoomRequest on() {
@@ -32,7 +33,7 @@ public record EncryptRoomRequest(Boolean isEncrypted, @Nullable Boolean useDataS
 	}
 
 	/**
-	 * Returns a request that turns the encryption of an empty room off.
+	 * Returns a request that disables the encryption of an empty room.
 	 * @return the request
 	 */
 	public static EncryptRoomRequest off() {
@@ -40,8 +41,8 @@ public record EncryptRoomRequest(Boolean isEncrypted, @Nullable Boolean useDataS
 	}
 
 	/**
-	 * Returns a copy with which the rescue key of the instance opens the files. A room
-	 * has one rescue key at most, so one of its own is left out.
+	 * Returns a copy that lets the rescue key of the instance open the files. A room has
+	 * at most one rescue key, so the copy omits a key of the room.
 	 * @return the copy
 	 */
 	public EncryptRoomRequest withSystemRescueKey() {
@@ -49,8 +50,8 @@ public record EncryptRoomRequest(Boolean isEncrypted, @Nullable Boolean useDataS
 	}
 
 	/**
-	 * Returns a copy with which a rescue key of the room's own opens the files. A room
-	 * has one rescue key at most, so that of the instance is left out.
+	 * Returns a copy that lets a rescue key of the room open the files. A room has at
+	 * most one rescue key, so the copy omits the key of the instance.
 	 * @param keyPair the key pair, whose private key is protected by the rescue password
 	 * @return the copy
 	 */

@@ -8,17 +8,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * What happens to users who join a group that has permissions on a room.
+ * Selects the action for users who join a group that has permissions in a room.
  */
 public enum GroupMemberAcceptance implements WireValue {
 
 	/** They get the permissions at once. */
 	AUTOALLOW("autoallow"),
 
-	/** A room administrator has to agree first. */
+	/** A room administrator has to accept them first. */
 	PENDING("pending"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

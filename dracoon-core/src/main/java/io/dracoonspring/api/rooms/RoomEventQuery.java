@@ -16,16 +16,16 @@ import io.dracoonspring.api.Sort;
 import io.dracoonspring.api.eventlog.LogEventStatus;
 
 /**
- * Which events of a room are to be listed.
+ * Selects the events of a room to list.
  *
  * @param dateStart the earliest time
  * @param dateEnd the latest time
  * @param operationId the id of the operation, see the operations of the event log
  * @param userId the id of the user who did it
- * @param status how it ended
+ * @param status the result
  * @param sorts criteria for the order, the most significant first
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 @ExtensibleRecord
 public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant dateEnd, @Nullable Integer operationId,
@@ -49,7 +49,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Returns a copy that leaves earlier events out.
+	 * Returns a copy that excludes earlier events.
 	 * @param dateStart the earliest time
 	 * @return the copy
 	 */
@@ -58,7 +58,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Returns a copy that leaves later events out.
+	 * Returns a copy that excludes later events.
 	 * @param dateEnd the latest time
 	 * @return the copy
 	 */
@@ -76,7 +76,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Returns a copy for what one user did only.
+	 * Returns a copy for the events of one user only.
 	 * @param userId the id of the user who did it
 	 * @return the copy
 	 */
@@ -85,8 +85,8 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Returns a copy for what succeeded or failed only.
-	 * @param status how it ended
+	 * Returns a copy for successes or failures only.
+	 * @param status the result
 	 * @return the copy
 	 */
 	public RoomEventQuery status(LogEventStatus status) {

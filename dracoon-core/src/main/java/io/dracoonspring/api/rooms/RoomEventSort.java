@@ -9,7 +9,7 @@ import io.dracoonspring.api.SortField;
  */
 public enum RoomEventSort implements SortField<RoomEventSort> {
 
-	/** When it happened; the latest come first if nothing is said. */
+	/** The time of the event; the server lists the latest first by default. */
 	TIME("time");
 
 	private final String wireName;

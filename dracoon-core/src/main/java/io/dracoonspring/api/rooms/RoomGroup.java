@@ -14,8 +14,8 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * @param id the id
  * @param name the name
  * @param isGranted whether it has any permission
- * @param permissions what its members may do
- * @param newGroupMemberAcceptance what happens to users who join the group; the server's
+ * @param permissions the permissions of its members
+ * @param newGroupMemberAcceptance the action for users who join the group; the server's
  * default is {@code AUTOALLOW}
  */
 @ExtensibleRecord

@@ -17,8 +17,8 @@ public final class RoomGroupFilter {
 	public static final FilterField.Equality<RoomGroupFilter, Long> GROUP_ID = FilterField.equality("groupId");
 
 	/**
-	 * Whether the group has permissions in the room; the server takes {@code YES} if
-	 * nothing is said, and from everybody who does not administer the room.
+	 * Whether the group has permissions in the room. The server uses {@code YES} by
+	 * default, and always for callers who do not administer the room.
 	 */
 	public static final FilterField.Equality<RoomGroupFilter, Selection> GRANTED = FilterField.equality("isGranted");
 
@@ -27,8 +27,8 @@ public final class RoomGroupFilter {
 		.equality("permissionsManage");
 
 	/**
-	 * Whether permissions count that come from the parent room; the server takes
-	 * {@code false} if nothing is said.
+	 * Whether permissions of the parent room count; the server's default is
+	 * {@code false}.
 	 */
 	public static final FilterField.Equality<RoomGroupFilter, Boolean> EFFECTIVE = FilterField
 		.equality("effectivePerm");

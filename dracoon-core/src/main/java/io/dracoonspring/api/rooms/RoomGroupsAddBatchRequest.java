@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Groups and the permissions that they are to have in a room; schema {@code
- * RoomGroupsAddBatchRequest} of the API.
+ * Groups and their new permissions in a room; schema {@code RoomGroupsAddBatchRequest} of
+ * the API.
  *
  * @param items the groups
  */

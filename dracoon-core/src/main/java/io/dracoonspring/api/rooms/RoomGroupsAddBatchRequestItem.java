@@ -10,12 +10,12 @@ import io.dracoonspring.api.WireValue;
 import io.dracoonspring.api.nodes.NodePermissions;
 
 /**
- * A group and the permissions that it is to have in a room; schema {@code
- * RoomGroupsAddBatchRequestItem} of the API.
+ * A group and its new permissions in a room; schema {@code RoomGroupsAddBatchRequestItem}
+ * of the API.
  *
  * @param id the id of the group
- * @param permissions what the members may do
- * @param newGroupMemberAcceptance what happens to users who join the group; the server's
+ * @param permissions the permissions of the members
+ * @param newGroupMemberAcceptance the action for users who join the group; the server's
  * default is {@code AUTOALLOW}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,7 +31,7 @@ public record RoomGroupsAddBatchRequestItem(Long id, NodePermissions permissions
 	/**
 	 * Creates an item for a group whose future members get the permissions at once.
 	 * @param id the id of the group
-	 * @param permissions what the members may do
+	 * @param permissions the permissions of the members
 	 * @return the item
 	 */
 	public static RoomGroupsAddBatchRequestItem of(long id, NodePermissions permissions) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Groups that are to lose their permissions in a room; schema {@code
- * RoomGroupsDeleteBatchRequest} of the API.
+ * Groups that lose their permissions in a room; schema
+ * {@code RoomGroupsDeleteBatchRequest} of the API.
  *
  * @param ids the ids of the groups
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Guests to be invited into a room; schema {@code RoomGuestUserAddRequest} of the API.
+ * Guests to invite into a room; schema {@code RoomGuestUserAddRequest} of the API.
  *
  * @param roomGuestInvitations the guests
  */

@@ -5,7 +5,7 @@ package io.dracoonspring.api.rooms;
 import org.springframework.util.Assert;
 
 /**
- * A guest to be invited into a room; schema {@code RoomGuestUserInvitation} of the API.
+ * A guest to invite into a room; schema {@code RoomGuestUserInvitation} of the API.
  *
  * @param email the e-mail address
  * @param firstName the first name

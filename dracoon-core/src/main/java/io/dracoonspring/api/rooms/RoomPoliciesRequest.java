@@ -11,13 +11,13 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * What is to hold for all files of a room; schema {@code RoomPoliciesRequest} of the API.
- * What is {@code null} stays as it is.
+ * Changes to the policies for all files of a room; schema {@code RoomPoliciesRequest} of
+ * the API. Components that are {@code null} change nothing.
  *
- * @param defaultExpirationPeriod how many seconds after the upload files expire, 0 for
- * never
- * @param virusProtectionEnabled whether files are to be scanned for malware, since 4.44;
- * rooms that are not encrypted only
+ * @param defaultExpirationPeriod the seconds between the upload and the expiration of
+ * files, 0 for no expiration
+ * @param virusProtectionEnabled whether the server scans files for malware, since 4.44;
+ * only for rooms that are not encrypted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -38,10 +38,10 @@ public record RoomPoliciesRequest(@Nullable Integer defaultExpirationPeriod,
 	}
 
 	/**
-	 * Returns a copy after which all files of the room expire some time after they were
-	 * uploaded, those that are there already included.
-	 * @param period the time, of which whole seconds count; zero for never, which also
-	 * takes the expiry dates from the files that have one
+	 * Returns a copy after which all files of the room, including the present ones,
+	 * expire some time after their upload.
+	 * @param period the time in whole seconds; zero for no expiration, which also removes
+	 * the expiry dates of present files
 	 * @return the copy
 	 */
 	public RoomPoliciesRequest withDefaultExpiration(Duration period) {

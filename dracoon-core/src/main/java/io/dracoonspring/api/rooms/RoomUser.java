@@ -15,16 +15,15 @@ import io.dracoonspring.api.nodes.NodePermissions;
  *
  * @param userInfo the user
  * @param isGranted whether they have any permission
- * @param permissions what they may do
- * @param publicKeyContainer the public key, where the user has one and the room is
- * encrypted
+ * @param permissions the permissions
+ * @param publicKeyContainer the public key, if the user has one and the room is encrypted
  */
 public record RoomUser(UserInfo userInfo, Boolean isGranted, @Nullable NodePermissions permissions,
 		@Nullable PublicKeyContainer publicKeyContainer) {
 
 	/**
-	 * What tells entries of a list apart: the user, or the entry itself where the answer
-	 * lacks what it has to contain.
+	 * Returns the identity of an entry in a list. It is the user, or the entry itself if
+	 * the response lacks the user.
 	 */
 	Object identity() {
 		return (this.userInfo != null) ? Objects.requireNonNullElse(this.userInfo.id(), this) : this;

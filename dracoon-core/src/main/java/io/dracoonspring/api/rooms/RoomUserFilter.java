@@ -18,8 +18,8 @@ public final class RoomUserFilter {
 	public static final FilterField.Equality<RoomUserFilter, Long> USER_ID = FilterField.equality("userId");
 
 	/**
-	 * Whether the user has permissions in the room; the server takes {@code YES} if
-	 * nothing is said, and from everybody who does not administer the room.
+	 * Whether the user has permissions in the room. The server uses {@code YES} by
+	 * default, and always for callers who do not administer the room.
 	 */
 	public static final FilterField.Equality<RoomUserFilter, Selection> GRANTED = FilterField.equality("isGranted");
 
@@ -28,9 +28,8 @@ public final class RoomUserFilter {
 		.equality("permissionsManage");
 
 	/**
-	 * Whether permissions count that come from the parent room ({@code YES}) or from
-	 * there and from groups ({@code ANY}); the server takes {@code NO} if nothing is
-	 * said.
+	 * Whether permissions of the parent room ({@code YES}), or of the parent room and of
+	 * groups ({@code ANY}), count; the server's default is {@code NO}.
 	 */
 	public static final FilterField.Equality<RoomUserFilter, Selection> EFFECTIVE = FilterField
 		.equality("effectivePerm");

@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Users and the permissions that they are to have in a room; schema {@code
- * RoomUsersAddBatchRequest} of the API.
+ * Users and their new permissions in a room; schema {@code RoomUsersAddBatchRequest} of
+ * the API.
  *
  * @param items the users
  */

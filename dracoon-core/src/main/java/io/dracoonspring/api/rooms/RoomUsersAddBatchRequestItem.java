@@ -7,11 +7,11 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.nodes.NodePermissions;
 
 /**
- * A user and the permissions that they are to have in a room; schema {@code
- * RoomUsersAddBatchRequestItem} of the API.
+ * A user and their new permissions in a room; schema {@code RoomUsersAddBatchRequestItem}
+ * of the API.
  *
  * @param id the id of the user
- * @param permissions what the user may do
+ * @param permissions the permissions
  */
 public record RoomUsersAddBatchRequestItem(Long id, NodePermissions permissions) {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Users who are to lose their permissions in a room; schema {@code
- * RoomUsersDeleteBatchRequest} of the API.
+ * Users who lose their permissions in a room; schema {@code RoomUsersDeleteBatchRequest}
+ * of the API.
  *
  * @param ids the ids of the users
  */

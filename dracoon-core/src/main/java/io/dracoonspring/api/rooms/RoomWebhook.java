@@ -7,17 +7,17 @@ import java.util.Objects;
 import io.dracoonspring.api.webhooks.Webhook;
 
 /**
- * A webhook that is or could be told what happens in a room; schema {@code RoomWebhook}
- * of the API.
+ * A webhook that receives, or can receive, the events of a room; schema
+ * {@code RoomWebhook} of the API.
  *
  * @param webhook the webhook
- * @param isAssigned whether it is told
+ * @param isAssigned whether it receives them
  */
 public record RoomWebhook(Webhook webhook, Boolean isAssigned) {
 
 	/**
-	 * What tells entries of a list apart: the webhook, or the entry itself where the
-	 * answer lacks what it has to contain.
+	 * Returns the identity of an entry in a list. It is the webhook, or the entry itself
+	 * if the response lacks the webhook.
 	 */
 	Object identity() {
 		return (this.webhook != null) ? Objects.requireNonNullElse(this.webhook.id(), this) : this;

@@ -5,11 +5,11 @@ package io.dracoonspring.api.rooms;
 import org.springframework.util.Assert;
 
 /**
- * Whether a webhook is to be told what happens in a room; schema {@code
- * RoomWebhookAssignment} of the API.
+ * Selects whether a webhook receives the events of a room; schema
+ * {@code RoomWebhookAssignment} of the API.
  *
  * @param webhookId the id of the webhook
- * @param isAssigned whether it is to be told
+ * @param isAssigned whether it receives them
  */
 public record RoomWebhookAssignment(Long webhookId, Boolean isAssigned) {
 

@@ -9,7 +9,7 @@ import io.dracoonspring.api.FilterField;
  */
 public final class RoomWebhookFilter {
 
-	/** Whether the webhook is told what happens in the room. */
+	/** Whether the webhook receives the events of the room. */
 	public static final FilterField.Equality<RoomWebhookFilter, Boolean> ASSIGNED = FilterField.equality("isAssigned");
 
 	private RoomWebhookFilter() {

@@ -11,15 +11,14 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.NodeNames;
 
 /**
- * Changes to a room; schema {@code UpdateRoomRequest} of the API. What is {@code null}
- * stays as it is; {@code notes} are removed with an empty text.
+ * Changes to a room; schema {@code UpdateRoomRequest} of the API. Components that are
+ * {@code null} change nothing. An empty text removes {@code notes}.
  *
  * @param name the name
  * @param notes remarks, up to 255 characters
- * @param quota the most bytes the room may hold
- * @param timestampCreation when the file was created where it comes from, since 4.22
- * @param timestampModification when the content was last changed where it comes from,
- * since 4.22
+ * @param quota the quota of the room in bytes
+ * @param timestampCreation when the original file was created, since 4.22
+ * @param timestampModification when the original content was last changed, since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

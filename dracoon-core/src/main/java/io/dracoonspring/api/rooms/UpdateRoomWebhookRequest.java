@@ -7,8 +7,9 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Which webhooks are to be told what happens in a room; schema {@code
- * UpdateRoomWebhookRequest} of the API. Those that are not mentioned stay as they are.
+ * Selects the webhooks that receive the events of a room; schema
+ * {@code UpdateRoomWebhookRequest} of the API. Webhooks that the request does not name
+ * stay as they are.
  *
  * @param items the webhooks
  */

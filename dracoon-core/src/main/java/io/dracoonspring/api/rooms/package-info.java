@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Rooms: creating, updating, configuring and encrypting them.
+ * Rooms, with operations to create, change, configure and encrypt them.
  */
 @NullMarked
 package io.dracoonspring.api.rooms;

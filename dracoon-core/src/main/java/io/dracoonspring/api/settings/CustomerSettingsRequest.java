@@ -10,14 +10,14 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.NodeNames;
 
 /**
- * Changes of the settings of the customer; what is {@code null} stays as it is. Schema
- * {@code CustomerSettingsRequest} of the API.
+ * Changes to the settings of the customer; schema {@code CustomerSettingsRequest} of the
+ * API. Components that are {@code null} change nothing.
  *
  * @param homeRoomsActive {@code true} to give every user who signs in with an Active
  * Directory or OpenID Connect a personal room; it cannot be undone
  * @param homeRoomParentName the name of the room with all personal rooms, up to 150
  * characters
- * @param homeRoomQuota how many bytes each personal room may hold, 0 for no limit
+ * @param homeRoomQuota the quota of each personal room in bytes, 0 for no limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -26,7 +26,7 @@ public record CustomerSettingsRequest(@Nullable Boolean homeRoomsActive, @Nullab
 
 	public CustomerSettingsRequest {
 		Assert.isTrue(homeRoomsActive == null || homeRoomsActive,
-				"'homeRoomsActive' must not be false: personal rooms cannot be turned off again");
+				"'homeRoomsActive' must not be false because personal rooms cannot be turned off again");
 		if (homeRoomParentName != null) {
 			NodeNames.check(homeRoomParentName);
 		}

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param homeRoomParentId the id of the room with all personal rooms
  * @param homeRoomParentName the name of the room with all personal rooms; missing while
  * there are none
- * @param homeRoomQuota how many bytes each personal room may hold, 0 for no limit;
- * missing while there are none
+ * @param homeRoomQuota the quota of each personal room in bytes, 0 for no limit; missing
+ * while there are none
  */
 public record CustomerSettingsResponse(Boolean homeRoomsActive, @Nullable Long homeRoomParentId,
 		@Nullable String homeRoomParentName, @Nullable Long homeRoomQuota) {

@@ -26,10 +26,10 @@ import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.api.webhooks.WebhookQuery;
 
 /**
- * The settings of the customer: personal rooms, rescue keys of the system, channels of
- * notifications and webhooks. Unless said otherwise the calls need the right to change
- * the configuration (403), which the role of a config manager has. Errors are signalled
- * as {@code DracoonApiException}.
+ * Manages the settings of the customer: personal rooms, rescue keys of the system,
+ * notification channels and webhooks. Unless the method says otherwise, its call needs
+ * the right to change the configuration (403), which the role of a config manager
+ * includes. Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonSettings {
@@ -43,7 +43,8 @@ public interface DracoonSettings {
 
 	/**
 	 * Changes the settings. Needs the role of a config manager and the right to change
-	 * the global configuration. A name that another room has is a conflict (409).
+	 * the global configuration. A conflict with the name of another room is signalled as
+	 * 409.
 	 * @param request the changes
 	 * @return the settings as they are now
 	 */
@@ -51,8 +52,8 @@ public interface DracoonSettings {
 	Mono<CustomerSettingsResponse> update(@RequestBody CustomerSettingsRequest request);
 
 	/**
-	 * Returns a rescue key pair of the system, since 4.24; the private key is protected
-	 * by its password.
+	 * Returns a rescue key pair of the system, since 4.24; its password protects the
+	 * private key.
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096};
 	 * {@code null} for the one that the server prefers
 	 * @return the key pair
@@ -70,19 +71,20 @@ public interface DracoonSettings {
 	}
 
 	/**
-	 * Stores a rescue key pair of the system and let the customer encrypt rooms, since
+	 * Stores a rescue key pair of the system and lets the customer encrypt rooms, since
 	 * 4.24. <strong>This cannot be undone.</strong> The caller needs a key pair (403,
-	 * -70020). Refused if there is such a pair (400, -70021), encryption is on already
-	 * (400, -70025), or the keys are not valid (400, -70022 and -70023).
+	 * -70020). The server refuses the call if such a pair exists (400, -70021),
+	 * encryption is enabled already (400, -70025), or the keys are not valid (400, -70022
+	 * and -70023).
 	 * @param keyPair the key pair
-	 * @return completes when it is stored and encryption is on
+	 * @return completes when it is stored and encryption is enabled
 	 */
 	@PostExchange("/api/v4/settings/keypair")
 	Mono<Void> setRescueKeyPair(@RequestBody UserKeyPairContainer keyPair);
 
 	/**
-	 * Deletes a rescue key pair of the system, since 4.24. Store another one before and
-	 * encrypt the file keys for it. The caller needs a key pair (403, -70020).
+	 * Deletes a rescue key pair of the system, since 4.24. Before that, store another one
+	 * and encrypt the file keys for it. The caller needs a key pair (403, -70020).
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096};
 	 * {@code null} for the one that the server prefers least, which is not advisable
 	 * @return completes when it is deleted
@@ -99,10 +101,11 @@ public interface DracoonSettings {
 	Flux<UserKeyPairContainer> listRescueKeyPairs();
 
 	/**
-	 * Stores a new rescue key pair of the system and keep the previous private key,
-	 * protected by the current password, so that the file keys can be made anew; since
-	 * 4.24. The caller needs a key pair (403, -70020). Refused if encryption is off (400,
-	 * -90020) or the keys are not valid (400, -70022 and -70023).
+	 * Stores a new rescue key pair of the system and keeps the previous private key, so
+	 * that clients can encrypt the file keys again; since 4.24. The current password
+	 * protects the previous key. The caller needs a key pair (403, -70020). The server
+	 * refuses the call if encryption is disabled (400, -90020) or the keys are not valid
+	 * (400, -70022 and -70023).
 	 * @param request the new key pair and the previous private key
 	 * @return completes when both are stored
 	 */
@@ -117,19 +120,19 @@ public interface DracoonSettings {
 	Mono<NotificationChannelList> listNotificationChannels();
 
 	/**
-	 * Turns a channel of notifications on or off, since 4.20. There may be none of that
-	 * id (400, -70121).
-	 * @param request what is wanted
+	 * Enables or disables a notification channel, since 4.20. An unknown id is signalled
+	 * as 400 (-70121).
+	 * @param request the new state
 	 * @return all channels as they are now
 	 */
 	@PutExchange("/api/v4/settings/notifications/channels")
 	Mono<NotificationChannelList> setNotificationChannel(@RequestBody NotificationChannelActivationRequest request);
 
 	/**
-	 * Turns a channel of notifications on or off; see
+	 * Enables or disables a notification channel; see
 	 * {@link #setNotificationChannel(NotificationChannelActivationRequest)}.
 	 * @param channelId the id of the channel
-	 * @param enabled whether it is to be on
+	 * @param enabled whether to enable it
 	 * @return all channels as they are now
 	 */
 	default Mono<NotificationChannelList> setNotificationChannel(int channelId, boolean enabled) {
@@ -137,17 +140,17 @@ public interface DracoonSettings {
 	}
 
 	/**
-	 * Lists webhooks, one page of them, since 4.19.
-	 * @param query which webhooks
+	 * Lists one page of webhooks, since 4.19.
+	 * @param query selects the webhooks
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/settings/webhooks")
 	Mono<Page<Webhook>> listWebhooks(WebhookQuery query);
 
 	/**
-	 * Lists all webhooks, page after page as they are consumed. The offset of the query
-	 * is where to start, its limit the size of the pages (500 if it has none).
-	 * @param query which webhooks
+	 * Lists all webhooks, and requests the pages as the subscriber consumes them. The
+	 * offset of the query is the start, and its limit is the page size (500 by default).
+	 * @param query selects the webhooks
 	 * @return the webhooks
 	 */
 	default Flux<Webhook> listAllWebhooks(WebhookQuery query) {
@@ -155,7 +158,7 @@ public interface DracoonSettings {
 	}
 
 	/**
-	 * Returns a webhook, since 4.19. There may be none of that id (404, -91000).
+	 * Returns a webhook, since 4.19. An unknown id is not found (404, -91000).
 	 * @param webhookId the id of the webhook
 	 * @return the webhook
 	 */
@@ -163,10 +166,10 @@ public interface DracoonSettings {
 	Mono<Webhook> getWebhook(@PathVariable long webhookId);
 
 	/**
-	 * Creates a webhook, since 4.19. Those about nodes hear nothing before the
-	 * administrator of a room assigns them to it. Refused if the address does not begin
-	 * with {@code https://} (400, -80010), for events that are unknown or do not fit
-	 * together (400, -80060), and when there are too many webhooks (403, -91001).
+	 * Creates a webhook, since 4.19. A webhook for nodes receives no events before the
+	 * administrator of a room assigns the webhook to that room. The server refuses an
+	 * address that does not begin with {@code https://} (400, -80010), unknown or
+	 * incompatible events (400, -80060), and too many webhooks (403, -91001).
 	 * @param request the webhook
 	 * @return the new webhook
 	 */
@@ -174,9 +177,9 @@ public interface DracoonSettings {
 	Mono<Webhook> createWebhook(@RequestBody CreateWebhookRequest request);
 
 	/**
-	 * Changes a webhook, since 4.19. One about nodes cannot become one about the
+	 * Changes a webhook, since 4.19. A webhook for nodes cannot become one for the
 	 * administration, or the other way round (400, -80060). The address must begin with
-	 * {@code https://} (400, -80010). There may be none of that id (404, -91000).
+	 * {@code https://} (400, -80010). An unknown id is not found (404, -91000).
 	 * @param webhookId the id of the webhook
 	 * @param request the changes
 	 * @return the webhook as it is now
@@ -185,7 +188,7 @@ public interface DracoonSettings {
 	Mono<Webhook> updateWebhook(@PathVariable long webhookId, @RequestBody UpdateWebhookRequest request);
 
 	/**
-	 * Deletes a webhook, since 4.19. There may be none of that id (404, -91000).
+	 * Deletes a webhook, since 4.19. An unknown id is not found (404, -91000).
 	 * @param webhookId the id of the webhook
 	 * @return completes when it is deleted
 	 */
@@ -193,8 +196,8 @@ public interface DracoonSettings {
 	Mono<Void> deleteWebhook(@PathVariable long webhookId);
 
 	/**
-	 * Lets the lifetime of a webhook begin anew, since 4.19. Otherwise it expires, of
-	 * which the event {@code webhook.expiring} warns. There may be none of that id (404,
+	 * Restarts the lifetime of a webhook, since 4.19. Otherwise the webhook expires. The
+	 * event {@code webhook.expiring} warns in advance. An unknown id is not found (404,
 	 * -91000).
 	 * @param webhookId the id of the webhook
 	 * @return the webhook as it is now
@@ -203,7 +206,7 @@ public interface DracoonSettings {
 	Mono<Webhook> resetWebhookLifetime(@PathVariable long webhookId);
 
 	/**
-	 * Lists the events about which webhooks can tell, since 4.19.
+	 * Lists the types of events that webhooks can receive, since 4.19.
 	 * @return the events
 	 */
 	@GetExchange("/api/v4/settings/webhooks/event_types")

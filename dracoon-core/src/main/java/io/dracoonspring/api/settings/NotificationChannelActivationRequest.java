@@ -5,11 +5,11 @@ package io.dracoonspring.api.settings;
 import org.springframework.util.Assert;
 
 /**
- * Turns a channel of notifications on or off; schema {@code
- * NotificationChannelActivationRequest} of the API.
+ * Enables or disables a notification channel; schema
+ * {@code NotificationChannelActivationRequest} of the API.
  *
  * @param channelId the id of the channel
- * @param isEnabled whether it is to be on
+ * @param isEnabled whether to enable it
  */
 public record NotificationChannelActivationRequest(Integer channelId, Boolean isEnabled) {
 

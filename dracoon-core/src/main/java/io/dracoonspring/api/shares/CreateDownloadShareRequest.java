@@ -15,31 +15,31 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 
 /**
- * A download share to be created; schema {@code CreateDownloadShareRequest} of the API.
+ * A download share to create; schema {@code CreateDownloadShareRequest} of the API.
  * <p>
  * A share of an encrypted file needs {@code keyPair} and {@code fileKey} and must not
- * have a {@code password}: the password of such a share protects the private key of the
+ * have a {@code password}. The password of such a share protects the private key of the
  * pair and never reaches the server. Encrypted folders and rooms cannot be shared.
  *
  * @param nodeId the id of the node that is shared
  * @param name the name, up to 150 characters; that of the node by default
  * @param password the password of a share that is not encrypted: up to 1024 characters
  * that fit the password policy, none of {@code & ' < >}
- * @param expiration when the link stops working
- * @param maxDownloads how many downloads are allowed; any number by default
- * @param notes remarks for those who use the link, up to 255 characters
- * @param internalNotes remarks for those who manage the share, up to 255 characters,
- * since 4.11
+ * @param expiration when the link expires
+ * @param maxDownloads the maximum number of downloads; unlimited by default
+ * @param notes remarks for users of the link, up to 255 characters
+ * @param internalNotes remarks for managers of the share, up to 255 characters, since
+ * 4.11
  * @param hideDownload whether the page of the share shows the file without offering its
  * download; DRACOON Cloud only
- * @param showCreatorName whether the names of the creator are shown to those who use the
+ * @param showCreatorName whether the names of the creator are visible to users of the
  * link
- * @param showCreatorUsername whether the email address of the creator is shown to those
- * who use the link
- * @param keyPair a key pair of this share only, whose private key the share password
+ * @param showCreatorUsername whether the email address of the creator is visible to users
+ * of the link
+ * @param keyPair a key pair for this share only, whose private key the share password
  * protects; for encrypted files
  * @param fileKey the key of the file, encrypted for that key pair; for encrypted files
- * @param receiverLanguage the language of messages to those who receive the link, as a
+ * @param receiverLanguage the language of messages to the recipients of the link, as a
  * language tag such as {@code de-DE}
  * @param textMessageRecipients the telephone numbers to which the password is sent as a
  * text message, in the format of E.164 or E.123
@@ -59,7 +59,7 @@ public record CreateDownloadShareRequest(Long nodeId, @Nullable String name, @Nu
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param nodeId the id of the node that is shared
 	 * @return the request

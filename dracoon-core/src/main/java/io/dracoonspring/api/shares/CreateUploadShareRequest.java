@@ -13,26 +13,25 @@ import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.Secret;
 
 /**
- * An upload share to be created; schema {@code CreateUploadShareRequest} of the API.
- * Encrypted rooms need nothing special: those who upload encrypt for the members of the
- * room.
+ * An upload share to create; schema {@code CreateUploadShareRequest} of the API.
+ * Encrypted rooms need no other values, because the uploading clients encrypt for the
+ * members of the room.
  *
  * @param targetId the id of the room or folder that receives the files
  * @param name the name, up to 150 characters; that of the target by default
  * @param password the password: up to 1024 characters that fit the password policy, none
  * of {@code & ' < >}
- * @param expiration when the link stops working
- * @param filesExpiryPeriod after how many days files that come through it expire
- * @param maxSlots how many files may come through it
- * @param maxSize the most bytes that may come through it in total
- * @param notes remarks for those who use the link, up to 255 characters
- * @param internalNotes remarks for those who manage the share, up to 255 characters,
- * since 4.11
- * @param showUploadedFiles whether those who use the link see what has been uploaded
- * @param showCreatorName whether the names of the creator are shown to those who use the
- * link
- * @param showCreatorUsername whether the email address of the creator is shown to those
- * who use the link
+ * @param expiration when the link expires
+ * @param filesExpiryPeriod the days after which uploaded files expire
+ * @param maxSlots the maximum number of uploaded files
+ * @param maxSize the maximum total size of uploaded files in bytes
+ * @param notes remarks for users of the link, up to 255 characters
+ * @param internalNotes remarks for managers of the share, up to 255 characters, since
+ * 4.11
+ * @param showUploadedFiles whether users of the link see what has been uploaded
+ * @param showCreatorName whether the names of the creator are shown to users of the link
+ * @param showCreatorUsername whether the email address of the creator is shown to users
+ * of the link
  * @param receiverLanguage the language of messages to those who receive the link, as a
  * language tag such as {@code de-DE}
  * @param textMessageRecipients the telephone numbers to which the password is sent as a
@@ -53,7 +52,7 @@ public record CreateUploadShareRequest(Long targetId, @Nullable String name, @Nu
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param targetId the id of the room or folder that receives the files
 	 * @return the request

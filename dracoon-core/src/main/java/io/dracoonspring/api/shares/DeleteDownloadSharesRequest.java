@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Download shares to be deleted; schema {@code DeleteDownloadSharesRequest} of the API.
+ * Download shares to delete; schema {@code DeleteDownloadSharesRequest} of the API.
  *
  * @param shareIds the ids of the shares
  */

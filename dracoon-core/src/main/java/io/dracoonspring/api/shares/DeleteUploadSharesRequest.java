@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Upload shares to be deleted; schema {@code DeleteUploadSharesRequest} of the API.
+ * Upload shares to delete; schema {@code DeleteUploadSharesRequest} of the API.
  *
  * @param shareIds the ids of the shares
  */

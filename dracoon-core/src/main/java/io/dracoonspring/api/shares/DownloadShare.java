@@ -14,36 +14,35 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.publicshares.PublicShareLink;
 
 /**
- * A download share: a link by which people without an account fetch a file, or a folder
- * or room as a ZIP archive; schema {@code DownloadShare} of the API. The access key and
- * the QR code grant access, so {@link #toString()} leaves them out.
+ * A download share, which is a link for people without an account to download a file, or
+ * a folder or room as a ZIP archive; schema {@code DownloadShare} of the API. The access
+ * key and the QR code grant access, so {@link #toString()} omits them.
  *
  * @param id the id of the share
- * @param name the name, that of the node unless another was given
+ * @param name the name, by default that of the node
  * @param nodeId the id of the node that is shared
- * @param nodeType what kind of node is shared
+ * @param nodeType the type of the shared node
  * @param nodePath the path of the node that is shared
  * @param accessKey the secret part of the link
- * @param dataUrl a QR code of the link as a data URL, if it was asked for; see {@code
- * DracoonShares.getDownloadShareQrCode}
- * @param cntDownloads how often it was downloaded
+ * @param dataUrl a QR code of the link as a data URL, only on request; see
+ * {@code DracoonShares.getDownloadShareQrCode}
+ * @param cntDownloads the number of downloads
  * @param createdAt when it was created
- * @param createdBy who created it
- * @param expireAt when the link stops working, or {@code null} if it does not
+ * @param createdBy the user who created it
+ * @param expireAt when the link expires, or {@code null} if it does not
  * @param hideDownload whether the page of the share shows the file without offering its
  * download; DRACOON Cloud only
- * @param internalNotes remarks for those who manage the share, up to 255 characters,
- * since 4.11
+ * @param internalNotes remarks for managers of the share, up to 255 characters, since
+ * 4.11
  * @param isEncrypted whether the file is encrypted
- * @param isProtected whether a password is asked for
- * @param maxDownloads how many downloads are allowed, or {@code null} for any number
- * @param notes remarks for those who use the link, up to 255 characters
- * @param showCreatorName whether the names of the creator are shown to those who use the
- * link
- * @param showCreatorUsername whether the email address of the creator is shown to those
- * who use the link
+ * @param isProtected whether a password is required
+ * @param maxDownloads the maximum number of downloads, or {@code null} for no limit
+ * @param notes remarks for users of the link, up to 255 characters
+ * @param showCreatorName whether the names of the creator are shown to users of the link
+ * @param showCreatorUsername whether the email address of the creator is shown to users
+ * of the link
  * @param updatedAt when it was last changed
- * @param updatedBy who last changed it
+ * @param updatedBy the user who last changed it
  */
 @ExtensibleRecord
 public record DownloadShare(Long id, String name, Long nodeId, @Nullable NodeType nodeType, @Nullable String nodePath,
@@ -54,10 +53,10 @@ public record DownloadShare(Long id, String name, Long nodeId, @Nullable NodeTyp
 		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
 
 	/**
-	 * Returns the link for the people who are to use the share.
+	 * Returns the link for the recipients of the share.
 	 * @param baseUrl the address of the server, such as
 	 * {@code https://dracoon.example.com}
-	 * @return the link; it grants access, so it belongs into no log
+	 * @return the link; it grants access, so it must not appear in logs
 	 */
 	public URI link(URI baseUrl) {
 		return PublicShareLink.toDownload(this.accessKey.value()).toUri(baseUrl);

@@ -30,10 +30,10 @@ public final class DownloadShareFilter {
 	/** The id of the node that is shared. */
 	public static final FilterField.Equality<DownloadShareFilter, Long> NODE_ID = FilterField.equality("nodeId");
 
-	/** Names, user name or email address of who last changed it. */
+	/** Names, user name or email address of the user who last changed it. */
 	public static final FilterField.Text<DownloadShareFilter> UPDATED_BY = FilterField.text("updatedBy");
 
-	/** The user id of who last changed it. */
+	/** The id of the user who last changed it. */
 	public static final FilterField.Equality<DownloadShareFilter, Long> UPDATED_BY_ID = FilterField
 		.equality("updatedById");
 

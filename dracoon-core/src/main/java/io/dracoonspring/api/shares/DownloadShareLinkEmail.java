@@ -14,7 +14,7 @@ import io.dracoonspring.api.CopyableRecord;
  * An email with the link of a download share; schema {@code DownloadShareLinkEmail} of
  * the API.
  *
- * @param recipients the email addresses of those who are to get the link
+ * @param recipients the email addresses of the recipients
  * @param body the text of the email, without angle brackets
  * @param receiverLanguage the language of messages to those who receive the link, as a
  * language tag such as {@code de-DE}
@@ -31,8 +31,8 @@ public record DownloadShareLinkEmail(List<String> recipients, String body,
 	}
 
 	/**
-	 * Creates an email in the language that the server takes by default.
-	 * @param recipients the email addresses of those who are to get the link
+	 * Creates an email in the default language of the server.
+	 * @param recipients the email addresses of the recipients
 	 * @param body the text of the email, without angle brackets
 	 * @return the request
 	 */

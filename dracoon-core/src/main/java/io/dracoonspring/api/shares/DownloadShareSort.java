@@ -12,19 +12,19 @@ public enum DownloadShareSort implements SortField<DownloadShareSort> {
 	/** The name of the share or of the node. */
 	NAME("name"),
 
-	/** Whether the creator is told about every use. */
+	/** Whether the server notifies the creator of every use. */
 	NOTIFY_CREATOR("notifyCreator"),
 
-	/** When the link stops working. */
+	/** The expiration of the link. */
 	EXPIRE_AT("expireAt"),
 
-	/** When it was created. */
+	/** The time of creation. */
 	CREATED_AT("createdAt"),
 
 	/** First and last name of the creator. */
 	CREATED_BY("createdBy"),
 
-	/** How confidential the node is. */
+	/** The classification of the node. */
 	CLASSIFICATION("classification");
 
 	private final String wireName;

@@ -17,26 +17,26 @@ import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.Secret;
 
 /**
- * Download shares and upload shares (file requests) of nodes: links for people without an
- * account. What those people can do with them is {@code DracoonPublicShares}. Errors are
- * signalled as {@code DracoonApiException}.
+ * Manages download shares and upload shares (file requests) of nodes, which are links for
+ * people without an account. {@code DracoonPublicShares} has the operations for users of
+ * the links. Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonShares {
 
 	/**
-	 * Lists download shares that the caller may manage, one page of them.
-	 * @param query which shares
+	 * Lists one page of the download shares that the caller may manage.
+	 * @param query selects the shares
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/shares/downloads")
 	Mono<Page<DownloadShare>> listDownloadShares(DownloadShareQuery query);
 
 	/**
-	 * Lists all download shares that the caller may manage, page after page as they are
-	 * consumed. The offset of the query is where to start, its limit the size of the
-	 * pages (500 if it has none).
-	 * @param query which shares
+	 * Lists all download shares that the caller may manage, and requests the pages as the
+	 * subscriber consumes them. The offset of the query is the start, and its limit is
+	 * the page size (500 by default).
+	 * @param query selects the shares
 	 * @return the shares
 	 */
 	default Flux<DownloadShare> listAllDownloadShares(DownloadShareQuery query) {
@@ -44,19 +44,20 @@ public interface DracoonShares {
 	}
 
 	/**
-	 * Creates a download share of a file, folder or room; the rooms below a room are left
-	 * out. Needs the permission to manage download shares of the node.
+	 * Creates a download share of a file, folder or room; the share of a room excludes
+	 * the rooms below it. Needs the permission to manage download shares of the node.
 	 * <p>
-	 * Refused for an unknown node (404, -41000), a password that breaks the policy (400,
-	 * -10002 or -10013) or has forbidden characters (400, -80023), an expiration in the
-	 * past (400, -80006), a breach of another policy, such as a classification that
-	 * demands a password (400, -80064), and telephone numbers that are none or may not be
-	 * used (400, -80040 or -80030). A text message that could not be sent fails the call
-	 * (502, -90090) although the share may exist.
+	 * The server refuses a password that breaks the policy (400, -10002 or -10013) or has
+	 * forbidden characters (400, -80023). It refuses an expiration in the past (400,
+	 * -80006) and breaches of other policies, such as a missing password for a
+	 * classification (400, -80064). It also refuses invalid or forbidden telephone
+	 * numbers (400, -80040 or -80030). An unknown node is not found (404, -41000). If the
+	 * server cannot send a text message, the call fails (502, -90090) although the share
+	 * may exist.
 	 * <p>
-	 * Encrypted are only shares of files (400, -50004): they need a key pair and a file
-	 * key (400, -50005, -50006 and -80062) and must have no password (400, -50003);
-	 * others must have no keys (400, -50007).
+	 * Only shares of files can be encrypted (400, -50004). They need a key pair and a
+	 * file key (400, -50005, -50006 and -80062) and must not have a password (400,
+	 * -50003). Other shares must not have keys (400, -50007).
 	 * @param request the share
 	 * @return the new share
 	 */
@@ -65,7 +66,7 @@ public interface DracoonShares {
 
 	/**
 	 * Returns a download share. Needs the permission to manage download shares of the
-	 * node. A share that does not exist is not found (404, -60000).
+	 * node. An unknown share is not found (404, -60000).
 	 * @param shareId the id of the share
 	 * @return the share
 	 */
@@ -84,7 +85,7 @@ public interface DracoonShares {
 
 	/**
 	 * Returns the QR code of the link of a download share as an image. Permission and
-	 * errors are those of {@link #getDownloadShare(long)}; signals
+	 * errors are those of {@link #getDownloadShare(long)}. Signals
 	 * {@code DracoonProtocolException} if the server sends no such image.
 	 * @param shareId the id of the share
 	 * @return the bytes of a PNG file
@@ -96,9 +97,9 @@ public interface DracoonShares {
 
 	/**
 	 * Changes a download share, since 4.11. Needs the permission to manage download
-	 * shares of the node. Refused for a share that does not exist (404, -60000), for the
-	 * password of an encrypted one (400, -50003), for a country that is none (400,
-	 * -80041), and as creating is.
+	 * shares of the node. The server refuses the password of an encrypted share (400,
+	 * -50003), an invalid country (400, -80041), and the same values as for a new share.
+	 * An unknown share is not found (404, -60000).
 	 * @param shareId the id of the share
 	 * @param request the changes
 	 * @return the share as it is now
@@ -109,9 +110,9 @@ public interface DracoonShares {
 
 	/**
 	 * Changes up to 200 download shares in the same way, since 4.25. Needs the permission
-	 * to manage download shares of every node. Refused for more of them (400, -80063),
-	 * for shares that do not exist (404, -60000) and for an expiration in the past (400,
-	 * -80006).
+	 * to manage download shares of every node. The server refuses more shares (400,
+	 * -80063) and an expiration in the past (400, -80006). Unknown shares are not found
+	 * (404, -60000).
 	 * @param request the shares and the changes
 	 * @return completes when all are changed
 	 */
@@ -119,9 +120,9 @@ public interface DracoonShares {
 	Mono<Void> updateDownloadShares(@RequestBody UpdateDownloadSharesBulkRequest request);
 
 	/**
-	 * Deletes a download share, after which its link is dead. The node stays. Needs the
-	 * permission to manage download shares of the node. A share that does not exist is
-	 * not found (404, -60000).
+	 * Deletes a download share, after which its link no longer works. The node stays.
+	 * Needs the permission to manage download shares of the node. An unknown share is not
+	 * found (404, -60000).
 	 * @param shareId the id of the share
 	 * @return completes when it is deleted
 	 */
@@ -139,8 +140,8 @@ public interface DracoonShares {
 
 	/**
 	 * Sends the link of a download share by email, since 4.11. Needs the permission to
-	 * manage download shares of the node. Refused for a share that does not exist (404,
-	 * -60000) and for something that is no email address (400, -80009).
+	 * manage download shares of the node. The server refuses invalid email addresses
+	 * (400, -80009). An unknown share is not found (404, -60000).
 	 * @param shareId the id of the share
 	 * @param request the recipients and the text
 	 * @return completes when the server has accepted the email
@@ -149,18 +150,18 @@ public interface DracoonShares {
 	Mono<Void> sendDownloadShareByEmail(@PathVariable long shareId, @RequestBody DownloadShareLinkEmail request);
 
 	/**
-	 * Lists upload shares that the caller may manage, one page of them.
-	 * @param query which shares
+	 * Lists one page of the upload shares that the caller may manage.
+	 * @param query selects the shares
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/shares/uploads")
 	Mono<Page<UploadShare>> listUploadShares(UploadShareQuery query);
 
 	/**
-	 * Lists all upload shares that the caller may manage, page after page as they are
-	 * consumed. The offset of the query is where to start, its limit the size of the
-	 * pages (500 if it has none).
-	 * @param query which shares
+	 * Lists all upload shares that the caller may manage, and requests the pages as the
+	 * subscriber consumes them. The offset of the query is the start, and its limit is
+	 * the page size (500 by default).
+	 * @param query selects the shares
 	 * @return the shares
 	 */
 	default Flux<UploadShare> listAllUploadShares(UploadShareQuery query) {
@@ -171,11 +172,12 @@ public interface DracoonShares {
 	 * Creates an upload share into a room or folder. Needs the permission to manage
 	 * upload shares of the target.
 	 * <p>
-	 * Refused for an unknown target (404, -40000 or -41000) and for a file (400, -41200),
-	 * a password that breaks the policy (400, -10002 or -10013) or has forbidden
-	 * characters (400, -80023), an expiration in the past (400, -80006), and telephone
-	 * numbers that are none or may not be used (400, -80040 or -80030). A text message
-	 * that could not be sent fails the call (502, -90090) although the share may exist.
+	 * The server refuses a file as the target (400, -41200), and a password that breaks
+	 * the policy (400, -10002 or -10013) or has forbidden characters (400, -80023). It
+	 * also refuses an expiration in the past (400, -80006), and invalid or forbidden
+	 * telephone numbers (400, -80040 or -80030). An unknown target is not found (404,
+	 * -40000 or -41000). If the server cannot send a text message, the call fails (502,
+	 * -90090) although the share may exist.
 	 * @param request the share
 	 * @return the new share
 	 */
@@ -184,7 +186,7 @@ public interface DracoonShares {
 
 	/**
 	 * Returns an upload share. Needs the permission to manage upload shares of the
-	 * target. A share that does not exist is not found (404, -60500).
+	 * target. An unknown share is not found (404, -60500).
 	 * @param shareId the id of the share
 	 * @return the share
 	 */
@@ -203,7 +205,7 @@ public interface DracoonShares {
 
 	/**
 	 * Returns the QR code of the link of an upload share as an image. Permission and
-	 * errors are those of {@link #getUploadShare(long)}; signals
+	 * errors are those of {@link #getUploadShare(long)}. Signals
 	 * {@code DracoonProtocolException} if the server sends no such image.
 	 * @param shareId the id of the share
 	 * @return the bytes of a PNG file
@@ -215,8 +217,8 @@ public interface DracoonShares {
 
 	/**
 	 * Changes an upload share, since 4.11. Needs the permission to manage upload shares
-	 * of the target. Refused for a share that does not exist (404, -60500), for a country
-	 * that is none (400, -80041), and as creating is.
+	 * of the target. The server refuses an invalid country (400, -80041) and the same
+	 * values as for a new share. An unknown share is not found (404, -60500).
 	 * @param shareId the id of the share
 	 * @param request the changes
 	 * @return the share as it is now
@@ -226,9 +228,9 @@ public interface DracoonShares {
 
 	/**
 	 * Changes up to 200 upload shares in the same way, since 4.25. Needs the permission
-	 * to manage upload shares of every target. Refused for more of them (400, -80063),
-	 * for shares that do not exist (404, -60500) and for an expiration in the past (400,
-	 * -80006).
+	 * to manage upload shares of every target. The server refuses more shares (400,
+	 * -80063) and an expiration in the past (400, -80006). Unknown shares are not found
+	 * (404, -60500).
 	 * @param request the shares and the changes
 	 * @return completes when all are changed
 	 */
@@ -236,9 +238,9 @@ public interface DracoonShares {
 	Mono<Void> updateUploadShares(@RequestBody UpdateUploadSharesBulkRequest request);
 
 	/**
-	 * Deletes an upload share, after which its link is dead. The files that came through
-	 * it and the target stay. Needs the permission to manage upload shares of the target.
-	 * A share that does not exist is not found (404, -60500).
+	 * Deletes an upload share, after which its link no longer works. The uploaded files
+	 * and the target stay. Needs the permission to manage upload shares of the target. An
+	 * unknown share is not found (404, -60500).
 	 * @param shareId the id of the share
 	 * @return completes when it is deleted
 	 */
@@ -255,8 +257,8 @@ public interface DracoonShares {
 
 	/**
 	 * Sends the link of an upload share by email, since 4.11. Needs the permission to
-	 * manage upload shares of the target. Refused for a share that does not exist (404,
-	 * -60500) and for something that is no email address (400, -80009).
+	 * manage upload shares of the target. The server refuses invalid email addresses
+	 * (400, -80009). An unknown share is not found (404, -60500).
 	 * @param shareId the id of the share
 	 * @param request the recipients and the text
 	 * @return completes when the server has accepted the email

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.DracoonProtocolException;
 
 /**
- * The image that the server sends as a data URL. It shows the link of a share, so no
- * error repeats it.
+ * Decodes the image that the server sends as a data URL. The image shows the link of a
+ * share, so that no error repeats it.
  */
 final class QrCode {
 
@@ -20,8 +20,8 @@ final class QrCode {
 	}
 
 	/**
-	 * Takes the image out of its data URL.
-	 * @param operation who asked for it
+	 * Returns the image from its data URL.
+	 * @param operation the operation that requested it
 	 * @param dataUrl the data URL
 	 * @return the bytes of the PNG file
 	 */

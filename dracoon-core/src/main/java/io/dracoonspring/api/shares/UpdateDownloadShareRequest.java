@@ -12,28 +12,32 @@ import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.Secret;
 
 /**
- * Changes to a download share; schema {@code UpdateDownloadShareRequest} of the API. What
- * is {@code null} stays as it is; {@code notes} and {@code internalNotes} are removed
- * with an empty text, an expiration ends with {@link ObjectExpiration#never()}, limit and
- * password with {@link #withoutMaxDownloads()} and {@link #withoutPassword()}. The
- * password of a share of an encrypted file cannot be changed.
+ * Changes to a download share; schema {@code UpdateDownloadShareRequest} of the API.
+ * Components that are {@code null} change nothing.
+ * <ul>
+ * <li>An empty text removes {@code notes} and {@code internalNotes}.
+ * <li>{@link ObjectExpiration#never()} removes the expiration.
+ * <li>{@link #withoutMaxDownloads()} removes the limit, and {@link #withoutPassword()}
+ * removes the password.
+ * </ul>
+ * The password of a share of an encrypted file cannot be changed.
  *
  * @param name the name, up to 150 characters
  * @param password a new password: up to 1024 characters that fit the password policy,
  * none of {@code & ' < >}
  * @param resetPassword whether the password is removed
- * @param expiration when the link stops working
- * @param maxDownloads how many downloads are allowed in total
+ * @param expiration when the link expires
+ * @param maxDownloads the maximum total number of downloads
  * @param resetMaxDownloads whether the limit of downloads is removed
- * @param notes remarks for those who use the link, up to 255 characters
- * @param internalNotes remarks for those who manage the share, up to 255 characters,
- * since 4.11
+ * @param notes remarks for users of the link, up to 255 characters
+ * @param internalNotes remarks for managers of the share, up to 255 characters, since
+ * 4.11
  * @param hideDownload whether the page of the share shows the file without offering its
  * download; DRACOON Cloud only
- * @param showCreatorName whether the names of the creator are shown to those who use the
+ * @param showCreatorName whether the names of the creator are visible to users of the
  * link
- * @param showCreatorUsername whether the email address of the creator is shown to those
- * who use the link
+ * @param showCreatorUsername whether the email address of the creator is shown to users
+ * of the link
  * @param receiverLanguage the language of messages to those who receive the link, as a
  * language tag such as {@code de-DE}
  * @param defaultCountry the country of telephone numbers without a country code, as in

@@ -12,19 +12,19 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 
 /**
- * The same changes to several download shares; schema {@code
- * UpdateDownloadSharesBulkRequest} of the API. What is {@code null} stays as it is; an
- * expiration ends with {@link ObjectExpiration#never()}, a limit with
- * {@link #withoutMaxDownloads()}.
+ * The same changes to several download shares; schema
+ * {@code UpdateDownloadSharesBulkRequest} of the API. Components that are {@code null}
+ * change nothing. {@link ObjectExpiration#never()} removes the expiration, and
+ * {@link #withoutMaxDownloads()} removes the limit.
  *
  * @param objectIds the ids of the shares, up to 200
- * @param expiration when the link stops working
- * @param maxDownloads how many downloads of each are allowed in total
+ * @param expiration when the link expires
+ * @param maxDownloads the maximum total number of downloads of each share
  * @param resetMaxDownloads whether the limit of downloads is removed
- * @param showCreatorName whether the names of the creator are shown to those who use the
+ * @param showCreatorName whether the names of the creator are visible to users of the
  * link
- * @param showCreatorUsername whether the email address of the creator is shown to those
- * who use the link
+ * @param showCreatorUsername whether the email address of the creator is shown to users
+ * of the link
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -38,7 +38,7 @@ public record UpdateDownloadSharesBulkRequest(List<Long> objectIds, @Nullable Ob
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param objectIds the ids of the shares, up to 200
 	 * @return the request

@@ -12,31 +12,34 @@ import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.Secret;
 
 /**
- * Changes to an upload share; schema {@code UpdateUploadShareRequest} of the API. What is
- * {@code null} stays as it is; {@code notes} and {@code internalNotes} are removed with
- * an empty text, an expiration ends with {@link ObjectExpiration#never()}, limits and
- * password with {@link #withoutMaxSlots()}, {@link #withoutMaxSize()},
- * {@link #withoutFilesExpiryPeriod()} and {@link #withoutPassword()}.
+ * Changes to an upload share; schema {@code UpdateUploadShareRequest} of the API.
+ * Components that are {@code null} change nothing.
+ * <ul>
+ * <li>An empty text removes {@code notes} and {@code internalNotes}.
+ * <li>{@link ObjectExpiration#never()} removes the expiration.
+ * <li>{@link #withoutMaxSlots()}, {@link #withoutMaxSize()} and
+ * {@link #withoutFilesExpiryPeriod()} remove limits.
+ * <li>{@link #withoutPassword()} removes the password.
+ * </ul>
  *
  * @param name the name, up to 150 characters
  * @param password a new password: up to 1024 characters that fit the password policy,
  * none of {@code & ' < >}
  * @param resetPassword whether the password is removed
- * @param expiration when the link stops working
- * @param filesExpiryPeriod after how many days files that come through it expire
+ * @param expiration when the link expires
+ * @param filesExpiryPeriod the days after which uploaded files expire
  * @param resetFilesExpiryPeriod whether files no longer expire
- * @param maxSlots how many files may come through it
+ * @param maxSlots the maximum number of uploaded files
  * @param resetMaxSlots whether the limit of files is removed
- * @param maxSize the most bytes that may come through it in total
+ * @param maxSize the maximum total size of uploaded files in bytes
  * @param resetMaxSize whether the limit of bytes is removed
- * @param notes remarks for those who use the link, up to 255 characters
- * @param internalNotes remarks for those who manage the share, up to 255 characters,
- * since 4.11
- * @param showUploadedFiles whether those who use the link see what has been uploaded
- * @param showCreatorName whether the names of the creator are shown to those who use the
- * link
- * @param showCreatorUsername whether the email address of the creator is shown to those
- * who use the link
+ * @param notes remarks for users of the link, up to 255 characters
+ * @param internalNotes remarks for managers of the share, up to 255 characters, since
+ * 4.11
+ * @param showUploadedFiles whether users of the link see what has been uploaded
+ * @param showCreatorName whether the names of the creator are shown to users of the link
+ * @param showCreatorUsername whether the email address of the creator is shown to users
+ * of the link
  * @param receiverLanguage the language of messages to those who receive the link, as a
  * language tag such as {@code de-DE}
  * @param defaultCountry the country of telephone numbers without a country code, as in
@@ -91,8 +94,7 @@ public record UpdateUploadShareRequest(@Nullable String name, @Nullable Secret p
 	}
 
 	/**
-	 * Returns a copy by which files that are uploaded from now on no longer expire by
-	 * themselves.
+	 * Returns a copy with which future uploads no longer expire by themselves.
 	 * @return the copy
 	 */
 	public UpdateUploadShareRequest withoutFilesExpiryPeriod() {

@@ -12,25 +12,23 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 
 /**
- * The same changes to several upload shares; schema {@code
- * UpdateUploadSharesBulkRequest} of the API. What is {@code null} stays as it is; an
- * expiration ends with {@link ObjectExpiration#never()}, limits with
- * {@link #withoutMaxSlots()}, {@link #withoutMaxSize()} and
- * {@link #withoutFilesExpiryPeriod()}.
+ * The same changes to several upload shares; schema {@code UpdateUploadSharesBulkRequest}
+ * of the API. Components that are {@code null} change nothing.
+ * {@link ObjectExpiration#never()} removes the expiration. {@link #withoutMaxSlots()},
+ * {@link #withoutMaxSize()} and {@link #withoutFilesExpiryPeriod()} remove limits.
  *
  * @param objectIds the ids of the shares, up to 200
- * @param expiration when the link stops working
- * @param filesExpiryPeriod after how many days files that come through it expire
+ * @param expiration when the link expires
+ * @param filesExpiryPeriod the days after which uploaded files expire
  * @param resetFilesExpiryPeriod whether files no longer expire
- * @param maxSlots how many files may come through it
+ * @param maxSlots the maximum number of uploaded files
  * @param resetMaxSlots whether the limit of files is removed
- * @param maxSize the most bytes that may come through it in total
+ * @param maxSize the maximum total size of uploaded files in bytes
  * @param resetMaxSize whether the limit of bytes is removed
- * @param showUploadedFiles whether those who use the link see what has been uploaded
- * @param showCreatorName whether the names of the creator are shown to those who use the
- * link
- * @param showCreatorUsername whether the email address of the creator is shown to those
- * who use the link
+ * @param showUploadedFiles whether users of the link see what has been uploaded
+ * @param showCreatorName whether the names of the creator are shown to users of the link
+ * @param showCreatorUsername whether the email address of the creator is shown to users
+ * of the link
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -46,7 +44,7 @@ public record UpdateUploadSharesBulkRequest(List<Long> objectIds, @Nullable Obje
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param objectIds the ids of the shares, up to 200
 	 * @return the request

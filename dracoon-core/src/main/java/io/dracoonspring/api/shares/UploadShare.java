@@ -14,40 +14,39 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.publicshares.PublicShareLink;
 
 /**
- * An upload share (file request): a link by which people without an account put files
- * into a room or folder; schema {@code UploadShare} of the API. The access key and the QR
- * code grant access, so {@link #toString()} leaves them out.
+ * An upload share (file request), which is a link for people without an account to upload
+ * files into a room or folder; schema {@code UploadShare} of the API. The access key and
+ * the QR code grant access, so {@link #toString()} omits them.
  *
  * @param id the id of the share
- * @param name the name, that of the target unless another was given
+ * @param name the name, by default that of the target
  * @param targetId the id of the room or folder that receives the files
- * @param targetType what kind of node receives the files
+ * @param targetType the type of the target node
  * @param targetPath the path of the room or folder that receives the files
  * @param accessKey the secret part of the link
- * @param dataUrl a QR code of the link as a data URL, if it was asked for; see {@code
- * DracoonShares.getUploadShareQrCode}
- * @param cntFiles how many of the files that came through it still exist
- * @param cntUploads how many files came through it
+ * @param dataUrl a QR code of the link as a data URL, only on request; see
+ * {@code DracoonShares.getUploadShareQrCode}
+ * @param cntFiles the number of uploaded files that still exist
+ * @param cntUploads the number of uploaded files
  * @param createdAt when it was created
- * @param createdBy who created it
- * @param expireAt when the link stops working, or {@code null} if it does not
- * @param filesExpiryPeriod after how many days files that come through it expire, or
- * {@code null} if they do not
- * @param internalNotes remarks for those who manage the share, up to 255 characters,
- * since 4.11
+ * @param createdBy the user who created it
+ * @param expireAt when the link expires, or {@code null} if it does not
+ * @param filesExpiryPeriod the days after which uploaded files expire, or {@code null} if
+ * they do not
+ * @param internalNotes remarks for managers of the share, up to 255 characters, since
+ * 4.11
  * @param isEncrypted whether the target is encrypted
- * @param isProtected whether a password is asked for
- * @param maxSize the most bytes that may come through it in total, or {@code null} for
- * any number
- * @param maxSlots how many files may come through it, or {@code null} for any number
- * @param notes remarks for those who use the link, up to 255 characters
- * @param showCreatorName whether the names of the creator are shown to those who use the
- * link
- * @param showCreatorUsername whether the email address of the creator is shown to those
- * who use the link
- * @param showUploadedFiles whether those who use the link see what has been uploaded
+ * @param isProtected whether a password is required
+ * @param maxSize the maximum total size of uploaded files in bytes, or {@code null} for
+ * no limit
+ * @param maxSlots the maximum number of uploaded files, or {@code null} for no limit
+ * @param notes remarks for users of the link, up to 255 characters
+ * @param showCreatorName whether the names of the creator are shown to users of the link
+ * @param showCreatorUsername whether the email address of the creator is shown to users
+ * of the link
+ * @param showUploadedFiles whether users of the link see what has been uploaded
  * @param updatedAt when it was last changed
- * @param updatedBy who last changed it
+ * @param updatedBy the user who last changed it
  */
 @ExtensibleRecord
 public record UploadShare(Long id, String name, Long targetId, @Nullable NodeType targetType,

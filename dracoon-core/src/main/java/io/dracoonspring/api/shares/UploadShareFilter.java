@@ -27,7 +27,7 @@ public final class UploadShareFilter {
 	/** The secret part of the link. */
 	public static final FilterField.Containment<UploadShareFilter> ACCESS_KEY = FilterField.containment("accessKey");
 
-	/** The user id of the creator, as {@link #CREATED_BY_ID}. */
+	/** The user id of the creator, like {@link #CREATED_BY_ID}. */
 	public static final FilterField.Equality<UploadShareFilter, Long> USER_ID = FilterField.equality("userId");
 
 	/** The id of the room or folder that receives the files. */

@@ -12,13 +12,13 @@ public enum UploadShareSort implements SortField<UploadShareSort> {
 	/** The name of the share. */
 	NAME("name"),
 
-	/** Whether the creator is told about every use. */
+	/** Whether the server notifies the creator of every use. */
 	NOTIFY_CREATOR("notifyCreator"),
 
-	/** When the link stops working. */
+	/** The expiration of the link. */
 	EXPIRE_AT("expireAt"),
 
-	/** When it was created. */
+	/** The time of creation. */
 	CREATED_AT("createdAt"),
 
 	/** First and last name of the creator. */

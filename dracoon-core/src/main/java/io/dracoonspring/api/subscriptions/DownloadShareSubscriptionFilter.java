@@ -13,7 +13,7 @@ public final class DownloadShareSubscriptionFilter {
 	public static final FilterField.Equality<DownloadShareSubscriptionFilter, Long> DOWNLOAD_SHARE_ID = FilterField
 		.equality("downloadShareId");
 
-	/** The id of the room whose permissions count. */
+	/** The id of the room whose permissions apply. */
 	public static final FilterField.Equality<DownloadShareSubscriptionFilter, Long> AUTH_PARENT_ID = FilterField
 		.equality("authParentId");
 

@@ -12,7 +12,7 @@ public enum DownloadShareSubscriptionSort implements SortField<DownloadShareSubs
 	/** The id of the share. */
 	DOWNLOAD_SHARE_ID("downloadShareId"),
 
-	/** The id of the room whose permissions count. */
+	/** The id of the room whose permissions apply. */
 	AUTH_PARENT_ID("authParentId");
 
 	private final String wireName;

@@ -16,25 +16,25 @@ import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 
 /**
- * What the signed-in user wants to be notified about, and how. Errors are signalled as
- * {@code DracoonApiException}.
+ * Manages the notifications of the signed-in user and their channels. Errors are
+ * signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonSubscriptions {
 
 	/**
-	 * Lists the nodes about which the user is notified, one page of them; since 4.20.
-	 * @param query which nodes
+	 * Lists one page of the nodes about which the user is notified; since 4.20.
+	 * @param query selects the nodes
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/user/subscriptions/nodes")
 	Mono<Page<SubscribedNode>> listNodes(NodeSubscriptionQuery query);
 
 	/**
-	 * Lists all nodes about which the user is notified, page after page as they are
-	 * consumed. The offset of the query is where to start, its limit the size of the
-	 * pages (500 if it has none).
-	 * @param query which nodes
+	 * Lists all nodes about which the user is notified, and requests the pages as the
+	 * subscriber consumes them. The offset of the query is the start, and its limit is
+	 * the page size (500 by default).
+	 * @param query selects the nodes
 	 * @return the nodes
 	 */
 	default Flux<SubscribedNode> listAllNodes(NodeSubscriptionQuery query) {
@@ -42,19 +42,20 @@ public interface DracoonSubscriptions {
 	}
 
 	/**
-	 * Starts or end notifications about several nodes, since 4.25. Needs the permission
-	 * to read in their room (403). Refused for nodes about which nobody is notified (400,
-	 * -80061), for more than 200 (400, -80063) and if one is missing (404, -41000).
+	 * Starts or ends notifications about several nodes, since 4.25. Needs the permission
+	 * to read in their room (403). The server refuses kinds of nodes without
+	 * notifications (400, -80061) and more than 200 nodes (400, -80063). If a node is
+	 * missing, the call signals 404 (-41000).
 	 * @param request the nodes
-	 * @return completes when the notifications are as wanted
+	 * @return completes when the notifications are changed
 	 */
 	@PutExchange("/api/v4/user/subscriptions/nodes")
 	Mono<Void> updateNodes(@RequestBody UpdateSubscriptionsBulkRequest request);
 
 	/**
 	 * Starts notifications about a node, since 4.20. Needs the permission to read in its
-	 * room (403). Refused for some kinds of nodes (400, -80061). There may be none of
-	 * that id (404, -41000).
+	 * room (403). The server refuses kinds of nodes without notifications (400, -80061).
+	 * An unknown id is not found (404, -41000).
 	 * @param nodeId the id of the node
 	 * @return the node
 	 */
@@ -63,7 +64,7 @@ public interface DracoonSubscriptions {
 
 	/**
 	 * Ends notifications about a node, since 4.20. Needs the permission to read in its
-	 * room (403). There may be none of that id (404, -41000).
+	 * room (403). An unknown id is not found (404, -41000).
 	 * @param nodeId the id of the node
 	 * @return completes when notifications have ended
 	 */
@@ -71,19 +72,18 @@ public interface DracoonSubscriptions {
 	Mono<Void> removeNode(@PathVariable long nodeId);
 
 	/**
-	 * Lists the download shares about which the user is notified, one page of them; since
-	 * 4.20.
-	 * @param query which download shares
+	 * Lists one page of the download shares about which the user is notified; since 4.20.
+	 * @param query selects the download shares
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/user/subscriptions/download_shares")
 	Mono<Page<SubscribedDownloadShare>> listDownloadShares(DownloadShareSubscriptionQuery query);
 
 	/**
-	 * Lists all download shares about which the user is notified, page after page as they
-	 * are consumed. The offset of the query is where to start, its limit the size of the
-	 * pages (500 if it has none).
-	 * @param query which download shares
+	 * Lists all download shares about which the user is notified, and requests the pages
+	 * as the subscriber consumes them. The offset of the query is the start, and its
+	 * limit is the page size (500 by default).
+	 * @param query selects the download shares
 	 * @return the download shares
 	 */
 	default Flux<SubscribedDownloadShare> listAllDownloadShares(DownloadShareSubscriptionQuery query) {
@@ -91,18 +91,18 @@ public interface DracoonSubscriptions {
 	}
 
 	/**
-	 * Starts or end notifications about several download shares, since 4.25. Needs the
-	 * permission to manage download shares (403). Refused for more than 200 (400, -80063)
-	 * and if one is missing (404, -60000).
+	 * Starts or ends notifications about several download shares, since 4.25. Needs the
+	 * permission to manage download shares (403). The server refuses more than 200 shares
+	 * (400, -80063). If a share is missing, the call signals 404 (-60000).
 	 * @param request the download shares
-	 * @return completes when the notifications are as wanted
+	 * @return completes when the notifications are changed
 	 */
 	@PutExchange("/api/v4/user/subscriptions/download_shares")
 	Mono<Void> updateDownloadShares(@RequestBody UpdateSubscriptionsBulkRequest request);
 
 	/**
 	 * Starts notifications about a download share, since 4.20. Needs the permission to
-	 * manage download shares (403). There may be none of that id (404, -60000).
+	 * manage download shares (403). An unknown id is not found (404, -60000).
 	 * @param shareId the id of the download share
 	 * @return the download share
 	 */
@@ -111,7 +111,7 @@ public interface DracoonSubscriptions {
 
 	/**
 	 * Ends notifications about a download share, since 4.20. Needs the permission to
-	 * manage download shares (403). There may be none of that id (404, -60000).
+	 * manage download shares (403). An unknown id is not found (404, -60000).
 	 * @param shareId the id of the download share
 	 * @return completes when notifications have ended
 	 */
@@ -119,19 +119,18 @@ public interface DracoonSubscriptions {
 	Mono<Void> removeDownloadShare(@PathVariable long shareId);
 
 	/**
-	 * Lists the upload shares about which the user is notified, one page of them; since
-	 * 4.24.
-	 * @param query which upload shares
+	 * Lists one page of the upload shares about which the user is notified; since 4.24.
+	 * @param query selects the upload shares
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/user/subscriptions/upload_shares")
 	Mono<Page<SubscribedUploadShare>> listUploadShares(UploadShareSubscriptionQuery query);
 
 	/**
-	 * Lists all upload shares about which the user is notified, page after page as they
-	 * are consumed. The offset of the query is where to start, its limit the size of the
-	 * pages (500 if it has none).
-	 * @param query which upload shares
+	 * Lists all upload shares about which the user is notified, and requests the pages as
+	 * the subscriber consumes them. The offset of the query is the start, and its limit
+	 * is the page size (500 by default).
+	 * @param query selects the upload shares
 	 * @return the upload shares
 	 */
 	default Flux<SubscribedUploadShare> listAllUploadShares(UploadShareSubscriptionQuery query) {
@@ -139,18 +138,18 @@ public interface DracoonSubscriptions {
 	}
 
 	/**
-	 * Starts or end notifications about several upload shares, since 4.25. Needs the
-	 * permission to manage upload shares (403). Refused for more than 200 (400, -80063)
-	 * and if one is missing (404, -60500).
+	 * Starts or ends notifications about several upload shares, since 4.25. Needs the
+	 * permission to manage upload shares (403). The server refuses more than 200 shares
+	 * (400, -80063). If a share is missing, the call signals 404 (-60500).
 	 * @param request the upload shares
-	 * @return completes when the notifications are as wanted
+	 * @return completes when the notifications are changed
 	 */
 	@PutExchange("/api/v4/user/subscriptions/upload_shares")
 	Mono<Void> updateUploadShares(@RequestBody UpdateSubscriptionsBulkRequest request);
 
 	/**
 	 * Starts notifications about an upload share, since 4.24. Needs the permission to
-	 * manage upload shares (403). There may be none of that id (404, -60500).
+	 * manage upload shares (403). An unknown id is not found (404, -60500).
 	 * @param shareId the id of the upload share
 	 * @return the upload share
 	 */
@@ -159,7 +158,7 @@ public interface DracoonSubscriptions {
 
 	/**
 	 * Ends notifications about an upload share, since 4.24. Needs the permission to
-	 * manage upload shares (403). There may be none of that id (404, -60500).
+	 * manage upload shares (403). An unknown id is not found (404, -60500).
 	 * @param shareId the id of the upload share
 	 * @return completes when notifications have ended
 	 */
@@ -167,17 +166,19 @@ public interface DracoonSubscriptions {
 	Mono<Void> removeUploadShare(@PathVariable long shareId);
 
 	/**
-	 * Lists through which channels the user is told about which events, since 4.20.
+	 * Lists the channels through which the user is notified of each kind of event, since
+	 * 4.20.
 	 * @return the configurations, one for each event and scope
 	 */
 	@GetExchange("/api/v4/user/notifications/config")
 	Mono<NotificationConfigList> listNotificationConfigs();
 
 	/**
-	 * Chooses the channels through which the user is told about an event, since 4.20; see
-	 * {@code getNotificationChannels} of {@code DracoonConfig}. Refused for unknown
-	 * configurations (400, -70120) and channels (400, -70121), channels that are off
-	 * (400, -70122), and those that do not fit the event (400, -70123).
+	 * Selects the channels through which the user is notified of a kind of event, since
+	 * 4.20; see {@code getNotificationChannels} of {@code DracoonConfig}. The server
+	 * refuses unknown configurations (400, -70120), unknown channels (400, -70121),
+	 * disabled channels (400, -70122), and channels that do not support the event (400,
+	 * -70123).
 	 * @param id the id of the configuration
 	 * @param request the channels
 	 * @return the configuration as it is now

@@ -12,19 +12,19 @@ public final class NodeSubscriptionFilter {
 	/** The id of the node. */
 	public static final FilterField.Equality<NodeSubscriptionFilter, Long> NODE_ID = FilterField.equality("nodeId");
 
-	/** The id of the room whose permissions count. */
+	/** The id of the room whose permissions apply. */
 	public static final FilterField.Equality<NodeSubscriptionFilter, Long> AUTH_PARENT_ID = FilterField
 		.equality("authParentId");
 
 	/**
-	 * The name of the node; DRACOON Cloud only. Its document names the field without the
-	 * operator, so that {@code cn} is presumed.
+	 * The name of the node; DRACOON Cloud only. The client uses the operator {@code cn},
+	 * because the document names the field without an operator.
 	 */
 	public static final FilterField.Containment<NodeSubscriptionFilter> NAME = FilterField.containment("name");
 
 	/**
-	 * The path of the parent; DRACOON Cloud only. Its document names the field without
-	 * the operator, so that {@code cn} is presumed.
+	 * The path of the parent; DRACOON Cloud only. The client uses the operator
+	 * {@code cn}, because the document names the field without an operator.
 	 */
 	public static final FilterField.Containment<NodeSubscriptionFilter> PARENT_PATH = FilterField
 		.containment("parentPath");

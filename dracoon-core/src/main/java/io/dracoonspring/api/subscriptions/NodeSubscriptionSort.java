@@ -12,7 +12,7 @@ public enum NodeSubscriptionSort implements SortField<NodeSubscriptionSort> {
 	/** The id of the node. */
 	NODE_ID("nodeId"),
 
-	/** The id of the room whose permissions count. */
+	/** The id of the room whose permissions apply. */
 	AUTH_PARENT_ID("authParentId"),
 
 	/** The name of the node; DRACOON Cloud only. */

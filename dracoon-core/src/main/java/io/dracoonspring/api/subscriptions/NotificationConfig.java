@@ -7,13 +7,13 @@ import java.util.List;
 import io.dracoonspring.api.WireLists;
 
 /**
- * Through which channels the user is told about an event; schema {@code
- * NotificationConfig} of the API.
+ * The channels through which the user is notified of a kind of event; schema
+ * {@code NotificationConfig} of the API.
  *
  * @param id the id
  * @param eventTypeName the name of the event
  * @param scopeId the id of the scope, see {@code DracoonSubscriptions}
- * @param channelIds the ids of the channels; none if the user is not told
+ * @param channelIds the ids of the channels; none if the user is not notified
  */
 public record NotificationConfig(Long id, String eventTypeName, Integer scopeId, List<Integer> channelIds) {
 

@@ -7,10 +7,10 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Through which channels the user wants to be told about an event; schema {@code
- * NotificationConfigChangeRequest} of the API.
+ * The new channels through which the user is notified of a kind of event; schema
+ * {@code NotificationConfigChangeRequest} of the API.
  *
- * @param channelIds the ids of the channels; none to hear nothing any more
+ * @param channelIds the ids of the channels; none to end the notifications
  */
 public record NotificationConfigChangeRequest(List<Integer> channelIds) {
 
@@ -20,8 +20,8 @@ public record NotificationConfigChangeRequest(List<Integer> channelIds) {
 	}
 
 	/**
-	 * Creates a request to be told through some channels.
-	 * @param channelIds the ids of the channels; none to hear nothing any more
+	 * Creates a request for notifications through some channels.
+	 * @param channelIds the ids of the channels; none to end the notifications
 	 * @return the request
 	 */
 	public static NotificationConfigChangeRequest of(Integer... channelIds) {

@@ -7,8 +7,7 @@ import java.util.List;
 import io.dracoonspring.api.WireLists;
 
 /**
- * Through which channels the user is told about which events; schema {@code
- * NotificationConfigList} of the API.
+ * The channels for all kinds of events; schema {@code NotificationConfigList} of the API.
  *
  * @param items the entries
  */

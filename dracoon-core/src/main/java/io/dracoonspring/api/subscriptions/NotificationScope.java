@@ -3,7 +3,7 @@
 package io.dracoonspring.api.subscriptions;
 
 /**
- * What a group of notifications is about; schema {@code NotificationScope} of the API.
+ * The subject of a group of notifications; schema {@code NotificationScope} of the API.
  *
  * @param id the id
  * @param name the name

@@ -7,7 +7,7 @@ import java.util.List;
 import io.dracoonspring.api.WireLists;
 
 /**
- * What notifications are about; schema {@code NotificationScopeList} of the API.
+ * The subjects of notifications; schema {@code NotificationScopeList} of the API.
  *
  * @param items the entries
  */

@@ -11,8 +11,8 @@ import io.dracoonspring.api.nodes.NodeType;
  * A node about which the user is notified; schema {@code SubscribedNode} of the API.
  *
  * @param id the id
- * @param type what the node is
- * @param authParentId the id of the room whose permissions count
+ * @param type the type of the node
+ * @param authParentId the id of the room whose permissions apply
  * @param name the name; DRACOON Cloud only
  * @param parentPath the path of the parent, which starts and ends with a slash; DRACOON
  * Cloud only

@@ -8,11 +8,11 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Starts or ends notifications about several nodes or shares; schema {@code
- * UpdateSubscriptionsBulkRequest} of the API.
+ * Starts or ends notifications about several nodes or shares; schema
+ * {@code UpdateSubscriptionsBulkRequest} of the API.
  *
  * @param objectIds the ids of at most 200 nodes or shares
- * @param isSubscribed whether notifications are wanted
+ * @param isSubscribed whether to start notifications or end them
  */
 public record UpdateSubscriptionsBulkRequest(List<Long> objectIds, Boolean isSubscribed) {
 
@@ -23,7 +23,7 @@ public record UpdateSubscriptionsBulkRequest(List<Long> objectIds, Boolean isSub
 	}
 
 	/**
-	 * Creates a request to be notified.
+	 * Creates a request that starts notifications.
 	 * @param objectIds the ids of at most 200 nodes or shares
 	 * @return the request
 	 */
@@ -32,7 +32,7 @@ public record UpdateSubscriptionsBulkRequest(List<Long> objectIds, Boolean isSub
 	}
 
 	/**
-	 * Creates a request not to be notified any more.
+	 * Creates a request that ends notifications.
 	 * @param objectIds the ids of at most 200 nodes or shares
 	 * @return the request
 	 */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the signed-in user wants to be notified about, and how.
+ * The notifications of the signed-in user and their channels.
  */
 @NullMarked
 package io.dracoonspring.api.subscriptions;
