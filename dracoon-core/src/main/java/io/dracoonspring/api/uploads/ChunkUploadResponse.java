@@ -5,7 +5,7 @@ package io.dracoonspring.api.uploads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server received of a chunk; schema {@code ChunkUploadResponse} of the API.
+ * The received part of a chunk; schema {@code ChunkUploadResponse} of the API.
  *
  * @param size the number of bytes received
  * @param hash the MD5 hash of the chunk, hexadecimal

@@ -15,19 +15,19 @@ import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.WireValue;
 
 /**
- * How an upload whose parts lie in the storage is to be finished; schema {@code
- * CompleteS3FileUploadRequest} of the API.
+ * Completes an upload whose parts are in the storage; schema
+ * {@code CompleteS3FileUploadRequest} of the API.
  *
  * @param parts all parts in ascending order
- * @param resolutionStrategy what to do about a node of the same name; the server's
+ * @param resolutionStrategy the action if a node with the same name exists; the server's
  * default is to rename
- * @param keepShareLinks whether download shares of an overwritten file are to point to
- * the new one; only together with {@code OVERWRITE}
- * @param fileName the final name, if it is to differ from that of the channel
+ * @param keepShareLinks whether download shares of an overwritten file point to the new
+ * file; only together with {@code OVERWRITE}
+ * @param fileName the final name, if it differs from that of the channel
  * @param fileKey the file key, encrypted for the uploading user; required in encrypted
  * rooms, forbidden elsewhere
- * @param isPrioritisedVirusScan whether the scan for malware is to come before that of
- * other files; DRACOON Cloud only
+ * @param isPrioritisedVirusScan whether the scan for malware precedes that of other
+ * files; DRACOON Cloud only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -45,7 +45,7 @@ public record CompleteS3FileUploadRequest(List<S3FileUploadPart> parts, @Nullabl
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param parts all parts in ascending order
 	 * @return the request

@@ -13,14 +13,14 @@ import io.dracoonspring.api.UserFileKeyList;
 import io.dracoonspring.api.WireValue;
 
 /**
- * How an upload that went through the server is to be finished; schema {@code
- * CompleteUploadRequest} of the API. It is sent to the upload URL of the channel.
+ * Completes an upload through the server; schema {@code CompleteUploadRequest} of the
+ * API. The client sends it to the upload URL of the channel.
  *
- * @param resolutionStrategy what to do about a node of the same name; the server's
+ * @param resolutionStrategy the action if a node with the same name exists; the server's
  * default is to rename
- * @param keepShareLinks whether download shares of an overwritten file are to point to
- * the new one; only together with {@code OVERWRITE}
- * @param fileName the final name, if it is to differ from that of the channel
+ * @param keepShareLinks whether download shares of an overwritten file point to the new
+ * file; only together with {@code OVERWRITE}
+ * @param fileName the final name, if it differs from that of the channel
  * @param fileKey the file key, encrypted for the uploading user; required in encrypted
  * rooms, forbidden elsewhere
  * @param userFileKeyList the file key, encrypted for further users

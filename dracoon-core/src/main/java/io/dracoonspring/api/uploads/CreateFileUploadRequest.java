@@ -15,20 +15,20 @@ import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.WireValue;
 
 /**
- * An upload channel to be created; schema {@code CreateFileUploadRequest} of the API.
+ * An upload channel to create; schema {@code CreateFileUploadRequest} of the API.
  *
- * @param parentId the id of the room or folder that is to hold it
+ * @param parentId the id of the target room or folder
  * @param name the name
  * @param size the size of the content in bytes, with which the server checks the quota in
  * advance
- * @param directS3Upload whether the parts go straight to the S3 storage, since 4.15
- * @param classification how confidential it is; the server takes that of the room if
+ * @param directS3Upload whether the client sends the parts directly to the S3 storage,
+ * since 4.15
+ * @param classification the classification; the server uses that of the room if
  * {@code null}
  * @param expiration when the file expires
  * @param notes remarks, up to 255 characters
- * @param timestampCreation when the file was created where it comes from, since 4.22
- * @param timestampModification when the content was last changed where it comes from,
- * since 4.22
+ * @param timestampCreation when the original file was created, since 4.22
+ * @param timestampModification when the original content was last changed, since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -46,9 +46,9 @@ public record CreateFileUploadRequest(Long parentId, String name, @Nullable Long
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
-	 * @param parentId the id of the room or folder that is to hold it
+	 * @param parentId the id of the target room or folder
 	 * @param name the name
 	 * @return the request
 	 */

@@ -5,8 +5,8 @@ package io.dracoonspring.api.uploads;
 import org.springframework.util.Assert;
 
 /**
- * A range of parts for which URLs are wanted; schema {@code
- * GeneratePresignedUrlsRequest} of the API. All parts of the range have the same size.
+ * A range of parts to request URLs for; schema {@code GeneratePresignedUrlsRequest} of
+ * the API. All parts of the range have the same size.
  *
  * @param size the exact size of each of the parts in bytes; at least 5 MiB except for the
  * last part

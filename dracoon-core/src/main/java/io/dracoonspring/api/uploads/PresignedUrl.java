@@ -5,11 +5,11 @@ package io.dracoonspring.api.uploads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL to which one part is sent; schema {@code PresignedUrl} of the API. The URL
- * allows anyone to write the part, so {@link #toString()} leaves it out.
+ * The URL for one part; schema {@code PresignedUrl} of the API. Anyone with the URL can
+ * write the part, so {@link #toString()} omits it.
  *
- * @param partNumber the number of the part, counted from 1; {@code null} if the server
- * only relies on the order
+ * @param partNumber the number of the part, counted from 1; {@code null} if the order of
+ * the list determines the number
  * @param url the URL, secret
  */
 public record PresignedUrl(@Nullable Integer partNumber, String url) {

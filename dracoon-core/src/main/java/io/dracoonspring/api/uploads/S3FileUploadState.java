@@ -8,23 +8,23 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * How far an upload is.
+ * The progress of an upload.
  */
 public enum S3FileUploadState implements WireValue {
 
-	/** Parts are still being received. */
+	/** The server is still receiving parts. */
 	TRANSFER("transfer"),
 
-	/** The server is putting the file together. */
+	/** The server is assembling the file. */
 	FINISHING("finishing"),
 
-	/** The file is there. */
+	/** The file exists. */
 	DONE("done"),
 
 	/** The upload failed. */
 	ERROR("error"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -8,11 +8,11 @@ import io.dracoonspring.api.ErrorResponse;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * How far an upload is; schema {@code S3FileUploadStatus} of the API.
+ * The progress of an upload; schema {@code S3FileUploadStatus} of the API.
  *
  * @param status the state
- * @param node the new file, once it is there
- * @param errorDetails why the upload failed
+ * @param node the new file, once it exists
+ * @param errorDetails the reason why the upload failed
  */
 public record S3FileUploadStatus(S3FileUploadState status, @Nullable Node node, @Nullable ErrorResponse errorDetails) {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Upload channels: the calls around the transfer of the bytes.
+ * Upload channels, and the operations around the transfer of the content.
  */
 @NullMarked
 package io.dracoonspring.api.uploads;

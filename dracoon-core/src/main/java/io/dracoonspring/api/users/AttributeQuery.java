@@ -14,12 +14,12 @@ import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
 
 /**
- * Which attached values are to be listed, of a user, a node or a customer.
+ * Selects the attached values of a user, a node or a customer to list.
  *
- * @param filters conditions, all of which have to match
+ * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 public record AttributeQuery(List<Filter<AttributeFilter>> filters, List<Sort<AttributeSort>> sorts,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<AttributeQuery> {

@@ -11,22 +11,22 @@ import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.WireValue;
 
 /**
- * A user to be created; schema {@code CreateUserRequest} of the API. Texts hold up to 150
- * characters; first and last name take no {@code `}.
+ * A user to create; schema {@code CreateUserRequest} of the API. Texts have up to 150
+ * characters, and the first and last name must not contain {@code `}.
  * <p>
- * Start with one of the factories, according to how the user is to sign in. Without an
- * expiration the account does not expire.
+ * Start with one of the factories, according to the sign-in method of the user. Without
+ * an expiration the account does not expire.
  *
  * @param firstName the first name
  * @param lastName the last name
  * @param userName the user name, since 4.13
  * @param email the e-mail address
  * @param phone the telephone number
- * @param authData how the user signs in
+ * @param authData the way in which the user signs in
  * @param expiration when it expires
  * @param receiverLanguage the language of the messages to the user, as an IETF tag
- * @param notifyUser whether the user is told about the account by e-mail, since 4.9; by
- * default only if it is a local one
+ * @param notifyUser whether the server notifies the user of the account by e-mail, since
+ * 4.9; by default only if it is a local one
  * @param isNonmemberViewer whether the user sees all users and groups when managing a
  * room, since 4.12
  * @param mfaConfig whether a second factor is required
@@ -80,7 +80,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 
 	/**
 	 * Creates a request for a user of an Active Directory, whose name there becomes the
-	 * user name here.
+	 * user name in DRACOON.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @param email the e-mail address
@@ -101,11 +101,11 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 
 	/**
 	 * Creates a request for a user of an OpenID Connect provider, whose name there
-	 * becomes the user name here.
+	 * becomes the user name in DRACOON.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @param email the e-mail address
-	 * @param login the name there, as the mapping claim of the provider has it
+	 * @param login the name there, which is the mapping claim of the provider
 	 * @param oidConfigId the id of the provider
 	 * @return the request
 	 */
@@ -122,7 +122,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 
 	/**
 	 * Creates a request for a user of the RADIUS server, whose name there becomes the
-	 * user name here.
+	 * user name in DRACOON.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @param email the e-mail address
@@ -140,7 +140,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Returns a copy that says whether the user has to set up a second factor.
+	 * Returns a copy that selects whether the user has to set up a second factor.
 	 * @param mfaEnforced whether one is required
 	 * @return the copy
 	 */

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * A room that nobody else administers; schema {@code LastAdminUserRoom} of the API.
+ * A room that only this user administers; schema {@code LastAdminUserRoom} of the API.
  *
  * @param id the id
  * @param name the name
  * @param parentId the id of the room above, {@code null} at the top level
  * @param parentPath the path of the room above, {@code /} at the top level
- * @param lastAdminInGroup whether the user administers the room as the only member left
- * of a group
+ * @param lastAdminInGroup whether the user administers the room as the last member of a
+ * group
  * @param lastAdminInGroupId the id of that group
  */
 @ExtensibleRecord

@@ -7,7 +7,7 @@ import java.util.List;
 import io.dracoonspring.api.WireLists;
 
 /**
- * Rooms that nobody else administers; schema {@code LastAdminUserRoomList} of the API.
+ * Rooms that only this user administers; schema {@code LastAdminUserRoomList} of the API.
  *
  * @param items the rooms
  */

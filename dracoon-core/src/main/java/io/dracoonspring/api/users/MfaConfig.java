@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a second factor is required; schema {@code MfaConfig} of the API.
+ * The requirement of a second factor; schema {@code MfaConfig} of the API.
  *
  * @param mfaEnforced whether the user has to set up a second factor
  */

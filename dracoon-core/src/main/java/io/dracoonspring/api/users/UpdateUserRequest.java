@@ -9,20 +9,21 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ObjectExpiration;
 
 /**
- * Changes to a user; schema {@code UpdateUserRequest} of the API. Texts hold up to 150
+ * Changes to a user; schema {@code UpdateUserRequest} of the API. Texts have up to 150
  * characters.
  * <p>
- * What is {@code null} is not sent and stays as it is. {@link ObjectExpiration#never()}
- * ends an expiration; the server documents no way to remove anything else.
+ * The client does not send components that are {@code null}, so that they change nothing.
+ * {@link ObjectExpiration#never()} removes the expiration. The server documents no way to
+ * remove any other value.
  *
  * @param firstName the first name
  * @param lastName the last name
  * @param userName the user name, since 4.13
  * @param email the e-mail address
  * @param phone the telephone number
- * @param authData how the user signs in from now on
- * @param isLocked whether the user is to be locked out; the server's document gives
- * {@code false} as the default, so name it again for a user who has to stay locked out
+ * @param authData the new way in which the user signs in
+ * @param isLocked whether to lock the user out; the API document gives {@code false} as
+ * the default, so repeat it for a user who has to stay locked out
  * @param expiration when it expires
  * @param receiverLanguage the language of the messages to the user, as an IETF tag
  * @param mfaConfig whether a second factor is required
@@ -43,7 +44,7 @@ public record UpdateUserRequest(@Nullable String firstName, @Nullable String las
 	}
 
 	/**
-	 * Returns a copy that says whether the user has to set up a second factor.
+	 * Returns a copy that selects whether the user has to set up a second factor.
 	 * @param mfaEnforced whether one is required
 	 * @return the copy
 	 */

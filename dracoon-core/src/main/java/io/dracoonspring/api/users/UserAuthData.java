@@ -11,17 +11,17 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 
 /**
- * How a user signs in; schema {@code UserAuthData} of the API. Answers never carry a
- * password.
+ * Selects the way in which a user signs in; schema {@code UserAuthData} of the API.
+ * Responses never contain a password.
  * <p>
- * The server has a user sign in with one method only.
+ * The server allows one method per user.
  *
  * @param method the method
  * @param login the name with which the user signs in there
  * @param adConfigId the id of the Active Directory
- * @param mustChangePassword whether the user has to choose a new password, which the
- * server takes to be true for local accounts and false for all others; a user who is to
- * keep the first one must not be notified (400, -80038)
+ * @param mustChangePassword whether the user has to choose a new password; the server's
+ * default is true for local accounts and false for all others. The server refuses
+ * {@code false} together with a notification (400, -80038)
  * @param oidConfigId the id of the OpenID Connect provider
  * @param password the first password of a local account, without {@code &}, {@code '} and
  * spaces; never sent by the server
@@ -33,18 +33,18 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 		@Nullable Secret password) implements UserAuthDataBuilder.With {
 
 	/**
-	 * Sign in with a user name and a password that the server keeps.
-	 * @return how to sign in
+	 * Returns sign-in with a user name and a password that the server stores.
+	 * @return the way in which the user signs in
 	 */
 	public static UserAuthData local() {
 		return UserAuthDataBuilder.builder().method(AuthenticationMethod.BASIC).build();
 	}
 
 	/**
-	 * Sign in against an Active Directory.
+	 * Returns sign-in with an Active Directory.
 	 * @param login the name there, as the user filter of the Active Directory expects it
 	 * @param adConfigId the id of the Active Directory
-	 * @return how to sign in
+	 * @return the way in which the user signs in
 	 */
 	public static UserAuthData activeDirectory(String login, int adConfigId) {
 		Assert.hasText(login, "'login' must not be empty");
@@ -56,10 +56,10 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 	}
 
 	/**
-	 * Sign in with an OpenID Connect provider.
-	 * @param login the name there, as the mapping claim of the provider has it
+	 * Returns sign-in with an OpenID Connect provider.
+	 * @param login the name there, which is the mapping claim of the provider
 	 * @param oidConfigId the id of the provider
-	 * @return how to sign in
+	 * @return the way in which the user signs in
 	 */
 	public static UserAuthData openId(String login, int oidConfigId) {
 		Assert.hasText(login, "'login' must not be empty");
@@ -71,9 +71,9 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 	}
 
 	/**
-	 * Sign in against the RADIUS server.
+	 * Returns sign-in with the RADIUS server.
 	 * @param login the name there
-	 * @return how to sign in
+	 * @return the way in which the user signs in
 	 */
 	public static UserAuthData radius(String login) {
 		Assert.hasText(login, "'login' must not be empty");

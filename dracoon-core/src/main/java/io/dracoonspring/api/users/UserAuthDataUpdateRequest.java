@@ -10,8 +10,8 @@ import io.dracoonspring.api.AuthenticationMethod;
 import io.dracoonspring.api.WireValue;
 
 /**
- * How a user is to sign in from now on; schema {@code UserAuthDataUpdateRequest} of the
- * API. What is {@code null} stays as it is.
+ * The new way in which a user signs in; schema {@code UserAuthDataUpdateRequest} of the
+ * API. Components that are {@code null} change nothing.
  *
  * @param method the method
  * @param login the name with which the user signs in there
@@ -27,18 +27,18 @@ public record UserAuthDataUpdateRequest(@Nullable AuthenticationMethod method, @
 	}
 
 	/**
-	 * Sign in with a user name and a password that the server keeps.
-	 * @return how to sign in
+	 * Returns sign-in with a user name and a password that the server stores.
+	 * @return the way in which the user signs in
 	 */
 	public static UserAuthDataUpdateRequest local() {
 		return new UserAuthDataUpdateRequest(AuthenticationMethod.BASIC, null, null, null);
 	}
 
 	/**
-	 * Sign in against an Active Directory.
+	 * Returns sign-in with an Active Directory.
 	 * @param login the name there, as the user filter of the Active Directory expects it
 	 * @param adConfigId the id of the Active Directory
-	 * @return how to sign in
+	 * @return the way in which the user signs in
 	 */
 	public static UserAuthDataUpdateRequest activeDirectory(String login, int adConfigId) {
 		Assert.hasText(login, "'login' must not be empty");
@@ -46,10 +46,10 @@ public record UserAuthDataUpdateRequest(@Nullable AuthenticationMethod method, @
 	}
 
 	/**
-	 * Sign in with an OpenID Connect provider.
+	 * Returns sign-in with an OpenID Connect provider.
 	 * @param login the name there, as the mapping claim of the provider has it
 	 * @param oidConfigId the id of the provider
-	 * @return how to sign in
+	 * @return the way in which the user signs in
 	 */
 	public static UserAuthDataUpdateRequest openId(String login, int oidConfigId) {
 		Assert.hasText(login, "'login' must not be empty");
@@ -57,9 +57,9 @@ public record UserAuthDataUpdateRequest(@Nullable AuthenticationMethod method, @
 	}
 
 	/**
-	 * Sign in against the RADIUS server.
+	 * Returns sign-in with the RADIUS server.
 	 * @param login the name there
-	 * @return how to sign in
+	 * @return the way in which the user signs in
 	 */
 	public static UserAuthDataUpdateRequest radius(String login) {
 		Assert.hasText(login, "'login' must not be empty");

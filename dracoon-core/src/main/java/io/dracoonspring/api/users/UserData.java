@@ -20,7 +20,7 @@ import io.dracoonspring.api.roles.RoleList;
  * @param email the e-mail address
  * @param phone the telephone number
  * @param avatarUuid the id of the picture, since 4.11
- * @param authData how the user signs in
+ * @param authData the way in which the user signs in
  * @param isLocked whether the user is locked out
  * @param expireAt when it expires, {@code null} if never
  * @param lastLoginSuccessAt when signing in last succeeded

@@ -8,8 +8,8 @@ import io.dracoonspring.api.FilterField;
 import io.dracoonspring.api.roles.RoleName;
 
 /**
- * The fields by which users can be filtered. All conditions have to match, except that of
- * several among first and last name one is enough.
+ * The fields by which users can be filtered. An entry has to match all conditions, but
+ * only one of several for first and last name.
  */
 public final class UserFilter {
 
@@ -29,13 +29,13 @@ public final class UserFilter {
 	public static final FilterField.Equality<UserFilter, Boolean> IS_LOCKED = FilterField.equality("isLocked");
 
 	/**
-	 * Whether {@link #ROLE} looks at roles that come with groups, too; the server takes
-	 * {@code false} if it is missing.
+	 * Whether {@link #ROLE} includes roles of groups; the server's default is
+	 * {@code false}.
 	 */
 	public static final FilterField.Equality<UserFilter, Boolean> EFFECTIVE_ROLES = FilterField
 		.equality("effectiveRoles");
 
-	/** When it was created. */
+	/** The time of creation. */
 	public static final FilterField.Order<UserFilter, LocalDate> CREATED_AT = FilterField.day("createdAt");
 
 	/** The telephone number. */
@@ -45,7 +45,10 @@ public final class UserFilter {
 	public static final FilterField.Equality<UserFilter, Boolean> IS_ENCRYPTION_ENABLED = FilterField
 		.equality("isEncryptionEnabled");
 
-	/** A role, directly unless {@link #EFFECTIVE_ROLES} says otherwise. */
+	/**
+	 * A role. Only roles that were granted directly count, unless
+	 * {@link #EFFECTIVE_ROLES} includes others.
+	 */
 	public static final FilterField.Inequality<UserFilter, RoleName> ROLE = FilterField.inequality("hasRole");
 
 	private UserFilter() {

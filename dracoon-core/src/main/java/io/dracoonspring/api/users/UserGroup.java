@@ -3,7 +3,7 @@
 package io.dracoonspring.api.users;
 
 /**
- * A group from the point of view of one user; schema {@code UserGroup} of the API.
+ * A group in relation to one user; schema {@code UserGroup} of the API.
  *
  * @param id the id
  * @param name the name

@@ -13,7 +13,7 @@ public final class UserGroupFilter {
 	/** The name. */
 	public static final FilterField.Containment<UserGroupFilter> NAME = FilterField.containment("name");
 
-	/** Whether the user is a member; the server takes {@code YES} if it is missing. */
+	/** Whether the user is a member; without this filter the server uses {@code YES}. */
 	public static final FilterField.Equality<UserGroupFilter, Selection> IS_MEMBER = FilterField.equality("isMember");
 
 	private UserGroupFilter() {

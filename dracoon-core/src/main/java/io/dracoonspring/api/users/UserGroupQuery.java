@@ -13,11 +13,11 @@ import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
 
 /**
- * Which groups of a user are to be listed.
+ * Selects the groups of a user to list.
  *
- * @param filters conditions, all of which have to match
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param filters conditions, all of which an entry has to match
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 public record UserGroupQuery(List<Filter<UserGroupFilter>> filters, @Nullable Integer offset,
 		@Nullable Integer limit) implements PagedQuery<UserGroupQuery> {

@@ -25,10 +25,10 @@ import io.dracoonspring.api.roles.RoleList;
  * @param lastLoginSuccessAt when signing in last succeeded
  * @param isEncryptionEnabled whether the user has a key pair
  * @param homeRoomId the id of the personal room
- * @param userAttributes values that administrators attached; only if they were asked for
- * @param userRoles the roles; only if they were asked for
- * @param hasManageableRooms whether there are rooms that the user may manage; only if it
- * was asked for, and outdated since 4.27
+ * @param userAttributes the values that administrators attached; only on request
+ * @param userRoles the roles; only on request
+ * @param hasManageableRooms whether there are rooms that the user may manage; only on
+ * request, and deprecated since 4.27
  * @param automaticallySubscribeDatarooms whether the user subscribes to every room that
  * the user gets access to; DRACOON Cloud only
  */

@@ -15,16 +15,16 @@ import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
 
 /**
- * Which users are to be listed, of the own customer or of another one.
+ * Selects the users to list, of the caller's customer or of another one.
  *
- * @param includeAttributes whether {@link UserItem#userAttributes()} are wanted
- * @param includeRoles whether {@link UserItem#userRoles()} are wanted
- * @param includeManageableRooms whether {@link UserItem#hasManageableRooms()} is wanted;
- * outdated
- * @param filters conditions, all of which have to match
+ * @param includeAttributes whether the users include {@link UserItem#userAttributes()}
+ * @param includeRoles whether the users include {@link UserItem#userRoles()}
+ * @param includeManageableRooms whether the users include
+ * {@link UserItem#hasManageableRooms()}; deprecated
+ * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 @ExtensibleRecord
 public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean includeRoles,
@@ -49,8 +49,9 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	/**
-	 * Returns a copy that asks for the values that administrators attached.
-	 * @param includeAttributes whether {@link UserItem#userAttributes()} are wanted
+	 * Returns a copy whose users include the values that administrators attached.
+	 * @param includeAttributes whether the users include
+	 * {@link UserItem#userAttributes()}
 	 * @return the copy
 	 */
 	public UserQuery includeAttributes(boolean includeAttributes) {
@@ -58,8 +59,8 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	/**
-	 * Returns a copy that asks for the roles.
-	 * @param includeRoles whether {@link UserItem#userRoles()} are wanted
+	 * Returns a copy whose users include their roles.
+	 * @param includeRoles whether the users include {@link UserItem#userRoles()}
 	 * @return the copy
 	 */
 	public UserQuery includeRoles(boolean includeRoles) {
@@ -67,10 +68,10 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	/**
-	 * Returns a copy that asks whether there are rooms that the user may manage, which
-	 * the server has marked as outdated.
-	 * @param includeManageableRooms whether {@link UserItem#hasManageableRooms()} is
-	 * wanted; outdated
+	 * Returns a copy whose users include whether there are rooms that they may manage.
+	 * The server has deprecated it.
+	 * @param includeManageableRooms whether the users include
+	 * {@link UserItem#hasManageableRooms()}; deprecated
 	 * @return the copy
 	 */
 	public UserQuery includeManageableRooms(boolean includeManageableRooms) {

@@ -24,13 +24,13 @@ public enum UserSort implements SortField<UserSort> {
 	/** Whether the user is locked out. */
 	IS_LOCKED("isLocked"),
 
-	/** When signing in last succeeded. */
+	/** The time of the last successful sign-in. */
 	LAST_LOGIN_SUCCESS_AT("lastLoginSuccessAt"),
 
-	/** When it expires. */
+	/** The time of expiration. */
 	EXPIRE_AT("expireAt"),
 
-	/** When it was created. */
+	/** The time of creation. */
 	CREATED_AT("createdAt");
 
 	private final String wireName;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Administration of users: accounts, how they sign in, and values attached to them.
+ * Administration of users: accounts, sign-in methods, and attached values.
  */
 @NullMarked
 package io.dracoonspring.api.users;

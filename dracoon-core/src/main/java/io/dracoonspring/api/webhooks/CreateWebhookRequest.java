@@ -16,12 +16,12 @@ import io.dracoonspring.api.Secret;
  *
  * @param name the name, up to 150 characters
  * @param url the address that is called, beginning with {@code https://}
- * @param eventTypeNames the names of the events, such as {@code user.created}; those
- * about nodes and those about the administration cannot be mixed
- * @param secret the secret with which messages are to be signed, so that the receiver can
- * check them
+ * @param eventTypeNames the names of the events, such as {@code user.created}; events of
+ * nodes and events of the administration cannot be mixed
+ * @param secret the secret with which the server signs messages, so that the receiver can
+ * verify them
  * @param isEnabled whether it is on
- * @param triggerExampleEvent whether an example event is to be sent at once
+ * @param triggerExampleEvent whether the server sends an example event at once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -38,11 +38,11 @@ public record CreateWebhookRequest(String name, String url, List<String> eventTy
 
 	/**
 	 * Creates a request for a webhook without a secret; the server decides whether it is
-	 * on.
+	 * enabled.
 	 * @param name the name, up to 150 characters
 	 * @param url the address that is called, beginning with {@code https://}
-	 * @param eventTypeNames the names of the events, such as {@code user.created}; those
-	 * about nodes and those about the administration cannot be mixed
+	 * @param eventTypeNames the names of the events, such as {@code user.created}; events
+	 * of nodes and events of the administration cannot be mixed
 	 * @return the request
 	 */
 	public static CreateWebhookRequest of(String name, String url, List<String> eventTypeNames) {

@@ -5,17 +5,17 @@ package io.dracoonspring.api.webhooks;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * Something that can happen, and what may be told about it; schema {@code EventType} of
- * the API. Which there are depends on the version of the server: see {@code
- * listWebhookEventTypes} of {@code DracoonSettings}.
+ * A type of event and the webhooks that can receive it; schema {@code EventType} of the
+ * API. The available types depend on the version of the server: see
+ * {@code listWebhookEventTypes} of {@code DracoonSettings}.
  *
- * @param id the id, which messages carry
+ * @param id the id, which messages contain
  * @param name the name, such as {@code user.created}
- * @param usableCustomerAdminWebhook whether a webhook about the administration of the
- * customer can have it
- * @param usableNodeWebhook whether a webhook about nodes can have it
- * @param usablePushNotification whether it can be pushed
- * @param usableTenantWebhook whether a webhook of the tenant can have it
+ * @param usableCustomerAdminWebhook whether a webhook for the administration of the
+ * customer can receive it
+ * @param usableNodeWebhook whether a webhook for nodes can receive it
+ * @param usablePushNotification whether push notifications can report it
+ * @param usableTenantWebhook whether a webhook of the tenant can receive it
  */
 @ExtensibleRecord
 public record EventType(Integer id, String name, Boolean usableCustomerAdminWebhook, Boolean usableNodeWebhook,

@@ -7,7 +7,7 @@ import java.util.List;
 import io.dracoonspring.api.WireLists;
 
 /**
- * Things that can happen; schema {@code EventTypeList} of the API.
+ * Types of events; schema {@code EventTypeList} of the API.
  *
  * @param items the entries
  */

@@ -11,16 +11,17 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 
 /**
- * Changes of a webhook; what is {@code null} stays as it is. A secret can be replaced; no
- * way to take it away is documented. Schema {@code UpdateWebhookRequest} of the API.
+ * Changes to a webhook; schema {@code UpdateWebhookRequest} of the API. Components that
+ * are {@code null} change nothing. A secret can be replaced, but the API documents no way
+ * to remove it.
  *
  * @param name the name, up to 150 characters
  * @param url the address that is called, beginning with {@code https://}
- * @param eventTypeNames the names of all events; not to be changed from those about nodes
- * to those about the administration or back
- * @param secret the new secret with which messages are to be signed
+ * @param eventTypeNames the names of all events, which cannot change from events of nodes
+ * to events of the administration, or back
+ * @param secret the new secret with which the server signs messages
  * @param isEnabled whether it is on
- * @param triggerExampleEvent whether an example event is to be sent at once
+ * @param triggerExampleEvent whether the server sends an example event at once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

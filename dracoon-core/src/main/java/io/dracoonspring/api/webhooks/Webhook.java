@@ -13,22 +13,20 @@ import io.dracoonspring.api.UserInfo;
 import io.dracoonspring.api.WireLists;
 
 /**
- * An address that the server calls when something happens; schema {@code Webhook} of the
- * API.
+ * An address that the server calls for each event; schema {@code Webhook} of the API.
  *
  * @param id the id
  * @param name the name, up to 150 characters
  * @param url the address that is called, beginning with {@code https://}
  * @param eventTypeNames the names of the events, such as {@code user.created}
  * @param isEnabled whether it is on
- * @param secret the secret with which messages are signed
+ * @param secret the secret with which the server signs messages
  * @param expireAt when it expires, unless its lifetime is reset
- * @param failStatus the HTTP status of the receiver after which the server gave up and
- * turned it off
+ * @param failStatus the HTTP status of the receiver after which the server disabled it
  * @param createdAt when it was created
- * @param createdBy who created it
+ * @param createdBy the user who created it
  * @param updatedAt when it was last changed
- * @param updatedBy who changed it last
+ * @param updatedBy the user who last changed it
  */
 @ExtensibleRecord
 public record Webhook(Long id, String name, String url, List<String> eventTypeNames, Boolean isEnabled,

@@ -17,7 +17,7 @@ public final class WebhookFilter {
 	/** The name. */
 	public static final FilterField.Text<WebhookFilter> NAME = FilterField.text("name");
 
-	/** Whether it is on. */
+	/** Whether it is enabled. */
 	public static final FilterField.Equality<WebhookFilter, Boolean> ENABLED = FilterField.equality("isEnabled");
 
 	/** The day of creation. */
@@ -30,7 +30,7 @@ public final class WebhookFilter {
 	public static final FilterField.ExactOrder<WebhookFilter, LocalDate> EXPIRATION = FilterField
 		.exactDay("expiration");
 
-	/** The HTTP status of the receiver after which the server turned it off. */
+	/** The HTTP status of the receiver after which the server disabled it. */
 	public static final FilterField.Equality<WebhookFilter, Integer> LAST_FAIL_STATUS = FilterField
 		.equality("lastFailStatus");
 

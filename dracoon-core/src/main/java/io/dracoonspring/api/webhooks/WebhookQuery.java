@@ -14,12 +14,12 @@ import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
 
 /**
- * Which webhooks are to be listed.
+ * Selects the webhooks to list.
  *
- * @param filters conditions, all of which have to match
+ * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
- * @param offset how many entries are skipped
- * @param limit the most entries that are wanted at once
+ * @param offset the number of entries to skip
+ * @param limit the maximum number of entries of a page
  */
 public record WebhookQuery(List<Filter<WebhookFilter>> filters, List<Sort<WebhookSort>> sorts, @Nullable Integer offset,
 		@Nullable Integer limit) implements PagedQuery<WebhookQuery> {

@@ -15,16 +15,16 @@ public enum WebhookSort implements SortField<WebhookSort> {
 	/** The name. */
 	NAME("name"),
 
-	/** Whether it is on. */
+	/** Whether it is enabled. */
 	ENABLED("isEnabled"),
 
-	/** When it was created. */
+	/** The time of creation. */
 	CREATED_AT("createdAt"),
 
-	/** When it was last changed. */
+	/** The time of the last change. */
 	UPDATED_AT("updatedAt"),
 
-	/** When it expires. */
+	/** The time of expiration. */
 	EXPIRATION("expiration");
 
 	private final String wireName;

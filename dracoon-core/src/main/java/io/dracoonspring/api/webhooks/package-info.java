@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Webhooks, addresses that the server calls when something happens; what the customer's
- * and the tenant's settings share.
+ * Webhooks, which are addresses that the server calls for events. The settings of the
+ * customer and of the tenant share these types.
  */
 @NullMarked
 package io.dracoonspring.api.webhooks;

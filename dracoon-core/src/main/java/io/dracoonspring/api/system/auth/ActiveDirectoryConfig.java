@@ -17,12 +17,12 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param serverAdminName the distinguished name of the account with which DRACOON reads
  * the directory
  * @param userFilter the attribute of the directory that holds the login name
- * @param useLdaps whether LDAPS is used in place of LDAP
- * @param sslFingerPrint the fingerprint of the certificate of the server as {@code
- * Algorithm/Fingerprint}; LDAPS needs it
- * @param userImport whether those who sign in for the first time get an account
- * @param adExportGroup the group of the Active Directory that a user has to be in to get
- * an account, if {@code userImport} is on
+ * @param useLdaps whether DRACOON uses LDAPS instead of LDAP
+ * @param sslFingerPrint the fingerprint of the certificate of the server as
+ * {@code Algorithm/Fingerprint}; LDAPS needs it
+ * @param userImport whether users get an account at their first sign-in
+ * @param adExportGroup the group of the Active Directory whose members get an account, if
+ * {@code userImport} is enabled
  * @param sdsImportGroup the id of the group of DRACOON that new users join
  */
 @ExtensibleRecord

@@ -10,8 +10,8 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 
 /**
- * A new connection to an Active Directory; schema {@code
- * CreateActiveDirectoryConfigRequest} of the API.
+ * A new connection to an Active Directory; schema
+ * {@code CreateActiveDirectoryConfigRequest} of the API.
  *
  * @param alias the name of the connection, unique
  * @param serverIp the address or name of the server
@@ -21,12 +21,12 @@ import io.dracoonspring.api.Secret;
  * the directory
  * @param serverAdminPassword the password of that account
  * @param userFilter the attribute of the directory that holds the login name
- * @param useLdaps whether LDAPS is used in place of LDAP
- * @param sslFingerPrint the fingerprint of the certificate of the server as {@code
- * Algorithm/Fingerprint}; LDAPS needs it
- * @param userImport whether those who sign in for the first time get an account
- * @param adExportGroup the group of the Active Directory that a user has to be in to get
- * an account, if {@code userImport} is on
+ * @param useLdaps whether DRACOON uses LDAPS instead of LDAP
+ * @param sslFingerPrint the fingerprint of the certificate of the server as
+ * {@code Algorithm/Fingerprint}; LDAPS needs it
+ * @param userImport whether users get an account at their first sign-in
+ * @param adExportGroup the group of the Active Directory whose members get an account, if
+ * {@code userImport} is enabled
  * @param sdsImportGroup the id of the group of DRACOON that new users join
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,7 +48,7 @@ public record CreateActiveDirectoryConfigRequest(String alias, String serverIp, 
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param alias the name of the connection, unique
 	 * @param serverIp the address or name of the server

@@ -13,24 +13,24 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.WireValue;
 
 /**
- * A new OAuth client; schema {@code CreateOAuthClientRequest} of the API. Without an id
- * and a secret the server makes them up.
+ * A new OAuth client; schema {@code CreateOAuthClientRequest} of the API. If the id or
+ * the secret is missing, the server generates it.
  *
  * @param clientName the name that users see, unique
- * @param grantTypes how it may get tokens
- * @param redirectUris where users may be sent after they have signed in; needed with the
+ * @param grantTypes the grant types for its tokens
+ * @param redirectUris the URIs to which users return after the sign-in; required with the
  * grant types for a browser, otherwise the list may be empty
  * @param clientType whether it can keep a secret
- * @param clientId the id, of letters, digits, {@code _} and {@code -}; made up if {@code
- * null}
+ * @param clientId the id, of letters, digits, {@code _} and {@code -}; generated if
+ * {@code null}
  * @param clientSecret the secret: 12 to 32 letters and digits, among them a small letter,
- * a capital letter and a digit; made up if {@code null}
- * @param accessTokenValidity how many seconds an access token is valid; 8 hours unless
- * said otherwise
- * @param approvalValidity how many seconds the consent of a user lasts, since 4.22; half
- * a year unless said otherwise
- * @param refreshTokenValidity how many seconds a refresh token is valid; 30 days unless
- * said otherwise
+ * a capital letter and a digit; generated if {@code null}
+ * @param accessTokenValidity the validity of an access token in seconds; 8 hours by
+ * default
+ * @param approvalValidity the validity of a user's consent in seconds, since 4.22; half a
+ * year by default
+ * @param refreshTokenValidity the validity of a refresh token in seconds; 30 days by
+ * default
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -50,11 +50,11 @@ public record CreateOAuthClientRequest(String clientName, List<OAuthGrantType> g
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param clientName the name that users see, unique
-	 * @param grantTypes how it may get tokens
-	 * @param redirectUris where users may be sent after they have signed in; needed with
+	 * @param grantTypes the grant types for its tokens
+	 * @param redirectUris the URIs to which users return after the sign-in; required with
 	 * the grant types for a browser, otherwise the list may be empty
 	 * @return the request
 	 */
@@ -68,10 +68,10 @@ public record CreateOAuthClientRequest(String clientName, List<OAuthGrantType> g
 	}
 
 	/**
-	 * Creates a request for a confidential client that signs users in in a browser and
-	 * renews its tokens.
+	 * Creates a request for a confidential client whose users sign in in a browser and
+	 * that renews its tokens.
 	 * @param clientName the name that users see
-	 * @param redirectUris where users may be sent after they have signed in, at least one
+	 * @param redirectUris the URIs to which users return after the sign-in, at least one
 	 * @return the request
 	 */
 	public static CreateOAuthClientRequest authorizationCode(String clientName, List<String> redirectUris) {
@@ -82,7 +82,7 @@ public record CreateOAuthClientRequest(String clientName, List<OAuthGrantType> g
 
 	/**
 	 * Creates a request for a confidential client that knows the password of its user and
-	 * renews its tokens, such as a service with an account of its own.
+	 * renews its tokens. An example is a service with its own account.
 	 * @param clientName the name that administrators see
 	 * @return the request
 	 */

@@ -13,29 +13,29 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * How users sign in: Active Directories, OpenID Connect providers, RADIUS and OAuth
- * clients. Only for administrators of the provider customer, the one that comes with the
- * instance. Errors are signalled as {@code DracoonApiException}.
+ * Manages the ways in which users sign in: Active Directories, OpenID Connect providers,
+ * RADIUS and OAuth clients. The caller must be an administrator of the provider customer,
+ * which comes with the instance. Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonSystemAuth {
 
 	/**
-	 * Tries to connect to an Active Directory. Needs the right to change the global
-	 * configuration. A login that the directory refuses is signalled as 401 (-90051), a
-	 * directory that cannot be reached as 404 (-90052).
+	 * Tests the connection to an Active Directory. Needs the right to change the global
+	 * configuration. If the directory refuses the sign-in, the call signals 401 (-90051).
+	 * If the directory cannot be reached, it signals 404 (-90052).
 	 * @param request the connection
-	 * @return the connection that was tried
+	 * @return the connection that was tested
 	 */
 	@PostExchange("/api/v4/system/config/actions/test/ad")
 	Mono<TestActiveDirectoryConfigResponse> testActiveDirectory(@RequestBody TestActiveDirectoryConfigRequest request);
 
 	/**
-	 * Tries to connect to the RADIUS server that is set up. Needs the right to read the
-	 * global configuration. A server that cannot be reached is signalled as 502 (-90070),
-	 * none as 404 (-90072). DRACOON Server 4.x only: the API of 5.47.0 has no such
-	 * operation.
-	 * @return completes when it answers
+	 * Tests the connection to the configured RADIUS server. Needs the right to read the
+	 * global configuration. If the server cannot be reached, the call signals 502
+	 * (-90070). Without a configuration it signals 404 (-90072). DRACOON Server 4.x only:
+	 * the API of 5.47.0 has no such operation.
+	 * @return completes when the RADIUS server responds
 	 */
 	@PostExchange("/api/v4/system/config/actions/test/radius")
 	Mono<Void> testRadius();
@@ -50,7 +50,7 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Returns a connection to an Active Directory. Needs the right to read the global
-	 * configuration. Signals 404 (-90050) if there is none with the id.
+	 * configuration. An unknown id is not found (404, -90050).
 	 * @param adId the id of the connection
 	 * @return the connection
 	 */
@@ -58,10 +58,10 @@ public interface DracoonSystemAuth {
 	Mono<ActiveDirectoryConfig> getActiveDirectory(@PathVariable int adId);
 
 	/**
-	 * Sets up a connection to an Active Directory. Needs the right to change the global
-	 * configuration. A name that is taken is a conflict (409, -90056); 400 (-90055) means
-	 * that the directory does not work with the values, 404 that the group for new users
-	 * does not exist.
+	 * Creates a connection to an Active Directory. Needs the right to change the global
+	 * configuration. A name conflict is signalled as 409 (-90056). 400 (-90055) means
+	 * that the directory does not work with the values. 404 means that the group for new
+	 * users does not exist.
 	 * @param request the connection
 	 * @return the new connection
 	 */
@@ -70,9 +70,9 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Changes a connection to an Active Directory. Needs the right to change the global
-	 * configuration. Signals the errors of {@link #createActiveDirectory}, 404 (-90050)
-	 * also if there is no such connection, and a conflict (409, -90063) if the import of
-	 * users cannot be turned on because users of other customers sign in that way.
+	 * configuration. Signals the errors of {@link #createActiveDirectory}, and 404
+	 * (-90050) for an unknown connection. Signals 409 (-90063) if the import of users
+	 * cannot be enabled because users of other customers sign in with the connection.
 	 * @param adId the id of the connection
 	 * @param request the changes
 	 * @return the connection as it is now
@@ -83,7 +83,7 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Removes a connection to an Active Directory. Needs the right to change the global
-	 * configuration. It is a conflict (409, -90058) while users sign in with it.
+	 * configuration. Signals 409 (-90058) while users sign in with it.
 	 * @param adId the id of the connection
 	 * @return completes when it is removed
 	 */
@@ -93,7 +93,7 @@ public interface DracoonSystemAuth {
 	/**
 	 * Lists OpenID Connect providers. Needs the right to change the global configuration
 	 * and the role of a configuration manager.
-	 * @param query which providers; only DRACOON Cloud knows filters and sorts
+	 * @param query selects the providers; only DRACOON Cloud supports filters and sorts
 	 * @return the providers
 	 */
 	@GetExchange("/api/v4/system/config/auth/openid/idps")
@@ -110,8 +110,8 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Returns an OpenID Connect provider. Needs the right to change the global
-	 * configuration and the role of a configuration manager. Signals 404 (-90035) if
-	 * there is none with the id.
+	 * configuration and the role of a configuration manager. An unknown id is not found
+	 * (404, -90035).
 	 * @param idpId the id of the provider
 	 * @return the provider
 	 */
@@ -119,11 +119,11 @@ public interface DracoonSystemAuth {
 	Mono<OpenIdIdpConfig> getOpenIdProvider(@PathVariable int idpId);
 
 	/**
-	 * Sets up an OpenID Connect provider. Needs the right to change the global
-	 * configuration and the role of a configuration manager. A name (-90036) or an issuer
-	 * (-90037) that is taken is a conflict (409). Signals 400 for a flow (-90049), a
-	 * source of user data (-90074) or a PKCE method (-90086) that the server does not
-	 * know, 404 if the group for new users does not exist.
+	 * Creates an OpenID Connect provider. Needs the right to change the global
+	 * configuration and the role of a configuration manager. A conflict of the name
+	 * (-90036) or the issuer (-90037) is signalled as 409. The server refuses an unknown
+	 * flow (400, -90049), source of user data (400, -90074) or PKCE method (400, -90086).
+	 * If the group for new users does not exist, the call signals 404.
 	 * @param request the provider
 	 * @return the new provider
 	 */
@@ -133,9 +133,9 @@ public interface DracoonSystemAuth {
 	/**
 	 * Changes an OpenID Connect provider. Needs the right to change the global
 	 * configuration and the role of a configuration manager. Signals the errors of
-	 * {@link #createOpenIdProvider}, 404 (-90035) also if there is no such provider, and
-	 * a conflict (409, -90063) if the import of users cannot be turned on because users
-	 * of other customers sign in that way.
+	 * {@link #createOpenIdProvider}, and 404 (-90035) for an unknown provider. Signals
+	 * 409 (-90063) if the import of users cannot be enabled because users of other
+	 * customers sign in with the provider.
 	 * @param idpId the id of the provider
 	 * @param request the changes
 	 * @return the provider as it is now
@@ -146,8 +146,8 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Removes an OpenID Connect provider. Needs the right to change the global
-	 * configuration and the role of a configuration manager. It is a conflict (409,
-	 * -90038) while users sign in with it.
+	 * configuration and the role of a configuration manager. Signals 409 (-90038) while
+	 * users sign in with it.
 	 * @param idpId the id of the provider
 	 * @return completes when it is removed
 	 */
@@ -164,10 +164,10 @@ public interface DracoonSystemAuth {
 	Mono<RadiusConfig> getRadius();
 
 	/**
-	 * Sets up the connection to RADIUS. Needs the right to change the global
-	 * configuration and the role of a configuration manager. There can be only one (409,
-	 * -90073); a port that is not valid is signalled as 400 (-80033). DRACOON Server 4.x
-	 * only: the API of 5.47.0 has no such operation.
+	 * Creates the connection to RADIUS. Needs the right to change the global
+	 * configuration and the role of a configuration manager. There can be only one
+	 * connection (409, -90073). The server refuses an invalid port (400, -80033). DRACOON
+	 * Server 4.x only: the API of 5.47.0 has no such operation.
 	 * @param request the connection
 	 * @return the new connection
 	 */
@@ -176,9 +176,9 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Changes the connection to RADIUS. Needs the right to change the global
-	 * configuration and the role of a configuration manager. Signals 404 (-90072) if
-	 * there is none, 400 (-80033) for a port that is not valid. DRACOON Server 4.x only:
-	 * the API of 5.47.0 has no such operation.
+	 * configuration and the role of a configuration manager. The server refuses an
+	 * invalid port (400, -80033). Signals 404 (-90072) if there is no connection. DRACOON
+	 * Server 4.x only: the API of 5.47.0 has no such operation.
 	 * @param request the changes
 	 * @return the connection as it is now
 	 */
@@ -197,7 +197,7 @@ public interface DracoonSystemAuth {
 	/**
 	 * Lists OAuth clients. Needs the right to change the global configuration and the
 	 * role of a configuration manager.
-	 * @param query which clients
+	 * @param query selects the clients
 	 * @return the clients
 	 */
 	@GetExchange("/api/v4/system/config/oauth/clients")
@@ -213,7 +213,7 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Returns an OAuth client. Needs the right to change the global configuration and the
-	 * role of a configuration manager. Signals 404 (-90080) if there is none with the id.
+	 * role of a configuration manager. An unknown id is not found (404, -90080).
 	 * @param clientId the id of the client
 	 * @return the client
 	 */
@@ -222,10 +222,10 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Creates an OAuth client. Needs the right to change the global configuration and the
-	 * role of a configuration manager. An id that is taken is a conflict (409, -90081), a
-	 * name that is taken is signalled as 400 or 409 (-90087). Signals 400 for grant types
-	 * (-90083, -90091) and validities (-90085) that the server refuses, and 402 where the
-	 * product does not include such clients.
+	 * role of a configuration manager. A conflict of the id is signalled as 409 (-90081),
+	 * one of the name as 400 or 409 (-90087). The server refuses some grant types (400,
+	 * -90083 and -90091) and validities (400, -90085). Signals 402 if the product does
+	 * not include such clients.
 	 * @param request the client
 	 * @return the new client, with its secret
 	 */
@@ -235,8 +235,8 @@ public interface DracoonSystemAuth {
 	/**
 	 * Changes an OAuth client. Needs the right to change the global configuration and the
 	 * role of a configuration manager. Clients that come with DRACOON cannot be changed
-	 * (403, -90088). Signals 404 (-90080) if there is none with the id, otherwise the
-	 * errors of {@link #createOAuthClient}.
+	 * (403, -90088). An unknown id is not found (404, -90080). Otherwise the call signals
+	 * the errors of {@link #createOAuthClient}.
 	 * @param clientId the id of the client
 	 * @param request the changes
 	 * @return the client as it is now
@@ -247,7 +247,7 @@ public interface DracoonSystemAuth {
 	/**
 	 * Deletes an OAuth client. Needs the right to change the global configuration and the
 	 * role of a configuration manager. Clients that come with DRACOON cannot be deleted
-	 * (403, -90088). Signals 404 (-90080) if there is none with the id.
+	 * (403, -90088). An unknown id is not found (404, -90080).
 	 * @param clientId the id of the client
 	 * @return completes when it is deleted
 	 */

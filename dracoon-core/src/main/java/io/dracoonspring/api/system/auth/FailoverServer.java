@@ -3,7 +3,7 @@
 package io.dracoonspring.api.system.auth;
 
 /**
- * A second RADIUS server for when the first one is down; schema {@code FailoverServer} of
+ * A second RADIUS server for failures of the first one; schema {@code FailoverServer} of
  * the API.
  *
  * @param failoverEnabled whether it is active

@@ -15,16 +15,16 @@ import io.dracoonspring.api.WireLists;
  *
  * @param clientId the id
  * @param clientName the name that users see, unique
- * @param grantTypes how it may get tokens
- * @param redirectUris where users may be sent after they have signed in
+ * @param grantTypes the grant types for its tokens
+ * @param redirectUris the URIs to which users return after the sign-in
  * @param clientType whether it can keep a secret
  * @param clientSecret the secret
- * @param accessTokenValidity how many seconds an access token is valid
- * @param approvalValidity how many seconds the consent of a user lasts, since 4.22
+ * @param accessTokenValidity the validity of an access token in seconds
+ * @param approvalValidity the validity of a user's consent in seconds, since 4.22
  * @param isEnabled whether it can be used
- * @param isExternal whether it comes from elsewhere
+ * @param isExternal whether it is external
  * @param isStandard whether it comes with DRACOON; such clients cannot be changed
- * @param refreshTokenValidity how many seconds a refresh token is valid
+ * @param refreshTokenValidity the validity of a refresh token in seconds
  */
 @ExtensibleRecord
 public record OAuthClient(String clientId, @Nullable String clientName, List<OAuthGrantType> grantTypes,

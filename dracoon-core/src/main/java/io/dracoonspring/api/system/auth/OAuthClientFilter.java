@@ -13,7 +13,7 @@ public final class OAuthClientFilter {
 	public static final FilterField.Equality<OAuthClientFilter, Boolean> IS_STANDARD = FilterField
 		.equality("isStandard");
 
-	/** Whether the client comes from elsewhere. */
+	/** Whether the client is external. */
 	public static final FilterField.Equality<OAuthClientFilter, Boolean> IS_EXTERNAL = FilterField
 		.equality("isExternal");
 

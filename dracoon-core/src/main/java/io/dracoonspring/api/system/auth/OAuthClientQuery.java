@@ -12,9 +12,9 @@ import io.dracoonspring.api.QueryParameters;
 import io.dracoonspring.api.Sort;
 
 /**
- * Which OAuth clients are to be listed.
+ * Selects the OAuth clients to list.
  *
- * @param filters conditions, all of which have to match
+ * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
  */
 public record OAuthClientQuery(List<Filter<OAuthClientFilter>> filters,

@@ -15,7 +15,7 @@ public enum OAuthClientSort implements SortField<OAuthClientSort> {
 	/** Whether the client comes with DRACOON. */
 	IS_STANDARD("isStandard"),
 
-	/** Whether the client comes from elsewhere. */
+	/** Whether the client is external. */
 	IS_EXTERNAL("isExternal"),
 
 	/** Whether the client can be used. */

@@ -8,17 +8,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Whether an OAuth client can keep a secret.
+ * Distinguishes OAuth clients that can keep a secret from those that cannot.
  */
 public enum OAuthClientType implements WireValue {
 
-	/** It can, like an application on a server. */
+	/** The client can keep a secret, like an application on a server. */
 	CONFIDENTIAL("confidential"),
 
-	/** It cannot, like an application in a browser or on a phone. */
+	/**
+	 * The client cannot keep a secret, like an application in a browser or on a phone.
+	 */
 	PUBLIC("public"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

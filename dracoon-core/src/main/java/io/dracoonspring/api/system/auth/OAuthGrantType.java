@@ -12,22 +12,24 @@ import io.dracoonspring.api.WireValue;
  */
 public enum OAuthGrantType implements WireValue {
 
-	/** The user signs in in a browser, the client redeems a code. */
+	/** The user signs in in a browser, and the client redeems a code. */
 	AUTHORIZATION_CODE("authorization_code"),
 
 	/** The client signs in as itself; the server does not permit it at present. */
 	CLIENT_CREDENTIALS("client_credentials"),
 
-	/** The user signs in in a browser, which gets the token itself. */
+	/** The user signs in in a browser, which receives the token itself. */
 	IMPLICIT("implicit"),
 
 	/** The client knows the password of the user. */
 	PASSWORD("password"),
 
-	/** The client renews tokens; only together with a code or a password. */
+	/**
+	 * The client renews tokens. This grant type needs a code or a password in addition.
+	 */
 	REFRESH_TOKEN("refresh_token"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

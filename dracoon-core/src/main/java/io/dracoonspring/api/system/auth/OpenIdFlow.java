@@ -8,17 +8,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * How DRACOON gets tokens from an OpenID Connect provider.
+ * Selects the flow in which DRACOON gets tokens from an OpenID Connect provider.
  */
 public enum OpenIdFlow implements WireValue {
 
-	/** All tokens against a code. */
+	/** DRACOON exchanges a code for all tokens. */
 	AUTHORIZATION_CODE("authorization_code"),
 
-	/** Some tokens with the redirect, the others against a code. */
+	/**
+	 * DRACOON receives some tokens with the redirect and exchanges a code for the others.
+	 */
 	HYBRID("hybrid"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

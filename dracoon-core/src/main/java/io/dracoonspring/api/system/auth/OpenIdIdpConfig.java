@@ -11,32 +11,31 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.WireLists;
 
 /**
- * An OpenID Connect provider with which users can sign in; schema {@code
- * OpenIdIdpConfig} of the API.
+ * An OpenID Connect provider with which users can sign in; schema {@code OpenIdIdpConfig}
+ * of the API.
  *
  * @param id the id
  * @param name the name of the provider, unique
  * @param issuer the identifier of the provider, a URL with significant case
- * @param authorizationEndPointUrl the URL where users sign in
- * @param tokenEndPointUrl the URL where codes are redeemed
- * @param userInfoEndPointUrl the URL of what is known about a user
+ * @param authorizationEndPointUrl the URL at which users sign in
+ * @param tokenEndPointUrl the URL at which codes are redeemed
+ * @param userInfoEndPointUrl the URL of the user information
  * @param jwksEndPointUrl the URL of the keys that sign tokens
  * @param clientId the id that DRACOON has at the provider
  * @param clientSecret the secret that DRACOON has at the provider
- * @param redirectUris where users may be sent after they have signed in; empty if the
- * server does not say so
- * @param scopes the scopes that are asked for, usually {@code openid} and more
+ * @param redirectUris the URIs to which users return after the sign-in; empty if the
+ * server does not send them
+ * @param scopes the requested scopes, usually {@code openid} and more
  * @param mappingClaim the claim by which an account is found
  * @param fallbackMappingClaim the claim by which an account is found if the first one
  * finds none
- * @param flow how tokens are got from the provider, since 4.11
- * @param pkceChallengeMethod how the challenge of PKCE is made
+ * @param flow the flow in which DRACOON gets tokens from the provider, since 4.11
+ * @param pkceChallengeMethod the method for the challenge of PKCE
  * @param pkceEnabled whether PKCE is used
- * @param userImportEnabled whether those who sign in for the first time get an account
+ * @param userImportEnabled whether users get an account at their first sign-in
  * @param userImportGroup the id of the group of DRACOON that new users join
- * @param userInfoSource where user data come from when users are imported or updated,
- * since 4.23
- * @param userManagementUrl where users are managed, a URL
+ * @param userInfoSource the source of the data of imported and updated users, since 4.23
+ * @param userManagementUrl the URL at which users are managed
  * @param userUpdateEnabled whether accounts follow the data of the provider; needs the
  * scopes {@code email} and {@code profile}
  * @param isEnabled whether users can sign in with it; DRACOON Cloud only

@@ -12,9 +12,9 @@ import io.dracoonspring.api.QueryParameters;
 import io.dracoonspring.api.Sort;
 
 /**
- * Which OpenID Connect providers are to be listed.
+ * Selects the OpenID Connect providers to list.
  *
- * @param filters conditions, all of which have to match
+ * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
  */
 public record OpenIdProviderQuery(List<Filter<OpenIdProviderFilter>> filters,

@@ -8,17 +8,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * How the challenge of PKCE (RFC 7636) is made from the verifier.
+ * Selects the method that derives the challenge of PKCE (RFC 7636) from the verifier.
  */
 public enum PkceChallengeMethod implements WireValue {
 
-	/** It is the verifier. */
+	/** The challenge is the verifier. */
 	PLAIN("plain"),
 
-	/** It is the SHA-256 hash of the verifier. */
+	/** The challenge is the SHA-256 hash of the verifier. */
 	S256("S256"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

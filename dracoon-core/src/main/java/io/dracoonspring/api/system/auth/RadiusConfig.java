@@ -14,7 +14,7 @@ import io.dracoonspring.api.Secret;
  * @param port the port of the server
  * @param sharedSecret the secret that the RADIUS server shares with its clients
  * @param failoverServer a second server
- * @param otpPinFirst whether users type their PIN before the one-time token rather than
+ * @param otpPinFirst whether users enter their PIN before the one-time token instead of
  * after it
  */
 @ExtensibleRecord

@@ -16,8 +16,8 @@ import io.dracoonspring.api.Secret;
  * @param port the port of the server
  * @param sharedSecret the secret that the RADIUS server shares with its clients
  * @param failoverServer a second server
- * @param otpPinFirst whether users type their PIN before the one-time token rather than
- * after it; they do unless said otherwise
+ * @param otpPinFirst whether users enter their PIN before the one-time token instead of
+ * after it; true by default
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -32,7 +32,7 @@ public record RadiusConfigCreateRequest(String ipAddress, Integer port, Secret s
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param ipAddress the IP address of the server
 	 * @param port the port of the server

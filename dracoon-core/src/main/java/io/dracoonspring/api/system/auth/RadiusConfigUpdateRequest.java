@@ -10,14 +10,14 @@ import io.dracoonspring.api.Secret;
 
 /**
  * Changes to the connection to RADIUS; schema {@code RadiusConfigUpdateRequest} of the
- * API. What is {@code null} stays as it is, also the secret; a second server is given up
- * by saying that it is not active.
+ * API. Components that are {@code null}, including the secret, change nothing. To remove
+ * a second server, set it as not active.
  *
  * @param ipAddress the IP address of the server
  * @param port the port of the server
  * @param sharedSecret the secret that the RADIUS server shares with its clients
  * @param failoverServer a second server
- * @param otpPinFirst whether users type their PIN before the one-time token rather than
+ * @param otpPinFirst whether users enter their PIN before the one-time token instead of
  * after it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -10,8 +10,8 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 
 /**
- * What is needed to try a connection to an Active Directory; schema {@code
- * TestActiveDirectoryConfigRequest} of the API.
+ * The values for a test of a connection to an Active Directory; schema
+ * {@code TestActiveDirectoryConfigRequest} of the API.
  *
  * @param serverIp the address or name of the server
  * @param serverPort the port of the server
@@ -19,9 +19,9 @@ import io.dracoonspring.api.Secret;
  * @param serverAdminName the distinguished name of the account with which DRACOON reads
  * the directory
  * @param serverAdminPassword the password of that account
- * @param useLdaps whether LDAPS is used in place of LDAP
- * @param sslFingerPrint the fingerprint of the certificate of the server as {@code
- * Algorithm/Fingerprint}; LDAPS needs it
+ * @param useLdaps whether DRACOON uses LDAPS instead of LDAP
+ * @param sslFingerPrint the fingerprint of the certificate of the server as
+ * {@code Algorithm/Fingerprint}; LDAPS needs it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -69,8 +69,8 @@ public record TestActiveDirectoryConfigRequest(String serverIp, Integer serverPo
 	}
 
 	/**
-	 * Creates a request that tries what is to be set up.
-	 * @param config the connection to be set up
+	 * Creates a request that tests a connection before its creation.
+	 * @param config the connection to create
 	 * @return the request
 	 */
 	public static TestActiveDirectoryConfigRequest of(CreateActiveDirectoryConfigRequest config) {

@@ -8,8 +8,8 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Secret;
 
 /**
- * A connection to an Active Directory that works; schema {@code
- * TestActiveDirectoryConfigResponse} of the API.
+ * A connection to an Active Directory that works; schema
+ * {@code TestActiveDirectoryConfigResponse} of the API.
  *
  * @param serverIp the address or name of the server
  * @param serverPort the port of the server
@@ -17,9 +17,9 @@ import io.dracoonspring.api.Secret;
  * @param serverAdminName the distinguished name of the account with which DRACOON reads
  * the directory
  * @param serverAdminPassword the password of that account
- * @param useLdaps whether LDAPS is used in place of LDAP
- * @param sslFingerPrint the fingerprint of the certificate of the server as {@code
- * Algorithm/Fingerprint}; LDAPS needs it
+ * @param useLdaps whether DRACOON uses LDAPS instead of LDAP
+ * @param sslFingerPrint the fingerprint of the certificate of the server as
+ * {@code Algorithm/Fingerprint}; LDAPS needs it
  */
 @ExtensibleRecord
 public record TestActiveDirectoryConfigResponse(String serverIp, Integer serverPort, String ldapUsersDomain,

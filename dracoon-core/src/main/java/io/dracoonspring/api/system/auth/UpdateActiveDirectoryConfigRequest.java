@@ -9,9 +9,9 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 
 /**
- * Changes to a connection to an Active Directory; schema {@code
- * UpdateActiveDirectoryConfigRequest} of the API. What is {@code null} stays as it is,
- * also the password; the group of new users is removed with 0.
+ * Changes to a connection to an Active Directory; schema
+ * {@code UpdateActiveDirectoryConfigRequest} of the API. Components that are
+ * {@code null}, including the password, change nothing. 0 removes the group of new users.
  *
  * @param alias the name of the connection, unique
  * @param serverIp the address or name of the server
@@ -21,12 +21,12 @@ import io.dracoonspring.api.Secret;
  * the directory
  * @param serverAdminPassword the password of that account
  * @param userFilter the attribute of the directory that holds the login name
- * @param useLdaps whether LDAPS is used in place of LDAP
- * @param sslFingerPrint the fingerprint of the certificate of the server as {@code
- * Algorithm/Fingerprint}; LDAPS needs it
- * @param userImport whether those who sign in for the first time get an account
- * @param adExportGroup the group of the Active Directory that a user has to be in to get
- * an account, if {@code userImport} is on
+ * @param useLdaps whether DRACOON uses LDAPS instead of LDAP
+ * @param sslFingerPrint the fingerprint of the certificate of the server as
+ * {@code Algorithm/Fingerprint}; LDAPS needs it
+ * @param userImport whether users get an account at their first sign-in
+ * @param adExportGroup the group of the Active Directory whose members get an account, if
+ * {@code userImport} is enabled
  * @param sdsImportGroup the id of the group of DRACOON that new users join, 0 for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -13,20 +13,20 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Changes to an OAuth client; schema {@code UpdateOAuthClientRequest} of the API. What is
- * {@code null} stays as it is; the grant types always have to be given.
+ * Changes to an OAuth client; schema {@code UpdateOAuthClientRequest} of the API.
+ * Components that are {@code null} change nothing. The grant types are always required.
  *
- * @param grantTypes how it may get tokens
+ * @param grantTypes the grant types for its tokens
  * @param clientName the name that users see, unique
- * @param redirectUris where users may be sent after they have signed in; needed with the
+ * @param redirectUris the URIs to which users return after the sign-in; required with the
  * grant types for a browser
  * @param clientType whether it can keep a secret
  * @param clientSecret the secret: 12 to 32 letters and digits, among them a small letter,
- * a capital letter and a digit; the server makes up a new one if the text is empty
- * @param accessTokenValidity how many seconds an access token is valid
- * @param approvalValidity how many seconds the consent of a user lasts, since 4.22
+ * a capital letter and a digit; the server generates a new one if the text is empty
+ * @param accessTokenValidity the validity of an access token in seconds
+ * @param approvalValidity the validity of a user's consent in seconds, since 4.22
  * @param isEnabled whether it can be used
- * @param refreshTokenValidity how many seconds a refresh token is valid
+ * @param refreshTokenValidity the validity of a refresh token in seconds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -44,8 +44,8 @@ public record UpdateOAuthClientRequest(List<OAuthGrantType> grantTypes, @Nullabl
 	}
 
 	/**
-	 * Creates a request that sets the grant types and nothing else yet.
-	 * @param grantTypes how it may get tokens
+	 * Creates a request that sets the grant types and no other value yet.
+	 * @param grantTypes the grant types for its tokens
 	 * @return the request
 	 */
 	public static UpdateOAuthClientRequest of(List<OAuthGrantType> grantTypes) {

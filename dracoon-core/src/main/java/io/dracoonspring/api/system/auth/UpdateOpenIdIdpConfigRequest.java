@@ -13,32 +13,31 @@ import io.dracoonspring.api.WireValue;
 
 /**
  * Changes to an OpenID Connect provider; schema {@code UpdateOpenIdIdpConfigRequest} of
- * the API. What is {@code null} stays as it is, also the secret; the fallback claim is
- * removed with {@link #withoutFallbackMappingClaim()}, the group of new users with 0, the
- * URL of the user management with an empty text.
+ * the API. Components that are {@code null}, including the secret, change nothing.
+ * {@link #withoutFallbackMappingClaim()} removes the fallback claim, 0 the group of new
+ * users, and an empty text the URL of the user management.
  *
  * @param name the name of the provider, unique
  * @param issuer the identifier of the provider, a URL with significant case
- * @param authorizationEndPointUrl the URL where users sign in
- * @param tokenEndPointUrl the URL where codes are redeemed
- * @param userInfoEndPointUrl the URL of what is known about a user
+ * @param authorizationEndPointUrl the URL at which users sign in
+ * @param tokenEndPointUrl the URL at which codes are redeemed
+ * @param userInfoEndPointUrl the URL of the user information
  * @param jwksEndPointUrl the URL of the keys that sign tokens
  * @param clientId the id that DRACOON has at the provider
  * @param clientSecret the secret that DRACOON has at the provider
- * @param redirectUris where users may be sent after they have signed in
- * @param scopes the scopes that are asked for, usually {@code openid} and more
+ * @param redirectUris the URIs to which users return after the sign-in
+ * @param scopes the requested scopes, usually {@code openid} and more
  * @param mappingClaim the claim by which an account is found
  * @param fallbackMappingClaim the claim by which an account is found if the first one
  * finds none
  * @param resetFallbackMappingClaim whether the fallback claim is removed
- * @param flow how tokens are got from the provider, since 4.11
- * @param pkceChallengeMethod how the challenge of PKCE is made
+ * @param flow the flow in which DRACOON gets tokens from the provider, since 4.11
+ * @param pkceChallengeMethod the method for the challenge of PKCE
  * @param pkceEnabled whether PKCE is used
- * @param userImportEnabled whether those who sign in for the first time get an account
+ * @param userImportEnabled whether users get an account at their first sign-in
  * @param userImportGroup the id of the group of DRACOON that new users join, 0 for none
- * @param userInfoSource where user data come from when users are imported or updated,
- * since 4.23
- * @param userManagementUrl where users are managed, a URL; an empty text for nowhere
+ * @param userInfoSource the source of the data of imported and updated users, since 4.23
+ * @param userManagementUrl the URL at which users are managed; an empty text removes it
  * @param userUpdateEnabled whether accounts follow the data of the provider; needs the
  * scopes {@code email} and {@code profile}
  * @param isEnabled whether users can sign in with it; DRACOON Cloud only

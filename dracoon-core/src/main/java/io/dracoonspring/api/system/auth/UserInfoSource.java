@@ -8,17 +8,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Where DRACOON reads what an OpenID Connect provider knows about a user.
+ * Selects the source of the user information from an OpenID Connect provider.
  */
 public enum UserInfoSource implements WireValue {
 
-	/** At the endpoint for user information. */
+	/** The endpoint for user information. */
 	USER_INFO_ENDPOINT("user_info_endpoint"),
 
-	/** In the ID token. */
+	/** The ID token. */
 	ID_TOKEN("id_token"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -16,9 +16,9 @@ import io.dracoonspring.api.config.PasswordPoliciesConfig;
 import io.dracoonspring.api.config.VirusProtectionPoliciesConfig;
 
 /**
- * The rules for passwords, classifications, guests, further factors at sign-in and the
- * scan for malware. Only for administrators of the provider customer, the one that comes
- * with the instance. Errors are signalled as {@code DracoonApiException}.
+ * Manages the rules for passwords, classifications, guests, further factors at sign-in
+ * and the scan for malware. The caller must be an administrator of the provider customer,
+ * which comes with the instance. Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonSystemPolicies {
@@ -79,8 +79,8 @@ public interface DracoonSystemPolicies {
 	Mono<MfaPoliciesConfig> updateMfaPolicies(@RequestBody UpdateMfaPoliciesConfig request);
 
 	/**
-	 * Demands further factors at sign-in of one kind of users, or no longer. DRACOON
-	 * Cloud only. Needs the right to change the global configuration. Signals 402 if the
+	 * Changes whether one kind of users needs further factors at sign-in. DRACOON Cloud
+	 * only. Needs the right to change the global configuration. Signals 402 if the
 	 * product does not include them.
 	 * @param userType the kind of users
 	 * @param request the new rules for them
@@ -101,8 +101,8 @@ public interface DracoonSystemPolicies {
 	/**
 	 * Changes the rules for the scan for malware, since 4.44. Needs the right to change
 	 * the global configuration and the role of a configuration manager. Signals 402 if
-	 * the product does not include it. Rooms decide for themselves whether their files
-	 * are scanned; see {@code DracoonRooms.setPolicies}.
+	 * the product does not include it. Each room has its own setting for the scan of its
+	 * files; see {@code DracoonRooms.setPolicies}.
 	 * @param request the new rules
 	 * @return the rules as they are now
 	 */
@@ -120,8 +120,8 @@ public interface DracoonSystemPolicies {
 
 	/**
 	 * Returns the rules for one kind of passwords, since 4.14. Needs the right to read
-	 * the global configuration and the role of a configuration manager. A kind that the
-	 * server does not know is signalled as 400 (-80036).
+	 * the global configuration and the role of a configuration manager. The server
+	 * refuses an unknown kind (400, -80036).
 	 * @param passwordType the kind
 	 * @return the rules; those for the other kinds are missing
 	 */
@@ -130,9 +130,9 @@ public interface DracoonSystemPolicies {
 
 	/**
 	 * Changes the rules for passwords, since 4.14. Needs the right to change the global
-	 * configuration and the role of a configuration manager. They apply to new passwords;
-	 * see {@link #enforceLoginPasswordChange()} for those that exist. Signals 400 for
-	 * values out of range.
+	 * configuration and the role of a configuration manager. The rules apply to new
+	 * passwords; for present ones see {@link #enforceLoginPasswordChange()}. Signals 400
+	 * for values out of range.
 	 * @param request the new rules
 	 * @return the rules as they are now
 	 */
@@ -140,9 +140,10 @@ public interface DracoonSystemPolicies {
 	Mono<PasswordPoliciesConfig> updatePasswordPolicies(@RequestBody UpdatePasswordPoliciesConfig request);
 
 	/**
-	 * Makes every user choose a new password at their next sign-in, since 4.24. Needs the
-	 * right to change the global configuration and the role of a configuration manager.
-	 * @return completes when it is demanded
+	 * Requires every user to choose a new password at the next sign-in, since 4.24. Needs
+	 * the right to change the global configuration and the role of a configuration
+	 * manager.
+	 * @return completes when new passwords are required
 	 */
 	@PostExchange("/api/v4/system/config/policies/passwords/enforce_change")
 	Mono<Void> enforceLoginPasswordChange();

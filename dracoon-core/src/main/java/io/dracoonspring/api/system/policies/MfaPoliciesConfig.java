@@ -9,9 +9,9 @@ import io.dracoonspring.api.WireLists;
 /**
  * The rules for further factors at sign-in; schema {@code MfaPoliciesConfig} of the API.
  *
- * @param isMfaEnforced whether everybody has to use a further factor
- * @param enforcedUserTypes the kinds of users who have to use one; DRACOON Cloud only,
- * empty from other servers
+ * @param isMfaEnforced whether all users have to use a further factor
+ * @param enforcedUserTypes the kinds of users who have to use a further factor; DRACOON
+ * Cloud only, empty from other servers
  */
 public record MfaPoliciesConfig(Boolean isMfaEnforced, List<MfaUserType> enforcedUserTypes) {
 

@@ -8,17 +8,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * The kinds of users for whom further factors at sign-in are demanded separately.
+ * Selects the users for whom an instance can require further factors at sign-in.
  */
 public enum MfaUserType implements WireValue {
 
-	/** Users of this instance who are no guests. */
+	/** Users of this instance who are not guests. */
 	INTERNAL("internal"),
 
 	/** Users who were invited as guests. */
 	GUEST("guest"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * The kinds of passwords that have rules of their own.
+ * The kinds of passwords, each of which has its own rules.
  */
 public enum PasswordType implements WireValue {
 

@@ -19,8 +19,8 @@ import io.dracoonspring.api.config.ShareClassificationPolicies;
 public record UpdateClassificationPoliciesConfig(@Nullable ShareClassificationPolicies shareClassificationPolicies) {
 
 	/**
-	 * Creates a request that demands a password for the shares of confidential nodes.
-	 * @param from the lowest classification that demands one
+	 * Creates a request that requires a password for the shares of confidential nodes.
+	 * @param from the lowest classification that requires one
 	 * @return the request
 	 */
 	public static UpdateClassificationPoliciesConfig requireSharePassword(Classification from) {
@@ -29,7 +29,8 @@ public record UpdateClassificationPoliciesConfig(@Nullable ShareClassificationPo
 	}
 
 	/**
-	 * Creates a request that demands no password for shares, whatever the classification.
+	 * Creates a request that requires no password for shares, whatever the
+	 * classification.
 	 * @return the request
 	 */
 	public static UpdateClassificationPoliciesConfig requireNoSharePassword() {

@@ -9,12 +9,13 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.config.CharacterRules;
 
 /**
- * New rules for passwords that protect private keys; schema {@code
- * UpdateEncryptionPasswordPolicies} of the API. What is {@code null} stays as it is.
+ * New rules for passwords that protect private keys; schema
+ * {@code UpdateEncryptionPasswordPolicies} of the API. Components that are {@code null}
+ * change nothing.
  *
- * @param minLength the least number of characters, 1 to 1024
- * @param characterRules which characters there have to be
- * @param rejectKeyboardPatterns whether 4 and more neighbours on a keyboard are refused
+ * @param minLength the minimum number of characters, 1 to 1024
+ * @param characterRules the required characters
+ * @param rejectKeyboardPatterns whether 4 or more neighbouring keys are refused
  * @param rejectUserInfo whether names and email address of the user are refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

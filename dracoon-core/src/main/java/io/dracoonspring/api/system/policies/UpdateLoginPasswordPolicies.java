@@ -11,16 +11,17 @@ import io.dracoonspring.api.config.PasswordExpiration;
 import io.dracoonspring.api.config.UserLockout;
 
 /**
- * New rules for passwords with which users sign in; schema {@code
- * UpdateLoginPasswordPolicies} of the API. What is {@code null} stays as it is.
+ * New rules for passwords with which users sign in; schema
+ * {@code UpdateLoginPasswordPolicies} of the API. Components that are {@code null} change
+ * nothing.
  *
- * @param minLength the least number of characters, 1 to 1024
- * @param characterRules which characters there have to be
- * @param numberOfArchivedPasswords how many previous passwords are refused, 0 to 10; 0
- * remembers none
+ * @param minLength the minimum number of characters, 1 to 1024
+ * @param characterRules the required characters
+ * @param numberOfArchivedPasswords the number of previous passwords that are refused, 0
+ * to 10; 0 for none
  * @param passwordExpiration whether passwords expire, and after how many days
  * @param rejectDictionaryWords whether words of the server's dictionaries are refused
- * @param rejectKeyboardPatterns whether 4 and more neighbours on a keyboard are refused
+ * @param rejectKeyboardPatterns whether 4 or more neighbouring keys are refused
  * @param rejectUserInfo whether names and email address of the user are refused
  * @param userLockout whether wrong passwords lock a user out, and for how many minutes
  */

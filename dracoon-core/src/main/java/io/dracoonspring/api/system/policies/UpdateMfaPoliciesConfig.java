@@ -8,8 +8,8 @@ import org.springframework.util.Assert;
  * New rules for further factors at sign-in; schema {@code UpdateMfaPoliciesConfig} of the
  * API.
  *
- * @param isMfaEnforced whether everybody has to use a further factor, or everybody of a
- * kind of users
+ * @param isMfaEnforced whether all users, or all users of a kind, have to use a further
+ * factor
  */
 public record UpdateMfaPoliciesConfig(Boolean isMfaEnforced) {
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * New rules for passwords; schema {@code UpdatePasswordPoliciesConfig} of the API. What
- * is {@code null} stays as it is.
+ * New rules for passwords; schema {@code UpdatePasswordPoliciesConfig} of the API.
+ * Components that are {@code null} change nothing.
  *
  * @param loginPasswordPolicies the rules for passwords with which users sign in
  * @param sharesPasswordPolicies the rules for passwords of shares

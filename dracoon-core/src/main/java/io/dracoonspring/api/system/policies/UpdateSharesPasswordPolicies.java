@@ -10,12 +10,12 @@ import io.dracoonspring.api.config.CharacterRules;
 
 /**
  * New rules for passwords of shares; schema {@code UpdateSharesPasswordPolicies} of the
- * API. What is {@code null} stays as it is.
+ * API. Components that are {@code null} change nothing.
  *
- * @param minLength the least number of characters, 1 to 1024
- * @param characterRules which characters there have to be
+ * @param minLength the minimum number of characters, 1 to 1024
+ * @param characterRules the required characters
  * @param rejectDictionaryWords whether words of the server's dictionaries are refused
- * @param rejectKeyboardPatterns whether 4 and more neighbours on a keyboard are refused
+ * @param rejectKeyboardPatterns whether 4 or more neighbouring keys are refused
  * @param rejectUserInfo whether names and email address of the user are refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The rules for passwords, classifications, guests and further factors at sign-in. Only
- * for administrators of the provider.
+ * The rules for passwords, classifications, guests and further factors at sign-in. They
+ * are only for administrators of the provider.
  */
 @NullMarked
 package io.dracoonspring.api.system.policies;

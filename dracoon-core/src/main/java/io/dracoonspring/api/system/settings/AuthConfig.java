@@ -7,10 +7,10 @@ import java.util.List;
 import io.dracoonspring.api.WireLists;
 
 /**
- * The ways to sign in; schema {@code AuthConfig} of the API. The one with the smallest
- * priority is the default.
+ * The methods to sign in; schema {@code AuthConfig} of the API. The method with the
+ * smallest priority is the default.
  *
- * @param authMethods the ways
+ * @param authMethods the methods
  */
 public record AuthConfig(List<AuthMethod> authMethods) {
 

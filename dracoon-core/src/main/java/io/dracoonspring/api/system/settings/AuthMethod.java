@@ -5,11 +5,11 @@ package io.dracoonspring.api.system.settings;
 import io.dracoonspring.api.AuthenticationMethod;
 
 /**
- * A way to sign in; schema {@code AuthMethod} of the API.
+ * A method to sign in; schema {@code AuthMethod} of the API.
  *
- * @param name the way
- * @param isEnabled whether users can sign in that way
- * @param priority its rank, positive; the smaller, the more important
+ * @param name the method
+ * @param isEnabled whether users can sign in with it
+ * @param priority its rank, which is positive; a smaller one is more important
  */
 public record AuthMethod(AuthenticationMethod name, Boolean isEnabled, Integer priority) {
 

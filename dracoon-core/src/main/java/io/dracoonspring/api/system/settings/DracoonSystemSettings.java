@@ -12,33 +12,33 @@ import io.dracoonspring.api.config.InfrastructureProperties;
 import io.dracoonspring.api.config.SystemDefaults;
 
 /**
- * The settings of an instance. Only for administrators of the provider customer, the one
- * that comes with the instance. Errors are signalled as {@code
- * DracoonApiException}.
+ * Manages the settings of an instance. The caller must be an administrator of the
+ * provider customer, which comes with the instance. Errors are signalled as
+ * {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonSystemSettings {
 
 	/**
-	 * Returns how users can sign in, since 4.6. Needs the right to read the global
-	 * configuration and the role of a configuration manager.
-	 * @return the ways, the most important first
+	 * Returns the methods with which users can sign in, since 4.6. Needs the right to
+	 * read the global configuration and the role of a configuration manager.
+	 * @return the methods, the most important first
 	 */
 	@GetExchange("/api/v4/system/config/settings/auth")
 	Mono<AuthConfig> getAuth();
 
 	/**
-	 * Sets how users can sign in, since 4.6. Needs the right to change the global
-	 * configuration and the role of a configuration manager. Signals 400 for a priority
-	 * that is not positive.
-	 * @param config the ways
-	 * @return the ways as they are now
+	 * Changes the methods with which users can sign in, since 4.6. Needs the right to
+	 * change the global configuration and the role of a configuration manager. Signals
+	 * 400 for a priority that is not positive.
+	 * @param config the methods
+	 * @return the methods as they are now
 	 */
 	@PutExchange("/api/v4/system/config/settings/auth")
 	Mono<AuthConfig> updateAuth(@RequestBody AuthConfig config);
 
 	/**
-	 * Returns what applies where a request says nothing, since 4.6. Needs the right to
+	 * Returns the defaults for values that requests omit, since 4.6. Needs the right to
 	 * read the global configuration and the role of a configuration manager.
 	 * @return the defaults
 	 */
@@ -46,7 +46,7 @@ public interface DracoonSystemSettings {
 	Mono<SystemDefaults> getDefaults();
 
 	/**
-	 * Changes what applies where a request says nothing, since 4.6. Needs the right to
+	 * Changes the defaults for values that requests omit, since 4.6. Needs the right to
 	 * change the global configuration and the role of a configuration manager. Signals
 	 * 400 for values out of range.
 	 * @param request the changes
@@ -56,7 +56,7 @@ public interface DracoonSystemSettings {
 	Mono<SystemDefaults> updateDefaults(@RequestBody UpdateSystemDefaults request);
 
 	/**
-	 * Returns the settings of the log of events, since 4.6. Needs the right to read the
+	 * Returns the settings of the event log, since 4.6. Needs the right to read the
 	 * global configuration and the role of a configuration manager.
 	 * @return the settings
 	 */
@@ -64,7 +64,7 @@ public interface DracoonSystemSettings {
 	Mono<EventlogConfig> getEventlog();
 
 	/**
-	 * Changes the settings of the log of events, since 4.6. Needs the right to change the
+	 * Changes the settings of the event log, since 4.6. Needs the right to change the
 	 * global configuration and the role of a configuration manager. Signals 400 for
 	 * values out of range.
 	 * @param request the changes
@@ -84,8 +84,8 @@ public interface DracoonSystemSettings {
 	/**
 	 * Changes the general settings, since 4.6. Needs the right to change the global
 	 * configuration and the role of a configuration manager. Client-side encryption
-	 * cannot be turned off again (400, -90010); what needs an S3 storage fails without
-	 * one (404, -90026).
+	 * cannot be disabled again (400, -90010). Settings that need an S3 storage fail
+	 * without one (404, -90026).
 	 * @param request the changes
 	 * @return the settings as they are now
 	 */
@@ -93,8 +93,8 @@ public interface DracoonSystemSettings {
 	Mono<GeneralSettings> updateGeneral(@RequestBody UpdateGeneralSettings request);
 
 	/**
-	 * Returns how the instance is deployed, since 4.6. Needs the right to read the global
-	 * configuration and the role of a configuration manager.
+	 * Returns the deployment properties of the instance, since 4.6. Needs the right to
+	 * read the global configuration and the role of a configuration manager.
 	 * @return the properties
 	 */
 	@GetExchange("/api/v4/system/config/settings/infrastructure")

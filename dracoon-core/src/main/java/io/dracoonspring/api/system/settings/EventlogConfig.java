@@ -5,11 +5,11 @@ package io.dracoonspring.api.system.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the log of events; schema {@code EventlogConfig} of the API.
+ * The settings of the event log; schema {@code EventlogConfig} of the API.
  *
  * @param enabled whether events are logged
  * @param logIpEnabled whether IP addresses of users are logged
- * @param retentionPeriod after how many days entries are deleted, 0 to 9999; 0 for never
+ * @param retentionPeriod the days after which entries are deleted, 0 to 9999; 0 for never
  */
 public record EventlogConfig(@Nullable Boolean enabled, @Nullable Boolean logIpEnabled,
 		@Nullable Integer retentionPeriod) {

@@ -10,13 +10,13 @@ import io.dracoonspring.api.config.AuthTokenRestrictions;
 /**
  * The general settings; schema {@code GeneralSettings} of the API.
  *
- * @param authTokenRestrictions how long OAuth tokens stay valid when they are not used
- * @param cryptoEnabled whether client-side encryption is on
+ * @param authTokenRestrictions the validity of unused OAuth tokens
+ * @param cryptoEnabled whether client-side encryption is enabled
  * @param emailNotificationButtonEnabled whether mails can be sent from the web client
  * @param eulaEnabled whether users have to accept terms of use at their first sign-in
  * @param s3TagsEnabled whether objects in the S3 storage carry tags
  * @param sharePasswordSmsEnabled whether passwords of shares can be sent as text messages
- * @param useS3Storage whether files are kept in an S3 storage
+ * @param useS3Storage whether the server stores files in an S3 storage
  */
 @ExtensibleRecord
 public record GeneralSettings(@Nullable AuthTokenRestrictions authTokenRestrictions, @Nullable Boolean cryptoEnabled,

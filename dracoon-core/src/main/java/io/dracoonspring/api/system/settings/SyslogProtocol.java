@@ -8,17 +8,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * The protocol to a syslog server.
+ * Selects the protocol to a syslog server.
  */
 public enum SyslogProtocol implements WireValue {
 
 	/** Over a connection. */
 	TCP("TCP"),
 
-	/** In single packets, without a receipt. */
+	/** In single packets, without an acknowledgement. */
 	UDP("UDP"),
 
-	/** A value that this version does not know; never sent. */
+	/** A value that this version does not know. The client never sends it. */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");
 

@@ -9,13 +9,13 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Changes to how long OAuth tokens stay valid when they are not used; schema {@code
- * UpdateAuthTokenRestrictions} of the API. The validity that an OAuth client has is never
- * exceeded.
+ * Changes to the validity of unused OAuth tokens; schema
+ * {@code UpdateAuthTokenRestrictions} of the API. The restrictions never exceed the
+ * validity of an OAuth client.
  *
  * @param overwriteEnabled whether the restrictions apply, since 4.13
- * @param accessTokenValidity after how many seconds an access token ends, since 4.13
- * @param refreshTokenValidity after how many seconds a refresh token ends, since 4.13
+ * @param accessTokenValidity the seconds after which an access token expires, since 4.13
+ * @param refreshTokenValidity the seconds after which a refresh token expires, since 4.13
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -27,7 +27,7 @@ public record UpdateAuthTokenRestrictions(Boolean overwriteEnabled, @Nullable In
 	}
 
 	/**
-	 * Creates a request that turns the restrictions on or off.
+	 * Creates a request that enables or disables the restrictions.
 	 * @param overwriteEnabled whether the restrictions apply, since 4.13
 	 * @return the request
 	 */

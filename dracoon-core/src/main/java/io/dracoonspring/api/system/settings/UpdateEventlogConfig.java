@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Changes to the settings of the log of events; schema {@code UpdateEventlogConfig} of
- * the API. What is {@code null} stays as it is.
+ * Changes to the settings of the event log; schema {@code UpdateEventlogConfig} of the
+ * API. Components that are {@code null} change nothing.
  *
  * @param enabled whether events are logged
  * @param logIpEnabled whether IP addresses of users are logged
- * @param retentionPeriod after how many days entries are deleted, 0 to 9999; 0 for never
+ * @param retentionPeriod the days after which entries are deleted, 0 to 9999; 0 for never
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Changes to the general settings; schema {@code UpdateGeneralSettings} of the API. What
- * is {@code null} stays as it is.
+ * Changes to the general settings; schema {@code UpdateGeneralSettings} of the API.
+ * Components that are {@code null} change nothing.
  *
- * @param authTokenRestrictions how long OAuth tokens stay valid when they are not used
- * @param cryptoEnabled whether client-side encryption is on; once on it cannot be turned
- * off
+ * @param authTokenRestrictions the validity of unused OAuth tokens
+ * @param cryptoEnabled whether client-side encryption is enabled; it cannot be disabled
+ * again
  * @param emailNotificationButtonEnabled whether mails can be sent from the web client
  * @param eulaEnabled whether users have to accept terms of use at their first sign-in
  * @param s3TagsEnabled whether objects in the S3 storage carry tags

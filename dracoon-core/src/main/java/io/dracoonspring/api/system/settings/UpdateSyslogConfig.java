@@ -10,7 +10,7 @@ import io.dracoonspring.api.WireValue;
 
 /**
  * Changes to the settings of the syslog; schema {@code UpdateSyslogConfig} of the API.
- * What is {@code null} stays as it is.
+ * Components that are {@code null} change nothing.
  *
  * @param enabled whether events are sent to the syslog server
  * @param host the name or address of the syslog server

@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Changes to what the instance assumes where a request says nothing; schema {@code
- * UpdateSystemDefaults} of the API. What is {@code null} stays as it is; 0 days turn an
- * expiration off.
+ * Changes to the defaults for values that requests omit; schema
+ * {@code UpdateSystemDefaults} of the API. Components that are {@code null} change
+ * nothing. 0 days disable an expiration.
  *
- * @param downloadShareDefaultExpirationPeriod after how many days download shares expire,
- * 0 to 9999; 0 for never
- * @param fileDefaultExpirationPeriod after how many days files expire, 0 to 9999; 0 for
+ * @param downloadShareDefaultExpirationPeriod the days after which download shares
+ * expire, 0 to 9999; 0 for never
+ * @param fileDefaultExpirationPeriod the days after which files expire, 0 to 9999; 0 for
  * never
- * @param globalRecycleBinRetentionPeriod how many days recycle bins keep what was
- * deleted, 0 to 9999; DRACOON Cloud only
+ * @param globalRecycleBinRetentionPeriod the days for which recycle bins keep deleted
+ * nodes, 0 to 9999; DRACOON Cloud only
  * @param languageDefault the default language as an ISO 639-1 code
- * @param nonmemberViewerDefault whether new users may see whom they share no room with,
- * since 4.12
- * @param uploadShareDefaultExpirationPeriod after how many days upload shares expire, 0
+ * @param nonmemberViewerDefault whether new users may see users with whom they share no
+ * room, since 4.12
+ * @param uploadShareDefaultExpirationPeriod the days after which upload shares expire, 0
  * to 9999; 0 for never
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -15,9 +15,9 @@ import io.dracoonspring.api.config.S3Tag;
 import io.dracoonspring.api.config.S3TagList;
 
 /**
- * The S3 storage in which an instance keeps files, and the tags of its objects. Only for
- * administrators of the provider customer, the one that comes with the instance. Errors
- * are signalled as {@code DracoonApiException}.
+ * Manages the S3 storage of an instance and the tags of its objects. The caller must be
+ * an administrator of the provider customer, which comes with the instance. Errors are
+ * signalled as {@code DracoonApiException}.
  */
 @HttpExchange
 public interface DracoonSystemStorage {
@@ -31,8 +31,8 @@ public interface DracoonSystemStorage {
 	Mono<S3Config> get();
 
 	/**
-	 * Sets up the S3 storage. Needs the right to change the global configuration and the
-	 * role of a configuration manager. There can be only one (400, -90025).
+	 * Configures the S3 storage. Needs the right to change the global configuration and
+	 * the role of a configuration manager. There can be only one storage (400, -90025).
 	 * @param request the storage
 	 * @return the new storage, without its keys
 	 */
@@ -51,14 +51,14 @@ public interface DracoonSystemStorage {
 	/**
 	 * Lists the tags that objects in the S3 storage can carry. Needs the right to read
 	 * the global configuration and the role of a configuration manager.
-	 * @return the tags, none if there are none
+	 * @return the tags, which may be none
 	 */
 	@GetExchange("/api/v4/system/config/storage/s3/tags")
 	Mono<S3TagList> listTags();
 
 	/**
 	 * Returns a tag. Needs the right to read the global configuration and the role of a
-	 * configuration manager. Signals 404 (-90029) if there is none with the id.
+	 * configuration manager. An unknown id is not found (404, -90029).
 	 * @param id the id of the tag
 	 * @return the tag
 	 */
@@ -67,8 +67,8 @@ public interface DracoonSystemStorage {
 
 	/**
 	 * Creates a tag. Needs the right to change the global configuration and the role of a
-	 * configuration manager. A tag that exists is a conflict (409, -90028); there can be
-	 * 20 mandatory ones (400, -90031).
+	 * configuration manager. A tag that exists is signalled as 409 (-90028). There can be
+	 * 20 mandatory tags (400, -90031).
 	 * @param request the tag
 	 * @return the new tag
 	 */
@@ -77,7 +77,7 @@ public interface DracoonSystemStorage {
 
 	/**
 	 * Deletes a tag. Needs the right to change the global configuration and the role of a
-	 * configuration manager. Signals 404 (-90029) if there is none with the id.
+	 * configuration manager. An unknown id is not found (404, -90029).
 	 * @param id the id of the tag
 	 * @return completes when it is deleted
 	 */

@@ -10,7 +10,7 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 
 /**
- * An S3 storage to be used from now on; schema {@code S3ConfigCreateRequest} of the API.
+ * A new S3 storage; schema {@code S3ConfigCreateRequest} of the API.
  *
  * @param bucketUrl the URL of the bucket, with its name as part of the host; the name
  * must not contain a dot
@@ -30,7 +30,7 @@ public record S3ConfigCreateRequest(String bucketUrl, Secret accessKey, Secret s
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param bucketUrl the URL of the bucket, with its name as part of the host; the name
 	 * must not contain a dot

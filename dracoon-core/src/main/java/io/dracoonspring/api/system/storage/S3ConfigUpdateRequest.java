@@ -9,8 +9,8 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 
 /**
- * Changes to the S3 storage; schema {@code S3ConfigUpdateRequest} of the API. What is
- * {@code null} stays as it is, also the keys.
+ * Changes to the S3 storage; schema {@code S3ConfigUpdateRequest} of the API. Components
+ * that are {@code null}, including the keys, change nothing.
  *
  * @param bucketUrl the URL of the bucket, with its name as part of the host; the name
  * must not contain a dot

@@ -13,8 +13,8 @@ import io.dracoonspring.api.CopyableRecord;
  *
  * @param key the key, up to 128 characters with significant case
  * @param value the value, up to 256 characters with significant case
- * @param isMandatory whether every object carries the tag; 20 such tags at most; none is
- * unless said otherwise
+ * @param isMandatory whether every object has the tag; at most 20 tags can be mandatory;
+ * false by default
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -27,7 +27,7 @@ public record S3TagCreateRequest(String key, String value,
 	}
 
 	/**
-	 * Creates a request with what is required; everything else keeps the server's
+	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param key the key, up to 128 characters with significant case
 	 * @param value the value, up to 256 characters with significant case

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The S3 storage in which an instance keeps files. Only for administrators of the
+ * The S3 storage in which an instance stores files. It is only for administrators of the
  * provider.
  */
 @NullMarked
