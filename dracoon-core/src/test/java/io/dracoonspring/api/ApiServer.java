@@ -23,7 +23,7 @@ import io.dracoonspring.http.internal.DracoonWebClients;
 import io.dracoonspring.http.internal.HttpTransport;
 
 /**
- * A server that answers what a test tells it, and keeps what it was asked.
+ * Serves the responses that a test sets, and stores the requests.
  */
 public final class ApiServer implements AutoCloseable {
 
@@ -70,7 +70,7 @@ public final class ApiServer implements AutoCloseable {
 		return this.calls;
 	}
 
-	/** The headers of the call that came last. */
+	/** Returns the headers of the last request. */
 	public Map<String, String> lastHeaders() {
 		return this.lastHeaders;
 	}
@@ -94,7 +94,7 @@ public final class ApiServer implements AutoCloseable {
 	}
 
 	/**
-	 * What the server was asked.
+	 * A request to the server.
 	 */
 	public record Call(String method, String uri, String body) {
 
@@ -106,7 +106,7 @@ public final class ApiServer implements AutoCloseable {
 	}
 
 	/**
-	 * What the server says.
+	 * A response of the server.
 	 */
 	public record Answer(int status, String contentType, String body) {
 

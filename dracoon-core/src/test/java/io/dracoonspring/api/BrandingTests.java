@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * The branding over HTTP.
+ * Calls the branding service over HTTP.
  */
 class BrandingTests {
 

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * What is asked of the event log, and what is read from it.
+ * Checks the requests to the event log and the parsed responses.
  */
 class EventLogTests {
 

@@ -5,7 +5,7 @@ package io.dracoonspring.api;
 import org.junit.jupiter.api.Test;
 
 /**
- * A long list that is changed by whoever reads it.
+ * Reads a long list while the reader changes it.
  */
 class ListAllIT {
 

@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A list that is changed by whoever reads it.
+ * Reads a list while the reader changes it.
  */
 class ListAllTests {
 
@@ -33,7 +33,7 @@ class ListAllTests {
 
 	/**
 	 * Deletes every tenth folder of a list while it is read.
-	 * @param folders how many folders there are
+	 * @param folders the number of folders
 	 * @param limit the size of the pages
 	 */
 	static void visitsEveryFolderOnce(int folders, int limit) {

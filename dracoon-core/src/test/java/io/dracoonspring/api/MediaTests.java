@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Thumbnails over HTTP.
+ * Requests thumbnails over HTTP.
  */
 class MediaTests {
 

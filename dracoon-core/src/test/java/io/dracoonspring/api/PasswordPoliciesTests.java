@@ -18,7 +18,7 @@ import io.dracoonspring.api.config.PasswordPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Password policies as the server sends them.
+ * Reads password policies as the server sends them.
  */
 class PasswordPoliciesTests {
 

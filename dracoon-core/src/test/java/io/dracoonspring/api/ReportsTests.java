@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Reports over HTTP.
+ * Calls the reporting service over HTTP.
  */
 class ReportsTests {
 

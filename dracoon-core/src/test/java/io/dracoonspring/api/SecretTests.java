@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Secrets where an application writes them. That the client itself writes them as they
- * are is seen by the tests of the operations that send some.
+ * Checks secrets that an application writes. The tests of the operations with secrets
+ * check that the client itself writes their text.
  */
 class SecretTests {
 

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * What is generated for a policy satisfies it.
+ * Checks that generated passwords satisfy their policy.
  */
 class PasswordGeneratorTests {
 
@@ -27,7 +27,7 @@ class PasswordGeneratorTests {
 	private final PasswordGenerator generator = new PasswordGenerator();
 
 	static Stream<PasswordPolicy> policies() {
-		// the same policies in every run
+		// use the same policies in every run
 		Random random = new Random(42);
 		Stream<PasswordPolicy> arbitrary = IntStream.range(0, 200).mapToObj((i) -> {
 			Set<PasswordCharacterSet> sets = EnumSet.noneOf(PasswordCharacterSet.class);

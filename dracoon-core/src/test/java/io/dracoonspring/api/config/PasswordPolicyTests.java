@@ -16,7 +16,7 @@ import io.dracoonspring.api.Classification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a policy finds fault with.
+ * Checks which passwords a policy refuses.
  */
 class PasswordPolicyTests {
 

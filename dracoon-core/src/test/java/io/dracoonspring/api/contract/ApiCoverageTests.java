@@ -31,7 +31,8 @@ import io.dracoonspring.testing.PublicTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Nothing of the API is missing, and {@code docs/api-coverage.md} says so.
+ * Checks that the client has all operations of the API and that
+ * {@code docs/api-coverage.md} lists them.
  */
 class ApiCoverageTests {
 
@@ -54,7 +55,7 @@ class ApiCoverageTests {
 	}
 
 	/**
-	 * To write the page anew: {@code -Ddracoon.docs.write=true}.
+	 * {@code -Ddracoon.docs.write=true} writes the page again.
 	 */
 	@Test
 	void pageIsUpToDate() throws IOException {
@@ -69,7 +70,7 @@ class ApiCoverageTests {
 	}
 
 	/**
-	 * Works without the document, by what the page says about it.
+	 * Works without the document, because the page lists the operations.
 	 */
 	@TestFactory
 	Stream<DynamicTest> methodsAreThoseOfThePage() throws IOException {

@@ -60,7 +60,7 @@ final class ApiMethods {
 		return exchange;
 	}
 
-	/** The verb and the path of an operation. */
+	/** Returns the verb and the path of an operation. */
 	static String operation(Method method) {
 		HttpExchange exchange = exchange(method);
 		return exchange.method() + " " + exchange.url();

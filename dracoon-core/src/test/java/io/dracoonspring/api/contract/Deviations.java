@@ -5,7 +5,7 @@ package io.dracoonspring.api.contract;
 import java.util.Map;
 
 /**
- * Where the client knowingly differs from the document, and why.
+ * Lists the intended differences between the client and the document, with their reasons.
  */
 final class Deviations {
 
@@ -15,7 +15,7 @@ final class Deviations {
 
 	private static final String EDITOR = "all of a user from DRACOON Server, only the id from DRACOON Cloud";
 
-	/** Operations, by verb and whole path, that are not in the document. */
+	/** Operations outside of the document, by verb and whole path. */
 	static final Map<String, String> OPERATIONS = Map.ofEntries(Map.entry("GET /reporting/api/reports", REPORTING),
 			Map.entry("POST /reporting/api/reports", REPORTING), Map.entry("DELETE /reporting/api/reports", REPORTING),
 			Map.entry("DELETE /reporting/api/reports/{reportId}", REPORTING),
@@ -27,17 +27,17 @@ final class Deviations {
 
 	/** Query parameters that no method offers. */
 	static final Map<String, String> QUERY_PARAMETERS = Map.of("GET /api/v4/public/system/info is_enabled",
-			"only selects among the authentication methods of the answer, which are deprecated");
+			"only selects among the authentication methods of the response, which are deprecated");
 
-	/** Required properties of answers that are {@code @Nullable}. */
+	/** Required properties of responses that are {@code @Nullable}. */
 	static final Map<String, String> NULLABLE = Map.of("CreateFileUploadResponse.uploadUrl",
-			"missing in recorded answers for uploads to the storage", "CreateFileUploadResponse.token",
-			"missing in recorded answers", "PresignedUrl.partNumber", "missing in recorded answers, which go by order",
-			"SoftwareVersionData.scmRevisionNumber", "missing in recorded answers",
-			"GeneralSettingsInfo.homeRoomsActive", "missing in recorded answers",
-			"GeneralSettingsInfo.subscriptionPlan", "missing in recorded answers", "PublicUploadShare.creatorName",
+			"missing in recorded responses for uploads to the storage", "CreateFileUploadResponse.token",
+			"missing in recorded responses", "PresignedUrl.partNumber",
+			"missing in recorded answers, which go by order", "SoftwareVersionData.scmRevisionNumber",
+			"missing in recorded responses", "GeneralSettingsInfo.homeRoomsActive", "missing in recorded responses",
+			"GeneralSettingsInfo.subscriptionPlan", "missing in recorded responses", "PublicUploadShare.creatorName",
 			"missing until the password of the share is sent, as the description says",
-			"RoomPolicies.isVirusProtectionEnabled", "missing in answers of servers before 4.44");
+			"RoomPolicies.isVirusProtectionEnabled", "missing in responses of servers before 4.44");
 
 	/** Optional properties of requests that must not be {@code null}. */
 	static final Map<String, String> REQUIRED = Map.of("CopyNodesRequest.items",
@@ -45,11 +45,11 @@ final class Deviations {
 			"its alternative is deprecated, and nothing to move makes no sense", "S3ConfigCreateRequest.bucketUrl",
 			"its alternatives are deprecated, and a storage has to be somewhere", "UserFileKeyList.items",
 			"a list without entries makes no sense", "ResetPasswordRequest.userName",
-			"its alternative is deprecated, and nobody's password cannot be reset",
+			"its alternative is deprecated, and a reset needs a user",
 			"UpdateVirusProtectionPoliciesConfig.isVirusProtectionEnabled",
 			"a request without its only value makes no sense");
 
-	/** Records that answers contain and that are no schemas of the document. */
+	/** Records in responses that are not schemas of the document. */
 	static final Map<String, String> NOT_IN_DOCUMENT = Map.ofEntries(
 			Map.entry("Page", "stands for every schema of range and items"), Map.entry("Report", REPORTING),
 			Map.entry("ReportList", REPORTING), Map.entry("ReportExecution", REPORTING),
@@ -63,7 +63,7 @@ final class Deviations {
 			Map.entry("PublicBranding", BRANDING), Map.entry("PublicBrandingImage", BRANDING),
 			Map.entry("PublicBrandingFile", BRANDING), Map.entry("PolicyEditor", EDITOR));
 
-	/** Components of records that are no properties of the schema. */
+	/** Components of records that are not properties of the schema. */
 	static final Map<String, String> COMPONENTS = Map.of("EncryptionPasswordPolicies.rejectDictionaryWords",
 			"in no document, but other clients read it");
 

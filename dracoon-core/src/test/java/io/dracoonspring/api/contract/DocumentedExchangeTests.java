@@ -45,8 +45,8 @@ import io.dracoonspring.apidocument.Edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Exchanges with a server what the document describes: an independent validator judges
- * the requests, and answers are made from the schemas.
+ * Exchanges messages with a server according to the document. An independent validator
+ * checks the requests, and the responses follow the schemas.
  */
 class DocumentedExchangeTests {
 
@@ -68,7 +68,7 @@ class DocumentedExchangeTests {
 		samples = new SchemaSamples(document);
 		validator = OpenApiInteractionValidator.createForInlineApiSpecification(document.text())
 			.withLevelResolver(LevelResolver.create()
-				// the server of the test does without
+				// the test server needs no credentials
 				.withLevel("validation.request.security", ValidationReport.Level.IGNORE)
 				.withLevel("validation.request.parameter.header.missing", ValidationReport.Level.IGNORE)
 				.withLevel("validation.request.parameter.query.unexpected", ValidationReport.Level.ERROR)
@@ -154,7 +154,7 @@ class DocumentedExchangeTests {
 		JsonNode body = samples.of(schema, style);
 		String name = OpenApiDocument.reference(schema).orElse("");
 		document.properties(document.resolve(schema)).forEach((property, definition) -> {
-			// what the client demands, though the document does not
+			// add values that the client requires, though the document does not
 			if (Deviations.REQUIRED.containsKey(name + "." + property)) {
 				((ObjectNode) body).set(property, samples.of(definition, style));
 			}
@@ -162,7 +162,10 @@ class DocumentedExchangeTests {
 		return withKnownConstants(body, type);
 	}
 
-	/** The document does not list the values of everything that has fixed ones. */
+	/**
+	 * Replaces sample texts by constants, because the document does not list all
+	 * constants.
+	 */
 	private static JsonNode withKnownConstants(JsonNode body, Type type) {
 		if (type instanceof ParameterizedType list) {
 			body.forEach((element) -> withKnownConstants(element, list.getActualTypeArguments()[0]));
@@ -190,13 +193,13 @@ class DocumentedExchangeTests {
 		uri.build(true).getQueryParams().forEach((name, values) -> request.withQueryParam(name, values));
 		server.lastHeaders().forEach((name, value) -> request.withHeader(name, value));
 		if (multipart) {
-			// the validator cannot read the parts, which the other tests check
+			// skip the parts, which the validator cannot read; other tests check them
 			return request.withBody("").withHeader(HttpHeaders.CONTENT_TYPE, "multipart/form-data").build();
 		}
 		return call.body().isEmpty() ? request.build() : request.withBody(call.body(), StandardCharsets.UTF_8).build();
 	}
 
-	/** What remains of a sample when what no record has is taken away. */
+	/** Removes deprecated properties from a sample, because no record has them. */
 	private static JsonNode withoutDeprecated(JsonNode schema, JsonNode sample) {
 		JsonNode resolved = document.resolve(schema);
 		if (sample.isArray()) {
@@ -230,12 +233,12 @@ class DocumentedExchangeTests {
 			result.forEach((element) -> assertComplete(element, first, ApiMethods.name(method)));
 		}
 		else {
-			// what is missing is null or empty, but never a reason to fail
+			// missing values are null or empty, but never cause a failure
 			assertThat(result.get(0).toString()).isNotNull();
 		}
 	}
 
-	// what was sent is there, and nothing else
+	// the server received all values that were sent, and no others
 	private void assertComplete(@Nullable Object value, @Nullable JsonNode sent, String name) {
 		if (sent == null) {
 			assertThat(value).as(name).isIn(null, List.of());

@@ -35,7 +35,7 @@ import io.dracoonspring.api.WireValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Sends every operation over HTTP with everything set and reads every kind of answer.
+ * Sends every operation over HTTP with all values set and reads every kind of response.
  */
 class EveryOperationTests {
 
@@ -67,7 +67,7 @@ class EveryOperationTests {
 	Stream<DynamicTest> takesAnEmptyAnswer() {
 		return ApiMethods.operations().map((method) -> DynamicTest.dynamicTest(ApiMethods.name(method), () -> {
 			ANSWER.set(Answer.json(""));
-			// an answer without a body still has a status and headers
+			// a response without a body still has a status and headers
 			boolean headers = method.getGenericReturnType().getTypeName().contains(ResponseEntity.class.getName());
 			assertThat(call(method)).hasSize(headers ? 1 : 0);
 		}));

@@ -24,7 +24,7 @@ import io.dracoonspring.apidocument.ApiDocument;
 import io.dracoonspring.apidocument.Edition;
 
 /**
- * The API document of the vendor, to which interfaces and records are held.
+ * The API document of the vendor, with which tests compare interfaces and records.
  */
 final class OpenApiDocument {
 
@@ -40,7 +40,7 @@ final class OpenApiDocument {
 		root.get("paths").propertyNames().forEach((path) -> this.paths.put(camelCase(path), path));
 	}
 
-	/** Returns what the client is held to: all that one of the servers has. */
+	/** Returns the document with everything that at least one of the servers has. */
 	static OpenApiDocument load() {
 		return load(Edition.EITHER);
 	}
@@ -53,7 +53,7 @@ final class OpenApiDocument {
 		return new OpenApiDocument(document.directory(), document.root());
 	}
 
-	/** Returns where the notes about other clients are. */
+	/** Returns the directory of the notes about other clients. */
 	Path directory() {
 		return this.directory;
 	}
@@ -75,7 +75,7 @@ final class OpenApiDocument {
 		return this.root.toString();
 	}
 
-	/** All operations, by verb and path as the interfaces write them. */
+	/** Returns all operations, by verb and path as the interfaces write them. */
 	Set<String> operations(boolean deprecatedToo) {
 		Set<String> operations = new LinkedHashSet<>();
 		this.paths.forEach((path, original) -> this.root.get("paths").get(original).forEachEntry((verb, operation) -> {
@@ -105,7 +105,7 @@ final class OpenApiDocument {
 		return json(resolve(operation.path("requestBody")).path("content"));
 	}
 
-	/** The names of the parts of a multipart body. */
+	/** Returns the names of the parts of a multipart body. */
 	Set<String> bodyParts(JsonNode operation) {
 		JsonNode schema = resolve(operation.path("requestBody")).path("content")
 			.path(MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -113,7 +113,7 @@ final class OpenApiDocument {
 		return new TreeSet<>(schema.path("properties").propertyNames());
 	}
 
-	/** The schema of the first successful answer that has a body of JSON. */
+	/** Returns the schema of the first successful response with a JSON body. */
 	Optional<JsonNode> jsonAnswer(JsonNode operation) {
 		return Stream.of("200", "201", "202")
 			.map((status) -> resolve(operation.path("responses").path(status)).path("content"))
@@ -122,7 +122,7 @@ final class OpenApiDocument {
 			.findFirst();
 	}
 
-	/** The schema of the first successful answer that has a body. */
+	/** Returns the schema of the first successful response with a body. */
 	Optional<JsonNode> answer(JsonNode operation) {
 		return Stream.of("200", "201", "202")
 			.flatMap((status) -> json(resolve(operation.path("responses").path(status)).path("content")).stream())
@@ -133,7 +133,7 @@ final class OpenApiDocument {
 		return Optional.ofNullable(this.root.get("components").get("schemas").get(name));
 	}
 
-	/** The properties of a schema, those that it takes from others included. */
+	/** Returns the properties of a schema, including those that it takes from others. */
 	Map<String, JsonNode> properties(JsonNode schema) {
 		Map<String, JsonNode> properties = new LinkedHashMap<>();
 		for (JsonNode part : schema.path("allOf")) {
@@ -163,7 +163,9 @@ final class OpenApiDocument {
 				|| description.startsWith("DEPRECATED,");
 	}
 
-	/** The name of the schema that a node refers to, directly or as its only part. */
+	/**
+	 * Returns the name of the schema that a node refers to, directly or as its only part.
+	 */
 	static Optional<String> reference(JsonNode schema) {
 		String reference = schema.path("$ref").asString("");
 		if (reference.isEmpty() && schema.path("allOf").size() == 1) {

@@ -35,7 +35,7 @@ import io.dracoonspring.api.QueryParameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds every method of the API interfaces to the document.
+ * Compares every method of the API interfaces with the document.
  */
 class OperationContractTests {
 
@@ -77,7 +77,7 @@ class OperationContractTests {
 			.map((parameter) -> name(parameter, RequestHeader.class))
 			.collect(Collectors.toSet());
 		Set<String> documented = new TreeSet<>(document.parameters(operation, "header").keySet());
-		// who signs in, and dates always come in UTC
+		// skip credentials, and dates, which are always in UTC
 		documented.removeAll(Set.of("X-Sds-Auth-Token", "X-Sds-Service-Token", "X-Sds-Date-Format"));
 		assertThat(headers).as("headers").isEqualTo(documented);
 	}

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What other clients offer, from the notes beside the document.
+ * Reads the operations of other clients from the notes beside the document.
  */
 final class OtherClients {
 
@@ -62,7 +62,7 @@ final class OtherClients {
 	}
 
 	/**
-	 * Which clients offer an operation.
+	 * The clients that offer an operation.
 	 */
 	record Offers(boolean python, boolean java, boolean csharp, boolean dco3) {
 

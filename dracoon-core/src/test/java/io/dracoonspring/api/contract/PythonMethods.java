@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands here for each method of the Python client.
+ * Maps each method of the Python client to the methods of this library.
  */
 final class PythonMethods {
 
@@ -60,7 +60,7 @@ final class PythonMethods {
 	}
 
 	/**
-	 * A method of the Python client and what stands for it.
+	 * A method of the Python client and its replacements.
 	 */
 	record Row(String adapter, String method, List<String> ours) {
 

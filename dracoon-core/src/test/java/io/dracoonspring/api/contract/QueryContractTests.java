@@ -26,7 +26,8 @@ import io.dracoonspring.api.SortField;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the typed filters and sorts to the tables in the descriptions of the document.
+ * Compares the typed filters and sorts with the tables in the descriptions of the
+ * document.
  */
 class QueryContractTests {
 

@@ -25,14 +25,14 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.Sort;
 
 /**
- * Makes instances in which everything is set, and the JSON of answers.
+ * Creates instances in which all values are set, and the JSON of responses.
  */
 final class Samples {
 
 	private Samples() {
 	}
 
-	/** An instance of a record, an enum or a simple type. */
+	/** Returns an instance of a record, an enum or a simple type. */
 	static Object instance(Type type) {
 		if (type instanceof ParameterizedType list) {
 			return List.of(instance(list.getActualTypeArguments()[0]));
@@ -47,14 +47,14 @@ final class Samples {
 		return simple(raw);
 	}
 
-	/** Gives back what an answer holds. */
+	/** Releases the content of a response. */
 	static void release(Object element) {
 		if (element instanceof DataBuffer buffer) {
 			DataBufferUtils.release(buffer);
 		}
 	}
 
-	/** What an answer of this type may look like. */
+	/** Returns a possible response of this type. */
 	static Object json(Type type, Style style, Map<String, Type> variables) {
 		if (type instanceof TypeVariable<?> variable) {
 			return json(variables.get(variable.getName()), style, variables);
@@ -133,14 +133,14 @@ final class Samples {
 	}
 
 	/**
-	 * What an answer contains.
+	 * The content of a response.
 	 */
 	enum Style {
 
 		/** All components. */
 		EVERYTHING,
 
-		/** All components and something that nobody knows. */
+		/** All components and an unknown one. */
 		NEW_FIELDS,
 
 		/** All components without a value. */

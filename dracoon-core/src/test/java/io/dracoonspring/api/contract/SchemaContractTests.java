@@ -29,7 +29,8 @@ import io.dracoonspring.api.WireValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds every record that the API interfaces send or receive to the schema of its name.
+ * Compares every record that the API interfaces send or receive with the schema of its
+ * name.
  */
 class SchemaContractTests {
 
@@ -101,7 +102,7 @@ class SchemaContractTests {
 			assertThat(nullable).as("%s is @Nullable", name).isEqualTo(Deviations.NULLABLE.containsKey(name));
 		}
 		else if (answer && component.getType() == List.class) {
-			assertThat(nullable).as("%s is @Nullable, but lists of answers are empty when missing", name).isFalse();
+			assertThat(nullable).as("%s is @Nullable, but lists of responses are empty if missing", name).isFalse();
 		}
 		else {
 			assertThat(nullable).as("%s is @Nullable", name).isEqualTo(!Deviations.REQUIRED.containsKey(name));
@@ -140,7 +141,7 @@ class SchemaContractTests {
 			.valueStream()
 			.map((value) -> value.asString())
 			.collect(Collectors.toSet());
-		// unless the document itself has a value for what is not known
+		// unless the document itself has a value for unknown values
 		Set<String> constants = Arrays.stream(type.getEnumConstants())
 			.filter((constant) -> !"UNKNOWN".equals(constant.toString())
 					|| documented.contains(((WireValue) constant).wireValue()))

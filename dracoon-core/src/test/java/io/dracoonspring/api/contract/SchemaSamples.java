@@ -10,7 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes JSON that follows the schemas of the document.
+ * Creates JSON that follows the schemas of the document.
  */
 final class SchemaSamples {
 
@@ -22,7 +22,7 @@ final class SchemaSamples {
 		this.document = document;
 	}
 
-	/** A value of a schema. */
+	/** Returns a value of a schema. */
 	JsonNode of(JsonNode schema, Style style) {
 		return of(schema, style, new ArrayDeque<>());
 	}
@@ -80,7 +80,7 @@ final class SchemaSamples {
 	}
 
 	/**
-	 * How much of a schema is there.
+	 * The amount of properties in a sample.
 	 */
 	enum Style {
 
