@@ -39,8 +39,8 @@ final class MissingKeyFinder {
 	}
 
 	/**
-	 * Creates a finder for file keys that replaced private keys open. The server
-	 * keeps these private keys.
+	 * Creates a finder for file keys that replaced private keys open. The server keeps
+	 * these private keys.
 	 * @param id the id under which file keys are encrypted
 	 * @param keys the key pairs of that user or rescue key
 	 */

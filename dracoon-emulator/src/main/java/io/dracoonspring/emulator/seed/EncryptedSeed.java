@@ -73,6 +73,7 @@ final class EncryptedSeed {
 	/**
 	 * Encrypts the file key for a recipient with a key pair of version {@code RSA-4096}.
 	 * @param publicKey the public key of the recipient, PEM
+	 * @return the file key
 	 */
 	FileKey keyFor(String publicKey) {
 		try {

@@ -38,6 +38,8 @@ final class SeedFiles {
 	/**
 	 * Adds a file to a room that is not encrypted.
 	 * @param parent the room or folder for the file
+	 * @param name its name
+	 * @param source its content
 	 * @param author the owner
 	 */
 	void plain(Container parent, String name, SeedFile.Content source, User author) {
@@ -48,6 +50,8 @@ final class SeedFiles {
 	 * Encrypts a file and adds it to an encrypted room. The content is held in memory
 	 * meanwhile.
 	 * @param parent the room or folder for the file
+	 * @param name its name
+	 * @param source its content
 	 * @param author the owner
 	 * @param recipients the users who get a file key if they have a key pair RSA-4096
 	 * @throws IOException if the content cannot be read
