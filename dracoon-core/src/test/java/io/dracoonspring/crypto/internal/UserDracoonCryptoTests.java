@@ -71,7 +71,8 @@ class UserDracoonCryptoTests {
 		DracoonKeyPairs keyPairs = new DefaultDracoonKeyPairs(this.dracoon.account(), this.dracoon.config(),
 				this.dracoon.nodes(), this.dracoon.files(), this.dracoon.rooms(), this.dracoon.settings(), crypto,
 				QuickTools.create());
-		assertThat(as("alice", keyPairs.changePassword("Encryption-2026!", "Changed-2027!")).isComplete()).isTrue();
+		assertThat(as("alice", keyPairs.changePassword("Encryption-2026!", "Changed-2027!").single()).isComplete())
+			.isTrue();
 		assertThat(contentKey("alice")).isEqualTo(key);
 		assertThat(contentKey("admin")).isEqualTo(key);
 		crypto.forget().contextWrite(ContextUsers.user("alice")).block(TIMEOUT);
