@@ -14,7 +14,6 @@ interface Credentials {
 	/**
 	 * Opens a session.
 	 * @param endpoint where to
-	 * @return the session
 	 */
 	Mono<TokenSet> signIn(TokenEndpoint endpoint);
 

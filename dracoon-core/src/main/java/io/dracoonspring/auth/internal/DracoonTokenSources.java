@@ -47,7 +47,6 @@ public final class DracoonTokenSources {
 	 * @param transport sends the requests
 	 * @param baseUrl the address of the server
 	 * @param client the OAuth client that the token was issued to
-	 * @param refreshToken the refresh token
 	 * @param keeper keeps the refresh tokens that follow
 	 * @return the source; nothing is sent before the first token is asked for
 	 */
@@ -63,7 +62,6 @@ public final class DracoonTokenSources {
 	 * @param baseUrl the address of the server
 	 * @param code the code, see {@link AuthorizationCodeFlow}; it is exchanged when the
 	 * first token is asked for
-	 * @param keeper keeps the refresh tokens
 	 * @return the source; nothing is sent before the first token is asked for
 	 */
 	public static DracoonTokenSource authorizationCode(HttpTransport transport, BaseUrl baseUrl, AuthorizationCode code,
@@ -80,7 +78,6 @@ public final class DracoonTokenSources {
 	 * that subscribes; fails with a
 	 * {@link io.dracoonspring.api.DracoonAuthenticationException} when there is none
 	 * @param lock held while tokens are refreshed
-	 * @return the source
 	 */
 	public static DracoonTokenSource users(HttpTransport transport, BaseUrl baseUrl, Mono<UserTokens> currentUser,
 			TokenRefreshLock lock) {
@@ -95,11 +92,7 @@ public final class DracoonTokenSources {
 		return new AnonymousTokenSource();
 	}
 
-	/**
-	 * Uses a given access token until the server refuses it.
-	 * @param accessToken the access token
-	 * @return the source
-	 */
+	/** Uses a given access token until the server refuses it. */
 	public static DracoonTokenSource accessToken(String accessToken) {
 		return new FixedTokenSource(new AccessToken(accessToken, null));
 	}

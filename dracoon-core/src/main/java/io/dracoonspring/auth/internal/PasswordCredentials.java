@@ -7,12 +7,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenSet;
 
-/**
- * Name and password, which can be used again and again.
- *
- * @param client the OAuth client
- * @param account the account
- */
+/** Name and password, which can be used again and again. */
 record PasswordCredentials(OAuthClient client, ServiceAccount account) implements Credentials {
 
 	@Override

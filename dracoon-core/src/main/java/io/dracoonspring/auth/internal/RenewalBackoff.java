@@ -38,7 +38,6 @@ final class RenewalBackoff {
 
 	/**
 	 * Returns why no token may be requested for an account now.
-	 * @param account the account
 	 * @return the refusal of the last token, or {@code null} if there is no pause
 	 */
 	synchronized @Nullable DracoonAuthenticationException pause(String account) {
@@ -48,7 +47,6 @@ final class RenewalBackoff {
 
 	/**
 	 * Takes note of a renewal.
-	 * @param account the account
 	 * @param former the tokens before
 	 * @param renewed the tokens from now on
 	 */
@@ -67,8 +65,6 @@ final class RenewalBackoff {
 	/**
 	 * Takes note that a call is going to use a token. If the account has a pause, and the
 	 * token comes from elsewhere, such as a new sign-in, it can end the pause.
-	 * @param account the account
-	 * @param token the token
 	 */
 	synchronized void used(String account, AccessToken token) {
 		if (this.refusals.containsKey(account)) {
@@ -76,10 +72,7 @@ final class RenewalBackoff {
 		}
 	}
 
-	/**
-	 * Takes note that a call succeeded with a token.
-	 * @param token the token
-	 */
+	/** Takes note that a call succeeded with a token. */
 	synchronized void accepted(AccessToken token) {
 		Trial trial = this.trials.remove(token.value());
 		if (trial != null) {
@@ -89,7 +82,6 @@ final class RenewalBackoff {
 
 	/**
 	 * Takes note that the server refused a token.
-	 * @param token the token
 	 * @return {@code null} if another one may be requested, or why the token stays in use
 	 */
 	synchronized @Nullable DracoonAuthenticationException refused(AccessToken token) {

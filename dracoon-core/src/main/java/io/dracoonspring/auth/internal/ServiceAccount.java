@@ -16,7 +16,6 @@ public final class ServiceAccount {
 
 	/**
 	 * Creates an account.
-	 * @param userName the name of the account
 	 * @param password the password; it is copied
 	 */
 	public ServiceAccount(String userName, CharSequence password) {
@@ -33,18 +32,11 @@ public final class ServiceAccount {
 		}
 	}
 
-	/**
-	 * Returns the name of the account.
-	 * @return the name
-	 */
 	public String userName() {
 		return this.userName;
 	}
 
-	/**
-	 * Returns the password as the form needs it.
-	 * @return the password
-	 */
+	/** Returns the password as the form needs it. */
 	String password() {
 		return new String(this.password);
 	}

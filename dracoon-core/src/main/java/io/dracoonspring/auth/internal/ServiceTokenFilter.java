@@ -25,7 +25,6 @@ public final class ServiceTokenFilter implements ExchangeFilterFunction {
 
 	/**
 	 * Creates a filter.
-	 * @param serviceToken the service token
 	 * @param baseUrl the server that it is for
 	 */
 	public ServiceTokenFilter(String serviceToken, BaseUrl baseUrl) {

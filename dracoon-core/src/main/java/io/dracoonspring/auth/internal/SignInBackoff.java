@@ -41,7 +41,6 @@ final class SignInBackoff {
 	/**
 	 * Lets a sign-in through, unless one was refused just now. Not for parallel use.
 	 * @param <T> what the sign-in results in
-	 * @param signIn the sign-in
 	 * @return its result, or the refusal that is remembered
 	 */
 	<T> Mono<T> guard(Mono<T> signIn) {
@@ -68,10 +67,7 @@ final class SignInBackoff {
 		return (refusal != null && this.clock.instant().isBefore(refusal.until())) ? refusal.again() : null;
 	}
 
-	/**
-	 * Remembers a refusal, for longer than the one before. Not for parallel use.
-	 * @param refusal the refusal
-	 */
+	/** Remembers a refusal, for longer than the one before. Not for parallel use. */
 	void note(DracoonAuthenticationException refusal) {
 		Refusal former = this.last;
 		Duration pause = (former != null) ? former.longerPause() : FIRST_PAUSE;

@@ -24,8 +24,6 @@ final class SingleFlight<T> {
 
 	/**
 	 * Joins the work that runs, or start it.
-	 * @param key whose work it is
-	 * @param work the work
 	 * @return its result
 	 */
 	Mono<T> join(String key, Supplier<Mono<T>> work) {
@@ -49,9 +47,7 @@ final class SingleFlight<T> {
 
 	/**
 	 * Work that runs.
-	 *
 	 * @param once whether its requests are sent only once
-	 * @param result its result
 	 */
 	private record Flight<T>(boolean once, Mono<T> result) {
 

@@ -92,7 +92,6 @@ final class TokenEndpoint {
 	 * Revokes the access token, then the refresh token. If that fails for the access
 	 * token, its turn comes again at the end: the caller may not wait long enough for
 	 * repetitions, and the refresh token is the one that lives long.
-	 * @param session the session
 	 * @return completes when the server has confirmed
 	 */
 	Mono<Void> revoke(TokenSet session) {

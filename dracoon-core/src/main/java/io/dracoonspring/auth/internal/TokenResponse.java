@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of the token endpoint. Its text form shows nothing.
- *
- * @param accessToken the access token
- * @param refreshToken the refresh token
  * @param expiresIn how many seconds the access token is valid
  */
 record TokenResponse(@JsonProperty("access_token") @Nullable String accessToken,

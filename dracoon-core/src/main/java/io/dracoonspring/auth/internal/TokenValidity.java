@@ -62,7 +62,6 @@ final class TokenValidity {
 
 	/**
 	 * Returns the access token of a session if it need not be renewed yet.
-	 * @param session the session
 	 * @return the token, or {@code null}
 	 */
 	@Nullable AccessToken usable(TokenSet session) {

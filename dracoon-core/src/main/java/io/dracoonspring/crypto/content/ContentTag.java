@@ -145,9 +145,6 @@ final class ContentTag {
 	 * The segments so far. With {@code H} for the hash key, GCM's tag of content is its
 	 * polynomial, plus its length, times {@code H}, plus a mask that all tags under one
 	 * key and vector share.
-	 *
-	 * @param hashKey the hash key
-	 * @param mask the mask
 	 * @param polynomial the polynomial of the segments so far, times the hash key
 	 */
 	private record Combined(FieldElement hashKey, FieldElement mask, FieldElement polynomial) {

@@ -196,7 +196,6 @@ final class AccountKeyPairs {
 	/**
 	 * Finds out whether a password opens the key pair that the server has at present.
 	 * Leaves alone what is unlocked.
-	 * @param candidate the password
 	 * @return completes if it does, or an error that says why it does not
 	 */
 	Mono<Void> prove(EncryptionPassword candidate) {
@@ -219,7 +218,6 @@ final class AccountKeyPairs {
 
 	/**
 	 * Returns the key pairs of one version.
-	 * @param version the version
 	 * @return at least one key pair, unlocked, the latest first
 	 */
 	Mono<List<UnlockedKeyPair>> ofVersion(KeyPairVersion version) {

@@ -108,7 +108,6 @@ public final class CryptoTools implements AutoCloseable {
 	/**
 	 * Returns which kinds of key pairs may be used.
 	 * @param config knows the policy of the server
-	 * @return the policy
 	 */
 	public KeyPairPolicy policy(DracoonConfig config) {
 		return new KeyPairPolicy(config, this.settings.minimumKeyPair());

@@ -45,9 +45,7 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 
 	/**
 	 * Creates the service for one account.
-	 * @param keyPairs the key pairs of the account
 	 * @param fileKeys encrypts and decrypts file keys
-	 * @param password the encryption password
 	 * @param worker where to compute
 	 * @param outdatedPassword the reason of the failure if the password has opened a key
 	 * pair that was replaced since, and does not open the new one

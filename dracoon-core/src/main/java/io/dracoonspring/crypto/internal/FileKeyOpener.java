@@ -34,7 +34,6 @@ public interface FileKeyOpener {
 	 * Creates an opener with certain key pairs.
 	 * @param keyPairs the key pairs, which stay unlocked
 	 * @param worker where to compute
-	 * @return the opener
 	 */
 	static FileKeyOpener with(List<UnlockedKeyPair> keyPairs, Scheduler worker) {
 		return (fileKey) -> Mono.fromCallable(() -> decrypt(fileKey, keyPairs)).subscribeOn(worker);
@@ -45,7 +44,6 @@ public interface FileKeyOpener {
 	 * changed there are two of one version, and the file key does not say for which it
 	 * is.
 	 * @param fileKey the encrypted file key
-	 * @param keyPairs the key pairs
 	 * @return the file key in clear
 	 * @throws DracoonCryptoException if none of them opens it
 	 */

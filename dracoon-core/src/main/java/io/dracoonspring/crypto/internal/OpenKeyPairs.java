@@ -30,9 +30,7 @@ final class OpenKeyPairs {
 
 	/**
 	 * Takes a key pair that has just been unlocked.
-	 * @param keyPair the key pair
 	 * @param since the era in which unlocking began
-	 * @return the key pair
 	 * @throws DracoonCryptoException if everything has been locked in the meantime
 	 */
 	synchronized UnlockedKeyPair add(UnlockedKeyPair keyPair, long since) {

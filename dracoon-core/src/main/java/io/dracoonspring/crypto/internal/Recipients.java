@@ -46,7 +46,6 @@ public final class Recipients {
 
 	/**
 	 * Tells whether a file key may be encrypted for a recipient. May block.
-	 * @param recipient the recipient
 	 * @return {@code false} if the application does not allow it
 	 */
 	boolean isAllowed(FileKeyRecipient recipient) {
@@ -67,7 +66,6 @@ public final class Recipients {
 
 	/**
 	 * Checks that a file key may be encrypted for a recipient. May block.
-	 * @param recipient the recipient
 	 * @throws DracoonCryptoException with {@link Reason#RECIPIENT_REFUSED} if it must not
 	 */
 	public void require(FileKeyRecipient recipient) {

@@ -27,7 +27,6 @@ public final class StoredKeyPairs {
 
 	/**
 	 * Collects what the server lists; it may say with an error that there is nothing.
-	 * @param listing the listing
 	 * @param none the error code for nothing
 	 * @return the key pairs that are complete
 	 */
@@ -42,8 +41,6 @@ public final class StoredKeyPairs {
 	/**
 	 * Returns those of one version, which may be two while a key pair is being replaced.
 	 * @param containers key pairs of any version
-	 * @param version the version
-	 * @return the key pairs, the latest first
 	 */
 	public static List<UserKeyPairContainer> latestFirst(List<UserKeyPairContainer> containers,
 			KeyPairVersion version) {
@@ -55,8 +52,6 @@ public final class StoredKeyPairs {
 
 	/**
 	 * Returns whether a key pair is of a version.
-	 * @param container the key pair
-	 * @param version the version
 	 * @return {@code true} if it is
 	 */
 	public static boolean isOfVersion(UserKeyPairContainer container, KeyPairVersion version) {

@@ -21,7 +21,6 @@ public interface TransferCrypto extends DracoonCrypto {
 	 * @param fileKey the file key, with its tag
 	 * @param maxAge how long ago the server may have been asked whether the key pair was
 	 * replaced; a question that is under way is shared
-	 * @return the encrypted file key
 	 */
 	Mono<OwnFileKey> encryptOwnFileKey(PlainFileKey fileKey, Duration maxAge);
 

@@ -140,7 +140,6 @@ public final class UserVaults implements AutoCloseable {
 	/**
 	 * Returns the user of the thread. Does not wait: whoever a thread works for is known
 	 * at once, and a source that would have to wait is refused.
-	 * @return the user
 	 * @throws DracoonException if nobody is signed in on this thread
 	 */
 	CryptoUser userOfThread() {
@@ -169,7 +168,6 @@ public final class UserVaults implements AutoCloseable {
 	/**
 	 * Unlocks the encryption of a user, and holds it instead of what was held before. A
 	 * sign-out meanwhile keeps it from being held.
-	 * @param user the user
 	 * @param crypto the encryption of that user, which is closed if it cannot be held
 	 * @return completes when it is held
 	 */
@@ -211,7 +209,6 @@ public final class UserVaults implements AutoCloseable {
 
 	/**
 	 * Holds something for a user instead of what was held before.
-	 * @param user the user
 	 * @param crypto the encryption of that user
 	 * @throws DracoonCryptoException if the vaults are closed
 	 */

@@ -37,7 +37,6 @@ final class AnswerDeadline {
 
 	/**
 	 * Creates a deadline.
-	 * @param request the request
 	 * @param limit the time until the answer has to be complete
 	 * @param advice ends the sentence that the answer was not complete in time, and says
 	 * what to do
@@ -61,7 +60,6 @@ final class AnswerDeadline {
 
 	/**
 	 * Cancels an exchange at the deadline.
-	 * @param exchange the exchange
 	 * @param <T> the type of its result
 	 * @return the exchange, which fails with a {@link DracoonConnectionException} when it
 	 * is late
@@ -72,7 +70,6 @@ final class AnswerDeadline {
 
 	/**
 	 * Cancels the body of an answer at the deadline, which closes the connection.
-	 * @param response the answer
 	 * @return the answer, whose body fails with a {@link DracoonConnectionException} when
 	 * it is late
 	 */

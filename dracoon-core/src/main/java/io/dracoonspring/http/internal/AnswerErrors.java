@@ -58,7 +58,6 @@ final class AnswerErrors {
 	 * Translates what goes wrong when the answers of several operations are put together.
 	 * What tells the caller of a mistake is left as it is.
 	 * @param result what a method returned
-	 * @return the result with translated errors
 	 */
 	@Nullable Object translated(@Nullable Object result) {
 		if (result instanceof Mono<?> mono) {

@@ -58,7 +58,6 @@ public final class ApiClientFactory {
 	 * first call, so that adapters nobody calls cost next to nothing.
 	 * @param type the interface with {@code @HttpExchange} methods
 	 * @param <T> the interface
-	 * @return the adapter
 	 */
 	public <T> T create(Class<T> type) {
 		String text = type.getSimpleName() + '[' + this.target + ']';

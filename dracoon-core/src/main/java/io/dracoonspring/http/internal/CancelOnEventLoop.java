@@ -61,7 +61,6 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 
 		/**
 		 * Takes note of the connection.
-		 * @param request the request
 		 * @return {@code false} if the request must not be sent, because the exchange was
 		 * cancelled before. The cancellation closes the connection on another thread, so
 		 * that no answer may come that would set the connection free for others

@@ -83,7 +83,6 @@ public final class DracoonWebClients {
 	/**
 	 * Returns the client for presigned and token URLs. Refuses those that lead where
 	 * content must not go, see {@link ContentTargetFilter}.
-	 * @return the bare client
 	 * @see HttpTransport#content()
 	 */
 	public WebClient bare() {
@@ -92,7 +91,6 @@ public final class DracoonWebClients {
 
 	/**
 	 * Returns the private mapper.
-	 * @return the mapper
 	 * @see HttpTransport#jsonMapper()
 	 */
 	public JsonMapper jsonMapper() {
@@ -107,10 +105,7 @@ public final class DracoonWebClients {
 		return this.baseUrl.value();
 	}
 
-	/**
-	 * Returns what observes requests and calls.
-	 * @return the registry
-	 */
+	/** Returns what observes requests and calls. */
 	public ObservationRegistry observationRegistry() {
 		return this.transport.observationRegistry();
 	}
@@ -131,10 +126,7 @@ public final class DracoonWebClients {
 		return this.transport.callFilters().figures();
 	}
 
-	/**
-	 * Returns what the answers tell about the time of the server.
-	 * @return the clock
-	 */
+	/** Returns what the answers tell about the time of the server. */
 	public ServerClock serverClock() {
 		return this.transport.callFilters().clock();
 	}

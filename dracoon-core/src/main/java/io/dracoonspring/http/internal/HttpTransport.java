@@ -95,7 +95,6 @@ public final class HttpTransport implements AutoCloseable {
 	 * nothing.
 	 * @param settings the limits of the connections
 	 * @param observationRegistry what observes requests
-	 * @return the transport
 	 */
 	public static HttpTransport create(HttpSettings settings, ObservationRegistry observationRegistry) {
 		return create(settings, RetrySettings.none(), observationRegistry);
@@ -107,7 +106,6 @@ public final class HttpTransport implements AutoCloseable {
 	 * @param retry when requests to the server are repeated, and how many there are at
 	 * once
 	 * @param observationRegistry what observes requests
-	 * @return the transport
 	 */
 	public static HttpTransport create(HttpSettings settings, RetrySettings retry,
 			ObservationRegistry observationRegistry) {
@@ -120,7 +118,6 @@ public final class HttpTransport implements AutoCloseable {
 	 * @param connector the connector, which stays the property of the caller
 	 * @param settings the limits
 	 * @param observationRegistry what observes requests
-	 * @return the transport
 	 */
 	public static HttpTransport over(ClientHttpConnector connector, HttpSettings settings,
 			ObservationRegistry observationRegistry) {
@@ -131,12 +128,10 @@ public final class HttpTransport implements AutoCloseable {
 	 * Creates a transport over a given connector, which stays the property of the caller.
 	 * Of the settings, only the timeout of long operations, the memory limit and, for
 	 * answers of the OAuth endpoints and of the storage, the read timeout apply.
-	 * @param connector the connector
 	 * @param settings the limits
 	 * @param retry when requests to the server are repeated, and how many there are at
 	 * once
 	 * @param observationRegistry what observes requests
-	 * @return the transport
 	 */
 	public static HttpTransport over(ClientHttpConnector connector, HttpSettings settings, RetrySettings retry,
 			ObservationRegistry observationRegistry) {
@@ -148,7 +143,6 @@ public final class HttpTransport implements AutoCloseable {
 	 * token. In logs and traces its URLs are masked. Errors of {@code retrieve()} are a
 	 * {@link io.dracoonspring.api.DracoonStorageException} or, when the API itself
 	 * answers, a {@link io.dracoonspring.api.DracoonApiException}.
-	 * @return the bare client
 	 */
 	public WebClient bare() {
 		return this.bare;
@@ -158,7 +152,6 @@ public final class HttpTransport implements AutoCloseable {
 	 * Returns the client for the content behind presigned and token URLs: like
 	 * {@link #bare()}, but it speaks HTTP/1.1 whatever calls speak, unless the connector
 	 * was given and speaks something else.
-	 * @return the client for content
 	 */
 	public WebClient content() {
 		return this.content;
@@ -169,7 +162,6 @@ public final class HttpTransport implements AutoCloseable {
 	 * Requests are repeated, limited and delayed together with the calls of the API. Each
 	 * attempt has 20 seconds for its whole answer, or the read timeout if that is
 	 * shorter.
-	 * @return the client
 	 */
 	public WebClient oauth() {
 		return this.oauth;
@@ -179,16 +171,12 @@ public final class HttpTransport implements AutoCloseable {
 	 * Returns the private mapper. It ignores unknown properties, reads unknown enum
 	 * values as the default constant, reads dates liberally, and leaves null components
 	 * out of requests unless a component says otherwise by {@code @JsonInclude(ALWAYS)}.
-	 * @return the mapper
 	 */
 	public JsonMapper jsonMapper() {
 		return this.jsonMapper;
 	}
 
-	/**
-	 * Returns what observes requests.
-	 * @return the registry
-	 */
+	/** Returns what observes requests. */
 	public ObservationRegistry observationRegistry() {
 		return this.observationRegistry;
 	}
@@ -209,10 +197,7 @@ public final class HttpTransport implements AutoCloseable {
 		return this.callFilters;
 	}
 
-	/**
-	 * Returns a new builder that shares connector, codecs and observation.
-	 * @return the builder
-	 */
+	/** Returns a new builder that shares connector, codecs and observation. */
 	WebClient.Builder builder() {
 		return builder(this.connector);
 	}

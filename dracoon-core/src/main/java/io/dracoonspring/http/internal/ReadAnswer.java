@@ -19,18 +19,13 @@ public record ReadAnswer(ClientResponse response, byte[] body) {
 
 	private static final byte[] EMPTY = {};
 
-	/**
-	 * Reads the body of an answer.
-	 * @param response the answer
-	 * @return the answer with its body
-	 */
+	/** Reads the body of an answer. */
 	public static Mono<ReadAnswer> of(ClientResponse response) {
 		return response.bodyToMono(byte[].class).defaultIfEmpty(EMPTY).map((body) -> new ReadAnswer(response, body));
 	}
 
 	/**
 	 * Reads the body of an answer, or nothing if that fails.
-	 * @param response the answer
 	 * @return the answer with what could be read
 	 */
 	static Mono<ReadAnswer> ofWhatCanBeRead(ClientResponse response) {

@@ -48,10 +48,7 @@ public final class ServerClock extends Clock {
 
 	private boolean tolerable = true;
 
-	/**
-	 * Creates a clock that has heard of no answer.
-	 * @param machine the clock of this machine
-	 */
+	/** Creates a clock that has heard of no answer. */
 	ServerClock(Clock machine) {
 		this.machine = machine;
 	}

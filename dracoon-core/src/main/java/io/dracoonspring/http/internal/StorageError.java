@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an S3 storage says about an error. Only code and request id are read: the other
  * elements repeat parts of the signed request.
- *
- * @param code the error code
  * @param requestId the id under which the storage logged the request
  */
 record StorageError(String code, @Nullable String requestId) {

@@ -39,7 +39,6 @@ final class StorageHosts {
 
 	/**
 	 * Creates the decision for one client.
-	 * @param server the host of the server
 	 * @param listed the hosts of the storage, or {@code *.} and their domain; if there
 	 * are none, the first host decides
 	 */
@@ -55,7 +54,6 @@ final class StorageHosts {
 
 	/**
 	 * Tells whether a host needs no further check.
-	 * @param host the host
 	 * @return {@code true} if it was accepted before
 	 */
 	boolean isKnown(String host) {
@@ -64,7 +62,6 @@ final class StorageHosts {
 
 	/**
 	 * Checks a host. May block, because it looks up addresses.
-	 * @param host the host
 	 * @return why the host is refused and how to allow it, {@code null} if it is accepted
 	 */
 	@Nullable String check(String host) {

@@ -33,8 +33,6 @@ final class StreamedAnswer {
 	/**
 	 * Tells whether an answer is streamed. The media type decides only if the operation
 	 * is not known, because content can be JSON, too.
-	 * @param request the request
-	 * @param response its answer
 	 * @return {@code true} if it is streamed
 	 */
 	static boolean is(ClientRequest request, ClientResponse response) {

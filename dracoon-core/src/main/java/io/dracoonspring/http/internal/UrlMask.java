@@ -41,7 +41,6 @@ final class UrlMask {
 	/**
 	 * Returns a URL without query, fragment and tokens in its path. Foreign hosts, those
 	 * of object storages, keep nothing of their path.
-	 * @param url the URL
 	 * @return a URL that may be shown
 	 */
 	static URI mask(URI url) {
@@ -56,7 +55,6 @@ final class UrlMask {
 
 	/**
 	 * Tell whether a URL of the API grants access.
-	 * @param url the URL
 	 * @return {@code true} if there is a token or an access key in the path, or a code in
 	 * the query
 	 */

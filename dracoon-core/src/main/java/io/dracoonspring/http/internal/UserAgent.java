@@ -15,7 +15,6 @@ final class UserAgent {
 	/**
 	 * Returns the value of the header: product, version, operating system and Java
 	 * version, separated by bars as all clients of the house do.
-	 * @return the header value
 	 */
 	static String value() {
 		return "dracoon-spring|" + orDash(UserAgent.class.getPackage().getImplementationVersion()) + '|'

@@ -21,7 +21,6 @@ public final class ObservedParts {
 	 * Describes the observation of a part.
 	 * @param direction which way it goes
 	 * @param number its number, counted from one
-	 * @return the observation
 	 */
 	public static ObservedWork of(Direction direction, long number) {
 		String way = direction.name().toLowerCase(Locale.ROOT);

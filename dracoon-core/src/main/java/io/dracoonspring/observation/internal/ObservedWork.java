@@ -22,8 +22,6 @@ import io.dracoonspring.observation.ErrorReason;
  * Puts an observation around work that returns later: below the observation of whoever
  * subscribes, and above everything that is observed in the work itself. It stops before
  * the signal is handed on, so that whoever waits for it finds the observation complete.
- *
- * @param documentation what is observed
  * @param errorKey gets the reason of a failure
  * @param described adds further keys before the start
  */
@@ -32,7 +30,6 @@ public record ObservedWork(ObservationDocumentation documentation, KeyName error
 	/**
 	 * Observes work.
 	 * @param registry where it is reported
-	 * @param work the work
 	 * @param <T> what it results in
 	 * @return the work with an observation around each subscription
 	 */
@@ -49,7 +46,6 @@ public record ObservedWork(ObservationDocumentation documentation, KeyName error
 	/**
 	 * Observes work.
 	 * @param registry where it is reported
-	 * @param work the work
 	 * @param <T> what it results in
 	 * @return the work with an observation around each subscription
 	 */

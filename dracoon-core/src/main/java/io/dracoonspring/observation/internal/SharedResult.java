@@ -20,8 +20,6 @@ public final class SharedResult {
 	 * With automatic context propagation, what {@link Mono#cache()} and its relatives
 	 * remember reaches all who wait with the thread-locals of the one who was there
 	 * first: their spans and lines of the log would belong to that trace.
-	 * @param remembered the result that is remembered
-	 * @param <T> what it is
 	 * @return the result, with the thread-locals of the subscriber
 	 */
 	public static <T> Mono<T> inOwnTraces(Mono<T> remembered) {

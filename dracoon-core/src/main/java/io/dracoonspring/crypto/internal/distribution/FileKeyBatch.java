@@ -33,13 +33,10 @@ record FileKeyBatch(List<UserFileKeySetRequest> made, List<Failure> failures) {
 
 	/**
 	 * Encrypts a file key for every public key of every user.
-	 * @param fileId the id of the file
-	 * @param fileKey its key
 	 * @param userIds the users who lack the key
 	 * @param keys knows their public keys
 	 * @param tools encrypt the key and know who may receive it
 	 * @param roomId the id of the room that the distribution is for, or {@code null}
-	 * @return the encrypted keys
 	 */
 	static FileKeyBatch make(long fileId, PlainFileKey fileKey, Collection<Long> userIds, MissingFileKeys keys,
 			CryptoTools tools, @Nullable Long roomId) {

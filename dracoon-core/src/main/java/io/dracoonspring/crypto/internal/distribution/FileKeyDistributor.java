@@ -22,7 +22,6 @@ public interface FileKeyDistributor extends MissingFileKeyDistributor {
 
 	/**
 	 * Distributes the missing keys that a query finds.
-	 * @param query which keys
 	 * @param opener opens those that the server sends; what it returns is wiped
 	 * @return the progress, at least one element; the last one has the result
 	 */
@@ -35,7 +34,6 @@ public interface FileKeyDistributor extends MissingFileKeyDistributor {
 
 	/**
 	 * Distributes the missing keys of one file.
-	 * @param fileId the id of the file
 	 * @param opener opens the key of the file; what it returns is wiped
 	 * @return what has been distributed
 	 */

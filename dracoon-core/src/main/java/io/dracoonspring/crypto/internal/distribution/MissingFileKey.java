@@ -4,8 +4,6 @@ package io.dracoonspring.crypto.internal.distribution;
 
 /**
  * A user and a file whose key the user lacks.
- *
- * @param fileId the id of the file
  * @param userId the id of the user, or the negative one of a rescue key
  */
 record MissingFileKey(long fileId, long userId) {

@@ -92,7 +92,6 @@ final class MissingFileKeys {
 	/**
 	 * Reads a public key, which several files need.
 	 * @param publicKey the public key as the server sent it
-	 * @return the key
 	 * @throws io.dracoonspring.api.DracoonCryptoException if it is unusable
 	 */
 	RecipientKey read(PublicKeyContainer publicKey) {

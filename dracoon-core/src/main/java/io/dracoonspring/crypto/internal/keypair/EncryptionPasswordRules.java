@@ -37,7 +37,6 @@ record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int
 
 	/**
 	 * Checks the new password of the account.
-	 * @param password the password
 	 * @return completes if it will do, {@link PasswordRejectedException} if not
 	 */
 	Mono<Void> check(CharSequence password) {
@@ -50,7 +49,6 @@ record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int
 
 	/**
 	 * Checks the new password of a rescue key, which belongs to nobody.
-	 * @param password the password
 	 * @return completes if it will do, {@link PasswordRejectedException} if not
 	 */
 	Mono<Void> checkForRescueKey(CharSequence password) {

@@ -9,9 +9,7 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
  * Holds the rules for new key pairs.
- *
  * @param policy the rules for their versions
- * @param passwords the rules for their passwords
  */
 record KeyPairRules(KeyPairPolicy policy, EncryptionPasswordRules passwords) {
 

@@ -23,10 +23,7 @@ import io.dracoonspring.crypto.internal.StoredKeyPairs;
 
 /**
  * Where the server keeps key pairs: for the account, for a room, or for the whole system.
- *
- * @param listing lists the key pairs
  * @param none the error code that means that there are none
- * @param set stores a key pair
  * @param replace stores a key pair and preserves the previous private key
  * @param delete deletes the older key pair of a version
  * @param previous which file keys are missing that the previous key pair opens
