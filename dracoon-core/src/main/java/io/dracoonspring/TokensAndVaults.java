@@ -16,6 +16,7 @@ import io.dracoonspring.crypto.internal.UserVaults;
 /**
  * The tokens of users, with which goes what is held for their encryption: every call
  * keeps it, and a sign-out ends it.
+ *
  * @param vaults what is held
  */
 record TokensAndVaults(DracoonTokenSource tokens, UserVaults vaults) implements DracoonTokenSource {

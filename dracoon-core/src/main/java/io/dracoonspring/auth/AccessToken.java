@@ -7,10 +7,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token for the API. Its text form does not show it.
+ * Holds a token for the API. {@code toString()} does not show it.
  *
  * @param value the token
- * @param expiresAt when the token expires, or {@code null} when that is not known
+ * @param expiresAt when the token expires, or {@code null} if that is unknown
  */
 public record AccessToken(String value, @Nullable Instant expiresAt) {
 

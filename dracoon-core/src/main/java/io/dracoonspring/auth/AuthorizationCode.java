@@ -7,8 +7,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person's sign-in came back with, to be exchanged once for tokens. Its text form
- * does not show it.
+ * Holds the authorization code of a person's sign-in. The client exchanges it once for
+ * tokens. {@code toString()} does not show it.
  */
 public final class AuthorizationCode {
 

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.http.BaseUrl;
 
 /**
- * Lets a person sign in at DRACOON's own page, for programs that have no web session: the
- * person opens an address in a browser, signs in, and gives the program the code that the
- * browser comes back with. Passwords, second factors and OpenID Connect stay between the
- * person and DRACOON. <pre>{@code
+ * Lets a person sign in at DRACOON's own page, for programs that have no web session. The
+ * person opens an address in a browser and signs in. Then the person gives the program
+ * the code that the browser shows. Passwords, second factors and OpenID Connect stay
+ * between the person and DRACOON. <pre>{@code
  * AuthorizationRequest request = AuthorizationCodeFlow.of(baseUrl, clientId, clientSecret).start();
  * console.printf("Open %s%n", request.uri());
  * AuthorizationCode code = request.read(console.readLine("Code or address: "));
  * Dracoon dracoon = Dracoon.builder().baseUrl(baseUrl).authorizationCode(code).build();
  * }</pre> The OAuth client must be allowed to use the authorization code grant, and the
  * redirect URI must be registered for it. Each request has a proof key (PKCE, RFC 7636),
- * so that a code of another sign-in is refused. Nothing is sent by this class.
+ * so that a code of another sign-in is refused. This class sends no requests.
  */
 public final class AuthorizationCodeFlow {
 
@@ -62,7 +62,7 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Returns this flow with another place where the browser ends.
+	 * Returns this flow with another redirect URI, at which the browser ends.
 	 * @param redirectUri an absolute URI without fragment, registered for the OAuth
 	 * client
 	 * @return the changed flow
@@ -82,9 +82,9 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Returns this flow without proof keys, for servers that refuse them. Then a code
-	 * alone is not accepted, because nothing ties it to its request: the person has to
-	 * give the whole address.
+	 * Returns this flow without proof keys, for servers that refuse them. A code alone is
+	 * then not accepted, because nothing ties it to its request. The person has to give
+	 * the whole address.
 	 * @return the changed flow
 	 */
 	public AuthorizationCodeFlow withoutProofKey() {
@@ -102,17 +102,17 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Starts to sign somebody in.
-	 * @return the request, with a state and a proof key of its own that nobody can guess
-	 * @throws IllegalStateException if the address of the server is a plain one that is
-	 * not allowed
+	 * Starts a sign-in.
+	 * @return the request, with its own random state and proof key
+	 * @throws IllegalStateException if the address of the server starts with {@code
+	 * http://}, and that is not allowed
 	 */
 	public AuthorizationRequest start() {
 		return request(RandomText.create(), this.hasProofKey ? new ProofKey(RandomText.create()) : null);
 	}
 
 	/**
-	 * Returns to a sign-in that was started elsewhere, for example before a restart.
+	 * Resumes a sign-in that was started elsewhere, for example before a restart.
 	 * @param state the state of that request, see {@link AuthorizationRequest#state()}
 	 * @param codeVerifier its code verifier, see
 	 * {@link AuthorizationRequest#codeVerifier()}; {@code null} for a request without
@@ -131,7 +131,7 @@ public final class AuthorizationCodeFlow {
 
 	private AuthorizationRequest request(String state, @Nullable ProofKey proofKey) {
 		if (!this.baseUrl.isSecure() && !this.allowPlainHttp) {
-			throw new IllegalStateException("'baseUrl' starts with http://, with which the password of the person goes "
+			throw new IllegalStateException("'baseUrl' starts with http://, so that the person's password would go "
 					+ "through the network unprotected: use https://, or call 'allowPlainHttp()'");
 		}
 		return new AuthorizationRequest(this.baseUrl, this.client, this.redirectUri, state, proofKey);

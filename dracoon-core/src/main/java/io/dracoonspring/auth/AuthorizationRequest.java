@@ -17,8 +17,8 @@ import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.http.BaseUrl;
 
 /**
- * One attempt of a person to sign in: the address to open, and how to read what comes
- * back. Its text form does not show the state.
+ * Represents one attempt of a person to sign in. It has the address to open, and reads
+ * the code from the answer. {@code toString()} does not show the state.
  */
 public final class AuthorizationRequest {
 
@@ -77,10 +77,10 @@ public final class AuthorizationRequest {
 	}
 
 	/**
-	 * Reads the code from what the browser came back with. If that is a whole address,
-	 * its state must be that of this request. A code alone, which the person copied from
-	 * the page, has no state; the server refuses it if it belongs to another request,
-	 * because of the proof key.
+	 * Reads the code from the answer of the sign-in page. If the answer is a whole
+	 * address, its state must be that of this request. A code alone, which the person
+	 * copied from the page, has no state. Because of the proof key, the server refuses it
+	 * if it belongs to another request.
 	 * @param answer the address that the browser ended at, or the code
 	 * @return the code, to be given to the builder of the client
 	 * @throws DracoonAuthenticationException if the sign-in was refused, or the answer
@@ -123,19 +123,21 @@ public final class AuthorizationRequest {
 		if (!MessageDigest.isEqual(expected, actual)) {
 			throw new DracoonAuthenticationException(Reason.OTHER, null,
 					"The answer belongs to another sign-in: its state is not that of the request. Start again, and "
-							+ "do not use addresses that somebody else sent",
+							+ "do not use addresses that another person sent",
 					null);
 		}
 	}
 
 	private static DracoonAuthenticationException refused(String error) {
-		// a proxy or a stranger may have put anything there
+		// do not show other texts, because a proxy or an attacker may have written the
+		// parameter
 		String code = error.matches("[A-Za-z_.-]{1,40}") ? error : null;
 		Reason reason = ("invalid_client".equals(code) || "unauthorized_client".equals(code)) ? Reason.CLIENT_REFUSED
 				: Reason.OTHER;
 		return new DracoonAuthenticationException(reason, code,
-				"The sign-in page refused or was left" + ((code != null) ? " (" + code + ")" : "")
-						+ ". Start again; if it stays, look at the OAuth client, "
+				"The sign-in page refused the sign-in, or the person cancelled it"
+						+ ((code != null) ? " (" + code + ")" : "")
+						+ ". Start again. If it fails again, check the OAuth client, "
 						+ "its redirect URIs and its grant types in the settings of DRACOON",
 				null);
 	}
@@ -158,7 +160,7 @@ public final class AuthorizationRequest {
 			return URLDecoder.decode(text, StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
-			// without the cause, which repeats the text
+			// omit the cause, because it repeats the text
 			throw new IllegalArgumentException("'answer' must be an address as the browser shows it: '%' is misplaced");
 		}
 	}

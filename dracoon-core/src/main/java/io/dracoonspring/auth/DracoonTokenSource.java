@@ -5,36 +5,39 @@ package io.dracoonspring.auth;
 import reactor.core.publisher.Mono;
 
 /**
- * Where the tokens for the API come from. Implementations are safe for use by many
- * callers at once and obtain one token for all of them.
+ * Provides the tokens for the API. Implementations are thread-safe and obtain one token
+ * for all concurrent callers.
  */
 public interface DracoonTokenSource {
 
 	/**
-	 * Returns a token that should work, signing in or renewing it first if need be. After
-	 * an error the next call tries again, but for two cases, in which it fails at once
-	 * for 30 seconds, and after every further refusal for twice as long, up to 15
-	 * minutes. A source with credentials of its own waits after the server refused them,
-	 * so that a wrong password does not lock the account. A source that renews tokens
-	 * waits after the server refused a token that it had issued in place of a refused
-	 * one.
+	 * Returns a token that should work. If necessary, it signs in or renews the token
+	 * first.
+	 * <p>
+	 * After an error the next call tries again, except in two cases. Then all calls fail
+	 * at once for 30 seconds, and after every further refusal for twice as long, up to 15
+	 * minutes. A source with its own credentials waits after the server refused them, so
+	 * that a wrong password does not lock the account. A source that renews tokens waits
+	 * after the server refused a token that replaced a refused one.
 	 * @return the token, or a {@link io.dracoonspring.api.DracoonAuthenticationException}
 	 * or {@link io.dracoonspring.api.DracoonConnectionException}
 	 */
 	Mono<AccessToken> token();
 
 	/**
-	 * Takes note that the server refused a token. It is not handed out again; if another
-	 * one took its place in the meantime, nothing happens. A source that waits before it
-	 * requests another token may go on with the refused one until then.
+	 * Records that the server refused a token, so that {@link #token()} does not return
+	 * it again. If another token has replaced it in the meantime, nothing happens. A
+	 * source that waits before it requests another token may use the refused one until
+	 * then.
 	 * @param refused the token that was refused
 	 */
 	void invalidate(AccessToken refused);
 
 	/**
-	 * Takes note that the server refused a token, and return one to repeat the call with.
+	 * Records that the server refused a token, and returns one with which the call is
+	 * repeated.
 	 * @param refused the token that was refused
-	 * @return another token, or an error as of {@link #token()}
+	 * @return another token, or one of the errors of {@link #token()}
 	 */
 	default Mono<AccessToken> replace(AccessToken refused) {
 		return Mono.defer(() -> {
@@ -44,23 +47,23 @@ public interface DracoonTokenSource {
 	}
 
 	/**
-	 * Takes note that the server accepted a token, whatever it answered to the call. Does
-	 * nothing by default.
+	 * Records that the server accepted a token, even if the call failed for another
+	 * reason. Does nothing by default.
 	 * @param token the token
 	 */
 	default void accepted(AccessToken token) {
 	}
 
 	/**
-	 * Returns what may be shown about the tokens. Never waits and never signs in.
+	 * Returns the state of the tokens, which may be shown. Never waits and never signs
+	 * in.
 	 * @return the state, without secrets
 	 */
 	TokenState state();
 
 	/**
-	 * Tells the server to forget the tokens, first the access token, then the refresh
-	 * token.
-	 * @return completes when the server has confirmed; empty when there is nothing to
+	 * Revokes the tokens at the server, first the access token, then the refresh token.
+	 * @return completes when the server has confirmed, or at once if there is nothing to
 	 * revoke
 	 */
 	Mono<Void> revoke();

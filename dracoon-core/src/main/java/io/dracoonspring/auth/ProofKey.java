@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /**
- * A proof key (PKCE, RFC 7636): only the program that knows the verifier can exchange a
- * code that was issued for its challenge.
+ * Holds a proof key (PKCE, RFC 7636). Only the program that knows the verifier can
+ * exchange a code that was issued for its challenge.
  *
  * @param verifier the code verifier, a secret
  */

@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Texts that nobody can guess, for states and proof keys.
+ * Creates random texts that cannot be guessed, for states and proof keys.
  */
 final class RandomText {
 

@@ -7,13 +7,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens that an account has at the server. Its text form does not show them.
+ * Holds the tokens of an account. {@code toString()} does not show them.
  *
  * @param client the OAuth client that they were issued to
- * @param accessToken the access token, or {@code null} when there is none
- * @param issuedAt when the access token was issued, or {@code null} when that is not
- * known
- * @param refreshToken the refresh token, or {@code null} when there is none
+ * @param accessToken the access token, or {@code null} if there is none
+ * @param issuedAt when the access token was issued, or {@code null} if that is unknown
+ * @param refreshToken the refresh token, or {@code null} if there is none
  */
 public record TokenSet(OAuthClient client, @Nullable AccessToken accessToken, @Nullable Instant issuedAt,
 		@Nullable String refreshToken) {

@@ -7,21 +7,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be shown about the tokens, for example by a health check.
+ * Describes the state of the tokens without secrets, for example for a health check.
  *
  * @param status whether there is a token
- * @param expiresAt when the access token expires, or {@code null} when there is none or
- * that is not known
- * @param renewable whether a new token can be had without a person
+ * @param expiresAt when the access token expires, or {@code null} if there is none or
+ * that is unknown
+ * @param renewable whether the client can obtain a new token without a person
  */
 public record TokenState(Status status, @Nullable Instant expiresAt, boolean renewable) {
 
 	/**
-	 * Whether there is a token.
+	 * Tells whether there is a token.
 	 */
 	public enum Status {
 
-		/** Nobody asked for a token yet, or the last one was dropped. */
+		/** No token has been requested yet, or the last one was discarded. */
 		NONE,
 
 		/** There is a token that should work. */
@@ -30,7 +30,7 @@ public record TokenState(Status status, @Nullable Instant expiresAt, boolean ren
 		/** There is a token, but it has expired or was refused. */
 		EXPIRED,
 
-		/** Every user has tokens of their own. */
+		/** Each user has their own tokens. */
 		PER_USER,
 
 		/** The source was closed. */

@@ -5,44 +5,47 @@ package io.dracoonspring.auth;
 import reactor.core.publisher.Mono;
 
 /**
- * The tokens of one user of an application, wherever it keeps them.
+ * Gives access to the stored tokens of one user. The application decides where they are
+ * stored.
  */
 public interface UserTokens {
 
 	/**
-	 * Returns what the tokens of the user are kept under. One refresh at a time is made
-	 * for it.
+	 * Returns the name under which the tokens of the user are stored. Only one refresh at
+	 * a time runs for each name.
 	 * @return the name, which no other user has
 	 */
 	String userName();
 
 	/**
-	 * Tells whether other processes may keep tokens of the user in the same place.
-	 * @return whether they may
+	 * Tells whether other processes may store tokens of the user in the same place.
+	 * @return {@code true} if they may
 	 */
 	boolean isShared();
 
 	/**
 	 * Loads the tokens.
-	 * @return the tokens, or empty when there are none
+	 * @return the tokens, or empty if there are none
 	 */
 	Mono<TokenSet> load();
 
 	/**
-	 * Keeps renewed tokens instead of those before, unless these were removed meanwhile.
+	 * Stores renewed tokens instead of those before, unless these have been removed in
+	 * the meantime.
 	 * @param tokens the tokens
-	 * @return whether they are kept; {@code false} if the user has signed out meanwhile
+	 * @return whether they are stored; {@code false} if the user has signed out in the
+	 * meantime
 	 */
 	Mono<Boolean> save(TokenSet tokens);
 
 	/**
-	 * Forgets the tokens.
-	 * @return completes when they are forgotten
+	 * Removes the tokens from the store.
+	 * @return completes when they are removed
 	 */
 	Mono<Void> remove();
 
 	/**
-	 * Creates what makes the application send the user to its sign-in.
+	 * Creates the exception that makes the application redirect the user to its sign-in.
 	 * @return the exception, which becomes the cause of the one that the caller gets
 	 */
 	RuntimeException signInRequired();

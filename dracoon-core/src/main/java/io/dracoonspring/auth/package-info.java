@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Signing in: where tokens come from, how a person gets one, and what applications may do
- * about keeping and refreshing them.
+ * Lets applications sign in, choose the source of tokens, and decide how tokens are
+ * stored and refreshed.
  */
 @NullMarked
 package io.dracoonspring.auth;

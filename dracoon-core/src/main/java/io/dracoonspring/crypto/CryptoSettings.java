@@ -9,22 +9,23 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.RsaProvider;
 
 /**
- * How the client encrypts, and what it insists on whatever the server says.
+ * Configures how the client encrypts, and the limits that it enforces even if the server
+ * requires less.
  *
  * @param rsaProvider the security provider that encrypts and decrypts file keys
  * @param minimumKeyPair the weakest kind of key pair that is created, and that file keys
- * of the account are encrypted for; older ones still open what is there
+ * of the account are encrypted for; older key pairs still open existing file keys
  * @param minimumPasswordLength the least number of characters of new passwords that
- * protect a private key: of accounts, rescue keys and encrypted shares. Rules of the
+ * protect a private key of an account, a rescue key or an encrypted share. Rules of the
  * server may demand more, not less, because the server's operator can try passwords
  * offline
- * @param maxKeyDerivationRounds the most PBKDF2 rounds that are done to open a private
- * key; a key that asks for more is refused
+ * @param maxKeyDerivationRounds the most PBKDF2 rounds to open a private key; a key that
+ * requires more is refused
  * @param maxConcurrentUnlocks how many private keys are opened or protected at the same
  * time; others wait
  * @param recipientCheck decides for whom file keys may be encrypted
- * @param maxFileKeysPerRun how many file keys one distribution makes for others at most;
- * the rest is left to the next one
+ * @param maxFileKeysPerRun the most file keys that one distribution encrypts for others;
+ * the next distribution continues with the rest
  */
 @CopyableRecord
 public record CryptoSettings(RsaProvider rsaProvider, KeyPairVersion minimumKeyPair, int minimumPasswordLength,
@@ -45,10 +46,10 @@ public record CryptoSettings(RsaProvider rsaProvider, KeyPairVersion minimumKeyP
 	}
 
 	/**
-	 * Returns the settings that fit most applications: the fastest provider, key pairs of
-	 * any kind, new passwords of 10 characters, 10,000,000 rounds, half of the processors
-	 * at the same time, everybody whom the server names, 100,000 file keys in one
-	 * distribution.
+	 * Returns the settings that fit most applications. These are the fastest provider,
+	 * key pairs of any kind, new passwords of 10 characters, 10,000,000 rounds, half of
+	 * the processors at the same time, all recipients that the server names, and 100,000
+	 * file keys in one distribution.
 	 * @return the default settings
 	 */
 	public static CryptoSettings defaults() {

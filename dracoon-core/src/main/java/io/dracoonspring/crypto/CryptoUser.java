@@ -8,8 +8,8 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /**
- * A user of an application for whom a client holds an unlocked key pair. Its text form
- * shows nothing of the user.
+ * Represents a user of an application for whom a client holds an unlocked key pair.
+ * {@code toString()} shows nothing of the user.
  *
  * @param name identifies the user, or one session of the user if only that session may
  * use the key pair; no other user has this name
@@ -24,7 +24,7 @@ public record CryptoUser(String name, ContextView context, Session session) {
 	}
 
 	/**
-	 * The session that an unlocked key pair belongs to.
+	 * Represents the session that an unlocked key pair belongs to.
 	 */
 	public interface Session {
 
@@ -44,8 +44,8 @@ public record CryptoUser(String name, ContextView context, Session session) {
 		};
 
 		/**
-		 * Asks whether the session still exists.
-		 * @return whether it does, or an error if that cannot be found out
+		 * Checks whether the session still exists.
+		 * @return whether it exists, or an error if the check fails
 		 */
 		Mono<Boolean> exists();
 

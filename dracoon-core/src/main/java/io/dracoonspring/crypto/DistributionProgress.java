@@ -7,19 +7,19 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * How far a distribution of missing file keys has got.
+ * Reports the progress of a distribution of missing file keys.
  *
  * @param distributed how many file keys have been stored on the server so far
- * @param failed how many file keys could not be made or stored so far
- * @param remaining how many entries the server counts beyond those, {@code null} if it
- * does not say
+ * @param failed how many file keys could not be encrypted or stored so far
+ * @param remaining how many further entries the server counts, {@code null} if it does
+ * not report them
  * @param result the outcome, in the last element only
  */
 public record DistributionProgress(long distributed, long failed, @Nullable Long remaining,
 		@Nullable DistributionResult result) {
 
 	/**
-	 * Wait for the outcome.
+	 * Waits for the outcome.
 	 * @param progress the progress of a distribution
 	 * @return the result in its last element
 	 */

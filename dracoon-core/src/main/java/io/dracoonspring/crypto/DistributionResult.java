@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a distribution of missing file keys has achieved.
+ * Reports the outcome of a distribution of missing file keys.
  *
  * @param distributed how many file keys have been stored on the server
- * @param failures the file keys that could not be made or stored
- * @param interruption what ended the distribution early, or {@code null} if it went
- * through
+ * @param failures the file keys that could not be encrypted or stored
+ * @param interruption the error that ended the distribution early, or {@code null} if it
+ * reached its end
  */
 public record DistributionResult(long distributed, List<Failure> failures, @Nullable Throwable interruption) {
 
@@ -21,7 +21,7 @@ public record DistributionResult(long distributed, List<Failure> failures, @Null
 	}
 
 	/**
-	 * Returns whether nobody lacks a key any more, as far as the account could see.
+	 * Returns whether no user lacks a key any more, as far as the account can see.
 	 * @return {@code true} if there were neither failures nor an interruption
 	 */
 	public boolean isComplete() {
@@ -29,11 +29,11 @@ public record DistributionResult(long distributed, List<Failure> failures, @Null
 	}
 
 	/**
-	 * A file key that a user still lacks.
+	 * Reports a file key that a user still lacks.
 	 *
 	 * @param fileId the id of the file
 	 * @param userId the id of the user, or of the rescue key
-	 * @param cause what went wrong
+	 * @param cause the error
 	 */
 	public record Failure(long fileId, long userId, Throwable cause) {
 

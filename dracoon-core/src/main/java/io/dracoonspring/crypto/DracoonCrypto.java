@@ -10,10 +10,10 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
- * Holds the key pairs of the account and does with them what transfers need. A private
- * key is fetched and unlocked when it is needed for the first time, once for all who ask
- * at the same time, and kept in memory until {@link #lock()} or {@link #close()}. Slow
- * work runs on worker threads, never on the caller's.
+ * Holds the key pairs of the account, and encrypts and decrypts file keys with them. It
+ * fetches and unlocks a private key at the first use, once for all concurrent callers. It
+ * keeps the key in memory until {@link #lock()} or {@link #close()}. Slow work runs on
+ * worker threads, never on the caller's.
  * <p>
  * Besides the errors of the API every {@code Mono} may fail with
  * {@link DracoonCryptoException}: {@link Reason#NO_KEY} if the account has no key pair or
@@ -26,28 +26,29 @@ import io.dracoonspring.crypto.content.PlainFileKey;
  * On a client that acts as its users, password and key pairs are those of the current
  * user. They belong to one session of that user, or to the user in all sessions, as
  * {@code io.dracoonspring.security.UnlockScope} says. If they belong to a session, each
- * use asks whether the session still exists. A call outside of a session then fails with
- * {@link Reason#PASSWORD_REQUIRED}, and {@link Reason#SESSION_UNKNOWN} says that the
- * store of the sessions cannot be asked. {@link #useEncryptionPassword}, {@link #lock()}
- * and {@link #isUnlocked()} know the user and the session of the thread only; the first
- * two fail without a user on the thread with
- * {@link io.dracoonspring.api.DracoonAuthenticationException}. Reactive applications use
- * {@link #unlock(CharSequence)} and {@link #forget()}.
+ * use checks whether the session still exists. A call outside of a session then fails
+ * with {@link Reason#PASSWORD_REQUIRED}. It fails with {@link Reason#SESSION_UNKNOWN} if
+ * the store of the sessions is not available.
+ * <p>
+ * {@link #useEncryptionPassword}, {@link #lock()} and {@link #isUnlocked()} use the user
+ * and the session of the thread only. Without a user on the thread, the first two fail
+ * with {@link io.dracoonspring.api.DracoonAuthenticationException}. Reactive applications
+ * use {@link #unlock(CharSequence)} and {@link #forget()}.
  */
 public interface DracoonCrypto extends AutoCloseable {
 
 	/**
-	 * Unlocks the key pair that new file keys are encrypted for, so that trouble shows
-	 * before content is sent. If the key pair was replaced since it was unlocked, which
-	 * the server is asked once a second at most, the new one is unlocked.
+	 * Unlocks the key pair that new file keys are encrypted for, so that errors show
+	 * before content is sent. At most once a second, the client asks the server whether
+	 * the key pair was replaced. If so, it unlocks the new one.
 	 * @return completes when the key pair is unlocked
 	 */
 	Mono<Void> unlock();
 
 	/**
-	 * Uses this encryption password from now on, and unlock at once. A password that does
-	 * not open the key pair is not kept. On a client that acts as its users it belongs to
-	 * the user, and the session, that subscribes to this.
+	 * Uses this encryption password from now on, and unlocks the key pair at once. A
+	 * password that does not open the key pair is not kept. On a client that acts as its
+	 * users it belongs to the user, and the session, that subscribes to this.
 	 * @param password the encryption password; it is read when this is subscribed to, and
 	 * copied
 	 * @return completes when the key pair is unlocked
@@ -56,13 +57,13 @@ public interface DracoonCrypto extends AutoCloseable {
 	Mono<Void> unlock(CharSequence password);
 
 	/**
-	 * Returns whether a key pair is unlocked. Asks nobody.
+	 * Returns whether a key pair is unlocked. Sends no requests.
 	 * @return {@code true} if at least one key pair is ready for use
 	 */
 	boolean isUnlocked();
 
 	/**
-	 * Returns what may be shown about the key pair. Asks nobody.
+	 * Returns the state of the key pair, which may be shown. Sends no requests.
 	 * @return the state
 	 */
 	KeyPairState state();
@@ -73,37 +74,38 @@ public interface DracoonCrypto extends AutoCloseable {
 	void lock();
 
 	/**
-	 * Asks the server whether the key pairs of the account are still the same, and forget
-	 * the unlocked ones if they are not. It is asked anyway, though not too often, when a
-	 * file key does not open; call this when something else says that the key pair has
-	 * changed.
+	 * Asks the server whether the key pairs of the account are still the same, and
+	 * forgets the unlocked ones if they are not. If a file key does not open, the client
+	 * does this by itself, though not too often. Call this method after any other sign
+	 * that the key pair has changed.
 	 * @return whether the key pairs had changed
 	 */
 	Mono<Boolean> refresh();
 
 	/**
-	 * Uses another encryption password from now on, after somebody has changed it. The
-	 * unlocked key pairs are forgotten. The present password is kept beside it, for older
-	 * key pairs that the change has not reached yet.
+	 * Uses another encryption password from now on, after the password has been changed.
+	 * The client forgets the unlocked key pairs. It keeps the present password as well,
+	 * for older key pairs that the change has not reached yet.
 	 * @param password the encryption password; it is copied
 	 * @throws IllegalArgumentException if the password is empty
 	 * @throws DracoonCryptoException if the service is closed
 	 * @throws io.dracoonspring.api.DracoonAuthenticationException if the client acts as
-	 * its users and nobody is signed in on this thread
+	 * its users and no user is signed in on this thread
 	 */
 	void useEncryptionPassword(CharSequence password);
 
 	/**
-	 * Forgets the unlocked key pairs and the encryption password, until another one is
-	 * given; on a client that acts as its users those of the current user, and session,
-	 * as signing out does by itself.
+	 * Forgets the unlocked key pairs and the encryption password, until another password
+	 * is given. On a client that acts as its users these are those of the current user,
+	 * and session. A sign-out does the same by itself.
 	 * @return completes when all is forgotten
 	 */
 	Mono<Void> forget();
 
 	/**
-	 * Forgets the unlocked key pairs and wipe the encryption password, on a client that
-	 * acts as its users those of everybody. After that nothing can be unlocked any more.
+	 * Forgets the unlocked key pairs and overwrites the encryption password. On a client
+	 * that acts as its users these are those of all users. Afterwards no key pair can be
+	 * unlocked any more.
 	 */
 	@Override
 	void close();
@@ -116,9 +118,9 @@ public interface DracoonCrypto extends AutoCloseable {
 
 	/**
 	 * Encrypts a file key for the account itself, with the key pair that the server's
-	 * policy prefers among those that the account owns. Asks the server first, once for
-	 * all who encrypt at the same time, whether the key pair was replaced by another
-	 * client, because nobody could open a file key for the old one.
+	 * policy prefers among those that the account owns. First it asks the server, once
+	 * for all concurrent callers, whether another client has replaced the key pair.
+	 * Otherwise no key pair might open the file key.
 	 * @param fileKey the file key, with its tag
 	 * @return the encrypted file key
 	 */
@@ -127,7 +129,7 @@ public interface DracoonCrypto extends AutoCloseable {
 	/**
 	 * Decrypts a file key that has been encrypted for the account.
 	 * @param fileKey the encrypted file key
-	 * @return the file key in clear, for the caller to wipe
+	 * @return the file key in plaintext, for the caller to wipe
 	 */
 	Mono<PlainFileKey> decryptFileKey(FileKey fileKey);
 

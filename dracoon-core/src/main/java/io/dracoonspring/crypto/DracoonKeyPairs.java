@@ -10,10 +10,10 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
- * Manages key pairs on the server: those of the account, and rescue keys. Nothing here
- * loses a file, except what asks for consent by name. A password in a {@code char[]} can
- * be given as {@link java.nio.CharBuffer#wrap(char[])} and wiped when the result is
- * there. Slow work runs on worker threads.
+ * Manages key pairs of the account and rescue keys on the server. Files can be lost only
+ * by operations that require a {@link KeyLoss}. A password in a {@code char[]} can be
+ * passed as {@link java.nio.CharBuffer#wrap(char[])} and wiped when the result is
+ * available. Slow work runs on worker threads.
  * <p>
  * Besides the errors of the API every operation may fail with
  * {@link DracoonCryptoException}, above all for a wrong password.
@@ -27,10 +27,10 @@ public interface DracoonKeyPairs {
 	Mono<KeyPairVersion> preferredVersion();
 
 	/**
-	 * Generates a key pair of the kind that the server's policy prefers, and do not store
-	 * it: for the rescue key of a room that is about to be encrypted.
+	 * Generates a key pair of the kind that the server's policy prefers, without storing
+	 * it. It can become the rescue key of a room when the room is encrypted.
 	 * @param password protects the private key
-	 * @return the key pair as the server takes it;
+	 * @return the key pair in the server's format;
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
 	 * breaks the server's rules for encryption passwords
 	 */
@@ -38,7 +38,7 @@ public interface DracoonKeyPairs {
 
 	/**
 	 * Generates a key pair for the account, of the kind that the server's policy prefers,
-	 * and store it. An account that has one of that kind already is a conflict
+	 * and stores it. If the account already has one of that kind, the error is a conflict
 	 * ({@code -70021}).
 	 * @param password the encryption password of the account
 	 * @return the version of the new key pair;
@@ -49,31 +49,34 @@ public interface DracoonKeyPairs {
 
 	/**
 	 * Deletes a key pair of the account and all file keys that are encrypted for it.
-	 * @param version the version of the key pair; of two, the older one goes
-	 * @param consent says that the caller knows the consequences
+	 * @param version the version of the key pair; of two, the older one is deleted
+	 * @param consent shows that the caller accepts the consequences
 	 * @return completes when it is deleted
 	 */
 	Mono<Void> delete(KeyPairVersion version, KeyLoss consent);
 
 	/**
 	 * Moves the account to a longer key if the server's policy prefers one, without
-	 * losing a file: the new key pair is stored beside the old one, all file keys are
-	 * made anew, and the old key pair is deleted when nothing needs it any more. Can be
-	 * repeated if it does not get to the end, and does nothing if there is nothing to do.
+	 * losing a file. It stores the new key pair beside the old one, and encrypts all file
+	 * keys again. It deletes the old key pair when no file key needs it any more. It can
+	 * be repeated if it does not reach the end. It does nothing if the account already
+	 * has the preferred key pair.
 	 * @param password the encryption password, which stays the same
-	 * @return what has become of it
+	 * @return the outcome
 	 */
 	Mono<KeyPairChange> migrate(CharSequence password);
 
 	/**
-	 * Changes the encryption password of the account. The server knows no such operation,
-	 * so every key pair is replaced by a new one in the way of {@link #migrate}. Can be
-	 * repeated with the same arguments if it does not get to the end. Afterwards the
-	 * client's own {@link DracoonCrypto} uses the new password, on a client that acts as
-	 * its users if it has held the current one; other clients have to be told.
+	 * Changes the encryption password of the account. The server has no such operation.
+	 * Therefore a new key pair replaces each key pair, as {@link #migrate} does it. The
+	 * operation can be repeated with the same arguments if it does not reach the end.
+	 * <p>
+	 * Afterwards the client's own {@link DracoonCrypto} uses the new password. On a
+	 * client that acts as its users, it does so only if it has held the current one.
+	 * Other clients need the new password as well.
 	 * @param current the present password
 	 * @param changed the new password
-	 * @return what has become of it, for each kind of key pair that the account has;
+	 * @return the outcome for each kind of key pair that the account has;
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the new password
 	 * breaks the server's rules for encryption passwords, before anything is stored
 	 * @throws IllegalArgumentException if the new password is empty

@@ -16,14 +16,15 @@ import io.dracoonspring.api.files.UserUserPublicKey;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
- * Makes and opens the keys of encrypted shares. A password in a {@code char[]} can be
- * given as {@link java.nio.CharBuffer#wrap(char[])} and wiped when the result is there.
- * Slow work runs on worker threads.
+ * Creates and opens the keys of encrypted shares. A password in a {@code char[]} can be
+ * passed as {@link java.nio.CharBuffer#wrap(char[])} and wiped when the result is
+ * available. Slow work runs on worker threads.
  */
 public interface DracoonShareKeys {
 
 	/**
-	 * Makes the keys for the link to an encrypted file. The account needs the file key.
+	 * Creates the keys for the link to an encrypted file. The account must have the file
+	 * key.
 	 * @param fileId the id of the file
 	 * @param sharePassword the password of the share, which the server must never see and
 	 * cannot reset
@@ -32,19 +33,19 @@ public interface DracoonShareKeys {
 	Mono<ShareKeys> forDownloadShare(long fileId, CharSequence sharePassword);
 
 	/**
-	 * Opens the file key of a share, with what the public endpoint returns. Needs no
-	 * account.
+	 * Opens the file key of a share with the keys that the public endpoint returns. Needs
+	 * no account.
 	 * @param privateKey the private key of the share
 	 * @param fileKey the file key of the share
 	 * @param sharePassword the password of the share
-	 * @return the file key in clear, for the caller to wipe; fails with
+	 * @return the file key in plaintext, for the caller to wipe; fails with
 	 * {@link DracoonCryptoException}, {@link Reason#WRONG_PASSWORD} for a wrong password
 	 */
 	Mono<PlainFileKey> openDownloadShare(PrivateKeyContainer privateKey, FileKey fileKey, CharSequence sharePassword);
 
 	/**
-	 * Encrypts the key of an uploaded file for everybody whom the upload share lists.
-	 * Needs no account.
+	 * Encrypts the key of an uploaded file for all recipients that the upload share
+	 * lists. Needs no account.
 	 * @param fileKey the file key, with its tag
 	 * @param recipients the public keys that the share lists; a user may occur once for
 	 * each kind of key pair

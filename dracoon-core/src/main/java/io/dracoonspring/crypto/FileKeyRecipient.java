@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
- * A public key that the server has named, so that a file key gets encrypted for it.
+ * Represents a public key that the server has named, so that the client encrypts a file
+ * key for it.
  *
  * @param id the id of the user, or of the rescue key, that the server says it belongs to
  * @param version the kind of its key pair

@@ -3,11 +3,11 @@
 package io.dracoonspring.crypto;
 
 /**
- * What may be shown about the key pair of an account.
+ * Describes the state of the key pair of an account, without secrets.
  */
 public enum KeyPairState {
 
-	/** No encryption password is known, so that encrypted content is out of reach. */
+	/** No encryption password is known, so that encrypted content is not available. */
 	NO_PASSWORD,
 
 	/** It has not been needed yet. */
@@ -16,10 +16,10 @@ public enum KeyPairState {
 	/** It is ready for use. */
 	UNLOCKED,
 
-	/** The encryption password did not open it the last time. */
+	/** The encryption password did not open it at the last attempt. */
 	WRONG_PASSWORD,
 
-	/** The account had none the last time. */
+	/** The account had none at the last request. */
 	NO_KEY_PAIR,
 
 	/** Calls are made as many users, each of whom has their own. */

@@ -7,36 +7,36 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Decides for whom file keys may be encrypted. The server names the public keys of those
- * who may read a file. A server that lies can name a key of its own, and would then be
- * able to read the file. An application that knows the keys of its users better than the
- * server can prevent that. The account itself is one of the recipients when its key pair
- * is replaced.
+ * Decides for whom file keys may be encrypted. The server names the public keys of the
+ * users who may read a file. A malicious server can name its own key, and could then read
+ * the file. An application that knows the keys of its users better than the server can
+ * prevent that. The account itself is one of the recipients when its key pair is
+ * replaced.
  */
 @FunctionalInterface
 public interface RecipientCheck {
 
 	/**
-	 * Decides about one recipient of one file key. Called for each file key that the
-	 * client encrypts for somebody else, on a thread that may block, and at the same time
-	 * on several of them.
+	 * Decides about one recipient of one file key. The client calls this for each file
+	 * key that it encrypts for another recipient. Calls come from several threads at the
+	 * same time, which may block.
 	 * @param recipient the recipient
-	 * @return whether the file key may be encrypted for it; if not, the others still get
-	 * theirs
+	 * @return whether the file key may be encrypted for it; if not, other recipients
+	 * still get theirs
 	 */
 	boolean isAllowed(FileKeyRecipient recipient);
 
 	/**
-	 * Takes note of a recipient that is new to a room, or has a new key pair. Called once
-	 * for each of them, after {@link #isAllowed} and on the same thread. Does nothing by
-	 * default.
-	 * @param event who it is, and whether file keys are allowed for it
+	 * Is notified of a recipient that is new to a room or has a new key pair. The client
+	 * calls this once for each of them, after {@link #isAllowed} and on the same thread.
+	 * Does nothing by default.
+	 * @param event the recipient, and whether file keys are allowed for it
 	 */
 	default void met(FileKeyRecipientEvent event) {
 	}
 
 	/**
-	 * Allows everybody whom the server names.
+	 * Allows all recipients that the server names.
 	 * @return the check
 	 */
 	static RecipientCheck all() {
@@ -44,7 +44,7 @@ public interface RecipientCheck {
 	}
 
 	/**
-	 * Allows nobody, so that the account encrypts file keys for itself only.
+	 * Allows no recipient, so that the account encrypts file keys for itself only.
 	 * @return the check
 	 */
 	static RecipientCheck none() {
@@ -52,7 +52,7 @@ public interface RecipientCheck {
 	}
 
 	/**
-	 * Allows those keys only that are listed.
+	 * Allows only the listed keys.
 	 * @param fingerprints the fingerprints, see {@link FileKeyRecipient#fingerprint()};
 	 * colons and upper case do not matter
 	 * @return the check
@@ -65,8 +65,8 @@ public interface RecipientCheck {
 	}
 
 	/**
-	 * Allows the key with which a recipient was seen first, and no other one later.
-	 * @param pins keeps the fingerprints
+	 * Allows only the key with which a recipient was first seen.
+	 * @param pins stores the fingerprints
 	 * @return the check
 	 */
 	static RecipientCheck firstSeen(RecipientPins pins) {

@@ -3,19 +3,20 @@
 package io.dracoonspring.crypto;
 
 /**
- * Keeps which key a recipient was seen with first, for
- * {@link RecipientCheck#firstSeen(RecipientPins)}. The fingerprints should outlive the
- * application and be out of reach of those who operate the server.
+ * Stores the key with which each recipient was first seen, for
+ * {@link RecipientCheck#firstSeen(RecipientPins)}. The store should be persistent, and
+ * the operators of the server should have no access to it.
  */
 @FunctionalInterface
 public interface RecipientPins {
 
 	/**
-	 * Keeps the fingerprint of a recipient, unless there is one for its
+	 * Stores the fingerprint of a recipient, unless there is one for its
 	 * {@linkplain FileKeyRecipient#id() id} and {@linkplain FileKeyRecipient#version()
-	 * version} already. Called at the same time on several threads, which may block.
+	 * version} already. Calls come from several threads at the same time, which may
+	 * block.
 	 * @param recipient the recipient
-	 * @return the fingerprint that is kept
+	 * @return the stored fingerprint
 	 */
 	String pin(FileKeyRecipient recipient);
 

@@ -7,8 +7,9 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 
 /**
- * What the link to an encrypted file needs beyond the file: a key pair of its own, whose
- * private key the password of the share protects, and the file key encrypted for it.
+ * Holds the keys of the link to an encrypted file. The link has its own key pair, whose
+ * private key the password of the share protects. The file key is encrypted for this key
+ * pair.
  *
  * @param keyPair the key pair
  * @param fileKey the encrypted file key
@@ -16,10 +17,10 @@ import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 public record ShareKeys(UserKeyPairContainer keyPair, FileKey fileKey) {
 
 	/**
-	 * Puts the keys into a request, which must not have the password itself.
+	 * Adds the keys to a request, which must not have the password itself.
 	 * @param request the request to create the share
 	 * @return a copy with the keys
-	 * @throws IllegalArgumentException if the request has a password: that of an
+	 * @throws IllegalArgumentException if the request has a password, because that of an
 	 * encrypted share must not reach the server
 	 */
 	public CreateDownloadShareRequest addTo(CreateDownloadShareRequest request) {

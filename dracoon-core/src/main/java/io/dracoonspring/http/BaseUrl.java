@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The address of a DRACOON server, checked and without a slash at the end.
+ * Holds the address of a DRACOON server, checked and without a slash at the end.
  *
  * @param value the address; it may have a path
  */
@@ -37,7 +37,7 @@ public record BaseUrl(URI value) {
 		}
 		value = withoutSlash(value);
 		if (value.getRawPath().endsWith("/api") || value.getRawPath().contains("/api/v4")) {
-			throw new IllegalArgumentException("'base-url' must not contain '/api': it is added by the client");
+			throw new IllegalArgumentException("'base-url' must not contain '/api', because the client adds it");
 		}
 	}
 
@@ -62,7 +62,7 @@ public record BaseUrl(URI value) {
 	}
 
 	/**
-	 * Returns the address of something on the server.
+	 * Returns the absolute address of a path on the server.
 	 * @param path the path, with a slash at the start
 	 * @return the absolute address
 	 */
@@ -81,11 +81,12 @@ public record BaseUrl(URI value) {
 	}
 
 	/**
-	 * Tells whether nobody in the network can read along.
+	 * Tells whether requests are protected from readers in the network.
 	 * @return {@code true} for {@code https}, and for {@code http} to this machine
 	 */
 	public boolean isSecure() {
-		// a name that resolves to this machine today may resolve to another one tomorrow
+		// accept only literal loopback names, because another name may resolve to another
+		// machine later
 		return "https".equalsIgnoreCase(this.value.getScheme())
 				|| LOOPBACK.matcher(this.value.getHost().toLowerCase(Locale.ROOT)).matches();
 	}

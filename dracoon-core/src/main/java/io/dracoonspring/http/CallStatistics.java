@@ -5,23 +5,23 @@ package io.dracoonspring.http;
 import java.time.Duration;
 
 /**
- * What the calls of a client are doing at the moment, and how often the server has asked
- * for fewer.
+ * Shows how many calls of a client are in progress or waiting, and how often the server
+ * has limited their rate.
  *
  * @param calls the calls at the server
  * @param changes those of them that change rooms or permissions
- * @param rateLimitHits how many calls the server has refused because there were too many
- * @param rateLimitRemaining how long calls still wait before they are sent, because the
- * server asked for it; zero when they do not
+ * @param rateLimitHits the number of calls that the server has refused with status 429
+ * @param rateLimitRemaining how long all calls still wait because the server limits their
+ * rate; zero if they do not wait
  */
 public record CallStatistics(Lane calls, Lane changes, long rateLimitHits, Duration rateLimitRemaining) {
 
 	/**
-	 * The calls of one kind.
+	 * Counts the calls of one kind.
 	 *
-	 * @param limit how many may be at the server at the same time
-	 * @param active how many are
-	 * @param waiting how many wait in line
+	 * @param limit the greatest number of concurrent calls
+	 * @param active the number of calls at the server
+	 * @param waiting the number of calls that wait for a permit
 	 */
 	public record Lane(int limit, int active, int waiting) {
 

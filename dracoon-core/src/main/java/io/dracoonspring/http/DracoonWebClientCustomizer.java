@@ -5,9 +5,9 @@ package io.dracoonspring.http;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Changes the clients that talk to the API, for example by another header or filter. It
- * is called for the authenticated and for the anonymous client, never for the bare one
- * that uses presigned URLs. Connector and codecs are not up to it.
+ * Changes the clients of the API, for example adds a header or a filter. It is called for
+ * the authenticated and for the anonymous client, never for the bare one that uses
+ * presigned URLs. It cannot replace connector and codecs.
  */
 @FunctionalInterface
 public interface DracoonWebClientCustomizer {

@@ -8,14 +8,14 @@ import java.util.List;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Limits of the HTTP connections.
+ * Limits the HTTP connections.
  *
  * @param connectTimeout how long to wait for a connection, and then for its TLS handshake
  * @param readTimeout how long a connection may stay silent while an answer is awaited or
  * read, and how long the storage may take to complete an error or the answer to a part;
  * there is no limit for the whole of a transfer
- * @param longOperationTimeout takes the place of the read timeout for operations that
- * work through whole trees before they answer: delete, copy and move
+ * @param longOperationTimeout replaces the read timeout for operations that process whole
+ * trees before they answer, which are delete, copy and move
  * @param maxConnections how many connections are kept to one host
  * @param acquireTimeout how long a request waits for a free connection
  * @param maxInMemorySize how many bytes of a JSON answer are accepted; content that is
@@ -25,9 +25,9 @@ import io.dracoonspring.api.CopyableRecord;
  * @param allowPlainContent whether content may go to and come from URLs that start with
  * {@code http://} although that of the server starts with {@code https://}
  * @param storageHosts the hosts besides the server that content may go to and come from,
- * such as {@code s3.example.com} or {@code *.s3.example.com}. If there are none, it is
- * the domain of the server, and that of the host which the server names first; hosts
- * within the network of this machine are refused unless the server is one
+ * such as {@code s3.example.com} or {@code *.s3.example.com}. If there are none, the
+ * domain of the server is allowed, and that of the host that the server names first.
+ * Hosts within the network of this machine are refused unless the server is one
  */
 @CopyableRecord
 public record HttpSettings(Duration connectTimeout, Duration readTimeout, Duration longOperationTimeout,
@@ -52,10 +52,10 @@ public record HttpSettings(Duration connectTimeout, Duration readTimeout, Durati
 	}
 
 	/**
-	 * Returns the settings that fit most applications: 10 s to connect, 60 s of silence,
-	 * 300 s for long operations, 64 connections to a host, 45 s for a free one, 16 MiB of
-	 * JSON, HTTP/1.1, no content without TLS from a server that has it, content where it
-	 * was at first.
+	 * Returns the settings that fit most applications. The timeouts are 10 s to connect,
+	 * 60 s to read, 300 s for long operations and 45 s for a free connection. There are
+	 * up to 64 connections to a host, 16 MiB of JSON, and HTTP/1.1. If the server uses
+	 * TLS, so must content. Content must stay on the hosts where it was at first.
 	 * @return the default settings
 	 */
 	public static HttpSettings defaults() {

@@ -11,9 +11,8 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 
 /**
- * Overlooks answers that only announce another one, such as early hints. Reactor Netty
- * would take them for the answer, and give the real one to the next request of the
- * connection.
+ * Ignores interim answers, such as early hints. Reactor Netty would treat them as the
+ * final answer, and give the final one to the next request of the connection.
  */
 final class InterimAnswers extends ChannelInboundHandlerAdapter {
 
@@ -32,13 +31,13 @@ final class InterimAnswers extends ChannelInboundHandlerAdapter {
 		ReferenceCountUtil.release(message);
 		if (last) {
 			this.within = false;
-			// whoever waits has asked for one answer, and has not got it
+			// read on, because the reader requested one answer, and has not got it
 			context.read();
 		}
 	}
 
 	private static boolean isInterim(HttpResponseStatus status) {
-		// Reactor Netty knows what these two are
+		// pass on these two, because Reactor Netty handles them
 		return status.codeClass() == HttpStatusClass.INFORMATIONAL && !status.equals(HttpResponseStatus.CONTINUE)
 				&& !status.equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
 	}

@@ -18,11 +18,11 @@ import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.transport.ProxyProvider;
 
 /**
- * What suits DRACOON on Reactor Netty, whoever makes the connector.
+ * Tunes Reactor Netty for DRACOON, also for connectors that applications create.
  */
 public final class ReactorNettyTuning {
 
-	/** Content comes in buffers of up to this size: smaller ones only cost time. */
+	/** Limits the size of the buffers of content, because smaller ones only cost time. */
 	private static final int MAX_BUFFER_SIZE = 64 * 1024;
 
 	private ReactorNettyTuning() {
@@ -37,7 +37,7 @@ public final class ReactorNettyTuning {
 	public static ConnectionProvider pool(int maxConnections, Duration acquireTimeout) {
 		return ConnectionProvider.builder("dracoon")
 			.maxConnections(maxConnections)
-			// how many may wait is limited by the calls and parts that are sent at a time
+			// set no limit here, because the limits of concurrent calls and parts apply
 			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(acquireTimeout)
 			// shorter than what servers and proxies usually allow
@@ -46,8 +46,8 @@ public final class ReactorNettyTuning {
 	}
 
 	/**
-	 * Tunes a client. A TLS handshake may take as long as a connection may take to come
-	 * up ({@code CONNECT_TIMEOUT_MILLIS}).
+	 * Tunes a client. A TLS handshake may take as long as a connect ({@code
+	 * CONNECT_TIMEOUT_MILLIS}).
 	 * @param client the client
 	 * @param http2 whether HTTP/2 is spoken with servers that offer it
 	 * @return the tuned client
@@ -67,9 +67,9 @@ public final class ReactorNettyTuning {
 	}
 
 	/**
-	 * Completes a client that has a proxy: the proxy alone has to know the names of
-	 * servers, and if it cannot be reached, a {@link ProxyConnectException} names it.
-	 * Otherwise it would look as if the server could not be reached.
+	 * Completes a client that has a proxy. The proxy alone resolves the names of servers.
+	 * If the client cannot reach the proxy, a {@link ProxyConnectException} names the
+	 * proxy. Otherwise the server would seem unreachable.
 	 * @param client a client that knows its proxy, if there is one
 	 * @return the client
 	 */
@@ -87,8 +87,8 @@ public final class ReactorNettyTuning {
 	}
 
 	private static boolean isAbout(InetSocketAddress proxy, Throwable ex) {
-		// hosts that need no proxy may be out of reach as well, but they are resolved
-		// first
+		// hosts without proxy may be unreachable as well, but the client resolves their
+		// names first
 		return (proxy.isUnresolved() && ex instanceof UnresolvedAddressException)
 				|| (ex instanceof ConnectException && String.valueOf(ex.getMessage()).endsWith(proxy.toString()));
 	}

@@ -15,10 +15,10 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import reactor.core.publisher.Mono;
 
 /**
- * Connects by Reactor Netty, on event loops and with a pool that somebody may end and
- * begin anew, as an application does that is stopped and started again: clients keep this
- * connector, while what it works with is replaced. That is made at the first call, since
- * it is much to load for an application that starts. Content may go over other
+ * Connects by Reactor Netty, on event loops and with a pool that can be replaced, as in
+ * an application that is stopped and started again. Clients keep this connector, while
+ * its delegate is replaced. The delegate is created at the first call, because it loads
+ * many classes, which would slow down the start of an application. Content may use other
  * connections than calls.
  */
 public final class RenewableConnector implements ClientHttpConnector {
@@ -31,8 +31,7 @@ public final class RenewableConnector implements ClientHttpConnector {
 
 	/**
 	 * Creates a connector for calls and content.
-	 * @param source makes what connects out of the event loops and the pool that are
-	 * there at the time
+	 * @param source creates the delegate from the current event loops and pool
 	 */
 	public RenewableConnector(Supplier<ReactorClientHttpConnector> source) {
 		this.source = source;
@@ -41,9 +40,8 @@ public final class RenewableConnector implements ClientHttpConnector {
 
 	/**
 	 * Creates a connector for calls that has another one for content.
-	 * @param source makes what connects for calls out of the event loops and the pool
-	 * that are there at the time
-	 * @param contentSource makes what connects for content, over HTTP/1.1
+	 * @param source creates the delegate for calls from the current event loops and pool
+	 * @param contentSource creates the delegate for content, which uses HTTP/1.1
 	 */
 	public RenewableConnector(Supplier<ReactorClientHttpConnector> source,
 			Supplier<ReactorClientHttpConnector> contentSource) {
@@ -52,17 +50,17 @@ public final class RenewableConnector implements ClientHttpConnector {
 	}
 
 	/**
-	 * Returns what connects for content: over HTTP/2 many parts would share one
-	 * connection, its window and its fate.
-	 * @return the connector, this one if it serves for both
+	 * Returns the connector for content. It uses HTTP/1.1, because over HTTP/2 many parts
+	 * would share one connection and its window, and would fail with it.
+	 * @return the connector, this one if it is used for both
 	 */
 	public ClientHttpConnector content() {
 		return this.content;
 	}
 
 	/**
-	 * Makes what connects now instead of at the first call, so that what is wrong with
-	 * its settings shows now.
+	 * Creates the delegates now instead of at the first call, so that wrong settings show
+	 * now.
 	 */
 	public void prepare() {
 		current();
@@ -72,7 +70,7 @@ public final class RenewableConnector implements ClientHttpConnector {
 	}
 
 	/**
-	 * Uses new event loops and a new pool from now on. What is under way stays on the old
+	 * Uses new event loops and a new pool from now on. Calls in progress stay on the old
 	 * ones.
 	 */
 	public synchronized void renew() {

@@ -10,19 +10,22 @@ import reactor.util.context.ContextView;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * When and how often calls of the API are repeated, and how many there are at once.
+ * Configures when and how often calls of the API are repeated, and how many run at the
+ * same time.
  *
- * @param maxAttempts how often a call is sent at most, the first time included; 1 turns
- * repetition off
+ * @param maxAttempts the greatest number of attempts of a call, including the first; 1
+ * disables repetition
  * @param initialBackoff the longest wait before the first repetition; it doubles with
- * every further one. The wait is random, so that callers do not come back all at once
+ * every further one. The wait is random, so that callers do not repeat their calls at the
+ * same time
  * @param maxBackoff the longest wait before any repetition
- * @param maxRetryAfter the longest wait that the server may ask for; a longer one is cut
- * @param deadline how long a call may take in all, until its answer is complete, waits
- * and repetitions included; of streamed content, until its headers are there
- * @param maxConcurrentCalls how many calls are at the server at the same time
- * @param maxConcurrentChanges how many of them change permissions or rooms, which the
- * server handles badly in bulk
+ * @param maxRetryAfter the longest wait that the server may request; the client shortens
+ * a longer one to this value
+ * @param deadline how long a call may take in all, until its answer is complete,
+ * including waits and repetitions; for streamed content, until the headers have arrived
+ * @param maxConcurrentCalls how many calls run at the same time
+ * @param maxConcurrentChanges how many of them may change permissions or rooms, because
+ * the server handles many concurrent ones badly
  */
 @CopyableRecord
 public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration maxBackoff, Duration maxRetryAfter,
@@ -44,9 +47,10 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Returns the settings that fit most applications: 5 attempts, up to 0.5 s before the
-	 * first repetition and up to 20 s before any, at most 2 minutes as the server asks,
-	 * 10 minutes in all, 16 calls at once, 4 of them changing rooms or permissions.
+	 * Returns the settings that fit most applications. A call has 5 attempts and 10
+	 * minutes in all. It waits up to 0.5 s before the first repetition, up to 20 s before
+	 * any, and at most 2 minutes if the server requests a wait. There are up to 16
+	 * concurrent calls, of which 4 may change rooms or permissions.
 	 * @return the default settings
 	 */
 	public static RetrySettings defaults() {
@@ -55,7 +59,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Returns settings that repeat nothing; the limits of concurrency hold all the same.
+	 * Returns settings that repeat no call. The limits of concurrency still apply.
 	 * @return the settings
 	 */
 	public static RetrySettings none() {
@@ -73,9 +77,9 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Returns these settings with another number of calls at once.
-	 * @param maxConcurrentCalls how many calls are at the server at the same time
-	 * @param maxConcurrentChanges how many of them change permissions or rooms
+	 * Returns these settings with another number of concurrent calls.
+	 * @param maxConcurrentCalls how many calls run at the same time
+	 * @param maxConcurrentChanges how many of them may change permissions or rooms
 	 * @return the changed settings
 	 */
 	public RetrySettings withConcurrency(int maxConcurrentCalls, int maxConcurrentChanges) {
@@ -83,8 +87,8 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Lets calls that are subscribed with a Reactor context be sent only once, for those
-	 * who want to know at once how the server is.
+	 * Disables repetition for calls that are subscribed with a Reactor context, for
+	 * callers such as health checks that need the state of the server at once.
 	 * @param context the context
 	 * @return the context for the calls
 	 */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What applications may say about how requests travel: limits, repetition, connections
+ * Lets applications configure how requests are sent, with limits, repetition, connections
  * and changes to the WebClients.
  */
 @NullMarked

@@ -10,6 +10,7 @@ import io.dracoonspring.api.NodeNames;
 
 /**
  * Where a node is: its name, and the room or folder that it is in.
+ *
  * @param parent the path of the room or folder
  */
 record FilePath(String parent, String name) {

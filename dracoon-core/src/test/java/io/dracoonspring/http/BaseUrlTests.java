@@ -20,8 +20,8 @@ class BaseUrlTests {
 	@ParameterizedTest
 	@CsvSource({ "a.example,must start with", "ftp://a.example,must start with", "https:///x,must contain a host",
 			"https://a.example?x=1,must not contain '?'", "https://a.example/#x,must not contain '?'",
-			"https://user:s3cret@a.example,must not contain a user", "https://a.example/api/,is added by the client",
-			"https://a b,must be a URL", "' ',must not be empty" })
+			"https://user:s3cret@a.example,must not contain a user",
+			"https://a.example/api/,because the client adds it", "https://a b,must be a URL", "' ',must not be empty" })
 	void unusableAddressesAreExplained(String given, String message) {
 		assertThatIllegalArgumentException().isThrownBy(() -> BaseUrl.of(given))
 			.withMessageContaining(message)

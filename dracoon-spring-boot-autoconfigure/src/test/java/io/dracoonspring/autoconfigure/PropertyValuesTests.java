@@ -119,7 +119,7 @@ class PropertyValuesTests {
 		this.runner.withPropertyValues("dracoon.crypto.provider=SUN")
 			.run((context) -> assertThat(context).getFailure()
 				.hasStackTraceContaining("The property 'dracoon.crypto.provider' cannot be used. "
-						+ "The security provider 'SUN' does not do RSA as DRACOON needs it"));
+						+ "The security provider 'SUN' does not support RSA as DRACOON needs it"));
 	}
 
 	@Test

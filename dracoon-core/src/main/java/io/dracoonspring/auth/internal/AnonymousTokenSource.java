@@ -10,9 +10,7 @@ import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.TokenState;
 
-/**
- * Has no token, for those who need none.
- */
+/** Provides no token, for clients that use only public shares. */
 final class AnonymousTokenSource implements DracoonTokenSource {
 
 	@Override
@@ -23,7 +21,7 @@ final class AnonymousTokenSource implements DracoonTokenSource {
 
 	@Override
 	public void invalidate(AccessToken refused) {
-		// there is none
+		// there is no token
 	}
 
 	@Override

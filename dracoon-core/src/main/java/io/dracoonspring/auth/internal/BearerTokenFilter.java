@@ -21,8 +21,8 @@ import io.dracoonspring.http.internal.ReadAnswer;
 import io.dracoonspring.http.internal.RepeatableBody;
 
 /**
- * Adds the token to requests to the server, never to those to another host. When the
- * server says that the token has expired, it gets a new one and repeats the request once,
+ * Adds the token to requests to the server, never to those to another host. If the server
+ * reports an expired token, the filter gets a new one. It then repeats the request once,
  * if its body can be sent again.
  */
 public final class BearerTokenFilter implements ExchangeFilterFunction {
@@ -35,9 +35,9 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 
 	/**
 	 * Creates a filter.
-	 * @param tokens where the tokens come from
+	 * @param tokens provides the tokens
 	 * @param baseUrl the server that the tokens are for
-	 * @param transport knows how errors are written
+	 * @param transport has the JSON mapper that reads errors
 	 */
 	public BearerTokenFilter(DracoonTokenSource tokens, BaseUrl baseUrl, HttpTransport transport) {
 		this.tokens = tokens;
@@ -71,7 +71,9 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 		});
 	}
 
-	// the server looks for nodes and conflicts only when it has accepted the token
+	// the server answers with these only after it has accepted the token, because it
+	// looks for nodes and conflicts
+	// later
 	private static boolean isAuthenticated(HttpStatusCode status) {
 		return status.is2xxSuccessful() || status.isSameCodeAs(HttpStatus.NOT_FOUND)
 				|| status.isSameCodeAs(HttpStatus.CONFLICT);
@@ -91,8 +93,9 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 	}
 
 	private boolean isTokenTrouble(byte[] body) {
-		// a 401 may as well mean that the account lacks a right or that the password of a
-		// share is wrong; another token would not help then
+		// keep the token after some 401s, because the account lacks a right or the
+		// password of a share is wrong.
+		// Another token would not help
 		ApiError error = this.envelopes.read(HttpStatus.UNAUTHORIZED.value(), body);
 		return error == null || error.errorCode() == null || error.errorCode() == AccessErrorCode.TOKEN_INVALID;
 	}

@@ -11,8 +11,8 @@ import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.TokenSet;
 
 /**
- * An authorization code. It is kept until the server has taken or refused it, so that a
- * dead line does not cost the person another sign-in.
+ * Signs in with an authorization code. It keeps the code until the server has accepted or
+ * refused it, so that the person need not sign in again after a lost connection.
  */
 final class CodeCredentials implements Credentials {
 
@@ -28,7 +28,7 @@ final class CodeCredentials implements Credentials {
 			AuthorizationCode current = this.code;
 			return (current != null) ? endpoint.exchange(current).doOnNext((answer) -> wipe())
 					: Mono.error(new DracoonAuthenticationException(Reason.CODE_REFUSED, null,
-							"The authorization code has been used. Sign in again for another one.", null));
+							"The authorization code has already been used. Sign in again to get another one.", null));
 		}).doOnError(OAuthErrors.isDueTo(Reason.CODE_REFUSED), (ex) -> wipe());
 	}
 

@@ -6,26 +6,19 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.auth.TokenSet;
 
-/**
- * What a session can be opened with.
- */
+/** Opens a session with a secret, such as a password or an authorization code. */
 interface Credentials {
 
-	/**
-	 * Opens a session.
-	 * @param endpoint where to
-	 */
+	/** Opens a session. */
 	Mono<TokenSet> signIn(TokenEndpoint endpoint);
 
 	/**
-	 * Tells whether it is worth trying.
-	 * @return {@code false} once they are used up
+	 * Tells whether a sign-in can succeed, which is not so once the credentials are used
+	 * up.
 	 */
 	boolean areUsable();
 
-	/**
-	 * Forgets them.
-	 */
+	/** Overwrites or forgets the secret. */
 	void wipe();
 
 }

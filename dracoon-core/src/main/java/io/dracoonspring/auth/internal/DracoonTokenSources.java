@@ -19,9 +19,7 @@ import io.dracoonspring.auth.UserTokens;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.internal.HttpTransport;
 
-/**
- * The token sources that come with this library.
- */
+/** Creates the token sources of this library. */
 public final class DracoonTokenSources {
 
 	private static final RefreshTokenKeeper FORGET = (refreshToken) -> Mono.empty();
@@ -43,11 +41,11 @@ public final class DracoonTokenSources {
 	}
 
 	/**
-	 * Starts with a given refresh token, and keeps those that follow.
+	 * Starts with a given refresh token, and has its successors stored.
 	 * @param transport sends the requests
 	 * @param baseUrl the address of the server
 	 * @param client the OAuth client that the token was issued to
-	 * @param keeper keeps the refresh tokens that follow
+	 * @param keeper stores the refresh tokens that follow
 	 * @return the source; nothing is sent before the first token is asked for
 	 */
 	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
@@ -56,8 +54,8 @@ public final class DracoonTokenSources {
 	}
 
 	/**
-	 * Starts with the code of a person's sign-in, refreshes the token afterwards, and
-	 * keeps the refresh tokens.
+	 * Starts with the code of a person's sign-in, refreshes the token afterwards, and has
+	 * the refresh tokens stored.
 	 * @param transport sends the requests
 	 * @param baseUrl the address of the server
 	 * @param code the code, see {@link AuthorizationCodeFlow}; it is exchanged when the
@@ -71,12 +69,12 @@ public final class DracoonTokenSources {
 	}
 
 	/**
-	 * Uses and refreshes the tokens of whoever is the current user of an application.
+	 * Uses and refreshes the tokens of the current user of an application.
 	 * @param transport sends the requests
 	 * @param baseUrl the address of the server
 	 * @param currentUser finds the current user, in the Reactor context or by the thread
 	 * that subscribes; fails with a
-	 * {@link io.dracoonspring.api.DracoonAuthenticationException} when there is none
+	 * {@link io.dracoonspring.api.DracoonAuthenticationException} if there is none
 	 * @param lock held while tokens are refreshed
 	 */
 	public static DracoonTokenSource users(HttpTransport transport, BaseUrl baseUrl, Mono<UserTokens> currentUser,

@@ -11,9 +11,7 @@ import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.TokenState;
 
-/**
- * Hands out a given access token until the server refuses it.
- */
+/** Provides a given access token until the server refuses it. */
 final class FixedTokenSource implements DracoonTokenSource {
 
 	private volatile @Nullable AccessToken token;
@@ -57,9 +55,7 @@ final class FixedTokenSource implements DracoonTokenSource {
 				: new TokenState(TokenState.Status.EXPIRED, null, false);
 	}
 
-	/**
-	 * Does nothing: the token belongs to whoever gave it.
-	 */
+	/** Does nothing, because the token belongs to the application. */
 	@Override
 	public Mono<Void> revoke() {
 		return Mono.empty();

@@ -20,9 +20,9 @@ import io.dracoonspring.auth.internal.TokenEndpoint.Grant;
 import io.dracoonspring.http.internal.ErrorEnvelopes;
 
 /**
- * Explains why the token endpoint refused. DRACOON uses some codes of OAuth the other way
- * round: {@code invalid_client} with 400 means that the grant is not allowed, a wrong
- * secret is a 401.
+ * Explains why the token endpoint refused. DRACOON uses some codes of OAuth differently.
+ * The code {@code invalid_client} with status 400 means that the grant is not allowed. A
+ * wrong secret is answered with status 401.
  */
 final class OAuthErrors {
 
@@ -40,7 +40,7 @@ final class OAuthErrors {
 		ApiError envelope = this.envelopes.read(status, body);
 		if (status / 100 == 3 || status == 404 || status == 405) {
 			return new DracoonProtocolException(status, null, "oauth.token",
-					"Signing in: no sign-in service there (status " + status
+					"Could not sign in because the server has no sign-in service (status " + status
 							+ "). Is 'dracoon.base-url' the address of a DRACOON server?",
 					null);
 		}
@@ -95,13 +95,13 @@ final class OAuthErrors {
 					+ ". Sign in again and set 'dracoon.auth.refresh-token'.";
 			case CODE_REFUSED -> "The authorization code was refused" + suffix
 					+ ". It is valid for a few minutes and once, for the OAuth client and redirect URI that it was "
-					+ "issued for. Sign in again for another one.";
+					+ "issued for. Sign in again to get another one.";
 			case ACCOUNT_BLOCKED -> "The account cannot sign in" + suffix + blocked(envelope);
 			case RATE_LIMITED -> "The server takes no more sign-ins for now" + suffix + ". Try again later.";
-			case SERVER_ERROR ->
-				"The server failed while signing in" + suffix + ". Try again later; if it stays, ask its operator.";
+			case SERVER_ERROR -> "The server failed while signing in" + suffix
+					+ ". Try again later. If it fails again, ask its operator.";
 			case TOKEN_REFUSED -> "The token was not revoked" + suffix
-					+ ". It has ended already, or was issued for another OAuth client: check 'dracoon.auth.client-id'.";
+					+ ". It is no longer valid, or belongs to another OAuth client: check 'dracoon.auth.client-id'.";
 			case CLOSED, NO_USER, LOGIN_REQUIRED, OTHER ->
 				"Signing in failed" + suffix + ". Check the settings under 'dracoon.auth'.";
 		};
@@ -129,9 +129,8 @@ final class OAuthErrors {
 	}
 
 	/**
-	 * Lets a code of OAuth pass, but not whatever a proxy or a stranger puts there.
-	 * @param error what should be a code
-	 * @return the code, or {@code null} if it is none
+	 * Returns a text if it has the form of an OAuth code. Other texts are not shown,
+	 * because a proxy or an attacker may have written them.
 	 */
 	private static @Nullable String code(String error) {
 		return error.matches("[A-Za-z_.-]{1,40}") ? error : null;
@@ -143,7 +142,7 @@ final class OAuthErrors {
 			return error.isString() ? code(error.stringValue()) : null;
 		}
 		catch (JacksonException ex) {
-			// no JSON, no code; the status says enough
+			// an answer that is not JSON has no code, and the status is sufficient
 			return null;
 		}
 	}

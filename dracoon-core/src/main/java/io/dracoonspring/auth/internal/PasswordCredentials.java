@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenSet;
 
-/** Name and password, which can be used again and again. */
+/** Signs in with name and password, which can be used repeatedly. */
 record PasswordCredentials(OAuthClient client, ServiceAccount account) implements Credentials {
 
 	@Override

@@ -14,12 +14,12 @@ import io.dracoonspring.auth.TokenSet;
 
 /**
  * Delays renewals while the server refuses the tokens that it issues, as it may do for a
- * locked account. Without this every call would request another token.
+ * locked account. Otherwise every call would request another token.
  * <p>
  * A token that replaces a refused one is on trial until a call succeeds with it. If the
- * server refuses it as well, the account pauses: it requests no further token, and goes
- * on with the one on trial. Only that shows when tokens work again, and a refusal may
- * concern one operation only.
+ * server refuses it as well, the account pauses. It requests no further token and
+ * continues to use the one on trial. Only its use shows when tokens work again, because a
+ * refusal may concern only one operation.
  */
 final class RenewalBackoff {
 
@@ -46,7 +46,7 @@ final class RenewalBackoff {
 	}
 
 	/**
-	 * Takes note of a renewal.
+	 * Records a renewal.
 	 * @param former the tokens before
 	 * @param renewed the tokens from now on
 	 */
@@ -63,7 +63,7 @@ final class RenewalBackoff {
 	}
 
 	/**
-	 * Takes note that a call is going to use a token. If the account has a pause, and the
+	 * Records that a call is about to use a token. If the account has a pause, and the
 	 * token comes from elsewhere, such as a new sign-in, it can end the pause.
 	 */
 	synchronized void used(String account, AccessToken token) {
@@ -72,7 +72,7 @@ final class RenewalBackoff {
 		}
 	}
 
-	/** Takes note that a call succeeded with a token. */
+	/** Records that a call succeeded with a token. */
 	synchronized void accepted(AccessToken token) {
 		Trial trial = this.trials.remove(token.value());
 		if (trial != null) {
@@ -81,7 +81,7 @@ final class RenewalBackoff {
 	}
 
 	/**
-	 * Takes note that the server refused a token.
+	 * Records that the server refused a token.
 	 * @return {@code null} if another one may be requested, or why the token stays in use
 	 */
 	synchronized @Nullable DracoonAuthenticationException refused(AccessToken token) {
@@ -99,16 +99,15 @@ final class RenewalBackoff {
 
 	private static DracoonAuthenticationException refusal() {
 		return new DracoonAuthenticationException(Reason.ACCOUNT_BLOCKED, null,
-				"The server issues tokens for the account, and refuses them at once (status 401). The account may be "
+				"The server issues tokens for the account, but refuses them at once (status 401). The account may be "
 						+ "locked: ask an administrator to check it.",
 				null);
 	}
 
 	/**
-	 * A token that has not worked yet.
+	 * Represents a token that has not worked yet.
 	 *
-	 * @param account whose token it is
-	 * @param isFirst whether the next refusal of it is its first and extends the pause
+	 * @param isFirst whether its next refusal is its first, which extends the pause
 	 */
 	private record Trial(String account, boolean isFirst) {
 

@@ -20,8 +20,8 @@ import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.auth.TokenState;
 
 /**
- * Keeps a session in memory and renews it: by its refresh token as long as that works,
- * then by the credentials, if there are some.
+ * Keeps a session in memory and renews it. It uses the refresh token as long as that
+ * works, and then the credentials, if there are any.
  */
 final class RenewingTokenSource implements DracoonTokenSource {
 
@@ -72,7 +72,8 @@ final class RenewingTokenSource implements DracoonTokenSource {
 
 	private Mono<AccessToken> renew() {
 		TokenSet current = current();
-		// somebody may have finished between the look at the session and the take-off
+		// check again, because another renewal may have completed after token() read the
+		// session
 		AccessToken usable = this.validity.usable(current);
 		if (usable != null) {
 			return Mono.just(usable);
@@ -97,10 +98,10 @@ final class RenewingTokenSource implements DracoonTokenSource {
 			return Mono.just(opened);
 		}
 		return Mono.defer(() -> this.keeper.keep(refreshToken)).onErrorResume((ex) -> {
-			// without the error, which may repeat the token
+			// omit the error, because its message may repeat the token
 			logger.atWarn()
 				.addKeyValue("exception", ex.getClass().getName())
-				.log("The new refresh token could not be kept: after the next start somebody has to sign in again");
+				.log("Could not store the new refresh token: sign in again after the next start");
 			return Mono.empty();
 		}).thenReturn(opened);
 	}
@@ -109,9 +110,10 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		String refreshToken = former.refreshToken();
 		Credentials signIn = usableCredentials();
 		if (refreshToken == null) {
-			return (signIn != null) ? signIn(signIn)
-					: Mono.error(new DracoonAuthenticationException(Reason.REFRESH_EXPIRED, null,
-							"There is no token any more. Sign in again and set 'dracoon.auth.refresh-token'.", null));
+			return (signIn != null) ? signIn(signIn) : Mono
+				.error(new DracoonAuthenticationException(Reason.REFRESH_EXPIRED, null,
+						"The client has no valid token any more. Sign in again and set 'dracoon.auth.refresh-token'.",
+						null));
 		}
 		Mono<TokenSet> refreshed = this.endpoint.refresh(former, refreshToken);
 		return (signIn != null)
@@ -125,7 +127,9 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	}
 
 	private Mono<TokenSet> signIn(Credentials signIn) {
-		// after close() the password is wiped, and a wrong one could lock the account
+		// do not sign in after close(), because the password is then overwritten, and a
+		// wrong one could lock the
+		// account
 		return Mono.defer(() -> this.closed ? Mono.error(OAuthErrors.closed()) : signIn.signIn(this.endpoint));
 	}
 

@@ -5,8 +5,8 @@ package io.dracoonspring.auth.internal;
 import java.util.Arrays;
 
 /**
- * Name and password of the account that an application signs in with. The password is
- * copied, and wiped when the account is closed.
+ * Holds name and password of the account with which an application signs in. The password
+ * is copied. {@link #wipe()} overwrites it.
  */
 public final class ServiceAccount {
 
@@ -36,7 +36,7 @@ public final class ServiceAccount {
 		return this.userName;
 	}
 
-	/** Returns the password as the form needs it. */
+	/** Returns the password as a string, because the form of the request needs one. */
 	String password() {
 		return new String(this.password);
 	}

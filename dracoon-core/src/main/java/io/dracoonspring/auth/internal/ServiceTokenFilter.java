@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.http.BaseUrl;
 
 /**
- * Adds the service token of a tenant, with which its provisioning is authenticated
- * instead of an access token, to requests to the server.
+ * Adds the service token of a tenant to requests to the server. It authenticates
+ * provisioning instead of an access token.
  */
 public final class ServiceTokenFilter implements ExchangeFilterFunction {
 

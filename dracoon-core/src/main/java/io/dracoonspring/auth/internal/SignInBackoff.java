@@ -16,10 +16,9 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 
 /**
- * Remembers for a while that a sign-in was refused for a reason that another try does not
- * cure, and answers with that instead of asking the server again: an application that
- * goes on trying a wrong password gets its account locked. Every refusal that follows
- * doubles the pause.
+ * Delays sign-ins after a refusal that another attempt would repeat. During the pause,
+ * callers get the remembered refusal and no request is sent, because repeated attempts
+ * with a wrong password lock the account. Every further refusal doubles the pause.
  */
 final class SignInBackoff {
 
@@ -39,9 +38,8 @@ final class SignInBackoff {
 	}
 
 	/**
-	 * Lets a sign-in through, unless one was refused just now. Not for parallel use.
-	 * @param <T> what the sign-in results in
-	 * @return its result, or the refusal that is remembered
+	 * Runs a sign-in unless a pause lasts. Not thread-safe.
+	 * @return its result, or the remembered refusal
 	 */
 	<T> Mono<T> guard(Mono<T> signIn) {
 		return Mono.defer(() -> {
@@ -60,14 +58,14 @@ final class SignInBackoff {
 
 	/**
 	 * Returns the last refusal while its pause lasts.
-	 * @return the refusal for another caller, or {@code null} if the server may be asked
+	 * @return the refusal for another caller, or {@code null} if a sign-in may be sent
 	 */
 	@Nullable DracoonAuthenticationException pending() {
 		Refusal refusal = this.last;
 		return (refusal != null && this.clock.instant().isBefore(refusal.until())) ? refusal.again() : null;
 	}
 
-	/** Remembers a refusal, for longer than the one before. Not for parallel use. */
+	/** Remembers a refusal for longer than the one before. Not thread-safe. */
 	void note(DracoonAuthenticationException refusal) {
 		Refusal former = this.last;
 		Duration pause = (former != null) ? former.longerPause() : FIRST_PAUSE;
@@ -75,11 +73,10 @@ final class SignInBackoff {
 	}
 
 	/**
-	 * A refusal that is remembered.
+	 * Represents a remembered refusal.
 	 *
-	 * @param exception what the server said
-	 * @param pause how long the server is left alone
-	 * @param until when the pause ends
+	 * @param pause the time without sign-ins
+	 * @param until the end of the pause
 	 */
 	private record Refusal(DracoonAuthenticationException exception, Duration pause, Instant until) {
 
@@ -90,9 +87,9 @@ final class SignInBackoff {
 
 		private DracoonAuthenticationException again() {
 			return new DracoonAuthenticationException(this.exception.getReason(), this.exception.getError(),
-					this.exception.getMessage() + " The server is not asked again before "
+					this.exception.getMessage() + " The client does not try again before "
 							+ this.until.truncatedTo(ChronoUnit.SECONDS)
-							+ ", so that refusals neither add up nor lock the account.",
+							+ ", so that repeated refusals do not lock the account.",
 					this.exception);
 		}
 

@@ -13,8 +13,8 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.internal.SharedResult;
 
 /**
- * Lets all callers with the same key share one piece of work while it runs. A caller that
- * goes away does not end it. Nothing is kept afterwards, neither result nor error.
+ * Lets all concurrent callers with the same key share one run of the work. A caller that
+ * cancels does not end it. Neither result nor error is kept afterwards.
  *
  * @param <T> the result
  */
@@ -22,18 +22,17 @@ final class SingleFlight<T> {
 
 	private final Map<String, Flight<T>> running = new ConcurrentHashMap<>();
 
-	/**
-	 * Joins the work that runs, or start it.
-	 * @return its result
-	 */
+	/** Joins the work that runs, or starts it. */
 	Mono<T> join(String key, Supplier<Mono<T>> work) {
 		return Mono.deferContextual((context) -> {
 			boolean once = RetrySettings.isOnce(context);
-			// remove the entry before callers get the result, so that one that tries
-			// again at once starts a new run; cache() goes on when a caller cancels
+			// remove the entry before callers get the result, so that a caller that
+			// retries at once starts a new run.
+			// cache() keeps the work running when a caller cancels
 			Flight<T> flight = this.running.computeIfAbsent(key, (name) -> new Flight<>(once,
 					SharedResult.inOwnTraces(Mono.defer(work).doOnTerminate(() -> this.running.remove(name)).cache())));
-			// its requests were sent only once, which this caller did not ask for
+			// join again, because the shared run sent its requests only once and this
+			// caller allows repetitions
 			return (flight.once() && !once)
 					? flight.result().onErrorResume(SingleFlight::isHarmless, (ex) -> join(key, work))
 					: flight.result();
@@ -41,12 +40,14 @@ final class SingleFlight<T> {
 	}
 
 	private static boolean isHarmless(Throwable ex) {
-		// without an answer the server may have taken a token that works once
+		// do not repeat a request without answer, because the server may have used up a
+		// token that works once
 		return !(ex instanceof DracoonConnectionException lost && lost.isRequestPossiblySent());
 	}
 
 	/**
-	 * Work that runs.
+	 * Represents work that runs.
+	 *
 	 * @param once whether its requests are sent only once
 	 */
 	private record Flight<T>(boolean once, Mono<T> result) {

@@ -35,8 +35,8 @@ import io.dracoonspring.observation.internal.ObservedWork;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
- * The OAuth endpoints of a server. The client authenticates itself by the Basic scheme,
- * with id and secret as they are: DRACOON does not decode them further.
+ * Calls the OAuth endpoints of a server. The client authenticates itself by the Basic
+ * scheme. Id and secret are not URL-encoded, because DRACOON does not decode them.
  */
 final class TokenEndpoint {
 
@@ -89,9 +89,9 @@ final class TokenEndpoint {
 	}
 
 	/**
-	 * Revokes the access token, then the refresh token. If that fails for the access
-	 * token, its turn comes again at the end: the caller may not wait long enough for
-	 * repetitions, and the refresh token is the one that lives long.
+	 * Revokes the access token, then the refresh token. If the access token could not be
+	 * revoked, it is tried again at the end. The caller may not wait for repetitions, and
+	 * the refresh token is valid for longer.
 	 * @return completes when the server has confirmed
 	 */
 	Mono<Void> revoke(TokenSet session) {
@@ -171,7 +171,8 @@ final class TokenEndpoint {
 			return (body.length > 0) ? this.jsonMapper.readValue(body, TokenResponse.class) : null;
 		}
 		catch (JacksonException ex) {
-			// its message would repeat the answer, which may hold a token
+			// omit the exception, because its message repeats the answer, which may
+			// contain a token
 			return null;
 		}
 	}
@@ -188,26 +189,25 @@ final class TokenEndpoint {
 	private static DracoonProtocolException unexpected(ClientResponse response) {
 		String contentType = response.headers().contentType().map(MediaType::toString).orElse(null);
 		return new DracoonProtocolException(response.statusCode().value(), contentType, "oauth.token",
-				"Signing in: expected a token but got " + ((contentType != null) ? contentType : "nothing")
+				"Could not sign in because the server sent no token but "
+						+ ((contentType != null) ? contentType : "nothing")
 						+ ": is 'dracoon.base-url' the address of a DRACOON server, or is a proxy in between?",
 				null);
 	}
 
-	/**
-	 * What is asked for.
-	 */
+	/** Names the kind of a request. */
 	enum Grant {
 
 		/** User name and password. */
 		PASSWORD("password", "sign in"),
 
-		/** What a person's sign-in came back with. */
+		/** The authorization code of a person's sign-in. */
 		AUTHORIZATION_CODE("authorization_code", "sign in by code"),
 
 		/** A refresh token. */
 		REFRESH_TOKEN("refresh_token", "refresh token"),
 
-		/** No grant: a token is to be revoked. */
+		/** No grant, but the revocation of a token. */
 		REVOCATION("revoke", "revoke token");
 
 		private final String wireName;

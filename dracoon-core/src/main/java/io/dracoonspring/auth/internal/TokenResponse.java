@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of the token endpoint. Its text form shows nothing.
+ * Holds the answer of the token endpoint. {@code toString()} shows no values.
+ *
  * @param expiresIn how many seconds the access token is valid
  */
 record TokenResponse(@JsonProperty("access_token") @Nullable String accessToken,

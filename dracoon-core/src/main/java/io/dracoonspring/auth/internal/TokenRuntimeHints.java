@@ -8,7 +8,8 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * What native images have to know to read the answers of the token endpoint.
+ * Registers the reflection that native images need to read the answers of the token
+ * endpoint.
  */
 final class TokenRuntimeHints implements RuntimeHintsRegistrar {
 

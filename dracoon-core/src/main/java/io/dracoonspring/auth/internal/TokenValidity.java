@@ -14,8 +14,8 @@ import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.TokenSet;
 
 /**
- * Knows which tokens still work: by their dates, and because it remembers the last ones
- * that the server has refused.
+ * Decides which tokens still work. It compares their dates, and remembers the last tokens
+ * that the server refused.
  */
 final class TokenValidity {
 
@@ -30,10 +30,10 @@ final class TokenValidity {
 	}
 
 	/**
-	 * Takes note of what the server has issued.
-	 * @param former who asked, and with which refresh token, which may go on to work
-	 * @param answer the answer of the server
-	 * @return the session from now on, or {@code null} if the answer has no access token
+	 * Creates a session from the tokens that the server has issued.
+	 * @param former the session before, whose refresh token stays valid if the answer has
+	 * none
+	 * @return the new session, or {@code null} if the answer has no access token
 	 */
 	@Nullable TokenSet open(TokenSet former, TokenResponse answer) {
 		String token = answer.accessToken();
@@ -60,10 +60,7 @@ final class TokenValidity {
 		return token.expiresAt() != null && !this.clock.instant().isBefore(token.expiresAt());
 	}
 
-	/**
-	 * Returns the access token of a session if it need not be renewed yet.
-	 * @return the token, or {@code null}
-	 */
+	/** Returns the access token of a session, or {@code null} if it has to be renewed. */
 	@Nullable AccessToken usable(TokenSet session) {
 		AccessToken token = session.accessToken();
 		if (token == null || isRefused(token.value())) {
@@ -77,7 +74,7 @@ final class TokenValidity {
 		if (start == null) {
 			return end.minus(MARGIN);
 		}
-		// a token that lives shorter than the margin is still used for half of its life
+		// use a token that is valid for less than twice the margin for half of that time
 		Duration half = Duration.between(start, end).dividedBy(2);
 		return end.minus((half.compareTo(MARGIN) < 0) ? half : MARGIN);
 	}

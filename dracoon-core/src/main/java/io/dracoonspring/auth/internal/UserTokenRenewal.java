@@ -16,15 +16,18 @@ import io.dracoonspring.auth.UserTokens;
 
 /**
  * Refreshes the tokens of a user. Several instances of an application may do so at the
- * same time, although a refresh token works once: whoever comes too late waits for the
- * tokens that the other one stores. Tokens in the store are never removed here, because
- * they might be those that the other one has just put there.
+ * same time, although a refresh token works only once. The instance that comes too late
+ * waits for the tokens that the other one stores. This class never removes tokens from
+ * the store, because the other instance may just have put them there.
  */
 final class UserTokenRenewal {
 
 	private static final int LOOKS = 7;
 
-	/** Within a process, from the answer to the store. */
+	/**
+	 * Limits the attempts within one process, which only have to cover the time from the
+	 * answer to the store.
+	 */
 	private static final int LOOKS_INSIDE = 3;
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
@@ -46,11 +49,7 @@ final class UserTokenRenewal {
 		this.lock = lock;
 	}
 
-	/**
-	 * Gets tokens that work.
-	 * @param user the user's tokens
-	 * @return the tokens, or an error when the user has to sign in
-	 */
+	/** Returns tokens that work, or an error if the user has to sign in. */
 	Mono<TokenSet> renew(UserTokens user) {
 		return this.lock.withLock(user.userName(), Mono.defer(() -> load(user).flatMap((tokens) -> use(user, tokens))));
 	}
@@ -78,13 +77,15 @@ final class UserTokenRenewal {
 	}
 
 	private Mono<TokenSet> keep(UserTokens user, TokenSet renewed) {
-		// the former tokens are spent: not to store these would sign the user out
+		// retry, because the former tokens are no longer valid, and the user would have
+		// to sign in if these were not
+		// stored
 		return Mono.defer(() -> user.save(renewed))
 			.retryWhen(SAVING)
 			.flatMap((kept) -> kept ? Mono.just(renewed) : discard(user, renewed));
 	}
 
-	// the user has signed out meanwhile, and the tokens must not outlive that
+	// revoke the tokens, because the user has signed out in the meantime
 	private Mono<TokenSet> discard(UserTokens user, TokenSet renewed) {
 		return this.endpoint.revoke(renewed)
 			.onErrorMap((ex) -> loginRequired(user, ex))

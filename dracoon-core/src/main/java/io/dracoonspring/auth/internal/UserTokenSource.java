@@ -12,8 +12,8 @@ import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.auth.UserTokens;
 
 /**
- * Hands out the tokens of the current user. They are kept by the application and looked
- * up for every call, so that a sign-in or sign-out on any instance counts at once.
+ * Provides the tokens of the current user. The application stores them. They are loaded
+ * for every call, so that a sign-in or sign-out on any instance takes effect at once.
  */
 final class UserTokenSource implements DracoonTokenSource {
 
@@ -81,12 +81,12 @@ final class UserTokenSource implements DracoonTokenSource {
 	}
 
 	/**
-	 * Forgets the tokens of the current user and revokes them. They are forgotten first,
-	 * because the caller may not wait for a server that does not answer.
+	 * Forgets the tokens of the current user and revokes them. It removes them from the
+	 * store first, because the caller may not wait for a server that does not answer.
 	 */
 	@Override
 	public Mono<Void> revoke() {
-		// somebody without an account here has nothing to revoke
+		// a user without an account has nothing to revoke
 		return this.currentUser.onErrorComplete(DracoonAuthenticationException.class)
 			.flatMap((user) -> user.load().flatMap((tokens) -> {
 				Mono<Void> revocation = this.endpoint.revoke(tokens);

@@ -20,9 +20,9 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * Makes the ciphers for the content of files. The JDK's own provider is asked for by name
- * because it uses the AES instructions of the processor, even if the application has
- * registered another provider in front of it.
+ * Creates the ciphers for the content of files. It selects the JDK's own provider by
+ * name, even if the application has registered another one in front of it. That provider
+ * uses the AES instructions of the processor.
  */
 final class BulkCiphers {
 
@@ -57,8 +57,8 @@ final class BulkCiphers {
 	 * @return a cipher that starts at that block
 	 */
 	static Cipher ctr(PlainFileKey fileKey, long block) {
-		// GCM uses counter 1 for its tag, content starts with 2; the limit keeps the
-		// counter in 32 bits
+		// start with counter 2, because GCM uses 1 for its tag. The limit of the length
+		// keeps the counter in 32 bits
 		long counter = block + 2;
 		byte[] initial = Arrays.copyOf(fileKey.iv(), BLOCK);
 		for (int i = 0; i < Integer.BYTES; i++) {
@@ -68,7 +68,7 @@ final class BulkCiphers {
 	}
 
 	/**
-	 * Returns the key of GCM's hash: the cipher applied to a block of zeros.
+	 * Returns the key of GCM's hash, which is an encrypted block of zeros.
 	 * @param fileKey the key
 	 * @return the hash key, a secret
 	 * @throws GeneralSecurityException if the provider fails
@@ -93,11 +93,11 @@ final class BulkCiphers {
 
 	static DracoonCryptoException unavailable(GeneralSecurityException ex) {
 		return new DracoonCryptoException(Reason.OTHER,
-				"The Java runtime does not do AES-256 as expected: check its security providers", ex);
+				"The Java runtime does not support AES-256 as expected: check its security providers", ex);
 	}
 
 	/**
-	 * Looks the provider up when it is needed for the first time.
+	 * Looks up the provider at the first use.
 	 */
 	private static final class Jdk {
 
@@ -108,7 +108,7 @@ final class BulkCiphers {
 		private static @Nullable Provider find() {
 			Provider provider = Security.getProvider(NAME);
 			if (provider == null) {
-				// not made before it is needed, as it is hardly ever
+				// create the logger here, because it is rarely needed
 				Logger logger = LoggerFactory.getLogger(BulkCiphers.class);
 				logger.info(
 						"The security provider {} is not available: encryption uses the default provider and may be slow",

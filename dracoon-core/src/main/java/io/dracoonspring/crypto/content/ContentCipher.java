@@ -17,17 +17,18 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * What encryption and decryption of content have in common: the output is as long as the
- * input, whatever way the content is cut; the work is done in pieces of at most 16 KiB,
- * because the virtual machine compiles its AES-GCM by number of calls and would interpret
- * few large ones for gigabytes; there is an upper limit; and a cipher serves one file
- * only.
+ * Contains the common parts of encryption and decryption of content. The output is as
+ * long as the input, however the content is split. The length has an upper limit, and a
+ * cipher processes one file only.
+ * <p>
+ * Content is processed in pieces of at most 16 KiB. The virtual machine compiles AES-GCM
+ * after a number of calls, and would interpret gigabytes in few large ones.
  */
 public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor, UnauthenticatedRangeDecryptor {
 
 	/**
-	 * The most bytes that are handed to the provider at once. Once compiled, 16 and 64
-	 * KiB are equally fast; before that, the smaller ones get compiled after fewer bytes.
+	 * Is the most bytes that one call passes to the provider. Compiled code is equally
+	 * fast with 16 and 64 KiB. Smaller pieces lead to compilation after fewer bytes.
 	 */
 	static final int PIECE = 16 * 1024;
 
@@ -46,7 +47,7 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	}
 
 	/**
-	 * Process the next bytes of the content. Input and output may be the same place.
+	 * Processes the next bytes of the content. Input and output may be the same array.
 	 * @param in holds the input
 	 * @param off where the input starts
 	 * @param len how many bytes to process
@@ -71,8 +72,8 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	}
 
 	/**
-	 * Process all that remains in one buffer into another. Buffers with an accessible
-	 * array are as fast as arrays; others are copied piece by piece.
+	 * Processes all remaining bytes of one buffer into another. Buffers with an
+	 * accessible array are as fast as arrays. Others are copied piece by piece.
 	 * @param in holds the input; its position moves to its limit
 	 * @param out takes the output; its position moves by as many bytes
 	 * @return the number of bytes written
@@ -94,7 +95,7 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	}
 
 	/**
-	 * Process the next bytes of the content into a new array.
+	 * Processes the next bytes of the content into a new array.
 	 * @param in the input
 	 * @return the output, as long as the input
 	 * @throws DracoonCryptoException if the content is longer than AES-GCM allows; the
@@ -108,11 +109,11 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	}
 
 	/**
-	 * Process a stream of buffers in the thread that brings them, one buffer out for
-	 * every buffer in. The input is released. At the end a {@link FileDecryptor} verifies
-	 * the content, and the stream fails instead of completing if it is damaged; a
-	 * {@link FileEncryptor} is left for the caller to {@linkplain FileEncryptor#finish()
-	 * finish}.
+	 * Processes a stream of buffers in the thread that emits them. It returns one buffer
+	 * for every input buffer, and releases the input. At the end a {@link FileDecryptor}
+	 * verifies the content, and the stream fails instead of completing if the content is
+	 * damaged. The caller has to {@linkplain FileEncryptor#finish() finish} a
+	 * {@link FileEncryptor}.
 	 * @param content the input
 	 * @return the output, for one subscription
 	 */
@@ -121,10 +122,10 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	}
 
 	/**
-	 * Process what is read from a stream. At the end a {@link FileDecryptor} verifies the
-	 * content, and {@code read} throws {@link DracoonCryptoException} instead of
-	 * reporting the end if it is damaged; a {@link FileEncryptor} is left for the caller
-	 * to {@linkplain FileEncryptor#finish() finish}.
+	 * Processes the content of a stream while it is read. At the end a
+	 * {@link FileDecryptor} verifies the content. If it is damaged, {@code read} throws
+	 * {@link DracoonCryptoException} instead of reporting the end. The caller has to
+	 * {@linkplain FileEncryptor#finish() finish} a {@link FileEncryptor}.
 	 * @param source the input; it is closed with the result
 	 * @return the output
 	 */
@@ -133,10 +134,10 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	}
 
 	/**
-	 * Process what is written to a stream. {@code close} ends the content: a
-	 * {@link FileDecryptor} verifies it then and throws {@link DracoonCryptoException} if
-	 * it is damaged; a {@link FileEncryptor} is left for the caller to
-	 * {@linkplain FileEncryptor#finish() finish}.
+	 * Processes content that is written to a stream. {@code close} ends the content. A
+	 * {@link FileDecryptor} then verifies it, and throws {@link DracoonCryptoException}
+	 * if it is damaged. The caller has to {@linkplain FileEncryptor#finish() finish} a
+	 * {@link FileEncryptor}.
 	 * @param target takes the output; it is closed with the result
 	 * @return takes the input
 	 */
@@ -145,7 +146,8 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	}
 
 	/**
-	 * Process what is read from a channel; ends like {@link #reading(InputStream)}.
+	 * Processes the content of a channel while it is read. The content ends as with
+	 * {@link #reading(InputStream)}.
 	 * @param source the input; it is closed with the result
 	 * @return the output
 	 */
@@ -154,7 +156,8 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	}
 
 	/**
-	 * Process what is written to a channel; ends like {@link #writing(OutputStream)}.
+	 * Processes content that is written to a channel. The content ends as with
+	 * {@link #writing(OutputStream)}.
 	 * @param target takes the output; a blocking channel, which is closed with the result
 	 * @return takes the input
 	 */
@@ -173,7 +176,7 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	abstract void process(byte[] in, int off, int len, byte[] out, int outOff);
 
 	/**
-	 * Does what is due when a stream ends.
+	 * Ends the content when a stream ends, for example verifies it.
 	 */
 	abstract void endOfContent();
 

@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Passes the buffers of a stream through a cipher, one by one.
+ * Processes the buffers of a stream with a cipher, one by one.
  */
 final class ContentFlux {
 
@@ -27,8 +27,8 @@ final class ContentFlux {
 	Flux<DataBuffer> over(Publisher<? extends DataBuffer> content) {
 		return Flux.defer(() -> {
 			if (!this.subscribed.compareAndSet(false, true)) {
-				return Flux.error(
-						new IllegalStateException("The content passes the cipher once: create a new cipher to retry"));
+				return Flux.error(new IllegalStateException(
+						"The cipher processes content only once: create a new cipher to retry"));
 			}
 			return Flux.<DataBuffer>from(content)
 				.map(this::process)
@@ -37,7 +37,7 @@ final class ContentFlux {
 		});
 	}
 
-	// the input may be shared with others or be sent again, so it is not written to
+	// do not overwrite the input, because it may be shared or sent again
 	private DataBuffer process(DataBuffer in) {
 		int length = in.readableByteCount();
 		if (length == 0) {

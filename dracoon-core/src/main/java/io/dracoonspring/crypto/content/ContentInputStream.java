@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Passes everything that is read through a cipher.
+ * Processes all bytes that are read with a cipher.
  */
 final class ContentInputStream extends InputStream {
 
@@ -37,7 +37,7 @@ final class ContentInputStream extends InputStream {
 	@Override
 	public int read(byte[] b, int off, int len) throws IOException {
 		if (len == 0) {
-			// some sources report their end even then
+			// do not read the source, because some sources then report their end
 			return 0;
 		}
 		if (this.ended) {
@@ -45,8 +45,9 @@ final class ContentInputStream extends InputStream {
 		}
 		int read = this.source.read(b, off, len);
 		if (read < 0) {
-			// remembered only if the content is good: who reads on after an error must
-			// not take it for the end
+			// set the flag only after verification, because a caller that keeps reading
+			// after an error must not see a
+			// regular end
 			this.cipher.endOfContent();
 			this.ended = true;
 			return -1;

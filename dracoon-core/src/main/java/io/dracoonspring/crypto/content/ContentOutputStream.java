@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.Objects;
 
 /**
- * Passes everything that is written through a cipher.
+ * Processes all bytes that are written with a cipher.
  */
 final class ContentOutputStream extends OutputStream {
 

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 
 /**
- * Passes everything that is read through a cipher.
+ * Processes all bytes that are read with a cipher.
  */
 final class ContentReadableChannel implements ReadableByteChannel {
 

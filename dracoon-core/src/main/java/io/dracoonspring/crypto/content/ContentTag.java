@@ -10,16 +10,18 @@ import javax.crypto.Cipher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authentication tag of content of any length. The JDK's AES-GCM takes no more than
- * 2^31 - 1 bytes, so content is cut into segments. The first is encrypted by GCM itself.
- * Of every further one GCM computes the tag that its ciphertext would have if it stood
- * alone: counter mode from the first block on turns the ciphertext into what GCM has to
- * encrypt for that. The tag of a whole is a polynomial in its blocks, so it follows from
- * the tags of its segments.
+ * Computes the authentication tag of content of any length. The JDK's AES-GCM accepts at
+ * most 2^31 - 1 bytes, so that content is split into segments. GCM itself encrypts the
+ * first segment.
+ * <p>
+ * For each further segment, GCM computes the tag that its ciphertext would have alone.
+ * For that, counter mode from the first block on turns the ciphertext into the input of
+ * GCM. The tag of the whole content is a polynomial in its blocks. Therefore it can be
+ * computed from the tags of the segments.
  */
 final class ContentTag {
 
-	/** Well below what the JDK takes, and whole blocks. */
+	/** Is well below the limit of the JDK, and a multiple of the block size. */
 	static final long SEGMENT = 1L << 30;
 
 	private static final int BLOCK = 16;
@@ -41,7 +43,7 @@ final class ContentTag {
 
 	private long total;
 
-	/** The segments before the current one; {@code null} while it is the first. */
+	/** Holds the segments before the current one; {@code null} during the first. */
 	private @Nullable Combined combined;
 
 	ContentTag(PlainFileKey fileKey, long segment) {
@@ -62,7 +64,7 @@ final class ContentTag {
 	}
 
 	/**
-	 * Returns how many bytes the current segment still takes, at least one.
+	 * Returns how many more bytes the current segment accepts, at least one.
 	 * @return the number of bytes
 	 */
 	long room() {
@@ -76,7 +78,7 @@ final class ContentTag {
 	 * @param len how many bytes, no more than there is room for
 	 * @param out takes the ciphertext
 	 * @param outOff where it goes
-	 * @return how many bytes have been written; what makes no whole block is held back
+	 * @return how many bytes have been written; an incomplete block is kept for later
 	 * @throws GeneralSecurityException if the provider fails
 	 */
 	int encrypt(byte[] in, int off, int len, byte[] out, int outOff) throws GeneralSecurityException {
@@ -86,7 +88,7 @@ final class ContentTag {
 	}
 
 	/**
-	 * Takes ciphertext of a further segment into account.
+	 * Adds ciphertext of a further segment.
 	 * @param ciphertext holds it
 	 * @param off where it starts
 	 * @param len how many bytes, no more than there is room for
@@ -129,7 +131,7 @@ final class ContentTag {
 	}
 
 	/**
-	 * Returns the tag of all that has been encrypted or added.
+	 * Returns the tag of all bytes that have been encrypted or added.
 	 * @return the tag
 	 * @throws GeneralSecurityException if the provider fails
 	 */
@@ -142,15 +144,16 @@ final class ContentTag {
 	}
 
 	/**
-	 * The segments so far. With {@code H} for the hash key, GCM's tag of content is its
-	 * polynomial, plus its length, times {@code H}, plus a mask that all tags under one
-	 * key and vector share.
+	 * Combines the segments so far. Let {@code H} be the hash key. Then GCM's tag is the
+	 * polynomial of the content plus its length, times {@code H}, plus a mask. All tags
+	 * with the same key and initialisation vector share the mask.
+	 *
 	 * @param polynomial the polynomial of the segments so far, times the hash key
 	 */
 	private record Combined(FieldElement hashKey, FieldElement mask, FieldElement polynomial) {
 
 		static Combined nothing(PlainFileKey fileKey) throws GeneralSecurityException {
-			// of empty content nothing but the mask is left
+			// the tag of empty content is the mask
 			byte[] mask = BulkCiphers.gcm(fileKey).doFinal();
 			return new Combined(FieldElement.of(BulkCiphers.hashKey(fileKey)), FieldElement.of(mask),
 					FieldElement.ZERO);

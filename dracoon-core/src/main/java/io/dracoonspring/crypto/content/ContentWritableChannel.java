@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * Passes everything that is written through a cipher.
+ * Processes all bytes that are written with a cipher.
  */
 final class ContentWritableChannel implements WritableByteChannel {
 

@@ -5,8 +5,9 @@ package io.dracoonspring.crypto.content;
 import java.nio.ByteBuffer;
 
 /**
- * An element of the field in which AES-GCM computes its tag, GF(2^128) with the bit order
- * of NIST SP 800-38D. Slow, for a few operations per gigabyte.
+ * Represents an element of GF(2^128), the field in which AES-GCM computes its tag, with
+ * the bit order of NIST SP 800-38D. Operations are slow, but only a few are needed per
+ * gigabyte.
  *
  * @param high the first eight bytes
  * @param low the last eight bytes
@@ -15,10 +16,10 @@ record FieldElement(long high, long low) {
 
 	static final FieldElement ZERO = new FieldElement(0, 0);
 
-	/** The polynomial 1, whose bit comes first. */
+	/** Is the polynomial 1, whose bit comes first. */
 	private static final FieldElement ONE = new FieldElement(1L << 63, 0);
 
-	/** What the reduction adds: 1 + x + x^2 + x^7. */
+	/** Is the polynomial 1 + x + x^2 + x^7, which the reduction adds. */
 	private static final long REDUCTION = 0xE1L << 56;
 
 	static FieldElement of(byte[] block) {
@@ -75,7 +76,7 @@ record FieldElement(long high, long low) {
 
 	@Override
 	public String toString() {
-		// depends on the key
+		// show no value, because it depends on the key
 		return "FieldElement";
 	}
 

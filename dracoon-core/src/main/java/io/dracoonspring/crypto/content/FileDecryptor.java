@@ -11,25 +11,25 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * Decrypts the content of one file in constant memory. Hand over the ciphertext with
- * {@code update} in any pieces, then call {@link #finish()}.
+ * Decrypts the content of one file in constant memory. Pass the ciphertext to {@code
+ * update} in pieces of any size, then call {@link #finish()}.
  * <p>
- * <strong>What {@code update} returns is not verified yet.</strong> Keep it where nobody
- * takes it for the file until {@link #finish()} has returned, and throw it away if that
+ * <strong>The output of {@code update} is not verified yet.</strong> Do not let other
+ * code use it as the file before {@link #finish()} has returned. Discard it if that
  * fails.
  * <p>
- * Not safe for use by several threads at once and not reusable.
+ * Instances are neither thread-safe nor reusable.
  */
 public final class FileDecryptor extends ContentCipher {
 
 	private final byte[] expectedTag;
 
-	/** The counter mode inside GCM: yields the plaintext at once. */
+	/** Is the counter mode inside GCM, which returns the plaintext at once. */
 	private final Cipher ctr;
 
 	/**
-	 * Encrypts the plaintext once more, for the tag only: the JDK's GCM decryption would
-	 * hold the whole file in memory. What it returns never leaves this object.
+	 * Computes the tag by encrypting again, because the JDK's GCM decryption would keep
+	 * the whole file in memory. Its output never leaves this object.
 	 */
 	private final ContentTag tag;
 
@@ -81,11 +81,11 @@ public final class FileDecryptor extends ContentCipher {
 	private void processInSegment(byte[] in, int off, int len, byte[] out, int outOff) throws GeneralSecurityException {
 		boolean first = this.tag.isFirstSegment();
 		if (!first) {
-			// before the plaintext may take its place
+			// read the ciphertext first, because the plaintext may overwrite it
 			this.tag.add(in, off, len);
 		}
 		if (in == out) {
-			// the JDK would allocate a copy of the input
+			// use a scratch array, because the JDK would allocate a copy of the input
 			this.ctr.update(in, off, len, this.scratch, 0);
 			System.arraycopy(this.scratch, 0, out, outOff, len);
 		}
@@ -98,7 +98,7 @@ public final class FileDecryptor extends ContentCipher {
 	}
 
 	/**
-	 * Finishes the content and verify it. Needed for empty content too.
+	 * Finishes the content and verifies it. Required for empty content, too.
 	 * @throws DracoonCryptoException with {@link Reason#INVALID_TAG} if the content does
 	 * not belong to the file key or has been changed
 	 * @throws IllegalStateException if the cipher has been finished or has failed
@@ -117,7 +117,7 @@ public final class FileDecryptor extends ContentCipher {
 			fail();
 			throw new DracoonCryptoException(Reason.INVALID_TAG,
 					"The content is damaged or forged: its authentication tag does not match. "
-							+ "Do not use what has been decrypted; download the file again or restore it");
+							+ "Do not use the decrypted content. Download the file again or restore it");
 		}
 		finished();
 	}

@@ -13,12 +13,12 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * Encrypts the content of one file in constant memory. Hand over the content with
- * {@code update} in any pieces, then call {@link #finish()} for the file key with the tag
- * that has to be stored. The ciphertext is exactly as long as the content, and every
- * {@code update} returns as many bytes as it got.
+ * Encrypts the content of one file in constant memory. Pass the content to {@code update}
+ * in pieces of any size. Then call {@link #finish()}, which returns the file key with the
+ * tag to store. The ciphertext is exactly as long as the content, and every {@code
+ * update} returns as many bytes as it got.
  * <p>
- * Not safe for use by several threads at once and not reusable.
+ * Instances are neither thread-safe nor reusable.
  */
 public final class FileEncryptor extends ContentCipher {
 
@@ -31,18 +31,18 @@ public final class FileEncryptor extends ContentCipher {
 
 	private final ContentTag tag;
 
-	/** Encrypts what follows the first segment. */
+	/** Encrypts the segments after the first. */
 	private @Nullable Cipher ctr;
 
-	/** Plaintext of a block that is not complete yet, so not yet given to GCM. */
+	/** Holds the plaintext of an incomplete block, which GCM has not got yet. */
 	private final byte[] pending = new byte[BLOCK];
 
 	private int pendingLength;
 
-	/** How many whole blocks GCM has got. */
+	/** Counts the whole blocks that GCM has got. */
 	private long blocks;
 
-	/** Encrypts the incomplete block: GCM itself returns whole blocks only. */
+	/** Encrypts the incomplete block, because GCM itself returns whole blocks only. */
 	private @Nullable Cipher pendingCipher;
 
 	/**
@@ -55,8 +55,8 @@ public final class FileEncryptor extends ContentCipher {
 	}
 
 	/**
-	 * Creates an encryptor that encrypts the same content once more, to find out whether
-	 * it has the tag that the key has. Never use it for other content.
+	 * Creates an encryptor that encrypts the same content again, to check whether its tag
+	 * is that of the key. Never use it for other content.
 	 * @param fileKey the key of the file, which is not copied
 	 * @return the encryptor
 	 */
@@ -109,7 +109,7 @@ public final class FileEncryptor extends ContentCipher {
 			}
 			else if (this.tag.encrypt(in, off + done, piece, out, outOff + done) != piece) {
 				throw new DracoonCryptoException(Reason.OTHER,
-						"The security provider holds back encrypted bytes: make the provider SunJCE available");
+						"The security provider does not return all encrypted bytes: make SunJCE available");
 			}
 			this.blocks += piece / BLOCK;
 			done += piece;
@@ -138,7 +138,8 @@ public final class FileEncryptor extends ContentCipher {
 		cipher.update(in, off, len, out, outOff);
 		this.pendingLength += len;
 		if (this.pendingLength == BLOCK) {
-			// the ciphertext has been handed out already, this is for the tag
+			// ignore the output, because the ciphertext has already been returned. Only
+			// the tag needs this block
 			processWhole(this.pending, 0, BLOCK, new byte[BLOCK], 0);
 			this.pendingLength = 0;
 			this.pendingCipher = null;
@@ -146,7 +147,7 @@ public final class FileEncryptor extends ContentCipher {
 	}
 
 	/**
-	 * Finishes the content. Needed for empty content too.
+	 * Finishes the content. Required for empty content, too.
 	 * @return the file key with the tag
 	 * @throws IllegalStateException if the cipher has been finished or has failed
 	 */
@@ -176,7 +177,7 @@ public final class FileEncryptor extends ContentCipher {
 
 	@Override
 	void endOfContent() {
-		// whoever encrypts needs the tag and calls finish
+		// do not finish here, because the caller needs the tag and calls finish()
 		requireOpen();
 	}
 

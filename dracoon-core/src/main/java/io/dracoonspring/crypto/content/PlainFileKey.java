@@ -8,25 +8,26 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret with which the content of one version of one file is encrypted: an AES key
- * of 256 bits, an initialisation vector of 96 bits and, once the content is complete, the
- * authentication tag of 128 bits. Never reuse one for other content.
+ * Holds the secret that encrypts the content of one version of one file. It consists of
+ * an AES key of 256 bits and an initialisation vector of 96 bits. When the content is
+ * complete, it also has the authentication tag of 128 bits. Never use it for other
+ * content.
  * <p>
- * The key is held in clear. Call {@link #wipe()} when it is not needed any more; after
- * that every use of the key fails. Instances may be shared between threads.
+ * The key is in memory in plaintext. Call {@link #wipe()} when it is no longer needed.
+ * Every later use of the key fails. Instances may be shared between threads.
  */
 public final class PlainFileKey {
 
-	/** The algorithm of the content, the only one so far. */
+	/** Names the algorithm of the content, the only one so far. */
 	public static final String VERSION = "AES-256-GCM";
 
-	/** How many bytes a key has. */
+	/** Is the number of bytes of a key. */
 	public static final int KEY_LENGTH = 32;
 
-	/** How many bytes an initialisation vector has. */
+	/** Is the number of bytes of an initialisation vector. */
 	public static final int IV_LENGTH = 12;
 
-	/** How many bytes an authentication tag has. */
+	/** Is the number of bytes of an authentication tag. */
 	public static final int TAG_LENGTH = 16;
 
 	private final byte[] key;
@@ -139,7 +140,7 @@ public final class PlainFileKey {
 		return this.wiped;
 	}
 
-	// not a copy: for those in this package that only read
+	// return the array itself, because callers in this package only read it
 	byte[] keyBytes() {
 		if (this.wiped) {
 			throw new IllegalStateException("The file key has been wiped");

@@ -7,12 +7,12 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 
 /**
- * Decrypts a part of the content of a file, starting anywhere. <strong>What it returns is
- * never verified:</strong> the authentication tag covers the whole file, so somebody who
- * can change the ciphertext can flip any bit of a part without being noticed. Use it for
- * what tolerates that, such as a preview, and {@link FileDecryptor} for everything else.
+ * Decrypts a part of the content of a file from any position. <strong>Its output is never
+ * verified,</strong> because the authentication tag covers the whole file. An attacker
+ * who can change the ciphertext can change any bit of a part unnoticed. Use it only for
+ * purposes that tolerate this, such as a preview, and {@link FileDecryptor} otherwise.
  * <p>
- * Not safe for use by several threads at once and not reusable.
+ * Instances are neither thread-safe nor reusable.
  */
 public final class UnauthenticatedRangeDecryptor extends ContentCipher {
 
@@ -25,15 +25,15 @@ public final class UnauthenticatedRangeDecryptor extends ContentCipher {
 	/**
 	 * Creates a decryptor.
 	 * @param fileKey the key of the file; its tag is not needed
-	 * @param offset the position in the file of the first byte that will be given to
-	 * {@code update}, in bytes
+	 * @param offset the position in the file of the first byte that is passed to {@code
+	 * update}, in bytes
 	 * @throws IllegalArgumentException if the offset is negative or beyond what a file
 	 * may have
 	 */
 	public UnauthenticatedRangeDecryptor(PlainFileKey fileKey, long offset) {
 		super(FileEncryptor.MAX_LENGTH - checked(offset));
 		this.ctr = BulkCiphers.ctr(fileKey, offset / BLOCK);
-		// the rest of the block before the offset
+		// skip the bytes of the block before the offset
 		this.ctr.update(new byte[(int) (offset % BLOCK)]);
 	}
 
@@ -48,7 +48,7 @@ public final class UnauthenticatedRangeDecryptor extends ContentCipher {
 	void process(byte[] in, int off, int len, byte[] out, int outOff) {
 		try {
 			if (in == out) {
-				// the JDK would allocate a copy of the input
+				// use a scratch array, because the JDK would allocate a copy of the input
 				this.ctr.update(in, off, len, this.scratch, 0);
 				System.arraycopy(this.scratch, 0, out, outOff, len);
 			}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The content of files: encrypted and decrypted as a stream, and checked at its end.
+ * Encrypts and decrypts the content of files as a stream, and verifies it at its end.
  */
 @NullMarked
 package io.dracoonspring.crypto.content;

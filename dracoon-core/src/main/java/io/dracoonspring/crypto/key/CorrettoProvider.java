@@ -8,8 +8,8 @@ import java.security.Provider;
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 
 /**
- * Loads the Amazon Corretto Crypto Provider. Not to be touched in applications that do
- * not have it.
+ * Loads the Amazon Corretto Crypto Provider. Only applications that have the provider can
+ * load this class.
  */
 final class CorrettoProvider {
 
@@ -17,7 +17,7 @@ final class CorrettoProvider {
 	}
 
 	/**
-	 * Loads the provider, which is not registered by that.
+	 * Loads the provider without registering it.
 	 * @return the provider
 	 * @throws GeneralSecurityException if it is not made for this machine, or cannot
 	 * unpack or load its native library
@@ -27,12 +27,12 @@ final class CorrettoProvider {
 			AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
 			Throwable error = provider.getLoadingError();
 			if (error != null) {
-				throw new GeneralSecurityException("Its native library cannot be loaded: " + error.getMessage(), error);
+				throw new GeneralSecurityException("its native library cannot be loaded: " + error.getMessage(), error);
 			}
 			return provider;
 		}
 		catch (LinkageError ex) {
-			throw new GeneralSecurityException("It cannot be loaded: " + ex.getMessage(), ex);
+			throw new GeneralSecurityException("it cannot be loaded: " + ex.getMessage(), ex);
 		}
 	}
 

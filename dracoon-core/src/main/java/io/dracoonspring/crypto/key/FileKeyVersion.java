@@ -5,8 +5,8 @@ package io.dracoonspring.crypto.key;
 import io.dracoonspring.api.DracoonCryptoException;
 
 /**
- * The kinds of encrypted file keys that DRACOON knows. All of them encrypt the content of
- * the file with AES-256-GCM.
+ * Lists the kinds of encrypted file keys that DRACOON supports. All of them encrypt the
+ * content of the file with AES-256-GCM.
  */
 public enum FileKeyVersion {
 
@@ -23,7 +23,7 @@ public enum FileKeyVersion {
 	}
 
 	/**
-	 * Returns the version as it stands in file keys.
+	 * Returns the version as it appears in file keys.
 	 * @return the identifier on the wire
 	 */
 	public String value() {
@@ -42,7 +42,7 @@ public enum FileKeyVersion {
 	 * Returns the version with the given identifier.
 	 * @param value the identifier on the wire
 	 * @return the version
-	 * @throws DracoonCryptoException if the identifier is not known
+	 * @throws DracoonCryptoException if the identifier is unknown
 	 */
 	public static FileKeyVersion of(String value) {
 		for (FileKeyVersion version : values()) {

@@ -14,26 +14,26 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
- * Encrypts file keys for recipients and decrypts them, without talking to the server.
- * Stateless and safe for use by several threads. Decrypting takes some milliseconds of
- * computing (RSA-4096: about six with the JDK, two with a faster {@link RsaProvider}),
- * encrypting a tenth of one.
+ * Encrypts file keys for recipients and decrypts them, without calling the server.
+ * Stateless and thread-safe. Decryption takes some milliseconds of computing (RSA-4096:
+ * about six with the JDK, two with a faster {@link RsaProvider}). Encryption takes a
+ * tenth of a millisecond.
  */
 public final class FileKeys {
 
 	private final RsaProvider rsa;
 
 	/**
-	 * Encrypts with what {@link RsaProvider#auto()} chooses.
+	 * Encrypts with the provider that {@link RsaProvider#auto()} selects.
 	 */
 	public FileKeys() {
 		this(RsaProvider.auto());
 	}
 
 	/**
-	 * Encrypts with a certain provider. Decrypting is up to the one that the key pair has
-	 * been unlocked with.
-	 * @param rsa who encrypts
+	 * Encrypts with a certain provider. Decryption uses the provider that unlocked the
+	 * key pair.
+	 * @param rsa the provider that encrypts
 	 */
 	public FileKeys(RsaProvider rsa) {
 		this.rsa = rsa;
@@ -72,9 +72,9 @@ public final class FileKeys {
 	 * Decrypts a file key.
 	 * @param fileKey the encrypted file key
 	 * @param keyPair the key pair of the recipient
-	 * @return the file key in clear, for the caller to wipe
+	 * @return the file key in plaintext, for the caller to wipe
 	 * @throws DracoonCryptoException with {@link Reason#UNSUPPORTED_VERSION} if the
-	 * version is not known, {@link Reason#VERSION_MISMATCH} if it is not that of the key
+	 * version is unknown, {@link Reason#VERSION_MISMATCH} if it is not that of the key
 	 * pair, {@link Reason#INVALID_KEY} if the file key is malformed or encrypted for
 	 * another key pair, {@link Reason#NO_KEY} if the key pair has been closed
 	 */

@@ -5,7 +5,7 @@ package io.dracoonspring.crypto.key;
 import io.dracoonspring.api.DracoonCryptoException;
 
 /**
- * The kinds of key pairs that DRACOON knows.
+ * Lists the kinds of key pairs that DRACOON supports.
  */
 public enum KeyPairVersion {
 
@@ -28,7 +28,7 @@ public enum KeyPairVersion {
 	}
 
 	/**
-	 * Returns the version as it stands in key containers.
+	 * Returns the version as it appears in key containers.
 	 * @return the identifier on the wire
 	 */
 	public String value() {
@@ -55,7 +55,7 @@ public enum KeyPairVersion {
 	 * Returns the version with the given identifier.
 	 * @param value the identifier on the wire
 	 * @return the version
-	 * @throws DracoonCryptoException if the identifier is not known
+	 * @throws DracoonCryptoException if the identifier is unknown
 	 */
 	public static KeyPairVersion of(String value) {
 		for (KeyPairVersion version : values()) {

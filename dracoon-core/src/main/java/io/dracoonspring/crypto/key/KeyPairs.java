@@ -17,12 +17,13 @@ import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.UserKeyPairContainer;
 
 /**
- * Makes, reads and unlocks key pairs, without talking to the server. Stateless and safe
- * for use by several threads.
+ * Creates, reads and unlocks key pairs, without calling the server. Stateless and
+ * thread-safe.
  * <p>
- * Whatever involves a password or a new key takes from half a second to several seconds
- * of computing: do not call it on an event loop. A password in a {@code char[]} can be
- * given as {@link java.nio.CharBuffer#wrap(char[])} and wiped by the caller afterwards.
+ * Methods with a password or a new key take from half a second to several seconds of
+ * computing. Do not call them on an event loop. A password in a {@code char[]} can be
+ * passed as {@link java.nio.CharBuffer#wrap(char[])}, and the caller can wipe it
+ * afterwards.
  */
 public final class KeyPairs {
 
@@ -30,7 +31,7 @@ public final class KeyPairs {
 
 	private static final String PUBLIC_KEY = "public key";
 
-	/** What all current DRACOON clients use. */
+	/** Is the number of all current DRACOON clients. */
 	private static final int ROUNDS = 1_300_000;
 
 	private static final int MAX_ROUNDS = 10_000_000;
@@ -44,7 +45,7 @@ public final class KeyPairs {
 	private final int maxRounds;
 
 	/**
-	 * Unlocks key pairs for what {@link RsaProvider#auto()} chooses.
+	 * Unlocks key pairs for the provider that {@link RsaProvider#auto()} selects.
 	 */
 	public KeyPairs() {
 		this(RsaProvider.auto());
@@ -52,7 +53,7 @@ public final class KeyPairs {
 
 	/**
 	 * Unlocks key pairs for a certain provider.
-	 * @param rsa who decrypts with the private keys
+	 * @param rsa the provider that decrypts with the private keys
 	 */
 	public KeyPairs(RsaProvider rsa) {
 		this(rsa, MAX_ROUNDS);
@@ -60,15 +61,15 @@ public final class KeyPairs {
 
 	/**
 	 * Unlocks key pairs for a certain provider, unless that takes too long.
-	 * @param rsa who decrypts with the private keys
-	 * @param maxRounds the most PBKDF2 rounds that are done to open a private key,
-	 * 10,000,000 by default
+	 * @param rsa the provider that decrypts with the private keys
+	 * @param maxRounds the most PBKDF2 rounds to open a private key, 10,000,000 by
+	 * default
 	 */
 	public KeyPairs(RsaProvider rsa, int maxRounds) {
 		this(rsa, RsaKeys::generate, ROUNDS, maxRounds);
 	}
 
-	// tests that are not about new keys and the rounds save the time
+	// lets tests use prepared keys and fewer rounds, because both save time
 	KeyPairs(RsaProvider rsa, Generator generator, int rounds, int maxRounds) {
 		this.rsa = rsa;
 		this.generator = generator;
@@ -79,8 +80,8 @@ public final class KeyPairs {
 	/**
 	 * Generates a key pair.
 	 * @param version the kind of key pair
-	 * @param password protects the private key; losing it loses the key
-	 * @return the key pair as the server takes it
+	 * @param password protects the private key; without it the key is lost
+	 * @return the key pair in the server's format
 	 * @throws IllegalArgumentException if the password is empty
 	 */
 	public UserKeyPairContainer generate(KeyPairVersion version, CharSequence password) {
@@ -96,10 +97,10 @@ public final class KeyPairs {
 	}
 
 	/**
-	 * Protects a key pair with another password. The server is not told.
+	 * Protects a key pair with another password. Sends no requests.
 	 * @param keyPair the unlocked key pair
 	 * @param password the new password
-	 * @return the key pair as the server takes it
+	 * @return the key pair in the server's format
 	 * @throws IllegalArgumentException if the password is empty
 	 * @throws DracoonCryptoException if the key pair has been closed
 	 */
@@ -129,17 +130,17 @@ public final class KeyPairs {
 	}
 
 	/**
-	 * Unlocks a key pair. Understands what all known clients have written, including
-	 * their different ways to encode a password that is not ASCII.
+	 * Unlocks a key pair. Supports the formats of all known clients, including their
+	 * different encodings of passwords that are not ASCII.
 	 * @param container the key pair as the server stores it
 	 * @param password the encryption password
 	 * @return the unlocked key pair, for the caller to close
 	 * @throws DracoonCryptoException with {@link Reason#WRONG_PASSWORD} if the password
 	 * does not open the private key, {@link Reason#UNSUPPORTED_VERSION} if the version is
-	 * not known, {@link Reason#KEY_TAMPERED} if the parameters of the private key do not
-	 * belong together, {@link Reason#INVALID_KEY} if the container is malformed, asks for
-	 * absurd amounts of work, has halves that do not belong together, or is not taken by
-	 * the security provider that was asked for
+	 * unknown, {@link Reason#KEY_TAMPERED} if the parameters of the private key do not
+	 * belong together, {@link Reason#INVALID_KEY} if the container is malformed, requires
+	 * too many PBKDF2 rounds, has halves that do not belong together, or is refused by
+	 * the selected security provider
 	 */
 	public UnlockedKeyPair unlock(UserKeyPairContainer container, CharSequence password) {
 		RecipientKey publicKey = readPublicKey(container.publicKeyContainer());
@@ -159,7 +160,7 @@ public final class KeyPairs {
 	}
 
 	/**
-	 * Unlocks a private key that comes alone, as that of an encrypted share does. Its
+	 * Unlocks a private key without public key, such as that of an encrypted share. The
 	 * public key is computed.
 	 * @param container the private key as the server stores it
 	 * @param password the password that protects it
@@ -199,8 +200,8 @@ public final class KeyPairs {
 	 * @param container the key pair as the server stores it
 	 * @param password the password in question
 	 * @return {@code false} if the password is wrong
-	 * @throws DracoonCryptoException if the key pair is unusable whatever the password,
-	 * see {@link #unlock(UserKeyPairContainer, CharSequence)}
+	 * @throws DracoonCryptoException if the key pair is unusable with any password, see
+	 * {@link #unlock(UserKeyPairContainer, CharSequence)}
 	 */
 	public boolean check(UserKeyPairContainer container, CharSequence password) {
 		try {
@@ -238,7 +239,8 @@ public final class KeyPairs {
 			return Optional.of(RsaKeys.readPrivate(opened));
 		}
 		catch (GeneralSecurityException ex) {
-			// wrong padding, or by chance right padding around garbage
+			// the padding is wrong, or correct by chance although the content is not a
+			// key
 			return Optional.empty();
 		}
 		finally {
@@ -251,8 +253,8 @@ public final class KeyPairs {
 	 * @param container the public key as the server stores it
 	 * @return the key
 	 * @throws DracoonCryptoException with {@link Reason#UNSUPPORTED_VERSION} if the
-	 * version is not known, {@link Reason#INVALID_KEY} if the key is malformed or not of
-	 * the length that its version says
+	 * version is unknown, {@link Reason#INVALID_KEY} if the key is malformed or does not
+	 * have the length of its version
 	 */
 	public RecipientKey readPublicKey(PublicKeyContainer container) {
 		KeyPairVersion version = KeyPairVersion.of(container.version());
@@ -273,11 +275,11 @@ public final class KeyPairs {
 
 	private static DracoonCryptoException unavailable(GeneralSecurityException ex) {
 		return new DracoonCryptoException(Reason.OTHER,
-				"The Java runtime does not do RSA or AES as expected: check its security providers", ex);
+				"The Java runtime does not support RSA or AES as expected: check its security providers", ex);
 	}
 
 	/**
-	 * Makes RSA keys.
+	 * Generates RSA keys.
 	 */
 	@FunctionalInterface
 	interface Generator {

@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The ways in which DRACOON clients have turned passwords into bytes, in the order in
- * which they are worth trying. New keys always use UTF-8. Each candidate costs a key
- * derivation, so one that equals an earlier one is left out; a password in ASCII has one.
+ * Encodes passwords in all ways that DRACOON clients have used, the most likely first.
+ * New keys always use UTF-8. Candidates that equal an earlier one are omitted, because
+ * each requires a key derivation. A password in ASCII has one candidate.
  */
 final class PasswordCandidates {
 
@@ -26,7 +26,7 @@ final class PasswordCandidates {
 	}
 
 	/**
-	 * Encodes a password as new keys need it.
+	 * Encodes a password for new keys.
 	 * @param password the password
 	 * @return its bytes, for the caller to wipe
 	 */
@@ -51,7 +51,8 @@ final class PasswordCandidates {
 		if (password.chars().allMatch((unit) -> unit < 0x80)) {
 			return candidates;
 		}
-		// ISO-8859-1, and what old Java clients made of characters beyond it
+		// covers ISO-8859-1, and the way in which old Java clients encoded other
+		// characters
 		addIfNew(candidates, lowBytes(password));
 		if (!Normalizer.isNormalized(password, Normalizer.Form.NFC)) {
 			addIfNew(candidates, utf8(Normalizer.normalize(password, Normalizer.Form.NFC)));
@@ -70,8 +71,9 @@ final class PasswordCandidates {
 		return bytes;
 	}
 
-	// packed four UTF-16 units into a word without masking them, so that the high byte of
-	// a unit ran into the byte before it
+	// encodes as the old web client, which packed four UTF-16 units into a word without
+	// masking them. The high byte
+	// of a unit changed the byte before it
 	private static byte[] oldWebClient(CharSequence password) {
 		byte[] bytes = lowBytes(password);
 		for (int next = 1; next < bytes.length; next++) {

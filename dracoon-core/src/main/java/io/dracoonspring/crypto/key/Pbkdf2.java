@@ -10,9 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * PBKDF2 (RFC 8018) over the JDK's HMAC. The JDK's own takes characters and always
- * encodes them as UTF-8, but older clients have used other encodings of passwords; Bouncy
- * Castle's takes bytes but twice the time.
+ * Implements PBKDF2 (RFC 8018) over the JDK's HMAC. The JDK's own implementation accepts
+ * characters and always encodes them as UTF-8, but older clients have used other
+ * encodings. Bouncy Castle's accepts bytes but takes twice the time.
  */
 final class Pbkdf2 {
 
@@ -32,8 +32,9 @@ final class Pbkdf2 {
 	static byte[] derive(String hmac, byte[] password, byte[] salt, int rounds, int length)
 			throws GeneralSecurityException {
 		Mac mac = Mac.getInstance(hmac);
-		// HMAC pads its key with zeros, so this is the same as an empty one, which the
-		// JDK refuses
+		// replace an empty key, which the JDK refuses, by a zero byte. HMAC pads its key
+		// with zeros, so that both
+		// give the same result
 		byte[] macKey = (password.length > 0) ? password : new byte[1];
 		mac.init(new SecretKeySpec(macKey, hmac));
 		byte[] key = new byte[length];

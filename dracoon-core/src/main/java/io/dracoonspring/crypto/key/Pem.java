@@ -11,12 +11,12 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * Reads and writes the textual envelope of keys. Reading is as tolerant as existing keys
- * require: byte order mark, any line ends and lengths, stray control characters.
+ * Reads and writes the PEM format of keys. Because existing keys require it, the reader
+ * accepts a byte order mark, any line ends and lengths, and stray control characters.
  */
 final class Pem {
 
-	/** Far above what the longest key needs. */
+	/** Is far above the length of the longest key. */
 	private static final int MAX_LENGTH = 64 * 1024;
 
 	private static final int COLUMNS = 64;
@@ -25,12 +25,12 @@ final class Pem {
 	}
 
 	/**
-	 * Returns the bytes inside the envelope.
-	 * @param pem the text, or {@code null} if the server left it out
+	 * Decodes a text.
+	 * @param pem the text, or {@code null} if the server omitted it
 	 * @param label the expected label
-	 * @param what what is read, for the error message
+	 * @param what the name of the key, for the error message
 	 * @return the decoded bytes
-	 * @throws DracoonCryptoException if the text is not such an envelope
+	 * @throws DracoonCryptoException if the text is not PEM with this label
 	 */
 	static byte[] decode(@Nullable String pem, String label, String what) {
 		if (pem == null) {
@@ -42,7 +42,7 @@ final class Pem {
 		String begin = "-----BEGIN " + label + "-----";
 		String end = "-----END " + label + "-----";
 		int from = pem.indexOf(begin);
-		// the two may not share hyphens
+		// search behind the first marker, because both markers may not share hyphens
 		int to = (from >= 0) ? pem.indexOf(end, from + begin.length()) : -1;
 		if (to < 0) {
 			throw invalid(what, "is not PEM with the label '" + label + "'", null);
@@ -56,16 +56,16 @@ final class Pem {
 			return Base64.getDecoder().decode(body.toString());
 		}
 		catch (IllegalArgumentException ex) {
-			// the cause would repeat a piece of the input
+			// omit the cause, because it would repeat a piece of the input
 			throw invalid(what, "is not valid Base64", null);
 		}
 	}
 
 	/**
-	 * Puts bytes into an envelope.
+	 * Encodes bytes.
 	 * @param label the label
 	 * @param der the bytes
-	 * @return the text, lines of 64 columns, with a newline at the end
+	 * @return the text in lines of 64 columns, with a newline at the end
 	 */
 	static String encode(String label, byte[] der) {
 		byte[] newline = { '\n' };

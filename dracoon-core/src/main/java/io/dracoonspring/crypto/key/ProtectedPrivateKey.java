@@ -32,9 +32,9 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The password protection around a private key: PKCS#8 {@code EncryptedPrivateKeyInfo}
- * with PBES2, PBKDF2 and AES-CBC. Every parameter is checked before any work is done,
- * because it comes from the server.
+ * Represents a private key that a password protects, as PKCS#8 {@code
+ * EncryptedPrivateKeyInfo} with PBES2, PBKDF2 and AES-CBC. It checks every parameter
+ * before any computing, because the server provides it.
  */
 final class ProtectedPrivateKey {
 
@@ -86,7 +86,7 @@ final class ProtectedPrivateKey {
 	/**
 	 * Reads a protected private key.
 	 * @param pem the key as the server stores it
-	 * @param maxRounds the most PBKDF2 rounds that it may ask for
+	 * @param maxRounds the most PBKDF2 rounds that it may require
 	 * @return the key, still protected
 	 * @throws io.dracoonspring.api.DracoonCryptoException if the key is malformed or has
 	 * parameters that are refused
@@ -166,9 +166,9 @@ final class ProtectedPrivateKey {
 	/**
 	 * Removes the protection. Slow on purpose.
 	 * @param password the encoded password
-	 * @return the PKCS#8 {@code PrivateKeyInfo}, for the caller to wipe; may be garbage
-	 * if the password is wrong
-	 * @throws GeneralSecurityException if the password is wrong (most of the times)
+	 * @return the PKCS#8 {@code PrivateKeyInfo}, for the caller to wipe; may be random
+	 * bytes if the password is wrong
+	 * @throws GeneralSecurityException if the password is wrong, in most cases
 	 */
 	byte[] open(byte[] password) throws GeneralSecurityException {
 		return crypt(Cipher.DECRYPT_MODE, password, this.ciphertext);
@@ -187,8 +187,8 @@ final class ProtectedPrivateKey {
 	}
 
 	/**
-	 * Writes this key as the server stores it: pseudorandom function and key length are
-	 * left out, as other clients do.
+	 * Encodes this key as the server stores it. Pseudorandom function and key length are
+	 * omitted, as other clients do it.
 	 * @return the PEM text
 	 */
 	String toPem() {

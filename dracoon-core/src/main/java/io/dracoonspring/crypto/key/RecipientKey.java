@@ -8,7 +8,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.HexFormat;
 
 /**
- * A public key that file keys can be encrypted for.
+ * Represents a public key that file keys can be encrypted for.
  *
  * @param version the version of the key pair
  * @param key the RSA key
@@ -23,7 +23,8 @@ public record RecipientKey(KeyPairVersion version, RSAPublicKey key) {
 	}
 
 	/**
-	 * Returns what people compare to find out whether two public keys are the same.
+	 * Returns the fingerprint, with which people check whether two public keys are the
+	 * same.
 	 * @return the SHA-256 of the key ({@code SubjectPublicKeyInfo}) in hexadecimal digits
 	 */
 	public String fingerprint() {

@@ -19,8 +19,9 @@ import javax.crypto.spec.PSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RSA as DRACOON uses it, by one security provider. The provider is handed to every
- * cipher, so that it does not have to be registered, nor stand in front of others.
+ * Encrypts and decrypts with RSA as DRACOON uses it, with one security provider. Every
+ * cipher gets the provider as an argument, so that the provider need neither be
+ * registered nor precede others.
  */
 final class RsaCipher {
 
@@ -35,7 +36,8 @@ final class RsaCipher {
 	}
 
 	/**
-	 * Returns RSA by the JDK's own provider, or by the default one where that is missing.
+	 * Returns a cipher of the JDK's own provider, or of the default one if that is
+	 * missing.
 	 * @return the cipher
 	 */
 	static RsaCipher jdk() {
@@ -43,10 +45,10 @@ final class RsaCipher {
 	}
 
 	/**
-	 * Returns RSA by a provider that has proved that it can do it.
+	 * Returns a cipher of a provider after a check with known keys.
 	 * @param provider the provider
 	 * @return the cipher
-	 * @throws GeneralSecurityException if it has not
+	 * @throws GeneralSecurityException if the check fails
 	 */
 	static RsaCipher checked(Provider provider) throws GeneralSecurityException {
 		RsaCipher cipher = new RsaCipher(provider);
@@ -57,8 +59,8 @@ final class RsaCipher {
 	}
 
 	/**
-	 * Returns who does it.
-	 * @return name and version of the provider
+	 * Returns name and version of the provider.
+	 * @return the name
 	 */
 	String name() {
 		Provider known = this.provider;
@@ -66,13 +68,13 @@ final class RsaCipher {
 	}
 
 	/**
-	 * Makes a key pair the provider's own, because to convert its private key for every
-	 * use would take as long as the use.
+	 * Converts a key pair into one of the provider, because converting its private key
+	 * for every use would take as long as the use.
 	 * @param publicKey the public key
 	 * @param privateKey the private key as the JDK has read it
 	 * @return the key pair
-	 * @throws GeneralSecurityException if the provider does not decrypt with the key:
-	 * some are more particular about peculiar keys than the JDK
+	 * @throws GeneralSecurityException if the provider does not decrypt with the key,
+	 * because some accept fewer unusual keys than the JDK
 	 */
 	UnlockedKeyPair hold(RecipientKey publicKey, RSAPrivateCrtKey privateKey) throws GeneralSecurityException {
 		RSAPrivateCrtKey adopted = adopt(privateKey);
@@ -80,7 +82,7 @@ final class RsaCipher {
 			byte[] plain = new byte[] { 1 };
 			byte[] encrypted = jdk().encrypt(publicKey.version(), publicKey.key(), plain);
 			if (!Arrays.equals(plain, decrypt(publicKey.version(), adopted, encrypted))) {
-				throw new GeneralSecurityException(name() + " decrypts wrongly with the private key");
+				throw new GeneralSecurityException(name() + " decrypts incorrectly with the private key");
 			}
 		}
 		return new UnlockedKeyPair(publicKey, adopted, this);
@@ -105,8 +107,8 @@ final class RsaCipher {
 	}
 
 	private byte[] run(int mode, KeyPairVersion version, Key key, byte[] data) throws GeneralSecurityException {
-		// never by the name of the algorithm alone: what that means for MGF1 depends on
-		// the provider
+		// set the parameters explicitly, because the meaning of the algorithm name for
+		// MGF1 depends on the provider
 		MGF1ParameterSpec mgf1 = (version == KeyPairVersion.A) ? MGF1ParameterSpec.SHA1 : MGF1ParameterSpec.SHA256;
 		Provider known = this.provider;
 		Cipher cipher = (known != null) ? Cipher.getInstance(TRANSFORMATION, known)
@@ -117,7 +119,7 @@ final class RsaCipher {
 		});
 	}
 
-	// providers do not agree on which exceptions there are for bad input
+	// translate exceptions, because providers throw different ones for invalid input
 	private <T> T own(Operation<T> operation) throws GeneralSecurityException {
 		try {
 			return operation.run();
@@ -133,9 +135,9 @@ final class RsaCipher {
 	}
 
 	/**
-	 * What the provider does.
+	 * Is an operation of the provider.
 	 *
-	 * @param <T> what comes out
+	 * @param <T> the type of the result
 	 */
 	private interface Operation<T> {
 

@@ -21,9 +21,9 @@ import java.security.spec.X509EncodedKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RSA keys with the JDK's own provider. Some old private keys contain integers with too
- * many leading zeros, which the JDK reads and Bouncy Castle refuses, so it matters which
- * provider an application has put first.
+ * Reads and creates RSA keys with the JDK's own provider. Some old private keys contain
+ * integers with too many leading zeros, which the JDK reads and Bouncy Castle refuses.
+ * Therefore the default provider of an application is not used.
  */
 final class RsaKeys {
 
@@ -57,8 +57,8 @@ final class RsaKeys {
 	}
 
 	/**
-	 * Encodes a private key anew, so that peculiarities of the encoding it came in are
-	 * not passed on.
+	 * Encodes a private key again, so that the result does not have the peculiarities of
+	 * the original encoding.
 	 * @param key the private key
 	 * @return a PKCS#8 {@code PrivateKeyInfo}, for the caller to wipe
 	 * @throws GeneralSecurityException if the key is not usable
@@ -68,11 +68,11 @@ final class RsaKeys {
 	}
 
 	/**
-	 * Checks that the parameters of a private key belong together. Private keys are
+	 * Checks whether the parameters of a private key belong together. Private keys are
 	 * encrypted without authentication, so that a changed container may still be
 	 * readable.
 	 * @param key the private key
-	 * @return whether all parameters fit
+	 * @return whether all parameters belong together
 	 */
 	static boolean isConsistent(RSAPrivateCrtKey key) {
 		BigInteger p = key.getPrimeP();

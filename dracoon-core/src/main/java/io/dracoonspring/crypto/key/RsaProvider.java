@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * Who encrypts and decrypts file keys with RSA, which is what costs most with many small
- * encrypted files. Key pairs are generated, and content is encrypted, by the JDK in any
- * case. No security provider is ever registered or moved by this.
+ * Selects the security provider that encrypts and decrypts file keys with RSA. With many
+ * small encrypted files, RSA takes the most computing time. The JDK always generates key
+ * pairs and encrypts content. This class never registers or moves a security provider.
  */
 public final class RsaProvider {
 
@@ -36,11 +36,11 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Returns the fastest that is surely right: the Amazon Corretto Crypto Provider if
-	 * the application has it, it can be loaded, and it does with known keys what it
-	 * should; otherwise the JDK's own. That is found out once in the life of the virtual
-	 * machine, when it is needed for the first time. Keys that the former does not take
-	 * are left to the latter.
+	 * Returns the fastest provider that passes the checks. It is the Amazon Corretto
+	 * Crypto Provider if the application has it, it can be loaded, and its results with
+	 * known keys are correct. Otherwise it is the JDK's own. The check runs once in the
+	 * life of the virtual machine, at the first use. The JDK handles keys that the
+	 * Corretto provider refuses.
 	 * @return the choice
 	 */
 	public static RsaProvider auto() {
@@ -49,8 +49,8 @@ public final class RsaProvider {
 
 	/**
 	 * Returns the provider with a certain name. It is checked with known keys at once.
-	 * @param name the name of a security provider that is registered, or
-	 * {@code AmazonCorrettoCryptoProvider} (or {@code ACCP}), which does not have to be;
+	 * @param name the name of a security provider that is registered, or {@code
+	 * AmazonCorrettoCryptoProvider} (or {@code ACCP}), which need not be registered;
 	 * {@code jdk} for the JDK's own; or {@code auto} for {@link #auto()}
 	 * @return the choice
 	 * @throws IllegalArgumentException if there is no such provider, or it cannot be used
@@ -105,21 +105,19 @@ public final class RsaProvider {
 	}
 
 	private static IllegalArgumentException unusable(String name, GeneralSecurityException ex) {
-		return new IllegalArgumentException(
-				"The security provider '" + name
-						+ "' does not do RSA as DRACOON needs it, choose another one, or 'jdk': " + ex.getMessage(),
-				ex);
+		return new IllegalArgumentException("The security provider '" + name
+				+ "' does not support RSA as DRACOON needs it, choose another one, or 'jdk': " + ex.getMessage(), ex);
 	}
 
 	private static RsaCipher best() {
 		if (isCorrettoPresent()) {
 			try {
 				RsaCipher cipher = RsaCipher.checked(CorrettoProvider.load());
-				logger.debug("RSA is done by {}", cipher.name());
+				logger.debug("{} computes RSA", cipher.name());
 				return cipher;
 			}
 			catch (GeneralSecurityException ex) {
-				logger.info("RSA is done by the JDK, because {} cannot be used: {}", CORRETTO, ex.getMessage());
+				logger.info("The JDK computes RSA, because {} cannot be used: {}", CORRETTO, ex.getMessage());
 				logger.debug("{} cannot be used", CORRETTO, ex);
 			}
 		}
@@ -127,10 +125,9 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Returns who does it.
-	 * @return name and version of the security provider, such as
-	 * {@code AmazonCorrettoCryptoProvider 2.5.0}; {@code null} as long as that has not
-	 * been found out
+	 * Returns the security provider in use.
+	 * @return its name and version, such as {@code AmazonCorrettoCryptoProvider 2.5.0};
+	 * {@code null} before the first use
 	 */
 	public @Nullable String inUse() {
 		RsaCipher chosen = this.cipher;
@@ -145,7 +142,8 @@ public final class RsaProvider {
 		return orByJdk((rsa) -> rsa.encrypt(recipient.version(), recipient.key(), plain));
 	}
 
-	// whoever has not asked for a provider shall not suffer from its limits
+	// fall back to the JDK, because an application that did not select the provider
+	// should not depend on its limits
 	private <T> T orByJdk(Use<T> use) throws GeneralSecurityException {
 		try {
 			return use.with(cipher());
@@ -154,7 +152,7 @@ public final class RsaProvider {
 			if (this != AUTO) {
 				throw ex;
 			}
-			logger.debug("{} does not take a key, the JDK will try", inUse(), ex);
+			logger.debug("{} refuses a key. The JDK is tried next", inUse(), ex);
 			return use.with(RsaCipher.jdk());
 		}
 	}
@@ -179,9 +177,9 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Something that needs RSA.
+	 * Is an operation that needs RSA.
 	 *
-	 * @param <T> what comes out
+	 * @param <T> the type of the result
 	 */
 	private interface Use<T> {
 

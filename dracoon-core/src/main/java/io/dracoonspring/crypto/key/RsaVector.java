@@ -13,11 +13,11 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A known answer of RSA as DRACOON uses it: what OpenSSL made of the bytes 0 to 31. The
- * keys exist for this purpose only and are no secrets.
+ * Holds a test vector for RSA as DRACOON uses it. OpenSSL has encrypted the bytes 0 to
+ * 31. The keys exist for this purpose only and are not secret.
  *
- * @param version the version of the key pair, which decides on the length of the key and
- * on the padding
+ * @param version the version of the key pair, which determines the length of the key and
+ * the padding
  * @param prime1 a prime of the key, in Base64
  * @param prime2 the other prime, in Base64
  * @param encrypted the encrypted bytes, in Base64
@@ -58,12 +58,11 @@ record RsaVector(KeyPairVersion version, String prime1, String prime2, String en
 			aD9r2Nk6Wlw=
 			""");
 
-	/** One for each version. */
+	/** Holds one vector for each version. */
 	static final List<RsaVector> ALL = List.of(RSA_2048, RSA_4096);
 
 	/**
-	 * Checks that a cipher decrypts what OpenSSL has encrypted, and what it encrypts
-	 * itself.
+	 * Checks that a cipher decrypts the bytes that OpenSSL has encrypted, and its own.
 	 * @param cipher the cipher
 	 * @throws GeneralSecurityException if it does not
 	 */

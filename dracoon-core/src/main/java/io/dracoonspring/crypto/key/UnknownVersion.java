@@ -8,8 +8,8 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * Makes the error for versions that this library does not know. The version comes from
- * the server, so only a short and printable piece of it is repeated.
+ * Creates the error for versions that this library does not support. It shows only a
+ * short, printable piece of the version, because the server provides it.
  */
 final class UnknownVersion {
 

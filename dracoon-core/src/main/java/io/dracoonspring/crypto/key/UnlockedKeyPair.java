@@ -13,9 +13,8 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * A key pair whose private half is in memory in clear. Close it when it is not needed any
- * more; it can be used by several threads at once. The private key does not leave this
- * library.
+ * Represents a key pair whose private half is in memory in plaintext. Close it when it is
+ * no longer needed. It is thread-safe. The private key does not leave this library.
  */
 public final class UnlockedKeyPair implements AutoCloseable {
 
@@ -62,8 +61,8 @@ public final class UnlockedKeyPair implements AutoCloseable {
 	}
 
 	/**
-	 * Decrypt with the private key.
-	 * @param encrypted what is encrypted for this key pair
+	 * Decrypts with the private key.
+	 * @param encrypted bytes that are encrypted for this key pair
 	 * @return the decrypted bytes, for the caller to wipe
 	 * @throws GeneralSecurityException if it is not encrypted for this key pair
 	 * @throws DracoonCryptoException if the key pair has been closed
@@ -113,8 +112,8 @@ public final class UnlockedKeyPair implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets the private key, and wipe it as far as the security provider lets, as soon
-	 * as nobody computes with it any more. Does not wait for that.
+	 * Forgets the private key, and wipes it as far as the security provider allows, as
+	 * soon as no thread computes with it any more. Does not wait for that.
 	 */
 	@Override
 	public void close() {
@@ -135,7 +134,8 @@ public final class UnlockedKeyPair implements AutoCloseable {
 				key.destroy();
 			}
 			catch (DestroyFailedException ex) {
-				// the JDK's RSA keys cannot be wiped, only left to the garbage collector
+				// rely on the garbage collector, because the JDK's RSA keys cannot be
+				// wiped
 			}
 		}
 	}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Key pairs and file keys as such: made, encrypted, read and opened without a server.
+ * Creates, encrypts, reads and opens key pairs and file keys without a server.
  */
 @NullMarked
 package io.dracoonspring.crypto.key;

@@ -10,9 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes calls on to an adapter that is made with the first of them: to read the
- * annotations of all operations takes longer than everything else that is done at the
- * start.
+ * Passes calls on to an adapter that is created with the first call. Reading the
+ * annotations of all operations takes longer than the rest of the start.
  */
 final class AdapterHandler implements InvocationHandler {
 
@@ -34,7 +33,9 @@ final class AdapterHandler implements InvocationHandler {
 		}
 		try {
 			Object result = method.invoke(adapter(), arguments);
-			// what is composed of several operations may stumble over what answers lack
+			// translate errors of default methods, because they combine several
+			// operations and may fail if an answer
+			// lacks a value
 			return method.isDefault() ? new AnswerErrors(Operations.name(method)).translated(result) : result;
 		}
 		catch (InvocationTargetException ex) {

@@ -20,8 +20,8 @@ import io.dracoonspring.api.DracoonConnectionException.Reason;
 
 /**
  * Limits the time for a whole answer, up to the last byte of its body. The read timeout
- * of a connection starts again with every byte, so that a slow body could hold its
- * callers without end. The time starts when the deadline is created.
+ * of a connection starts again with every byte, so that callers could wait for a slow
+ * body without end. The time starts when the deadline is created.
  */
 final class AnswerDeadline {
 
@@ -38,8 +38,8 @@ final class AnswerDeadline {
 	/**
 	 * Creates a deadline.
 	 * @param limit the time until the answer has to be complete
-	 * @param advice ends the sentence that the answer was not complete in time, and says
-	 * what to do
+	 * @param advice ends the message, which says that the answer was not complete in
+	 * time, with the action to take
 	 * @param scheduler has the clock
 	 */
 	AnswerDeadline(ClientRequest request, Duration limit, String advice, Scheduler scheduler) {
@@ -50,10 +50,7 @@ final class AnswerDeadline {
 		this.end = scheduler.now(TimeUnit.NANOSECONDS) + limit.toNanos();
 	}
 
-	/**
-	 * Returns the time that is left.
-	 * @return the time, negative after the deadline
-	 */
+	/** Returns the remaining time, which is negative after the deadline. */
 	Duration remaining() {
 		return Duration.ofNanos(this.end - this.scheduler.now(TimeUnit.NANOSECONDS));
 	}

@@ -17,8 +17,8 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonProtocolException;
 
 /**
- * Explains what went wrong while an answer was read. The exceptions of the JSON parser
- * are not passed on, because their messages repeat parts of the answer.
+ * Translates errors that occur while an answer is read. Exceptions of the JSON parser are
+ * not passed on, because their messages repeat parts of the answer.
  */
 final class AnswerErrors {
 
@@ -44,7 +44,7 @@ final class AnswerErrors {
 		}
 		if (origin instanceof DataBufferLimitException) {
 			return protocol(status, null,
-					"got an answer that is too long to read at once. Ask for smaller pages, or raise "
+					"got an answer that is too long for the memory limit. Request smaller pages, or raise "
 							+ "'dracoon.http.max-in-memory-size'.");
 		}
 		if (origin instanceof CodecException) {
@@ -55,9 +55,9 @@ final class AnswerErrors {
 	}
 
 	/**
-	 * Translates what goes wrong when the answers of several operations are put together.
-	 * What tells the caller of a mistake is left as it is.
-	 * @param result what a method returned
+	 * Translates errors that occur when a method combines the answers of several
+	 * operations. Exceptions that report a mistake of the caller stay unchanged.
+	 * @param result the result of the method
 	 */
 	@Nullable Object translated(@Nullable Object result) {
 		if (result instanceof Mono<?> mono) {
@@ -73,9 +73,11 @@ final class AnswerErrors {
 	}
 
 	private Throwable incomplete(Throwable ex) {
-		return new DracoonProtocolException(0, null, this.operation, this.operation
-				+ " got an answer that lacks what it has to contain. Check that the server and this library are of "
-				+ "versions that fit together.", ex);
+		return new DracoonProtocolException(0, null, this.operation,
+				this.operation
+						+ " got an answer that lacks a required value. Check that the server and this library are of "
+						+ "versions that fit together.",
+				ex);
 	}
 
 	private DracoonProtocolException protocol(int status, @Nullable MediaType contentType, String trouble) {

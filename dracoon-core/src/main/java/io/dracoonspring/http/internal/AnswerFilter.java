@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonProtocolException;
 
 /**
- * Turns trouble with the connection into an exception of this library, and refuses
- * successful answers that do not come from a DRACOON server.
+ * Translates connection failures into exceptions of this library, and refuses successful
+ * answers that do not come from a DRACOON server.
  */
 final class AnswerFilter implements ExchangeFilterFunction {
 
@@ -25,8 +25,8 @@ final class AnswerFilter implements ExchangeFilterFunction {
 
 	/**
 	 * Creates a filter.
-	 * @param api whether answers must be those of the API; content of files may be
-	 * anything
+	 * @param api whether answers must be those of the API; otherwise they are content of
+	 * any type
 	 */
 	AnswerFilter(boolean api) {
 		this.api = api;
@@ -43,10 +43,12 @@ final class AnswerFilter implements ExchangeFilterFunction {
 
 	private static Mono<ClientResponse> readable(ClientResponse response, ConnectionErrors errors) {
 		try {
-			// fails where headers cannot be read; those behind this filter can rely on it
+			// read the headers here, so that unreadable ones fail in this filter and the
+			// others can rely on them
 			ClientResponse.Builder builder = response.mutate().body((body) -> body.onErrorMap(errors::translate));
 			if (!hasReadableContentType(response)) {
-				// it counts as none: what the answer is, its content shows
+				// treat an unreadable media type as a missing one, because the content
+				// shows the type of the answer
 				builder.headers((headers) -> headers.remove(HttpHeaders.CONTENT_TYPE));
 			}
 			response.statusCode();
@@ -84,8 +86,9 @@ final class AnswerFilter implements ExchangeFilterFunction {
 		}
 		else if (status.value() == HttpStatus.BAD_REQUEST.value() && "http".equals(request.url().getScheme())
 				&& contentType != null && "text".equals(contentType.getType())) {
-			// a page of a web server that expects TLS; errors of the API are JSON
-			trouble = "was refused by something that is no DRACOON server: does 'dracoon.base-url' have to start with "
+			// such an answer is a page of a web server that expects TLS, because errors
+			// of the API are JSON
+			trouble = "was refused by a server that is not DRACOON: does 'dracoon.base-url' have to start with "
 					+ "'https://'?";
 		}
 		if (trouble == null) {
@@ -99,7 +102,9 @@ final class AnswerFilter implements ExchangeFilterFunction {
 	}
 
 	private boolean isFile(ClientResponse response) {
-		// content of DRACOON may be HTML, too; pages of a proxy do not come as a file
+		// accept HTML that is sent as a file, because content of DRACOON may be HTML, and
+		// pages of a proxy are not
+		// sent as files
 		return response.headers().asHttpHeaders().containsHeader(HttpHeaders.CONTENT_DISPOSITION);
 	}
 

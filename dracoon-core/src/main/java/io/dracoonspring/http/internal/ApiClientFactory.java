@@ -13,9 +13,7 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import io.dracoonspring.api.WireValue;
 import io.dracoonspring.observation.internal.RecentErrors;
 
-/**
- * Makes the API interfaces work over one client.
- */
+/** Creates adapters of the API interfaces over one client. */
 public final class ApiClientFactory {
 
 	private final HttpServiceProxyFactory proxies;
@@ -25,8 +23,8 @@ public final class ApiClientFactory {
 	/**
 	 * Creates a factory.
 	 * @param webClient the client that sends the requests
-	 * @param target what {@code toString()} of the adapters shows beside their name, such
-	 * as the base URL
+	 * @param target a text that {@code toString()} of the adapters shows beside their
+	 * name, such as the base URL
 	 */
 	public ApiClientFactory(WebClient webClient, String target) {
 		this(webClient, target, ObservationRegistry.NOOP, new RecentErrors());
@@ -35,10 +33,10 @@ public final class ApiClientFactory {
 	/**
 	 * Creates a factory of adapters whose calls are observed.
 	 * @param webClient the client that sends the requests
-	 * @param target what {@code toString()} of the adapters shows beside their name, such
-	 * as the base URL
-	 * @param observationRegistry what observes the calls
-	 * @param recentErrors takes note of their errors
+	 * @param target a text that {@code toString()} of the adapters shows beside their
+	 * name, such as the base URL
+	 * @param observationRegistry observes the calls
+	 * @param recentErrors records their errors
 	 */
 	public ApiClientFactory(WebClient webClient, String target, ObservationRegistry observationRegistry,
 			RecentErrors recentErrors) {
@@ -54,8 +52,8 @@ public final class ApiClientFactory {
 	}
 
 	/**
-	 * Creates an adapter. What it has to know about the methods is found out with the
-	 * first call, so that adapters nobody calls cost next to nothing.
+	 * Creates an adapter. It reads the annotations of its methods at the first call, so
+	 * that adapters without calls cost next to nothing.
 	 * @param type the interface with {@code @HttpExchange} methods
 	 * @param <T> the interface
 	 */
@@ -67,7 +65,8 @@ public final class ApiClientFactory {
 
 	private static ConversionService conversions() {
 		DefaultFormattingConversionService conversions = new DefaultFormattingConversionService();
-		// an enum in a path or a parameter would be sent as the name of its constant
+		// convert enums, because Spring would send the names of their constants in paths
+		// and parameters
 		conversions.addConverter(WireValue.class, String.class, (value) -> {
 			WireValue.requireKnown(value, value.getClass().getSimpleName());
 			return value.wireValue();

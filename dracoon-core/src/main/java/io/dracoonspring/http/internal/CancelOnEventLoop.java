@@ -18,10 +18,10 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 
 /**
- * Cancels an exchange on the event loop of its connection, so that the event loop either
- * has not begun with the answer or is through with it. A cancellation on another thread
- * may lose the buffers of the answer, or close a connection that already serves another
- * call. {@code docs/decisions/cancellation.md} describes both.
+ * Cancels an exchange on the event loop of its connection, so that the event loop is not
+ * processing the answer at that time. A cancellation on another thread may lose the
+ * buffers of the answer, or close a connection that already serves another call. {@code
+ * docs/decisions/cancellation.md} describes both.
  */
 final class CancelOnEventLoop implements ClientHttpConnector {
 
@@ -29,8 +29,8 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 
 	/**
 	 * Creates a connector.
-	 * @param delegate the connector that makes the exchanges. If it does not use Reactor
-	 * Netty, the calling thread cancels
+	 * @param delegate the connector that performs the exchanges. If it does not use
+	 * Reactor Netty, the calling thread cancels
 	 */
 	CancelOnEventLoop(ClientHttpConnector delegate) {
 		this.delegate = delegate;
@@ -44,7 +44,7 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 			return this.delegate
 				.connect(method, uri,
 						(request) -> exchange.start(request) ? requestCallback.apply(request) : Mono.never())
-				// the cancellation releases the answer
+				// drop the answer, because the cancellation releases it
 				.filter((response) -> !exchange.isCancelled())
 				.cancelOn(Schedulers.fromExecutor(exchange));
 		});
@@ -60,10 +60,10 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 		private boolean cancelled;
 
 		/**
-		 * Takes note of the connection.
+		 * Stores the connection.
 		 * @return {@code false} if the request must not be sent, because the exchange was
-		 * cancelled before. The cancellation closes the connection on another thread, so
-		 * that no answer may come that would set the connection free for others
+		 * cancelled before. The cancellation closes the connection on another thread.
+		 * Until then an answer would return the connection to the pool
 		 */
 		private synchronized boolean start(ClientHttpRequest request) {
 			if (request.getNativeRequest() instanceof Connection connection) {
@@ -95,7 +95,8 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 				});
 			}
 			catch (RejectedExecutionException ex) {
-				// the event loop has shut down, which closed its connections
+				// cancel here, because the event loop has shut down and closed its
+				// connections
 				cancellation.run();
 			}
 		}
@@ -103,22 +104,24 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 	}
 
 	/**
-	 * Is the use of a connection for one exchange.
+	 * Represents the use of a connection for one exchange.
 	 *
 	 * @param connection the operations of the exchange
-	 * @param eventLoop the event loop. The operations do not know it any more when the
-	 * answer is complete
+	 * @param eventLoop the event loop; the operations no longer have it when the answer
+	 * is complete
 	 */
 	private record Use(Connection connection, EventLoop eventLoop) {
 
 		/**
-		 * Releases what has arrived, and closes the connection if the answer is not
-		 * complete. Does nothing if the answer has a reader, who is cancelled separately.
+		 * Releases the received buffers, and closes the connection if the answer is not
+		 * complete. Does nothing if the answer has a subscriber, which is cancelled
+		 * separately.
 		 */
 		private void discard() {
 			this.connection.inbound().receiveObject().subscribe((piece) -> {
 			}, (ex) -> {
-				// it has a reader, or the connection is lost anyway
+				// ignore the error, because the answer has a subscriber or the connection
+				// is already lost
 			}).dispose();
 		}
 

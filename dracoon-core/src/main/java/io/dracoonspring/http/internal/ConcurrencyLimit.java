@@ -19,11 +19,11 @@ import io.dracoonspring.http.CallStatistics;
 import io.dracoonspring.http.RetrySettings;
 
 /**
- * Lets only so many calls be at the server at once, fewer of those that change rooms and
- * permissions; further ones wait in line. A call ends with its answer; of streamed
- * content only the headers count. One that times out or is cancelled is over as well: the
- * server may still work on it, but nobody knows for how long, and if that is too much for
- * it, its refusals hold all calls back.
+ * Limits the number of concurrent calls. A lower limit applies to calls that change rooms
+ * or permissions. Further calls wait for a permit in order. A call ends with its answer,
+ * and for streamed content with the headers. A call that times out or is cancelled ends
+ * as well, although the server may still work on it for an unknown time. If the server
+ * has too much to do then, it answers with status 429, which delays all calls.
  */
 final class ConcurrencyLimit implements ExchangeFilterFunction {
 
@@ -76,9 +76,9 @@ final class ConcurrencyLimit implements ExchangeFilterFunction {
 			Mono<ClientResponse> exchange) {
 		return pool.acquire().flatMap((permit) -> {
 			Release release = new Release(permit);
-			// a call that had to wait gets its permit on the thread of another call,
-			// which
-			// may belong to another user and must not see that user's thread-locals
+			// switch the thread, because a call that had to wait gets its permit on the
+			// thread of another call. It
+			// may belong to another user, whose thread-locals this call must not see
 			Mono<ClientResponse> call = (Thread.currentThread() == caller) ? exchange
 					: exchange.subscribeOn(Schedulers.parallel());
 			return call.map((response) -> held(request, response, release))
@@ -95,9 +95,7 @@ final class ConcurrencyLimit implements ExchangeFilterFunction {
 		return response.mutate().body((body) -> body.doFinally((signal) -> release.run())).build();
 	}
 
-	/**
-	 * Gives a permit back once, whatever ends the call.
-	 */
+	/** Releases a permit once, however the call ends. */
 	private static final class Release implements Runnable {
 
 		private final PooledRef<Boolean> permit;

@@ -30,9 +30,7 @@ import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonProtocolException;
 
-/**
- * Explains what went wrong with a connection.
- */
+/** Translates errors of a connection. */
 final class ConnectionErrors {
 
 	private final String host;
@@ -42,8 +40,8 @@ final class ConnectionErrors {
 	private final @Nullable String operation;
 
 	/**
-	 * Creates what explains.
-	 * @param url the address that was called, or {@code null} when it is not known
+	 * Creates a translator.
+	 * @param url the address that was called, or {@code null} if it is unknown
 	 * @param operation the operation, or {@code null}
 	 */
 	ConnectionErrors(@Nullable URI url, @Nullable String operation) {
@@ -54,9 +52,9 @@ final class ConnectionErrors {
 
 	/**
 	 * Returns the exception for the caller.
-	 * @param ex what the HTTP client signalled
-	 * @return an exception of this library, but everything as it is that neither the
-	 * connection nor the answer is to blame for
+	 * @param ex the error of the HTTP client
+	 * @return an exception of this library, or the same error if neither the connection
+	 * nor the answer caused it
 	 */
 	Throwable translate(Throwable ex) {
 		Throwable origin = (ex instanceof WebClientRequestException && ex.getCause() != null) ? ex.getCause() : ex;
@@ -77,7 +75,7 @@ final class ConnectionErrors {
 
 	/**
 	 * Returns the exception for an answer that breaks the rules of HTTP.
-	 * @param ex what the HTTP client signalled
+	 * @param ex the error of the HTTP client
 	 * @return the exception; it has no cause, because that would repeat the answer
 	 */
 	DracoonProtocolException broken(Throwable ex) {
@@ -90,7 +88,7 @@ final class ConnectionErrors {
 	}
 
 	private static boolean isBrokenAnswer(Throwable ex) {
-		// what decodes answers complains about their headers with the second one
+		// the decoder of answers throws the second one for malformed headers
 		return ex instanceof io.netty.handler.codec.DecoderException || ex instanceof IllegalArgumentException;
 	}
 
@@ -158,9 +156,9 @@ final class ConnectionErrors {
 			case READ_TIMEOUT ->
 				"no answer from '" + this.host + "' in time. Try again later, or raise 'dracoon.http.read-timeout'.";
 			case OTHER -> "the exchange with '" + this.host + "' failed (" + ex.getClass().getSimpleName()
-					+ "). Look at the cause and whether the operation took effect, then try again.";
+					+ "). Check the cause and whether the operation took effect, then try again.";
 			case CONNECTION_LOST -> "the connection to '" + this.host
-					+ "' broke off. Look whether the operation took effect, then try again."
+					+ "' broke off. Check whether the operation took effect, then try again."
 					+ (this.plain ? " If the server speaks TLS, 'dracoon.base-url' has to start with 'https://'." : "");
 		};
 	}
@@ -181,7 +179,7 @@ final class ConnectionErrors {
 	}
 
 	private static boolean isAboutTheHost(Throwable ex) {
-		// the JDK has no exception of its own for it
+		// compare the message, because the JDK has no exception of its own for it
 		String message = ex.getMessage();
 		return ex.getClass() == CertificateException.class && message != null
 				&& (message.startsWith("No name matching") || message.startsWith("No subject alternative"));
@@ -199,7 +197,8 @@ final class ConnectionErrors {
 
 	private String proxy(Throwable ex) {
 		Throwable failure = ex;
-		// a handshake that it let fail is around it
+		// search the causes, because a failed TLS handshake wraps the exception of the
+		// proxy
 		while (!(failure instanceof ProxyConnectException) && failure.getCause() != null) {
 			failure = failure.getCause();
 		}
@@ -213,8 +212,8 @@ final class ConnectionErrors {
 					+ "'dracoon.http.proxy.port'.";
 		}
 		return "the proxy refused to connect to '" + this.host + "'. " + (message.contains("status: 407")
-				? "It wants to know who you are: check 'dracoon.http.proxy.username' and 'dracoon.http.proxy.password'."
-				: "Check the proxy settings, and whether the proxy lets you there.");
+				? "It requires authentication: check 'dracoon.http.proxy.username' and 'dracoon.http.proxy.password'."
+				: "Check the proxy settings, and whether the proxy allows connections to that host.");
 	}
 
 }

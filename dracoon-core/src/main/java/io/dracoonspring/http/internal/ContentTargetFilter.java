@@ -15,8 +15,8 @@ import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.http.HttpSettings;
 
 /**
- * Sends content only where the application wants it to be, and fetches it only from
- * there, whatever URL the server names.
+ * Sends content only to hosts that the application allows, and fetches it only from
+ * these, whatever URL the server names.
  */
 final class ContentTargetFilter implements ExchangeFilterFunction {
 
@@ -27,7 +27,7 @@ final class ContentTargetFilter implements ExchangeFilterFunction {
 	/**
 	 * Creates a filter.
 	 * @param server the address of the server
-	 * @param settings what the application allows
+	 * @param settings the targets that the application allows
 	 */
 	ContentTargetFilter(URI server, HttpSettings settings) {
 		this.plain = settings.allowPlainContent() || !isEncrypted(server);

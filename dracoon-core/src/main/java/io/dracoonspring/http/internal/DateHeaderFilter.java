@@ -13,8 +13,8 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells the clock of the server what answers say about the time. It stands behind
- * whatever makes calls wait, so that waits do not count as time on the way.
+ * Passes the dates of answers to the clock of the server. It runs after the filters that
+ * delay calls, so that their waits do not count as round-trip time.
  */
 final class DateHeaderFilter implements ExchangeFilterFunction {
 
@@ -41,7 +41,7 @@ final class DateHeaderFilter implements ExchangeFilterFunction {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// an answer whose date cannot be read tells no time
+			// ignore a date that cannot be read
 		}
 	}
 

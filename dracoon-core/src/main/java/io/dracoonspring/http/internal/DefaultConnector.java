@@ -17,8 +17,8 @@ import io.dracoonspring.http.ReactorNettyTuning;
 import io.dracoonspring.http.RenewableConnector;
 
 /**
- * The connector of those who bring none of their own: Reactor Netty with a pool of its
- * own.
+ * Creates the connector for applications that configure none. It uses Reactor Netty with
+ * its own pool.
  */
 final class DefaultConnector {
 
@@ -33,7 +33,7 @@ final class DefaultConnector {
 	DefaultConnector(HttpSettings settings, UnaryOperator<HttpClient> customizer) {
 		this.pool = ReactorNettyTuning.pool(settings.maxConnections(), settings.acquireTimeout());
 		int connectTimeout = Math.toIntExact(TimeUnit.NANOSECONDS.toMillis(settings.connectTimeout().toNanos()));
-		// the response timeout of Reactor Netty starts anew with every read
+		// the response timeout of Reactor Netty starts again with every read
 		HttpClient client = HttpClient.create(this.pool)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connectTimeout)
 			.responseTimeout(settings.readTimeout())

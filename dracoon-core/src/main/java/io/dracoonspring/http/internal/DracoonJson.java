@@ -15,8 +15,8 @@ import tools.jackson.databind.module.SimpleModule;
 import io.dracoonspring.api.Secret;
 
 /**
- * The wire format. It is private to the client: how an application writes its own JSON
- * must not change what DRACOON gets to see.
+ * Creates the mapper for the wire format. It is private to the client, so that the JSON
+ * settings of an application do not change the requests.
  */
 final class DracoonJson {
 
@@ -29,7 +29,8 @@ final class DracoonJson {
 			.addSerializer(Secret.class, new SecretWriter());
 		return JsonMapper.builder()
 			.addModule(wire)
-			// keys that old clients stored have raw line ends inside strings
+			// accept raw line ends inside strings, because keys that old clients stored
+			// have them
 			.enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
 			.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

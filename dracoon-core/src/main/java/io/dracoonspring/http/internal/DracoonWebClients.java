@@ -16,8 +16,8 @@ import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
- * The three clients of one DRACOON server: with a token, without one, and the bare client
- * for URLs that carry their own permission. Immutable.
+ * Holds the three clients of one DRACOON server. The first sends the token, the second
+ * sends none, and the bare one calls URLs that grant access themselves. Immutable.
  */
 public final class DracoonWebClients {
 
@@ -35,7 +35,7 @@ public final class DracoonWebClients {
 
 	/**
 	 * Creates the clients.
-	 * @param transport what the clients share
+	 * @param transport has the parts that the clients share
 	 * @param baseUrl the address of the server
 	 * @param authentication adds the token to the requests of the authenticated client
 	 * @param customizers change the authenticated and the anonymous client
@@ -54,13 +54,14 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Creates a client that proves in another way who is calling.
-	 * @param authentication adds the proof to the requests
+	 * Creates a client that uses another kind of authentication.
+	 * @param authentication adds the credentials to the requests
 	 * @return the client of the API
 	 */
 	public WebClient authenticatedBy(ExchangeFilterFunction authentication) {
-		// before the filters of calls: a request for a token is a call of its own, with
-		// attempts of its own and a place of its own in the line
+		// add it before the filters of calls, because a request for a token is a separate
+		// call with its own attempts
+		// and permit
 		return finish(this.transport.builder().filter(authentication));
 	}
 
@@ -105,7 +106,7 @@ public final class DracoonWebClients {
 		return this.baseUrl.value();
 	}
 
-	/** Returns what observes requests and calls. */
+	/** Returns the registry that observes requests and calls. */
 	public ObservationRegistry observationRegistry() {
 		return this.transport.observationRegistry();
 	}
@@ -119,14 +120,14 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Returns what the calls of all clients are doing.
+	 * Returns the current number of calls of all clients.
 	 * @return a snapshot
 	 */
 	public CallStatistics figures() {
 		return this.transport.callFilters().figures();
 	}
 
-	/** Returns what the answers tell about the time of the server. */
+	/** Returns the clock that follows the dates of the answers. */
 	public ServerClock serverClock() {
 		return this.transport.callFilters().clock();
 	}
@@ -137,7 +138,8 @@ public final class DracoonWebClients {
 		ErrorDecoder errors = new ErrorDecoder(this.transport.jsonMapper(), ErrorDecoder.Origin.API);
 		return builder.filter(new LongOperationFilter(this.transport.settings().longOperationTimeout()))
 			.filter(new AnswerFilter(true))
-			// 901, the status for malware, is outside of what counts as an error
+			// compare the number, because Spring does not treat 901, the status for
+			// malware, as an error
 			.defaultStatusHandler((status) -> status.value() >= 400, errors::decode)
 			.build();
 	}

@@ -19,8 +19,8 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonStorageException;
 
 /**
- * Reads what the server says about an error. The body is judged by its content, because
- * its media type is not reliable.
+ * Reads the errors of answers. It decides by the content of the body, because the media
+ * type is not reliable.
  */
 final class ErrorDecoder {
 
@@ -55,7 +55,7 @@ final class ErrorDecoder {
 			buffer.read(bytes);
 			DataBufferUtils.release(buffer);
 			return bytes;
-			// what is that long is no error of DRACOON; the status says enough
+			// so long a body is not an error of DRACOON, and the status is sufficient
 		}).onErrorReturn(DataBufferLimitException.class, EMPTY).defaultIfEmpty(EMPTY);
 	}
 
@@ -85,9 +85,7 @@ final class ErrorDecoder {
 				error.retryAfter(), message, null);
 	}
 
-	/**
-	 * Who most likely answers.
-	 */
+	/** Names the most likely sender of an answer. */
 	enum Origin {
 
 		/** The REST API. */

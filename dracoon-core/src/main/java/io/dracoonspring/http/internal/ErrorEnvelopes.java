@@ -15,8 +15,8 @@ import io.dracoonspring.api.ConflictNode;
 import io.dracoonspring.api.DracoonErrorCode;
 
 /**
- * Reads the JSON in which the API wraps errors. Everything in it may be missing or of
- * another type than announced.
+ * Reads the JSON in which the API wraps errors. Every value in it may be missing or have
+ * another type than documented.
  */
 public final class ErrorEnvelopes {
 
@@ -45,7 +45,7 @@ public final class ErrorEnvelopes {
 			envelope = this.jsonMapper.readTree(body);
 		}
 		catch (JacksonException ex) {
-			// a broken envelope tells nothing; the status still does
+			// ignore a malformed envelope, because the status is sufficient
 			return null;
 		}
 		int number = integer(envelope, "errorCode");
@@ -57,10 +57,10 @@ public final class ErrorEnvelopes {
 	}
 
 	/**
-	 * Describes an answer that has no envelope.
+	 * Describes an error that has no envelope.
 	 * @param status the HTTP status
 	 * @param body the body of the answer
-	 * @return what can be said about it
+	 * @return the error
 	 */
 	static ApiError fromForeign(int status, byte[] body) {
 		String remark = (firstCharacter(body) == '<')
@@ -81,7 +81,8 @@ public final class ErrorEnvelopes {
 	}
 
 	private static List<String> names(JsonNode policies) {
-		// what the validator says besides may quote the password
+		// read only the names, because other texts of the validator may quote the
+		// password
 		List<String> result = new ArrayList<>();
 		for (JsonNode policy : policies) {
 			String name = text(policy, "name");
@@ -104,7 +105,7 @@ public final class ErrorEnvelopes {
 
 	private static char firstCharacter(byte[] body) {
 		for (byte character : body) {
-			// white space and the bytes of a byte order mark
+			// skip white space and the bytes of a byte order mark
 			if (character > ' ') {
 				return (char) character;
 			}

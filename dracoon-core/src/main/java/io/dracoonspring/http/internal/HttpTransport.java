@@ -20,15 +20,15 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
- * The things that all clients of one server share: one connector, so that proxy and TLS
- * settings hold everywhere, the private JSON mapper, the limits of calls, and the clients
- * for other addresses and for OAuth. Immutable; to be closed at the end.
+ * Holds the parts that all clients of one server share. These are the connector with its
+ * proxy and TLS settings, the private JSON mapper, the limits of calls, and the clients
+ * for other addresses and for OAuth. Immutable. The owner closes it at the end.
  */
 public final class HttpTransport implements AutoCloseable {
 
 	/**
-	 * Name of the request attribute that holds the name of the operation, such as
-	 * {@code DracoonNodes.list}. Errors and spans show it.
+	 * Names the request attribute with the name of the operation, such as {@code
+	 * DracoonNodes.list}. Errors and spans show it.
 	 */
 	public static final String OPERATION_ATTRIBUTE = Operations.ATTRIBUTE;
 
@@ -77,8 +77,10 @@ public final class HttpTransport implements AutoCloseable {
 			.build();
 	}
 
-	// Reactor Netty opens a connection on the event loop that asks for it, and parts are
-	// begun by the answer to an earlier request: one thread would do the TLS of all
+	// subscribe on any thread, because Reactor Netty opens a connection on the event loop
+	// that requests it. The
+	// answer to an earlier request starts each part, so that one thread would do the TLS
+	// of all parts
 	private static Mono<ClientResponse> onAnyEventLoop(ClientRequest request, ExchangeFunction next) {
 		return next.exchange(request).subscribeOn(Schedulers.parallel());
 	}
@@ -91,21 +93,21 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Creates a transport with a connector of its own, Reactor Netty, that repeats
-	 * nothing.
+	 * Creates a transport with its own connector, Reactor Netty, that repeats no
+	 * requests.
 	 * @param settings the limits of the connections
-	 * @param observationRegistry what observes requests
+	 * @param observationRegistry observes requests
 	 */
 	public static HttpTransport create(HttpSettings settings, ObservationRegistry observationRegistry) {
 		return create(settings, RetrySettings.none(), observationRegistry);
 	}
 
 	/**
-	 * Creates a transport with a connector of its own, Reactor Netty.
+	 * Creates a transport with its own connector, Reactor Netty.
 	 * @param settings the limits of the connections
-	 * @param retry when requests to the server are repeated, and how many there are at
-	 * once
-	 * @param observationRegistry what observes requests
+	 * @param retry when requests to the server are repeated, and how many run at the same
+	 * time
+	 * @param observationRegistry observes requests
 	 */
 	public static HttpTransport create(HttpSettings settings, RetrySettings retry,
 			ObservationRegistry observationRegistry) {
@@ -114,10 +116,10 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Creates a transport over a given connector that repeats nothing.
-	 * @param connector the connector, which stays the property of the caller
+	 * Creates a transport over a given connector that repeats no requests.
+	 * @param connector the connector, which the caller closes
 	 * @param settings the limits
-	 * @param observationRegistry what observes requests
+	 * @param observationRegistry observes requests
 	 */
 	public static HttpTransport over(ClientHttpConnector connector, HttpSettings settings,
 			ObservationRegistry observationRegistry) {
@@ -125,13 +127,13 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Creates a transport over a given connector, which stays the property of the caller.
-	 * Of the settings, only the timeout of long operations, the memory limit and, for
-	 * answers of the OAuth endpoints and of the storage, the read timeout apply.
+	 * Creates a transport over a given connector, which the caller closes. Only these
+	 * settings apply: the timeout of long operations, the memory limit, and the read
+	 * timeout for answers of the OAuth endpoints and of the storage.
 	 * @param settings the limits
-	 * @param retry when requests to the server are repeated, and how many there are at
-	 * once
-	 * @param observationRegistry what observes requests
+	 * @param retry when requests to the server are repeated, and how many run at the same
+	 * time
+	 * @param observationRegistry observes requests
 	 */
 	public static HttpTransport over(ClientHttpConnector connector, HttpSettings settings, RetrySettings retry,
 			ObservationRegistry observationRegistry) {
@@ -139,19 +141,19 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the client for calls to other addresses: it has no base URL and sends no
+	 * Returns the client for calls to other addresses. It has no base URL and sends no
 	 * token. In logs and traces its URLs are masked. Errors of {@code retrieve()} are a
-	 * {@link io.dracoonspring.api.DracoonStorageException} or, when the API itself
-	 * answers, a {@link io.dracoonspring.api.DracoonApiException}.
+	 * {@link io.dracoonspring.api.DracoonStorageException} or, if the API itself answers,
+	 * a {@link io.dracoonspring.api.DracoonApiException}.
 	 */
 	public WebClient bare() {
 		return this.bare;
 	}
 
 	/**
-	 * Returns the client for the content behind presigned and token URLs: like
-	 * {@link #bare()}, but it speaks HTTP/1.1 whatever calls speak, unless the connector
-	 * was given and speaks something else.
+	 * Returns the client for the content behind presigned and token URLs. Unlike
+	 * {@link #bare()} it uses HTTP/1.1 even if calls use HTTP/2. A connector of the
+	 * application may use another version.
 	 */
 	public WebClient content() {
 		return this.content;
@@ -176,7 +178,7 @@ public final class HttpTransport implements AutoCloseable {
 		return this.jsonMapper;
 	}
 
-	/** Returns what observes requests. */
+	/** Returns the registry that observes requests. */
 	public ObservationRegistry observationRegistry() {
 		return this.observationRegistry;
 	}

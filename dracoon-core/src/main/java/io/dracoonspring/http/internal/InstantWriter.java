@@ -10,8 +10,8 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Writes points in time in UTC with milliseconds at most, which is all that the server
- * keeps.
+ * Writes points in time in UTC with at most milliseconds, because the server stores no
+ * finer ones.
  */
 final class InstantWriter extends StdSerializer<Instant> {
 

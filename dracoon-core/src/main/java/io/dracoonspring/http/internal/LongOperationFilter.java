@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClientRequest;
 
 /**
- * Waits longer for operations that work through whole trees before they answer. Works
- * with Reactor Netty; other connectors keep their own timeout.
+ * Waits longer for operations that process whole trees before they answer. It works with
+ * Reactor Netty. Other connectors keep their own timeout.
  */
 final class LongOperationFilter implements ExchangeFilterFunction {
 
@@ -32,7 +32,8 @@ final class LongOperationFilter implements ExchangeFilterFunction {
 
 	private boolean isLong(ClientRequest request) {
 		String path = request.url().getPath();
-		// an upload is given up at once, and who gives it up waits for that
+		// exclude uploads, because the server cancels an upload at once and the caller
+		// waits for that
 		boolean deletion = request.method() == HttpMethod.DELETE && !path.contains("/uploads/");
 		return deletion || path.endsWith("/copy_to") || path.endsWith("/move_to");
 	}

@@ -25,9 +25,8 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.SecretUrl;
 
 /**
- * Makes calls whose URL grants access with a masked one and a {@link SecretUrl}: the
- * client names the URL of a request in the trace of its errors before any filter could
- * hide it.
+ * Sends a masked URL and a {@link SecretUrl} if the URL of a call grants access. The
+ * client names the URL in the trace of its errors before a filter could hide it.
  */
 final class MaskingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
@@ -35,7 +34,10 @@ final class MaskingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	private final WebClient webClient;
 
-	/** Whether URLs of a template may grant access; most cannot, whatever the values. */
+	/**
+	 * Tells for each template whether its URLs may grant access. Most cannot, whatever
+	 * their values.
+	 */
 	private final Map<String, Boolean> templates = new ConcurrentHashMap<>();
 
 	MaskingExchangeAdapter(WebClient webClient) {
@@ -94,7 +96,8 @@ final class MaskingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private URI expand(String template, HttpRequestValues values) {
-		// only the client knows its base URL and how it encodes
+		// let the client expand the URL, because only the client has its base URL and
+		// encoding
 		AtomicReference<@Nullable URI> result = new AtomicReference<>();
 		this.webClient.get().uri(template, (builder) -> {
 			URI expanded = builder.build(values.getUriVariables());

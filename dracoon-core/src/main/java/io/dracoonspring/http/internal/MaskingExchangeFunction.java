@@ -17,9 +17,9 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.http.RenewableConnector;
 
 /**
- * Calls the real URL while everybody on the way sees a masked one: Spring's exchange
- * function writes URLs into the log and into the exceptions it creates, and so does
- * Reactor Netty at DEBUG.
+ * Calls the real URL while the filters and logs see a masked one. Spring's exchange
+ * function writes URLs into the log and into its exceptions, and Reactor Netty logs them
+ * at DEBUG.
  */
 final class MaskingExchangeFunction implements ExchangeFunction {
 
@@ -65,8 +65,9 @@ final class MaskingExchangeFunction implements ExchangeFunction {
 			return Mono.just(response);
 		}
 		catch (IllegalArgumentException ex) {
-			// nobody else would give up the connection: the status is read before all
-			// filters
+			// close the connection here, because the status is read before all filters
+			// and no other code would close
+			// it
 			return response.getBody().take(0, false).then(Mono.error(new ConnectionErrors(url, null).broken(ex)));
 		}
 	}

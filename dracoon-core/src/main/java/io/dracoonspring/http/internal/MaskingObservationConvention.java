@@ -10,9 +10,9 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
 
 /**
- * Masks the URL of a span and adds the operation and the id of the request to it. The
- * operation is no metric tag, because the metric is shared with other clients that have
- * no such tag.
+ * Masks the URL of a span, and adds the operation and the id of the request to it. The
+ * operation is not a metric tag, because other clients share the metric and have no such
+ * tag.
  */
 final class MaskingObservationConvention extends DefaultClientRequestObservationConvention {
 

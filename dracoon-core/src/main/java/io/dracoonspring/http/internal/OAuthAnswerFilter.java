@@ -17,12 +17,15 @@ import reactor.core.scheduler.Schedulers;
  */
 final class OAuthAnswerFilter implements ExchangeFilterFunction {
 
-	private static final String ADVICE = ". Try again later, and check the server if that goes on.";
+	private static final String ADVICE = ". Try again later, and check the server if this happens again.";
 
-	/** A sign-in is quick, and all calls of an account wait for it. */
+	/** Is short, because a sign-in is quick and all calls of an account wait for it. */
 	private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
-	/** Connecting, the TLS handshake and the answer may each take a read timeout. */
+	/**
+	 * Limits the answer to this many read timeouts, because connect, TLS handshake and
+	 * answer may each take one.
+	 */
 	private static final int READ_TIMEOUTS = 4;
 
 	private final Duration limit;

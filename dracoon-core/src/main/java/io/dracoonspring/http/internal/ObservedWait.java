@@ -11,9 +11,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 
-/**
- * Observes how long a call waits, below the observation that it belongs to.
- */
+/** Observes how long a call waits, as a child of the observation of the call. */
 final class ObservedWait {
 
 	private ObservedWait() {

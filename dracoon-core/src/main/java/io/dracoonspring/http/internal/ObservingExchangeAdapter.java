@@ -19,9 +19,9 @@ import io.dracoonspring.observation.internal.ObservedWork;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
- * Observes every call of an operation, above the observation of the HTTP exchange, which
- * knows neither the operation nor the error code. Of streamed content only the headers
- * belong to the call.
+ * Observes every call of an operation. The observation of the HTTP exchange, which has
+ * neither operation nor error code, is its child. For streamed content the call ends with
+ * the headers.
  */
 final class ObservingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 

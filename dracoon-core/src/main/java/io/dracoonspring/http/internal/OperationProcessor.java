@@ -10,13 +10,15 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.invoker.HttpRequestValues;
 
 /**
- * Names the operation, marks those that stream content, and keeps the metric tag
- * {@code uri} a template: without it the tag would have one value per combination of
- * query parameters.
+ * Names the operation, marks operations that stream content, and keeps the metric tag
+ * {@code uri} a template. Otherwise the tag would have one value per combination of query
+ * parameters.
  */
 final class OperationProcessor implements HttpRequestValues.Processor {
 
-	/** Where WebClient looks for the template; a test watches it. */
+	/**
+	 * Names the attribute in which WebClient looks for the template. A test checks it.
+	 */
 	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
 
 	@Override

@@ -7,13 +7,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The name of the operation that a request belongs to, kept as an attribute of the
- * request.
- */
+/** Reads and sets the name of the operation, which is an attribute of the request. */
 final class Operations {
 
-	/** Name of the request attribute. */
+	/** Names the request attribute. */
 	static final String ATTRIBUTE = "dracoon.operation";
 
 	private Operations() {

@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads JSON without writing it into the log, since answers contain tokens and keys. JSON
- * that is announced as bytes is accepted.
+ * Reads JSON without logging it, because answers contain tokens and keys. It accepts JSON
+ * whose media type is {@code application/octet-stream}.
  */
 final class QuietJsonDecoder extends JacksonJsonDecoder {
 

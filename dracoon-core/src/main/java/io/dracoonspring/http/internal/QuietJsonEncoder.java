@@ -14,9 +14,7 @@ import org.springframework.util.MimeType;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Writes JSON without writing it into the log, since requests contain passwords and keys.
- */
+/** Writes JSON without logging it, because requests contain passwords and keys. */
 final class QuietJsonEncoder extends JacksonJsonEncoder {
 
 	QuietJsonEncoder(JsonMapper mapper) {

@@ -15,8 +15,8 @@ import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
 
 /**
- * Puts texts into paths, parameters and headers without writing them into the log, as
- * Spring's own resolvers do at TRACE: access keys, tokens and passwords are among them.
+ * Puts texts into paths, parameters and headers without logging them, because access
+ * keys, tokens and passwords are among them. Spring's own resolvers log them at TRACE.
  */
 final class QuietTextArgumentResolver implements HttpServiceArgumentResolver {
 
@@ -26,7 +26,8 @@ final class QuietTextArgumentResolver implements HttpServiceArgumentResolver {
 
 	@Override
 	public boolean resolve(@Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder builder) {
-		// missing values are the business of those who know whether they may be missing
+		// leave missing values to Spring's resolvers, which check whether a value is
+		// required
 		return argument instanceof String text && parameter.getParameterType() == String.class
 				&& this.places.computeIfAbsent(parameter, QuietTextArgumentResolver::place).put(text, builder);
 	}
@@ -57,9 +58,7 @@ final class QuietTextArgumentResolver implements HttpServiceArgumentResolver {
 		return result;
 	}
 
-	/**
-	 * Where a text belongs.
-	 */
+	/** Puts a text into its place in the request. */
 	private interface Place {
 
 		boolean put(String text, HttpRequestValues.Builder builder);

@@ -20,10 +20,9 @@ import reactor.core.scheduler.Scheduler;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 
 /**
- * Holds all calls to a server back while it wants to be left alone: when it refuses one
- * of them because there were too many, the others wait as well, instead of each running
- * into the limit. As a filter it stands behind whatever makes calls wait in line, so that
- * it also holds those that got into the line before it closed.
+ * Delays all calls after the server has answered one of them with status 429, so that the
+ * others do not hit the limit as well. The filter runs after the concurrency limit, so
+ * that it also delays calls that were already waiting for a permit.
  */
 final class RateLimitGate implements ExchangeFilterFunction {
 
@@ -33,7 +32,7 @@ final class RateLimitGate implements ExchangeFilterFunction {
 
 	private final ObservationRegistry observationRegistry;
 
-	/** When calls may pass again, by the clock of the scheduler. */
+	/** Is the time at which calls may be sent again, by the clock of the scheduler. */
 	private final AtomicLong opensAt = new AtomicLong(Long.MIN_VALUE);
 
 	private final LongAdder hits = new LongAdder();
@@ -45,11 +44,11 @@ final class RateLimitGate implements ExchangeFilterFunction {
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		// most calls find it open
+		// do not wait in the usual case, because most calls find the gate open
 		return (remaining() <= 0) ? next.exchange(request) : pass().then(Mono.defer(() -> next.exchange(request)));
 	}
 
-	// completes when a call may be sent
+	// completes as soon as a call may be sent
 	Mono<Void> pass() {
 		return Mono.defer(() -> (remaining() <= 0) ? Mono.empty() : observed(waitUntilOpen()));
 	}
@@ -57,7 +56,7 @@ final class RateLimitGate implements ExchangeFilterFunction {
 	private Mono<Void> waitUntilOpen() {
 		return Mono.defer(() -> {
 			long remaining = remaining();
-			// another refusal may have closed it for longer in the meantime
+			// check again, because another refusal may have extended the wait
 			return (remaining <= 0) ? Mono.empty()
 					: Mono.delay(Duration.ofMillis(remaining), this.scheduler).then(waitUntilOpen());
 		});
@@ -67,7 +66,7 @@ final class RateLimitGate implements ExchangeFilterFunction {
 		return ObservedWait.of(DracoonCallObservationDocumentation.RATE_LIMIT_WAIT, this.observationRegistry, wait);
 	}
 
-	// let no call pass for a while
+	// delays all calls for some time
 	void close(Duration wait) {
 		boolean open = remaining() <= 0;
 		long until = this.scheduler.now(TimeUnit.MILLISECONDS) + wait.toMillis();
@@ -75,11 +74,11 @@ final class RateLimitGate implements ExchangeFilterFunction {
 		if (open) {
 			logger.atInfo()
 				.addKeyValue("waitMillis", wait.toMillis())
-				.log("The server refuses calls because there are too many: all calls wait");
+				.log("The server refuses calls because there are too many. All calls wait");
 		}
 	}
 
-	// the server has refused a call
+	// counts a call that the server has refused
 	void refused() {
 		this.hits.increment();
 	}

@@ -9,9 +9,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * An answer whose body a filter has read to judge it.
+ * Holds an answer whose body a filter has read.
  *
- * @param response the answer; its body is used up
+ * @param response the answer; its body is consumed
  * @param body the body, empty if there was none
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares it
@@ -25,21 +25,21 @@ public record ReadAnswer(ClientResponse response, byte[] body) {
 	}
 
 	/**
-	 * Reads the body of an answer, or nothing if that fails.
-	 * @return the answer with what could be read
+	 * Reads the body of an answer.
+	 * @return the answer with its body, or with an empty body if reading fails
 	 */
 	static Mono<ReadAnswer> ofWhatCanBeRead(ClientResponse response) {
 		return of(response).onErrorReturn(new ReadAnswer(response, EMPTY));
 	}
 
 	/**
-	 * Returns the answer for the next one who reads it.
-	 * @return the answer with its body
+	 * Returns the answer with its body for the next reader.
+	 * @return the answer
 	 */
 	public ClientResponse restored() {
 		Flux<DataBuffer> content = (this.body.length == 0) ? Flux.empty()
 				: Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(this.body)));
-		// to replace the old body would be to read it again
+		// ignore the old body, because replacing it would read it again
 		return this.response.mutate().body((used) -> content).build();
 	}
 

@@ -15,10 +15,10 @@ import reactor.netty.http.client.HttpClientRequest;
 import io.dracoonspring.api.DracoonProtocolException;
 
 /**
- * Keeps requests, and the passwords and tokens in them, from being carried to another
- * server by a connector that follows redirects. Reactor Netty asks for the request anew
- * before it follows one; other connectors follow without a trace, so that all that can be
- * done about them is to say so.
+ * Prevents a connector that follows redirects from sending requests, and the passwords
+ * and tokens in them, to another server. Reactor Netty calls back for the request before
+ * it follows a redirect. Other connectors do not, so that this class can only warn about
+ * them.
  */
 final class RedirectGuard {
 
@@ -41,7 +41,7 @@ final class RedirectGuard {
 			if (this.warned.compareAndSet(false, true)) {
 				logger.atWarn()
 					.addKeyValue("request.type", request.getNativeRequest().getClass().getName())
-					.log("The given connector may follow redirects unseen and carry passwords and tokens to other "
+					.log("The given connector may follow redirects unnoticed and send passwords and tokens to other "
 							+ "servers: make sure that it does not follow them");
 			}
 			return callback.apply(request);
@@ -71,7 +71,7 @@ final class RedirectGuard {
 	private static DracoonProtocolException refusal(URI url) {
 		return new DracoonProtocolException(0, null, null,
 				"'" + url.getHost() + "' redirected a request to another server, to which no passwords, tokens or "
-						+ "content are carried. Is 'dracoon.base-url' right, and does it start with 'https://'?",
+						+ "content are sent. Is 'dracoon.base-url' right, and does it start with 'https://'?",
 				null);
 	}
 

@@ -10,8 +10,8 @@ import org.springframework.web.reactive.function.BodyInserter;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends a body and takes note whether it can be sent again. A value that is written as a
- * whole can; a stream may have been used up.
+ * Sends a body, and records whether it can be sent again. A value that is written as a
+ * whole can. A stream may have been consumed.
  */
 public final class RepeatableBody implements BodyInserter<Object, ClientHttpRequest> {
 
@@ -21,7 +21,7 @@ public final class RepeatableBody implements BodyInserter<Object, ClientHttpRequ
 
 	/**
 	 * Creates a body.
-	 * @param body what is sent
+	 * @param body the body to send
 	 */
 	public RepeatableBody(BodyInserter<?, ? super ClientHttpRequest> body) {
 		this.body = body;
@@ -40,9 +40,7 @@ public final class RepeatableBody implements BodyInserter<Object, ClientHttpRequ
 		return this.body.insert(new TrackedRequest(outputMessage), context);
 	}
 
-	/**
-	 * Sees how the body is written.
-	 */
+	/** Detects how the body is written. */
 	private final class TrackedRequest extends ClientHttpRequestDecorator {
 
 		private TrackedRequest(ClientHttpRequest delegate) {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The id under which the other side has logged a request. Object storages always send
- * one, DRACOON itself documents none; a gateway in front of it may.
+ * Reads the id under which the server has logged a request. Object storages always send
+ * one. DRACOON documents none, but a gateway in front of it may send one.
  */
 final class RequestIds {
 
-	/** Name of the key. */
+	/** Names the key. */
 	static final String KEY = "dracoon.request.id";
 
 	private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:=+/-]{1,128}");

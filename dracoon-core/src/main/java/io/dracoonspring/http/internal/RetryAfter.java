@@ -34,7 +34,7 @@ final class RetryAfter {
 			return wait.isNegative() ? Duration.ZERO : wait;
 		}
 		catch (DateTimeException ex) {
-			// a hint that cannot be read is no hint
+			// ignore a value that cannot be read
 			return null;
 		}
 	}

@@ -26,8 +26,8 @@ import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation.RetryKeys;
 
 /**
- * Sends calls of the API again when that is harmless and promises to help, and keeps all
- * calls away from a server that wants to be left alone.
+ * Repeats calls of the API if that is harmless and likely to help. If the server refuses
+ * calls because there are too many, it delays all calls.
  */
 final class RetryFilter implements ExchangeFilterFunction {
 
@@ -64,9 +64,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 		});
 	}
 
-	/**
-	 * One call with all its attempts.
-	 */
+	/** Represents one call with all its attempts. */
 	private final class Call {
 
 		private final ClientRequest request;
@@ -101,7 +99,9 @@ final class RetryFilter implements ExchangeFilterFunction {
 				.flatMap((outcome) -> outcome);
 		}
 
-		// what becomes of an answer, for later: reading it may fail as the call may
+		// returns the next step separately, so that an error while the answer is read is
+		// treated like an error of the
+		// call
 		private Mono<Mono<ClientResponse>> answer(ClientResponse response, RepeatableBody body) {
 			int status = response.statusCode().value();
 			if (status < 400) {
@@ -112,7 +112,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 				RetryFilter.this.gate.refused();
 			}
 			if (this.uncertain && status == 404 && this.request.method() == HttpMethod.DELETE) {
-				// an attempt before this one has deleted it
+				// report success, because an earlier attempt has deleted the item
 				return response.releaseBody()
 					.thenReturn(Mono.just(ClientResponse.create(HttpStatus.NO_CONTENT).build()));
 			}
@@ -123,7 +123,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 		}
 
 		private boolean isReadAtOnce(ClientResponse response) {
-			// an answer that breaks off can be asked for again
+			// read it here, so that an answer that breaks off leads to another attempt
 			MediaType type = response.headers().contentType().orElse(null);
 			return Operations.of(this.request.attributes()) != null && RetryPolicy.isIdempotent(this.request)
 					&& type != null && MediaType.APPLICATION_JSON.isCompatibleWith(type)

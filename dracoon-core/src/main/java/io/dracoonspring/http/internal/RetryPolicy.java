@@ -18,7 +18,7 @@ import io.dracoonspring.api.TransientFailures;
 import io.dracoonspring.http.RetrySettings;
 
 /**
- * Decides which calls may be sent again after which failure, and how long to wait before.
+ * Decides which calls may be repeated after which failure, and how long to wait before.
  */
 final class RetryPolicy {
 
@@ -26,17 +26,21 @@ final class RetryPolicy {
 
 	private static final int UNAVAILABLE = 503;
 
-	/** What is the same when it is done twice, though its verb does not say so. */
+	/** Matches requests that are idempotent although their method is POST. */
 	private static final Pattern REPEATABLE_POST = Pattern
 		.compile(".*/(nodes/files/keys|favorite|s3_urls|nodes/files/[0-9]+/downloads|reset_lifetime|oauth/revoke)");
 
 	/**
-	 * A code and a refresh token work once, and a wrong password counts: none is sent
-	 * again unless the server says that it has not looked at it.
+	 * Matches requests for tokens. They are repeated only if the server states that it
+	 * has not processed them. A code and a refresh token work only once, and every wrong
+	 * password is counted.
 	 */
 	private static final Pattern GRANT = Pattern.compile(".*/oauth/token");
 
-	/** Finishing an upload makes a node: look first whether it is there. */
+	/**
+	 * Matches the completion of uploads, which creates a node. It is not repeated before
+	 * a check whether the node exists.
+	 */
 	private static final Pattern COMPLETION = Pattern.compile(".*/uploads/.*");
 
 	private final RetrySettings settings;
@@ -45,33 +49,34 @@ final class RetryPolicy {
 		this.settings = settings;
 	}
 
-	// tell whether a call is worth another attempt after an answer
+	// tells whether another attempt of a call is useful after an answer
 	boolean mayRepeat(ClientRequest request, int status, @Nullable DracoonErrorCode errorCode, int attempt) {
 		if (attempt >= this.settings.maxAttempts() || !TransientFailures.isTransient(status)) {
 			return false;
 		}
 		if (errorCode == SettingsErrorCode.SMS_FAILED) {
-			// the share is there already, only the message about it is not
+			// do not repeat, because the share exists already, and only the message about
+			// it failed
 			return false;
 		}
-		// a refused call has changed nothing
+		// repeat a call that was refused for its rate, because it has changed nothing
 		return status == TOO_MANY_REQUESTS || isIdempotent(request)
 				|| (status == UNAVAILABLE && GRANT.matcher(request.url().getPath()).matches());
 	}
 
-	// tell whether a call is worth another attempt after it got no answer
+	// tells whether another attempt of a call is useful after it got no answer
 	boolean mayRepeat(ClientRequest request, Throwable ex, int attempt) {
 		if (attempt >= this.settings.maxAttempts() || !(ex instanceof DracoonConnectionException exception)) {
 			return false;
 		}
-		// a free connection has been waited for long enough
+		// do not repeat if no connection is free, because the call has waited long enough
+		// for one
 		return TransientFailures.isTransient(exception.getReason())
 				&& exception.getReason() != Reason.NO_FREE_CONNECTION
 				&& (!exception.isRequestPossiblySent() || isIdempotent(request));
 	}
 
-	// tell whether it is uncertain after a failure if the server has done what it was
-	// asked for
+	// tells whether the server may have processed a call although it failed
 	static boolean isUncertain(Throwable ex) {
 		return ex instanceof DracoonConnectionException exception && exception.isRequestPossiblySent();
 	}
@@ -88,7 +93,7 @@ final class RetryPolicy {
 		return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.DELETE;
 	}
 
-	// return how long to wait before the next attempt
+	// returns how long to wait before the next attempt
 	Duration backoff(int attempt, @Nullable Duration requested) {
 		long limit = this.settings.initialBackoff().toNanos();
 		for (int i = 1; i < attempt && limit < this.settings.maxBackoff().toNanos(); i++) {
@@ -101,7 +106,7 @@ final class RetryPolicy {
 		}
 		Duration cut = (requested.compareTo(this.settings.maxRetryAfter()) > 0) ? this.settings.maxRetryAfter()
 				: requested;
-		// not all callers at the very end of the wait
+		// add a random time, so that callers do not all repeat at the end of the wait
 		return cut.plus(Duration.ofNanos(random.toNanos() / 4));
 	}
 

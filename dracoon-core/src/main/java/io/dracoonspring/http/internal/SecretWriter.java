@@ -8,9 +8,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 import io.dracoonspring.api.Secret;
 
-/**
- * Writes secrets in clear, which only requests to the server may do.
- */
+/** Writes secrets in plaintext, which only requests to the server may do. */
 final class SecretWriter extends StdSerializer<Secret> {
 
 	SecretWriter() {

@@ -18,26 +18,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the time of the server, as its latest answers date themselves. The time is that
- * of this machine, corrected by the median of what some answers say, so that one odd
- * answer changes nothing. Headers tell full seconds, so the correction is one of full
- * seconds, and clocks that differ by less count as equal. As long as no answer tells the
- * time, it is that of this machine.
+ * Returns the time of the server, which it derives from the dates of the latest answers.
+ * It is the time of this machine, corrected by the median difference of some answers, so
+ * that one odd answer changes nothing. Headers have full seconds. Therefore the
+ * correction is in full seconds, and clocks that differ by less count as equal. Until an
+ * answer has a date, the time is that of this machine.
  */
 public final class ServerClock extends Clock {
 
 	private static final Logger logger = LoggerFactory.getLogger(ServerClock.class);
 
-	/** The median of five survives two odd answers. */
+	/** Is five, because the median of five is not affected by two odd answers. */
 	private static final int SAMPLES = 5;
 
-	/** Headers omit the fraction of the second, which is half a second on average. */
+	/** Is half a second, because headers omit the fraction of the second. */
 	private static final Duration FRACTION = Duration.ofMillis(500);
 
-	/** Slower answers may be dated at any time in between. */
+	/** Excludes slower answers, because their date may be any time in between. */
 	private static final Duration MAX_ROUND_TRIP = Duration.ofSeconds(5);
 
-	/** From here on people have to correct a clock. */
+	/** Is the difference from which on a warning asks for a correction. */
 	private static final Duration TOLERABLE = Duration.ofMinutes(1);
 
 	private final Clock machine;
@@ -48,28 +48,26 @@ public final class ServerClock extends Clock {
 
 	private boolean tolerable = true;
 
-	/** Creates a clock that has heard of no answer. */
+	/** Creates a clock without correction. */
 	ServerClock(Clock machine) {
 		this.machine = machine;
 	}
 
-	/**
-	 * Returns the clock of this machine.
-	 * @return what this clock corrects
-	 */
+	/** Returns the clock of this machine. */
 	Clock machine() {
 		return this.machine;
 	}
 
 	/**
-	 * Takes note of an answer.
-	 * @param date the time that the answer tells
+	 * Records the date of an answer.
+	 * @param date the date of the answer
 	 * @param sent when the request was sent, by the clock of this machine
-	 * @param received when the answer arrived, by the same
+	 * @param received when the answer arrived, by the clock of this machine
 	 */
 	synchronized void answered(Instant date, Instant sent, Instant received) {
 		Duration roundTrip = Duration.between(sent, received);
-		// negative if somebody sets the clock of this machine meanwhile
+		// ignore a negative time, because the clock of this machine was set back in the
+		// meantime
 		if (roundTrip.isNegative() || (roundTrip.compareTo(MAX_ROUND_TRIP) > 0 && !this.samples.isEmpty())) {
 			return;
 		}
@@ -85,7 +83,7 @@ public final class ServerClock extends Clock {
 	private Duration estimate() {
 		List<Duration> sorted = this.samples.stream().sorted().toList();
 		int middle = sorted.size() / 2;
-		// of two in the middle the one that corrects less
+		// choose the smaller correction of two in the middle
 		Duration median = (sorted.size() % 2 != 0) ? sorted.get(middle)
 				: Stream.of(sorted.get(middle - 1), sorted.get(middle))
 					.min(Comparator.comparing(Duration::abs))
@@ -98,8 +96,8 @@ public final class ServerClock extends Clock {
 		boolean tolerable = estimate.abs().compareTo(TOLERABLE) < 0;
 		if (this.tolerable && !tolerable) {
 			logger.warn(
-					"The clock of this machine is {} s {} the server's. Synchronize it, because the times in logs "
-							+ "and files of this machine are wrong by that",
+					"The clock of this machine is {} s {} the server's. Synchronize it, because times in logs "
+							+ "and files of this machine are wrong by this difference",
 					estimate.abs().toSeconds(), estimate.isNegative() ? "ahead of" : "behind");
 		}
 		this.tolerable = tolerable;
@@ -107,8 +105,8 @@ public final class ServerClock extends Clock {
 
 	/**
 	 * Returns how far the clock of the server is ahead of that of this machine.
-	 * @return the difference in full seconds, negative if the server is behind,
-	 * {@code null} as long as no answer tells the time
+	 * @return the difference in full seconds, negative if the server is behind, {@code
+	 * null} until an answer has a date
 	 */
 	public @Nullable Duration offset() {
 		return this.offset;

@@ -13,9 +13,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Limits the time for the bodies of errors and of answers to uploaded parts. It starts
- * with the headers, because a part may take long to send. Downloaded content has no limit
- * here: its readers have idle timeouts.
+ * Limits the time for the bodies of errors and of answers to uploaded parts. The time
+ * starts with the headers, because a part may take long to send. Downloaded content has
+ * no limit here, because its readers have idle timeouts.
  */
 final class StorageAnswerFilter implements ExchangeFilterFunction {
 

@@ -12,8 +12,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an S3 storage says about an error. Only code and request id are read: the other
+ * Holds the error of an S3 storage. Only code and request id are read, because the other
  * elements repeat parts of the signed request.
+ *
  * @param requestId the id under which the storage logged the request
  */
 record StorageError(String code, @Nullable String requestId) {
@@ -21,7 +22,7 @@ record StorageError(String code, @Nullable String requestId) {
 	/**
 	 * Reads an XML error.
 	 * @param body the body of the answer
-	 * @return the error, or {@code null} if the body is something else
+	 * @return the error, or {@code null} if the body has another form
 	 */
 	static @Nullable StorageError read(byte[] body) {
 		if (body.length == 0) {
@@ -31,13 +32,13 @@ record StorageError(String code, @Nullable String requestId) {
 			return parse(body);
 		}
 		catch (XMLStreamException ex) {
-			// not XML; the status says enough
+			// the body is not XML, and the status is sufficient
 			return null;
 		}
 	}
 
 	/**
-	 * Says what to do about an error.
+	 * Returns the action to take after an error.
 	 * @param status the HTTP status
 	 * @param code the error code, or {@code null}
 	 * @return a sentence
@@ -47,7 +48,7 @@ record StorageError(String code, @Nullable String requestId) {
 			return "Try again later, with fewer parts at once.";
 		}
 		if ("AccessDenied".equals(code) || "ExpiredToken".equals(code) || status == 403) {
-			return "The URL may have expired: ask for a new one.";
+			return "The URL may have expired: request a new one.";
 		}
 		if ("NoSuchUpload".equals(code)) {
 			return "The upload has expired or was cancelled: start again.";
@@ -55,7 +56,7 @@ record StorageError(String code, @Nullable String requestId) {
 		if ("RequestTimeTooSkewed".equals(code)) {
 			return "Set the clock of this machine.";
 		}
-		return "Start the transfer again; if it stays, ask the operator of the storage.";
+		return "Start the transfer again. If it fails again, ask the operator of the storage.";
 	}
 
 	private static @Nullable StorageError parse(byte[] body) throws XMLStreamException {
@@ -88,7 +89,8 @@ record StorageError(String code, @Nullable String requestId) {
 
 	private static XMLInputFactory factory() {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-		// foreign input: no document types, no entities, nothing from elsewhere
+		// disable document types, entities and external resources, because the input is
+		// not trusted
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);

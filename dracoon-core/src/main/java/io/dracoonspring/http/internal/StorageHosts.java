@@ -16,9 +16,10 @@ import io.netty.util.NetUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which hosts content may go to and come from. The server names them in the URLs
- * that it hands out. A server that lies could name any host: one of an attacker, or one
- * that only this machine can reach, whose answers a copy would carry to the server.
+ * Decides which hosts content may be sent to and fetched from. The server names them in
+ * the URLs that it returns. A malicious server could name any host, such as one of an
+ * attacker. It could also name one that only this machine can reach, whose answers a copy
+ * would send to the server.
  */
 final class StorageHosts {
 
@@ -32,7 +33,7 @@ final class StorageHosts {
 
 	private final List<String> listed;
 
-	/** The host that the server has named first, besides itself and its domain. */
+	/** Is the first host that the server has named, besides itself and its domain. */
 	private final AtomicReference<@Nullable String> first = new AtomicReference<>();
 
 	private final Set<String> accepted = ConcurrentHashMap.newKeySet();
@@ -40,7 +41,7 @@ final class StorageHosts {
 	/**
 	 * Creates the decision for one client.
 	 * @param listed the hosts of the storage, or {@code *.} and their domain; if there
-	 * are none, the first host decides
+	 * are none, the first host is accepted
 	 */
 	StorageHosts(String server, List<String> listed) {
 		this.server = normalize(server);
@@ -52,17 +53,14 @@ final class StorageHosts {
 		return host.toLowerCase(Locale.ROOT);
 	}
 
-	/**
-	 * Tells whether a host needs no further check.
-	 * @return {@code true} if it was accepted before
-	 */
+	/** Tells whether a host was accepted before, so that it needs no further check. */
 	boolean isKnown(String host) {
 		return this.accepted.contains(normalize(host));
 	}
 
 	/**
-	 * Checks a host. May block, because it looks up addresses.
-	 * @return why the host is refused and how to allow it, {@code null} if it is accepted
+	 * Checks a host. May block, because it resolves addresses.
+	 * @return the reason for the refusal, {@code null} if the host is accepted
 	 */
 	@Nullable String check(String host) {
 		String name = normalize(host);
@@ -75,7 +73,7 @@ final class StorageHosts {
 			return "is within the network of this machine, but the server is not";
 		}
 		else if (!isOfSameDomain(this.server, name) && !isOfSameDomain(first(name), name)) {
-			return "is not where content of this server has been so far";
+			return "is not a host that has had content of this server so far";
 		}
 		this.accepted.add(name);
 		return null;
@@ -91,7 +89,7 @@ final class StorageHosts {
 	}
 
 	/**
-	 * Tells whether two hosts are one, or one is within the domain of the other.
+	 * Tells whether two hosts are the same, or one is within the domain of the other.
 	 * @param known a host that is trusted
 	 * @param other another one
 	 * @return {@code true} for {@code dracoon.example.com} and {@code s3.example.com}
@@ -104,7 +102,7 @@ final class StorageHosts {
 			return false;
 		}
 		String domain = known.substring(known.indexOf('.') + 1);
-		// "com" is the domain of nobody
+		// "a top-level domain such as "com" does not belong to one owner
 		return other.endsWith("." + (domain.contains(".") ? domain : known));
 	}
 
@@ -117,7 +115,7 @@ final class StorageHosts {
 			return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(StorageHosts::isInternal);
 		}
 		catch (UnknownHostException ex) {
-			// only a proxy knows it, which is not this machine
+			// only a proxy can resolve the host, so that it is not this machine
 			return false;
 		}
 	}

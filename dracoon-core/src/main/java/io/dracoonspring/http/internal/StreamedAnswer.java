@@ -12,14 +12,12 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import reactor.core.publisher.Flux;
 
 /**
- * Distinguishes streamed content, whose reader sets the pace, from answers that are read
- * as a whole.
+ * Distinguishes streamed content, whose subscriber controls the demand, from answers that
+ * are read as a whole.
  */
 final class StreamedAnswer {
 
-	/**
-	 * Name of the request attribute of operations that stream content.
-	 */
+	/** Names the request attribute of operations that stream content. */
 	static final String ATTRIBUTE = "dracoon.streamed";
 
 	private StreamedAnswer() {

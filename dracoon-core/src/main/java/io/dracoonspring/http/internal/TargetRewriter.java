@@ -17,8 +17,8 @@ import reactor.netty.Connection;
 import reactor.netty.NettyPipeline;
 
 /**
- * Puts the real path into a request that was made with a masked one, when it is about to
- * leave. It serves one request and goes.
+ * Replaces the masked path of a request by the real one just before it is sent. It
+ * handles one request and then removes itself.
  */
 final class TargetRewriter extends ChannelOutboundHandlerAdapter {
 
@@ -34,8 +34,8 @@ final class TargetRewriter extends ChannelOutboundHandlerAdapter {
 	/**
 	 * Prepares a request.
 	 * @param request a request of Reactor Netty
-	 * @param shown the URL that the request was made with
-	 * @param real the URL that is to be called, on the same host
+	 * @param shown the masked URL of the request
+	 * @param real the URL to call, on the same host
 	 */
 	static void install(ClientHttpRequest request, URI shown, URI real) {
 		if (!(request.getNativeRequest() instanceof Connection connection)) {
@@ -54,7 +54,7 @@ final class TargetRewriter extends ChannelOutboundHandlerAdapter {
 	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
 		if (message instanceof HttpRequest request) {
 			context.pipeline().remove(this);
-			// a redirect leads elsewhere
+			// leave other URLs unchanged, because a redirect has its own
 			boolean meant = request.uri().equals(this.shown);
 			context.write(meant ? withTarget(request) : message, promise);
 			return;
@@ -63,7 +63,7 @@ final class TargetRewriter extends ChannelOutboundHandlerAdapter {
 	}
 
 	private HttpRequest withTarget(HttpRequest request) {
-		// a copy, because the original is still shown in logs
+		// change a copy, because logs still show the original
 		if (request instanceof FullHttpRequest full) {
 			return new DefaultFullHttpRequest(full.protocolVersion(), full.method(), this.real, full.content(),
 					full.headers(), full.trailingHeaders());

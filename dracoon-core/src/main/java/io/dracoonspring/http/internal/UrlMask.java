@@ -6,32 +6,27 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
- * Hides what grants access in a URL before it gets into a log, a trace or an exception.
+ * Masks the parts of a URL that grant access, so that logs, traces and exceptions do not
+ * show them.
  */
 final class UrlMask {
 
 	/**
-	 * What follows here are the access key of a share and the ids of its channels, or the
-	 * token of a channel, a file, an archive or the picture of a file.
+	 * Matches paths that end with a secret. It is the access key of a share, with the ids
+	 * of its channels, or the token of a channel, a file, an archive or the picture of a
+	 * file.
 	 */
 	private static final Pattern SECRET = Pattern
 		.compile("((?:/public/shares|/api/v4)/(?:uploads|downloads)|/mediaserver/image)/.+");
 
-	/**
-	 * What follows 'uploads', 'downloads', 'forgot_password' or 'reset_password' is a
-	 * token unless it is a number.
-	 */
+	/** Matches tokens after these four words. A number is not a token. */
 	private static final Pattern TOKEN = Pattern
 		.compile("/(uploads|downloads|forgot_password|reset_password)/(?![0-9]+(?:/|$))[^/]+");
 
-	/**
-	 * Second factors are turned off with a code in the query.
-	 */
+	/** Matches the path on which a code in the query disables second factors. */
 	private static final Pattern CODE = Pattern.compile("/user/account/mfa(?:/totp/[^/]+)?$");
 
-	/**
-	 * What belongs to DRACOON, so that its paths are worth being shown.
-	 */
+	/** Matches paths of DRACOON, because only these are useful in messages. */
 	private static final Pattern KNOWN = Pattern
 		.compile("/(?:api/v4|oauth|mediaserver/image|branding/api|reporting/api)/");
 
@@ -39,8 +34,8 @@ final class UrlMask {
 	}
 
 	/**
-	 * Returns a URL without query, fragment and tokens in its path. Foreign hosts, those
-	 * of object storages, keep nothing of their path.
+	 * Returns a URL without query, fragment and tokens in its path. URLs of other hosts,
+	 * such as object storages, lose their whole path.
 	 * @return a URL that may be shown
 	 */
 	static URI mask(URI url) {
@@ -54,7 +49,7 @@ final class UrlMask {
 	}
 
 	/**
-	 * Tell whether a URL of the API grants access.
+	 * Tells whether a URL of the API grants access.
 	 * @return {@code true} if there is a token or an access key in the path, or a code in
 	 * the query
 	 */

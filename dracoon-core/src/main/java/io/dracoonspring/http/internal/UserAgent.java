@@ -5,7 +5,8 @@ package io.dracoonspring.http.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name under which the client appears in the logs of the server.
+ * Creates the header {@code User-Agent}, with which the client appears in the logs of the
+ * server.
  */
 final class UserAgent {
 
@@ -14,7 +15,7 @@ final class UserAgent {
 
 	/**
 	 * Returns the value of the header: product, version, operating system and Java
-	 * version, separated by bars as all clients of the house do.
+	 * version, separated by bars as in DRACOON's own clients.
 	 */
 	static String value() {
 		return "dracoon-spring|" + orDash(UserAgent.class.getPackage().getImplementationVersion()) + '|'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * How requests travel: the WebClients, their codecs, what becomes of errors, and the
+ * Sends requests with the WebClients and their codecs, translates errors, and creates the
  * proxies of the API interfaces. Not meant for applications.
  */
 @NullMarked

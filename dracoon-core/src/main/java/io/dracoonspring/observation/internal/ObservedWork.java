@@ -22,6 +22,7 @@ import io.dracoonspring.observation.ErrorReason;
  * Puts an observation around work that returns later: below the observation of whoever
  * subscribes, and above everything that is observed in the work itself. It stops before
  * the signal is handed on, so that whoever waits for it finds the observation complete.
+ *
  * @param errorKey gets the reason of a failure
  * @param described adds further keys before the start
  */

@@ -96,7 +96,7 @@ class RenewalBackoffTests {
 			DracoonAuthenticationException ex = paused(client);
 			assertThat(ex.getReason()).isEqualTo(reason);
 			assertThat(ex).hasMessageContaining("ask an administrator")
-				.hasMessageContaining("not asked again before 2026-01-01T00:00:30Z");
+				.hasMessageContaining("does not try again before 2026-01-01T00:00:30Z");
 		}
 		assertThat(tokenRequests() - before).isOne();
 		Duration pause = Duration.ofSeconds(30);

@@ -215,7 +215,7 @@ class TokenSourceTests {
 				assertThat(ex.getReason()).isEqualTo(Reason.WRONG_CREDENTIALS);
 				assertThat(ex).isNotSameAs(first)
 					.hasMessageContaining("dracoon.auth.password")
-					.hasMessageContaining("not asked again before 2026-01-01T00:00:30Z");
+					.hasMessageContaining("does not try again before 2026-01-01T00:00:30Z");
 				return Mono.empty();
 			}))
 			.blockLast(LONG);
@@ -258,7 +258,7 @@ class TokenSourceTests {
 		assertThat(token()).as("only calls show whether it works").isEqualTo("a2");
 		assertThat(failure(this.source.replace(second)).getReason()).isEqualTo(Reason.ACCOUNT_BLOCKED);
 		move(Duration.ofSeconds(29));
-		assertThat(failure(this.source.token())).hasMessageContaining("not asked again before 2026-01-01T00:00:30Z");
+		assertThat(failure(this.source.token())).hasMessageContaining("does not try again before 2026-01-01T00:00:30Z");
 		assertThat(this.server.received()).hasSize(2);
 		move(Duration.ofSeconds(1));
 		AccessToken third = this.source.token().block(LONG);

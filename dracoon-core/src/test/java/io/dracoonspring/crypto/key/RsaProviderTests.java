@@ -69,7 +69,7 @@ class RsaProviderTests {
 		System.setProperty(property, Files.createFile(directory.resolve("no-directory")).toString());
 		try {
 			assertThat(unlockInAnApplication((entry) -> true)).startsWith("null, SunJCE")
-				.contains("'ACCP' does not do RSA", "Its native library cannot be loaded");
+				.contains("'ACCP' does not support RSA", "its native library cannot be loaded");
 		}
 		finally {
 			System.clearProperty(property);
@@ -158,13 +158,13 @@ class RsaProviderTests {
 	@ValueSource(strings = { "SUN", "SunRsaSign" })
 	void providersWithoutRsaAreRefused(String name) {
 		assertThatIllegalArgumentException().isThrownBy(() -> RsaProvider.named(name))
-			.withMessageStartingWith("The security provider '" + name + "' does not do RSA as DRACOON needs it");
+			.withMessageStartingWith("The security provider '" + name + "' does not support RSA as DRACOON needs it");
 	}
 
 	@Test
 	void providersThatDecryptWronglyAreRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> RsaProvider.of(RecordingProvider.deaf()))
-			.withMessageStartingWith("The security provider 'Deaf' does not do RSA as DRACOON needs it");
+			.withMessageStartingWith("The security provider 'Deaf' does not support RSA as DRACOON needs it");
 	}
 
 	@Test

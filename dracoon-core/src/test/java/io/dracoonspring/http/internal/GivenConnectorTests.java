@@ -64,7 +64,7 @@ class GivenConnectorTests {
 			dracoon.nodes().list(NodeQuery.root()).block(PATIENCE);
 			lines = logs.lines();
 		}
-		assertThat(lines).filteredOn((line) -> line.contains("may follow redirects unseen")).hasSize(1);
+		assertThat(lines).filteredOn((line) -> line.contains("may follow redirects unnoticed")).hasSize(1);
 	}
 
 	@Test

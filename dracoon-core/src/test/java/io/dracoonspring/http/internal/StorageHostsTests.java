@@ -22,7 +22,8 @@ class StorageHostsTests {
 		StorageHosts hosts = new StorageHosts("dracoon.customer.invalid", List.of());
 		assertThat(hosts.check("bucket-1.s3.provider.invalid")).isNull();
 		assertThat(hosts.check("bucket-2.s3.provider.invalid")).isNull();
-		assertThat(hosts.check("s3.other.invalid")).isEqualTo("is not where content of this server has been so far");
+		assertThat(hosts.check("s3.other.invalid"))
+			.isEqualTo("is not a host that has had content of this server so far");
 		assertThat(hosts.check("provider.invalid")).isNotNull();
 		assertThat(hosts.isKnown("BUCKET-1.S3.provider.invalid")).isTrue();
 		assertThat(hosts.isKnown("s3.other.invalid")).isFalse();

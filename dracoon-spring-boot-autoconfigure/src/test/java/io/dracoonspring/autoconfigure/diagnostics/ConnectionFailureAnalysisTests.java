@@ -141,7 +141,7 @@ class ConnectionFailureAnalysisTests {
 				"--dracoon.http.proxy.password=hunter2");
 		assertThat(output).contains("APPLICATION FAILED TO START",
 				"the proxy refused to connect to 'dracoon.example.com'",
-				status.startsWith("407") ? "check 'dracoon.http.proxy.username'" : "whether the proxy lets you there")
+				status.startsWith("407") ? "check 'dracoon.http.proxy.username'" : "whether the proxy allows connections")
 			.doesNotContain("Application run failed", "hunter2");
 	}
 

@@ -9,6 +9,7 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
  * Holds the rules for new key pairs.
+ *
  * @param policy the rules for their versions
  */
 record KeyPairRules(KeyPairPolicy policy, EncryptionPasswordRules passwords) {

@@ -23,6 +23,7 @@ import io.dracoonspring.crypto.internal.StoredKeyPairs;
 
 /**
  * Where the server keeps key pairs: for the account, for a room, or for the whole system.
+ *
  * @param none the error code that means that there are none
  * @param replace stores a key pair and preserves the previous private key
  * @param delete deletes the older key pair of a version
