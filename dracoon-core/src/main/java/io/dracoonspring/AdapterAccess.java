@@ -41,7 +41,7 @@ import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.users.DracoonUsers;
 
 /**
- * All areas of the API, by what their calls are authenticated with.
+ * Lists all areas of the API by the authentication of their calls.
  */
 enum AdapterAccess {
 
@@ -53,7 +53,7 @@ enum AdapterAccess {
 			DracoonSubscriptions.class, DracoonSystemAuth.class, DracoonSystemPolicies.class,
 			DracoonSystemSettings.class, DracoonSystemStorage.class, DracoonUploads.class, DracoonUsers.class),
 
-	/** Nothing: the server asks for no token. */
+	/** No token, because the server requires none. */
 	ANONYMOUS(DracoonMedia.class, DracoonPasswordReset.class, DracoonPublicBranding.class, DracoonPublicInfo.class,
 			DracoonPublicShares.class),
 
@@ -63,7 +63,7 @@ enum AdapterAccess {
 	private static final Map<Class<?>, AdapterAccess> BY_TYPE;
 
 	static {
-		// in this order at every start, as the beans are made from it
+		// keep the order, because beans are created from it at every start
 		Map<Class<?>, AdapterAccess> byType = new LinkedHashMap<>();
 		for (AdapterAccess access : values()) {
 			access.areas.forEach((type) -> byType.put(type, access));

@@ -12,9 +12,9 @@ import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
 import io.dracoonspring.api.WireValue;
 
 /**
- * What native images have to know of the adapters: they are proxies, and what their
- * methods take and return is read and written by reflection. Spring finds that out by
- * itself only for beans whose type it can see, which adapters of further clients are not.
+ * Registers proxies and reflection of the adapters for native images. The parameters and
+ * results of adapters are written and read by reflection. Spring registers them by itself
+ * only for beans whose type it can see, which excludes adapters of further clients.
  */
 final class AdapterRuntimeHints implements RuntimeHintsRegistrar {
 
@@ -24,9 +24,11 @@ final class AdapterRuntimeHints implements RuntimeHintsRegistrar {
 		new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(hints, types);
 		hints.reflection().registerType(WireValue.class, MemberCategory.INVOKE_DECLARED_METHODS);
 		for (Class<?> type : types) {
-			// default methods have no annotation, but are called like the others
+			// register default methods as well, because they have no annotation, but are
+			// called like the others
 			hints.reflection().registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS);
-			// ours, and the one of Spring that it makes with the first call
+			// register our proxy, and that of Spring, which our proxy creates at the
+			// first call
 			hints.proxies().registerJdkProxy(type);
 			hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type));
 		}

@@ -14,8 +14,8 @@ import io.dracoonspring.http.internal.ApiClientFactory;
 import io.dracoonspring.http.internal.DracoonWebClients;
 
 /**
- * Creates the adapters of the API when they are asked for, each over the client that its
- * area needs, and keeps them.
+ * Creates the adapters of the API at their first use, each over the client that its area
+ * needs, and keeps them.
  */
 final class Adapters {
 

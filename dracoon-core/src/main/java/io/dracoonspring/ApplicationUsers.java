@@ -10,10 +10,10 @@ import io.dracoonspring.auth.UserTokens;
 import io.dracoonspring.crypto.CryptoUser;
 
 /**
- * Finds the user of an application that a call of a client acts as. Each method looks
- * into the Reactor context, or at the thread that subscribes, when it is subscribed to.
+ * Finds the user of an application that a call of a client acts as. On subscription, each
+ * method reads the Reactor context or the thread-locals of the subscribing thread.
  * {@code SignedInUsers} of {@code dracoon-security} finds users who have signed in with
- * Spring Security. Applications with another kind of sign-in implement this.
+ * Spring Security. Applications with another kind of sign-in implement this interface.
  *
  * @see DracoonBuilder#signedInUsers(ApplicationUsers)
  */
@@ -22,13 +22,13 @@ public interface ApplicationUsers {
 	/**
 	 * Finds the tokens of the current user.
 	 * @return the tokens, or {@link io.dracoonspring.api.DracoonAuthenticationException}
-	 * if nobody is signed in
+	 * if no user is signed in
 	 */
 	Mono<UserTokens> currentTokens();
 
 	/**
 	 * Finds the user, or the session of the user, that holds the unlocked key pair for
-	 * the current call. Must not wait, because streams ask for it on their own thread.
+	 * the current call. Must not wait, because streams call it on their own thread.
 	 * @return the user, or {@link io.dracoonspring.api.DracoonException} if there is none
 	 */
 	Mono<CryptoUser> currentCryptoUser();
@@ -45,7 +45,7 @@ public interface ApplicationUsers {
 	 * Ties a transfer to the session of the current user.
 	 * @param end called when the session ends
 	 * @return to be disposed when the transfer has ended; empty if the current call has
-	 * no session, or if sessions end no transfers, as by default
+	 * no session, or if sessions end no transfers, which is the default
 	 */
 	default Mono<Disposable> tieTransfer(Runnable end) {
 		return Mono.empty();

@@ -8,14 +8,13 @@ import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.crypto.internal.UserVaults;
 
 /**
- * What a client talks to its server with. It is made when it is first needed: most of
- * what a client has to load is loaded for it.
+ * Holds the parts with which a client calls its server. It is created at the first use,
+ * because it loads most classes of a client.
  *
  * @param adapters the adapters of the API
- * @param tokens where the tokens come from
- * @param userVaults what is held for the encryption of users who sign in, {@code null} if
- * none do
- * @param shutdown ends it
+ * @param tokens provides the tokens
+ * @param userVaults the encryption of users who sign in, {@code null} if none do
+ * @param shutdown closes the connection
  */
 record Connection(Adapters adapters, DracoonTokenSource tokens, @Nullable UserVaults userVaults, Shutdown shutdown) {
 

@@ -9,10 +9,10 @@ import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.crypto.KeyPairState;
 
 /**
- * What a test of the connection found. It holds no secret.
+ * Reports the result of a test of the connection, without secrets.
  *
  * @param apiVersion the version of the API, such as {@code 4.42.3}
- * @param dracoonCloud whether the server is run by DRACOON
+ * @param dracoonCloud whether the server is DRACOON Cloud
  * @param userId the id of the account that calls are made as
  * @param userName the name of that account
  * @param encryptionEnabled whether the account has a key pair for encrypted rooms
@@ -30,7 +30,7 @@ public record ConnectionReport(String apiVersion, boolean dracoonCloud, long use
 	}
 
 	/**
-	 * Tells whether the library is made for such a server.
+	 * Tells whether the library supports the version of the server.
 	 * @return {@code false} if the server is older than {@link ServerVersion#MINIMUM}
 	 */
 	public boolean isServerSupported() {

@@ -41,7 +41,7 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferKeys;
 
 /**
- * Creates the parts of a client when they are asked for.
+ * Creates the parts of a client at their first use.
  */
 final class DefaultDracoon implements Dracoon {
 
@@ -71,8 +71,8 @@ final class DefaultDracoon implements Dracoon {
 	 * Creates a client that has not connected yet.
 	 * @param server the address of the server
 	 * @param connection connects
-	 * @param discard wipes what was meant for a connection that was never made
-	 * @param wiring makes transfers
+	 * @param discard wipes the secrets of a connection that was never created
+	 * @param wiring creates transfers
 	 * @param encryptionPassword opens the key pair, {@code null} if there is none
 	 * @param cryptoSettings how the client encrypts
 	 */
@@ -215,7 +215,8 @@ final class DefaultDracoon implements Dracoon {
 			return UserDracoonCrypto.create(account(), this.tools.policy(config()), userVaults, this.tools);
 		}
 		TokenState state = tokenSource().state();
-		// the source may be the application's own, or a mock that tells nothing
+		// accept a missing state, because the source may be one of the application, or a
+		// mock
 		if (state != null && state.status() == TokenState.Status.PER_USER) {
 			wipeEncryptionPassword();
 			return UserDracoonCrypto.create(account(), this.tools.policy(config()),
@@ -223,7 +224,7 @@ final class DefaultDracoon implements Dracoon {
 		}
 		TransferCrypto created = DefaultDracoonCrypto.create(account(), this.tools.policy(config()),
 				this.encryptionPassword, this.tools);
-		// it has its own copy
+		// wipe the password, because the service has its own copy
 		wipeEncryptionPassword();
 		return created;
 	}

@@ -49,9 +49,8 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
- * One account on one DRACOON server, with everything that can be done with it. Nothing is
- * sent before the first call. Safe for use by several threads; to be closed at the end.
- * <pre>{@code
+ * Represents one account on one DRACOON server, with all its operations. It sends no
+ * requests before the first call. It is thread-safe. Close it at the end. <pre>{@code
  * try (Dracoon dracoon = Dracoon.builder()
  *     .baseUrl("https://dracoon.example.com")
  *     .serviceAccount(clientId, clientSecret, userName, password)
@@ -64,7 +63,7 @@ import io.dracoonspring.transfer.DracoonTransfers;
 public interface Dracoon extends AutoCloseable {
 
 	/**
-	 * Starts to describe a client.
+	 * Starts to build a client.
 	 * @return the builder
 	 */
 	static DracoonBuilder builder() {
@@ -78,7 +77,7 @@ public interface Dracoon extends AutoCloseable {
 	URI baseUrl();
 
 	/**
-	 * Returns the interfaces of the areas of the API, whose adapters there are.
+	 * Returns the interfaces of the areas of the API.
 	 * @return the interfaces
 	 */
 	static Set<Class<?>> adapterTypes() {
@@ -105,7 +104,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for rooms and who may do what in them.
+	 * Returns the adapter for rooms and their permissions.
 	 * @return the adapter
 	 */
 	default DracoonRooms rooms() {
@@ -113,7 +112,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for users of groups who wait for access to rooms.
+	 * Returns the adapter for users of groups whose access to rooms is pending.
 	 * @return the adapter
 	 */
 	default DracoonPendingAssignments pendingAssignments() {
@@ -145,7 +144,8 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for upload channels. Most callers want {@link #transfers()}.
+	 * Returns the adapter for upload channels. Most callers use {@link #transfers()}
+	 * instead.
 	 * @return the adapter
 	 */
 	default DracoonUploads uploads() {
@@ -153,7 +153,8 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for download URLs. Most callers want {@link #transfers()}.
+	 * Returns the adapter for download URLs. Most callers use {@link #transfers()}
+	 * instead.
 	 * @return the adapter
 	 */
 	default DracoonDownloads downloads() {
@@ -178,7 +179,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for shares as those see them who got a link.
+	 * Returns the adapter for the public view of shares, which people with a link use.
 	 * @return the adapter
 	 */
 	default DracoonPublicShares publicShares() {
@@ -194,7 +195,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for what the account is notified of.
+	 * Returns the adapter for the notifications that the account has subscribed to.
 	 * @return the adapter
 	 */
 	default DracoonSubscriptions subscriptions() {
@@ -283,7 +284,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for the branding as everybody sees it.
+	 * Returns the adapter for the public view of the branding.
 	 * @return the adapter
 	 */
 	default DracoonPublicBranding publicBranding() {
@@ -291,7 +292,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for what any user may read of the configuration of the server.
+	 * Returns the adapter for the configuration of the server that any user may read.
 	 * @return the adapter
 	 */
 	default DracoonConfig config() {
@@ -299,7 +300,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for what the server tells without a token.
+	 * Returns the adapter for the information of the server that needs no token.
 	 * @return the adapter
 	 */
 	default DracoonPublicInfo publicInfo() {
@@ -307,7 +308,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for how users sign in: directories, identity providers and
+	 * Returns the adapter for the sign-in of users by directories, identity providers and
 	 * OAuth clients.
 	 * @return the adapter
 	 */
@@ -356,7 +357,7 @@ public interface Dracoon extends AutoCloseable {
 	DracoonCrypto crypto();
 
 	/**
-	 * Returns the service that gives others the keys to encrypted files.
+	 * Returns the service that distributes the keys of encrypted files to others.
 	 * @return the service
 	 */
 	MissingFileKeyDistributor missingFileKeys();
@@ -368,7 +369,7 @@ public interface Dracoon extends AutoCloseable {
 	DracoonKeyPairs keyPairs();
 
 	/**
-	 * Returns the service that makes and opens the keys of encrypted shares.
+	 * Returns the service that creates and opens the keys of encrypted shares.
 	 * @return the service
 	 */
 	DracoonShareKeys shareKeys();
@@ -380,58 +381,58 @@ public interface Dracoon extends AutoCloseable {
 	DracoonTransfers transfers();
 
 	/**
-	 * Returns what the client is doing and has noticed lately. Never waits and never
-	 * signs in.
+	 * Returns the current calls and transfers and the last errors of the client. Never
+	 * waits and never signs in.
 	 * @return a snapshot, without secrets
 	 */
 	DracoonActivity activity();
 
 	/**
-	 * Returns a clock that tells the time of the server, to the second: that of this
-	 * machine, corrected by what the latest answers of the server say in their
-	 * {@code Date} header. As long as there is no such answer, it is the clock of this
-	 * machine. How large the correction is, {@link DracoonActivity#clockOffset()} tells.
-	 * @return the clock, in UTC, which follows the answers to come
+	 * Returns a clock with the time of the server, to the second. It is the clock of this
+	 * machine, corrected by the {@code Date} headers of the latest answers. Without such
+	 * an answer, it is the clock of this machine. {@link DracoonActivity#clockOffset()}
+	 * has the correction.
+	 * @return the clock, in UTC, which follows later answers
 	 */
 	Clock serverClock();
 
 	/**
-	 * Brings everything to an end as long as the connections are there: refuse new
-	 * transfers, end those that are under way as
-	 * {@link DracoonTransfers#shutDown(Duration)} says, then revoke the tokens if they
-	 * are revoked on close. {@link #close()} has to follow, unless the client is to be
-	 * used again after {@link DracoonTransfers#restart()}.
+	 * Ends the work of the client while its connections are open. It refuses new
+	 * transfers, and ends running ones as {@link DracoonTransfers#shutDown(Duration)}
+	 * does. Then it revokes the tokens if they are revoked on close. Call
+	 * {@link #close()} afterwards, unless the client is to be used again after
+	 * {@link DracoonTransfers#restart()}.
 	 * @param grace how long transfers may take to finish
-	 * @return completes when all that is done; never fails
+	 * @return completes when all steps are done; never fails
 	 */
 	Mono<Void> shutDown(Duration grace);
 
 	/**
-	 * Finds out whether everything works: asks the server for its version, signs in, asks
-	 * for the account and, if an encryption password is there, opens the key pair.
-	 * @return what was found; or the error of the first step that fails, whose message
-	 * says what to do about it
+	 * Tests the connection. It requests the version of the server, signs in, requests the
+	 * account and, if there is an encryption password, opens the key pair.
+	 * @return the result, or the error of the first step that fails, whose message has
+	 * the action to take
 	 */
 	Mono<ConnectionReport> testConnection();
 
 	/**
-	 * Returns the client that signs in, for operations without an adapter. Paths start
-	 * with {@code /api/v4}. Answers of JSON and plain text have to be complete before the
-	 * deadline of a call; successful ones of other types may be streamed for longer.
+	 * Returns the client that sends the token, for operations without an adapter. Paths
+	 * start with {@code /api/v4}. Answers of JSON and plain text have to be complete
+	 * before the deadline of a call. Successful answers of other types may be streamed
+	 * for longer.
 	 * @return the client
 	 */
 	WebClient webClient();
 
 	/**
-	 * Returns where the tokens come from.
+	 * Returns the source of the tokens.
 	 * @return the token source
 	 */
 	DracoonTokenSource tokenSource();
 
 	/**
-	 * Wipes keys and secrets, revokes the tokens if that was asked for, and closes the
-	 * connections. What was given to the builder ready-made, a token source or a
-	 * connector, stays open.
+	 * Wipes keys and secrets, revokes the tokens if that is configured, and closes the
+	 * connections. A token source or connector that was passed to the builder stays open.
 	 */
 	@Override
 	void close();

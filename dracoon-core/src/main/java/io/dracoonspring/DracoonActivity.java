@@ -15,17 +15,17 @@ import io.dracoonspring.observation.RecentError;
 import io.dracoonspring.transfer.ActiveTransfer;
 
 /**
- * What a client is doing and has noticed lately. It holds neither secrets nor the names
- * of files, so that it may be shown to whoever runs the application.
+ * Describes the current work of a client and its last errors. It has neither secrets nor
+ * names of files, so that operators of the application may see it.
  *
  * @param token the state of the access token
  * @param keyPair the state of the account's key pair
  * @param rsaProvider name and version of the security provider that opens file keys, such
  * as {@code SunJCE 17}; {@code null} if none has been needed yet
- * @param calls what the calls of the API are doing
+ * @param calls the current number of calls of the API
  * @param clockOffset how far the clock of the server is ahead of that of this machine, in
- * full seconds, negative if it is behind; {@code null} as long as no answer has told
- * @param transfers the transfers that are under way, the oldest first
+ * full seconds, negative if it is behind; {@code null} until an answer has a date
+ * @param transfers the running transfers, the oldest first
  * @param recentErrors the last errors, the latest first
  */
 @ExtensibleRecord

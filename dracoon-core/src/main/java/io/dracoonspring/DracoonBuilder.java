@@ -40,8 +40,8 @@ import io.dracoonspring.transfer.internal.resume.ResumeKey;
 import io.dracoonspring.transfer.internal.run.SessionTie;
 
 /**
- * Describes a {@link Dracoon} client. Address and a way to sign in are required,
- * everything else has a default.
+ * Builds a {@link Dracoon} client. The address and a way to sign in are required. All
+ * other settings have a default.
  */
 public final class DracoonBuilder {
 
@@ -120,7 +120,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sign in with name and password.
+	 * Signs in with name and password.
 	 * @param clientId the id of the OAuth client; it must be allowed to use the password
 	 * grant
 	 * @param clientSecret its secret, empty for a client without one
@@ -137,7 +137,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sign in with a refresh token.
+	 * Signs in with a refresh token.
 	 * @param clientId the id of the OAuth client that the token was issued to
 	 * @param clientSecret its secret, empty for a client without one
 	 * @param refreshToken the refresh token
@@ -151,9 +151,9 @@ public final class DracoonBuilder {
 
 	/**
 	 * Acts as the person who signed in at DRACOON's own page.
-	 * @param code what that sign-in came back with, see
-	 * {@link io.dracoonspring.auth.AuthorizationCodeFlow}; it is exchanged for tokens
-	 * with the first call
+	 * @param code the code of that sign-in, see
+	 * {@link io.dracoonspring.auth.AuthorizationCodeFlow}; the first call exchanges it
+	 * for tokens
 	 * @return this builder
 	 */
 	public DracoonBuilder authorizationCode(AuthorizationCode code) {
@@ -171,8 +171,8 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Does not sign in. Public shares and public information can be used, everything else
-	 * fails with {@link io.dracoonspring.api.DracoonAuthenticationException}.
+	 * Disables sign-in. The client can use public shares and public information. All
+	 * other calls fail with {@link io.dracoonspring.api.DracoonAuthenticationException}.
 	 * @return this builder
 	 */
 	public DracoonBuilder anonymous() {
@@ -193,8 +193,8 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Gets the tokens from elsewhere. The source stays open when the client is closed.
-	 * @param tokenSource where the tokens come from
+	 * Uses the tokens of a given source. The source stays open when the client is closed.
+	 * @param tokenSource provides the tokens
 	 * @return this builder
 	 */
 	public DracoonBuilder tokenSource(DracoonTokenSource tokenSource) {
@@ -213,11 +213,11 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets what keeps the refresh tokens that arrive after
+	 * Sets the store for the refresh tokens that follow
 	 * {@link #authorizationCode(AuthorizationCode)} and
 	 * {@link #refreshToken(String, String, String)}, so that the next start can use the
-	 * last one. Without it they are forgotten when the client is closed.
-	 * @param keeper keeps the refresh tokens
+	 * last one. Without a store they are lost when the client is closed.
+	 * @param keeper stores the refresh tokens
 	 * @return this builder
 	 */
 	public DracoonBuilder refreshTokenKeeper(RefreshTokenKeeper keeper) {
@@ -227,7 +227,7 @@ public final class DracoonBuilder {
 
 	/**
 	 * Sets the encryption password, which opens the private key of the account. Without
-	 * it encrypted content is out of reach.
+	 * it the client cannot use encrypted content.
 	 * @param password the encryption password; it is copied
 	 * @return this builder
 	 */
@@ -244,13 +244,13 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets how long the encryption passwords of {@link #signedInUsers} are held, which
-	 * the users give with
+	 * Sets how long the client keeps the encryption passwords of {@link #signedInUsers},
+	 * which users pass to
 	 * {@link io.dracoonspring.crypto.DracoonCrypto#unlock(CharSequence)}.
-	 * @param idleTime after how much time without a call of a user everything is
-	 * forgotten that was held for that user; at least a second, 30 minutes by default
-	 * @param maxUsers for how many users something is held, those who came last; 1000 by
-	 * default
+	 * @param idleTime the time without a call of a user after which the client forgets
+	 * the user's password and key pairs; at least a second, 30 minutes by default
+	 * @param maxUsers the greatest number of users whose passwords are kept, the latest
+	 * ones; 1000 by default
 	 * @return this builder
 	 */
 	public DracoonBuilder userEncryption(Duration idleTime, int maxUsers) {
@@ -260,7 +260,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets how the client encrypts, and what it insists on.
+	 * Sets how the client encrypts, and the limits that it enforces.
 	 * @param settings the settings
 	 * @return this builder
 	 */
@@ -270,8 +270,8 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets the service token of the tenant, with which provisioning is authenticated
-	 * instead of an account.
+	 * Sets the service token of the tenant, which authenticates provisioning instead of
+	 * an account.
 	 * @param serviceToken the service token
 	 * @return this builder
 	 */
@@ -283,8 +283,8 @@ public final class DracoonBuilder {
 
 	/**
 	 * Allows an address that starts with {@code http://} although the server is not on
-	 * this machine. Passwords, tokens and files then go through the network unprotected,
-	 * unless the network itself protects them.
+	 * this machine. Passwords, tokens and files are then sent unprotected, unless the
+	 * network itself protects them.
 	 * @param allow whether to allow it; {@code false} by default
 	 * @return this builder
 	 */
@@ -304,7 +304,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets when calls of the API are repeated, and how many there are at once.
+	 * Sets when calls of the API are repeated, and how many run at the same time.
 	 * @param settings the settings
 	 * @return this builder
 	 */
@@ -314,14 +314,15 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets what makes the connections, for example to go through a proxy or to trust
-	 * other certificates. It stays open when the client is closed.
+	 * Sets the connector, for example to use a proxy or to trust other certificates. It
+	 * stays open when the client is closed.
 	 * <p>
-	 * It should not follow redirects: DRACOON sends none, and whoever else does would get
-	 * the password or token of the request. With Reactor Netty a redirect to another
-	 * server ends in {@link io.dracoonspring.api.DracoonProtocolException} before
-	 * anything is sent there. Other connectors, such as that of the JDK, follow unseen;
-	 * the client cannot prevent it and says so once in the log at WARN.
+	 * The connector should not follow redirects. DRACOON sends none, and another server
+	 * that sends one would get the password or token of the request. With Reactor Netty a
+	 * redirect to another server fails with
+	 * {@link io.dracoonspring.api.DracoonProtocolException} before any request is sent
+	 * there. Other connectors, such as that of the JDK, follow redirects unnoticed. The
+	 * client cannot prevent that, and warns about it once in the log.
 	 * @param connector the connector
 	 * @return this builder
 	 */
@@ -331,7 +332,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets what observes requests and transfers.
+	 * Sets the registry that observes requests and transfers.
 	 * @param observationRegistry the registry
 	 * @return this builder
 	 */
@@ -341,7 +342,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets how observed transfers are named.
+	 * Sets the names of observed transfers.
 	 * @param convention the convention
 	 * @return this builder
 	 */
@@ -362,10 +363,10 @@ public final class DracoonBuilder {
 
 	/**
 	 * Sets the key that authenticates the tokens of paused transfers. Clients with the
-	 * same key and server can go on with each other's transfers. Without it the key is
-	 * derived from the secret of the OAuth client. Where there is none, as with
-	 * {@link #accessToken}, {@link #tokenSource}, {@link #signedInUsers} and public
-	 * clients, tokens are good for the process that wrote them.
+	 * same key and server can resume each other's transfers. Without it the key is
+	 * derived from the secret of the OAuth client. {@link #accessToken},
+	 * {@link #tokenSource}, {@link #signedInUsers} and public clients have no such
+	 * secret. Their tokens are then valid only in the process that wrote them.
 	 * @param key at least 32 characters, which should be random
 	 * @return this builder
 	 * @throws IllegalArgumentException if it is too short
@@ -376,7 +377,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Adds something that changes the clients of the API.
+	 * Adds a customizer of the clients of the API.
 	 * @param customizer changes the clients
 	 * @return this builder
 	 */
@@ -396,28 +397,30 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Creates the client. Nothing is sent yet, and most of the client is made when it is
-	 * first used. A builder makes one client, because the client wipes the passwords when
-	 * it is closed.
+	 * Creates the client. It sends no requests yet, and creates most of its parts at the
+	 * first use. A builder creates one client, because the client wipes the passwords
+	 * when it is closed.
 	 * @return the client
 	 * @throws IllegalStateException if the address or the way to sign in is missing, if
-	 * the address is a plain one that is not allowed, if an encryption password is set
-	 * although the client acts as many users, or if the builder has made a client already
+	 * the address starts with {@code http://} and that is not allowed, if an encryption
+	 * password is set although the client acts as many users, or if the builder has
+	 * already created a client
 	 */
 	public Dracoon build() {
 		return build(new MemoryBudget(this.transferSettings.memory()));
 	}
 
-	// for tests that look at the memory of transfers or take it away
+	// lets tests observe or limit the memory of transfers
 	Dracoon build(MemoryBudget memory) {
 		BaseUrl server = this.baseUrl;
 		if (server == null) {
 			throw new IllegalStateException("'baseUrl' must be set, such as 'https://dracoon.example.com'");
 		}
 		if (!server.isSecure() && !this.allowPlainHttp) {
-			throw new IllegalStateException("'baseUrl' starts with http://, with which passwords, tokens and files go "
-					+ "through the network unprotected: use https://, or call 'allowPlainHttp(true)' in a network that "
-					+ "protects them otherwise");
+			throw new IllegalStateException(
+					"'baseUrl' starts with http://, so that passwords, tokens and files would go "
+							+ "through the network unprotected: use https://, or call 'allowPlainHttp(true)' if the "
+							+ "network itself protects them");
 		}
 		TokenSourceFactory factory = this.tokenSource;
 		if (factory == null) {
@@ -431,7 +434,7 @@ public final class DracoonBuilder {
 							+ "account, which must not serve other users");
 		}
 		if (this.used) {
-			throw new IllegalStateException("A builder makes one client only: start again with 'Dracoon.builder()'");
+			throw new IllegalStateException("A builder creates one client only: start again with 'Dracoon.builder()'");
 		}
 		this.used = true;
 		TransferWiring transfers = new TransferWiring(this.transferSettings, memory, this.retry.maxRetryAfter(),
@@ -443,7 +446,8 @@ public final class DracoonBuilder {
 	}
 
 	private Supplier<Connection> connection(BaseUrl server, TokenSourceFactory factory) {
-		// what is changed at the builder afterwards is not meant for this client
+		// copy the settings, because later changes at the builder must not affect this
+		// client
 		HttpSettings http = this.http;
 		RetrySettings retry = this.retry;
 		ObservationRegistry observations = this.observationRegistry;

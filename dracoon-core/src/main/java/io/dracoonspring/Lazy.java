@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a part of a client when it is asked for the first time.
+ * Creates a part of a client at its first use.
  *
- * @param <T> what is created
+ * @param <T> the type of the part
  */
 final class Lazy<T extends Object> {
 
@@ -40,8 +40,8 @@ final class Lazy<T extends Object> {
 	}
 
 	/**
-	 * Creates nothing any more.
-	 * @return what has been created, {@code null} if it never was
+	 * Prevents later creation.
+	 * @return the created part, {@code null} if it was never created
 	 */
 	synchronized @Nullable T close() {
 		this.closed = true;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import io.dracoonspring.api.publicapi.SoftwareVersionData;
 
 /**
- * The version of a server's API.
+ * Represents the version of a server's API.
  *
  * @param major the first number
  * @param minor the second number
@@ -17,7 +17,7 @@ import io.dracoonspring.api.publicapi.SoftwareVersionData;
  */
 public record ServerVersion(int major, int minor, int patch) implements Comparable<ServerVersion> {
 
-	/** The oldest that this library is made for. */
+	/** Is the oldest version that this library supports. */
 	public static final ServerVersion MINIMUM = new ServerVersion(4, 33, 0);
 
 	private static final int LAST_MAJOR_OF_SERVER = 4;
@@ -31,7 +31,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 
 	/**
 	 * Reads a version as the server writes it.
-	 * @param text such as {@code 4.42.3} or {@code 4.42.3-LTS}
+	 * @param text the version, such as {@code 4.42.3} or {@code 4.42.3-LTS}
 	 * @return the version
 	 * @throws IllegalArgumentException if it does not start with two numbers
 	 */
@@ -46,21 +46,22 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	}
 
 	/**
-	 * Tells whether the library is made for a server, unless that cannot be known.
+	 * Tells whether the library supports a server. Unknown kinds of versions count as
+	 * supported.
 	 * @param text the version as the server writes it
 	 * @return {@code false} if it is known to be older than {@link #MINIMUM}
 	 */
 	public static boolean isSupported(String text) {
 		Matcher matcher = NUMBERS.matcher(text);
-		// a server that counts in another way is not known to be old
+		// accept versions of another form, because they are not known to be old
 		return !matcher.matches() || parse(text).isSupported();
 	}
 
 	/**
-	 * Tells whether a server is DRACOON Cloud: as the server says, or else by the first
-	 * number of its version, which is 4 for DRACOON Server.
-	 * @param server what the server says about itself
-	 * @return {@code true} if it is, {@code false} if it is not or cannot be known
+	 * Tells whether a server is DRACOON Cloud. If the server does not report it, the
+	 * first number of its version decides, which is 4 for DRACOON Server.
+	 * @param server the information that the server reports
+	 * @return {@code true} if it is, {@code false} if it is not or that is unknown
 	 */
 	public static boolean isCloud(SoftwareVersionData server) {
 		if (server.isDracoonCloud() != null) {
@@ -71,7 +72,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	}
 
 	/**
-	 * Tells whether the library is made for such a server.
+	 * Tells whether the library supports servers of this version.
 	 * @return {@code true} unless it is older than {@link #MINIMUM}
 	 */
 	public boolean isSupported() {

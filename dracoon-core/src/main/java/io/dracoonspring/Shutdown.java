@@ -14,9 +14,9 @@ import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
- * Ends what belongs to a client.
+ * Closes the parts of a client.
  *
- * @param tokens where the tokens come from
+ * @param tokens provides the tokens
  * @param ownsTokens whether the token source belongs to the client
  * @param revoke whether the tokens are revoked
  * @param transport holds the connections
@@ -28,8 +28,9 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 	private static final Logger LOGGER = LoggerFactory.getLogger(Shutdown.class);
 
 	/**
-	 * Ends everything. Waits for the revocation, because the application may exit right
-	 * afterwards, except on a thread that must not block.
+	 * Revokes the tokens and closes all parts. Waits for the revocation, because the
+	 * application may exit right afterwards. Does not wait on a thread that must not
+	 * block.
 	 */
 	void run() {
 		if (!this.revoke) {
@@ -46,14 +47,14 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 	}
 
 	/**
-	 * Revokes the tokens if that is wanted; later there is nothing left to revoke.
-	 * @return completes when the server has confirmed, or did not; never fails
+	 * Revokes the tokens if that is configured. Later calls have no tokens to revoke.
+	 * @return completes when the server has confirmed, or after an error; never fails
 	 */
 	Mono<Void> revokeTokens() {
 		return !this.revoke ? Mono.empty() : this.tokens.revoke().timeout(REVOKE_TIMEOUT).onErrorResume((ex) -> {
 			LOGGER.atWarn()
 				.addKeyValue("dracoon.token.error", ErrorReason.of(ex))
-				.log("The tokens could not be revoked and stay valid until they expire");
+				.log("Could not revoke the tokens. They stay valid until they expire");
 			return Mono.empty();
 		});
 	}

@@ -14,21 +14,21 @@ import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.crypto.internal.UserVaults;
 
 /**
- * The tokens of users, with which goes what is held for their encryption: every call
- * keeps it, and a sign-out ends it.
+ * Provides the tokens of users, and ties the vaults of their encryption to them. Every
+ * call restarts the idle time of a vault, and a sign-out removes it.
  *
- * @param vaults what is held
+ * @param vaults the encryption of the users
  */
 record TokensAndVaults(DracoonTokenSource tokens, UserVaults vaults) implements DracoonTokenSource {
 
 	/**
-	 * Creates the vaults of a client that gets the tokens of many users from elsewhere:
-	 * without a name, the password of one would be held for all.
-	 * @return vaults that refuse everything
+	 * Creates the vaults of a client whose token source has many users. The names of
+	 * these users are unknown, so that the password of one would be used for all.
+	 * @return vaults that refuse every user
 	 */
 	static UserVaults vaultsOfUnknownUsers() {
 		return UserVaults.create(Mono.error(() -> new DracoonCryptoException(Reason.NO_KEY,
-				"The client acts as many users by way of a 'tokenSource', which does not tell whose encryption password and "
+				"The client acts as many users through a 'tokenSource', which does not show whose encryption password and "
 						+ "key pair are meant: build it with 'signedInUsers', or build one client for each user")),
 				Duration.ofMinutes(1), 1);
 	}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The way in: {@link io.dracoonspring.Dracoon} and its builder wire the packages of the
- * client together.
+ * Connects the packages of the client. {@link io.dracoonspring.Dracoon} and its builder
+ * are the entry point.
  */
 @NullMarked
 package io.dracoonspring;

@@ -12,9 +12,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.LoopResources;
 import reactor.test.StepVerifier;
 
-/**
- * Makes sure that the other tests would notice a blocking call.
- */
+/** Checks that the other tests notice a blocking call. */
 class BlockHoundTests {
 
 	@Test

@@ -20,9 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/**
- * Accounts whose owners have to do something first, at the emulator.
- */
+/** Tests accounts whose owners have to act before they can use them, at the emulator. */
 class BlockedAccountTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);

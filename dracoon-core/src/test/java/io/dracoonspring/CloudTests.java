@@ -47,9 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/**
- * Callers see the differences of DRACOON Cloud as they are documented.
- */
+/** Checks that callers see the documented differences of DRACOON Cloud. */
 class CloudTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);

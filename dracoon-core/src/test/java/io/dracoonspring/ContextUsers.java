@@ -22,8 +22,8 @@ import io.dracoonspring.crypto.CryptoUser;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * The users of an application without Spring Security. The Reactor context says which of
- * them is the current one.
+ * Represents the users of an application without Spring Security. The Reactor context
+ * names the current one.
  */
 public final class ContextUsers implements ApplicationUsers {
 
@@ -56,8 +56,8 @@ public final class ContextUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Sets the user of calls whose Reactor context says nothing.
-	 * @param name the name of the user, or {@code null} for nobody
+	 * Sets the user of calls whose Reactor context names no user.
+	 * @param name the name of the user, or {@code null} for none
 	 */
 	public void userOfThreads(@Nullable String name) {
 		this.userOfThreads = name;

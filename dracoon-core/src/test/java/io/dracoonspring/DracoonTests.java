@@ -40,9 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/**
- * The client as people use it, against the emulator.
- */
+/** Tests the client as applications use it, against the emulator. */
 class DracoonTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);
@@ -119,7 +117,7 @@ class DracoonTests {
 			this.emulator.expireAccessTokens();
 			this.emulator.revokeRefreshTokens();
 			ask(dracoon, 50);
-			// the refused refresh and the sign-in with the password
+			// two more: the refused refresh and the sign-in with the password
 			assertThat(tokenRequests()).isEqualTo(4);
 		}
 	}
@@ -216,9 +214,7 @@ class DracoonTests {
 		return this.emulator.requests().stream().filter((request) -> request.path().equals("/oauth/token")).count();
 	}
 
-	/**
-	 * The emulator runs in the same process; what it logs is not of interest.
-	 */
+	/** Excludes the lines of the emulator, which runs in the same process. */
 	private static boolean isOfTheClient(String line) {
 		return line.startsWith("reactor.netty.http.client") || line.startsWith("reactor.netty.resources")
 				|| line.startsWith("org.springframework.web.reactive.function.client")

@@ -13,9 +13,7 @@ import io.dracoonspring.testing.ClientRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Who may use whom.
- */
+/** Checks the dependencies between packages. */
 class PackageRulesTests extends ClientRules {
 
 	PackageRulesTests() {

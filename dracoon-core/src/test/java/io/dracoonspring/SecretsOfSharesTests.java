@@ -49,8 +49,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * Whatever goes wrong with a share or a token, neither shows at TRACE nor in an
- * exception, its causes and what it has suppressed.
+ * Checks that after any failure the access key of a share and a token appear neither in
+ * the log at TRACE nor in an exception, its causes and suppressed exceptions.
  */
 class SecretsOfSharesTests {
 
@@ -93,7 +93,7 @@ class SecretsOfSharesTests {
 	@TestFactory
 	Stream<DynamicTest> brokenAnswer() {
 		this.server.answer((request) -> Answer.json(200, "{\"a\":").truncated());
-		// an answer to HEAD has no body that could break
+		// omit HEAD, because its answer has no body that could break off
 		return failing().filter((test) -> !test.getDisplayName().startsWith("HEAD"));
 	}
 

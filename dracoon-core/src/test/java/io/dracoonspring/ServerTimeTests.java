@@ -20,9 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-/**
- * The time of the server, as clients learn it.
- */
+/** Tests how clients determine the time of the server. */
 class ServerTimeTests {
 
 	@ParameterizedTest

@@ -48,9 +48,7 @@ import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * All transfers of a client share one budget of memory.
- */
+/** Checks that all transfers of a client share one memory budget. */
 class TransferMemoryIT {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -76,7 +74,7 @@ class TransferMemoryIT {
 
 	@Test
 	void allOthersFinishBesideAReaderThatStopsForEver() throws IOException {
-		// what the reader and a copy need at least
+		// the least memory for the reader and a copy
 		MemoryBudget budget = new MemoryBudget(3L * PART);
 		byte[] content = content(4 * PART + 17);
 		try (Dracoon dracoon = client(budget)) {
@@ -152,7 +150,7 @@ class TransferMemoryIT {
 		try (Dracoon dracoon = client(budget)) {
 			Node node = upload(dracoon, "/Vault", content).result().block(PATIENCE);
 			assertThat(node).isNotNull();
-			// all of them admitted before the first of their sources is
+			// all of them are admitted before the first of their sources
 			List<Node> made = Flux.range(0, 4)
 				.flatMap((number) -> dracoon.transfers()
 					.upload(UploadRequest.of(
@@ -220,7 +218,7 @@ class TransferMemoryIT {
 			node = upload(dracoon, "/Vault", content).result().block(PATIENCE);
 		}
 		assertThat(node).isNotNull();
-		// two buffers each, and four of the copy
+		// two buffers each, and four for the copy
 		for (int failing = 1; failing <= 10; failing++) {
 			MemoryBudget budget = Budgets.failing(6L * PART, failing);
 			try (Dracoon dracoon = client(budget)) {

@@ -104,8 +104,8 @@ public final class AuthorizationCodeFlow {
 	/**
 	 * Starts a sign-in.
 	 * @return the request, with its own random state and proof key
-	 * @throws IllegalStateException if the address of the server starts with {@code
-	 * http://}, and that is not allowed
+	 * @throws IllegalStateException if the address of the server starts with
+	 * {@code http://}, and that is not allowed
 	 */
 	public AuthorizationRequest start() {
 		return request(RandomText.create(), this.hasProofKey ? new ProofKey(RandomText.create()) : null);

@@ -3,8 +3,8 @@
 package io.dracoonspring.auth;
 
 /**
- * Holds the id and secret of the OAuth client with which an application signs in. {@code
- * toString()} does not show the secret.
+ * Holds the id and secret of the OAuth client with which an application signs in.
+ * {@code toString()} does not show the secret.
  *
  * @param id the id of the client
  * @param secret the secret, empty for a client without one

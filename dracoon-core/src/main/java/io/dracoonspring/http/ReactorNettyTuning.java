@@ -46,8 +46,8 @@ public final class ReactorNettyTuning {
 	}
 
 	/**
-	 * Tunes a client. A TLS handshake may take as long as a connect ({@code
-	 * CONNECT_TIMEOUT_MILLIS}).
+	 * Tunes a client. A TLS handshake may take as long as a connect
+	 * ({@code CONNECT_TIMEOUT_MILLIS}).
 	 * @param client the client
 	 * @param http2 whether HTTP/2 is spoken with servers that offer it
 	 * @return the tuned client

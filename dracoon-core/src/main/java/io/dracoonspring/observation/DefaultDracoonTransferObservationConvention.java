@@ -12,7 +12,8 @@ import io.dracoonspring.observation.DracoonTransferContext.Outcome;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 
 /**
- * The names and keys that {@link DracoonTransferObservationDocumentation} describes.
+ * Provides the names and keys that {@link DracoonTransferObservationDocumentation}
+ * describes.
  */
 public class DefaultDracoonTransferObservationConvention implements DracoonTransferObservationConvention {
 
@@ -36,7 +37,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 
 	/**
 	 * Returns the key for the direction.
-	 * @param context what is known about the transfer
+	 * @param context the state of the transfer
 	 * @return key and value
 	 */
 	protected KeyValue direction(DracoonTransferContext context) {
@@ -45,7 +46,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 
 	/**
 	 * Returns the key for the encryption.
-	 * @param context what is known about the transfer
+	 * @param context the state of the transfer
 	 * @return key and value
 	 */
 	protected KeyValue encrypted(DracoonTransferContext context) {
@@ -55,7 +56,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 
 	/**
 	 * Returns the key for the storage.
-	 * @param context what is known about the transfer
+	 * @param context the state of the transfer
 	 * @return key and value
 	 */
 	protected KeyValue storage(DracoonTransferContext context) {
@@ -64,7 +65,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 
 	/**
 	 * Returns the key for the outcome.
-	 * @param context what is known about the transfer
+	 * @param context the state of the transfer
 	 * @return key and value
 	 */
 	protected KeyValue outcome(DracoonTransferContext context) {
@@ -73,7 +74,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 
 	/**
 	 * Returns the key for the verification.
-	 * @param context what is known about the transfer
+	 * @param context the state of the transfer
 	 * @return key and value
 	 */
 	protected KeyValue verified(DracoonTransferContext context) {
@@ -83,7 +84,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 
 	/**
 	 * Returns the key for the reason of a failure.
-	 * @param context what is known about the transfer
+	 * @param context the state of the transfer
 	 * @return key and value
 	 */
 	protected KeyValue error(DracoonTransferContext context) {

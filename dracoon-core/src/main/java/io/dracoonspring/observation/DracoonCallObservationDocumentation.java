@@ -6,8 +6,8 @@ import io.micrometer.common.docs.KeyName;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
- * What happens around calls of the API. The exchanges themselves are observed by Spring's
- * {@code WebClient}.
+ * Describes the observations of calls of the API. Spring's {@code WebClient} observes the
+ * exchanges themselves.
  */
 public enum DracoonCallObservationDocumentation implements ObservationDocumentation {
 
@@ -35,7 +35,7 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 	},
 
 	/**
-	 * A request to the token endpoint: to sign in, to refresh tokens or to revoke one.
+	 * A request to the token endpoint, which signs in, refreshes tokens or revokes one.
 	 */
 	TOKEN_REQUEST {
 
@@ -57,7 +57,7 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 	},
 
 	/**
-	 * A call that waits because the server has refused one for there being too many.
+	 * The wait of a call because the server has refused a call with status 429.
 	 */
 	RATE_LIMIT_WAIT {
 
@@ -74,7 +74,7 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 	},
 
 	/**
-	 * The wait before a call is sent again that failed for a passing reason.
+	 * The wait before a call is repeated after a transient failure.
 	 */
 	RETRY_WAIT {
 
@@ -96,7 +96,8 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 	};
 
 	/**
-	 * Keys of {@link #API_CALL} with few values, safe as tags of metrics.
+	 * Lists the keys of {@link #API_CALL} with few values, which are suitable as tags of
+	 * metrics.
 	 */
 	public enum CallKeys implements KeyName {
 
@@ -104,9 +105,9 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 		OPERATION("dracoon.operation"),
 
 		/**
-		 * Why the call failed: the name of the error code of the server, the HTTP status
-		 * if there is no code, the kind of trouble with the connection or the token,
-		 * {@code CANCELLED}, or {@code none}.
+		 * The reason of a failure. It is the name of the error code of the server, the
+		 * HTTP status if there is no code, the kind of failure of the connection or the
+		 * token, {@code CANCELLED}, or {@code none}.
 		 */
 		ERROR("dracoon.error");
 
@@ -124,18 +125,19 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 	}
 
 	/**
-	 * Keys of {@link #TOKEN_REQUEST} with few values, safe as tags of metrics.
+	 * Lists the keys of {@link #TOKEN_REQUEST} with few values, which are suitable as
+	 * tags of metrics.
 	 */
 	public enum TokenKeys implements KeyName {
 
 		/**
-		 * What is asked for: {@code password}, {@code authorization_code},
+		 * The kind of request, which is {@code password}, {@code authorization_code},
 		 * {@code refresh_token} or {@code revoke}.
 		 */
 		GRANT("dracoon.token.grant"),
 
 		/**
-		 * Why the request failed, {@code CANCELLED}, or {@code none}.
+		 * The reason of a failure, {@code CANCELLED}, or {@code none}.
 		 */
 		ERROR("dracoon.token.error");
 
@@ -153,13 +155,14 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 	}
 
 	/**
-	 * Keys of {@link #RETRY_WAIT} with few values, safe as tags of metrics.
+	 * Lists the keys of {@link #RETRY_WAIT} with few values, which are suitable as tags
+	 * of metrics.
 	 */
 	public enum RetryKeys implements KeyName {
 
 		/**
-		 * Why the call is sent again: the status, or the kind of trouble with the
-		 * connection.
+		 * The reason of the repetition, which is the status or the kind of connection
+		 * failure.
 		 */
 		REASON("dracoon.retry.reason");
 

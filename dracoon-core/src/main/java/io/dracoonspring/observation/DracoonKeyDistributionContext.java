@@ -5,7 +5,7 @@ package io.dracoonspring.observation;
 import io.micrometer.observation.Observation;
 
 /**
- * What is known about a distribution of missing file keys while it is observed.
+ * Holds the state of a distribution of missing file keys while it is observed.
  */
 public class DracoonKeyDistributionContext extends Observation.Context {
 
@@ -30,7 +30,7 @@ public class DracoonKeyDistributionContext extends Observation.Context {
 	}
 
 	/**
-	 * Returns how many file keys could not be made or stored.
+	 * Returns how many file keys could not be encrypted or stored.
 	 * @return the number of keys
 	 */
 	public long getFailed() {
@@ -38,7 +38,7 @@ public class DracoonKeyDistributionContext extends Observation.Context {
 	}
 
 	/**
-	 * Sets how many file keys could not be made or stored.
+	 * Sets how many file keys could not be encrypted or stored.
 	 * @param failed the number of keys
 	 */
 	public void setFailed(long failed) {

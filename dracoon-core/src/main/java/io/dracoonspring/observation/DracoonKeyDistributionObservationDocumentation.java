@@ -6,7 +6,7 @@ import io.micrometer.common.docs.KeyName;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
- * What can be observed of encryption.
+ * Describes the observations of encryption.
  */
 public enum DracoonKeyDistributionObservationDocumentation implements ObservationDocumentation {
 
@@ -38,17 +38,18 @@ public enum DracoonKeyDistributionObservationDocumentation implements Observatio
 	};
 
 	/**
-	 * Keys with few values, safe as tags of metrics.
+	 * Lists the keys with few values, which are suitable as tags of metrics.
 	 */
 	public enum LowCardinalityKeys implements KeyName {
 
 		/**
-		 * {@code complete}, {@code incomplete} when some keys could not be given,
-		 * {@code interrupted} when it ended early, or {@code cancelled}.
+		 * The outcome, which is {@code complete}, {@code incomplete} if some keys could
+		 * not be distributed, {@code interrupted} if it ended early, or
+		 * {@code cancelled}.
 		 */
 		OUTCOME("dracoon.key-distribution.outcome"),
 
-		/** What interrupted it, or {@code none}. */
+		/** The reason of an interruption, or {@code none}. */
 		ERROR("dracoon.key-distribution.error");
 
 		private final String key;

@@ -6,9 +6,9 @@ import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a transfer while it is observed. Handlers read it when the
- * observation stops; until then everything but the direction may be unknown. Safe for use
- * by several threads.
+ * Holds the state of a transfer while it is observed. Handlers read it when the
+ * observation stops. Until then all values except the direction may be unknown. It is
+ * thread-safe.
  */
 public class DracoonTransferContext extends Observation.Context {
 
@@ -30,14 +30,14 @@ public class DracoonTransferContext extends Observation.Context {
 
 	/**
 	 * Creates a context.
-	 * @param direction which way the content goes
+	 * @param direction the direction of the content
 	 */
 	public DracoonTransferContext(Direction direction) {
 		this.direction = direction;
 	}
 
 	/**
-	 * Returns which way the content goes.
+	 * Returns the direction of the content.
 	 * @return the direction
 	 */
 	public Direction getDirection() {
@@ -46,7 +46,7 @@ public class DracoonTransferContext extends Observation.Context {
 
 	/**
 	 * Returns whether the content is encrypted on the client.
-	 * @return whether it is encrypted, {@code null} when the transfer failed before that
+	 * @return whether it is encrypted, {@code null} if the transfer failed before that
 	 * was known
 	 */
 	public @Nullable Boolean getEncrypted() {
@@ -62,23 +62,23 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Returns whether the content is proven to be what it should be.
-	 * @return whether it is proven, {@code false} as long as it is not
+	 * Returns whether the content is verified.
+	 * @return whether it is verified, {@code false} until then
 	 */
 	public boolean isVerified() {
 		return this.verified;
 	}
 
 	/**
-	 * Sets whether the content is proven to be what it should be.
-	 * @param verified whether it is proven
+	 * Sets whether the content is verified.
+	 * @param verified whether it is verified
 	 */
 	public void setVerified(boolean verified) {
 		this.verified = verified;
 	}
 
 	/**
-	 * Returns where the content is kept.
+	 * Returns the storage of the content.
 	 * @return the storage
 	 */
 	public Storage getStorage() {
@@ -86,7 +86,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Sets where the content is kept.
+	 * Sets the storage of the content.
 	 * @param storage the storage
 	 */
 	public void setStorage(Storage storage) {
@@ -94,7 +94,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Returns how the transfer ended.
+	 * Returns the outcome of the transfer.
 	 * @return the outcome, {@link Outcome#UNKNOWN} while it runs
 	 */
 	public Outcome getOutcome() {
@@ -102,7 +102,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Sets how the transfer ended.
+	 * Sets the outcome of the transfer.
 	 * @param outcome the outcome
 	 */
 	public void setOutcome(Outcome outcome) {
@@ -110,7 +110,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Returns how much content was transferred, not counting what was sent again.
+	 * Returns how much content was transferred, without repetitions.
 	 * @return the number of bytes
 	 */
 	public long getBytes() {
@@ -142,16 +142,16 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Returns the least number of parts that could be on the line at the same time; it
-	 * shrinks when the line or the storage is overloaded.
-	 * @return the number of parts, 0 when it is not known
+	 * Returns the smallest number of parts that could be sent at the same time during the
+	 * transfer. It decreases when the network or the storage is overloaded.
+	 * @return the number of parts, 0 if it is unknown
 	 */
 	public int getWindow() {
 		return this.window;
 	}
 
 	/**
-	 * Sets the least number of parts that could be on the line at the same time.
+	 * Sets the smallest number of parts that could be sent at the same time.
 	 * @param window the number of parts
 	 */
 	public void setWindow(int window) {
@@ -159,20 +159,20 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Which way content goes.
+	 * Names the direction of content.
 	 */
 	public enum Direction {
 
-		/** From here to DRACOON. */
+		/** From the client to DRACOON. */
 		UPLOAD,
 
-		/** From DRACOON to here. */
+		/** From DRACOON to the client. */
 		DOWNLOAD
 
 	}
 
 	/**
-	 * Where DRACOON takes content from or puts it.
+	 * Names the storage from which content is read or to which it is written.
 	 */
 	public enum Storage {
 
@@ -182,26 +182,29 @@ public class DracoonTransferContext extends Observation.Context {
 		/** In the storage of the server, through its API. */
 		SERVER,
 
-		/** Not known: downloads hide it, and an upload may fail before it is known. */
+		/**
+		 * Unknown, because downloads do not show it, and an upload may fail before it is
+		 * known.
+		 */
 		UNKNOWN
 
 	}
 
 	/**
-	 * How a transfer ended.
+	 * Names the outcome of a transfer.
 	 */
 	public enum Outcome {
 
 		/** The content is complete at its target. */
 		SUCCESS,
 
-		/** The transfer failed and left nothing behind. */
+		/** The transfer failed and left no content behind. */
 		FAILURE,
 
 		/** The caller cancelled the transfer. */
 		CANCELLED,
 
-		/** Not known, or not yet. */
+		/** Unknown, or not known yet. */
 		UNKNOWN
 
 	}

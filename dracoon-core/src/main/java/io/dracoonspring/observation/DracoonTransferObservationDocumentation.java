@@ -8,8 +8,8 @@ import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
- * The observations that this library makes of its own accord. The HTTP exchanges below
- * them are observed by Spring's {@code WebClient}.
+ * Describes the observations of transfers. Spring's {@code WebClient} observes the HTTP
+ * exchanges, which are their children.
  */
 public enum DracoonTransferObservationDocumentation implements ObservationDocumentation {
 
@@ -36,7 +36,7 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 	},
 
 	/**
-	 * One part of the content of a transfer, with all attempts to move it.
+	 * One part of the content of a transfer, with all attempts to transfer it.
 	 */
 	PART {
 
@@ -63,7 +63,8 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 	},
 
 	/**
-	 * The wait of a transfer for memory that others have, before anything is sent.
+	 * The wait of a transfer for memory that other transfers use, before it sends
+	 * content.
 	 */
 	MEMORY_WAIT {
 
@@ -90,8 +91,8 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 	},
 
 	/**
-	 * The wait for the server to make a file of what it has been sent, during which it is
-	 * asked again and again.
+	 * The wait until the server has created the file from the uploaded content, during
+	 * which the client polls.
 	 */
 	COMPLETION {
 
@@ -118,35 +119,34 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 	};
 
 	/**
-	 * Keys with few values, safe as tags of metrics.
+	 * Lists the keys with few values, which are suitable as tags of metrics.
 	 */
 	public enum LowCardinalityKeys implements KeyName {
 
-		/** {@code upload} or {@code download}. */
+		/** The direction, {@code upload} or {@code download}. */
 		DIRECTION("dracoon.transfer.direction"),
 
 		/**
-		 * Whether the content is encrypted on the client: {@code true}, {@code false} or
-		 * {@code unknown}.
+		 * The encryption on the client, {@code true}, {@code false} or {@code unknown}.
 		 */
 		ENCRYPTED("dracoon.transfer.encrypted"),
 
 		/**
-		 * Whether the content of a transfer that succeeded is proven: {@code true} or
-		 * {@code false}, and {@code none} for one that did not succeed.
+		 * The verification of the content, {@code true} or {@code false} if the transfer
+		 * succeeded, and {@code none} otherwise.
 		 */
 		VERIFIED("dracoon.transfer.verified"),
 
-		/** {@code s3}, {@code server} or {@code unknown}. */
+		/** The storage, {@code s3}, {@code server} or {@code unknown}. */
 		STORAGE("dracoon.transfer.storage"),
 
-		/** {@code success}, {@code failure} or {@code cancelled}. */
+		/** The outcome, {@code success}, {@code failure} or {@code cancelled}. */
 		OUTCOME("dracoon.transfer.outcome"),
 
 		/**
-		 * The reason of a failure: the name of an error code or of a kind of trouble, the
-		 * class of another exception, or {@code none}. The plain word {@code error} is
-		 * taken by Micrometer itself.
+		 * The reason of a failure. It is the name of an error code or of a kind of
+		 * failure, the class of another exception, or {@code none}. Micrometer itself
+		 * uses the key {@code error}.
 		 */
 		ERROR("dracoon.transfer.error");
 
@@ -164,7 +164,7 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 	}
 
 	/**
-	 * Keys of {@link #PART} with many values, for traces only.
+	 * Lists the keys of {@link #PART} with many values, which are for traces only.
 	 */
 	public enum PartKeys implements KeyName {
 

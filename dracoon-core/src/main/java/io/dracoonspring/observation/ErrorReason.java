@@ -16,15 +16,18 @@ import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 
 /**
- * Names the reason of a failure in one word of a small vocabulary, without anything of
- * its message, so that it can be a tag of metrics.
+ * Names the reason of a failure by one of a few words, without its message, so that it
+ * can be a tag of metrics.
  */
 public final class ErrorReason {
 
-	/** What ended because nobody was interested any more. */
+	/** Is the reason if the subscriber has cancelled. */
 	public static final String CANCELLED = "CANCELLED";
 
-	/** A storage may answer anything, but a tag must be a word. */
+	/**
+	 * Restricts error codes to words, because a storage may send any text, and it becomes
+	 * a tag.
+	 */
 	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]{1,40}");
 
 	private ErrorReason() {
@@ -34,7 +37,7 @@ public final class ErrorReason {
 	 * Names the reason of a failure.
 	 * @param error the failure, or {@code null} if there was none
 	 * @return the name of an error code of the server, the HTTP status if the answer had
-	 * none, the name of a kind of trouble, the class of any other exception, or
+	 * none, the name of a kind of failure, the class of any other exception, or
 	 * {@code none}
 	 */
 	public static String of(@Nullable Throwable error) {

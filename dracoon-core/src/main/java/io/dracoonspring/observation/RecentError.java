@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * An error that a client has met. It holds nothing of the message, which may name files.
+ * Describes an error of a client, without its message, which may name files.
  *
- * @param time when
- * @param operation what failed: an operation of the API such as {@code DracoonNodes.get},
- * {@code upload}, {@code download}, or a request to the token endpoint
- * @param reason why, see {@link ErrorReason#of(Throwable)}
+ * @param time the time of the error
+ * @param operation the name of the failed operation: an operation of the API such as
+ * {@code DracoonNodes.get}, {@code upload}, {@code download}, or a request to the token
+ * endpoint
+ * @param reason the reason, see {@link ErrorReason#of(Throwable)}
  * @param errorCode the number of the server's error code, or {@code null}
  * @param status the HTTP status of the answer, or {@code null}
  * @param requestId the id under which the object storage logged the request, or

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Observation of transfers: what is measured, under which names, and how to change them.
+ * Observes calls, transfers and the distribution of file keys, and lets applications
+ * change the names of transfers.
  */
 @NullMarked
 package io.dracoonspring.observation;

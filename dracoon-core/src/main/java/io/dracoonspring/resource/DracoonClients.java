@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.Dracoon;
 
 /**
- * Knows the clients that locations name. Asked when something is read, not before.
+ * Finds the clients that locations name. It is called when a resource is used, not
+ * before.
  */
 @FunctionalInterface
 public interface DracoonClients {
@@ -16,8 +17,8 @@ public interface DracoonClients {
 	 * Finds a client.
 	 * @param name the name of its bean, or {@code null} for the default one
 	 * @return the client
-	 * @throws RuntimeException if there is no such client; the message says which there
-	 * are or what is wrong
+	 * @throws RuntimeException if there is no such client; the message names the existing
+	 * clients or the cause
 	 */
 	Dracoon get(@Nullable String name);
 

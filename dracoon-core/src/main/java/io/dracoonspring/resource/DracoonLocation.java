@@ -16,14 +16,14 @@ import org.springframework.web.util.UriUtils;
 import io.dracoonspring.transfer.NodeAddress;
 
 /**
- * What a location such as {@code dracoon:/Projects/report.pdf} means. <pre>
+ * Represents a location such as {@code dracoon:/Projects/report.pdf}. <pre>
  * location = "dracoon:" [ "//" client ] ( path | "?id=" number )
  * path     = "/" [ name *( "/" name ) ]
- * </pre> The client is the name of a {@code Dracoon} bean; without it the default one is
- * meant. Names may be written as they are, blanks, {@code #}, {@code &} and umlauts
- * included; only a percent sign is written {@code %25}, because {@code %20} and the like
- * are decoded (UTF-8). {@code .} and {@code ..} have their usual meaning. A slash at the
- * end makes no difference to the node that is meant, but to what is relative to it.
+ * </pre> The client is the name of a {@code Dracoon} bean. Without it the default one is
+ * used. Names may be written as they are, including blanks, {@code #}, {@code &} and
+ * umlauts. Only a percent sign is written {@code %25}, because {@code %20} and similar
+ * sequences are decoded (UTF-8). {@code .} and {@code ..} have their usual meaning. A
+ * slash at the end does not change the node, but the base of relative paths.
  *
  * @param client the name of the client's bean, {@code null} for the default one
  * @param names the names from the root down, none for the root or if the id is given
@@ -32,7 +32,7 @@ import io.dracoonspring.transfer.NodeAddress;
  */
 record DracoonLocation(@Nullable String client, List<String> names, boolean slash, @Nullable Long nodeId) {
 
-	/** What a location starts with. */
+	/** Is the prefix of all locations. */
 	static final String PREFIX = "dracoon:";
 
 	private static final String ID = "?id=";
@@ -47,23 +47,25 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 
 	/**
 	 * Reads a location.
-	 * @param location the location
-	 * @return what it means
-	 * @throws IllegalArgumentException if it is none; the message says how it is written
+	 * @param location the text
+	 * @return the location
+	 * @throws IllegalArgumentException if the text is malformed; the message shows valid
+	 * locations
 	 */
 	static DracoonLocation parse(String location) {
 		DracoonLocation read = parsePattern(location);
 		Assert.isTrue(!read.isPattern(), () -> wrong(location,
-				"is a pattern, which names no single node: give it to a 'DracoonResourcePatternResolver'"));
+				"is a pattern, which names no single node: use a 'DracoonResourcePatternResolver'"));
 		return read;
 	}
 
 	/**
-	 * Reads a location whose names may hold the placeholders {@code *} and {@code ?},
-	 * which are in no name.
-	 * @param location the location
-	 * @return what it means
-	 * @throws IllegalArgumentException if it is none; the message says how it is written
+	 * Reads a location whose names may have the placeholders {@code *} and {@code ?},
+	 * which no real name has.
+	 * @param location the text
+	 * @return the location
+	 * @throws IllegalArgumentException if the text is malformed; the message shows valid
+	 * locations
 	 */
 	static DracoonLocation parsePattern(String location) {
 		Assert.isTrue(isOne(location), "A location in DRACOON starts with 'dracoon:'");
@@ -99,7 +101,7 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 			return id;
 		}
 		catch (NumberFormatException ex) {
-			throw new IllegalArgumentException(wrong(location, "has an id that is no number"), ex);
+			throw new IllegalArgumentException(wrong(location, "has an id that is not a number"), ex);
 		}
 	}
 
@@ -138,13 +140,13 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Resolves a path against the room or folder that this is in.
-	 * @param relativePath names with slashes, taken as they are; nothing is decoded
+	 * Resolves a path against the room or folder that this location is in.
+	 * @param relativePath names with slashes, which are not decoded
 	 * @return the other location
 	 */
 	DracoonLocation relative(String relativePath) {
 		Assert.isTrue(this.nodeId == null,
-				"A location with an id does not tell where the node is: name it by its path");
+				"Could not resolve a path because the location has an id: name the node by its path");
 		List<String> names = resolve(base(relativePath), Arrays.asList(relativePath.split("/")), toUri().toString());
 		return new DracoonLocation(this.client, names, relativePath.endsWith("/"), null);
 	}
@@ -178,8 +180,8 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Returns where a pattern begins.
-	 * @return the room or folder below which everything is that matches
+	 * Returns the start of a pattern.
+	 * @return the room or folder that contains all matches
 	 */
 	DracoonLocation base() {
 		List<String> plain = this.names.subList(0, this.names.size() - 1)
@@ -202,16 +204,16 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Returns the node that is meant.
-	 * @return its address; not for the root, which is none
+	 * Returns the node of the location, which must not be the root.
+	 * @return its address
 	 */
 	NodeAddress address() {
 		return (this.nodeId != null) ? NodeAddress.ofId(this.nodeId) : NodeAddress.ofPath(path());
 	}
 
 	/**
-	 * Returns the location with everything encoded that has a meaning in addresses.
-	 * @return the address, which reads back to the same location
+	 * Encodes the characters that have a meaning in addresses.
+	 * @return the address, from which the same location can be read
 	 */
 	URI toUri() {
 		String authority = (this.client != null) ? "//" + encode(this.client) : "";

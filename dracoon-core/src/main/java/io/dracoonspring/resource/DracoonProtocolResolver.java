@@ -9,8 +9,8 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.Assert;
 
 /**
- * Lets a resource loader know locations that start with {@code dracoon:}. Resolving asks
- * nobody; see {@link DracoonResource} for how locations are written.
+ * Lets a resource loader resolve locations that start with {@code dracoon:}. Resolving
+ * sends no requests. {@link DracoonResource} describes the form of locations.
  */
 public class DracoonProtocolResolver implements ProtocolResolver {
 
@@ -18,7 +18,7 @@ public class DracoonProtocolResolver implements ProtocolResolver {
 
 	/**
 	 * Creates a resolver.
-	 * @param clients knows the clients that locations name
+	 * @param clients finds the clients that locations name
 	 */
 	public DracoonProtocolResolver(DracoonClients clients) {
 		Assert.notNull(clients, "'clients' must not be null");

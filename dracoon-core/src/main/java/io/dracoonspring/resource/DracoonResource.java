@@ -36,21 +36,21 @@ import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadOptions;
 
 /**
- * A file, folder or room of DRACOON, named by a location such as
+ * Represents a file, folder or room of DRACOON, which a location names, such as
  * {@code dracoon:/Projects/report.pdf}, {@code dracoon:?id=4711} or
  * {@code dracoon://archive/Projects/report.pdf} for the client whose bean is called
  * {@code archive}. Names are written as they are, but a percent sign as {@code %25}.
  * <p>
- * Nothing is asked before a method needs it, and nothing is cached: every call asks the
- * server, as whoever is the current user. All of them wait, so that threads that must not
- * are refused with an {@link IllegalStateException}. What the server or the line refuses
- * is an {@link IOException} where that is declared, with the exception of this library as
- * its cause, and that exception itself elsewhere.
+ * Creating a resource sends no requests, and nothing is cached. Every method that needs
+ * the server sends requests, as the current user, and waits for the answer. On a thread
+ * that must not wait it throws an {@link IllegalStateException}. Failures of the server
+ * or the connection are an {@link IOException} if the method declares it, with the
+ * exception of this library as its cause. Other methods throw that exception itself.
  * <p>
- * Writing replaces what is there. Because an output stream cannot tell a program that
- * fails from one that has finished, <strong>closing makes a file of what was
- * written</strong>; {@link io.dracoonspring.template.DracoonOperations#write} is the safe
- * way.
+ * Writing replaces an existing file. An output stream cannot distinguish a program that
+ * fails from one that has finished. Therefore <strong>closing the stream creates the file
+ * from the content so far</strong>.
+ * {@link io.dracoonspring.template.DracoonOperations#write} is the safe way.
  */
 public final class DracoonResource extends AbstractResource implements WritableResource {
 
@@ -65,11 +65,11 @@ public final class DracoonResource extends AbstractResource implements WritableR
 
 	/**
 	 * Returns a file, folder or room by its location.
-	 * @param clients knows the clients that locations name
+	 * @param clients finds the clients that locations name
 	 * @param location the location, which starts with {@code dracoon:}
 	 * @return the resource
-	 * @throws IllegalArgumentException if the location is none; the message says how it
-	 * is written
+	 * @throws IllegalArgumentException if the location is malformed; the message shows
+	 * valid ones
 	 */
 	public static DracoonResource of(DracoonClients clients, String location) {
 		Assert.notNull(clients, "'clients' must not be null");
@@ -89,11 +89,11 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Returns the node as the server knows it now.
+	 * Returns the node in its current state on the server.
 	 * @return the node
-	 * @throws FileNotFoundException if it does not exist or cannot be seen, and for the
-	 * root, which is no node
-	 * @throws IOException if the server cannot be asked
+	 * @throws FileNotFoundException if it does not exist or is not visible, and for the
+	 * root, which is not a node
+	 * @throws IOException if the request fails
 	 */
 	public Node node() throws IOException {
 		return checked(this::find);
@@ -101,7 +101,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 
 	private Node find() throws FileNotFoundException {
 		if (this.location.isRoot()) {
-			throw new FileNotFoundException("The root of DRACOON is no node: name a room");
+			throw new FileNotFoundException("The root of DRACOON is not a node: name a room");
 		}
 		DracoonTemplate template = new DracoonTemplate(dracoon());
 		Long nodeId = this.location.nodeId();
@@ -109,17 +109,17 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Returns the client that this is read and written with.
+	 * Returns the client that reads and writes this resource.
 	 * @return the client
-	 * @throws RuntimeException if there is none of the name in the location
+	 * @throws RuntimeException if there is none with the name in the location
 	 */
 	public Dracoon dracoon() {
 		return this.clients.get(this.location.client());
 	}
 
 	/**
-	 * Tells whether the node exists and the account may see it. Trouble with the server
-	 * is an exception, not an answer.
+	 * Tells whether the node exists and the account may see it. Failures of the server
+	 * are an exception, not {@code false}.
 	 */
 	@Override
 	public boolean exists() {
@@ -127,9 +127,9 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Tells whether the content can be read: whether this is a file that the account may
-	 * read and, if it is encrypted, has the key to and an encryption password for. Costs
-	 * a second call for what is named by a path.
+	 * Tells whether the content can be read. This must be a file that the account may
+	 * read. If it is encrypted, the account must have its key and an encryption password.
+	 * Requires a second call for a path.
 	 */
 	@Override
 	public boolean isReadable() {
@@ -151,15 +151,16 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	private static boolean hasKey(Dracoon dracoon, Node file) {
-		// lists leave it out, by which paths are found
+		// fetch the node by id, because lists, which paths are resolved with, omit this
+		// value
 		EncryptionInfo keys = (file.encryptionInfo() != null) ? file.encryptionInfo()
 				: new DracoonTemplate(dracoon).get(file.id()).encryptionInfo();
 		return keys == null || keys.userKeyState() == KeyState.AVAILABLE;
 	}
 
 	/**
-	 * Tells whether the content can be written: whether the account may replace the file
-	 * or, if there is none, create it where it would be.
+	 * Tells whether the content can be written. The account must have the permission to
+	 * replace the file or, if there is none, to create it.
 	 */
 	@Override
 	public boolean isWritable() {
@@ -186,7 +187,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Not possible: there is no URL that leads to the content without a token.
+	 * Always fails, because no URL leads to the content without a token.
 	 */
 	@Override
 	public URL getURL() throws IOException {
@@ -209,8 +210,8 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Returns when the content was last changed: where it comes from, if that is known,
-	 * else on the server.
+	 * Returns when the content was last changed. It is the time at the origin of the file
+	 * if that is known, otherwise that on the server.
 	 */
 	@Override
 	public long lastModified() throws IOException {
@@ -221,8 +222,8 @@ public final class DracoonResource extends AbstractResource implements WritableR
 
 	/**
 	 * Returns the name of the node.
-	 * @return the last name of the path, {@code null} for the root and for what is named
-	 * by its id, because nothing is asked here
+	 * @return the last name of the path, {@code null} for the root and for a location
+	 * with an id, because this method sends no requests
 	 */
 	@Override
 	public @Nullable String getFilename() {
@@ -230,7 +231,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Opens the content, which fails instead of ending if it turns out to be broken; see
+	 * Opens the content. Reading fails instead of ending if the content is damaged, see
 	 * {@link io.dracoonspring.transfer.ContentDownload#openStream()}.
 	 */
 	@Override
@@ -244,11 +245,11 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Starts an upload to write to, which replaces a file of the name when the stream is
-	 * closed. The stream is an {@link io.dracoonspring.transfer.UploadOutputStream},
-	 * which can be aborted.
-	 * @throws FileNotFoundException for what is named by its id: a new version is another
-	 * node
+	 * Starts an upload, which replaces a file of the same name when the stream is closed.
+	 * The stream is an {@link io.dracoonspring.transfer.UploadOutputStream}, which can be
+	 * aborted.
+	 * @throws FileNotFoundException for a location with an id, because a new version is
+	 * another node
 	 */
 	@Override
 	public OutputStream getOutputStream() throws IOException {
@@ -265,15 +266,15 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Returns what is beside this, or in it if the location ends with a slash.
-	 * @param relativePath names with slashes, taken as they are: nothing is decoded
-	 * @throws FileNotFoundException if this is named by its id
+	 * Returns a resource beside this one, or in it if the location ends with a slash.
+	 * @param relativePath names with slashes, which are not decoded
+	 * @throws FileNotFoundException if the location has an id
 	 */
 	@Override
 	public DracoonResource createRelative(String relativePath) throws IOException {
 		if (this.location.nodeId() != null) {
 			throw new FileNotFoundException(
-					getDescription() + " does not tell where it is: name it by its path to find what is beside it");
+					getDescription() + " has an id, to which no path is relative: name the node by its path");
 		}
 		return new DracoonResource(this.clients, this.location.relative(relativePath));
 	}
@@ -321,9 +322,9 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Something that asks the server.
+	 * Calls the server.
 	 *
-	 * @param <T> the type of the answer
+	 * @param <T> the type of the result
 	 */
 	@FunctionalInterface
 	private interface IoCall<T> {

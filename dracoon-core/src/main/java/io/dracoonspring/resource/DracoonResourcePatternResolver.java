@@ -24,14 +24,14 @@ import io.dracoonspring.template.DracoonTemplate;
 
 /**
  * Finds the files whose paths match a pattern such as
- * {@code dracoon:/Projects/2026/**}{@code /*.pdf}: {@code ?} stands for one character,
- * {@code *} for any in one name, {@code **} for any names in between. Names are written
- * as in other locations. What the account may not see is not found; all pages of the
- * server's answer are read before this returns. Other locations are left to another
- * resolver.
+ * {@code dracoon:/Projects/2026/**}{@code /*.pdf}: {@code ?} matches one character,
+ * {@code *} any characters of one name, and {@code **} any names in between. Names are
+ * written as in other locations. Files that the account may not see are not found. The
+ * resolver reads all pages of the result before it returns. It passes other locations to
+ * another resolver.
  * <p>
- * {@code ApplicationContext.getResources} does not know such patterns, because an
- * application context cannot be taught them: use this.
+ * {@code ApplicationContext.getResources} does not support such patterns, because an
+ * application context has no extension point for them. Use this class instead.
  */
 public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 
@@ -43,8 +43,8 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 
 	/**
 	 * Creates a resolver.
-	 * @param clients knows the clients that locations name
-	 * @param others knows all other locations
+	 * @param clients finds the clients that locations name
+	 * @param others resolves all other locations
 	 */
 	public DracoonResourcePatternResolver(DracoonClients clients, ResourceLoader others) {
 		Assert.notNull(clients, "'clients' must not be null");
@@ -54,12 +54,11 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 
 	/**
 	 * Finds the files whose paths match.
-	 * @param locationPattern the pattern, or a location without one, which gives its
-	 * resource whether that exists or not
-	 * @return the resources
-	 * @throws IOException if the server cannot be asked; its cause is the exception of
-	 * this library. That the room or folder in which is searched does not exist is none:
-	 * there are no files then
+	 * @param locationPattern the pattern, or a location without one, for which its
+	 * resource is returned even if it does not exist
+	 * @return the resources, none if the room or folder of the search does not exist
+	 * @throws IOException if the request fails; its cause is the exception of this
+	 * library
 	 */
 	@Override
 	public Resource[] getResources(String locationPattern) throws IOException {
@@ -97,13 +96,15 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 
 	private static NodeSearchQuery query(List<String> names, int known) {
 		int levels = names.contains(WHOLE_PATH) ? NodeSearchQuery.WHOLE_TREE : names.size() - known - 1;
-		// the server looks at names only, and knows no other placeholder
+		// adapt the pattern, because the server compares only names, and supports no
+		// other placeholder
 		return NodeSearchQuery.of(names.get(names.size() - 1).replace('?', '*').replace(WHOLE_PATH, "*"))
 			.depth(levels)
 			.filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE));
 	}
 
-	// braces are parts of names here, not the variables of web applications
+	// replaces braces, because they are parts of names here, not variables as in web
+	// applications
 	private static String literal(String path) {
 		return path.replace('{', '\uE000').replace('}', '\uE001');
 	}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Files of DRACOON as Spring resources.
+ * Represents files of DRACOON as Spring resources.
  */
 @NullMarked
 package io.dracoonspring.resource;

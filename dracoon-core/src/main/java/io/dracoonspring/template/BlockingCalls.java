@@ -17,11 +17,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Waits for what comes from the server.
+ * Waits for results of reactive calls.
  */
 final class BlockingCalls {
 
-	/** Half a page of a list, for each of the two queues. */
+	/** Is half a page of a list, for each of the two queues. */
 	private static final int PREFETCH = 250;
 
 	private BlockingCalls() {
@@ -34,7 +34,8 @@ final class BlockingCalls {
 
 	static <T> Stream<T> stream(Flux<T> items) {
 		requireBlockingThread();
-		// toStream() alone would subscribe without the hooks that take along the user
+		// subscribe through a publisher, because toStream() alone would skip the hooks
+		// that propagate the user
 		Publisher<T> hooked = (subscriber) -> items.subscribe(subscriber);
 		Stream<T> arriving = Flux.from(hooked).publishOn(Schedulers.boundedElastic(), PREFETCH).toStream(PREFETCH);
 		Iterator<T> iterator = arriving.iterator();

@@ -8,18 +8,18 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes something of the content of a file.
+ * Reads the content of a file and returns a result.
  *
- * @param <T> what it makes of it
+ * @param <T> the type of the result
  * @see DracoonOperations#read(String, ContentReader)
  */
 @FunctionalInterface
 public interface ContentReader<T extends @Nullable Object> {
 
 	/**
-	 * Reads the content, or as much of it as is needed.
+	 * Reads the content, or as much of it as it needs.
 	 * @param input the content, not verified before its end; closing it has no effect
-	 * @return the result, which is thrown away if the content turns out to be broken
+	 * @return the result, which is discarded if the content is damaged
 	 * @throws IOException if reading fails
 	 */
 	T readFrom(InputStream input) throws IOException;

@@ -14,10 +14,10 @@ import java.io.OutputStream;
 public interface ContentWriter {
 
 	/**
-	 * Writes all content. There is a file only if this returns normally.
-	 * @param output where to; closing it has no effect
-	 * @throws IOException if there is no content after all, or writing it fails; nothing
-	 * stays on the server then
+	 * Writes all content. The file is created only if this method returns normally.
+	 * @param output takes the content; closing it has no effect
+	 * @throws IOException if there is no content, or writing it fails; no content then
+	 * stays on the server
 	 */
 	void writeTo(OutputStream output) throws IOException;
 

@@ -9,16 +9,16 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.shares.DownloadShare;
 
 /**
- * A download share and its link. The link grants access, so it belongs into no log and is
- * not part of {@link #toString()}.
+ * Holds a download share and its link. The link grants access, so do not log it.
+ * {@link #toString()} does not show it.
  *
  * @param share the share, to change or delete it later
- * @param uri the link for those who are to use it
+ * @param uri the link for its recipients
  */
 public record DownloadLink(DownloadShare share, URI uri) {
 
 	/**
-	 * Checks that both are there.
+	 * Checks that both are present.
 	 */
 	public DownloadLink {
 		Assert.notNull(share, "'share' must not be null");

@@ -7,9 +7,9 @@ import java.io.Serial;
 import io.dracoonspring.api.DracoonException;
 
 /**
- * The thread was interrupted while it waited for the server. The call has been cancelled;
- * whether the server had carried it out before that is not known. The thread is still
- * marked as interrupted.
+ * Reports that the thread was interrupted while it waited for the server. The call was
+ * cancelled. It is unknown whether the server had processed it before. The interrupt flag
+ * of the thread is set.
  */
 public class DracoonInterruptedException extends DracoonException {
 
@@ -18,11 +18,11 @@ public class DracoonInterruptedException extends DracoonException {
 
 	/**
 	 * Creates an exception.
-	 * @param cause the interruption, or what it led to
+	 * @param cause the interruption, or the error that it caused
 	 */
 	public DracoonInterruptedException(Throwable cause) {
-		super("The thread was interrupted while it waited for DRACOON: the call has been cancelled, look whether it "
-				+ "has taken effect before you repeat it", cause);
+		super("The call was cancelled because its thread was interrupted: check whether it "
+				+ "took effect before you repeat it", cause);
 	}
 
 }

@@ -25,28 +25,28 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
- * What is done most often with rooms, folders and files, by their paths and blocking: for
- * servlet applications, jobs and virtual threads. For everything else, and for threads
- * that must not wait, there are the reactive adapters and
+ * Offers the most frequent operations with rooms, folders and files, by their paths and
+ * blocking. It is meant for servlet applications, jobs and virtual threads. For other
+ * operations, and for threads that must not wait, use the reactive adapters and
  * {@link io.dracoonspring.transfer.DracoonTransfers}.
  * <p>
- * A path such as {@code /Projects/2026/report.pdf} starts at the root; upper and lower
- * case count. The server knows nodes by their ids, so a path costs one small call for
- * each of its names. Nothing is cached. Where something exists already, every method
- * fails with {@link io.dracoonspring.api.DracoonApiException.Conflict} unless it is told
- * what to do.
+ * A path such as {@code /Projects/2026/report.pdf} starts at the root. It is
+ * case-sensitive. The server identifies nodes by their ids, so that a path requires one
+ * small call for each of its names. Nothing is cached. If the target already exists,
+ * methods fail with {@link io.dracoonspring.api.DracoonApiException.Conflict}, unless an
+ * argument selects another action.
  * <p>
  * Every method
  * <ul>
- * <li>acts as the current user where users sign in with DRACOON;</li>
+ * <li>acts as the current user if users sign in with DRACOON;</li>
  * <li>throws a {@link io.dracoonspring.api.DracoonException}:
- * {@link io.dracoonspring.api.DracoonApiException} for what the server refuses
- * ({@code NotFound} for what does not exist or cannot be seen),
+ * {@link io.dracoonspring.api.DracoonApiException} if the server refuses the call
+ * ({@code NotFound} if a node does not exist or is not visible),
  * {@link io.dracoonspring.api.DracoonTransferException} and
- * {@link io.dracoonspring.api.DracoonCryptoException} for trouble with content and
+ * {@link io.dracoonspring.api.DracoonCryptoException} for failures with content and
  * keys;</li>
- * <li>ends with {@link DracoonInterruptedException} when its thread is interrupted, and
- * cancels what it was doing;</li>
+ * <li>throws {@link DracoonInterruptedException} if its thread is interrupted, and
+ * cancels the call;</li>
  * <li>throws {@link IllegalStateException} on a thread that must not wait, such as one of
  * WebFlux.</li>
  * </ul>
@@ -63,52 +63,54 @@ public interface DracoonOperations {
 	/**
 	 * Finds a node.
 	 * @param path the path of a room, folder or file
-	 * @return the node, or nothing if it does not exist or cannot be seen
+	 * @return the node, or empty if it does not exist or is not visible
 	 */
 	Optional<Node> find(String path);
 
 	/**
 	 * Tells whether there is a node.
 	 * @param path the path of a room, folder or file
-	 * @return whether it exists and can be seen
+	 * @return whether it exists and is visible
 	 */
 	boolean exists(String path);
 
 	/**
-	 * Returns a node whose id is known, with what only single nodes have; its
-	 * {@link Node#path()} is what the other methods take.
+	 * Returns a node by its id, with the values that lists omit. The other methods accept
+	 * its {@link Node#path()}.
 	 * @param nodeId the id of a room, folder or file
 	 * @return the node
 	 */
 	Node get(long nodeId);
 
 	/**
-	 * Lists what is directly in a room or folder, page after page as it is consumed.
+	 * Lists the direct children of a room or folder, and loads pages as the stream is
+	 * consumed.
 	 * @param path the path of a room or folder, {@code /} for the rooms at the top
 	 * @return the nodes; to be closed unless it is consumed to its end
 	 */
 	Stream<Node> list(String path);
 
 	/**
-	 * Lists what is directly in a room or folder, page after page as it is consumed.
+	 * Lists the direct children of a room or folder, and loads pages as the stream is
+	 * consumed.
 	 * @param path the path of a room or folder, {@code /} for the rooms at the top
-	 * @param query adds filters and an order, such as
-	 * {@code (query) -> query.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))}
+	 * @param query adds filters and an order, such as {@code (query) ->
+	 * query.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))}
 	 * @return the nodes; to be closed unless it is consumed to its end
 	 */
 	Stream<Node> list(String path, UnaryOperator<NodeQuery> query);
 
 	/**
-	 * Lists what is directly in a room or folder at hand, page after page as it is
-	 * consumed.
+	 * Lists the direct children of a given room or folder, and loads pages as the stream
+	 * is consumed.
 	 * @param container the room or folder
 	 * @return the nodes; to be closed unless it is consumed to its end
 	 */
 	Stream<Node> list(Node container);
 
 	/**
-	 * Search for nodes by name in a room or folder and everything below, page after page
-	 * as they are consumed.
+	 * Searches for nodes by name in a room or folder and everything below, and loads
+	 * pages as the stream is consumed.
 	 * @param path the path of a room or folder, {@code /} for all rooms
 	 * @param searchString what the name has to contain; {@code *} stands for any text
 	 * @return the nodes; to be closed unless it is consumed to its end
@@ -118,16 +120,16 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Search for nodes, page after page as they are consumed.
+	 * Searches for nodes, and loads pages as the stream is consumed.
 	 * @param path the path of the room or folder to search in, {@code /} for all rooms;
-	 * what the query says about that is replaced
-	 * @param query what to search for, and how deep
+	 * it replaces that of the query
+	 * @param query the names to search for, and the depth
 	 * @return the nodes; to be closed unless it is consumed to its end
 	 */
 	Stream<Node> search(String path, NodeSearchQuery query);
 
 	/**
-	 * Creates a folder and those that are missing above it. Nothing happens if it exists.
+	 * Creates a folder and the missing folders above it. Nothing happens if it exists.
 	 * Rooms are not created.
 	 * @param path the path of the folder
 	 * @return the folder
@@ -155,7 +157,7 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Uploads what a stream yields until its end.
+	 * Uploads the content of a stream until its end.
 	 * @param path the path that the new file gets
 	 * @param source the stream, which is read by another thread and closed
 	 * @return the new file
@@ -175,16 +177,17 @@ public interface DracoonOperations {
 	/**
 	 * Uploads any content.
 	 * @param path the path that the new file gets
-	 * @param source where the content comes from
-	 * @param options how it is to be stored; a resolution strategy of {@code null} fails
-	 * if the name is taken
+	 * @param source the source of the content
+	 * @param options how to store it; a resolution strategy of {@code null} fails on a
+	 * name conflict
 	 * @return the new file, whose name may be another one if the strategy is
 	 * {@code AUTORENAME}
 	 */
 	Node upload(String path, UploadSource source, UploadOptions options);
 
 	/**
-	 * Uploads what a callback writes. There is no file unless it returns normally.
+	 * Uploads the content that a callback writes. The file is created only if the
+	 * callback returns normally.
 	 * @param path the path that the new file gets
 	 * @param writer writes the content
 	 * @return the new file
@@ -195,11 +198,12 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Uploads what a callback writes. There is no file unless it returns normally.
+	 * Uploads the content that a callback writes. The file is created only if the
+	 * callback returns normally.
 	 * @param path the path that the new file gets
 	 * @param writer writes the content
-	 * @param options how it is to be stored; a resolution strategy of {@code null} fails
-	 * if the name is taken
+	 * @param options how to store it; a resolution strategy of {@code null} fails on a
+	 * name conflict
 	 * @return the new file
 	 * @throws IOException if the callback throws it
 	 */
@@ -207,20 +211,20 @@ public interface DracoonOperations {
 
 	/**
 	 * Uploads the content of a directory, with the directories below it.
-	 * @param path the path of the room or folder that takes it
+	 * @param path the path of the target room or folder
 	 * @param source the directory
-	 * @param options how to go about it
-	 * @return what became of every file, as soon as that is known; to be closed unless it
+	 * @param options how to transfer the files
+	 * @return the outcome of every file, as soon as it is known; to be closed unless it
 	 * is consumed to its end, which cancels the rest
 	 */
 	Stream<DirectoryItem> uploadDirectory(String path, Path source, DirectoryOptions options);
 
 	/**
 	 * Downloads a file. It appears under the target's name only when it is complete, and
-	 * verified as far as there is something to verify it with.
+	 * verified if there is a checksum or tag.
 	 * @param path the path of the file
-	 * @param target the name under which it appears; if that is taken, the download fails
-	 * with a {@link io.dracoonspring.api.DracoonTransferException}
+	 * @param target the name under which it appears; if that file exists, the download
+	 * fails with a {@link io.dracoonspring.api.DracoonTransferException}
 	 * @return the target
 	 */
 	default Path download(String path, Path target) {
@@ -229,27 +233,26 @@ public interface DracoonOperations {
 
 	/**
 	 * Downloads a file. It appears under the target's name only when it is complete, and
-	 * verified as far as there is something to verify it with.
+	 * verified if there is a checksum or tag.
 	 * @param path the path of the file
 	 * @param target the name under which it appears
-	 * @param existing what to do if that is taken
-	 * @return where the content is
+	 * @param existing the action if that file exists
+	 * @return the path of the content
 	 */
 	Path download(String path, Path target, ExistingFile existing);
 
 	/**
-	 * Writes the content of a file to a stream. What has been written is verified only if
-	 * this returns normally.
+	 * Writes the content of a file to a stream. The written content is verified only if
+	 * this method returns normally.
 	 * @param path the path of the file
-	 * @param target the stream, which another thread writes to; stays open
+	 * @param target the stream, to which another thread writes; it stays open
 	 * @return the number of bytes
 	 */
 	long download(String path, OutputStream target);
 
 	/**
-	 * Opens a file to read from. The stream fails instead of ending if the content turns
-	 * out to be broken; see
-	 * {@link io.dracoonspring.transfer.ContentDownload#openStream()}.
+	 * Opens a file for reading. The stream fails instead of ending if the content is
+	 * damaged, see {@link io.dracoonspring.transfer.ContentDownload#openStream()}.
 	 * @param path the path of the file
 	 * @return the stream, to be closed; closing it before its end cancels the download
 	 */
@@ -258,19 +261,19 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Opens a section of a file to read from. Of an encrypted file everything is fetched
-	 * nevertheless, because only the whole can be verified; a section of a plain file
-	 * cannot be verified.
+	 * Opens a range of a file for reading. Of an encrypted file the whole content is
+	 * fetched nevertheless, because only the whole can be verified. A range of a plain
+	 * file cannot be verified.
 	 * @param path the path of the file
-	 * @param offset the first byte that is wanted
-	 * @param length how many bytes are wanted at most, {@code null} for all that follow
+	 * @param offset the position of the first byte
+	 * @param length the greatest number of bytes, {@code null} for all that follow
 	 * @return the stream, to be closed; closing it before its end cancels the download
 	 */
 	InputStream open(String path, long offset, @Nullable Long length);
 
 	/**
-	 * Opens one version of a file to read from. Each version has an id of its own, so
-	 * that another one that has the path meanwhile is never opened instead.
+	 * Opens one version of a file for reading. Each version has its own id, so that a
+	 * later version with the same path is never opened instead.
 	 * @param nodeId the id of the version
 	 * @return the stream, to be closed; closing it before its end cancels the download
 	 * @throws io.dracoonspring.api.DracoonTransferException with the reason
@@ -279,13 +282,13 @@ public interface DracoonOperations {
 	InputStream open(long nodeId);
 
 	/**
-	 * Lets a callback read a file. What it leaves is read as well, so that its result is
-	 * returned only if the content is verified, as far as there is something to verify it
-	 * with.
+	 * Lets a callback read a file. Content that the callback does not read is read
+	 * afterwards. Therefore its result is returned only if the content is verified,
+	 * provided there is a checksum or tag.
 	 * @param path the path of the file
-	 * @param reader makes something of the content
-	 * @param <T> what it makes of it
-	 * @return what the callback returned
+	 * @param reader reads the content
+	 * @param <T> the type of the result
+	 * @return the result of the callback
 	 * @throws IOException if the callback throws it
 	 */
 	<T extends @Nullable Object> T read(String path, ContentReader<T> reader) throws IOException;
@@ -293,15 +296,15 @@ public interface DracoonOperations {
 	/**
 	 * Downloads the content of a room or folder, with the folders below it.
 	 * @param path the path of the room or folder, {@code /} for all rooms
-	 * @param target the directory that takes it; created if need be
-	 * @param options how to go about it
-	 * @return what became of every file, as soon as that is known; to be closed unless it
+	 * @param target the target directory; it is created if it does not exist
+	 * @param options how to transfer the files
+	 * @return the outcome of every file, as soon as it is known; to be closed unless it
 	 * is consumed to its end, which cancels the rest
 	 */
 	Stream<DirectoryItem> downloadDirectory(String path, Path target, DirectoryOptions options);
 
 	/**
-	 * Moves or rename a file or folder; fail if the name is taken.
+	 * Moves or renames a file or folder. Fails on a name conflict.
 	 * @param path its present path
 	 * @param target its new path, whose room or folder exists
 	 * @return the node at its new place
@@ -312,11 +315,11 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Moves or rename a file or folder.
+	 * Moves or renames a file or folder.
 	 * @param path its present path
 	 * @param target its new path, whose room or folder exists
-	 * @param strategy what to do if the name is taken; where nothing but the name changes
-	 * the server knows {@code FAIL} only
+	 * @param strategy the action on a name conflict; if only the name changes, the server
+	 * supports only {@code FAIL}
 	 * @return the node at its new place
 	 * @throws IllegalArgumentException if the path is that of a room, or if another
 	 * strategy is given for a new name in the same place
@@ -324,7 +327,7 @@ public interface DracoonOperations {
 	Node move(String path, String target, ResolutionStrategy strategy);
 
 	/**
-	 * Copies a file or folder on the server; fail if the name is taken.
+	 * Copies a file or folder on the server. Fails on a name conflict.
 	 * @param path its path
 	 * @param target the path of the copy, whose room or folder exists
 	 * @return the copy
@@ -335,15 +338,15 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Copies a file or folder on the server. That is refused between rooms that are
-	 * encrypted and others; see
+	 * Copies a file or folder on the server. The server refuses copies between encrypted
+	 * and other rooms, see
 	 * {@link io.dracoonspring.transfer.DracoonTransfers#copy(io.dracoonspring.transfer.CopyRequest, io.dracoonspring.transfer.DracoonTransfers)}.
 	 * @param path its path
 	 * @param target the path of the copy, whose room or folder exists
-	 * @param strategy what to do if the name is taken: {@code FAIL} or {@code OVERWRITE}
+	 * @param strategy the action on a name conflict, {@code FAIL} or {@code OVERWRITE}
 	 * @return the copy
 	 * @throws IllegalArgumentException if the path is that of a room, or for
-	 * {@code AUTORENAME}, under which nobody knows the name of the copy
+	 * {@code AUTORENAME}, because the server does not return the name of the copy
 	 */
 	Node copy(String path, String target, ResolutionStrategy strategy);
 
@@ -351,29 +354,30 @@ public interface DracoonOperations {
 	 * Deletes a file, or a folder and everything in it. It goes to the recycle bin of its
 	 * room.
 	 * @param path the path of the file or folder
-	 * @throws IllegalArgumentException if the path is that of a room, which would be gone
-	 * for good; see {@link io.dracoonspring.api.nodes.DracoonNodes#delete(long)}
+	 * @throws IllegalArgumentException if the path is that of a room, which would be
+	 * deleted permanently, see
+	 * {@link io.dracoonspring.api.nodes.DracoonNodes#delete(long)}
 	 */
 	void delete(String path);
 
 	/**
-	 * Deletes a file or folder at hand; see {@link #delete(String)}.
+	 * Deletes a given file or folder, see {@link #delete(String)}.
 	 * @param node the file or folder
 	 * @throws IllegalArgumentException if it is a room
 	 */
 	void delete(Node node);
 
 	/**
-	 * Deletes a file or folder if it exists; see {@link #delete(String)}.
+	 * Deletes a file or folder if it exists, see {@link #delete(String)}.
 	 * @param path the path of the file or folder
-	 * @return whether there was something to delete
+	 * @return whether it existed
 	 */
 	boolean deleteIfExists(String path);
 
 	/**
 	 * Shares a node with people who have no account, by a link that does not expire.
-	 * @param path the path of a room, folder or file, which must not be encrypted: links
-	 * to encrypted files need a password
+	 * @param path the path of a room, folder or file, which must not be encrypted,
+	 * because links to encrypted files need a password
 	 * @return the share and its link
 	 */
 	default DownloadLink share(String path) {
@@ -382,9 +386,9 @@ public interface DracoonOperations {
 
 	/**
 	 * Shares a node with people who have no account.
-	 * @param path the path of a room, folder or file; of what is encrypted, only files
-	 * can be shared, and need a password
-	 * @param options adds what is to hold, such as {@code (share) ->
+	 * @param path the path of a room, folder or file; encrypted rooms and folders cannot
+	 * be shared, and encrypted files need a password
+	 * @param options sets properties of the share, such as {@code (share) ->
 	 * share.withPassword(Secret.of(password)).withExpiration(ObjectExpiration.at(end))};
 	 * the password of an encrypted file opens its key and never reaches the server
 	 * @return the share and its link

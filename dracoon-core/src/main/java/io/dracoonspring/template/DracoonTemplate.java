@@ -48,7 +48,7 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
- * {@link DracoonOperations} on a client. Safe for use by several threads.
+ * Implements {@link DracoonOperations} with a client. It is thread-safe.
  */
 public class DracoonTemplate implements DracoonOperations {
 
@@ -152,7 +152,7 @@ public class DracoonTemplate implements DracoonOperations {
 			throw unwrapped(ex);
 		}
 		finally {
-			// of no effect on what has been closed
+			// abort the upload, which has no effect on a closed stream
 			output.abort();
 		}
 	}
@@ -226,7 +226,7 @@ public class DracoonTemplate implements DracoonOperations {
 
 	private Mono<Node> rename(Node node, String name, ResolutionStrategy strategy) {
 		Assert.isTrue(strategy == ResolutionStrategy.FAIL,
-				"'strategy' must be FAIL where nothing but the name changes: the server knows no other");
+				"'strategy' must be FAIL if only the name changes, because the server supports no other");
 		return (node.type() == NodeType.FILE)
 				? this.dracoon.files().update(node.id(), UpdateFileRequest.of().withName(name))
 				: this.dracoon.nodes().updateFolder(node.id(), UpdateFolderRequest.of().withName(name));
@@ -242,7 +242,7 @@ public class DracoonTemplate implements DracoonOperations {
 	@Override
 	public Node copy(String path, String target, ResolutionStrategy strategy) {
 		Assert.isTrue(strategy == ResolutionStrategy.FAIL || strategy == ResolutionStrategy.OVERWRITE,
-				"'strategy' must be FAIL or OVERWRITE: the server does not tell which other name a copy has got");
+				"'strategy' must be FAIL or OVERWRITE, because the server does not return the new name of a copy");
 		FilePath to = FilePath.of(target);
 		return await(item(path, "copied").flatMap((node) -> {
 			CopyNodesRequest request = CopyNodesRequest.of(List.of(CopyNode.of(node.id()).withName(to.name())))
@@ -273,7 +273,7 @@ public class DracoonTemplate implements DracoonOperations {
 		return this.dracoon.nodes().getByPath(path).doOnNext((node) -> requireNoRoom(node, path, done));
 	}
 
-	// what can be done to rooms is not done by accident
+	// refuses rooms, so that they are not changed by accident
 	private static void requireNoRoom(Node node, String name, String done) {
 		if (node.type() == NodeType.ROOM) {
 			throw new IllegalArgumentException("'" + name + "' is a room, and rooms are not " + done
@@ -295,7 +295,8 @@ public class DracoonTemplate implements DracoonOperations {
 			return Mono.just(request);
 		}
 		String password = Secret.reveal(request.password());
-		Assert.isTrue(password != null, "The file is encrypted, so that its link needs a password: give the share one");
+		Assert.isTrue(password != null,
+				"The link needs a password because the file is encrypted: set a password for the share");
 		return this.dracoon.shareKeys()
 			.forDownloadShare(node.id(), password)
 			.map((keys) -> keys.addTo(request.withPassword(null)));
@@ -313,7 +314,8 @@ public class DracoonTemplate implements DracoonOperations {
 				: new UncheckedIOException(ex);
 	}
 
-	// the reason for which a stream of ours failed; what a callback throws stays as it is
+	// returns the error of a stream of this library, and leaves exceptions of a callback
+	// unchanged
 	private static IOException unwrapped(IOException ex) {
 		if (ex.getCause() instanceof DracoonException || ex instanceof InterruptedIOException) {
 			throw unchecked(ex);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The blocking door to the files of an account, by their paths.
+ * Offers blocking access to the files of an account, by their paths.
  */
 @NullMarked
 package io.dracoonspring.template;

@@ -34,7 +34,7 @@ class AuthorizationCodeFlowTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);
 
-	/** The example of RFC 7636, appendix B. */
+	/** Is the example of RFC 7636, appendix B. */
 	private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();

@@ -36,9 +36,7 @@ import io.dracoonspring.testing.TestServer.Answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/**
- * A token endpoint that fails, at the emulator.
- */
+/** Tests a token endpoint that fails, at the emulator. */
 class TokenRequestRetryTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);
@@ -243,7 +241,7 @@ class TokenRequestRetryTests {
 			.block(Duration.ofSeconds(20));
 		assertThat(failures).hasSize(20)
 			.allSatisfy((ex) -> assertThat(ex).isInstanceOf(DracoonConnectionException.class)
-				// the read timeout ends a silence, the deadline an answer that drips
+				// the read timeout ends a silent answer, and the deadline a slow one
 				.hasMessageMatching("(?s).*(within 2\\.0 s|in time).*"));
 	}
 

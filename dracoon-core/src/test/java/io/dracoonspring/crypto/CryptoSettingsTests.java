@@ -31,9 +31,7 @@ import io.dracoonspring.http.RetrySettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/**
- * The client insists on its settings, whatever the server says.
- */
+/** Checks that the client enforces its settings, even if the server requires less. */
 class CryptoSettingsTests {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(1);

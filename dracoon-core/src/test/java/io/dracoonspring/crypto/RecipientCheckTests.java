@@ -40,9 +40,7 @@ import io.dracoonspring.transfer.UploadRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The application decides who receives file keys.
- */
+/** Checks that the application decides about recipients of file keys. */
 class RecipientCheckTests {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(1);

@@ -28,8 +28,8 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Everything that a client does with file keys is done by the security provider that was
- * chosen for it.
+ * Checks that the selected security provider encrypts and decrypts all file keys of a
+ * client.
  */
 class RsaProviderOverHttpIT {
 

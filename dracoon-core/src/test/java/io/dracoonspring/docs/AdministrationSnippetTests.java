@@ -44,9 +44,7 @@ import io.dracoonspring.api.users.UserSort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What the guide shows about users, rooms and pending assignments.
- */
+/** Runs the snippets of the guide about users, rooms and pending assignments. */
 class AdministrationSnippetTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);

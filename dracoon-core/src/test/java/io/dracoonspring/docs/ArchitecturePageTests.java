@@ -19,7 +19,7 @@ import io.dracoonspring.testing.GeneratedPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code docs/architecture.md} has a sentence for every package: the first of its
+ * Checks that {@code docs/architecture.md} has the first sentence of every package's
  * Javadoc.
  */
 class ArchitecturePageTests {
@@ -38,9 +38,7 @@ class ArchitecturePageTests {
 
 	private static final Pattern DECISION = Pattern.compile("\\]\\(decisions/([a-z0-9-]+\\.md)\\)");
 
-	/**
-	 * To write the tables anew: {@code -Ddracoon.docs.write=true}.
-	 */
+	/** Writes the tables with {@code -Ddracoon.docs.write=true}. */
 	@Test
 	void everyPackageHasItsSentence() throws IOException {
 		String page = Files.readString(PAGE);

@@ -33,9 +33,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/**
- * What the guide shows about key pairs and encryption.
- */
+/** Runs the snippets of the guide about key pairs and encryption. */
 class EncryptionSnippetTests {
 
 	private static final Duration LONG = Duration.ofSeconds(60);

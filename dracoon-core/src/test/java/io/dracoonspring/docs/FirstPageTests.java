@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The first page has lines that fit, and the list of pages has all of them.
+ * Checks the length of lines of the first page, and that the list of pages is complete.
  */
 class FirstPageTests {
 
@@ -24,7 +24,7 @@ class FirstPageTests {
 
 	private static final Pattern BLOCK = Pattern.compile("^```.*?\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
 
-	// what a page of GitHub shows without a scroll bar
+	// the width that a page of GitHub shows without a scroll bar
 	private static final int WIDTH = 92;
 
 	@Test

@@ -23,14 +23,12 @@ import io.dracoonspring.testing.PublicTypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What {@code docs/from-python.md} names exists.
- */
+/** Checks that the types and members that {@code docs/from-python.md} names exist. */
 class GuideTests {
 
 	private static final Path PAGE = Path.of("../docs/from-python.md");
 
-	/** A member of a type, such as {@code DracoonNodes.get}. */
+	/** Matches a member of a type, such as {@code DracoonNodes.get}. */
 	private static final Pattern NAME = Pattern.compile("`([A-Z][A-Za-z]+)\\.([A-Za-z]+)");
 
 	private static final Pattern PROPERTY = Pattern.compile("`dracoon\\.[a-z-]+\\.[a-z.-]+[a-z]`");

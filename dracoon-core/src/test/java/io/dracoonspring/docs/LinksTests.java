@@ -17,9 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What the pages of the project link to within the project is there.
- */
+/** Checks that the targets of links between the pages of the project exist. */
 class LinksTests {
 
 	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -76,7 +74,7 @@ class LinksTests {
 		return Files.exists(target) && (parts.length == 1 || anchors(target).contains(parts[1]));
 	}
 
-	// as GitHub makes them
+	// returns the anchors that GitHub creates
 	private static Set<String> anchors(Path page) {
 		try {
 			return HEADING.matcher(FENCED.matcher(Files.readString(page)).replaceAll(""))

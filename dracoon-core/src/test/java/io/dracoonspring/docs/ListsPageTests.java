@@ -25,9 +25,7 @@ import io.dracoonspring.api.users.UserSort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The table in {@code docs/lists.md} has every list, and says by what it is sorted.
- */
+/** Checks that the table in {@code docs/lists.md} has every list and its order. */
 class ListsPageTests {
 
 	private static final Path PAGE = Path.of("../docs/lists.md");

@@ -32,9 +32,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/**
- * What the guide shows about sending requests.
- */
+/** Runs the snippets of the guide about requests. */
 class RequestSnippetTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);

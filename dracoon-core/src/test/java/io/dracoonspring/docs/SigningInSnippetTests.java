@@ -34,9 +34,7 @@ import io.dracoonspring.transfer.TransferSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/**
- * What the guide shows about making a client and signing in.
- */
+/** Runs the snippets of the guide about creating a client and signing in. */
 class SigningInSnippetTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);

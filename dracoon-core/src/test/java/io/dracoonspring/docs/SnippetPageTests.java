@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.dracoonspring.testing.SnippetPage;
 
 /**
- * Pages all of whose Java is run in tests. To write the blocks anew:
- * {@code -Ddracoon.docs.write=true}.
+ * Checks pages whose Java code all runs in tests. {@code -Ddracoon.docs.write=true}
+ * writes the blocks again.
  */
 class SnippetPageTests {
 

@@ -29,9 +29,7 @@ import io.dracoonspring.transfer.UploadRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What the guide shows about uploads and downloads.
- */
+/** Runs the snippets of the guide about uploads and downloads. */
 class TransferSnippetTests {
 
 	private static final Duration LONG = Duration.ofSeconds(60);

@@ -13,8 +13,8 @@ import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * Connections to servers that one authority vouches for: HTTP/2 for calls where the
- * server offers it, HTTP/1.1 for content.
+ * Creates connectors that trust one certificate authority. They use HTTP/2 for calls if
+ * the server offers it, and HTTP/1.1 for content.
  */
 public final class TrustingConnector {
 

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.dracoonspring.testing.GeneratedPage;
 
-/**
- * {@code docs/observability.md} names every observation and every key.
- */
+/** Checks that {@code docs/observability.md} names every observation and every key. */
 class ObservabilityDocumentationTests {
 
 	private static final Path PAGE = Path.of("../docs/observability.md");
@@ -26,9 +24,7 @@ class ObservabilityDocumentationTests {
 
 	private static final String END = "<!-- end of observations -->\n";
 
-	/**
-	 * To write the table anew: {@code -Ddracoon.docs.write=true}.
-	 */
+	/** Writes the table with {@code -Ddracoon.docs.write=true}. */
 	@Test
 	void tableIsUpToDate() throws IOException {
 		String page = Files.readString(PAGE);

@@ -14,9 +14,7 @@ import io.dracoonspring.transfer.NodeAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/**
- * The grammar of locations.
- */
+/** Tests the grammar of locations. */
 class DracoonLocationTests {
 
 	@ParameterizedTest

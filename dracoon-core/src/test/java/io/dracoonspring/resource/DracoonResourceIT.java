@@ -43,9 +43,7 @@ import io.dracoonspring.transfer.UploadOutputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/**
- * Files of DRACOON where Spring expects resources.
- */
+/** Tests files of DRACOON as Spring resources. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DracoonResourceIT {
 

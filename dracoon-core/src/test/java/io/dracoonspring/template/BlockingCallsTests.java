@@ -12,16 +12,14 @@ import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * {@link BlockingCalls}.
- */
+/** Tests for {@link BlockingCalls}. */
 class BlockingCallsTests {
 
 	@Test
 	@Timeout(value = 1, unit = TimeUnit.MINUTES)
 	void whatThreadsThatMustNotBlockHandOverArrives() {
 		for (int round = 0; round < 30; round++) {
-			// now and then slower than the reader, so that both meet at the lock
+			// sometimes slower than the reader, so that both contend for the lock
 			Flux<Integer> arriving = Flux.range(0, 5000)
 				.publishOn(Schedulers.parallel())
 				.doOnNext((item) -> busy(item % 100 * 100));

@@ -62,9 +62,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/**
- * The blocking door.
- */
+/** Tests the blocking operations. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DracoonTemplateIT {
 
@@ -473,9 +471,7 @@ class DracoonTemplateIT {
 		return content;
 	}
 
-	/**
-	 * Something that may fail.
-	 */
+	/** Is a call that may fail. */
 	@FunctionalInterface
 	private interface Call {
 

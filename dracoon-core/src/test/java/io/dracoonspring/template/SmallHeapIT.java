@@ -14,9 +14,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Large files go through the template and resources in little memory.
- */
+/** Checks that the template and resources transfer large files in little memory. */
 class SmallHeapIT {
 
 	private static final long SIZE = 300L << 20;

@@ -13,7 +13,8 @@ import io.dracoonspring.resource.DracoonResource;
 import io.dracoonspring.transfer.NodeAddress;
 
 /**
- * A process with little memory that moves large files through the template and resources.
+ * Transfers large files through the template and resources, in a process with little
+ * memory.
  */
 public final class SmallHeapProcess {
 
@@ -23,9 +24,9 @@ public final class SmallHeapProcess {
 	}
 
 	/**
-	 * Transfers.
+	 * Runs the transfers.
 	 * @param args the address of the emulator; the number of bytes
-	 * @throws IOException if something is not what it should be
+	 * @throws IOException if a transfer fails or the content differs
 	 */
 	public static void main(String[] args) throws IOException {
 		long size = Long.parseLong(args[1]);
@@ -83,9 +84,7 @@ public final class SmallHeapProcess {
 		}
 	}
 
-	/**
-	 * Remembers nothing but a checksum.
-	 */
+	/** Keeps only a checksum. */
 	private static final class ChecksumStream extends OutputStream {
 
 		private final CRC32 crc = new CRC32();

@@ -11,8 +11,8 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * Decrypts the content of one file in constant memory. Pass the ciphertext to {@code
- * update} in pieces of any size, then call {@link #finish()}.
+ * Decrypts the content of one file in constant memory. Pass the ciphertext to
+ * {@code update} in pieces of any size, then call {@link #finish()}.
  * <p>
  * <strong>The output of {@code update} is not verified yet.</strong> Do not let other
  * code use it as the file before {@link #finish()} has returned. Discard it if that

@@ -15,8 +15,8 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 /**
  * Encrypts the content of one file in constant memory. Pass the content to {@code update}
  * in pieces of any size. Then call {@link #finish()}, which returns the file key with the
- * tag to store. The ciphertext is exactly as long as the content, and every {@code
- * update} returns as many bytes as it got.
+ * tag to store. The ciphertext is exactly as long as the content, and every
+ * {@code update} returns as many bytes as it got.
  * <p>
  * Instances are neither thread-safe nor reusable.
  */

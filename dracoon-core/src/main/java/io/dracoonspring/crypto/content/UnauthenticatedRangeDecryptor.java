@@ -25,8 +25,8 @@ public final class UnauthenticatedRangeDecryptor extends ContentCipher {
 	/**
 	 * Creates a decryptor.
 	 * @param fileKey the key of the file; its tag is not needed
-	 * @param offset the position in the file of the first byte that is passed to {@code
-	 * update}, in bytes
+	 * @param offset the position in the file of the first byte that is passed to
+	 * {@code update}, in bytes
 	 * @throws IllegalArgumentException if the offset is negative or beyond what a file
 	 * may have
 	 */

@@ -36,9 +36,9 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 import io.dracoonspring.observation.internal.SharedResult;
 
 /**
- * Fetches and unlocks the key pairs of the account, each version on its own and only when
- * it is needed. Successes are kept until everything is locked; whoever comes while one is
- * under way waits for it instead of starting another.
+ * Fetches and unlocks the key pairs of the account, each version separately and only when
+ * it is needed. Results are kept until everything is locked. Concurrent callers share one
+ * run.
  */
 final class AccountKeyPairs {
 
@@ -66,23 +66,23 @@ final class AccountKeyPairs {
 
 	private final Map<KeyPairVersion, Mono<Loaded<List<UnlockedKeyPair>>>> unlocked;
 
-	/** Comparisons with the server before file keys are encrypted. */
+	/** Compares the key pairs with those of the server before file keys are encrypted. */
 	private final SharedComparison comparison;
 
-	/** The result of a comparison after a file key did not open, kept for a while. */
+	/**
+	 * Holds the result of a comparison after a file key did not open, for a short time.
+	 */
 	private final Mono<Compared> recentComparison;
 
-	/** How often a comparison has shown that the key pairs had changed. */
+	/** Counts the comparisons that have shown a change of the key pairs. */
 	private final AtomicLong changes = new AtomicLong();
 
 	/**
 	 * Creates the key pairs of an account.
-	 * @param account gives access to the key pairs
-	 * @param wanted which kinds of key pairs may be used
-	 * @param password opens the private keys
-	 * @param keyPairs reads key pairs
-	 * @param worker where to unlock
-	 * @param caller makes calls act as the owner of the key pairs, whoever subscribes
+	 * @param wanted the kinds of key pairs that may be used
+	 * @param worker unlocks key pairs
+	 * @param caller makes calls act as the owner of the key pairs, although another user
+	 * may subscribe
 	 */
 	AccountKeyPairs(DracoonAccount account, KeyPairPolicy wanted, EncryptionPassword password, KeyPairs keyPairs,
 			Scheduler worker, ContextView caller) {
@@ -92,7 +92,7 @@ final class AccountKeyPairs {
 		this.keyPairs = keyPairs;
 		this.worker = worker;
 		this.caller = caller;
-		// an account without key pairs may get one at any time
+		// do not keep an empty list, because the account may get a key pair at any time
 		this.containers = untilLocked(Mono.defer(this::loadContainers), (list) -> !list.isEmpty());
 		this.policy = untilLocked(Mono.defer(() -> wanted.load()).contextWrite(caller));
 		this.unlocked = new EnumMap<>(KeyPairVersion.class);
@@ -106,8 +106,8 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Asks the server whether the key pairs are still the same, and forget what is known
-	 * if they are not.
+	 * Asks the server whether the key pairs are still the same, and forgets them if they
+	 * are not.
 	 * @return whether they have changed
 	 */
 	Mono<Boolean> refresh() {
@@ -127,7 +127,7 @@ final class AccountKeyPairs {
 			return false;
 		}
 		this.changes.incrementAndGet();
-		// nothing to forget if somebody has noticed at the same time
+		// do not lock again if another thread has noticed the change at the same time
 		if (known.era() == this.open.era()) {
 			lock();
 		}
@@ -135,18 +135,17 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Returns how often it was noticed that the key pairs had changed.
-	 * @return a number that grows
+	 * Returns how often a change of the key pairs was noticed. The number never
+	 * decreases.
 	 */
 	long changes() {
 		return this.changes.get();
 	}
 
 	/**
-	 * Asks whether the key pairs have changed. The server is asked no more often than
-	 * every second, because a thousand file keys of others are no reason for a thousand
-	 * questions.
-	 * @param before what {@link #changes()} was
+	 * Asks whether the key pairs have changed. The client asks the server at most once a
+	 * second, because otherwise every file key that does not open would cause a request.
+	 * @param before an earlier value of {@link #changes()}
 	 * @return whether the key pairs have changed since then
 	 */
 	Mono<Boolean> haveChangedSince(long before) {
@@ -168,9 +167,10 @@ final class AccountKeyPairs {
 
 	/**
 	 * Returns the key pair that new file keys are to be encrypted for. If it was replaced
-	 * on the server, that is the new one.
-	 * @param maxAge how long ago the server may have been asked whether it was
-	 * @return the key pair, unlocked: only then it is sure that the public key is ours
+	 * on the server, this is the new one.
+	 * @param maxAge the greatest age of a comparison with the server
+	 * @return the key pair, unlocked, because only this proves that the public key
+	 * belongs to the account
 	 */
 	Mono<UnlockedKeyPair> preferred(Duration maxAge) {
 		return this.comparison.notOlderThan(maxAge).then(Mono.defer(this::preferred));
@@ -183,10 +183,11 @@ final class AccountKeyPairs {
 
 	private Mono<Tuple2<List<UserKeyPairContainer>, KeyPairVersion>> preferredVersion(
 			Mono<List<UserKeyPairContainer>> owned) {
-		// not knowing the policy is no reason to fail, nor to keep the makeshift
+		// use the strongest key pair if the policy is unknown, but ask for the policy
+		// again next time
 		Mono<List<KeyPairVersion>> wanted = this.policy.map(Loaded::value)
 			.onErrorResume(DracoonException.class, (ex) -> {
-				logger.debug("The preferred encryption algorithms are not known", ex);
+				logger.debug("The preferred encryption algorithms are unknown", ex);
 				return Mono.just(List.of());
 			})
 			.defaultIfEmpty(List.of());
@@ -194,9 +195,9 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Finds out whether a password opens the key pair that the server has at present.
-	 * Leaves alone what is unlocked.
-	 * @return completes if it does, or an error that says why it does not
+	 * Checks whether a password opens the current key pair of the server. Unlocked key
+	 * pairs stay unchanged.
+	 * @return completes if it does, or an error with the reason
 	 */
 	Mono<Void> prove(EncryptionPassword candidate) {
 		return preferredVersion(loadContainers())
@@ -206,8 +207,8 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Asks whether a key pair was still in use at a point in time, unless the server has
-	 * been asked since.
+	 * Asks whether a key pair was still in use at a point in time, unless a comparison
+	 * has begun since.
 	 * @param nanoTime the point in time
 	 * @param pair a key pair that {@link #preferred(Duration)} has returned
 	 * @return {@code false} if it may have been replaced before
@@ -224,7 +225,7 @@ final class AccountKeyPairs {
 		return Objects.requireNonNull(this.unlocked.get(version)).map(Loaded::value);
 	}
 
-	// where the policy of the server is not known, the strongest
+	// selects the strongest key pair if the policy of the server is unknown
 	private KeyPairVersion choose(List<UserKeyPairContainer> owned, List<KeyPairVersion> wanted) {
 		return Stream.concat(wanted.stream(), Stream.of(KeyPairVersion.RSA_4096, KeyPairVersion.A))
 			.filter(this.allowed::allows)
@@ -233,7 +234,7 @@ final class AccountKeyPairs {
 			.orElseThrow(() -> new DracoonCryptoException(Reason.NO_KEY, owned.isEmpty()
 					? "The account has no key pair for encryption: set one up in the web app of DRACOON"
 					: "The account has no key pair that is at least '" + this.allowed.minimum().value()
-							+ "': make one with 'DracoonKeyPairs.migrate', or lower 'dracoon.crypto.minimum-key-pair'"));
+							+ "': create one with 'DracoonKeyPairs.migrate', or lower 'dracoon.crypto.minimum-key-pair'"));
 	}
 
 	private Mono<List<UserKeyPairContainer>> loadContainers() {
@@ -248,7 +249,8 @@ final class AccountKeyPairs {
 			.index()
 			.concatMap((indexed) -> {
 				Mono<UnlockedKeyPair> pair = unlock(indexed.getT2(), since);
-				// an old pair that is kept for its file keys may have an old password
+				// try the former password, because an old key pair that is kept for its
+				// file keys may still have it
 				return (indexed.getT1() == 0) ? pair
 						: pair
 							.onErrorResume(DracoonCryptoException.class,
@@ -287,7 +289,7 @@ final class AccountKeyPairs {
 
 	private static DracoonCryptoException none(KeyPairVersion version) {
 		return new DracoonCryptoException(Reason.NO_KEY, "The account has no key pair of version '" + version.value()
-				+ "': set one up in the web app of DRACOON, or have the file key distributed anew");
+				+ "': set one up in the web app of DRACOON, or have the file key distributed again");
 	}
 
 	private <T> Mono<Loaded<T>> untilLocked(Mono<T> source) {
@@ -305,21 +307,20 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * A comparison with the server.
+	 * Holds the result of a comparison with the server.
 	 *
 	 * @param changed whether the key pairs had changed
-	 * @param nanoTime when
+	 * @param nanoTime the time of the result
 	 */
 	private record Compared(boolean changed, long nanoTime) {
 
 	}
 
 	/**
-	 * Something that has been loaded and is valid until everything is locked.
+	 * Holds a loaded value, which is valid until everything is locked.
 	 *
-	 * @param value what has been loaded
-	 * @param era in which era loading began
-	 * @param nanoTime when it began
+	 * @param era the era in which loading began
+	 * @param nanoTime when loading began
 	 */
 	private record Loaded<T>(T value, long era, long nanoTime) {
 

@@ -11,9 +11,7 @@ import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairs;
 
-/**
- * Everything that the crypto services of a client share.
- */
+/** Holds the tools that the crypto services of a client share. */
 public final class CryptoTools implements AutoCloseable {
 
 	private static final int IDLE_SECONDS = 30;
@@ -26,20 +24,16 @@ public final class CryptoTools implements AutoCloseable {
 
 	private final Recipients recipients;
 
-	/** Has threads of its own, because many users may unlock at once. */
+	/** Has its own threads, because many users may unlock at the same time. */
 	private @Nullable Scheduler unlocking;
 
 	private boolean closed;
 
-	/**
-	 * Creates the tools.
-	 * @param settings the settings of the client
-	 */
 	public CryptoTools(CryptoSettings settings) {
 		this(settings, new KeyPairs(settings.rsaProvider(), settings.maxKeyDerivationRounds()));
 	}
 
-	// tests that are not about the rounds save the time
+	// lets tests use fewer rounds, which saves time
 	CryptoTools(CryptoSettings settings, KeyPairs keyPairs) {
 		this.settings = settings;
 		this.keyPairs = keyPairs;
@@ -47,42 +41,25 @@ public final class CryptoTools implements AutoCloseable {
 		this.recipients = new Recipients(settings.recipientCheck());
 	}
 
-	/**
-	 * Returns the settings.
-	 * @return the settings of the client
-	 */
 	public CryptoSettings settings() {
 		return this.settings;
 	}
 
-	/**
-	 * Returns what generates and unlocks key pairs.
-	 * @return the same one every time
-	 */
 	public KeyPairs keyPairs() {
 		return this.keyPairs;
 	}
 
-	/**
-	 * Returns what encrypts and decrypts file keys.
-	 * @return the same one every time
-	 */
 	public FileKeys fileKeys() {
 		return this.fileKeys;
 	}
 
-	/**
-	 * Returns who decides for whom file keys may be encrypted.
-	 * @return the same one every time
-	 */
 	public Recipients recipients() {
 		return this.recipients;
 	}
 
 	/**
-	 * Returns where private keys are opened and protected, which takes half a second of
-	 * computing and more each.
-	 * @return the scheduler, which closes with this
+	 * Returns the scheduler on which private keys are opened and protected, which takes
+	 * at least half a second of computing for each. {@link #close()} disposes of it.
 	 */
 	public synchronized Scheduler unlocking() {
 		Scheduler scheduler = this.unlocking;
@@ -97,18 +74,12 @@ public final class CryptoTools implements AutoCloseable {
 		return scheduler;
 	}
 
-	/**
-	 * Returns where file keys are encrypted and decrypted.
-	 * @return the scheduler, which nobody closes
-	 */
+	/** Returns the shared scheduler on which file keys are encrypted and decrypted. */
 	public Scheduler worker() {
 		return Schedulers.boundedElastic();
 	}
 
-	/**
-	 * Returns which kinds of key pairs may be used.
-	 * @param config knows the policy of the server
-	 */
+	/** Returns the policy for the kinds of key pairs. */
 	public KeyPairPolicy policy(DracoonConfig config) {
 		return new KeyPairPolicy(config, this.settings.minimumKeyPair());
 	}

@@ -15,49 +15,54 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.observation.internal.SharedResult;
 
 /**
- * Makes the first gigabyte as fast as the others. The JDK's AES-GCM is fast only once the
- * virtual machine has compiled it, and the virtual machine decides that by the number of
- * calls: a file alone would stay interpreted, fifty times slower, for a long time. Small
- * calls with a throw-away key cure that, some ten thousand in about a fifth of a second,
- * for one direction: what is compiled for both at a time is ready later.
+ * Lets the virtual machine compile AES-GCM before the first large file. The JDK's AES-GCM
+ * is fast only after the virtual machine has compiled it, which depends on the number of
+ * calls. A single file would be interpreted, fifty times slower, for a long time.
+ * <p>
+ * Therefore this class makes some ten thousand small calls with a temporary key, in about
+ * a fifth of a second. It does so for one direction at a time, because compiling both
+ * together takes longer.
  */
 public final class CryptoWarmUp {
 
-	/** Below this the cure costs more than it brings. */
+	/** Is the length below which the warm-up takes more time than it saves. */
 	private static final long WORTHWHILE = 8L * 1024 * 1024;
 
-	/** How many calls are measured together. */
+	/** Is the number of calls in one measurement. */
 	private static final int BATCH = 1000;
 
 	/**
-	 * How much faster than at first a batch is when all is compiled: 30 times and more
-	 * when it is, three times just before.
+	 * Is the speed-up from which on a batch counts as compiled. Compiled code is at least
+	 * 30 times faster than the first batch, and three times just before.
 	 */
 	private static final int COMPILED = 10;
 
-	/** How many fast batches in a row are no accident. */
+	/**
+	 * Is the number of consecutive fast batches that ends the warm-up, so that a single
+	 * fast one does not.
+	 */
 	private static final int ENOUGH = 10;
 
 	/**
-	 * How many batches there are at most. Where small files have warmed the ciphers up
-	 * already nothing becomes faster, and these take a few hundredths of a second.
+	 * Limits the number of batches. If small files have already warmed up the ciphers,
+	 * nothing becomes faster, and so many batches take a few hundredths of a second.
 	 */
 	private static final int MOST = 60;
 
 	/**
-	 * How long to go on where it does not become fast, perhaps because the virtual
+	 * Limits the time if the ciphers do not become fast, for example because the virtual
 	 * machine compiles nothing.
 	 */
 	private static final long PATIENCE = Duration.ofMillis(500).toNanos();
 
 	private static final int CALL_LENGTH = 512;
 
-	/** As much as the ciphers take of a file at a time. */
+	/** Is the piece of a file that the ciphers process in one call. */
 	private static final int LONG_CALL_LENGTH = 16 * 1024;
 
 	/**
-	 * How often a call is as long as those of a file, so that what is compiled does not
-	 * have to be thrown away when the first of them comes.
+	 * Makes every 200th call as long as those of a file. Otherwise the first call of a
+	 * file would make the virtual machine discard the compiled code.
 	 */
 	private static final int LONG_CALL_EVERY = 200;
 
@@ -65,21 +70,21 @@ public final class CryptoWarmUp {
 	}
 
 	/**
-	 * Warms the encryption of content up, once in the life of the virtual machine and on
-	 * a worker thread. To be waited for before content is encrypted.
+	 * Warms up the encryption of content, once in the life of the virtual machine and on
+	 * a worker thread. Callers wait for it before they encrypt content.
 	 * @param length how many bytes are about to be encrypted; for small content nothing
 	 * happens
-	 * @return completes when the cipher is warm; never fails on account of warming up
+	 * @return completes when the cipher is warm; never fails because of the warm-up
 	 */
 	public static Mono<Void> beforeEncryption(long length) {
 		return (length < WORTHWHILE) ? Mono.empty() : Encryption.WARM_UP;
 	}
 
 	/**
-	 * Warms the decryption of content up, as encryption.
+	 * Warms up the decryption of content, like that of encryption.
 	 * @param length how many bytes are about to be decrypted; for small content nothing
 	 * happens
-	 * @return completes when the cipher is warm; never fails on account of warming up
+	 * @return completes when the cipher is warm; never fails because of the warm-up
 	 */
 	public static Mono<Void> beforeDecryption(long length) {
 		return (length < WORTHWHILE) ? Mono.empty() : Decryption.WARM_UP;
@@ -95,14 +100,16 @@ public final class CryptoWarmUp {
 	private static void run(Function<PlainFileKey, ContentCipher> direction) {
 		byte[] data = new byte[LONG_CALL_LENGTH];
 		PlainFileKey key = PlainFileKey.generate();
-		// loads classes besides
+		// do not measure the first batch, because it also loads classes
 		batch(direction.apply(key), data);
 		long begin = System.nanoTime();
 		long first = batch(direction.apply(key), data);
 		int fast = 0;
 		for (int i = 0; i < MOST && fast < ENOUGH && System.nanoTime() - begin < PATIENCE; i++) {
-			// the first call of a cipher takes a way of its own: who never takes it while
-			// the rest is compiled makes the first file throw that away
+			// use a new cipher for each batch, because its first call takes a separate
+			// code path. If compilation has
+			// not seen that path, the first file makes the virtual machine discard the
+			// compiled code
 			fast = (batch(direction.apply(key), data) < first / COMPILED) ? fast + 1 : 0;
 		}
 		key.wipe();

@@ -20,13 +20,12 @@ import io.dracoonspring.crypto.key.FileKeyVersion;
 import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
-/**
- * The service for the key pairs of one account.
- */
+/** Implements encryption with the key pairs of one account. */
 public final class DefaultDracoonCrypto implements TransferCrypto {
 
 	/**
-	 * How long a comparison of the key pair with the server is good enough to begin with.
+	 * Limits the age of a comparison with the server that is sufficient at the start of
+	 * an operation.
 	 */
 	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);
 
@@ -38,15 +37,14 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 
 	private final Reason outdatedPassword;
 
-	/** Why no key pair is unlocked, if a password is known. */
+	/** Is the reason why no key pair is unlocked, if a password is known. */
 	private volatile KeyPairState failure = KeyPairState.LOCKED;
 
 	private final FileKeys fileKeys;
 
 	/**
 	 * Creates the service for one account.
-	 * @param fileKeys encrypts and decrypts file keys
-	 * @param worker where to compute
+	 * @param worker encrypts and decrypts file keys
 	 * @param outdatedPassword the reason of the failure if the password has opened a key
 	 * pair that was replaced since, and does not open the new one
 	 */
@@ -61,11 +59,9 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 
 	/**
 	 * Creates the service for one account.
-	 * @param account gives access to the key pairs of the account
-	 * @param policy which kinds of key pairs may be used
+	 * @param policy the kinds of key pairs that may be used
 	 * @param password the encryption password, which is copied, or {@code null} if there
-	 * is none, in which case everything that needs a private key fails
-	 * @param tools what all crypto services of the client share
+	 * is none. Operations that need a private key then fail
 	 * @return the service, for the caller to close
 	 */
 	public static TransferCrypto create(DracoonAccount account, KeyPairPolicy policy, char @Nullable [] password,
@@ -87,7 +83,8 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 		return Mono.defer(() -> isUnlocked() ? unlockAgain(password) : unlockFirst(password));
 	}
 
-	// a wrong password must not lock what running transfers use
+	// check the password first, because a wrong one must not lock the key pairs of
+	// running transfers
 	private Mono<Void> unlockAgain(CharSequence password) {
 		EncryptionPassword candidate = EncryptionPassword.of(password);
 		return this.keyPairs.prove(candidate).then(Mono.defer(() -> {
@@ -163,7 +160,7 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 
 	@Override
 	public Mono<PlainFileKey> newFileKey() {
-		// the system's source of randomness may block
+		// switch the thread, because the system's source of randomness may block
 		return Mono.fromCallable(PlainFileKey::generate).subscribeOn(this.worker);
 	}
 
@@ -201,7 +198,7 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 			.onErrorMap(this::isPasswordOutdated, this::outdated);
 	}
 
-	// somebody may have changed the key pair since it was unlocked
+	// retries once if another client has changed the key pair since it was unlocked
 	private <T> Mono<T> retryIfChanged(Mono<T> attempt) {
 		return Mono.defer(() -> {
 			long before = this.keyPairs.changes();

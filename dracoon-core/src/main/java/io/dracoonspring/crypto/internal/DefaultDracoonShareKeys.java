@@ -33,9 +33,7 @@ import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.crypto.key.RecipientKey;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
-/**
- * Makes the keys of shares with the file keys of one account.
- */
+/** Creates the keys of shares with the file keys of one account. */
 public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 
 	private final DracoonFiles files;
@@ -56,13 +54,6 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 
 	private final Scheduler worker;
 
-	/**
-	 * Creates the service for an account.
-	 * @param files gives access to the file keys
-	 * @param config knows which algorithms the server wants
-	 * @param crypto opens the file keys
-	 * @param tools what all crypto services of the client share
-	 */
 	public DefaultDracoonShareKeys(DracoonFiles files, DracoonConfig config, DracoonCrypto crypto, CryptoTools tools) {
 		this.files = files;
 		this.policy = tools.policy(config);
@@ -81,9 +72,10 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 		if (!violations.isEmpty()) {
 			return Mono.error(new PasswordRejectedException("password of the share", violations));
 		}
-		// The file key comes first, because a key pair would be generated in vain without
-		// it. A key pair that was replaced elsewhere must not hide that the account lost
-		// the file.
+		// Fetch the file key first, because without it a key pair would be generated
+		// needlessly. If another client
+		// replaced the key pair, the caller must still learn that the account lost the
+		// file.
 		return this.crypto.unlock()
 			.then(this.files.getUserFileKey(fileId))
 			.flatMap(this.crypto::decryptFileKey)
@@ -130,7 +122,7 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 			}
 			if (encrypted.isEmpty() && !recipients.isEmpty()) {
 				throw new DracoonCryptoException(Reason.RECIPIENT_REFUSED,
-						"The application allows none of the recipients whom the upload share names: look for their "
+						"The application allows none of the recipients that the upload share names: look for their "
 								+ "fingerprints in the log, and compare them with the owners of the key pairs");
 			}
 			return List.copyOf(encrypted);

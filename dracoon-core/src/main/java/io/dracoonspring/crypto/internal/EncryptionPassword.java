@@ -11,14 +11,14 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * Keeps the encryption password so that the key pair can be unlocked again, and wipes it
+ * Holds the encryption password, so that the key pair can be unlocked again, and wipes it
  * at the end.
  */
 final class EncryptionPassword {
 
 	private char @Nullable [] password;
 
-	/** The one before {@link #replace}. */
+	/** Is the password before {@link #replace}. */
 	private char @Nullable [] former;
 
 	private boolean proven;
@@ -30,7 +30,7 @@ final class EncryptionPassword {
 	}
 
 	/**
-	 * Creates a holder of a password that is there.
+	 * Creates a holder of a password.
 	 * @param password the password, which is copied
 	 * @return the holder, for the caller to wipe
 	 */
@@ -60,30 +60,26 @@ final class EncryptionPassword {
 		return this.password != null;
 	}
 
-	/**
-	 * Takes note that the password has opened the key pair.
-	 */
+	/** Records that the password has opened the key pair. */
 	synchronized void proveRight() {
 		this.proven = true;
 	}
 
-	/**
-	 * Tells whether the password was the right one at some time.
-	 * @return {@code true} if it has opened the key pair
-	 */
+	/** Tells whether the password has ever opened the key pair. */
 	synchronized boolean isProven() {
 		return this.proven;
 	}
 
 	/**
-	 * Uses another password from now on. The present one is kept beside it, for key pairs
+	 * Uses another password from now on. The present one is kept as well, for key pairs
 	 * that have not been changed yet.
 	 * @param replacement the password, which is copied
 	 * @throws DracoonCryptoException if the password has been wiped
 	 */
 	synchronized void replace(CharSequence replacement) {
 		if (this.wiped) {
-			throw new DracoonCryptoException(Reason.NO_KEY, "Encryption is closed: it takes no other password");
+			throw new DracoonCryptoException(Reason.NO_KEY,
+					"Could not use the password because encryption is closed: create a new client");
 		}
 		char[] copy = new char[replacement.length()];
 		for (int i = 0; i < copy.length; i++) {
@@ -117,9 +113,7 @@ final class EncryptionPassword {
 		return (this.former != null) ? this.former.clone() : null;
 	}
 
-	/**
-	 * Goes back to the password that has been replaced.
-	 */
+	/** Restores the password that has been replaced. */
 	synchronized void undo() {
 		fill(this.password);
 		this.password = this.former;
@@ -127,9 +121,7 @@ final class EncryptionPassword {
 		this.proven = false;
 	}
 
-	/**
-	 * Forgets everything; another password can be given.
-	 */
+	/** Forgets all passwords. Another one can then be given. */
 	synchronized void forget() {
 		fill(this.password);
 		fill(this.former);

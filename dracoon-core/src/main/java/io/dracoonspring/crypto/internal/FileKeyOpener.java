@@ -16,16 +16,13 @@ import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
-/**
- * Opens file keys.
- */
+/** Decrypts file keys. */
 @FunctionalInterface
 public interface FileKeyOpener {
 
 	/**
-	 * Opens a file key, not in the thread of the caller.
-	 * @param fileKey the encrypted file key
-	 * @return the file key in clear, for the caller to wipe; or
+	 * Decrypts a file key, not in the thread of the caller.
+	 * @return the file key in plaintext, for the caller to wipe; or
 	 * {@link DracoonCryptoException}
 	 */
 	Mono<PlainFileKey> open(FileKey fileKey);
@@ -33,7 +30,6 @@ public interface FileKeyOpener {
 	/**
 	 * Creates an opener with certain key pairs.
 	 * @param keyPairs the key pairs, which stay unlocked
-	 * @param worker where to compute
 	 */
 	static FileKeyOpener with(List<UnlockedKeyPair> keyPairs, Scheduler worker) {
 		return (fileKey) -> Mono.fromCallable(() -> decrypt(fileKey, keyPairs)).subscribeOn(worker);
@@ -41,16 +37,15 @@ public interface FileKeyOpener {
 
 	/**
 	 * Decrypts a file key with one of several key pairs. While a key pair is being
-	 * changed there are two of one version, and the file key does not say for which it
-	 * is.
-	 * @param fileKey the encrypted file key
-	 * @return the file key in clear
+	 * changed there are two of one version, and the file key does not identify its key
+	 * pair.
+	 * @return the file key in plaintext
 	 * @throws DracoonCryptoException if none of them opens it
 	 */
 	static PlainFileKey decrypt(FileKey fileKey, List<UnlockedKeyPair> keyPairs) {
 		KeyPairVersion version = FileKeyVersion.of(fileKey.version()).keyPairVersion();
 		DracoonCryptoException failure = new DracoonCryptoException(Reason.NO_KEY,
-				"There is no key pair of version '" + version.value() + "' to open the file key with");
+				"Could not open the file key because there is no key pair of version '" + version.value() + "'");
 		for (UnlockedKeyPair pair : keyPairs) {
 			if (pair.version() == version) {
 				try {

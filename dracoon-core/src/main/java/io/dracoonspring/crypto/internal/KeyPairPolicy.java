@@ -17,18 +17,17 @@ import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
- * Which kinds of key pairs the server wants, as far as the settings of the client allow
- * them.
+ * Determines the kinds of key pairs that the server prefers and the settings of the
+ * client allow.
  *
- * @param config knows the policy of the server
  * @param minimum the weakest kind that is allowed
  */
 public record KeyPairPolicy(DracoonConfig config, KeyPairVersion minimum) {
 
 	/**
-	 * Loads the versions that the server wants and that are known and allowed here. A
-	 * server that does not know the question is an old one. Any other failure tells
-	 * nothing, least of all that a weak key pair is wanted.
+	 * Loads the versions that the server prefers and that this client supports and
+	 * allows. A server without this operation is an old one. Other failures are errors,
+	 * because they do not mean that the server prefers a weak key pair.
 	 * @return the versions, the best first; may be empty
 	 */
 	Mono<List<KeyPairVersion>> load() {
@@ -49,11 +48,6 @@ public record KeyPairPolicy(DracoonConfig config, KeyPairVersion minimum) {
 			.toList();
 	}
 
-	/**
-	 * Tells whether a kind of key pair is strong enough.
-	 * @param version the kind
-	 * @return {@code false} if it is weaker than the minimum
-	 */
 	boolean allows(KeyPairVersion version) {
 		return version.bits() >= this.minimum.bits();
 	}
@@ -61,7 +55,8 @@ public record KeyPairPolicy(DracoonConfig config, KeyPairVersion minimum) {
 	/**
 	 * Loads the version that new key pairs should have.
 	 * @return the version; fails with {@link Reason#UNSUPPORTED_VERSION} if the server
-	 * wants none that is known and allowed here, and as the question to the server does
+	 * prefers none that this client supports and allows, and with the errors of the
+	 * request
 	 */
 	public Mono<KeyPairVersion> preferred() {
 		return load().filter((versions) -> !versions.isEmpty())

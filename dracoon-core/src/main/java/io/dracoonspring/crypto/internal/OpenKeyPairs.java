@@ -10,9 +10,9 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
- * Keeps account of the key pairs that are unlocked, so that all of them can be closed at
- * once, including one that is just being unlocked. Locking starts a new era; what was
- * loaded in an older one is void.
+ * Tracks the unlocked key pairs, so that all of them can be closed together, including
+ * one that is just being unlocked. Locking starts a new era. Key pairs from an older era
+ * are invalid.
  */
 final class OpenKeyPairs {
 
@@ -29,7 +29,7 @@ final class OpenKeyPairs {
 	}
 
 	/**
-	 * Takes a key pair that has just been unlocked.
+	 * Adds a key pair that has just been unlocked.
 	 * @param since the era in which unlocking began
 	 * @throws DracoonCryptoException if everything has been locked in the meantime
 	 */
@@ -37,7 +37,7 @@ final class OpenKeyPairs {
 		if (since != this.era) {
 			keyPair.close();
 			throw new DracoonCryptoException(Reason.NO_KEY,
-					"The key pair has been locked while it was being unlocked: try again");
+					"The key pair was locked while it was being unlocked: try again");
 		}
 		this.open.add(keyPair);
 		return keyPair;

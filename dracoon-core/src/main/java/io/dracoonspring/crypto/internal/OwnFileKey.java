@@ -9,17 +9,16 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.FileKey;
 
 /**
- * A file key that is encrypted for the account itself.
+ * Holds a file key that is encrypted for the account itself.
  *
- * @param fileKey the encrypted file key
- * @param comparison asks the server, unless that was done since a point in time, whether
- * the key pair is still the one for which the file key is encrypted
+ * @param comparison asks the server whether the file key is still encrypted for the
+ * current key pair, unless a comparison has begun since the given time
  */
 public record OwnFileKey(FileKey fileKey, LongFunction<Mono<Boolean>> comparison) {
 
 	/**
-	 * Asks whether the key pair was still there at a point in time.
-	 * @param nanoTime the point in time, as {@link System#nanoTime()} tells it
+	 * Asks whether the key pair was still in use at a point in time.
+	 * @param nanoTime the point in time, a value of {@link System#nanoTime()}
 	 * @return {@code false} if the key pair may have been replaced before that
 	 */
 	public Mono<Boolean> isCurrentAt(long nanoTime) {

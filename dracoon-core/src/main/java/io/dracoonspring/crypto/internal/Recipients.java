@@ -18,14 +18,14 @@ import io.dracoonspring.crypto.FileKeyRecipientEvent;
 import io.dracoonspring.crypto.RecipientCheck;
 
 /**
- * Asks the application about those who are to receive file keys, and tells each of them
- * once.
+ * Asks the application whether it allows recipients of file keys, and reports each
+ * recipient once.
  */
 public final class Recipients {
 
 	private static final Logger logger = LoggerFactory.getLogger(Recipients.class);
 
-	/** Others are logged again when they come back. */
+	/** Limits the remembered recipients. Forgotten ones are logged again. */
 	private static final int MAX_LOGGED = 10_000;
 
 	private final RecipientCheck check;
@@ -44,10 +44,7 @@ public final class Recipients {
 		this.check = check;
 	}
 
-	/**
-	 * Tells whether a file key may be encrypted for a recipient. May block.
-	 * @return {@code false} if the application does not allow it
-	 */
+	/** Tells whether the application allows a file key for a recipient. May block. */
 	boolean isAllowed(FileKeyRecipient recipient) {
 		boolean allowed = this.check.isAllowed(recipient);
 		if (this.logged.add(new FileKeyRecipient(recipient.id(), recipient.version(), recipient.fingerprint(), null,
@@ -56,7 +53,7 @@ public final class Recipients {
 				.addKeyValue("dracoon.recipient.id", recipient.id())
 				.addKeyValue("dracoon.recipient.fingerprint", recipient.fingerprint())
 				.addKeyValue("dracoon.room.id", recipient.roomId())
-				.log("File keys are {} for the recipient {}, whose key pair '{}' has the fingerprint {}",
+				.log("File keys are {} for the recipient {}. The key pair '{}' has the fingerprint {}",
 						allowed ? "encrypted" : "not encrypted", recipient.id(), recipient.version().value(),
 						recipient.fingerprint());
 			this.check.met(new FileKeyRecipientEvent(recipient, allowed));

@@ -11,8 +11,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.observation.internal.SharedResult;
 
 /**
- * Compares the key pairs that are known here with those of the server, once for all who
- * ask at the same time.
+ * Compares the known key pairs with those of the server, once for all concurrent callers.
  */
 final class SharedComparison {
 
@@ -22,7 +21,7 @@ final class SharedComparison {
 
 	/**
 	 * Creates a comparison that has not run yet.
-	 * @param comparison asks the server, and tells whether the key pairs had changed
+	 * @param comparison asks the server, and returns whether the key pairs had changed
 	 */
 	SharedComparison(Mono<Boolean> comparison) {
 		this.comparison = comparison;
@@ -46,8 +45,8 @@ final class SharedComparison {
 	}
 
 	/**
-	 * Compares, unless that is under way or was done a short time ago.
-	 * @param maxAge how long ago a comparison may have begun that has ended since
+	 * Compares, unless a comparison is running or has begun recently.
+	 * @param maxAge how long ago a completed comparison may have begun
 	 * @return whether the key pairs had changed
 	 */
 	Mono<Boolean> notOlderThan(Duration maxAge) {
@@ -59,7 +58,7 @@ final class SharedComparison {
 
 	private synchronized Mono<Boolean> latest(Predicate<Run> condition) {
 		Run run = this.latest;
-		// errors are not remembered
+		// run again after an error, because errors are not remembered
 		if (run == null || run.failed || !condition.test(run)) {
 			run = new Run(this.comparison);
 			this.latest = run;
@@ -67,9 +66,7 @@ final class SharedComparison {
 		return run.result;
 	}
 
-	/**
-	 * One comparison.
-	 */
+	/** Represents one comparison. */
 	private static final class Run {
 
 		private final long begin = System.nanoTime();

@@ -17,18 +17,17 @@ import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
-/**
- * Key pairs as the server lists them.
- */
+/** Reads the key pairs that the server lists. */
 public final class StoredKeyPairs {
 
 	private StoredKeyPairs() {
 	}
 
 	/**
-	 * Collects what the server lists; it may say with an error that there is nothing.
-	 * @param none the error code for nothing
-	 * @return the key pairs that are complete
+	 * Collects the listed key pairs. The server may answer with an error if there are
+	 * none.
+	 * @param none the error code that means that there are none
+	 * @return the complete key pairs
 	 */
 	public static Mono<List<UserKeyPairContainer>> collect(Flux<UserKeyPairContainer> listing, DracoonErrorCode none) {
 		return listing.filter(
@@ -39,7 +38,8 @@ public final class StoredKeyPairs {
 	}
 
 	/**
-	 * Returns those of one version, which may be two while a key pair is being replaced.
+	 * Returns the key pairs of one version, which may be two while a key pair is being
+	 * replaced.
 	 * @param containers key pairs of any version
 	 */
 	public static List<UserKeyPairContainer> latestFirst(List<UserKeyPairContainer> containers,
@@ -50,10 +50,6 @@ public final class StoredKeyPairs {
 			.toList();
 	}
 
-	/**
-	 * Returns whether a key pair is of a version.
-	 * @return {@code true} if it is
-	 */
 	public static boolean isOfVersion(UserKeyPairContainer container, KeyPairVersion version) {
 		return version.value().equals(container.publicKeyContainer().version());
 	}

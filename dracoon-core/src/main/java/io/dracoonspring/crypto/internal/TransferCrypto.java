@@ -10,8 +10,8 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
- * The encryption of transfers, during which another client may replace the key pair of
- * the account.
+ * Encrypts file keys of transfers, during which another client may replace the key pair
+ * of the account.
  */
 public interface TransferCrypto extends DracoonCrypto {
 
@@ -19,8 +19,8 @@ public interface TransferCrypto extends DracoonCrypto {
 	 * Encrypts a file key for the account itself, with the key pair that the server's
 	 * policy prefers among those that the account owns.
 	 * @param fileKey the file key, with its tag
-	 * @param maxAge how long ago the server may have been asked whether the key pair was
-	 * replaced; a question that is under way is shared
+	 * @param maxAge the greatest age of a comparison with the server; concurrent callers
+	 * share one
 	 */
 	Mono<OwnFileKey> encryptOwnFileKey(PlainFileKey fileKey, Duration maxAge);
 

@@ -17,10 +17,7 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
-/**
- * The service of a client that acts as many users: leaves everything to the vault of the
- * current one.
- */
+/** Delegates to the vault of the current user, for a client that acts as its users. */
 public final class UserDracoonCrypto implements TransferCrypto {
 
 	private final UserVaults vaults;
@@ -31,9 +28,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 
 	/**
 	 * Creates the service.
-	 * @param vaults what is held for each user
-	 * @param factory makes the service for one user
-	 * @param worker where to compute
+	 * @param factory creates the service for one user
 	 */
 	UserDracoonCrypto(UserVaults vaults, BiFunction<CryptoUser, EncryptionPassword, TransferCrypto> factory,
 			Scheduler worker) {
@@ -43,11 +38,10 @@ public final class UserDracoonCrypto implements TransferCrypto {
 	}
 
 	/**
-	 * Creates the service for many users, each of whom gives an own encryption password.
+	 * Creates the service for many users, each with their own encryption password.
 	 * @param account gives access to the key pairs of the current user
-	 * @param policy which kinds of key pairs may be used
-	 * @param vaults what is held for the users; closed with the service
-	 * @param tools what all crypto services of the client share
+	 * @param policy the kinds of key pairs that may be used
+	 * @param vaults the encryption of the users; closed with the service
 	 * @return the service, for the caller to close
 	 */
 	public static TransferCrypto create(DracoonAccount account, KeyPairPolicy policy, UserVaults vaults,
@@ -60,10 +54,10 @@ public final class UserDracoonCrypto implements TransferCrypto {
 	}
 
 	/**
-	 * Returns the service of the account that a chain works for.
+	 * Returns the service of the account for which a reactive chain runs.
 	 * @param crypto any service
-	 * @return that of the current user if it serves many, empty if nothing is held for
-	 * that user; otherwise the service itself
+	 * @return for a client that acts as its users, the service of the current user, or
+	 * empty if that user has none; otherwise the service itself
 	 */
 	public static Mono<DracoonCrypto> current(DracoonCrypto crypto) {
 		return (crypto instanceof UserDracoonCrypto ofUsers) ? ofUsers.vaults.current().cast(DracoonCrypto.class)
@@ -82,7 +76,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 	@Override
 	public Mono<Void> unlock(CharSequence password) {
 		EncryptionPassword.requireNotEmpty(password);
-		// what is held stays until the password has proved right
+		// keep the present key pairs until the new password has opened one
 		return this.vaults.currentUser().flatMap((user) -> this.vaults.putOnceUnlocked(user, create(user, password)));
 	}
 
@@ -97,7 +91,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 			return vault != null && vault.isUnlocked();
 		}
 		catch (DracoonException ex) {
-			// for nobody there is nothing
+			// without a user there is no key pair
 			return false;
 		}
 	}
@@ -145,7 +139,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 
 	@Override
 	public Mono<PlainFileKey> newFileKey() {
-		// the system's source of randomness may block
+		// switch the thread, because the system's source of randomness may block
 		return Mono.fromCallable(PlainFileKey::generate).subscribeOn(this.worker);
 	}
 

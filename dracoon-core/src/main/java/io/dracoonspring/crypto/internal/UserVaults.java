@@ -28,10 +28,10 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.crypto.CryptoUser;
 
 /**
- * The encryption of the users of one application, for a client that acts as the current
- * user. Each user, or each session of a user, has a vault of its own. It is found by its
- * name only, opened with the calls of its user only, and forgotten when the session ends,
- * after an idle time, or when too many others have come since.
+ * Holds the encryption of the users of one application, for a client that acts as its
+ * users. Each user, or each session of a user, has its own vault. A vault is found only
+ * by its name, and opened only with calls of its user. It is removed when the session
+ * ends, after an idle time, or when too many others have been used since.
  */
 public final class UserVaults implements AutoCloseable {
 
@@ -47,10 +47,10 @@ public final class UserVaults implements AutoCloseable {
 
 	private final Scheduler timer;
 
-	/** Being unlocked at present, by the names of users. */
+	/** Holds the encryption that is being unlocked, by the names of users. */
 	private final Map<String, Set<TransferCrypto>> unlocking = new HashMap<>();
 
-	/** By the names of users, the one that was used least recently first. */
+	/** Holds the vaults by the names of users, the least recently used first. */
 	private final Map<String, Vault> vaults = new LinkedHashMap<>(16, 0.75f, true);
 
 	private @Nullable Disposable cleaning;
@@ -71,12 +71,12 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Creates vaults, none of which exists yet.
+	 * Creates an empty set of vaults.
 	 * @param currentUser finds the current user, in the Reactor context or by the thread
-	 * that subscribes; fails when nobody is signed in
-	 * @param idleTime after how much time without a call of the user everything is
-	 * forgotten; at least a second
-	 * @param maxUsers for how many users something is held at most
+	 * that subscribes; fails if no user is signed in
+	 * @param idleTime the time without a call of the user after which a vault is removed;
+	 * at least a second
+	 * @param maxUsers the greatest number of vaults
 	 * @return the vaults, for the caller to close
 	 * @throws IllegalArgumentException if a limit is too small
 	 */
@@ -85,8 +85,8 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Takes note that the current user is still there.
-	 * @return completes at once, also when nobody is signed in
+	 * Restarts the idle time of the current user.
+	 * @return completes at once, also if no user is signed in
 	 */
 	public Mono<Void> touch() {
 		return Mono.defer(() -> isEmpty() ? Mono.empty() : this.currentUser.doOnNext(this::find))
@@ -95,16 +95,14 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets everything that is held for the current user.
-	 * @return completes at once, also when nobody is signed in
+	 * Removes the vault of the current user.
+	 * @return completes at once, also if no user is signed in
 	 */
 	public Mono<Void> forget() {
 		return this.currentUser.doOnNext((user) -> remove(user.name())).onErrorComplete(DracoonException.class).then();
 	}
 
-	/**
-	 * Forgets everything that is held for anybody.
-	 */
+	/** Removes the vaults of all users. */
 	@Override
 	public void close() {
 		List<Vault> all;
@@ -126,8 +124,8 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Finds what is held for the current user, if the session still exists.
-	 * @return the encryption of the user, or empty if nothing is held
+	 * Finds the encryption of the current user, if the session still exists.
+	 * @return the encryption of the user, or empty if there is none
 	 */
 	Mono<TransferCrypto> current() {
 		return this.currentUser.flatMap((user) -> {
@@ -138,9 +136,9 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the user of the thread. Does not wait: whoever a thread works for is known
-	 * at once, and a source that would have to wait is refused.
-	 * @throws DracoonException if nobody is signed in on this thread
+	 * Returns the user of the thread. Does not wait, because the user of a thread is
+	 * known at once. A source that would have to wait is refused.
+	 * @throws DracoonException if no user is signed in on this thread
 	 */
 	CryptoUser userOfThread() {
 		try {
@@ -166,10 +164,10 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Unlocks the encryption of a user, and holds it instead of what was held before. A
-	 * sign-out meanwhile keeps it from being held.
-	 * @param crypto the encryption of that user, which is closed if it cannot be held
-	 * @return completes when it is held
+	 * Unlocks the encryption of a user, and stores it instead of the one before. It is
+	 * not stored if the user signs out in the meantime.
+	 * @param crypto the encryption of that user, which is closed if it is not stored
+	 * @return completes when it is stored
 	 */
 	Mono<Void> putOnceUnlocked(CryptoUser user, TransferCrypto crypto) {
 		return Mono.defer(() -> {
@@ -187,7 +185,7 @@ public final class UserVaults implements AutoCloseable {
 
 	private static DracoonCryptoException signedOut() {
 		return new DracoonCryptoException(Reason.PASSWORD_REQUIRED,
-				"The user has signed out while encryption was being unlocked: ask for the password again");
+				"The user signed out while encryption was being unlocked: ask for the password again");
 	}
 
 	private void begin(CryptoUser user, TransferCrypto crypto) {
@@ -208,8 +206,7 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Holds something for a user instead of what was held before.
-	 * @param crypto the encryption of that user
+	 * Stores the encryption of a user instead of the one before.
 	 * @throws DracoonCryptoException if the vaults are closed
 	 */
 	void put(CryptoUser user, TransferCrypto crypto) {
@@ -222,7 +219,8 @@ public final class UserVaults implements AutoCloseable {
 		synchronized (this.vaults) {
 			if (this.closed) {
 				crypto.close();
-				throw new DracoonCryptoException(Reason.NO_KEY, "Encryption is closed: it takes no password");
+				throw new DracoonCryptoException(Reason.NO_KEY,
+						"Could not use the password because encryption is closed: create a new client");
 			}
 			if (unlocked && !end(user, crypto)) {
 				throw signedOut();
@@ -305,13 +303,10 @@ public final class UserVaults implements AutoCloseable {
 		return this.timer.now(TimeUnit.MILLISECONDS);
 	}
 
-	/**
-	 * Returns the error for a user for whom nothing is held.
-	 * @return the error, which says what to do
-	 */
+	/** Returns the error for a user without encryption password. */
 	DracoonCryptoException noPassword() {
 		return new DracoonCryptoException(Reason.PASSWORD_REQUIRED,
-				"The encryption password of the current user is not known: ask the user for it and pass it to "
+				"The encryption password of the current user is unknown: ask the user for it and pass it to "
 						+ "'DracoonCrypto.unlock(password)'. It is forgotten at the sign-out and after "
 						+ this.idleTime.toSeconds() + " seconds without a call of the user.");
 	}
@@ -323,9 +318,7 @@ public final class UserVaults implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * What is held for one user.
-	 */
+	/** Holds the encryption of one user. */
 	private static final class Vault {
 
 		private final TransferCrypto crypto;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * How encryption is done with the key pairs of one account or of many users, and what the
- * services for encryption share. Nothing in this package and below it is meant for
+ * Encrypts with the key pairs of one account or of many users, and holds the tools that
+ * the services for encryption share. Nothing in this package and below it is meant for
  * applications.
  */
 @NullMarked

@@ -32,9 +32,9 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Represents a private key that a password protects, as PKCS#8 {@code
- * EncryptedPrivateKeyInfo} with PBES2, PBKDF2 and AES-CBC. It checks every parameter
- * before any computing, because the server provides it.
+ * Represents a private key that a password protects, as PKCS#8
+ * {@code EncryptedPrivateKeyInfo} with PBES2, PBKDF2 and AES-CBC. It checks every
+ * parameter before any computing, because the server provides it.
  */
 final class ProtectedPrivateKey {
 

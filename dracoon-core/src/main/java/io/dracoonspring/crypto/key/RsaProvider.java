@@ -49,9 +49,9 @@ public final class RsaProvider {
 
 	/**
 	 * Returns the provider with a certain name. It is checked with known keys at once.
-	 * @param name the name of a security provider that is registered, or {@code
-	 * AmazonCorrettoCryptoProvider} (or {@code ACCP}), which need not be registered;
-	 * {@code jdk} for the JDK's own; or {@code auto} for {@link #auto()}
+	 * @param name the name of a security provider that is registered, or
+	 * {@code AmazonCorrettoCryptoProvider} (or {@code ACCP}), which need not be
+	 * registered; {@code jdk} for the JDK's own; or {@code auto} for {@link #auto()}
 	 * @return the choice
 	 * @throws IllegalArgumentException if there is no such provider, or it cannot be used
 	 */

@@ -20,8 +20,8 @@ import reactor.netty.Connection;
 /**
  * Cancels an exchange on the event loop of its connection, so that the event loop is not
  * processing the answer at that time. A cancellation on another thread may lose the
- * buffers of the answer, or close a connection that already serves another call. {@code
- * docs/decisions/cancellation.md} describes both.
+ * buffers of the answer, or close a connection that already serves another call.
+ * {@code docs/decisions/cancellation.md} describes both.
  */
 final class CancelOnEventLoop implements ClientHttpConnector {
 

@@ -27,8 +27,8 @@ import io.dracoonspring.observation.internal.RecentErrors;
 public final class HttpTransport implements AutoCloseable {
 
 	/**
-	 * Names the request attribute with the name of the operation, such as {@code
-	 * DracoonNodes.list}. Errors and spans show it.
+	 * Names the request attribute with the name of the operation, such as
+	 * {@code DracoonNodes.list}. Errors and spans show it.
 	 */
 	public static final String OPERATION_ATTRIBUTE = Operations.ATTRIBUTE;
 

@@ -105,8 +105,8 @@ public final class ServerClock extends Clock {
 
 	/**
 	 * Returns how far the clock of the server is ahead of that of this machine.
-	 * @return the difference in full seconds, negative if the server is behind, {@code
-	 * null} until an answer has a date
+	 * @return the difference in full seconds, negative if the server is behind,
+	 * {@code null} until an answer has a date
 	 */
 	public @Nullable Duration offset() {
 		return this.offset;

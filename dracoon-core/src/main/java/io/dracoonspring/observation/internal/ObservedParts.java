@@ -9,9 +9,7 @@ import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.PartKeys;
 
-/**
- * Puts an observation around each part of a transfer, below that of the transfer.
- */
+/** Observes each part of a transfer, as a child of the observation of the transfer. */
 public final class ObservedParts {
 
 	private ObservedParts() {
@@ -19,8 +17,7 @@ public final class ObservedParts {
 
 	/**
 	 * Describes the observation of a part.
-	 * @param direction which way it goes
-	 * @param number its number, counted from one
+	 * @param number the number of the part, counted from one
 	 */
 	public static ObservedWork of(Direction direction, long number) {
 		String way = direction.name().toLowerCase(Locale.ROOT);

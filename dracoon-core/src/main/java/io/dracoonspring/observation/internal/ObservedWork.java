@@ -19,21 +19,16 @@ import reactor.util.context.ContextView;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
- * Puts an observation around work that returns later: below the observation of whoever
- * subscribes, and above everything that is observed in the work itself. It stops before
- * the signal is handed on, so that whoever waits for it finds the observation complete.
+ * Observes asynchronous work. The observation is a child of that of the subscriber, and
+ * the parent of observations in the work itself. It stops before the final signal is
+ * emitted, so that the subscriber finds the observation complete.
  *
  * @param errorKey gets the reason of a failure
  * @param described adds further keys before the start
  */
 public record ObservedWork(ObservationDocumentation documentation, KeyName errorKey, Consumer<Observation> described) {
 
-	/**
-	 * Observes work.
-	 * @param registry where it is reported
-	 * @param <T> what it results in
-	 * @return the work with an observation around each subscription
-	 */
+	/** Adds an observation to each subscription of the work. */
 	public <T> Mono<T> around(ObservationRegistry registry, Mono<T> work) {
 		return registry.isNoop() ? work : Mono.deferContextual((context) -> {
 			Run run = new Run(registry, parentIn(context));
@@ -44,12 +39,7 @@ public record ObservedWork(ObservationDocumentation documentation, KeyName error
 		});
 	}
 
-	/**
-	 * Observes work.
-	 * @param registry where it is reported
-	 * @param <T> what it results in
-	 * @return the work with an observation around each subscription
-	 */
+	/** Adds an observation to each subscription of the work. */
 	public <T> Flux<T> around(ObservationRegistry registry, Flux<T> work) {
 		return registry.isNoop() ? work : Flux.deferContextual((context) -> {
 			Run run = new Run(registry, parentIn(context));
@@ -60,12 +50,7 @@ public record ObservedWork(ObservationDocumentation documentation, KeyName error
 		});
 	}
 
-	/**
-	 * Observes a part of work that is observed itself, and only then.
-	 * @param work the part
-	 * @param <T> what it results in
-	 * @return the part with an observation around each subscription
-	 */
+	/** Adds an observation to a part of work if the work itself is observed. */
 	public <T> Mono<T> below(Mono<T> work) {
 		return Mono.deferContextual((context) -> {
 			Observation parent = parentIn(context);
@@ -84,7 +69,8 @@ public record ObservedWork(ObservationDocumentation documentation, KeyName error
 	}
 
 	/**
-	 * One subscription. It ends once, although a subscriber may cancel what has ended.
+	 * Represents one subscription. It ends only once, although a subscriber may cancel
+	 * after the end.
 	 */
 	private final class Run {
 

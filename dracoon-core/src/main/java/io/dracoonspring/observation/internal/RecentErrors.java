@@ -14,9 +14,7 @@ import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.observation.RecentError;
 
-/**
- * The last errors that a client has met, so many and no more.
- */
+/** Keeps a limited number of the last errors of a client. */
 public final class RecentErrors {
 
 	private static final int MAX = 20;
@@ -25,9 +23,6 @@ public final class RecentErrors {
 
 	private final Clock clock;
 
-	/**
-	 * Creates an empty list.
-	 */
 	public RecentErrors() {
 		this(Clock.systemUTC());
 	}
@@ -37,9 +32,8 @@ public final class RecentErrors {
 	}
 
 	/**
-	 * Takes note of an error.
-	 * @param operation what failed
-	 * @param error why
+	 * Records an error.
+	 * @param operation the name of the failed operation
 	 */
 	public void add(String operation, Throwable error) {
 		RecentError entry = describe(operation, error);
@@ -51,10 +45,7 @@ public final class RecentErrors {
 		}
 	}
 
-	/**
-	 * Returns the errors.
-	 * @return the errors, the latest first
-	 */
+	/** Returns the errors, the latest first. */
 	public List<RecentError> list() {
 		synchronized (this.errors) {
 			return List.copyOf(this.errors);

@@ -6,26 +6,24 @@ import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
 
-/**
- * Results that several callers wait for together.
- */
+/** Shares results among several callers. */
 public final class SharedResult {
 
 	private SharedResult() {
 	}
 
 	/**
-	 * Lets everybody who waits for a remembered result go on in a trace of their own.
+	 * Lets each subscriber of a cached result continue in its own trace.
 	 * <p>
-	 * With automatic context propagation, what {@link Mono#cache()} and its relatives
-	 * remember reaches all who wait with the thread-locals of the one who was there
-	 * first: their spans and lines of the log would belong to that trace.
+	 * With automatic context propagation, {@link Mono#cache()} and similar operators emit
+	 * to all subscribers with the thread-locals of the first one. The spans and log lines
+	 * of the others would then belong to the trace of the first.
 	 * @return the result, with the thread-locals of the subscriber
 	 */
 	public static <T> Mono<T> inOwnTraces(Mono<T> remembered) {
-		// writing a context restores the thread-locals for all that follows; only when it
-		// is
-		// subscribed, because propagation may be switched on after the beans were made
+		// write a context, because this restores the thread-locals for all later
+		// operators. Defer it, because
+		// propagation may be enabled after the beans were created
 		return Mono.defer(() -> remembered.contextWrite(Function.identity()));
 	}
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What observes calls, parts and other work, what remembers the last errors, and results
- * that several wait for. Not meant for applications.
+ * Observes calls, parts and other work, keeps the last errors, and shares results among
+ * callers. Not meant for applications.
  */
 @NullMarked
 package io.dracoonspring.observation.internal;

@@ -34,9 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/**
- * A server that issues tokens and refuses them at once, at the emulator.
- */
+/** Tests a server that issues tokens and refuses them at once, at the emulator. */
 class RenewalBackoffTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);

@@ -204,7 +204,7 @@ class ContentCipherTests {
 		assertThat(this.key.isWiped()).isTrue();
 		assertThatIllegalStateException().isThrownBy(this.key::key);
 		assertThatIllegalStateException().isThrownBy(() -> new FileEncryptor(this.key));
-		// a copy has its own life
+		// wiping one copy does not change the other
 		assertThat(finished.key()).isNotEqualTo(new byte[32]);
 	}
 

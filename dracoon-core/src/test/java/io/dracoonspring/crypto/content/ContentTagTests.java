@@ -19,8 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Content in many segments, which are small here, has the same ciphertext and tag as in
- * one.
+ * Checks that content in many small segments has the same ciphertext and tag as in one.
  */
 class ContentTagTests {
 

@@ -5,9 +5,7 @@ package io.dracoonspring.crypto.internal;
 import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.key.TestKeys;
 
-/**
- * Crypto tools for tests, which protect private keys with few rounds.
- */
+/** Creates crypto tools for tests, which protect private keys with few rounds. */
 public final class QuickTools {
 
 	private QuickTools() {

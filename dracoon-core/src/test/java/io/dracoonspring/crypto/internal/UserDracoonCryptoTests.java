@@ -55,7 +55,7 @@ class UserDracoonCryptoTests {
 		this.users.userOfThreads(null);
 		long file = as("alice", this.dracoon.nodes().getByPath("/Vault/recovery-codes.txt")).id();
 		FileKey fileKey = as("alice", this.dracoon.files().getUserFileKey(file));
-		// should never happen, but if it does, then with the key pair of its owner
+		// this should never happen, but even then the key pair of its owner is used
 		assertThat(as("admin", ofAlice.decryptFileKey(fileKey)).key()).hasSize(32);
 	}
 

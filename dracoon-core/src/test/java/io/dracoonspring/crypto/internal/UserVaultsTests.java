@@ -65,7 +65,7 @@ class UserVaultsTests {
 		assertThat(this.vaults).hasToString("UserVaults[users=1]");
 		this.timer.advanceTimeBy(Duration.ofMinutes(20));
 		verify(this.ofBob).close();
-		// it starts again after all have gone
+		// cleaning starts again after all vaults were removed
 		TransferCrypto again = Mockito.mock(TransferCrypto.class);
 		this.vaults.put(ALICE, again);
 		this.timer.advanceTimeBy(Duration.ofMinutes(34));
@@ -107,7 +107,7 @@ class UserVaultsTests {
 		StepVerifier.create(this.vaults.forget().contextWrite(ALICE.context())).expectComplete().verify();
 		verify(this.ofAlice).close();
 		verify(this.ofBob, never()).close();
-		// for nobody there is nothing to do
+		// without a user there is nothing to do
 		StepVerifier.create(this.vaults.forget()).expectComplete().verify();
 		StepVerifier.create(this.vaults.touch()).expectComplete().verify();
 		assertThat(this.vaults.find(BOB)).isNotNull();

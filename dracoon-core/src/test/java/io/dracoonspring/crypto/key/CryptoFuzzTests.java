@@ -23,13 +23,13 @@ import io.dracoonspring.crypto.internal.FileKeyOpener;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What comes from a server or a user must not cause any exception but our own, nor take
- * long. The build only replays the inputs in the resources; set {@code JAZZER_FUZZ=1} to
- * look for new ones, one method at a time.
+ * Checks that input of a server or a user causes only exceptions of this library, and
+ * takes little time. The build only replays the inputs in the resources. {@code
+ * JAZZER_FUZZ=1} searches for new ones, one method at a time.
  */
 class CryptoFuzzTests {
 
-	/** Less than what is refused, but more than a wrong password may take here. */
+	/** Is less than the refused number, but more than a wrong password may take here. */
 	private static final int SLOW_ROUNDS = 10_000;
 
 	private static final JsonMapper JSON = ApiServer.mapper();
@@ -130,9 +130,7 @@ class CryptoFuzzTests {
 		candidates.forEach((candidate) -> Arrays.fill(candidate, (byte) 0));
 	}
 
-	/**
-	 * The same key pair in the hands of every provider.
-	 */
+	/** Holds the same key pair for every provider. */
 	private static final class Pairs {
 
 		static final List<UnlockedKeyPair> ALL = TestProvider.all()

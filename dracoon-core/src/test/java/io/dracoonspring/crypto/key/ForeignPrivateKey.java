@@ -29,7 +29,8 @@ import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.UserKeyPairContainer;
 
 /**
- * Private keys as other clients write them, built with another implementation of PBKDF2.
+ * Creates private keys in the format of other clients, with another implementation of
+ * PBKDF2.
  */
 final class ForeignPrivateKey {
 

@@ -152,7 +152,7 @@ class KeyPairsIT {
 				FileKeys fileKeys = new FileKeys(rsa);
 				assertThat(fileKeys.decrypt(fileKeys.encrypt(fileKey, unlocked.publicKey()), unlocked).key())
 					.isEqualTo(fileKey.key());
-				// and what we make of it is clean
+				// the library writes it in the standard encoding
 				assertThat(Sdk.opens(keyPairs.encrypt(unlocked, "new password"), "new password")).isTrue();
 			}
 		}
@@ -179,7 +179,7 @@ class KeyPairsIT {
 		return bytes.toByteArray();
 	}
 
-	// as node-forge packs characters into the words of its hash functions
+	// packs characters like node-forge into the words of its hash functions
 	private static byte[] forge(String password) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		for (int i = 0; i < password.length(); i += 4) {
@@ -351,7 +351,7 @@ class KeyPairsIT {
 		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 		long before = threads.getCurrentThreadCpuTime();
 		assertRefused(Reason.INVALID_KEY, () -> this.keyPairs.unlock(ForeignPrivateKey.container(pem), PASSWORD));
-		// time of the processor: how long it takes depends on what else the machine does
+		// measure processor time, because elapsed time depends on the load of the machine
 		assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(2));
 	}
 
@@ -402,7 +402,8 @@ class KeyPairsIT {
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(reason));
 	}
 
-	// a PKCS#8 key with superfluous zeros in front of an integer, as old clients wrote it
+	// returns a PKCS#8 key with superfluous zeros before an integer, as old clients wrote
+	// it
 	private static byte[] nonMinimal() {
 		RSAPrivateCrtKey key = (RSAPrivateCrtKey) TestKeys.raw(KeyPairVersion.A).getPrivate();
 		byte[] pkcs1 = tlv(0x30,

@@ -203,7 +203,7 @@ class RsaProviderTests {
 		assertThat(RsaProvider.of(new BouncyCastleProvider()).inUse()).startsWith("BC 1.");
 	}
 
-	// valid mathematically, but not as others make keys
+	// returns a key that is mathematically valid, but that no common generator creates
 	private static RSAPrivateCrtKey peculiar(BigInteger exponent, boolean largePrivateExponent) throws Exception {
 		Random random = new SecureRandom();
 		BigInteger p;
@@ -227,9 +227,7 @@ class RsaProviderTests {
 		return TestKeys.quick().encrypt(pair, PASSWORD);
 	}
 
-	/**
-	 * Unlocks a key pair in an application of its own.
-	 */
+	/** Unlocks a key pair in a separate application. */
 	public static final class Unlocking implements Supplier<String> {
 
 		@Override

@@ -25,14 +25,13 @@ import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
-/**
- * The official implementation, in terms of our types.
- */
+/** Adapts the official implementation to the types of this library. */
 public final class Sdk {
 
 	static {
-		// the official implementation puts it first otherwise, and slows down all that
-		// runs after it
+		// register it last, because the official implementation otherwise puts it first,
+		// which slows down all later
+		// tests
 		Security.addProvider(new BouncyCastleProvider());
 	}
 

@@ -28,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Private keys that somebody has changed at the server. Their encryption (CBC) does not
- * notice it.
+ * Tests private keys that an attacker has changed at the server. Their encryption (CBC)
+ * does not detect it.
  */
 class TamperedPrivateKeyTests {
 
@@ -63,7 +63,7 @@ class TamperedPrivateKeyTests {
 			assertThat(ex).as("position " + position).isNotNull();
 			tampered += (ex.getReason() == Reason.KEY_TAMPERED) ? 1 : 0;
 		}
-		// structure and padding survive most flips
+		// structure and padding stay intact after most changes
 		assertThat(tampered).isGreaterThan(length / 2);
 	}
 
@@ -96,9 +96,7 @@ class TamperedPrivateKeyTests {
 		}
 	}
 
-	/**
-	 * A parameter of the key of which one bit is changed.
-	 */
+	/** Names the parameter of the key of which one bit is changed. */
 	enum Parameter {
 
 		MODULUS, PUBLIC_EXPONENT, PRIVATE_EXPONENT, PRIME_P, PRIME_Q, EXPONENT_P, EXPONENT_Q, COEFFICIENT;

@@ -27,7 +27,7 @@ public final class TestKeys {
 	private static final Map<KeyPairVersion, List<KeyPair>> KEYS = Map.of(KeyPairVersion.A, read("rsa-2048.txt"),
 			KeyPairVersion.RSA_4096, read("rsa-4096.txt"));
 
-	/** Counts over all tests, so that pairs that follow each other are different. */
+	/** Counts over all tests, so that consecutive pairs are different. */
 	private static final AtomicInteger GENERATED = new AtomicInteger();
 
 	private TestKeys() {
@@ -38,10 +38,8 @@ public final class TestKeys {
 	}
 
 	/**
-	 * Returns what opens key pairs, and makes them with less work than is safe: with few
-	 * rounds and stored keys. Seven pairs in a row are different, and are never the one
-	 * of {@link #raw}.
-	 * @return the key pairs
+	 * Returns key pairs with few rounds and stored keys, which is not safe but fast.
+	 * Seven consecutive pairs are different, and never that of {@link #raw}.
 	 */
 	public static KeyPairs quick() {
 		return quick(RsaProvider.auto());
@@ -51,10 +49,7 @@ public final class TestKeys {
 		return new KeyPairs(rsa, TestKeys::next, 1000, 10_000_000);
 	}
 
-	/**
-	 * Returns what makes key pairs with few rounds, but with new keys.
-	 * @return the key pairs
-	 */
+	/** Returns key pairs with few rounds, but with new keys. */
 	static KeyPairs generating() {
 		return new KeyPairs(RsaProvider.auto(), RsaKeys::generate, 1000, 10_000_000);
 	}
@@ -71,7 +66,7 @@ public final class TestKeys {
 	public static UnlockedKeyPair unlocked(KeyPairVersion version, RsaProvider rsa) {
 		KeyPair pair = raw(version);
 		try {
-			// a copy, because closing the pair destroys its private key
+			// use a copy, because closing the pair destroys its private key
 			return rsa.hold(new RecipientKey(version, (RSAPublicKey) pair.getPublic()),
 					RsaKeys.readPrivate(RsaKeys.encode((RSAPrivateCrtKey) pair.getPrivate())));
 		}
@@ -85,7 +80,7 @@ public final class TestKeys {
 				null, null);
 	}
 
-	// a line of Base64 for each private key
+	// reads a line of Base64 for each private key
 	private static List<KeyPair> read(String name) {
 		try (InputStream stream = Objects.requireNonNull(TestKeys.class.getResourceAsStream(name), name)) {
 			return new String(stream.readAllBytes(), StandardCharsets.US_ASCII).lines().map(TestKeys::decode).toList();

@@ -9,9 +9,7 @@ import java.util.List;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Assumptions;
 
-/**
- * The security providers whose RSA is tested.
- */
+/** Lists the security providers whose RSA is tested. */
 enum TestProvider {
 
 	JDK {
@@ -57,7 +55,7 @@ enum TestProvider {
 			return true;
 		}
 		catch (GeneralSecurityException ex) {
-			// what it is made for it has to support
+			// fail on a platform that the provider is made for
 			if ("Linux".equals(System.getProperty("os.name")) && "amd64".equals(System.getProperty("os.arch"))) {
 				throw new AssertionError(ex);
 			}

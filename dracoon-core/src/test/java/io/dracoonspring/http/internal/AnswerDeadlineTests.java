@@ -46,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * A server that sends a byte now and then, so that no connection is silent, but no body
+ * Tests a server that sends single bytes, so that no connection is silent, but no body is
  * ever complete.
  */
 @ReportLeaks
@@ -56,10 +56,10 @@ class AnswerDeadlineTests {
 
 	private static final Duration DEADLINE = Duration.ofMillis(500);
 
-	/** A connection must not be silent for that long, not even on a busy machine. */
+	/** Is longer than any silence of a connection, even on a busy machine. */
 	private static final Duration READ_TIMEOUT = Duration.ofSeconds(1);
 
-	/** Drops of the server, for more than the deadline and the read timeout. */
+	/** Is the number of bytes that take longer than the deadline and the read timeout. */
 	private static final int MANY = 60;
 
 	private static final HttpSettings ONE_CONNECTION = HttpSettings.defaults()
@@ -183,7 +183,8 @@ class AnswerDeadlineTests {
 	}
 
 	private static DracoonConnectionException late(Mono<?> call) {
-		// without an adapter, WebClient wraps what goes wrong while an answer is read
+		// unwrap the error, because without an adapter WebClient wraps errors of reading
+		// an answer
 		DracoonConnectionException ex = catchThrowableOfType(DracoonConnectionException.class,
 				() -> call.onErrorMap(WebClientException.class, Throwable::getCause).block(LONG));
 		assertThat(ex.getReason()).isEqualTo(Reason.READ_TIMEOUT);
@@ -191,7 +192,8 @@ class AnswerDeadlineTests {
 		return ex;
 	}
 
-	// with a permit, and over a connection, of which there is one each
+	// there is only one permit and one connection, so that the next call shows that both
+	// were released
 	private void assertNextCallSucceeds() {
 		this.server.answer((request) -> Answer.json(200, "{\"id\":1}"));
 		assertThat(api().get().block(LONG)).isEqualTo(new Thing(1));
@@ -217,9 +219,7 @@ class AnswerDeadlineTests {
 		return this.transport.content().method(method).uri(url.masked()).attributes(url);
 	}
 
-	/**
-	 * A successful answer, and who gets it.
-	 */
+	/** Names a kind of successful answer and its reader. */
 	enum Kind {
 
 		GET_JSON(Answer.json(200, "{"), Api::get),

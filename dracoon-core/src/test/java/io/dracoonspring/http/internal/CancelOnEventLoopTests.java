@@ -46,8 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A call that is cancelled while its answer arrives loses no buffer and does no harm to
- * the next call of its connection.
+ * Checks that a call that is cancelled while its answer arrives loses no buffer and does
+ * not affect the next call of its connection.
  */
 @ReportLeaks
 class CancelOnEventLoopTests {
@@ -103,7 +103,7 @@ class CancelOnEventLoopTests {
 		Semaphore configured = new Semaphore(0);
 		this.connector = connector((client) -> client.observe((connection, state) -> {
 			if (state == ConnectionObserver.State.CONFIGURED) {
-				// when the event loop is through with it
+				// release it after the event loop has processed it
 				connection.channel().eventLoop().execute(configured::release);
 			}
 		}));
@@ -171,12 +171,10 @@ class CancelOnEventLoopTests {
 		}
 	}
 
-	/**
-	 * A moment in which the thread that handles an answer is held.
-	 */
+	/** Names a moment at which the thread that handles an answer is stopped. */
 	enum Moment {
 
-		/** The connection has not heard of the answer. */
+		/** The connection has not got the answer. */
 		BEFORE_THE_ANSWER {
 			@Override
 			HttpClient held(HttpClient client, Hold hold) {
@@ -184,7 +182,7 @@ class CancelOnEventLoopTests {
 			}
 		},
 
-		/** The connection is through with the answer, the connector has not got it. */
+		/** The connection has processed the answer, but the connector has not got it. */
 		BEFORE_THE_CONNECTOR {
 			@Override
 			HttpClient held(HttpClient client, Hold hold) {
@@ -207,9 +205,7 @@ class CancelOnEventLoopTests {
 
 	}
 
-	/**
-	 * Holds a thread once.
-	 */
+	/** Stops a thread once. */
 	private static final class Hold {
 
 		private final AtomicBoolean armed = new AtomicBoolean();
@@ -229,7 +225,7 @@ class CancelOnEventLoopTests {
 				this.entered.release();
 				long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
 				boolean held = true;
-				// an event loop may neither wait nor sleep
+				// poll, because an event loop may neither wait nor sleep
 				while (held && System.nanoTime() < end) {
 					held = !this.released.tryAcquire();
 				}
@@ -274,9 +270,7 @@ class CancelOnEventLoopTests {
 
 	}
 
-	/**
-	 * Holds the event loop that brings an answer.
-	 */
+	/** Stops the event loop that receives an answer. */
 	private static final class HoldingHandler extends ChannelInboundHandlerAdapter {
 
 		private final Hold hold;

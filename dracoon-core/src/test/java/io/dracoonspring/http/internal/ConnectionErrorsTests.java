@@ -91,7 +91,7 @@ class ConnectionErrorsTests {
 	void handshakeThatStandsStillIsASlowConnectionAndNotAWrongCertificate() throws IOException {
 		HttpSettings hasty = HttpSettings.defaults().withConnectTimeout(Duration.ofMillis(300));
 		HttpTransport transport = HttpTransport.create(hasty, ObservationRegistry.NOOP);
-		// the system accepts connections as long as nobody else does
+		// the operating system accepts the connection, but no program reads it
 		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			DracoonConnectionException ex = failure(transport, "https://localhost:" + silent.getLocalPort());
 			assertThat(ex.getReason()).isEqualTo(Reason.CONNECT_TIMEOUT);

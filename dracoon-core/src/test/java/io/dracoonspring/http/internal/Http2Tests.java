@@ -45,8 +45,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What holds over HTTP/1.1 has to hold over HTTP/2: many calls share one connection, and
- * one that breaks off must not take the others with it.
+ * Checks that HTTP/2 behaves like HTTP/1.1. Many calls share one connection, and one that
+ * breaks off must not affect the others.
  */
 class Http2Tests {
 

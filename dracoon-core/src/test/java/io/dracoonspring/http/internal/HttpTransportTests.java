@@ -32,7 +32,7 @@ class HttpTransportTests {
 
 	@Test
 	void requestsForContentThatFollowAnAnswerAreSpreadOverEventLoops() {
-		// so that each needs a connection of its own
+		// delay answers, so that each request needs its own connection
 		this.emulator.faults().add(Fault.delay(Duration.ofMillis(300)).times(0));
 		Mono<String> thread = this.transport.content()
 			.get()

@@ -206,7 +206,7 @@ class RetryFilterTests {
 	}
 
 	private static void countEarly(long start, AtomicInteger early) {
-		// 'Retry-After' is cut to 150 ms
+		// the client shortens 'Retry-After' to 150 ms
 		if (System.nanoTime() - start < Duration.ofMillis(150).toNanos()) {
 			early.incrementAndGet();
 		}
@@ -259,7 +259,7 @@ class RetryFilterTests {
 		WebClient client = client(QUICK.withConcurrency(2, 1)).mutate().filter((request, next) -> {
 			senders.put(request.url().getPath(), Thread.currentThread().getName());
 			if (request.url().getPath().endsWith("/first")) {
-				// while it distributes permits
+				// the call holds the thread that distributes permits
 				holds.countDown();
 				await(goesOn);
 			}

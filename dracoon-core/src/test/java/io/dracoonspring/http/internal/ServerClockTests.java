@@ -24,7 +24,7 @@ class ServerClockTests {
 
 	private final ServerClock clock = new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC));
 
-	// an answer that took 300 ms, from a server whose clock is ahead
+	// simulates an answer that took 300 ms, from a server whose clock is ahead
 	private void answer(Duration ahead) {
 		Instant made = NOW.plus(ahead).minusMillis(150);
 		this.clock.answered(Instant.ofEpochSecond(made.getEpochSecond()), NOW.minusMillis(300), NOW);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link StorageHosts}. Names end with {@code .invalid}, so that nobody has
+ * Tests for {@link StorageHosts}. Names end with {@code .invalid}, so that no host has
  * them.
  */
 class StorageHostsTests {

@@ -43,9 +43,7 @@ import io.dracoonspring.transfer.UploadSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What the page about the template and resources shows.
- */
+/** Runs the snippets of the page about the template and resources. */
 class TemplateSnippetTests {
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();

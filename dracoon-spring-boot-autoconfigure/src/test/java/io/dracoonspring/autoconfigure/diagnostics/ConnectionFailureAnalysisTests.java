@@ -139,9 +139,10 @@ class ConnectionFailureAnalysisTests {
 		fail("--dracoon.base-url=https://dracoon.example.com", "--dracoon.http.proxy.host=localhost",
 				"--dracoon.http.proxy.port=" + port, "--dracoon.http.proxy.username=user",
 				"--dracoon.http.proxy.password=hunter2");
-		assertThat(output).contains("APPLICATION FAILED TO START",
-				"the proxy refused to connect to 'dracoon.example.com'",
-				status.startsWith("407") ? "check 'dracoon.http.proxy.username'" : "whether the proxy allows connections")
+		assertThat(output)
+			.contains("APPLICATION FAILED TO START", "the proxy refused to connect to 'dracoon.example.com'",
+					status.startsWith("407") ? "check 'dracoon.http.proxy.username'"
+							: "whether the proxy allows connections")
 			.doesNotContain("Application run failed", "hunter2");
 	}
 

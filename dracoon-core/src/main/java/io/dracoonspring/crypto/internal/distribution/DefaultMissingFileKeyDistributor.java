@@ -27,12 +27,6 @@ public final class DefaultMissingFileKeyDistributor implements FileKeyDistributo
 
 	private final CryptoTools tools;
 
-	/**
-	 * Creates a distributor.
-	 * @param files gives access to the missing file keys
-	 * @param crypto opens the file keys
-	 * @param tools what all crypto services of the client share
-	 */
 	public DefaultMissingFileKeyDistributor(DracoonFiles files, DracoonCrypto crypto, CryptoTools tools) {
 		this.files = files;
 		this.crypto = crypto;

@@ -15,14 +15,12 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.internal.FileKeyOpener;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
-/**
- * Gives those who may read an encrypted file the key to it, whatever opens the key.
- */
+/** Distributes missing file keys with any {@link FileKeyOpener}. */
 public interface FileKeyDistributor extends MissingFileKeyDistributor {
 
 	/**
 	 * Distributes the missing keys that a query finds.
-	 * @param opener opens those that the server sends; what it returns is wiped
+	 * @param opener opens the file keys that the server sends; its results are wiped
 	 * @return the progress, at least one element; the last one has the result
 	 */
 	Flux<DistributionProgress> distribute(MissingFileKeysQuery query, FileKeyOpener opener);
@@ -34,8 +32,8 @@ public interface FileKeyDistributor extends MissingFileKeyDistributor {
 
 	/**
 	 * Distributes the missing keys of one file.
-	 * @param opener opens the key of the file; what it returns is wiped
-	 * @return what has been distributed
+	 * @param opener opens the key of the file; its result is wiped
+	 * @return the outcome
 	 */
 	default Mono<DistributionResult> distributeForFile(long fileId, FileKeyOpener opener) {
 		return DistributionProgress.resultOf(distribute(MissingFileKeysQuery.ofFile(fileId), opener));

@@ -13,10 +13,10 @@ import io.dracoonspring.api.files.UserFileKeySetRequest;
 import io.dracoonspring.crypto.DistributionResult.Failure;
 
 /**
- * Stores file keys on the server, which takes all of a request or nothing. One user who
- * has lost access in the meantime must not keep the others from their keys, so what is
- * refused is halved until the culprit stands alone; if everything is refused, that is not
- * done for long.
+ * Stores file keys on the server, which accepts either all keys of a request or none. If
+ * one user has lost access in the meantime, the others must still get their keys.
+ * Therefore this class splits a refused request into halves, until the refused key is
+ * alone. If the server refuses all keys, it stops splitting soon.
  */
 final class FileKeyStore {
 
@@ -38,8 +38,8 @@ final class FileKeyStore {
 
 	/**
 	 * Stores file keys.
-	 * @param keys at most as many as the server takes at once
-	 * @return what has become of them, in one or several parts
+	 * @param keys at most as many as the server accepts in one request
+	 * @return the outcome, in one or several parts
 	 */
 	Flux<Stored> store(List<UserFileKeySetRequest> keys) {
 		return Flux
@@ -67,9 +67,9 @@ final class FileKeyStore {
 	}
 
 	/**
-	 * What has become of file keys.
+	 * Holds the outcome for file keys.
 	 *
-	 * @param accepted those that the server has taken
+	 * @param accepted the keys that the server has stored
 	 * @param failures the others
 	 */
 	record Stored(List<UserFileKeySetRequest> accepted, List<Failure> failures) {

@@ -35,21 +35,25 @@ import io.dracoonspring.crypto.internal.CryptoTools;
 import io.dracoonspring.crypto.internal.FileKeyOpener;
 
 /**
- * One distribution of missing file keys. Asks for what is missing again and again,
- * because every key that is stored shortens the list; ends when nothing is missing or
- * nothing moves any more. File keys are opened first, because that is slow: public keys
- * that are older than a second may have been replaced, and are asked for again.
+ * Runs one distribution of missing file keys. It requests the list of missing keys
+ * repeatedly, because every stored key shortens the list. It ends when no key is missing,
+ * or when a pass stores none.
+ * <p>
+ * File keys are opened first, because that is slow. Public keys older than a second are
+ * requested again afterwards, because they may have been replaced.
  */
 final class KeyDistribution {
 
 	private static final Logger logger = LoggerFactory.getLogger(KeyDistribution.class);
 
-	/** The most entries that the server returns and that are stored at once. */
+	/**
+	 * Is the greatest number of entries in one answer and in one request to store them.
+	 */
 	private static final int BATCH = 100;
 
 	private static final long MAX_AGE = TimeUnit.SECONDS.toNanos(1);
 
-	/** So many opened file keys are kept: about a megabyte. */
+	/** Limits the opened file keys in memory, which take about a megabyte. */
 	private static final int MAX_OPENED = 10_000;
 
 	private final DracoonFiles files;
@@ -75,17 +79,20 @@ final class KeyDistribution {
 	private @Nullable Long remaining;
 
 	/**
-	 * Opened file keys: later answers may have more entries for the same files, and
-	 * opening is what costs.
+	 * Holds opened file keys, because opening is slow and later answers may have more
+	 * entries for the same files.
 	 */
 	private final Map<Long, PlainFileKey> opened = new ConcurrentHashMap<>();
 
-	/** Why file keys of this round do not open, so that nobody tries again. */
+	/**
+	 * Holds the failures to open file keys in this round, so that each is tried only
+	 * once.
+	 */
 	private final Map<Long, DracoonException> unopened = new ConcurrentHashMap<>();
 
 	/**
-	 * The versions of file keys whose key pair does not open: trying that is slow and
-	 * fails for every file alike.
+	 * Holds the versions of file keys whose key pair cannot be unlocked, because each
+	 * attempt is slow and fails for every file.
 	 */
 	private final Map<String, DracoonCryptoException> locked = new ConcurrentHashMap<>();
 
@@ -105,7 +112,7 @@ final class KeyDistribution {
 			.repeat(() -> !this.position.isFinished() && !isLimitReached())
 			.concatWith(Mono.fromSupplier(() -> last(isLimitReached() ? limitReached() : null)))
 			.onErrorResume(Exception.class, (ex) -> {
-				logger.debug("The distribution of file keys has been interrupted", ex);
+				logger.debug("The distribution of file keys was interrupted", ex);
 				return Mono.fromSupplier(() -> last(ex));
 			})
 			.doOnTerminate(() -> forgetAllBut(Set.of()));
@@ -121,7 +128,7 @@ final class KeyDistribution {
 
 	private DracoonCryptoException limitReached() {
 		return new DracoonCryptoException(Reason.OTHER, "The distribution ended after " + this.distributed
-				+ " file keys, as 'dracoon.crypto.max-file-keys-per-run' demands: the next one goes on");
+				+ " file keys because of 'dracoon.crypto.max-file-keys-per-run': the next distribution continues");
 	}
 
 	private Flux<DistributionProgress> round() {
@@ -143,7 +150,7 @@ final class KeyDistribution {
 			.doOnNext(this::requireAnswer);
 	}
 
-	// a server that lies could have itself given the keys of other files
+	// check the answer, because a malicious server could request the keys of other files
 	private void requireAnswer(MissingKeysResponse response) {
 		boolean asked = response.items()
 			.stream()
@@ -151,7 +158,7 @@ final class KeyDistribution {
 					&& isAsked(this.query.userId(), item.userId()));
 		if (!asked) {
 			throw new DracoonProtocolException(0, null, null,
-					"The server answered with file keys that were not asked for. "
+					"The server answered with file keys that were not requested. "
 							+ "Nothing was encrypted: ask the administrator of DRACOON",
 					null);
 		}
@@ -258,7 +265,8 @@ final class KeyDistribution {
 		});
 	}
 
-	// only between rounds: nobody may be encrypting with a key that is being wiped
+	// is called only between rounds, so that no thread encrypts with a key that is being
+	// wiped
 	private void forgetAllBut(Set<Long> fileIds) {
 		this.opened.forEach((fileId, fileKey) -> {
 			if (!fileIds.contains(fileId)) {

@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Where in the server's list of missing file keys the next question starts. Entries that
- * are served vanish from the list; those that cannot be served stay and have to be
- * skipped, or nobody would ever see what comes after the first hundred of them. A pass
- * goes from the start to the end; as long as one has moved something, another follows,
- * because the list may have shifted under the offset. A list that was one answer cannot.
+ * Tracks the offset of the next request in the server's list of missing file keys. Served
+ * entries disappear from the list. Entries that cannot be served stay, and have to be
+ * skipped to reach the entries after them.
+ * <p>
+ * A pass goes from the start to the end of the list. If a pass has served an entry,
+ * another pass follows, because the list may have shifted under the offset. A list in one
+ * answer cannot shift.
  */
 final class ListPosition {
 
@@ -32,19 +34,19 @@ final class ListPosition {
 	}
 
 	/**
-	 * Goes on after one answer has been dealt with.
+	 * Moves the offset after one answer has been processed.
 	 * @param entries the entries of the answer
-	 * @param served those that have been served
-	 * @param isLast whether the server has said that nothing follows
+	 * @param served the entries that have been served
+	 * @param isLast whether the server reports no further entries
 	 */
 	void advance(Collection<MissingFileKey> entries, Set<MissingFileKey> served, boolean isLast) {
 		if (isLast && this.offset == 0 && served.containsAll(entries)) {
-			// the whole list was one answer, and nothing of it is left
+			// the answer had the whole list, and all its entries have been served
 			this.finished = true;
 			return;
 		}
 		this.moved |= !served.isEmpty();
-		// a server that does not care for offsets repeats itself
+		// end the pass at a repeated entry, because some servers ignore offsets
 		boolean repeated = !this.seenInPass.addAll(entries);
 		if (entries.isEmpty() || isLast || repeated) {
 			this.finished = !this.moved;

@@ -3,7 +3,7 @@
 package io.dracoonspring.crypto.internal.distribution;
 
 /**
- * A user and a file whose key the user lacks.
+ * Identifies a user and a file whose key the user lacks.
  *
  * @param userId the id of the user, or the negative one of a rescue key
  */

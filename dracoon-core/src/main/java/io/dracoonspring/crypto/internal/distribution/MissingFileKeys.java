@@ -24,8 +24,8 @@ import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.crypto.key.RecipientKey;
 
 /**
- * One answer of the server about missing file keys, put in order: which users lack the
- * key of which file, and all keys of each file and of each user, for both may have
+ * Indexes one answer of the server about missing file keys. It has the users who lack the
+ * key of each file, and all keys of each file and of each user, because both may have
  * several.
  */
 final class MissingFileKeys {
@@ -67,17 +67,14 @@ final class MissingFileKeys {
 		}
 	}
 
-	/**
-	 * Returns who lacks what.
-	 * @return the entries of the answer
-	 */
+	/** Returns the entries of the answer. */
 	Set<MissingFileKey> entries() {
 		return this.entries;
 	}
 
 	/**
-	 * Returns who lacks what, file by file.
-	 * @param wanted which entries matter; asked once for each
+	 * Groups the entries by file.
+	 * @param wanted selects entries; called once for each
 	 * @return the ids of users by the ids of files
 	 */
 	Map<Long, Set<Long>> usersByFile(Predicate<MissingFileKey> wanted) {
@@ -90,7 +87,7 @@ final class MissingFileKeys {
 	}
 
 	/**
-	 * Reads a public key, which several files need.
+	 * Reads a public key, and keeps it for further files.
 	 * @param publicKey the public key as the server sent it
 	 * @throws io.dracoonspring.api.DracoonCryptoException if it is unusable
 	 */

@@ -20,12 +20,7 @@ import io.dracoonspring.observation.DracoonKeyDistributionObservationDocumentati
 import io.dracoonspring.observation.DracoonKeyDistributionObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.ErrorReason;
 
-/**
- * Puts an observation around every distribution of missing file keys.
- *
- * @param delegate distributes
- * @param registry where it is reported
- */
+/** Observes every distribution of missing file keys. */
 public record ObservedKeyDistributor(FileKeyDistributor delegate,
 		ObservationRegistry registry) implements FileKeyDistributor {
 
@@ -50,9 +45,7 @@ public record ObservedKeyDistributor(FileKeyDistributor delegate,
 		});
 	}
 
-	/**
-	 * One distribution.
-	 */
+	/** Represents one distribution. */
 	private static final class Run {
 
 		private final DracoonKeyDistributionContext context = new DracoonKeyDistributionContext();
@@ -61,7 +54,7 @@ public record ObservedKeyDistributor(FileKeyDistributor delegate,
 
 		private final AtomicBoolean ended = new AtomicBoolean();
 
-		/** What does not come to its end has been cancelled. */
+		/** Is {@code CANCELLED} unless the distribution reaches its end. */
 		private volatile Outcome outcome = Outcome.CANCELLED;
 
 		private volatile @Nullable Throwable error;
@@ -107,21 +100,19 @@ public record ObservedKeyDistributor(FileKeyDistributor delegate,
 
 	}
 
-	/**
-	 * How a distribution ended.
-	 */
+	/** Names the way in which a distribution ended. */
 	private enum Outcome {
 
-		/** Nothing is missing any more. */
+		/** No key is missing any more. */
 		COMPLETE,
 
-		/** Some keys could not be given. */
+		/** Some keys could not be distributed. */
 		INCOMPLETE,
 
 		/** It ended early. */
 		INTERRUPTED,
 
-		/** Nobody waited for its end. */
+		/** The subscriber cancelled it. */
 		CANCELLED
 
 	}

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * How file keys get to everybody who lacks them.
- */
+/** Distributes file keys to users who lack them. */
 @NullMarked
 package io.dracoonspring.crypto.internal.distribution;
 

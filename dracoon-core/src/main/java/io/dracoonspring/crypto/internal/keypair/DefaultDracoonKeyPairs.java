@@ -49,14 +49,9 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 
 	/**
 	 * Creates the service for an account.
-	 * @param account gives access to the key pairs of the account
-	 * @param config knows which algorithms and passwords the server wants
-	 * @param nodes knows the files of the account
-	 * @param files gives access to the file keys
 	 * @param rooms gives access to the rescue keys of rooms
 	 * @param settings gives access to the rescue keys of the system
-	 * @param crypto is told when the key pairs of the account change
-	 * @param tools what all crypto services of the client share
+	 * @param crypto is notified when the key pairs of the account change
 	 */
 	public DefaultDracoonKeyPairs(DracoonAccount account, DracoonConfig config, DracoonNodes nodes, DracoonFiles files,
 			DracoonRooms rooms, DracoonSettings settings, DracoonCrypto crypto, CryptoTools tools) {

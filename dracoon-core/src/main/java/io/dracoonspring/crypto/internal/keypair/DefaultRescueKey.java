@@ -23,9 +23,7 @@ import io.dracoonspring.crypto.internal.StoredKeyPairs;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
-/**
- * The rescue key in one store.
- */
+/** Manages the rescue key in one store. */
 final class DefaultRescueKey implements RescueKey {
 
 	private final KeyPairStore store;
@@ -68,7 +66,9 @@ final class DefaultRescueKey implements RescueKey {
 				.doFinally((signal) -> unlocked.forEach(UnlockedKeyPair::close)));
 	}
 
-	// during a change there are several, and the old one may have another password
+	// ignore key pairs that do not open, because during a change there are several, and
+	// the old one may have another
+	// password
 	private List<UnlockedKeyPair> unlock(List<UserKeyPairContainer> stored, CharSequence password) {
 		List<UnlockedKeyPair> unlocked = new ArrayList<>();
 		DracoonCryptoException failure = new DracoonCryptoException(Reason.NO_KEY, "There is no rescue key");
@@ -88,7 +88,7 @@ final class DefaultRescueKey implements RescueKey {
 
 	@Override
 	public Mono<KeyPairChange> replace(CharSequence current, CharSequence changed) {
-		// a password that stays may be older than the rules
+		// do not check an unchanged password, because it may be older than the rules
 		Mono<Void> check = (CharSequence.compare(current, changed) != 0)
 				? this.rules.passwords().checkForRescueKey(changed) : Mono.empty();
 		return check.then(Mono.zip(this.rules.preferredVersion(), this.store.list())).flatMap((known) -> {

@@ -19,25 +19,23 @@ import io.dracoonspring.api.config.PasswordRejectedException;
 import io.dracoonspring.api.config.PasswordViolation;
 
 /**
- * Holds new encryption passwords to the rules of the server, and to those of the client
- * whatever the server says. The server never sees these passwords, so that nobody else
- * can.
+ * Checks new encryption passwords against the rules of the server and those of the
+ * client. Only the client can check them, because the server never sees these passwords.
  *
- * @param config knows the rules of the server
- * @param account knows the names that some rules refuse
- * @param minimumLength the least number of characters
+ * @param account has the names that some rules refuse
+ * @param minimumLength the least number of characters that the client accepts
  */
 record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int minimumLength) {
 
 	private static final int LEAST_LENGTH = 8;
 
-	/** What other clients demand where the server does not say. */
+	/** Is the policy of other clients if the server has none. */
 	private static final PasswordPolicy FALLBACK = new PasswordPolicy(LEAST_LENGTH,
 			Set.of(PasswordCharacterSet.ALPHA, PasswordCharacterSet.NUMERIC), 2, false, false);
 
 	/**
 	 * Checks the new password of the account.
-	 * @return completes if it will do, {@link PasswordRejectedException} if not
+	 * @return completes if the password is accepted, or {@link PasswordRejectedException}
 	 */
 	Mono<Void> check(CharSequence password) {
 		return policy()
@@ -48,8 +46,9 @@ record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int
 	}
 
 	/**
-	 * Checks the new password of a rescue key, which belongs to nobody.
-	 * @return completes if it will do, {@link PasswordRejectedException} if not
+	 * Checks the new password of a rescue key, which has no user whose names must be
+	 * refused.
+	 * @return completes if the password is accepted, or {@link PasswordRejectedException}
 	 */
 	Mono<Void> checkForRescueKey(CharSequence password) {
 		return policy().flatMap((policy) -> verdict("password of the rescue key", policy.check(password)));

@@ -25,17 +25,14 @@ import io.dracoonspring.crypto.key.FileKeyVersion;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
- * Finds out whether nothing needs the older one of two key pairs of the same version any
- * more. A file key does not say for which of them it is, and a server that does not know
- * either would say that no file key is missing; so the file keys themselves are tried.
- *
- * @param nodes knows the files of the account
- * @param files knows their keys
- * @param worker where to compute
+ * Checks whether the older of two key pairs of the same version is no longer needed. A
+ * file key does not identify its key pair, and a server that cannot distinguish them
+ * reports no missing file keys. Therefore this class decrypts the file keys with the
+ * newer key pair.
  */
 record KeyPairReplacementCheck(DracoonNodes nodes, DracoonFiles files, Scheduler worker) {
 
-	/** As many files as can be tried within seconds. */
+	/** Limits the check to as many files as can be tried within seconds. */
 	private static final int MAX_FILES = 500;
 
 	/**
@@ -51,7 +48,7 @@ record KeyPairReplacementCheck(DracoonNodes nodes, DracoonFiles files, Scheduler
 			.flatMap((known) -> Flux.fromIterable(known)
 				.concatMap((file) -> this.files.getUserFileKey(file.id(), version.value())
 					.onErrorResume(KeyPairReplacementCheck::isAbsent, (ex) -> Mono.empty()))
-				// a server may know other versions only
+				// skip file keys of other versions, which the server may return instead
 				.filter((fileKey) -> version.value().equals(fileKey.version()))
 				.publishOn(this.worker)
 				.all((fileKey) -> opens(fileKey, successor)));
@@ -67,7 +64,7 @@ record KeyPairReplacementCheck(DracoonNodes nodes, DracoonFiles files, Scheduler
 			.distinct(Node::id);
 	}
 
-	// what the server does not say is no reason to leave a file out
+	// includes nodes whose encryption state the server does not report
 	private static boolean mayBeEncrypted(Node node) {
 		return !Boolean.FALSE.equals(node.isEncrypted());
 	}

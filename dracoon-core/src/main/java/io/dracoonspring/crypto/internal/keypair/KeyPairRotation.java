@@ -31,9 +31,9 @@ import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
- * Replaces a key pair without losing a file: stores the new one beside the old one, has
- * all file keys made anew, and deletes the old one only when the server says that nothing
- * is missing any more. Whatever stops it, it can be repeated.
+ * Replaces a key pair without losing a file. It stores the new key pair beside the old
+ * one, and has all file keys encrypted for it. It deletes the old key pair only when the
+ * server reports no missing file keys. After any failure it can be repeated.
  */
 final class KeyPairRotation {
 
@@ -53,13 +53,9 @@ final class KeyPairRotation {
 
 	/**
 	 * Creates a rotation.
-	 * @param store where the key pairs are
-	 * @param files knows which file keys are missing
-	 * @param distributor makes them
-	 * @param keyPairs makes and opens key pairs
-	 * @param worker where to compute
+	 * @param files lists missing file keys
 	 * @param proof tells whether a new key pair opens every file key of its version;
-	 * empty if that cannot be told
+	 * empty if that cannot be checked
 	 */
 	KeyPairRotation(KeyPairStore store, DracoonFiles files, MissingFileKeyDistributor distributor, KeyPairs keyPairs,
 			Scheduler worker, Function<UnlockedKeyPair, Mono<Boolean>> proof) {
@@ -73,11 +69,10 @@ final class KeyPairRotation {
 
 	/**
 	 * Replaces a key pair.
-	 * @param from the version of the one that goes
-	 * @param to the version of the one that comes
-	 * @param current the password of the old one
-	 * @param changed the password of the new one
-	 * @return what has become of it
+	 * @param from the version of the old key pair
+	 * @param to the version of the new key pair
+	 * @param current the password of the old key pair
+	 * @param changed the password of the new key pair
 	 */
 	Mono<KeyPairChange> rotate(KeyPairVersion from, KeyPairVersion to, CharSequence current, CharSequence changed) {
 		return this.store.list().flatMap((stored) -> {
@@ -90,7 +85,7 @@ final class KeyPairRotation {
 			}
 			if (old.isEmpty()) {
 				return Mono.error(new DracoonCryptoException(Reason.NO_KEY,
-						"There is no key pair of version '" + from.value() + "' that could be replaced"));
+						"Could not replace the key pair because there is none of version '" + from.value() + "'"));
 			}
 			return Mono.fromCallable(() -> open(old, replacement, to, current, changed))
 				.subscribeOn(this.worker)
@@ -103,7 +98,7 @@ final class KeyPairRotation {
 		return new KeyPairChange(version, new DistributionResult(0, List.of(), null), true);
 	}
 
-	// null if the password has been changed already
+	// returns null if the password has already been changed
 	private @Nullable Opened open(List<UserKeyPairContainer> old, @Nullable UserKeyPairContainer replacement,
 			KeyPairVersion to, CharSequence current, CharSequence changed) {
 		List<UnlockedKeyPair> unlocked = new ArrayList<>();
@@ -115,13 +110,14 @@ final class KeyPairRotation {
 				unlocked.add(unlockReplacement(replacement, changed));
 				return new Opened(unlocked, old, null);
 			}
-			// both from the same version and only with the new password
+			// do nothing if an earlier call has already changed the password of a key
+			// pair of this version
 			if (to == unlocked.get(0).version() && !this.keyPairs.check(old.get(0), current)) {
 				unlocked.forEach(UnlockedKeyPair::close);
 				return null;
 			}
 			UserKeyPairContainer generated = this.keyPairs.generate(to, changed);
-			// before it is the only one: does it open?
+			// check that the new key pair opens before it becomes the only one
 			unlocked.add(this.keyPairs.unlock(generated, changed));
 			CreateKeyPairRequest request = new CreateKeyPairRequest(
 					this.keyPairs.encrypt(unlocked.get(0), changed).privateKeyContainer(),
@@ -134,8 +130,9 @@ final class KeyPairRotation {
 		}
 	}
 
-	// the server has the previous private key under the new password as soon as it has
-	// the new key pair
+	// tries both passwords, because storing the new key pair also stores the previous
+	// private key with the new
+	// password
 	private UnlockedKeyPair unlockPrevious(UserKeyPairContainer container, CharSequence current, CharSequence changed) {
 		try {
 			return this.keyPairs.unlock(container, current);
@@ -190,8 +187,9 @@ final class KeyPairRotation {
 				}));
 	}
 
-	// the server deletes the oldest of a version, which is the new one if another client
-	// has completed the same change in the meantime
+	// checks the oldest key pair of the version first, because the server deletes that
+	// one. It is the new one if
+	// another client has completed the same change in the meantime
 	private Mono<Void> deleteOldest(KeyPairVersion version, List<UserKeyPairContainer> superseded) {
 		return this.store.list().flatMap((stored) -> {
 			List<UserKeyPairContainer> ofVersion = StoredKeyPairs.latestFirst(stored, version);
@@ -206,18 +204,22 @@ final class KeyPairRotation {
 		return keyPair.publicKeyContainer().publicKey();
 	}
 
-	// a server that tells key pairs apart by their version only would say that nothing is
-	// missing, so there has to be a sign that it knows better
+	// A server that identifies key pairs by version alone reports no missing file keys.
+	// Trust its report only if the
+	// new key pair opens all file keys of the account. If that cannot be checked, require
+	// that file keys were
+	// distributed.
 	private Mono<Boolean> isBelievable(DistributionResult result, Opened opened) {
 		return this.proof.apply(opened.keyPairs().get(opened.keyPairs().size() - 1))
 			.defaultIfEmpty(result.distributed() > 0)
 			.onErrorResume(DracoonException.class, (ex) -> {
-				logger.debug("It cannot be told whether the previous key pair is superfluous", ex);
+				logger.debug("Could not check whether the previous key pair is still needed", ex);
 				return Mono.just(false);
 			});
 	}
 
-	// asks once more, because what could not be served stays missing
+	// asks the server again, because file keys that could not be distributed are still
+	// missing
 	private Mono<Boolean> isSuperfluous(List<MissingFileKeysQuery> queries, DistributionResult result) {
 		if (!result.isComplete()) {
 			return Mono.just(false);
@@ -234,11 +236,12 @@ final class KeyPairRotation {
 	}
 
 	/**
-	 * Everything that is needed to go on.
+	 * Holds the opened key pairs and the next request.
 	 *
 	 * @param keyPairs all key pairs, the old ones first, then the new one
 	 * @param superseded the old ones as the server stores them
-	 * @param request what is to be stored, {@code null} if that has been done before
+	 * @param request stores the new key pair, {@code null} if an earlier call has stored
+	 * it
 	 */
 	private record Opened(List<UnlockedKeyPair> keyPairs, List<UserKeyPairContainer> superseded,
 			@Nullable CreateKeyPairRequest request) {

@@ -7,11 +7,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.crypto.internal.KeyPairPolicy;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
-/**
- * Holds the rules for new key pairs.
- *
- * @param policy the rules for their versions
- */
+/** Holds the rules for new key pairs. */
 record KeyPairRules(KeyPairPolicy policy, EncryptionPasswordRules passwords) {
 
 	/**

@@ -22,13 +22,14 @@ import io.dracoonspring.api.settings.DracoonSettings;
 import io.dracoonspring.crypto.internal.StoredKeyPairs;
 
 /**
- * Where the server keeps key pairs: for the account, for a room, or for the whole system.
+ * Represents the place where the server stores key pairs, which are those of the account,
+ * of a room, or of the whole system.
  *
  * @param none the error code that means that there are none
  * @param replace stores a key pair and preserves the previous private key
  * @param delete deletes the older key pair of a version
- * @param previous which file keys are missing that the previous key pair opens
- * @param current which file keys are missing that the current key pair opens
+ * @param previous selects the missing file keys that the previous key pair opens
+ * @param current selects the missing file keys that the current key pair opens
  */
 record KeyPairStore(Flux<UserKeyPairContainer> listing, DracoonErrorCode none,
 		Function<UserKeyPairContainer, Mono<Void>> set, Function<CreateKeyPairRequest, Mono<Void>> replace,
@@ -38,7 +39,8 @@ record KeyPairStore(Flux<UserKeyPairContainer> listing, DracoonErrorCode none,
 		return new KeyPairStore(Flux.defer(account::listKeyPairs), UserErrorCode.KEY_PAIR_NOT_FOUND,
 				account::setKeyPair, account::createAndPreserveKeyPair, account::deleteKeyPair,
 				MissingFileKeysQuery.all().useKey(FileKeySource.PREVIOUS_USER_KEY),
-				// what others lack is no reason to keep an old key pair
+				// ask only for the keys of this user, because keys that others lack do
+				// not require the old key pair
 				Mono.defer(account::get).map(UserAccount::id).map((id) -> MissingFileKeysQuery.all().user(id)));
 	}
 

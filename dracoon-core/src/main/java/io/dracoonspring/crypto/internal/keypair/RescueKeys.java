@@ -50,7 +50,7 @@ final class RescueKeys {
 		return new DefaultRescueKey(store, this.rules, this.distributor, rotation(store), this.tools);
 	}
 
-	// nobody can ask for the file keys of a rescue key
+	// has no check, because the API does not return the file keys of a rescue key
 	private KeyPairRotation rotation(KeyPairStore store) {
 		return new KeyPairRotation(store, this.files, this.distributor, this.tools.keyPairs(), this.tools.unlocking(),
 				(successor) -> Mono.empty());

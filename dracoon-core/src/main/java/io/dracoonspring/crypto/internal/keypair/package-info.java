@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * How key pairs and rescue keys are created, replaced and deleted on the server.
- */
+/** Creates, replaces and deletes key pairs and rescue keys on the server. */
 @NullMarked
 package io.dracoonspring.crypto.internal.keypair;
 

@@ -34,8 +34,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 /**
- * The server's side of missing file keys: at most 100 at once, always from the start, and
- * those that have been set are gone.
+ * Simulates the missing file keys of a server. It returns at most 100 at once, always
+ * from the start, without those that have been set.
  */
 public final class FakeKeyServer {
 

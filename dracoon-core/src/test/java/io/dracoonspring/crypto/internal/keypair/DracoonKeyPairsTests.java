@@ -126,7 +126,7 @@ class DracoonKeyPairsTests {
 		UserKeyPairContainer own = this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), PASSWORD);
 		DracoonKeyPairs service = service((call) -> answer(call, this.json.writeValueAsString(List.of(own))));
 		StepVerifier.create(service.changePassword(PASSWORD, "Changed-2026")).assertNext((change) -> {
-			// there is no file that would need the old key pair
+			// no file needs the old key pair
 			assertThat(change.isComplete()).isTrue();
 			assertThat(change.distribution().isComplete()).isTrue();
 		}).expectComplete().verify(TIMEOUT);

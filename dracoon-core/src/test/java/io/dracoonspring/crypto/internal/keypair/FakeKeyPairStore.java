@@ -18,7 +18,8 @@ import io.dracoonspring.api.files.FileKeySource;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 
 /**
- * The server's side of key pairs: keeps them in the order of their coming.
+ * Simulates the key pairs of a server, and keeps them in the order in which they were
+ * stored.
  */
 final class FakeKeyPairStore {
 

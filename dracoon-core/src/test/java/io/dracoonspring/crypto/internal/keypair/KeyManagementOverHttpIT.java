@@ -126,7 +126,7 @@ class KeyManagementOverHttpIT {
 		Node room = roomWithSystemRescueKey();
 		Node plan = uploadInto(room);
 		byte[] ofPlan = open(this.admin, plan.id()).key();
-		// the upload has served the rescue key as one more recipient
+		// the upload has also encrypted the file key for the rescue key
 		DistributionResult nothing = this.admin.missingFileKeys().distributeForRoom(room.id()).block(TIMEOUT);
 		assertThat(nothing).isNotNull();
 		assertThat(nothing.distributed()).isZero();
@@ -197,7 +197,7 @@ class KeyManagementOverHttpIT {
 				assertThat(this.keyPairs.check(pair, "Changed-2027!")).isTrue();
 				assertThat(this.keyPairs.check(pair, PASSWORD)).isFalse();
 			});
-		// and once more
+		// change it again
 		changePassword("Changed-2027!", "Changed-2028!");
 		assertThat(open(this.alice, this.file.id()).key()).isEqualTo(before);
 		assertThat(this.alice.account().listKeyPairs().collectList().block(TIMEOUT)).hasSize(1);

@@ -73,7 +73,7 @@ class KeyPairRotationTests {
 		UserKeyPairContainer container = this.keyPairs.encrypt(old, OLD);
 		this.pairs.add(container.privateKeyContainer(), container.publicKeyContainer());
 		this.server.fileKeys.put(10L, List.of(this.fileKeys.encrypt(this.plain, old.publicKey())));
-		// as soon as there is a new key pair, the file keys for it are missing
+		// when the new key pair is stored, its file keys become missing
 		this.pairs.afterReplacement = () -> {
 			this.server.publicKeys.put(1L, List.of(this.pairs.pairs.get(1).publicKeyContainer()));
 			this.server.missing.add(new UserIdFileIdItem(1L, 10L));
@@ -106,7 +106,7 @@ class KeyPairRotationTests {
 		assertThat(change.isComplete()).isFalse();
 		assertThat(change.distribution().failures()).isNotEmpty();
 		assertThat(this.pairs.pairs).hasSize(2)
-			// the previous private key has the new password already
+			// the previous private key already has the new password
 			.allSatisfy((pair) -> assertThat(this.keyPairs.check(pair, NEW)).isTrue());
 		assertThat(this.pairs.deleted).isEmpty();
 		this.server.storeFails = (call) -> false;
