@@ -49,8 +49,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * Checks that after any failure the access key of a share and a token appear neither in
- * the log at TRACE nor in an exception, its causes and suppressed exceptions.
+ * Checks that failures show neither access keys of shares nor tokens. They must not
+ * appear in the log at TRACE, in an exception, its causes and suppressed exceptions.
  */
 class SecretsOfSharesTests {
 

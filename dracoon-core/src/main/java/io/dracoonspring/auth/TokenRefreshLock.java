@@ -5,8 +5,8 @@ package io.dracoonspring.auth;
 import reactor.core.publisher.Mono;
 
 /**
- * Makes sure that only one instance of an application refreshes the tokens of a user at a
- * time, for example with a lock in the database that has the tokens. The lock is
+ * Ensures that only one instance of an application refreshes the tokens of a user at a
+ * time. An implementation can use a lock in the database that has the tokens. The lock is
  * optional. Without it, an instance whose refresh token was already used takes the tokens
  * that the other instance has stored.
  */

@@ -46,10 +46,11 @@ public record CryptoSettings(RsaProvider rsaProvider, KeyPairVersion minimumKeyP
 	}
 
 	/**
-	 * Returns the settings that fit most applications. These are the fastest provider,
-	 * key pairs of any kind, new passwords of 10 characters, 10,000,000 rounds, half of
-	 * the processors at the same time, all recipients that the server names, and 100,000
-	 * file keys in one distribution.
+	 * Returns the settings that fit most applications. They use the fastest provider, key
+	 * pairs of any kind, and half of the processors for unlocking. New passwords have at
+	 * least 10 characters, and private keys at most 10,000,000 rounds. All recipients
+	 * that the server names are allowed. One distribution encrypts up to 100,000 file
+	 * keys.
 	 * @return the default settings
 	 */
 	public static CryptoSettings defaults() {

@@ -119,8 +119,8 @@ public interface DracoonCrypto extends AutoCloseable {
 	/**
 	 * Encrypts a file key for the account itself, with the key pair that the server's
 	 * policy prefers among those that the account owns. First it asks the server, once
-	 * for all concurrent callers, whether another client has replaced the key pair,
-	 * because no client could open a file key for the old one.
+	 * for all concurrent callers, whether another client has replaced the key pair. No
+	 * client could open a file key for the old one.
 	 * @param fileKey the file key, with its tag
 	 * @return the encrypted file key
 	 */

@@ -11,17 +11,17 @@ import io.dracoonspring.api.CopyableRecord;
  * Limits the HTTP connections.
  *
  * @param connectTimeout how long to wait for a connection, and then for its TLS handshake
- * @param readTimeout how long a connection may stay silent while an answer is awaited or
- * read, and how long the storage may take to complete an error or the answer to a part;
- * there is no limit for the whole of a transfer
+ * @param readTimeout how long a connection may stay silent while the client waits for an
+ * answer or reads it. It also limits the time in which the storage has to complete an
+ * error or the answer to a part. A whole transfer has no limit
  * @param longOperationTimeout replaces the read timeout for operations that process whole
  * trees before they answer, which are delete, copy and move
  * @param maxConnections how many connections are kept to one host
  * @param acquireTimeout how long a request waits for a free connection
  * @param maxInMemorySize how many bytes of a JSON answer are accepted; content that is
  * streamed is not limited
- * @param http2 whether calls speak HTTP/2 with servers that offer it; all others, those
- * without TLS, and content get HTTP/1.1; it needs fewer connections
+ * @param http2 whether calls use HTTP/2 with servers that offer it, which needs fewer
+ * connections. Other servers, those without TLS, and content use HTTP/1.1
  * @param allowPlainContent whether content may go to and come from URLs that start with
  * {@code http://} although that of the server starts with {@code https://}
  * @param storageHosts the hosts besides the server that content may go to and come from,

@@ -40,7 +40,7 @@ public final class ReactorNettyTuning {
 			// set no limit here, because the limits of concurrent calls and parts apply
 			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(acquireTimeout)
-			// shorter than what servers and proxies usually allow
+			// is shorter than the idle time of most servers and proxies
 			.maxIdleTime(Duration.ofSeconds(30))
 			.build();
 	}

@@ -48,9 +48,9 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 
 	/**
 	 * Returns the settings that fit most applications. A call has 5 attempts and 10
-	 * minutes in all. It waits up to 0.5 s before the first repetition, up to 20 s before
-	 * any, and at most 2 minutes if the server requests a wait. There are up to 16
-	 * concurrent calls, of which 4 may change rooms or permissions.
+	 * minutes in all. It waits up to 0.5 s before the first repetition, and up to 20 s
+	 * before any. If the server requests a wait, it is at most 2 minutes. There are up to
+	 * 16 concurrent calls, of which 4 may change rooms or permissions.
 	 * @return the default settings
 	 */
 	public static RetrySettings defaults() {
@@ -87,8 +87,8 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Disables repetition for calls that are subscribed with a Reactor context, for
-	 * callers such as health checks that need the state of the server at once.
+	 * Disables repetition for calls that are subscribed with a Reactor context. Callers
+	 * such as health checks need the state of the server at once.
 	 * @param context the context
 	 * @return the context for the calls
 	 */

@@ -105,9 +105,9 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 		OPERATION("dracoon.operation"),
 
 		/**
-		 * The reason of a failure. It is the name of the error code of the server, the
-		 * HTTP status if there is no code, the kind of failure of the connection or the
-		 * token, {@code CANCELLED}, or {@code none}.
+		 * The reason of a failure. It is the name of the error code of the server, or the
+		 * HTTP status if there is no code. Otherwise it is the kind of failure of the
+		 * connection or the token, {@code CANCELLED}, or {@code none}.
 		 */
 		ERROR("dracoon.error");
 

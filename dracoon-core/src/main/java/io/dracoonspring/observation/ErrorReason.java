@@ -36,9 +36,9 @@ public final class ErrorReason {
 	/**
 	 * Names the reason of a failure.
 	 * @param error the failure, or {@code null} if there was none
-	 * @return the name of an error code of the server, the HTTP status if the answer had
-	 * none, the name of a kind of failure, the class of any other exception, or
-	 * {@code none}
+	 * @return the name of an error code of the server, or the HTTP status if the answer
+	 * had none. Otherwise it is the name of a kind of failure, the class of any other
+	 * exception, or {@code none}
 	 */
 	public static String of(@Nullable Throwable error) {
 		if (error == null) {

@@ -36,7 +36,7 @@ import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadOptions;
 
 /**
- * Represents a file, folder or room of DRACOON, which a location names, such as
+ * Represents a file, folder or room of DRACOON. Its location is, for example,
  * {@code dracoon:/Projects/report.pdf}, {@code dracoon:?id=4711} or
  * {@code dracoon://archive/Projects/report.pdf} for the client whose bean is called
  * {@code archive}. Names are written as they are, but a percent sign as {@code %25}.

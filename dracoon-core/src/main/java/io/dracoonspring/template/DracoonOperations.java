@@ -40,8 +40,8 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
  * <ul>
  * <li>acts as the current user if users sign in with DRACOON;</li>
  * <li>throws a {@link io.dracoonspring.api.DracoonException}:
- * {@link io.dracoonspring.api.DracoonApiException} if the server refuses the call
- * ({@code NotFound} if a node does not exist or is not visible),
+ * {@link io.dracoonspring.api.DracoonApiException} if the server refuses the call,
+ * {@code NotFound} if a node does not exist or is not visible;
  * {@link io.dracoonspring.api.DracoonTransferException} and
  * {@link io.dracoonspring.api.DracoonCryptoException} for failures with content and
  * keys;</li>
@@ -112,7 +112,8 @@ public interface DracoonOperations {
 	 * Searches for nodes by name in a room or folder and everything below, and loads
 	 * pages as the stream is consumed.
 	 * @param path the path of a room or folder, {@code /} for all rooms
-	 * @param searchString what the name has to contain; {@code *} stands for any text
+	 * @param searchString the text that the name has to contain; {@code *} matches any
+	 * text
 	 * @return the nodes; to be closed unless it is consumed to its end
 	 */
 	default Stream<Node> search(String path, String searchString) {

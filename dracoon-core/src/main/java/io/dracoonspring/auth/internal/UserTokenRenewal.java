@@ -77,9 +77,9 @@ final class UserTokenRenewal {
 	}
 
 	private Mono<TokenSet> keep(UserTokens user, TokenSet renewed) {
-		// retry, because the former tokens are no longer valid, and the user would have
-		// to sign in if these were not
-		// stored
+		// retry, because the former tokens are no longer valid. If these were not stored,
+		// the user would have to sign
+		// in
 		return Mono.defer(() -> user.save(renewed))
 			.retryWhen(SAVING)
 			.flatMap((kept) -> kept ? Mono.just(renewed) : discard(user, renewed));

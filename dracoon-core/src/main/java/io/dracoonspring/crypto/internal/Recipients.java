@@ -53,7 +53,7 @@ public final class Recipients {
 				.addKeyValue("dracoon.recipient.id", recipient.id())
 				.addKeyValue("dracoon.recipient.fingerprint", recipient.fingerprint())
 				.addKeyValue("dracoon.room.id", recipient.roomId())
-				.log("File keys are {} for the recipient {}. The key pair '{}' has the fingerprint {}",
+				.log("File keys are {} for the recipient {}, whose key pair '{}' has the fingerprint {}",
 						allowed ? "encrypted" : "not encrypted", recipient.id(), recipient.version().value(),
 						recipient.fingerprint());
 			this.check.met(new FileKeyRecipientEvent(recipient, allowed));

@@ -154,7 +154,7 @@ public final class KeyPairs {
 			keyPair.close();
 			throw new DracoonCryptoException(Reason.INVALID_KEY,
 					"The key pair cannot be used: the public key does not belong to the private key. "
-							+ "Somebody may have exchanged it; ask the administrator of DRACOON");
+							+ "An attacker may have replaced it: ask the administrator of DRACOON");
 		}
 		return keyPair;
 	}
@@ -174,7 +174,7 @@ public final class KeyPairs {
 		RSAPrivateCrtKey privateKey = open(protectedKey, password);
 		if (!RsaKeys.isConsistent(privateKey)) {
 			throw new DracoonCryptoException(Reason.KEY_TAMPERED,
-					"The private key cannot be used because its parameters do not belong together. Somebody may have "
+					"The private key cannot be used because its parameters do not belong together. An attacker may have "
 							+ "changed it at the server: ask the administrator of DRACOON");
 		}
 		RecipientKey publicKey;

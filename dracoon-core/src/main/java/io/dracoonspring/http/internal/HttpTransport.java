@@ -21,8 +21,9 @@ import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
  * Holds the parts that all clients of one server share. These are the connector with its
- * proxy and TLS settings, the private JSON mapper, the limits of calls, and the clients
- * for other addresses and for OAuth. Immutable. The owner closes it at the end.
+ * proxy and TLS settings, the private JSON mapper, and the limits of calls. They also
+ * include the clients for other addresses and for OAuth. Immutable. The owner closes it
+ * at the end.
  */
 public final class HttpTransport implements AutoCloseable {
 
@@ -171,8 +172,8 @@ public final class HttpTransport implements AutoCloseable {
 
 	/**
 	 * Returns the private mapper. It ignores unknown properties, reads unknown enum
-	 * values as the default constant, reads dates liberally, and leaves null components
-	 * out of requests unless a component says otherwise by {@code @JsonInclude(ALWAYS)}.
+	 * values as the default constant, and accepts several formats of dates. Requests omit
+	 * null components without {@code @JsonInclude(ALWAYS)}.
 	 */
 	public JsonMapper jsonMapper() {
 		return this.jsonMapper;

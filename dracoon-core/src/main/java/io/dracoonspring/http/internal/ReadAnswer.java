@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  * @param response the answer; its body is consumed
  * @param body the body, empty if there was none
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares it
+@SuppressWarnings("ArrayRecordComponent") // is never compared
 public record ReadAnswer(ClientResponse response, byte[] body) {
 
 	private static final byte[] EMPTY = {};

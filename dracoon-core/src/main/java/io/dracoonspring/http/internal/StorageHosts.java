@@ -73,7 +73,7 @@ final class StorageHosts {
 			return "is within the network of this machine, but the server is not";
 		}
 		else if (!isOfSameDomain(this.server, name) && !isOfSameDomain(first(name), name)) {
-			return "is not a host that has had content of this server so far";
+			return "leads to a host that has had no content of this server so far";
 		}
 		this.accepted.add(name);
 		return null;

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 final class UrlMask {
 
 	/**
-	 * Matches paths that end with a secret. It is the access key of a share, with the ids
-	 * of its channels, or the token of a channel, a file, an archive or the picture of a
-	 * file.
+	 * Matches paths that end with a secret. It is the access key of a share with the ids
+	 * of its channels. It can also be the token of a channel, a file, an archive or the
+	 * picture of a file.
 	 */
 	private static final Pattern SECRET = Pattern
 		.compile("((?:/public/shares|/api/v4)/(?:uploads|downloads)|/mediaserver/image)/.+");

@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks that input of a server or a user causes only exceptions of this library, and
- * takes little time. The build only replays the inputs in the resources. {@code
- * JAZZER_FUZZ=1} searches for new ones, one method at a time.
+ * takes little time. The build only replays the inputs in the resources.
+ * {@code JAZZER_FUZZ=1} searches for new ones, one method at a time.
  */
 class CryptoFuzzTests {
 
