@@ -217,9 +217,6 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	/**
 	 * Transfers of those who have the link of a share.
-	 *
-	 * @param uploads makes uploads
-	 * @param downloads makes downloads
 	 */
 	private record DefaultShareTransfers(ShareUploadFactory uploads,
 			ShareDownloadFactory downloads) implements ShareTransfers {

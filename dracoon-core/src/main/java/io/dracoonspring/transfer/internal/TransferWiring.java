@@ -24,14 +24,6 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
  * How transfers are to be set up.
- *
- * @param settings how they are carried out
- * @param memory what they may have of it together
- * @param maxRetryAfter the longest wait that the storage may ask for
- * @param observationRegistry where they are reported
- * @param convention how they are named, {@code null} for the default
- * @param sessions ties them to the sessions of users
- * @param resumeKey authenticates the tokens of those that can be resumed
  */
 public record TransferWiring(TransferSettings settings, MemoryBudget memory, Duration maxRetryAfter,
 		ObservationRegistry observationRegistry, @Nullable DracoonTransferObservationConvention convention,
@@ -39,10 +31,6 @@ public record TransferWiring(TransferSettings settings, MemoryBudget memory, Dur
 
 	/**
 	 * Sets transfers up.
-	 * @param server the address of the server
-	 * @param backend what they work with
-	 * @param recentErrors takes note of their errors
-	 * @return the door for content
 	 */
 	public DracoonTransfers create(URI server, TransferBackend backend, RecentErrors recentErrors) {
 		TransferObservations observations = new TransferObservations(this.observationRegistry, this.convention,

@@ -47,12 +47,6 @@ public final class CopyFactory {
 
 	private final TransferSettings settings;
 
-	/**
-	 * Creates the factory.
-	 * @param nodes finds the files
-	 * @param downloads makes downloads of files that have been looked up
-	 * @param settings how they are carried out
-	 */
 	public CopyFactory(DracoonNodes nodes, BiFunction<ContentRequest, Node, ContentDownload> downloads,
 			TransferSettings settings) {
 		this.nodes = nodes;
@@ -62,8 +56,6 @@ public final class CopyFactory {
 
 	/**
 	 * Prepares a copy.
-	 * @param request what to copy
-	 * @param destination where to
 	 * @return the copy, not started
 	 */
 	public Transfer<Node> copy(CopyRequest request, DracoonTransfers destination) {
@@ -74,9 +66,6 @@ public final class CopyFactory {
 
 	/**
 	 * Prepares a copy of a file that has just been looked up.
-	 * @param request what to copy
-	 * @param file the file that the request names
-	 * @param destination where to
 	 * @return the copy, not started
 	 */
 	public Transfer<Node> copy(CopyRequest request, Node file, DracoonTransfers destination) {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A directory that does not exist, where that is only looked at.
- *
- * @param path where it would be
  */
 public record AbsentFolder(Path path) implements LocalFolder {
 

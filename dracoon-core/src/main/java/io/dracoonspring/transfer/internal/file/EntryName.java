@@ -25,9 +25,6 @@ final class EntryName {
 
 	/**
 	 * Makes a name of what somebody else has chosen, which must not lead elsewhere.
-	 * @param system the file system that is to have it
-	 * @param name the name
-	 * @return the name
 	 * @throws DracoonTransferException if the file system does not allow it, or if it is
 	 * one of {@link OwnNames}
 	 */
@@ -50,8 +47,6 @@ final class EntryName {
 
 	/**
 	 * Tells whether a path is the name of one entry.
-	 * @param path the path
-	 * @return {@code false} if it could lead to another directory
 	 */
 	static boolean isSingle(Path path) {
 		String text = path.toString();
@@ -63,8 +58,6 @@ final class EntryName {
 	 * Tells whether a file gets the name that is asked for. Windows strips full stops and
 	 * blanks at the end and has names that are devices.
 	 * @param separator what the file system puts between names
-	 * @param name the name
-	 * @return {@code false} if another file or a device would be meant
 	 */
 	static boolean isKept(String separator, String name) {
 		return !"\\".equals(separator) || (NodeNames.isValid(name) && !name.endsWith(" "));
@@ -72,7 +65,6 @@ final class EntryName {
 
 	/**
 	 * Checks that a name is text in the encoding of this JVM.
-	 * @param name the name
 	 * @throws DracoonTransferException if it is not, so that its text names another file
 	 * or none
 	 */

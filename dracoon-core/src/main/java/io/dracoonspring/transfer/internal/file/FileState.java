@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * The state of a file, which tells whether its content may have changed.
  *
  * @param size its length in bytes
- * @param created when it was created
- * @param modified when it was modified
  * @param identity what the file system knows it by, if it tells
  * @param touched when its content, its times or its access were changed, if the file
  * system tells; unlike the time of its modification nobody can set it back
@@ -30,11 +28,7 @@ public record FileState(long size, Instant created, Instant modified, @Nullable 
 
 	/**
 	 * Adds when the file was touched to what is known about it.
-	 * @param attributes what is known
 	 * @param path leads to the file, unless somebody has led it elsewhere
-	 * @param options whether links are followed
-	 * @return the state
-	 * @throws IOException if the file system does not answer
 	 */
 	static FileState of(BasicFileAttributes attributes, Path path, LinkOption... options) throws IOException {
 		return new FileState(attributes.size(), attributes.creationTime().toInstant(),
@@ -60,8 +54,6 @@ public record FileState(long size, Instant created, Instant modified, @Nullable 
 
 	/**
 	 * Tells whether the content is the same, as far as size, time and identity say.
-	 * @param other the file at another time
-	 * @return {@code false} if it is not
 	 */
 	public boolean isSame(FileState other) {
 		return this.size == other.size && this.modified.equals(other.modified)
@@ -73,7 +65,6 @@ public record FileState(long size, Instant created, Instant modified, @Nullable 
 	 * have been written and its time set back, or only its access or its links were
 	 * changed.
 	 * @param then when it was changed last, if the file system told
-	 * @return {@code true} if it was changed after that, or that cannot be told any more
 	 */
 	public boolean isTouchedSince(@Nullable Instant then) {
 		return then != null && !then.equals(this.touched);

@@ -243,8 +243,6 @@ final class HandleFolder implements LocalFolder {
 
 	/**
 	 * Something that is done with a handle.
-	 *
-	 * @param <T> what it yields
 	 */
 	@FunctionalInterface
 	private interface Step<T> {

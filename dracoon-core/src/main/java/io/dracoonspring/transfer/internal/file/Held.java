@@ -48,10 +48,6 @@ public final class Held<R> {
 	 * Opens something, works with it, and gives it back.
 	 * @param opener opens it, and may block
 	 * @param closer gives it back, and may block
-	 * @param work works with it
-	 * @param <R> what is held
-	 * @param <T> what the work yields
-	 * @return what the work yields
 	 */
 	public static <R, T> Flux<T> use(Callable<? extends R> opener, Consumer<? super R> closer,
 			Function<? super R, ? extends Publisher<T>> work) {
@@ -60,13 +56,6 @@ public final class Held<R> {
 				(held) -> Mono.fromRunnable(held::close).subscribeOn(Schedulers.boundedElastic()));
 	}
 
-	/**
-	 * Opens a directory, works with it, and closes it.
-	 * @param opener opens the directory
-	 * @param work works with it
-	 * @param <T> what the work yields
-	 * @return what the work yields
-	 */
 	public static <T> Flux<T> folder(Callable<LocalFolder> opener, Function<LocalFolder, Publisher<T>> work) {
 		return use(opener, Held::closeQuietly, work);
 	}
@@ -83,8 +72,6 @@ public final class Held<R> {
 
 	/**
 	 * Opens it, and gives it back at once if the work was cancelled before.
-	 * @return what is held
-	 * @throws Exception if it cannot be opened
 	 */
 	public synchronized R open() throws Exception {
 		R resource = this.opener.call();

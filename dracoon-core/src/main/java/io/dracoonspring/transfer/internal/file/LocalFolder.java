@@ -36,7 +36,6 @@ public interface LocalFolder extends Closeable {
 	 * Opens a directory in the best way that the platform has.
 	 * @param directory the directory; may be a link to one
 	 * @return the directory, for the caller to close
-	 * @throws IOException if it does not exist or cannot be opened
 	 */
 	static LocalFolder open(Path directory) throws IOException {
 		DirectoryStream<Path> stream = Files.newDirectoryStream(directory);
@@ -51,7 +50,6 @@ public interface LocalFolder extends Closeable {
 	 * Reaches a directory by its path. It need not be readable and is not held open.
 	 * @param directory the directory; may be a link to one
 	 * @return the directory, for the caller to close
-	 * @throws IOException if it does not exist
 	 */
 	static LocalFolder at(Path directory) throws IOException {
 		return PathFolder.top(directory);
@@ -59,13 +57,11 @@ public interface LocalFolder extends Closeable {
 
 	/**
 	 * Returns where the directory was found, for messages and results.
-	 * @return the path by which the caller knows it
 	 */
 	Path path();
 
 	/**
 	 * Makes the name of an entry of what somebody else has chosen.
-	 * @param name the name
 	 * @return the name, which leads to an entry of this directory and nowhere else
 	 * @throws DracoonTransferException if the file system does not allow the name, or if
 	 * it is one of {@link OwnNames}
@@ -77,7 +73,6 @@ public interface LocalFolder extends Closeable {
 	/**
 	 * Lists what is in the directory.
 	 * @return the entries, by name, also those that cannot be looked at
-	 * @throws IOException if that is not possible
 	 */
 	List<Entry> list() throws IOException;
 
@@ -85,7 +80,6 @@ public interface LocalFolder extends Closeable {
 	 * Lists what belongs to a tree: what is in the directory, except for files that
 	 * transfers make for themselves.
 	 * @return the entries, by name
-	 * @throws IOException if that is not possible
 	 */
 	default List<Entry> listTree() throws IOException {
 		return list().stream().filter((entry) -> !entry.isOwn()).toList();
@@ -93,26 +87,21 @@ public interface LocalFolder extends Closeable {
 
 	/**
 	 * Looks at an entry itself, not at what it may lead to.
-	 * @param name its name
 	 * @return what it is, {@code null} if there is none
-	 * @throws IOException if that is not possible
 	 */
 	@Nullable BasicFileAttributes look(Path name) throws IOException;
 
 	/**
 	 * Opens a directory in this one.
-	 * @param name its name
 	 * @return the directory, for the caller to close
 	 * @throws LinkedFolderException if it is a link
 	 * @throws java.nio.file.NoSuchFileException if there is no such entry
 	 * @throws java.nio.file.NotDirectoryException if it is something else
-	 * @throws IOException if it cannot be opened
 	 */
 	LocalFolder child(Path name) throws IOException;
 
 	/**
 	 * Opens a directory in this one and create it if need be.
-	 * @param name its name
 	 * @return the directory, for the caller to close
 	 * @throws IOException as with {@link #child(Path)}
 	 */
@@ -121,22 +110,18 @@ public interface LocalFolder extends Closeable {
 	/**
 	 * Opens this directory once more, to be used when this object is closed already.
 	 * @return the directory, for the caller to close
-	 * @throws IOException if it cannot be opened
 	 */
 	LocalFolder again() throws IOException;
 
 	/**
 	 * Creates a file.
-	 * @param name its name, which must be free
 	 * @param attributes what it is to be created with, as far as the file system knows it
 	 * @return the file, for the caller to write to and close
-	 * @throws IOException if that is not possible
 	 */
 	FileChannel create(Path name, FileAttribute<?>... attributes) throws IOException;
 
 	/**
 	 * Opens a regular file.
-	 * @param name its name
 	 * @return the file, for the caller to read and close
 	 * @throws IOException if it is none or cannot be opened
 	 */
@@ -144,43 +129,31 @@ public interface LocalFolder extends Closeable {
 
 	/**
 	 * Gives a file another name, and replace what has that. A link is replaced itself.
-	 * @param from its present name
-	 * @param to its new name
-	 * @throws IOException if that is not possible
 	 */
 	void replace(Path from, Path to) throws IOException;
 
 	/**
 	 * Gives a file another name unless it is taken.
-	 * @param from its present name
-	 * @param to its new name
 	 * @throws java.nio.file.FileAlreadyExistsException if the name is taken
-	 * @throws IOException if that is not possible
 	 */
 	void moveIfFree(Path from, Path to) throws IOException;
 
 	/**
 	 * Looks at attributes of an entry itself and change them, not those of what it may
 	 * lead to.
-	 * @param name its name
-	 * @param type which attributes
-	 * @param <V> which attributes
 	 * @return the attributes, {@code null} if the file system does not have them
 	 */
 	<V extends FileAttributeView> @Nullable V view(Path name, Class<V> type);
 
 	/**
 	 * Deletes an entry that is no directory. A link is deleted itself.
-	 * @param name its name
 	 * @return whether there was one
-	 * @throws IOException if that is not possible
 	 */
 	boolean delete(Path name) throws IOException;
 
 	/**
 	 * An entry of a directory.
 	 *
-	 * @param name its name
 	 * @param known what it is, not what it may lead to; {@code null} if it cannot be
 	 * looked at
 	 * @param failure why it cannot be looked at, {@code null} if it can
@@ -189,8 +162,6 @@ public interface LocalFolder extends Closeable {
 
 		/**
 		 * Looks at an entry of a directory that is being listed.
-		 * @param name its name
-		 * @param look looks at it
 		 * @return the entry, {@code null} if it has disappeared
 		 * @throws LinkedFolderException if the directory itself was replaced
 		 */
@@ -210,7 +181,6 @@ public interface LocalFolder extends Closeable {
 
 		/**
 		 * Returns what the entry is.
-		 * @return what it is, not what it may lead to
 		 * @throws IOException if it cannot be looked at
 		 */
 		public BasicFileAttributes attributes() throws IOException {
@@ -223,7 +193,6 @@ public interface LocalFolder extends Closeable {
 		/**
 		 * Tells whether a transfer has made the file for itself, so that it does not
 		 * belong to a tree.
-		 * @return {@code true} if the name is one of {@link OwnNames}
 		 */
 		public boolean isOwn() {
 			return !isFolder() && OwnNames.isOwn(text());
@@ -272,9 +241,6 @@ public interface LocalFolder extends Closeable {
 			return attributes.isSymbolicLink() || (attributes.isDirectory() && attributes.isOther());
 		}
 
-		/**
-		 * Looks at an entry.
-		 */
 		@FunctionalInterface
 		interface Look {
 

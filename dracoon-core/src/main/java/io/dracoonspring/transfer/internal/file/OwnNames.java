@@ -38,7 +38,6 @@ public final class OwnNames {
 
 	/**
 	 * Makes a name for the partial file of a download.
-	 * @return a name that no other file has
 	 */
 	public static String partial() {
 		return PREFIX + UUID.randomUUID() + PARTIAL;
@@ -46,17 +45,11 @@ public final class OwnNames {
 
 	/**
 	 * Makes a name for a file that exists for a moment only.
-	 * @return a name that no other file has
 	 */
 	public static String probe() {
 		return PREFIX + UUID.randomUUID() + PROBE;
 	}
 
-	/**
-	 * Names the lock file of a partial file.
-	 * @param partial the name of the partial file
-	 * @return the name of its lock file
-	 */
 	public static Path lockOf(Path partial) {
 		return partial.resolveSibling(partial + LOCK);
 	}
@@ -72,19 +65,12 @@ public final class OwnNames {
 		return isPartial(partial) ? name.resolveSibling(partial) : null;
 	}
 
-	/**
-	 * Tells whether a file is the partial file of a download.
-	 * @param name its name
-	 * @return {@code true} if the name is one of {@link #partial()}
-	 */
 	public static boolean isPartial(String name) {
 		return PARTIAL_FILE.matcher(name).matches();
 	}
 
 	/**
 	 * Tells whether transfers have made a file for themselves.
-	 * @param name its name
-	 * @return {@code true} if the name is one of this class
 	 */
 	public static boolean isOwn(String name) {
 		return isPartial(name) || OTHER.matcher(name).matches();

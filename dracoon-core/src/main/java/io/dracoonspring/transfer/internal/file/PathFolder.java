@@ -272,8 +272,6 @@ final class PathFolder implements LocalFolder {
 
 	/**
 	 * Something that is done between two looks.
-	 *
-	 * @param <T> what it yields
 	 */
 	@FunctionalInterface
 	private interface Step<T> {

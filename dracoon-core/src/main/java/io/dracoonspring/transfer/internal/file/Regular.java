@@ -18,9 +18,6 @@ final class Regular {
 
 	/**
 	 * Checks that an entry is a regular file.
-	 * @param folder the directory that has it
-	 * @param name its name
-	 * @return what it is
 	 * @throws IOException if it is none
 	 */
 	static BasicFileAttributes require(LocalFolder folder, Path name) throws IOException {

@@ -19,7 +19,6 @@ public sealed interface SourceFile {
 
 	/**
 	 * Reaches a file by its path. Links on the way are followed.
-	 * @param path where it is
 	 * @return the file, which need not exist
 	 */
 	static SourceFile at(Path path) {
@@ -28,8 +27,6 @@ public sealed interface SourceFile {
 
 	/**
 	 * Reaches a file by way of its directory. No link is followed.
-	 * @param folder the directory
-	 * @param name the name of the file
 	 * @return the file, which need not exist
 	 */
 	static SourceFile in(LocalFolder folder, Path name) {
@@ -38,7 +35,6 @@ public sealed interface SourceFile {
 
 	/**
 	 * Returns where the file was found, for messages.
-	 * @return the path by which the caller knows it
 	 */
 	Path path();
 
@@ -52,31 +48,24 @@ public sealed interface SourceFile {
 
 	/**
 	 * Looks at the file.
-	 * @return what it is
 	 * @throws NoSuchFileException if there is none
-	 * @throws IOException if that is not possible
 	 */
 	BasicFileAttributes attributes() throws IOException;
 
 	/**
 	 * Looks at the file and when it was touched.
-	 * @return what tells whether it changes
 	 * @throws NoSuchFileException if there is none
-	 * @throws IOException if that is not possible
 	 */
 	FileState state() throws IOException;
 
 	/**
 	 * Opens the file.
 	 * @return the file, for the caller to read and close
-	 * @throws IOException if it cannot be opened
 	 */
 	SeekableByteChannel read() throws IOException;
 
 	/**
 	 * A file that is reached by its path.
-	 *
-	 * @param path where it is
 	 */
 	record ByPath(Path path) implements SourceFile {
 
@@ -104,9 +93,6 @@ public sealed interface SourceFile {
 
 	/**
 	 * A file that is reached by way of its directory.
-	 *
-	 * @param folder the directory
-	 * @param name the name of the file
 	 */
 	record ByFolder(LocalFolder folder, Path name) implements SourceFile {
 

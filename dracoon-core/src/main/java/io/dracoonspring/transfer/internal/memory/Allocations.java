@@ -18,7 +18,6 @@ public final class Allocations {
 	/**
 	 * Makes a buffer.
 	 * @param size its length in bytes
-	 * @return the buffer
 	 * @throws DracoonTransferException with the reason {@code OUT_OF_MEMORY} if there is
 	 * no room for it
 	 */
@@ -37,8 +36,6 @@ public final class Allocations {
 
 	/**
 	 * Says what it means that there was no room for a buffer.
-	 * @param ex the error of the JVM
-	 * @return the failure of the transfer
 	 */
 	public static DracoonTransferException failed(OutOfMemoryError ex) {
 		return new DracoonTransferException(Reason.OUT_OF_MEMORY,

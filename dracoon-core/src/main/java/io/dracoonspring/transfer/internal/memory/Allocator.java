@@ -2,16 +2,12 @@
 
 package io.dracoonspring.transfer.internal.memory;
 
-/**
- * Makes buffers.
- */
 @FunctionalInterface
 interface Allocator {
 
 	/**
 	 * Makes a buffer.
 	 * @param size its length in bytes
-	 * @return the buffer
 	 * @throws OutOfMemoryError if there is no room for it
 	 */
 	byte[] allocate(int size);

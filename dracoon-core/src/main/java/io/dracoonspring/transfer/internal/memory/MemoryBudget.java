@@ -78,17 +78,12 @@ public final class MemoryBudget {
 		this.timer = timer;
 	}
 
-	/**
-	 * Returns how much there is.
-	 * @return the number of bytes
-	 */
 	long max() {
 		return this.max;
 	}
 
 	/**
 	 * Returns how much is in use.
-	 * @return the number of bytes
 	 */
 	public synchronized long allocated() {
 		return this.allocated;
@@ -96,7 +91,6 @@ public final class MemoryBudget {
 
 	/**
 	 * Returns how many transfers wait to be admitted.
-	 * @return the number of transfers
 	 */
 	public synchronized int waiting() {
 		return this.admissions.size() + this.heldBack.size();
@@ -105,8 +99,6 @@ public final class MemoryBudget {
 	/**
 	 * Limits how many transfers prepare at the same time, before they ask for memory.
 	 * @param preparation finds out how much memory the transfer needs, among other things
-	 * @param <T> what it results in
-	 * @return the preparation, which may have to wait for its turn
 	 */
 	public <T> Mono<T> preparing(Mono<T> preparation) {
 		return this.preparation.limit(preparation);
@@ -116,7 +108,6 @@ public final class MemoryBudget {
 	 * Prepares a lease, which has nothing before it is admitted. It has to be closed,
 	 * whatever becomes of it.
 	 * @param size how many bytes a buffer has; 0 if the transfer needs none
-	 * @return the lease
 	 */
 	public MemoryReservation reservation(long size) {
 		return reservation(size, Long.MAX_VALUE);
@@ -135,7 +126,6 @@ public final class MemoryBudget {
 
 	/**
 	 * Ask for leases to be admitted, all at once or none.
-	 * @param reservations the leases
 	 * @return {@code false} if the first one's {@link MemoryReservation#admitted()} has
 	 * to be waited for, which never comes if one of them has been closed already
 	 * @throws DracoonTransferException if they never fit

@@ -56,7 +56,6 @@ public final class MemoryReservation {
 
 	/**
 	 * Returns how long a buffer is.
-	 * @return the number of bytes
 	 */
 	long size() {
 		return this.size;
@@ -64,7 +63,6 @@ public final class MemoryReservation {
 
 	/**
 	 * Returns how much the first buffers of all limited leases may have.
-	 * @return the number of bytes
 	 */
 	long limit() {
 		return this.limit;

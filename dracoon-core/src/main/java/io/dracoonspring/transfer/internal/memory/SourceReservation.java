@@ -26,7 +26,6 @@ public final class SourceReservation {
 	/**
 	 * Says what the source of an upload needs.
 	 * @param size how many bytes its buffers have
-	 * @return what to put into the context of the upload
 	 */
 	public static SourceReservation needing(long size) {
 		return new SourceReservation(size, null);
@@ -35,7 +34,6 @@ public final class SourceReservation {
 	/**
 	 * Pass on what the source has.
 	 * @param reservation admitted together with that of the upload
-	 * @return what to put into the context of the source
 	 */
 	public static SourceReservation of(MemoryReservation reservation) {
 		return new SourceReservation(0, reservation);

@@ -17,11 +17,6 @@ public final class WorkerStep {
 	private WorkerStep() {
 	}
 
-	/**
-	 * Makes a step that has no result.
-	 * @param work what to do
-	 * @return completes when it is done
-	 */
 	public static Mono<Void> run(Runnable work) {
 		return Mono.<Void>fromRunnable(() -> {
 			try {
@@ -33,22 +28,12 @@ public final class WorkerStep {
 		}).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	/**
-	 * Makes a step.
-	 * @param work what to do
-	 * @param <T> what it results in
-	 * @return the result
-	 */
 	public static <T> Mono<T> call(Callable<? extends @Nullable T> work) {
 		return Mono.<T>fromCallable(() -> guarded(work)).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	/**
 	 * Does something on the thread that is at work.
-	 * @param work what to do
-	 * @param <T> what it results in
-	 * @return the result
-	 * @throws Exception if the work fails
 	 */
 	public static <T> @Nullable T guarded(Callable<? extends @Nullable T> work) throws Exception {
 		try {

@@ -23,7 +23,6 @@ public final class Encryption {
 	/**
 	 * Tells whether the content of a file is encrypted, or has to be in a room or folder.
 	 * @param node the file, room or folder, as the server describes it by itself
-	 * @return whether it is encrypted
 	 * @throws DracoonTransferException if the server does not say
 	 */
 	public static boolean of(Node node) {
@@ -32,8 +31,6 @@ public final class Encryption {
 
 	/**
 	 * Tells whether content has to be encrypted for an upload share.
-	 * @param share the share
-	 * @return whether it has to be
 	 * @throws DracoonTransferException if the server does not say
 	 */
 	public static boolean of(PublicUploadShare share) {
@@ -42,8 +39,6 @@ public final class Encryption {
 
 	/**
 	 * Tells whether the content of a download share is encrypted.
-	 * @param share the share
-	 * @return whether it is encrypted
 	 * @throws DracoonTransferException if the server does not say, or contradicts itself
 	 */
 	public static boolean of(PublicDownloadShare share) {

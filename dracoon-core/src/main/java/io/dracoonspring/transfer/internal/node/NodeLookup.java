@@ -25,11 +25,6 @@ public final class NodeLookup {
 		this.nodes = nodes;
 	}
 
-	/**
-	 * Finds a room or folder.
-	 * @param address what is meant
-	 * @return the room or folder
-	 */
 	public Mono<Node> container(NodeAddress address) {
 		if (address.isRoot()) {
 			return Mono.error(() -> new DracoonTransferException(Reason.TARGET_MISSING,
@@ -40,8 +35,6 @@ public final class NodeLookup {
 
 	/**
 	 * Finds what holds a tree: a room or folder, or the root.
-	 * @param address what is meant
-	 * @return what was found
 	 */
 	public Mono<TreeTop> top(NodeAddress address) {
 		return address.isRoot() ? Mono.just(TreeTop.ROOT) : container(address).map(TreeTop::of);
@@ -49,8 +42,6 @@ public final class NodeLookup {
 
 	/**
 	 * Finds a room or folder, and create it if need be.
-	 * @param path its path
-	 * @return the room or folder
 	 */
 	public Mono<Node> containerOrNew(String path) {
 		return container(this.nodes.createFolders(path).flatMap(this::complete), NodeAddress.ofPath(path));
@@ -70,11 +61,6 @@ public final class NodeLookup {
 			});
 	}
 
-	/**
-	 * Finds a file.
-	 * @param address what is meant
-	 * @return the file
-	 */
 	public Mono<Node> file(NodeAddress address) {
 		if (address.isRoot()) {
 			return Mono.error(() -> new DracoonTransferException(Reason.SOURCE_UNREADABLE,
@@ -97,8 +83,6 @@ public final class NodeLookup {
 
 	/**
 	 * Finds what has a name in a room or folder.
-	 * @param parentId the room or folder
-	 * @param name the name
 	 * @return what has the name; empty if nothing has it, or the account must not look
 	 */
 	public Mono<Node> child(long parentId, String name) {
@@ -120,7 +104,6 @@ public final class NodeLookup {
 	/**
 	 * Looks at a node by itself if an answer about several, or about something that has
 	 * just been created, does not say whether it is encrypted.
-	 * @param node the node as such an answer describes it
 	 * @return the node, which even then may not say so
 	 */
 	private Mono<Node> complete(Node node) {

@@ -50,8 +50,6 @@ public final class AdaptiveWindow {
 
 	/**
 	 * Makes an attempt wait until there is room for it.
-	 * @param attempt the attempt
-	 * @param <T> what it results in
 	 * @return the attempt, to be subscribed anew for every repetition
 	 */
 	public <T> Mono<T> admit(Mono<T> attempt) {

@@ -31,7 +31,6 @@ public final class Checksums {
 	 * Reads a stream to its end.
 	 * @param content the stream, which stays open
 	 * @return the MD5 of its content in hexadecimal digits
-	 * @throws IOException if it cannot be read
 	 */
 	public static String md5(InputStream content) throws IOException {
 		MessageDigest digest = md5();

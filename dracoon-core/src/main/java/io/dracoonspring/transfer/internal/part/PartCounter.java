@@ -39,7 +39,6 @@ public final class PartCounter {
 
 	/**
 	 * Returns how often something has moved.
-	 * @return a number that only grows
 	 */
 	long moves() {
 		return this.moves.get();
@@ -47,8 +46,6 @@ public final class PartCounter {
 
 	/**
 	 * Takes note of a wait that is wanted: that nothing moves meanwhile is no trouble.
-	 * @param wait the wait
-	 * @return the same wait
 	 */
 	Mono<Void> held(Mono<Void> wait) {
 		return Mono.defer(() -> {
@@ -59,7 +56,6 @@ public final class PartCounter {
 
 	/**
 	 * Tells whether something is waited for that is no trouble.
-	 * @return {@code true} if nothing has to move at present
 	 */
 	public boolean isHeld() {
 		return this.holds.get() > 0;

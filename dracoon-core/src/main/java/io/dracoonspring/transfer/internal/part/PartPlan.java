@@ -31,7 +31,6 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 	 * Plans the parts of an upload into an object storage.
 	 * @param size the length of the content in bytes
 	 * @param preferred the length of a part that is wished for
-	 * @return the plan
 	 * @throws DracoonTransferException if the content is too long
 	 */
 	public static PartPlan ofUpload(long size, long preferred) {
@@ -48,7 +47,6 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 	 * Plans the parts of anything that knows no limits.
 	 * @param size the length of the content in bytes
 	 * @param partSize the length of a part
-	 * @return the plan
 	 */
 	public static PartPlan of(long size, long partSize) {
 		return new PartPlan(size, partSize, (int) Math.max(1, (size + partSize - 1) / partSize), false);
@@ -58,7 +56,6 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 	 * Plans the parts of content whose length shows at its end.
 	 * @param partSize the length of a part
 	 * @param limit how many parts there may be
-	 * @return the plan
 	 */
 	public static PartPlan open(long partSize, int limit) {
 		return new PartPlan(partSize * limit, partSize, limit, true);
@@ -67,7 +64,6 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 	/**
 	 * Returns a part.
 	 * @param number the number of the part; the first is 1
-	 * @return the part
 	 */
 	public Part part(int number) {
 		long offset = (number - 1) * this.partSize;
@@ -98,7 +94,6 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 		/**
 		 * Returns the position of the last byte, one less than the offset if there is
 		 * none.
-		 * @return the position, inclusive
 		 */
 		public long lastByte() {
 			return this.offset + this.length - 1;

@@ -22,8 +22,6 @@ public record PartThrottle(Throttle throttle, PartCounter counter) {
 	 * @param pieces the pieces, nothing of which has to be released
 	 * @param size how many bytes a piece has
 	 * @param prefetch how many pieces are asked for ahead, 0 for none
-	 * @param <T> the kind of pieces
-	 * @return the same pieces, each when it may pass
 	 */
 	public <T> Flux<T> paced(Flux<T> pieces, ToIntFunction<T> size, int prefetch) {
 		return pieces.concatMap(
@@ -33,8 +31,6 @@ public record PartThrottle(Throttle throttle, PartCounter counter) {
 
 	/**
 	 * Waits until content may pass.
-	 * @param bytes how many bytes
-	 * @return completes when they may pass
 	 */
 	public Mono<Void> pass(long bytes) {
 		return this.counter.held(this.throttle.pass(bytes));

@@ -21,7 +21,6 @@ public final class ReadTimeout {
 	/**
 	 * Takes note of the connection of a request. Where another library than Reactor Netty
 	 * sends it, its timeouts are up to that.
-	 * @param request the request
 	 */
 	public void use(ClientHttpRequest request) {
 		Object sender = request.getNativeRequest();
@@ -40,7 +39,6 @@ public final class ReadTimeout {
 
 	/**
 	 * Lets the time start anew, on the event loop of the connection.
-	 * @param pipeline the pipeline of the connection
 	 */
 	public static void startAnew(ChannelPipeline pipeline) {
 		if (pipeline.get(NettyPipeline.ResponseTimeoutHandler) instanceof IdleStateHandler timeout) {

@@ -48,8 +48,6 @@ public final class TransferRetry {
 	 * @param step the request, to be subscribed anew for every attempt
 	 * @param listener decides about failures that do not pass by waiting, and is told
 	 * before every repetition
-	 * @param <T> what it results in
-	 * @return the request with its repetitions
 	 */
 	public <T> Mono<T> repeat(Mono<T> step, Listener listener) {
 		return Mono.deferContextual((context) -> step.retryWhen(policy(listener, RequestedWaits.limit(context))))
@@ -67,9 +65,6 @@ public final class TransferRetry {
 	/**
 	 * Marks a call of the API that is a part of a repeated step: when it fails, the
 	 * policy of the API has done what can be done, and the step fails too.
-	 * @param call the call
-	 * @param <T> what it results in
-	 * @return the marked call
 	 */
 	public static <T> Mono<T> settled(Mono<T> call) {
 		return RequiredResponse.of(call).onErrorMap(SettledException::new);
@@ -101,8 +96,6 @@ public final class TransferRetry {
 	/**
 	 * Tells whether the connection, and not the other side, is the trouble, and whether
 	 * another attempt makes sense.
-	 * @param ex the failure
-	 * @return {@code true} if the same request may succeed later
 	 */
 	static boolean isConnectionTrouble(Throwable ex) {
 		if (ex instanceof DracoonConnectionException exception) {
@@ -145,7 +138,6 @@ public final class TransferRetry {
 		/**
 		 * Tells whether a failure that waiting does not cure has been cured otherwise,
 		 * for example an expired URL by throwing it away.
-		 * @param ex the failure
 		 * @return {@code true} to try again
 		 */
 		default boolean recover(Throwable ex) {

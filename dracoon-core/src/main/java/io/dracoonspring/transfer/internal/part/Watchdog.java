@@ -44,7 +44,6 @@ public final class Watchdog {
 	/**
 	 * Returns how long nothing may be heard before that is no accident any more.
 	 * @param idleTimeout how long a connection may make no progress
-	 * @return the time
 	 */
 	public static Duration patience(Duration idleTimeout) {
 		return idleTimeout.multipliedBy(2).plus(slack(idleTimeout));
@@ -57,9 +56,7 @@ public final class Watchdog {
 
 	/**
 	 * Watches an attempt.
-	 * @param attempt the attempt
 	 * @param counter counts what moves
-	 * @param <T> what it results in
 	 * @return the attempt, which fails with a {@link TimeoutException} when nothing has
 	 * moved for too long
 	 */

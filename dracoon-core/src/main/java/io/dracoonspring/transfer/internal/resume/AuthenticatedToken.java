@@ -24,22 +24,10 @@ record AuthenticatedToken(int version, @Nullable String upload, @Nullable String
 
 	private static final int VERSION = 1;
 
-	/**
-	 * Authenticates the state of an upload.
-	 * @param state the JSON of the state
-	 * @param key the key
-	 * @return the token
-	 */
 	static AuthenticatedToken ofUpload(String state, ResumeKey key) {
 		return new AuthenticatedToken(VERSION, state, null, null).signed(key);
 	}
 
-	/**
-	 * Authenticates the state of a download.
-	 * @param state the JSON of the state
-	 * @param key the key
-	 * @return the token
-	 */
 	static AuthenticatedToken ofDownload(String state, ResumeKey key) {
 		return new AuthenticatedToken(VERSION, null, state, null).signed(key);
 	}
@@ -50,7 +38,6 @@ record AuthenticatedToken(int version, @Nullable String upload, @Nullable String
 
 	/**
 	 * Tells whether the token was written with a key.
-	 * @param key the key
 	 * @return {@code false} if it was written with another one, or changed
 	 */
 	boolean isAuthentic(ResumeKey key) {

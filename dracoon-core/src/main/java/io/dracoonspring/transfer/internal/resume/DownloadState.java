@@ -38,7 +38,6 @@ public record DownloadState(long nodeId, long size, @Nullable String hash, Strin
 
 	/**
 	 * Tells whether this and another state are of one download.
-	 * @param other the other state
 	 * @return {@code true} if the same content goes to the same place
 	 */
 	public boolean isSameTransfer(DownloadState other) {
@@ -48,9 +47,7 @@ public record DownloadState(long nodeId, long size, @Nullable String hash, Strin
 	/**
 	 * Returns a copy with another position.
 	 * @param temporary the file that has what has arrived
-	 * @param received how many bytes have arrived
 	 * @param checksum the CRC-32C of what has arrived, {@code null} if it is not known
-	 * @return the copy
 	 */
 	public DownloadState at(String temporary, long received, @Nullable Long checksum) {
 		return DownloadStateBuilder.builder(this).temporary(temporary).received(received).checksum(checksum).build();

@@ -20,9 +20,6 @@ import io.dracoonspring.transfer.internal.file.OwnerOnly;
  * time of the lock file is compared with that of a file made now, so that hosts need not
  * agree on the time. Should that clock leap, an owner loses its ownership, but nothing is
  * damaged: it touches nothing that belongs to the next one.
- *
- * @param folder the directory of the lock file
- * @param lockFile the name of the lock file
  */
 record Heartbeat(LocalFolder folder, Path lockFile) {
 
@@ -32,7 +29,6 @@ record Heartbeat(LocalFolder folder, Path lockFile) {
 	 * @param patience how long the heartbeat must have stood still, if nothing else is
 	 * known
 	 * @return {@code true} if its process has ended or has not shown itself for too long
-	 * @throws IOException if the directory cannot be read and written
 	 */
 	boolean isGone(@Nullable LockOwner owner, Duration patience) throws IOException {
 		if (owner != null && owner.isGone()) {

@@ -51,8 +51,6 @@ final class LockFile implements Closeable {
 
 	/**
 	 * Creates the file, for its owner's eyes only.
-	 * @param path where it must not exist
-	 * @return the file
 	 * @throws IOException if it exists or cannot be created
 	 */
 	static LockFile create(Path path) throws IOException {
@@ -61,8 +59,6 @@ final class LockFile implements Closeable {
 
 	/**
 	 * Opens the file.
-	 * @param path where it must exist
-	 * @return the file
 	 * @throws IOException if it does not exist, is a link, or cannot be opened
 	 */
 	static LockFile open(Path path) throws IOException {
@@ -79,9 +75,7 @@ final class LockFile implements Closeable {
 
 	/**
 	 * Reads a file that this process has not locked.
-	 * @param path where it is
 	 * @return the owner it names, {@code null} if there is none
-	 * @throws IOException if it cannot be read
 	 */
 	static @Nullable LockOwner look(Path path) throws IOException {
 		try (SeekableByteChannel channel = Files.newByteChannel(path,
@@ -113,8 +107,6 @@ final class LockFile implements Closeable {
 
 	/**
 	 * Writes who the owner is. The length and with it the time of the file change.
-	 * @param owner the content
-	 * @throws IOException if it cannot be written
 	 */
 	void write(byte[] owner) throws IOException {
 		byte[] padded = Arrays.copyOf(owner, CONTENT);

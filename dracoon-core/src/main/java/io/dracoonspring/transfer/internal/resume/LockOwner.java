@@ -60,7 +60,6 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 	 * Describes a new ownership of this process.
 	 * @param locked whether it holds a lock
 	 * @param token what owns it after the process, {@code null} for nothing
-	 * @return the owner
 	 */
 	static LockOwner current(boolean locked, @Nullable String token) {
 		ProcessHandle process = ProcessHandle.current();
@@ -70,7 +69,6 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 
 	/**
 	 * Reads what a lock file says.
-	 * @param content starts with it
 	 * @return the owner, {@code null} if it does not name one
 	 */
 	static @Nullable LockOwner parse(byte[] content) {

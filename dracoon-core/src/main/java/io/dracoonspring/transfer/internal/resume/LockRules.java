@@ -72,15 +72,11 @@ record LockRules(Locks locks, Duration patience) {
 		throw new IOException("Locks are switched off");
 	}
 
-	/**
-	 * Locks files.
-	 */
 	@FunctionalInterface
 	interface Locks {
 
 		/**
 		 * Locks a file without waiting.
-		 * @param attempt locks it
 		 * @return the lock, {@code null} if another process has it
 		 * @throws IOException if the file system has no locks
 		 */
@@ -88,9 +84,6 @@ record LockRules(Locks locks, Duration patience) {
 
 	}
 
-	/**
-	 * Locks one file without waiting.
-	 */
 	@FunctionalInterface
 	interface Attempt {
 

@@ -22,11 +22,6 @@ import io.dracoonspring.transfer.internal.file.OwnNames;
  */
 record Owned(Path path, Path directory, String lockName, String what, String advice) {
 
-	/**
-	 * Names a token file.
-	 * @param file the file, which need not exist
-	 * @return what is owned
-	 */
 	static Owned tokenFile(Path file) {
 		Path absolute = file.toAbsolutePath().normalize();
 		Path parent = absolute.getParent();
@@ -37,8 +32,6 @@ record Owned(Path path, Path directory, String lockName, String what, String adv
 	/**
 	 * Names a directory. Its lock file is in it, because the directory above need not be
 	 * writable.
-	 * @param directory the directory, which must exist
-	 * @return what is owned
 	 */
 	static Owned directory(Path directory) {
 		return new Owned(directory, directory, OwnNames.DIRECTORY_LOCK, "directory", "synchronise it again");
@@ -46,7 +39,6 @@ record Owned(Path path, Path directory, String lockName, String what, String adv
 
 	/**
 	 * Finds the lock file. Two ways to one directory are one.
-	 * @return its path, without links
 	 * @throws IOException if its directory cannot be found
 	 */
 	Path lockFile() throws IOException {

@@ -71,7 +71,6 @@ final class OwnerLock {
 	/**
 	 * Become the owner.
 	 * @param owned a token file, which need not exist, or a directory
-	 * @param rules how ownership is kept
 	 * @return the ownership, to be released
 	 * @throws DracoonTransferException at once if somebody else is the owner
 	 */
@@ -257,7 +256,6 @@ final class OwnerLock {
 
 	/**
 	 * Tells whether a former owner has left the lock file.
-	 * @return {@code true} if its process has died
 	 */
 	boolean isInherited() {
 		return this.inherited;

@@ -28,7 +28,6 @@ public final class Ownership {
 	 * @param directory the directory, which must exist
 	 * @param work does the work, and is to check now and then that this still is the
 	 * owner, with what it is given
-	 * @param <T> what the work yields
 	 * @return what the work yields; fails with
 	 * {@link DracoonTransferException.Reason#IN_USE} before it begins if another transfer
 	 * is the owner
@@ -43,14 +42,6 @@ public final class Ownership {
 				(held) -> work.apply(held::requireHeld));
 	}
 
-	/**
-	 * Works as the only owner.
-	 * @param acquire becomes the owner
-	 * @param rules how ownership is kept
-	 * @param work does the work
-	 * @param <T> what the work yields
-	 * @return what the work yields
-	 */
 	static <T> Flux<T> during(Callable<OwnerLock> acquire, LockRules rules, Function<OwnerLock, Flux<T>> work) {
 		return Held.use(acquire, OwnerLock::release, (held) -> {
 			Disposable beats = rules.repeat(held::beat);

@@ -136,7 +136,6 @@ public final class PartialFileLock {
 
 	/**
 	 * Returns the partial file.
-	 * @return its name
 	 */
 	public Path partial() {
 		return this.partial;
@@ -144,7 +143,6 @@ public final class PartialFileLock {
 
 	/**
 	 * Returns the lock file.
-	 * @return its name
 	 */
 	public Path path() {
 		return this.path;
@@ -219,8 +217,6 @@ public final class PartialFileLock {
 
 	/**
 	 * Deletes a partial file, and its lock file, if nobody owns it.
-	 * @param folder its directory
-	 * @param partial its name
 	 * @param dryRun whether to leave both, and to say only what would be done
 	 * @return whether there was one that nobody owned
 	 * @throws IOException if nobody can tell, or if it cannot be deleted
@@ -286,10 +282,7 @@ public final class PartialFileLock {
 
 	/**
 	 * Deletes a partial file, and its lock file, whoever owns it.
-	 * @param folder its directory
-	 * @param partial its name
 	 * @return whether there was one
-	 * @throws IOException if it cannot be deleted
 	 */
 	public static boolean delete(LocalFolder folder, Path partial) throws IOException {
 		boolean deleted = folder.delete(partial);

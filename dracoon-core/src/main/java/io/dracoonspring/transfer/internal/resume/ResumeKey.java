@@ -38,8 +38,6 @@ public final class ResumeKey {
 
 	/**
 	 * Checks a key that an application has chosen.
-	 * @param chosen the key
-	 * @return the key
 	 * @throws IllegalArgumentException if it is too short
 	 */
 	public static Secret requireLong(Secret chosen) {
@@ -50,9 +48,6 @@ public final class ResumeKey {
 
 	/**
 	 * Takes the key that an application has chosen.
-	 * @param chosen the key
-	 * @param server the address of the server
-	 * @return the key
 	 */
 	public static ResumeKey of(Secret chosen, URI server) {
 		return new ResumeKey(utf8(chosen.value()), "chosen", server, true);
@@ -60,10 +55,6 @@ public final class ResumeKey {
 
 	/**
 	 * Derives the key from the secret of an OAuth client.
-	 * @param clientId the id of the client
-	 * @param clientSecret its secret, not empty
-	 * @param server the address of the server
-	 * @return the key
 	 */
 	public static ResumeKey ofClient(String clientId, String clientSecret, URI server) {
 		return new ResumeKey(utf8(clientSecret), "client " + clientId, server, true);
@@ -71,8 +62,6 @@ public final class ResumeKey {
 
 	/**
 	 * Takes a random key, which ends with the process.
-	 * @param server the address of the server
-	 * @return the key
 	 */
 	public static ResumeKey ofProcess(URI server) {
 		return new ResumeKey(OF_PROCESS, "process", server, false);
@@ -80,7 +69,6 @@ public final class ResumeKey {
 
 	/**
 	 * Tells whether the key is the same after a restart and in other processes.
-	 * @return {@code false} if it ends with the process
 	 */
 	boolean isLasting() {
 		return this.lasting;
@@ -88,8 +76,6 @@ public final class ResumeKey {
 
 	/**
 	 * Computes the authentication code of a text.
-	 * @param content the text
-	 * @return its HMAC-SHA256
 	 */
 	byte[] mac(String content) {
 		return mac(this.key, content);

@@ -52,8 +52,6 @@ public final class ResumePoint {
 
 	/**
 	 * Does the work of the transfer as the only owner of the token file, if there is one.
-	 * @param work does the transfer
-	 * @param <T> what it results in
 	 * @return the work; fails with {@link Reason#IN_USE} before it begins if another
 	 * transfer is the owner, and when it fails after another one has taken over
 	 */
@@ -198,7 +196,6 @@ public final class ResumePoint {
 
 	/**
 	 * Tells whether somebody may resume the transfer with what is on disk already.
-	 * @return {@code true} if a token has been written
 	 */
 	public boolean isStored() {
 		return this.stored;

@@ -24,28 +24,14 @@ public final class ResumeTokens {
 
 	private final ResumeKey key;
 
-	/**
-	 * Creates what writes and reads tokens.
-	 * @param key authenticates them
-	 */
 	public ResumeTokens(ResumeKey key) {
 		this.key = key;
 	}
 
-	/**
-	 * Writes the token of an upload.
-	 * @param upload where it stands
-	 * @return the token
-	 */
 	public ResumeToken write(UploadState upload) {
 		return token(AuthenticatedToken.ofUpload(JSON.writeValueAsString(upload), this.key));
 	}
 
-	/**
-	 * Writes the token of a download.
-	 * @param download where it stands
-	 * @return the token
-	 */
 	public ResumeToken write(DownloadState download) {
 		return token(AuthenticatedToken.ofDownload(JSON.writeValueAsString(download), this.key));
 	}
@@ -56,8 +42,6 @@ public final class ResumeTokens {
 
 	/**
 	 * Reads where an upload stands.
-	 * @param token its token
-	 * @return the state
 	 * @throws IllegalArgumentException if the token is that of a download
 	 * @throws DracoonTransferException if it was changed or written with another key
 	 */
@@ -68,7 +52,6 @@ public final class ResumeTokens {
 
 	/**
 	 * Checks that a token is that of an upload.
-	 * @param token the token
 	 * @throws IllegalArgumentException if it is that of a download
 	 */
 	public static void requireUpload(ResumeToken token) {
@@ -78,8 +61,6 @@ public final class ResumeTokens {
 
 	/**
 	 * Reads where a download stands.
-	 * @param token its token
-	 * @return the state
 	 * @throws IllegalArgumentException if the token is that of an upload
 	 * @throws DracoonTransferException if it was changed or written with another key
 	 */
@@ -92,7 +73,6 @@ public final class ResumeTokens {
 	/**
 	 * Reads where a download stands as its token says, which may be that of another
 	 * application. Good for leaving its files alone, and for nothing else.
-	 * @param token the token
 	 * @return the state, {@code null} if the token is that of an upload
 	 * @throws DracoonTransferException if it cannot be read
 	 */
@@ -103,7 +83,6 @@ public final class ResumeTokens {
 
 	/**
 	 * Reads where an upload stands, if a token is that of an upload and authentic.
-	 * @param token the token, or {@code null}
 	 * @return the state, {@code null} if there is none
 	 */
 	public @Nullable UploadState findUpload(@Nullable ResumeToken token) {
@@ -117,7 +96,6 @@ public final class ResumeTokens {
 
 	/**
 	 * Reads where a download stands, if a token is that of a download and authentic.
-	 * @param token the token, or {@code null}
 	 * @return the state, {@code null} if there is none
 	 */
 	public @Nullable DownloadState findDownload(@Nullable ResumeToken token) {
@@ -156,8 +134,6 @@ public final class ResumeTokens {
 
 	/**
 	 * Refuses a token.
-	 * @param reason why
-	 * @return the failure
 	 */
 	public static DracoonTransferException rejected(String reason) {
 		return new DracoonTransferException(Reason.RESUME_TOKEN_REJECTED,

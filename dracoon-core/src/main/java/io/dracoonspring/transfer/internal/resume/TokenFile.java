@@ -31,10 +31,6 @@ final class TokenFile {
 
 	private final String prefix;
 
-	/**
-	 * Creates what writes a file.
-	 * @param path the file
-	 */
 	TokenFile(Path path) {
 		this.path = path.toAbsolutePath();
 		Path parent = this.path.getParent();
@@ -44,7 +40,6 @@ final class TokenFile {
 
 	/**
 	 * Puts a new token in the place of the one there is.
-	 * @param json the token
 	 * @throws IOException if that fails; the former token stays
 	 */
 	void write(String json) throws IOException {

@@ -35,7 +35,6 @@ public final class Admission {
 
 	/**
 	 * Creates an admission.
-	 * @param budget where the memory comes from
 	 * @param control is told of the wait, and ends it
 	 */
 	public Admission(MemoryBudget budget, TransferControl control) {
@@ -45,9 +44,6 @@ public final class Admission {
 
 	/**
 	 * Prepares a transfer, so that it can be admitted.
-	 * @param preparation finds out all that has to be known
-	 * @param <T> what it results in
-	 * @return the preparation, which can be cancelled
 	 */
 	public <T> Mono<T> prepared(Mono<T> preparation) {
 		// detached, so that a transfer that waits keeps none of what its calls needed
@@ -57,9 +53,6 @@ public final class Admission {
 	/**
 	 * Admits an upload, together with a source that is known to be a transfer itself.
 	 * @param size how many bytes a buffer for a part has; 0 if it needs none
-	 * @param upload does the work
-	 * @param <T> what it results in
-	 * @return the work
 	 */
 	public <T> Mono<T> upload(long size, Function<MemoryReservation, Mono<T>> upload) {
 		return Mono.deferContextual((context) -> {
@@ -80,9 +73,6 @@ public final class Admission {
 	/**
 	 * Admits a download to a file.
 	 * @param size how many bytes a buffer for a range has
-	 * @param download does the work
-	 * @param <T> what it results in
-	 * @return the work
 	 */
 	public <T> Mono<T> download(long size, Function<MemoryReservation, Mono<T>> download) {
 		return Mono.deferContextual((context) -> {
@@ -97,9 +87,6 @@ public final class Admission {
 	/**
 	 * Admits a download as a stream.
 	 * @param size how many bytes a buffer for a range has
-	 * @param download does the work
-	 * @param <T> what it yields
-	 * @return the work
 	 */
 	public <T> Flux<T> stream(long size, Function<MemoryReservation, Flux<T>> download) {
 		return Flux.deferContextual((context) -> {
@@ -114,8 +101,6 @@ public final class Admission {
 	 * @param size how many bytes a buffer for a range has
 	 * @param limit how many bytes the first buffers of all limited streams may have
 	 * @param timeout how long the stream may wait
-	 * @param download does the work
-	 * @param <T> what it yields
 	 * @return the work; fails with the reason {@code OUT_OF_MEMORY} if it waits for too
 	 * long
 	 */

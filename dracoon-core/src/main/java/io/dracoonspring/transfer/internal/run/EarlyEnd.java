@@ -18,10 +18,7 @@ public final class EarlyEnd {
 
 	/**
 	 * Lets a stream fail when a signal comes.
-	 * @param stream the stream
 	 * @param signal yields the failure, or nothing
-	 * @param <T> what the stream yields
-	 * @return the stream, which fails also while nothing is asked for
 	 */
 	public static <T> Flux<T> on(Flux<T> stream, Mono<? extends Throwable> signal) {
 		return Flux.defer(() -> {

@@ -27,7 +27,6 @@ final class HeapExhaustion implements BooleanSupplier {
 
 	/**
 	 * Tells whether the heap was full.
-	 * @return whether it was since the last call, or since this object was made
 	 */
 	@Override
 	public boolean getAsBoolean() {

@@ -15,7 +15,6 @@ public interface Movement {
 
 	/**
 	 * Tells whether it waits for others, and does nothing by itself.
-	 * @return whether it does
 	 */
 	boolean isWaiting();
 

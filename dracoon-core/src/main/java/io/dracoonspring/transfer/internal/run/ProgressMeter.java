@@ -74,7 +74,6 @@ public final class ProgressMeter implements Movement {
 
 	/**
 	 * Says how much has moved, as another meter has counted it.
-	 * @param bytes how much
 	 */
 	public void moved(long bytes) {
 		this.transferred.set(bytes);
@@ -86,7 +85,6 @@ public final class ProgressMeter implements Movement {
 
 	/**
 	 * Takes note of how many parts may be on the line at the same time.
-	 * @param size the number of parts
 	 */
 	public void window(int size) {
 		this.window.accumulateAndGet(size, (former, next) -> (former == 0) ? next : Math.min(former, next));

@@ -25,8 +25,6 @@ public final class ProgressSampler {
 	 * @param snapshot takes one
 	 * @param isLast tells whether one shows the end
 	 * @param ended completes at the end
-	 * @param <P> what a sample is
-	 * @return the samples, of which the last one shows the end
 	 */
 	public static <P> Flux<P> of(Supplier<P> snapshot, Predicate<P> isLast, Mono<Void> ended) {
 		return Mono.delay(SAMPLING)

@@ -27,7 +27,6 @@ public final class RequestedWaits {
 
 	/**
 	 * Returns the limit.
-	 * @param context the context of a step
 	 * @return the longest wait; a longer one is cut, as for calls of the API
 	 */
 	public static Duration limit(ContextView context) {

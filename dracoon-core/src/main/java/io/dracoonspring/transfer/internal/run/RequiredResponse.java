@@ -17,8 +17,6 @@ public final class RequiredResponse {
 
 	/**
 	 * Insists on a value.
-	 * @param step the step, perhaps with calls of the API in it
-	 * @param <T> what it yields
 	 * @return the step, which fails if it yields nothing
 	 */
 	public static <T> Mono<T> of(Mono<T> step) {

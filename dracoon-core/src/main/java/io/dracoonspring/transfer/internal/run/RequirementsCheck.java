@@ -10,17 +10,12 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 /**
  * Checks whether a transfer meets its requirements.
- *
- * @param required the requirements of the transfer
  */
 public record RequirementsCheck(TransferRequirements required) {
 
 	/**
 	 * Creates the check of a transfer, which has to meet the requirements of its request
 	 * and those of the settings.
-	 * @param settings the settings
-	 * @param requested the requirements of the request
-	 * @return the check
 	 */
 	public static RequirementsCheck of(TransferSettings settings, TransferRequirements requested) {
 		return new RequirementsCheck(settings.requirements().and(requested));
@@ -28,7 +23,6 @@ public record RequirementsCheck(TransferRequirements required) {
 
 	/**
 	 * Checks that content is encrypted, before any of it is moved.
-	 * @param encrypted whether it is
 	 * @param problem what is wrong if it is not, and what to do about it
 	 */
 	public void checkEncrypted(boolean encrypted, String problem) {
@@ -40,7 +34,6 @@ public record RequirementsCheck(TransferRequirements required) {
 	/**
 	 * Checks that there is something to verify a download with, before any of it is
 	 * moved.
-	 * @param verifiable whether there is
 	 */
 	public void checkVerifiable(boolean verifiable) {
 		if (this.required.verification() && !verifiable) {
@@ -54,7 +47,6 @@ public record RequirementsCheck(TransferRequirements required) {
 
 	/**
 	 * Checks that an upload is verified, when it is complete.
-	 * @param observed what is known about the upload
 	 */
 	public void checkUploaded(DracoonTransferContext observed) {
 		if (this.required.verification() && !observed.isVerified()) {

@@ -88,9 +88,6 @@ public final class RunningTransfers {
 	 * Ends the transfer of a tree, too, if the JVM runs out of memory and nothing moves
 	 * any more. Its files are tracked by themselves.
 	 * @param movement shows whether the tree moves
-	 * @param work does the transfer
-	 * @param <T> what the work yields
-	 * @return the same work, guarded
 	 */
 	public <T> Flux<T> guard(Movement movement, Flux<T> work) {
 		return Flux.defer(() -> {
@@ -133,7 +130,6 @@ public final class RunningTransfers {
 
 	/**
 	 * Returns what is under way.
-	 * @return the transfers, the oldest first
 	 */
 	public synchronized List<ActiveTransfer> list() {
 		return this.entries.stream().map(Entry::describe).toList();
@@ -218,7 +214,6 @@ public final class RunningTransfers {
 
 		/**
 		 * Tells whether it ended because the JVM ran out of memory.
-		 * @return whether it was cut off
 		 */
 		boolean isCutOff() {
 			return this.watched.isCutOff();

@@ -38,7 +38,6 @@ public final class Throttle {
 
 	/**
 	 * Returns the throttle of what moves no content itself.
-	 * @return lets everything pass
 	 */
 	public static Throttle none() {
 		return NONE;
@@ -48,7 +47,6 @@ public final class Throttle {
 	 * Creates a throttle.
 	 * @param all the limit of all transfers
 	 * @param own the limit of this one, {@code null} if it has none
-	 * @return obeys both
 	 */
 	public static Throttle of(BandwidthLimit all, @Nullable BandwidthLimit own) {
 		return new Throttle((own == null || own == all) ? List.of(all) : List.of(own, all));
@@ -56,7 +54,6 @@ public final class Throttle {
 
 	/**
 	 * Tells whether everything may pass at present.
-	 * @return {@code true} if there is no limit
 	 */
 	public boolean isOpen() {
 		return rate() == Long.MAX_VALUE;
@@ -64,7 +61,6 @@ public final class Throttle {
 
 	/**
 	 * Returns how much content is moved at a time.
-	 * @return the number of bytes
 	 */
 	public int slice() {
 		return (int) Math.max(SHORTEST_SLICE, Math.min(LONGEST_SLICE, rate() / SLICES_PER_SECOND));
@@ -83,8 +79,6 @@ public final class Throttle {
 
 	/**
 	 * Waits until content may pass.
-	 * @param bytes how many bytes
-	 * @return completes when they may pass
 	 */
 	public Mono<Void> pass(long bytes) {
 		Mono<Void> passed = Mono.empty();

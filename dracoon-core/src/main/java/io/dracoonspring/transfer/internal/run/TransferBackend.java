@@ -7,9 +7,6 @@ import org.springframework.web.reactive.function.client.WebClient;
 /**
  * Holds the services of the server that transfers use.
  *
- * @param account the APIs for the files of the account
- * @param publicApis the APIs that need no account
- * @param keys the services for file keys
  * @param webClient calls {@link io.dracoonspring.api.SecretUrl secret URLs}, without a
  * token; knows the server's JSON and its errors
  */

@@ -10,17 +10,11 @@ import io.dracoonspring.transfer.internal.resume.ResumePoint;
 
 /**
  * What every transfer carries from its handle to its last step.
- *
- * @param meter counts what it does
- * @param cancellation the wish of the caller to end it early
- * @param point where it stands
- * @param throttle how fast it may be
  */
 public record TransferControl(ProgressMeter meter, Cancellation cancellation, ResumePoint point, Throttle throttle) {
 
 	/**
 	 * Returns the control of a transfer of its own that cannot outlive this process.
-	 * @return the control
 	 */
 	public static TransferControl create() {
 		return create(null);
@@ -29,7 +23,6 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 	/**
 	 * Returns the control of a transfer of its own.
 	 * @param tokenFile where its token is kept, {@code null} for nowhere
-	 * @return the control
 	 */
 	public static TransferControl create(@Nullable Path tokenFile) {
 		return new TransferControl(new ProgressMeter(), new Cancellation(), new ResumePoint(tokenFile),
@@ -40,7 +33,6 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 	 * Returns the control of a transfer that is part of another one.
 	 * @param meter the meter that the other one looks at
 	 * @param cancellation what the other one watches
-	 * @return the control
 	 */
 	public static TransferControl partOf(ProgressMeter meter, Cancellation cancellation) {
 		return new TransferControl(meter, cancellation, new ResumePoint(null), Throttle.none());
@@ -48,8 +40,6 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 
 	/**
 	 * Returns this control for a transfer that must not be as fast as it can.
-	 * @param throttle how fast it may be
-	 * @return the changed control
 	 */
 	public TransferControl throttled(Throttle throttle) {
 		return new TransferControl(this.meter, this.cancellation, this.point, throttle);

@@ -22,7 +22,6 @@ public final class TransferErrors {
 
 	/**
 	 * Returns the failure for the caller.
-	 * @param failure the failure of the work
 	 * @return the failure itself if it is one of this library or an {@link Error}; the
 	 * first of several that happened at the same moment, with the others suppressed; one
 	 * with the reason {@code OUT_OF_MEMORY} if the JVM had no memory; a new one for
@@ -51,7 +50,6 @@ public final class TransferErrors {
 	 * Returns the exception of this library that another one stands for.
 	 * {@code WebClient} wraps what goes wrong while an answer is read, and so would hide
 	 * the kind of trouble from those who decide about retries.
-	 * @param ex the failure of a request
 	 * @return its cause if that is an exception of this library, else the failure itself
 	 */
 	public static Throwable unwrap(Throwable ex) {

@@ -10,7 +10,6 @@ import io.dracoonspring.crypto.internal.distribution.FileKeyDistributor;
  * Holds the services that open, encrypt and distribute file keys.
  *
  * @param crypto holds the key pair of the account
- * @param shares opens and encrypts the keys of shared files
  * @param distributor gives others the keys of what has been uploaded
  */
 public record TransferKeys(TransferCrypto crypto, DracoonShareKeys shares, FileKeyDistributor distributor) {

@@ -52,11 +52,9 @@ public final class TransferObservations {
 
 	/**
 	 * Creates the observations.
-	 * @param registry where transfers are reported
 	 * @param convention how they are named, {@code null} for the default
 	 * @param recentErrors takes note of their errors
 	 * @param maxRetryAfter the longest wait that the storage may ask them for
-	 * @param sessions ties them to the sessions of users
 	 * @param silence how long a transfer may make no progress after the JVM has run out
 	 * of memory
 	 */
@@ -72,10 +70,7 @@ public final class TransferObservations {
 
 	/**
 	 * Observes a transfer.
-	 * @param direction which way the content goes
-	 * @param control what it carries
 	 * @param transfer does the work and says what there is to know
-	 * @param <T> what it results in
 	 * @return the work with what it says about the verification, or an error when no more
 	 * transfers are started
 	 */
@@ -106,9 +101,7 @@ public final class TransferObservations {
 
 	/**
 	 * Observes a download as a stream.
-	 * @param control what it carries
 	 * @param transfer does the work and says what there is to know
-	 * @param <T> what it results in
 	 * @return the work, or an error when no more transfers are started
 	 */
 	public <T> Flux<T> observeStream(TransferControl control, Function<DracoonTransferContext, Flux<T>> transfer) {
@@ -132,10 +125,6 @@ public final class TransferObservations {
 				.put(ObservationThreadLocalAccessor.KEY, observation));
 	}
 
-	/**
-	 * Returns the transfers that are under way.
-	 * @return the transfers
-	 */
 	public RunningTransfers running() {
 		return this.running;
 	}

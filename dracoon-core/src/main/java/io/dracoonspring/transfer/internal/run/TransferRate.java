@@ -31,8 +31,6 @@ public final class TransferRate {
 
 	/**
 	 * Adds the throughput to a glance.
-	 * @param progress the glance
-	 * @return the glance with the throughput
 	 */
 	TransferProgress apply(TransferProgress progress) {
 		double rate = smooth(progress.state(), progress.elapsed(), progress.transferredBytes());
@@ -42,9 +40,7 @@ public final class TransferRate {
 
 	/**
 	 * Takes note of another glance.
-	 * @param state what the transfer is doing
 	 * @param elapsed how long it has been running
-	 * @param transferred how many bytes have moved
 	 * @return the throughput in bytes per second
 	 */
 	public double smooth(TransferState state, Duration elapsed, long transferred) {

@@ -43,7 +43,6 @@ public class TransferRun<T> implements Transfer<T> {
 	/**
 	 * Creates a run.
 	 * @param work does the transfer; subscribed at most once
-	 * @param control what the work carries
 	 */
 	public TransferRun(Mono<TransferOutcome<T>> work, TransferControl control) {
 		this.work = work;

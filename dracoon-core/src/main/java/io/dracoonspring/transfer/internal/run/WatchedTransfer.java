@@ -65,7 +65,6 @@ final class WatchedTransfer {
 
 	/**
 	 * Returns for how long the transfer has not moved.
-	 * @return the number of looks
 	 */
 	int quiet() {
 		return this.quiet;
@@ -77,7 +76,6 @@ final class WatchedTransfer {
 
 	/**
 	 * Tells whether the guard has ended the transfer, or is about to.
-	 * @return whether it was cut off
 	 */
 	boolean isCutOff() {
 		return this.isCutOff;

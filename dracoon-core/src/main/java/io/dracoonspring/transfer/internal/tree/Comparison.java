@@ -22,16 +22,11 @@ import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
  * Decides what to do about a file that may exist on both sides. All methods block.
- *
- * @param existing how to decide
  */
 record Comparison(ExistingEntry existing) {
 
 	/**
 	 * Decide.
-	 * @param folder the directory that has the file on this side
-	 * @param name its name
-	 * @param remote the file on the server
 	 * @return {@code UPDATED} to transfer it, {@code CREATED} to transfer it under
 	 * another name, else the reason not to; {@code FAILED} if that is a failure
 	 * @throws IOException if the file on this side cannot be read
@@ -46,7 +41,6 @@ record Comparison(ExistingEntry existing) {
 
 	/**
 	 * Decides about a file of one server that may exist on another.
-	 * @param source the file
 	 * @param target what has its name on the other server
 	 * @return the same as of a file of this machine
 	 */

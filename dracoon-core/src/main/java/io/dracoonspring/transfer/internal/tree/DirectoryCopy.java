@@ -26,18 +26,11 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
  * Copies a tree from one client to another. Folders are worked off one after the other,
  * the files in them in parallel; what fails is reported and holds up nothing else. Rooms
  * are never created.
- *
- * @param work what it works with
- * @param source the tree that is copied
- * @param target the tree that takes the copies
- * @param copier copies single files
  */
 record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCopier copier) {
 
 	/**
 	 * Copies what is in a room or folder, or the root.
-	 * @param from the room or folder
-	 * @param to what takes the copies
 	 * @return what became of every file, and of rooms that are left out
 	 */
 	Flux<DirectoryItem> run(TreeTop from, TreeTop to) {

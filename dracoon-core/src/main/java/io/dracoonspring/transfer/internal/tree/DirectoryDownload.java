@@ -42,11 +42,6 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
  * Downloads a tree. Folders are worked off one after the other, the files in them in
  * parallel; what fails is reported and holds up nothing else. Nothing is ever written,
  * replaced or deleted outside the target.
- *
- * @param work what it works with
- * @param remote the tree on the server
- * @param mover moves single files
- * @param opener opens the top directory
  */
 record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener) {
 
@@ -59,7 +54,6 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 
 	/**
 	 * Downloads the content of a room or folder, or all rooms.
-	 * @param sourceId the room or folder, or the root
 	 * @param target the directory that takes it; created if need be
 	 * @return what became of every file
 	 */
@@ -216,7 +210,6 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	/**
 	 * Where in the tree something is.
 	 *
-	 * @param trail the way there
 	 * @param prefix the path below the top, with a slash at the end, empty for the top
 	 * @param owned fails if another transfer has become the owner of the top
 	 */
@@ -247,7 +240,6 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	/**
 	 * A file that is wanted.
 	 *
-	 * @param node the file on the server
 	 * @param exists whether its name is taken here
 	 * @param failure why nothing here can have its name, {@code null} if something can
 	 */

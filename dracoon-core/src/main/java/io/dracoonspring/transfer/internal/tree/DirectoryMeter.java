@@ -108,7 +108,6 @@ final class DirectoryMeter implements Movement {
 	 * of one that was left out remains to be moved.
 	 * @param file what {@link #begin()} returned
 	 * @param size how much content it was thought to have
-	 * @param failed whether it failed
 	 */
 	synchronized void ended(ProgressMeter file, long size, boolean failed) {
 		long moved = failed ? 0 : file.transferred();

@@ -39,8 +39,6 @@ final class DirectoryRun implements DirectoryTransfer {
 	/**
 	 * Creates a run.
 	 * @param work does the transfer; subscribed at most once
-	 * @param meter counts what the work does
-	 * @param cancellation what the work watches
 	 * @param failOnError whether failed items make it fail in the end
 	 */
 	DirectoryRun(Flux<DirectoryItem> work, DirectoryMeter meter, Cancellation cancellation, boolean failOnError) {

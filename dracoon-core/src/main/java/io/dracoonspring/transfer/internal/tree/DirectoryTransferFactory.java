@@ -45,13 +45,6 @@ public final class DirectoryTransferFactory {
 
 	private final Opener opener;
 
-	/**
-	 * Creates the factory.
-	 * @param backend knows the trees and the keys on the server
-	 * @param uploads moves files up
-	 * @param downloads moves files down
-	 * @param running knows what is under way
-	 */
 	public DirectoryTransferFactory(TransferBackend backend, UploadFactory uploads, DownloadFactory downloads,
 			RunningTransfers running) {
 		this(backend, uploads, downloads, running, LocalFolder::open);
@@ -69,13 +62,6 @@ public final class DirectoryTransferFactory {
 		this.opener = opener;
 	}
 
-	/**
-	 * Prepares to upload the content of a directory.
-	 * @param source the directory
-	 * @param target the room or folder that takes it
-	 * @param options how to go about it
-	 * @return the upload, not started
-	 */
 	public DirectoryTransfer upload(Path source, NodeAddress target, DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
@@ -87,10 +73,7 @@ public final class DirectoryTransferFactory {
 
 	/**
 	 * Prepares to download the content of a room or folder, or of all rooms.
-	 * @param source the room or folder, or the root
 	 * @param target the directory that takes it; created if need be
-	 * @param options how to go about it
-	 * @return the download, not started
 	 */
 	public DirectoryTransfer download(NodeAddress source, Path target, DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");
@@ -103,10 +86,6 @@ public final class DirectoryTransferFactory {
 
 	/**
 	 * Prepares to compare a directory with a room or folder, or with all rooms.
-	 * @param local the directory
-	 * @param remote the room or folder, or the root
-	 * @param options how to go about it
-	 * @return what the comparison of every file has come to
 	 */
 	public Flux<VerificationItem> verify(Path local, NodeAddress remote, VerificationOptions options) {
 		Assert.notNull(local, "'local' must not be null");
@@ -119,10 +98,7 @@ public final class DirectoryTransferFactory {
 
 	/**
 	 * Compares one file with the source that it should have come from.
-	 * @param local the source
-	 * @param remote the file
 	 * @param download whether it is downloaded
-	 * @return what the comparison has come to
 	 */
 	public Mono<VerificationItem> verify(UploadSource local, Node remote, boolean download) {
 		return this.verifier.verify(local, remote, download).map((verdict) -> verdict.at(remote.name()));
@@ -132,9 +108,6 @@ public final class DirectoryTransferFactory {
 		return new FileMover(this.uploads, this.downloads, options);
 	}
 
-	/**
-	 * Opens the top directory.
-	 */
 	@FunctionalInterface
 	interface Opener {
 

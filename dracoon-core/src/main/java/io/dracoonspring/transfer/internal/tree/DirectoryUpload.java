@@ -32,19 +32,11 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
  * Uploads a tree. Directories are worked off one after the other, the files in them in
  * parallel; what fails is reported and holds up nothing else. Nothing is read that is not
  * in the source.
- *
- * @param work what it works with
- * @param remote the tree on the server
- * @param mover moves single files
- * @param opener opens the top directory
  */
 record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener) {
 
 	/**
 	 * Uploads the content of a directory.
-	 * @param source the directory
-	 * @param target the room or folder that takes it
-	 * @return what became of every file
 	 */
 	Flux<DirectoryItem> run(Path source, Node target) {
 		return directory(new Place(FolderAncestry.top(target.id()), "", target), () -> {

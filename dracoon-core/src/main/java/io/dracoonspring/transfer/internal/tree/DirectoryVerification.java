@@ -31,21 +31,12 @@ import io.dracoonspring.transfer.internal.verify.Verdict;
 
 /**
  * Compares a directory with a room or folder, and all below them.
- *
- * @param remote the tree on the server
- * @param verifier compares files
- * @param options how to go about it
- * @param selection which files belong to it
- * @param opener opens the top directory
  */
 record DirectoryVerification(RemoteTree remote, FileVerifier verifier, VerificationOptions options, Selection selection,
 		DirectoryTransferFactory.Opener opener) {
 
 	/**
 	 * Compare.
-	 * @param local the directory
-	 * @param topId the room or folder, or the root
-	 * @return what the comparison of every file has come to
 	 */
 	Flux<VerificationItem> run(Path local, long topId) {
 		return both(new Place(FolderAncestry.top(topId), ""), () -> {
@@ -167,7 +158,6 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	/**
 	 * What has the same name on both sides.
 	 *
-	 * @param name the name
 	 * @param entry what is here
 	 * @param node what is there
 	 */
@@ -190,7 +180,6 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	/**
 	 * Where in the trees something is.
 	 *
-	 * @param trail the way there
 	 * @param prefix the path below the top, with a slash at the end, empty for the top
 	 */
 	private record Place(FolderAncestry trail, String prefix) {

@@ -19,19 +19,12 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 
 /**
  * Copies the single files of a tree.
- *
- * @param copies copies them
- * @param destination where to
- * @param options how to go about it
  */
 record FileCopier(CopyFactory copies, DracoonTransfers destination, DirectoryOptions options) {
 
 	/**
 	 * Copies a file.
-	 * @param file the file
-	 * @param folderId the room or folder that takes the copy
 	 * @param strategy what to do when the name is taken
-	 * @param control what its transfer carries
 	 * @return whether the content of the copy is proven, when it is there
 	 */
 	Mono<Boolean> copy(Node file, long folderId, ResolutionStrategy strategy, TransferControl control) {

@@ -22,20 +22,12 @@ import io.dracoonspring.transfer.internal.upload.UploadFactory;
 
 /**
  * Moves the single files of a tree.
- *
- * @param uploads moves them up
- * @param downloads moves them down
- * @param options how to go about it
  */
 record FileMover(UploadFactory uploads, DownloadFactory downloads, DirectoryOptions options) {
 
 	/**
 	 * Uploads a file.
-	 * @param folder the directory of the file
-	 * @param name the name of the file
-	 * @param parent the room or folder that takes it
 	 * @param strategy what to do when the name is taken
-	 * @param control what its transfer carries
 	 * @return whether its content is proven, when it is there
 	 */
 	Mono<Boolean> upload(LocalFolder folder, Path name, Node parent, ResolutionStrategy strategy,
@@ -52,11 +44,7 @@ record FileMover(UploadFactory uploads, DownloadFactory downloads, DirectoryOpti
 
 	/**
 	 * Downloads a file.
-	 * @param file the file
-	 * @param folder the directory that takes it
-	 * @param name the name under which it appears
 	 * @param existing what to do when the name is taken
-	 * @param control what its transfer carries
 	 * @return whether its content is proven, when it is there
 	 */
 	Mono<Boolean> download(Node file, LocalFolder folder, Path name, ExistingFile existing, TransferControl control) {

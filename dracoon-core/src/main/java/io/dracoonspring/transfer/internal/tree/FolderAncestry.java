@@ -27,7 +27,6 @@ record FolderAncestry(@Nullable Long folderId, int depth, @Nullable FolderAncest
 	/**
 	 * Goes on to a folder below.
 	 * @param id the folder on the server, {@code null} if a dry run does not create it
-	 * @return the way there
 	 * @throws DracoonTransferException if it would be a circle or too deep
 	 */
 	FolderAncestry into(@Nullable Long id) {

@@ -36,8 +36,6 @@ final class Glob {
 
 	/**
 	 * Reads a pattern.
-	 * @param pattern the pattern
-	 * @return the pattern
 	 * @throws java.util.regex.PatternSyntaxException if it is none
 	 */
 	static Glob of(String pattern) {
@@ -49,7 +47,6 @@ final class Glob {
 	/**
 	 * Compares a path.
 	 * @param path the path, with slashes
-	 * @return whether the pattern stands for all of it
 	 */
 	boolean matches(String path) {
 		BitSet states = new BitSet();

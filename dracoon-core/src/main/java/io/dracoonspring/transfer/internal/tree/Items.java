@@ -23,15 +23,12 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
  * Makes items of what becomes of files and folders: a failure is one of a single item,
  * and what was cancelled is none.
  *
- * @param meter counts them
- * @param cancellation the wish of the caller to end early
  * @param errors explains trouble with the files of this side
  */
 record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Throwable> errors) {
 
 	/**
 	 * Does what is to be done with a file.
-	 * @param path its path below the top
 	 * @param size how much content it is thought to have
 	 * @param work does it, with what its transfer is to carry
 	 * @return what became of it; nothing if it was cancelled
@@ -46,9 +43,6 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 
 	/**
 	 * Does something beside the transfer of files, such as deleting.
-	 * @param path the path of what it is done with
-	 * @param work does it
-	 * @return what became of it
 	 */
 	Mono<DirectoryItem> beside(String path, Mono<DirectoryItem> work) {
 		return guarded(path, work).doOnNext((item) -> {

@@ -28,7 +28,6 @@ final class LocalErrors {
 
 	/**
 	 * Explains trouble with the directory that takes a tree.
-	 * @param ex any failure
 	 * @return the failure, explained if it is one of the file system
 	 */
 	static Throwable ofTarget(Throwable ex) {
@@ -55,7 +54,6 @@ final class LocalErrors {
 
 	/**
 	 * Explains trouble with the directory that is uploaded.
-	 * @param ex any failure
 	 * @return the failure, explained if it is one of the file system
 	 */
 	static Throwable ofSource(Throwable ex) {

@@ -30,7 +30,6 @@ final class RemoteTree {
 
 	/**
 	 * Lists what is directly in a room or folder.
-	 * @param parentId the room or folder, or the root
 	 * @return what is there, by name
 	 */
 	Mono<Map<String, Node>> children(long parentId) {
@@ -40,9 +39,6 @@ final class RemoteTree {
 
 	/**
 	 * Creates a folder, or take what somebody else has created meanwhile.
-	 * @param parentId the room or folder that takes it
-	 * @param name its name
-	 * @return the folder
 	 */
 	Mono<Node> folder(long parentId, String name) {
 		return this.nodes.createFolder(CreateFolderRequest.of(parentId, name))
@@ -54,8 +50,6 @@ final class RemoteTree {
 
 	/**
 	 * Returns how much content a file is thought to have.
-	 * @param file the file
-	 * @return the number of bytes, 0 if the server does not say it
 	 */
 	static long size(Node file) {
 		Long size = file.size();
@@ -64,8 +58,6 @@ final class RemoteTree {
 
 	/**
 	 * Checks that something may have a name.
-	 * @param name the name
-	 * @throws DracoonTransferException if no server takes it
 	 */
 	static void requireAllowed(String name) {
 		try {

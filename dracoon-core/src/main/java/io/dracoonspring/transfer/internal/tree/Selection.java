@@ -37,7 +37,6 @@ final class Selection {
 	/**
 	 * Tells whether a file or directory is left out.
 	 * @param path its path below the top, with slashes
-	 * @return whether a pattern excludes it
 	 * @throws DracoonTransferException if this system does not allow such a name
 	 */
 	boolean isExcluded(String path) {
@@ -49,7 +48,6 @@ final class Selection {
 	 * Tells whether a file of this machine belongs to it.
 	 * @param path its path below the top, with slashes
 	 * @param file what is known about it, {@code null} for nothing
-	 * @return whether it does
 	 */
 	boolean isWanted(String path, @Nullable BasicFileAttributes file) {
 		return isWanted(entry(path, file));
@@ -58,8 +56,6 @@ final class Selection {
 	/**
 	 * Tells whether a file on the server belongs to it.
 	 * @param path its path below the top, with slashes
-	 * @param file the file
-	 * @return whether it does
 	 * @throws DracoonTransferException if this system does not allow such a name
 	 */
 	boolean isWanted(String path, Node file) {
@@ -70,8 +66,6 @@ final class Selection {
 	 * Tells whether a file of this machine that the other side does not have is to be
 	 * deleted.
 	 * @param path its path below the top, with slashes
-	 * @param file what is known about it
-	 * @return whether it is
 	 */
 	boolean isDeletable(String path, BasicFileAttributes file) {
 		return isDeletable(entry(path, file));
@@ -81,8 +75,6 @@ final class Selection {
 	 * Tells whether a file on the server that the other side does not have is to be
 	 * deleted.
 	 * @param path its path below the top, with slashes
-	 * @param file the file
-	 * @return whether it is
 	 * @throws DracoonTransferException if this system does not allow such a name
 	 */
 	boolean isDeletable(String path, Node file) {

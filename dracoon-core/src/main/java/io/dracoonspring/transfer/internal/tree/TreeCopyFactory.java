@@ -33,13 +33,6 @@ public final class TreeCopyFactory {
 
 	private final RunningTransfers running;
 
-	/**
-	 * Creates the factory.
-	 * @param server the address of the server that has the sources
-	 * @param nodes knows the trees there
-	 * @param copies copies files
-	 * @param running knows what is under way
-	 */
 	public TreeCopyFactory(URI server, DracoonNodes nodes, CopyFactory copies, RunningTransfers running) {
 		this.server = server;
 		this.nodes = nodes;
@@ -49,11 +42,8 @@ public final class TreeCopyFactory {
 
 	/**
 	 * Prepares to copy the content of a room or folder.
-	 * @param source the room or folder, or the root
 	 * @param target the room or folder that takes it, or the root
 	 * @param destination where that is
-	 * @param options how to go about it
-	 * @return the copy, not started
 	 */
 	public DirectoryTransfer copy(NodeAddress source, NodeAddress target, DracoonTransfers destination,
 			DirectoryOptions options) {

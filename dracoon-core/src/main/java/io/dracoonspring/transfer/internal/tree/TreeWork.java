@@ -25,9 +25,6 @@ import io.dracoonspring.transfer.internal.run.RunningTransfers;
 /**
  * What the transfer of a tree works with, wherever it goes.
  *
- * @param options how to go about it
- * @param selection which files belong to it
- * @param items makes items of what becomes of files and folders
  * @param running ends it if the JVM runs out of memory
  */
 record TreeWork(DirectoryOptions options, Selection selection, Items items, RunningTransfers running) {
@@ -38,11 +35,6 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 				new Items(new DirectoryMeter(), new Cancellation(), errors), running);
 	}
 
-	/**
-	 * Makes a handle of what is done.
-	 * @param done does the transfer
-	 * @return the transfer, not started
-	 */
 	DirectoryTransfer run(Flux<DirectoryItem> done) {
 		return new DirectoryRun(this.running.guard(meter(), done), meter(), this.items.cancellation(),
 				this.options.failOnError());
@@ -60,9 +52,6 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	 * Tells whether a file of the server belongs to the tree. No pattern means a name
 	 * that this system cannot have; whether it is needed shows later, and is reported
 	 * there.
-	 * @param path its path below the top
-	 * @param file the file
-	 * @return whether it does
 	 */
 	boolean isWanted(String path, Node file) {
 		try {
@@ -76,9 +65,6 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	/**
 	 * Tells whether a file of this machine belongs to the tree. No pattern means a name
 	 * that is no text in the encoding of this JVM, which is reported later.
-	 * @param path its path below the top
-	 * @param file the file
-	 * @return whether it does
 	 */
 	boolean isWanted(String path, LocalFolder.Entry file) {
 		try {
@@ -92,8 +78,6 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	/**
 	 * Tells whether a folder is left out. No pattern means a name that this system cannot
 	 * have; whether it is needed shows later, and is reported there.
-	 * @param path its path below the top
-	 * @return whether it is
 	 */
 	boolean isExcluded(String path) {
 		try {
@@ -106,7 +90,6 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 
 	/**
 	 * Deletes files on the server that the other side does not have, if that is wanted.
-	 * @param tree the tree of that server
 	 * @param existing what is in a folder
 	 * @param names what the other side has there
 	 * @param prefix the path of the folder below the top, with a slash at the end

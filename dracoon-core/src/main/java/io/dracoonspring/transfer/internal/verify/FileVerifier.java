@@ -44,13 +44,6 @@ public final class FileVerifier {
 
 	private final Function<Node, ContentDownload> downloads;
 
-	/**
-	 * Creates a verifier.
-	 * @param files knows the keys of files
-	 * @param crypto opens them
-	 * @param checksums waits for those that the server is still making
-	 * @param downloads reads content
-	 */
 	public FileVerifier(DracoonFiles files, DracoonCrypto crypto, PendingChecksum checksums,
 			Function<Node, ContentDownload> downloads) {
 		this.files = files;
@@ -62,7 +55,6 @@ public final class FileVerifier {
 	/**
 	 * Compare.
 	 * @param local a source that can be read more than once
-	 * @param remote the file on the server
 	 * @param download whether to download it
 	 * @return what the comparison has come to; never fails
 	 * @throws IllegalArgumentException if the source can be read only once
@@ -74,8 +66,6 @@ public final class FileVerifier {
 
 	/**
 	 * Compare.
-	 * @param local a file of this machine
-	 * @param remote the file on the server
 	 * @param download whether to download it
 	 * @return what the comparison has come to; never fails
 	 */

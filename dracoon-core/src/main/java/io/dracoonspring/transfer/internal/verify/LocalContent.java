@@ -18,8 +18,6 @@ interface LocalContent {
 	/**
 	 * Looks at a source.
 	 * @param source a source that can be read more than once
-	 * @return its content as it is now
-	 * @throws IOException if it cannot be read
 	 */
 	static LocalContent of(UploadSource source) throws IOException {
 		requireRepeatable(source);
@@ -29,7 +27,6 @@ interface LocalContent {
 
 	/**
 	 * Checks that a source can be read more than once.
-	 * @param source the source
 	 * @throws IllegalArgumentException if it can be read only once
 	 */
 	static void requireRepeatable(UploadSource source) {
@@ -41,20 +38,17 @@ interface LocalContent {
 
 	/**
 	 * Returns how long it was when it was looked at.
-	 * @return the number of bytes
 	 */
 	long size();
 
 	/**
 	 * Reads it from its start.
 	 * @return the content, for the caller to close
-	 * @throws IOException if it cannot be read
 	 */
 	InputStream open() throws IOException;
 
 	/**
 	 * Tells whether it is still what it was, as far as that can be told.
-	 * @return whether it is
 	 * @throws IOException if it cannot be found out
 	 */
 	boolean isUnchanged() throws IOException;

@@ -12,9 +12,6 @@ import io.dracoonspring.transfer.internal.file.SourceFile;
 
 /**
  * A file of this machine as it was when its comparison began.
- *
- * @param at the file
- * @param state what it was
  */
 record LocalFile(SourceFile at, FileState state) implements LocalContent {
 

@@ -11,7 +11,6 @@ import org.springframework.core.io.Resource;
 /**
  * A resource as it was when its comparison began.
  *
- * @param resource where the content comes from
  * @param size how many bytes it had
  * @param modified when it was last changed, in milliseconds, 0 if it does not tell
  */

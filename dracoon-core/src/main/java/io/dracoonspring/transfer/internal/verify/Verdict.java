@@ -12,7 +12,6 @@ import io.dracoonspring.transfer.directory.VerificationItem.Result;
 /**
  * What the comparison of two files has come to.
  *
- * @param result what it has come to
  * @param grade how far the result goes
  * @param reason why it is different or unproven
  * @param failure what kept from comparing, or what is wrong on the server
@@ -26,8 +25,6 @@ public record Verdict(Result result, @Nullable Grade grade, @Nullable String rea
 	/**
 	 * Both sides differ.
 	 * @param grade how far that goes, {@code null} if no content was compared
-	 * @param reason in what
-	 * @return the verdict
 	 */
 	public static Verdict different(@Nullable Grade grade, String reason) {
 		return new Verdict(Result.DIFFERENT, grade, reason, null);
@@ -39,8 +36,6 @@ public record Verdict(Result result, @Nullable Grade grade, @Nullable String rea
 
 	/**
 	 * Nobody knows.
-	 * @param reason why
-	 * @return the verdict
 	 */
 	public static Verdict unproven(String reason) {
 		return new Verdict(Result.UNPROVEN, null, reason, null);
@@ -48,8 +43,6 @@ public record Verdict(Result result, @Nullable Grade grade, @Nullable String rea
 
 	/**
 	 * Nobody knows, because something failed.
-	 * @param failure what
-	 * @return the verdict
 	 */
 	public static Verdict unproven(Throwable failure) {
 		return new Verdict(Result.UNPROVEN, null, VisibleText.ofFailure(failure), failure);
@@ -58,7 +51,6 @@ public record Verdict(Result result, @Nullable Grade grade, @Nullable String rea
 	/**
 	 * Reports it.
 	 * @param path the path below the top
-	 * @return the item
 	 */
 	public VerificationItem at(String path) {
 		return new VerificationItem(path, this.result, this.grade, this.reason, this.failure);
