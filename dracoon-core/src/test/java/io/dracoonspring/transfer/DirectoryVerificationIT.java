@@ -194,7 +194,7 @@ class DirectoryVerificationIT {
 			.toList();
 		assertThat(unproven).hasSize(3).allMatch((item) -> item.failure() != null && item.grade() == null);
 		assertThat(unproven).extracting(VerificationItem::reason)
-			.anyMatch((reason) -> reason.contains("Nobody has given this account the key"))
+			.anyMatch((reason) -> reason.contains("No other user has given this account the key"))
 			.anyMatch((reason) -> reason.contains("replaced or deleted"));
 	}
 

@@ -51,7 +51,7 @@ import io.dracoonspring.transfer.internal.upload.ShareUploadFactory;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
 
 /**
- * The door for content, which leads to the rooms where the work is done.
+ * Delegates every kind of transfer to the factory that creates it.
  */
 final class DefaultDracoonTransfers implements DracoonTransfers {
 
@@ -216,7 +216,7 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	}
 
 	/**
-	 * Transfers of those who have the link of a share.
+	 * Creates transfers of shares, which need the link of the share and no account.
 	 */
 	private record DefaultShareTransfers(ShareUploadFactory uploads,
 			ShareDownloadFactory downloads) implements ShareTransfers {

@@ -23,14 +23,14 @@ import io.dracoonspring.transfer.internal.run.TransferObservations;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
- * How transfers are to be set up.
+ * Collects the parts that the transfers of one client are wired with.
  */
 public record TransferWiring(TransferSettings settings, MemoryBudget memory, Duration maxRetryAfter,
 		ObservationRegistry observationRegistry, @Nullable DracoonTransferObservationConvention convention,
 		SessionTie sessions, ResumeKey resumeKey) {
 
 	/**
-	 * Sets transfers up.
+	 * Creates the transfers of one client.
 	 */
 	public DracoonTransfers create(URI server, TransferBackend backend, RecentErrors recentErrors) {
 		TransferObservations observations = new TransferObservations(this.observationRegistry, this.convention,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * How transfers are made. Nothing in this package and below it is meant for applications,
- * and all of it may change at any time.
+ * Implements transfers. Applications must not use this package and its subpackages, which
+ * may change at any time.
  * <p>
- * Names say the role: a {@code Factory} makes transfers that are not started, an
- * {@code Execution} carries one out in order, a {@code Side} is what differs between an
- * account and a share, and a {@code ChannelApi} has the calls of the server about open
+ * Names state the role. A {@code Factory} creates transfers that are not started, and an
+ * {@code Execution} runs the steps of one. A {@code Side} covers the differences between
+ * an account and a share. A {@code ChannelApi} has the calls of the server about open
  * channels.
  */
 @NullMarked

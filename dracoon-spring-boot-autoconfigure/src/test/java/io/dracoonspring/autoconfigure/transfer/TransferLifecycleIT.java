@@ -132,7 +132,7 @@ class TransferLifecycleIT {
 		assertThat(late.result().toFuture()).failsWithin(PATIENCE)
 			.withThrowableThat()
 			.havingRootCause()
-			.withMessageContaining("being stopped")
+			.withMessageContaining("shutting down")
 			.isInstanceOfSatisfying(DracoonTransferException.class,
 					(ex) -> assertThat(ex.getReason()).isEqualTo(Reason.SHUTTING_DOWN));
 		assertThat(result).succeedsWithin(PATIENCE);

@@ -33,9 +33,9 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 
 /**
- * Makes copies: what a download yields goes into an upload as it comes. The download
- * verifies the content before it ends, so a file comes into being only from content that
- * has been verified.
+ * Creates copies. A copy feeds the content of a download into an upload as it arrives.
+ * The download verifies the content before it ends, so that the upload creates a file
+ * only from verified content.
  */
 public final class CopyFactory {
 
@@ -65,7 +65,7 @@ public final class CopyFactory {
 	}
 
 	/**
-	 * Prepares a copy of a file that has just been looked up.
+	 * Prepares a copy of a file that the caller has just looked up.
 	 * @return the copy, not started
 	 */
 	public Transfer<Node> copy(CopyRequest request, Node file, DracoonTransfers destination) {
@@ -79,8 +79,8 @@ public final class CopyFactory {
 			ContentDownload download = download(request, found);
 			Upload started = destination.upload(upload(request, found, download));
 			upload.tryEmitValue(started);
-			// admitted together with what it is fed from, or two copies could wait for
-			// each other
+			// request the memory of the source together with that of the upload, because
+			// otherwise two copies could wait for each other
 			return started.outcome()
 				.contextWrite(
 						(context) -> context.put(SourceReservation.class, SourceReservation.needing(memory(found))))
@@ -95,8 +95,8 @@ public final class CopyFactory {
 			logger.atWarn()
 				.addKeyValue("dracoon.node.id", file.id())
 				.addKeyValue("dracoon.copy.id", copy.id())
-				.log("The copy of an encrypted file is not encrypted, because its room is not: "
-						+ "'withRequireEncryption(true)' refuses such copies");
+				.log("The copy of an encrypted file is not encrypted because its room is not encrypted. "
+						+ "'withRequireEncryption(true)' rejects such copies");
 		}
 	}
 
@@ -116,7 +116,8 @@ public final class CopyFactory {
 		Long size = file.size();
 		if (size == null) {
 			throw new DracoonTransferException(Reason.SERVER_FAILED,
-					"The server does not say how long the file is: report it to the operator", null);
+					"Could not copy the file because the server does not report its size: report this to the operator",
+					null);
 		}
 		String name = request.name();
 		UploadOptions options = request.options();
@@ -132,7 +133,7 @@ public final class CopyFactory {
 	}
 
 	/**
-	 * One copy. Its progress is that of the upload, as soon as there is one.
+	 * Reports the progress of the upload as soon as the upload exists.
 	 */
 	private static final class Copy extends TransferRun<Node> {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Copies between servers: a download that feeds an upload.
+ * Copies content between servers by feeding a download into an upload.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.copy;

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory that does not exist, where that is only looked at.
+ * Represents a directory that does not exist, for dry runs, which only read.
  */
 public record AbsentFolder(Path path) implements LocalFolder {
 

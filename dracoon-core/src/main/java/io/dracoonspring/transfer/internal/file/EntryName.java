@@ -13,18 +13,19 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.NodeNames;
 
 /**
- * Names of single entries.
+ * Checks names of directory entries.
  */
 final class EntryName {
 
-	/** Stands for bytes that are no text. */
+	/** Replaces bytes that are not text in the encoding of this JVM. */
 	private static final char REPLACEMENT = '\ufffd';
 
 	private EntryName() {
 	}
 
 	/**
-	 * Makes a name of what somebody else has chosen, which must not lead elsewhere.
+	 * Creates the path of an entry from an untrusted name. The path must not lead to
+	 * another directory.
 	 * @throws DracoonTransferException if the file system does not allow it, or if it is
 	 * one of {@link OwnNames}
 	 */
@@ -33,7 +34,8 @@ final class EntryName {
 			Path path = system.getPath(name);
 			if (OwnNames.isOwn(name)) {
 				throw new DracoonTransferException(Reason.NAME_FORBIDDEN, "The name '" + name
-						+ "' is that of a file that downloads make for themselves: rename it in DRACOON", null);
+						+ "' is reserved for files that downloads create for their own use: rename it in DRACOON",
+						null);
 			}
 			if (isSingle(path) && path.toString().equals(name) && isKept(system.getSeparator(), name)) {
 				return path;
@@ -46,7 +48,7 @@ final class EntryName {
 	}
 
 	/**
-	 * Tells whether a path is the name of one entry.
+	 * Returns {@code false} if the path could lead to another directory.
 	 */
 	static boolean isSingle(Path path) {
 		String text = path.toString();
@@ -55,24 +57,24 @@ final class EntryName {
 	}
 
 	/**
-	 * Tells whether a file gets the name that is asked for. Windows strips full stops and
-	 * blanks at the end and has names that are devices.
-	 * @param separator what the file system puts between names
+	 * Tells whether the file system keeps the name unchanged. Windows removes full stops
+	 * and blanks at the end, and reserves the names of devices.
+	 * @param separator the separator of the file system
 	 */
 	static boolean isKept(String separator, String name) {
 		return !"\\".equals(separator) || (NodeNames.isValid(name) && !name.endsWith(" "));
 	}
 
 	/**
-	 * Checks that a name is text in the encoding of this JVM.
-	 * @throws DracoonTransferException if it is not, so that its text names another file
-	 * or none
+	 * Checks that a name is text in the encoding of this JVM. Otherwise its text
+	 * identifies another file or none.
+	 * @throws DracoonTransferException if the name is not text
 	 */
 	static void requireText(Path name) {
 		String text = name.toString();
 		if (text.indexOf(REPLACEMENT) >= 0 && !isNamedBy(name, text)) {
 			throw new DracoonTransferException(Reason.NAME_FORBIDDEN,
-					"The name '" + text + "' on this machine has bytes that are no text in the encoding of this JVM: "
+					"The name '" + text + "' on this machine has bytes that are not text in the encoding of this JVM: "
 							+ "rename the file, or start the JVM with a locale such as C.UTF-8",
 					null);
 		}

@@ -16,19 +16,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a file, which tells whether its content may have changed.
+ * Records the attributes of a file that show whether its content may have changed.
  *
  * @param size its length in bytes
- * @param identity what the file system knows it by, if it tells
- * @param touched when its content, its times or its access were changed, if the file
- * system tells; unlike the time of its modification nobody can set it back
+ * @param identity the key of the file in its file system, {@code null} if the file system
+ * has none
+ * @param touched the time of the last change of content, times or access rights
+ * ("ctime"), {@code null} if the file system does not report it. Unlike the time of
+ * modification, no program can set it back
  */
 public record FileState(long size, Instant created, Instant modified, @Nullable Object identity,
 		@Nullable Instant touched) {
 
 	/**
-	 * Adds when the file was touched to what is known about it.
-	 * @param path leads to the file, unless somebody has led it elsewhere
+	 * Adds the time of the last status change to known attributes.
+	 * @param path the path of the file; ignored if it leads to another file
 	 */
 	static FileState of(BasicFileAttributes attributes, Path path, LinkOption... options) throws IOException {
 		return new FileState(attributes.size(), attributes.creationTime().toInstant(),
@@ -47,13 +49,13 @@ public record FileState(long size, Instant created, Instant modified, @Nullable 
 			return (same && found.get("ctime") instanceof FileTime time) ? time.toInstant() : null;
 		}
 		catch (NoSuchFileException ex) {
-			// its directory was moved
+			// the directory of the file was moved
 			return null;
 		}
 	}
 
 	/**
-	 * Tells whether the content is the same, as far as size, time and identity say.
+	 * Tells whether size, time and identity are unchanged.
 	 */
 	public boolean isSame(FileState other) {
 		return this.size == other.size && this.modified.equals(other.modified)
@@ -61,10 +63,10 @@ public record FileState(long size, Instant created, Instant modified, @Nullable 
 	}
 
 	/**
-	 * Tells whether anything about the file was changed. What, cannot be told: it may
-	 * have been written and its time set back, or only its access or its links were
-	 * changed.
-	 * @param then when it was changed last, if the file system told
+	 * Tells whether anything about the file was changed. The change may concern the
+	 * content with a reset time, or only access rights or links.
+	 * @param then the time of the last known change, {@code null} if the file system did
+	 * not report it
 	 */
 	public boolean isTouchedSince(@Nullable Instant then) {
 		return then != null && !then.equals(this.touched);

@@ -33,8 +33,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory that is held open. Everything is done relative to its handle: whatever
- * happens to its path, nothing else is reached.
+ * Keeps a directory open and accesses its entries relative to the handle. Therefore it
+ * never reaches another directory, even if the path of this one changes.
  */
 final class HandleFolder implements LocalFolder {
 
@@ -71,7 +71,7 @@ final class HandleFolder implements LocalFolder {
 
 	@Override
 	public List<Entry> list() throws IOException {
-		// a stream yields its entries once
+		// open a new stream, because each stream returns its entries only once
 		try (DirectoryStream<Path> fresh = openSelf()) {
 			List<Entry> entries = new ArrayList<>();
 			for (Path found : fresh) {
@@ -116,7 +116,7 @@ final class HandleFolder implements LocalFolder {
 			throw ex;
 		}
 		catch (FileSystemException ex) {
-			// may have become something else since
+			// check again, because the entry may have changed since the first check
 			requireFolder(name);
 			throw ex;
 		}
@@ -143,7 +143,7 @@ final class HandleFolder implements LocalFolder {
 				this.top.createIn(this, name);
 			}
 			catch (IOException ex) {
-				// somebody else may have been faster
+				// ignore the failure if another process has created the entry
 				if (look(name) == null) {
 					throw ex;
 				}
@@ -165,7 +165,8 @@ final class HandleFolder implements LocalFolder {
 
 	@Override
 	public FileChannel read(Path name) throws IOException {
-		// opening something else, such as a pipe, might take for ever
+		// check the type first, because opening another entry, such as a pipe, may block
+		// for ever
 		Regular.require(this, name);
 		return open(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
 	}
@@ -189,7 +190,7 @@ final class HandleFolder implements LocalFolder {
 
 	@Override
 	public void moveIfFree(Path from, Path to) throws IOException {
-		// a move by handle replaces whatever is there, so the name has to be ours first
+		// reserve the name first, because a move by handle replaces an existing entry
 		create(to).close();
 		try {
 			replace(from, to);
@@ -231,7 +232,8 @@ final class HandleFolder implements LocalFolder {
 		return name;
 	}
 
-	// a handle that was closed because all was given up is no programming error
+	// report an IOException, because a handle that a cancellation has closed is not a
+	// programming error
 	private static <T> T onHandle(Step<T> step) throws IOException {
 		try {
 			return step.take();
@@ -242,7 +244,7 @@ final class HandleFolder implements LocalFolder {
 	}
 
 	/**
-	 * Something that is done with a handle.
+	 * Performs one operation with a handle.
 	 */
 	@FunctionalInterface
 	private interface Step<T> {
@@ -252,12 +254,12 @@ final class HandleFolder implements LocalFolder {
 	}
 
 	/**
-	 * Creates directories, which Java cannot do relative to a handle. They come into
-	 * being directly in the topmost directory, whose path nobody below it can change, and
-	 * are moved from there by handle.
+	 * Creates directories, which Java cannot do relative to a handle. It creates each one
+	 * directly in the topmost directory and then moves it by handle. A process that can
+	 * write only below the topmost directory cannot change the path of that directory.
 	 *
 	 * @param path the topmost directory, without links
-	 * @param folder its handle
+	 * @param folder the handle of the topmost directory
 	 */
 	private record Top(Path path, HandleFolder folder) {
 
@@ -289,14 +291,15 @@ final class HandleFolder implements LocalFolder {
 			requireSame(this.folder, name, created);
 		}
 
-		// on a device that is mounted below the target nothing can be moved to
+		// create by path, because a move cannot cross the boundary to a device that is
+		// mounted below the target
 		private void createOnOtherDevice(HandleFolder parent, Path name) throws IOException {
 			Path created = this.path.resolve(this.folder.path.relativize(parent.path)).resolve(name);
 			try {
 				Files.createDirectory(created);
 			}
 			catch (FileAlreadyExistsException ex) {
-				// is compared like one of ours
+				// compare the existing entry in the same way as a new one
 			}
 			requireSame(parent, name, created);
 		}

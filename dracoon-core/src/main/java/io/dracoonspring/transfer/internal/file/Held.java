@@ -17,10 +17,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Holds something, such as a directory or a lock, as long as it is worked with. It is
- * given back in any case, also when the work is cancelled while it is being opened.
+ * Keeps a resource, such as a directory or a lock, open while work uses it. It always
+ * releases the resource, also if the work is cancelled during opening.
  *
- * @param <R> what is held
+ * @param <R> the type of the resource
  */
 public final class Held<R> {
 
@@ -35,9 +35,9 @@ public final class Held<R> {
 	private boolean ended;
 
 	/**
-	 * Holds nothing yet.
-	 * @param opener opens it, and may block
-	 * @param closer gives it back, and may block
+	 * Creates a holder without opening the resource.
+	 * @param opener opens the resource, and may block
+	 * @param closer releases the resource, and may block
 	 */
 	public Held(Callable<? extends R> opener, Consumer<? super R> closer) {
 		this.opener = opener;
@@ -45,9 +45,9 @@ public final class Held<R> {
 	}
 
 	/**
-	 * Opens something, works with it, and gives it back.
-	 * @param opener opens it, and may block
-	 * @param closer gives it back, and may block
+	 * Opens a resource, works with it, and releases it.
+	 * @param opener opens the resource, and may block
+	 * @param closer releases the resource, and may block
 	 */
 	public static <R, T> Flux<T> use(Callable<? extends R> opener, Consumer<? super R> closer,
 			Function<? super R, ? extends Publisher<T>> work) {
@@ -65,13 +65,13 @@ public final class Held<R> {
 			folder.close();
 		}
 		catch (IOException ex) {
-			// nothing is written by closing a directory
+			// only log, because closing a directory writes nothing
 			logger.debug("Could not close a directory", ex);
 		}
 	}
 
 	/**
-	 * Opens it, and gives it back at once if the work was cancelled before.
+	 * Opens the resource, and releases it immediately if the work is already cancelled.
 	 */
 	public synchronized R open() throws Exception {
 		R resource = this.opener.call();
@@ -85,8 +85,8 @@ public final class Held<R> {
 	}
 
 	/**
-	 * Ends the holding. Waits for what is being opened.
-	 * @return what the caller has to give back, {@code null} if nothing was opened
+	 * Ends the use of the resource. Waits for an opening that is in progress.
+	 * @return the resource that the caller has to release, {@code null} if none is open
 	 */
 	public synchronized @Nullable R end() {
 		this.ended = true;
@@ -96,7 +96,7 @@ public final class Held<R> {
 	}
 
 	/**
-	 * Ends the holding and gives back what is held.
+	 * Ends the use of the resource and releases it.
 	 */
 	public void close() {
 		R resource = end();

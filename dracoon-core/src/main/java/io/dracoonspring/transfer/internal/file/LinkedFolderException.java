@@ -8,7 +8,8 @@ import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What should be a directory is a link, or is not where it was any more.
+ * Reports that an entry is a link instead of a directory, or that the directory was moved
+ * or replaced.
  */
 public final class LinkedFolderException extends FileSystemException {
 

@@ -20,20 +20,19 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.DracoonTransferException;
 
 /**
- * One directory, and what is directly in it. Whatever is done here is done in this
- * directory, also if somebody puts a link into its place meanwhile, and no link in it is
- * ever followed. All names are single ones of entries, see {@link #name(String)}. All
- * methods block.
+ * Accesses one directory and its direct entries. All operations apply to this directory,
+ * even if another process replaces it by a link. They never follow links inside it. All
+ * names are names of single entries, see {@link #name(String)}. All methods block.
  * <p>
- * Where Java can hold directories open, as on Linux, the entries are reached relative to
- * the open directory, so that nothing can come between. Elsewhere it is looked up before
- * and after each step: links that are there are not followed, one that comes into being
- * during a step is noticed after it.
+ * On platforms where Java can keep directories open, such as Linux, entries are accessed
+ * relative to the open directory. Another process cannot interfere then. On other
+ * platforms the directory is checked before and after each step. Existing links are not
+ * followed. A link that is created during a step is detected after that step.
  */
 public interface LocalFolder extends Closeable {
 
 	/**
-	 * Opens a directory in the best way that the platform has.
+	 * Opens a directory, with a handle if the platform supports handles.
 	 * @param directory the directory; may be a link to one
 	 * @return the directory, for the caller to close
 	 */
@@ -47,7 +46,8 @@ public interface LocalFolder extends Closeable {
 	}
 
 	/**
-	 * Reaches a directory by its path. It need not be readable and is not held open.
+	 * Accesses a directory by its path. The directory need not be readable, and is not
+	 * kept open.
 	 * @param directory the directory; may be a link to one
 	 * @return the directory, for the caller to close
 	 */
@@ -56,13 +56,13 @@ public interface LocalFolder extends Closeable {
 	}
 
 	/**
-	 * Returns where the directory was found, for messages and results.
+	 * Returns the path by which the caller knows the directory, for messages and results.
 	 */
 	Path path();
 
 	/**
-	 * Makes the name of an entry of what somebody else has chosen.
-	 * @return the name, which leads to an entry of this directory and nowhere else
+	 * Creates the name of an entry from an untrusted name.
+	 * @return the name, which identifies an entry of this directory and of no other
 	 * @throws DracoonTransferException if the file system does not allow the name, or if
 	 * it is one of {@link OwnNames}
 	 */
@@ -71,99 +71,101 @@ public interface LocalFolder extends Closeable {
 	}
 
 	/**
-	 * Lists what is in the directory.
-	 * @return the entries, by name, also those that cannot be looked at
+	 * Lists all entries of the directory.
+	 * @return the entries, sorted by name, including those whose attributes cannot be
+	 * read
 	 */
 	List<Entry> list() throws IOException;
 
 	/**
-	 * Lists what belongs to a tree: what is in the directory, except for files that
-	 * transfers make for themselves.
-	 * @return the entries, by name
+	 * Lists the entries without the files that transfers create for their own use.
+	 * @return the entries, sorted by name
 	 */
 	default List<Entry> listTree() throws IOException {
 		return list().stream().filter((entry) -> !entry.isOwn()).toList();
 	}
 
 	/**
-	 * Looks at an entry itself, not at what it may lead to.
-	 * @return what it is, {@code null} if there is none
+	 * Returns the attributes of the entry itself, without following links.
+	 * @return the attributes, {@code null} if the entry does not exist
 	 */
 	@Nullable BasicFileAttributes look(Path name) throws IOException;
 
 	/**
-	 * Opens a directory in this one.
+	 * Opens a subdirectory.
 	 * @return the directory, for the caller to close
 	 * @throws LinkedFolderException if it is a link
 	 * @throws java.nio.file.NoSuchFileException if there is no such entry
-	 * @throws java.nio.file.NotDirectoryException if it is something else
+	 * @throws java.nio.file.NotDirectoryException if it is another kind of entry
 	 */
 	LocalFolder child(Path name) throws IOException;
 
 	/**
-	 * Opens a directory in this one and create it if need be.
+	 * Opens a subdirectory and creates it if it does not exist.
 	 * @return the directory, for the caller to close
-	 * @throws IOException as with {@link #child(Path)}
+	 * @throws IOException for the same reasons as {@link #child(Path)}
 	 */
 	LocalFolder createChild(Path name) throws IOException;
 
 	/**
-	 * Opens this directory once more, to be used when this object is closed already.
+	 * Opens this directory again. The result remains usable after this object is closed.
 	 * @return the directory, for the caller to close
 	 */
 	LocalFolder again() throws IOException;
 
 	/**
-	 * Creates a file.
-	 * @param attributes what it is to be created with, as far as the file system knows it
+	 * Creates a file. Fails if the name exists.
+	 * @param attributes the initial attributes, as far as the file system supports them
 	 * @return the file, for the caller to write to and close
 	 */
 	FileChannel create(Path name, FileAttribute<?>... attributes) throws IOException;
 
 	/**
-	 * Opens a regular file.
-	 * @return the file, for the caller to read and close
-	 * @throws IOException if it is none or cannot be opened
+	 * Opens a regular file for reading.
+	 * @return the file, for the caller to close
+	 * @throws IOException if it is not a regular file, or cannot be opened
 	 */
 	FileChannel read(Path name) throws IOException;
 
 	/**
-	 * Gives a file another name, and replace what has that. A link is replaced itself.
+	 * Renames a file and replaces an existing entry of the new name. A link is replaced
+	 * itself, not its target.
 	 */
 	void replace(Path from, Path to) throws IOException;
 
 	/**
-	 * Gives a file another name unless it is taken.
-	 * @throws java.nio.file.FileAlreadyExistsException if the name is taken
+	 * Renames a file unless an entry with the new name exists.
+	 * @throws java.nio.file.FileAlreadyExistsException if the new name exists
 	 */
 	void moveIfFree(Path from, Path to) throws IOException;
 
 	/**
-	 * Looks at attributes of an entry itself and change them, not those of what it may
-	 * lead to.
-	 * @return the attributes, {@code null} if the file system does not have them
+	 * Returns a view to read and change the attributes of the entry itself, without
+	 * following links.
+	 * @return the view, {@code null} if the file system does not support it
 	 */
 	<V extends FileAttributeView> @Nullable V view(Path name, Class<V> type);
 
 	/**
-	 * Deletes an entry that is no directory. A link is deleted itself.
-	 * @return whether there was one
+	 * Deletes an entry that is not a directory. A link is deleted itself, not its target.
+	 * @return whether the entry existed
 	 */
 	boolean delete(Path name) throws IOException;
 
 	/**
-	 * An entry of a directory.
+	 * Describes an entry of a directory.
 	 *
-	 * @param known what it is, not what it may lead to; {@code null} if it cannot be
-	 * looked at
-	 * @param failure why it cannot be looked at, {@code null} if it can
+	 * @param known its attributes, without following links; {@code null} if they cannot
+	 * be read
+	 * @param failure the reason why the attributes cannot be read, {@code null} if they
+	 * are known
 	 */
 	record Entry(Path name, @Nullable BasicFileAttributes known, @Nullable IOException failure) {
 
 		/**
-		 * Looks at an entry of a directory that is being listed.
-		 * @return the entry, {@code null} if it has disappeared
-		 * @throws LinkedFolderException if the directory itself was replaced
+		 * Reads the attributes of an entry during a listing.
+		 * @return the entry, {@code null} if it no longer exists
+		 * @throws LinkedFolderException if another process has replaced the directory
 		 */
 		static @Nullable Entry of(Path name, Look look) throws LinkedFolderException {
 			try {
@@ -174,14 +176,14 @@ public interface LocalFolder extends Closeable {
 				throw ex;
 			}
 			catch (IOException ex) {
-				// concerns this entry only
+				// keep the failure in the entry, because it concerns no other entry
 				return new Entry(name, null, ex);
 			}
 		}
 
 		/**
-		 * Returns what the entry is.
-		 * @throws IOException if it cannot be looked at
+		 * Returns the attributes of the entry itself, without following links.
+		 * @throws IOException if they cannot be read
 		 */
 		public BasicFileAttributes attributes() throws IOException {
 			if (this.failure != null) {
@@ -191,7 +193,7 @@ public interface LocalFolder extends Closeable {
 		}
 
 		/**
-		 * Tells whether a transfer has made the file for itself, so that it does not
+		 * Tells whether a transfer created the file for its own use, so that it does not
 		 * belong to a tree.
 		 */
 		public boolean isOwn() {
@@ -199,41 +201,42 @@ public interface LocalFolder extends Closeable {
 		}
 
 		/**
-		 * Returns the name as text, for the other side and for messages.
-		 * @return the name; bytes that are no text in the encoding of this JVM are
-		 * replaced, see {@link #requireText()}
+		 * Returns the name as text, for the server and for messages.
+		 * @return the name, in which replacement characters stand for bytes that are not
+		 * text in the encoding of this JVM, see {@link #requireText()}
 		 */
 		public String text() {
 			return this.name.toString();
 		}
 
 		/**
-		 * Checks that the name is text in the encoding of this JVM. Names that are not
-		 * look alike, so that files would get mixed up on the other side.
-		 * @throws DracoonTransferException if it is not
+		 * Checks that the name is text in the encoding of this JVM. Other names can look
+		 * alike, so that files would be confused on the server.
+		 * @throws DracoonTransferException if the name is not text
 		 */
 		public void requireText() {
 			EntryName.requireText(this.name);
 		}
 
 		/**
-		 * Tells whether it is known to be a regular file.
-		 * @return {@code false} for links too
+		 * Tells whether the entry is known to be a regular file.
+		 * @return {@code false} also for links
 		 */
 		public boolean isFile() {
 			return this.known != null && this.known.isRegularFile();
 		}
 
 		/**
-		 * Tells whether it is a directory that may be opened.
-		 * @return {@code false} for links of any kind too
+		 * Tells whether the entry is a directory that may be opened.
+		 * @return {@code false} also for links of any kind
 		 */
 		public boolean isFolder() {
 			return this.known != null && isFolder(this.known);
 		}
 
 		static boolean isFolder(BasicFileAttributes attributes) {
-			// junctions of Windows are directories and something else at once
+			// exclude junctions of Windows, which are directories and of another kind at
+			// the same time
 			return attributes.isDirectory() && !attributes.isOther() && !attributes.isSymbolicLink();
 		}
 

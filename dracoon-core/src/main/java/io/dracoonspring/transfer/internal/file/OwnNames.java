@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of files that transfers make for themselves in directories of the user. They
- * are exact, so that a file of the user does not have one by chance. They never belong to
- * a tree.
+ * Defines the names of files that transfers create for their own use in directories of
+ * the user. The patterns are exact, so that a file of the user does not match by chance.
+ * These files never belong to a tree.
  */
 public final class OwnNames {
 
-	/** The lock file of a directory that is synchronised. */
+	/** Names the lock file of a directory that is being synchronised. */
 	public static final String DIRECTORY_LOCK = ".dracoon.lock";
 
 	private static final String PREFIX = ".dracoon-";
@@ -37,14 +37,14 @@ public final class OwnNames {
 	}
 
 	/**
-	 * Makes a name for the partial file of a download.
+	 * Creates a unique name for the partial file of a download.
 	 */
 	public static String partial() {
 		return PREFIX + UUID.randomUUID() + PARTIAL;
 	}
 
 	/**
-	 * Makes a name for a file that exists for a moment only.
+	 * Creates a unique name for a file that exists only briefly.
 	 */
 	public static String probe() {
 		return PREFIX + UUID.randomUUID() + PROBE;
@@ -55,9 +55,9 @@ public final class OwnNames {
 	}
 
 	/**
-	 * Names the partial file to which a file belongs.
+	 * Returns the partial file that a file belongs to.
 	 * @param name the name of a partial file or of its lock file
-	 * @return the name of the partial file, {@code null} if it is another file
+	 * @return the name of the partial file, {@code null} for any other file
 	 */
 	public static @Nullable Path partialOf(Path name) {
 		String text = name.toString();
@@ -70,7 +70,7 @@ public final class OwnNames {
 	}
 
 	/**
-	 * Tells whether transfers have made a file for themselves.
+	 * Tells whether the name is one of those that transfers use for their own files.
 	 */
 	public static boolean isOwn(String name) {
 		return isPartial(name) || OTHER.matcher(name).matches();

@@ -7,7 +7,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * What is for its owner's eyes only.
+ * Restricts files to their owner.
  */
 public final class OwnerOnly {
 
@@ -15,9 +15,9 @@ public final class OwnerOnly {
 	}
 
 	/**
-	 * Returns what to create a file with that only its owner can read and write.
-	 * @param path names the file system
-	 * @return the attributes, none where the file system knows no such thing
+	 * Returns the attributes for creating a file that only its owner can read and write.
+	 * @param path identifies the file system
+	 * @return the attributes, empty if the file system has no POSIX permissions
 	 */
 	public static FileAttribute<?>[] attributes(Path path) {
 		return path.getFileSystem().supportedFileAttributeViews().contains("posix")

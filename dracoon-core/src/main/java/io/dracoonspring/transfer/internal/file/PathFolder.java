@@ -31,8 +31,9 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.api.VisibleText;
 
 /**
- * A directory that is looked up again before and after each step, for file systems
- * without handles. What was done between two looks is noticed, not prevented.
+ * Accesses a directory by its path and checks its identity before and after each step,
+ * for file systems without handles. It detects interference between two checks, but
+ * cannot prevent it.
  */
 final class PathFolder implements LocalFolder {
 
@@ -40,7 +41,7 @@ final class PathFolder implements LocalFolder {
 
 	private final Path path;
 
-	/** Without links. */
+	/** Contains no links. */
 	private final Path real;
 
 	private final @Nullable Object identity;
@@ -132,7 +133,7 @@ final class PathFolder implements LocalFolder {
 					return Files.createDirectory(entry(name));
 				}
 				catch (FileAlreadyExistsException ex) {
-					// somebody else was faster
+					// continue, because another process has created the directory
 					return entry(name);
 				}
 			});
@@ -148,7 +149,7 @@ final class PathFolder implements LocalFolder {
 
 	@Override
 	public FileChannel create(Path name, FileAttribute<?>... attributes) throws IOException {
-		// this never follows a link in place of the file
+		// CREATE_NEW never follows a link in place of the file
 		Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 		return opened(() -> FileChannel.open(entry(name), options, attributes));
 	}
@@ -210,8 +211,8 @@ final class PathFolder implements LocalFolder {
 	public void moveIfFree(Path from, Path to) throws IOException {
 		checked(() -> {
 			try {
-				// unlike a move, a link never replaces what somebody else has just
-				// created
+				// use a hard link, because a move would replace a file that another
+				// process has just created
 				Files.createLink(entry(to), entry(from));
 			}
 			catch (FileAlreadyExistsException ex) {
@@ -244,7 +245,7 @@ final class PathFolder implements LocalFolder {
 
 	@Override
 	public void close() {
-		// nothing is held open
+		// do nothing, because no handle is open
 	}
 
 	private Path entry(Path name) {
@@ -271,7 +272,7 @@ final class PathFolder implements LocalFolder {
 	}
 
 	/**
-	 * Something that is done between two looks.
+	 * Performs one operation between two checks.
 	 */
 	@FunctionalInterface
 	private interface Step<T> {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * The rule that only regular files are opened.
+ * Ensures that transfers open only regular files.
  */
 final class Regular {
 
@@ -17,8 +17,8 @@ final class Regular {
 	}
 
 	/**
-	 * Checks that an entry is a regular file.
-	 * @throws IOException if it is none
+	 * Returns the attributes of the entry.
+	 * @throws IOException if it is not a regular file
 	 */
 	static BasicFileAttributes require(LocalFolder folder, Path name) throws IOException {
 		BasicFileAttributes attributes = folder.look(name);

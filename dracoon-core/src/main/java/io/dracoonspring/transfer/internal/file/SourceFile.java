@@ -13,12 +13,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a file is, and how to get at it. All methods block.
+ * Locates and opens a file of this machine. All methods block.
  */
 public sealed interface SourceFile {
 
 	/**
-	 * Reaches a file by its path. Links on the way are followed.
+	 * Locates a file by its path. Links on the path are followed.
 	 * @return the file, which need not exist
 	 */
 	static SourceFile at(Path path) {
@@ -26,7 +26,7 @@ public sealed interface SourceFile {
 	}
 
 	/**
-	 * Reaches a file by way of its directory. No link is followed.
+	 * Locates a file relative to its directory. Links are not followed.
 	 * @return the file, which need not exist
 	 */
 	static SourceFile in(LocalFolder folder, Path name) {
@@ -34,38 +34,39 @@ public sealed interface SourceFile {
 	}
 
 	/**
-	 * Returns where the file was found, for messages.
+	 * Returns the path by which the caller knows the file, for messages.
 	 */
 	Path path();
 
 	/**
-	 * Returns the path that leads to the file and nowhere else.
-	 * @return the path, {@code null} if it has to be reached by way of its directory
+	 * Returns the path of the file if it may be opened by path.
+	 * @return the path, {@code null} if the file has to be opened relative to its
+	 * directory
 	 */
 	default @Nullable Path directPath() {
 		return null;
 	}
 
 	/**
-	 * Looks at the file.
-	 * @throws NoSuchFileException if there is none
+	 * Reads the attributes of the file.
+	 * @throws NoSuchFileException if the file does not exist
 	 */
 	BasicFileAttributes attributes() throws IOException;
 
 	/**
-	 * Looks at the file and when it was touched.
-	 * @throws NoSuchFileException if there is none
+	 * Reads the attributes that show whether the file changes.
+	 * @throws NoSuchFileException if the file does not exist
 	 */
 	FileState state() throws IOException;
 
 	/**
-	 * Opens the file.
-	 * @return the file, for the caller to read and close
+	 * Opens the file for reading.
+	 * @return the file, for the caller to close
 	 */
 	SeekableByteChannel read() throws IOException;
 
 	/**
-	 * A file that is reached by its path.
+	 * Locates a file by its path.
 	 */
 	record ByPath(Path path) implements SourceFile {
 
@@ -92,7 +93,7 @@ public sealed interface SourceFile {
 	}
 
 	/**
-	 * A file that is reached by way of its directory.
+	 * Locates a file relative to its directory.
 	 */
 	record ByFolder(LocalFolder folder, Path name) implements SourceFile {
 

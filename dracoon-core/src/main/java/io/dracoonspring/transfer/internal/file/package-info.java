@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Files and directories of this machine, reached such that links lead nowhere.
+ * Accesses files and directories of this machine without following links.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.file;

@@ -6,9 +6,10 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * Makes buffers for content, and says what to do when there is no room for one. The error
- * of the JVM must not get into a stream: Reactor throws it into the face of whichever
- * thread is at work, and whoever waits for the end waits for ever.
+ * Allocates buffers for content and turns a lack of memory into a failure of the
+ * transfer. An {@link OutOfMemoryError} must not get into a stream, because Reactor
+ * throws it on the current thread instead of signalling it. Subscribers would then wait
+ * for ever.
  */
 public final class Allocations {
 
@@ -16,10 +17,10 @@ public final class Allocations {
 	}
 
 	/**
-	 * Makes a buffer.
+	 * Allocates a buffer.
 	 * @param size its length in bytes
-	 * @throws DracoonTransferException with the reason {@code OUT_OF_MEMORY} if there is
-	 * no room for it
+	 * @throws DracoonTransferException with the reason {@code OUT_OF_MEMORY} if the heap
+	 * is full
 	 */
 	public static byte[] bytes(int size) {
 		return bytes(size, byte[]::new);
@@ -35,11 +36,11 @@ public final class Allocations {
 	}
 
 	/**
-	 * Says what it means that there was no room for a buffer.
+	 * Turns the error of the JVM into the failure of a transfer.
 	 */
 	public static DracoonTransferException failed(OutOfMemoryError ex) {
 		return new DracoonTransferException(Reason.OUT_OF_MEMORY,
-				"There is no memory left for the content of transfers: lower 'dracoon.transfer.max-memory', "
+				"The transfer failed because the JVM has no memory left for its content: lower 'dracoon.transfer.max-memory', "
 						+ "'dracoon.transfer.chunk-size' or 'dracoon.transfer.parallelism', or give the JVM more (-Xmx, -XX:MaxDirectMemorySize)",
 				ex);
 	}

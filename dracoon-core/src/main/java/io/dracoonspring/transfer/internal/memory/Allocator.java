@@ -6,9 +6,9 @@ package io.dracoonspring.transfer.internal.memory;
 interface Allocator {
 
 	/**
-	 * Makes a buffer.
+	 * Allocates a buffer.
 	 * @param size its length in bytes
-	 * @throws OutOfMemoryError if there is no room for it
+	 * @throws OutOfMemoryError if the heap is full
 	 */
 	byte[] allocate(int size);
 

@@ -7,8 +7,8 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * A buffer for one part of a transfer. What is given back is not used again: a connection
- * that has been given up may still touch it.
+ * Represents the buffer of one part of a transfer. A released buffer is not reused,
+ * because an aborted connection may still access it.
  */
 public final class BufferAllocation {
 
@@ -18,7 +18,7 @@ public final class BufferAllocation {
 
 	private final Sinks.Empty<Void> granted = Sinks.empty();
 
-	/** Guarded by the budget, as the next one. */
+	/** Guarded by the budget, like the next field. */
 	private boolean isGranted;
 
 	private boolean isEnded;
@@ -29,9 +29,9 @@ public final class BufferAllocation {
 	}
 
 	/**
-	 * Wait for the buffer. To be subscribed once.
-	 * @return the buffer; on a worker thread if it had to be waited for; fails with the
-	 * reason {@code OUT_OF_MEMORY} if the heap has no room
+	 * Waits for the buffer. Subscribe only once.
+	 * @return the buffer, on a worker thread if the part had to wait for it; fails with
+	 * the reason {@code OUT_OF_MEMORY} if the heap is full
 	 */
 	public Mono<byte[]> buffer() {
 		MemoryBudget budget = this.reservation.budget();
@@ -41,14 +41,14 @@ public final class BufferAllocation {
 	}
 
 	/**
-	 * The part is finished.
+	 * Releases the buffer for good because the part is finished.
 	 */
 	public void finish() {
 		this.reservation.budget().end(this, true);
 	}
 
 	/**
-	 * The buffer is given back for now; the part asks for another one later.
+	 * Releases the buffer for now. The part requests another one later.
 	 */
 	public void release() {
 		this.reservation.budget().end(this, false);

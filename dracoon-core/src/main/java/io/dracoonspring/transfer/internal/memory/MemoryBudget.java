@@ -22,18 +22,18 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * Shares a number of bytes out among the transfers of one client.
+ * Divides a number of bytes among the transfers of one client.
  * <p>
- * A transfer is admitted with room for one buffer, in the order in which they ask, before
- * anything of it is open that could expire. That buffer always belongs to the first part
- * that is not finished, so every admitted transfer can go on whatever the others do. Room
- * for more buffers is lent while it is free and nobody waits to be admitted, and comes
- * back with every part that is finished. Who reads ahead for a consumer that takes its
- * time is asked to give that up while somebody waits.
+ * A transfer is admitted with memory for one buffer, in the order of requests, before it
+ * opens anything that could expire. That buffer always belongs to the first unfinished
+ * part, so that every admitted transfer can proceed independently of the others. The
+ * budget allocates further buffers while memory is free and no transfer waits for
+ * admission. Each finished part releases its buffer. A transfer that prefetches for a
+ * slow consumer is asked to discard the prefetched parts while another transfer waits.
  * <p>
- * Transfers whose consumers may take nothing for long are limited: the buffers with which
- * they are admitted occupy only a part of the memory. Those that wait for room in this
- * part stand in a line of their own, so that they hold up no others.
+ * Transfers whose consumers may pause for long are limited. Their first buffers may
+ * occupy only a part of the memory. Limited transfers wait for this part in a queue of
+ * their own, so that they do not block others.
  */
 public final class MemoryBudget {
 
@@ -49,24 +49,27 @@ public final class MemoryBudget {
 
 	private final Deque<List<MemoryReservation>> admissions = new ArrayDeque<>();
 
-	/** Those that may not stand in the line for memory yet. */
+	/** Holds limited transfers that may not enter the queue for memory yet. */
 	private final Deque<List<MemoryReservation>> heldBack = new ArrayDeque<>();
 
 	private final Set<MemoryReservation> open = new LinkedHashSet<>();
 
-	/** Those that would use more buffers than they have, in turn. */
+	/** Holds the transfers that could use more buffers, in round-robin order. */
 	private final Set<MemoryReservation> waitingForBuffer = new LinkedHashSet<>();
 
 	private long allocated;
 
-	/** The first buffers of limited leases that are admitted or in the line. */
+	/**
+	 * Counts the bytes of the first buffers of limited reservations that are admitted or
+	 * queued.
+	 */
 	private long limited;
 
 	private @Nullable Disposable pressure;
 
 	/**
 	 * Creates a budget.
-	 * @param max how many bytes there are
+	 * @param max the size of the budget in bytes
 	 */
 	public MemoryBudget(long max) {
 		this(max, byte[]::new, Schedulers.parallel());
@@ -83,52 +86,55 @@ public final class MemoryBudget {
 	}
 
 	/**
-	 * Returns how much is in use.
+	 * Returns the number of bytes in use.
 	 */
 	public synchronized long allocated() {
 		return this.allocated;
 	}
 
 	/**
-	 * Returns how many transfers wait to be admitted.
+	 * Returns the number of transfers that wait for admission.
 	 */
 	public synchronized int waiting() {
 		return this.admissions.size() + this.heldBack.size();
 	}
 
 	/**
-	 * Limits how many transfers prepare at the same time, before they ask for memory.
-	 * @param preparation finds out how much memory the transfer needs, among other things
+	 * Limits the number of transfers that prepare at the same time, before they request
+	 * memory.
+	 * @param preparation determines, among other things, the memory that the transfer
+	 * needs
 	 */
 	public <T> Mono<T> preparing(Mono<T> preparation) {
 		return this.preparation.limit(preparation);
 	}
 
 	/**
-	 * Prepares a lease, which has nothing before it is admitted. It has to be closed,
-	 * whatever becomes of it.
-	 * @param size how many bytes a buffer has; 0 if the transfer needs none
+	 * Prepares a reservation, which has no memory before it is admitted. The caller must
+	 * close it in every case.
+	 * @param size the length of a buffer in bytes; 0 if the transfer needs none
 	 */
 	public MemoryReservation reservation(long size) {
 		return reservation(size, Long.MAX_VALUE);
 	}
 
 	/**
-	 * Prepares a lease that is limited together with others.
-	 * @param size how many bytes a buffer has
-	 * @param limit how many bytes the first buffers of all limited leases may have,
-	 * {@link Long#MAX_VALUE} for a lease that is not limited
-	 * @return the lease, to be closed like any other
+	 * Prepares a reservation that shares a limit with others.
+	 * @param size the length of a buffer in bytes
+	 * @param limit the number of bytes that the first buffers of all limited reservations
+	 * may occupy, {@link Long#MAX_VALUE} for no limit
+	 * @return the reservation, which the caller must close
 	 */
 	public MemoryReservation reservation(long size, long limit) {
 		return new MemoryReservation(this, size, limit);
 	}
 
 	/**
-	 * Ask for leases to be admitted, all at once or none.
-	 * @return {@code false} if the first one's {@link MemoryReservation#admitted()} has
-	 * to be waited for, which never comes if one of them has been closed already
-	 * @throws DracoonTransferException if they never fit
+	 * Requests the admission of reservations, all together or none.
+	 * @return {@code false} if the caller has to wait for
+	 * {@link MemoryReservation#admitted()} of the first one, which never completes if one
+	 * of them is already closed
+	 * @throws DracoonTransferException if they exceed the whole budget
 	 */
 	public boolean enter(List<MemoryReservation> reservations) {
 		long size = reservations.stream().mapToLong(MemoryReservation::size).sum();
@@ -137,7 +143,8 @@ public final class MemoryBudget {
 			throw tooLarge(size);
 		}
 		synchronized (this) {
-			// cancelled in the moment in which it asks: nobody would give anything back
+			// admit nothing if a reservation is already closed because its transfer was
+			// cancelled: nothing would release the memory
 			if (reservations.stream().anyMatch(MemoryReservation::isClosed)) {
 				return false;
 			}
@@ -147,7 +154,7 @@ public final class MemoryBudget {
 				return false;
 			}
 			reserve(reservations);
-			// nothing is there for everybody
+			// admit a transfer without buffers immediately, even if others wait
 			if (size == 0 || (this.admissions.isEmpty() && this.allocated + size <= this.max)) {
 				admit(reservations);
 				return true;
@@ -189,7 +196,7 @@ public final class MemoryBudget {
 
 	private DracoonTransferException tooLarge(long size) {
 		return new DracoonTransferException(Reason.OUT_OF_MEMORY, "The transfer needs " + size
-				+ " bytes of memory for its parts, and all transfers together may have " + this.max
+				+ " bytes of memory for its parts, but the limit for all transfers together is " + this.max
 				+ ": raise 'dracoon.transfer.max-memory' (TransferSettings.withMaxMemory), or send a file instead of a stream",
 				null);
 	}
@@ -198,13 +205,14 @@ public final class MemoryBudget {
 		return Allocations.bytes((int) reservation.size(), this.allocator);
 	}
 
-	// tells whether there is a buffer for it now
+	// returns whether the budget has allocated a buffer
 	boolean borrow(BufferAllocation allocation) {
 		MemoryReservation reservation = allocation.reservation();
 		synchronized (this) {
 			reservation.requireOpen();
 			if (allocation.isEnded()) {
-				// given back before it was asked for, so that nobody waits for it
+				// grant nothing, because the part has released its buffer before it
+				// requested one
 				return false;
 			}
 			boolean own = reservation.isHead(allocation);
@@ -219,7 +227,7 @@ public final class MemoryBudget {
 		}
 	}
 
-	// its part is finished, or will be made again
+	// called when the part is finished, or will start again
 	void end(BufferAllocation allocation, boolean finished) {
 		MemoryReservation reservation = allocation.reservation();
 		List<Sinks.Empty<Void>> told = new ArrayList<>();
@@ -291,7 +299,7 @@ public final class MemoryBudget {
 		}
 	}
 
-	// one more buffer for each in turn, as long as there is room
+	// allocates one more buffer to each transfer in turn, while memory is free
 	private void feed(List<Sinks.Empty<Void>> told) {
 		while (!this.waitingForBuffer.isEmpty()) {
 			Iterator<MemoryReservation> turns = this.waitingForBuffer.iterator();

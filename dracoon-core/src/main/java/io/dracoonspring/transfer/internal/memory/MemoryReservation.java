@@ -17,10 +17,10 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * What one transfer may have of the memory: one buffer of its own, which always belongs
- * to the first part that is not finished, and those that are lent to it beyond that.
- * Whoever makes it closes it, however the transfer ends; that gives everything back. Its
- * state is guarded by the budget.
+ * Represents the memory of one transfer. It consists of one guaranteed buffer, which
+ * always belongs to the first unfinished part, and of additionally allocated buffers. The
+ * creator must close the reservation when the transfer ends, which releases all memory.
+ * The budget guards its state.
  */
 public final class MemoryReservation {
 
@@ -34,7 +34,7 @@ public final class MemoryReservation {
 
 	private final NavigableMap<Integer, BufferAllocation> allocations = new TreeMap<>();
 
-	/** Parts after the head that are finished. */
+	/** Holds the numbers of finished parts behind the first unfinished one. */
 	private final Set<Integer> finished = new TreeSet<>();
 
 	private int head = 1;
@@ -55,14 +55,15 @@ public final class MemoryReservation {
 	}
 
 	/**
-	 * Returns how long a buffer is.
+	 * Returns the length of a buffer in bytes.
 	 */
 	long size() {
 		return this.size;
 	}
 
 	/**
-	 * Returns how much the first buffers of all limited leases may have.
+	 * Returns the number of bytes that the first buffers of all limited reservations may
+	 * occupy.
 	 */
 	long limit() {
 		return this.limit;
@@ -73,40 +74,43 @@ public final class MemoryReservation {
 	}
 
 	/**
-	 * Wait for the admission that has been asked for.
-	 * @return completes on a worker thread when the lease is admitted
+	 * Waits for the admission that was requested from the budget.
+	 * @return completes on a worker thread when the reservation is admitted
 	 */
 	public Mono<Void> admitted() {
 		return this.granted.asMono().publishOn(Schedulers.boundedElastic());
 	}
 
 	/**
-	 * Be admitted whether there is room or not, because an admitted transfer waits for
-	 * this one.
+	 * Admits the reservation even if the budget has no room, because an admitted transfer
+	 * waits for this one.
 	 */
 	public void force() {
 		this.budget.force(this);
 	}
 
 	/**
-	 * Ask for a buffer for a part.
-	 * @param number the number of the part; the first is 1, and none may be left out
-	 * @return the loan, which has a buffer when {@link BufferAllocation#buffer()} says so
+	 * Prepares the allocation of a buffer for a part.
+	 * @param number the number of the part; the first is 1, and the caller must not skip
+	 * any
+	 * @return the allocation, which provides the buffer in
+	 * {@link BufferAllocation#buffer()}
 	 */
 	public BufferAllocation allocation(int number) {
 		return new BufferAllocation(this, number);
 	}
 
 	/**
-	 * Says what to do while others wait for memory: give up what is not needed now.
-	 * @param reliever is called again and again on a thread that must not block
+	 * Registers an action that discards prefetched content while other transfers wait for
+	 * memory.
+	 * @param reliever called repeatedly, on a thread that must not block
 	 */
 	public void onPressure(Runnable reliever) {
 		this.reliever = reliever;
 	}
 
 	/**
-	 * Gives everything back, or leave the line of those who wait.
+	 * Releases all memory, or leaves the queue for admission.
 	 */
 	public void close() {
 		this.budget.close(this);
@@ -139,7 +143,7 @@ public final class MemoryReservation {
 	void requireOpen() {
 		if (this.closed) {
 			throw new DracoonTransferException(Reason.CANCELLED,
-					"The transfer has ended, and nothing more can be added to it: start a new one", null);
+					"The transfer cannot allocate memory because it has ended: start a new one", null);
 		}
 	}
 

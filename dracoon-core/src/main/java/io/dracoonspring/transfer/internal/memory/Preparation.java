@@ -8,13 +8,13 @@ import reactor.pool.InstrumentedPool;
 import reactor.pool.PoolBuilder;
 
 /**
- * Lets only so many transfers prepare at the same time, because a call that waits for its
- * turn takes several times as much of the heap as a transfer that waits for memory. A
+ * Limits the number of transfers that prepare at the same time. A call that waits for its
+ * turn needs several times as much heap as a transfer that waits for memory. A
  * preparation must not wait for another transfer.
  */
 final class Preparation {
 
-	/** More than the 16 calls that a client makes at the same time by default. */
+	/** Exceeds the 16 concurrent calls that a client makes by default. */
 	private static final int PLACES = 32;
 
 	private final InstrumentedPool<Boolean> places = PoolBuilder.from(Mono.just(Boolean.TRUE))
@@ -26,9 +26,8 @@ final class Preparation {
 	}
 
 	private <T> Mono<T> limit(Mono<T> preparation, Thread caller) {
-		// a place that had to be waited for comes on the thread of another transfer,
-		// which
-		// may belong to another user and must not see that user's thread-locals
+		// change the thread if another transfer has released this place on its own
+		// thread: that thread may carry thread-locals of another user
 		return this.places.withPoolable((place) -> (Thread.currentThread() == caller) ? preparation
 				: preparation.subscribeOn(Schedulers.parallel()))
 			.next();

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory of a transfer that is the source of another one. It travels in the Reactor
- * context: whoever copies says what the source will need, the upload is admitted with
- * that and passes it on, and the source takes it. Any other source that turns out to be a
- * transfer does not wait either, because the upload has memory that it keeps for it.
+ * Carries the memory of a source transfer through the Reactor context. A copy states the
+ * need of its source. The upload is admitted together with that memory and passes it on,
+ * and the source takes it. Any other source that is a transfer is admitted without
+ * waiting, because the upload already occupies memory.
  */
 public final class SourceReservation {
 
@@ -24,33 +24,33 @@ public final class SourceReservation {
 	}
 
 	/**
-	 * Says what the source of an upload needs.
-	 * @param size how many bytes its buffers have
+	 * Creates the entry for the context of an upload.
+	 * @param size the length of a buffer of the source in bytes
 	 */
 	public static SourceReservation needing(long size) {
 		return new SourceReservation(size, null);
 	}
 
 	/**
-	 * Pass on what the source has.
-	 * @param reservation admitted together with that of the upload
+	 * Creates the entry for the context of the source.
+	 * @param reservation the memory that was admitted together with that of the upload
 	 */
 	public static SourceReservation of(MemoryReservation reservation) {
 		return new SourceReservation(0, reservation);
 	}
 
 	/**
-	 * Returns what the source needs.
-	 * @return how many bytes its buffers have, 0 if nobody knows
+	 * Returns the memory that the source needs.
+	 * @return the length of its buffers in bytes, 0 if it is unknown
 	 */
 	public long need() {
 		return this.need;
 	}
 
 	/**
-	 * Takes what has been passed on.
-	 * @param size how many bytes the buffers have
-	 * @return the lease, {@code null} if there is none with such buffers
+	 * Takes the memory that the upload has passed on.
+	 * @param size the length of the buffers in bytes
+	 * @return the reservation, {@code null} if none has buffers of this length
 	 */
 	public @Nullable MemoryReservation take(long size) {
 		MemoryReservation passed = this.reservation.getAndSet(null);

@@ -9,8 +9,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * A step of a transfer that blocks or takes a while, on a worker thread. When the JVM has
- * no memory for it, heap or direct, the step fails like any other.
+ * Runs a step that blocks or takes long on a worker thread. If the JVM has no heap or
+ * direct memory for it, the step fails like any other.
  */
 public final class WorkerStep {
 
@@ -33,7 +33,7 @@ public final class WorkerStep {
 	}
 
 	/**
-	 * Does something on the thread that is at work.
+	 * Runs work on the current thread.
 	 */
 	public static <T> @Nullable T guarded(Callable<? extends @Nullable T> work) throws Exception {
 		try {

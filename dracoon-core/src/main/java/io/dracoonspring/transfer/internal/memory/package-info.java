@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The memory that the content of transfers may occupy: who may have how much of it, who
- * waits, and what is given back.
+ * Limits the memory that the content of transfers occupies, and decides which transfer
+ * may allocate or has to wait.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.memory;

@@ -11,9 +11,9 @@ import io.dracoonspring.api.publicshares.PublicDownloadShare;
 import io.dracoonspring.api.publicshares.PublicUploadShare;
 
 /**
- * Whether content is encrypted on the client. The server says so and nobody guesses: to
- * take its silence for a no would send plaintext into encrypted rooms, and accept
- * whatever comes out of them.
+ * Determines whether content is encrypted on the client. Only the server decides this. If
+ * a missing answer counted as no, clients would send plaintext into encrypted rooms and
+ * accept any content from them.
  */
 public final class Encryption {
 
@@ -21,17 +21,18 @@ public final class Encryption {
 	}
 
 	/**
-	 * Tells whether the content of a file is encrypted, or has to be in a room or folder.
-	 * @param node the file, room or folder, as the server describes it by itself
-	 * @throws DracoonTransferException if the server does not say
+	 * Tells whether the content of a file is encrypted, or must be encrypted in a room or
+	 * folder.
+	 * @param node the file, room or folder, from a request for this node alone
+	 * @throws DracoonTransferException if the server does not report it
 	 */
 	public static boolean of(Node node) {
 		return known(node.isEncrypted(), "node " + node.id());
 	}
 
 	/**
-	 * Tells whether content has to be encrypted for an upload share.
-	 * @throws DracoonTransferException if the server does not say
+	 * Tells whether content must be encrypted for an upload share.
+	 * @throws DracoonTransferException if the server does not report it
 	 */
 	public static boolean of(PublicUploadShare share) {
 		return known(share.isEncrypted(), "upload share");
@@ -39,14 +40,15 @@ public final class Encryption {
 
 	/**
 	 * Tells whether the content of a download share is encrypted.
-	 * @throws DracoonTransferException if the server does not say, or contradicts itself
+	 * @throws DracoonTransferException if the server does not report it, or contradicts
+	 * itself
 	 */
 	public static boolean of(PublicDownloadShare share) {
 		boolean encrypted = known(share.isEncrypted(), "download share");
 		if (!encrypted && (share.fileKey() != null || share.privateKeyContainer() != null)) {
 			throw new DracoonTransferException(Reason.ENCRYPTION_UNKNOWN,
-					"The server says that the download share is not encrypted, but hands out a key for it: "
-							+ "report it to whoever sent the link",
+					"The server says that the download share is not encrypted, but returns a key for it: "
+							+ "report it to the sender of the link",
 					null);
 		}
 		return encrypted;
@@ -55,8 +57,8 @@ public final class Encryption {
 	private static boolean known(@Nullable Boolean encrypted, String subject) {
 		if (encrypted == null) {
 			throw new DracoonTransferException(Reason.ENCRYPTION_UNKNOWN,
-					"The server does not say whether the " + subject + " is encrypted, so no content is moved: "
-							+ "report it to the operator, and check whether a proxy changes answers",
+					"The server does not say whether the " + subject + " is encrypted, so no content is transferred: "
+							+ "report it to the operator, and check whether a proxy changes responses",
 					null);
 		}
 		return encrypted;

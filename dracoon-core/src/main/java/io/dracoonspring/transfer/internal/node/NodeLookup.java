@@ -15,7 +15,7 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.NodeAddress;
 
 /**
- * Finds the node that an address means and checks its kind.
+ * Finds the node of an address and checks its type.
  */
 public final class NodeLookup {
 
@@ -28,20 +28,20 @@ public final class NodeLookup {
 	public Mono<Node> container(NodeAddress address) {
 		if (address.isRoot()) {
 			return Mono.error(() -> new DracoonTransferException(Reason.TARGET_MISSING,
-					"The root holds nothing but rooms: name the room or folder that is meant", null));
+					"The root contains only rooms: specify a room or folder", null));
 		}
 		return container(find(address), address);
 	}
 
 	/**
-	 * Finds what holds a tree: a room or folder, or the root.
+	 * Finds the room or folder that contains a tree, or the root.
 	 */
 	public Mono<TreeTop> top(NodeAddress address) {
 		return address.isRoot() ? Mono.just(TreeTop.ROOT) : container(address).map(TreeTop::of);
 	}
 
 	/**
-	 * Finds a room or folder, and create it if need be.
+	 * Finds a room or folder and creates it if it does not exist.
 	 */
 	public Mono<Node> containerOrNew(String path) {
 		return container(this.nodes.createFolders(path).flatMap(this::complete), NodeAddress.ofPath(path));
@@ -55,8 +55,9 @@ public final class NodeLookup {
 					ex))
 			.doOnNext((node) -> {
 				if (node.type() == NodeType.FILE) {
-					throw new DracoonTransferException(Reason.TARGET_MISSING, "The target " + describe(address)
-							+ " is a file: name the room or folder that is to take the upload", null);
+					throw new DracoonTransferException(Reason.TARGET_MISSING,
+							"The target " + describe(address) + " is a file: specify a room or folder as the target",
+							null);
 				}
 			});
 	}
@@ -64,7 +65,7 @@ public final class NodeLookup {
 	public Mono<Node> file(NodeAddress address) {
 		if (address.isRoot()) {
 			return Mono.error(() -> new DracoonTransferException(Reason.SOURCE_UNREADABLE,
-					"The root is not a file: name the file that is meant", null));
+					"The root is not a file: specify a file", null));
 		}
 		return find(address)
 			.onErrorMap(DracoonApiException.NotFound.class,
@@ -75,15 +76,16 @@ public final class NodeLookup {
 			.doOnNext((node) -> {
 				if (node.type() != NodeType.FILE) {
 					throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
-							"The node " + describe(address) + " is not a file: download the files in it one by one",
+							"The node " + describe(address) + " is not a file: download the files in it individually",
 							null);
 				}
 			});
 	}
 
 	/**
-	 * Finds what has a name in a room or folder.
-	 * @return what has the name; empty if nothing has it, or the account must not look
+	 * Finds the node with a name in a room or folder.
+	 * @return the node; empty if none has the name, or if the account may not read the
+	 * room or folder
 	 */
 	public Mono<Node> child(long parentId, String name) {
 		return this.nodes.listAll(NodeQuery.children(parentId).filter(NodeFilter.NAME.equalTo(name)))
@@ -102,9 +104,9 @@ public final class NodeLookup {
 	}
 
 	/**
-	 * Looks at a node by itself if an answer about several, or about something that has
-	 * just been created, does not say whether it is encrypted.
-	 * @return the node, which even then may not say so
+	 * Requests a node individually if the response does not report whether it is
+	 * encrypted. Responses about several nodes or about a new node may omit this.
+	 * @return the node, which even then may lack the information
 	 */
 	private Mono<Node> complete(Node node) {
 		return (node.isEncrypted() != null) ? Mono.just(node) : this.nodes.get(node.id());

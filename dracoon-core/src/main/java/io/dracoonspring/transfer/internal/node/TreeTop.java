@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * What holds a tree on the server: a room or folder, or the root.
+ * Identifies the room or folder that contains a tree on the server, or the root.
  *
  * @param id its id, 0 for the root
- * @param path its path, empty for the root; {@code null} if the server does not say it
+ * @param path its path, empty for the root; {@code null} if the server does not report it
  */
 public record TreeTop(long id, @Nullable String path) {
 
-	/** By its id the server lists the rooms at the top; nothing has it. */
+	/**
+	 * Represents the root. The server lists the top rooms under its id, which no node
+	 * has.
+	 */
 	public static final TreeTop ROOT = new TreeTop(0, "");
 
 	static TreeTop of(Node node) {
@@ -22,9 +25,9 @@ public record TreeTop(long id, @Nullable String path) {
 	}
 
 	/**
-	 * Tells whether something is this or lies within it.
-	 * @param other what holds another tree on the same server
-	 * @return whether it is, as far as the server tells
+	 * Tells whether another top is this one or lies within it.
+	 * @param other the top of another tree on the same server
+	 * @return {@code false} also if the server does not report the paths
 	 */
 	public boolean holds(TreeTop other) {
 		return this.id == other.id

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Finds what requests name, and creates folders that are missing.
+ * Finds the nodes that requests address, and creates missing folders.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.node;

@@ -11,9 +11,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /**
- * Decides how many parts of one transfer are on the line at the same time. It starts with
- * the configured bound, halves whenever the line or the storage shows that this is too
- * much, and grows by one whenever a whole window of parts went through.
+ * Limits the number of parts of one transfer that are sent at the same time. The window
+ * starts with the configured limit. It halves whenever the network or the storage shows
+ * that this is too much. It grows by one whenever a whole window of parts has succeeded.
  */
 public final class AdaptiveWindow {
 
@@ -31,14 +31,18 @@ public final class AdaptiveWindow {
 
 	private int successes;
 
-	/** Counts reductions, so that what began before one does not cause another. */
+	/**
+	 * Counts reductions, so that the failure of an attempt that began before a reduction
+	 * causes no further one.
+	 */
 	private int reductions;
 
 	/**
 	 * Creates a window.
-	 * @param bound how many attempts are under way at most
-	 * @param sensible how many of them make sense at present, whatever the line takes
-	 * @param listener is told the size at first and whenever it shrinks
+	 * @param bound the maximum number of concurrent attempts
+	 * @param sensible returns the number of concurrent attempts that makes sense at
+	 * present, for example because of a bandwidth limit
+	 * @param listener receives the initial size, and the new size whenever it shrinks
 	 */
 	public AdaptiveWindow(int bound, IntSupplier sensible, IntConsumer listener) {
 		this.bound = bound;
@@ -49,8 +53,8 @@ public final class AdaptiveWindow {
 	}
 
 	/**
-	 * Makes an attempt wait until there is room for it.
-	 * @return the attempt, to be subscribed anew for every repetition
+	 * Delays an attempt until the window has room for it.
+	 * @return the attempt, to be subscribed again for every repetition
 	 */
 	public <T> Mono<T> admit(Mono<T> attempt) {
 		return Mono.<Integer>create((sink) -> enter(new Place(sink)))
@@ -81,7 +85,7 @@ public final class AdaptiveWindow {
 		place.sink.success(began);
 	}
 
-	// cancelled before it heard that it may begin
+	// removes an attempt that may have been admitted before the cancellation
 	private void abandon(Place place) {
 		synchronized (this) {
 			place.left = true;
@@ -134,7 +138,7 @@ public final class AdaptiveWindow {
 	}
 
 	/**
-	 * One attempt that wants to begin. Guarded by the window.
+	 * Represents an attempt that waits for admission. Guarded by the window.
 	 */
 	private static final class Place {
 

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Checksums in the way DRACOON uses them: against accidents, not against attackers.
+ * Computes checksums as DRACOON defines them. They detect accidental damage, not attacks.
  */
 public final class Checksums {
 
@@ -30,7 +30,7 @@ public final class Checksums {
 	/**
 	 * Reads a stream to its end.
 	 * @param content the stream, which stays open
-	 * @return the MD5 of its content in hexadecimal digits
+	 * @return the MD5 checksum of its content in hexadecimal digits
 	 */
 	public static String md5(InputStream content) throws IOException {
 		MessageDigest digest = md5();

@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
 
 /**
- * Adds one part to the progress of a transfer, and takes it back when the part has to
- * start over.
+ * Adds one part to the progress of a transfer, and subtracts it when the part starts
+ * again.
  */
 public final class PartCounter {
 
@@ -38,14 +38,14 @@ public final class PartCounter {
 	}
 
 	/**
-	 * Returns how often something has moved.
+	 * Returns a number that increases with every movement.
 	 */
 	long moves() {
 		return this.moves.get();
 	}
 
 	/**
-	 * Takes note of a wait that is wanted: that nothing moves meanwhile is no trouble.
+	 * Marks an intentional wait, during which a lack of movement is not a failure.
 	 */
 	Mono<Void> held(Mono<Void> wait) {
 		return Mono.defer(() -> {
@@ -55,29 +55,29 @@ public final class PartCounter {
 	}
 
 	/**
-	 * Tells whether something is waited for that is no trouble.
+	 * Tells whether an intentional wait is in progress, so that nothing has to move.
 	 */
 	public boolean isHeld() {
 		return this.holds.get() > 0;
 	}
 
 	/**
-	 * Makes up for what has not been counted on the way.
-	 * @param length the length of the part
+	 * Adds the bytes of the part that have not been counted yet.
+	 * @param length the length of the part in bytes
 	 */
 	public void complete(long length) {
 		this.meter.add(length - this.counted.getAndSet(length));
 	}
 
 	/**
-	 * The part has been given up; what still comes does not count.
+	 * Removes the part from the progress for good. Later movements no longer count.
 	 */
 	public void discard() {
 		this.meter.add(-this.counted.getAndSet(TAKEN_BACK));
 	}
 
 	/**
-	 * Takes back what has been counted, because the part is sent from its beginning.
+	 * Removes the counted bytes, because the part starts again from its beginning.
 	 */
 	public void restart() {
 		long before = this.counted.getAndUpdate((count) -> (count != TAKEN_BACK) ? 0 : count);

@@ -10,18 +10,18 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.transfer.internal.run.Throttle;
 
 /**
- * The pace at which the content of one part moves.
+ * Applies the throttle to the content of one part.
  *
- * @param throttle says when some may pass
- * @param counter is told of the waits, because nothing moves meanwhile
+ * @param throttle delays the content
+ * @param counter is told of the delays, because nothing moves during them
  */
 public record PartThrottle(Throttle throttle, PartCounter counter) {
 
 	/**
-	 * Lets pieces pass one after the other.
-	 * @param pieces the pieces, nothing of which has to be released
-	 * @param size how many bytes a piece has
-	 * @param prefetch how many pieces are asked for ahead, 0 for none
+	 * Delays buffers one after the other.
+	 * @param pieces the buffers; none of them needs to be released
+	 * @param size returns the length of a buffer in bytes
+	 * @param prefetch the number of buffers to prefetch, 0 for none
 	 */
 	public <T> Flux<T> paced(Flux<T> pieces, ToIntFunction<T> size, int prefetch) {
 		return pieces.concatMap(
@@ -30,7 +30,7 @@ public record PartThrottle(Throttle throttle, PartCounter counter) {
 	}
 
 	/**
-	 * Waits until content may pass.
+	 * Waits until the limits allow more bytes.
 	 */
 	public Mono<Void> pass(long bytes) {
 		return this.counter.held(this.throttle.pass(bytes));

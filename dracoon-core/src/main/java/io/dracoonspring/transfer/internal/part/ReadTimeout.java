@@ -11,16 +11,16 @@ import reactor.netty.Connection;
 import reactor.netty.NettyPipeline;
 
 /**
- * The time that a connection of Reactor Netty gives the other side to send something. It
- * runs on while nobody wants to read, so it has to start anew as long as that is so.
+ * Restarts the read timeout of a Reactor Netty connection. The timeout also runs while
+ * the client does not read, so that it must be restarted during such a pause.
  */
 public final class ReadTimeout {
 
 	private volatile @Nullable Channel channel;
 
 	/**
-	 * Takes note of the connection of a request. Where another library than Reactor Netty
-	 * sends it, its timeouts are up to that.
+	 * Records the connection of a request. If another library than Reactor Netty sends
+	 * the request, the timeouts of that library apply.
 	 */
 	public void use(ClientHttpRequest request) {
 		Object sender = request.getNativeRequest();
@@ -28,7 +28,7 @@ public final class ReadTimeout {
 	}
 
 	/**
-	 * Lets the time start anew.
+	 * Restarts the timeout.
 	 */
 	public void startAnew() {
 		Channel current = this.channel;
@@ -38,7 +38,7 @@ public final class ReadTimeout {
 	}
 
 	/**
-	 * Lets the time start anew, on the event loop of the connection.
+	 * Restarts the timeout on the event loop of the connection.
 	 */
 	public static void startAnew(ChannelPipeline pipeline) {
 		if (pipeline.get(NettyPipeline.ResponseTimeoutHandler) instanceof IdleStateHandler timeout) {

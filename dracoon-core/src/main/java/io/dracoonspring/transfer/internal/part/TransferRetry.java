@@ -25,9 +25,9 @@ import io.dracoonspring.transfer.internal.run.RequestedWaits;
 import io.dracoonspring.transfer.internal.run.RequiredResponse;
 
 /**
- * Decides which failures pass, and how long to wait for that. Used for requests to the
- * storage and to secret URLs, which may be repeated without harm. Calls of the API are
- * repeated by the policy of the API alone.
+ * Decides which failures are transient, and how long to wait before a retry. It covers
+ * requests to the storage and to secret URLs, which can be repeated safely. The retry
+ * policy of the API alone repeats calls of the API.
  */
 public final class TransferRetry {
 
@@ -44,9 +44,9 @@ public final class TransferRetry {
 	}
 
 	/**
-	 * Repeats a request while its failures pass.
-	 * @param step the request, to be subscribed anew for every attempt
-	 * @param listener decides about failures that do not pass by waiting, and is told
+	 * Repeats a request after transient failures.
+	 * @param step the request, subscribed again for every attempt
+	 * @param listener decides about failures that a wait does not resolve, and is called
 	 * before every repetition
 	 */
 	public <T> Mono<T> repeat(Mono<T> step, Listener listener) {
@@ -57,14 +57,14 @@ public final class TransferRetry {
 
 	private DracoonTransferException stalled(TimeoutException ex) {
 		return new DracoonTransferException(Reason.TIMEOUT,
-				"Nothing moved for " + this.settings.idleTimeout().toSeconds()
-						+ " seconds or more, time and again: check the network and try again",
+				"No data was transferred for at least " + this.settings.idleTimeout().toSeconds()
+						+ " seconds, and all retries are used up: check the network connection and try again",
 				ex);
 	}
 
 	/**
-	 * Marks a call of the API that is a part of a repeated step: when it fails, the
-	 * policy of the API has done what can be done, and the step fails too.
+	 * Marks a call of the API within a repeated step. When it fails, the policy of the
+	 * API has already made its retries, so that the step fails, too.
 	 */
 	public static <T> Mono<T> settled(Mono<T> call) {
 		return RequiredResponse.of(call).onErrorMap(SettledException::new);
@@ -94,8 +94,8 @@ public final class TransferRetry {
 	}
 
 	/**
-	 * Tells whether the connection, and not the other side, is the trouble, and whether
-	 * another attempt makes sense.
+	 * Tells whether the failure is a transient failure of the connection, so that another
+	 * attempt may succeed.
 	 */
 	static boolean isConnectionTrouble(Throwable ex) {
 		if (ex instanceof DracoonConnectionException exception) {
@@ -131,13 +131,13 @@ public final class TransferRetry {
 	}
 
 	/**
-	 * What a step has to say about its repetition.
+	 * Customises the repetition of a step.
 	 */
 	public interface Listener {
 
 		/**
-		 * Tells whether a failure that waiting does not cure has been cured otherwise,
-		 * for example an expired URL by throwing it away.
+		 * Tries to recover from a failure that a wait does not resolve, for example by
+		 * discarding an expired URL.
 		 * @return {@code true} to try again
 		 */
 		default boolean recover(Throwable ex) {
@@ -145,7 +145,7 @@ public final class TransferRetry {
 		}
 
 		/**
-		 * Another attempt begins.
+		 * Is called before each further attempt.
 		 */
 		default void beforeRetry() {
 		}
@@ -153,7 +153,7 @@ public final class TransferRetry {
 	}
 
 	/**
-	 * Carries a failure past the repetitions.
+	 * Wraps a failure that must not be repeated.
 	 */
 	private static final class SettledException extends RuntimeException {
 

@@ -10,19 +10,26 @@ import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Mono;
 
 /**
- * Ends an attempt to move a part of which nothing is heard any more although the timeouts
- * of its connection should have ended it long ago. They run on the thread of the
- * connection, and an error that this thread swallows takes them with it. Only the attempt
- * itself is watched: not the wait for memory, for a place in the window, for a URL, for a
- * limit of bandwidth or for the next attempt, and neither who publishes nor who consumes
- * the content, because a part is complete in memory or on disk before and after.
+ * Ends an attempt to transfer a part that shows no activity although the timeouts of its
+ * connection should have ended it. These timeouts run on the thread of the connection,
+ * and an error that the thread swallows disables them.
+ * <p>
+ * The watchdog observes only the attempt itself. It ignores waits for memory, a place in
+ * the window, a URL, a bandwidth limit or the next attempt. It also ignores the producer
+ * and the consumer of the content, because a part is complete in memory or on disk before
+ * and after the attempt.
  */
 public final class Watchdog {
 
-	/** More than connecting and the wait for a free connection and for an answer take. */
+	/**
+	 * Exceeds the time to connect and to wait for a free connection and for a response.
+	 */
 	private static final Duration SLACK = Duration.ofMinutes(5);
 
-	/** Who wants silence noticed within a second or two gets less of that, too. */
+	/**
+	 * Shortens the slack for applications that configure an idle timeout of a second or
+	 * two.
+	 */
 	private static final int MAX_SLACK_FACTOR = 60;
 
 	private static final int GLANCES = 8;
@@ -31,7 +38,7 @@ public final class Watchdog {
 
 	/**
 	 * Creates a watchdog.
-	 * @param idleTimeout how long a connection may make no progress
+	 * @param idleTimeout the longest time without progress on a connection
 	 */
 	public Watchdog(Duration idleTimeout) {
 		this.patience = patience(idleTimeout);
@@ -42,8 +49,9 @@ public final class Watchdog {
 	}
 
 	/**
-	 * Returns how long nothing may be heard before that is no accident any more.
-	 * @param idleTimeout how long a connection may make no progress
+	 * Returns the time without activity after which an attempt or a transfer counts as
+	 * lost.
+	 * @param idleTimeout the longest time without progress on a connection
 	 */
 	public static Duration patience(Duration idleTimeout) {
 		return idleTimeout.multipliedBy(2).plus(slack(idleTimeout));
@@ -56,9 +64,9 @@ public final class Watchdog {
 
 	/**
 	 * Watches an attempt.
-	 * @param counter counts what moves
-	 * @return the attempt, which fails with a {@link TimeoutException} when nothing has
-	 * moved for too long
+	 * @param counter counts the movements of the part
+	 * @return the attempt, which fails with a {@link TimeoutException} if nothing moves
+	 * for too long
 	 */
 	public <T> Mono<T> watch(Mono<T> attempt, PartCounter counter) {
 		return Mono.defer(() -> Mono.firstWithSignal(attempt, silence(counter)));
@@ -67,8 +75,8 @@ public final class Watchdog {
 	private <T> Mono<T> silence(PartCounter counter) {
 		AtomicLong seen = new AtomicLong(counter.moves());
 		AtomicInteger quiet = new AtomicInteger();
-		// one delay after the other: a process that was stopped for a while must not
-		// find all of them over when it goes on
+		// schedule one delay after the other, because a process that was suspended must
+		// not find all of them expired when it continues
 		return Mono.delay(this.patience.dividedBy(GLANCES)).repeat().filter((tick) -> {
 			long moves = counter.moves();
 			return ((seen.getAndSet(moves) != moves || counter.isHeld()) ? quiet.updateAndGet((glances) -> 0)
@@ -76,7 +84,7 @@ public final class Watchdog {
 		})
 			.next()
 			.flatMap((tick) -> Mono.error(new TimeoutException(
-					"Nothing was heard of a part for " + this.patience + ", not even from its connection")));
+					"A part showed no activity for " + this.patience + ", and its connection did not time out")));
 	}
 
 }

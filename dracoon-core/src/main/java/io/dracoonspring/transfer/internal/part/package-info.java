@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Content in parts: how it is cut, how many parts are under way at the same time, and
- * when one is tried again.
+ * Divides content into parts, limits concurrent parts, and repeats parts after transient
+ * failures.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.part;

@@ -10,14 +10,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON of a token: where a transfer stands, and the proof that this application has
- * said so. The state is a text, so that the proof is about these bytes and no reading of
- * them.
+ * Holds the JSON of a token: the state of a transfer, and an authentication code that
+ * proves that this application wrote it. The state is a text, so that the code covers
+ * exact bytes and not an interpretation of them.
  *
  * @param version the version of the format
  * @param upload the JSON of an {@link UploadState}, {@code null} for a download
  * @param download the JSON of a {@link DownloadState}, {@code null} for an upload
- * @param mac the authentication code of all that, in Base64
+ * @param mac the authentication code of the version and the state, in Base64
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuthenticatedToken(int version, @Nullable String upload, @Nullable String download, @Nullable String mac) {
@@ -37,8 +37,8 @@ record AuthenticatedToken(int version, @Nullable String upload, @Nullable String
 	}
 
 	/**
-	 * Tells whether the token was written with a key.
-	 * @return {@code false} if it was written with another one, or changed
+	 * Tells whether the token was written with this key.
+	 * @return {@code false} if it was written with another key, or changed
 	 */
 	boolean isAuthentic(ResumeKey key) {
 		return this.version == VERSION && this.mac != null && MessageDigest

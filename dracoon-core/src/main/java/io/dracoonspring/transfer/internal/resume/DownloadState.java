@@ -9,20 +9,19 @@ import org.springframework.util.Assert;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 /**
- * Where a download stands. Part of a token.
+ * Records the state of a download. It is a part of a token.
  *
- * @param nodeId the file
+ * @param nodeId the id of the file
  * @param size its length in bytes
- * @param hash its checksum, if the server had computed it
- * @param target the name under which the content is to appear
- * @param temporary the file that has what has arrived
- * @param existing what to do when the name is taken
- * @param keepTimestamps whether the target gets the times that the file had where it came
- * from
- * @param verifyOnDisk whether everything is read back before the target appears
- * @param received how many bytes have arrived
- * @param checksum the CRC-32C of what has arrived, {@code null} if it is not known
- * @param requirements the conditions that it has to meet
+ * @param hash its checksum, if the server has computed it
+ * @param target the final path of the content
+ * @param temporary the file that holds the received content
+ * @param existing the action if the target exists
+ * @param keepTimestamps whether the target gets the timestamps of the original file
+ * @param verifyOnDisk whether the content is read back before the target appears
+ * @param received the number of bytes received
+ * @param checksum the CRC-32C of the received content, {@code null} if it is unknown
+ * @param requirements the conditions that the download must meet
  */
 @RecordBuilder
 public record DownloadState(long nodeId, long size, @Nullable String hash, String target, String temporary,
@@ -37,8 +36,8 @@ public record DownloadState(long nodeId, long size, @Nullable String hash, Strin
 	}
 
 	/**
-	 * Tells whether this and another state are of one download.
-	 * @return {@code true} if the same content goes to the same place
+	 * Tells whether both states belong to the same download.
+	 * @return {@code true} if the same content goes to the same target
 	 */
 	public boolean isSameTransfer(DownloadState other) {
 		return this.nodeId == other.nodeId && this.target.equals(other.target);
@@ -46,8 +45,8 @@ public record DownloadState(long nodeId, long size, @Nullable String hash, Strin
 
 	/**
 	 * Returns a copy with another position.
-	 * @param temporary the file that has what has arrived
-	 * @param checksum the CRC-32C of what has arrived, {@code null} if it is not known
+	 * @param temporary the file that holds the received content
+	 * @param checksum the CRC-32C of the received content, {@code null} if it is unknown
 	 */
 	public DownloadState at(String temporary, long received, @Nullable Long checksum) {
 		return DownloadStateBuilder.builder(this).temporary(temporary).received(received).checksum(checksum).build();

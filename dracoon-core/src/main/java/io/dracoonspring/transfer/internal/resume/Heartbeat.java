@@ -14,21 +14,20 @@ import io.dracoonspring.transfer.internal.file.OwnNames;
 import io.dracoonspring.transfer.internal.file.OwnerOnly;
 
 /**
- * Tells by a lock file whether an owner without a lock is gone.
+ * Detects from a lock file whether an owner without a lock is gone.
  * <p>
- * How long a heartbeat has stood still is told by the clock of the file system alone: the
- * time of the lock file is compared with that of a file made now, so that hosts need not
- * agree on the time. Should that clock leap, an owner loses its ownership, but nothing is
- * damaged: it touches nothing that belongs to the next one.
+ * It measures the age of a heartbeat only by the clock of the file system. It compares
+ * the time of the lock file with that of a new file, so that the clocks of hosts need not
+ * agree. If the clock of the file system jumps, an owner may lose its ownership. This
+ * causes no damage, because a former owner does not touch the files of the next one.
  */
 record Heartbeat(LocalFolder folder, Path lockFile) {
 
 	/**
 	 * Tells whether the owner is gone.
-	 * @param owner what the lock file says, {@code null} for nothing
-	 * @param patience how long the heartbeat must have stood still, if nothing else is
-	 * known
-	 * @return {@code true} if its process has ended or has not shown itself for too long
+	 * @param owner the owner that the lock file names, {@code null} if it names none
+	 * @param patience the age of the heartbeat after which an owner is presumed dead
+	 * @return {@code true} if its process has ended, or if its heartbeat is too old
 	 */
 	boolean isGone(@Nullable LockOwner owner, Duration patience) throws IOException {
 		if (owner != null && owner.isGone()) {

@@ -28,10 +28,10 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.transfer.internal.file.OwnerOnly;
 
 /**
- * An open lock file. Its length is chosen anew by every owner: a channel cannot tell
- * which file it has open, but the length, which can be seen without opening the file,
- * shows whether the name still leads to it. Interrupts do no harm: they would close any
- * other kind of channel, and drop the lock.
+ * Represents an open lock file. Every owner chooses a new length at random. A channel
+ * cannot tell which file it has open. The length is visible without opening the file and
+ * shows whether the name still leads to it. Interrupts have no effect here, but would
+ * close any other kind of channel and release the lock.
  */
 final class LockFile implements Closeable {
 
@@ -50,7 +50,7 @@ final class LockFile implements Closeable {
 	}
 
 	/**
-	 * Creates the file, for its owner's eyes only.
+	 * Creates the file, readable only by its owner.
 	 * @throws IOException if it exists or cannot be created
 	 */
 	static LockFile create(Path path) throws IOException {
@@ -58,7 +58,7 @@ final class LockFile implements Closeable {
 	}
 
 	/**
-	 * Opens the file.
+	 * Opens the existing file.
 	 * @throws IOException if it does not exist, is a link, or cannot be opened
 	 */
 	static LockFile open(Path path) throws IOException {
@@ -74,15 +74,15 @@ final class LockFile implements Closeable {
 	}
 
 	/**
-	 * Reads a file that this process has not locked.
-	 * @return the owner it names, {@code null} if there is none
+	 * Reads a lock file that this process has not locked.
+	 * @return the owner that it names, {@code null} if it names none
 	 */
 	static @Nullable LockOwner look(Path path) throws IOException {
 		try (SeekableByteChannel channel = Files.newByteChannel(path,
 				Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
 			ByteBuffer content = ByteBuffer.allocate(CONTENT);
 			while (content.hasRemaining() && channel.read(content) >= 0) {
-				// goes on to the end
+				// continue until the end
 			}
 			return LockOwner.parse(Arrays.copyOf(content.array(), content.position()));
 		}
@@ -106,13 +106,13 @@ final class LockFile implements Closeable {
 	}
 
 	/**
-	 * Writes who the owner is. The length and with it the time of the file change.
+	 * Writes the owner. This changes the length, and with it the time, of the file.
 	 */
 	void write(byte[] owner) throws IOException {
 		byte[] padded = Arrays.copyOf(owner, CONTENT);
 		Arrays.fill(padded, owner.length, CONTENT, (byte) ' ');
 		write(ByteBuffer.wrap(padded), 0);
-		// the rest is a hole, which takes no space
+		// extend the file by a hole, which takes no space
 		this.channel.truncate(this.size);
 		if (this.channel.size() < this.size) {
 			write(ByteBuffer.wrap(new byte[] { ' ' }), this.size - 1L);

@@ -26,25 +26,25 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.ResumeToken;
 
 /**
- * The owner of something, as its lock file says.
+ * Describes the owner that a lock file names.
  *
- * @param host where the process runs
- * @param machine tells apart what has processes of its own: a host between two boots, a
- * container; {@code null} if the system does not tell
+ * @param host the name of the host of the process
+ * @param machine identifies the scope of process ids, such as one boot of a host or a
+ * container; {@code null} if the system does not report it
  * @param process the id of the process
- * @param started when it was started
- * @param nonce tells this ownership from all others
- * @param locked whether it holds a lock for as long as it lives
- * @param beat when it last showed that it is there, by its own clock; others go by the
- * time of the file
- * @param token the token file that owns it after the process, empty if the application
- * keeps the token, {@code null} if nothing outlasts the process
+ * @param started the start time of the process
+ * @param nonce distinguishes this ownership from all others
+ * @param locked whether the owner holds a file lock for its lifetime
+ * @param beat the time of the last heartbeat by the clock of the owner; other processes
+ * use the time of the file
+ * @param token the token file that owns the partial file after the process ends, empty if
+ * the application keeps the token, {@code null} if nothing remains after the process
  */
 @RecordBuilder
 record LockOwner(String host, @Nullable String machine, long process, @Nullable Instant started, String nonce,
 		boolean locked, Instant beat, @Nullable String token) implements LockOwnerBuilder.With {
 
-	/** The token is kept by the application, wherever that is. */
+	/** Stands for a token that the application keeps. */
 	static final String BY_APPLICATION = "";
 
 	private static final Logger logger = LoggerFactory.getLogger(LockOwner.class);
@@ -53,13 +53,16 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
-	/** Systems compute the start of a process anew, from clocks that are adjusted. */
+	/**
+	 * Tolerates inaccurate start times, because systems compute them repeatedly from
+	 * clocks that are adjusted.
+	 */
 	private static final Duration INACCURACY = Duration.ofSeconds(2);
 
 	/**
 	 * Describes a new ownership of this process.
-	 * @param locked whether it holds a lock
-	 * @param token what owns it after the process, {@code null} for nothing
+	 * @param locked whether it holds a file lock
+	 * @param token the owner after the process ends, {@code null} for none
 	 */
 	static LockOwner current(boolean locked, @Nullable String token) {
 		ProcessHandle process = ProcessHandle.current();
@@ -68,8 +71,8 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 	}
 
 	/**
-	 * Reads what a lock file says.
-	 * @return the owner, {@code null} if it does not name one
+	 * Reads the owner from the content of a lock file.
+	 * @return the owner, {@code null} if the content names none
 	 */
 	static @Nullable LockOwner parse(byte[] content) {
 		try {
@@ -77,7 +80,8 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 			return (owner != null && owner.nonce() != null) ? owner : null;
 		}
 		catch (JacksonException ex) {
-			// it is being written, or was not written by us
+			// ignore the content, because another process is writing it, or another
+			// program has written it
 			return null;
 		}
 	}
@@ -87,9 +91,8 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 	}
 
 	/**
-	 * Tells whether the process is known to be gone.
-	 * @return {@code true} if it was one of this host and has ended, {@code false} if not
-	 * or if nobody can tell
+	 * Tells whether the process is known to have ended.
+	 * @return {@code false} also if this is unknown
 	 */
 	boolean isGone() {
 		if (this.machine == null || !this.machine.equals(machineId())) {
@@ -103,8 +106,7 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 	}
 
 	/**
-	 * Tells whether a paused or interrupted download owns its partial file without a
-	 * process.
+	 * Tells whether a paused or interrupted download still owns its partial file.
 	 * @param partial the name of the partial file
 	 * @return {@code true} if its token may still be used
 	 */
@@ -117,11 +119,11 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 			return state != null && partial.equals(Path.of(state.temporary()).getFileName());
 		}
 		catch (NoSuchFileException ex) {
-			// a token file of another host cannot be looked at
+			// a token file of another host is not accessible here
 			return !this.host.equals(hostName());
 		}
 		catch (IOException | IllegalArgumentException | DracoonTransferException ex) {
-			logger.debug("The token file of a partial file cannot be read: the partial file stays. {}",
+			logger.debug("Could not read the token file of a partial file. The partial file is kept: {}",
 					VisibleText.ofFailure(ex));
 			return true;
 		}
@@ -134,7 +136,7 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 	private static String hostName() {
 		try {
 			Path linux = Path.of("/proc/sys/kernel/hostname");
-			// asking the resolver can take seconds
+			// read the name from the kernel, because the resolver can take seconds
 			return Files.isReadable(linux) ? Files.readString(linux).trim() : InetAddress.getLocalHost().getHostName();
 		}
 		catch (IOException ex) {
@@ -148,7 +150,7 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 					+ Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
 		}
 		catch (IOException | UnsupportedOperationException ex) {
-			// not Linux: a name is all there is
+			// use the name of the host, because only Linux reports an id
 			String name = hostName();
 			return name.equals("unknown") ? null : name;
 		}

@@ -13,11 +13,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * How ownership is kept.
+ * Defines how transfers keep their ownership.
  *
- * @param locks locks files
- * @param patience how long the heartbeat of an owner without a lock must have stood still
- * before it counts as gone
+ * @param locks acquires file locks
+ * @param patience the age of a heartbeat after which an owner without a lock is presumed
+ * dead
  */
 record LockRules(Locks locks, Duration patience) {
 
@@ -28,10 +28,10 @@ record LockRules(Locks locks, Duration patience) {
 	/**
 	 * Returns the rules of this process. Two system properties change them, for file
 	 * systems whose locks hang or reach one host only:
-	 * {@code io.dracoonspring.transfer.locks} ({@code false} for doing without), and
+	 * {@code io.dracoonspring.transfer.locks} ({@code false} disables locks), and
 	 * {@code io.dracoonspring.transfer.patience} (a duration such as {@code PT1M}).
 	 * @return the rules
-	 * @throws IllegalArgumentException if a property has a value that makes no sense
+	 * @throws IllegalArgumentException if a property has an invalid value
 	 */
 	static LockRules ofProcess() {
 		boolean locks = Boolean.parseBoolean(System.getProperty(LOCKS, "true"));
@@ -56,10 +56,9 @@ record LockRules(Locks locks, Duration patience) {
 	}
 
 	/**
-	 * Shows again and again that an owner is there, so often that some signs of life may
-	 * get lost.
-	 * @param beat shows it once, and blocks
-	 * @return ends that
+	 * Repeats a heartbeat so often that some of them may be lost.
+	 * @param beat makes one heartbeat, and blocks
+	 * @return stops the heartbeats when disposed
 	 */
 	Disposable repeat(Runnable beat) {
 		return Mono.delay(this.patience.dividedBy(6))
@@ -69,7 +68,7 @@ record LockRules(Locks locks, Duration patience) {
 	}
 
 	private static FileLock none(Attempt attempt) throws IOException {
-		throw new IOException("Locks are switched off");
+		throw new IOException("Locks are disabled");
 	}
 
 	@FunctionalInterface
@@ -77,7 +76,7 @@ record LockRules(Locks locks, Duration patience) {
 
 		/**
 		 * Locks a file without waiting.
-		 * @return the lock, {@code null} if another process has it
+		 * @return the lock, {@code null} if another process holds it
 		 * @throws IOException if the file system has no locks
 		 */
 		@Nullable FileLock tryLock(Attempt attempt) throws IOException;

@@ -12,13 +12,14 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.internal.file.OwnNames;
 
 /**
- * Names what a transfer owns while it runs, and explains who else does.
+ * Identifies the resource that a transfer owns while it runs, and creates the failures of
+ * other transfers.
  *
  * @param path the token file or directory
- * @param directory the directory that has the lock file
+ * @param directory the directory of the lock file
  * @param lockName the name of the lock file
- * @param what what it is, for messages
- * @param advice what to do while another transfer owns it
+ * @param what the kind of resource, for messages
+ * @param advice the action to take while another transfer owns the resource
  */
 record Owned(Path path, Path directory, String lockName, String what, String advice) {
 
@@ -30,16 +31,17 @@ record Owned(Path path, Path directory, String lockName, String what, String adv
 	}
 
 	/**
-	 * Names a directory. Its lock file is in it, because the directory above need not be
-	 * writable.
+	 * Identifies a directory. The lock file is inside, because the parent directory may
+	 * not be writable.
 	 */
 	static Owned directory(Path directory) {
 		return new Owned(directory, directory, OwnNames.DIRECTORY_LOCK, "directory", "synchronise it again");
 	}
 
 	/**
-	 * Finds the lock file. Two ways to one directory are one.
-	 * @throws IOException if its directory cannot be found
+	 * Returns the path of the lock file without links, so that all paths of one directory
+	 * give the same result.
+	 * @throws IOException if its directory does not exist
 	 */
 	Path lockFile() throws IOException {
 		return this.directory.toRealPath().resolve(this.lockName);
@@ -55,8 +57,8 @@ record Owned(Path path, Path directory, String lockName, String what, String adv
 	}
 
 	/**
-	 * Says that another transfer has taken over.
-	 * @param cause what came of it, or {@code null}
+	 * Creates the failure of a transfer that has lost its ownership.
+	 * @param cause the resulting failure, or {@code null}
 	 * @return the failure
 	 */
 	DracoonTransferException lost(@Nullable Throwable cause) {
@@ -68,8 +70,8 @@ record Owned(Path path, Path directory, String lockName, String what, String adv
 	}
 
 	DracoonTransferException unwritable(IOException ex) {
-		return new DracoonTransferException(Reason.TARGET_UNWRITABLE, "The lock file of the " + this.what + " '"
-				+ this.path + "' cannot be written: check the permissions of its directory and the space on the disk",
+		return new DracoonTransferException(Reason.TARGET_UNWRITABLE, "Could not write the lock file of the "
+				+ this.what + " '" + this.path + "': check the permissions of its directory and the space on the disk",
 				ex);
 	}
 

@@ -28,11 +28,12 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 
 /**
- * The ownership of one token file or directory, held while a transfer runs. It is a file
- * of its own, locked where the file system can do that, which says who the owner is.
- * Nobody else becomes the owner while the lock is held; without a lock, while the process
- * lives on this host or its {@link Heartbeat} goes on. An owner who was taken for dead
- * finds out with {@link #isHeld()}. All methods block.
+ * Represents the ownership of one token file or directory while a transfer runs. It uses
+ * a separate lock file, which names the owner and is locked if the file system supports
+ * locks. No other transfer becomes the owner while the lock is held. Without a lock, this
+ * applies while the process lives on this host or its {@link Heartbeat} continues. An
+ * owner that was presumed dead detects the loss with {@link #isHeld()}. All methods
+ * block.
  */
 final class OwnerLock {
 
@@ -41,9 +42,9 @@ final class OwnerLock {
 	private static final int MAX_ATTEMPTS = 100;
 
 	/**
-	 * The lock files of what this process owns. Of the whole process, not of a client:
-	 * locks belong to the process, and opening and closing a lock file a second time
-	 * would drop the lock.
+	 * Holds the lock files of this process. The set belongs to the process and not to a
+	 * client, because file locks belong to the process. Opening and closing a lock file a
+	 * second time would release the lock.
 	 */
 	static final Set<Path> OWNED = ConcurrentHashMap.newKeySet();
 
@@ -57,7 +58,7 @@ final class OwnerLock {
 
 	private final @Nullable Object key;
 
-	/** Whether a former owner has left the lock file. */
+	/** Is set if a former owner has left the lock file. */
 	private boolean inherited;
 
 	private OwnerLock(Owned owned, Path path, LockFile file, LockOwner owner, @Nullable Object key) {
@@ -69,10 +70,10 @@ final class OwnerLock {
 	}
 
 	/**
-	 * Become the owner.
+	 * Acquires the ownership.
 	 * @param owned a token file, which need not exist, or a directory
-	 * @return the ownership, to be released
-	 * @throws DracoonTransferException at once if somebody else is the owner
+	 * @return the ownership, which the caller must release
+	 * @throws DracoonTransferException immediately if another transfer is the owner
 	 */
 	static OwnerLock acquire(Owned owned, LockRules rules) {
 		Path path;
@@ -170,7 +171,8 @@ final class OwnerLock {
 		LockOwner owner = LockOwner.current(locked, null);
 		file.write(owner.toBytes());
 		BasicFileAttributes now = attributes(path);
-		// a former owner may have deleted the file after it was opened here
+		// check that the path still leads to this file, because a former owner may have
+		// deleted it after it was opened here
 		return (now != null && now.size() == file.size()) ? new OwnerLock(owned, path, file, owner, now.fileKey())
 				: null;
 	}
@@ -181,7 +183,7 @@ final class OwnerLock {
 		}
 	}
 
-	// of several who find the same owner gone, one can move its file
+	// moves the lock file away, which only one of several new owners can do
 	private static void putAway(Path path, @Nullable LockOwner former, Owned owned) throws IOException {
 		Path away = path.resolveSibling(path.getFileName() + "-" + UUID.randomUUID());
 		try {
@@ -193,7 +195,8 @@ final class OwnerLock {
 		try {
 			LockOwner moved = LockFile.look(away);
 			if (!Objects.equals(nonce(former), nonce(moved))) {
-				// another one had been faster, and is the owner now
+				// put the file back, because another transfer has already become the
+				// owner
 				release(away, path);
 				throw owned.inUse(moved);
 			}
@@ -208,7 +211,8 @@ final class OwnerLock {
 			Files.createLink(path, away);
 		}
 		catch (IOException | UnsupportedOperationException ex) {
-			logger.debug("The new owner has lost its lock file, and will notice: {}", VisibleText.ofFailure(ex));
+			logger.debug("Could not restore the lock file of the new owner, which detects the loss: {}",
+					VisibleText.ofFailure(ex));
 		}
 	}
 
@@ -218,7 +222,7 @@ final class OwnerLock {
 
 	private static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
 		try {
-			// looking at a file does not open it
+			// reading the attributes does not open the file
 			return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
 		}
 		catch (NoSuchFileException ex) {
@@ -227,26 +231,27 @@ final class OwnerLock {
 	}
 
 	/**
-	 * Tells whether this still is the owner.
-	 * @return {@code false} if another one has taken over, or if nobody can tell
+	 * Tells whether this transfer is still the owner.
+	 * @return {@code false} if another transfer has taken over, or if this is unknown
 	 */
 	boolean isHeld() {
 		try {
 			BasicFileAttributes now = attributes(this.path);
 			boolean same = now != null && now.size() == this.file.size() && Objects.equals(now.fileKey(), this.key);
-			// opening the file a second time would drop the lock
+			// do not open a locked file a second time, because closing it would release
+			// the lock
 			return same && (this.owner.locked() || this.owner.nonce().equals(nonce(LockFile.look(this.path))));
 		}
 		catch (IOException ex) {
-			logger.debug("A lock file cannot be read: {}", VisibleText.ofFailure(ex));
+			logger.debug("Could not read a lock file: {}", VisibleText.ofFailure(ex));
 			return false;
 		}
 	}
 
 	/**
-	 * Checks that this still is the owner.
-	 * @throws DracoonTransferException if another one has taken over, or if nobody can
-	 * tell
+	 * Checks that this transfer is still the owner.
+	 * @throws DracoonTransferException if another transfer has taken over, or if this is
+	 * unknown
 	 */
 	void requireHeld() {
 		if (!isHeld()) {
@@ -255,27 +260,27 @@ final class OwnerLock {
 	}
 
 	/**
-	 * Tells whether a former owner has left the lock file.
+	 * Tells whether a former owner has left the lock file because its process died.
 	 */
 	boolean isInherited() {
 		return this.inherited;
 	}
 
 	/**
-	 * Shows that the owner is there.
+	 * Writes a heartbeat.
 	 */
 	void beat() {
 		try {
 			this.file.write(this.owner.withBeat(Instant.now()).toBytes());
 		}
 		catch (IOException ex) {
-			logger.debug("The lock file '{}' cannot be written: {}", VisibleText.of(this.path),
+			logger.debug("Could not write the lock file '{}': {}", VisibleText.of(this.path),
 					VisibleText.ofFailure(ex));
 		}
 	}
 
 	/**
-	 * Gives up the ownership. Never fails.
+	 * Releases the ownership. Never fails.
 	 */
 	void release() {
 		try {
@@ -284,8 +289,7 @@ final class OwnerLock {
 			}
 		}
 		catch (IOException ex) {
-			logger.debug("A lock file could not be deleted; the next owner uses it again: {}",
-					VisibleText.ofFailure(ex));
+			logger.debug("Could not delete a lock file. The next owner uses it again: {}", VisibleText.ofFailure(ex));
 		}
 		finally {
 			this.file.close();

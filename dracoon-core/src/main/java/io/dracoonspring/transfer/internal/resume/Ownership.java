@@ -14,7 +14,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.transfer.internal.file.Held;
 
 /**
- * The time in which a transfer owns something. It shows that it is there for as long.
+ * Keeps the ownership of a resource with heartbeats while a transfer runs.
  */
 public final class Ownership {
 
@@ -22,15 +22,15 @@ public final class Ownership {
 	}
 
 	/**
-	 * Works as the only owner of a directory. A directory of another file system than
-	 * that of the platform, such as that of a ZIP archive, belongs to this process
-	 * anyway.
+	 * Works as the only owner of a directory. A directory in another file system than the
+	 * default one, such as a ZIP archive, needs no lock because it belongs to this
+	 * process.
 	 * @param directory the directory, which must exist
-	 * @param work does the work, and is to check now and then that this still is the
-	 * owner, with what it is given
-	 * @return what the work yields; fails with
-	 * {@link DracoonTransferException.Reason#IN_USE} before it begins if another transfer
-	 * is the owner
+	 * @param work does the work, and regularly calls the given check that this transfer
+	 * is still the owner
+	 * @return the result of the work; fails with
+	 * {@link DracoonTransferException.Reason#IN_USE} before the work begins if another
+	 * transfer is the owner
 	 */
 	public static <T> Flux<T> ofDirectory(Path directory, Function<Runnable, Flux<T>> work) {
 		if (!directory.getFileSystem().equals(FileSystems.getDefault())) {

@@ -21,15 +21,15 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.file.OwnNames;
 
 /**
- * The ownership of the partial file of one download. As with token files it is a lock
- * file beside it, which says who the owner is. It is created before the partial file and
- * deleted after it, so that a partial file without one is nobody's. A download that is
- * paused, or whose token file names the partial file, is its owner without a process. All
- * methods block.
+ * Represents the ownership of the partial file of one download. Like a token file, the
+ * partial file has a lock file beside it, which names the owner. The lock file is created
+ * before the partial file and deleted after it, so that a partial file without a lock
+ * file has no owner. A download that is paused, or whose token file names the partial
+ * file, remains the owner without a process. All methods block.
  * <p>
- * The lock file is reached by the directory that the download holds open, so that no link
- * leads elsewhere. It gets the access rights of any new file in the directory, those that
- * the target is to have.
+ * The lock file is accessed through the directory that the download keeps open, so that
+ * no link leads elsewhere. It gets the default access rights of new files in the
+ * directory, like the target.
  */
 public final class PartialFileLock {
 
@@ -51,7 +51,7 @@ public final class PartialFileLock {
 
 	private final LockOwner owner;
 
-	/** Whether the application has got a token. */
+	/** Is set when the application has received a token. */
 	private volatile boolean announced;
 
 	private boolean ended;
@@ -66,10 +66,11 @@ public final class PartialFileLock {
 	}
 
 	/**
-	 * Become the owner of a partial file that does not exist yet.
-	 * @param folder its directory, which stays open as long as this
-	 * @param tokenFile where the state of the download is kept, {@code null} for nowhere
-	 * @return the ownership, to be released or kept
+	 * Acquires the ownership of a new partial file.
+	 * @param folder its directory, which must stay open as long as this lock
+	 * @param tokenFile the file that stores the state of the download, {@code null} for
+	 * none
+	 * @return the ownership, which the caller must release or keep
 	 * @throws IOException if the lock file cannot be written
 	 */
 	public static PartialFileLock acquire(LocalFolder folder, @Nullable Path tokenFile) throws IOException {
@@ -84,7 +85,8 @@ public final class PartialFileLock {
 				return lock;
 			}
 		}
-		throw new IOException("Something deletes every lock file in '" + folder.path() + "' at once");
+		throw new IOException(
+				"Could not create a lock file in '" + folder.path() + "' because another program deletes each one");
 	}
 
 	private static @Nullable PartialFileLock attempt(LocalFolder folder, Path partial, @Nullable Path tokenFile,
@@ -112,14 +114,15 @@ public final class PartialFileLock {
 	private static @Nullable PartialFileLock attempt(LocalFolder folder, Path partial, FileChannel channel,
 			@Nullable Path tokenFile, LockRules rules) throws IOException {
 		if (!partial.getFileSystem().equals(FileSystems.getDefault())) {
-			// such as that of a ZIP archive, which belongs to this process
+			// no lock is needed in other file systems, such as that of a ZIP archive,
+			// because they belong to this process
 			channel.close();
 			return new PartialFileLock(folder, partial, channel, LockOwner.current(false, null), rules);
 		}
 		boolean locked = true;
 		try {
 			if (rules.locks().tryLock(channel::tryLock) == null) {
-				// whoever cleans up was faster
+				// try again, because a cleanup has locked the new file first
 				return null;
 			}
 		}
@@ -135,22 +138,22 @@ public final class PartialFileLock {
 	}
 
 	/**
-	 * Returns the partial file.
+	 * Returns the name of the partial file.
 	 */
 	public Path partial() {
 		return this.partial;
 	}
 
 	/**
-	 * Returns the lock file.
+	 * Returns the name of the lock file.
 	 */
 	public Path path() {
 		return this.path;
 	}
 
 	/**
-	 * Takes note that the application has got a token: from now on the download may be
-	 * resumed without a token file, also if the process dies.
+	 * Records that the application has received a token. From now on the download may be
+	 * resumed without a token file, even if the process dies.
 	 */
 	public void announce() {
 		this.announced = true;
@@ -164,7 +167,7 @@ public final class PartialFileLock {
 				write(this.channel, this.owner.with().beat(Instant.now()).token(token).build());
 			}
 			catch (IOException ex) {
-				logger.debug("The lock file of a partial file cannot be written: {}", VisibleText.ofFailure(ex));
+				logger.debug("Could not write the lock file of a partial file: {}", VisibleText.ofFailure(ex));
 			}
 		}
 	}
@@ -179,7 +182,7 @@ public final class PartialFileLock {
 	}
 
 	/**
-	 * Leaves the partial file to whoever resumes the download. Never fails.
+	 * Keeps the partial file for a resumption of the download. Never fails.
 	 */
 	public void keep() {
 		announce();
@@ -188,14 +191,14 @@ public final class PartialFileLock {
 	}
 
 	/**
-	 * Gives up the ownership of a partial file that does not exist any more. Never fails.
+	 * Releases the ownership of a deleted partial file. Never fails.
 	 */
 	public void release() {
 		try {
 			this.folder.delete(this.path);
 		}
 		catch (IOException ex) {
-			logger.debug("The lock file of a partial file could not be deleted: {}", VisibleText.ofFailure(ex));
+			logger.debug("Could not delete the lock file of a partial file: {}", VisibleText.ofFailure(ex));
 		}
 		end();
 	}
@@ -210,16 +213,17 @@ public final class PartialFileLock {
 				logger.debug("Could not close a lock file", ex);
 			}
 		}
-		// after that, because it interrupts
+		// dispose afterwards, because it interrupts
 		this.beats.dispose();
 		OwnerLock.OWNED.remove(this.path);
 	}
 
 	/**
-	 * Deletes a partial file, and its lock file, if nobody owns it.
-	 * @param dryRun whether to leave both, and to say only what would be done
-	 * @return whether there was one that nobody owned
-	 * @throws IOException if nobody can tell, or if it cannot be deleted
+	 * Deletes a partial file and its lock file if no download owns it.
+	 * @param dryRun whether to keep both files and only return the result
+	 * @return whether a partial file without an owner existed
+	 * @throws IOException if the owner cannot be determined, or if the file cannot be
+	 * deleted
 	 */
 	public static boolean deleteAbandoned(LocalFolder folder, Path partial, boolean dryRun) throws IOException {
 		return deleteAbandoned(folder, partial, dryRun, LockRules.ofProcess());
@@ -236,9 +240,9 @@ public final class PartialFileLock {
 			channel = folder.read(path);
 		}
 		catch (NoSuchFileException ex) {
-			logger.debug("A partial file without a lock file is nobody's: '{}'", partial);
+			logger.debug("The partial file '{}' has no owner because it has no lock file", partial);
 		}
-		// locked until it is deleted
+		// keep the lock until the file is deleted
 		try (FileChannel locked = channel) {
 			if (locked != null && !isAbandoned(folder, partial, locked, rules)) {
 				return false;
@@ -267,7 +271,8 @@ public final class PartialFileLock {
 		if (owner != null && owner.isResumable(partial)) {
 			return false;
 		}
-		// a lock says nothing about owners that have none
+		// check the heartbeat as well, because a lock proves nothing about owners that
+		// have none
 		return (locked && owner != null && owner.locked())
 				|| new Heartbeat(folder, OwnNames.lockOf(partial)).isGone(owner, rules.patience());
 	}
@@ -275,14 +280,14 @@ public final class PartialFileLock {
 	private static @Nullable LockOwner read(FileChannel channel) throws IOException {
 		ByteBuffer content = ByteBuffer.allocate((int) Math.min(channel.size(), MAX_CONTENT));
 		while (content.hasRemaining() && channel.read(content) >= 0) {
-			// goes on to the end
+			// continue until the end
 		}
 		return LockOwner.parse(content.array());
 	}
 
 	/**
-	 * Deletes a partial file, and its lock file, whoever owns it.
-	 * @return whether there was one
+	 * Deletes a partial file and its lock file regardless of the owner.
+	 * @return whether the partial file existed
 	 */
 	public static boolean delete(LocalFolder folder, Path partial) throws IOException {
 		boolean deleted = folder.delete(partial);

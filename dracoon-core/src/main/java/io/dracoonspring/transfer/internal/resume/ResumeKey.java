@@ -15,8 +15,8 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.Secret;
 
 /**
- * The key that authenticates resume tokens of one server. A client accepts the tokens
- * that were written with the same key, in whatever process.
+ * Authenticates the resume tokens of one server. A client accepts tokens from any process
+ * that uses the same key.
  */
 public final class ResumeKey {
 
@@ -31,13 +31,13 @@ public final class ResumeKey {
 	private final boolean lasting;
 
 	private ResumeKey(byte[] secret, String origin, URI server, boolean lasting) {
-		// never the secret itself, which is used for other things as well
+		// derive a key, because the secret itself serves other purposes as well
 		this.key = key(mac(key(secret), "resume token\n" + server + '\n' + origin));
 		this.lasting = lasting;
 	}
 
 	/**
-	 * Checks a key that an application has chosen.
+	 * Checks the length of a key that an application has configured.
 	 * @throws IllegalArgumentException if it is too short
 	 */
 	public static Secret requireLong(Secret chosen) {
@@ -47,21 +47,21 @@ public final class ResumeKey {
 	}
 
 	/**
-	 * Takes the key that an application has chosen.
+	 * Creates the key that an application has configured.
 	 */
 	public static ResumeKey of(Secret chosen, URI server) {
 		return new ResumeKey(utf8(chosen.value()), "chosen", server, true);
 	}
 
 	/**
-	 * Derives the key from the secret of an OAuth client.
+	 * Derives the key from the secret of an OAuth client, which must not be empty.
 	 */
 	public static ResumeKey ofClient(String clientId, String clientSecret, URI server) {
 		return new ResumeKey(utf8(clientSecret), "client " + clientId, server, true);
 	}
 
 	/**
-	 * Takes a random key, which ends with the process.
+	 * Creates a random key, which ends with the process.
 	 */
 	public static ResumeKey ofProcess(URI server) {
 		return new ResumeKey(OF_PROCESS, "process", server, false);
@@ -75,7 +75,7 @@ public final class ResumeKey {
 	}
 
 	/**
-	 * Computes the authentication code of a text.
+	 * Computes the HMAC-SHA256 of a text.
 	 */
 	byte[] mac(String content) {
 		return mac(this.key, content);
@@ -88,7 +88,7 @@ public final class ResumeKey {
 			return mac.doFinal(utf8(content));
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("This JVM lacks HMAC-SHA256, which every one has to have", ex);
+			throw new IllegalStateException("Every Java runtime must support HMAC-SHA256", ex);
 		}
 	}
 

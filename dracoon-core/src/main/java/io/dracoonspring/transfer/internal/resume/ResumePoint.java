@@ -19,9 +19,9 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.ResumeToken;
 
 /**
- * Where one transfer stands. It is kept in memory and, if wanted, on disk as well, so
- * that it survives the process. Whoever keeps it on disk owns the token file while the
- * transfer runs; who has lost it touches nothing any more.
+ * Holds the state of one transfer in memory and, on request, on disk, so that it survives
+ * the process. A transfer that stores its state on disk owns the token file while it
+ * runs. It stops changing files when it loses this ownership.
  */
 public final class ResumePoint {
 
@@ -39,7 +39,7 @@ public final class ResumePoint {
 
 	/**
 	 * Creates a point.
-	 * @param file where the token is written, {@code null} for nowhere
+	 * @param file the token file, {@code null} for none
 	 */
 	public ResumePoint(@Nullable Path file) {
 		this(file, LockRules.ofProcess());
@@ -51,9 +51,9 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Does the work of the transfer as the only owner of the token file, if there is one.
+	 * Runs the transfer as the only owner of the token file, if there is one.
 	 * @return the work; fails with {@link Reason#IN_USE} before it begins if another
-	 * transfer is the owner, and when it fails after another one has taken over
+	 * transfer is the owner, and also if it fails after another transfer has taken over
 	 */
 	public <T> Mono<T> own(Mono<T> work) {
 		Path tokenFile = this.file;
@@ -81,16 +81,16 @@ public final class ResumePoint {
 			if (owned) {
 				return Mono.error(ex);
 			}
-			// only the next owner knows where the transfer stands
+			// discard the state, because only the next owner has the current one
 			this.state = null;
 			return Mono.error(Owned.tokenFile(tokenFile).lost(ex));
 		});
 	}
 
 	/**
-	 * Tells whether nobody else has taken over. Blocks. To be asked before anything is
-	 * changed that another process would go on with.
-	 * @return {@code true} if there is no token file or if this still is its owner
+	 * Tells whether no other transfer has taken over. Blocks. Call it before any change
+	 * that another process would build on.
+	 * @return {@code true} if there is no token file, or if this transfer still owns it
 	 */
 	public boolean isOwned() {
 		OwnerLock held = this.lock;
@@ -98,8 +98,8 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Checks that nobody else has taken over. Blocks.
-	 * @throws DracoonTransferException with {@link Reason#IN_USE} if somebody has
+	 * Checks that no other transfer has taken over. Blocks.
+	 * @throws DracoonTransferException with {@link Reason#IN_USE} if another transfer has
 	 */
 	public void requireOwned() {
 		if (this.file != null && !isOwned()) {
@@ -108,10 +108,10 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Returns what is in the token file now. Blocks. Of use to the owner: whoever read it
-	 * before may have been overtaken.
-	 * @return the token, which nobody has checked, {@code null} if there is no file or
-	 * none that could be read
+	 * Returns the current content of the token file. Blocks. Only the owner can rely on
+	 * it, because another transfer may have changed it after an earlier read.
+	 * @return the token, which is not authenticated yet, {@code null} if there is no
+	 * readable token file
 	 */
 	public @Nullable ResumeToken stored() {
 		Path tokenFile = this.file;
@@ -122,25 +122,25 @@ public final class ResumePoint {
 			return ResumeToken.read(tokenFile);
 		}
 		catch (IOException | IllegalArgumentException ex) {
-			logger.debug("What is in the token file '{}' is of no use: {}", VisibleText.of(tokenFile),
+			logger.debug("Could not read the token file '{}', which is ignored: {}", VisibleText.of(tokenFile),
 					VisibleText.ofFailure(ex));
 			return null;
 		}
 	}
 
 	/**
-	 * From now on the transfer can be resumed.
-	 * @param state tells where it stands
+	 * Sets the state from which the transfer can be resumed.
+	 * @param state provides the current state
 	 */
 	public void reached(Supplier<ResumeToken> state) {
 		this.state = state;
 	}
 
 	/**
-	 * Writes down where the transfer stands. Blocks. If that fails, what was written
-	 * before stays.
-	 * @throws DracoonTransferException if it cannot be written, or if another one has
-	 * taken over
+	 * Stores the current state in the token file. Blocks. If that fails, the former state
+	 * remains.
+	 * @throws DracoonTransferException if the file cannot be written, or if another
+	 * transfer has taken over
 	 */
 	public synchronized void save() {
 		Supplier<ResumeToken> current = this.state;
@@ -153,15 +153,14 @@ public final class ResumePoint {
 			this.stored = true;
 		}
 		catch (IOException ex) {
-			throw new DracoonTransferException(Reason.TARGET_UNWRITABLE,
-					"The token file '" + this.file
-							+ "' cannot be written: check the permissions of its directory and the space on the disk",
-					ex);
+			throw new DracoonTransferException(Reason.TARGET_UNWRITABLE, "Could not write the token file '" + this.file
+					+ "': check the permissions of its directory and the space on the disk", ex);
 		}
 	}
 
 	/**
-	 * The transfer cannot be resumed any more, or need not. Blocks. Never fails.
+	 * Deletes the token file because the transfer cannot or need not be resumed. Blocks.
+	 * Never fails.
 	 */
 	public synchronized void clear() {
 		this.state = null;
@@ -173,13 +172,13 @@ public final class ResumePoint {
 			this.stored = false;
 		}
 		catch (IOException ex) {
-			logger.warn("A token file could not be deleted: delete it by hand; its path is logged at DEBUG");
-			logger.debug("A token file could not be deleted: {}", VisibleText.ofFailure(ex));
+			logger.warn("Could not delete a token file. Delete it manually. Its path is logged at level DEBUG");
+			logger.debug("Could not delete a token file: {}", VisibleText.ofFailure(ex));
 		}
 	}
 
 	/**
-	 * Returns where the token is kept as soon as there is one.
+	 * Returns the file that stores the token as soon as there is one.
 	 * @return the token file, {@code null} if the transfer has none
 	 */
 	public @Nullable Path file() {
@@ -187,7 +186,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Tells whether the transfer can be resumed after this process.
+	 * Tells whether the transfer can be resumed after this process ends.
 	 * @return {@code true} if its token is on disk, or can be written there
 	 */
 	public boolean isSaved() {
@@ -195,15 +194,16 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Tells whether somebody may resume the transfer with what is on disk already.
+	 * Tells whether a token has been written, so that another process may resume the
+	 * transfer.
 	 */
 	public boolean isStored() {
 		return this.stored;
 	}
 
 	/**
-	 * Returns where the transfer stands.
-	 * @return the token, {@code null} if there is nothing to resume
+	 * Returns the current state.
+	 * @return the token, {@code null} if the transfer cannot be resumed
 	 */
 	public @Nullable ResumeToken token() {
 		Supplier<ResumeToken> current = this.state;

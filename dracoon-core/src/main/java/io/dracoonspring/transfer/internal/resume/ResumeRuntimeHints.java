@@ -8,7 +8,8 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * What native images have to know to read and write tokens and their lock files.
+ * Registers the types that native images need to read and write tokens and their lock
+ * files.
  */
 final class ResumeRuntimeHints implements RuntimeHintsRegistrar {
 

@@ -14,7 +14,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.ResumeToken;
 
 /**
- * Writes tokens, and reads only those that were written with the same key.
+ * Writes tokens, and reads only tokens that were written with the same key.
  */
 public final class ResumeTokens {
 
@@ -41,9 +41,9 @@ public final class ResumeTokens {
 	}
 
 	/**
-	 * Reads where an upload stands.
-	 * @throws IllegalArgumentException if the token is that of a download
-	 * @throws DracoonTransferException if it was changed or written with another key
+	 * Reads the state of an upload.
+	 * @throws IllegalArgumentException if the token belongs to a download
+	 * @throws DracoonTransferException if it was changed, or written with another key
 	 */
 	public UploadState uploadOf(ResumeToken token) {
 		requireUpload(token);
@@ -51,8 +51,8 @@ public final class ResumeTokens {
 	}
 
 	/**
-	 * Checks that a token is that of an upload.
-	 * @throws IllegalArgumentException if it is that of a download
+	 * Checks that a token belongs to an upload.
+	 * @throws IllegalArgumentException if it belongs to a download
 	 */
 	public static void requireUpload(ResumeToken token) {
 		Assert.notNull(token, "'token' must not be null");
@@ -60,9 +60,9 @@ public final class ResumeTokens {
 	}
 
 	/**
-	 * Reads where a download stands.
-	 * @throws IllegalArgumentException if the token is that of an upload
-	 * @throws DracoonTransferException if it was changed or written with another key
+	 * Reads the state of a download.
+	 * @throws IllegalArgumentException if the token belongs to an upload
+	 * @throws DracoonTransferException if it was changed, or written with another key
 	 */
 	public DownloadState downloadOf(ResumeToken token) {
 		Assert.notNull(token, "'token' must not be null");
@@ -71,9 +71,9 @@ public final class ResumeTokens {
 	}
 
 	/**
-	 * Reads where a download stands as its token says, which may be that of another
-	 * application. Good for leaving its files alone, and for nothing else.
-	 * @return the state, {@code null} if the token is that of an upload
+	 * Reads the state of a download from a token without authentication. The token may
+	 * belong to another application. Use the result only to keep its files.
+	 * @return the state, {@code null} if the token belongs to an upload
 	 * @throws DracoonTransferException if it cannot be read
 	 */
 	static @Nullable DownloadState claimOf(ResumeToken token) {
@@ -82,8 +82,8 @@ public final class ResumeTokens {
 	}
 
 	/**
-	 * Reads where an upload stands, if a token is that of an upload and authentic.
-	 * @return the state, {@code null} if there is none
+	 * Reads the state of an upload if the token belongs to an upload and is authentic.
+	 * @return the state, or {@code null}
 	 */
 	public @Nullable UploadState findUpload(@Nullable ResumeToken token) {
 		try {
@@ -95,8 +95,8 @@ public final class ResumeTokens {
 	}
 
 	/**
-	 * Reads where a download stands, if a token is that of a download and authentic.
-	 * @return the state, {@code null} if there is none
+	 * Reads the state of a download if the token belongs to a download and is authentic.
+	 * @return the state, or {@code null}
 	 */
 	public @Nullable DownloadState findDownload(@Nullable ResumeToken token) {
 		try {
@@ -108,7 +108,7 @@ public final class ResumeTokens {
 	}
 
 	private static <T> @Nullable T ignored(DracoonTransferException ex) {
-		logger.debug("The token that was in the token file is ignored", ex);
+		logger.debug("The content of the token file is ignored", ex);
 		return null;
 	}
 
@@ -117,7 +117,7 @@ public final class ResumeTokens {
 		if (!content.isAuthentic(this.key)) {
 			throw rejected("it was changed, or written with another key"
 					+ (this.key.isLasting() ? "" : ". The keys of clients without a secret end with their process: set "
-							+ "'dracoon.transfer.resume-key' for tokens that are to be good for longer"));
+							+ "'dracoon.transfer.resume-key' for tokens that remain valid after a restart"));
 		}
 		return content;
 	}
@@ -127,13 +127,13 @@ public final class ResumeTokens {
 			return JSON.readValue(json, type);
 		}
 		catch (JacksonException | IllegalArgumentException ex) {
-			// its message would repeat parts of the token
+			// omit the cause, because its message would repeat parts of the token
 			throw rejected("it cannot be read");
 		}
 	}
 
 	/**
-	 * Refuses a token.
+	 * Creates the failure for a token that is rejected.
 	 */
 	public static DracoonTransferException rejected(String reason) {
 		return new DracoonTransferException(Reason.RESUME_TOKEN_REJECTED,

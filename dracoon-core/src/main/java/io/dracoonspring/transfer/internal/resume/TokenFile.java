@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.api.VisibleText;
 
 /**
- * Writes a token file, which is whole at any time: a new token is written beside it and
- * takes its place. All methods block.
+ * Writes a token file that is complete at any time. It writes each new token to another
+ * file, which then replaces the token file. All methods block.
  */
 final class TokenFile {
 
@@ -39,11 +39,11 @@ final class TokenFile {
 	}
 
 	/**
-	 * Puts a new token in the place of the one there is.
-	 * @throws IOException if that fails; the former token stays
+	 * Replaces the token.
+	 * @throws IOException if that fails; the former token remains
 	 */
 	void write(String json) throws IOException {
-		// readable by nobody else
+		// temporary files are readable only by their owner
 		Path fresh = Files.createTempFile(this.directory, this.prefix, SUFFIX);
 		boolean moved = false;
 		try {
@@ -59,12 +59,12 @@ final class TokenFile {
 	}
 
 	/**
-	 * Deletes what former owners were writing when they died. One that still lives and
-	 * was taken for dead cannot put an old token in the place of a newer one after that.
-	 * What cannot be deleted stays: it is of no use, but does no harm either.
+	 * Deletes the unfinished files of former owners that died. A former owner that was
+	 * presumed dead but lives cannot replace a newer token by an old one after that.
+	 * Files that cannot be deleted remain, because they do no harm.
 	 */
 	void deleteUnfinished() {
-		// neither other files nor those of a token file whose name begins alike
+		// match neither other files nor those of a token file with the same prefix
 		Pattern unfinished = Pattern.compile(Pattern.quote(this.prefix) + "\\d+" + Pattern.quote(SUFFIX));
 		try (DirectoryStream<Path> found = Files.newDirectoryStream(this.directory,
 				(file) -> unfinished.matcher(file.getFileName().toString()).matches())) {
@@ -73,7 +73,7 @@ final class TokenFile {
 			}
 		}
 		catch (IOException | DirectoryIteratorException ex) {
-			logger.debug("What former owners have left of the token file '{}' cannot be deleted: {}",
+			logger.debug("Could not delete the files that former owners of the token file '{}' have left: {}",
 					VisibleText.of(this.path), VisibleText.ofFailure(ex));
 		}
 	}

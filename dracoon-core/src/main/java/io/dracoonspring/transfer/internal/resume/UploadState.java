@@ -14,27 +14,28 @@ import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 /**
- * Where an upload stands. Part of a token.
+ * Records the state of an upload. It is a part of a token.
  *
- * @param source the file
+ * @param source the path of the file
  * @param size its length in bytes
- * @param modified when it was modified
- * @param identity what the file system knows it by, if it tells
- * @param touched when anything about it was changed, if the file system tells; always
- * known if the content is encrypted
- * @param parentId the room or folder that takes it
- * @param name the name it gets
- * @param uploadId the id of the channel
- * @param uploadUrl where chunks go if they go through the server, a secret
- * @param direct whether parts go to the object storage
- * @param partSize how many bytes a part has
- * @param resolutionStrategy what to do when the name is taken
- * @param keepShareLinks whether the shares of an overwritten file move
- * @param prioritisedVirusScan whether the scan comes before that of others
+ * @param modified its time of modification
+ * @param identity the key of the file in its file system, {@code null} if the file system
+ * has none
+ * @param touched the time of the last change to the file, {@code null} if the file system
+ * does not report it; always known if the content is encrypted
+ * @param parentId the id of the room or folder that receives the file
+ * @param name the name of the new file
+ * @param uploadId the id of the upload channel
+ * @param uploadUrl the secret URL for chunks if they go through the server
+ * @param direct whether parts go directly to the object storage
+ * @param partSize the length of a part in bytes
+ * @param resolutionStrategy the action in case of a name conflict
+ * @param keepShareLinks whether the new file keeps the shares of an overwritten file
+ * @param prioritisedVirusScan whether the virus scan takes precedence over others
  * @param fileKey the key of encrypted content, encrypted for the account; its tag is not
  * computed yet
- * @param parts what has arrived
- * @param requirements the conditions that it has to meet
+ * @param parts the parts that have arrived
+ * @param requirements the conditions that the upload must meet
  */
 @RecordBuilder
 public record UploadState(String source, long size, Instant modified, @Nullable String identity,
@@ -58,19 +59,20 @@ public record UploadState(String source, long size, Instant modified, @Nullable 
 	}
 
 	/**
-	 * A part that has arrived.
+	 * Describes a part that has arrived.
 	 *
-	 * @param number which part
-	 * @param etag what the storage returned; if the part went through the server, the
-	 * checksum that it returned, empty if there was none
-	 * @param md5 the MD5 of what was sent
+	 * @param number the number of the part
+	 * @param etag the ETag that the storage returned; if the part went through the
+	 * server, the checksum that it returned, empty if there was none
+	 * @param md5 the MD5 checksum of the sent content
 	 */
 	public record Received(int number, String etag, String md5) {
 
 		/**
-		 * Tells whether the other side has proven to have what was sent. Where it has
-		 * not, it need not be damaged.
-		 * @return {@code true} if it returned the MD5 of what was sent
+		 * Tells whether the server has proven that it has the sent content. Without this
+		 * proof the part need not be damaged.
+		 * @return {@code true} if the server returned the MD5 checksum of the sent
+		 * content
 		 */
 		public boolean proves() {
 			return this.etag.equalsIgnoreCase(this.md5);

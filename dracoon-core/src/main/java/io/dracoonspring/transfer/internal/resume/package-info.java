@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Where transfers stand that were paused or broke off.
+ * Stores the state of paused and interrupted transfers, so that they can be resumed.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.resume;

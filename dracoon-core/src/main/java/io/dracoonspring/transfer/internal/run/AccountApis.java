@@ -12,10 +12,10 @@ import io.dracoonspring.api.uploads.DracoonUploads;
  * Holds the APIs for the files of one account.
  *
  * @param nodes finds sources and targets
- * @param recycleBin has files that were replaced
- * @param files has the keys of encrypted files
- * @param uploads has upload channels
- * @param downloads has download URLs
+ * @param recycleBin lists files that were replaced
+ * @param files returns the keys of encrypted files
+ * @param uploads opens upload channels
+ * @param downloads creates download URLs
  */
 public record AccountApis(DracoonNodes nodes, DracoonRecycleBin recycleBin, DracoonFiles files, DracoonUploads uploads,
 		DracoonDownloads downloads) {

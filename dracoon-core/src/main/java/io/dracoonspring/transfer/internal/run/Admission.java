@@ -20,8 +20,8 @@ import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.memory.SourceReservation;
 
 /**
- * Lets a transfer begin when there is memory for it, and gives back what it had when it
- * ends. While it waits that is its state, and it can be cancelled or paused.
+ * Starts a transfer when memory is available, and releases the memory when the transfer
+ * ends. While it waits, its state is {@code WAITING}, and it can be cancelled or paused.
  */
 public final class Admission {
 
@@ -35,7 +35,7 @@ public final class Admission {
 
 	/**
 	 * Creates an admission.
-	 * @param control is told of the wait, and ends it
+	 * @param control receives the state of the wait, and ends the wait on cancellation
 	 */
 	public Admission(MemoryBudget budget, TransferControl control) {
 		this.budget = budget;
@@ -43,16 +43,16 @@ public final class Admission {
 	}
 
 	/**
-	 * Prepares a transfer, so that it can be admitted.
+	 * Limits the preparation of a transfer, and ends it on cancellation.
 	 */
 	public <T> Mono<T> prepared(Mono<T> preparation) {
-		// detached, so that a transfer that waits keeps none of what its calls needed
+		// detach, so that a waiting transfer references no objects of its completed calls
 		return this.control.cancellation().orCancelled(this.budget.preparing(preparation)).onTerminateDetach();
 	}
 
 	/**
-	 * Admits an upload, together with a source that is known to be a transfer itself.
-	 * @param size how many bytes a buffer for a part has; 0 if it needs none
+	 * Admits an upload together with a source that is known to be a transfer itself.
+	 * @param size the length of a buffer for a part in bytes; 0 if the upload needs none
 	 */
 	public <T> Mono<T> upload(long size, Function<MemoryReservation, Mono<T>> upload) {
 		return Mono.deferContextual((context) -> {
@@ -72,7 +72,7 @@ public final class Admission {
 
 	/**
 	 * Admits a download to a file.
-	 * @param size how many bytes a buffer for a range has
+	 * @param size the length of a buffer for a range in bytes
 	 */
 	public <T> Mono<T> download(long size, Function<MemoryReservation, Mono<T>> download) {
 		return Mono.deferContextual((context) -> {
@@ -86,7 +86,7 @@ public final class Admission {
 
 	/**
 	 * Admits a download as a stream.
-	 * @param size how many bytes a buffer for a range has
+	 * @param size the length of a buffer for a range in bytes
 	 */
 	public <T> Flux<T> stream(long size, Function<MemoryReservation, Flux<T>> download) {
 		return Flux.deferContextual((context) -> {
@@ -97,12 +97,12 @@ public final class Admission {
 	}
 
 	/**
-	 * Admits a download as a stream that is limited together with others.
-	 * @param size how many bytes a buffer for a range has
-	 * @param limit how many bytes the first buffers of all limited streams may have
-	 * @param timeout how long the stream may wait
-	 * @return the work; fails with the reason {@code OUT_OF_MEMORY} if it waits for too
-	 * long
+	 * Admits a download as a stream that shares a limit with others.
+	 * @param size the length of a buffer for a range in bytes
+	 * @param limit the number of bytes that the first buffers of all limited streams may
+	 * occupy
+	 * @param timeout the longest wait for admission
+	 * @return the work; fails with the reason {@code OUT_OF_MEMORY} after the timeout
 	 */
 	public <T> Flux<T> limitedStream(long size, long limit, Duration timeout,
 			Function<MemoryReservation, Flux<T>> download) {

@@ -10,9 +10,9 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * The wish of the caller to end a transfer early. Steps that can be given up race with
- * it; steps that must come to an end, such as those that create or finish something on
- * the server, do not.
+ * Signals a request to end a transfer early. Steps that can be aborted race with it.
+ * Steps that must complete do not, such as those that create or finish something on the
+ * server.
  */
 public final class Cancellation {
 
@@ -52,7 +52,7 @@ public final class Cancellation {
 			case SESSION_ENDED ->
 				"The transfer ended because the session of its user ended: sign in and start a new one";
 			case OUT_OF_MEMORY ->
-				"The JVM ran out of memory, and the transfer made no progress since then: give the JVM "
+				"The transfer ended because the JVM ran out of memory and it made no progress since then: give the JVM "
 						+ "more memory (-Xmx, -XX:MaxDirectMemorySize), restart it, and try again";
 			default -> "The transfer was cancelled: start a new one to try again";
 		}, null);

@@ -9,7 +9,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Ends a stream early with a failure, and cancels what it came from.
+ * Ends a stream early with a failure, and cancels its source.
  */
 public final class EarlyEnd {
 
@@ -17,13 +17,14 @@ public final class EarlyEnd {
 	}
 
 	/**
-	 * Lets a stream fail when a signal comes.
-	 * @param signal yields the failure, or nothing
+	 * Returns a stream that fails when a signal arrives, even without demand.
+	 * @param signal provides the failure, or completes empty
 	 */
 	public static <T> Flux<T> on(Flux<T> stream, Mono<? extends Throwable> signal) {
 		return Flux.defer(() -> {
 			AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-			// an error of the other publisher would not cancel the stream
+			// complete first and fail afterwards, because an error of the other publisher
+			// would not cancel the stream
 			return stream.takeUntilOther(signal.doOnNext(failure::set)).concatWith(Mono.defer(() -> {
 				Throwable ended = failure.get();
 				return (ended != null) ? Mono.error(ended) : Mono.empty();

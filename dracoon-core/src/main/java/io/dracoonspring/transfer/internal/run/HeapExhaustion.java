@@ -7,18 +7,21 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * Notices that the heap of the JVM is full, on whichever thread that is. The JVM clears
- * all soft references before it throws an {@link OutOfMemoryError}, and otherwise keeps
- * those that were used a moment ago. So it is to be asked every second. With
- * {@code -XX:SoftRefLRUPolicyMSPerMB=0} the JVM does not keep them, and the heap seems to
- * be full at every collection. Not safe for use by several threads at once.
+ * Detects that the heap of the JVM was full, on any thread. The JVM clears all soft
+ * references before it throws an {@link OutOfMemoryError}. Otherwise it keeps those that
+ * were used recently. Therefore callers must poll this object every second. With
+ * {@code -XX:SoftRefLRUPolicyMSPerMB=0} the JVM does not keep them, and every collection
+ * looks like a full heap. Not thread-safe.
  */
 final class HeapExhaustion implements BooleanSupplier {
 
-	/** After this time the JVM may clear a soft reference without need. */
+	/**
+	 * Limits the time after which the JVM may clear a soft reference although memory is
+	 * free.
+	 */
 	private static final long PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
 
-	/** The heap is full if no more than one of so many parts is free. */
+	/** Defines a full heap: at most one of this number of parts is free. */
 	private static final int PARTS = 10;
 
 	private SoftReference<Object> marker = new SoftReference<>(new Object());
@@ -26,7 +29,8 @@ final class HeapExhaustion implements BooleanSupplier {
 	private long lastNanos = System.nanoTime();
 
 	/**
-	 * Tells whether the heap was full.
+	 * Tells whether the heap was full since the last call, or since the creation of this
+	 * object.
 	 */
 	@Override
 	public boolean getAsBoolean() {
@@ -39,7 +43,7 @@ final class HeapExhaustion implements BooleanSupplier {
 		if (recent || isFull()) {
 			return true;
 		}
-		// the process was stopped, or the collection took long
+		// the process was suspended, or the collection took long
 		this.marker = new SoftReference<>(new Object());
 		return false;
 	}

@@ -3,18 +3,18 @@
 package io.dracoonspring.transfer.internal.run;
 
 /**
- * Shows whether something under way moves.
+ * Shows whether a transfer makes progress.
  */
 public interface Movement {
 
 	/**
-	 * Returns a number that is another one whenever something has been done.
-	 * @return the number; takes no memory worth mentioning
+	 * Returns a number that changes with every step of progress.
+	 * @return the number, computed almost without memory
 	 */
 	long moves();
 
 	/**
-	 * Tells whether it waits for others, and does nothing by itself.
+	 * Tells whether the transfer waits for others and does nothing by itself.
 	 */
 	boolean isWaiting();
 

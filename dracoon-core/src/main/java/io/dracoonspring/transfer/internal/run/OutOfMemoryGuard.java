@@ -15,16 +15,16 @@ import io.dracoonspring.transfer.internal.memory.Allocations;
 
 /**
  * Ends transfers that an {@link OutOfMemoryError} has cut off. Reactor throws this error
- * at the thread that is at work instead of signalling it, so that a transfer can lose its
- * end, its timeouts included, and would wait for ever.
+ * on the current thread instead of signalling it. The transfer can then lose its end
+ * signal and its timeouts, and would wait for ever.
  * <p>
- * Nothing is ended before the heap was full while transfers were under way. From then on
- * every transfer ends that has not moved for a while. One that waits for memory ends when
- * all others have not moved either, because one of them may keep the memory that it waits
- * for.
+ * The guard ends nothing until the heap was full while transfers were running. From then
+ * on it ends every transfer without progress for some time. It ends a transfer that waits
+ * for memory only when all others make no progress either, because one of them may hold
+ * the memory.
  * <p>
- * It has a thread of its own while transfers are under way, because the error ends timers
- * of the schedulers that all share.
+ * The guard has its own thread while transfers are running, because the error ends timers
+ * of the shared schedulers.
  */
 final class OutOfMemoryGuard {
 
@@ -36,15 +36,17 @@ final class OutOfMemoryGuard {
 
 	private static final int RESERVE = 1024 * 1024;
 
-	/** More bytes than the end of a transfer takes. */
+	/** Exceeds the memory that ending a transfer needs. */
 	private static final int ROOM = 256 * 1024;
 
-	/** So many at a time, because what they do in the end takes memory, too. */
+	/**
+	 * Limits the transfers that end at a time, because their cleanup needs memory, too.
+	 */
 	private static final int ENDS_PER_LOOK = 16;
 
 	private final Duration limit;
 
-	// plain numbers, because a calculation with durations needs memory
+	// store plain numbers, because a calculation with durations needs memory
 	private final long intervalMillis;
 
 	private final long looks;
@@ -58,26 +60,28 @@ final class OutOfMemoryGuard {
 	/** Tells the current thread whether the heap was full. */
 	private BooleanSupplier exhausted = () -> false;
 
-	/** The heap was full. */
+	/** Is set once the heap was full. */
 	private boolean armed;
 
-	/** How many looks in a row have not seen any transfer move. */
+	/** Counts consecutive checks in which no transfer made progress. */
 	private int quiet;
 
-	/** How many looks in a row had no memory themselves. */
+	/** Counts consecutive checks that failed because they had no memory themselves. */
 	private int missed;
 
-	/** Given up before transfers are ended, which takes memory before it frees more. */
+	/**
+	 * Is released before transfers are ended, because that needs memory before it frees
+	 * more.
+	 */
 	private byte @Nullable [] reserve;
 
 	private volatile byte @Nullable [] room;
 
 	/**
 	 * Creates a guard.
-	 * @param limit how long a transfer may make no progress
-	 * @param exhaustion makes something that tells whether the heap was full, to be asked
-	 * every second
-	 * @param running yields what is under way
+	 * @param limit the longest time without progress
+	 * @param exhaustion creates a detector of a full heap, to be polled every second
+	 * @param running returns the running transfers
 	 */
 	OutOfMemoryGuard(Duration limit, Supplier<BooleanSupplier> exhaustion, Supplier<List<WatchedTransfer>> running) {
 		this.limit = limit;
@@ -88,7 +92,7 @@ final class OutOfMemoryGuard {
 	}
 
 	/**
-	 * Starts to look at what is under way, until nothing is any more.
+	 * Starts to check the running transfers until none is left.
 	 * @throws io.dracoonspring.api.DracoonTransferException if there is no memory for the
 	 * thread
 	 */
@@ -130,7 +134,7 @@ final class OutOfMemoryGuard {
 			return stopIfIdle();
 		}
 		catch (OutOfMemoryError ex) {
-			// the next look finds what this one has not seen or ended
+			// rely on the next check, which finds the transfers that this one has missed
 			if (++this.missed >= this.looks) {
 				this.reserve = null;
 			}
@@ -168,7 +172,7 @@ final class OutOfMemoryGuard {
 				transfer.end();
 			}
 			else if (!transfer.isCutOff() && isLost(transfer)) {
-				// all of them at once, because that frees memory
+				// cancel all of them at once, because that frees memory
 				this.reserve = null;
 				transfer.cutOff();
 			}
@@ -188,11 +192,11 @@ final class OutOfMemoryGuard {
 	private void notice() {
 		if (!this.armed && this.exhausted.getAsBoolean()) {
 			this.armed = true;
-			logger.error(
-					"The JVM ran out of memory. Transfers that make no progress for {} from now on fail with the reason "
-							+ "OUT_OF_MEMORY: give the JVM more memory (-Xmx), and restart it, because other parts of the "
-							+ "application may wait for ever. With -XX:+ExitOnOutOfMemoryError it ends by itself",
-					this.limit);
+			logger
+				.error("The JVM ran out of memory. Transfers without progress for {} from now on fail with the reason "
+						+ "OUT_OF_MEMORY: give the JVM more memory (-Xmx), and restart it, because other parts of the "
+						+ "application may wait for ever. With -XX:+ExitOnOutOfMemoryError it ends by itself",
+						this.limit);
 		}
 	}
 

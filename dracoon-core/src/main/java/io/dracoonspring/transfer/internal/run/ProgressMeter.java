@@ -14,12 +14,15 @@ import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.TransferState;
 
 /**
- * Counts what a transfer has done. The transfer only adds to counters; whoever watches
- * takes samples.
+ * Counts the progress of a transfer. The transfer only updates counters, and subscribers
+ * take samples.
  */
 public final class ProgressMeter implements Movement {
 
-	/** Keeps what has moved apart from the state; no file has so many bytes. */
+	/**
+	 * Separates the transferred bytes from the state, because no file has this number of
+	 * bytes.
+	 */
 	private static final long MOVES_OF_A_STATE = 1L << 50;
 
 	private final AtomicLong transferred = new AtomicLong();
@@ -48,12 +51,12 @@ public final class ProgressMeter implements Movement {
 		this.state = TransferState.TRANSFERRING;
 	}
 
-	/** The transfer waits for memory. */
+	/** Sets the state of a transfer that waits for memory. */
 	void waiting() {
 		this.state = TransferState.WAITING;
 	}
 
-	/** The wait for memory is over. */
+	/** Sets the state of a transfer whose wait for memory is over. */
 	void proceed() {
 		this.state = TransferState.PREPARING;
 	}
@@ -73,7 +76,7 @@ public final class ProgressMeter implements Movement {
 	}
 
 	/**
-	 * Says how much has moved, as another meter has counted it.
+	 * Sets the number of transferred bytes that another meter has counted.
 	 */
 	public void moved(long bytes) {
 		this.transferred.set(bytes);
@@ -84,15 +87,15 @@ public final class ProgressMeter implements Movement {
 	}
 
 	/**
-	 * Takes note of how many parts may be on the line at the same time.
+	 * Records the number of parts that may be sent at the same time.
 	 */
 	public void window(int size) {
 		this.window.accumulateAndGet(size, (former, next) -> (former == 0) ? next : Math.min(former, next));
 	}
 
 	/**
-	 * Returns the least number of parts that could be on the line at the same time.
-	 * @return the number of parts, 0 when it is not known
+	 * Returns the smallest number of parts that could be sent at the same time.
+	 * @return the number of parts, 0 if it is unknown
 	 */
 	int window() {
 		return this.window.get();

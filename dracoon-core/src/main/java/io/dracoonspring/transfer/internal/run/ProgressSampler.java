@@ -10,8 +10,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * How those who watch a transfer get to see it: whoever watches takes samples on a timer
- * of its own, so that a slow watcher cannot slow the transfer, and sees the end last.
+ * Publishes snapshots of a transfer. Each subscription samples on its own timer, so that
+ * a slow subscriber does not slow down the transfer. The last snapshot shows the final
+ * state.
  */
 public final class ProgressSampler {
 
@@ -21,9 +22,9 @@ public final class ProgressSampler {
 	}
 
 	/**
-	 * Takes samples.
-	 * @param snapshot takes one
-	 * @param isLast tells whether one shows the end
+	 * Publishes snapshots until the end.
+	 * @param snapshot creates a snapshot
+	 * @param isLast tells whether a snapshot shows the final state
 	 * @param ended completes at the end
 	 */
 	public static <P> Flux<P> of(Supplier<P> snapshot, Predicate<P> isLast, Mono<Void> ended) {

@@ -8,7 +8,7 @@ import io.dracoonspring.api.publicshares.DracoonPublicShares;
 /**
  * Holds the APIs that need no account.
  *
- * @param info tells how the server stores content
+ * @param info describes the storage of the server
  * @param shares opens shares by their links
  */
 public record PublicApis(DracoonPublicInfo info, DracoonPublicShares shares) {

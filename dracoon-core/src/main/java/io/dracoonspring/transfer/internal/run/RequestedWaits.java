@@ -8,12 +8,12 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * How long the steps of a transfer wait when the storage asks them to. The limit travels
- * with the context of the transfer.
+ * Limits the waits that the storage requests from the steps of a transfer. The Reactor
+ * context of the transfer carries the limit.
  */
 public final class RequestedWaits {
 
-	/** The limit of those who have none, that of the settings' defaults. */
+	/** Applies without a limit in the context, and equals the default of the settings. */
 	private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(120);
 
 	private static final String KEY = RequestedWaits.class.getName();
@@ -27,7 +27,7 @@ public final class RequestedWaits {
 
 	/**
 	 * Returns the limit.
-	 * @return the longest wait; a longer one is cut, as for calls of the API
+	 * @return the longest wait; longer ones are shortened, as for calls of the API
 	 */
 	public static Duration limit(ContextView context) {
 		return context.<Duration>getOrEmpty(KEY).orElse(DEFAULT_LIMIT);

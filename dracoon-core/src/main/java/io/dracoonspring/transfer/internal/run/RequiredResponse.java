@@ -7,8 +7,8 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonProtocolException;
 
 /**
- * What the steps of a transfer cannot do without. Calls of the API complete empty when
- * the server answers without content, and nothing must take that for the end of its work.
+ * Fails a step if a required response is empty. Calls of the API complete empty if the
+ * server responds without content, and a transfer must not treat this as success.
  */
 public final class RequiredResponse {
 
@@ -16,13 +16,13 @@ public final class RequiredResponse {
 	}
 
 	/**
-	 * Insists on a value.
-	 * @return the step, which fails if it yields nothing
+	 * Requires a value.
+	 * @return the step, which fails if it completes empty
 	 */
 	public static <T> Mono<T> of(Mono<T> step) {
 		return step.switchIfEmpty(Mono.error(() -> new DracoonProtocolException(0, null, null,
-				"The server answered without content where there has to be some: is 'dracoon.base-url' the address "
-						+ "of a DRACOON server, or is a proxy in between?",
+				"The server sent a response without the required content: check that 'dracoon.base-url' is the address "
+						+ "of a DRACOON server, and that no proxy changes responses",
 				null)));
 	}
 

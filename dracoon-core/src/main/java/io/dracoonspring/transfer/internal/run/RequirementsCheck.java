@@ -14,7 +14,7 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 public record RequirementsCheck(TransferRequirements required) {
 
 	/**
-	 * Creates the check of a transfer, which has to meet the requirements of its request
+	 * Creates the check of a transfer, which must meet the requirements of its request
 	 * and those of the settings.
 	 */
 	public static RequirementsCheck of(TransferSettings settings, TransferRequirements requested) {
@@ -22,8 +22,8 @@ public record RequirementsCheck(TransferRequirements required) {
 	}
 
 	/**
-	 * Checks that content is encrypted, before any of it is moved.
-	 * @param problem what is wrong if it is not, and what to do about it
+	 * Checks, before any content moves, that the content is encrypted.
+	 * @param problem the problem without encryption, and the action to take
 	 */
 	public void checkEncrypted(boolean encrypted, String problem) {
 		if (this.required.encryption() && !encrypted) {
@@ -32,13 +32,12 @@ public record RequirementsCheck(TransferRequirements required) {
 	}
 
 	/**
-	 * Checks that there is something to verify a download with, before any of it is
-	 * moved.
+	 * Checks, before any content moves, that a download can be verified.
 	 */
 	public void checkVerifiable(boolean verifiable) {
 		if (this.required.verification() && !verifiable) {
 			throw new DracoonTransferException(Reason.UNVERIFIED,
-					"Verification is required, but there is nothing to verify the content with: "
+					"Verification is required, but the content has no checksum to verify it with: "
 							+ "try again when the server has computed its checksum; archives, sections of files and "
 							+ "shares without encryption never have one",
 					null);
@@ -46,13 +45,13 @@ public record RequirementsCheck(TransferRequirements required) {
 	}
 
 	/**
-	 * Checks that an upload is verified, when it is complete.
+	 * Checks after its completion that an upload is verified.
 	 */
 	public void checkUploaded(DracoonTransferContext observed) {
 		if (this.required.verification() && !observed.isVerified()) {
 			throw new DracoonTransferException(Reason.UNVERIFIED,
-					"The file is on the server, but it cannot be proven that its content is what was sent: "
-							+ "compare it with the source, or delete it and upload the source anew",
+					"The file is on the server, but nothing proves that its content is the sent content: "
+							+ "compare it with the source, or delete it and upload the source again",
 					null);
 		}
 	}

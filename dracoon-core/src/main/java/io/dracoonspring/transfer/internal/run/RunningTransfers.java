@@ -24,8 +24,8 @@ import io.dracoonspring.transfer.ActiveTransfer;
 import io.dracoonspring.transfer.TransferProgress;
 
 /**
- * Knows which transfers are under way, so that they can be shown, and ended in order when
- * the application stops.
+ * Tracks the running transfers, so that the application can list them and end them in
+ * order when it stops.
  */
 public final class RunningTransfers {
 
@@ -37,13 +37,15 @@ public final class RunningTransfers {
 
 	private final OutOfMemoryGuard guard;
 
-	/** Completes when nothing is under way any more; there while new ones are refused. */
+	/**
+	 * Completes when no transfer is running any more. It is present while new transfers
+	 * are refused.
+	 */
 	private Sinks.@Nullable Empty<Void> idle;
 
 	/**
 	 * Creates an empty list.
-	 * @param limit how long a transfer may make no progress after the JVM has run out of
-	 * memory
+	 * @param limit the longest time without progress after the JVM has run out of memory
 	 */
 	RunningTransfers(Duration limit) {
 		this(limit, HeapExhaustion::new);
@@ -85,9 +87,9 @@ public final class RunningTransfers {
 	}
 
 	/**
-	 * Ends the transfer of a tree, too, if the JVM runs out of memory and nothing moves
-	 * any more. Its files are tracked by themselves.
-	 * @param movement shows whether the tree moves
+	 * Ends the transfer of a tree, too, if the JVM runs out of memory and the tree makes
+	 * no progress any more. The files of the tree are tracked individually.
+	 * @param movement shows whether the tree makes progress
 	 */
 	public <T> Flux<T> guard(Movement movement, Flux<T> work) {
 		return Flux.defer(() -> {
@@ -125,22 +127,22 @@ public final class RunningTransfers {
 
 	private static DracoonTransferException refusal() {
 		return new DracoonTransferException(Reason.SHUTTING_DOWN,
-				"The application is being stopped and starts no more transfers: try again when it is back", null);
+				"The application is shutting down and starts no more transfers: try again after its restart", null);
 	}
 
 	/**
-	 * Returns what is under way.
+	 * Returns the running transfers, the oldest one first.
 	 */
 	public synchronized List<ActiveTransfer> list() {
 		return this.entries.stream().map(Entry::describe).toList();
 	}
 
 	/**
-	 * Refuses new transfers from now on, and end those that are under way: let them
-	 * finish for a while, then pause those that keep their token in a file and cancel the
-	 * others.
-	 * @param grace how long they may take to finish
-	 * @return completes when nothing is under way any more
+	 * Refuses new transfers from now on and ends the running ones. It lets them finish
+	 * within a grace period. Then it pauses those that keep their token in a file, and
+	 * cancels the others.
+	 * @param grace the time to finish
+	 * @return completes when no transfer is running any more
 	 */
 	public Mono<Void> shutDown(Duration grace) {
 		return Mono.defer(() -> {
@@ -163,7 +165,7 @@ public final class RunningTransfers {
 			else {
 				logger.atInfo()
 					.addKeyValue("dracoon.transfers", this.entries.size())
-					.log("New transfers are refused; waiting for those that are under way");
+					.log("New transfers are refused. Waiting for the running transfers");
 			}
 		}
 		return current;
@@ -176,19 +178,19 @@ public final class RunningTransfers {
 		}
 		logger.atInfo()
 			.addKeyValue("dracoon.transfers", left.size())
-			.log("Transfers did not finish in time: those with a token file are paused, others cancelled");
+			.log("Transfers did not finish in time. Those with a token file are paused, the others are cancelled");
 		left.forEach(Entry::interrupt);
 	}
 
 	/**
-	 * Starts transfers again.
+	 * Allows new transfers again.
 	 */
 	public synchronized void restart() {
 		this.idle = null;
 	}
 
 	/**
-	 * A transfer that is under way. Each is only equal to itself.
+	 * Represents a running transfer. Each entry is equal only to itself.
 	 */
 	static final class Entry {
 
@@ -213,7 +215,8 @@ public final class RunningTransfers {
 		}
 
 		/**
-		 * Tells whether it ended because the JVM ran out of memory.
+		 * Tells whether the guard has cut off the transfer because the JVM ran out of
+		 * memory.
 		 */
 		boolean isCutOff() {
 			return this.watched.isCutOff();

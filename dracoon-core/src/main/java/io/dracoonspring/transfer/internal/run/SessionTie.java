@@ -12,13 +12,14 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface SessionTie {
 
-	/** For clients whose calls belong to no session. */
+	/** Applies to clients whose calls belong to no session. */
 	SessionTie NONE = (end) -> Mono.empty();
 
 	/**
-	 * Ties something to the session of the chain.
+	 * Ties a transfer to the session of the current Reactor context.
 	 * @param end called when the session ends
-	 * @return to be disposed when the transfer has ended; empty if there is no session
+	 * @return the tie, to be disposed when the transfer has ended; empty if there is no
+	 * session
 	 */
 	Mono<Disposable> tie(Runnable end);
 

@@ -10,22 +10,30 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
- * The limits of bandwidth that a transfer obeys, each of which may change at any time.
+ * Combines the bandwidth limits of a transfer, each of which may change at any time.
  */
 public final class Throttle {
 
-	/** More at once does not make anything faster that is limited. */
+	/** Limits a slice, because larger ones do not speed up a limited transfer. */
 	private static final int LONGEST_SLICE = 64 * 1024;
 
 	private static final int SHORTEST_SLICE = 1024;
 
-	/** Often enough that neither lines nor storages take a connection for dead. */
+	/**
+	 * Keeps connections active, so that neither networks nor storages presume them dead.
+	 */
 	private static final int SLICES_PER_SECOND = 16;
 
-	/** What a part may take before fewer are under way, which then take less long. */
+	/**
+	 * Limits the duration of a part. If parts take longer, fewer are sent at the same
+	 * time, and each one is faster.
+	 */
 	private static final int SECONDS_PER_PART = 10;
 
-	/** One more than needed, so that nothing stands still while an answer is awaited. */
+	/**
+	 * Exceeds the minimum by one, so that the transfer does not stall while it awaits a
+	 * response.
+	 */
 	private static final int FEWEST_PARTS = 2;
 
 	private static final Throttle NONE = new Throttle(List.of());
@@ -37,40 +45,40 @@ public final class Throttle {
 	}
 
 	/**
-	 * Returns the throttle of what moves no content itself.
+	 * Returns the throttle of transfers that move no content themselves. It has no limit.
 	 */
 	public static Throttle none() {
 		return NONE;
 	}
 
 	/**
-	 * Creates a throttle.
-	 * @param all the limit of all transfers
-	 * @param own the limit of this one, {@code null} if it has none
+	 * Creates a throttle that observes both limits.
+	 * @param all the limit of all transfers together
+	 * @param own the limit of this transfer, {@code null} if it has none
 	 */
 	public static Throttle of(BandwidthLimit all, @Nullable BandwidthLimit own) {
 		return new Throttle((own == null || own == all) ? List.of(all) : List.of(own, all));
 	}
 
 	/**
-	 * Tells whether everything may pass at present.
+	 * Tells whether there is no limit at present.
 	 */
 	public boolean isOpen() {
 		return rate() == Long.MAX_VALUE;
 	}
 
 	/**
-	 * Returns how much content is moved at a time.
+	 * Returns the number of bytes that move at a time.
 	 */
 	public int slice() {
 		return (int) Math.max(SHORTEST_SLICE, Math.min(LONGEST_SLICE, rate() / SLICES_PER_SECOND));
 	}
 
 	/**
-	 * Returns how many parts are sensibly under way at the same time.
-	 * @param bound the most if nothing is limited
-	 * @param partLength the length of a part
-	 * @return the number of parts, one only if that is the bound
+	 * Returns the number of parts that should be sent at the same time.
+	 * @param bound the maximum without a limit
+	 * @param partLength the length of a part in bytes
+	 * @return the number of parts, which is one only if the maximum is one
 	 */
 	public int parts(int bound, long partLength) {
 		long bearable = rate() / Math.max(1, partLength / SECONDS_PER_PART);
@@ -78,7 +86,7 @@ public final class Throttle {
 	}
 
 	/**
-	 * Waits until content may pass.
+	 * Waits until the limits allow more bytes.
 	 */
 	public Mono<Void> pass(long bytes) {
 		Mono<Void> passed = Mono.empty();

@@ -9,20 +9,21 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.transfer.internal.resume.ResumePoint;
 
 /**
- * What every transfer carries from its handle to its last step.
+ * Carries the progress, the cancellation, the state and the limits of a transfer through
+ * all its steps.
  */
 public record TransferControl(ProgressMeter meter, Cancellation cancellation, ResumePoint point, Throttle throttle) {
 
 	/**
-	 * Returns the control of a transfer of its own that cannot outlive this process.
+	 * Creates the control of an independent transfer that ends with this process.
 	 */
 	public static TransferControl create() {
 		return create(null);
 	}
 
 	/**
-	 * Returns the control of a transfer of its own.
-	 * @param tokenFile where its token is kept, {@code null} for nowhere
+	 * Creates the control of an independent transfer.
+	 * @param tokenFile the file for its token, {@code null} for none
 	 */
 	public static TransferControl create(@Nullable Path tokenFile) {
 		return new TransferControl(new ProgressMeter(), new Cancellation(), new ResumePoint(tokenFile),
@@ -30,16 +31,16 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 	}
 
 	/**
-	 * Returns the control of a transfer that is part of another one.
-	 * @param meter the meter that the other one looks at
-	 * @param cancellation what the other one watches
+	 * Creates the control of a transfer that is a part of another one.
+	 * @param meter the meter that the other transfer observes
+	 * @param cancellation the cancellation of the other transfer
 	 */
 	public static TransferControl partOf(ProgressMeter meter, Cancellation cancellation) {
 		return new TransferControl(meter, cancellation, new ResumePoint(null), Throttle.none());
 	}
 
 	/**
-	 * Returns this control for a transfer that must not be as fast as it can.
+	 * Returns a copy of this control with a throttle.
 	 */
 	public TransferControl throttled(Throttle throttle) {
 		return new TransferControl(this.meter, this.cancellation, this.point, throttle);

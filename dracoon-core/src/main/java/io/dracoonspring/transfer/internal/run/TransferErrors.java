@@ -13,7 +13,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.internal.memory.Allocations;
 
 /**
- * Makes failures those of this library.
+ * Converts failures to exceptions of this library.
  */
 public final class TransferErrors {
 
@@ -22,10 +22,10 @@ public final class TransferErrors {
 
 	/**
 	 * Returns the failure for the caller.
-	 * @return the failure itself if it is one of this library or an {@link Error}; the
-	 * first of several that happened at the same moment, with the others suppressed; one
-	 * with the reason {@code OUT_OF_MEMORY} if the JVM had no memory; a new one for
-	 * everything else
+	 * @return the failure itself if it is an exception of this library or an
+	 * {@link Error}; the first of several simultaneous ones, with the others suppressed;
+	 * one with the reason {@code OUT_OF_MEMORY} if the JVM had no memory; a new one in
+	 * all other cases
 	 */
 	static Throwable typed(Throwable failure) {
 		Throwable ex = Exceptions.isMultiple(failure) ? first(Exceptions.unwrapMultiple(failure))
@@ -33,7 +33,7 @@ public final class TransferErrors {
 		if (ex instanceof DracoonException) {
 			return ex;
 		}
-		// Reactor Netty wraps it
+		// search the causes, because Reactor Netty wraps the error
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 			if (cause instanceof OutOfMemoryError full) {
 				return Allocations.failed(full);
@@ -42,22 +42,23 @@ public final class TransferErrors {
 		if (ex instanceof Error) {
 			return ex;
 		}
-		return new DracoonTransferException(Reason.OTHER, "The transfer failed for an unforeseen reason ("
-				+ ex.getClass().getSimpleName() + "): look at the cause, and report it if it stays", ex);
+		return new DracoonTransferException(Reason.OTHER, "The transfer failed for an unexpected reason ("
+				+ ex.getClass().getSimpleName() + "): examine the cause, and report it if it persists", ex);
 	}
 
 	/**
-	 * Returns the exception of this library that another one stands for.
-	 * {@code WebClient} wraps what goes wrong while an answer is read, and so would hide
-	 * the kind of trouble from those who decide about retries.
-	 * @return its cause if that is an exception of this library, else the failure itself
+	 * Unwraps an exception of this library. {@code WebClient} wraps failures that occur
+	 * while a response is read. This would hide the kind of failure from the retry
+	 * policy.
+	 * @return the cause if it is an exception of this library, otherwise the failure
+	 * itself
 	 */
 	public static Throwable unwrap(Throwable ex) {
 		return (ex instanceof WebClientException && ex.getCause() instanceof DracoonException cause) ? cause : ex;
 	}
 
 	private static Throwable first(List<Throwable> failures) {
-		// parts that run at the same time may fail at the same time
+		// choose the first one, because concurrent parts may fail at the same time
 		Throwable first = failures.stream()
 			.map(TransferErrors::typed)
 			.filter((ex) -> !TransferRun.isCancellation(ex))

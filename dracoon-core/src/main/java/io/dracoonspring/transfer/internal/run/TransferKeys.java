@@ -10,7 +10,7 @@ import io.dracoonspring.crypto.internal.distribution.FileKeyDistributor;
  * Holds the services that open, encrypt and distribute file keys.
  *
  * @param crypto holds the key pair of the account
- * @param distributor gives others the keys of what has been uploaded
+ * @param distributor gives other users the keys of uploaded files
  */
 public record TransferKeys(TransferCrypto crypto, DracoonShareKeys shares, FileKeyDistributor distributor) {
 }

@@ -30,7 +30,7 @@ import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.internal.run.RunningTransfers.Entry;
 
 /**
- * Puts an observation around every transfer, as the parent of the HTTP exchanges in it.
+ * Creates an observation for every transfer, as the parent of its HTTP exchanges.
  */
 public final class TransferObservations {
 
@@ -52,11 +52,11 @@ public final class TransferObservations {
 
 	/**
 	 * Creates the observations.
-	 * @param convention how they are named, {@code null} for the default
-	 * @param recentErrors takes note of their errors
-	 * @param maxRetryAfter the longest wait that the storage may ask them for
-	 * @param silence how long a transfer may make no progress after the JVM has run out
-	 * of memory
+	 * @param convention the naming convention, {@code null} for the default
+	 * @param recentErrors records the errors of transfers
+	 * @param maxRetryAfter the longest wait that the storage may request
+	 * @param silence the longest time without progress after the JVM has run out of
+	 * memory
 	 */
 	public TransferObservations(ObservationRegistry registry, @Nullable DracoonTransferObservationConvention convention,
 			RecentErrors recentErrors, Duration maxRetryAfter, SessionTie sessions, Duration silence) {
@@ -70,9 +70,9 @@ public final class TransferObservations {
 
 	/**
 	 * Observes a transfer.
-	 * @param transfer does the work and says what there is to know
-	 * @return the work with what it says about the verification, or an error when no more
-	 * transfers are started
+	 * @param transfer does the work, and adds its details to the context
+	 * @return the work with its verification state, or an error if no new transfers are
+	 * accepted
 	 */
 	public <T> Mono<TransferOutcome<T>> observe(Direction direction, TransferControl control,
 			Function<DracoonTransferContext, Mono<T>> transfer) {
@@ -87,8 +87,8 @@ public final class TransferObservations {
 			Function<DracoonTransferContext, Mono<T>> transfer) {
 		DracoonTransferContext context = entry.context();
 		Observation observation = start(context, view);
-		// stopped before the result is handed on, so that whoever waits for it finds the
-		// observation complete
+		// stop the observation before the result is emitted, so that a caller that waits
+		// for the result finds the observation complete
 		return RequiredResponse.of(Mono.defer(() -> transfer.apply(context)))
 			.map((value) -> new TransferOutcome<>(value, context.isVerified()))
 			.onErrorMap(TransferErrors::typed)
@@ -101,8 +101,8 @@ public final class TransferObservations {
 
 	/**
 	 * Observes a download as a stream.
-	 * @param transfer does the work and says what there is to know
-	 * @return the work, or an error when no more transfers are started
+	 * @param transfer does the work, and adds its details to the context
+	 * @return the work, or an error if no new transfers are accepted
 	 */
 	public <T> Flux<T> observeStream(TransferControl control, Function<DracoonTransferContext, Flux<T>> transfer) {
 		return Flux.deferContextual((view) -> {
@@ -160,7 +160,8 @@ public final class TransferObservations {
 	private static void stop(Observation observation, Entry entry, Outcome outcome, @Nullable Throwable error) {
 		DracoonTransferContext context = entry.context();
 		if (context.getOutcome() != Outcome.UNKNOWN) {
-			// a subscriber may cancel what has ended
+			// ignore the signal, because a subscriber may cancel a transfer that has
+			// already ended
 			return;
 		}
 		context.setOutcome(outcome);

@@ -8,13 +8,15 @@ import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.TransferState;
 
 /**
- * Smooths the throughput that one watcher sees: a pause or a part that is sent again
- * moves it, but does not make it jump; a wait for memory does not count. In the beginning
- * it is the mean since something moved. Not safe for use by several threads at once.
+ * Smooths the throughput for one subscriber. A pause or a repeated part changes the
+ * value, but without a jump. A wait for memory does not count. In the beginning the value
+ * is the mean since the first movement. Not thread-safe.
  */
 public final class TransferRate {
 
-	/** After this time a new throughput has outweighed the former one. */
+	/**
+	 * Defines the time in seconds after which a new throughput outweighs the former one.
+	 */
 	private static final double MEMORY_SECONDS = 3;
 
 	private boolean begun;
@@ -30,7 +32,7 @@ public final class TransferRate {
 	private double smoothed;
 
 	/**
-	 * Adds the throughput to a glance.
+	 * Adds the throughput to a snapshot.
 	 */
 	TransferProgress apply(TransferProgress progress) {
 		double rate = smooth(progress.state(), progress.elapsed(), progress.transferredBytes());
@@ -39,13 +41,14 @@ public final class TransferRate {
 	}
 
 	/**
-	 * Takes note of another glance.
-	 * @param elapsed how long it has been running
+	 * Adds a snapshot.
+	 * @param elapsed the time since the start
 	 * @return the throughput in bytes per second
 	 */
 	public double smooth(TransferState state, Duration elapsed, long transferred) {
 		boolean moves = state == TransferState.TRANSFERRING;
-		// what a resumed transfer brings along has not moved while somebody watched
+		// ignore the bytes that a resumed transfer starts with, because they did not move
+		// in this run
 		boolean beginning = !this.begun || (moves && !this.moving);
 		if (!beginning && state != TransferState.WAITING && elapsed.compareTo(this.time) > 0) {
 			add(elapsed.minus(this.time).toNanos() / 1e9, Math.max(0, transferred - this.bytes));
@@ -60,7 +63,8 @@ public final class TransferRate {
 	}
 
 	private void add(double seconds, long bytes) {
-		// waiting for the first byte says nothing about those that follow
+		// ignore the wait for the first byte, because it does not predict the later
+		// throughput
 		if (this.movingSeconds == 0 && bytes == 0) {
 			return;
 		}

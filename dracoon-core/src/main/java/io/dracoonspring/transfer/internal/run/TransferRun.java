@@ -22,11 +22,11 @@ import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.TransferState;
 
 /**
- * The one run of a handle. It starts with the first subscriber, in whose Reactor context
- * it works, and is shared by all others. A cancellation reaches the work as a failure, so
- * that there is one way to clean up, and subscribers hear of it when that is done.
+ * Runs the work of a handle once. The first subscriber starts it with its Reactor
+ * context, and all others share it. A cancellation reaches the work as a failure, so that
+ * there is only one way to clean up. Subscribers are notified after the cleanup.
  *
- * @param <T> what the transfer results in
+ * @param <T> the type of the result
  */
 public class TransferRun<T> implements Transfer<T> {
 
@@ -54,7 +54,8 @@ public class TransferRun<T> implements Transfer<T> {
 		return Mono.deferContextual((context) -> {
 			start(context);
 			this.waiting.incrementAndGet();
-			// not before the subscription is gone: who has left must not hear of the end
+			// react after the end of the subscription, because a subscriber that has
+			// cancelled must not receive the end signal
 			return this.outcome.asMono().doFinally((signal) -> {
 				if (signal == SignalType.CANCEL) {
 					subscriberLeft();
@@ -91,8 +92,8 @@ public class TransferRun<T> implements Transfer<T> {
 	}
 
 	/**
-	 * Pauses the work if it is under way.
-	 * @return the token when it has ended, for whatever reason; empty if there is none
+	 * Pauses the running work.
+	 * @return the token after the work has ended for any reason; empty if there is none
 	 */
 	public Mono<ResumeToken> pause() {
 		return Mono.defer(() -> {
@@ -103,8 +104,8 @@ public class TransferRun<T> implements Transfer<T> {
 	}
 
 	/**
-	 * Returns where the work stands.
-	 * @return the token, {@code null} if there is nothing to go on with
+	 * Returns the state of the work.
+	 * @return the token, {@code null} if the work cannot be resumed
 	 */
 	public @Nullable ResumeToken token() {
 		return this.control.point().token();

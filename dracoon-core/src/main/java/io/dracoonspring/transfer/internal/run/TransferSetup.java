@@ -10,15 +10,15 @@ import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 
 /**
- * What those who make transfers are given.
+ * Holds the shared objects for the creation of transfers.
  *
- * @param bandwidth how fast they may be, all of them together
+ * @param bandwidth the limit of all transfers together
  */
 public record TransferSetup(TransferBackend backend, TransferSettings settings, TransferObservations observations,
 		BandwidthLimit bandwidth, MemoryBudget memory, ResumeTokens tokens) {
 
 	/**
-	 * Returns the limits of one transfer.
+	 * Returns the limits of one transfer, including that of all transfers.
 	 * @param own its own limit, {@code null} if it has none
 	 */
 	public Throttle throttle(@Nullable BandwidthLimit own) {

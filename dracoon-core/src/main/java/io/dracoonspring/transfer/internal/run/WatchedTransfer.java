@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Shows the guard whether a transfer moves, and lets it end one from outside. Apart from
- * {@code watch} and {@link #isCutOff()}, only the thread of the guard uses it.
+ * Shows the guard whether a transfer makes progress, and lets the guard end it. Apart
+ * from {@code watch} and {@link #isCutOff()}, only the thread of the guard uses it.
  */
 final class WatchedTransfer {
 
@@ -36,8 +36,8 @@ final class WatchedTransfer {
 		this.movement = movement;
 	}
 
-	// detached, so that a cancellation that fails does so once, and not again when the
-	// transfer is ended
+	// detach, so that a failing cancellation fails only once, and not again when the
+	// transfer ends
 	<T> Mono<T> watch(Mono<T> work) {
 		return this.end.orCancelled(work.onTerminateDetach().doOnSubscribe(this::began));
 	}
@@ -51,9 +51,9 @@ final class WatchedTransfer {
 	}
 
 	/**
-	 * Looks at the transfer.
-	 * @param looks how many looks this one counts for
-	 * @return whether it has moved since the last look
+	 * Checks the progress of the transfer.
+	 * @param looks the number of checks that this one counts for
+	 * @return whether the transfer has made progress since the last check
 	 */
 	boolean look(int looks) {
 		long moves = this.movement.moves();
@@ -64,7 +64,7 @@ final class WatchedTransfer {
 	}
 
 	/**
-	 * Returns for how long the transfer has not moved.
+	 * Returns the number of checks since the last progress.
 	 */
 	int quiet() {
 		return this.quiet;
@@ -75,15 +75,15 @@ final class WatchedTransfer {
 	}
 
 	/**
-	 * Tells whether the guard has ended the transfer, or is about to.
+	 * Tells whether the guard has cut off the transfer.
 	 */
 	boolean isCutOff() {
 		return this.isCutOff;
 	}
 
 	/**
-	 * Cancels what the transfer does, which frees its memory. To be followed by
-	 * {@link #end()}.
+	 * Cancels the work of the transfer, which frees its memory. The caller must call
+	 * {@link #end()} afterwards.
 	 */
 	void cutOff() {
 		this.isCutOff = true;
@@ -94,13 +94,13 @@ final class WatchedTransfer {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.debug("A transfer could not be cancelled, because its connection lost its thread as well", ex);
+			logger.debug("Could not cancel a transfer because its connection lost its thread, too", ex);
 		}
 	}
 
 	/**
-	 * Lets the transfer fail, not on the thread of the guard, which a subscriber must not
-	 * block.
+	 * Fails the transfer on another thread, because a subscriber must not block the
+	 * thread of the guard.
 	 */
 	void end() {
 		Schedulers.boundedElastic().schedule(this.end::outOfMemory);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What every transfer is, whatever it moves: a run that starts once, can be watched,
- * interrupted and cancelled, and is reported as an observation.
+ * Runs transfers of every kind once, publishes their progress, interrupts and cancels
+ * them, and reports them as observations.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.run;

@@ -21,15 +21,16 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
- * Decides what to do about a file that may exist on both sides. All methods block.
+ * Selects the action for a file that may exist on both sides. All methods block.
  */
 record Comparison(ExistingEntry existing) {
 
 	/**
-	 * Decide.
-	 * @return {@code UPDATED} to transfer it, {@code CREATED} to transfer it under
-	 * another name, else the reason not to; {@code FAILED} if that is a failure
-	 * @throws IOException if the file on this side cannot be read
+	 * Selects the action for a file of this machine.
+	 * @return {@code UPDATED} to transfer the file, {@code CREATED} to transfer it under
+	 * another name, otherwise the reason not to transfer it; {@code FAILED} if that is a
+	 * failure
+	 * @throws IOException if the file on this machine cannot be read
 	 */
 	DirectoryItem.Action decide(LocalFolder folder, Path name, Node remote) throws IOException {
 		return switch (this.existing) {
@@ -40,9 +41,9 @@ record Comparison(ExistingEntry existing) {
 	}
 
 	/**
-	 * Decides about a file of one server that may exist on another.
-	 * @param target what has its name on the other server
-	 * @return the same as of a file of this machine
+	 * Selects the action for a file of one server that may exist on another.
+	 * @param target the node with the same name on the other server
+	 * @return the action, as for a file of this machine
 	 */
 	DirectoryItem.Action decide(Node source, Node target) {
 		return switch (this.existing) {
@@ -80,7 +81,7 @@ record Comparison(ExistingEntry existing) {
 			throws IOException {
 		BasicFileAttributes attributes = folder.look(name);
 		Long size = remote.size();
-		// a link is not the same, whatever it leads to
+		// treat a link as different, regardless of its target
 		if (attributes == null || !attributes.isRegularFile() || size == null || size != attributes.size()) {
 			return false;
 		}
@@ -91,7 +92,7 @@ record Comparison(ExistingEntry existing) {
 	}
 
 	private static boolean isSameTime(@Nullable Instant one, Instant other) {
-		// not all file systems and servers keep fractions
+		// compare whole seconds, because not all file systems and servers keep fractions
 		return one != null && one.truncatedTo(ChronoUnit.SECONDS).equals(other.truncatedTo(ChronoUnit.SECONDS));
 	}
 

@@ -23,15 +23,15 @@ import io.dracoonspring.transfer.internal.node.TreeTop;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 
 /**
- * Copies a tree from one client to another. Folders are worked off one after the other,
- * the files in them in parallel; what fails is reported and holds up nothing else. Rooms
- * are never created.
+ * Copies a tree from one client to another. It processes folders one after the other and
+ * the files in them in parallel. It reports failures of single items and continues. It
+ * never creates rooms.
  */
 record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCopier copier) {
 
 	/**
-	 * Copies what is in a room or folder, or the root.
-	 * @return what became of every file, and of rooms that are left out
+	 * Copies the content of a room or folder, or of the root.
+	 * @return the result for every file, and for rooms that are omitted
 	 */
 	Flux<DirectoryItem> run(TreeTop from, TreeTop to) {
 		return folder(new Place(FolderAncestry.top(from.id()), "", to.id(), List.of()), new AtomicBoolean());
@@ -90,7 +90,7 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 			case CREATED -> copy(file, place, action,
 					(existing != null) ? ResolutionStrategy.AUTORENAME : ResolutionStrategy.FAIL, control);
 			case FAILED -> Mono.error(new DracoonTransferException(Reason.TARGET_EXISTS,
-					"The file '" + path + "' exists in the target: choose what to do about that", null));
+					"The file '" + path + "' exists in the target: choose another action for existing files", null));
 			default -> Mono.just(DirectoryItem.of(path, action));
 		};
 	}
@@ -126,18 +126,18 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 	private static void requireNoRoot(@Nullable Long folder) {
 		if (folder != null && folder == TreeTop.ROOT.id()) {
 			throw new DracoonTransferException(Reason.TARGET_MISSING,
-					"The root of the target holds nothing but rooms: copy into one of them", null);
+					"The root of the target contains only rooms: copy into one of them", null);
 		}
 	}
 
 	/**
-	 * Where in the trees something is.
+	 * Locates a folder in both trees.
 	 *
-	 * @param trail the way there in the source
+	 * @param trail the ancestry in the source
 	 * @param prefix the path below the top, with a slash at the end, empty for the top
-	 * @param folder what takes the copies, {@code null} where a dry run does not create a
-	 * folder
-	 * @param created the folders on the way that were created for this copy
+	 * @param folder the folder that receives the copies, {@code null} if a dry run does
+	 * not create it
+	 * @param created the ancestors that were created for this copy
 	 */
 	private record Place(FolderAncestry trail, String prefix, @Nullable Long folder, List<Node> created) {
 
@@ -158,9 +158,8 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 		}
 
 		/**
-		 * Servers can have several addresses. A target within the source that goes by
-		 * another one shows no earlier than here, by a folder that was created for this
-		 * copy.
+		 * Refuses a target within the source. Servers can have several addresses, so that
+		 * such a target may only show here, by a folder that was created for this copy.
 		 */
 		private void requireNotCreated(Node source) {
 			if (this.created.stream()

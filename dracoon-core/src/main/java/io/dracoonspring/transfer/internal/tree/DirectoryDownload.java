@@ -39,13 +39,16 @@ import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 
 /**
- * Downloads a tree. Folders are worked off one after the other, the files in them in
- * parallel; what fails is reported and holds up nothing else. Nothing is ever written,
- * replaced or deleted outside the target.
+ * Downloads a tree. It processes folders one after the other and the files in them in
+ * parallel. It reports failures of single items and continues. It never writes, replaces
+ * or deletes anything outside the target.
  */
 record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener) {
 
-	/** Makes the directory like the tree, which two cannot do at the same time. */
+	/**
+	 * Lists the options that make the directory equal to the tree, which only one
+	 * transfer may do at a time.
+	 */
 	private static final Set<ExistingEntry> UPDATING = EnumSet.of(ExistingEntry.UPDATE,
 			ExistingEntry.UPDATE_BY_CHECKSUM);
 
@@ -54,8 +57,8 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 
 	/**
 	 * Downloads the content of a room or folder, or all rooms.
-	 * @param target the directory that takes it; created if need be
-	 * @return what became of every file
+	 * @param target the directory that receives it; created if it does not exist
+	 * @return the result for every file
 	 */
 	Flux<DirectoryItem> run(long sourceId, Path target) {
 		DirectoryOptions options = this.work.options();
@@ -111,7 +114,8 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 		seen.set(true);
 		this.work.meter().seen(folders.size(), files.size(), files.stream().mapToLong(RemoteTree::size).sum());
 		Items items = this.work.items();
-		// once for all of them, because many small files are many changes of threads
+		// check all files in one step, because many small files would cause many thread
+		// switches
 		Flux<DirectoryItem> moved = blocking(() -> candidates(files, directory)).flatMapIterable((found) -> found)
 			.flatMap((found) -> items.file(place.path(found.node()), RemoteTree.size(found.node()),
 					(control) -> file(found, place, directory, control)), this.work.options().concurrency());
@@ -137,7 +141,7 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 			throw ex;
 		}
 		catch (IOException | DracoonTransferException ex) {
-			// concerns this name only
+			// keep the failure with the file, because it concerns no other name
 			return new Candidate(file, false, ex);
 		}
 	}
@@ -153,8 +157,8 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 				: Mono.just(Action.CREATED);
 		return decision.flatMap((action) -> switch (action) {
 			case CREATED, UPDATED -> download(node, directory, name, path, action, control);
-			case FAILED -> Mono.error(new DracoonTransferException(Reason.TARGET_EXISTS,
-					"The file '" + directory.path().resolve(name) + "' exists: choose what to do about that", null));
+			case FAILED -> Mono.error(new DracoonTransferException(Reason.TARGET_EXISTS, "The file '"
+					+ directory.path().resolve(name) + "' exists: choose another action for existing files", null));
 			default -> Mono.just(DirectoryItem.of(path, action));
 		});
 	}
@@ -208,10 +212,10 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	}
 
 	/**
-	 * Where in the tree something is.
+	 * Locates a folder in the tree.
 	 *
 	 * @param prefix the path below the top, with a slash at the end, empty for the top
-	 * @param owned fails if another transfer has become the owner of the top
+	 * @param owned fails if another transfer has taken over the top
 	 */
 	private record Place(FolderAncestry trail, String prefix, Runnable owned) {
 
@@ -238,10 +242,11 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	}
 
 	/**
-	 * A file that is wanted.
+	 * Describes a file that belongs to the transfer.
 	 *
-	 * @param exists whether its name is taken here
-	 * @param failure why nothing here can have its name, {@code null} if something can
+	 * @param exists whether the target exists
+	 * @param failure the reason why the target cannot have this name, {@code null} if it
+	 * can
 	 */
 	private record Candidate(Node node, boolean exists, @Nullable Exception failure) {
 

@@ -19,8 +19,8 @@ import io.dracoonspring.transfer.internal.run.ProgressSampler;
 import io.dracoonspring.transfer.internal.run.TransferRate;
 
 /**
- * Counts what the transfer of a tree has done. It keeps the meters of files that are
- * under way, and sums of the others.
+ * Counts the progress of the transfer of a tree. It keeps the meters of running files,
+ * and sums of the others.
  */
 final class DirectoryMeter implements Movement {
 
@@ -44,7 +44,9 @@ final class DirectoryMeter implements Movement {
 
 	private long totalBytes;
 
-	/** How many folders are known that have not been looked into; the top is. */
+	/**
+	 * Counts the known folders whose content is not listed yet, beginning with the top.
+	 */
 	private long unseenFolders = 1;
 
 	synchronized void start() {
@@ -62,10 +64,10 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Takes note of what is directly in a folder.
-	 * @param folders how many folders are to be looked into
-	 * @param files how many files belong to the transfer
-	 * @param bytes how much content they have
+	 * Records the direct content of a folder.
+	 * @param folders the number of subfolders
+	 * @param files the number of files of the transfer
+	 * @param bytes the size of the files in bytes
 	 */
 	synchronized void seen(int folders, int files, long bytes) {
 		this.state = TransferState.TRANSFERRING;
@@ -75,8 +77,8 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Takes note of a folder that cannot be worked off.
-	 * @param seen whether what is in it was known before
+	 * Records a folder that failed.
+	 * @param seen whether its content was already recorded
 	 */
 	synchronized void folderFailed(boolean seen) {
 		if (!seen) {
@@ -86,7 +88,7 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Takes note of a failure that is none of a file that is to be transferred.
+	 * Records the failure of an item other than a file to transfer.
 	 */
 	synchronized void failedBeside() {
 		this.totalFiles++;
@@ -94,8 +96,8 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Begin with a file.
-	 * @return counts what is done with it
+	 * Starts a file.
+	 * @return the meter of the file
 	 */
 	synchronized ProgressMeter begin() {
 		ProgressMeter file = new ProgressMeter();
@@ -104,10 +106,10 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Takes note of what became of a file. Nothing is left of a failed one, and nothing
-	 * of one that was left out remains to be moved.
-	 * @param file what {@link #begin()} returned
-	 * @param size how much content it was thought to have
+	 * Records the end of a file. A failed file no longer counts as transferred, and a
+	 * skipped one no longer as remaining.
+	 * @param file the result of {@link #begin()}
+	 * @param size the expected size in bytes
 	 */
 	synchronized void ended(ProgressMeter file, long size, boolean failed) {
 		long moved = failed ? 0 : file.transferred();
@@ -132,7 +134,10 @@ final class DirectoryMeter implements Movement {
 		return moves;
 	}
 
-	/** Without files of its own that move, it waits for memory that others have. */
+	/**
+	 * Returns {@code true}, because a tree without progress in its files waits for memory
+	 * of other transfers.
+	 */
 	@Override
 	public boolean isWaiting() {
 		return true;

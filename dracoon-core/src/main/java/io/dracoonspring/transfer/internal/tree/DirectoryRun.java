@@ -20,7 +20,7 @@ import io.dracoonspring.transfer.internal.run.Cancellation;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 
 /**
- * The one run of the handle of a tree.
+ * Runs the work of the handle of a tree once.
  */
 final class DirectoryRun implements DirectoryTransfer {
 
@@ -39,7 +39,7 @@ final class DirectoryRun implements DirectoryTransfer {
 	/**
 	 * Creates a run.
 	 * @param work does the transfer; subscribed at most once
-	 * @param failOnError whether failed items make it fail in the end
+	 * @param failOnError whether the run fails at the end if items failed
 	 */
 	DirectoryRun(Flux<DirectoryItem> work, DirectoryMeter meter, Cancellation cancellation, boolean failOnError) {
 		this.work = work;
@@ -53,7 +53,7 @@ final class DirectoryRun implements DirectoryTransfer {
 		return Flux.defer(() -> {
 			if (!this.started.compareAndSet(false, true)) {
 				return Flux.error(new DracoonTransferException(Reason.OTHER,
-						"The items of a directory can be subscribed once: ask for a new transfer", null));
+						"The items of a directory can be subscribed only once: create a new transfer", null));
 			}
 			this.meter.start();
 			return this.work.doOnNext(this::remember)
@@ -80,10 +80,10 @@ final class DirectoryRun implements DirectoryTransfer {
 		if (!this.failOnError || end.failedFiles() == 0) {
 			return Mono.empty();
 		}
-		return Mono
-			.error(new DracoonTransferException(Reason.ITEMS_FAILED, end.failedFiles() + " of " + end.totalFiles()
-					+ " items failed: look at their failures and try them again; that of the first one is the cause",
-					this.firstFailure.get()));
+		return Mono.error(new DracoonTransferException(Reason.ITEMS_FAILED,
+				end.failedFiles() + " of " + end.totalFiles()
+						+ " items failed: examine their failures, the first of which is the cause, and try them again",
+				this.firstFailure.get()));
 	}
 
 	@Override

@@ -29,7 +29,7 @@ import io.dracoonspring.transfer.internal.upload.UploadFactory;
 import io.dracoonspring.transfer.internal.verify.FileVerifier;
 
 /**
- * Makes transfers of whole trees.
+ * Creates transfers of whole trees.
  */
 public final class DirectoryTransferFactory {
 
@@ -72,8 +72,8 @@ public final class DirectoryTransferFactory {
 	}
 
 	/**
-	 * Prepares to download the content of a room or folder, or of all rooms.
-	 * @param target the directory that takes it; created if need be
+	 * Prepares the download of the content of a room or folder, or of all rooms.
+	 * @param target the directory that receives it; created if it does not exist
 	 */
 	public DirectoryTransfer download(NodeAddress source, Path target, DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");
@@ -85,7 +85,7 @@ public final class DirectoryTransferFactory {
 	}
 
 	/**
-	 * Prepares to compare a directory with a room or folder, or with all rooms.
+	 * Compares a directory with a room or folder, or with all rooms.
 	 */
 	public Flux<VerificationItem> verify(Path local, NodeAddress remote, VerificationOptions options) {
 		Assert.notNull(local, "'local' must not be null");
@@ -97,8 +97,8 @@ public final class DirectoryTransferFactory {
 	}
 
 	/**
-	 * Compares one file with the source that it should have come from.
-	 * @param download whether it is downloaded
+	 * Compares a file with its presumed source.
+	 * @param download whether to download the file for the comparison
 	 */
 	public Mono<VerificationItem> verify(UploadSource local, Node remote, boolean download) {
 		return this.verifier.verify(local, remote, download).map((verdict) -> verdict.at(remote.name()));

@@ -29,9 +29,9 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 
 /**
- * Uploads a tree. Directories are worked off one after the other, the files in them in
- * parallel; what fails is reported and holds up nothing else. Nothing is read that is not
- * in the source.
+ * Uploads a tree. It processes directories one after the other and the files in them in
+ * parallel. It reports failures of single items and continues. It never reads anything
+ * outside the source.
  */
 record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener) {
 
@@ -40,7 +40,7 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 	 */
 	Flux<DirectoryItem> run(Path source, Node target) {
 		return directory(new Place(FolderAncestry.top(target.id()), "", target), () -> {
-			// without this a wrong path would look like an empty tree
+			// check the path, because a wrong one would look like an empty tree
 			if (!Files.isDirectory(source)) {
 				throw new DracoonTransferException(Reason.SOURCE_MISSING,
 						"The source directory '" + source + "' does not exist: check the path", null);
@@ -109,7 +109,7 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 			case CREATED -> upload(directory, entry.name(), place, action,
 					(existing != null) ? ResolutionStrategy.AUTORENAME : ResolutionStrategy.FAIL, control);
 			case FAILED -> Mono.error(new DracoonTransferException(Reason.TARGET_EXISTS,
-					"The file '" + path + "' exists in the target: choose what to do about that", null));
+					"The file '" + path + "' exists in the target: choose another action for existing files", null));
 			default -> Mono.just(DirectoryItem.of(path, action));
 		});
 	}
@@ -153,11 +153,12 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 	}
 
 	/**
-	 * Where in the tree something is.
+	 * Locates a folder in the tree.
 	 *
-	 * @param trail the way there
+	 * @param trail the ancestry on the server
 	 * @param prefix the path below the top, with a slash at the end, empty for the top
-	 * @param folder what takes it, {@code null} where a dry run does not create a folder
+	 * @param folder the folder that receives the files, {@code null} if a dry run does
+	 * not create it
 	 */
 	private record Place(FolderAncestry trail, String prefix, @Nullable Node folder) {
 

@@ -30,17 +30,17 @@ import io.dracoonspring.transfer.internal.verify.FileVerifier;
 import io.dracoonspring.transfer.internal.verify.Verdict;
 
 /**
- * Compares a directory with a room or folder, and all below them.
+ * Compares a directory with a room or folder, including all subfolders.
  */
 record DirectoryVerification(RemoteTree remote, FileVerifier verifier, VerificationOptions options, Selection selection,
 		DirectoryTransferFactory.Opener opener) {
 
 	/**
-	 * Compare.
+	 * Compares the trees.
 	 */
 	Flux<VerificationItem> run(Path local, long topId) {
 		return both(new Place(FolderAncestry.top(topId), ""), () -> {
-			// without this a wrong path would look like an empty tree
+			// check the path, because a wrong one would look like an empty tree
 			if (!Files.isDirectory(local)) {
 				throw new DracoonTransferException(Reason.SOURCE_MISSING,
 						"The directory '" + local + "' does not exist: check the path", null);
@@ -105,7 +105,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 			}
 			entry.requireText();
 			if (!entry.isFile()) {
-				return Flux.just(Verdict.unproven("It is neither file nor directory here").at(path));
+				return Flux.just(Verdict.unproven("It is neither a file nor a directory on this machine").at(path));
 			}
 			if (node == null) {
 				return Flux.just(only(path, Result.ONLY_LOCAL));
@@ -134,7 +134,8 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 			LocalFolder.Entry entry = pair.entry();
 			Node node = pair.node();
 			if (entry == null || parent == null) {
-				// a folder on the server, or both would be files
+				// the node is a folder, because without an entry a pair is a folder only
+				// if its node is one
 				return Flux.just(only(path + "/", Result.ONLY_REMOTE))
 					.concatWith(onlyRemote(place.below(pair.name(), node), pair.requiredNode()));
 			}
@@ -156,10 +157,10 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	}
 
 	/**
-	 * What has the same name on both sides.
+	 * Pairs the entry and the node of the same name.
 	 *
-	 * @param entry what is here
-	 * @param node what is there
+	 * @param entry the entry on this machine
+	 * @param node the node on the server
 	 */
 	private record Pair(String name, LocalFolder.@Nullable Entry entry, @Nullable Node node) {
 
@@ -178,7 +179,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	}
 
 	/**
-	 * Where in the trees something is.
+	 * Locates a folder in both trees.
 	 *
 	 * @param prefix the path below the top, with a slash at the end, empty for the top
 	 */

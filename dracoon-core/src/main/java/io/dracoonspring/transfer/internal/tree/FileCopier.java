@@ -18,14 +18,14 @@ import io.dracoonspring.transfer.internal.copy.CopyFactory;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 
 /**
- * Copies the single files of a tree.
+ * Copies the individual files of a tree.
  */
 record FileCopier(CopyFactory copies, DracoonTransfers destination, DirectoryOptions options) {
 
 	/**
 	 * Copies a file.
-	 * @param strategy what to do when the name is taken
-	 * @return whether the content of the copy is proven, when it is there
+	 * @param strategy the action in case of a name conflict
+	 * @return whether the content of the copy is verified
 	 */
 	Mono<Boolean> copy(Node file, long folderId, ResolutionStrategy strategy, TransferControl control) {
 		CopyRequest request = CopyRequest.of(NodeAddress.ofId(file.id()), NodeAddress.ofId(folderId))
@@ -38,7 +38,7 @@ record FileCopier(CopyFactory copies, DracoonTransfers destination, DirectoryOpt
 			Transfer<Node> copy = this.copies.copy(request, file, this.destination);
 			Disposable cancellation = control.cancellation().orCancelled(Mono.never()).subscribe((none) -> {
 			}, (ex) -> copy.cancel());
-			// the last glance comes at the end and says what has moved in all
+			// wait for the last snapshot, which contains the total of transferred bytes
 			Mono<Boolean> watched = copy.progress()
 				.doOnNext((glance) -> control.meter().moved(glance.transferredBytes()))
 				.then(Mono.just(true));

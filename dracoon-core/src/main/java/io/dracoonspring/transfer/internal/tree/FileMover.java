@@ -21,14 +21,14 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
 
 /**
- * Moves the single files of a tree.
+ * Uploads and downloads the individual files of a tree.
  */
 record FileMover(UploadFactory uploads, DownloadFactory downloads, DirectoryOptions options) {
 
 	/**
 	 * Uploads a file.
-	 * @param strategy what to do when the name is taken
-	 * @return whether its content is proven, when it is there
+	 * @param strategy the action in case of a name conflict
+	 * @return whether the content of the new file is verified
 	 */
 	Mono<Boolean> upload(LocalFolder folder, Path name, Node parent, ResolutionStrategy strategy,
 			TransferControl control) {
@@ -44,8 +44,8 @@ record FileMover(UploadFactory uploads, DownloadFactory downloads, DirectoryOpti
 
 	/**
 	 * Downloads a file.
-	 * @param existing what to do when the name is taken
-	 * @return whether its content is proven, when it is there
+	 * @param existing the action if the target exists
+	 * @return whether the content of the target is verified
 	 */
 	Mono<Boolean> download(Node file, LocalFolder folder, Path name, ExistingFile existing, TransferControl control) {
 		DownloadRequest request = DownloadRequest.of(file.id(), folder.path().resolve(name))

@@ -8,16 +8,19 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * The way from the top of a tree to a folder. It ends somewhere, whatever the server or
- * the file system says.
+ * Lists the ancestors of a folder, to detect cycles and excessive depth whatever the
+ * server or the file system reports.
  *
- * @param folderId the folder on the server, {@code null} if a dry run does not create it
- * @param depth how many folders it is below the top
- * @param above the way to the folder above, {@code null} at the top
+ * @param folderId the id of the folder, {@code null} if a dry run does not create it
+ * @param depth the number of levels below the top
+ * @param above the ancestry of the parent folder, {@code null} at the top
  */
 record FolderAncestry(@Nullable Long folderId, int depth, @Nullable FolderAncestry above) {
 
-	/** Each level holds a directory open. Nobody finds a file that is deeper. */
+	/**
+	 * Limits the depth, because each level keeps a directory open. Users would hardly
+	 * find deeper files.
+	 */
 	static final int MAX_DEPTH = 100;
 
 	static FolderAncestry top(long folderId) {
@@ -25,19 +28,20 @@ record FolderAncestry(@Nullable Long folderId, int depth, @Nullable FolderAncest
 	}
 
 	/**
-	 * Goes on to a folder below.
-	 * @param id the folder on the server, {@code null} if a dry run does not create it
-	 * @throws DracoonTransferException if it would be a circle or too deep
+	 * Returns the ancestry of a subfolder.
+	 * @param id the id of the subfolder, {@code null} if a dry run does not create it
+	 * @throws DracoonTransferException if the folder is its own ancestor, or too deep
 	 */
 	FolderAncestry into(@Nullable Long id) {
 		if (this.depth == MAX_DEPTH) {
-			throw new DracoonTransferException(Reason.TREE_ENDLESS, "Folders are nested deeper than " + MAX_DEPTH
-					+ " levels: transfer those further down by themselves", null);
+			throw new DracoonTransferException(Reason.TREE_ENDLESS,
+					"Folders are nested deeper than " + MAX_DEPTH + " levels: transfer deeper folders separately",
+					null);
 		}
 		for (FolderAncestry way = this; way != null; way = way.above) {
 			if (id != null && id.equals(way.folderId)) {
 				throw new DracoonTransferException(Reason.TREE_ENDLESS,
-						"The server says that the folder with the id " + id + " is in itself: exclude it", null);
+						"The server reports that the folder with the id " + id + " contains itself: exclude it", null);
 			}
 		}
 		return new FolderAncestry(id, this.depth + 1, this);

@@ -16,10 +16,11 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A glob pattern as {@link java.nio.file.FileSystem#getPathMatcher} knows it, compared in
- * a time that grows with the length of the pattern and the path only. The JDK makes a
- * regular expression of a pattern, which tries every way in which its asterisks may share
- * a name: {@code *?*?*?*?*?*?b} takes it half a minute for one name.
+ * Matches paths against a glob pattern with the syntax of
+ * {@link java.nio.file.FileSystem#getPathMatcher}. The time grows only with the length of
+ * pattern and path. The JDK turns a pattern into a regular expression, which tries every
+ * way in which its asterisks may divide a name. With {@code *?*?*?*?*?*?b} it takes half
+ * a minute for one name.
  */
 final class Glob {
 
@@ -27,7 +28,7 @@ final class Glob {
 
 	private static final boolean MAC = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
 
-	/** The state behind the last step is that of a match. */
+	/** Holds the steps. The state behind the last one is that of a match. */
 	private final List<Step> steps;
 
 	private Glob(List<Step> steps) {
@@ -35,17 +36,17 @@ final class Glob {
 	}
 
 	/**
-	 * Reads a pattern.
-	 * @throws java.util.regex.PatternSyntaxException if it is none
+	 * Parses a pattern.
+	 * @throws java.util.regex.PatternSyntaxException if the syntax is invalid
 	 */
 	static Glob of(String pattern) {
-		// knows all rules of the syntax, so that what follows need not
+		// let the JDK check the syntax, so that the reader need not
 		FileSystems.getDefault().getPathMatcher("glob:" + pattern);
 		return new Glob(new Reader(normalized(pattern)).read());
 	}
 
 	/**
-	 * Compares a path.
+	 * Tells whether the pattern matches a whole path.
 	 * @param path the path, with slashes
 	 */
 	boolean matches(String path) {
@@ -84,17 +85,17 @@ final class Glob {
 	}
 
 	/**
-	 * A step from one state to others.
+	 * Leads from one state to others.
 	 *
-	 * @param accepts the characters that lead on, {@code null} if none is needed
-	 * @param next the states that it leads to
+	 * @param accepts the accepted characters, {@code null} if the step needs none
+	 * @param next the next states
 	 */
 	private record Step(@Nullable IntPredicate accepts, List<Integer> next) {
 
 	}
 
 	/**
-	 * Makes steps of a pattern.
+	 * Converts a pattern to steps.
 	 */
 	private static final class Reader {
 
@@ -106,10 +107,10 @@ final class Glob {
 
 		private int position;
 
-		/** The step into the alternatives, {@code null} outside of braces. */
+		/** Leads into the alternatives, {@code null} outside of braces. */
 		private @Nullable List<Integer> alternatives;
 
-		/** The step out of the alternatives. */
+		/** Leads out of the alternatives. */
 		private final List<List<Integer>> ends = new ArrayList<>();
 
 		private Reader(String pattern) {
@@ -189,7 +190,7 @@ final class Glob {
 			do {
 				int first = this.pattern[this.position++];
 				int last = first;
-				// a hyphen at either end stands for itself
+				// a hyphen at either end is a literal
 				if (first != '-' && this.pattern[this.position] == '-' && this.pattern[this.position + 1] != ']') {
 					last = this.pattern[this.position + 1];
 					this.position += 2;

@@ -20,18 +20,18 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 
 /**
- * Makes items of what becomes of files and folders: a failure is one of a single item,
- * and what was cancelled is none.
+ * Turns the results of files and folders into items. A failure becomes an item of its
+ * own. Cancelled work yields none.
  *
- * @param errors explains trouble with the files of this side
+ * @param errors explains failures of local files
  */
 record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Throwable> errors) {
 
 	/**
-	 * Does what is to be done with a file.
-	 * @param size how much content it is thought to have
-	 * @param work does it, with what its transfer is to carry
-	 * @return what became of it; nothing if it was cancelled
+	 * Processes a file.
+	 * @param size the expected size in bytes
+	 * @param work processes the file with the control of its transfer
+	 * @return the item; empty if the work was cancelled
 	 */
 	Mono<DirectoryItem> file(String path, long size, Function<TransferControl, Mono<DirectoryItem>> work) {
 		return Mono.defer(() -> {
@@ -42,7 +42,7 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 	}
 
 	/**
-	 * Does something beside the transfer of files, such as deleting.
+	 * Runs work other than the transfer of a file, such as a deletion.
 	 */
 	Mono<DirectoryItem> beside(String path, Mono<DirectoryItem> work) {
 		return guarded(path, work).doOnNext((item) -> {
@@ -58,10 +58,11 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 	}
 
 	/**
-	 * Works off a folder.
+	 * Processes a folder.
 	 * @param path its path below the top, with a slash at the end
-	 * @param work does it, and sets what it is given when it knows what is in the folder
-	 * @return what became of its content, or of the folder
+	 * @param work processes the folder, and sets the given flag when it has listed the
+	 * content
+	 * @return the items of its content, or one of the folder
 	 */
 	Flux<DirectoryItem> folder(String path, Function<AtomicBoolean, Flux<DirectoryItem>> work) {
 		return Flux.defer(() -> {

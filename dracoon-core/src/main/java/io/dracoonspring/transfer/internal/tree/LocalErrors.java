@@ -16,29 +16,36 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.internal.file.LinkedFolderException;
 
 /**
- * Says what to do about trouble with directories of this machine.
+ * Explains failures of local directories.
  */
 final class LocalErrors {
 
-	/** File systems of Linux allow no longer names. DRACOON allows 150 characters. */
+	/**
+	 * Is the limit of file systems of Linux in bytes. DRACOON allows names of 150
+	 * characters.
+	 */
 	private static final int MAX_BYTES = 255;
 
 	private LocalErrors() {
 	}
 
 	/**
-	 * Explains trouble with the directory that takes a tree.
-	 * @return the failure, explained if it is one of the file system
+	 * Explains a failure of the directory that receives a tree.
+	 * @return the explained failure if the file system caused it, otherwise the failure
+	 * itself
 	 */
 	static Throwable ofTarget(Throwable ex) {
 		if (ex instanceof LinkedFolderException) {
-			return new DracoonTransferException(Reason.TARGET_EXISTS, "A directory of the target is a link, which is "
-					+ "not followed: put a directory in its place, exclude it, or download into what it leads to ("
-					+ VisibleText.ofFailure(ex) + ")", ex);
+			return new DracoonTransferException(Reason.TARGET_EXISTS,
+					"A directory of the target is a link, which is "
+							+ "not followed: replace it by a directory, exclude it, or download into its target ("
+							+ VisibleText.ofFailure(ex) + ")",
+					ex);
 		}
 		if (ex instanceof NotDirectoryException) {
 			return new DracoonTransferException(Reason.TARGET_EXISTS,
-					"A file is in the way of a directory: rename one of them (" + VisibleText.ofFailure(ex) + ")", ex);
+					"A file and a directory have the same name: rename one of them (" + VisibleText.ofFailure(ex) + ")",
+					ex);
 		}
 		if (hasLongName(ex)) {
 			return new DracoonTransferException(Reason.NAME_FORBIDDEN,
@@ -53,13 +60,14 @@ final class LocalErrors {
 	}
 
 	/**
-	 * Explains trouble with the directory that is uploaded.
-	 * @return the failure, explained if it is one of the file system
+	 * Explains a failure of the directory that is uploaded.
+	 * @return the explained failure if the file system caused it, otherwise the failure
+	 * itself
 	 */
 	static Throwable ofSource(Throwable ex) {
 		if (ex instanceof LinkedFolderException || ex instanceof NotDirectoryException) {
 			return new DracoonTransferException(Reason.SOURCE_CHANGED,
-					"A directory was replaced while its tree was uploaded, and is not followed: upload it again when "
+					"A directory was replaced during the upload of its tree, and is not followed: upload it again when "
 							+ "nothing changes it (" + VisibleText.ofFailure(ex) + ")",
 					ex);
 		}
@@ -75,7 +83,8 @@ final class LocalErrors {
 				: ex;
 	}
 
-	// the text of the error is in the language of the system
+	// checks the name, because the message of the error depends on the language of the
+	// system
 	private static boolean hasLongName(Throwable ex) {
 		if (!(ex instanceof FileSystemException failure) || failure.getFile() == null) {
 			return false;

@@ -18,7 +18,7 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Looks at folders on the server and creates them.
+ * Lists and creates folders on the server.
  */
 final class RemoteTree {
 
@@ -29,8 +29,8 @@ final class RemoteTree {
 	}
 
 	/**
-	 * Lists what is directly in a room or folder.
-	 * @return what is there, by name
+	 * Lists the direct content of a room or folder.
+	 * @return the nodes by name
 	 */
 	Mono<Map<String, Node>> children(long parentId) {
 		return this.nodes.listAll(NodeQuery.children(parentId))
@@ -38,7 +38,8 @@ final class RemoteTree {
 	}
 
 	/**
-	 * Creates a folder, or take what somebody else has created meanwhile.
+	 * Creates a folder, or returns an existing one that another client has created in the
+	 * meantime.
 	 */
 	Mono<Node> folder(long parentId, String name) {
 		return this.nodes.createFolder(CreateFolderRequest.of(parentId, name))
@@ -49,7 +50,7 @@ final class RemoteTree {
 	}
 
 	/**
-	 * Returns how much content a file is thought to have.
+	 * Returns the size of a file in bytes, or 0 if the server does not report it.
 	 */
 	static long size(Node file) {
 		Long size = file.size();
@@ -57,7 +58,7 @@ final class RemoteTree {
 	}
 
 	/**
-	 * Checks that something may have a name.
+	 * Checks that DRACOON allows a name.
 	 */
 	static void requireAllowed(String name) {
 		try {

@@ -18,7 +18,7 @@ import io.dracoonspring.transfer.directory.DirectoryEntry;
 import io.dracoonspring.transfer.directory.TreeFilter;
 
 /**
- * Decides which files of a tree belong to what is done with it.
+ * Decides which files of a tree an operation includes.
  */
 final class Selection {
 
@@ -35,9 +35,9 @@ final class Selection {
 	}
 
 	/**
-	 * Tells whether a file or directory is left out.
+	 * Tells whether a pattern excludes a file or directory.
 	 * @param path its path below the top, with slashes
-	 * @throws DracoonTransferException if this system does not allow such a name
+	 * @throws DracoonTransferException if this system does not allow the name
 	 */
 	boolean isExcluded(String path) {
 		String relative = relative(path);
@@ -45,26 +45,26 @@ final class Selection {
 	}
 
 	/**
-	 * Tells whether a file of this machine belongs to it.
+	 * Tells whether the operation includes a file of this machine.
 	 * @param path its path below the top, with slashes
-	 * @param file what is known about it, {@code null} for nothing
+	 * @param file its attributes, {@code null} if they are unknown
 	 */
 	boolean isWanted(String path, @Nullable BasicFileAttributes file) {
 		return isWanted(entry(path, file));
 	}
 
 	/**
-	 * Tells whether a file on the server belongs to it.
+	 * Tells whether the operation includes a file on the server.
 	 * @param path its path below the top, with slashes
-	 * @throws DracoonTransferException if this system does not allow such a name
+	 * @throws DracoonTransferException if this system does not allow the name
 	 */
 	boolean isWanted(String path, Node file) {
 		return isWanted(entry(path, file));
 	}
 
 	/**
-	 * Tells whether a file of this machine that the other side does not have is to be
-	 * deleted.
+	 * Tells whether the operation may delete a file of this machine that the server does
+	 * not have.
 	 * @param path its path below the top, with slashes
 	 */
 	boolean isDeletable(String path, BasicFileAttributes file) {
@@ -72,10 +72,10 @@ final class Selection {
 	}
 
 	/**
-	 * Tells whether a file on the server that the other side does not have is to be
-	 * deleted.
+	 * Tells whether the operation may delete a file on the server that the other side
+	 * does not have.
 	 * @param path its path below the top, with slashes
-	 * @throws DracoonTransferException if this system does not allow such a name
+	 * @throws DracoonTransferException if this system does not allow the name
 	 */
 	boolean isDeletable(String path, Node file) {
 		return isDeletable(entry(path, file));
@@ -124,7 +124,7 @@ final class Selection {
 		}
 		catch (InvalidPathException ex) {
 			throw new DracoonTransferException(Reason.NAME_FORBIDDEN,
-					"This system does not allow a name that the server has, so that no pattern can be compared with it: "
+					"Could not apply the patterns because this system does not allow a name on the server: "
 							+ "rename it in DRACOON",
 					ex);
 		}

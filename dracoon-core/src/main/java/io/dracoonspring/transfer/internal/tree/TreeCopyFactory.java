@@ -21,7 +21,7 @@ import io.dracoonspring.transfer.internal.node.TreeTop;
 import io.dracoonspring.transfer.internal.run.RunningTransfers;
 
 /**
- * Makes copies of whole trees.
+ * Creates copies of whole trees.
  */
 public final class TreeCopyFactory {
 
@@ -41,9 +41,9 @@ public final class TreeCopyFactory {
 	}
 
 	/**
-	 * Prepares to copy the content of a room or folder.
-	 * @param target the room or folder that takes it, or the root
-	 * @param destination where that is
+	 * Prepares the copy of the content of a room, a folder or the root.
+	 * @param target the room or folder that receives the copies, or the root
+	 * @param destination the client of the target
 	 */
 	public DirectoryTransfer copy(NodeAddress source, NodeAddress target, DracoonTransfers destination,
 			DirectoryOptions options) {
@@ -78,7 +78,7 @@ public final class TreeCopyFactory {
 	private static void requireApart(TreeTop source, TreeTop target) {
 		if (source.holds(target) || target.holds(source)) {
 			throw new DracoonTransferException(Reason.TREE_ENDLESS,
-					"Source and target lie within each other: choose a target beside the source", null);
+					"Source and target contain each other: choose a target outside the source", null);
 		}
 	}
 

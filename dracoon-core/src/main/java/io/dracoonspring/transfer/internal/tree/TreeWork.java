@@ -23,9 +23,9 @@ import io.dracoonspring.transfer.internal.run.Cancellation;
 import io.dracoonspring.transfer.internal.run.RunningTransfers;
 
 /**
- * What the transfer of a tree works with, wherever it goes.
+ * Holds the shared objects of the transfer of a tree, in any direction.
  *
- * @param running ends it if the JVM runs out of memory
+ * @param running ends the transfer if the JVM runs out of memory
  */
 record TreeWork(DirectoryOptions options, Selection selection, Items items, RunningTransfers running) {
 
@@ -49,9 +49,9 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	}
 
 	/**
-	 * Tells whether a file of the server belongs to the tree. No pattern means a name
-	 * that this system cannot have; whether it is needed shows later, and is reported
-	 * there.
+	 * Tells whether a file of the server belongs to the tree. A name that this system
+	 * does not allow matches no pattern. If the file is needed, a later step reports the
+	 * name.
 	 */
 	boolean isWanted(String path, Node file) {
 		try {
@@ -63,8 +63,8 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	}
 
 	/**
-	 * Tells whether a file of this machine belongs to the tree. No pattern means a name
-	 * that is no text in the encoding of this JVM, which is reported later.
+	 * Tells whether a file of this machine belongs to the tree. A name that is not text
+	 * in the encoding of this JVM matches no pattern. A later step reports it.
 	 */
 	boolean isWanted(String path, LocalFolder.Entry file) {
 		try {
@@ -76,8 +76,8 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	}
 
 	/**
-	 * Tells whether a folder is left out. No pattern means a name that this system cannot
-	 * have; whether it is needed shows later, and is reported there.
+	 * Tells whether a folder is excluded. A name that this system does not allow matches
+	 * no pattern. If the folder is needed, a later step reports the name.
 	 */
 	boolean isExcluded(String path) {
 		try {
@@ -89,11 +89,12 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	}
 
 	/**
-	 * Deletes files on the server that the other side does not have, if that is wanted.
-	 * @param existing what is in a folder
-	 * @param names what the other side has there
+	 * Deletes files on the server that the other side does not have, if the options
+	 * request it.
+	 * @param existing the nodes of a folder
+	 * @param names the names that the other side has in the folder
 	 * @param prefix the path of the folder below the top, with a slash at the end
-	 * @return what was deleted
+	 * @return the items of deleted files
 	 */
 	Flux<DirectoryItem> deleteExtra(RemoteTree tree, Collection<Node> existing, Supplier<Set<String>> names,
 			String prefix) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Walks whole trees of files, up and down.
+ * Uploads, downloads, copies and compares whole trees of files.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.tree;

@@ -15,13 +15,13 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Compares content with what arrives, piece by piece. No thread waits for a piece: what
- * brings it needs worker threads itself, and as many comparisons as there are threads
- * would wait for each other for ever.
+ * Compares local content with buffers as they arrive. No thread waits for a buffer,
+ * because the source of the buffers needs worker threads, too. Otherwise as many
+ * comparisons as threads would wait for each other for ever.
  */
 final class ContentComparison {
 
-	/** How many pieces may wait for the disk. */
+	/** Limits the buffers that wait for the disk. */
 	private static final int PREFETCH = 4;
 
 	private static final int LENGTH = 64 * 1024;
@@ -39,11 +39,11 @@ final class ContentComparison {
 	}
 
 	/**
-	 * Compares to the end, also when a difference has been found: damage is worse, and
-	 * shows there.
-	 * @param here the content of this side
+	 * Compares to the end, even after a difference, because damaged content is worse and
+	 * only shows at the end.
+	 * @param here the local content
 	 * @param there the content of the server
-	 * @return whether both are the same
+	 * @return whether both are equal
 	 */
 	static Mono<Boolean> compare(LocalContent here, Flux<DataBuffer> there) {
 		return Mono.usingWhen(blocking(() -> new ContentComparison(here.open())),

@@ -30,7 +30,7 @@ import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
- * Compares a file of this machine with one on the server.
+ * Compares a file of this machine with a file on the server.
  */
 public final class FileVerifier {
 
@@ -53,10 +53,10 @@ public final class FileVerifier {
 	}
 
 	/**
-	 * Compare.
+	 * Compares a source with a file on the server.
 	 * @param local a source that can be read more than once
-	 * @param download whether to download it
-	 * @return what the comparison has come to; never fails
+	 * @param download whether to download the file
+	 * @return the result; never fails
 	 * @throws IllegalArgumentException if the source can be read only once
 	 */
 	public Mono<Verdict> verify(UploadSource local, Node remote, boolean download) {
@@ -65,9 +65,9 @@ public final class FileVerifier {
 	}
 
 	/**
-	 * Compare.
-	 * @param download whether to download it
-	 * @return what the comparison has come to; never fails
+	 * Compares a file of this machine with a file on the server.
+	 * @param download whether to download the file
+	 * @return the result; never fails
 	 */
 	public Mono<Verdict> verify(SourceFile local, Node remote, boolean download) {
 		return verify(() -> LocalFile.of(local), remote, download);
@@ -87,17 +87,17 @@ public final class FileVerifier {
 
 	private Mono<Verdict> compared(LocalContent local, Node remote, boolean download) {
 		if (remote.size() == null) {
-			return Mono.just(Verdict.unproven("The server does not say how long the file is"));
+			return Mono.just(Verdict.unproven("The server does not report the size of the file"));
 		}
 		if (remote.size() != local.size()) {
-			return Mono.just(
-					Verdict.different(null, "It has " + local.size() + " bytes here, and " + remote.size() + " there"));
+			return Mono.just(Verdict.different(null,
+					"It has " + local.size() + " bytes on this machine, and " + remote.size() + " on the server"));
 		}
 		if (download) {
 			return downloaded(local, remote);
 		}
 		if (remote.isEncrypted() == null) {
-			return Mono.just(Verdict.unproven("The server does not say whether the file is encrypted"));
+			return Mono.just(Verdict.unproven("The server does not report whether the file is encrypted"));
 		}
 		return remote.isEncrypted() ? declared(local, remote)
 				: this.checksums.await(remote).flatMap((node) -> checksummed(local, PendingChecksum.checksum(node)));
@@ -135,8 +135,8 @@ public final class FileVerifier {
 		}
 		PlainFileKey own = encryptor.finish();
 		try {
-			return MessageDigest.isEqual(own.tag(), key.tag()) ? Verdict.same(Grade.DECLARED)
-					: Verdict.different(Grade.DECLARED, "It is not what was encrypted when the file was uploaded");
+			return MessageDigest.isEqual(own.tag(), key.tag()) ? Verdict.same(Grade.DECLARED) : Verdict
+				.different(Grade.DECLARED, "It is not the content that was encrypted for the upload of the file");
 		}
 		finally {
 			own.wipe();
@@ -161,7 +161,7 @@ public final class FileVerifier {
 		if (failure instanceof DracoonApiException.NotFound missing) {
 			return new DracoonTransferException(DracoonTransferException.Reason.OTHER,
 					missing.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND)
-							? "Nobody has given this account the key to the file yet"
+							? "No other user has given this account the key to the file yet"
 							: "The file on the server was replaced or deleted while the trees were compared",
 					failure);
 		}

@@ -11,12 +11,12 @@ import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.internal.file.SourceFile;
 
 /**
- * Content of this side that is compared with a file on the server. Reading it blocks.
+ * Provides local content for the comparison with a file on the server. Reading it blocks.
  */
 interface LocalContent {
 
 	/**
-	 * Looks at a source.
+	 * Records the current state of a source.
 	 * @param source a source that can be read more than once
 	 */
 	static LocalContent of(UploadSource source) throws IOException {
@@ -37,19 +37,19 @@ interface LocalContent {
 	}
 
 	/**
-	 * Returns how long it was when it was looked at.
+	 * Returns the size in bytes at the start of the comparison.
 	 */
 	long size();
 
 	/**
-	 * Reads it from its start.
+	 * Opens the content at its start.
 	 * @return the content, for the caller to close
 	 */
 	InputStream open() throws IOException;
 
 	/**
-	 * Tells whether it is still what it was, as far as that can be told.
-	 * @throws IOException if it cannot be found out
+	 * Tells whether the content is unchanged, as far as this can be determined.
+	 * @throws IOException if the current state cannot be read
 	 */
 	boolean isUnchanged() throws IOException;
 

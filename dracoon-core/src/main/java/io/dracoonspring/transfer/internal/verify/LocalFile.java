@@ -11,12 +11,13 @@ import io.dracoonspring.transfer.internal.file.FileState;
 import io.dracoonspring.transfer.internal.file.SourceFile;
 
 /**
- * A file of this machine as it was when its comparison began.
+ * Records the state of a file at the start of its comparison.
  */
 record LocalFile(SourceFile at, FileState state) implements LocalContent {
 
 	static LocalFile of(SourceFile file) throws IOException {
-		// opening something else, such as a pipe, might take for ever
+		// check the type first, because opening another entry, such as a pipe, may block
+		// for ever
 		if (!file.attributes().isRegularFile()) {
 			throw new FileSystemException(file.path().toString(), null, "is not a regular file");
 		}

@@ -9,10 +9,10 @@ import java.io.InputStream;
 import org.springframework.core.io.Resource;
 
 /**
- * A resource as it was when its comparison began.
+ * Records the state of a resource at the start of its comparison.
  *
- * @param size how many bytes it had
- * @param modified when it was last changed, in milliseconds, 0 if it does not tell
+ * @param size its length in bytes
+ * @param modified its time of modification in milliseconds, 0 if it has none
  */
 record ResourceContent(Resource resource, long size, long modified) implements LocalContent {
 
@@ -28,7 +28,7 @@ record ResourceContent(Resource resource, long size, long modified) implements L
 			return resource.lastModified();
 		}
 		catch (IOException ex) {
-			// not every resource has a time
+			// use 0, because not every resource has a time
 			return 0;
 		}
 	}

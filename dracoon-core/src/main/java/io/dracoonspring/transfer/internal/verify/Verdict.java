@@ -10,11 +10,11 @@ import io.dracoonspring.transfer.directory.VerificationItem.Grade;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
 
 /**
- * What the comparison of two files has come to.
+ * Holds the result of the comparison of two files.
  *
- * @param grade how far the result goes
- * @param reason why it is different or unproven
- * @param failure what kept from comparing, or what is wrong on the server
+ * @param grade the extent of the proof
+ * @param reason the reason why the files differ, or why the result is unproven
+ * @param failure the failure that prevented the comparison, or the problem on the server
  */
 public record Verdict(Result result, @Nullable Grade grade, @Nullable String reason, @Nullable Throwable failure) {
 
@@ -23,8 +23,8 @@ public record Verdict(Result result, @Nullable Grade grade, @Nullable String rea
 	}
 
 	/**
-	 * Both sides differ.
-	 * @param grade how far that goes, {@code null} if no content was compared
+	 * Creates the verdict on two different files.
+	 * @param grade the extent of the proof, {@code null} if no content was compared
 	 */
 	public static Verdict different(@Nullable Grade grade, String reason) {
 		return new Verdict(Result.DIFFERENT, grade, reason, null);
@@ -35,21 +35,21 @@ public record Verdict(Result result, @Nullable Grade grade, @Nullable String rea
 	}
 
 	/**
-	 * Nobody knows.
+	 * Creates the verdict on files that could not be compared.
 	 */
 	public static Verdict unproven(String reason) {
 		return new Verdict(Result.UNPROVEN, null, reason, null);
 	}
 
 	/**
-	 * Nobody knows, because something failed.
+	 * Creates the verdict after a failure of the comparison.
 	 */
 	public static Verdict unproven(Throwable failure) {
 		return new Verdict(Result.UNPROVEN, null, VisibleText.ofFailure(failure), failure);
 	}
 
 	/**
-	 * Reports it.
+	 * Creates the item of this verdict.
 	 * @param path the path below the top
 	 */
 	public VerificationItem at(String path) {
