@@ -39,8 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Everything that an account can see comes down. The seed encrypts files for those who
- * have a key pair RSA-4096, which bob does not.
+ * Downloads everything that an account can see. The seed encrypts files for accounts with
+ * a key pair RSA-4096, which bob does not have.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AllRoomsTests {

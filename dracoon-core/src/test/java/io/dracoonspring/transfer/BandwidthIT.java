@@ -54,12 +54,15 @@ class BandwidthIT {
 
 	private static final Duration SHORTEST = Duration.ofMillis(440);
 
-	/** Of calls of the API, and of a machine that is busy. */
+	/** Allows for calls of the API and for a busy machine. */
 	private static final Duration SLACK = Duration.ofSeconds(6);
 
 	private static final Duration TIMEOUT = Duration.ofMillis(300);
 
-	/** The smallest piece takes much longer than the timeouts. */
+	/**
+	 * Limits the bandwidth so far that the smallest slice takes much longer than the
+	 * timeouts.
+	 */
 	private static final long CRAWL = 500;
 
 	private final DracoonEmulator emulator = DracoonEmulator.builder().storage(StorageMode.S3).start();
@@ -217,7 +220,7 @@ class BandwidthIT {
 			server.clearRequests();
 			Upload upload = impatient.transfers().upload(up(room, null));
 			upload.start();
-			// a piece or two, long after all timeouts
+			// wait for one or two slices, long after all timeouts
 			awaitElapsed(upload);
 			assertThat(upload.progress().blockFirst()).satisfies(BandwidthIT::assertCrawls);
 			limit.lift();

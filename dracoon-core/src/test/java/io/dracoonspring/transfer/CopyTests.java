@@ -31,7 +31,7 @@ import io.dracoonspring.testing.CapturedLogs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Copies from one server to another.
+ * Tests copies from one server to another.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CopyTests {

@@ -17,19 +17,19 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * A process with little memory that makes many transfers at once and tells how they
- * ended: a line with the number of successes, one for each reason of a failure, and one
- * for failures that are none of this library.
+ * Runs many transfers at once in a process with little memory and prints how they ended.
+ * It prints one line with the number of successes, one for each failure reason, and one
+ * for failures that are not exceptions of this library.
  */
 public final class CrowdedProcess {
 
-	/** The name of the line with the successes. */
+	/** Names the line with the successes. */
 	static final String SUCCEEDED = "succeeded";
 
-	/** The name of the line with failures of calls, such as a lost connection. */
+	/** Names the line with failures of calls, such as a lost connection. */
 	static final String CALL_FAILED = "call-failed";
 
-	/** The name of the line with failures that are none of this library. */
+	/** Names the line with failures that are not exceptions of this library. */
 	static final String UNKNOWN = "unknown";
 
 	private final AtomicInteger succeeded = new AtomicInteger();
@@ -47,11 +47,11 @@ public final class CrowdedProcess {
 	}
 
 	/**
-	 * Transfers.
+	 * Runs the transfers.
 	 * @param args the address of the emulator; the local file; the id of the same file on
-	 * the server; where downloads go; how many transfers there are in each direction; how
-	 * many milliseconds a part may make no progress; after how many seconds a transfer
-	 * counts as one that does not end
+	 * the server; the directory for downloads; the number of transfers in each direction;
+	 * the time in milliseconds that a part may make no progress; the time in seconds
+	 * after which a transfer counts as never ending
 	 * @throws InterruptedException if the wait is interrupted
 	 */
 	public static void main(String[] args) throws InterruptedException {
@@ -76,7 +76,7 @@ public final class CrowdedProcess {
 		}
 		boolean allEnded = outcomes.ended.await(Long.parseLong(args[6]), TimeUnit.SECONDS);
 		outcomes.print();
-		// connections may have lost a thread, and then do not close
+		// halt the JVM, because connections that have lost a thread do not close
 		Runtime.getRuntime().halt(allEnded ? 0 : 1);
 	}
 

@@ -22,8 +22,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Many transfers at once get by with little memory, and each of them ends where there is
- * too little of it.
+ * Runs many transfers at once with little memory. Each of them ends, even if there is too
+ * little memory.
  */
 class CrowdedProcessIT {
 

@@ -189,7 +189,7 @@ class DirectoryProgressTests {
 		DirectoryTransfer left = download(copy, DirectoryOptions.defaults().withExisting(ExistingEntry.REPLACE));
 		left.items().subscribe().dispose();
 		assertThat(require(left.progress().last()).state()).isEqualTo(TransferState.CANCELLED);
-		// closing is no matter of who has left
+		// poll, because the directories are closed asynchronously after the cancellation
 		assertThat(Flux.interval(Duration.ofMillis(20))
 			.onBackpressureDrop()
 			.map((tick) -> open())
@@ -213,7 +213,7 @@ class DirectoryProgressTests {
 			return Files.readSymbolicLink(handle);
 		}
 		catch (IOException ex) {
-			// closed meanwhile
+			// ignore the failure, because the handle was closed in the meantime
 			return null;
 		}
 	}

@@ -43,7 +43,7 @@ class DownloadTests {
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
-	/** What to do when a download URL has been handed out. */
+	/** Runs after the server has returned a download URL. */
 	private final AtomicReference<Runnable> afterUrl = new AtomicReference<>(DownloadTests::nothing);
 
 	private final Dracoon alice = TransferFixture.client(this.emulator, "alice",
@@ -245,7 +245,7 @@ class DownloadTests {
 	}
 
 	private static void nothing() {
-		// most tests let things take their course
+		// do nothing, because most tests do not interfere
 	}
 
 }

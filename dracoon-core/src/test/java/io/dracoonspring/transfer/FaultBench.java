@@ -36,19 +36,22 @@ import io.dracoonspring.testing.proxy.FaultProxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An emulator and an impatient client, for one transfer at a time.
+ * Provides an emulator and a client with short timeouts, for one transfer at a time.
  */
 final class FaultBench implements AutoCloseable {
 
-	/** Longer than all attempts of all steps take, also on a machine that is busy. */
+	/** Exceeds the time of all attempts of all steps, also on a busy machine. */
 	private static final Duration DEADLINE = Duration.ofMinutes(2);
 
 	private static final int LITTLE = 1000;
 
-	/** Two parts. */
+	/** Is the size of two parts. */
 	private static final int MUCH = TransferSettings.MIN_CHUNK_SIZE + LITTLE;
 
-	/** Where the status is never told, all of it goes by; not to know is no mistake. */
+	/**
+	 * Limits the wait for the status. If the server never reports it, the whole time
+	 * passes, and an unknown outcome is not an error.
+	 */
 	private static final Duration COMPLETION = Duration.ofSeconds(2);
 
 	private final FaultProxy proxy = new FaultProxy();
@@ -63,18 +66,17 @@ final class FaultBench implements AutoCloseable {
 
 	private final Map<Integer, Path> sources = new HashMap<>();
 
-	/** Rooms by their paths, and files by those and their sizes. */
+	/** Maps the paths of rooms, and of files with their sizes, to ids. */
 	private final Map<String, Long> ids = new HashMap<>();
 
 	private int number;
 
 	/**
 	 * Creates a bench.
-	 * @param storage how the emulator keeps content
+	 * @param storage the storage of the emulator
 	 * @param proxied whether all requests go through the proxy
-	 * @param tls whether emulator and client speak TLS
-	 * @param directory where files may be put
-	 * @throws IOException if that does not work
+	 * @param tls whether emulator and client use TLS
+	 * @param directory the directory for files
 	 */
 	FaultBench(StorageMode storage, boolean proxied, boolean tls, Path directory) throws IOException {
 		this.directory = directory;
@@ -100,10 +102,9 @@ final class FaultBench implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a case and check how it ends.
+	 * Runs a case and checks how it ends.
 	 * @param place the case
-	 * @return how it ended
-	 * @throws IOException if files cannot be compared
+	 * @return the outcome
 	 */
 	String run(FaultPlace place) throws IOException {
 		int size = place.isContent() ? MUCH : LITTLE;
@@ -177,7 +178,8 @@ final class FaultBench implements AutoCloseable {
 			assertThat(result.failure).isNotNull();
 		}
 		if (result.isDamaged()) {
-			// the server has made a file of something else, and the failure says so
+			// accept a failure that reports that the server created a file from other
+			// content
 			return;
 		}
 		if (found != null) {
@@ -265,17 +267,20 @@ final class FaultBench implements AutoCloseable {
 	}
 
 	/**
-	 * How long clients wait for something to happen.
+	 * Defines the timeouts of clients.
 	 */
 	private enum Patience {
 
-		/** Does not take a busy machine for one that stands still. */
+		/** Does not mistake a busy machine for a stalled transfer. */
 		MUCH(TransferFixture.PATIENCE.dividedBy(2), 1),
 
-		/** Where it stands still once, the machine may be busy, too. */
+		/** Applies to cases that stall once; the machine may also be busy. */
 		LITTLE(Duration.ofSeconds(1), 5),
 
-		/** What stands still always need not succeed, but what precedes it must. */
+		/**
+		 * Applies to cases that always stall. They need not succeed, but the steps before
+		 * the stall must.
+		 */
 		LEAST(Duration.ofSeconds(2), 1);
 
 		private final Duration silence;
@@ -290,7 +295,7 @@ final class FaultBench implements AutoCloseable {
 	}
 
 	/**
-	 * What came of a transfer.
+	 * Holds the result of a transfer.
 	 */
 	private static final class Result {
 

@@ -15,15 +15,13 @@ import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
 
 /**
- * One place of the matrix: what goes wrong, at which step of which kind of transfer, and
- * whether once or always.
+ * Describes one case of the matrix: a fault at a step of one kind of transfer, once or
+ * always.
  *
- * @param storage where content goes to and comes from
- * @param kind what is transferred how
- * @param room the room, encrypted or not
- * @param step the step
- * @param trouble what goes wrong
- * @param always whether it does not pass
+ * @param storage the storage of the content
+ * @param room the encrypted or unencrypted room
+ * @param trouble the fault
+ * @param always whether the fault is permanent
  */
 record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble trouble,
 		boolean always) implements FaultPlace {
@@ -46,7 +44,7 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 		for (Trouble trouble : Trouble.values()) {
 			if (trouble.suits(place.step)) {
 				cases.add(place.with(trouble, false));
-				// what is always late is late once
+				// skip permanent delays, because a single delay has the same effect
 				if (trouble != Trouble.LATE) {
 					cases.add(place.with(trouble, true));
 				}
@@ -99,7 +97,7 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 	}
 
 	/**
-	 * A request of a transfer.
+	 * Lists the requests of a transfer.
 	 */
 	enum Step {
 
@@ -159,7 +157,7 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 			return this.content || this == COMPLETE_CHUNKS;
 		}
 
-		// an empty body cannot be interrupted
+		// exclude steps with an empty response, which cannot be interrupted
 		private boolean isAnswered() {
 			return !(this == FIRST_PART || this == LAST_PART || this == COMPLETE);
 		}
@@ -186,7 +184,7 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 	}
 
 	/**
-	 * What goes wrong.
+	 * Lists the faults.
 	 */
 	enum Trouble {
 

@@ -29,12 +29,11 @@ import io.dracoonspring.emulator.StorageMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever goes wrong at whichever step of whatever transfer: it succeeds with the same
- * bytes, or it ends in time with an error that says what happened, and leaves nothing
- * behind. Most cases wait for something, so several run at the same time, each with an
- * emulator of its own. Subclasses have a static method {@code places} with the cases, of
- * which the build runs a part that goes through all of them evenly
- * ({@code -Dfaults.every=1} runs every one).
+ * Runs all faults at all steps of all transfers. A transfer either succeeds with the same
+ * bytes, or fails in time with an error that explains the failure and leaves nothing
+ * behind. Most cases wait, so that several run at the same time, each with its own
+ * emulator. Subclasses have a static method {@code places} with the cases. The build runs
+ * an evenly distributed part of them ({@code -Dfaults.every=1} runs every one).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultMatrix {
@@ -51,7 +50,7 @@ abstract class FaultMatrix {
 
 	/**
 	 * Creates a matrix.
-	 * @param parallelism how many cases run at a time for each kind of storage
+	 * @param parallelism the number of concurrent cases for each kind of storage
 	 * @param proxied whether all requests go through a proxy
 	 */
 	FaultMatrix(int parallelism, boolean proxied) {
@@ -63,11 +62,8 @@ abstract class FaultMatrix {
 	}
 
 	/**
-	 * Chooses the cases that run.
-	 * @param all all there are
-	 * @param step every how-many-th one runs, unless the system property says otherwise
-	 * @param <P> what a case is
-	 * @return the chosen ones
+	 * Selects the cases to run.
+	 * @param step the distance of selected cases, unless the system property overrides it
 	 */
 	static <P> Stream<P> sample(Stream<P> all, int step) {
 		int every = Integer.getInteger("faults.every", step);
@@ -96,7 +92,7 @@ abstract class FaultMatrix {
 	private String run(FaultPlace place, Path directory) throws IOException {
 		Queue<FaultBench> free = this.idle.get(place.storage());
 		FaultBench next = free.poll();
-		// no more than there are workers
+		// create no more benches than workers
 		FaultBench bench = (next != null) ? next : bench(place.storage(), directory);
 		try {
 			return bench.run(place);

@@ -5,7 +5,7 @@ package io.dracoonspring.transfer;
 import java.util.stream.Stream;
 
 /**
- * The faults of the emulator, at every step of every transfer.
+ * Runs the faults of the emulator at every step of every transfer.
  */
 @ReportLeaks
 class FaultMatrixIT extends FaultMatrix {

@@ -7,7 +7,7 @@ import java.util.function.IntSupplier;
 import io.dracoonspring.emulator.StorageMode;
 
 /**
- * A transfer and the trouble it gets into.
+ * Describes a transfer and its fault.
  */
 interface FaultPlace {
 
@@ -16,45 +16,42 @@ interface FaultPlace {
 	Kind kind();
 
 	/**
-	 * Returns where the file is or goes.
-	 * @return the path of a room
+	 * Returns the path of the room.
 	 */
 	String room();
 
 	/**
-	 * Tells whether the trouble is with the content, so that there should be more of it.
-	 * @return {@code true} if it is not with a call of the API
+	 * Tells whether the fault affects the content and not a call of the API, so that the
+	 * file should be larger.
 	 */
 	boolean isContent();
 
 	/**
-	 * Tells whether the trouble ends when the client loses its patience.
-	 * @return {@code true} if something stands still
+	 * Tells whether the fault lasts until a timeout of the client.
 	 */
 	boolean standsStill();
 
 	/**
-	 * Makes trouble.
-	 * @param bench whose emulator or proxy makes it
-	 * @return ends the trouble, and tells how many requests it has hit
+	 * Activates the fault.
+	 * @param bench the bench whose emulator or proxy causes the fault
+	 * @return ends the fault, and returns the number of affected requests
 	 */
 	IntSupplier begin(FaultBench bench);
 
 	/**
-	 * Tells whether the server has opened a channel of which the client cannot know.
-	 * @return {@code true} if the answer with its id is lost
+	 * Tells whether the response with the id of a channel is lost, so that the client
+	 * cannot know the channel.
 	 */
 	boolean losesChannel();
 
 	/**
-	 * Tells whether it must end well, because the trouble passes and nothing speaks
-	 * against doing the step again.
-	 * @return {@code true} if the transfer must succeed
+	 * Tells whether the transfer must succeed, because the fault is transient and the
+	 * step can be repeated.
 	 */
 	boolean mustSucceed();
 
 	/**
-	 * What is transferred how.
+	 * Lists the kinds of transfers.
 	 */
 	enum Kind {
 

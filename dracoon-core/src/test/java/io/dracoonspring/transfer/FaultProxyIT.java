@@ -17,7 +17,7 @@ import io.dracoonspring.testing.StackTraces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a proxy can do to every request of every transfer.
+ * Runs the faults of a proxy at every request of every transfer.
  */
 class FaultProxyIT extends FaultMatrix {
 
@@ -46,15 +46,16 @@ class FaultProxyIT extends FaultMatrix {
 	@AfterAll
 	void nothingWasDropped() {
 		Hooks.resetOnErrorDropped();
-		// the emulator in this process drops errors too, when clients have gone
+		// ignore errors of the emulator in this process, which it drops after clients
+		// have disconnected
 		assertThat(this.dropped).filteredOn((ex) -> !StackTraces.of(ex).contains("io.dracoonspring.emulator"))
 			.filteredOn((ex) -> !isSilence(ex))
 			.isEmpty();
 	}
 
-	// neither an answer in the moment in which its call was given up, nor this: when a
-	// body falls silent WebClient subscribes to it once more to describe its failure, and
-	// drops that of the second subscription
+	// ignores two kinds of dropped errors. The first is a response that arrives when its
+	// call is aborted. The second occurs when a body stalls: WebClient subscribes to it
+	// again to describe its failure, and drops the failure of that subscription
 	private static boolean isSilence(Throwable ex) {
 		String message = String.valueOf(ex.getMessage());
 		return message.contains("released already due to cancellation")

@@ -51,9 +51,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * An attacker can write tokens: first without the key of the application, then with
- * authentic tokens in the place of others. The last tests have the key, so that the other
- * checks are seen as well.
+ * Tests an attacker who can write tokens: first without the key of the application, then
+ * with authentic tokens in place of others. The last tests use the key, so that the other
+ * checks are tested as well.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForgedResumeTokenTests {
@@ -273,7 +273,7 @@ class ForgedResumeTokenTests {
 		assertThat(puts()).isZero();
 	}
 
-	// all that the token knows of its source holds for the given file as well
+	// uses a token whose details of the source also match the given file
 	private ResumeToken sameSource(ResumeToken token, Path file) throws IOException {
 		BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 		ResumeTokens tokens = TransferFixture.tokens(this.direct);
@@ -378,7 +378,8 @@ class ForgedResumeTokenTests {
 			.count();
 	}
 
-	// each letter and digit of some, also of the state and of the authentication code
+	// changes individual letters and digits, also in the state and the authentication
+	// code
 	private static List<String> changed(ResumeToken token) {
 		String json = token.toJson();
 		return IntStream.range(json.indexOf(":\"") + 2, json.length())
@@ -390,7 +391,7 @@ class ForgedResumeTokenTests {
 			.toList();
 	}
 
-	// names of its fields may be hit
+	// a change can affect the names of fields
 	private static boolean isToken(String json) {
 		try {
 			ResumeToken.of(json);
@@ -407,7 +408,8 @@ class ForgedResumeTokenTests {
 		untouched(emulator(storage));
 	}
 
-	// the paused upload may have asked for URLs ahead, which moves nothing
+	// ignore requests for URLs, because the paused upload may have requested them in
+	// advance, which moves no content
 	private static void untouched(DracoonEmulator emulator) {
 		assertThat(emulator.requests()).noneMatch((request) -> request.method().matches("PUT|DELETE"))
 			.noneMatch((request) -> request.path().startsWith("/api/v4/uploads/"));

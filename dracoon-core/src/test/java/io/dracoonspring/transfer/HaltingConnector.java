@@ -15,12 +15,12 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * Lets some pieces of content pass and leaves the following ones without an answer, so
- * that a transfer stands still at a known place.
+ * Lets some parts of content pass and leaves the following ones without a response, so
+ * that a transfer stalls at a known position.
  */
 final class HaltingConnector implements ClientHttpConnector {
 
-	// no connection is used again: those of halted transfers may be half closed
+	// do not reuse connections, because those of halted transfers may be half closed
 	private final ClientHttpConnector delegate = new ReactorClientHttpConnector(HttpClient.newConnection());
 
 	private final AtomicInteger seen = new AtomicInteger();

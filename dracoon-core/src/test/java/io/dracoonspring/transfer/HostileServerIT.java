@@ -37,8 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * Whatever a server answers, what comes out is a result or an error of this library, in
- * time, and nothing is lost on the way.
+ * Tests arbitrary responses of a server. Every call ends in time with a result or an
+ * exception of this library, and no error is dropped.
  */
 @ExtendWith(LeakExtension.class)
 class HostileServerIT {
@@ -150,9 +150,8 @@ class HostileServerIT {
 					logs.lines()
 						.stream()
 						.filter((line) -> line.contains("onErrorDropped"))
-						// an answer in the moment in which the limit for it ends the
-						// call: the
-						// framework says so, and there is nobody left to be told
+						// ignore a response that arrives when its timeout ends the call:
+						// the framework logs it because no subscriber is left
 						.filter((line) -> !line.contains("released already due to cancellation"))
 						.forEach((line) -> dropped.add(name + ": " + line));
 				}
@@ -195,7 +194,7 @@ class HostileServerIT {
 	}
 
 	/**
-	 * What is called while the server misbehaves.
+	 * Lists the calls to a misbehaving server.
 	 */
 	enum Victim {
 
@@ -251,9 +250,6 @@ class HostileServerIT {
 
 	}
 
-	/**
-	 * Uses a client.
-	 */
 	private interface Call {
 
 		Mono<?> of(Dracoon dracoon);

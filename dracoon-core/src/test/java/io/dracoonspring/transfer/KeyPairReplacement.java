@@ -9,8 +9,8 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.CreateKeyPairRequest;
 
 /**
- * Replaces the key pair of an account as other clients do, so that the account is never
- * without one.
+ * Replaces the key pair of an account like other clients, so that the account always has
+ * a key pair.
  */
 final class KeyPairReplacement {
 

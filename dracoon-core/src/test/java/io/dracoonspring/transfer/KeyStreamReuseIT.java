@@ -39,8 +39,9 @@ import io.dracoonspring.emulator.StorageMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No key and IV ever encrypts two plaintexts: not over pauses, not over killed processes
- * and not while the source changes, whether its file system tells of changes or not.
+ * Checks that no key and IV ever encrypt two plaintexts. This includes pauses, killed
+ * processes and changes of the source, with and without a file system that reports
+ * changes.
  */
 @DisabledOnOs(OS.WINDOWS)
 class KeyStreamReuseIT {
@@ -74,11 +75,11 @@ class KeyStreamReuseIT {
 				}
 			}
 		}
-		// parts were sent again where that is allowed
+		// expect repeated parts only where that is allowed
 		assertThat(repeated > 0).isEqualTo(knowsChanges);
 	}
 
-	// of the part that was under way when the former process died
+	// concerns the part that was in progress when the former process died
 	@ParameterizedTest
 	@EnumSource
 	void changeAfterTheFirstLookAtTheSource(StorageMode storage) throws IOException {
@@ -87,14 +88,15 @@ class KeyStreamReuseIT {
 		}
 	}
 
-	// its files have neither an identity nor a time of their last change
+	// creates a file system whose files have neither an identity nor a time of the last
+	// change
 	private static FileSystem archive(Path place) throws IOException {
 		return FileSystems.newFileSystem(URI.create("jar:" + place.resolve("archive.zip").toUri()),
 				Map.of("create", "true", "noCompression", "true"));
 	}
 
 	/**
-	 * The way of one file until it is uploaded.
+	 * Follows one file until it is uploaded.
 	 */
 	private static final class Story {
 
@@ -174,7 +176,7 @@ class KeyStreamReuseIT {
 				requireChanged(result);
 				return null;
 			}
-			// a killed process does nothing any more, and hanging requests amount to that
+			// treat hanging requests like a killed process, which does nothing any more
 			return killed ? upload.token() : upload.pause().block(TransferFixture.PATIENCE);
 		}
 
@@ -204,7 +206,8 @@ class KeyStreamReuseIT {
 		private void requireChanged(CompletableFuture<Node> result) {
 			assertThat(result).isCompletedExceptionally();
 			assertThat(result.handle((node, ex) -> ex).join()).isInstanceOfSatisfying(DracoonTransferException.class,
-					// chunks that nobody knows of end an upload, too
+					// accept also a failure of the server, because unknown chunks end an
+					// upload, too
 					(ex) -> assertThat(ex.getReason()).isIn(Reason.SOURCE_CHANGED, Reason.SERVER_FAILED));
 		}
 
@@ -229,7 +232,7 @@ class KeyStreamReuseIT {
 			return content;
 		}
 
-		// of the same size, and with the former time of its modification
+		// keeps the size and restores the time of modification
 		private void change(int part) {
 			try {
 				FileTime modified = Files.getLastModifiedTime(this.source);
@@ -249,7 +252,7 @@ class KeyStreamReuseIT {
 				Files.write(this.source, content, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 				return;
 			}
-			// a reader of the former entry goes on with it
+			// replace the entry, so that a reader of the former file continues to read it
 			Path next = Files.write(this.source.resolveSibling("next.bin"), content);
 			Files.move(next, this.source, StandardCopyOption.REPLACE_EXISTING);
 		}

@@ -21,7 +21,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Transfers outlive their process, even one that is killed without warning.
+ * Tests that transfers can be resumed after their process has been killed without
+ * warning.
  */
 class KilledProcessIT {
 
@@ -48,7 +49,7 @@ class KilledProcessIT {
 			finish(start(emulator, "upload", room, source, tokenFile, 1000));
 			assertThat(emulator.openUploadChannels()).isZero();
 			assertThat(tokenFile).doesNotExist();
-			// five parts, and none of them twice
+			// expect five parts, none of them twice
 			assertThat(emulator.requests())
 				.filteredOn((request) -> request.method().equals("PUT") && !request.path().startsWith("/api/"))
 				.hasSize(5);

@@ -30,8 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * A request for the completion of an upload that reaches the server after everybody has
- * given it up does not make a file of which the failure knows nothing.
+ * Tests a request for completion that reaches the server after the client has aborted the
+ * upload. It must not create a file that the failure does not mention.
  */
 class LateCompletionTests {
 
@@ -56,8 +56,8 @@ class LateCompletionTests {
 	}
 
 	/**
-	 * Loses all requests for completion, and delivers the first of them when the channel
-	 * is about to be cancelled.
+	 * Loses all requests for completion, and delivers the first of them just before the
+	 * channel is cancelled.
 	 */
 	private static final class LateConnector implements ClientHttpConnector {
 

@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Asks Netty for the buffers that were collected without having been released. Netty
- * tells when the next buffer is allocated.
+ * Reports the buffers that were collected without being released. Netty reports them when
+ * it allocates the next buffer.
  */
 final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 
@@ -34,7 +34,7 @@ final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 		assertThat(ResourceLeakDetector.getLevel()).as("level of leak detection")
 			.isEqualTo(ResourceLeakDetector.Level.PARANOID);
 		ByteBufUtil.setLeakListener((type, records) -> LEAKS.add(type + ": " + records));
-		// what others have lost before
+		// discard the leaks of earlier tests
 		leaks();
 		LEAKS.clear();
 	}
@@ -45,8 +45,7 @@ final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 	}
 
 	/**
-	 * Collects garbage and look for buffers in it.
-	 * @return the leaks so far
+	 * Collects garbage and searches it for buffers.
 	 */
 	static List<String> leaks() {
 		for (int i = 0; i < ROUNDS; i++) {
@@ -58,8 +57,8 @@ final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 	}
 
 	/**
-	 * Collects garbage until what is weakly referred to has been queued, which happens
-	 * after the collection and on another thread.
+	 * Collects garbage until weak references are enqueued, which happens after the
+	 * collection and on another thread.
 	 */
 	private static void collectGarbage() {
 		ReferenceQueue<Object> collected = new ReferenceQueue<>();

@@ -37,14 +37,17 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Names that one side allows and the other cannot have: each is the failure of one item,
- * whatever happens to files that exist.
+ * Tests names that one side allows and the other does not. Each causes the failure of one
+ * item, regardless of the policy for existing files.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of others allow and forbid other names")
 class LocalNamesTests {
 
-	/** Legal in DRACOON, where characters count; file systems of Linux count bytes. */
+	/**
+	 * Is valid in DRACOON, which counts characters, but not in file systems of Linux,
+	 * which count bytes.
+	 */
 	private static final String LONG = "\u65e5".repeat(136) + ".txt";
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
@@ -114,7 +117,7 @@ class LocalNamesTests {
 	@Test
 	void nameThatIsNoTextIsAFailedItem() throws Exception {
 		Files.writeString(this.local.resolve("a.txt"), "a");
-		// two names that look the same
+		// create two names that look the same
 		shell("printf 1 > $(printf 'caf\\351.txt'); printf 2 > $(printf 'caf\\350.txt'); mkdir $(printf 'd\\351')");
 		Map<String, List<DirectoryItem>> items = this.alice.transfers()
 			.uploadDirectory(this.local, NodeAddress.ofPath(this.remote), DirectoryOptions.sync().withDeleteExtra(true))

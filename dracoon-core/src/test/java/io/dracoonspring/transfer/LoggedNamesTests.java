@@ -18,8 +18,8 @@ import io.dracoonspring.testing.CapturedLogs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The log shows names of files without the characters that would break its lines, at the
- * level DEBUG, too.
+ * Checks that the log shows names of files without the characters that would break its
+ * lines, also at the level DEBUG.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it does not allow such names")
 class LoggedNamesTests {

@@ -49,8 +49,8 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What happens when the server, or a proxy in front of it, does not tell the truth about
- * encryption and checksums, or nothing.
+ * Tests a server, or a proxy in front of it, that reports wrong or no encryption states
+ * and checksums.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LyingServerIT {
@@ -102,7 +102,7 @@ class LyingServerIT {
 	}
 
 	/**
-	 * What can be said about encryption.
+	 * Lists the false statements about encryption.
 	 */
 	enum Lie {
 
@@ -432,7 +432,7 @@ class LyingServerIT {
 		});
 	}
 
-	// the condition is asked once for each answer, however many objects that has
+	// evaluates the condition once for each response, regardless of the number of objects
 	private void rewrite(Predicate<String> where, Consumer<ObjectNode> change) {
 		this.proxy.requests().clear();
 		this.proxy.rewrite((request) -> where.test(request) ? change : (object) -> {

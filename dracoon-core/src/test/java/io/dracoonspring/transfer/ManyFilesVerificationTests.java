@@ -29,8 +29,8 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is missing, extra or different among 2,000 files, half of which are in one folder,
- * so that the server lists them on more than one page.
+ * Finds missing, extra and different files among 2,000 files. Half of them are in one
+ * folder, so that the server lists them on more than one page.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManyFilesVerificationTests {
@@ -120,7 +120,7 @@ class ManyFilesVerificationTests {
 			expected.put(path(i), Result.ONLY_REMOTE);
 		}
 		for (int i = 1; i < FILES; i += 82) {
-			// of the same length
+			// keep the length
 			Files.writeString(this.local.resolve(path(i)), content(i).replace('o', '0'));
 			expected.put(path(i), Result.DIFFERENT);
 		}

@@ -23,7 +23,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A name that is taken is found before much is sent.
+ * Checks that a name conflict is detected before much content is sent.
  */
 class NameConflictTests {
 
@@ -72,7 +72,7 @@ class NameConflictTests {
 		this.alice.transfers().upload(request).result().block(TransferFixture.PATIENCE);
 		assertThat(this.emulator.requests())
 			.filteredOn((call) -> call.method().equals("GET") && call.path().equals("/api/v4/nodes"))
-			// on the way to the room
+			// count only the lookup of the room by its path
 			.hasSize(1);
 		StepVerifier.create(this.alice.transfers().upload(request).result())
 			.verifyError(DracoonApiException.Conflict.class);

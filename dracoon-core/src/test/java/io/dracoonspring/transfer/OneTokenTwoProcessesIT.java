@@ -35,9 +35,9 @@ import io.dracoonspring.emulator.StorageMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two processes work with one token file and are killed, or stopped and continued, at
- * random moments: never is there a wrong byte under a final name, and the transfer can
- * always be finished. {@code -Ddracoon.test.seed=N} repeats the choices of a run.
+ * Runs two processes with one token file, and kills or suspends them at random moments. A
+ * final file never has a wrong byte, and the transfer can always be completed.
+ * {@code -Ddracoon.test.seed=N} repeats the choices of a run.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals that stop a process")
 @Execution(ExecutionMode.CONCURRENT)
@@ -47,7 +47,7 @@ class OneTokenTwoProcessesIT {
 
 	private static final int SIZE = TransferSettings.MIN_CHUNK_SIZE + 17;
 
-	// for a machine that is busy otherwise
+	// Allows for a busy machine.
 	private static final Duration LONG = TransferFixture.PATIENCE.multipliedBy(3);
 
 	private final DracoonEmulator direct = DracoonEmulator.builder().storage(StorageMode.S3).start();
@@ -126,7 +126,8 @@ class OneTokenTwoProcessesIT {
 		else {
 			first.stop();
 		}
-		// the second one is refused, or takes over, while the first one stands still
+		// expect that the second process is refused, or takes over while the first one is
+		// suspended
 		int before = emulator.requests().size();
 		CompletableFuture<String> secondOutcome = second.order(order);
 		awaitRequests(emulator, before + round.later, secondOutcome);
@@ -149,7 +150,8 @@ class OneTokenTwoProcessesIT {
 		clean();
 	}
 
-	// until the heart of the first one has stood still for long enough, if that matters
+	// repeats the order until the heartbeat of the first process is too old, if that
+	// matters
 	private CompletableFuture<String> persist(WorkerProcess second, String[] order, CompletableFuture<String> outcome)
 			throws Exception {
 		CompletableFuture<String> latest = outcome;
@@ -226,7 +228,7 @@ class OneTokenTwoProcessesIT {
 	}
 
 	/**
-	 * What happens in one round.
+	 * Describes the events of one round.
 	 */
 	private static final class Round {
 
@@ -249,7 +251,8 @@ class OneTokenTwoProcessesIT {
 		private Round(int number, Random random) {
 			this.up = random.nextBoolean();
 			this.direct = random.nextBoolean();
-			// the first one for sure, and early: the others may come too late by chance
+			// kill certainly and early in the first round, because the other kills may
+			// come too late by chance
 			this.kill = random.nextInt(5) == 0 || number == 0;
 			this.patient = random.nextBoolean();
 			this.room = (random.nextInt(3) > 0) ? "/Projects" : "/Vault";

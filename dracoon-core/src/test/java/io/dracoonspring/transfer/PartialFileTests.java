@@ -29,7 +29,7 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Partial files of downloads in directories that are transferred.
+ * Tests partial files of downloads in directories that are transferred.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartialFileTests {

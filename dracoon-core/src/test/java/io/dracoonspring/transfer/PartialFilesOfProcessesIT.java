@@ -25,8 +25,8 @@ import io.dracoonspring.template.DracoonTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One process synchronises a directory into which another one downloads, with locks of
- * the file system and without. Each other one is killed.
+ * Runs one process that synchronises a directory while another one downloads into it,
+ * with and without locks of the file system. Each of the other processes is killed.
  */
 class PartialFilesOfProcessesIT {
 
@@ -116,7 +116,7 @@ class PartialFilesOfProcessesIT {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void secondSynchronisationIsRefusedUntilTheFirstIsKilled(boolean locks) throws Exception {
-		// one piece is the small file
+		// let one part pass, which is the small file
 		Process first = start(locks, TreeProcess.class, "download", "/Projects/tree", this.target.toString(), "2");
 		Path partial = awaitPartial(this.target.resolve("sub"));
 		assertThat(synchronise(locks)).containsExactly("failed IN_USE");
@@ -138,7 +138,7 @@ class PartialFilesOfProcessesIT {
 		Process process = start(locks, TreeProcess.class, "download", "/Projects/tree", this.target.toString(), "1000");
 		assertThat(process.waitFor(TransferFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		try (Stream<String> lines = Files.lines(output(process))) {
-			// loggers write there, too
+			// filter the lines, because loggers write there, too
 			return lines.filter((line) -> line.matches("(done|failed \\S+|[A-Z]+ .*)")).toList();
 		}
 	}
@@ -173,7 +173,7 @@ class PartialFilesOfProcessesIT {
 
 	private static void kill(Process process) throws InterruptedException {
 		assertThat(process.isAlive()).isTrue();
-		// SIGKILL
+		// send SIGKILL
 		process.destroyForcibly().waitFor();
 	}
 

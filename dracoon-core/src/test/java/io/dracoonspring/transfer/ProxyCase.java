@@ -11,14 +11,12 @@ import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.testing.proxy.Disturbance;
 
 /**
- * What a proxy does at which step of which kind of transfer, and whether once or always.
+ * Describes a fault of a proxy at a step of one kind of transfer, once or always.
  *
- * @param storage where content goes to and comes from
- * @param kind what is transferred how
- * @param room the room, encrypted or not
- * @param step the step
- * @param trouble what goes wrong
- * @param always whether it does not pass
+ * @param storage the storage of the content
+ * @param room the encrypted or unencrypted room
+ * @param trouble the fault
+ * @param always whether the fault is permanent
  */
 record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, ProxyTrouble trouble,
 		boolean always) implements FaultPlace {
@@ -41,7 +39,8 @@ record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, Pr
 
 	private static void addTroubles(List<ProxyCase> cases, StorageMode storage, Kind kind, String room,
 			ProxyStep step) {
-		// calls of the API are the same for files and streams
+		// use one combination of kind and room for calls of the API, because they are the
+		// same for files and streams
 		boolean stream = kind == Kind.UPLOAD_STREAM || kind == Kind.DOWNLOAD_STREAM;
 		if (!step.isContent() && stream != room.equals(ENCRYPTED)) {
 			return;
@@ -79,7 +78,8 @@ record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, Pr
 
 	@Override
 	public boolean losesChannel() {
-		// connections that stand still behind an early answer take the cancellation too
+		// expect no cancellation, because connections that stall after an early response
+		// also lose it
 		boolean undeliverable = this.always && this.trouble.isEarly();
 		return this.step == ProxyStep.CREATE || undeliverable;
 	}

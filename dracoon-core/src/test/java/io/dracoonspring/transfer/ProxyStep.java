@@ -11,7 +11,7 @@ import io.dracoonspring.testing.proxy.Head;
 import io.dracoonspring.transfer.FaultPlace.Kind;
 
 /**
- * A request of a transfer, as a proxy sees it.
+ * Lists the requests of a transfer from the view of a proxy.
  */
 enum ProxyStep {
 
@@ -90,7 +90,7 @@ enum ProxyStep {
 	}
 
 	/**
-	 * What the request and its answer consist of.
+	 * Describes the contents of the request and the response.
 	 */
 	private enum Traits {
 

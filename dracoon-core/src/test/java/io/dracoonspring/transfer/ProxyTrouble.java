@@ -7,7 +7,7 @@ import io.dracoonspring.testing.proxy.Mischief.End;
 import io.dracoonspring.testing.proxy.Mischief.Place;
 
 /**
- * What a proxy makes of a request and its answer.
+ * Lists the faults of a proxy.
  */
 enum ProxyTrouble {
 
@@ -109,8 +109,7 @@ enum ProxyTrouble {
 	}
 
 	/**
-	 * Tells whether another attempt should help.
-	 * @return {@code true} if the trouble looks like one that passes
+	 * Tells whether the fault looks transient, so that another attempt should help.
 	 */
 	boolean passes() {
 		return this.fate == Fate.PASSES;
@@ -139,7 +138,7 @@ enum ProxyTrouble {
 	}
 
 	/**
-	 * What there has to be for trouble.
+	 * Lists the preconditions of a fault.
 	 */
 	private enum Needs {
 
@@ -148,7 +147,7 @@ enum ProxyTrouble {
 	}
 
 	/**
-	 * What comes of a transfer that meets it once.
+	 * Lists the outcomes of a transfer that meets the fault once.
 	 */
 	private enum Fate {
 

@@ -21,8 +21,8 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * Records the content of an upload that leaves the client. Some pieces pass; the answers
- * to those behind them get lost, or they break off in the middle.
+ * Records the content of an upload that leaves the client. Some parts pass. The responses
+ * to later ones are lost, or the later ones are cut off.
  */
 final class RecordingConnector implements ClientHttpConnector {
 
@@ -46,13 +46,13 @@ final class RecordingConnector implements ClientHttpConnector {
 
 	/**
 	 * Creates a connector.
-	 * @param sent records what is sent
-	 * @param passing how many pieces pass
-	 * @param cut whether those behind them break off, instead of losing their answers
-	 * @param meanwhile is run once: when an upload that is resumed asks how far its
-	 * channel is, which is after the first look at its source, or before the second piece
-	 * is sent
-	 * @param early which of both
+	 * @param sent records the sent content
+	 * @param passing the number of parts that pass
+	 * @param cut whether later parts are cut off instead of losing their responses
+	 * @param meanwhile runs once, at one of two moments: when a resumed upload requests
+	 * the state of its channel, after the first check of the source, or before the second
+	 * part is sent
+	 * @param early selects the first of these moments
 	 */
 	RecordingConnector(SentContent sent, int passing, boolean cut, Runnable meanwhile, boolean early) {
 		this.sent = sent;
@@ -63,7 +63,7 @@ final class RecordingConnector implements ClientHttpConnector {
 	}
 
 	/**
-	 * Tells whether all pieces that pass have passed, and another one was sent.
+	 * Tells whether all passing parts have passed, and another one was sent.
 	 */
 	boolean isStuck() {
 		return this.answered.get() >= this.passing && this.silent.get() > 0;
@@ -87,7 +87,7 @@ final class RecordingConnector implements ClientHttpConnector {
 	}
 
 	/**
-	 * A request whose body is recorded.
+	 * Records the body of a request.
 	 */
 	private final class Recorded extends ClientHttpRequestDecorator {
 

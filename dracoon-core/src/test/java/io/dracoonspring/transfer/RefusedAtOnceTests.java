@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * A storage that refuses the parts of a file all at once.
+ * Tests a storage that refuses all parts of a file at the same time.
  */
 class RefusedAtOnceTests {
 
@@ -50,8 +50,8 @@ class RefusedAtOnceTests {
 		try (TestServer server = new TestServer()) {
 			Answer later = Answer.status(503).with("Retry-After", "3600");
 			server.answer((request) -> answer(server, request, later));
-			// one part after the other, so that none is given up for the failure of
-			// another one
+			// send one part after the other, so that the failure of one part does not
+			// abort another
 			try (Dracoon dracoon = client(server, RetrySettings.none().withMaxRetryAfter(Duration.ofMillis(5)), 1)) {
 				assertThat(catchThrowable(() -> read(dracoon))).isInstanceOf(DracoonStorageException.class);
 			}

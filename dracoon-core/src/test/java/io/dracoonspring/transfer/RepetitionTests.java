@@ -27,7 +27,7 @@ import io.dracoonspring.http.RetrySettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Who repeats what, and how often.
+ * Tests which component repeats which request, and how often.
  */
 class RepetitionTests {
 

@@ -35,8 +35,8 @@ import io.dracoonspring.testing.CapturedLogs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Uploads replace a file that another upload has just made, before the server has
- * described it to that.
+ * Tests uploads that replace a file of another upload before the server has returned its
+ * description to that upload.
  */
 class ReplacedFileTests {
 

@@ -38,8 +38,9 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Another client replaces the key pair of an account that is unlocked here. Every upload
- * that succeeds can be read with the new key pair, and by the other members of the room.
+ * Tests the replacement of a key pair by another client while the account is unlocked
+ * here. Every successful upload can be read with the new key pair, and by the other
+ * members of the room.
  */
 abstract class ReplacedKeyPairContract {
 
@@ -64,23 +65,15 @@ abstract class ReplacedKeyPairContract {
 	private Dracoon here;
 
 	/**
-	 * Makes the client of alice that is unlocked.
-	 * @param emulator the server
-	 * @param connector makes the calls
+	 * Creates the unlocked client of alice.
 	 * @return the client, which knows the encryption password of the tests
 	 */
 	abstract Dracoon client(DracoonEmulator emulator, ClientHttpConnector connector);
 
-	/**
-	 * Makes calls as alice.
-	 * @param work the calls
-	 * @return the same calls
-	 */
 	abstract <T> Flux<T> asAlice(Flux<T> work);
 
 	/**
-	 * Returns why nothing is sent when the known password does not open the new key pair.
-	 * @return the reason
+	 * Returns the failure reason if the known password does not open the new key pair.
 	 */
 	abstract Reason outdatedPassword();
 
@@ -198,7 +191,7 @@ abstract class ReplacedKeyPairContract {
 						(crypto) -> assertThat(crypto.getReason()).isEqualTo(Reason.INVALID_KEY))
 				.hasMessageContaining("was stored"))
 			.verify(TransferFixture.PATIENCE);
-		// whoever else may read the file got its key
+		// expect that the other members of the room have received the key
 		Node file = this.elsewhere.nodes().getByPath("/Vault/unlucky").block(TransferFixture.PATIENCE);
 		assertReadable("admin", List.of(file));
 	}
@@ -232,7 +225,7 @@ abstract class ReplacedKeyPairContract {
 		return asAlice(this.here.transfers().upload(UploadRequest.of(source, "/Vault")).result().flux()).next();
 	}
 
-	// what others do: they know nothing of what is in memory here
+	// reads as another client, which shares no memory with this one
 	private void assertReadable(List<Node> files) {
 		assertReadable("alice", files);
 		assertReadable("admin", files);
@@ -255,11 +248,11 @@ abstract class ReplacedKeyPairContract {
 	}
 
 	/**
-	 * The key pair that replaces one of RSA-2048; the known password opens it.
+	 * Lists the key pairs that replace one of RSA-2048. The known password opens them.
 	 */
 	enum Replacement {
 
-		/** One of the same version, which file keys do not tell apart. */
+		/** Has the same version, so that file keys do not distinguish the key pairs. */
 		SAME_VERSION {
 
 			@Override
@@ -269,7 +262,7 @@ abstract class ReplacedKeyPairContract {
 
 		},
 
-		/** One of another version. */
+		/** Has another version. */
 		OTHER_VERSION {
 
 			@Override

@@ -10,7 +10,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * Tests with the password of the configuration.
+ * Runs the contract with the password of the configuration.
  */
 class ReplacedKeyPairOfServiceAccountTests extends ReplacedKeyPairContract {
 

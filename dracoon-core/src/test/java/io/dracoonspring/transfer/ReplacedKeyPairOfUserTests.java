@@ -11,7 +11,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * Tests with the password that a user has given.
+ * Runs the contract with the password that a user has entered.
  */
 class ReplacedKeyPairOfUserTests extends ReplacedKeyPairContract {
 

@@ -19,8 +19,7 @@ import io.dracoonspring.crypto.key.TestKeys;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * Somebody who is to read what comes through an upload share replaces the key pair while
- * the upload is under way.
+ * Tests a recipient of an upload share who replaces the key pair during the upload.
  */
 class ReplacedRecipientTests {
 

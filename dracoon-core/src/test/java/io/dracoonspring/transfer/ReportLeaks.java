@@ -11,8 +11,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Lets a class fail if one of its tests, or another one before them, has lost a buffer of
- * Netty's.
+ * Fails a class if one of its tests, or an earlier test, has leaked a buffer of Netty.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

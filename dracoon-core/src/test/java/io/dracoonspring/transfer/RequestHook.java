@@ -16,7 +16,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Does something while requests are under way: they reach the server when that is done.
+ * Runs a hook while requests are in progress. They reach the server after the hook has
+ * completed.
  */
 final class RequestHook implements ClientHttpConnector {
 
@@ -32,9 +33,9 @@ final class RequestHook implements ClientHttpConnector {
 
 	/**
 	 * Creates a connector.
-	 * @param requests which requests
-	 * @param first how many of them pass before the others wait for the hook
-	 * @param hook what is done then, once, on a thread that may block
+	 * @param requests selects the requests
+	 * @param first the number of requests that pass before the others wait for the hook
+	 * @param hook runs once, on a thread that may block
 	 */
 	RequestHook(BiPredicate<HttpMethod, URI> requests, int first, Runnable hook) {
 		this.requests = requests;
@@ -43,8 +44,7 @@ final class RequestHook implements ClientHttpConnector {
 	}
 
 	/**
-	 * Returns how many requests were about to be sent.
-	 * @return their number
+	 * Returns the number of requests that were about to be sent.
 	 */
 	int seen() {
 		return this.seen.get();

@@ -204,7 +204,7 @@ class ResumeIT {
 		FileTime modified = Files.getLastModifiedTime(source);
 		ResumeToken token = pausedUpload(this.direct, source, "/Vault");
 		byte[] content = Files.readAllBytes(source);
-		// in a part that may have been under way and did not arrive
+		// change a part that may have been in progress and has not arrived
 		content[SIZE - 1] ^= 1;
 		Files.write(source, content);
 		Files.setLastModifiedTime(source, modified);
@@ -335,8 +335,8 @@ class ResumeIT {
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice");
 				Dracoon halting = TransferFixture.client(this.direct, "alice",
 						(builder) -> builder.connector(new HaltingConnector(2))
-							// one after the other, so that the first piece is among those
-							// that pass
+							// send one part after the other, so that the first one is
+							// among those that pass
 							.transferSettings(TransferFixture.SETTINGS.withParallelism(1)))) {
 			Node node = alice.transfers()
 				.upload(UploadRequest.of(source, room))

@@ -34,7 +34,7 @@ import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What goes up must come down, whatever the storage.
+ * Checks for every storage that a download returns the uploaded content.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ReportLeaks
@@ -125,7 +125,7 @@ abstract class RoundTripContract {
 	}
 
 	private static Flux<DataBuffer> published(byte[] content) {
-		// pieces whose ends never meet those of the parts
+		// publish buffers whose ends never coincide with those of the parts
 		return DataBufferUtils.read(new ByteArrayResource(content),
 				new NettyDataBufferFactory(ByteBufAllocator.DEFAULT), 100_003);
 	}

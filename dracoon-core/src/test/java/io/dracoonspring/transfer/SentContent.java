@@ -19,8 +19,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * All content that has left the clients of a test, by upload channel and position, also
- * that of requests that broke off. Keeps digests of blocks, because it would be much.
+ * Records all content that has left the clients of a test, by upload channel and
+ * position, including that of interrupted requests. It keeps only digests of blocks to
+ * save memory.
  */
 final class SentContent {
 
@@ -44,9 +45,8 @@ final class SentContent {
 
 	/**
 	 * Adds the content of a request.
-	 * @param uri where it went
-	 * @param headers the headers of the request
-	 * @param content what was sent, perhaps the beginning of it only
+	 * @param uri the target of the request
+	 * @param content the sent content, which may be incomplete
 	 */
 	synchronized void add(URI uri, HttpHeaders headers, byte[] content) {
 		String channel = channel(uri);
@@ -68,16 +68,16 @@ final class SentContent {
 	}
 
 	/**
-	 * Returns how many blocks were sent more than once.
+	 * Returns the number of blocks that were sent more than once.
 	 */
 	synchronized int repeated() {
 		return this.repeated;
 	}
 
 	/**
-	 * Checks that no part of a key stream has encrypted two plaintexts: what was sent to
-	 * one place of a channel was always the same, and each channel has a key stream of
-	 * its own.
+	 * Checks that no part of a key stream has encrypted two plaintexts. The content of
+	 * one position of a channel must always be the same, and each channel must have its
+	 * own key stream.
 	 * @param contents all plaintexts that may have been encrypted
 	 */
 	synchronized void requireNoReuse(Iterable<byte[]> contents) {

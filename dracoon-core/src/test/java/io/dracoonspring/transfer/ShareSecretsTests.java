@@ -25,7 +25,7 @@ import io.dracoonspring.testing.StackTraces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Links and passwords of shares are secrets.
+ * Checks that links and passwords of shares remain secret.
  */
 class ShareSecretsTests {
 
@@ -50,7 +50,7 @@ class ShareSecretsTests {
 				lines = logs.lines();
 			}
 			assertThat(failures).hasSize(2).map(StackTraces::of).noneMatch((trace) -> isSecret(trace, up, down));
-			// the server runs in the same process and logs what it likes
+			// exclude the server, which logs in the same process
 			assertThat(lines).filteredOn(ShareSecretsTests::isOfTheClient)
 				.isNotEmpty()
 				.noneMatch((line) -> isSecret(line, up, down));

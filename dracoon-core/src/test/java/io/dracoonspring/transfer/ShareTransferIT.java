@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Uploads to and downloads from shares, without an account.
+ * Tests uploads to and downloads from shares without an account.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShareTransferIT {
@@ -118,7 +118,8 @@ class ShareTransferIT {
 				.outcome()
 				.block(TransferFixture.PATIENCE);
 			assertThat(outcome).isNotNull();
-			// by the link of a share nobody learns the checksum of a file
+			// expect no checksum, because the link of a share does not reveal the
+			// checksum of a file
 			assertThat(outcome.verified()).isEqualTo(verified);
 			Path copy = this.directory.resolve("copy.bin");
 			alice.transfers()

@@ -31,8 +31,8 @@ import io.dracoonspring.testing.SlowLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * On a slow line progress shows what has left, and nothing that is still leaving is given
- * up.
+ * Checks progress on a slow connection. It counts only the bytes that have left, and
+ * nothing that is still leaving is aborted.
  */
 class SlowLineIT {
 
@@ -40,7 +40,7 @@ class SlowLineIT {
 
 	private static final int SPEED = 3 * 1024 * 1024;
 
-	/** Far less than a part takes. */
+	/** Is much shorter than the transfer of a part. */
 	private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
 	private static final int CONNECTIONS = TransferFixture.SETTINGS.parallelism();
@@ -53,7 +53,10 @@ class SlowLineIT {
 
 	private static final int ALLOWANCE = CONNECTIONS * (SEND_BUFFER + SlowLine.RECEIVE_BUFFER + RECORD);
 
-	/** What goes over the line without being content, or before a glance is noted. */
+	/**
+	 * Allows for bytes that are not content, and for those that pass before a snapshot is
+	 * recorded.
+	 */
 	private static final int HEADERS = 96 * 1024;
 
 	private final ConnectionProvider pool = ConnectionProvider.create("slow-line");
@@ -197,10 +200,10 @@ class SlowLineIT {
 	}
 
 	/**
-	 * What was shown, and how much had passed at that moment.
+	 * Records a snapshot and the number of bytes that had passed at that moment.
 	 *
-	 * @param progress what was shown
-	 * @param passed how much had passed over the line
+	 * @param progress the snapshot
+	 * @param passed the number of bytes that had passed the connection
 	 */
 	private record Glance(TransferProgress progress, long passed) {
 	}

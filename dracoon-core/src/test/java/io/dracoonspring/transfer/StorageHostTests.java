@@ -25,7 +25,7 @@ import io.dracoonspring.testing.RewritingProxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A server that suddenly names other hosts for content.
+ * Tests a server that suddenly returns other hosts for content.
  */
 class StorageHostTests {
 

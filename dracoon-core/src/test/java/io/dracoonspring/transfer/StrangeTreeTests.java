@@ -41,7 +41,7 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Trees as no server should have them.
+ * Tests trees that no server should return.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrangeTreeTests {
@@ -50,10 +50,10 @@ class StrangeTreeTests {
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
-	/** Changes which folder is listed. */
+	/** Changes the id of the folder to list. */
 	private final AtomicReference<UnaryOperator<String>> asked = new AtomicReference<>(UnaryOperator.identity());
 
-	/** Changes what the server says of it. */
+	/** Changes the response of the server about it. */
 	private final AtomicReference<UnaryOperator<String>> told = new AtomicReference<>(UnaryOperator.identity());
 
 	private final Dracoon alice = TransferFixture.client(this.emulator, "alice",

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Streams with {@link StreamLimits}.
+ * Tests streams with {@link StreamLimits}.
  */
 class StreamLimitsTests {
 
@@ -233,7 +233,7 @@ class StreamLimitsTests {
 	}
 
 	/**
-	 * A reader that takes one buffer, and nothing after that.
+	 * Takes one buffer, and nothing after that.
 	 */
 	private static final class OneBuffer extends BaseSubscriber<DataBuffer> {
 

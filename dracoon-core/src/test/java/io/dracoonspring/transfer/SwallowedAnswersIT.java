@@ -20,15 +20,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * A connector that never tells what became of a request, because one of its threads died,
- * does not keep a transfer for ever.
+ * Tests a connector that never signals the outcome of a request because one of its
+ * threads died. The transfer must not wait for ever.
  */
 class SwallowedAnswersIT {
 
 	private static final TransferSettings SETTINGS = TransferFixture.SETTINGS.withIdleTimeout(Duration.ofMillis(20))
 		.withRetries(1);
 
-	/** An answer that is late because the machine is busy does no harm. */
+	/** Tolerates late responses of a busy machine. */
 	private static final TransferSettings PERSISTENT = SETTINGS.withIdleTimeout(Duration.ofMillis(50)).withRetries(10);
 
 	@TempDir

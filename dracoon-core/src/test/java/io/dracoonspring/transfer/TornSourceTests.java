@@ -35,9 +35,8 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A file is written to at both ends while it is uploaded, and gets its former time back:
- * what arrives is neither the one nor the other, and no way of uploading calls it
- * verified.
+ * Changes a file at both ends during its upload and restores its former time. The
+ * uploaded content equals neither version, and no kind of upload reports it as verified.
  */
 @DisabledOnOs(OS.WINDOWS)
 class TornSourceTests {
@@ -50,7 +49,7 @@ class TornSourceTests {
 
 	private final RequestHook writer = new RequestHook(HaltingConnector::isContent, 2, this::write);
 
-	// one part after the other, so that the first ones are read before the others
+	// read one part after the other, so that the first ones are read before the change
 	private final Dracoon alice = TransferFixture.client(this.emulator, "alice",
 			(builder) -> builder.connector(this.writer).transferSettings(TransferFixture.SETTINGS.withParallelism(1)));
 

@@ -23,7 +23,7 @@ import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Clients of an emulator, and files to transfer.
+ * Provides clients of an emulator, and files to transfer.
  */
 final class TransferFixture {
 
@@ -63,7 +63,7 @@ final class TransferFixture {
 	}
 
 	/**
-	 * Returns what writes and reads tokens as the clients of this fixture do.
+	 * Returns the token codec that the clients of this fixture use.
 	 * @param server the address that the clients know
 	 */
 	static ResumeTokens tokens(URI server) {
@@ -76,7 +76,8 @@ final class TransferFixture {
 		return Files.write(directory.resolve(name), content);
 	}
 
-	// AssertJ compares byte by byte and takes a hundred times as long
+	// compare digests, because AssertJ compares byte by byte and takes a hundred times as
+	// long
 	static void assertSameContent(Path actual, Path expected) {
 		try {
 			assertThat(Files.mismatch(actual, expected)).as("position of the first difference").isEqualTo(-1);
@@ -87,9 +88,7 @@ final class TransferFixture {
 	}
 
 	/**
-	 * Expects nothing but the partial file of a download and its lock file.
-	 * @param directory the directory of the target
-	 * @return the partial file
+	 * Expects only the partial file of a download and its lock file.
 	 */
 	static Path onlyPartial(Path directory) throws IOException {
 		List<String> names = names(directory).stream().sorted().toList();

@@ -21,8 +21,8 @@ import io.dracoonspring.testing.CapturedLogs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What transfers write into the log. The emulator works in the same process and logs what
- * it likes.
+ * Tests the log output of transfers. The emulator runs in the same process and writes its
+ * own log.
  */
 class TransferLogTests {
 

@@ -118,7 +118,7 @@ class TransferObservationTests {
 			bob.tokenSource().invalidate(bob.tokenSource().token().block(TransferFixture.PATIENCE));
 			bob.account().ping().block(TransferFixture.PATIENCE);
 		}
-		// the sign-in, a refresh, and both tokens are revoked
+		// count the sign-in, a refresh and the revocation of both tokens
 		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasNumberOfObservationsWithNameEqualTo("dracoon.token.request", 4)
 			.forAllObservationsWithNameEqualTo("dracoon.token.request",

@@ -175,7 +175,7 @@ class TransferOwnershipTests {
 		}
 		assertThat(early).isNotNull();
 		try (Dracoon halting = halting(1)) {
-			// goes on in a temporary file of its own
+			// continue in a separate temporary file
 			Download second = halting.transfers().resumeDownload(early, tokenFile());
 			second.start();
 			Awaitility.await()
@@ -213,7 +213,7 @@ class TransferOwnershipTests {
 			ResumeToken token = running(halting.transfers().upload(UploadRequest.of(source, "/Projects")));
 			transfers.discardUpload(token).block(TransferFixture.PATIENCE);
 			assertNothingLeft();
-			// as often as anybody likes
+			// discard repeatedly
 			transfers.discardUpload(token).block(TransferFixture.PATIENCE);
 		}
 		Path copy = this.targets.resolve("copy.bin");

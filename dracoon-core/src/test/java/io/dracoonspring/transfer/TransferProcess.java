@@ -12,7 +12,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 
 /**
- * A process of its own that transfers, to be killed.
+ * Transfers a file in a separate process, which tests kill.
  */
 public final class TransferProcess {
 
@@ -20,15 +20,14 @@ public final class TransferProcess {
 	}
 
 	/**
-	 * Transfers.
+	 * Runs one transfer.
 	 * @param args the address of the emulator; {@code upload} or {@code download}; the
 	 * room or the id of the file; the local file; the token file, from which the transfer
-	 * is resumed if it exists, or nothing; how many pieces of content to let pass
-	 * @throws IOException if the token cannot be read
+	 * is resumed if it exists, or nothing; the number of parts that pass
 	 */
 	public static void main(String[] args) throws IOException {
 		boolean up = args[1].equals("upload");
-		// one after the other, so that the first piece is among those that pass
+		// send one part after the other, so that the first one is among those that pass
 		TransferSettings settings = up ? TransferFixture.SETTINGS : TransferFixture.SETTINGS.withParallelism(1);
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(args[0])

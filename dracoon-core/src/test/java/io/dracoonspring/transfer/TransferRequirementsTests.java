@@ -30,7 +30,8 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What results say about their verification, and what happens to callers who insist.
+ * Tests the verification state of results, and the failures of callers that require
+ * verification.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransferRequirementsTests {

@@ -41,8 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Whatever clients and emulators do by reflection has a hint for native images. Watched
- * by the agent that comes with Spring.
+ * Checks with the agent of Spring that all reflection of clients and emulators has hints
+ * for native images.
  */
 @Tag("RuntimeHints")
 @EnabledIfRuntimeHintsAgent
@@ -173,7 +173,7 @@ class TransferRuntimeHintsIT {
 					+ invocation.getArguments());
 	}
 
-	// Jackson looks for annotations at what types extend, too, where there are none
+	// ignore supertypes without annotations, in which Jackson searches, too
 	private static boolean hasNothingToFind(RecordedInvocation invocation) {
 		return target(invocation).startsWith("java.") || target(invocation).endsWith("Builder$With");
 	}

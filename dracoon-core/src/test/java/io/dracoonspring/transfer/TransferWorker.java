@@ -15,8 +15,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 
 /**
- * A process of its own that does one transfer for every line it reads, and answers with a
- * line, until it is killed.
+ * Runs in a separate process. It does one transfer for every line of input and responds
+ * with a line, until it is killed.
  */
 public final class TransferWorker {
 
@@ -24,12 +24,12 @@ public final class TransferWorker {
 	}
 
 	/**
-	 * Works.
-	 * @param args none; lines have, separated by tabs, the address of the emulator;
+	 * Reads orders and runs their transfers.
+	 * @param args none. Lines have, separated by tabs, the address of the emulator;
 	 * {@code upload} or {@code download}; the path of the room or of the file; the local
-	 * file; the token file, from which the transfer is resumed if it exists. The answer
+	 * file; the token file, from which the transfer is resumed if it exists. The response
 	 * is {@code done} or the reason of the failure
-	 * @throws IOException if nobody gives orders any more
+	 * @throws IOException if the input ends
 	 */
 	public static void main(String[] args) throws IOException {
 		Map<String, Dracoon> clients = new HashMap<>();

@@ -31,7 +31,7 @@ import io.dracoonspring.transfer.directory.TreeFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Copies of trees between two servers, and within one.
+ * Tests copies of trees between two servers, and within one.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TreeCopyIT {
@@ -127,7 +127,7 @@ class TreeCopyIT {
 			.containsEntry("file.txt", Action.CREATED);
 		assertThat(new DracoonTemplate(this.other).list(target)).hasSize(2);
 		assertThat(TwoServers.read(this.other, target + "/file.txt")).isEqualTo("old");
-		// size and time are the same
+		// expect no changes, because size and time are the same
 		assertThat(TwoServers.actions(this.servers.copy(source, target, DirectoryOptions.sync())))
 			.containsEntry("file.txt", Action.UNCHANGED);
 		assertThat(TwoServers

@@ -30,7 +30,7 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What goes wrong while a tree is copied from one server to another.
+ * Tests failures during the copy of a tree from one server to another.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(LeakExtension.class)
@@ -123,7 +123,7 @@ class TreeCopyTroubleIT {
 		TwoServers.write(this.alice, this.source + "/two.txt", "two");
 		StepVerifier.create(copy(DirectoryOptions.defaults().withConcurrency(1)).items(), 1)
 			.assertNext((item) -> assertThat(item.path()).isEqualTo("nothing.txt"))
-			// the one after it is under way
+			// delete the next file, whose copy is in progress
 			.then(() -> new DracoonTemplate(this.alice).delete(this.source + "/two.txt"))
 			.thenRequest(Long.MAX_VALUE)
 			.assertNext((item) -> assertThat(item.path()).isEqualTo("one.txt"))

@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Which files of a tree belong to its transfer or comparison.
+ * Tests which files of a tree a transfer or comparison includes.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TreeFilterTests {
@@ -154,7 +154,7 @@ class TreeFilterTests {
 		DirectoryOptions small = DirectoryOptions.sync()
 			.withDeleteExtra(true)
 			.withFilter(TreeFilter.all().withMaxSize(999L).withModifiedSince(MIDDLE));
-		// one is too old, the other one too large
+		// exclude one file as too old, the other one as too large
 		assertThat(up(small)).isEqualTo(Map.of("sub/small new.txt", Action.UNCHANGED));
 		assertThat(up(small.withFilter((filter) -> filter.withModifiedSince(null))))
 			.isEqualTo(Map.of("small old.txt", Action.DELETED, "sub/small new.txt", Action.UNCHANGED));

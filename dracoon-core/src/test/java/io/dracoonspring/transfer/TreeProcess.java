@@ -15,7 +15,7 @@ import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationOptions;
 
 /**
- * A process of its own that works on a tree, perhaps to be killed.
+ * Processes a tree in a separate process, which tests may kill.
  */
 public final class TreeProcess {
 
@@ -23,11 +23,11 @@ public final class TreeProcess {
 	}
 
 	/**
-	 * Works, and prints a line for each item: what was done, the path with question marks
-	 * for what is not ASCII, and the reason of a failure.
+	 * Processes a tree and prints a line for each item: the action, the path with
+	 * question marks for characters other than ASCII, and the reason of a failure.
 	 * @param args the address of the emulator; {@code upload}, {@code download} or
-	 * {@code verify}; the path of the room or folder; the directory; how many pieces of
-	 * content to let pass
+	 * {@code verify}; the path of the room or folder; the directory; the number of parts
+	 * that pass
 	 */
 	public static void main(String[] args) {
 		try (Dracoon dracoon = Dracoon.builder()

@@ -28,9 +28,9 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two servers, between which trees are copied. Both have the rooms of the default seed;
- * the first one has rooms within a room beside them, and an encrypted room with a file
- * for which bob has no key.
+ * Provides two servers for copies of trees. Both have the rooms of the default seed. The
+ * first one also has nested rooms, and an encrypted room with a file whose key bob does
+ * not have.
  */
 final class TwoServers implements AutoCloseable {
 
@@ -68,7 +68,7 @@ final class TwoServers implements AutoCloseable {
 	}
 
 	/**
-	 * Makes a folder of its own for a test.
+	 * Creates a separate folder for a test.
 	 */
 	static String folder(Dracoon dracoon, String path) {
 		return Objects.requireNonNull(new DracoonTemplate(dracoon).createFolders(path).path());
@@ -94,7 +94,7 @@ final class TwoServers implements AutoCloseable {
 	}
 
 	/**
-	 * Makes the tree of the tests in a folder.
+	 * Creates the tree of the tests in a folder.
 	 */
 	static void plant(Dracoon dracoon, String folder) {
 		for (String below : new String[] { "/a/b", "/empty" }) {

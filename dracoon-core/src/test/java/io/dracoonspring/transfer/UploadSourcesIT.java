@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Content from everywhere, not only from files.
+ * Tests uploads from sources of every kind, not only files.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UploadSourcesIT {
@@ -266,7 +266,7 @@ class UploadSourcesIT {
 	}
 
 	/**
-	 * Publish content in buffers that are counted.
+	 * Publishes content in buffers that are counted.
 	 */
 	private Flux<DataBuffer> published(byte[] content) {
 		NettyDataBufferFactory factory = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
@@ -301,7 +301,7 @@ class UploadSourcesIT {
 	}
 
 	/**
-	 * Where content can come from, besides files.
+	 * Lists the sources of content besides files.
 	 */
 	enum Kind {
 

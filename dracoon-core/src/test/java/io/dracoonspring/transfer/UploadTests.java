@@ -50,7 +50,7 @@ class UploadTests {
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
-	/** What to do when URLs for parts have been handed out. */
+	/** Runs after the server has returned URLs for parts. */
 	private final AtomicReference<Runnable> afterUrls = new AtomicReference<>(UploadTests::nothing);
 
 	private final Dracoon alice = TransferFixture.client(this.emulator, "alice",
@@ -288,7 +288,7 @@ class UploadTests {
 	}
 
 	private static void nothing() {
-		// most tests let things take their course
+		// do nothing, because most tests do not interfere
 	}
 
 }

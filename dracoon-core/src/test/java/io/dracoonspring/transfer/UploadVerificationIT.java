@@ -40,7 +40,7 @@ import io.dracoonspring.emulator.s3.PartIntegrity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whether what arrived is what was sent.
+ * Tests whether the uploaded content equals the sent content.
  */
 class UploadVerificationIT {
 
@@ -95,7 +95,7 @@ class UploadVerificationIT {
 		return UploadRequest.of(content, NodeAddress.ofPath(room), "target.bin");
 	}
 
-	// closed by whoever reads it
+	// returns a stream that its reader closes
 	private static InputStream stream(Path file) {
 		try {
 			return Files.newInputStream(file);

@@ -17,7 +17,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Requirements of requests, options and settings.
+ * Tests the requirements of requests, options and settings.
  */
 class WithRequirementsTests {
 

@@ -21,8 +21,8 @@ import io.dracoonspring.template.DracoonTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Trees where the JVM runs without a locale, as in many containers: Java can then neither
- * read nor make a name that is not ASCII.
+ * Tests trees in a JVM without a locale, as in many containers. Java can then neither
+ * read nor create names with characters other than ASCII.
  */
 @EnabledOnOs(OS.LINUX)
 class WithoutLocaleIT {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A {@link TransferWorker} in a process of its own.
+ * Runs a {@link TransferWorker} in a separate process.
  */
 final class WorkerProcess implements AutoCloseable {
 
@@ -37,8 +37,6 @@ final class WorkerProcess implements AutoCloseable {
 
 	/**
 	 * Starts a transfer.
-	 * @param words the order
-	 * @return the outcome
 	 */
 	CompletableFuture<String> order(String... words) {
 		try {
@@ -58,7 +56,7 @@ final class WorkerProcess implements AutoCloseable {
 				if (line == null) {
 					return "killed";
 				}
-				// loggers write here too
+				// filter the lines, because loggers write here, too
 				if (line.equals("done") || line.matches("[A-Z_]+") || line.contains("Exception")) {
 					return line;
 				}

@@ -31,7 +31,7 @@ import io.dracoonspring.emulator.faults.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Downloads of several nodes as one archive.
+ * Tests downloads of several nodes as one archive.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ZipTransferTests {

@@ -80,10 +80,10 @@ class ConsoleProgressTests {
 	}
 
 	/**
-	 * A transfer that has ended.
+	 * Represents a transfer that has ended.
 	 *
-	 * @param end what it results in
-	 * @param total how many bytes it has, {@code null} if that is not known
+	 * @param end the result
+	 * @param total the length in bytes, {@code null} if it is unknown
 	 */
 	private record Finished(Mono<String> end, @Nullable Long total) implements Transfer<String> {
 
@@ -101,20 +101,20 @@ class ConsoleProgressTests {
 
 		@Override
 		public void start() {
-			// has ended
+			// do nothing, because the transfer has ended
 		}
 
 		@Override
 		public void cancel() {
-			// has ended
+			// do nothing, because the transfer has ended
 		}
 
 	}
 
 	/**
-	 * A directory whose transfer has ended.
+	 * Represents the transfer of a directory that has ended.
 	 *
-	 * @param items what became of its files
+	 * @param items the items of its files
 	 */
 	private record FinishedTree(Flux<DirectoryItem> items) implements DirectoryTransfer {
 
@@ -129,7 +129,7 @@ class ConsoleProgressTests {
 
 		@Override
 		public void cancel() {
-			// has ended
+			// do nothing, because the transfer has ended
 		}
 
 	}

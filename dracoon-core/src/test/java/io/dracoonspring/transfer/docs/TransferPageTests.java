@@ -62,7 +62,7 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the Java in {@code docs/transfers.md} and the pages that it links.
+ * Contains the Java code of {@code docs/transfers.md} and the linked pages.
  */
 class TransferPageTests {
 

@@ -75,7 +75,7 @@ public record AbsentFolder(Path path) implements LocalFolder {
 
 	@Override
 	public void close() {
-		// nothing is held open
+		// do nothing, because no handle is open
 	}
 
 	private NoSuchFileException absent() {

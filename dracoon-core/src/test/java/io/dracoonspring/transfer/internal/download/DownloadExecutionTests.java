@@ -75,7 +75,8 @@ class DownloadExecutionTests {
 
 			@Override
 			public void process(byte[] bytes, int length) {
-				// without anybody who writes meanwhile, this would wait in vain
+				// wait until the checked content is on disk, which requires a concurrent
+				// writer
 				awaitSize(checked.addAndGet(length));
 			}
 
@@ -102,7 +103,7 @@ class DownloadExecutionTests {
 	@Test
 	void smallFileTakesFewWorkers() throws IOException {
 		this.content = random(4096);
-		// connections are made once
+		// download once before, because connections are created only once
 		Files.delete(download(ContentCheck.none()));
 		AtomicInteger tasks = new AtomicInteger();
 		Schedulers.onScheduleHook("count", (task) -> () -> {
@@ -117,7 +118,8 @@ class DownloadExecutionTests {
 		finally {
 			Schedulers.resetOnScheduleHook("count");
 		}
-		// a look at the target, the temporary file, and the content
+		// expect three tasks: the check of the target, the temporary file, and the
+		// content
 		assertThat(tasks).hasValue(3);
 	}
 

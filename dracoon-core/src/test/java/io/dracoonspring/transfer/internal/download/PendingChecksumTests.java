@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 /**
- * How long a checksum is waited for, in virtual time. That it is waited for over HTTP is
- * a matter of {@code LyingServerIT}.
+ * Tests in virtual time how long the client waits for a checksum. {@code LyingServerIT}
+ * tests the wait over HTTP.
  */
 class PendingChecksumTests {
 

@@ -219,7 +219,7 @@ class RangedContentTests {
 			IntFunction<BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>>> handler) {
 		this.server.disposeNow(Duration.ofMinutes(1));
 		this.server = HttpServer.create().handle((request, response) -> {
-			// taken here, because several requests are served at the same time
+			// increment here, because several requests are served at the same time
 			int number = this.requests.incrementAndGet();
 			assertThat(request.requestHeaders().get("Accept-Encoding")).isEqualTo("identity");
 			assertThat(request.requestHeaders().contains("Authorization")).isFalse();

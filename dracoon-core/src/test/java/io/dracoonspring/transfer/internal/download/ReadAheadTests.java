@@ -60,7 +60,7 @@ class ReadAheadTests {
 			assertThat(this.budget.enter(List.of(other))).isFalse();
 			other.admitted().block(PATIENCE);
 			assertThat(this.budget.allocated()).isEqualTo(400);
-			// what has been given up does not count as received
+			// discarded content does not count as received
 			assertThat(this.meter.transferred()).isEqualTo(300);
 			other.close();
 		}).thenRequest(Long.MAX_VALUE).expectNext(3, 4, 5, 6, 7, 8, 9, 10).expectComplete().verify(PATIENCE);

@@ -77,7 +77,7 @@ class LocalFolderTests {
 	void entryThatCannotBeLookedAtConcernsNoOther() throws IOException {
 		List<LocalFolder> open = new ArrayList<>(List.of(LocalFolder.open(this.top)));
 		try {
-			// by its path the second file cannot be reached, because that is too long
+			// continue until the path is too long to access the second file by it
 			while (open.get(0).path().toString().length() < MAX_PATH - 250) {
 				open.add(0, open.get(0).createChild(Path.of("d".repeat(100))));
 			}
@@ -227,7 +227,8 @@ class LocalFolderTests {
 					reached++;
 				}
 				catch (IOException ex) {
-					// the link was there, or the directory was not
+					// ignore the failure, because the link existed or the directory did
+					// not
 				}
 			}
 		}
@@ -319,7 +320,7 @@ class LocalFolderTests {
 			attempt.make();
 		}
 		catch (IOException ex) {
-			// what counts is what has become of the files
+			// ignore the failure, because only the state of the files matters
 		}
 	}
 
@@ -332,7 +333,7 @@ class LocalFolderTests {
 
 	enum Way {
 
-		/** As on Linux and macOS. */
+		/** Applies on Linux and macOS. */
 		HANDLE {
 
 			@Override
@@ -342,7 +343,7 @@ class LocalFolderTests {
 
 		},
 
-		/** As elsewhere. */
+		/** Applies on other platforms. */
 		PATH {
 
 			@Override

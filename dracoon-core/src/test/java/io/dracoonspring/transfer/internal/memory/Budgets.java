@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Budgets and leases for tests.
+ * Creates budgets and reservations for tests.
  */
 public final class Budgets {
 
@@ -16,9 +16,8 @@ public final class Budgets {
 	}
 
 	/**
-	 * Returns an admitted lease of a budget of its own, which it never exhausts.
-	 * @param size how many bytes a buffer has
-	 * @return the lease
+	 * Returns an admitted reservation of a separate budget, which it never exhausts.
+	 * @param size the length of a buffer in bytes
 	 */
 	public static MemoryReservation reservation(long size) {
 		MemoryBudget budget = new MemoryBudget(Long.MAX_VALUE);
@@ -29,9 +28,8 @@ public final class Budgets {
 
 	/**
 	 * Returns a budget whose heap has no room for one of the buffers.
-	 * @param max how many bytes there are
-	 * @param failing which buffer; the first is 1
-	 * @return the budget
+	 * @param max the size of the budget in bytes
+	 * @param failing the number of the failing buffer; the first is 1
 	 */
 	public static MemoryBudget failing(long max, int failing) {
 		AtomicInteger made = new AtomicInteger();

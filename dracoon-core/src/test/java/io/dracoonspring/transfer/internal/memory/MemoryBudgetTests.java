@@ -290,7 +290,7 @@ class MemoryBudgetTests {
 		assertThat(this.budget.waiting()).isZero();
 	}
 
-	// some are cancelled in the middle
+	// cancels some transfers during their parts
 	private Mono<Long> transfer(long size, int parts, boolean cancelled) {
 		return Mono.defer(() -> {
 			MemoryReservation reservation = this.budget.reservation(size);

@@ -34,7 +34,7 @@ class WatchdogTests {
 				throw new OutOfMemoryError("made by a test");
 			});
 			thread.setUncaughtExceptionHandler((dead, ex) -> {
-				// swallowed, as by an event loop
+				// swallow the error like an event loop
 			});
 			thread.start();
 		});

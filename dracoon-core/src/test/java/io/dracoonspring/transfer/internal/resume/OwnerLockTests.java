@@ -71,7 +71,7 @@ class OwnerLockTests {
 	void ownerWithoutLockIsLeftAloneWhileItsHeartGoes() throws IOException {
 		stranger(false);
 		assertInUse(() -> OwnerLock.acquire(Owned.tokenFile(token()), NO_LOCKS));
-		// a lock says nothing about those who have none
+		// expect a failure, because a lock proves nothing about owners without locks
 		assertInUse(() -> OwnerLock.acquire(Owned.tokenFile(token()), LOCKS));
 		assertThat(LockFile.look(lockFile())).isNotNull();
 	}
@@ -99,7 +99,7 @@ class OwnerLockTests {
 	@Test
 	void ownerOfThisHostThatIsGoneIsReplacedAtOnce() throws IOException {
 		LockOwner self = LockOwner.current(false, null);
-		// the same process id again, but another process
+		// create another process with the same id
 		LockOwner gone = new LockOwner(self.host(), self.machine(), self.process(), Instant.EPOCH, "gone", false,
 				Instant.now(), null);
 		Files.write(lockFile(), gone.toBytes());

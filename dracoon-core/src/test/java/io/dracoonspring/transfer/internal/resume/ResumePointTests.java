@@ -61,7 +61,7 @@ class ResumePointTests {
 
 	@Test
 	void tokenThatCannotBeWrittenLeavesNothing() throws IOException {
-		// a directory that is not empty cannot be replaced by a file
+		// block the path, because a file cannot replace a directory that is not empty
 		Files.createFile(Files.createDirectory(file()).resolve("in the way"));
 		ResumePoint point = point();
 		Mono<String> work = working(point, () -> {
@@ -74,7 +74,7 @@ class ResumePointTests {
 
 	@Test
 	void nextOwnerDeletesWhatWasBeingWrittenWhenTheFormerOneDied() throws IOException {
-		// it was written while there was no lock file: nobody has died
+		// keep the file, because it was written without a lock file and no owner has died
 		working(point(), () -> Files.createFile(this.directory.resolve(".token.json-1.new"))).block(LONG);
 		working(point(), () -> assertThat(names()).contains(".token.json-1.new")).block(LONG);
 		Files.createFile(this.directory.resolve(".token.json.lock"));
@@ -122,7 +122,7 @@ class ResumePointTests {
 	@Test
 	void heartGoesWhileTheWorkIsDone() throws IOException {
 		ResumePoint point = new ResumePoint(file(),
-				// looking at a locked file would drop the lock
+				// use no locks, because reading a locked file would release the lock
 				new LockRules(OwnerLockTests.NO_LOCKS.locks(), Duration.ofMillis(60)));
 		Path lock = this.directory.resolve(".token.json.lock");
 		Mono<String> work = Mono.fromCallable(() -> LockFile.look(lock))
@@ -173,9 +173,6 @@ class ResumePointTests {
 				(exception) -> assertThat(exception.getReason()).isEqualTo(reason));
 	}
 
-	/**
-	 * Something that may fail.
-	 */
 	@FunctionalInterface
 	private interface Work {
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The state of a transfer in its token.
+ * Tests the state of a transfer in its token.
  */
 class ResumeTokensTests {
 

@@ -51,7 +51,7 @@ class OutOfMemoryGuardTests {
 
 			@Override
 			public void request(long count) {
-				// nothing comes any more
+				// emit nothing
 			}
 
 			@Override
@@ -130,7 +130,8 @@ class OutOfMemoryGuardTests {
 		HeapExhaustion heap = new HeapExhaustion();
 		assertThat(heap.getAsBoolean()).isFalse();
 		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> {
-			// more at once than there is, so that other threads keep their memory
+			// allocate more at a time than is free, so that other threads keep their
+			// memory
 			List<long[]> kept = new ArrayList<>();
 			while (true) {
 				kept.add(new long[Integer.MAX_VALUE - 8]);
@@ -179,7 +180,7 @@ class OutOfMemoryGuardTests {
 	}
 
 	/**
-	 * A tree without files of its own.
+	 * Represents a tree without files of its own.
 	 */
 	private record Tree(AtomicLong count) implements Movement {
 

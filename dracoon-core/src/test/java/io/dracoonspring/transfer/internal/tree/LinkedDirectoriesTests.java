@@ -61,8 +61,8 @@ import io.dracoonspring.transfer.internal.upload.UploadFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Links in the directories of a transfer, with the files of the platform and as on those
- * that cannot hold directories open.
+ * Tests links in the directories of a transfer, with the file system of the platform and
+ * like on platforms without directory handles.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisabledOnOs(OS.WINDOWS)
@@ -231,7 +231,7 @@ class LinkedDirectoriesTests {
 				}
 			}
 		}
-		// nobody comes between any more
+		// no other process interferes any more
 		assertThat(items(factory(Way.PLATFORM).upload(this.directory, this.remote, REPLACE)).get("sub/data.txt"))
 			.satisfies((item) -> assertThat(item.failure()).isNull());
 		assertThat(content("sub/data.txt")).isEqualTo("public");
@@ -284,10 +284,10 @@ class LinkedDirectoriesTests {
 
 	enum Way {
 
-		/** The best that the platform has. */
+		/** Uses the best access that the platform supports. */
 		PLATFORM(LocalFolder::open),
 
-		/** Without open directories. */
+		/** Uses paths instead of open directories. */
 		PATHS(LocalFolder::at);
 
 		private final DirectoryTransferFactory.Opener opener;
@@ -299,7 +299,7 @@ class LinkedDirectoriesTests {
 	}
 
 	/**
-	 * Puts a link in place of a directory and takes it away again, as fast as possible.
+	 * Replaces a directory by a link and restores it, as fast as possible.
 	 */
 	private static final class Swapper implements AutoCloseable {
 
@@ -324,7 +324,7 @@ class LinkedDirectoriesTests {
 				attempt.make();
 			}
 			catch (IOException ex) {
-				// the transfer was in between
+				// ignore the failure, because the transfer was using the entry
 			}
 		}
 

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
- * Tests for {@link LocalFile}, however the file is reached.
+ * Tests {@link LocalFile} with every kind of access to the file.
  */
 class LocalFileTests {
 
@@ -39,7 +39,8 @@ class LocalFileTests {
 			LocalFile content = LocalFile.of(file);
 			assertThat(content.isUnchanged()).isTrue();
 			Awaitility.await().until(() -> {
-				// the clock of the file system goes in steps
+				// repeat the write, because the clock of the file system advances in
+				// steps
 				Files.writeString(path, "c0ntent");
 				Files.setLastModifiedTime(path, modified);
 				return file.state().isTouchedSince(content.state().touched());

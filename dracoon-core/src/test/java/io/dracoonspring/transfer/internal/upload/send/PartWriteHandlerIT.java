@@ -45,7 +45,10 @@ class PartWriteHandlerIT {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-	/** Takes several times the timeout for what the operating system holds. */
+	/**
+	 * Is so slow that the bytes in the buffers of the operating system take several times
+	 * the timeout.
+	 */
 	private static final int SLOW = 32 * 1024;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);

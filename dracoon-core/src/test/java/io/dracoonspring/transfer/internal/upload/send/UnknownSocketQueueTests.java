@@ -19,7 +19,7 @@ class UnknownSocketQueueTests {
 
 	private final SocketQueue queue = new UnknownSocketQueue(this.socket);
 
-	// what the operating system makes of 100,000
+	// uses the buffer size that the operating system sets for 100,000
 	private final long held = 2 * buffer();
 
 	private int buffer() {

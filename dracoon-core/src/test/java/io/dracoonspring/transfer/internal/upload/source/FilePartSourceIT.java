@@ -178,7 +178,7 @@ class FilePartSourceIT {
 			.block(Duration.ofMinutes(1));
 	}
 
-	// as Linux sees it
+	// counts open files as Linux reports them
 	private long openFiles() throws IOException {
 		Path all = Path.of("/proc/self/fd");
 		if (!Files.isDirectory(all)) {
@@ -190,7 +190,7 @@ class FilePartSourceIT {
 					return Files.readSymbolicLink(descriptor).equals(this.file);
 				}
 				catch (IOException ex) {
-					// closed meanwhile
+					// ignore the failure, because the file was closed in the meantime
 					return false;
 				}
 			}).count();

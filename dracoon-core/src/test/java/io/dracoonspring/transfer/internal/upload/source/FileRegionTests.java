@@ -94,7 +94,7 @@ class FileRegionTests {
 				assertThat(cancelled.await(1, TimeUnit.MINUTES)).isTrue();
 			}
 			catch (InterruptedException ex) {
-				// would close the channel of a file at once
+				// an interrupt would immediately close the channel of a file
 				interrupted.set(true);
 			}
 			return 1;

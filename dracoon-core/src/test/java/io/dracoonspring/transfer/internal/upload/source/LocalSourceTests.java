@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
- * Tests for {@link LocalSource}, however the file is reached.
+ * Tests {@link LocalSource} with every kind of access to the file.
  */
 class LocalSourceTests {
 
@@ -105,7 +105,7 @@ class LocalSourceTests {
 	void contentThatWasWrittenAndGotItsTimeBackIsAChange(Way way) throws IOException {
 		LocalSource source = LocalSource.of(source(way, "a.txt"));
 		Awaitility.await().until(() -> {
-			// the clock of the file system goes in steps
+			// repeat the write, because the clock of the file system advances in steps
 			Files.writeString(this.file, "c0ntent");
 			Files.setLastModifiedTime(this.file, FileTime.from(source.modified()));
 			return source(way, "a.txt").state().isTouchedSince(source.state().touched());
@@ -154,13 +154,13 @@ class LocalSourceTests {
 
 	enum Way {
 
-		/** As a single file. */
+		/** Accesses a single file. */
 		PATH,
 
-		/** As a file of a directory that is held open. */
+		/** Accesses a file of an open directory. */
 		HELD_DIRECTORY,
 
-		/** As a file of a directory where none can be held open. */
+		/** Accesses a file of a directory on a platform without directory handles. */
 		PATH_OF_DIRECTORY
 
 	}
