@@ -12,8 +12,6 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Spring Security's service of servlet applications for reactive callers. The service may
  * block, so that it is called on threads that may.
- *
- * @param service keeps the tokens
  */
 record BlockingClientService(OAuth2AuthorizedClientService service) implements ReactiveOAuth2AuthorizedClientService {
 

@@ -27,7 +27,6 @@ record Caller(@Nullable Authentication user, @Nullable UserSession session) {
 
 	/**
 	 * Tells whether the caller is determined.
-	 * @param context the context of a chain
 	 * @return whether the chain has a caller, even if it is nobody
 	 */
 	static boolean isKnown(ContextView context) {
@@ -41,7 +40,6 @@ record Caller(@Nullable Authentication user, @Nullable UserSession session) {
 	/**
 	 * Determines the caller by the thread. The threads of Reactor and Netty work for many
 	 * callers at once and have none of their own.
-	 * @return the caller
 	 */
 	static Caller ofThread() {
 		if (Schedulers.isInNonBlockingThread()) {

@@ -14,8 +14,6 @@ import io.dracoonspring.crypto.CryptoUser;
 
 /**
  * Finds the user, or the session of the user, that holds the unlocked key pair.
- *
- * @param users the users of the application
  */
 record CryptoUsers(SignedInUsers users) {
 
@@ -42,9 +40,6 @@ record CryptoUsers(SignedInUsers users) {
 
 	/**
 	 * The session of a vault.
-	 *
-	 * @param session the session
-	 * @param sessions knows what belongs to it
 	 */
 	private record KeyPairSession(UserSession session, UserSessions sessions) implements CryptoUser.Session {
 

@@ -65,9 +65,6 @@ record TokenCipher(BytesEncryptor encryptor) {
 
 	/**
 	 * Whose tokens they are.
-	 *
-	 * @param registrationId the id of the registration
-	 * @param userName the name of the user
 	 */
 	record Owner(String registrationId, String userName) {
 

@@ -24,7 +24,6 @@ record Preconditions(HttpHeaders request, ETag tag, Instant modified) {
 
 	/**
 	 * Checks whether the content is wanted at all.
-	 * @param method the method of the request
 	 * @return the status that ends the request, or {@code null} to go on
 	 */
 	@Nullable HttpStatus check(HttpMethod method) {

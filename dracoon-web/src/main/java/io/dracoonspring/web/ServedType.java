@@ -13,7 +13,6 @@ import org.springframework.http.MediaType;
  * What a browser is told that a file is. Anybody may upload anything into a room, so only
  * types that run no scripts in the name of the application are passed on.
  *
- * @param mediaType the media type to send
  * @param inline whether a browser may show the file
  */
 record ServedType(MediaType mediaType, boolean inline) {
@@ -35,7 +34,6 @@ record ServedType(MediaType mediaType, boolean inline) {
 	 * Decide.
 	 * @param announced the media type that the server has for the file, or {@code null}
 	 * @param wantedInline whether the application lets browsers show it
-	 * @return what to send
 	 */
 	static ServedType of(@Nullable String announced, boolean wantedInline) {
 		String name = name(announced);

@@ -199,7 +199,6 @@ final class EventTable {
 	 * A message as it is kept.
 	 *
 	 * @param seq the key of the row
-	 * @param message the message
 	 * @param receivedAt when it was received
 	 * @param attempts how often it was claimed to be published
 	 */

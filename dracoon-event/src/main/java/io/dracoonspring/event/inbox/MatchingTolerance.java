@@ -24,11 +24,6 @@ record MatchingTolerance(Duration usual) {
 		Assert.isTrue(!usual.isNegative(), "'tolerance' must not be negative");
 	}
 
-	/**
-	 * Returns the tolerance for an event.
-	 * @param event the message or the entry
-	 * @return the longest distance
-	 */
 	Duration of(EventMessage event) {
 		return (happensOnce(event) && this.usual.compareTo(ONCE) < 0) ? ONCE : this.usual;
 	}

@@ -7,9 +7,6 @@ import java.time.Duration;
 /**
  * How long to wait before something that failed is tried again: from a shortest delay on,
  * twice as long each time, up to a longest.
- *
- * @param shortest the delay after the first failure
- * @param longest the longest delay
  */
 record RetryDelay(Duration shortest, Duration longest) {
 
@@ -25,7 +22,6 @@ record RetryDelay(Duration shortest, Duration longest) {
 	/**
 	 * Returns the delay after a failure.
 	 * @param failures how many there were, at least one
-	 * @return the delay
 	 */
 	Duration after(int failures) {
 		Duration delay = this.shortest.multipliedBy(1L << Math.min(failures - 1, MAX_DOUBLINGS));

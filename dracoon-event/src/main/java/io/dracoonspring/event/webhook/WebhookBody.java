@@ -42,7 +42,6 @@ record WebhookBody(String text, JsonNode json) {
 
 	/**
 	 * Reads a body.
-	 * @param body the bytes
 	 * @return the body, {@code null} if it is not a JSON object in UTF-8
 	 */
 	static @Nullable WebhookBody read(byte[] body) {
@@ -59,7 +58,6 @@ record WebhookBody(String text, JsonNode json) {
 
 	/**
 	 * Returns the message.
-	 * @param id the id of the message
 	 * @param names finds the names of types that are known
 	 * @param received when it was received
 	 * @return the message, {@code null} if it tells no type
