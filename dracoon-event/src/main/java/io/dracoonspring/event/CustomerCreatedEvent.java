@@ -3,9 +3,10 @@
 package io.dracoonspring.event;
 
 /**
- * A customer was created; for operators only. Event type {@code customer.created}.
+ * Reports that a customer was created. Only operators receive it. Event type
+ * {@code customer.created}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param customer the customer, as far as it is known
  */
 public record CustomerCreatedEvent(EventDetails details, CustomerPayload customer) implements CustomerEvent {

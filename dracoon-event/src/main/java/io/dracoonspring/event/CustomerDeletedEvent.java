@@ -3,9 +3,10 @@
 package io.dracoonspring.event;
 
 /**
- * A customer was deleted; for operators only. Event type {@code customer.deleted}.
+ * Reports that a customer was deleted. Only operators receive it. Event type
+ * {@code customer.deleted}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param customer the customer, as far as it is known
  */
 public record CustomerDeletedEvent(EventDetails details, CustomerPayload customer) implements CustomerEvent {

@@ -3,12 +3,12 @@
 package io.dracoonspring.event;
 
 /**
- * Something that happened to a customer; for operators only.
+ * Represents an event of a customer. Only operators receive it.
  */
 public interface CustomerEvent extends DracoonEvent {
 
 	/**
-	 * Returns what it happened to.
+	 * Returns the customer of the event.
 	 * @return the customer, as far as it is known
 	 */
 	CustomerPayload customer();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * A customer that something happened to.
+ * Describes the customer of an event.
  *
  * @param id the id
  * @param name the name

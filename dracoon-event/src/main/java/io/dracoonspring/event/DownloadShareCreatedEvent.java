@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * A download share was created. Event type {@code downloadshare.created}.
+ * Reports that a download share was created. Event type {@code downloadshare.created}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param share the share, as far as it is known
  */
 public record DownloadShareCreatedEvent(EventDetails details, SharePayload share) implements ShareEvent {

@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * A download share was deleted. Event type {@code downloadshare.deleted}.
+ * Reports that a download share was deleted. Event type {@code downloadshare.deleted}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param share the share, as far as it is known
  */
 public record DownloadShareDeletedEvent(EventDetails details, SharePayload share) implements ShareEvent {

@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * Somebody downloaded through a download share. Event type {@code downloadshare.used}.
+ * Reports a download through a download share. Event type {@code downloadshare.used}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param share the share, as far as it is known
  */
 public record DownloadShareUsedEvent(EventDetails details, SharePayload share) implements ShareEvent {

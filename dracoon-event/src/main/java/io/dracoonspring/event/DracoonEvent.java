@@ -7,15 +7,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened in DRACOON, as the server's webhooks or its event log tell it.
- * There is a subtype for each documented type of event; what else the server tells is an
- * {@link UnknownEvent}. Later versions may add subtypes.
+ * Represents an event in DRACOON that a webhook or the event log of the server reports.
+ * There is a subtype for each documented type of event. Other events are
+ * {@link UnknownEvent}s. Later versions may add subtypes.
  */
 public interface DracoonEvent {
 
 	/**
-	 * Returns what all events have in common.
-	 * @return what, when, from where
+	 * Returns the details that all events have in common.
+	 * @return the type, the time and the source
 	 */
 	EventDetails details();
 
@@ -28,7 +28,7 @@ public interface DracoonEvent {
 	}
 
 	/**
-	 * Returns when it happened, by the server's clock.
+	 * Returns the time of the event by the clock of the server.
 	 * @return the time
 	 */
 	default Instant time() {
@@ -36,9 +36,9 @@ public interface DracoonEvent {
 	}
 
 	/**
-	 * Returns who did it. The event log always tells this. Messages of webhooks tell it
-	 * only of nodes and shares that were created.
-	 * @return the user, {@code null} if not told
+	 * Returns the user who caused the event. The event log always reports this user.
+	 * Messages of webhooks report the user only for nodes and shares that were created.
+	 * @return the user, {@code null} if the server does not report it
 	 */
 	default @Nullable EventActor actor() {
 		return EventActor.of(details().userId(), details().userName());

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.UserInfo;
 
 /**
- * A user who did something.
+ * Identifies the user who caused an event.
  *
  * @param id the id
- * @param userName the user name, {@code null} if not told
+ * @param userName the user name, {@code null} if the server does not report it
  */
 public record EventActor(long id, @Nullable String userName) {
 
@@ -23,7 +23,7 @@ public record EventActor(long id, @Nullable String userName) {
 	}
 
 	/**
-	 * Returns the actor without the name, which is personal.
+	 * Returns the actor without the name, because it is personal data.
 	 */
 	@Override
 	public String toString() {

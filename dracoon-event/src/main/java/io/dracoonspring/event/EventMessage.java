@@ -10,25 +10,26 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * An event as it is kept until it is published: what tells it apart from others, and what
- * the server sent.
+ * Holds an event until it is published: its identity, and the data from the server.
  *
- * @param id tells messages apart: the same message delivered twice, or the same log entry
- * read twice, has the same id; at most 64 characters
- * @param source how it was learned of
+ * @param id identifies the message: the same message delivered twice, or the same log
+ * entry read twice, has the same id; at most 64 characters
+ * @param source the source that reported the event
  * @param type the name of the type, such as {@code file.created}; {@code null} while only
  * its number is known
- * @param typeId the number of the type at the webhooks of the server, {@code null} for
- * the event log
- * @param objectId the id of what it happened to, {@code null} if not told
- * @param time when it happened, by the server's clock
- * @param json what the server sent: the body of the webhook's message, or the log entry
+ * @param typeId the number of the type in webhooks of the server, {@code null} for the
+ * event log
+ * @param objectId the id of the object of the event, {@code null} if the server does not
+ * report it
+ * @param time the time of the event by the clock of the server
+ * @param json the data from the server: the body of the webhook's message, or the log
+ * entry
  */
 @ExtensibleRecord
 public record EventMessage(String id, EventSource source, @Nullable String type, @Nullable Integer typeId,
 		@Nullable Long objectId, Instant time, String json) {
 
-	/** The longest id. */
+	/** Is the maximum length of an id. */
 	public static final int MAX_ID_LENGTH = 64;
 
 	/**
@@ -49,7 +50,7 @@ public record EventMessage(String id, EventSource source, @Nullable String type,
 	}
 
 	/**
-	 * Returns the message without its content, which may be personal.
+	 * Returns the message without its content, which may be personal data.
 	 */
 	@Override
 	public String toString() {

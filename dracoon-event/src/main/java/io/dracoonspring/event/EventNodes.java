@@ -11,8 +11,8 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Asks the server for what an event does not tell about its node. Entries of the event
- * log name neither path nor size, most messages of webhooks do.
+ * Requests details of a node that an event does not contain. Entries of the event log
+ * have neither path nor size, but most messages of webhooks do.
  */
 public final class EventNodes {
 
@@ -20,7 +20,7 @@ public final class EventNodes {
 
 	/**
 	 * Creates an instance.
-	 * @param nodes knows the nodes
+	 * @param nodes reads the nodes
 	 */
 	public EventNodes(DracoonNodes nodes) {
 		Assert.notNull(nodes, "'nodes' must not be null");
@@ -28,13 +28,13 @@ public final class EventNodes {
 	}
 
 	/**
-	 * Returns the node of an event with its path and size. If the event tells both, no
-	 * request is sent. Otherwise the node is described as it is now, which may differ
-	 * from how it was when the event happened.
+	 * Returns the node of an event with its path and size. If the event contains both, no
+	 * request is sent. Otherwise the result is the current node, which may have changed
+	 * since the event.
 	 * @param event the event
-	 * @return the node; as the event describes it if it no longer exists or if the
-	 * account must not see it. Fails with a {@link io.dracoonspring.api.DracoonException}
-	 * if the server cannot be asked
+	 * @return the node; as the event describes it if it no longer exists, or if the
+	 * account may not see it. Fails with a {@link io.dracoonspring.api.DracoonException}
+	 * if the server cannot be reached
 	 */
 	public Mono<NodePayload> resolve(NodeEvent event) {
 		Assert.notNull(event, "'event' must not be null");

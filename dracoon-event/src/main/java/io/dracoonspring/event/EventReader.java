@@ -16,9 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Reads the typed event out of what the server sent. Whatever that looks like, there is
- * an event: what is missing in it or cannot be understood is {@code null}, and a type
- * without a class of its own becomes an {@link UnknownEvent}.
+ * Converts messages of the server to typed events. Every message results in an event.
+ * Missing or invalid fields are {@code null}, and a type without a class becomes an
+ * {@link UnknownEvent}.
  */
 public final class EventReader {
 
@@ -51,7 +51,7 @@ public final class EventReader {
 	private final JsonMapper mapper = JsonMapper.builder().build();
 
 	/**
-	 * Returns the types of events that have a class of their own.
+	 * Returns the types of events that have a class.
 	 * @return the names, such as {@code file.created}
 	 */
 	public Set<String> types() {
@@ -61,7 +61,7 @@ public final class EventReader {
 	/**
 	 * Reads an event.
 	 * @param message the message of a webhook or the entry of the event log
-	 * @return the event, an {@link UnknownEvent} if its type has no class or is not known
+	 * @return the event, an {@link UnknownEvent} if its type has no class or is unknown
 	 */
 	public DracoonEvent read(EventMessage message) {
 		Assert.notNull(message, "'message' must not be null");
@@ -78,7 +78,8 @@ public final class EventReader {
 			return this.mapper.readTree(json);
 		}
 		catch (JacksonException ex) {
-			// that it happened, and to what, is known without it
+			// continue without the content, because the type and the object are known
+			// from the message
 			return MissingNode.getInstance();
 		}
 	}

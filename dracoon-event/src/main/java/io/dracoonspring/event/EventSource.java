@@ -3,14 +3,14 @@
 package io.dracoonspring.event;
 
 /**
- * How an event was learned of.
+ * Lists the sources of events.
  */
 public enum EventSource {
 
-	/** The server called a webhook. */
+	/** The server sent a message to a webhook. */
 	WEBHOOK,
 
-	/** It was read from the event log of the customer or of a room. */
+	/** The event was read from the event log of the customer or of a room. */
 	EVENT_LOG
 
 }

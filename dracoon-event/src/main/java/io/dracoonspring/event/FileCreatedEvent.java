@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * A file was uploaded. Event type {@code file.created}.
+ * Reports that a file was uploaded. Event type {@code file.created}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param node the node, as far as it is known
  */
 public record FileCreatedEvent(EventDetails details, NodePayload node) implements NodeEvent {

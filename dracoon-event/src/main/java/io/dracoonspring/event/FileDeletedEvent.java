@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * A file was deleted. Event type {@code file.deleted}.
+ * Reports that a file was deleted. Event type {@code file.deleted}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param node the node, as far as it is known
  */
 public record FileDeletedEvent(EventDetails details, NodePayload node) implements NodeEvent {

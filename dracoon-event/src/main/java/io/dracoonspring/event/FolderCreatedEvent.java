@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * A folder was created. Event type {@code folder.created}.
+ * Reports that a folder was created. Event type {@code folder.created}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param node the node, as far as it is known
  */
 public record FolderCreatedEvent(EventDetails details, NodePayload node) implements NodeEvent {

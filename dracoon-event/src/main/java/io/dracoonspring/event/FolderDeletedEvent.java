@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * A folder was deleted. Event type {@code folder.deleted}.
+ * Reports that a folder was deleted. Event type {@code folder.deleted}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param node the node, as far as it is known
  */
 public record FolderDeletedEvent(EventDetails details, NodePayload node) implements NodeEvent {

@@ -17,10 +17,10 @@ import io.dracoonspring.api.WireTime;
 import io.dracoonspring.api.WireValue;
 
 /**
- * The fields of a JSON object of which little is known for sure: what is missing, or is
- * not what it should be, is {@code null} and never an error.
+ * Reads the fields of a JSON object without a reliable schema. Missing or invalid fields
+ * are {@code null} and never an error.
  *
- * @param json the object, or anything else, which has no fields
+ * @param json the object, or any other value, which has no fields
  */
 record JsonFields(JsonNode json) {
 
@@ -30,7 +30,7 @@ record JsonFields(JsonNode json) {
 
 	@Nullable Long number(String name) {
 		JsonNode value = this.json.path(name);
-		// a number may be written as a text, but must be whole
+		// accept a number that is written as a text, but only whole numbers
 		OptionalLong number = value.isNumber() ? value.longValueOpt() : value.asLongOpt();
 		return number.isPresent() ? Long.valueOf(number.getAsLong()) : null;
 	}

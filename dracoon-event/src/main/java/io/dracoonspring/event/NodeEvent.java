@@ -5,12 +5,12 @@ package io.dracoonspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a room, a folder or a file.
+ * Represents an event of a room, a folder or a file.
  */
 public interface NodeEvent extends DracoonEvent {
 
 	/**
-	 * Returns what it happened to.
+	 * Returns the node of the event.
 	 * @return the node, as far as it is known
 	 */
 	NodePayload node();
@@ -18,7 +18,8 @@ public interface NodeEvent extends DracoonEvent {
 	@Override
 	default @Nullable EventActor actor() {
 		EventActor logged = DracoonEvent.super.actor();
-		// who created it did not do what happened to it later
+		// use the creator only for created nodes, because other users may cause later
+		// events
 		return (logged == null && type().endsWith(".created")) ? EventActor.of(node().createdBy()) : logged;
 	}
 

@@ -11,23 +11,23 @@ import io.dracoonspring.api.UserInfo;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * A room, a folder or a file that something happened to. The event log and events about
- * deleted nodes tell little more than the id and the name.
+ * Describes the room, folder or file of an event. The event log and events of deleted
+ * nodes contain little more than the id and the name.
  *
  * @param id the id
- * @param type what it is
+ * @param type the type of the node
  * @param name the name
- * @param parentId the id of the room or folder it is in
- * @param parentPath the path of the room or folder it is in, with a slash at both ends
+ * @param parentId the id of the parent room or folder
+ * @param parentPath the path of the parent room or folder, with a slash at both ends
  * @param size the size in bytes
- * @param isEncrypted whether its content is encrypted by the clients
+ * @param isEncrypted whether clients encrypt its content
  * @param mediaType the media type of a file
- * @param hash the MD5 of a file that is not encrypted
+ * @param hash the MD5 checksum of an unencrypted file
  * @param notes the notes
- * @param createdAt when it was created
- * @param createdBy who created it
- * @param updatedAt when it was last changed
- * @param updatedBy who changed it last
+ * @param createdAt the time of its creation
+ * @param createdBy the user who created it
+ * @param updatedAt the time of its last change
+ * @param updatedBy the user who changed it last
  */
 @ExtensibleRecord
 public record NodePayload(@Nullable Long id, @Nullable NodeType type, @Nullable String name, @Nullable Long parentId,
@@ -37,7 +37,7 @@ public record NodePayload(@Nullable Long id, @Nullable NodeType type, @Nullable 
 
 	/**
 	 * Returns the path, such as {@code /Projects/Offer.pdf}.
-	 * @return the path, {@code null} if it is not known; {@link EventNodes} finds it
+	 * @return the path, {@code null} if it is unknown; {@link EventNodes} can find it
 	 */
 	public @Nullable String path() {
 		return (this.parentPath != null && this.name != null) ? this.parentPath + this.name : null;

@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * What an event tells about the thing that it happened to, in the shapes that it may be
- * asked for.
+ * Converts the payload of an event to the type of its object.
  *
- * @param fields what is told
- * @param objectId the id of the thing, if it is not among them
+ * @param fields the fields of the payload
+ * @param objectId the id of the object, for payloads without an id
  */
 record Payload(JsonFields fields, @Nullable Long objectId) {
 

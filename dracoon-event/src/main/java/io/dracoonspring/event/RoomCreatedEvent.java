@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * A room was created. Event type {@code room.created}.
+ * Reports that a room was created. Event type {@code room.created}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param node the node, as far as it is known
  */
 public record RoomCreatedEvent(EventDetails details, NodePayload node) implements NodeEvent {

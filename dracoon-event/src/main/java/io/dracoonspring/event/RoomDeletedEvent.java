@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * A room was deleted. Event type {@code room.deleted}.
+ * Reports that a room was deleted. Event type {@code room.deleted}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param node the node, as far as it is known
  */
 public record RoomDeletedEvent(EventDetails details, NodePayload node) implements NodeEvent {

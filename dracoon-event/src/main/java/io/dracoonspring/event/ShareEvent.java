@@ -5,12 +5,12 @@ package io.dracoonspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a download or upload share.
+ * Represents an event of a download or upload share.
  */
 public interface ShareEvent extends DracoonEvent {
 
 	/**
-	 * Returns what it happened to.
+	 * Returns the share of the event.
 	 * @return the share, as far as it is known
 	 */
 	SharePayload share();
@@ -18,7 +18,8 @@ public interface ShareEvent extends DracoonEvent {
 	@Override
 	default @Nullable EventActor actor() {
 		EventActor logged = DracoonEvent.super.actor();
-		// who created it did not do what happened to it later
+		// use the creator only for created shares, because other users may cause later
+		// events
 		return (logged == null && type().endsWith(".created")) ? EventActor.of(share().createdBy()) : logged;
 	}
 

@@ -10,16 +10,16 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 
 /**
- * A share that something happened to. The access key is left out on purpose, because it
- * opens the share; if the server tells it, it stands in {@link EventDetails#json()}.
+ * Describes the share of an event. It omits the access key, because the key opens the
+ * share. {@link EventDetails#json()} contains the key if the server sends it.
  *
  * @param id the id
  * @param name the name
- * @param nodeId the id of the node that is shared by a download share
- * @param targetId the id of the room or folder that an upload share fills
- * @param expireAt when it expires
- * @param createdAt when it was created
- * @param createdBy who created it
+ * @param nodeId the id of the node that a download share shares
+ * @param targetId the id of the target room or folder of an upload share
+ * @param expireAt the time of its expiry
+ * @param createdAt the time of its creation
+ * @param createdBy the user who created it
  */
 @ExtensibleRecord
 public record SharePayload(@Nullable Long id, @Nullable String name, @Nullable Long nodeId, @Nullable Long targetId,

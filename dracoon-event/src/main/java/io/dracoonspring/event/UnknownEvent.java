@@ -3,10 +3,10 @@
 package io.dracoonspring.event;
 
 /**
- * Something that this version of the client has no type for: see
+ * Reports an event that this version of the client has no type for, see
  * {@link EventDetails#json()}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  */
 public record UnknownEvent(EventDetails details) implements DracoonEvent {
 

@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * An upload share was created. Event type {@code uploadshare.created}.
+ * Reports that an upload share was created. Event type {@code uploadshare.created}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param share the share, as far as it is known
  */
 public record UploadShareCreatedEvent(EventDetails details, SharePayload share) implements ShareEvent {

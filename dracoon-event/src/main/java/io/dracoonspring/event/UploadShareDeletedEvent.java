@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * An upload share was deleted. Event type {@code uploadshare.deleted}.
+ * Reports that an upload share was deleted. Event type {@code uploadshare.deleted}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param share the share, as far as it is known
  */
 public record UploadShareDeletedEvent(EventDetails details, SharePayload share) implements ShareEvent {

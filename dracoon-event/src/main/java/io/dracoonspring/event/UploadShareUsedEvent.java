@@ -3,9 +3,10 @@
 package io.dracoonspring.event;
 
 /**
- * Somebody uploaded a file through an upload share. Event type {@code uploadshare.used}.
+ * Reports the upload of a file through an upload share. Event type
+ * {@code uploadshare.used}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param share the share, as far as it is known
  */
 public record UploadShareUsedEvent(EventDetails details, SharePayload share) implements ShareEvent {

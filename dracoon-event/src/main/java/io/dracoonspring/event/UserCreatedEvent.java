@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * A user was created. Event type {@code user.created}.
+ * Reports that a user was created. Event type {@code user.created}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param user the user, as far as it is known
  */
 public record UserCreatedEvent(EventDetails details, UserPayload user) implements UserEvent {

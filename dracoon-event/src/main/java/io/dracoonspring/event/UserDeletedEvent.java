@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * A user was deleted. Event type {@code user.deleted}.
+ * Reports that a user was deleted. Event type {@code user.deleted}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param user the user, as far as it is known
  */
 public record UserDeletedEvent(EventDetails details, UserPayload user) implements UserEvent {

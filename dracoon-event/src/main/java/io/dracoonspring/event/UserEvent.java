@@ -3,12 +3,12 @@
 package io.dracoonspring.event;
 
 /**
- * Something that happened to a user.
+ * Represents an event of a user.
  */
 public interface UserEvent extends DracoonEvent {
 
 	/**
-	 * Returns what it happened to.
+	 * Returns the user of the event.
 	 * @return the user, as far as it is known
 	 */
 	UserPayload user();

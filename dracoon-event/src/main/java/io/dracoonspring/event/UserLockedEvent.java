@@ -3,9 +3,9 @@
 package io.dracoonspring.event;
 
 /**
- * A user was locked. Event type {@code user.locked}.
+ * Reports that a user was locked. Event type {@code user.locked}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param user the user, as far as it is known
  */
 public record UserLockedEvent(EventDetails details, UserPayload user) implements UserEvent {

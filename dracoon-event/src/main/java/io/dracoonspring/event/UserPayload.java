@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * A user that something happened to. The event log and events about deleted users tell
+ * Describes the user of an event. The event log and events of deleted users contain
  * little more than the id and the user name.
  *
  * @param id the id
@@ -20,9 +20,9 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param phone the phone number
  * @param title the title
  * @param isLocked whether the user is locked
- * @param expireAt when the user expires
+ * @param expireAt the time at which the account expires
  * @param isEncryptionEnabled whether the user may use encryption
- * @param lastLoginSuccessAt when the user last signed in
+ * @param lastLoginSuccessAt the time of the last successful sign-in
  * @param homeRoomId the id of the home room
  * @param language the language, such as {@code de-DE}
  */

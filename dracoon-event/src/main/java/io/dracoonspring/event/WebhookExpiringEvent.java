@@ -3,10 +3,10 @@
 package io.dracoonspring.event;
 
 /**
- * A webhook will expire in 30, 20, 10 days or one day. Event type
+ * Reports that a webhook will expire in 30, 20 or 10 days, or in one day. Event type
  * {@code webhook.expiring}.
  *
- * @param details what, when, from where
+ * @param details the type, the time and the source of the event
  * @param webhook the webhook, as far as it is known
  */
 public record WebhookExpiringEvent(EventDetails details, WebhookPayload webhook) implements DracoonEvent {

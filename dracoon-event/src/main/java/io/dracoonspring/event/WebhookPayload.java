@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * A webhook that something happened to.
+ * Describes the webhook of an event.
  *
  * @param id the id
  * @param name the name
- * @param expireAt when it expires
+ * @param expireAt the time of its expiry
  */
 @ExtensibleRecord
 public record WebhookPayload(@Nullable Long id, @Nullable String name, @Nullable Instant expireAt) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What happens in DRACOON, as events: their types, and what is known of each.
+ * Represents the events of DRACOON with their types and their known details.
  */
 @NullMarked
 package io.dracoonspring.event;

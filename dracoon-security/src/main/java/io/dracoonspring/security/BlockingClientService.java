@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Spring Security's service of servlet applications for reactive callers. The service may
- * block, so that it is called on threads that may.
+ * Adapts Spring Security's service of servlet applications to reactive callers. The
+ * service may block, so that it is called on threads that may block.
  */
 record BlockingClientService(OAuth2AuthorizedClientService service) implements ReactiveOAuth2AuthorizedClientService {
 

@@ -11,12 +11,12 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * The caller that a Reactor chain works for. It is determined once, on the thread that
- * subscribes to the chain, and travels in the context from there. Steps of the chain run
- * on any thread, also on one that serves another user at that time, so that they never
- * look at the thread.
+ * Identifies the caller of a Reactor chain. It is determined once, on the thread that
+ * subscribes to the chain, and the context carries it from there. Steps of the chain may
+ * run on threads that serve other users at that time. Therefore they never derive the
+ * caller from the thread.
  *
- * @param user the user, or {@code null} if the chain works for nobody
+ * @param user the user, or {@code null} if the chain has no user
  * @param session the session of the user, or {@code null} if there is none
  */
 record Caller(@Nullable Authentication user, @Nullable UserSession session) {
@@ -27,7 +27,7 @@ record Caller(@Nullable Authentication user, @Nullable UserSession session) {
 
 	/**
 	 * Tells whether the caller is determined.
-	 * @return whether the chain has a caller, even if it is nobody
+	 * @return whether the chain has a caller, even if it has no user
 	 */
 	static boolean isKnown(ContextView context) {
 		return context.hasKey(CONTEXT_KEY);
@@ -38,8 +38,8 @@ record Caller(@Nullable Authentication user, @Nullable UserSession session) {
 	}
 
 	/**
-	 * Determines the caller by the thread. The threads of Reactor and Netty work for many
-	 * callers at once and have none of their own.
+	 * Determines the caller by the current thread. The threads of Reactor and Netty serve
+	 * many callers at once and have no caller of their own.
 	 */
 	static Caller ofThread() {
 		if (Schedulers.isInNonBlockingThread()) {

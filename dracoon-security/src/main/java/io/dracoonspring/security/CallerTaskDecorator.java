@@ -8,10 +8,9 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Lets tasks on other threads work for the user and in the session of the thread that
- * submits them. As a bean it does so for {@code @Async} methods of a Spring Boot
- * application. The session may end while the task runs: what the task does then with
- * encrypted content fails.
+ * Runs tasks on other threads for the user and in the session of the thread that submits
+ * them. As a bean it applies to {@code @Async} methods of a Spring Boot application. If
+ * the session ends while the task runs, access to encrypted content fails.
  */
 public final class CallerTaskDecorator implements TaskDecorator {
 

@@ -33,13 +33,13 @@ record CryptoUsers(SignedInUsers users) {
 
 	private static DracoonCryptoException noSession() {
 		return new DracoonCryptoException(Reason.PASSWORD_REQUIRED,
-				"Encrypted content is out of reach because this call belongs to no session of the user, and users unlock "
+				"Encrypted content is not accessible because this call belongs to no session of the user, and users unlock "
 						+ "it for their sessions. Call from a request, pass the session on with 'CallerTaskDecorator', or "
 						+ "set 'dracoon.crypto.users.scope=account'.");
 	}
 
 	/**
-	 * The session of a vault.
+	 * Connects an unlocked key pair to a session.
 	 */
 	private record KeyPairSession(UserSession session, UserSessions sessions) implements CryptoUser.Session {
 
@@ -50,7 +50,7 @@ record CryptoUsers(SignedInUsers users) {
 
 		private static DracoonCryptoException unknown(Throwable ex) {
 			return new DracoonCryptoException(Reason.SESSION_UNKNOWN,
-					"Encrypted content is out of reach because the application cannot find out whether the session of the "
+					"Encrypted content is not accessible because the application cannot determine whether the session of the "
 							+ "user still exists. Check the store of the sessions.",
 					ex);
 		}

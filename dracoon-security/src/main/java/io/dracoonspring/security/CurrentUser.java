@@ -12,17 +12,17 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 
 /**
- * Finds the user for whom a chain works.
+ * Finds the user of a chain.
  *
  * @param registrationId the id of the registration that the users sign in with
- * @param linksAccounts whether the application's own users may have an account in DRACOON
+ * @param linksAccounts whether users of the application may connect an account of DRACOON
  */
 record CurrentUser(String registrationId, boolean linksAccounts) {
 
 	/**
-	 * Finds the user of the chain: the one whom the application has put into the Reactor
-	 * context, or else its caller.
-	 * @return the user, or an error when nobody is signed in
+	 * Finds the user of the chain. This is the user whom the application has put into the
+	 * Reactor context, otherwise the caller of the chain.
+	 * @return the user, or an error if no user is signed in
 	 */
 	Mono<Authentication> get() {
 		return find().switchIfEmpty(Mono.error(CurrentUser::nobody)).handle((user, sink) -> {
@@ -46,8 +46,8 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 			.switchIfEmpty(Mono.deferContextual((context) -> Mono.justOrEmpty(Caller.of(context).user())));
 	}
 
-	// names may be equal: the id of somebody at another provider, or the name that
-	// somebody chose in the application, must not open the account with that id here
+	// reject other providers, because names may be equal: an id at another provider, or a
+	// name that a user chose in the application, must not open the account with that id
 	private @Nullable DracoonAuthenticationException refusal(Authentication user) {
 		if (user instanceof OAuth2AuthenticationToken token) {
 			return token.getAuthorizedClientRegistrationId().equals(this.registrationId) ? null : elsewhere();
@@ -57,9 +57,9 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 
 	private static DracoonAuthenticationException nobody() {
 		return new DracoonAuthenticationException(Reason.NO_USER, null,
-				"Nobody is signed in here, and with 'dracoon.auth.mode=user' calls are made as the current user. In "
-						+ "requests, let only signed-in users come here. On other threads, hand the security context "
-						+ "over. For jobs without a user, build a second client with a service account. A servlet "
+				"No user is signed in here, but with 'dracoon.auth.mode=user' calls are made as the current user. In "
+						+ "requests, admit only signed-in users. On other threads, propagate the security "
+						+ "context. For jobs without a user, build a second client with a service account. A servlet "
 						+ "application without the starter needs 'CurrentUserPropagation'.",
 				null);
 	}
@@ -67,7 +67,7 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 	private DracoonAuthenticationException notWithDracoon() {
 		return new DracoonAuthenticationException(Reason.LOGIN_REQUIRED, null,
 				"The user is signed in to the application, but not with DRACOON (registration '" + this.registrationId
-						+ "'). Sign in with DRACOON. If the users of the application shall connect their accounts of "
+						+ "'). Sign in with DRACOON. If users of the application may connect their accounts of "
 						+ "DRACOON, set 'dracoon.auth.link-accounts=true' ('SignedInUsers.withLinkedAccounts()').",
 				null);
 	}
@@ -75,7 +75,7 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 	private DracoonAuthenticationException elsewhere() {
 		return new DracoonAuthenticationException(Reason.LOGIN_REQUIRED, null,
 				"The user is signed in through another provider than '" + this.registrationId
-						+ "', which says nothing about an account in DRACOON. Sign in with DRACOON.",
+						+ "', which does not identify an account in DRACOON. Sign in with DRACOON.",
 				null);
 	}
 

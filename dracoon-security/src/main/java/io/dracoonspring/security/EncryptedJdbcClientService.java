@@ -15,10 +15,10 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
 /**
- * Spring Security's JDBC service with encrypted tokens. The table is Spring Security's
- * ({@code oauth2-client-schema.sql}); only the values of the tokens differ. Tokens that
- * cannot be decrypted, for example after the key was changed, count as missing: the user
- * signs in again.
+ * Stores tokens in encrypted form with the JDBC service of Spring Security. The table is
+ * that of Spring Security ({@code oauth2-client-schema.sql}), and only the values of the
+ * tokens differ. Tokens that cannot be decrypted count as missing, for example after a
+ * change of the key. The user then signs in again.
  */
 public final class EncryptedJdbcClientService extends JdbcOAuth2AuthorizedClientService {
 
@@ -27,8 +27,8 @@ public final class EncryptedJdbcClientService extends JdbcOAuth2AuthorizedClient
 	/**
 	 * Creates a service.
 	 * @param jdbcOperations the database
-	 * @param registrations knows the OAuth clients
-	 * @param encryptor encrypts the tokens and notices changes, such as
+	 * @param registrations the OAuth clients
+	 * @param encryptor encrypts the tokens and detects changes, such as
 	 * {@link org.springframework.security.crypto.encrypt.Encryptors#stronger}
 	 */
 	public EncryptedJdbcClientService(JdbcOperations jdbcOperations, ClientRegistrationRepository registrations,

@@ -12,10 +12,10 @@ import org.springframework.security.oauth2.client.registration.ReactiveClientReg
 import reactor.core.publisher.Mono;
 
 /**
- * Spring Security's R2DBC service with encrypted tokens. The table is Spring Security's
- * ({@code oauth2-client-schema.sql}); only the values of the tokens differ. Tokens that
- * cannot be decrypted, for example after the key was changed, count as missing: the user
- * signs in again.
+ * Stores tokens in encrypted form with the R2DBC service of Spring Security. The table is
+ * that of Spring Security ({@code oauth2-client-schema.sql}), and only the values of the
+ * tokens differ. Tokens that cannot be decrypted count as missing, for example after a
+ * change of the key. The user then signs in again.
  */
 public final class EncryptedR2dbcClientService extends R2dbcReactiveOAuth2AuthorizedClientService {
 
@@ -24,8 +24,8 @@ public final class EncryptedR2dbcClientService extends R2dbcReactiveOAuth2Author
 	/**
 	 * Creates a service.
 	 * @param databaseClient the database
-	 * @param registrations knows the OAuth clients
-	 * @param encryptor encrypts the tokens and notices changes, such as
+	 * @param registrations the OAuth clients
+	 * @param encryptor encrypts the tokens and detects changes, such as
 	 * {@link org.springframework.security.crypto.encrypt.Encryptors#stronger}
 	 */
 	public EncryptedR2dbcClientService(DatabaseClient databaseClient,

@@ -21,14 +21,17 @@ import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.auth.UserTokens;
 
 /**
- * A user whose tokens are where Spring Security keeps them.
+ * Reads and stores the tokens of a user in the service of Spring Security.
  *
- * @param owner the user by the name that the tokens are kept under
- * @param users where the tokens are
+ * @param owner the user, with the name under which the tokens are stored
+ * @param users the users of the application
  */
 record SignedInUser(Authentication owner, SignedInUsers users) implements UserTokens {
 
-	/** What stores need and the server may leave out; a refusal corrects it. */
+	/**
+	 * Applies if the server omits the validity, which stores require. If the server then
+	 * rejects the token, the client requests a new one.
+	 */
 	private static final Duration ASSUMED_VALIDITY = Duration.ofHours(1);
 
 	@Override
@@ -43,7 +46,8 @@ record SignedInUser(Authentication owner, SignedInUsers users) implements UserTo
 
 	@Override
 	public Mono<TokenSet> load() {
-		// a service may hand out what was stored with a registration that has changed
+		// look up the registration, because the service may return tokens with a
+		// registration that has since changed
 		return find().flatMap((found) -> this.users.registrations()
 			.findByRegistrationId(this.users.registrationId())
 			.map((registration) -> session(registration, found)));
@@ -96,7 +100,8 @@ record SignedInUser(Authentication owner, SignedInUsers users) implements UserTo
 
 	@Override
 	public RuntimeException signInRequired() {
-		// Spring Security's filters send the browser to the sign-in when they meet this
+		// throw this type, because the filters of Spring Security redirect the browser to
+		// the sign-in for it
 		return new ClientAuthorizationRequiredException(this.users.registrationId());
 	}
 

@@ -20,12 +20,12 @@ import io.dracoonspring.auth.UserTokens;
 import io.dracoonspring.crypto.CryptoUser;
 
 /**
- * The users of an application who sign in with DRACOON through Spring Security, and where
- * Spring Security keeps their tokens. A client that is built with this acts as the
- * current user: the one whom the application has put into the Reactor context
- * ({@code ReactiveSecurityContextHolder}), or else the one of the thread that subscribed
- * to the outermost chain, which {@link CurrentUserPropagation} carries along. Nothing
- * else is asked, so that a call never acts as the user of a thread that only continues
+ * Represents the users of an application who sign in with DRACOON through Spring
+ * Security, and the store of their tokens. A client with these users acts as the current
+ * user. This is the user whom the application has put into the Reactor context ({@code
+ * ReactiveSecurityContextHolder}). Otherwise it is the user of the thread that subscribed
+ * to the outermost chain, which {@link CurrentUserPropagation} propagates. No other
+ * source is used, so that a call never acts as the user of a thread that only continues
  * it.
  */
 public final class SignedInUsers implements ApplicationUsers {
@@ -56,9 +56,9 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * The users of a reactive application.
-	 * @param service keeps the tokens
-	 * @param registrations knows the OAuth client
+	 * Creates the users of a reactive application.
+	 * @param service stores the tokens
+	 * @param registrations the OAuth clients
 	 * @return the users, who sign in with the registration {@code dracoon}
 	 */
 	public static SignedInUsers of(ReactiveOAuth2AuthorizedClientService service,
@@ -69,13 +69,14 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * The users of a servlet application.
-	 * @param service keeps the tokens; it may block
-	 * @param registrations knows the OAuth client
+	 * Creates the users of a servlet application.
+	 * @param service stores the tokens; it may block
+	 * @param registrations the OAuth clients
 	 * @return the users, who sign in with the registration {@code dracoon}
 	 */
 	public static SignedInUsers of(OAuth2AuthorizedClientService service, ClientRegistrationRepository registrations) {
-		// asked after the service, on the thread that the service was called on
+		// blocking is allowed here, because this call follows that of the service on the
+		// same thread
 		return of(new BlockingClientService(service),
 				(registrationId) -> Mono.fromCallable(() -> registrations.findByRegistrationId(registrationId)));
 	}
@@ -92,7 +93,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Returns the users with a lock around the refreshing of their tokens.
+	 * Returns the users with a lock around token refreshes.
 	 * @param refreshLock the lock
 	 * @return the changed users
 	 */
@@ -102,13 +103,14 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Returns users among whom are those who sign in to the application itself, in
-	 * whatever way but OAuth2, and have connected an account of DRACOON. Without this,
-	 * only those who sign in with the registration are users. From then on the tokens of
-	 * both are kept under the names of {@link #tokenOwner}, so that Spring Security's
-	 * {@code OAuth2AuthorizedClientRepository} or
-	 * {@code ServerOAuth2AuthorizedClientRepository} has to go by these, too. The starter
-	 * sees to that with the property {@code dracoon.auth.link-accounts}.
+	 * Returns users that also include those who sign in to the application itself in any
+	 * way except OAuth2, and have connected an account of DRACOON. Without this, only
+	 * users who sign in with the registration are included.
+	 * <p>
+	 * From then on the tokens of both are stored under the names of {@link #tokenOwner}.
+	 * Therefore Spring Security's {@code OAuth2AuthorizedClientRepository} or
+	 * {@code ServerOAuth2AuthorizedClientRepository} must use these names, too. The
+	 * starter configures this with the property {@code dracoon.auth.link-accounts}.
 	 * @return the changed users
 	 */
 	public SignedInUsers withLinkedAccounts() {
@@ -116,9 +118,9 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Returns the users with sessions, which {@link UserSessionHolder} has to make known.
-	 * The starter does so in web applications.
-	 * @param settings what belongs to the sessions. Without this method, users unlock
+	 * Returns the users with sessions, which {@link UserSessionHolder} must provide. The
+	 * starter does so in web applications.
+	 * @param settings the scope of the sessions. Without this method, users unlock
 	 * encryption for all of their calls ({@link UnlockScope#ACCOUNT})
 	 * @return the changed users
 	 */
@@ -136,11 +138,12 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Returns a user by the name that the tokens are kept under. When accounts are linked
-	 * it tells who signs in with DRACOON ({@code dracoon:5}) from who signs in to the
-	 * application ({@code linked:5}), although both may be called the same.
+	 * Returns a user with the name under which the tokens are stored. If accounts are
+	 * linked, the name distinguishes users who sign in with DRACOON ({@code dracoon:5})
+	 * from users of the application ({@code linked:5}), because both may have the same
+	 * name.
 	 * @param user the user
-	 * @return the user with the name for stores, or the same user when no accounts are
+	 * @return the user with the name for stores, or the same user if no accounts are
 	 * linked
 	 */
 	public Authentication tokenOwner(Authentication user) {
@@ -149,16 +152,16 @@ public final class SignedInUsers implements ApplicationUsers {
 
 	/**
 	 * Finds the current user in the Reactor context.
-	 * @return the user, or {@link io.dracoonspring.api.DracoonAuthenticationException}
-	 * when nobody is signed in, or somebody who is no user of DRACOON
+	 * @return the user, or {@link io.dracoonspring.api.DracoonAuthenticationException} if
+	 * no user is signed in, or if the user is not a user of DRACOON
 	 */
 	public Mono<Authentication> currentUser() {
 		return new CurrentUser(this.registrationId, this.linksAccounts).get();
 	}
 
 	/**
-	 * Tells whether somebody is a user of DRACOON.
-	 * @param user somebody who is signed in to the application
+	 * Tells whether an authentication belongs to a user of DRACOON.
+	 * @param user a user who is signed in to the application
 	 * @return whether the user may have tokens
 	 */
 	public boolean isUser(Authentication user) {
@@ -166,7 +169,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Returns what keeps the tokens.
+	 * Returns the service that stores the tokens.
 	 * @return the service, which does not block
 	 */
 	public ReactiveOAuth2AuthorizedClientService service() {
@@ -174,8 +177,8 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Tells whether other instances of the application may keep tokens in the same place,
-	 * so that it is worth waiting for those that another one is just getting.
+	 * Tells whether other instances of the application may share the store of the tokens,
+	 * so that it is worth waiting for tokens that another instance is just requesting.
 	 * @return {@code false} for Spring Security's services in memory
 	 */
 	public boolean isShared() {
@@ -185,7 +188,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Returns what knows the OAuth client.
+	 * Returns the registrations of the OAuth clients.
 	 * @return the registrations
 	 */
 	public ReactiveClientRegistrationRepository registrations() {
@@ -211,8 +214,8 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Returns the lock around the refreshing of tokens.
-	 * @return the lock, one that lets everybody through by default
+	 * Returns the lock around token refreshes.
+	 * @return the lock, by default one that never waits
 	 */
 	@Override
 	public TokenRefreshLock refreshLock() {

@@ -11,10 +11,10 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 /**
- * Encrypts tokens. What is encrypted also says whose token of which kind it is, so that
- * nobody who can only write to the database can hand the tokens of one user to another.
+ * Encrypts tokens together with their owner and kind. An attacker who can only write to
+ * the database can therefore not assign the tokens of one user to another.
  *
- * @param encryptor encrypts bytes and notices changes
+ * @param encryptor encrypts bytes and detects changes
  */
 record TokenCipher(BytesEncryptor encryptor) {
 
@@ -54,7 +54,8 @@ record TokenCipher(BytesEncryptor encryptor) {
 			plain = new String(this.encryptor.decrypt(Base64.getDecoder().decode(value)), StandardCharsets.UTF_8);
 		}
 		catch (RuntimeException ex) {
-			// whatever the encryptor throws, the tokens are of no use
+			// catch all exceptions, because the tokens are unusable for any failure of
+			// the encryptor
 			throw new UnreadableTokensException(ex);
 		}
 		if (!plain.startsWith(label)) {
@@ -64,7 +65,7 @@ record TokenCipher(BytesEncryptor encryptor) {
 	}
 
 	/**
-	 * Whose tokens they are.
+	 * Identifies the owner of tokens.
 	 */
 	record Owner(String registrationId, String userName) {
 

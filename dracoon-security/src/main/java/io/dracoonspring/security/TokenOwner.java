@@ -12,18 +12,19 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 
 /**
- * A user by the name that tokens are kept under. Both kinds of users have a prefix: if
- * one had none, somebody could choose a name that looks like one of the other kind.
+ * Represents a user with the name under which tokens are stored. The names of both kinds
+ * of users have a prefix. Without it, a user could choose a name that looks like one of
+ * the other kind.
  */
 final class TokenOwner extends AbstractAuthenticationToken {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	/** The user who is meant. */
+	/** Is the original user. */
 	private final Authentication user;
 
-	/** The name for stores. */
+	/** Is the name for stores. */
 	private final String name;
 
 	private TokenOwner(Authentication user, String name) {
@@ -38,7 +39,7 @@ final class TokenOwner extends AbstractAuthenticationToken {
 	}
 
 	private static boolean isSignedInWithDracoon(Authentication user) {
-		// the second one is what reactive Spring Security stores the tokens with
+		// reactive Spring Security stores the tokens with the second type
 		return user instanceof OAuth2AuthenticationToken || user instanceof OAuth2LoginAuthenticationToken;
 	}
 

@@ -10,8 +10,8 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Holds the session that a thread or a Reactor chain works in. The starter fills it for
- * requests; an application without the starter does so in filters of its own.
+ * Holds the session of a thread or a Reactor chain. The starter sets it for requests. An
+ * application without the starter sets it in its own filters.
  */
 public final class UserSessionHolder {
 
@@ -24,8 +24,8 @@ public final class UserSessionHolder {
 
 	/**
 	 * Binds a session to the current thread.
-	 * @param session finds the session when a chain is subscribed to on the thread, or
-	 * returns {@code null} if there is none
+	 * @param session finds the session when the thread subscribes to a chain, or returns
+	 * {@code null} if there is none
 	 * @return restores the former binding when it is closed
 	 */
 	public static Binding bind(Supplier<@Nullable UserSession> session) {
@@ -61,7 +61,7 @@ public final class UserSessionHolder {
 	}
 
 	/**
-	 * A session that is bound to a thread.
+	 * Represents the binding of a session to a thread.
 	 */
 	@FunctionalInterface
 	public interface Binding extends AutoCloseable {

@@ -7,20 +7,20 @@ import java.time.Duration;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Says what belongs to the sessions of users.
+ * Defines the scope of the sessions of users.
  *
- * @param unlockScope for whom a user unlocks encryption
+ * @param unlockScope the scope in which a user unlocks encryption
  * @param endTransfers whether running transfers end together with the session that
  * started them
- * @param checkInterval how often the store of the sessions is asked for sessions that
- * hold something here; at least a second. Whatever a session holds is wiped at the latest
- * after this time when the session has ended on another instance
+ * @param checkInterval the interval at which the session store is asked about sessions
+ * with resources on this instance, at least a second. If a session ends on another
+ * instance, its resources are wiped here within this time
  */
 @CopyableRecord
 public record UserSessionSettings(UnlockScope unlockScope, boolean endTransfers,
 		Duration checkInterval) implements UserSessionSettingsBuilder.With {
 
-	/** The shortest time between two checks: a second. */
+	/** Is the shortest interval between two checks: a second. */
 	public static final Duration LEAST_CHECK_INTERVAL = Duration.ofSeconds(1);
 
 	/**
@@ -33,8 +33,8 @@ public record UserSessionSettings(UnlockScope unlockScope, boolean endTransfers,
 	}
 
 	/**
-	 * Returns the defaults: both belong to the session, and the store is asked every five
-	 * seconds.
+	 * Returns the defaults: encryption and transfers belong to the session, and the store
+	 * is asked every five seconds.
 	 * @return the settings
 	 */
 	public static UserSessionSettings defaults() {

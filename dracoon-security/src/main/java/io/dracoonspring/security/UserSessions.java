@@ -20,13 +20,16 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * The sessions of users, and what belongs to them: it ends together with its session. As
- * long as a session has something here, its store is asked regularly whether the session
- * still exists.
+ * Tracks the sessions of users and the resources that are tied to them, and ends the
+ * resources together with the session. While a session has resources here, its store is
+ * asked regularly whether the session still exists.
  */
 public final class UserSessions {
 
-	/** Ended sessions that are remembered, so that their chains start nothing new. */
+	/**
+	 * Limits the number of ended sessions that are remembered, so that their chains start
+	 * nothing new.
+	 */
 	private static final int REMEMBERED = 10_000;
 
 	private static final Logger logger = LoggerFactory.getLogger(UserSessions.class);
@@ -46,7 +49,7 @@ public final class UserSessions {
 
 	};
 
-	/** Whether the log says already that a store cannot be asked. */
+	/** Is set while the log already reports that a store cannot be accessed. */
 	private final AtomicBoolean unavailable = new AtomicBoolean();
 
 	private @Nullable Disposable checking;
@@ -57,7 +60,7 @@ public final class UserSessions {
 	}
 
 	/**
-	 * Returns what belongs to sessions.
+	 * Returns the scope of sessions.
 	 * @return the settings
 	 */
 	public UserSessionSettings settings() {
@@ -73,10 +76,11 @@ public final class UserSessions {
 	}
 
 	/**
-	 * Ties something to a session.
+	 * Ties a resource to a session.
 	 * @param session the session
-	 * @param end ends it when the session ends; called at once if the session has ended
-	 * @return to be disposed when nothing is left to end
+	 * @param end ends the resource when the session ends; called immediately if the
+	 * session has already ended
+	 * @return the tie, to be disposed when the resource has ended
 	 */
 	public Disposable tie(UserSession session, Runnable end) {
 		Tie tie = new Tie(session.key(), end);
@@ -99,17 +103,19 @@ public final class UserSessions {
 	}
 
 	/**
-	 * Ties something to the session of the current user.
-	 * @param end ends it when the session ends; called at once if the session has ended
-	 * @return to be disposed when nothing is left to end; empty if there is no session
+	 * Ties a resource to the session of the current user.
+	 * @param end ends the resource when the session ends; called immediately if the
+	 * session has already ended
+	 * @return the tie, to be disposed when the resource has ended; empty if there is no
+	 * session
 	 */
 	public Mono<Disposable> tieToCurrent(Runnable end) {
 		return current().map((session) -> tie(session, end));
 	}
 
 	/**
-	 * Takes note of a session whose id may have changed.
-	 * @param session the session with its present id
+	 * Updates a session whose id may have changed.
+	 * @param session the session with its current id
 	 */
 	public synchronized void note(UserSession session) {
 		Tied tied = this.sessions.get(session.key());
@@ -119,10 +125,10 @@ public final class UserSessions {
 	}
 
 	/**
-	 * Ends everything that is tied to a session, because the session ends. What is tied
-	 * to it later ends at once.
+	 * Ends all resources of a session because the session ends. Resources that are tied
+	 * to it later end immediately.
 	 * @param key the key of the session
-	 * @return completes when all of it has ended
+	 * @return completes when all of them have ended
 	 */
 	public Mono<Void> end(String key) {
 		return Mono.fromRunnable(() -> remember(key)).then(Mono.defer(() -> untie(key)));
@@ -144,17 +150,16 @@ public final class UserSessions {
 	}
 
 	/**
-	 * Asks the store whether a session still exists, and ends what is tied to it if it
-	 * does not.
+	 * Asks the store whether a session still exists, and ends its resources if it does
+	 * not.
 	 * @param session the session
 	 * @return whether it exists, or the error of the store
 	 */
 	public Mono<Boolean> exists(UserSession session) {
 		return Mono.defer(() -> isEnded(session) ? Mono.just(false) : ask(session)).flatMap((exists) -> {
 			if (!exists) {
-				// nobody waits for the end here, because what is tied may be what asks.
-				// The
-				// store may be late, so that this is no end for good
+				// do not wait for the end, because the resource itself may be the caller.
+				// Do not remember the session as ended, because the store may be late
 				untie(session.key());
 			}
 			return Mono.just(exists);
@@ -168,7 +173,8 @@ public final class UserSessions {
 	private Mono<Boolean> ask(UserSession session) {
 		return session.exists().flatMap((exists) -> {
 			UserSession latest = latest(session);
-			// another request may have given it another id meanwhile
+			// ask again, because another request may have changed the id of the session
+			// in the meantime
 			return (exists || latest == session) ? Mono.just(exists) : latest.exists();
 		});
 	}
@@ -181,12 +187,12 @@ public final class UserSessions {
 	private Mono<Void> check() {
 		return Flux.defer(() -> Flux.fromIterable(tied())).concatMap((session) -> exists(session).doOnNext((exists) -> {
 			if (this.unavailable.compareAndSet(true, false)) {
-				logger.info("The store of the sessions can be asked again");
+				logger.info("The session store can be accessed again");
 			}
 		}).onErrorResume((ex) -> {
 			if (this.unavailable.compareAndSet(false, true)) {
-				logger.warn("Could not ask the store of the sessions which of them still exist: encrypted content is "
-						+ "out of reach until it answers. Check the store", ex);
+				logger.warn("Could not ask the session store which sessions still exist. Encrypted content is "
+						+ "not accessible until it responds. Check the store", ex);
 			}
 			return Mono.empty();
 		})).then();
@@ -215,13 +221,13 @@ public final class UserSessions {
 	}
 
 	/**
-	 * A session and what is tied to it.
+	 * Holds a session and its resources.
 	 */
 	private static final class Tied {
 
 		private final Set<Tie> ties = new LinkedHashSet<>();
 
-		/** Completes when nothing is tied to it any more. */
+		/** Completes when no resource is tied to the session any more. */
 		private final Sinks.Empty<Void> left = Sinks.empty();
 
 		private UserSession latest;
@@ -233,7 +239,7 @@ public final class UserSessions {
 	}
 
 	/**
-	 * Something that is tied to a session. Each is only equal to itself.
+	 * Represents a resource of a session. Each tie is equal only to itself.
 	 */
 	private final class Tie implements Disposable {
 

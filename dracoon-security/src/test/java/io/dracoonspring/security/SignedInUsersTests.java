@@ -159,7 +159,7 @@ class SignedInUsersTests {
 	void nobodyIsAClearError() {
 		assertThat(reason(this.dracoon.account().get(), null)).isEqualTo(Reason.NO_USER);
 		DracoonAuthenticationException ex = failure(this.dracoon.account().get());
-		assertThat(ex).hasMessageContaining("Nobody is signed in").hasMessageContaining("service account");
+		assertThat(ex).hasMessageContaining("No user is signed in").hasMessageContaining("service account");
 		assertThat(reason(this.dracoon.account().get(), new AnonymousAuthenticationToken("key", "anonymous",
 				AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"))))
 			.isEqualTo(Reason.NO_USER);

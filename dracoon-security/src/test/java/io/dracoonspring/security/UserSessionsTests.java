@@ -111,10 +111,10 @@ class UserSessionsTests {
 			this.timer.advanceTimeBy(INTERVAL.multipliedBy(3));
 			assertThat(this.ended).isEmpty();
 			StepVerifier.create(this.sessions.exists(this.first)).expectErrorMessage("The store is away").verify();
-			assertThat(logs.lines()).filteredOn((line) -> line.contains("Could not ask the store")).hasSize(1);
+			assertThat(logs.lines()).filteredOn((line) -> line.contains("Could not ask the session store")).hasSize(1);
 			this.first.answer().set(Mono.just(true));
 			this.timer.advanceTimeBy(INTERVAL.multipliedBy(2));
-			assertThat(logs.lines()).filteredOn((line) -> line.contains("can be asked again")).hasSize(1);
+			assertThat(logs.lines()).filteredOn((line) -> line.contains("can be accessed again")).hasSize(1);
 		}
 	}
 

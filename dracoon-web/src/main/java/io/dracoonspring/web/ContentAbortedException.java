@@ -8,9 +8,9 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * Content broke off, or proved to be damaged, after a part of it had been sent. Nothing
- * but the end of the connection can tell the client any more, so this is for the server,
- * not to be handled by an application.
+ * Reports that content ended early, or proved to be damaged, after a part of it had been
+ * sent. Only the end of the connection can inform the client then. Therefore this
+ * exception is for the server, and applications must not handle it.
  */
 public final class ContentAbortedException extends RuntimeException {
 
@@ -19,16 +19,16 @@ public final class ContentAbortedException extends RuntimeException {
 
 	/**
 	 * Creates an exception.
-	 * @param cause why the content broke off. If the session of its user ended, cause and
-	 * stack trace are left out
+	 * @param cause the reason why the content ended early. If the session of its user
+	 * ended, cause and stack trace are omitted
 	 */
 	public ContentAbortedException(Throwable cause) {
-		super("The content of a file could not be sent to its end"
-				+ (isSignOut(cause) ? ", because its user signed out" : "") + ": the connection is closed",
+		super("Could not send the content of a file completely"
+				+ (isSignOut(cause) ? " because its user signed out" : "") + ": the connection is closed",
 				isSignOut(cause) ? null : cause, false, !isSignOut(cause));
 	}
 
-	// nothing to look for, so that a line of the log is enough
+	// omits the details, because a line of the log suffices for a sign-out
 	private static boolean isSignOut(Throwable cause) {
 		return cause instanceof DracoonTransferException ex && ex.getReason() == Reason.SESSION_ENDED;
 	}

@@ -11,25 +11,25 @@ import org.springframework.http.ProblemDetail;
 import io.dracoonspring.api.DracoonException;
 
 /**
- * What the clients of an application are told about a failure: its class, never the
- * names, ids and messages of the server, which not everybody may see.
+ * Classifies a failure for the clients of an application. A problem tells its class, but
+ * never the names, ids and messages of the server, which not all clients may see.
  */
 public enum DracoonProblem {
 
-	/** There is no such thing, or the account may not see it. */
-	NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is no such thing, or you may not see it."),
+	/** The object does not exist, or the account may not see it. */
+	NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "The object does not exist, or you may not see it."),
 
 	/** The account lacks a permission. */
 	FORBIDDEN(HttpStatus.FORBIDDEN, "Forbidden", "You may not do this."),
 
 	/** A file was rated malicious. */
-	MALWARE(HttpStatus.FORBIDDEN, "Malware", "The file was rated malicious and is not handed out."),
+	MALWARE(HttpStatus.FORBIDDEN, "Malware", "The file was rated malicious and is not served."),
 
 	/** A file is being scanned for malware. */
 	SCAN_RUNNING(HttpStatus.CONFLICT, "Scan running", "The file is being scanned for malware. Try again later."),
 
-	/** The name is taken, or something has changed in the meantime. */
-	CONFLICT(HttpStatus.CONFLICT, "Conflict", "The name is taken, or something has changed in the meantime."),
+	/** A name conflict occurred, or something has changed in the meantime. */
+	CONFLICT(HttpStatus.CONFLICT, "Conflict", "The name already exists, or something has changed in the meantime."),
 
 	/** A value is not accepted. */
 	INVALID(HttpStatus.BAD_REQUEST, "Invalid request", "A value of the request is not accepted."),
@@ -37,20 +37,20 @@ public enum DracoonProblem {
 	/** A name is not allowed. */
 	NAME_NOT_ALLOWED(HttpStatus.BAD_REQUEST, "Name not allowed", "A file or folder cannot have this name."),
 
-	/** A quota is used up, or the content is longer than is possible. */
+	/** A quota is used up, or the content exceeds the possible length. */
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large", "There is not enough space for the content."),
 
-	/** The server asks to slow down. */
+	/** The server requests a slower rate. */
 	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests", "Try again later."),
 
-	/** The account has to do something at the server first. */
+	/** The owner of the account must first complete a step in DRACOON. */
 	PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "Precondition failed",
-			"The account cannot be used before its owner has signed in to DRACOON and done what is asked for there."),
+			"The account cannot be used until its owner has signed in to DRACOON and completed the requested steps there."),
 
-	/** The current user has to sign in, with DRACOON. */
+	/** The current user must sign in with DRACOON. */
 	LOGIN_REQUIRED(HttpStatus.UNAUTHORIZED, "Login required", "Sign in with DRACOON."),
 
-	/** The encryption password has to be given first. */
+	/** The user must first enter the encryption password. */
 	ENCRYPTION_PASSWORD_REQUIRED(HttpStatus.FORBIDDEN, "Encryption password required",
 			"The content is encrypted. Enter the encryption password first."),
 
@@ -61,23 +61,23 @@ public enum DracoonProblem {
 	ENCRYPTION_PASSWORD_REJECTED(HttpStatus.BAD_REQUEST, "Encryption password rejected",
 			"The new encryption password does not satisfy the rules."),
 
-	/** Nobody has given the account the key to a file yet. */
+	/** No other user has given the account the key to a file yet. */
 	FILE_KEY_MISSING(HttpStatus.FORBIDDEN, "File key missing",
-			"The content is encrypted, and nobody has given you its key yet."),
+			"The content is encrypted, and no other user has given you its key yet."),
 
 	/** The server or its storage failed, or does not accept the application. */
 	BAD_GATEWAY(HttpStatus.BAD_GATEWAY, "Storage failed", "The file storage failed. Try again later."),
 
-	/** The server or its storage is not available for now. */
-	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Storage unavailable", "The file storage is not available for now."),
+	/** The server or its storage is not available at present. */
+	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Storage unavailable", "The file storage is not available at present."),
 
-	/** The server or its storage did not answer in time. */
-	GATEWAY_TIMEOUT(HttpStatus.GATEWAY_TIMEOUT, "Storage timeout", "The file storage did not answer in time."),
+	/** The server or its storage did not respond in time. */
+	GATEWAY_TIMEOUT(HttpStatus.GATEWAY_TIMEOUT, "Storage timeout", "The file storage did not respond in time."),
 
-	/** The application is stopping, or has too much to do. */
-	BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Busy", "The application has too much to do or is stopping. Try again."),
+	/** The application is stopping or overloaded. */
+	BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Busy", "The application is overloaded or stopping. Try again."),
 
-	/** Something else. */
+	/** Another failure occurred. */
 	FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "Failed", "The request failed.");
 
 	private final HttpStatus status;
@@ -93,16 +93,16 @@ public enum DracoonProblem {
 	}
 
 	/**
-	 * Finds the class of a failure.
+	 * Classifies a failure.
 	 * @param ex the failure
-	 * @return what clients may know about it
+	 * @return the problem that clients may know
 	 */
 	public static DracoonProblem of(DracoonException ex) {
 		return ProblemClassifier.classify(ex);
 	}
 
 	/**
-	 * Returns the status of the answer.
+	 * Returns the status of the response.
 	 * @return the status
 	 */
 	public HttpStatus status() {
@@ -110,7 +110,7 @@ public enum DracoonProblem {
 	}
 
 	/**
-	 * Returns what clients tell the classes apart by, such as
+	 * Returns the URI by which clients distinguish the problems, such as
 	 * {@code urn:dracoon:problem:not-found}.
 	 * @return the type
 	 */
@@ -119,7 +119,7 @@ public enum DracoonProblem {
 	}
 
 	/**
-	 * Returns the body of the answer.
+	 * Returns the body of the response.
 	 * @return a new detail
 	 */
 	public ProblemDetail toDetail() {

@@ -30,8 +30,8 @@ import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.StreamLimits;
 
 /**
- * The answer to a request for a file: which status, which headers, and which part of the
- * content.
+ * Describes the response to a request for a file: the status, the headers, and the part
+ * of the content.
  *
  * @param file the file
  * @param status the status
@@ -42,19 +42,22 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 
 	private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-	/** So that nothing runs if a file is opened in spite of all. */
+	/**
+	 * Prevents scripts from running if a browser opens a file in spite of the other
+	 * headers.
+	 */
 	private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 
 	/**
-	 * Plans the answer to a request. Methods other than {@code GET} and {@code HEAD} are
-	 * refused with status 405.
+	 * Creates the response to a request. Methods other than {@code GET} and {@code HEAD}
+	 * are rejected with status 405.
 	 * @param file the file, as the server has just described it
 	 * @param method the method of the request
 	 * @param request the headers of the request
-	 * @param options how files are handed out
-	 * @return the answer
+	 * @param options the options for serving the file
+	 * @return the response
 	 * @throws DracoonTransferException if the node is not a file (with the reason
-	 * {@code SOURCE_MISSING}), or the server does not say how long it is or whether it is
+	 * {@code SOURCE_MISSING}), or the server does not report its size or whether it is
 	 * encrypted
 	 */
 	public static FileResponse of(Node file, HttpMethod method, HttpHeaders request, ServingOptions options) {
@@ -99,10 +102,10 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	}
 
 	/**
-	 * Plans the answer for a file whose content failed before its first byte. If there
-	 * was no memory for it, the client may try again later (status 503).
-	 * @param failure why it failed
-	 * @return the answer, {@code null} if the failure is for the application to handle
+	 * Creates the response for a file whose content failed before its first byte. If
+	 * there was no memory for it, the client may try again later (status 503).
+	 * @param failure the failure
+	 * @return the response, {@code null} if the application has to handle the failure
 	 */
 	public @Nullable FileResponse forFailure(Throwable failure) {
 		boolean later = failure instanceof DracoonTransferException transfer
@@ -119,12 +122,12 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	}
 
 	/**
-	 * Fetches the content. Its last piece comes when everything has been verified, as far
-	 * as there is something to verify it with: whatever fails, the client gets fewer
-	 * bytes than were announced.
-	 * @param transfers fetch it
-	 * @param limits limit its memory, and how long the client may take nothing of it
-	 * @return the content, in buffers for the subscriber to release; empty if there is
+	 * Fetches the content. Its last buffer is emitted after the verification, if the
+	 * content can be verified. After any failure the client receives fewer bytes than
+	 * announced.
+	 * @param transfers the client that fetches the content
+	 * @param limits the limits of its memory and of pauses of the reader
+	 * @return the content, in buffers that the subscriber must release; empty if there is
 	 * none to send
 	 */
 	public Flux<DataBuffer> read(DracoonTransfers transfers, StreamLimits limits) {
@@ -145,7 +148,7 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 		}
 	}
 
-	// what is malformed does not count, and of several ranges the whole is as good
+	// ignores malformed ranges, and serves the whole file for several ranges
 	private static @Nullable HttpRange range(HttpHeaders request) {
 		try {
 			List<HttpRange> ranges = HttpRange.parseRanges(request.getFirst(HttpHeaders.RANGE));
@@ -156,17 +159,18 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 		}
 	}
 
-	// a new version of a file is a new node with a new id. The checksum would add nothing
-	// and come some time after the file; the time of the creation is for addresses that
-	// lead to another server one day
+	// uses the id, because a new version of a file is a new node. The checksum would add
+	// nothing, and the server computes it later. The time of creation distinguishes
+	// servers if the address moves to another one
 	private static ETag tag(Node file, long size) {
 		Instant created = Objects.requireNonNullElse(file.createdAt(), Instant.EPOCH);
 		return new ETag(Long.toHexString(file.id()) + '-' + Long.toHexString(created.toEpochMilli()) + '-'
 				+ Long.toHexString(size), false);
 	}
 
-	// later than the content if the file was renamed, say, which is on the safe side. The
-	// time that the file has where it comes from could be older than the former version's
+	// uses the time of the last update, which a renaming also changes. This is safe,
+	// whereas the timestamp of the original file could be older than that of the former
+	// version
 	private static Instant modified(Node file) {
 		Instant created = Objects.requireNonNullElse(file.createdAt(), Instant.EPOCH);
 		Instant updated = Objects.requireNonNullElse(file.updatedAt(), created);
@@ -176,12 +180,12 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	private static long size(Node file) {
 		if (file.type() != NodeType.FILE) {
 			throw new DracoonTransferException(Reason.SOURCE_MISSING,
-					"The node " + file.id() + " is not a file: rooms and folders have no content to hand out", null);
+					"The node " + file.id() + " is not a file: rooms and folders have no content to serve", null);
 		}
 		Long size = file.size();
 		if (size == null) {
 			throw new DracoonTransferException(Reason.SERVER_FAILED,
-					"The server does not say how long the file is: report it to the operator", null);
+					"The server does not report the size of the file: report this to the operator", null);
 		}
 		return size;
 	}
@@ -190,7 +194,7 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 		Boolean encrypted = file.isEncrypted();
 		if (encrypted == null) {
 			throw new DracoonTransferException(Reason.ENCRYPTION_UNKNOWN,
-					"The server does not say whether the file is encrypted: ask for the node by its id", null);
+					"The server does not report whether the file is encrypted: request the node by its id", null);
 		}
 		return encrypted;
 	}

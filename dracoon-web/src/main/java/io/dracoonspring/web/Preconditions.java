@@ -12,19 +12,19 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /**
- * The conditions of a request (RFC 9110, section 13). Spring's own check sets headers of
- * the response at once, which would stay there when the content cannot be fetched after
- * that.
+ * Evaluates the conditions of a request (RFC 9110, section 13). Spring's own check
+ * immediately sets headers of the response, which would remain if the content cannot be
+ * fetched afterwards.
  *
  * @param request the headers of the request
  * @param tag the version of the file
- * @param modified when it was changed last, in whole seconds
+ * @param modified its last modification, in whole seconds
  */
 record Preconditions(HttpHeaders request, ETag tag, Instant modified) {
 
 	/**
-	 * Checks whether the content is wanted at all.
-	 * @return the status that ends the request, or {@code null} to go on
+	 * Checks whether the request needs the content.
+	 * @return the status that ends the request, or {@code null} to continue
 	 */
 	@Nullable HttpStatus check(HttpMethod method) {
 		if (this.request.containsHeader(HttpHeaders.IF_MATCH)) {
@@ -51,9 +51,9 @@ record Preconditions(HttpHeaders request, ETag tag, Instant modified) {
 	}
 
 	/**
-	 * Tells whether a section is still one of what the client has. A date is never enough
-	 * for that: two versions can come into being within its second.
-	 * @return whether the header {@code Range} counts
+	 * Tells whether the requested range belongs to the version that the client has. A
+	 * date never proves this, because two versions can be created within one second.
+	 * @return whether the header {@code Range} applies
 	 */
 	boolean isRangeWanted() {
 		String known = this.request.getFirst(HttpHeaders.IF_RANGE);

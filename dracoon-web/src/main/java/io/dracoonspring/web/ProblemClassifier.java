@@ -14,7 +14,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.NodeErrorCode;
 
 /**
- * Finds out whose fault a failure is, and what can be done about it.
+ * Classifies failures by their origin and possible remedy.
  */
 final class ProblemClassifier {
 
@@ -59,7 +59,8 @@ final class ProblemClassifier {
 		}
 		return switch (ex.getStatus()) {
 			case 400, 416 -> DracoonProblem.INVALID;
-			// the token is the application's business, a right is the caller's
+			// distinguish two cases, because the application provides the token, but the
+			// caller needs the permission
 			case 401 ->
 				ex.hasErrorCode(AccessErrorCode.NOT_AUTHORIZED) ? DracoonProblem.FORBIDDEN : DracoonProblem.BAD_GATEWAY;
 			case 402, 403 -> DracoonProblem.FORBIDDEN;
@@ -84,7 +85,7 @@ final class ProblemClassifier {
 		return switch (reason) {
 			case SOURCE_MISSING, TARGET_MISSING -> DracoonProblem.NOT_FOUND;
 			case NAME_FORBIDDEN -> DracoonProblem.NAME_NOT_ALLOWED;
-			// of an upload, whose content the caller sends
+			// concerns an upload, whose content the caller sends
 			case SOURCE_UNREADABLE, SOURCE_CHANGED, RESUME_TOKEN_REJECTED -> DracoonProblem.INVALID;
 			case TARGET_EXISTS, CONTENT_CHANGED, IN_USE -> DracoonProblem.CONFLICT;
 			case SCAN_RUNNING -> DracoonProblem.SCAN_RUNNING;

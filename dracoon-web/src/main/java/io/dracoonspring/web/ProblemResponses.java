@@ -17,40 +17,41 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonStorageException;
 
 /**
- * Makes answers of failures, whichever stack sends them.
+ * Creates responses for failures, independently of the web stack.
  */
 public final class ProblemResponses {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProblemResponses.class);
 
-	/** When nobody says how long to wait. */
+	/** Applies if the server requests no particular wait. */
 	static final Duration USUAL_WAIT = Duration.ofSeconds(10);
 
 	private ProblemResponses() {
 	}
 
 	/**
-	 * Makes an answer of a failure. What the server said is logged at debug level only.
+	 * Creates the response for a failure. The message of the server is logged only at
+	 * debug level.
 	 * @param ex the failure
-	 * @return the answer, with {@code Retry-After} where waiting helps
+	 * @return the response, with {@code Retry-After} if waiting helps
 	 */
 	public static ResponseEntity<ProblemDetail> of(DracoonException ex) {
 		DracoonProblem problem = DracoonProblem.of(ex);
-		logger.debug("A request is answered with the problem {}", problem, ex);
+		logger.debug("The response to a request is the problem {}", problem, ex);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
 		Duration wait = wait(ex, problem);
 		if (wait != null) {
-			// a fraction of a second is a second, never none
+			// round up, because a fraction of a second must not become zero
 			answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
 		}
 		return answer.body(problem.toDetail());
 	}
 
 	/**
-	 * Tells whether a failure means that a user has to sign in again. Not every caller
-	 * can do something with a problem: a browser is sent to the sign-in by a filter.
+	 * Tells whether a failure requires a new sign-in of the user. A filter redirects
+	 * browsers to the sign-in, because they cannot handle a problem.
 	 * @param ex the failure
-	 * @return whether it is to be left alone
+	 * @return whether a filter has to handle it
 	 */
 	public static boolean isForSignIn(DracoonException ex) {
 		return ex instanceof DracoonAuthenticationException authentication

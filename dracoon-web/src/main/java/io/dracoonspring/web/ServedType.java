@@ -10,14 +10,17 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * What a browser is told that a file is. Anybody may upload anything into a room, so only
- * types that run no scripts in the name of the application are passed on.
+ * Determines the media type that a browser receives for a file. Any user may upload any
+ * content into a room. Therefore only types that run no scripts in the name of the
+ * application are passed on.
  *
  * @param inline whether a browser may show the file
  */
 record ServedType(MediaType mediaType, boolean inline) {
 
-	/** What browsers show without running anything from it in the page. */
+	/**
+	 * Lists the types that browsers show without running scripts from them in the page.
+	 */
 	private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/avif",
 			"image/bmp", "application/pdf", "text/plain", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/wav",
 			"audio/x-wav", "audio/webm", "audio/flac", "audio/aac", "video/mp4", "video/webm", "video/ogg",
@@ -26,19 +29,21 @@ record ServedType(MediaType mediaType, boolean inline) {
 	private static final Set<String> SAVED = Set.of("text/csv", "application/zip", "application/msword",
 			"application/rtf", "image/tiff", "image/heic");
 
-	/** Documents of offices, which browsers do not run. */
+	/** Lists the prefixes of office documents, which browsers do not run. */
 	private static final List<String> SAVED_PREFIXES = List.of("application/vnd.openxmlformats-officedocument.",
 			"application/vnd.oasis.opendocument.", "application/vnd.ms-");
 
 	/**
-	 * Decide.
-	 * @param announced the media type that the server has for the file, or {@code null}
+	 * Selects the media type.
+	 * @param announced the media type that the server reports for the file, or
+	 * {@code null}
 	 * @param wantedInline whether the application lets browsers show it
 	 */
 	static ServedType of(@Nullable String announced, boolean wantedInline) {
 		String name = name(announced);
 		if (SHOWN.contains(name)) {
-			// without a character set browsers guess, and no guess is safe
+			// set the character set, because browsers guess otherwise, and no guess is
+			// safe
 			MediaType type = name.startsWith("text/") ? MediaType.parseMediaType(name + ";charset=UTF-8")
 					: MediaType.parseMediaType(name);
 			return new ServedType(type, wantedInline);

@@ -6,14 +6,16 @@ import org.springframework.http.CacheControl;
 import org.springframework.util.Assert;
 
 /**
- * How a file is handed out to the clients of an application.
+ * Defines how a file is served to the clients of an application.
  *
- * @param inline whether a browser may show the file instead of saving it; only done for
- * media types that cannot run scripts: common images, sound, video, PDF and plain text
- * @param encryptedRanges whether sections of files that are encrypted on the client can
- * be asked for; each fetches and verifies the whole file, which multiplies the traffic
- * @param cacheControl what caches may do; by default only the client may keep the file,
- * and has to ask each time whether it still may use it
+ * @param inline whether a browser may show the file instead of saving it. This applies
+ * only to media types that cannot run scripts: common images, audio, video, PDF and plain
+ * text
+ * @param encryptedRanges whether clients can request ranges of files that are encrypted
+ * on the client; each request fetches and verifies the whole file, which multiplies the
+ * traffic
+ * @param cacheControl the permissions of caches. By default only the client may keep the
+ * file, and must revalidate it before each use
  */
 public record ServingOptions(boolean inline, boolean encryptedRanges, CacheControl cacheControl) {
 
@@ -28,7 +30,7 @@ public record ServingOptions(boolean inline, boolean encryptedRanges, CacheContr
 	}
 
 	/**
-	 * Hands files out to be saved.
+	 * Returns options for files that browsers save.
 	 * @return the options
 	 */
 	public static ServingOptions defaults() {
@@ -36,7 +38,7 @@ public record ServingOptions(boolean inline, boolean encryptedRanges, CacheContr
 	}
 
 	/**
-	 * Returns these options for files that are to be shown.
+	 * Returns these options for files that browsers may show.
 	 * @param inline whether a browser may show the file, if its media type is harmless
 	 * @return the changed options
 	 */
@@ -45,8 +47,8 @@ public record ServingOptions(boolean inline, boolean encryptedRanges, CacheContr
 	}
 
 	/**
-	 * Returns these options with sections of encrypted files.
-	 * @param encryptedRanges whether they can be asked for
+	 * Returns these options with ranges of encrypted files.
+	 * @param encryptedRanges whether clients can request them
 	 * @return the changed options
 	 */
 	public ServingOptions withEncryptedRanges(boolean encryptedRanges) {
@@ -54,9 +56,9 @@ public record ServingOptions(boolean inline, boolean encryptedRanges, CacheContr
 	}
 
 	/**
-	 * Returns these options with another header {@code Cache-Control}. What is public is
-	 * handed out by caches to everybody, whatever the permissions in DRACOON say.
-	 * @param cacheControl what caches may do
+	 * Returns these options with another header {@code Cache-Control}. Caches serve
+	 * public files to all clients, regardless of the permissions in DRACOON.
+	 * @param cacheControl the permissions of caches
 	 * @return the changed options
 	 */
 	public ServingOptions withCacheControl(CacheControl cacheControl) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Files and errors of DRACOON as answers of a web application: what an answer looks like,
- * whichever stack sends it. The packages below send it.
+ * Describes files and errors of DRACOON as responses of a web application, independently
+ * of the web stack. The packages below send the responses.
  */
 @NullMarked
 package io.dracoonspring.web;

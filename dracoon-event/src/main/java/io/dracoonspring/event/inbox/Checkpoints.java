@@ -7,36 +7,37 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Remembers how far event logs have been read, and lets one instance read each log at a
- * time. All methods block.
+ * Stores the position up to which event logs have been read, and lets only one instance
+ * read each log at a time. All methods block.
  */
 public interface Checkpoints {
 
 	/**
-	 * Takes a log for reading. Whoever holds one may take it again, which renews the
+	 * Acquires a log for reading. The holder may acquire it again, which renews the
 	 * lease.
 	 * @param log the name of the log
-	 * @param start where to begin if it has never been read
-	 * @param lease for how long it is taken unless it is renewed; afterwards another
-	 * instance may take it
-	 * @return up to which time it has been read, empty if another instance holds it
+	 * @param start the position to begin at if the log has never been read
+	 * @param lease the time after which another instance may acquire the log, unless the
+	 * lease is renewed
+	 * @return the time up to which the log has been read, empty if another instance holds
+	 * it
 	 * @throws EventInboxException if the inbox does not work
 	 */
 	Optional<Instant> acquire(String log, Instant start, Duration lease);
 
 	/**
-	 * Remembers how far a log has been read, and renew the lease.
+	 * Stores the position up to which a log has been read, and renews the lease.
 	 * @param log the name of the log
-	 * @param readUntil up to which time it has been read
-	 * @param lease for how long it is taken from now on
-	 * @return whether it is still held; if not, another instance goes on and nothing was
-	 * remembered
+	 * @param readUntil the time up to which the log has been read
+	 * @param lease the time from now on after which another instance may acquire the log
+	 * @return whether this instance still holds the log; if not, another instance has
+	 * continued and nothing was stored
 	 * @throws EventInboxException if the inbox does not work
 	 */
 	boolean advance(String log, Instant readUntil, Duration lease);
 
 	/**
-	 * Gives a log back, if it is held.
+	 * Releases a log, if this instance holds it.
 	 * @param log the name of the log
 	 * @throws EventInboxException if the inbox does not work
 	 */

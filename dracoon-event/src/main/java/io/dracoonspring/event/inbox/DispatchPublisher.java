@@ -18,7 +18,8 @@ import io.dracoonspring.event.EventDetails;
 import io.dracoonspring.event.EventMessage;
 
 /**
- * Makes events of messages, hands them to the application and reports how that went.
+ * Converts messages to events, publishes them to the application, and reports the
+ * outcome.
  */
 final class DispatchPublisher implements EventPublisher {
 
@@ -56,29 +57,32 @@ final class DispatchPublisher implements EventPublisher {
 	@Override
 	public void published(EventMessage message, Instant receivedAt) {
 		Duration lag = Duration.between(receivedAt, this.clock.instant());
-		// another instance, whose clock is fast, may have received it
+		// limit the lag, because another instance whose clock is fast may have received
+		// the message
 		report(() -> this.listener.published(type(message), lag.isNegative() ? Duration.ZERO : lag));
 	}
 
 	@Override
 	public void failed(EventMessage message, int attempts, @Nullable Instant dueAt, Throwable failure) {
 		if (dueAt == null) {
-			logger.warn("Event {} of type {} is not tried again because of this failure: it counts as published, or "
-					+ "another instance has it", message.id(), type(message), failure);
+			logger.warn(
+					"Publishing event {} of type {} is not repeated after this failure, because it counts as published or "
+							+ "another instance has it",
+					message.id(), type(message), failure);
 		}
 		else if (attempts == 1) {
-			logger.warn("Event {} of type {} could not be published and is tried again at {}", message.id(),
+			logger.warn("Could not publish event {} of type {}. The next attempt follows at {}", message.id(),
 					type(message), dueAt, failure);
 		}
 		else {
-			logger.warn("Event {} of type {} could not be published {} times ({}) and is tried again at {}",
+			logger.warn("Could not publish event {} of type {} in {} attempts ({}). The next attempt follows at {}",
 					message.id(), type(message), attempts, failure.getClass().getName(), dueAt);
 		}
 		report(() -> this.listener.failed(type(message)));
 	}
 
 	private static void report(Runnable report) {
-		// what was committed stays so, whatever the metrics do
+		// ignore failures of the listener, because the outcome is already committed
 		try {
 			report.run();
 		}

@@ -5,22 +5,22 @@ package io.dracoonspring.event.inbox;
 import java.time.Duration;
 
 /**
- * Is told how publishing events goes, for metrics. Called on the threads that publish;
- * must be quick.
+ * Observes the publication of events, for metrics. The publishing threads call it, so
+ * that it must be quick.
  */
 public interface EventDispatchListener {
 
 	/**
-	 * Called when all listeners are done with an event.
-	 * @param type the name of the type, {@code unknown} if the server does not tell it
-	 * @param lag how long it took since the event was received
+	 * Called when all listeners have completed an event.
+	 * @param type the name of the type, {@code unknown} if the server does not report it
+	 * @param lag the time since the event was received
 	 */
 	default void published(String type, Duration lag) {
 	}
 
 	/**
-	 * Called when a listener, or the transaction it worked in, failed.
-	 * @param type the name of the type, {@code unknown} if the server does not tell it
+	 * Called when a listener, or the transaction of the publication, failed.
+	 * @param type the name of the type, {@code unknown} if the server does not report it
 	 */
 	default void failed(String type) {
 	}

@@ -7,14 +7,14 @@ import java.time.Duration;
 import org.springframework.util.Assert;
 
 /**
- * How events are published.
+ * Defines how events are published.
  *
- * @param concurrency how many are published at the same time by this instance; with more
- * than one, an event may be published before an earlier one
- * @param pollInterval how often the inbox is asked for messages of other instances and
- * for those that failed
- * @param retention for how long messages are remembered after they were published, to
- * recognise them when the server tells them again
+ * @param concurrency the number of events that this instance publishes at the same time;
+ * with more than one, an event may be published before an earlier one
+ * @param pollInterval the interval at which the inbox is checked for messages of other
+ * instances and for failed ones
+ * @param retention the time for which published messages are remembered, so that they are
+ * recognised if the server reports them again
  */
 public record EventDispatchSettings(int concurrency, Duration pollInterval, Duration retention) {
 
@@ -28,8 +28,8 @@ public record EventDispatchSettings(int concurrency, Duration pollInterval, Dura
 	}
 
 	/**
-	 * Returns what fits most applications: one event at a time, asked for every second,
-	 * remembered for seven days.
+	 * Returns settings that suit most applications: one event at a time, a check every
+	 * second, and a retention of seven days.
 	 * @return the settings
 	 */
 	public static EventDispatchSettings defaults() {

@@ -20,10 +20,10 @@ import io.dracoonspring.event.DracoonEvent;
 import io.dracoonspring.event.EventMessage;
 
 /**
- * Takes what waits in an inbox and publishes it as events, on daemon threads of its own
- * that are named {@code dracoon-events-1} and so on. It may be started again after it was
- * stopped. An event that a listener fails for is published again later; while the inbox
- * does not work it is asked again after one to thirty seconds.
+ * Publishes the waiting messages of an inbox as events, on its own daemon threads with
+ * names such as {@code dracoon-events-1}. It can be started again after a stop. If a
+ * listener fails, the event is published again later. If the inbox fails, it is accessed
+ * again after one to thirty seconds.
  */
 public final class EventDispatcher {
 
@@ -31,7 +31,7 @@ public final class EventDispatcher {
 
 	private static final Duration FORGET_INTERVAL = Duration.ofMinutes(1);
 
-	/** How long a thread may take to end once it was interrupted. */
+	/** Limits the time in which a thread must end after an interrupt. */
 	private static final Duration INTERRUPTED = Duration.ofSeconds(1);
 
 	private final EventInbox inbox;
@@ -42,7 +42,7 @@ public final class EventDispatcher {
 
 	private final Clock clock;
 
-	// guards all below
+	// guards all fields below
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Condition work = this.lock.newCondition();
@@ -52,7 +52,8 @@ public final class EventDispatcher {
 	private @Nullable Run run;
 
 	/**
-	 * Counts calls of {@link #wakeUp}, so that none is missed by who is not waiting yet.
+	 * Counts calls of {@link #wakeUp}, so that a thread that does not wait yet misses
+	 * none.
 	 */
 	private long signals;
 
@@ -62,16 +63,16 @@ public final class EventDispatcher {
 
 	/**
 	 * Creates a dispatcher.
-	 * @param inbox where the messages are
-	 * @param reader makes an event of a message
-	 * @param typeNames finds out the name of a type of event by its number, {@code null}
-	 * if the server does not know or tell it; may ask the server
-	 * @param application where events are published, such as
-	 * {@code ApplicationEventPublisher::publishEvent}; what it throws puts the message
-	 * back
-	 * @param settings how events are published
-	 * @param listener is told how it goes
-	 * @param clock tells the time
+	 * @param inbox the inbox with the messages
+	 * @param reader converts a message to an event
+	 * @param typeNames finds the name of an event type by its number, {@code null} if the
+	 * server does not know or report it; may send requests to the server
+	 * @param application publishes events, for example
+	 * {@code ApplicationEventPublisher::publishEvent}; an exception returns the message
+	 * to the inbox
+	 * @param settings the settings of the publication
+	 * @param listener observes the publication
+	 * @param clock provides the time
 	 */
 	public EventDispatcher(EventInbox inbox, Function<EventMessage, DracoonEvent> reader,
 			IntFunction<@Nullable String> typeNames, Consumer<Object> application, EventDispatchSettings settings,
@@ -83,7 +84,7 @@ public final class EventDispatcher {
 	}
 
 	/**
-	 * Starts to publish. Does nothing if it is running.
+	 * Starts the publication. Does nothing if it is running.
 	 */
 	public void start() {
 		this.lock.lock();
@@ -99,10 +100,10 @@ public final class EventDispatcher {
 	}
 
 	/**
-	 * Stops to publish: let listeners finish with the events they have, interrupt them if
-	 * they take longer than a timeout, and wait another second. What was not finished by
-	 * then is published again after the next start. Does nothing if it is not running.
-	 * @param timeout how long to wait
+	 * Stops the publication. Listeners may finish their current events until the timeout.
+	 * After that they are interrupted and have another second. Unfinished events are
+	 * published again after the next start. Does nothing if it is not running.
+	 * @param timeout the time to wait for listeners
 	 * @return whether all listeners have finished, interrupted or not
 	 */
 	public boolean stop(Duration timeout) {
@@ -142,7 +143,7 @@ public final class EventDispatcher {
 	}
 
 	/**
-	 * Returns whether it was started and not stopped.
+	 * Tells whether the dispatcher has been started and not been stopped.
 	 * @return whether it is running
 	 */
 	public boolean isRunning() {
@@ -156,7 +157,7 @@ public final class EventDispatcher {
 	}
 
 	/**
-	 * Look for messages at once. To be called after one was added. Never waits for
+	 * Checks for messages immediately. Call it after adding a message. It never waits for
 	 * listeners or for the inbox.
 	 */
 	public void wakeUp() {
@@ -194,7 +195,7 @@ public final class EventDispatcher {
 		}
 		int forgotten = this.inbox.forget(this.clock.instant().minus(this.settings.retention()));
 		if (forgotten > 0) {
-			logger.debug("Forgot {} events that were published", forgotten);
+			logger.debug("Deleted {} published events", forgotten);
 		}
 	}
 
@@ -211,7 +212,7 @@ public final class EventDispatcher {
 	}
 
 	/**
-	 * What runs from a start to the next stop.
+	 * Runs the threads from a start to the next stop.
 	 */
 	private final class Run {
 
@@ -235,7 +236,8 @@ public final class EventDispatcher {
 					boolean found = EventDispatcher.this.inbox.publishNext(EventDispatcher.this.publisher);
 					failures = 0;
 					if (!this.stopping) {
-						// left behind by a listener, it would disturb the next one
+						// clear the interrupt flag of a listener, because it would
+						// disturb the next one
 						Thread.interrupted();
 					}
 					if (changeOutage(false)) {
@@ -245,7 +247,7 @@ public final class EventDispatcher {
 						awaitWork(seen);
 					}
 				}
-				catch (Throwable ex) { // whatever it is, later events are to be told
+				catch (Throwable ex) { // continue, because later events must be published
 					if (!this.stopping) {
 						failures++;
 						report(ex);
@@ -257,10 +259,12 @@ public final class EventDispatcher {
 
 		private void report(Throwable ex) {
 			if (ex instanceof Error) {
-				logger.error("Publishing an event ended with an error", ex);
+				logger.error("Publishing an event failed with an error", ex);
 			}
 			else if (changeOutage(true)) {
-				logger.warn("Events cannot be published until the inbox works again", ex);
+				logger.warn(
+						"Could not publish events because the inbox failed. Publication continues when the inbox works again",
+						ex);
 			}
 		}
 
@@ -273,8 +277,8 @@ public final class EventDispatcher {
 				}
 			}
 			catch (InterruptedException ex) {
-				// by stop(), which is noticed, or by a listener, which is not meant for
-				// us
+				// ignore the interrupt: the loop detects stop(), and an interrupt by a
+				// listener does not concern this thread
 			}
 			finally {
 				EventDispatcher.this.lock.unlock();
@@ -290,7 +294,7 @@ public final class EventDispatcher {
 				}
 			}
 			catch (InterruptedException ex) {
-				// as above
+				// ignore the interrupt for the same reasons
 			}
 			finally {
 				EventDispatcher.this.lock.unlock();
@@ -300,9 +304,10 @@ public final class EventDispatcher {
 		private boolean join(Duration timeout) throws InterruptedException {
 			long end = System.nanoTime() + timeout.toNanos();
 			for (Thread thread : this.threads) {
-				// a listener that stops the application does not wait for itself
+				// skip the current thread, because a listener that stops the application
+				// cannot wait for itself
 				if (thread != Thread.currentThread()) {
-					// 0 would mean to wait for ever
+					// use at least 1, because 0 means to wait for ever
 					thread.join(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
 				}
 			}

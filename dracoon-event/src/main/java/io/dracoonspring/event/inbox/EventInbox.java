@@ -7,53 +7,55 @@ import java.time.Instant;
 import io.dracoonspring.event.EventMessage;
 
 /**
- * Keeps events from the moment they are learned of until the application has been told.
- * All methods block; none of them may be called on a thread that must not wait.
+ * Stores events from their arrival until they are published. All methods block. Do not
+ * call them on threads that must not wait.
  * <p>
- * An event that the server tells twice is kept once. Messages with the same id are the
- * same. A webhook's message and an entry of the event log are the same event if their
- * type and object are equal and their times differ by no more than a tolerance. This is
- * at least an hour for types that end with {@code .created} or {@code .deleted}, because
- * they happen to an object only once. Each message is matched with one of the other kind
- * at most, the nearest in time, so that what happened three times is told three times.
- * Messages without an object, or whose type is not known by name yet, are not matched.
+ * An event that the server reports twice is stored once. Messages with the same id are
+ * the same. A message of a webhook and an entry of the event log are the same event if
+ * two conditions hold. Their type and object must be equal, and their times may differ
+ * only by a tolerance. The tolerance is at least an hour for types that end with
+ * {@code .created} or {@code .deleted}, because these happen to an object only once. Each
+ * message is matched with at most one of the other source, the nearest in time, so that
+ * three equal events are published three times. Messages without an object, or without a
+ * known name of the type, are not matched.
  */
 public interface EventInbox {
 
 	/**
-	 * Keeps a message, for good when this method returns.
+	 * Stores a message durably before this method returns.
 	 * @param message the message
-	 * @return whether it is new; {@code false} if the event is known already and nothing
-	 * will be published for it
-	 * @throws EventInboxFullException if there is no room for it
-	 * @throws EventInboxException if it cannot be kept for another reason
+	 * @return whether the message is new; {@code false} if the event is already known, so
+	 * that nothing is published for it
+	 * @throws EventInboxFullException if the inbox is full
+	 * @throws EventInboxException if the message cannot be stored for another reason
 	 */
 	boolean add(EventMessage message);
 
 	/**
-	 * Takes the message that has been due for longest, let it be published and remember
-	 * that it was. Whatever the publisher throws puts the message back; it is due again
-	 * later, each time after a longer delay: from a second to ten minutes. An
-	 * {@link Error} puts it back as well, and is thrown. Messages that turn out to be
-	 * known once the name of their type is, are passed over.
-	 * @param publisher publishes it, within the transaction of the inbox if that has one
+	 * Takes the message that has been due for longest, has it published, and marks it as
+	 * published. An exception of the publisher returns the message to the inbox. It is
+	 * due again after a delay that grows from one second to ten minutes. An {@link Error}
+	 * also returns it, and is rethrown. Messages that prove to be known after their type
+	 * name has been found are skipped.
+	 * @param publisher publishes the message, within the transaction of the inbox if it
+	 * has one
 	 * @return whether there was a message, published or not
 	 * @throws EventInboxException if the inbox does not work
 	 */
 	boolean publishNext(EventPublisher publisher);
 
 	/**
-	 * Forgets messages that were published, or dropped because their counterpart was
-	 * known, before a point in time. What is forgotten is not recognised when the server
-	 * tells it again.
+	 * Deletes messages that were published, or dropped because of a known counterpart,
+	 * before a point in time. If the server reports a deleted message again, it is not
+	 * recognised.
 	 * @param before the point in time, by the clock of the inbox
-	 * @return how many were forgotten
+	 * @return the number of deleted messages
 	 * @throws EventInboxException if the inbox does not work
 	 */
 	int forget(Instant before);
 
 	/**
-	 * Returns how much waits to be published.
+	 * Returns the state of the inbox.
 	 * @return the state of the inbox
 	 * @throws EventInboxException if the inbox does not work
 	 */

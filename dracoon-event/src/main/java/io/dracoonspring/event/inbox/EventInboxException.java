@@ -3,8 +3,8 @@
 package io.dracoonspring.event.inbox;
 
 /**
- * The inbox cannot keep or find messages, for example because its database does not
- * answer or because it is full.
+ * Reports that the inbox cannot store or find messages, for example because its database
+ * does not respond or because it is full.
  */
 public class EventInboxException extends RuntimeException {
 
@@ -12,7 +12,7 @@ public class EventInboxException extends RuntimeException {
 
 	/**
 	 * Creates an exception.
-	 * @param message what went wrong and what to do
+	 * @param message the failure and the action to take
 	 */
 	public EventInboxException(String message) {
 		super(message);
@@ -20,7 +20,7 @@ public class EventInboxException extends RuntimeException {
 
 	/**
 	 * Creates an exception with a cause.
-	 * @param message what went wrong and what to do
+	 * @param message the failure and the action to take
 	 * @param cause the cause
 	 */
 	public EventInboxException(String message, Throwable cause) {

@@ -3,8 +3,8 @@
 package io.dracoonspring.event.inbox;
 
 /**
- * The inbox has no room for another message, because events arrive faster than listeners
- * work.
+ * Reports that the inbox has no room for another message, because events arrive faster
+ * than listeners process them.
  */
 public class EventInboxFullException extends EventInboxException {
 
@@ -12,7 +12,7 @@ public class EventInboxFullException extends EventInboxException {
 
 	/**
 	 * Creates an exception.
-	 * @param message what went wrong and what to do
+	 * @param message the failure and the action to take
 	 */
 	public EventInboxFullException(String message) {
 		super(message);

@@ -9,47 +9,50 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.event.EventMessage;
 
 /**
- * Tells the application of events. The inbox calls it on the thread that called
+ * Publishes events to the application. The inbox calls it on the thread that called
  * {@link EventInbox#publishNext}.
  */
 public interface EventPublisher {
 
 	/**
-	 * Finds out the name of a type of event; may ask the server.
-	 * @param typeId the number that messages of webhooks carry
-	 * @return the name, {@code null} if the server knows no such type or does not tell
-	 * its types
-	 * @throws RuntimeException if that cannot be found out now; the message stays
+	 * Finds the name of an event type. It may send a request to the server.
+	 * @param typeId the number in messages of webhooks
+	 * @return the name, {@code null} if the server does not know the type or does not
+	 * list its types
+	 * @throws RuntimeException if the name cannot be found at present; the message
+	 * remains in the inbox
 	 */
 	@Nullable String typeName(int typeId);
 
 	/**
-	 * Tells the application of an event and wait until it is done with it.
-	 * @param message the event; its type is {@code null} if the server does not tell the
-	 * name
-	 * @throws RuntimeException if the application fails; the message stays
+	 * Publishes an event to the application and waits until the listeners have completed
+	 * it.
+	 * @param message the event; its type is {@code null} if the server does not report
+	 * the name
+	 * @throws RuntimeException if the application fails; the message remains in the inbox
 	 */
 	void publish(EventMessage message);
 
 	/**
-	 * Called once an event has been published for good, after the transaction of the
-	 * inbox if that has one. Does nothing by default.
+	 * Called after the publication of an event is final, after the transaction of the
+	 * inbox if it has one. Does nothing by default.
 	 * @param message the event
-	 * @param receivedAt when it was received, by the clock of the instance that did
+	 * @param receivedAt the time at which it was received, by the clock of the receiving
+	 * instance
 	 */
 	default void published(EventMessage message, Instant receivedAt) {
 	}
 
 	/**
-	 * Called when a message could not be published, after everything was rolled back.
-	 * Does nothing by default.
+	 * Called when a message could not be published, after the rollback. Does nothing by
+	 * default.
 	 * @param message the message
-	 * @param attempts how often it has been tried, this time included
-	 * @param dueAt when it is tried again; {@code null} if this failure is no reason to,
-	 * because the message counts as published (what failed came after the transaction) or
-	 * because another instance has it
-	 * @param failure what {@link #typeName} or {@link #publish} has thrown, or why the
-	 * transaction failed
+	 * @param attempts the number of attempts, including this one
+	 * @param dueAt the time of the next attempt; {@code null} if there is none, because
+	 * the message counts as published (the failure came after the transaction) or because
+	 * another instance has it
+	 * @param failure the exception of {@link #typeName} or {@link #publish}, or the
+	 * reason why the transaction failed
 	 */
 	default void failed(EventMessage message, int attempts, @Nullable Instant dueAt, Throwable failure) {
 	}

@@ -21,19 +21,18 @@ import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventSource;
 
 /**
- * The tables of the inbox. All methods run in the caller's transaction. A row that is
- * being published is locked for as long as the application takes, therefore nothing but
- * publishing it changes it: a match is written to the message that is dropped, never to
- * its counterpart.
+ * Accesses the tables of the inbox. All methods run in the transaction of the caller. The
+ * row of a message is locked during its publication. Therefore only the publication
+ * changes it. A match is written to the dropped message and never to its counterpart.
  */
 final class EventTable {
 
-	/** The range of times that all databases can keep. */
+	/** Limits times to the range that all databases can store. */
 	private static final Instant MIN_TIME = Instant.parse("1000-01-01T00:00:00Z");
 
 	private static final Instant MAX_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
 
-	/** How many rows of locks the schema has. */
+	/** Is the number of lock rows in the schema. */
 	private static final int LOCKS = 64;
 
 	private static final int MAX_ERROR_LENGTH = 250;
@@ -45,9 +44,8 @@ final class EventTable {
 	}
 
 	void lock(EventMessage message) {
-		// waits until no other transaction decides about messages with the same object;
-		// the
-		// same message has the same object, so that this covers its id as well
+		// wait until no other transaction decides about messages with the same object.
+		// The same message has the same object, so that the lock also covers its id
 		Object key = (message.objectId() != null) ? message.objectId() : message.id();
 		int number = Math.floorMod(key.hashCode(), LOCKS);
 		if (this.jdbc.queryForList("select id from dracoon_event_lock where id = ? for update", Integer.class, number)
@@ -68,7 +66,7 @@ final class EventTable {
 		String candidates = "select id, event_time from dracoon_event e where object_id = ? and type = ? "
 				+ "and source <> ? and state <> 'dropped' "
 				+ "and not exists (select 1 from dracoon_event d where d.counterpart = e.id) ";
-		// the nearest before and after it of what has no counterpart yet
+		// find the nearest messages without a counterpart before and after it
 		Instant time = storable(message.time());
 		List<Candidate> found = this.jdbc.query(
 				"(" + candidates + "and event_time between ? and ? order by event_time desc, seq limit 1) union all ("
@@ -108,9 +106,9 @@ final class EventTable {
 	}
 
 	boolean lock(StoredMessage claimed) {
-		// not if another has claimed it since, which needs clocks that differ or much
-		// time;
-		// waits for others that try to claim it and see only then that it is not due
+		// fail if another instance has claimed it since, which requires different clocks
+		// or a long delay. The statement waits for other claims and then sees that the
+		// message is not due
 		return !this.jdbc
 			.queryForList("select seq from dracoon_event where seq = ? and state = 'waiting' and attempts = ? "
 					+ "for update", Long.class, claimed.seq(), claimed.attempts())
@@ -179,7 +177,7 @@ final class EventTable {
 	}
 
 	private static Instant storable(Instant time) {
-		// what the server calls a time may be any number
+		// limit the time, because the server may send any number
 		if (time.isBefore(MIN_TIME)) {
 			return MIN_TIME;
 		}
@@ -187,7 +185,8 @@ final class EventTable {
 	}
 
 	private static String storable(String json) {
-		// PostgreSQL keeps no character 0; in JSON it may as well be written as an escape
+		// replace the character 0, which PostgreSQL does not store, by the equivalent
+		// escape of JSON
 		return json.replace("\0", "\\u0000");
 	}
 
@@ -196,11 +195,11 @@ final class EventTable {
 	}
 
 	/**
-	 * A message as it is kept.
+	 * Represents a stored message.
 	 *
 	 * @param seq the key of the row
-	 * @param receivedAt when it was received
-	 * @param attempts how often it was claimed to be published
+	 * @param receivedAt the time at which it was received
+	 * @param attempts the number of claims for publication
 	 */
 	record StoredMessage(long seq, EventMessage message, Instant receivedAt, int attempts) {
 

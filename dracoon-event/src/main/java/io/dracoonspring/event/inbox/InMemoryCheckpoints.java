@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Remembers how far event logs have been read for as long as the application runs. There
- * is one instance only, which always gets what it asks for; leases do not matter.
+ * Stores the positions in event logs while the application runs. Leases do not matter,
+ * because the only instance always acquires the log.
  */
 public final class InMemoryCheckpoints implements Checkpoints {
 

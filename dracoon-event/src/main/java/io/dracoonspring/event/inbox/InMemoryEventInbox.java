@@ -22,16 +22,16 @@ import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventSource;
 
 /**
- * An inbox in memory: what it keeps is lost when the application ends. It takes so many
- * messages that wait, and remembers so many that were published to recognise them when
- * the server tells them again.
+ * Stores events in memory, so that they are lost when the application ends. It limits the
+ * number of waiting messages. It also limits the number of published messages that it
+ * remembers in order to recognise repeated ones.
  */
 public final class InMemoryEventInbox implements EventInbox {
 
-	/** How many messages may wait by default. */
+	/** Is the default limit of waiting messages. */
 	public static final int DEFAULT_CAPACITY = 10_000;
 
-	/** How many messages are remembered by default. */
+	/** Is the default limit of remembered messages. */
 	public static final int DEFAULT_REMEMBERED = 100_000;
 
 	private static final Comparator<Entry> BY_TIME = Comparator.comparing(Entry::time)
@@ -45,18 +45,18 @@ public final class InMemoryEventInbox implements EventInbox {
 
 	private final int remembered;
 
-	// guards all below and the entries; never held while the application works
+	// guards all fields below and the entries; never held while the application works
 	private final Object lock = new Object();
 
 	private final Map<String, Entry> known = new HashMap<>();
 
-	/** What still may find its counterpart. */
+	/** Holds the entries that may still be matched. */
 	private final Map<Subject, NavigableSet<Entry>> unmatched = new HashMap<>();
 
 	private final PriorityQueue<Entry> waiting = new PriorityQueue<>(
 			Comparator.comparing((Entry entry) -> entry.dueAt).thenComparingLong((entry) -> entry.number));
 
-	/** Published or dropped, the oldest first. */
+	/** Holds published and dropped entries, the oldest first. */
 	private final Deque<Entry> finished = new ArrayDeque<>();
 
 	private final NavigableSet<Entry> unfinished = new TreeSet<>(Comparator.comparingLong((entry) -> entry.number));
@@ -69,10 +69,10 @@ public final class InMemoryEventInbox implements EventInbox {
 
 	/**
 	 * Creates an inbox of the default size.
-	 * @param tolerance how far the times of a webhook's message and of an entry of the
-	 * event log may be apart if they are the same event; for what happens to an object
-	 * only once, at least an hour
-	 * @param clock tells the time
+	 * @param tolerance the tolerated difference between the times of a webhook's message
+	 * and a log entry of the same event; at least an hour applies to events that happen
+	 * to an object only once
+	 * @param clock provides the time
 	 */
 	public InMemoryEventInbox(Duration tolerance, Clock clock) {
 		this(tolerance, clock, DEFAULT_CAPACITY, DEFAULT_REMEMBERED);
@@ -80,12 +80,12 @@ public final class InMemoryEventInbox implements EventInbox {
 
 	/**
 	 * Creates an inbox.
-	 * @param tolerance how far the times of a webhook's message and of an entry of the
-	 * event log may be apart if they are the same event; for what happens to an object
-	 * only once, at least an hour
-	 * @param clock tells the time
-	 * @param capacity how many messages may wait to be published; no more are taken then
-	 * @param remembered how many messages that were published or dropped are remembered,
+	 * @param tolerance the tolerated difference between the times of a webhook's message
+	 * and a log entry of the same event; at least an hour applies to events that happen
+	 * to an object only once
+	 * @param clock provides the time
+	 * @param capacity the number of messages that may wait; further ones are rejected
+	 * @param remembered the number of published or dropped messages that are remembered,
 	 * unless {@link #forget} is called earlier
 	 */
 	public InMemoryEventInbox(Duration tolerance, Clock clock, int capacity, int remembered) {
@@ -109,8 +109,8 @@ public final class InMemoryEventInbox implements EventInbox {
 			if (!matched && this.unfinished.size() >= this.capacity) {
 				this.refused++;
 				this.lastRefusal = now;
-				throw new EventInboxFullException("The inbox is full, because " + this.capacity
-						+ " events wait to be published. Look at why listeners fail or are slow, or keep events in a "
+				throw new EventInboxFullException("The inbox is full because " + this.capacity
+						+ " events wait for publication. Check why listeners fail or are slow, or store events in a "
 						+ "database");
 			}
 			this.known.put(message.id(), entry);
@@ -154,7 +154,7 @@ public final class InMemoryEventInbox implements EventInbox {
 				if (type != null) {
 					message = message.withType(type);
 					if (!resolve(entry, message)) {
-						// known already
+						// skip the message, because the event is already known
 						return false;
 					}
 				}
@@ -207,7 +207,7 @@ public final class InMemoryEventInbox implements EventInbox {
 
 	private void finish(Entry entry, Instant now) {
 		entry.finishedAt = now;
-		// the content has been told, or never will be
+		// discard the content, which is published or never will be
 		entry.message = withoutContent(entry.message);
 		this.finished.add(entry);
 		if (this.finished.size() > this.remembered) {
@@ -290,7 +290,7 @@ public final class InMemoryEventInbox implements EventInbox {
 	}
 
 	/**
-	 * What counterparts have in common, and on which side one is.
+	 * Holds the common properties of counterparts, and the source of one of them.
 	 */
 	private record Subject(EventSource source, String type, long objectId) {
 
@@ -331,7 +331,8 @@ public final class InMemoryEventInbox implements EventInbox {
 		}
 
 		Instant time() {
-			// as exact as databases keep it, so that all inboxes decide alike
+			// truncate the time to the precision of databases, so that all inboxes decide
+			// alike
 			return this.message.time().truncatedTo(ChronoUnit.MILLIS);
 		}
 

@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much fits into an inbox that is limited, and what it had to refuse.
+ * Describes the capacity of a limited inbox and its rejections.
  *
- * @param limit how many messages may wait
- * @param refused how many messages it had no room for
- * @param lastRefusal when it refused the last one, {@code null} if it refused none
+ * @param limit the number of messages that may wait
+ * @param refused the number of rejected messages
+ * @param lastRefusal the time of the last rejection, {@code null} if there was none
  */
 public record InboxCapacity(long limit, long refused, @Nullable Instant lastRefusal) {
 

@@ -7,7 +7,7 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * What native images have to know of the inbox: the scripts that create its tables.
+ * Registers the scripts that create the tables of the inbox for native images.
  */
 final class InboxRuntimeHints implements RuntimeHintsRegistrar {
 

@@ -9,34 +9,37 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much waits to be published.
+ * Describes the messages that wait for publication.
  *
- * @param waiting how many messages wait, those that failed included
- * @param failed how many of them have been tried without success
- * @param oldest when the oldest of them was received, {@code null} if none waits
- * @param capacity how many may wait, {@code null} if there is no limit
+ * @param waiting the number of waiting messages, including failed ones
+ * @param failed the number of those whose publication has failed before
+ * @param oldest the time at which the oldest of them was received, {@code null} if none
+ * waits
+ * @param capacity the capacity, {@code null} if there is no limit
  */
 public record InboxStatus(long waiting, long failed, @Nullable Instant oldest, @Nullable InboxCapacity capacity) {
 
 	/**
-	 * Describes an inbox without a limit.
-	 * @param waiting how many messages wait, those that failed included
-	 * @param failed how many of them have been tried without success
-	 * @param oldest when the oldest of them was received, {@code null} if none waits
+	 * Creates the status of an inbox without a limit.
+	 * @param waiting the number of waiting messages, including failed ones
+	 * @param failed the number of those whose publication has failed before
+	 * @param oldest the time at which the oldest of them was received, {@code null} if
+	 * none waits
 	 */
 	public InboxStatus(long waiting, long failed, @Nullable Instant oldest) {
 		this(waiting, failed, oldest, null);
 	}
 
 	/**
-	 * Returns how long the oldest message has been waiting, which includes the time that
-	 * listeners work on it.
-	 * @param clock tells the time
+	 * Returns the time for which the oldest message has been waiting, including the work
+	 * of listeners.
+	 * @param clock provides the time
 	 * @return the time, zero if none waits
 	 */
 	public Duration age(Clock clock) {
 		Duration age = (this.oldest != null) ? Duration.between(this.oldest, clock.instant()) : Duration.ZERO;
-		// another instance, whose clock is fast, may have received it
+		// avoid a negative age, because another instance whose clock is fast may have
+		// received the message
 		return age.isNegative() ? Duration.ZERO : age;
 	}
 

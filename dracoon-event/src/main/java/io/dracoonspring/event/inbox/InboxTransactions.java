@@ -15,9 +15,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The transactions of the inbox. They are always its own, so that what it keeps does not
- * depend on what else its caller does, and each statement sees what others committed
- * before it, which deciding under a lock relies on.
+ * Runs the transactions of the inbox. They are always separate, so that the stored
+ * messages do not depend on other work of the caller. Each statement sees the commits of
+ * others before it, which is necessary for decisions under a lock.
  */
 final class InboxTransactions {
 
@@ -47,9 +47,9 @@ final class InboxTransactions {
 	}
 
 	/**
-	 * Insert a row that any instance may insert.
-	 * @param insert inserts it
-	 * @return whether it was inserted, {@code false} if another instance was first
+	 * Inserts a row that any instance may insert.
+	 * @param insert inserts the row
+	 * @return whether the row was inserted, {@code false} if another instance was first
 	 * @throws EventInboxException if the database or the transaction fails
 	 */
 	boolean insert(Supplier<Integer> insert) {
@@ -65,7 +65,7 @@ final class InboxTransactions {
 	}
 
 	/**
-	 * Runs work that fails for reasons of its own, which are thrown as they are.
+	 * Runs work whose own exceptions are thrown unchanged.
 	 * @param <T> the type of the result
 	 * @param work the work
 	 * @return the result
@@ -77,16 +77,18 @@ final class InboxTransactions {
 
 	static EventInboxException translated(RuntimeException ex) {
 		if (ex instanceof BadSqlGrammarException) {
-			return new EventInboxException("The tables of events are missing, of another version or not accessible. "
-					+ "Run classpath:io/dracoonspring/event/inbox/schema-postgresql.sql (or schema-h2.sql) "
-					+ "on the database and grant its user select, insert, update and delete", ex);
+			return new EventInboxException(
+					"The tables of events are missing, have another version or are not accessible. "
+							+ "Run classpath:io/dracoonspring/event/inbox/schema-postgresql.sql (or schema-h2.sql) "
+							+ "on the database and grant its user select, insert, update and delete",
+					ex);
 		}
 		if (ex instanceof DataIntegrityViolationException) {
-			return new EventInboxException("The tables of events do not take what is to be kept. Compare them with "
+			return new EventInboxException("Could not store a row in the tables of events. Compare them with "
 					+ "classpath:io/dracoonspring/event/inbox/schema-postgresql.sql (or schema-h2.sql)", ex);
 		}
-		return new EventInboxException("The database of events does not work (" + ex.getClass().getSimpleName()
-				+ "). Nothing is lost that was kept; look at the database", ex);
+		return new EventInboxException("Could not access the database of events (" + ex.getClass().getSimpleName()
+				+ "). Stored events are not lost. Check the database", ex);
 	}
 
 }

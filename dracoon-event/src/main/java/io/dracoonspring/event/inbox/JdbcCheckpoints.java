@@ -12,15 +12,14 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Remembers how far event logs have been read in a database, PostgreSQL or H2, which any
- * number of instances share. Its table is created by {@code schema-postgresql.sql} or
- * {@code schema-h2.sql} beside this class. Each object of this class holds logs of its
- * own.
+ * Stores the positions in event logs in a database, PostgreSQL or H2, which any number of
+ * instances share. The scripts {@code schema-postgresql.sql} or {@code schema-h2.sql}
+ * beside this class create its table. Each object of this class holds its own logs.
  * <p>
- * The end of a lease is a time by the clock of the instance that holds it. If clocks
- * differ, others take the log earlier or later by the difference; the one that lost it
- * notices when it is to {@linkplain #advance advance}. What both have read by then is
- * added to the inbox once, as everything is.
+ * The end of a lease is a time by the clock of its holder. If clocks differ, others
+ * acquire the log earlier or later by the difference. An instance that has lost the log
+ * detects this when it tries to {@linkplain #advance advance}. The inbox stores entries
+ * that both have read only once, like all others.
  */
 public final class JdbcCheckpoints implements Checkpoints {
 
@@ -35,9 +34,9 @@ public final class JdbcCheckpoints implements Checkpoints {
 	/**
 	 * Creates checkpoints.
 	 * @param jdbc the database
-	 * @param transactionManager makes transactions of the same database; must be able to
-	 * suspend them and to choose the isolation level
-	 * @param clock tells the time
+	 * @param transactionManager creates transactions of the same database; must be able
+	 * to suspend them and to choose the isolation level
+	 * @param clock provides the time
 	 */
 	public JdbcCheckpoints(JdbcOperations jdbc, PlatformTransactionManager transactionManager, Clock clock) {
 		this.jdbc = jdbc;

@@ -16,34 +16,34 @@ import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.inbox.EventTable.StoredMessage;
 
 /**
- * An inbox in a database, PostgreSQL or H2, which any number of instances share. Its
- * tables are created by {@code schema-postgresql.sql} or {@code schema-h2.sql} beside
- * this class.
+ * Stores events in a database, PostgreSQL or H2, which any number of instances share. The
+ * scripts {@code schema-postgresql.sql} or {@code schema-h2.sql} beside this class create
+ * its tables.
  * <p>
- * A message is published and marked in one transaction, which has its row locked. What
- * the application does in it with the same database, on the same thread, is done exactly
- * once for each event: it is committed together with the mark or not at all. While it
- * works it holds a connection, and nobody else waits for it: {@link #add} and other
- * instances go on.
+ * A message is published and marked in one transaction, which locks its row. The changes
+ * that the application makes on the same thread with the same database happen exactly
+ * once for each event. They are committed together with the mark or not at all. The
+ * publication occupies a connection, but {@link #add} and other instances need not wait
+ * for it.
  * <p>
- * Before that, a short transaction claims the message: it counts the attempt and lets the
- * message be due again only after the delay of a failure. An event that ends the whole
- * process, or the connection, is therefore not the first to be tried again, and others
- * get their turn.
+ * A short transaction claims the message beforehand. It counts the attempt and sets the
+ * next due time to the delay after a failure. Therefore an event that ends the whole
+ * process, or the connection, is not the first to be tried again, and others get their
+ * turn.
  * <p>
- * All transactions are the inbox's own. A caller that has one of the same database, or a
- * listener that adds a message, needs a second connection for as long as that takes.
+ * All transactions belong to the inbox. A caller with a transaction of the same database,
+ * or a listener that adds a message, needs a second connection during that time.
  * <p>
- * Messages are told about in the order in which they became due, roughly: several
- * threads, several instances and failures change it.
+ * Messages are published roughly in the order in which they became due. Several threads,
+ * several instances and failures change this order.
  * <p>
- * Times are those of each instance's clock. If clocks differ, a message that was received
- * by an instance whose clock is fast has to wait on the others for as long as theirs are
- * behind, and the time it is said to have waited is wrong by the difference. Whether
- * something is published, and how often, does not depend on them.
+ * Times are those of each instance's clock. If clocks differ, other instances publish a
+ * message of an instance with a fast clock later, by the difference. The reported waiting
+ * time is wrong by the same difference. The clocks do not affect whether and how often a
+ * message is published.
  * <p>
- * What the server sent is deleted as soon as it is published; the rest is kept until
- * {@link #forget}, to recognise the event when the server tells it again.
+ * The data of the server is deleted as soon as it is published. The rest is stored until
+ * {@link #forget}, in order to recognise the event if the server reports it again.
  */
 public final class JdbcEventInbox implements EventInbox {
 
@@ -60,12 +60,12 @@ public final class JdbcEventInbox implements EventInbox {
 	/**
 	 * Creates an inbox.
 	 * @param jdbc the database
-	 * @param transactionManager makes transactions of the same database; must be able to
-	 * suspend them and to choose the isolation level
-	 * @param tolerance how far the times of a webhook's message and of an entry of the
-	 * event log may be apart if they are the same event; for what happens to an object
-	 * only once, at least an hour
-	 * @param clock tells the time
+	 * @param transactionManager creates transactions of the same database; must be able
+	 * to suspend them and to choose the isolation level
+	 * @param tolerance the tolerated difference between the times of a webhook's message
+	 * and a log entry of the same event; at least an hour applies to events that happen
+	 * to an object only once
+	 * @param clock provides the time
 	 */
 	public JdbcEventInbox(JdbcOperations jdbc, PlatformTransactionManager transactionManager, Duration tolerance,
 			Clock clock) {
@@ -81,7 +81,8 @@ public final class JdbcEventInbox implements EventInbox {
 			return this.transactions.inbox(() -> addLocked(message));
 		}
 		catch (EventInboxException ex) {
-			// cannot happen while all instances agree on what the object is
+			// handle a duplicate, which is only possible if instances disagree on the
+			// object
 			if (ex.getCause() instanceof DuplicateKeyException && contains(message.id())) {
 				return false;
 			}
@@ -146,7 +147,7 @@ public final class JdbcEventInbox implements EventInbox {
 	}
 
 	private boolean resolve(StoredMessage claimed, EventMessage message) {
-		// by a transaction of its own: others must not wait for the lock while the
+		// use a separate transaction, because others must not wait for the lock while the
 		// application works
 		return this.transactions.inbox(() -> {
 			this.table.lock(message);
@@ -189,7 +190,7 @@ public final class JdbcEventInbox implements EventInbox {
 	}
 
 	private @Nullable Instant putBack(StoredMessage claimed, Throwable failure) {
-		// the delay that it has from being claimed may be over
+		// compute the delay again, because the one since the claim may have passed
 		Instant dueAt = claimed.dueAfter(this.clock.instant());
 		return this.transactions.inbox(() -> this.table.failed(claimed, dueAt, failure)) ? dueAt : null;
 	}

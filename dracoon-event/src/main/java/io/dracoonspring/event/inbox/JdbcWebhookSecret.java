@@ -13,10 +13,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import io.dracoonspring.api.Secret;
 
 /**
- * A secret for the application's webhooks in a database, PostgreSQL or H2, so that all of
- * its instances know the same one and nobody has to choose it. Its table is created by
- * {@code schema-postgresql.sql} or {@code schema-h2.sql} beside this class. Whoever can
- * read the table can send the application messages that look like the server's.
+ * Stores a secret for the application's webhooks in a database, PostgreSQL or H2. All
+ * instances share it, and no administrator has to choose it. The scripts
+ * {@code schema-postgresql.sql} or {@code schema-h2.sql} beside this class create its
+ * table. Anyone who can read the table can send messages that look like those of the
+ * server.
  */
 public final class JdbcWebhookSecret {
 
@@ -29,10 +30,10 @@ public final class JdbcWebhookSecret {
 	private final InboxTransactions transactions;
 
 	/**
-	 * Creates a secret that is looked up, or made, when it is first asked for.
+	 * Creates a secret that is read or generated on first use.
 	 * @param jdbc the database
-	 * @param transactionManager makes transactions of the same database; must be able to
-	 * suspend them and to choose the isolation level
+	 * @param transactionManager creates transactions of the same database; must be able
+	 * to suspend them and to choose the isolation level
 	 */
 	public JdbcWebhookSecret(JdbcOperations jdbc, PlatformTransactionManager transactionManager) {
 		this.jdbc = jdbc;
@@ -40,10 +41,10 @@ public final class JdbcWebhookSecret {
 	}
 
 	/**
-	 * Returns the secret, the same for all that ask. The first makes it: 256 random bits
-	 * in Base64.
+	 * Returns the secret, which is the same for all callers. The first caller generates
+	 * 256 random bits, encoded in Base64.
 	 * @return the secret
-	 * @throws EventInboxException if the database does not work, or the table is missing
+	 * @throws EventInboxException if the database fails, or the table is missing
 	 */
 	public Secret get() {
 		return find().orElseGet(this::create);

@@ -9,12 +9,12 @@ import org.springframework.util.Assert;
 import io.dracoonspring.event.EventMessage;
 
 /**
- * Decides how far the times of a webhook's message and of an entry of the event log may
- * be apart if they are the same event. The server may have different clocks for both, and
- * may date a message when it sends it. An object is created and deleted only once, so
- * that these events are the same at a longer distance.
+ * Determines how far the times of a webhook's message and a log entry of the same event
+ * may be apart. The server may use different clocks for both, and may date a message when
+ * it sends it. An object is created and deleted only once, so that these events have a
+ * larger tolerance.
  *
- * @param usual what applies to events that can happen to an object repeatedly
+ * @param usual the tolerance for events that can happen to an object repeatedly
  */
 record MatchingTolerance(Duration usual) {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What keeps events until the application has been told, and tells it.
+ * Keeps events until they are published, and publishes them to the application.
  */
 @NullMarked
 package io.dracoonspring.event.inbox;

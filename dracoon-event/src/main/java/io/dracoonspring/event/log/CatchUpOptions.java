@@ -12,20 +12,20 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * What is looked for in event logs.
+ * Selects the events to read from event logs.
  *
- * @param eventTypes the names of the wanted types of events; empty for all that the
- * operations stand for
- * @param operations which operations are which events
- * @param roomIds the ids of the rooms whose nodes and shares matter; empty for all
- * @param overlap how far before the latest entry that was read the next run begins, for
+ * @param eventTypes the names of the wanted types of events; empty for all types with
+ * known operations
+ * @param operations maps operations to types of events
+ * @param roomIds the ids of the rooms whose nodes and shares are relevant; empty for all
+ * @param overlap the time before the latest entry at which the next run begins, for
  * entries that are logged late
- * @param settling how old entries must be, so that webhooks that are under way come
- * first; zero where there are no webhooks
- * @param lease for how long a log is taken while it is read, unless the reader shows that
- * it is alive
- * @param start when the first run ever begins; {@code null} for the latest entry that the
- * log has then, so that nothing old is published
+ * @param settling the minimum age of entries, so that webhooks in transit arrive first;
+ * zero without webhooks
+ * @param lease the time after which another instance may read a log, unless the reader
+ * renews the lease
+ * @param start the start of the very first run; {@code null} for the latest entry of the
+ * log at that time, so that nothing old is published
  */
 @CopyableRecord
 public record CatchUpOptions(Set<String> eventTypes, LogOperations operations, Set<Long> roomIds, Duration overlap,
@@ -44,7 +44,7 @@ public record CatchUpOptions(Set<String> eventTypes, LogOperations operations, S
 
 	/**
 	 * Returns options for all events of all rooms, with an overlap of five minutes, a
-	 * lease of one and a delay of 30 seconds.
+	 * lease of one minute and a delay of 30 seconds.
 	 * @return the options
 	 */
 	public static CatchUpOptions defaults() {
@@ -53,8 +53,8 @@ public record CatchUpOptions(Set<String> eventTypes, LogOperations operations, S
 	}
 
 	/**
-	 * Returns the types of events that are wanted.
-	 * @return the names, never empty unless no operation stands for any
+	 * Returns the wanted types of events.
+	 * @return the names, empty only if no operation belongs to any type
 	 */
 	Set<String> wantedTypes() {
 		return this.eventTypes.isEmpty() ? this.operations.eventTypes() : this.eventTypes;

@@ -5,15 +5,15 @@ package io.dracoonspring.event.log;
 import java.util.List;
 
 /**
- * What a run through the event logs found.
+ * Reports the result of a run through the event logs.
  *
- * @param read how many entries were read, those included that are no events
- * @param added how many events are new
- * @param known how many events were known already
- * @param problems what could not be read for lack of a right, and who can help; fit to be
- * shown to operators
- * @param available whether the server lets any of the logs be read; DRACOON Cloud is said
- * to refuse them
+ * @param read the number of entries read, including those that are no events
+ * @param added the number of new events
+ * @param known the number of events that were already known
+ * @param problems the logs that could not be read for lack of a permission, and the
+ * people who can help; suitable for operators
+ * @param available whether the server allows reading any of the logs; DRACOON Cloud
+ * reportedly refuses them
  */
 public record CatchUpResult(long read, long added, long known, List<String> problems, boolean available) {
 

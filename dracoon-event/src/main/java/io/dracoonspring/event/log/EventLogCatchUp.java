@@ -23,24 +23,25 @@ import io.dracoonspring.event.inbox.Checkpoints;
 import io.dracoonspring.event.inbox.EventInbox;
 
 /**
- * Finds in the event log what webhooks did not tell, and keeps it in the inbox. It blocks
- * and is made for a thread of its own, such as that of {@link EventLogPoller}.
+ * Finds events in the event log that webhooks did not report, and stores them in the
+ * inbox. It blocks and is intended for a separate thread, such as that of
+ * {@link EventLogPoller}.
  * <p>
- * Which logs are read: that of the customer, which needs the role Log Auditor, or if that
- * is refused those of the rooms that the options name. If only events of nodes and shares
- * are wanted and rooms are named, their logs are read alone. The log of a room may be
- * switched off, and does not tell of users.
+ * It reads the log of the customer, which requires the role Log Auditor. If the server
+ * refuses that log, it reads the logs of the rooms that the options name. If the options
+ * name rooms and only events of nodes and shares are wanted, it reads only the logs of
+ * these rooms. The log of a room may be disabled, and does not contain events of users.
  * <p>
- * A run may be interrupted anywhere, by an exception or the end of the process. The next
- * one reads some entries again, which the inbox knows by their ids. The checkpoint of a
- * log is the time from which the next run reads: the latest entry that was read, less the
- * overlap. Where nothing is logged it follows this process's clock at a distance of an
- * hour and the overlap, so this clock may be up to an hour ahead of the server's without
- * anything being lost; if it is behind, events are found later by as much. The inbox has
- * to remember messages for longer than that, or it will publish them again.
+ * An exception or the end of the process may interrupt a run at any point. The next run
+ * reads some entries again, which the inbox recognises by their ids. The checkpoint of a
+ * log is the time from which the next run reads: the latest entry, less the overlap.
+ * Without entries it follows the clock of this process at a distance of an hour and the
+ * overlap. Therefore this clock may be up to an hour ahead of the server without losing
+ * events. If it is behind, events are found later by the difference. The inbox must
+ * remember messages for longer than that, otherwise it publishes them again.
  * <p>
- * What the operations of the log are called on real servers is not documented, see
- * {@link LogOperations}; the first run compares them with what the server lists.
+ * The names of the operations on real servers are not documented, see
+ * {@link LogOperations}. The first run compares them with the list of the server.
  */
 public final class EventLogCatchUp {
 
@@ -48,8 +49,8 @@ public final class EventLogCatchUp {
 
 	private static final String CUSTOMER = "customer";
 
-	static final String AUDITOR_MISSING = "The event log of the customer cannot be read. "
-			+ "A user manager can give the service account the role Log Auditor; DRACOON Cloud may refuse it nevertheless";
+	static final String AUDITOR_MISSING = "Could not read the event log of the customer. "
+			+ "A user manager can give the service account the role Log Auditor. DRACOON Cloud may still refuse access";
 
 	private final DracoonEventLog eventLog;
 
@@ -65,7 +66,7 @@ public final class EventLogCatchUp {
 
 	private volatile @Nullable OperationsCheck check;
 
-	/** Whether the server let a log be read the last time. */
+	/** Is set if the server allowed reading a log in the last run. */
 	private volatile boolean available = true;
 
 	/**
@@ -73,10 +74,10 @@ public final class EventLogCatchUp {
 	 * @param eventLog reads the log of the customer
 	 * @param rooms reads the logs of rooms
 	 * @param nodes tells whether rooms have a log
-	 * @param inbox keeps what is found
-	 * @param checkpoints remembers how far the logs have been read
-	 * @param options what is looked for
-	 * @param clock tells the time, which should be that of the server
+	 * @param inbox stores the events
+	 * @param checkpoints stores the positions in the logs
+	 * @param options selects the events
+	 * @param clock provides the time, which should be that of the server
 	 */
 	public EventLogCatchUp(DracoonEventLog eventLog, DracoonRooms rooms, DracoonNodes nodes, EventInbox inbox,
 			Checkpoints checkpoints, CatchUpOptions options, Clock clock) {
@@ -89,12 +90,12 @@ public final class EventLogCatchUp {
 	}
 
 	/**
-	 * Reads the logs from where the last run got to. A log that another instance reads at
-	 * the moment is left to it. If a log cannot be read, the others are all the same.
-	 * @return what was found
-	 * @throws DracoonException if the server does not answer as it should
+	 * Reads the logs from the positions of the last run. It skips a log that another
+	 * instance is reading. If a log cannot be read, it still reads the others.
+	 * @return the result
+	 * @throws DracoonException if the server responds with an error
 	 * @throws io.dracoonspring.event.inbox.EventInboxException if the inbox or the
-	 * checkpoints do not work
+	 * checkpoints fail
 	 */
 	public CatchUpResult run() {
 		if (this.check == null) {
@@ -113,7 +114,8 @@ public final class EventLogCatchUp {
 				}
 				run.problem((ex instanceof DracoonApiException.Forbidden) ? AUDITOR_MISSING
 						: "The server offers no event log of the customer (status " + ex.getStatus() + ")");
-				// if the role has been taken away, the rooms go on where that log ended
+				// continue with the rooms at the position of that log, because the role
+				// may have been withdrawn
 				Instant reached = this.walk.checkpoint(CUSTOMER);
 				start = (reached != null) ? reached : start;
 			}
@@ -129,7 +131,7 @@ public final class EventLogCatchUp {
 	}
 
 	/**
-	 * Returns how the operations fit to what the server lists.
+	 * Compares the configured operations with those that the server lists.
 	 * @return the comparison, {@code null} before the first run
 	 */
 	public @Nullable OperationsCheck operationsCheck() {
@@ -165,15 +167,15 @@ public final class EventLogCatchUp {
 			long before = run.entries();
 			run.log(this.walk.read("room:" + roomId, roomId, EventLogReader.ofRoom(this.rooms, roomId), start, run));
 			if (run.entries() == before && !hasLog(roomId)) {
-				run.problem("Room " + roomId + " keeps no log of its activities. "
-						+ "Its administrator can switch it on in the settings of the room");
+				run.problem("Room " + roomId + " has no log of its activities. "
+						+ "Its administrator can enable it in the settings of the room");
 			}
 		}
 		catch (DracoonApiException ex) {
 			if (!ex.isNotOffered()) {
 				throw ex;
 			}
-			run.problem("The log of room " + roomId + " cannot be read. "
+			run.problem("Could not read the log of room " + roomId + ". "
 					+ "Its administrator can give the service account the permission to read");
 		}
 	}
@@ -196,25 +198,26 @@ public final class EventLogCatchUp {
 		}
 		catch (DracoonApiException.Forbidden ex) {
 			this.check = new OperationsCheck(false, List.of(), List.of());
-			logger.info("The operations of the event log cannot be compared with those of the server: "
+			logger.info("Could not compare the operations of the event log with those of the server because "
 					+ "only the role Log Auditor may list them");
 		}
 		catch (DracoonApiException ex) {
-			// the next run tries again; that entries can be read does not depend on it
-			logger.debug("The operations of the event log could not be listed: status {}", ex.getStatus());
+			// leave the comparison to the next run, because reading entries does not
+			// depend on it
+			logger.debug("Could not list the operations of the event log: status {}", ex.getStatus());
 		}
 	}
 
 	private static void warn(OperationsCheck check) {
 		if (!check.isComplete()) {
-			logger.warn("Not all events can be found in the event log. No operation that the server lists stands for "
+			logger.warn("The event log does not provide all events. No operation that the server lists belongs to "
 					+ "the types {}; the server does not know the configured operations {}. Configure the names that "
 					+ "it lists at GET /api/v4/eventlog/operations", check.missingTypes(), check.unknownOperations());
 		}
 	}
 
 	/**
-	 * What a run has found so far.
+	 * Collects the results of a run.
 	 */
 	static final class RunRecord {
 
@@ -231,8 +234,8 @@ public final class EventLogCatchUp {
 		private boolean leftToOthers;
 
 		/**
-		 * Takes note of a log that was not refused.
-		 * @param read whether it was read, or left to another instance
+		 * Records a log that the server did not refuse.
+		 * @param read whether it was read, or skipped because of another instance
 		 */
 		void log(boolean read) {
 			this.available |= read;
@@ -260,7 +263,8 @@ public final class EventLogCatchUp {
 			return this.read;
 		}
 
-		// what others read says nothing new about what the server lets be read
+		// uses the former state, because the reads of other instances do not show what
+		// the server allows
 		CatchUpResult result(boolean wasAvailable) {
 			return new CatchUpResult(this.read, this.added, this.known, List.copyOf(this.problems),
 					this.available || (this.leftToOthers && wasAvailable));

@@ -5,25 +5,25 @@ package io.dracoonspring.event.log;
 import java.time.Duration;
 
 /**
- * Is told of the runs of an {@link EventLogPoller}, for example to measure them. Called
- * by the thread of the poller, which waits.
+ * Observes the runs of an {@link EventLogPoller}, for example for metrics. The thread of
+ * the poller calls it and waits.
  */
 public interface EventLogListener {
 
 	/**
-	 * A run has ended.
-	 * @param result what it found
-	 * @param duration how long it took
-	 * @param reason why it was made
+	 * Called when a run has ended.
+	 * @param result the result
+	 * @param duration the duration of the run
+	 * @param reason the reason for the run
 	 */
 	default void runEnded(CatchUpResult result, Duration duration, String reason) {
 	}
 
 	/**
-	 * A run has failed; another one follows.
-	 * @param failure the class of what was thrown
-	 * @param duration how long it took
-	 * @param reason why it was made
+	 * Called when a run has failed. Another one follows.
+	 * @param failure the class of the exception
+	 * @param duration the duration of the run
+	 * @param reason the reason for the run
 	 */
 	default void runFailed(Class<? extends Throwable> failure, Duration duration, String reason) {
 	}

@@ -21,13 +21,13 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.DracoonException;
 
 /**
- * Reads the event logs again and again, on one daemon thread: at a fixed delay, and at
- * once when somebody asks for it. After a failure it tries again, each time later, up to
- * ten minutes; it never gives up. Safe for use by several threads.
+ * Reads the event logs regularly on one daemon thread, at a fixed delay, and immediately
+ * on request. After failures it tries again without limit, at increasing intervals of up
+ * to ten minutes. Thread-safe.
  */
 public final class EventLogPoller {
 
-	/** The name of the thread. */
+	/** Names the thread. */
 	public static final String THREAD = "dracoon-event-log";
 
 	private static final Logger logger = LoggerFactory.getLogger(EventLogPoller.class);
@@ -44,7 +44,7 @@ public final class EventLogPoller {
 
 	private final List<EventLogListener> listeners = new CopyOnWriteArrayList<>();
 
-	/** Why somebody asked for a run that has not begun. */
+	/** Holds the reason of a requested run that has not begun. */
 	private final AtomicReference<@Nullable String> asked = new AtomicReference<>();
 
 	private volatile EventLogStatus status = new EventLogStatus(false, null, null, null, null, 0);
@@ -55,9 +55,9 @@ public final class EventLogPoller {
 
 	/**
 	 * Creates a poller that does not run yet.
-	 * @param catchUp what is done
-	 * @param delay from the end of a run to the next one
-	 * @param clock tells the times of the status
+	 * @param catchUp reads the logs
+	 * @param delay the time from the end of a run to the next one
+	 * @param clock provides the times of the status
 	 */
 	public EventLogPoller(EventLogCatchUp catchUp, Duration delay, Clock clock) {
 		Assert.isTrue(delay.compareTo(Duration.ZERO) > 0, "'delay' must be positive");
@@ -67,15 +67,15 @@ public final class EventLogPoller {
 	}
 
 	/**
-	 * Have somebody told of the runs.
-	 * @param listener is told
+	 * Adds a listener for the runs.
+	 * @param listener the listener
 	 */
 	public void addListener(EventLogListener listener) {
 		this.listeners.add(listener);
 	}
 
 	/**
-	 * Begin with a run. Does nothing if it has been started.
+	 * Starts the poller with a run. Does nothing if it is running.
 	 */
 	public synchronized void start() {
 		if (this.executor == null) {
@@ -98,10 +98,10 @@ public final class EventLogPoller {
 	}
 
 	/**
-	 * Reads the logs as soon as possible: at once, or right after the run that is under
-	 * way. Asking several times before that run begins makes one run. Does nothing while
-	 * the poller is stopped, because each start begins with a run.
-	 * @param reason why, for listeners and logs
+	 * Reads the logs as soon as possible: immediately, or right after the current run.
+	 * Several requests before that run begins cause one run. Does nothing while the
+	 * poller is stopped, because each start begins with a run.
+	 * @param reason the reason, for listeners and logs
 	 */
 	public void catchUpNow(String reason) {
 		if (this.asked.compareAndSet(null, reason)) {
@@ -110,18 +110,18 @@ public final class EventLogPoller {
 	}
 
 	/**
-	 * Returns how the runs went.
-	 * @return the state
+	 * Returns the status of the runs.
+	 * @return the status
 	 */
 	public EventLogStatus status() {
 		return this.status;
 	}
 
 	/**
-	 * Stop. A run that is under way may end; after the given time it is interrupted, and
-	 * what it did not get to is read after the next start.
-	 * @param timeout how long to wait for the run
-	 * @return whether nothing runs any more
+	 * Stops the poller. The current run may end within the timeout. After that it is
+	 * interrupted, and the next start reads the rest.
+	 * @param timeout the time to wait for the run
+	 * @return whether no run is active any more
 	 */
 	public boolean stop(Duration timeout) {
 		ScheduledThreadPoolExecutor executor = ended();
@@ -175,14 +175,15 @@ public final class EventLogPoller {
 			pause = failed(ex, reason, Duration.ofNanos(System.nanoTime() - start));
 		}
 		synchronized (this) {
-			// who asked meanwhile has a run scheduled already
+			// do not replace the run that was requested in the meantime
 			if (this.asked.get() == null) {
 				schedule(pause);
 			}
 		}
 	}
 
-	// somebody may still give the account a role, or the customer another plan
+	// waits longer, but tries again, because the account may get a role, or the customer
+	// another plan
 	private static Duration longer(Duration delay) {
 		return (delay.compareTo(LAST_RETRY) > 0) ? delay : LAST_RETRY;
 	}
@@ -191,9 +192,10 @@ public final class EventLogPoller {
 		EventLogStatus old = this.status;
 		boolean wasAvailable = old.lastResult() == null || old.lastResult().available();
 		if (wasAvailable && !result.available()) {
-			logger
-				.warn("Catch-up is not available, because the server lets no event log be read: what webhooks miss is "
-						+ "not found. {}", String.join(". ", result.problems()));
+			logger.warn(
+					"Catch-up is not available because the server allows reading no event log. Events that webhooks miss are "
+							+ "not found. {}",
+					String.join(". ", result.problems()));
 		}
 		else if (!wasAvailable && result.available()) {
 			logger.info("Catch-up is available again");
@@ -210,7 +212,7 @@ public final class EventLogPoller {
 		synchronized (this) {
 			EventLogStatus old = this.status;
 			if (!old.running()) {
-				// interrupted
+				// return the usual delay, because the poller was stopped
 				return this.delay;
 			}
 			count = old.failuresInARow() + 1;
@@ -222,18 +224,18 @@ public final class EventLogPoller {
 			warn(failure, pause);
 		}
 		else {
-			logger.debug("The event log could not be read {} times; trying again in {} s", count, pause.toSeconds(),
-					failure);
+			logger.debug("Could not read the event log in {} attempts. The next attempt follows in {} s", count,
+					pause.toSeconds(), failure);
 		}
 		tell((listener) -> listener.runFailed(failure.getClass(), duration, reason));
 		return pause;
 	}
 
 	private static void warn(Throwable failure, Duration pause) {
-		String message = "The event log could not be read; trying again in " + pause.toSeconds()
-				+ " s and from then on";
+		String message = "Could not read the event log. The next attempt follows in " + pause.toSeconds()
+				+ " s, and further ones at increasing intervals";
 		if (failure instanceof DracoonException) {
-			// says itself what to do
+			// omit the stack trace, because the message contains the action to take
 			logger.warn("{}: {}", message, failure.getMessage());
 			logger.debug(message, failure);
 		}
@@ -248,15 +250,15 @@ public final class EventLogPoller {
 				message.accept(listener);
 			}
 			catch (RuntimeException ex) {
-				logger.warn("A listener of the event log failed; reading goes on", ex);
+				logger.warn("A listener of the event log failed. Reading continues", ex);
 			}
 		}
 	}
 
 	/**
-	 * Returns how long to wait after failures.
-	 * @param failures how many in a row, at least one
-	 * @return the time
+	 * Returns the delay after failures.
+	 * @param failures the number of consecutive failures, at least one
+	 * @return the delay
 	 */
 	static Duration retryDelay(int failures) {
 		Duration delay = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 10));

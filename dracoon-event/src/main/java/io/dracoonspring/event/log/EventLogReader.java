@@ -17,30 +17,30 @@ import io.dracoonspring.api.rooms.RoomEventQuery;
 import io.dracoonspring.api.rooms.RoomEventSort;
 
 /**
- * Reads one event log: what succeeded, the oldest first. Pages are asked for as they are
- * consumed. The end of the stretch is fixed, so that pages do not shift while they are
- * read.
+ * Reads the successful entries of one event log, the oldest first. Pages are requested as
+ * they are consumed. The end of the period is fixed, so that pages do not shift in the
+ * meantime.
  */
 interface EventLogReader {
 
 	/**
-	 * Reads a stretch of time.
-	 * @param from the earliest time; the server takes it to the second, so entries may
-	 * come that are up to a second older
-	 * @param until the latest time, to the second
+	 * Reads the entries of a period.
+	 * @param from the start; the server compares seconds, so that entries may be up to a
+	 * second older
+	 * @param until the end, in full seconds
 	 * @return the entries
 	 */
 	Flux<LogEvent> read(Instant from, Instant until);
 
 	/**
 	 * Finds the latest entry.
-	 * @return the entry, empty if the log is
+	 * @return the entry, empty if the log has none
 	 */
 	Mono<LogEvent> latest();
 
 	/**
 	 * Returns a reader of the log of the customer, for users with the role Log Auditor.
-	 * @param eventLog reads it
+	 * @param eventLog the API of the log
 	 * @return the reader
 	 */
 	static EventLogReader ofCustomer(DracoonEventLog eventLog) {
@@ -63,7 +63,7 @@ interface EventLogReader {
 
 	/**
 	 * Returns a reader of the activities of a room, for its members.
-	 * @param rooms reads it
+	 * @param rooms the API of the log
 	 * @param roomId the id of the room
 	 * @return the reader
 	 */

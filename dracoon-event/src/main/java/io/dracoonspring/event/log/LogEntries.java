@@ -19,11 +19,11 @@ import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventSource;
 
 /**
- * Makes messages of the entries of event logs.
+ * Converts entries of event logs to messages.
  */
 final class LogEntries {
 
-	/** Families of types whose events happen in rooms. */
+	/** Lists the prefixes of types whose events occur in rooms. */
 	private static final List<String> IN_ROOMS = List.of("file.", "folder.", "room.", "downloadshare.", "uploadshare.");
 
 	private static final JsonMapper JSON = JsonMapper.builder()
@@ -36,7 +36,7 @@ final class LogEntries {
 
 	private final Set<String> roomIds;
 
-	/** Names of operations by their ids, for servers that leave the name out. */
+	/** Maps the ids of operations to names, for servers that omit the names. */
 	private volatile Map<Integer, String> names = Map.of();
 
 	LogEntries(CatchUpOptions options) {
@@ -46,7 +46,8 @@ final class LogEntries {
 	}
 
 	/**
-	 * Tells whether events happen in rooms, so that the logs of rooms know them.
+	 * Tells whether events of a type occur in rooms, so that the logs of rooms contain
+	 * them.
 	 * @param type the name of the type
 	 * @return {@code true} for nodes and shares
 	 */
@@ -55,7 +56,7 @@ final class LogEntries {
 	}
 
 	/**
-	 * Learn the names of operations.
+	 * Stores the names of operations.
 	 * @param operations the operations that the server lists
 	 */
 	void learn(List<LogOperation> operations) {
@@ -65,11 +66,11 @@ final class LogEntries {
 	}
 
 	/**
-	 * Makes a message of an entry.
+	 * Converts an entry to a message.
 	 * @param entry the entry
-	 * @param roomId the id of the room in whose log it stands, {@code null} for the log
-	 * of the customer
-	 * @return the message, {@code null} if the entry is no wanted event
+	 * @param roomId the id of the room of the log, {@code null} for the log of the
+	 * customer
+	 * @return the message, {@code null} if the entry is not a wanted event
 	 */
 	@Nullable EventMessage message(LogEvent entry, @Nullable Long roomId) {
 		String type = type(entry);
@@ -81,9 +82,9 @@ final class LogEntries {
 	}
 
 	/**
-	 * Tells whether an entry would be an event if it told in which room it happened.
+	 * Tells whether an entry is ignored only because it does not name its room.
 	 * @param entry the entry
-	 * @return {@code true} if it is left out only because it names no room
+	 * @return {@code true} if it would otherwise be an event
 	 */
 	boolean lacksRoom(LogEvent entry) {
 		String type = type(entry);

@@ -17,23 +17,22 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.eventlog.LogOperation;
 
 /**
- * Which operations of the event log are which types of events. Operations are told apart
- * by their names; upper and lower case, spaces, hyphens and underscores make no
- * difference.
+ * Maps operations of the event log to types of events. Operations are identified by their
+ * names. Upper and lower case, spaces, hyphens and underscores make no difference.
  * <p>
- * What a server calls its operations is documented nowhere. The defaults know the names
- * of the emulator and spellings that are plausible; none of them has been seen on a real
- * server. Look at what {@link OperationsCheck} reports, and add the names that your
+ * The names of the operations of a server are not documented. The defaults contain the
+ * names of the emulator and plausible spellings, none of which has been confirmed on a
+ * real server. Check the report of {@link OperationsCheck}, and add the names that your
  * server lists with {@link #with(Map)}.
  */
 public final class LogOperations {
 
 	private static final LogOperations DEFAULTS = new LogOperations(defaultTypes(), Set.of());
 
-	/** Event types by the normal form of the name of the operation. */
+	/** Maps normalised names of operations to event types. */
 	private final Map<String, String> types;
 
-	/** The names that somebody configured. */
+	/** Holds the configured names. */
 	private final Set<String> configured;
 
 	private LogOperations(Map<String, String> types, Set<String> configured) {
@@ -42,7 +41,7 @@ public final class LogOperations {
 	}
 
 	/**
-	 * Returns the operations that are known without any configuration.
+	 * Returns the operations that are known without configuration.
 	 * @return the defaults
 	 */
 	public static LogOperations defaults() {
@@ -50,13 +49,13 @@ public final class LogOperations {
 	}
 
 	/**
-	 * Returns a copy that knows further operations, or knows some of them better.
-	 * @param eventTypes names of event types, such as {@code file.created}, by names of
-	 * operations as the server lists them; an empty one makes that the operation is no
-	 * event
+	 * Returns a copy with additional or changed operations.
+	 * @param eventTypes maps names of operations, as the server lists them, to names of
+	 * event types, such as {@code file.created}; an empty type means that the operation
+	 * is not an event
 	 * @return the copy
-	 * @throws IllegalArgumentException if a name of an operation has neither letters nor
-	 * digits
+	 * @throws IllegalArgumentException if the name of an operation contains neither
+	 * letters nor digits
 	 */
 	public LogOperations with(Map<String, String> eventTypes) {
 		Map<String, String> types = new HashMap<>(this.types);
@@ -64,7 +63,7 @@ public final class LogOperations {
 		eventTypes.forEach((operation, type) -> {
 			String key = normalized(operation);
 			Assert.isTrue(!key.isEmpty(), () -> "'" + operation
-					+ "' is no name of an operation of the event log; use one that the server lists");
+					+ "' is not a name of an operation of the event log: use one that the server lists");
 			if (type.isBlank()) {
 				types.remove(key);
 			}
@@ -77,16 +76,16 @@ public final class LogOperations {
 	}
 
 	/**
-	 * Returns the type of event that an operation is.
+	 * Returns the event type of an operation.
 	 * @param operation the name of the operation
-	 * @return the name of the type, {@code null} if the operation is no event
+	 * @return the name of the type, {@code null} if the operation is not an event
 	 */
 	public @Nullable String eventType(String operation) {
 		return this.types.get(normalized(operation));
 	}
 
 	/**
-	 * Returns all types of events that operations are known for.
+	 * Returns all event types with known operations.
 	 * @return the names of the types
 	 */
 	public Set<String> eventTypes() {
@@ -94,10 +93,10 @@ public final class LogOperations {
 	}
 
 	/**
-	 * Compare with what a server lists.
-	 * @param wanted the names of the types of events that are wanted
+	 * Compares the operations with those of a server.
+	 * @param wanted the names of the wanted types of events
 	 * @param listed the operations that the server lists
-	 * @return what does not fit
+	 * @return the differences
 	 */
 	OperationsCheck check(Set<String> wanted, List<LogOperation> listed) {
 		Set<String> names = new HashSet<>();

@@ -20,18 +20,18 @@ import io.dracoonspring.event.inbox.Checkpoints;
 import io.dracoonspring.event.inbox.EventInbox;
 
 /**
- * Reads one log from its checkpoint on, and moves the checkpoint behind what is in the
- * inbox.
+ * Reads one log from its checkpoint, and advances the checkpoint behind the entries that
+ * are in the inbox.
  */
 final class LogWalk {
 
-	/** Stands for logs that have never been read. */
+	/** Marks logs that have never been read. */
 	private static final Instant NEVER = Instant.EPOCH;
 
-	/** Checkpoints before that are none; leaves room for what databases do to dates. */
+	/** Ignores earlier checkpoints, and leaves room for the rounding of databases. */
 	private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
-	/** By how much the clock of this process may be ahead of the server's. */
+	/** Limits the time by which the clock of this process may be ahead of the server. */
 	private static final Duration CLOCK_TOLERANCE = Duration.ofHours(1);
 
 	private final LogEntries entries;
@@ -53,14 +53,15 @@ final class LogWalk {
 	}
 
 	/**
-	 * Reads a log as far as it has settled.
+	 * Reads the entries of a log that are old enough.
 	 * @param log the name of the log
-	 * @param roomId the id of the room whose log it is, {@code null} for the customer's
-	 * @param reader reads it
-	 * @param start where to begin if it has never been read, {@code null} for behind the
-	 * latest entry
-	 * @param run counts what is found
-	 * @return whether it could be read, {@code false} if another instance reads it
+	 * @param roomId the id of the room of the log, {@code null} for that of the customer
+	 * @param reader reads the log
+	 * @param start the position to begin at if the log has never been read, {@code null}
+	 * for after the latest entry
+	 * @param run collects the results
+	 * @return whether this instance read the log, {@code false} if another instance reads
+	 * it
 	 */
 	boolean read(String log, @Nullable Long roomId, EventLogReader reader, @Nullable Instant start,
 			EventLogCatchUp.RunRecord run) {
@@ -85,7 +86,7 @@ final class LogWalk {
 	}
 
 	/**
-	 * Finds out how far a log has been read, without reading it.
+	 * Returns the position up to which a log has been read, without reading it.
 	 * @param log the name of the log
 	 * @return the checkpoint, {@code null} if there is none or another instance holds it
 	 */
@@ -95,17 +96,19 @@ final class LogWalk {
 		return checkpoint.filter((time) -> !time.isBefore(FIRST)).orElse(null);
 	}
 
-	// behind the latest entry: the server's own times count, not this process's clock
+	// begins after the latest entry, because the times of the server are decisive and not
+	// the clock of this process
 	private void begin(String log, EventLogReader reader) {
 		LogEvent latest = reader.latest().block();
 		Instant begin;
 		if (latest != null && latest.time() != null) {
-			// a time of full seconds says nothing about the order within the second
+			// include the whole second, because a time in full seconds does not show the
+			// order within it
 			boolean isFullSecond = latest.time().equals(latest.time().truncatedTo(ChronoUnit.SECONDS));
 			begin = isFullSecond ? latest.time() : latest.time().plusMillis(1);
 		}
 		else {
-			// whatever appears in an empty log is new
+			// begin early, because every entry of an empty log is new
 			begin = this.clock.instant().minus(CLOCK_TOLERANCE);
 		}
 		this.checkpoints.advance(log, begin, this.options.lease());
@@ -118,7 +121,7 @@ final class LogWalk {
 			return;
 		}
 		Instant checkpoint = from;
-		// closing the stream ends the requests, whatever happens here
+		// close the stream in any case, which ends the requests
 		try (Stream<List<LogEvent>> pages = reader.read(from, until)
 			.buffer(PagedQuery.MAX_LIMIT)
 			.publishOn(Schedulers.boundedElastic(), 1)
@@ -141,11 +144,11 @@ final class LogWalk {
 		Instant latest = from;
 		for (LogEvent entry : page) {
 			if (entry.id() == null || entry.time() == null) {
-				run.problem("The server sends log entries without an id or a time, which cannot be told apart. "
+				run.problem("The server sends log entries without an id or a time, which cannot be identified. "
 						+ "Report it to its operator");
 				continue;
 			}
-			// the server compares to the second
+			// skip older entries, because the server compares only seconds
 			if (entry.time().isBefore(from)) {
 				continue;
 			}
@@ -156,7 +159,7 @@ final class LogWalk {
 				run.message(this.inbox.add(message));
 			}
 			else if (roomId == null && this.entries.lacksRoom(entry)) {
-				run.problem("Events in the log of the customer name no room and were left out, "
+				run.problem("Events in the log of the customer name no room and were ignored, "
 						+ "because only some rooms are wanted");
 			}
 		}

@@ -5,14 +5,13 @@ package io.dracoonspring.event.log;
 import java.util.List;
 
 /**
- * How the configured operations of the event log fit to those that the server lists.
- * Types that no operation stands for are never found in the log: the server may call the
- * operation something else, or not log it.
+ * Reports the differences between the configured operations of the event log and those
+ * that the server lists. Types without an operation are never found in the log, because
+ * the server uses another name or does not log them.
  *
- * @param checked whether it could be compared; only users with the role Log Auditor are
- * told which operations there are
- * @param missingTypes the names of wanted types of events that no listed operation stands
- * for
+ * @param checked whether the comparison was possible, because only users with the role
+ * Log Auditor may list the operations
+ * @param missingTypes the names of wanted event types without a listed operation
  * @param unknownOperations the names of configured operations that the server does not
  * list
  */
@@ -27,8 +26,8 @@ public record OperationsCheck(boolean checked, List<String> missingTypes, List<S
 	}
 
 	/**
-	 * Returns whether nothing is known to be missing.
-	 * @return {@code true} if nothing is
+	 * Tells whether no difference is known.
+	 * @return {@code true} if there is none
 	 */
 	public boolean isComplete() {
 		return this.missingTypes.isEmpty() && this.unknownOperations.isEmpty();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Events from the event logs of the customer and of rooms: instead of webhooks, or to
- * find what they missed.
+ * Reads events from the event logs of the customer and of rooms, instead of webhooks or
+ * to find events that webhooks missed.
  */
 @NullMarked
 package io.dracoonspring.event.log;

@@ -3,65 +3,67 @@
 package io.dracoonspring.event.webhook;
 
 /**
- * What became of a delivery, a request that claims to be the message of a webhook.
+ * Lists the outcomes of a delivery, which is a request that claims to be the message of a
+ * webhook.
  */
 public enum DeliveryOutcome {
 
-	/** It is kept and will be published. */
+	/** The message is stored and will be published. */
 	ACCEPTED(204, ""),
 
-	/** It is known already. */
+	/** The message is already known. */
 	DUPLICATE(204, ""),
 
-	/** It was no message, but the application itself that tried out the public URL. */
+	/** The request was a test of the public URL by the application itself. */
 	PROBE(204, ""),
 
-	/** It is no POST. */
-	METHOD_NOT_ALLOWED(405, "its method is not POST, the only one that DRACOON uses. Look for what else calls the URL"),
+	/** The method is not POST. */
+	METHOD_NOT_ALLOWED(405,
+			"its method is not POST, the only one that DRACOON uses. Find the other client that calls the URL"),
 
-	/** It has no signature. */
+	/** The request has no signature. */
 	UNSIGNED(401, "it has no signature. If DRACOON sent it, set the secret of this application at the webhook"),
 
-	/** Its signature is malformed or fits none of the secrets. */
+	/** The signature is malformed, or matches none of the secrets. */
 	WRONG_SIGNATURE(401,
-			"its signature fits none of the secrets. If DRACOON sent it, webhook and application have "
-					+ "different secrets, or something in between changes the body"),
+			"its signature matches none of the secrets. If DRACOON sent it, webhook and application have "
+					+ "different secrets, or a proxy changes the body"),
 
-	/** It is larger than messages of webhooks are. */
+	/** The body is larger than messages of webhooks. */
 	TOO_LARGE(413, "it is larger than 64 KiB. If DRACOON sent it, please report it to this project"),
 
-	/** It did not arrive in time. */
+	/** The body did not arrive in time. */
 	TIMEOUT(408,
 			"it did not arrive within 'dracoon.events.webhook.read-timeout'. If DRACOON sent it, raise this property "
-					+ "or look for what slows the connection down"),
+					+ "or find the reason for the slow connection"),
 
 	/**
-	 * Its client left, or sent something that is no HTTP, before the body was complete.
+	 * The client disconnected, or sent invalid HTTP, before the body was complete.
 	 */
-	ABORTED(400, "its body broke off. If DRACOON sent it, look for what closes connections in between"),
+	ABORTED(400, "its body was incomplete. If DRACOON sent it, check whether a proxy closes connections"),
 
-	/** It arrived slowly, and another one got its place. */
+	/** The request arrived slowly, and another one took its slot. */
 	DISPLACED(503,
-			"another one got its place, because as many as 'dracoon.events.webhook.max-concurrent-deliveries' "
-					+ "allows were under way. If DRACOON sent it, raise this property; DRACOON tries again"),
+			"another one took its slot, because as many as 'dracoon.events.webhook.max-concurrent-deliveries' "
+					+ "allows were in progress. If DRACOON sent it, raise this property. DRACOON tries again"),
 
-	/** It is signed, but no message of a webhook. */
+	/** The request is signed, but not a message of a webhook. */
 	INVALID(400,
-			"it is signed, but no JSON object with the number of an event type. Look for who else knows the "
+			"it is signed, but not a JSON object with the number of an event type. Check which other client knows the "
 					+ "secret, or report it to this project"),
 
-	/** It is so old that it may have been published and forgotten. */
+	/** The event is so old that it may have been published and deleted. */
 	TOO_OLD(422,
-			"it tells of something older than 'dracoon.events.retention', so that the application may have published "
-					+ "and forgotten it. Look for who sends it again"),
+			"its event is older than 'dracoon.events.retention', so that the application may have published "
+					+ "and deleted it. Check which client sends it again"),
 
-	/** The inbox has no room for it; DRACOON tries again. */
-	FULL(503, "the inbox in memory is full, because listeners are slower than events arrive. Raise "
-			+ "'dracoon.events.capacity' or 'dracoon.events.concurrency', or keep events in a database. DRACOON "
-			+ "tries again, but switches webhooks off that fail too often"),
+	/** The inbox is full. DRACOON tries again. */
+	FULL(503, "the inbox in memory is full because events arrive faster than listeners process them. Raise "
+			+ "'dracoon.events.capacity' or 'dracoon.events.concurrency', or store events in a database. DRACOON "
+			+ "tries again, but disables webhooks that fail too often"),
 
-	/** The inbox does not work; DRACOON tries again. */
-	UNAVAILABLE(503, "it could not be kept. DRACOON tries again, but switches webhooks off that fail too often");
+	/** The inbox failed. DRACOON tries again. */
+	UNAVAILABLE(503, "it could not be stored. DRACOON tries again, but disables webhooks that fail too often");
 
 	private final int status;
 
@@ -73,7 +75,7 @@ public enum DeliveryOutcome {
 	}
 
 	/**
-	 * Returns how it is answered.
+	 * Returns the status of the response.
 	 * @return the HTTP status
 	 */
 	public int status() {

@@ -9,18 +9,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits how many deliveries are under way. If all places are taken, a new delivery gets
- * the place of the one that has been arriving for longest. Clients that send slowly can
- * therefore not keep out those that send at once.
+ * Limits the number of concurrent deliveries. If all slots are occupied, a new delivery
+ * displaces the one that has been arriving for longest. Slow clients can therefore not
+ * block fast ones.
  */
 final class DeliveryPlaces {
 
 	private final int max;
 
-	/** Those whose bodies are not complete, the oldest first. */
+	/** Holds the deliveries with incomplete bodies, the oldest first. */
 	private final Set<WebhookDelivery> arriving = new LinkedHashSet<>();
 
-	/** How many are complete and being stored. */
+	/** Counts the complete deliveries that are being stored. */
 	private int complete;
 
 	DeliveryPlaces(int max) {
@@ -28,9 +28,9 @@ final class DeliveryPlaces {
 	}
 
 	/**
-	 * Takes a place.
+	 * Occupies a slot.
 	 * @param delivery a delivery that begins to arrive
-	 * @return {@code false} if all places belong to deliveries that are complete
+	 * @return {@code false} if complete deliveries occupy all slots
 	 */
 	boolean enter(WebhookDelivery delivery) {
 		WebhookDelivery displaced;
@@ -59,9 +59,9 @@ final class DeliveryPlaces {
 	}
 
 	/**
-	 * Makes the place of a delivery its own until it is stored.
+	 * Secures the slot of a delivery until it is stored.
 	 * @param delivery a delivery that is complete
-	 * @return {@code false} if another delivery has got the place
+	 * @return {@code false} if another delivery has displaced it
 	 */
 	synchronized boolean keep(WebhookDelivery delivery) {
 		boolean present = this.arriving.remove(delivery);
@@ -70,15 +70,15 @@ final class DeliveryPlaces {
 	}
 
 	/**
-	 * Gives back the place of a delivery that has been stored.
+	 * Releases the slot of a delivery that has been stored.
 	 */
 	synchronized void stored() {
 		this.complete--;
 	}
 
 	/**
-	 * Gives back the place of a delivery that is not going to be complete.
-	 * @param delivery the delivery; it may have none any more
+	 * Releases the slot of a delivery that will not be complete.
+	 * @param delivery the delivery, which may have no slot any more
 	 */
 	synchronized void leave(WebhookDelivery delivery) {
 		this.arriving.remove(delivery);

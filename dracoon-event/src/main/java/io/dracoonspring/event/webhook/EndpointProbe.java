@@ -5,16 +5,17 @@ package io.dracoonspring.event.webhook;
 import java.net.URI;
 
 /**
- * Finds out whether the public URL of the webhooks leads to this application.
+ * Checks whether the public URL of the webhooks leads to this application.
  */
 @FunctionalInterface
 public interface EndpointProbe {
 
 	/**
-	 * Call the URL and find out who answers. Blocks, for some seconds at most.
+	 * Sends a request to the URL and identifies the responder. Blocks for some seconds at
+	 * most.
 	 * @param url the public URL of the webhooks
-	 * @return whether this application, or another instance of it, has answered;
-	 * {@code false} also if nobody has
+	 * @return whether this application, or another instance of it, has responded;
+	 * {@code false} also without a response
 	 */
 	boolean reaches(URI url);
 

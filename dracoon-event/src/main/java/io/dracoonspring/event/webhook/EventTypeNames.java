@@ -22,10 +22,9 @@ import io.dracoonspring.api.webhooks.EventType;
 import io.dracoonspring.api.webhooks.EventTypeList;
 
 /**
- * The names of the types of events, of which the messages of webhooks carry only numbers.
- * They are asked of the server when they are first needed, and again when there is a
- * number that is not known: at most once a minute, or after ten seconds if the server did
- * not answer.
+ * Finds the names of event types, because messages of webhooks contain only their
+ * numbers. The names are requested from the server on first use, and again for an unknown
+ * number: at most once a minute, or ten seconds after a failure.
  */
 public final class EventTypeNames {
 
@@ -50,9 +49,9 @@ public final class EventTypeNames {
 	/**
 	 * Creates the names.
 	 * @param settings lists the types
-	 * @param given names by number that are used whatever the server lists, for servers
-	 * that cannot be asked; may be empty
-	 * @param clock tells the time
+	 * @param given names by number that take precedence over those of the server, for
+	 * servers that do not list them; may be empty
+	 * @param clock provides the time
 	 */
 	public EventTypeNames(DracoonSettings settings, Map<Integer, String> given, Clock clock) {
 		Assert.notNull(settings, "'settings' must not be null");
@@ -64,7 +63,7 @@ public final class EventTypeNames {
 	}
 
 	/**
-	 * Finds the name of a type without asking the server. Never blocks.
+	 * Finds the name of a type without a request to the server. Never blocks.
 	 * @param typeId the number
 	 * @return the name, {@code null} if it is not known yet
 	 */
@@ -74,11 +73,12 @@ public final class EventTypeNames {
 	}
 
 	/**
-	 * Finds the name of a type; may ask the server and wait for the answer.
+	 * Finds the name of a type. It may send a request to the server and wait for the
+	 * response.
 	 * @param typeId the number
-	 * @return the name, {@code null} if the server knows no such type or does not let the
-	 * account list them (see {@link #problem()})
-	 * @throws RuntimeException if that cannot be found out now
+	 * @return the name, {@code null} if the server does not know the type, or does not
+	 * allow the account to list the types (see {@link #problem()})
+	 * @throws RuntimeException if the name cannot be found at present
 	 */
 	public @Nullable String get(int typeId) {
 		String name = cached(typeId);
@@ -102,9 +102,9 @@ public final class EventTypeNames {
 	}
 
 	/**
-	 * Returns why names may be missing.
-	 * @return what went wrong when the server was last asked, and what to do; empty if it
-	 * told all its types, or has not been asked
+	 * Returns the reason why names may be missing.
+	 * @return the problem of the last request and the action to take; empty if the server
+	 * listed all types, or if there was no request
 	 */
 	public Optional<String> problem() {
 		return Optional.ofNullable(this.knowledge.problem());
@@ -116,8 +116,8 @@ public final class EventTypeNames {
 		}
 		catch (DracoonApiException ex) {
 			if (isForbidden(ex)) {
-				String problem = "The server does not let the account list the types of events, so events have no "
-						+ "type. Give it the role of a configuration manager, or name the types by their numbers. "
+				String problem = "The server does not allow the account to list the types of events, so that events have no "
+						+ "type. Give it the role of a configuration manager, or configure names for the numbers of the types. "
 						+ ex.getMessage();
 				logger.warn(problem);
 				return new Knowledge(known, this.clock.instant().plus(PAUSE), problem, null);
@@ -129,7 +129,8 @@ public final class EventTypeNames {
 		}
 	}
 
-	// an account that is locked or has to sign in again is another matter
+	// excludes accounts that are locked or have to sign in again, because these are
+	// different failures
 	private static boolean isForbidden(DracoonApiException failure) {
 		return failure.hasErrorCode(AccessErrorCode.NOT_AUTHORIZED) || (failure instanceof DracoonApiException.Forbidden
 				&& !(failure.getErrorCode() instanceof AccessErrorCode));
@@ -149,16 +150,16 @@ public final class EventTypeNames {
 
 	private Knowledge failed(Map<Integer, String> known, RuntimeException failure) {
 		return new Knowledge(known, this.clock.instant().plus(PAUSE_AFTER_FAILURE),
-				"The types of events could not be listed. " + failure.getMessage(), failure);
+				"Could not list the types of events. " + failure.getMessage(), failure);
 	}
 
 	/**
-	 * What is known of the types.
+	 * Holds the known types.
 	 *
 	 * @param names the names by number
-	 * @param until when the server may be asked again
-	 * @param problem what went wrong
-	 * @param failure why it cannot be told whether there are more
+	 * @param until the time before which no further request is sent
+	 * @param problem the problem of the last request
+	 * @param failure the reason why it is unknown whether there are more types
 	 */
 	private record Knowledge(Map<Integer, String> names, Instant until, @Nullable String problem,
 			@Nullable RuntimeException failure) {

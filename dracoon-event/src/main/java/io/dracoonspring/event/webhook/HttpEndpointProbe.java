@@ -17,9 +17,9 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.Secret;
 
 /**
- * Sends a signed question to the URL, which only the receiver of this application can
- * answer, because both know the secret of the webhooks. Redirections are no answer: the
- * server does not follow them either.
+ * Sends a signed probe to the URL. Only the receiver of this application can respond
+ * correctly, because both know the secret of the webhooks. Redirects do not count,
+ * because the server does not follow them either.
  */
 public final class HttpEndpointProbe implements EndpointProbe {
 
@@ -35,9 +35,9 @@ public final class HttpEndpointProbe implements EndpointProbe {
 
 	/**
 	 * Creates a probe.
-	 * @param client sends the question; it must not follow redirections, nor add what is
-	 * not meant for the public URL, such as an access token
-	 * @param secret the secret with which the server signs at present
+	 * @param client sends the probe; it must not follow redirects, and must not add
+	 * secrets that the public URL must not receive, such as an access token
+	 * @param secret the current secret of the server's signatures
 	 */
 	public HttpEndpointProbe(WebClient client, Secret secret) {
 		this.client = client;
@@ -56,8 +56,8 @@ public final class HttpEndpointProbe implements EndpointProbe {
 			.exchangeToMono((response) -> response.releaseBody().thenReturn(isAnswer(response, probe)))
 			.timeout(TIMEOUT)
 			.onErrorResume((ex) -> {
-				// its message could contain the URL
-				logger.debug("The URL of the webhooks cannot be reached: {}", ex.getClass().getName());
+				// omit the message, because it could contain the URL
+				logger.debug("Could not reach the URL of the webhooks: {}", ex.getClass().getName());
 				return Mono.just(false);
 			});
 		return Boolean.TRUE.equals(answered.block());
@@ -68,7 +68,7 @@ public final class HttpEndpointProbe implements EndpointProbe {
 		boolean isAnswer = HttpStatus.NO_CONTENT.isSameCodeAs(response.statusCode())
 				&& probe.isAnsweredBy(answer, this.signature);
 		if (!isAnswer) {
-			logger.debug("The URL of the webhooks is answered by something else, status {}",
+			logger.debug("Another application responds at the URL of the webhooks, status {}",
 					response.statusCode().value());
 		}
 		return isAnswer;

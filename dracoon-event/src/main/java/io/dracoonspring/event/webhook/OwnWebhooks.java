@@ -29,17 +29,23 @@ import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.api.webhooks.WebhookQuery;
 
 /**
- * The webhooks of this application: those with its names and its URL. No others are ever
- * changed. Used by one thread at a time.
+ * Manages the webhooks of this application, which have its names and its URL. It never
+ * changes other webhooks. Only one thread may use it at a time.
  */
 final class OwnWebhooks {
 
 	private static final Logger logger = LoggerFactory.getLogger(OwnWebhooks.class);
 
-	/** How much of its time must be left to a webhook, whatever a third of it is. */
+	/**
+	 * Is the least remaining lifetime of a webhook, even if a third of its lifetime is
+	 * shorter.
+	 */
 	private static final Duration LEAST_LIFETIME = Duration.ofDays(14);
 
-	/** Instances with different secrets or clocks shall not drive each other. */
+	/**
+	 * Limits the changes, so that instances with different secrets or clocks do not
+	 * overwrite each other in quick succession.
+	 */
 	private static final Duration PATIENCE = Duration.ofHours(1);
 
 	private final DracoonSettings settings;
@@ -48,13 +54,13 @@ final class OwnWebhooks {
 
 	private final Clock clock;
 
-	/** The ids of the webhooks that this instance created. */
+	/** Holds the ids of the webhooks that this instance created. */
 	private final Set<Long> created = new HashSet<>();
 
-	/** When the secret was sent, by the ids of webhooks. */
+	/** Holds the times at which the secret was sent, by the ids of webhooks. */
 	private final Map<Long, Instant> secretSent = new HashMap<>();
 
-	/** When the lifetime was reset, by the ids of webhooks. */
+	/** Holds the times at which the lifetime was reset, by the ids of webhooks. */
 	private final Map<Long, Instant> renewed = new HashMap<>();
 
 	OwnWebhooks(DracoonSettings settings, RegistrationOptions options, Clock clock) {
@@ -64,10 +70,10 @@ final class OwnWebhooks {
 	}
 
 	/**
-	 * Finds out whether a webhook belongs to this application.
+	 * Tells whether a webhook belongs to this application.
 	 * @param webhook the webhook
 	 * @param name the name that it must have
-	 * @param options tell its URL
+	 * @param options contain its URL
 	 * @return whether it does
 	 */
 	static boolean isOwn(Webhook webhook, String name, RegistrationOptions options) {
@@ -75,7 +81,7 @@ final class OwnWebhooks {
 				&& normalized(options.url().toString()).equals(normalized(webhook.url()));
 	}
 
-	// the form of a URL that does not depend on how somebody likes to write it
+	// normalises a URL, so that different spellings compare as equal
 	private static String normalized(String url) {
 		try {
 			URI uri = new URI(url).normalize();
@@ -94,9 +100,9 @@ final class OwnWebhooks {
 	}
 
 	/**
-	 * Creates a webhook if it is missing, and change what differs.
+	 * Creates a missing webhook, or updates one that differs from the configuration.
 	 * @param name its name
-	 * @param types the types of events that it is to tell
+	 * @param types the types of events that it reports
 	 * @return the webhook
 	 */
 	Webhook keep(String name, Set<String> types) {
@@ -108,7 +114,8 @@ final class OwnWebhooks {
 				return created;
 			}
 		}
-		// another instance may have created one at the same time; all keep the same
+		// delete duplicates of other instances that were created at the same time; all
+		// instances keep the same one
 		for (Webhook superfluous : found.subList(1, found.size())) {
 			delete(superfluous);
 		}
@@ -119,8 +126,8 @@ final class OwnWebhooks {
 		List<Webhook> all = this.settings.listAllWebhooks(WebhookQuery.all()).collectList().block();
 		return Objects.requireNonNull(all)
 			.stream()
-			// one that the server keeps under another form of the URL must not be created
-			// again
+			// include webhooks of this instance whose URL the server stores in another
+			// form, because they must not be created again
 			.filter((webhook) -> isOwn(webhook, name, this.options)
 					|| (name.equals(webhook.name()) && this.created.contains(webhook.id())))
 			.sorted(Comparator.comparing(Webhook::id))
@@ -142,7 +149,7 @@ final class OwnWebhooks {
 	private void delete(Webhook webhook) {
 		try {
 			this.settings.deleteWebhook(webhook.id()).block();
-			logger.info("Webhook {} '{}' existed twice and has been deleted", webhook.id(), webhook.name());
+			logger.info("Webhook {} '{}' was a duplicate and has been deleted", webhook.id(), webhook.name());
 		}
 		catch (DracoonApiException.NotFound ex) {
 			logger.debug("Another instance has deleted webhook {}", webhook.id());
@@ -164,7 +171,7 @@ final class OwnWebhooks {
 		if (request.secret() != null) {
 			this.secretSent.put(webhook.id(), this.clock.instant());
 		}
-		logger.info("Webhook {} '{}' has been changed to what is configured", webhook.id(), webhook.name());
+		logger.info("Webhook {} '{}' has been updated to the configuration", webhook.id(), webhook.name());
 		return updated;
 	}
 
@@ -172,7 +179,7 @@ final class OwnWebhooks {
 		Secret secret = webhook.secret();
 		Instant sent = this.secretSent.get(webhook.id());
 		if (secret == null) {
-			// a server that keeps it to itself has to be told once
+			// send the secret once if the server does not reveal it
 			return sent == null;
 		}
 		return !secret.equals(this.options.secret()) && isOver(sent);
@@ -183,9 +190,9 @@ final class OwnWebhooks {
 	}
 
 	/**
-	 * Lets the lifetime of a webhook begin anew if little of it is left.
+	 * Renews the lifetime of a webhook if little of it is left.
 	 * @param webhook the webhook
-	 * @return the webhook as it is now
+	 * @return the updated webhook
 	 */
 	Webhook renewed(Webhook webhook) {
 		Instant now = this.clock.instant();
@@ -204,15 +211,16 @@ final class OwnWebhooks {
 		if (left.compareTo(LEAST_LIFETIME) < 0) {
 			return true;
 		}
-		// the server does not tell the lifetime; each renewal is a change
+		// estimate the lifetime from the last change, because the server does not report
+		// it and each renewal is a change
 		return webhook.updatedAt() != null
 				&& left.compareTo(Duration.between(webhook.updatedAt(), webhook.expireAt()).dividedBy(3)) < 0;
 	}
 
 	/**
-	 * Switches a webhook on.
+	 * Enables a webhook.
 	 * @param webhook the webhook
-	 * @return the webhook as it is now
+	 * @return the updated webhook
 	 */
 	Webhook switchedOn(Webhook webhook) {
 		return Objects.requireNonNull(

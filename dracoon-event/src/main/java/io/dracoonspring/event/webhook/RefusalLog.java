@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Warns of refused deliveries, once a minute and outcome at most: anybody can send them.
+ * Logs rejected deliveries, at most once a minute for each outcome, because any client
+ * can send them.
  */
 final class RefusalLog {
 
@@ -31,27 +32,27 @@ final class RefusalLog {
 	}
 
 	/**
-	 * Logs a refusal.
-	 * @param outcome what became of the delivery
-	 * @param reason more about it, nothing of the delivery itself; may be empty
+	 * Logs a rejection.
+	 * @param outcome the outcome of the delivery
+	 * @param reason further details without content of the delivery; may be empty
 	 */
 	void refused(DeliveryOutcome outcome, String reason) {
 		Instant now = this.clock.instant();
 		Burst burst = Objects.requireNonNull(this.bursts.compute(outcome, (key, last) -> Burst.continued(last, now)));
 		if (burst.isLogged()) {
 			logger.warn(
-					"A delivery to the webhook was refused with status {}: {}. {}({} others were refused since the "
-							+ "last such message, the next one follows after a minute at the earliest)",
+					"A delivery to the webhook was rejected with status {}: {}. {}({} others were rejected since the "
+							+ "last such message. The next message follows after a minute at the earliest)",
 					outcome.status(), outcome.advice(), reason.isEmpty() ? "" : reason + ". ", burst.before());
 		}
 	}
 
 	/**
-	 * Refusals since one was logged.
+	 * Counts rejections since the last logged one.
 	 *
-	 * @param logged when that was
-	 * @param refused how many there were since
-	 * @param before how many there had been between that and the one logged before
+	 * @param logged the time of the last logged one
+	 * @param refused the number of rejections since then
+	 * @param before the number of rejections between the last two logged ones
 	 */
 	private record Burst(Instant logged, long refused, long before) {
 

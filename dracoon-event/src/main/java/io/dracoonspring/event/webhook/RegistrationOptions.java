@@ -11,14 +11,15 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.Secret;
 
 /**
- * Which webhooks are registered.
+ * Selects the webhooks to register.
  *
- * @param url where the server reaches this application; the same for all instances
- * @param name what the names of the webhooks begin with, up to 144 characters
- * @param secret the secret with which the server is to sign
+ * @param url the URL at which the server reaches this application; the same for all
+ * instances
+ * @param name the prefix of the names of the webhooks, up to 144 characters
+ * @param secret the secret for the signatures of the server
  * @param eventTypes the names of the wanted types of events; empty for all that the
  * server offers
- * @param roomIds the ids of the rooms that are to tell what happens in them
+ * @param roomIds the ids of the rooms whose events are reported
  */
 @CopyableRecord
 public record RegistrationOptions(URI url, String name, Secret secret, Set<String> eventTypes,
@@ -46,10 +47,10 @@ public record RegistrationOptions(URI url, String name, Secret secret, Set<Strin
 	}
 
 	/**
-	 * Returns options for all events that the server offers, and no room.
-	 * @param url where the server reaches this application
-	 * @param name what the names of the webhooks begin with
-	 * @param secret the secret with which the server is to sign
+	 * Returns options for all events that the server offers, without rooms.
+	 * @param url the URL at which the server reaches this application
+	 * @param name the prefix of the names of the webhooks
+	 * @param secret the secret for the signatures of the server
 	 * @return the options
 	 */
 	public static RegistrationOptions of(URI url, String name, Secret secret) {
@@ -65,7 +66,7 @@ public record RegistrationOptions(URI url, String name, Secret secret, Set<Strin
 	}
 
 	/**
-	 * Returns the name of the webhook about the administration.
+	 * Returns the name of the webhook for events of the administration.
 	 * @return the name
 	 */
 	public String adminName() {
@@ -73,7 +74,7 @@ public record RegistrationOptions(URI url, String name, Secret secret, Set<Strin
 	}
 
 	/**
-	 * Returns the name of the webhook about nodes and shares.
+	 * Returns the name of the webhook for events of nodes and shares.
 	 * @return the name
 	 */
 	public String nodesName() {

@@ -8,17 +8,18 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.SettingsErrorCode;
 
 /**
- * What could not be done about the webhooks. All of it is tried again.
+ * Describes a step of the registration that failed. All steps are tried again.
  *
- * @param message what, why, and who can help; fit to be shown to operators
- * @param passing whether it may pass without anybody doing something
+ * @param message the failure, its reason, and the people who can help; suitable for
+ * operators
+ * @param passing whether the failure may be transient
  */
 public record RegistrationProblem(String message, boolean passing) {
 
 	/**
 	 * Describes a failure.
-	 * @param what what could not be done, a sentence without its full stop
-	 * @param remedy who can help if a right is missing
+	 * @param what the failed step, a sentence without its full stop
+	 * @param remedy the people who can help if a permission is missing
 	 * @param failure the failure
 	 * @return the problem
 	 */
@@ -27,11 +28,13 @@ public record RegistrationProblem(String message, boolean passing) {
 			return new RegistrationProblem(what + " for now (" + failure.getClass().getSimpleName() + ")", true);
 		}
 		if (refusal.hasErrorCode(SettingsErrorCode.WEBHOOK_LIMIT_REACHED)) {
-			return new RegistrationProblem(what + ": there are as many webhooks as there may be. "
-					+ "A config manager can delete others, the operator of DRACOON can raise the limit", false);
+			return new RegistrationProblem(
+					what + ": the maximum number of webhooks is reached. "
+							+ "A config manager can delete others, or the operator of DRACOON can raise the limit",
+					false);
 		}
 		if (refusal instanceof DracoonApiException.Forbidden || refusal.hasErrorCode(AccessErrorCode.NOT_AUTHORIZED)) {
-			return new RegistrationProblem(what + ": a right is missing. " + remedy, false);
+			return new RegistrationProblem(what + ": a permission is missing. " + remedy, false);
 		}
 		String status = " (status " + refusal.getStatus()
 				+ ((refusal.getRawErrorCode() != null) ? ", code " + refusal.getRawErrorCode() : "") + ")";

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the webhooks stood when they were last looked at.
+ * Describes the webhooks at the time of the last check.
  *
- * @param time when that was
+ * @param time the time of the check
  * @param webhooks the webhooks of this application
- * @param problems what could not be done
+ * @param problems the steps that failed
  */
 public record RegistrationStatus(Instant time, List<Registered> webhooks, List<RegistrationProblem> problems) {
 
@@ -25,14 +25,15 @@ public record RegistrationStatus(Instant time, List<Registered> webhooks, List<R
 	}
 
 	/**
-	 * A webhook of this application.
+	 * Describes a webhook of this application.
 	 *
 	 * @param id the id
 	 * @param name the name
-	 * @param enabled whether the server calls it
-	 * @param failStatus the HTTP status for which the server switched it off,
-	 * {@code null} if it did not
-	 * @param expireAt when it expires unless it is renewed, {@code null} if not told
+	 * @param enabled whether the webhook is active
+	 * @param failStatus the HTTP status for which the server disabled it, {@code null} if
+	 * it did not
+	 * @param expireAt the time of its expiry unless it is renewed, {@code null} if the
+	 * server does not report it
 	 */
 	public record Registered(long id, String name, boolean enabled, @Nullable Integer failStatus,
 			@Nullable Instant expireAt) {

@@ -15,7 +15,7 @@ import io.dracoonspring.api.rooms.RoomWebhookQuery;
 import io.dracoonspring.api.rooms.UpdateRoomWebhookRequest;
 
 /**
- * Has rooms tell the webhook about nodes what happens in them.
+ * Assigns the webhook for events of nodes to rooms.
  */
 final class RoomAssignments {
 
@@ -31,9 +31,9 @@ final class RoomAssignments {
 	}
 
 	/**
-	 * Assign the webhook to a room, unless that is so.
+	 * Assigns the webhook to a room unless it is already assigned.
 	 * @param roomId the id of the room
-	 * @return whether it is assigned now; if not, the room does not know it
+	 * @return whether it is assigned now; {@code false} if the room does not list it
 	 */
 	boolean assign(long roomId) {
 		List<RoomWebhook> all = webhooks(roomId);
@@ -42,7 +42,8 @@ final class RoomAssignments {
 			return false;
 		}
 		if (!isAssigned(own)) {
-			// what is not mentioned stays as it is, the document of the API says nowhere
+			// send all assignments, because the document of the API does not say whether
+			// omitted ones remain
 			List<RoomWebhookAssignment> items = all.stream()
 				.filter((entry) -> entry.webhook() != null)
 				.map((entry) -> new RoomWebhookAssignment(entry.webhook().id(), isAssigned(entry) || isOwn(entry)))

@@ -22,11 +22,11 @@ import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventSource;
 
 /**
- * The body of a delivery, read as leniently as possible: little is documented about the
- * messages of webhooks.
+ * Reads the body of a delivery as leniently as possible, because the messages of webhooks
+ * are hardly documented.
  *
  * @param text the body as text
- * @param json the same, an object
+ * @param json the same content as a JSON object
  */
 record WebhookBody(String text, JsonNode json) {
 
@@ -34,10 +34,11 @@ record WebhookBody(String text, JsonNode json) {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-	// nobody tells the unit; as milliseconds this is in 1973, as seconds far away
+	// distinguishes the units, which are not documented: as milliseconds this is in 1973,
+	// as seconds in the distant future
 	private static final long FIRST_MILLIS = 100_000_000_000L;
 
-	// the year 10000: databases can keep what is before
+	// is the year 10000, because databases can store earlier times
 	private static final long END_OF_TIME = 253_402_300_800_000L;
 
 	/**
@@ -57,10 +58,10 @@ record WebhookBody(String text, JsonNode json) {
 	}
 
 	/**
-	 * Returns the message.
-	 * @param names finds the names of types that are known
-	 * @param received when it was received
-	 * @return the message, {@code null} if it tells no type
+	 * Converts the body to a message.
+	 * @param names finds the names of known types
+	 * @param received the time at which it was received
+	 * @return the message, {@code null} if it has no type
 	 */
 	@Nullable EventMessage message(String id, IntFunction<@Nullable String> names, Instant received) {
 		OptionalInt type = this.json.path("eventType").asIntOpt();
@@ -73,7 +74,7 @@ record WebhookBody(String text, JsonNode json) {
 	}
 
 	/**
-	 * Returns under which id a body is kept: deliveries of the same have the same.
+	 * Returns the id of a body. Repeated deliveries of the same body have the same id.
 	 */
 	static String id(byte[] body) {
 		try {

@@ -16,14 +16,14 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * A delivery while it arrives. Its body is read without a thread that waits for it, and
- * is cut off after the {@linkplain WebhookLimits#readTimeout() read timeout}. The body of
- * a delivery that is refused by its headers is discarded. It is read nevertheless,
- * because clients that are still sending may not see an answer.
+ * Represents a delivery during its arrival. No thread waits for the body, and the
+ * {@linkplain WebhookLimits#readTimeout() read timeout} limits its arrival. The body of a
+ * delivery that is rejected because of its headers is discarded. It is still read,
+ * because clients may not see a response while they are sending.
  */
 public final class WebhookDelivery {
 
-	/** A client that sends even more does not get an answer. */
+	/** Limits the discarded bytes. A client that sends more receives no response. */
 	private static final int MAX_DISCARDED = 8 * 1024 * 1024;
 
 	private final CompletableFuture<WebhookReply> reply = new CompletableFuture<>();
@@ -51,27 +51,28 @@ public final class WebhookDelivery {
 	}
 
 	/**
-	 * Begins to wait for the body.
-	 * @param readTimeout how long it may take to arrive
-	 * @param refused why the delivery is refused by its headers, {@code null} if it is
-	 * not
+	 * Starts waiting for the body.
+	 * @param readTimeout the time within which it must arrive
+	 * @param refused the reason for rejecting the delivery because of its headers,
+	 * {@code null} if there is none
 	 */
 	void begin(Duration readTimeout, @Nullable DeliveryOutcome refused) {
-		// no place is free if the inbox is too slow for what arrives
+		// reject the delivery if no slot is free, because the inbox is too slow for the
+		// arriving deliveries
 		this.refusal = (refused != null || this.places.enter(this)) ? refused : DeliveryOutcome.UNAVAILABLE;
-		// the timer of CompletableFuture has one lock for all, which event loops must not
-		// wait for
+		// use another timer than that of CompletableFuture, whose global lock must not
+		// block event loops
 		this.timeout.update(Mono.delay(readTimeout)
-			// servlet containers may block while they answer
+			// change the thread, because servlet containers may block when they respond
 			.publishOn(Schedulers.boundedElastic())
 			.subscribe((tick) -> cut(DeliveryOutcome.TIMEOUT)));
 	}
 
 	/**
-	 * Adds a part of the body. The parts are added one after the other.
-	 * @param bytes an array that begins with the part; it may be used again
+	 * Adds a part of the body. The parts must be added one after the other.
+	 * @param bytes an array that begins with the part; the caller may reuse it
 	 * @param length the length of the part
-	 * @return {@code false} if nothing more is to be read
+	 * @return {@code false} if the rest must not be read
 	 */
 	public boolean append(byte[] bytes, int length) {
 		this.received += length;
@@ -90,8 +91,8 @@ public final class WebhookDelivery {
 	}
 
 	/**
-	 * Ends the body. Does nothing if the delivery has been answered.
-	 * @param executor where the message is stored, which may block
+	 * Ends the body. Does nothing if the delivery already has a response.
+	 * @param executor stores the message, which may block
 	 */
 	public void end(Executor executor) {
 		if (!finish()) {
@@ -121,7 +122,7 @@ public final class WebhookDelivery {
 			known = this.receiver.receive(bytes, this.signature);
 		}
 		finally {
-			// also after an error of the JVM
+			// release the slot also after an error of the JVM
 			stored(known);
 		}
 	}
@@ -132,15 +133,15 @@ public final class WebhookDelivery {
 	}
 
 	/**
-	 * Ends a delivery whose body cannot be read to its end, because the client has left,
-	 * say. Does nothing if it has been answered.
+	 * Ends a delivery whose body cannot be read completely, for example because the
+	 * client has disconnected. Does nothing if it already has a response.
 	 */
 	public void abort() {
 		cut(DeliveryOutcome.ABORTED);
 	}
 
 	/**
-	 * Ends a delivery whose place another one gets.
+	 * Ends a delivery whose slot another one takes.
 	 */
 	void displace() {
 		cut(DeliveryOutcome.DISPLACED);
@@ -163,8 +164,8 @@ public final class WebhookDelivery {
 	}
 
 	/**
-	 * Returns how to answer the delivery.
-	 * @return the reply, as soon as it is known; never fails
+	 * Returns the response to the delivery.
+	 * @return the response, as soon as it is known; never fails
 	 */
 	public CompletableFuture<WebhookReply> reply() {
 		return this.reply;

@@ -3,14 +3,15 @@
 package io.dracoonspring.event.webhook;
 
 /**
- * Is told what becomes of deliveries, for example to count them.
+ * Observes the outcomes of deliveries, for example for metrics.
  */
 @FunctionalInterface
 public interface WebhookDeliveryListener {
 
 	/**
-	 * A delivery is about to be answered. Must not block; what it throws is logged.
-	 * @param outcome what became of it
+	 * Called before the response to a delivery. Must not block. Its exceptions are
+	 * logged.
+	 * @param outcome the outcome
 	 */
 	void delivered(DeliveryOutcome outcome);
 

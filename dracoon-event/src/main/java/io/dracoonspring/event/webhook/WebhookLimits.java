@@ -9,16 +9,14 @@ import org.springframework.util.Assert;
 import io.dracoonspring.event.inbox.EventDispatchSettings;
 
 /**
- * Limits how much of the application the senders of deliveries can occupy, because a
- * delivery has to be read before its signature can be checked, and how late deliveries
- * may be.
+ * Limits the resources that senders of deliveries can occupy, because a delivery must be
+ * read before its signature can be checked. It also limits the age of deliveries.
  *
- * @param readTimeout how long the body of a delivery may take to arrive, positive
- * @param maxConcurrentDeliveries how many deliveries may be under way at the same time,
- * positive; each has up to {@value WebhookReceiver#MAX_BODY} bytes in memory
- * @param maxAge how long ago a delivery may have happened, positive; not longer than the
- * inbox remembers what was published, so that what is delivered again is not published
- * again
+ * @param readTimeout the time within which the body of a delivery must arrive, positive
+ * @param maxConcurrentDeliveries the number of concurrent deliveries, positive; each
+ * occupies up to {@value WebhookReceiver#MAX_BODY} bytes in memory
+ * @param maxAge the maximum age of an event, positive; not longer than the inbox
+ * remembers published messages, so that repeated deliveries are not published again
  */
 public record WebhookLimits(Duration readTimeout, int maxConcurrentDeliveries, Duration maxAge) {
 
@@ -37,8 +35,8 @@ public record WebhookLimits(Duration readTimeout, int maxConcurrentDeliveries, D
 	}
 
 	/**
-	 * Returns limits that suit most applications: ten seconds, 64 deliveries, and as long
-	 * as inboxes remember by default, which is seven days.
+	 * Returns limits that suit most applications: ten seconds, 64 deliveries, and the
+	 * default retention of inboxes, which is seven days.
 	 * @return the defaults
 	 */
 	public static WebhookLimits defaults() {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.springframework.util.Assert;
 
 /**
- * Where the application takes webhooks in. Only this very path is meant: not with a slash
- * at its end, with parameters, or written with percent signs.
+ * Identifies the path at which the application receives webhooks. Other spellings do not
+ * match, such as a slash at the end, parameters, or percent-encoding.
  *
  * @param value the path within the application, such as {@code /dracoon/events}
  */
@@ -31,7 +31,7 @@ public record WebhookPath(String value) {
 	/**
 	 * Tells whether a request is for this path.
 	 * @param path the path of the request within the application, as it was sent
-	 * @return whether it is the same
+	 * @return whether both are equal
 	 */
 	public boolean matches(String path) {
 		return this.value.equals(path);

@@ -13,11 +13,11 @@ import org.springframework.util.Assert;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the application sends to its own public URL in order to find out whether that
- * leads to itself. It is signed like a message of a webhook and answered in the header
- * {@value WebhookReply#PROBE_HEADER}, by those only who know the secret.
+ * Represents the probe that the application sends to its own public URL to check where
+ * the URL leads. It is signed like a message of a webhook. Only a receiver that knows the
+ * secret can respond correctly, in the header {@value WebhookReply#PROBE_HEADER}.
  *
- * @param nonce what is different each time: 16 to 100 characters of Base64url
+ * @param nonce a unique value of 16 to 100 characters of Base64url
  */
 record WebhookProbe(String nonce) {
 
@@ -41,15 +41,15 @@ record WebhookProbe(String nonce) {
 	}
 
 	/**
-	 * Returns what is sent and signed.
+	 * Returns the signed body.
 	 */
 	byte[] body() {
 		return ("{\"" + FIELD + "\":\"" + this.nonce + "\"}").getBytes(StandardCharsets.UTF_8);
 	}
 
 	/**
-	 * Tells whether an answer comes from somebody who knows the secret.
-	 * @param answer the header of the answer, {@code null} if it has none
+	 * Tells whether the sender of a response knows the secret.
+	 * @param answer the header of the response, {@code null} if it has none
 	 */
 	boolean isAnsweredBy(@Nullable String answer, WebhookSignature signature) {
 		return answer != null && MessageDigest.isEqual(signature.answer(this.nonce).getBytes(StandardCharsets.UTF_8),

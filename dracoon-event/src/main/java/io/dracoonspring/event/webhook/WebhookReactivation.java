@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.api.webhooks.Webhook;
 
 /**
- * Switches webhooks on again that the server switched off, each time later, and only if
- * the URL leads to this application. Used by one thread at a time.
+ * Enables webhooks that the server disabled, at increasing intervals, and only if the URL
+ * leads to this application. Only one thread may use it at a time.
  */
 final class WebhookReactivation {
 
@@ -37,7 +37,7 @@ final class WebhookReactivation {
 
 	private final Clock clock;
 
-	/** The latest attempts, by the ids of webhooks. */
+	/** Holds the latest attempts, by the ids of webhooks. */
 	private final Map<Long, Attempt> attempts = new HashMap<>();
 
 	WebhookReactivation(OwnWebhooks webhooks, EndpointProbe probe, RegistrationOptions options,
@@ -50,10 +50,10 @@ final class WebhookReactivation {
 	}
 
 	/**
-	 * Switches a webhook on if it is off and an attempt is due.
+	 * Enables a disabled webhook if an attempt is due.
 	 * @param webhook the webhook
-	 * @param problems is told if it stays off
-	 * @return the webhook as it is now
+	 * @param problems receives the problem if it remains disabled
+	 * @return the updated webhook
 	 */
 	Webhook revived(Webhook webhook, Consumer<RegistrationProblem> problems) {
 		Instant now = this.clock.instant();
@@ -65,24 +65,25 @@ final class WebhookReactivation {
 			return webhook;
 		}
 		if (last != null && now.isBefore(last.next())) {
-			problems.accept(problem(webhook, "It will be tried again at " + last.next()));
+			problems.accept(problem(webhook, "The next attempt follows at " + last.next()));
 			return webhook;
 		}
 		this.attempts.put(webhook.id(), Attempt.after(last, now));
 		if (!this.probe.reaches(this.options.url())) {
-			problems.accept(problem(webhook, "It stays off because its URL is not answered by this application: "
-					+ "check that the public URL leads to the receiver and that proxies let POST pass"));
+			problems
+				.accept(problem(webhook, "It remains disabled because this application does not respond at its URL: "
+						+ "check that the public URL leads to the receiver and that proxies let POST pass"));
 			return webhook;
 		}
 		Webhook revived = this.webhooks.switchedOn(webhook);
-		logger.info("Webhook {} '{}' has been switched on again", webhook.id(), webhook.name());
+		logger.info("Webhook {} '{}' has been enabled again", webhook.id(), webhook.name());
 		this.catchUp.accept("webhook switched on again");
 		return revived;
 	}
 
 	/**
-	 * Returns when the next attempt is due.
-	 * @return the time, {@code null} if all webhooks are on
+	 * Returns the time of the next attempt.
+	 * @return the time, {@code null} if all webhooks are enabled
 	 */
 	@Nullable Instant due() {
 		return this.attempts.values()
@@ -98,19 +99,19 @@ final class WebhookReactivation {
 	}
 
 	private static RegistrationProblem problem(Webhook webhook, String what) {
-		String reason = " is switched off";
+		String reason = " is disabled";
 		if (webhook.failStatus() != null) {
-			reason = " was switched off by the server, because the receiver "
-					+ ((webhook.failStatus() > 0) ? "answered with status " + webhook.failStatus() : "did not answer");
+			reason = " was disabled by the server because the receiver " + ((webhook.failStatus() > 0)
+					? "responded with status " + webhook.failStatus() : "did not respond");
 		}
 		return new RegistrationProblem("Webhook '" + webhook.name() + "'" + reason + ". " + what, true);
 	}
 
 	/**
-	 * An attempt to switch a webhook on.
+	 * Records an attempt to enable a webhook.
 	 *
-	 * @param time when it was made
-	 * @param pause how long to wait before the next one
+	 * @param time the time of the attempt
+	 * @param pause the time until the next attempt
 	 */
 	private record Attempt(Instant time, Duration pause) {
 

@@ -17,12 +17,12 @@ import io.dracoonspring.event.inbox.EventInboxException;
 import io.dracoonspring.event.inbox.EventInboxFullException;
 
 /**
- * Takes in what webhooks deliver: checks the signature and keeps the message in the inbox
- * before it is answered. Publishing it comes later.
+ * Receives deliveries of webhooks. It checks the signature and stores the message in the
+ * inbox before the response. The message is published later.
  */
 public final class WebhookReceiver {
 
-	/** How many bytes a delivery may have. */
+	/** Limits the length of a delivery in bytes. */
 	public static final int MAX_BODY = 64 * 1024;
 
 	private static final Logger logger = LoggerFactory.getLogger(WebhookReceiver.class);
@@ -45,14 +45,13 @@ public final class WebhookReceiver {
 
 	/**
 	 * Creates a receiver.
-	 * @param inbox keeps the messages
-	 * @param names knows the types of events
-	 * @param secrets the secrets that signatures may be made with, asked for at each
-	 * delivery: one, or two while the secret is being changed; without any, all
-	 * deliveries are refused; may block
-	 * @param listener is told what becomes of deliveries
-	 * @param clock tells the time, which should be that of the server
-	 * @param limits what deliveries may be like
+	 * @param inbox stores the messages
+	 * @param names finds the names of event types
+	 * @param secrets the valid secrets, requested for each delivery: one, or two while
+	 * the secret is being changed; without any, all deliveries are rejected; may block
+	 * @param listener observes the outcomes of deliveries
+	 * @param clock provides the time, which should be that of the server
+	 * @param limits the limits of deliveries
 	 */
 	public WebhookReceiver(EventInbox inbox, EventTypeNames names, Supplier<List<Secret>> secrets,
 			WebhookDeliveryListener listener, Clock clock, WebhookLimits limits) {
@@ -67,12 +66,11 @@ public final class WebhookReceiver {
 	}
 
 	/**
-	 * Begins to take a delivery in. Does not block.
+	 * Begins to receive a delivery. Does not block.
 	 * @param method the method of the request
 	 * @param signature the header {@value WebhookSignature#HEADER}, {@code null} if there
 	 * is none
-	 * @param length how many bytes of a body the request announces, negative for an
-	 * unknown number
+	 * @param length the announced length of the body in bytes, negative if it is unknown
 	 * @return the delivery, which waits for its body
 	 */
 	public WebhookDelivery begin(String method, @Nullable String signature, long length) {
@@ -95,12 +93,12 @@ public final class WebhookReceiver {
 	}
 
 	/**
-	 * Takes a delivery in. Blocks until it is kept; never throws an exception.
-	 * @param body the body; of one that is too large it is enough to pass a byte more
-	 * than {@link #MAX_BODY}
+	 * Receives a delivery. Blocks until it is stored. Never throws an exception.
+	 * @param body the body; for one that is too large, one byte more than
+	 * {@link #MAX_BODY} suffices
 	 * @param signature the header {@value WebhookSignature#HEADER}, {@code null} if there
 	 * is none
-	 * @return how to answer it
+	 * @return the response
 	 */
 	public WebhookReply receive(byte[] body, @Nullable String signature) {
 		if (body.length > MAX_BODY) {
@@ -153,9 +151,9 @@ public final class WebhookReceiver {
 	}
 
 	/**
-	 * Refuses a delivery without looking at its body.
-	 * @param outcome why
-	 * @return how to answer it
+	 * Rejects a delivery without reading its body.
+	 * @param outcome the reason
+	 * @return the response
 	 */
 	WebhookReply refuse(DeliveryOutcome outcome) {
 		return refuse(outcome, "");
@@ -171,13 +169,13 @@ public final class WebhookReceiver {
 			this.listener.delivered(reply.outcome());
 		}
 		catch (RuntimeException ex) {
-			// the message is kept, whatever the listener makes of it
+			// ignore the failure, because the message is already stored
 			logger.warn("A listener of deliveries failed", ex);
 		}
 		return reply;
 	}
 
-	// messages of databases may contain what could not be stored
+	// uses only class names, because messages of databases may contain the content
 	private static String describe(RuntimeException failure) {
 		Throwable cause = failure.getCause();
 		return ((failure instanceof EventInboxException) ? failure.getMessage() : failure.getClass().getName())

@@ -23,19 +23,19 @@ import io.dracoonspring.api.webhooks.EventType;
 import io.dracoonspring.api.webhooks.Webhook;
 
 /**
- * Sees to it that the server tells this application what happens: creates its webhooks,
- * assigns rooms, renews what expires and switches on what the server switched off.
+ * Registers this application for the events of the server. It creates its webhooks,
+ * assigns rooms, renews expiring webhooks, and enables those that the server disabled.
  * <p>
- * There are up to two webhooks, because those about the administration and those about
- * nodes and shares cannot be one. They are found by name and URL; others are never
- * touched, and one whose URL was changed by hand is another one. Which kind a type of
- * event is, the server says. Nothing is deleted when the application ends, because other
- * instances may go on, and types that are not wanted any more leave a webhook only while
- * others stay.
+ * There are up to two webhooks, because events of the administration and those of nodes
+ * and shares need separate ones. The server reports the kind of each event type. Webhooks
+ * are found by name and URL. Others are never changed, including those whose URL was
+ * changed manually. Nothing is deleted when the application ends, because other instances
+ * may continue. Types that are no longer wanted are removed from a webhook only while
+ * other types remain.
  * <p>
- * It needs the right to change the configuration (role Config Manager), and the
- * administration of the rooms. What it may not do it reports, and does the rest. It
- * blocks and is made for the thread of {@link WebhookRegistrationScheduler}.
+ * The registration requires the role Config Manager and the administration of the rooms.
+ * It reports missing permissions and completes the other steps. It blocks and is intended
+ * for the thread of {@link WebhookRegistrationScheduler}.
  */
 public final class WebhookRegistration {
 
@@ -65,9 +65,9 @@ public final class WebhookRegistration {
 	 * @param settings manages webhooks
 	 * @param rooms assigns them to rooms
 	 * @param probe tells whether the URL leads to this application
-	 * @param options which webhooks
-	 * @param catchUp is told the reason when events may have been missed; must not block
-	 * @param clock tells the time
+	 * @param options selects the webhooks
+	 * @param catchUp receives a reason when events may have been missed; must not block
+	 * @param clock provides the time
 	 */
 	public WebhookRegistration(DracoonSettings settings, DracoonRooms rooms, EndpointProbe probe,
 			RegistrationOptions options, Consumer<String> catchUp, Clock clock) {
@@ -80,8 +80,8 @@ public final class WebhookRegistration {
 	}
 
 	/**
-	 * Looks at the webhooks and do what is to be done.
-	 * @return how they stand; what failed is among the problems
+	 * Checks the webhooks and makes all due changes.
+	 * @return the status; failed steps are among the problems
 	 */
 	public synchronized RegistrationStatus refresh() {
 		List<RegistrationProblem> problems = new ArrayList<>();
@@ -93,7 +93,7 @@ public final class WebhookRegistration {
 		}
 		if (kinds != null && !kinds.nodes().isEmpty() && this.options.roomIds().isEmpty()) {
 			problems.add(new RegistrationProblem("The webhook '" + this.options.nodesName()
-					+ "' is assigned to no room by this application, because no rooms are configured. It tells only "
+					+ "' is assigned to no room by this application because no rooms are configured. It reports only events "
 					+ "of rooms that it is assigned to: set 'dracoon.events.rooms'", false));
 		}
 		if (kinds == null || !kinds.nodes().isEmpty()) {
@@ -106,16 +106,16 @@ public final class WebhookRegistration {
 	}
 
 	/**
-	 * Returns how the webhooks stood when they were last looked at.
-	 * @return the state, {@code null} if they have not been
+	 * Returns the status of the last check.
+	 * @return the status, {@code null} before the first check
 	 */
 	public @Nullable RegistrationStatus status() {
 		return this.status;
 	}
 
 	/**
-	 * Returns when something is to be done before the next regular look.
-	 * @return the time, {@code null} if there is nothing
+	 * Returns the time of the next step before the next regular check.
+	 * @return the time, {@code null} if no step is due
 	 */
 	synchronized @Nullable Instant due() {
 		return this.revival.due();
@@ -132,7 +132,7 @@ public final class WebhookRegistration {
 			return kinds;
 		}
 		catch (DracoonException ex) {
-			problems.add(RegistrationProblem.of("The webhooks cannot be managed", CONFIG_MANAGER, ex));
+			problems.add(RegistrationProblem.of("Could not manage the webhooks", CONFIG_MANAGER, ex));
 			return null;
 		}
 	}
@@ -149,7 +149,7 @@ public final class WebhookRegistration {
 			webhook = this.webhooks.renewed(webhook);
 		}
 		catch (DracoonException ex) {
-			problems.add(RegistrationProblem.of("The webhook '" + name + "' cannot be kept", CONFIG_MANAGER, ex));
+			problems.add(RegistrationProblem.of("Could not update the webhook '" + name + "'", CONFIG_MANAGER, ex));
 		}
 		if (webhook != null) {
 			registered.add(new RegistrationStatus.Registered(webhook.id(), name, !WebhookReactivation.isOff(webhook),
@@ -158,7 +158,7 @@ public final class WebhookRegistration {
 	}
 
 	private void assign(long roomId, List<RegistrationProblem> problems) {
-		String what = "The webhook '" + this.options.nodesName() + "' cannot be assigned to room " + roomId;
+		String what = "Could not assign the webhook '" + this.options.nodesName() + "' to room " + roomId;
 		try {
 			if (!this.assignments.assign(roomId)) {
 				problems.add(new RegistrationProblem(what + ": there is no such webhook", true));
@@ -175,17 +175,17 @@ public final class WebhookRegistration {
 			.filter((problem) -> !this.reported.contains(problem))
 			.forEach((problem) -> logger.warn("{}", problem.message()));
 		if (problems.isEmpty() && !this.reported.isEmpty()) {
-			logger.info("The webhooks are in order again");
+			logger.info("All problems of the webhooks are resolved");
 		}
 		this.reported = List.copyOf(problems);
 	}
 
 	/**
-	 * The wanted types of events, by the webhooks that can tell them.
+	 * Divides the wanted event types by webhooks.
 	 *
-	 * @param admin those of the webhook about the administration
-	 * @param nodes those of the webhook about nodes and shares
-	 * @param unknown those that no webhook of the customer can tell
+	 * @param admin the types of the webhook for the administration
+	 * @param nodes the types of the webhook for nodes and shares
+	 * @param unknown the types that no webhook of the customer reports
 	 */
 	private record Kinds(Set<String> admin, Set<String> nodes, Set<String> unknown) {
 

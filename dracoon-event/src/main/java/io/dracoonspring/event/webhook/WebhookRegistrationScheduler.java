@@ -16,15 +16,15 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.util.Assert;
 
 /**
- * Looks at the webhooks again and again, on one daemon thread: at a fixed delay, or
- * earlier while one is to be switched on. Safe for use by several threads.
+ * Checks the webhooks regularly on one daemon thread, at a fixed delay, or earlier if a
+ * disabled one is due. Thread-safe.
  */
 public final class WebhookRegistrationScheduler {
 
-	/** The name of the thread. */
+	/** Names the thread. */
 	public static final String THREAD = "dracoon-webhooks";
 
-	/** How long to wait between two looks unless said otherwise. */
+	/** Is the default delay between two checks. */
 	public static final Duration DEFAULT_DELAY = Duration.ofMinutes(5);
 
 	private static final Logger logger = LoggerFactory.getLogger(WebhookRegistrationScheduler.class);
@@ -41,9 +41,9 @@ public final class WebhookRegistrationScheduler {
 
 	/**
 	 * Creates a scheduler that does not run yet.
-	 * @param registration looks at the webhooks
-	 * @param delay from the end of a look to the next one
-	 * @param clock tells the time, as it does for the registration
+	 * @param registration checks the webhooks
+	 * @param delay the time from the end of a check to the next one
+	 * @param clock provides the time, the same as that of the registration
 	 */
 	public WebhookRegistrationScheduler(WebhookRegistration registration, Duration delay, Clock clock) {
 		Assert.isTrue(delay.compareTo(Duration.ZERO) > 0, "'delay' must be positive");
@@ -53,8 +53,8 @@ public final class WebhookRegistrationScheduler {
 	}
 
 	/**
-	 * Begin with a look. Does nothing if it has been started. The receiver should be
-	 * ready by then.
+	 * Starts the scheduler with a check. Does nothing if it is running. The receiver
+	 * should be ready before.
 	 */
 	public synchronized void start() {
 		if (this.executor == null) {
@@ -75,10 +75,10 @@ public final class WebhookRegistrationScheduler {
 	}
 
 	/**
-	 * Stop. The webhooks stay as they are, so that the server goes on telling other
-	 * instances.
-	 * @param timeout how long to wait for what is under way before it is interrupted
-	 * @return whether nothing runs any more
+	 * Stops the scheduler. The webhooks remain unchanged, so that the server continues to
+	 * send events to other instances.
+	 * @param timeout the time to wait for the current check before it is interrupted
+	 * @return whether no check is active any more
 	 */
 	public boolean stop(Duration timeout) {
 		ScheduledThreadPoolExecutor executor = ended();
@@ -121,7 +121,7 @@ public final class WebhookRegistrationScheduler {
 		}
 		catch (RuntimeException | Error ex) {
 			if (isStarted()) {
-				logger.warn("The webhooks could not be looked at; trying again later", ex);
+				logger.warn("Could not check the webhooks. The next attempt follows later", ex);
 			}
 		}
 		schedule(pause());

@@ -8,20 +8,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a delivery is answered: with a status, some headers, and no body.
+ * Describes the response to a delivery: a status, some headers, and no body.
  *
- * @param outcome what became of it
+ * @param outcome the outcome of the delivery
  * @param probeAnswer the value of the header {@value #PROBE_HEADER}, {@code null} for
  * none
- * @param closesConnection whether the connection is closed after the answer, because the
- * client may still be sending a body that nobody reads
+ * @param closesConnection whether the connection is closed after the response, because
+ * the client may still be sending a body that is not read
  */
 public record WebhookReply(DeliveryOutcome outcome, @Nullable String probeAnswer, boolean closesConnection) {
 
-	/** Proves to the application that tries its public URL that it reached itself. */
+	/**
+	 * Names the header that proves to the application that a probe of its public URL has
+	 * reached the application itself.
+	 */
 	public static final String PROBE_HEADER = "X-Dracoon-Probe";
 
-	/** After how many seconds deliveries that cannot be taken in may come again. */
+	/**
+	 * Is the time in seconds after which a delivery that could not be stored may be
+	 * repeated.
+	 */
 	private static final String RETRY_AFTER = "30";
 
 	private static final int UNAVAILABLE = 503;
@@ -43,7 +49,7 @@ public record WebhookReply(DeliveryOutcome outcome, @Nullable String probeAnswer
 	}
 
 	/**
-	 * Returns the headers of the answer.
+	 * Returns the headers of the response.
 	 * @return the values by the names of the headers
 	 */
 	public Map<String, String> headers() {

@@ -16,13 +16,13 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.Secret;
 
 /**
- * Signs messages as the webhooks of DRACOON do, and checks such signatures.
+ * Signs messages like the webhooks of DRACOON, and checks such signatures.
  *
  * @param secret the secret that the webhook and its receiver share, not empty
  */
 public record WebhookSignature(Secret secret) {
 
-	/** The header with the signature. */
+	/** Names the header with the signature. */
 	public static final String HEADER = "X-DRACOON-Signature";
 
 	private static final String PREFIX = "SHA256=";
@@ -50,17 +50,16 @@ public record WebhookSignature(Secret secret) {
 	}
 
 	/**
-	 * Tells whether a header can be a signature at all.
+	 * Tells whether a header has the form of a signature.
 	 * @param header the value of the header
-	 * @return whether some secret and some body may have it
+	 * @return whether it may belong to some secret and body
 	 */
 	static boolean isWellFormed(String header) {
 		return decode(header).length == LENGTH;
 	}
 
 	/**
-	 * Checks the signature of a message. How long that takes does not depend on how wrong
-	 * it is.
+	 * Checks the signature of a message in constant time.
 	 * @param body the body as it was sent
 	 * @param header the value of the header: {@code SHA256=} in upper or lower case, and
 	 * the HMAC-SHA256 of the body in Base64 or hexadecimal digits
@@ -86,7 +85,7 @@ public record WebhookSignature(Secret secret) {
 	}
 
 	/**
-	 * Returns what proves that whoever answers a probe knows the secret. It is not the
+	 * Returns the proof that the responder of a probe knows the secret. It is not the
 	 * signature of any message, because no JSON ends like that.
 	 */
 	String answer(String nonce) {

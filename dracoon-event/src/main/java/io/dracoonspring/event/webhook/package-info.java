@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Events by webhook: checking and taking in what the server sends, and registering the
- * webhooks.
+ * Receives and verifies the messages of webhooks, and registers the webhooks.
  */
 @NullMarked
 package io.dracoonspring.event.webhook;

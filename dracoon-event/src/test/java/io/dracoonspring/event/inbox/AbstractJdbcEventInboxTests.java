@@ -316,7 +316,7 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 				(each) -> each.publishNext(this.publisher), EventInbox::status,
 				(each) -> each.forget(this.clock.instant()))) {
 			assertThatExceptionOfType(EventInboxException.class).isThrownBy(() -> call.accept(inbox))
-				.withMessageContaining("database of events does not work")
+				.withMessageContaining("Could not access the database of events")
 				.withMessageContaining("CannotCreateTransactionException");
 		}
 	}

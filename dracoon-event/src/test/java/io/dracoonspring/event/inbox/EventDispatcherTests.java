@@ -219,7 +219,7 @@ class EventDispatcherTests {
 			assertThat(next()).isEqualTo("wh:b downloadshare.used");
 			Awaitility.await().atMost(LONG).until(() -> logs.lines(Level.INFO).size() == 4);
 			assertThat(logs.lines(Level.WARN)).hasSize(2)
-				.allMatch((line) -> line.contains("until the inbox works again") && line.contains("no database"));
+				.allMatch((line) -> line.contains("when the inbox works again") && line.contains("no database"));
 			assertThat(logs.lines(Level.INFO)).filteredOn((line) -> line.contains("are published again")).hasSize(2);
 		}
 		// a second after the first failure, two after the second

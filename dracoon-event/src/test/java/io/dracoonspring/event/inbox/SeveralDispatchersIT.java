@@ -110,7 +110,7 @@ class SeveralDispatchersIT {
 			threads.shutdown();
 			Awaitility.await().atMost(LONG).until(() -> waiting() == 0);
 			this.dispatchers.forEach((dispatcher) -> assertThat(dispatcher.stop(LONG)).isTrue());
-			assertThat(logs.lines(Level.WARN)).allMatch((line) -> line.contains("could not be published"));
+			assertThat(logs.lines(Level.WARN)).allMatch((line) -> line.contains("Could not publish event"));
 		}
 		assertThat(failedOnce).isNotEmpty();
 		List<String> effects = effects();
@@ -203,7 +203,7 @@ class SeveralDispatchersIT {
 			Awaitility.await().atMost(LONG).until(() -> waiting() < EVENTS - 200);
 			int port = this.postgres.getPort();
 			this.postgres.close();
-			Awaitility.await().atMost(LONG).until(() -> outages(logs, "until the inbox works again") >= 2);
+			Awaitility.await().atMost(LONG).until(() -> outages(logs, "when the inbox works again") >= 2);
 			this.postgres = startDatabase(port);
 			// the pool may still hand out connections to the database that was closed
 			ConditionFactory patience = Awaitility.await()

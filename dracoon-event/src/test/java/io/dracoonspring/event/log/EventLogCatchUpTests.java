@@ -258,7 +258,7 @@ class EventLogCatchUpTests {
 		CatchUpResult result = catchUp.run();
 		assertThat(this.fixture.found("folder.created")).containsExactly(folder);
 		assertThat(result.problems())
-			.anySatisfy((problem) -> assertThat(problem).contains("Room " + this.fixture.vault + " keeps no log"))
+			.anySatisfy((problem) -> assertThat(problem).contains("Room " + this.fixture.vault + " has no log"))
 			.anySatisfy((problem) -> assertThat(problem).contains("room 999999 cannot be read"))
 			.hasSize(2);
 	}

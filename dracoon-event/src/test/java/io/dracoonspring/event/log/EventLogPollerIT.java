@@ -147,7 +147,8 @@ class EventLogPollerIT {
 			assertThat(this.runs.next()).isEqualTo("start: DracoonConnectionException");
 			assertThat(logs.lines(Level.WARN)).filteredOn((line) -> line.startsWith(EventLogPoller.class.getName()))
 				.singleElement(InstanceOfAssertFactories.STRING)
-				.contains("The event log could not be read; trying again in 5 s", "nothing accepts connections")
+				.contains("Could not read the event log. The next attempt follows in 5 s",
+						"nothing accepts connections")
 				.hasLineCount(1);
 		}
 	}

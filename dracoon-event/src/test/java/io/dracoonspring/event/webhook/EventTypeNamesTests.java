@@ -118,7 +118,7 @@ class EventTypeNamesTests {
 		assertThatExceptionOfType(DracoonApiException.class).isThrownBy(() -> this.names.get(created));
 		assertThatExceptionOfType(DracoonApiException.class).isThrownBy(() -> this.names.get(created));
 		assertThat(asked()).isOne();
-		assertThat(this.names.problem()).get().asString().contains("could not be listed");
+		assertThat(this.names.problem()).get().asString().contains("Could not list");
 		this.clock.advance(Duration.ofSeconds(10));
 		assertThat(this.names.get(created)).isEqualTo("file.created");
 		assertThat(this.names.problem()).isEmpty();

@@ -147,7 +147,7 @@ class HttpEndpointProbeTests {
 			assertThat(fixture.webhook("app-admin").failStatus()).isEqualTo(503);
 			this.secret = "another secret";
 			assertThat(registration.refresh().problems()).singleElement()
-				.satisfies((problem) -> assertThat(problem.message()).contains("status 503", "not answered"));
+				.satisfies((problem) -> assertThat(problem.message()).contains("status 503", "does not respond"));
 			assertThat(fixture.webhook("app-admin").isEnabled()).isFalse();
 			this.secret = RegistrationFixture.SECRET.value();
 			this.eventStatus = 204;

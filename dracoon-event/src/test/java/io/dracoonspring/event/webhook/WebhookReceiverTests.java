@@ -309,10 +309,10 @@ class WebhookReceiverTests {
 			this.inbox.breakDown();
 			deliver(MESSAGE);
 			assertThat(logs.lines(Level.WARN)).hasSize(4)
-				.allSatisfy((line) -> assertThat(line).contains("was refused with status"))
-				.anySatisfy((line) -> assertThat(line).contains("401", "fits none of the secrets"))
+				.allSatisfy((line) -> assertThat(line).contains("was rejected with status"))
+				.anySatisfy((line) -> assertThat(line).contains("401", "matches none of the secrets"))
 				.anySatisfy((line) -> assertThat(line).contains("401", "has no signature"))
-				.anySatisfy((line) -> assertThat(line).contains("400", "no JSON object"))
+				.anySatisfy((line) -> assertThat(line).contains("400", "not a JSON object"))
 				.anySatisfy((line) -> assertThat(line).contains("503",
 						"The database does not answer (java.lang.IllegalStateException)"));
 			this.clock.advance(Duration.ofMinutes(1));

@@ -230,7 +230,7 @@ class WebhookRegistrationIT {
 		assertThat(this.fixture.catchUps).containsExactly("webhook switched on again");
 		switchOff();
 		assertThat(registration.refresh().problems()).singleElement()
-			.satisfies((problem) -> assertThat(problem.message()).contains("app-nodes", "is switched off"));
+			.satisfies((problem) -> assertThat(problem.message()).contains("app-nodes", "is disabled"));
 		assertThat(registration.due()).isBetween(this.fixture.emulator.now(),
 				this.fixture.emulator.now().plus(Duration.ofMinutes(1)));
 		assertThat(this.fixture.webhook("app-nodes").isEnabled()).isFalse();
@@ -261,7 +261,7 @@ class WebhookRegistrationIT {
 		this.fixture.reachable = false;
 		RegistrationStatus status = registration.refresh();
 		assertThat(status.problems()).singleElement()
-			.satisfies((problem) -> assertThat(problem.message()).contains("not answered by this application"));
+			.satisfies((problem) -> assertThat(problem.message()).contains("this application does not respond"));
 		assertThat(status.webhooks()).filteredOn(RegistrationStatus.Registered::enabled)
 			.extracting(RegistrationStatus.Registered::name)
 			.containsExactly("app-admin");
@@ -325,7 +325,7 @@ class WebhookRegistrationIT {
 		RegistrationStatus status = this.fixture.registration(this.fixture.options()).refresh();
 		assertThat(status.webhooks()).extracting(RegistrationStatus.Registered::name).containsExactly("app-admin");
 		assertThat(status.problems()).extracting(RegistrationProblem::message)
-			.anySatisfy((message) -> assertThat(message).contains("as many webhooks as there may be"));
+			.anySatisfy((message) -> assertThat(message).contains("maximum number of webhooks"));
 		this.fixture.admin.settings().deleteWebhook(this.fixture.webhooks().get(0).id()).block();
 		assertThat(this.fixture.registration(this.fixture.options()).refresh().problems()).isEmpty();
 	}

@@ -199,7 +199,7 @@ abstract class EventsContract {
 				socket.setSoLinger(reset, 0);
 			}
 		}
-		Awaitility.await().untilAsserted(() -> assertThat(output).contains("its body broke off"));
+		Awaitility.await().untilAsserted(() -> assertThat(output).contains("its body was incomplete"));
 		application.close();
 		assertThat(output).doesNotContain("\tat ");
 	}

@@ -109,7 +109,7 @@ class DracoonIntegrationAutoConfigurationTests {
 				assertThatExceptionOfType(MessagingException.class).isThrownBy(() -> template.list("/Projects"))
 					.withRootCauseInstanceOf(DracoonAuthenticationException.class)
 					.havingRootCause()
-					.withMessageContaining("Nobody is signed in here");
+					.withMessageContaining("No user is signed in here");
 			});
 	}
 

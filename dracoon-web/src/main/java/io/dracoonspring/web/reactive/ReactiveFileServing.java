@@ -29,16 +29,16 @@ import io.dracoonspring.web.FileResponse;
 import io.dracoonspring.web.ServingOptions;
 
 /**
- * Hands files out to the clients of a reactive application: ranges, conditions, headers
- * that keep a browser from running what somebody has uploaded. The content is sent while
- * it arrives, no faster than the client takes it; when the client leaves, the download
+ * Serves files to the clients of a reactive application, with ranges, conditions, and
+ * headers that keep a browser from running uploaded scripts. The content is sent as it
+ * arrives, no faster than the client reads it. If the client disconnects, the download
  * ends.
  * <p>
- * A failure before the first byte is an error for the application to handle; only a lack
- * of memory is answered with status 503. A later failure closes the connection before the
- * announced length, so that no client takes content that is damaged or incomplete for the
- * file. For that the instance must be a bean of the application: WebFlux then uses it as
- * a filter, which repeats the failure if a handler of exceptions has taken it for done.
+ * A failure before the first byte is an error for the application to handle. Only a lack
+ * of memory leads to a response with status 503. A later failure closes the connection
+ * before the announced length, so that no client accepts damaged or incomplete content as
+ * the file. For that the instance must be a bean of the application. WebFlux then uses it
+ * as a filter, which repeats the failure if an exception handler has resolved it.
  */
 public final class ReactiveFileServing implements WebFilter, Ordered {
 
@@ -52,7 +52,7 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 
 	/**
 	 * Creates an instance with limits that suit most applications.
-	 * @param dracoon the client, whose parts are made when they are needed
+	 * @param dracoon the client, whose parts are created on demand
 	 */
 	public ReactiveFileServing(Dracoon dracoon) {
 		this(dracoon, StreamLimits.defaults());
@@ -60,7 +60,7 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 
 	/**
 	 * Creates an instance.
-	 * @param dracoon the client, whose parts are made when they are needed
+	 * @param dracoon the client, whose parts are created on demand
 	 * @param limits the limits of all files that are served
 	 */
 	public ReactiveFileServing(Dracoon dracoon, StreamLimits limits) {
@@ -71,38 +71,41 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	}
 
 	/**
-	 * Hands out a file to be saved.
+	 * Serves a file for saving.
 	 * @param nodeId the id of the file
-	 * @param exchange the request for it and the response, which is written
+	 * @param exchange the exchange, whose response is written
 	 * @return completes when the file has been sent; fails with
 	 * {@link io.dracoonspring.api.DracoonException} if it cannot be read, before anything
-	 * has been written, and with {@link ContentAbortedException} if the content broke off
+	 * has been written, and with {@link ContentAbortedException} if the content ended
+	 * early
 	 */
 	public Mono<Void> serve(long nodeId, ServerWebExchange exchange) {
 		return serve(nodeId, ServingOptions.defaults(), exchange);
 	}
 
 	/**
-	 * Hands out a file.
+	 * Serves a file.
 	 * @param nodeId the id of the file
-	 * @param options how it is handed out
-	 * @param exchange the request for it and the response, which is written
+	 * @param options the options for serving the file
+	 * @param exchange the exchange, whose response is written
 	 * @return completes when the file has been sent; fails with
 	 * {@link io.dracoonspring.api.DracoonException} if it cannot be read, before anything
-	 * has been written, and with {@link ContentAbortedException} if the content broke off
+	 * has been written, and with {@link ContentAbortedException} if the content ended
+	 * early
 	 */
 	public Mono<Void> serve(long nodeId, ServingOptions options, ServerWebExchange exchange) {
 		return Mono.defer(() -> this.dracoon.nodes().get(nodeId)).flatMap((file) -> serve(file, options, exchange));
 	}
 
 	/**
-	 * Hands out a file that has just been looked up, by its path, say.
+	 * Serves a file that has just been looked up, for example by its path.
 	 * @param file the file as the server describes it
-	 * @param options how it is handed out
-	 * @param exchange the request for it and the response, which is written
+	 * @param options the options for serving the file
+	 * @param exchange the exchange, whose response is written
 	 * @return completes when the file has been sent; fails with
 	 * {@link io.dracoonspring.api.DracoonException} if it cannot be read, before anything
-	 * has been written, and with {@link ContentAbortedException} if the content broke off
+	 * has been written, and with {@link ContentAbortedException} if the content ended
+	 * early
 	 */
 	public Mono<Void> serve(Node file, ServingOptions options, ServerWebExchange exchange) {
 		return Mono.defer(() -> {
@@ -115,7 +118,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 			}
 			Flux<DataBuffer> content = answer.read(this.dracoon.transfers(), this.limits)
 				.switchOnFirst((first, all) -> {
-					// an error before the first piece can still become another answer
+					// set the headers only after the first buffer, because an earlier
+					// error can still lead to another response
 					if (!first.isOnError()) {
 						apply(answer, response);
 					}
@@ -140,8 +144,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 		return response.setComplete();
 	}
 
-	// Reactor Netty asks for 128 buffers at a time, whatever their length, and keeps them
-	// while the client takes nothing
+	// splits large buffers, because Reactor Netty requests 128 buffers of any length at a
+	// time and keeps them while the client reads nothing
 	private static List<DataBuffer> slices(DataBuffer piece) {
 		List<DataBuffer> slices = new ArrayList<>();
 		while (piece.readableByteCount() > SLICE) {
@@ -155,7 +159,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 		return failure instanceof DracoonTransferException transfer && transfer.getReason() == Reason.READER_IDLE;
 	}
 
-	// an error alone would wait for what the client does not take
+	// closes the connection, because an error alone would wait until the client has read
+	// the pending bytes
 	private static void disconnect(ServerHttpResponse response) {
 		if (ServerHttpResponseDecorator.getNativeResponse(response) instanceof HttpServerResponse server) {
 			server.withConnection(DisposableChannel::dispose);
@@ -168,7 +173,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	}
 
 	/**
-	 * Lets aborted content end in an error, on which the server closes the connection.
+	 * Ends the exchange of aborted content with an error, so that the server closes the
+	 * connection.
 	 */
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

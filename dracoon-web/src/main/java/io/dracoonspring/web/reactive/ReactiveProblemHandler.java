@@ -14,9 +14,9 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.web.ProblemResponses;
 
 /**
- * Answers failures of DRACOON in controllers and functional endpoints of a reactive
- * application with problem details (RFC 9457). The handlers of the application come
- * first.
+ * Converts failures of DRACOON in controllers and functional endpoints of a reactive
+ * application to problem details (RFC 9457). The handlers of the application take
+ * precedence.
  */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -25,7 +25,7 @@ public final class ReactiveProblemHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(DracoonException ex, ServerWebExchange exchange) {
 		if (exchange.getResponse().isCommitted() || ProblemResponses.isForSignIn(ex)) {
-			// so that the connection is closed, or the sign-in begins
+			// rethrow, so that the connection is closed, or the sign-in begins
 			throw ex;
 		}
 		return ProblemResponses.of(ex);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Files and errors of DRACOON as answers of a reactive web application.
+ * Sends files and errors of DRACOON as responses of a reactive web application.
  */
 @NullMarked
 package io.dracoonspring.web.reactive;

@@ -32,17 +32,17 @@ import io.dracoonspring.web.FileResponse;
 import io.dracoonspring.web.ServingOptions;
 
 /**
- * Hands files out to the clients of a servlet application: ranges, conditions, headers
- * that keep a browser from running what somebody has uploaded. The content is written on
- * the thread of the request while it arrives, a few pieces at a time, so the current user
- * is at hand and no asynchronous timeout runs.
+ * Serves files to the clients of a servlet application, with ranges, conditions, and
+ * headers that keep a browser from running uploaded scripts. The thread of the request
+ * writes the content as it arrives, a few buffers at a time. Therefore the current user
+ * is available, and no asynchronous timeout runs.
  * <p>
- * A failure before the first byte is thrown, for the application to handle; only a lack
- * of memory is answered with status 503. A later failure closes the connection before the
- * announced length, so that no client takes content that is damaged or incomplete for the
- * file. For that the instance must be a bean of the application: Spring MVC then asks it
- * first about exceptions, and it keeps those of aborted content from handlers that would
- * write into the answer.
+ * A failure before the first byte is thrown for the application to handle. Only a lack of
+ * memory leads to a response with status 503. A later failure closes the connection
+ * before the announced length, so that no client accepts damaged or incomplete content as
+ * the file. For that the instance must be a bean of the application. Spring MVC then asks
+ * it first about exceptions. It keeps exceptions of aborted content from handlers that
+ * would write into the response.
  */
 public final class ServletFileServing implements HandlerExceptionResolver, Ordered {
 
@@ -54,7 +54,7 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 
 	/**
 	 * Creates an instance with limits that suit most applications.
-	 * @param dracoon the client, whose parts are made when they are needed
+	 * @param dracoon the client, whose parts are created on demand
 	 */
 	public ServletFileServing(Dracoon dracoon) {
 		this(dracoon, StreamLimits.defaults());
@@ -62,7 +62,7 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 
 	/**
 	 * Creates an instance.
-	 * @param dracoon the client, whose parts are made when they are needed
+	 * @param dracoon the client, whose parts are created on demand
 	 * @param limits the limits of all files that are served
 	 */
 	public ServletFileServing(Dracoon dracoon, StreamLimits limits) {
@@ -73,47 +73,47 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 	}
 
 	/**
-	 * Hands out a file to be saved.
+	 * Serves a file for saving.
 	 * @param nodeId the id of the file
-	 * @param request the request for it
-	 * @param response is written
+	 * @param request the request
+	 * @param response the response, which is written
 	 * @throws io.dracoonspring.api.DracoonException if the file cannot be read; nothing
 	 * has been written then
-	 * @throws ContentAbortedException if the content broke off
-	 * @throws IOException if the client has left
+	 * @throws ContentAbortedException if the content ended early
+	 * @throws IOException if the client has disconnected
 	 */
 	public void serve(long nodeId, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		serve(nodeId, ServingOptions.defaults(), request, response);
 	}
 
 	/**
-	 * Hands out a file.
+	 * Serves a file.
 	 * @param nodeId the id of the file
-	 * @param options how it is handed out
-	 * @param request the request for it
-	 * @param response is written
+	 * @param options the options for serving the file
+	 * @param request the request
+	 * @param response the response, which is written
 	 * @throws io.dracoonspring.api.DracoonException if the file cannot be read; nothing
 	 * has been written then
-	 * @throws ContentAbortedException if the content broke off
-	 * @throws IOException if the client has left
+	 * @throws ContentAbortedException if the content ended early
+	 * @throws IOException if the client has disconnected
 	 */
 	public void serve(long nodeId, ServingOptions options, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		Node file = this.dracoon.nodes().get(nodeId).block();
-		Assert.state(file != null, "The server knows the node but did not describe it");
+		Assert.state(file != null, "The server must return the node that it knows");
 		serve(file, options, request, response);
 	}
 
 	/**
-	 * Hands out a file that has just been looked up, by its path, say.
+	 * Serves a file that has just been looked up, for example by its path.
 	 * @param file the file as the server describes it
-	 * @param options how it is handed out
-	 * @param request the request for it
-	 * @param response is written
+	 * @param options the options for serving the file
+	 * @param request the request
+	 * @param response the response, which is written
 	 * @throws io.dracoonspring.api.DracoonException if the file cannot be read; nothing
 	 * has been written then
-	 * @throws ContentAbortedException if the content broke off
-	 * @throws IOException if the client has left
+	 * @throws ContentAbortedException if the content ended early
+	 * @throws IOException if the client has disconnected
 	 */
 	public void serve(Node file, ServingOptions options, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
@@ -125,7 +125,8 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 			Iterator<DataBuffer> pieces = content.iterator();
 			boolean begun;
 			try {
-				// waits for the first piece, as long as errors can still become answers
+				// wait for the first buffer, because an earlier error can still lead to
+				// another response
 				begun = pieces.hasNext();
 			}
 			catch (DracoonTransferException ex) {
@@ -136,7 +137,8 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 				apply(instead, response);
 				return;
 			}
-			// it would keep the whole file in memory to compute what is there already
+			// disable the filter, because it would keep the whole file in memory to
+			// compute an existing tag
 			ShallowEtagHeaderFilter.disableContentCaching(request);
 			apply(answer, response);
 			if (begun) {
@@ -187,15 +189,15 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 			return pieces.hasNext();
 		}
 		catch (RuntimeException ex) {
-			// containers include their error page in an answer that has begun, and the
-			// client would take that for the end of the file
+			// close the stream, because containers append their error page to a committed
+			// response, and the client would accept that as the end of the file
 			output.close();
 			throw new ContentAbortedException(ex);
 		}
 	}
 
 	/**
-	 * Lets aborted content through to the container, which closes the connection.
+	 * Passes failures of aborted content to the container, which closes the connection.
 	 */
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,

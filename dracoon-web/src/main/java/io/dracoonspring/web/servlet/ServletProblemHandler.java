@@ -14,9 +14,9 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.web.ProblemResponses;
 
 /**
- * Answers failures of DRACOON in controllers and functional endpoints of a servlet
- * application with problem details (RFC 9457). The handlers of the application come
- * first.
+ * Converts failures of DRACOON in controllers and functional endpoints of a servlet
+ * application to problem details (RFC 9457). The handlers of the application take
+ * precedence.
  */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -25,7 +25,7 @@ public final class ServletProblemHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(DracoonException ex, HttpServletResponse response) {
 		if (response.isCommitted() || ProblemResponses.isForSignIn(ex)) {
-			// so that the connection is closed, or the sign-in begins
+			// rethrow, so that the connection is closed, or the sign-in begins
 			throw ex;
 		}
 		return ProblemResponses.of(ex);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Files and errors of DRACOON as answers of a servlet application. Only this package
- * needs Spring MVC and the Servlet API.
+ * Sends files and errors of DRACOON as responses of a servlet application. Only this
+ * package needs Spring MVC and the Servlet API.
  */
 @NullMarked
 package io.dracoonspring.web.servlet;

@@ -29,16 +29,16 @@ import io.dracoonspring.event.webhook.WebhookReply;
 import io.dracoonspring.event.webhook.WebhookSignature;
 
 /**
- * Takes webhooks in and lets every other request pass. It has its own way to tell who
- * sends them, and stands in front of what else would ask: Spring Security neither has to
- * know it nor can be in the way.
+ * Receives webhooks and passes all other requests on. It authenticates the senders itself
+ * and runs before other authentication. Therefore Spring Security needs no configuration
+ * for it and cannot block it.
  */
 public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationContextAware {
 
-	/** Before all filters that have no particular place. */
+	/** Runs before all filters without a particular order. */
 	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
-	/** Key of Reactor's context for what handles errors that come too late. */
+	/** Is the key of Reactor's context for the handler of dropped errors. */
 	private static final String DROPPED_ERRORS = "reactor.onErrorDropped.local";
 
 	private static final Logger logger = LoggerFactory.getLogger(WebhookWebFilter.class);
@@ -52,7 +52,7 @@ public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationCo
 	/**
 	 * Creates a filter.
 	 * @param path the path within the application
-	 * @param receiver takes the deliveries in, on threads that may block
+	 * @param receiver receives the deliveries, on threads that may block
 	 */
 	public WebhookWebFilter(WebhookPath path, WebhookReceiver receiver) {
 		Assert.notNull(path, "'path' must not be null");
@@ -86,12 +86,12 @@ public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationCo
 			.contextWrite((context) -> context.put(DROPPED_ERRORS, (Consumer<Throwable>) WebhookWebFilter::dropped));
 	}
 
-	// Reactor Netty reports a body that has broken off once more when it is done
+	// only log, because Reactor Netty reports an incomplete body again after its end
 	private static void dropped(Throwable failure) {
-		logger.debug("A body broke off", failure);
+		logger.debug("The body of a request was incomplete", failure);
 	}
 
-	// a management port has a context of its own, which inherits filters
+	// excludes the context of a management port, which inherits filters
 	private boolean isOfApplication(ServerWebExchange exchange) {
 		ApplicationContext served = exchange.getApplicationContext();
 		return this.context == null || served == null || this.context == served;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Takes webhooks in where an application is reactive.
+ * Receives webhooks in reactive applications.
  */
 @NullMarked
 package io.dracoonspring.event.webhook.reactive;

@@ -10,7 +10,7 @@ import jakarta.servlet.ServletInputStream;
 import io.dracoonspring.event.webhook.WebhookDelivery;
 
 /**
- * Reads the body of a delivery when some of it is there.
+ * Reads the body of a delivery when a part of it is available.
  */
 final class DeliveryReader implements ReadListener {
 
@@ -35,7 +35,7 @@ final class DeliveryReader implements ReadListener {
 		}
 	}
 
-	// on a thread of the container, which may block
+	// runs on a thread of the container, which may block
 	@Override
 	public void onAllDataRead() {
 		this.delivery.end(Runnable::run);

@@ -24,15 +24,18 @@ import io.dracoonspring.event.webhook.WebhookReply;
 import io.dracoonspring.event.webhook.WebhookSignature;
 
 /**
- * Takes webhooks in and lets every other request pass. It has its own way to tell who
- * sends them, and stands in front of what else would ask: Spring Security neither has to
- * know it nor can be in the way. Bodies are read asynchronously, so that clients that
- * send slowly do not occupy threads. The filter and those in front of it must therefore
- * support asynchronous requests, which is the default of Spring Boot.
+ * Receives webhooks and passes all other requests on. It authenticates the senders itself
+ * and runs before other authentication. Therefore Spring Security needs no configuration
+ * for it and cannot block it. Bodies are read asynchronously, so that slow clients do not
+ * occupy threads. The filter and those before it must therefore support asynchronous
+ * requests, which is the default of Spring Boot.
  */
 public final class WebhookFilter implements Filter, Ordered {
 
-	/** After what observes requests or corrects their addresses, before all the rest. */
+	/**
+	 * Runs after filters that observe requests or correct their addresses, and before all
+	 * others.
+	 */
 	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
 	private final WebhookPath path;
@@ -42,7 +45,7 @@ public final class WebhookFilter implements Filter, Ordered {
 	/**
 	 * Creates a filter.
 	 * @param path the path within the application
-	 * @param receiver takes the deliveries in
+	 * @param receiver receives the deliveries
 	 */
 	public WebhookFilter(WebhookPath path, WebhookReceiver receiver) {
 		Assert.notNull(path, "'path' must not be null");
@@ -64,7 +67,8 @@ public final class WebhookFilter implements Filter, Ordered {
 		}
 	}
 
-	// as it was sent: what has to be decoded or cleaned first is not our path
+	// uses the path as it was sent, because a path that must be decoded or cleaned first
+	// does not match
 	private static String pathWithinApplication(HttpServletRequest request) {
 		String uri = request.getRequestURI();
 		String context = request.getContextPath();
@@ -72,16 +76,18 @@ public final class WebhookFilter implements Filter, Ordered {
 	}
 
 	private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Assert.state(request.isAsyncSupported(), "The webhook cannot be taken in because a filter does not support "
-				+ "asynchronous requests: set 'asyncSupported' of this filter and of those in front of it");
+		Assert.state(request.isAsyncSupported(), "Could not receive the webhook because a filter does not support "
+				+ "asynchronous requests: set 'asyncSupported' of this filter and of those before it");
 		ServletInputStream body = request.getInputStream();
 		AsyncContext context = request.startAsync();
-		// a delivery has a timeout of its own, and storing it must not be interrupted
+		// disable the timeout, because a delivery has its own timeout and storing it must
+		// not be interrupted
 		context.setTimeout(0);
 		WebhookDelivery delivery = this.receiver.begin(request.getMethod(), request.getHeader(WebhookSignature.HEADER),
 				request.getContentLengthLong());
 		body.setReadListener(new DeliveryReader(body, delivery));
-		// not before: Tomcat starts to read although the request is complete
+		// complete only here, because Tomcat starts to read although the request is
+		// complete
 		delivery.reply().thenAccept((reply) -> {
 			answer(response, reply);
 			context.complete();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Takes webhooks in where an application runs on servlets.
+ * Receives webhooks in servlet applications.
  */
 @NullMarked
 package io.dracoonspring.event.webhook.servlet;
