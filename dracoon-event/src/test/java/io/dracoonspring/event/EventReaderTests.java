@@ -142,7 +142,8 @@ class EventReaderTests {
 		assertThat(webhook("file.created", created).actor()).isEqualTo(alice);
 		assertThat(webhook("downloadshare.created", created).actor()).isEqualTo(alice);
 		assertThat(webhook("file.created", "{}").actor()).isNull();
-		// the creator of a file is not always the one who deletes it
+		// expect no actor, because the creator of a file is not always the user who
+		// deletes it
 		assertThat(webhook("file.deleted", created).actor()).isNull();
 		assertThat(webhook("downloadshare.used", created).actor()).isNull();
 	}

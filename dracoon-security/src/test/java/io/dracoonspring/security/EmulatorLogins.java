@@ -22,15 +22,12 @@ import org.springframework.web.reactive.function.client.WebClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * Signs users in at the emulator as Spring Security would.
- *
- * @param emulator the server
+ * Signs users in at the emulator like Spring Security.
  */
 public record EmulatorLogins(DracoonEmulator emulator) {
 
 	/**
-	 * The OAuth client.
-	 * @return the registration {@code dracoon}
+	 * Returns the registration {@code dracoon} of the OAuth client.
 	 */
 	public ClientRegistration registration() {
 		return ClientRegistration.withRegistrationId("dracoon")
@@ -67,10 +64,8 @@ public record EmulatorLogins(DracoonEmulator emulator) {
 	}
 
 	/**
-	 * The user as Spring Security knows them.
-	 * @param userName the name of the user
+	 * Returns the user in the form of Spring Security.
 	 * @param registrationId the registration that the user signed in with
-	 * @return the authentication
 	 */
 	public static Authentication user(String userName, String registrationId) {
 		return new OAuth2AuthenticationToken(new DefaultOAuth2User(List.of(), Map.of("id", userName), "id"),

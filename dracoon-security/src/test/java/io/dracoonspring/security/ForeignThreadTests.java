@@ -30,8 +30,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A chain can continue on the thread of another user, for example when it waits for
- * something that this thread completes. It still belongs to its own caller.
+ * Tests chains that continue on the thread of another user, for example because that
+ * thread completes a result. Such a chain still belongs to its own caller.
  */
 class ForeignThreadTests {
 
@@ -99,7 +99,7 @@ class ForeignThreadTests {
 	}
 
 	/**
-	 * A chain of one caller that waits until Bob's thread completes what it waits for.
+	 * Runs a chain of one caller that waits for a result that Bob's thread completes.
 	 */
 	private CompletableFuture<String> continuedByBob(Authentication caller) throws Exception {
 		Sinks.Empty<Void> occasion = Sinks.empty();

@@ -8,11 +8,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import reactor.core.publisher.Mono;
 
 /**
- * A session whose store a test controls.
+ * Represents a session whose store a test controls.
  *
- * @param key the key
- * @param answer what the store answers
- * @param questions how often it was asked
+ * @param answer the response of the store
+ * @param questions counts the requests to the store
  */
 record KnownSession(String key, AtomicReference<Mono<Boolean>> answer, AtomicInteger questions) implements UserSession {
 

@@ -35,8 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Users of the application itself beside those who sign in with DRACOON, with the same
- * name.
+ * Tests users of the application and users who sign in with DRACOON, with the same name.
  */
 class LinkedAccountsTests {
 
@@ -90,7 +89,7 @@ class LinkedAccountsTests {
 			assertThat(userName(dracoon, SIGNED_IN)).isEqualTo("alice");
 			DracoonAuthenticationException ex = refusal(dracoon, other);
 			assertThat(ex.getReason()).isEqualTo(Reason.LOGIN_REQUIRED);
-			// nobody is sent to another sign-in without a word
+			// expect no redirection to another sign-in without an explanation
 			assertThat(ex).hasNoCause();
 			assertThat(ex).hasMessageContaining("DRACOON");
 		}
@@ -110,7 +109,7 @@ class LinkedAccountsTests {
 		try (Dracoon dracoon = client(this.linking)) {
 			assertThat(userName(dracoon, SIGNED_IN)).isEqualTo("alice");
 			assertThat(userName(dracoon, LINKED)).isEqualTo("bob");
-			// also when both are refreshed at the same moment
+			// check concurrent refreshes, too
 			this.emulator.expireAccessTokens();
 			List<String> names = Flux.range(0, 20)
 				.flatMap((index) -> call(dracoon, (index % 2 == 0) ? SIGNED_IN : LINKED), 20)
@@ -119,7 +118,8 @@ class LinkedAccountsTests {
 				.collectList()
 				.block(LONG);
 			assertThat(names).containsExactly("alice", "bob");
-			// a latecomer takes the lock once more, only to find new tokens
+			// allow further locks, because a later caller takes the lock again and finds
+			// new tokens
 			assertThat(this.locked).contains("dracoon:5", "linked:5").containsOnly("dracoon:5", "linked:5");
 		}
 	}

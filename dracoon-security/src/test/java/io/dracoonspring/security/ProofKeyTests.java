@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * The proof key that Spring Security sends, at the emulator, which checks it.
+ * Tests the proof key of Spring Security with the emulator, which checks it.
  */
 class ProofKeyTests {
 

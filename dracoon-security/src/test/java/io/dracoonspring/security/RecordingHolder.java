@@ -9,10 +9,10 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
- * Records the threads whose users the client asks for.
+ * Records the threads whose users the client requests.
  *
- * @param delegate keeps the users
- * @param threads the threads, one entry for each question
+ * @param delegate holds the users
+ * @param threads the threads, one entry for each request
  */
 record RecordingHolder(SecurityContextHolderStrategy delegate,
 		List<Thread> threads) implements SecurityContextHolderStrategy {

@@ -51,7 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * What users unlock and start belongs to their sessions.
+ * Tests that unlocked key pairs and transfers of users belong to their sessions.
  */
 class SessionUnlockTests {
 
@@ -125,7 +125,7 @@ class SessionUnlockTests {
 		DracoonCryptoException ex = assertPasswordRequired(as(ALICE, read()));
 		assertThat(ex).hasMessageContaining("no session").hasMessageContaining("CallerTaskDecorator");
 		assertPasswordRequired(as(ALICE, unlock()));
-		// everything else works
+		// expect that calls without encrypted content succeed
 		assertThat(as(ALICE, this.dracoon.account().get()).block(LONG).userName()).isEqualTo("alice");
 	}
 
@@ -191,7 +191,7 @@ class SessionUnlockTests {
 			threads.submit(new CallerTaskDecorator().decorate(() -> found.append(read().block(LONG))))
 				.get(1, TimeUnit.MINUTES);
 			assertThat(found).contains("1234-5678");
-			// the thread keeps neither of them
+			// expect that the thread keeps neither the user nor the session
 			assertThat(threads.submit(() -> this.users.sessions().current().blockOptional()).get(1, TimeUnit.MINUTES))
 				.isEmpty();
 		}
@@ -209,8 +209,8 @@ class SessionUnlockTests {
 		DracoonTransferException ex = failure(in(ALICE, this.first, upload.result()), "/s3/");
 		assertThat(ex.getReason()).isEqualTo(DracoonTransferException.Reason.SESSION_ENDED);
 		assertThat(ex).hasMessageContaining("sign in");
-		// the end is told when the upload channel is cancelled, so that tokens can go
-		// after it
+		// expect that the upload channel is cancelled before the end is reported, so that
+		// tokens can be revoked afterwards
 		assertThat(this.emulator.requests())
 			.anyMatch((request) -> request.method().equals("DELETE") && request.path().contains("/uploads"));
 	}
@@ -268,7 +268,7 @@ class SessionUnlockTests {
 	}
 
 	/**
-	 * Signs out while content is under way.
+	 * Signs out while content is being transferred.
 	 */
 	private DracoonTransferException failure(Mono<?> transfer, String path) {
 		return (DracoonTransferException) Mono.firstWithSignal(transfer, Mono.never())
@@ -291,7 +291,7 @@ class SessionUnlockTests {
 	}
 
 	/**
-	 * Opens the key of a file, as everything does that reads it.
+	 * Opens the key of a file, like every reader of the file.
 	 */
 	private Mono<PlainFileKey> open() {
 		return Mono.defer(() -> this.dracoon.nodes().getByPath("/Vault/recovery-codes.txt"))

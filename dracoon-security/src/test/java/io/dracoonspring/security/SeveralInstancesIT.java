@@ -47,8 +47,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Two instances of an application with the tokens of their users in one PostgreSQL, and a
- * server whose refresh tokens work once.
+ * Tests two instances of an application that store the tokens of their users in one
+ * PostgreSQL, with a server whose refresh tokens work only once.
  */
 class SeveralInstancesIT {
 
@@ -130,8 +130,8 @@ class SeveralInstancesIT {
 			for (int round = 0; round < 4; round++) {
 				AtomicInteger calls = new AtomicInteger();
 				Flux.range(0, 240).flatMap((index) -> {
-					// in the middle, so that many calls of both instances are on their
-					// way
+					// expire the tokens while many calls of both instances are in
+					// progress
 					if (calls.incrementAndGet() == 100) {
 						this.emulator.expireAccessTokens();
 					}
@@ -214,9 +214,9 @@ class SeveralInstancesIT {
 	}
 
 	/**
-	 * A lock of PostgreSQL that ends with its transaction, also when the connection dies.
-	 * It waits on few threads of its own, so that it takes neither the threads nor the
-	 * connections that the work needs.
+	 * Represents a lock of PostgreSQL that ends with its transaction, also if the
+	 * connection dies. It waits on its own threads, so that it occupies neither the
+	 * threads nor the connections of the work.
 	 */
 	private static final class AdvisoryLock implements TokenRefreshLock, AutoCloseable {
 

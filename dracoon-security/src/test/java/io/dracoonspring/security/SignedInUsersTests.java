@@ -131,7 +131,7 @@ class SignedInUsersTests {
 			ExecutorService threads = Executors.newFixedThreadPool(2);
 			assertThat(threads.submit(alice).get()).isEqualTo("alice");
 			assertThat(threads.submit(bobLater).get()).isEqualTo("bob");
-			// neither threads nor hooks keep a user
+			// expect that neither threads nor hooks keep a user
 			assertThat(reasonOf(threads, () -> name(this.servletDracoon.account().get()))).isEqualTo(Reason.NO_USER);
 			threads.shutdown();
 		}
@@ -178,7 +178,7 @@ class SignedInUsersTests {
 		DracoonAuthenticationException ex = failure(
 				this.dracoon.account().get().contextWrite(ReactiveSecurityContextHolder.withAuthentication(ALICE)));
 		assertThat(ex.getReason()).isEqualTo(Reason.LOGIN_REQUIRED);
-		// Spring Security's filters look for it
+		// expect this cause, because the filters of Spring Security search for it
 		assertThat(ex).cause().isInstanceOf(ClientAuthorizationRequiredException.class);
 	}
 
@@ -316,7 +316,7 @@ class SignedInUsersTests {
 	}
 
 	private static boolean isOfTheClient(String line) {
-		// the server runs in the same process
+		// exclude the server, which runs in the same process
 		return line.startsWith("reactor.netty.http.client") || line.startsWith("reactor.netty.resources")
 				|| line.startsWith("org.springframework.web.reactive.function.client")
 				|| line.startsWith("org.springframework.security")

@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for the encryption of a client that acts as its users, over HTTP.
+ * Tests the encryption of a client that acts as its users, over HTTP.
  */
 class UserEncryptionTests {
 
@@ -108,7 +108,7 @@ class UserEncryptionTests {
 		FileKey ofAdmin = fileKey(ADMIN);
 		byte[] key = decrypt(ALICE, ofAlice).block(TIMEOUT);
 		assertThat(key).isNotNull();
-		// neither with a file key of their own nor with that of the other
+		// expect a failure for both file keys: their own and that of the other user
 		assertNoPassword(decrypt(ADMIN, ofAdmin));
 		assertNoPassword(decrypt(ADMIN, ofAlice));
 		assertNoPassword(as(ADMIN, this.crypto.encryptFileKey(anyFileKey())));
@@ -122,7 +122,7 @@ class UserEncryptionTests {
 		StepVerifier.create(decrypt(ALICE, ofAdmin))
 			.expectErrorSatisfies((ex) -> assertReason(ex, Reason.INVALID_KEY))
 			.verify(TIMEOUT);
-		// the same name at another provider is somebody else
+		// expect another user, although the name at the other provider is the same
 		StepVerifier.create(decrypt(ALICE_OF_GOOGLE, ofAlice))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonAuthenticationException.class))
 			.verify(TIMEOUT);
@@ -135,7 +135,7 @@ class UserEncryptionTests {
 		Flux.range(0, 20)
 			.flatMap((number) -> as((number % 2 == 0) ? ALICE : ADMIN,
 					this.dracoon.transfers().upload(upload("file-" + number)).result())
-				// by the other one
+				// let the other user download the file
 				.flatMap((node) -> as((number % 2 == 0) ? ADMIN : ALICE,
 						this.dracoon.transfers()
 							.download(DownloadRequest.of(node.id(), this.directory.resolve("file-" + number)))

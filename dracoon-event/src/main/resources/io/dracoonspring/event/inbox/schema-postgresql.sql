@@ -8,15 +8,15 @@ create table if not exists dracoon_event (
 	type_id integer,
 	object_id bigint,
 	event_time timestamp(3) with time zone not null,
-	-- what the server sent, until the event is published
+	-- the data of the server, until the event is published
 	json text,
 	received_at timestamp(3) with time zone not null,
-	-- waiting, published, or dropped because the event is known by its counterpart
+	-- waiting, published, or dropped because its counterpart is known
 	state varchar(16) not null,
 	counterpart varchar(64) unique,
 	attempts integer default 0 not null,
 	due_at timestamp(3) with time zone not null,
-	-- when it was published or dropped
+	-- the time of its publication or drop
 	finished_at timestamp(3) with time zone,
 	-- the class of the last failure
 	error varchar(250)
@@ -29,7 +29,7 @@ create index if not exists dracoon_event_match on dracoon_event (object_id, type
 
 create index if not exists dracoon_event_finished on dracoon_event (finished_at) where state <> 'waiting';
 
--- rows to lock, so that several instances decide one after the other what happened to the same object
+-- rows to lock, so that instances decide about the same object one after the other
 create table if not exists dracoon_event_lock (
 	id integer primary key
 );
@@ -43,7 +43,7 @@ create table if not exists dracoon_event_checkpoint (
 	lease_until timestamp(3) with time zone
 );
 
--- the secret of the webhooks where none is configured; who can read it can sign messages
+-- the secret of the webhooks if none is configured; anyone who can read it can sign messages
 create table if not exists dracoon_event_secret (
 	id integer primary key,
 	secret varchar(100) not null

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What every inbox does.
+ * Tests the behaviour of every inbox.
  */
 abstract class AbstractEventInboxTests {
 
@@ -40,8 +40,8 @@ abstract class AbstractEventInboxTests {
 	final RecordingPublisher publisher = new RecordingPublisher();
 
 	/**
-	 * Returns an inbox that is empty, or another one on the same messages where that is
-	 * possible.
+	 * Returns an empty inbox, or another inbox with the same messages if the
+	 * implementation supports that.
 	 */
 	abstract EventInbox inbox(Clock clock);
 
@@ -109,7 +109,7 @@ abstract class AbstractEventInboxTests {
 		assertThat(inbox.add(Messages.webhook("a"))).isFalse();
 		publishAll(inbox);
 		assertThat(inbox.add(Messages.webhook("a"))).isFalse();
-		// known by its counterpart, and known as such
+		// expect no new message, because its counterpart is known
 		assertThat(inbox.add(Messages.log("1"))).isFalse();
 		assertThat(inbox.add(Messages.log("1"))).isFalse();
 		publishAll(inbox);
@@ -182,7 +182,7 @@ abstract class AbstractEventInboxTests {
 			assertThat(inbox.add(Messages.log("out" + sign, 1L + sign, beyond))).isTrue();
 			assertThat(inbox.add(Messages.log("in" + sign, 1L + sign, edge))).isFalse();
 		}
-		// as exact as milliseconds
+		// compare times in milliseconds
 		assertThat(inbox.add(Messages.webhook("fine", 9L, Duration.ofNanos(1)))).isTrue();
 		assertThat(inbox.add(Messages.log("fine", 9L, TOLERANCE.plusNanos(999_000)))).isFalse();
 	}
@@ -215,7 +215,7 @@ abstract class AbstractEventInboxTests {
 		for (int i : new int[] { 2, 0, 1 }) {
 			assertThat(inbox.add(Messages.log("l" + i, 1L, Duration.ofSeconds(i)))).isFalse();
 		}
-		// the fourth that the log knows was missed by the webhook
+		// expect a new message, because the webhook missed the fourth event of the log
 		assertThat(inbox.add(Messages.log("l3", 1L, Duration.ofSeconds(3)))).isTrue();
 		publishAll(inbox);
 		assertThat(this.publisher.ids()).containsExactly("wh:w0", "wh:w1", "wh:w2", "log:l3");
@@ -227,7 +227,7 @@ abstract class AbstractEventInboxTests {
 		for (int second : new int[] { 0, 4, 8 }) {
 			inbox.add(Messages.webhook("w" + second, 1L, Duration.ofSeconds(second)));
 		}
-		// each takes the one beside it, so that something is left for all
+		// match each entry with the nearest message, so that one remains for each entry
 		assertThat(inbox.add(Messages.log("l5", 1L, Duration.ofSeconds(5)))).isFalse();
 		assertThat(inbox.add(Messages.log("l-1", 1L, Duration.ofSeconds(-1)))).isFalse();
 		assertThat(inbox.add(Messages.log("l9", 1L, Duration.ofSeconds(9)))).isFalse();
@@ -254,7 +254,8 @@ abstract class AbstractEventInboxTests {
 		EventInbox inbox = inbox();
 		EventMessage message = Messages.withoutTypeName("a", 1L, Duration.ZERO);
 		assertThat(inbox.add(message)).isTrue();
-		// its type is not known yet, so that the log is not known by it
+		// expect a publication, because the type is unknown and the log entry is
+		// therefore not matched
 		assertThat(inbox.publishNext(this.publisher)).isTrue();
 		assertThat(this.publisher.messages()).containsExactly(message.withType(Messages.TYPE));
 		assertThat(inbox.add(Messages.log("1", 1L, Duration.ZERO))).isFalse();
@@ -334,7 +335,7 @@ abstract class AbstractEventInboxTests {
 		assertThat(delays.stream().map(Duration::toSeconds)).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L,
 				512L, 600L, 600L);
 		assertStatus(inbox, 1, 1, received);
-		// others are not held up by it, and its counterpart is known
+		// expect that others do not wait for it, and that its counterpart is known
 		assertThat(inbox.add(Messages.log("1", 1L, Duration.ZERO))).isFalse();
 		assertThat(inbox.publishNext(this.publisher)).isTrue();
 		assertThat(this.publisher.done()).containsExactly("wh:a");
@@ -409,7 +410,7 @@ abstract class AbstractEventInboxTests {
 		assertThat(inbox.forget(this.clock.instant())).isEqualTo(1051);
 		assertThat(inbox.forget(this.clock.instant().plusSeconds(10))).isZero();
 		assertThat(inbox.status().waiting()).isOne();
-		// neither by its id nor as a counterpart
+		// expect a new message, which is known neither by its id nor as a counterpart
 		assertThat(inbox.add(Messages.webhook("a0", 0L, Duration.ZERO))).isTrue();
 		assertThat(inbox.add(Messages.log("1", 0L, Duration.ZERO))).isFalse();
 		assertThat(inbox.add(Messages.log("2", 1L, Duration.ZERO))).isTrue();

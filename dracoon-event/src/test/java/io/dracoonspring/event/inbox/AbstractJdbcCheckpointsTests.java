@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What checkpoints in every database do.
+ * Tests the behaviour of checkpoints in every database.
  */
 abstract class AbstractJdbcCheckpointsTests {
 
@@ -64,7 +64,7 @@ abstract class AbstractJdbcCheckpointsTests {
 		assertThat(this.second.advance("log", START.plusSeconds(5), LEASE)).isFalse();
 		this.second.release("log");
 		assertThat(this.second.acquire("log", START, LEASE)).isEmpty();
-		// which is not held up by other logs
+		// acquire another log, which is independent
 		assertThat(this.second.acquire("another log", START, LEASE)).contains(START);
 		assertThat(this.first.acquire("log", START.plusSeconds(99), LEASE)).contains(START);
 	}
@@ -85,7 +85,7 @@ abstract class AbstractJdbcCheckpointsTests {
 		assertThat(this.second.acquire("log", START, LEASE)).isEmpty();
 		this.clock.advance(Duration.ofMillis(1));
 		assertThat(this.second.acquire("log", START, LEASE)).contains(START);
-		// lost, and nothing of it is remembered
+		// expect a lost lease, and no stored position
 		assertThat(this.first.advance("log", START.plusSeconds(5), LEASE)).isFalse();
 		this.first.release("log");
 		assertThat(this.first.acquire("log", START, LEASE)).isEmpty();
@@ -102,7 +102,7 @@ abstract class AbstractJdbcCheckpointsTests {
 		assertThat(this.first.acquire("log", START, LEASE)).contains(START.plusSeconds(1));
 		this.clock.advance(LEASE.minusMillis(1));
 		assertThat(this.second.acquire("log", START, LEASE)).isEmpty();
-		// it ran out, but nobody has taken it
+		// let the lease expire without a new holder
 		this.clock.advance(LEASE);
 		assertThat(this.first.advance("log", START.plusSeconds(2), LEASE)).isTrue();
 		assertThat(this.second.acquire("log", START, LEASE)).isEmpty();

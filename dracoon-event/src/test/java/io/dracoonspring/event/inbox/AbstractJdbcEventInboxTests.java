@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What every inbox in a database does.
+ * Tests the behaviour of every inbox in a database.
  */
 abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 
@@ -59,7 +59,7 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 	}
 
 	/**
-	 * Every other one works as another instance would.
+	 * Returns alternating inboxes that work like separate instances.
 	 */
 	@Override
 	EventInbox inbox(Clock clock) {
@@ -96,7 +96,8 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 		inbox.add(Messages.webhook("a", 1L, Duration.ZERO));
 		inbox.add(Messages.webhook("b", 2L, Duration.ZERO));
 		inbox.publishNext(new RecordingPublisher((message) -> {
-			// the first is taken
+			// another instance publishes only the second message, because this one has
+			// claimed the first
 			publishAll(another);
 			assertThat(this.publisher.done()).containsExactly("wh:b");
 		}));
@@ -134,7 +135,7 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 		inbox.add(Messages.webhook("a"));
 		this.clock.advance(Duration.ofMillis(1));
 		inbox.add(Messages.webhook("b"));
-		// as if it ended before anything could be done about it
+		// simulate the end of the process during the publication
 		inbox.publishNext(new RecordingPublisher((message) -> {
 			assertThat(this.database.inbox(this.clock).publishNext(this.publisher)).isTrue();
 			assertThat(this.publisher.done()).containsExactly("wh:b");
@@ -150,7 +151,8 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 			@Override
 			public <T> List<T> queryForList(String sql, Class<T> type, Object... args) {
 				if (sql.contains("attempts = ?")) {
-					// between the two transactions of the first, whose delay is over
+					// advance the clock between the two transactions of the first
+					// instance, so that its delay has passed
 					AbstractJdbcEventInboxTests.this.clock.advance(Duration.ofSeconds(2));
 					publishAll(AbstractJdbcEventInboxTests.this.other.inbox(AbstractJdbcEventInboxTests.this.clock));
 				}
@@ -268,7 +270,8 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 	@Test
 	void idThatAppearsAtTheLastMomentIsKnown() {
 		EventInbox inbox = inbox();
-		// as if another version had another idea of the object and thus another lock
+		// simulate another version that derives another object, and therefore another
+		// lock
 		EventMessage same = Messages.webhook("a", 1L, Duration.ZERO);
 		JdbcTemplate late = new JdbcTemplate(this.database.dataSource()) {
 			@Override

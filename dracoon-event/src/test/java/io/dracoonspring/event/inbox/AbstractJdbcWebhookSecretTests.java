@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What the secret of webhooks in every database does.
+ * Tests the behaviour of the webhook secret in every database.
  */
 abstract class AbstractJdbcWebhookSecretTests {
 

@@ -11,8 +11,8 @@ import io.dracoonspring.event.DracoonEvent;
 import io.dracoonspring.event.EventMessage;
 
 /**
- * An instance of an application whose listener writes to the database of the inbox. As a
- * process of its own it is there to be killed.
+ * Runs an instance of an application whose listener writes to the database of the inbox.
+ * Tests kill this separate process.
  */
 public final class DispatchProcess {
 
@@ -20,8 +20,8 @@ public final class DispatchProcess {
 	}
 
 	/**
-	 * Takes messages and publishes until it is killed. Prints the id of each that it has
-	 * taken.
+	 * Adds messages and publishes them until the process is killed. Prints the id of each
+	 * added message.
 	 * @param args the URL of the database
 	 */
 	public static void main(String[] args) {

@@ -37,7 +37,7 @@ class EventDispatcherTests {
 
 	private static final Duration LONG = Duration.ofSeconds(60);
 
-	/** So that nothing is found by asking again. */
+	/** Prevents that polling finds messages. */
 	private static final EventDispatchSettings PATIENT = new EventDispatchSettings(1, Duration.ofHours(1),
 			Duration.ofDays(7));
 
@@ -71,7 +71,7 @@ class EventDispatcherTests {
 		for (int i = 0; i < 1000; i++) {
 			this.inbox.add(Messages.webhook("b" + i));
 			dispatcher.wakeUp();
-			// at times before it waits, at times after
+			// add messages sometimes before it waits, sometimes after
 			assertThat(next()).isEqualTo("wh:b" + i + " downloadshare.used");
 		}
 	}
@@ -129,7 +129,7 @@ class EventDispatcherTests {
 		this.inbox.add(Messages.webhook("a"));
 		this.inbox.add(Messages.webhook("b"));
 		dispatcher.start();
-		// at the same time, or they would wait for ever
+		// require concurrent publications, because otherwise both would wait for ever
 		assertThat(both.await(60, TimeUnit.SECONDS)).isTrue();
 		assertThat(dispatcher.stop(LONG)).isTrue();
 		assertThat(threads).hasSize(2).allMatch(Thread::isDaemon).noneMatch(Thread::isAlive);
@@ -222,7 +222,7 @@ class EventDispatcherTests {
 				.allMatch((line) -> line.contains("when the inbox works again") && line.contains("no database"));
 			assertThat(logs.lines(Level.INFO)).filteredOn((line) -> line.contains("are published again")).hasSize(2);
 		}
-		// a second after the first failure, two after the second
+		// expect a second after the first failure, and two seconds after the second
 		assertThat(flaky.pauses.get(0)).isBetween(Duration.ofMillis(950), LONG);
 		assertThat(flaky.pauses.get(1)).isBetween(Duration.ofMillis(1950), LONG);
 	}
@@ -284,7 +284,7 @@ class EventDispatcherTests {
 					done = true;
 				}
 				catch (InterruptedException ex) {
-					// does not want to end
+					// ignore the interrupt
 				}
 			}
 			this.published.add(event);
@@ -293,7 +293,7 @@ class EventDispatcherTests {
 		dispatcher.start();
 		started.await();
 		assertThat(dispatcher.stop(Duration.ofMillis(10))).isFalse();
-		// the next start does not have to wait for it
+		// expect that the next start does not wait for it
 		this.inbox.add(Messages.webhook("b"));
 		finish.countDown();
 		dispatcher.start();
@@ -397,7 +397,7 @@ class EventDispatcherTests {
 	}
 
 	/**
-	 * Fails so many times.
+	 * Fails a given number of times.
 	 */
 	private static final class FlakyInbox implements EventInbox {
 

@@ -28,10 +28,10 @@ class InMemoryEventInboxTests extends AbstractEventInboxTests {
 		assertThatExceptionOfType(EventInboxException.class)
 			.isThrownBy(() -> small.add(Messages.webhook("c", 3L, Duration.ZERO)))
 			.withMessageContaining("2 events wait");
-		// what is known needs no room
+		// expect no rejection, because a known message needs no room
 		assertThat(small.add(Messages.webhook("a", 1L, Duration.ZERO))).isFalse();
 		assertThat(small.add(Messages.log("1", 1L, Duration.ZERO))).isFalse();
-		// what is being published still takes its place
+		// expect that a message occupies room during its publication
 		assertThat(small.status().capacity()).isEqualTo(new InboxCapacity(2, 1, this.clock.instant()));
 		this.clock.advance(Duration.ofSeconds(1));
 		small.publishNext(new RecordingPublisher((message) -> assertThatExceptionOfType(EventInboxFullException.class)

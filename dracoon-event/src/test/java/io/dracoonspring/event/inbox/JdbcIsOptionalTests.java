@@ -8,7 +8,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
 
 /**
- * Applications that keep events in memory have no JDBC.
+ * Checks that applications with events in memory need no JDBC.
  */
 class JdbcIsOptionalTests {
 

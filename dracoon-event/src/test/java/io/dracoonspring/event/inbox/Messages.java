@@ -11,13 +11,13 @@ import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventSource;
 
 /**
- * What the server tells.
+ * Creates messages of the server.
  */
 final class Messages {
 
 	static final Instant TIME = Instant.parse("2026-05-04T09:59:58.456Z");
 
-	/** The number of {@link #TYPE} at the server. */
+	/** Is the number of {@link #TYPE} on the server. */
 	static final int TYPE_ID = 17;
 
 	static final String TYPE = "downloadshare.used";

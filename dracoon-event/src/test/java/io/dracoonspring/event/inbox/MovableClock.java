@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that a test moves.
+ * Provides a time that a test changes.
  */
 final class MovableClock extends Clock {
 

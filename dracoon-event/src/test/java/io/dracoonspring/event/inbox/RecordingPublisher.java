@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.event.EventMessage;
 
 /**
- * Remembers what was published.
+ * Records published messages.
  */
 class RecordingPublisher implements EventPublisher {
 
@@ -37,7 +37,7 @@ class RecordingPublisher implements EventPublisher {
 	}
 
 	/**
-	 * Returns what the application was told, the attempts that failed included.
+	 * Returns the messages of all attempts, including failed ones.
 	 */
 	List<EventMessage> messages() {
 		return this.messages;
@@ -48,7 +48,7 @@ class RecordingPublisher implements EventPublisher {
 	}
 
 	/**
-	 * Returns the ids of what was published for good.
+	 * Returns the ids of finally published messages.
 	 */
 	List<String> done() {
 		return this.done;

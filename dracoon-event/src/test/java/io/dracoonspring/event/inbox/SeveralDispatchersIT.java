@@ -34,8 +34,8 @@ import io.dracoonspring.testing.CapturedLogs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Instances of an application that share one PostgreSQL, which their listeners write to
- * as well.
+ * Tests instances of an application that share one PostgreSQL, to which their listeners
+ * also write.
  */
 class SeveralDispatchersIT {
 
@@ -99,8 +99,8 @@ class SeveralDispatchersIT {
 			}
 			List<Future<Integer>> added = new ArrayList<>();
 			ExecutorService threads = Executors.newFixedThreadPool(4);
-			// each event twice by the webhook, at both instances, once without the name
-			// of its type, and once by the log
+			// add each event twice from the webhook, at both instances, once without the
+			// name of its type, and once from the log
 			added.add(threads.submit(() -> addAll(this.first, this.dispatchers.get(0), Source.WEBHOOK)));
 			added.add(threads.submit(() -> addAll(this.second, this.dispatchers.get(1), Source.SAME_WEBHOOK)));
 			added.add(threads.submit(() -> addAll(this.second, this.dispatchers.get(1), Source.LOG)));
@@ -166,9 +166,10 @@ class SeveralDispatchersIT {
 					dispatcher.start();
 				}
 				if (taken.size() == EVENTS / 2 && process.isAlive()) {
-					// it is publishing and taking
+					// expect that it publishes and adds messages
 					assertThat(effects().size()).isPositive();
-					// SIGKILL; unlike the process's own method it leaves what was printed
+					// send SIGKILL by the handle, because the method of the process would
+					// discard its output
 					process.toHandle().destroyForcibly();
 				}
 				line = output.readLine();
@@ -184,7 +185,8 @@ class SeveralDispatchersIT {
 		}
 		Awaitility.await().atMost(LONG).until(() -> waiting() == 0);
 		assertThat(dispatcher.stop(LONG)).isTrue();
-		// one may have been taken that nobody was told of any more
+		// allow one additional message, which was added but not printed before the
+		// process died
 		assertThat(effects()).doesNotHaveDuplicates().containsAll(taken).hasSizeLessThanOrEqualTo(taken.size() + 1);
 	}
 
@@ -205,7 +207,7 @@ class SeveralDispatchersIT {
 			this.postgres.close();
 			Awaitility.await().atMost(LONG).until(() -> outages(logs, "when the inbox works again") >= 2);
 			this.postgres = startDatabase(port);
-			// the pool may still hand out connections to the database that was closed
+			// wait, because the pool may still return connections to the closed database
 			ConditionFactory patience = Awaitility.await()
 				.atMost(LONG)
 				.ignoreExceptionsInstanceOf(EventInboxException.class);

@@ -17,7 +17,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * How one instance of an application sees a database: its own pool of connections.
+ * Provides the view of one application instance on a database, with its own connection
+ * pool.
  */
 final class TestDatabase implements AutoCloseable {
 
@@ -28,14 +29,15 @@ final class TestDatabase implements AutoCloseable {
 	private TestDatabase(HikariConfig config, String script) {
 		config.setMaximumPoolSize(10);
 		config.setConnectionTimeout(10_000);
-		// a database that is not there is not an error of the pool
+		// start the pool without a database, because an unavailable database is not an
+		// error of the pool
 		config.setInitializationFailTimeout(-1);
 		this.pool = new HikariDataSource(config);
 		this.script = script;
 	}
 
 	/**
-	 * An H2 database in memory, which lives as long as somebody is connected.
+	 * Creates an H2 database in memory, which lives as long as a connection is open.
 	 */
 	static TestDatabase h2() {
 		return url("jdbc:h2:mem:" + UUID.randomUUID(), "schema-h2.sql");
@@ -52,7 +54,7 @@ final class TestDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the same database as another instance sees it.
+	 * Returns the view of another instance on the same database.
 	 */
 	TestDatabase again() {
 		return url(Objects.requireNonNull(this.pool.getJdbcUrl()), this.script);

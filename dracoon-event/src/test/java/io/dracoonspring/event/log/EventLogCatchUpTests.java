@@ -167,7 +167,7 @@ class EventLogCatchUpTests {
 		assertThat(catchUp.run().added()).isOne();
 		this.fixture.emulator.advanceClock(Duration.ofHours(2));
 		catchUp.run();
-		// by now the inbox may have forgotten the event
+		// expect no read entries, because the inbox may have deleted the event by now
 		assertThat(catchUp.run().read()).isZero();
 	}
 

@@ -20,8 +20,8 @@ import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.event.EventMessage;
 
 /**
- * An emulator, an auditor, somebody who is none, and a clock that is ahead of the
- * server's or behind.
+ * Provides an emulator, an auditor, a user without that role, and a clock that is ahead
+ * of the server or behind.
  */
 final class EventLogFixture implements AutoCloseable {
 
@@ -39,7 +39,7 @@ final class EventLogFixture implements AutoCloseable {
 
 	final long vault = room("Vault");
 
-	/** Queries know full seconds only, and this one shall not be waited for. */
+	/** Avoids a wait, because queries compare only full seconds. */
 	Duration ahead = Duration.ofSeconds(2);
 
 	private Dracoon client(String userName) {

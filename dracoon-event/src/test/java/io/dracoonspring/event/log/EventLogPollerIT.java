@@ -134,7 +134,7 @@ class EventLogPollerIT {
 		assertThat(this.poller.status().failure()).isEqualTo(EventInboxException.class);
 		assertThat(this.poller.status().lastFailure()).isNotNull();
 		this.fixture.inbox.failAfter(Integer.MAX_VALUE);
-		// long before the delay
+		// expect the run long before the delay
 		assertThat(this.runs.next()).isEqualTo("delay: 1");
 		assertThat(this.poller.status().failuresInARow()).isZero();
 	}
@@ -228,7 +228,7 @@ class EventLogPollerIT {
 	}
 
 	/**
-	 * Remembers runs as a line of text.
+	 * Records each run as a line of text.
 	 */
 	private static final class Runs implements EventLogListener {
 

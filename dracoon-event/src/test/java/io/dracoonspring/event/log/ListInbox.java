@@ -15,7 +15,7 @@ import io.dracoonspring.event.inbox.EventPublisher;
 import io.dracoonspring.event.inbox.InboxStatus;
 
 /**
- * Remembers what is added, and fails when it is told to.
+ * Records added messages, and fails on request.
  */
 class ListInbox implements EventInbox {
 
@@ -25,7 +25,7 @@ class ListInbox implements EventInbox {
 
 	private int room = Integer.MAX_VALUE;
 
-	/** Fail once so many further messages have been added. */
+	/** Fails after the given number of further messages. */
 	synchronized void failAfter(int messages) {
 		this.room = messages;
 	}

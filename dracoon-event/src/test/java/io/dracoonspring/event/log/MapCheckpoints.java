@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.dracoonspring.event.inbox.Checkpoints;
 
 /**
- * Checkpoints in memory, some of whose logs another instance may hold.
+ * Stores checkpoints in memory. Another instance may hold some of the logs.
  */
 class MapCheckpoints implements Checkpoints {
 

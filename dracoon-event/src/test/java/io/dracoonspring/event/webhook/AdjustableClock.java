@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A clock that goes on when a test says so.
+ * Provides a time that advances only on request.
  */
 final class AdjustableClock extends Clock {
 

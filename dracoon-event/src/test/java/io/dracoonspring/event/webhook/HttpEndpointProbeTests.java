@@ -41,13 +41,13 @@ class HttpEndpointProbeTests {
 
 	private DisposableServer receiver;
 
-	/** What events are answered with. */
+	/** Is the status of responses to events. */
 	private volatile int eventStatus = 204;
 
-	/** The secret that the receiver knows. */
+	/** Is the secret of the receiver. */
 	private volatile String secret = RegistrationFixture.SECRET.value();
 
-	/** What the probe is answered with. */
+	/** Is the status of responses to the probe. */
 	private volatile int probeStatus = 204;
 
 	@BeforeEach

@@ -17,7 +17,7 @@ import io.dracoonspring.event.inbox.EventPublisher;
 import io.dracoonspring.event.inbox.InboxStatus;
 
 /**
- * An inbox that keeps and does nothing else, unless it is broken.
+ * Represents an inbox that only stores messages, unless it fails.
  */
 public final class KeptMessages implements EventInbox {
 
@@ -68,7 +68,7 @@ public final class KeptMessages implements EventInbox {
 		this.broken = false;
 	}
 
-	/** Keeps everybody waiting until {@link #release()}. */
+	/** Blocks all callers until {@link #release()}. */
 	public void hold() {
 		this.held = new CountDownLatch(1);
 	}
@@ -77,7 +77,7 @@ public final class KeptMessages implements EventInbox {
 		this.held.countDown();
 	}
 
-	/** Returns how many wait for {@link #release()}. */
+	/** Returns the number of callers that wait for {@link #release()}. */
 	public int waiting() {
 		return this.waiting.get();
 	}

@@ -23,7 +23,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.http.RetrySettings;
 
 /**
- * An emulator, a config manager, somebody who is none, and what registers webhooks.
+ * Provides an emulator, a config manager, a user without that role, and the registration
+ * of webhooks.
  */
 final class RegistrationFixture implements AutoCloseable {
 
@@ -41,13 +42,13 @@ final class RegistrationFixture implements AutoCloseable {
 
 	final long vault = room("Vault");
 
-	/** Why events were to be caught up with. */
+	/** Holds the reasons for catch-ups. */
 	final List<String> catchUps = new CopyOnWriteArrayList<>();
 
-	/** How often the URL was tried. */
+	/** Counts the probes of the URL. */
 	int probes;
 
-	/** Whether the URL leads here. */
+	/** Is set if the URL leads to this application. */
 	boolean reachable = true;
 
 	private Dracoon client(String userName) {
@@ -92,7 +93,7 @@ final class RegistrationFixture implements AutoCloseable {
 		return webhooks().stream().filter((webhook) -> name.equals(webhook.name())).findFirst().orElseThrow();
 	}
 
-	/** The names of the webhooks that are assigned to a room. */
+	/** Returns the names of the webhooks that are assigned to a room. */
 	List<String> assigned(long roomId) {
 		return Objects
 			.requireNonNull(this.admin.rooms().listAllWebhooks(roomId, RoomWebhookQuery.all()).collectList().block())

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /**
- * Connections whose clients send a body that never ends, five bytes per second.
+ * Opens connections whose clients send endless bodies at five bytes per second.
  */
 final class SlowBodies implements AutoCloseable {
 
@@ -41,10 +41,9 @@ final class SlowBodies implements AutoCloseable {
 
 	/**
 	 * Opens the connections, and returns when their clients have begun to send.
-	 * @param port the port of the server
-	 * @param count how many connections
+	 * @param count the number of connections
 	 * @param head the request line and the headers, with the empty line
-	 * @param drop what a client sends at a time
+	 * @param drop the bytes that a client sends at a time
 	 */
 	static SlowBodies start(int port, int count, String head, String drop) throws IOException {
 		SlowBodies bodies = new SlowBodies(drop);
@@ -59,7 +58,8 @@ final class SlowBodies implements AutoCloseable {
 	private void open(int port, String head) throws IOException {
 		Socket socket = new Socket();
 		this.sockets.add(socket);
-		// beyond what a server accepts at a time, the client tries again
+		// the operating system repeats the attempt if the server accepts no more
+		// connections at a time
 		socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE);
 		socket.setSoTimeout(PATIENCE);
 		socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
@@ -71,7 +71,7 @@ final class SlowBodies implements AutoCloseable {
 				socket.getOutputStream().write(this.drop);
 			}
 			catch (IOException ex) {
-				// the server has closed this connection
+				// skip this connection, because the server has closed it
 			}
 		}
 		this.rounds.incrementAndGet();
@@ -79,7 +79,7 @@ final class SlowBodies implements AutoCloseable {
 
 	/**
 	 * Waits until the server has closed all connections.
-	 * @return the answers, status lines and headers
+	 * @return the responses, status lines and headers
 	 */
 	List<String> answers() throws IOException {
 		List<String> answers = new ArrayList<>();
@@ -97,7 +97,8 @@ final class SlowBodies implements AutoCloseable {
 			}
 		}
 		catch (SocketException ex) {
-			// the server has closed it while something was on its way
+			// ignore the failure, because the server has closed the connection during a
+			// transmission
 		}
 		return answer.toString();
 	}

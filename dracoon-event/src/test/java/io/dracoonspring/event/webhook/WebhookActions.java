@@ -54,7 +54,7 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Does all that webhooks tell of, and looks whether they do.
+ * Performs all actions that webhooks report, and checks the reports.
  */
 final class WebhookActions {
 

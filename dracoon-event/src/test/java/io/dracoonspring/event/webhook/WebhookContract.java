@@ -52,30 +52,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
- * How applications take webhooks in, whatever they run on. Behind the filter stands an
- * application that answers everything with {@value #PASSED_ON}.
+ * Tests how applications receive webhooks on any stack. Behind the filter, an application
+ * responds to all requests with {@value #PASSED_ON}.
  */
 public abstract class WebhookContract {
 
-	/** The status of what the filter lets pass. */
+	/** Is the status of requests that the filter passes on. */
 	protected static final int PASSED_ON = 418;
 
-	/** One of the secrets. */
+	/** Is one of the secrets. */
 	protected static final Secret SECRET = Secret.of("the-first-secret");
 
 	private static final Secret SECOND = Secret.of("the-second-secret");
 
 	private static final String MESSAGE = "{\"eventType\":4711,\"payload\":{\"id\":1}}";
 
-	/** A signature that nobody has made. */
+	/** Is a well-formed but invalid signature. */
 	private static final String LOOKS_SIGNED = "SHA256=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
-	/** More than Tomcat has threads. */
+	/** Exceeds the threads of Tomcat. */
 	private static final int ATTACKERS = 210;
 
 	private static final int LARGE = 5 * 1024 * 1024;
 
-	/** What was taken in. */
+	/** Holds the received messages. */
 	protected final KeptMessages inbox = new KeptMessages();
 
 	private final Queue<DeliveryOutcome> outcomes = new ConcurrentLinkedQueue<>();
@@ -91,7 +91,7 @@ public abstract class WebhookContract {
 
 	private final EventTypeNames names = new EventTypeNames(this.admin.settings(), Map.of(), Clock.systemUTC());
 
-	/** What stands behind the filter. */
+	/** Receives the deliveries behind the filter. */
 	protected final WebhookReceiver receiver = receiver(
 			new WebhookLimits(Duration.ofSeconds(2), 16, Duration.ofDays(7)));
 
@@ -99,7 +99,7 @@ public abstract class WebhookContract {
 
 	/**
 	 * Starts an application.
-	 * @param contextPath where it is on its server, empty for everywhere
+	 * @param contextPath its context path on the server, empty for the root
 	 * @return the port
 	 */
 	protected abstract int start(String contextPath, WebhookPath path, WebhookReceiver receiver) throws Exception;
@@ -125,15 +125,14 @@ public abstract class WebhookContract {
 	}
 
 	/**
-	 * Returns how many threads of the server are busy with requests. Servers that read
-	 * without threads of their own for it have none.
+	 * Returns the number of threads of the server that are occupied by requests. Servers
+	 * that read without separate threads have none.
 	 */
 	protected abstract int busyThreads();
 
 	/**
 	 * Passes the body of a request on to the emulator.
-	 * @param body the body
-	 * @return completes when the emulator has it
+	 * @return completes when the emulator has received it
 	 */
 	protected Mono<Node> upload(UploadSource body) {
 		return this.admin.transfers()
@@ -318,7 +317,7 @@ public abstract class WebhookContract {
 		}
 	}
 
-	// a machine that is busy with something else may delay some, but not half of them
+	// tolerate some delays of a busy machine, but not of half of the requests
 	private Duration ping() throws Exception {
 		List<Long> times = new ArrayList<>();
 		for (int i = 0; i < 21; i++) {
@@ -423,7 +422,7 @@ public abstract class WebhookContract {
 	}
 
 	/**
-	 * A lot of nothing.
+	 * Provides many zeros.
 	 */
 	private static final class Zeros extends InputStream {
 

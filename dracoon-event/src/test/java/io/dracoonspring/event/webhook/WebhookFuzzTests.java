@@ -20,9 +20,10 @@ import io.dracoonspring.event.EventSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever is delivered, with or without a signature, gets an answer and never causes an
- * exception, and whatever is kept becomes an event. The build only replays the inputs in
- * the resources; set {@code JAZZER_FUZZ=1} to look for new ones, one method at a time.
+ * Checks that every delivery, with or without a signature, receives a response and never
+ * causes an exception, and that every stored message becomes an event. The build only
+ * replays the inputs in the resources. Set {@code JAZZER_FUZZ=1} to search for new ones,
+ * one method at a time.
  */
 class WebhookFuzzTests {
 
@@ -66,7 +67,8 @@ class WebhookFuzzTests {
 	}
 
 	private static WebhookReceiver receiver(KeptMessages inbox) {
-		// names of types are read when a listener asks for one, not when a message comes
+		// use an unreachable server, because names of types are read when a listener
+		// requests one, and not when a message arrives
 		EventTypeNames names = new EventTypeNames(UNREACHABLE.settings(), Map.of(), Clock.systemUTC());
 		return new WebhookReceiver(inbox, names, () -> List.of(SIGNATURE.secret()), (outcome) -> {
 		}, Clock.systemUTC(), new WebhookLimits(Duration.ofSeconds(10), 64, Duration.ofDays(36_500)));

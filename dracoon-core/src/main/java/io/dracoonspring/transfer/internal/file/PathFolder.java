@@ -219,7 +219,7 @@ final class PathFolder implements LocalFolder {
 				throw ex;
 			}
 			catch (UnsupportedOperationException | IOException ex) {
-				logger.debug("The file system of the target has no links: moving instead. {}",
+				logger.debug("The file system of the target has no links. The file is moved instead: {}",
 						VisibleText.ofFailure(ex));
 				return Files.move(entry(from), entry(to));
 			}

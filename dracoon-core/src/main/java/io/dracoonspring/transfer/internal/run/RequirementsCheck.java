@@ -38,7 +38,7 @@ public record RequirementsCheck(TransferRequirements required) {
 		if (this.required.verification() && !verifiable) {
 			throw new DracoonTransferException(Reason.UNVERIFIED,
 					"Verification is required, but the content has no checksum to verify it with: "
-							+ "try again when the server has computed its checksum; archives, sections of files and "
+							+ "try again when the server has computed its checksum; archives, ranges of files and "
 							+ "shares without encryption never have one",
 					null);
 		}

@@ -18,7 +18,7 @@ import io.dracoonspring.event.webhook.WebhookReceiver;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * How servlet applications take webhooks in, whatever container they run in.
+ * Tests how servlet applications receive webhooks in any container.
  */
 abstract class WebhookFilterContract extends WebhookContract {
 
@@ -31,7 +31,7 @@ abstract class WebhookFilterContract extends WebhookContract {
 	}
 
 	/**
-	 * The rest of the application.
+	 * Represents the rest of the application.
 	 */
 	private final class Application extends HttpServlet {
 

@@ -27,7 +27,7 @@ class WebhookFilterJettyTests extends WebhookFilterContract {
 	@Override
 	protected int start(String contextPath, WebhookPath path, WebhookReceiver receiver) {
 		JettyServletWebServerFactory factory = new JettyServletWebServerFactory(contextPath, 0);
-		// lets the odd paths of the contract through, which it refuses by default
+		// allow the unusual paths of the contract, which Jetty rejects by default
 		factory.addServerCustomizers((server) -> configurations(server)
 			.forEach((configuration) -> configuration.setUriCompliance(UriCompliance.UNSAFE)));
 		JettyWebServer server = (JettyWebServer) factory.getWebServer((context) -> install(context, path, receiver));

@@ -21,7 +21,7 @@ import io.dracoonspring.web.reactive.ReactiveFileServing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The Java in {@code docs/reactive.md}.
+ * Contains the Java code of {@code docs/reactive.md}.
  */
 class ReactivePageTests {
 

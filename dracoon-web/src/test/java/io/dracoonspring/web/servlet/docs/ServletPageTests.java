@@ -20,7 +20,7 @@ import io.dracoonspring.web.servlet.ServletFileServing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The Java in {@code docs/servlet.md}.
+ * Contains the Java code of {@code docs/servlet.md}.
  */
 class ServletPageTests {
 
