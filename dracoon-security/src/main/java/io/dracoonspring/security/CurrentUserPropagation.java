@@ -9,10 +9,10 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * Propagates the user of the thread that subscribes to a Reactor chain through the
- * context of that chain, so that later steps on other threads know the user. If no user
- * is signed in on that thread, the whole chain has no user. Servlet applications need
- * this, because Spring Security keeps their users in threads.
+ * Propagates users through Reactor chains. The context of a chain carries the user of the
+ * thread that subscribes to it, so that later steps on other threads know the user. If no
+ * user is signed in on that thread, the whole chain has no user. Servlet applications
+ * need this, because Spring Security keeps their users in threads.
  */
 public final class CurrentUserPropagation implements AutoCloseable {
 

@@ -177,8 +177,8 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Tells whether other instances of the application may share the store of the tokens,
-	 * so that it is worth waiting for tokens that another instance is just requesting.
+	 * Tells whether other instances of the application may share the store of the tokens.
+	 * If so, it is worth waiting for tokens that another instance is just requesting.
 	 * @return {@code false} for Spring Security's services in memory
 	 */
 	public boolean isShared() {

@@ -37,8 +37,8 @@ import io.dracoonspring.transfer.ResumeToken;
  * @param locked whether the owner holds a file lock for its lifetime
  * @param beat the time of the last heartbeat by the clock of the owner; other processes
  * use the time of the file
- * @param token the token file that owns the partial file after the process ends, empty if
- * the application keeps the token, {@code null} if nothing remains after the process
+ * @param token the token file that owns the partial file after the process ends. It is
+ * empty if the application keeps the token, and {@code null} if nothing remains
  */
 @RecordBuilder
 record LockOwner(String host, @Nullable String machine, long process, @Nullable Instant started, String nonce,
