@@ -63,7 +63,8 @@ class LoggedNamesTests {
 					.withTokenFile(token))
 				.result()
 				.block(TransferFixture.PATIENCE);
-			assertThat(logs.lines()).anyMatch((line) -> line.contains("Could not read the token file") && line.contains(SHOWN));
+			assertThat(logs.lines())
+				.anyMatch((line) -> line.contains("Could not read the token file") && line.contains(SHOWN));
 			assertThat(logs.lines()).noneMatch((line) -> line.contains(EVIL));
 		}
 	}

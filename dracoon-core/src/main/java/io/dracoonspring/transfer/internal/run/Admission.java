@@ -122,11 +122,9 @@ public final class Admission {
 	}
 
 	private static DracoonTransferException timedOut(Duration timeout) {
-		return new DracoonTransferException(Reason.OUT_OF_MEMORY,
-				"The content waited " + timeout.toMillis()
-						+ " ms for memory because other transfers occupy the available memory: try again later, or raise "
-						+ "'dracoon.transfer.max-memory' or 'dracoon.web.max-memory'",
-				null);
+		return new DracoonTransferException(Reason.OUT_OF_MEMORY, "The content waited " + timeout.toMillis()
+				+ " ms for memory because other transfers occupy the available memory: try again later, or raise "
+				+ "'dracoon.transfer.max-memory' or 'dracoon.web.max-memory'", null);
 	}
 
 	private MemoryReservation reservation(@Nullable SourceReservation feed, long size) {
