@@ -192,7 +192,7 @@ class DownloadTests {
 	}
 
 	@Test
-	@EnabledOnOs(OS.LINUX) // where nobody may create a file in /proc, not even root
+	@EnabledOnOs(OS.LINUX) // no user may create a file in /proc, not even root
 	void directoryThatIsNotWritable() throws IOException {
 		Node node = upload("/Projects");
 		assertFails(DownloadRequest.of(node.id(), Path.of("/proc/copy.bin")), Reason.TARGET_UNWRITABLE);

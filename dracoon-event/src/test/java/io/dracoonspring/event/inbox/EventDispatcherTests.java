@@ -156,7 +156,7 @@ class EventDispatcherTests {
 			assertThat(this.reports.next()).isEqualTo("published downloadshare.used after PT3S");
 			List<String> warnings = logs.lines(Level.WARN);
 			assertThat(warnings).hasSize(2).allMatch((line) -> line.contains("wh:a of type downloadshare.used"));
-			assertThat(warnings.get(0)).contains("tried again at 2026-05-04T10:00:01.123Z")
+			assertThat(warnings.get(0)).contains("next attempt follows at 2026-05-04T10:00:01.123Z")
 				.contains("secret of the listener")
 				.contains("\tat ");
 			assertThat(warnings.get(1)).contains("2 times (java.lang.IllegalStateException)")

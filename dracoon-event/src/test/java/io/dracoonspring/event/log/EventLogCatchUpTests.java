@@ -259,7 +259,7 @@ class EventLogCatchUpTests {
 		assertThat(this.fixture.found("folder.created")).containsExactly(folder);
 		assertThat(result.problems())
 			.anySatisfy((problem) -> assertThat(problem).contains("Room " + this.fixture.vault + " has no log"))
-			.anySatisfy((problem) -> assertThat(problem).contains("room 999999 cannot be read"))
+			.anySatisfy((problem) -> assertThat(problem).contains("Could not read the log of room 999999"))
 			.hasSize(2);
 	}
 

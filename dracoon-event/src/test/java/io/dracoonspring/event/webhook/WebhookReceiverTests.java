@@ -318,7 +318,7 @@ class WebhookReceiverTests {
 			this.clock.advance(Duration.ofMinutes(1));
 			this.receiver.receive(body, wrong);
 			assertThat(logs.lines(Level.WARN)).hasSize(5);
-			assertThat(logs.lines(Level.WARN).get(4)).contains("(99 others were refused since");
+			assertThat(logs.lines(Level.WARN).get(4)).contains("(99 others were rejected since");
 			assertThat(logs.lines()).noneMatch((line) -> line.contains("Offer") || line.contains(wrong)
 					|| line.contains(SECRET.value()) || line.contains(OTHER.value()));
 		}

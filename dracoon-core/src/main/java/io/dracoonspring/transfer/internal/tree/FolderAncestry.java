@@ -8,8 +8,8 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * Lists the ancestors of a folder, to detect cycles and excessive depth whatever the
- * server or the file system reports.
+ * Lists the ancestors of a folder. It detects cycles and excessive depth in the trees of
+ * servers and file systems.
  *
  * @param folderId the id of the folder, {@code null} if a dry run does not create it
  * @param depth the number of levels below the top
