@@ -159,7 +159,7 @@ class EventDispatcherTests {
 			assertThat(warnings.get(0)).contains("next attempt follows at 2026-05-04T10:00:01.123Z")
 				.contains("secret of the listener")
 				.contains("\tat ");
-			assertThat(warnings.get(1)).contains("2 times (java.lang.IllegalStateException)")
+			assertThat(warnings.get(1)).contains("2 attempts (java.lang.IllegalStateException)")
 				.doesNotContain("secret")
 				.doesNotContain("\tat ");
 			assertThat(logs.lines()).noneMatch((line) -> line.contains("eventType"));
