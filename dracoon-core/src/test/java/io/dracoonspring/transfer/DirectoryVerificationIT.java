@@ -134,7 +134,8 @@ class DirectoryVerificationIT {
 				Result.ONLY_REMOTE, "old/deeper/file.txt", Result.ONLY_REMOTE);
 		assertThat(results(WITHOUT_DOWNLOAD)).isEqualTo(expected);
 		assertThat(results(WITH_DOWNLOAD)).isEqualTo(expected);
-		assertThat(verify(WITHOUT_DOWNLOAD).get("a/two.txt").reason()).contains("6 bytes on this machine", "3 on the server");
+		assertThat(verify(WITHOUT_DOWNLOAD).get("a/two.txt").reason()).contains("6 bytes on this machine",
+				"3 on the server");
 	}
 
 	@ParameterizedTest
