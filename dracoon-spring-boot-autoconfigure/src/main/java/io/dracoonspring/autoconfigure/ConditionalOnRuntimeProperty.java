@@ -21,10 +21,6 @@ import org.springframework.context.annotation.Conditional;
 @Conditional(OnRuntimePropertyCondition.class)
 @interface ConditionalOnRuntimeProperty {
 
-	/**
-	 * The name of the property.
-	 * @return the name
-	 */
 	String value();
 
 }

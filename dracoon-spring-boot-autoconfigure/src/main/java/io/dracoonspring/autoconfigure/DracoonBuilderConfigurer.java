@@ -86,7 +86,6 @@ class DracoonBuilderConfigurer {
 	/**
 	 * Creates a builder that knows everything but the account, so that it serves for
 	 * other accounts, too.
-	 * @return the builder
 	 */
 	DracoonBuilder builder() {
 		if (this.strict) {
@@ -123,10 +122,7 @@ class DracoonBuilderConfigurer {
 				|| (!this.strict && !(this.connectionDetails instanceof PropertiesDracoonConnectionDetails));
 	}
 
-	/**
-	 * Tells a builder what opens the key pair of the account.
-	 * @param builder the builder
-	 */
+	/** Tells a builder what opens the key pair of the account. */
 	void encryption(DracoonBuilder builder) {
 		if (this.properties.auth().mode() == Mode.USER) {
 			DracoonProperties.Crypto.Users users = this.properties.crypto().users();
@@ -168,7 +164,6 @@ class DracoonBuilderConfigurer {
 
 	/**
 	 * Tells a builder how to sign in.
-	 * @param builder the builder
 	 * @param signedInUsers the users of the application, if they sign in with DRACOON
 	 */
 	void signIn(DracoonBuilder builder, ObjectProvider<ApplicationUsers> signedInUsers) {

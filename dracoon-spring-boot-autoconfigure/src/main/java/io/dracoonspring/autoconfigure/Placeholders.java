@@ -22,7 +22,6 @@ final class Placeholders {
 
 	/**
 	 * Looks at the value of a property.
-	 * @param name the name of the property
 	 * @throws InvalidDracoonPropertyException if it contains a placeholder without a
 	 * value
 	 */
@@ -39,7 +38,6 @@ final class Placeholders {
 
 	/**
 	 * Looks at the value of a property.
-	 * @param property the property
 	 * @throws InvalidDracoonPropertyException if it contains a placeholder without a
 	 * value
 	 */

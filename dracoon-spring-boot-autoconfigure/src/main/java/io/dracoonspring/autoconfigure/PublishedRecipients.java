@@ -12,7 +12,6 @@ import io.dracoonspring.crypto.RecipientCheck;
  * Publishes as application events who receives file keys.
  *
  * @param check decides about that
- * @param publisher publishes it
  */
 record PublishedRecipients(RecipientCheck check, ApplicationEventPublisher publisher) implements RecipientCheck {
 

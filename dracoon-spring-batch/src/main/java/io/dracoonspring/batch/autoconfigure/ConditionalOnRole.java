@@ -17,10 +17,6 @@ import org.springframework.context.annotation.Conditional;
 @Conditional(OnRoleCondition.class)
 @interface ConditionalOnRole {
 
-	/**
-	 * Returns the roles.
-	 * @return the roles
-	 */
 	DracoonBatchProperties.Role[] value();
 
 }

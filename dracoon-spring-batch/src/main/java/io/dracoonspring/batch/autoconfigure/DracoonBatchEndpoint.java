@@ -32,11 +32,7 @@ class DracoonBatchEndpoint {
 		return new Mirrors(this.progress.running().stream().map(Mirror::of).toList());
 	}
 
-	/**
-	 * The jobs.
-	 *
-	 * @param mirrors the mirrors that run
-	 */
+	/** The jobs. */
 	record Mirrors(List<Mirror> mirrors) {
 
 	}

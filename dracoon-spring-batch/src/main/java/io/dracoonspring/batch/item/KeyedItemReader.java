@@ -46,14 +46,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 
 	private int count;
 
-	/**
-	 * Creates a reader.
-	 * @param name the name, which keys in execution contexts begin with
-	 * @param first what the first number of the key is called there
-	 * @param second what the second number is called
-	 * @param stretch after how many items the list is asked for anew, from the last one
-	 * on, so that offsets of pages stay small
-	 */
+	/** Creates a reader. */
 	KeyedItemReader(String name, String first, String second, int stretch) {
 		setName(name);
 		this.first = first;
@@ -78,21 +71,12 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 		return this.saveState;
 	}
 
-	/**
-	 * Lists the items.
-	 * @param after the key of the item after which to begin, {@code null} for all; items
-	 * up to it may be listed, too
-	 * @return the items, in the order of the first number
-	 */
+	/** Lists the items. */
 	abstract Flux<T> list(@Nullable Key after);
 
 	abstract Key key(T item);
 
-	/**
-	 * Says what is missing when the server refuses the list.
-	 * @param refusal what the server answered
-	 * @return what to do, {@code null} if nobody knows
-	 */
+	/** Says what is missing when the server refuses the list. */
 	abstract @Nullable String help(DracoonApiException refusal);
 
 	@Override
@@ -166,12 +150,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 		this.items = null;
 	}
 
-	/**
-	 * What identifies an item and says where it stands.
-	 *
-	 * @param first by which the server orders
-	 * @param second by which items are ordered that share the first number
-	 */
+	/** What identifies an item and says where it stands. */
 	record Key(long first, long second) implements Comparable<Key> {
 
 		@Override

@@ -93,7 +93,6 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 	/**
 	 * Goes into a folder.
 	 * @param prefix what paths of its nodes begin with
-	 * @param folder the folder
 	 * @param after the name after which to begin, empty for all
 	 * @return the folder of that name, if there is one
 	 */
@@ -143,13 +142,7 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 		}
 	}
 
-	/**
-	 * A folder on the way.
-	 *
-	 * @param prefix what paths of its nodes begin with
-	 * @param folder its id
-	 * @param nodes what is still to be read of it
-	 */
+	/** A folder on the way. */
 	private record Level(String prefix, long folder, Iterator<Node> nodes) {
 
 	}

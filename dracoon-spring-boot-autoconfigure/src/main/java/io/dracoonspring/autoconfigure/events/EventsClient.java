@@ -25,7 +25,6 @@ final class EventsClient {
 	 * Finds the client.
 	 * @param clients all clients by the names of their beans
 	 * @param name the name that was configured, {@code null} if none was
-	 * @return the client
 	 * @throws InvalidDracoonPropertyException if there is none that could be used
 	 */
 	static Dracoon choose(Map<String, Dracoon> clients, @Nullable String name) {

@@ -21,8 +21,6 @@ import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 /**
  * Makes the transactions of the store of events. Listeners take part in them, so that the
  * manager has to be the one that they use for the same database.
- *
- * @param manager makes them
  */
 record StoreTransactions(PlatformTransactionManager manager) {
 
@@ -31,7 +29,6 @@ record StoreTransactions(PlatformTransactionManager manager) {
 	/**
 	 * Chooses the transaction manager: the main one of the application if it is one of
 	 * the database, else the only one of the database, else one of its own.
-	 * @param dataSource the database
 	 * @param beans knows the transaction managers
 	 * @return the choice
 	 * @throws InvalidDracoonPropertyException if it is not clear which one listeners use

@@ -35,10 +35,6 @@ class TransactionProbe {
 	/** Whether statements outside of transactions commit themselves. */
 	private final boolean autoCommit;
 
-	/**
-	 * Creates a probe.
-	 * @param dataSource the database
-	 */
 	TransactionProbe(DataSource dataSource) {
 		this.dataSource = dataSource;
 		this.jdbc = new JdbcTemplate(dataSource);
@@ -47,8 +43,6 @@ class TransactionProbe {
 
 	/**
 	 * Begins a transaction and rolls it back.
-	 * @param name the name of the manager
-	 * @param manager the manager
 	 * @return what makes transactions of the database; {@code null} if its connections
 	 * take no part in those of the manager
 	 * @throws InvalidDracoonPropertyException if they do at another isolation level than

@@ -36,12 +36,7 @@ class ServerInformation {
 
 	private final Mono<Optional<Map<String, Object>>> information;
 
-	/**
-	 * Creates the information.
-	 * @param dracoon asks the server
-	 * @param lifetime how long answers are kept
-	 * @param pause how long a server that gave none is left alone
-	 */
+	/** Creates the information. */
 	ServerInformation(Dracoon dracoon, Duration lifetime, Duration pause) {
 		this.dracoon = dracoon;
 		this.information = Mono.defer(this::load).map(Optional::of).timeout(PATIENCE).onErrorResume((ex) -> {

@@ -16,75 +16,57 @@ import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowC
  */
 enum DracoonMeterDocumentation implements MeterDocumentation {
 
-	/** Content that transfers moved. */
 	TRANSFER_BYTES("dracoon.transfer.bytes", Meter.Type.DISTRIBUTION_SUMMARY, "bytes", "Content moved by transfers",
 			LowCardinalityKeys.DIRECTION, LowCardinalityKeys.OUTCOME),
 
-	/** Parts that had to be moved again. */
 	TRANSFER_RETRIES("dracoon.transfer.retries", Meter.Type.COUNTER, null,
 			"Parts of transfers that had to be moved again", LowCardinalityKeys.DIRECTION),
 
-	/** How far the window of parts has shrunk. */
 	TRANSFER_WINDOW("dracoon.transfer.window", Meter.Type.DISTRIBUTION_SUMMARY, null,
 			"Least number of parts that a transfer could move at the same time", LowCardinalityKeys.DIRECTION),
 
-	/** File keys of a distribution. */
 	DISTRIBUTED_KEYS("dracoon.key-distribution.keys", Meter.Type.COUNTER, null,
 			"File keys that a distribution has given to users, or could not give", Keys.KEY_RESULT),
 
-	/** Calls at the server. */
 	ACTIVE_CALLS("dracoon.calls.active", Meter.Type.GAUGE, "calls", "Calls of the API at the server", Keys.CLIENT,
 			Keys.CALL_KIND),
 
-	/** Calls in line. */
 	WAITING_CALLS("dracoon.calls.waiting", Meter.Type.GAUGE, "calls",
 			"Calls of the API that wait in line because there are too many", Keys.CLIENT, Keys.CALL_KIND),
 
-	/** The bound of calls. */
 	MAX_CALLS("dracoon.calls.max", Meter.Type.GAUGE, "calls", "Calls of the API that may be at the server", Keys.CLIENT,
 			Keys.CALL_KIND),
 
-	/** Refused calls. */
 	RATE_LIMIT_HITS("dracoon.rate-limit.hits", Meter.Type.COUNTER, null,
 			"Calls that the server refused because there were too many", Keys.CLIENT),
 
-	/** The wait that the server has asked for. */
 	RATE_LIMIT_REMAINING("dracoon.rate-limit.remaining", Meter.Type.GAUGE, "seconds",
 			"Time until calls are sent again after the server refused one", Keys.CLIENT),
 
-	/** The clock of the server. */
 	CLOCK_OFFSET("dracoon.clock.offset", Meter.Type.GAUGE, "seconds",
 			"How far the clock of the server is ahead of that of this machine", Keys.CLIENT),
 
-	/** What webhooks delivered. */
 	EVENT_DELIVERIES("dracoon.events.deliveries", Meter.Type.COUNTER, null,
 			"Requests to the address that takes webhooks in", Keys.DELIVERY_OUTCOME),
 
-	/** How late events are published. */
 	EVENT_LAG("dracoon.events.lag", Meter.Type.TIMER, "seconds",
 			"Time from taking an event in until all listeners were done with it", Keys.EVENT_TYPE),
 
-	/** Failures of listeners. */
 	EVENT_FAILURES("dracoon.events.failures", Meter.Type.COUNTER, null,
 			"Events that a listener failed for, so that they are published again", Keys.EVENT_TYPE),
 
-	/** What waits. */
 	EVENT_INBOX("dracoon.events.inbox", Meter.Type.GAUGE, "events", "Events that wait to be published",
 			Keys.INBOX_STATE),
 
-	/** How much may wait. */
 	EVENT_INBOX_CAPACITY("dracoon.events.inbox.capacity", Meter.Type.GAUGE, "events",
 			"Events that may wait to be published in memory, no number if events are kept in a database"),
 
-	/** How long something waits. */
 	EVENT_INBOX_AGE("dracoon.events.inbox.age", Meter.Type.GAUGE, "seconds",
 			"Time since the oldest event was taken in that waits or that listeners work on"),
 
-	/** Readings of the log. */
 	EVENT_CATCH_UPS("dracoon.events.catch-ups", Meter.Type.COUNTER, null, "Readings of the event log",
 			Keys.CATCH_UP_OUTCOME),
 
-	/** What the log added. */
 	EVENT_LOG_ADDED("dracoon.events.log.added", Meter.Type.COUNTER, null,
 			"Events that were found in the event log and that no webhook had delivered");
 

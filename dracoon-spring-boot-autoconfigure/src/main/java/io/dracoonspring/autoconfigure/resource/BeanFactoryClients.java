@@ -9,11 +9,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.resource.DracoonClients;
 
-/**
- * Finds clients among the beans of the application.
- *
- * @param beanFactory has the beans
- */
+/** Finds clients among the beans of the application. */
 record BeanFactoryClients(ListableBeanFactory beanFactory) implements DracoonClients {
 
 	@Override

@@ -50,12 +50,7 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 
 	private volatile boolean running;
 
-	/**
-	 * Creates a verification.
-	 * @param mode what becomes of what is found
-	 * @param timeout how long it may take
-	 * @param clients the clients, by the names of their beans
-	 */
+	/** Creates a verification. */
 	StartupVerification(VerifyOnStartup mode, Duration timeout, Supplier<Map<String, Dracoon>> clients) {
 		this.mode = mode;
 		this.timeout = timeout;

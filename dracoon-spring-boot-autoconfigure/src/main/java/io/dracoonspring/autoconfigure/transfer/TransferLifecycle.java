@@ -79,7 +79,6 @@ class TransferLifecycle implements SmartLifecycle {
 	/**
 	 * What is to be ended.
 	 *
-	 * @param clients the clients
 	 * @param transfers what the application has put in the place of theirs
 	 */
 	record Clients(Collection<Dracoon> clients, Collection<DracoonTransfers> transfers) {

@@ -13,7 +13,6 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
  * Keeps the tokens of DRACOON by name and kind of the user, so that Spring Security's
  * filters and the client look for them in the same place.
  *
- * @param delegate keeps the tokens
  * @param owners knows the names
  */
 record LinkedClientRepository(OAuth2AuthorizedClientRepository delegate,

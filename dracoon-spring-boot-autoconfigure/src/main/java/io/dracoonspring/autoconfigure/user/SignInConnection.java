@@ -21,11 +21,7 @@ import io.dracoonspring.http.BaseUrl;
  */
 record SignInConnection(DracoonConnectionDetails details, ObjectProvider<DracoonConnections> connections) {
 
-	/**
-	 * Tells whether something is on the server. Whatever is elsewhere is not ours.
-	 * @param address the address, or {@code null}
-	 * @return whether it is
-	 */
+	/** Tells whether something is on the server. Whatever is elsewhere is not ours. */
 	boolean leadsTo(@Nullable String address) {
 		return address != null && new BaseUrl(this.details.getBaseUrl()).isSameServer(URI.create(address));
 	}

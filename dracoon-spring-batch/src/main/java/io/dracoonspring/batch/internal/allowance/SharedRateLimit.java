@@ -61,14 +61,7 @@ public class SharedRateLimit implements AutoCloseable {
 	/** Whether the database has named the share. */
 	private boolean known;
 
-	/**
-	 * Creates the allowance.
-	 * @param workers who is at work
-	 * @param bytesPerSecond how many bytes all workers may move in a second, for each
-	 * client, {@code null} for any number
-	 * @param pause holds calls back
-	 * @param clients the clients of this worker
-	 */
+	/** Creates the allowance. */
 	public SharedRateLimit(Workers workers, @Nullable Long bytesPerSecond, CallPause pause,
 			Supplier<? extends Collection<Dracoon>> clients) {
 		this.workers = workers;
@@ -83,7 +76,6 @@ public class SharedRateLimit implements AutoCloseable {
 	/**
 	 * Works within the allowance. Lower limits of clients stay; all are what they were
 	 * afterwards.
-	 * @param work the work
 	 */
 	public void during(Runnable work) {
 		begin();

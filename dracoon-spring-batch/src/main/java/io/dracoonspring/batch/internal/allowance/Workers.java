@@ -14,10 +14,6 @@ public class Workers {
 
 	private final JdbcTemplate jdbc;
 
-	/**
-	 * Creates the table of workers.
-	 * @param jdbc the database
-	 */
 	public Workers(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
@@ -32,12 +28,7 @@ public class Workers {
 		this.jdbc.update("insert into dracoon_batch_worker (worker, expires_at) values (?, current_timestamp)", name);
 	}
 
-	/**
-	 * Notes that a worker is still there.
-	 * @param name its name
-	 * @param lease how long it counts unless it is heard of again
-	 * @param refused how long the server wants it to wait, at most zero if it does not
-	 */
+	/** Notes that a worker is still there. */
 	void renew(String name, Duration lease, Duration refused) {
 		this.jdbc.update("update dracoon_batch_worker set expires_at = " + in(lease) + ", refused_until = "
 				+ ((refused.compareTo(Duration.ZERO) > 0) ? in(refused) : "refused_until") + " where worker = ?", name);
@@ -57,10 +48,7 @@ public class Workers {
 								: Duration.ZERO)));
 	}
 
-	/**
-	 * Notes that a worker has nothing to do any more.
-	 * @param name its name
-	 */
+	/** Notes that a worker has nothing to do any more. */
 	void leave(String name) {
 		this.jdbc.update("delete from dracoon_batch_worker where worker = ?", name);
 	}

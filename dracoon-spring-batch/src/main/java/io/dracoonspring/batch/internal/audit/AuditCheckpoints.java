@@ -30,18 +30,14 @@ public final class AuditCheckpoints {
 
 	private final JdbcTemplate jdbc;
 
-	/**
-	 * Creates the checkpoints.
-	 * @param jdbc their database
-	 */
 	public AuditCheckpoints(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	/**
 	 * Finds out how far a target is.
-	 * @param target the target
-	 * @return the stretch of time whose events have been written, empty if none ever were
+	 * @return the stretch of time whose events have been written, empty if none ever
+	 * were
 	 */
 	Optional<Stretch> find(String target) {
 		return this.jdbc
@@ -56,7 +52,6 @@ public final class AuditCheckpoints {
 
 	/**
 	 * Notes which events are being written, as far as the next audit has to know them.
-	 * @param target the target
 	 * @param job the id of the instance of the job
 	 * @param until before which time all of its events are
 	 * @param events some of its events
@@ -73,9 +68,7 @@ public final class AuditCheckpoints {
 
 	/**
 	 * Tells whether an audit that is complete has written an event.
-	 * @param target the target
 	 * @param event the event, not before the overlap
-	 * @return whether it has
 	 */
 	boolean isWritten(String target, LogEvent event) {
 		return !this.jdbc.queryForList(
@@ -86,7 +79,6 @@ public final class AuditCheckpoints {
 
 	/**
 	 * Requires that nobody else has completed an audit.
-	 * @param target the target
 	 * @param audits how many had been completed when this one began
 	 */
 	void requireUnchanged(String target, long audits) {
@@ -102,7 +94,6 @@ public final class AuditCheckpoints {
 
 	/**
 	 * Notes that an audit is complete.
-	 * @param target the target
 	 * @param job the id of the instance of the job
 	 * @param written the events of this and all earlier ones
 	 * @throws IllegalStateException if another audit has been completed meanwhile

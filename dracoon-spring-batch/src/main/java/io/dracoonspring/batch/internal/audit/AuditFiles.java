@@ -17,9 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes entries to a file of CSV and to one with a line of JSON for each. What was
  * written after the last commit is cut off when a step goes on; a file that a step begins
  * with is its own, because the directory is.
- *
- * @param name what the names of the files begin with
- * @param columns the columns of the file of CSV
  */
 record AuditFiles(String name, List<String> columns) {
 
@@ -45,18 +42,12 @@ record AuditFiles(String name, List<String> columns) {
 	/**
 	 * Returns the name of the file that the server makes where it lets nobody read the
 	 * entries.
-	 * @return the name
 	 */
 	String reportName() {
 		return this.name + "-report.csv";
 	}
 
-	/**
-	 * Opens the files.
-	 * @param directory where they are
-	 * @param <T> what is written
-	 * @return the writer
-	 */
+	/** Opens the files. */
 	<T> ItemStreamWriter<T> writer(Path directory) {
 		CsvLines<T> csv = new CsvLines<>(JSON, this.columns);
 		FlatFileItemWriter<T> sheet = this.<T>file(directory, this.name + ".csv")
@@ -81,7 +72,6 @@ record AuditFiles(String name, List<String> columns) {
 	/**
 	 * Returns where the execution context says how many entries a file has.
 	 * @param file the name of the file
-	 * @return the key
 	 */
 	static String entriesKey(String file) {
 		return file + ".written";

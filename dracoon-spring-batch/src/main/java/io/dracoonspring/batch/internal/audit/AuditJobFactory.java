@@ -75,7 +75,6 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 	/**
 	 * Makes the job.
 	 * @param guard keeps others from managing it
-	 * @return the job
 	 */
 	public Job job(JobGuard guard) {
 		return new JobBuilder(AuditJob.NAME, this.repository).validator(AuditParameters.VALIDATOR)
@@ -214,7 +213,6 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 	/**
 	 * Fetches a report before its lines are read.
 	 *
-	 * @param fetch fetches it
 	 * @param lines reads them
 	 */
 	private record FetchedFirst(Runnable fetch, ItemStream lines) implements ItemStream {

@@ -35,14 +35,7 @@ record AuditReporter(JobRepository repository) {
 
 	private static final Log logger = LogFactory.getLog(AuditReporter.class);
 
-	/**
-	 * Report.
-	 * @param job the instance of the job
-	 * @param run the audit
-	 * @param files what it has written
-	 * @param file where the report is written, or {@code null}
-	 * @throws IOException if files cannot be read or the report cannot be written
-	 */
+	/** Report. */
 	void report(JobInstance job, AuditRun run, List<AuditFiles> files, @Nullable Path file) throws IOException {
 		List<AuditReport.File> written = new ArrayList<>();
 		for (AuditFiles pair : files) {

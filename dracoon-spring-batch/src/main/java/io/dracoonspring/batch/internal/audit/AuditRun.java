@@ -21,8 +21,6 @@ import io.dracoonspring.api.reports.ReportFilter;
 /**
  * What one audit is about, all its executions long.
  *
- * @param target the directory of all audits
- * @param directory the directory of this one
  * @param first where the events of the first audit began, {@code null} for the oldest
  * @param checkpoint before which time events were written by earlier ones, or
  * {@code null}
@@ -41,11 +39,9 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 
 	/**
 	 * Begins an audit with a directory that nobody has.
-	 * @param parameters its parameters
 	 * @param job the id of the instance of the job
 	 * @param checkpoints say where earlier audits ended
 	 * @param now the time of the server, before which its events are
-	 * @return the audit
 	 * @throws IOException if there can be no directory
 	 */
 	static AuditRun begin(AuditParameters parameters, long job, AuditCheckpoints checkpoints, Instant now)

@@ -29,11 +29,7 @@ final class CsvLines<T> implements LineAggregator<T> {
 
 	private final List<JsonPointer> cells;
 
-	/**
-	 * Creates lines.
-	 * @param json makes JSON of items
-	 * @param columns the names of the columns; a dot leads into an object
-	 */
+	/** Creates lines. */
 	CsvLines(JsonMapper json, List<String> columns) {
 		this.json = json;
 		this.columns = columns;

@@ -29,14 +29,7 @@ record ReportColumns(String property, Map<String, String> headings) {
 
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-	/**
-	 * Checks the names of columns.
-	 * @param property where the application says it
-	 * @param headings the headings of the report, by our names of columns
-	 * @param files knows which columns there are
-	 * @return the columns
-	 * @throws IllegalArgumentException if there is no such column
-	 */
+	/** Checks the names of columns. */
 	static ReportColumns of(String property, Map<String, String> headings, AuditFiles files) {
 		for (String column : headings.keySet()) {
 			if (!files.columns().contains(column)) {

@@ -29,9 +29,7 @@ import io.dracoonspring.transfer.ExistingFile;
  * A report that the server makes itself, for servers that let nobody read what an audit
  * is made of. It is handed over as it is, because its columns are documented nowhere.
  *
- * @param client the client
  * @param name the name of the report, which no other one has
- * @param kind its kind
  */
 record ServerReport(Dracoon client, String name, ReportSubType kind) {
 

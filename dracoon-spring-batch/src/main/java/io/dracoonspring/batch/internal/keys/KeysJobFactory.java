@@ -13,20 +13,10 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.batch.DistributeKeysJob;
 import io.dracoonspring.batch.internal.partition.JobGuard;
 
-/**
- * Makes the job that distributes file keys.
- *
- * @param repository the repository of jobs
- * @param client the client of the application
- * @param resources finds rooms
- */
+/** Makes the job that distributes file keys. */
 public record KeysJobFactory(JobRepository repository, Dracoon client, ResourceLoader resources) {
 
-	/**
-	 * Makes the job.
-	 * @param guard keeps others from managing it
-	 * @return the job
-	 */
+	/** Makes the job. */
 	public Job job(JobGuard guard) {
 		return new JobBuilder(DistributeKeysJob.NAME, this.repository).listener(guard)
 			.start(new StepBuilder("distribute", this.repository)

@@ -25,11 +25,7 @@ final class DirectoryFiles implements SourceFiles {
 
 	private final Path top;
 
-	/**
-	 * Creates the files.
-	 * @param top the directory, which may be a link to one
-	 * @throws IOException if it is none
-	 */
+	/** Creates the files. */
 	DirectoryFiles(Path top) throws IOException {
 		this.top = top.toRealPath();
 		if (!Files.isDirectory(this.top)) {

@@ -34,12 +34,7 @@ final class DownloadMirror implements Mirror {
 
 	private final DracoonTransfers transfers;
 
-	/**
-	 * Creates a mirror.
-	 * @param source the files
-	 * @param target the directory, which may be a link to one
-	 * @throws IOException if it is none
-	 */
+	/** Creates a mirror. */
 	DownloadMirror(RemoteFiles source, Path target) throws IOException {
 		this.source = source;
 		this.target = Files.createDirectories(target).toRealPath();

@@ -21,20 +21,10 @@ interface Mirror {
 	 */
 	Iterator<PlannedFile> plan();
 
-	/**
-	 * Transfers a file, unless the target has it already.
-	 * @param file the file
-	 * @param tokens keeps the token of an upload that can be resumed
-	 * @return what has become of it; an error is about more than this file
-	 */
+	/** Transfers a file, unless the target has it already. */
 	Mono<FileOutcome> transfer(PlannedFile file, ResumeTokenStore tokens);
 
-	/**
-	 * Compares a file of the target with that of the source.
-	 * @param file the file
-	 * @param download whether it is downloaded for that
-	 * @return what the comparison has come to; an error is about more than this file
-	 */
+	/** Compares a file of the target with that of the source. */
 	Mono<FileProof> prove(PlannedFile file, boolean download);
 
 }

@@ -31,12 +31,7 @@ final class MirrorFactory {
 		this.resources = resources;
 	}
 
-	/**
-	 * Makes a mirror.
-	 * @param parameters what is to be mirrored
-	 * @return the mirror
-	 * @throws IllegalArgumentException if the locations mean nothing that can be mirrored
-	 */
+	/** Makes a mirror. */
 	Mirror mirror(MirrorParameters parameters) {
 		try {
 			if (!isRemote(parameters.source())) {

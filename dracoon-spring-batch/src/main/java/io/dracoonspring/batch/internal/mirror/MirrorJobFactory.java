@@ -50,15 +50,7 @@ public final class MirrorJobFactory {
 
 	private final MirrorSettings settings;
 
-	/**
-	 * Creates the factory.
-	 * @param repository the repository of jobs
-	 * @param transactionManager transactions of its database
-	 * @param plan the plans in that database
-	 * @param leases the leases in that database
-	 * @param resources finds sources and targets
-	 * @param settings how mirrors work
-	 */
+	/** Creates the factory. */
 	public MirrorJobFactory(JobRepository repository, PlatformTransactionManager transactionManager, JobPlan plan,
 			Leases leases, ResourcePatternResolver resources, MirrorSettings settings) {
 		this.repository = repository;
@@ -69,10 +61,7 @@ public final class MirrorJobFactory {
 		this.settings = settings;
 	}
 
-	/**
-	 * Makes what workers do.
-	 * @return the work on a part
-	 */
+	/** Makes what workers do. */
 	public List<PartStep> parts() {
 		return List.of(part(Work.TRANSFER), part(Work.VERIFY));
 	}
@@ -82,12 +71,7 @@ public final class MirrorJobFactory {
 				new TransactionTemplate(this.transactionManager), this.settings);
 	}
 
-	/**
-	 * Makes the job.
-	 * @param guard keeps others from managing it
-	 * @param requests where workers are asked
-	 * @return the job
-	 */
+	/** Makes the job. */
 	public Job job(JobGuard guard, MessageChannel requests) {
 		return new JobBuilder(MirrorJob.NAME, this.repository).validator(MirrorParameters.VALIDATOR)
 			.listener(guard)

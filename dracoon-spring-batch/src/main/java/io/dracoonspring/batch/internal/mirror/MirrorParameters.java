@@ -13,15 +13,7 @@ import org.springframework.batch.core.job.parameters.JobParametersValidator;
 import io.dracoonspring.batch.MirrorJob;
 import io.dracoonspring.batch.internal.parameter.GivenParameters;
 
-/**
- * What is to be mirrored.
- *
- * @param source where files come from
- * @param target where they go
- * @param verification how they are compared in the end
- * @param dryRun whether only a plan is made
- * @param report where the report is written, or {@code null}
- */
+/** What is to be mirrored. */
 record MirrorParameters(String source, String target, Verification verification, boolean dryRun,
 		@Nullable Path report) {
 

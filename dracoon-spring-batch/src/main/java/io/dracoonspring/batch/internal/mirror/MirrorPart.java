@@ -19,16 +19,7 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanPart;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
-/**
- * The work on one part of a mirror: its files are transferred, or verified.
- *
- * @param work the work
- * @param repository where it is noted how far the work is
- * @param plan knows the files
- * @param mirrors know both sides
- * @param transactions transactions of the database of the plan
- * @param settings how to go about it
- */
+/** The work on one part of a mirror: its files are transferred, or verified. */
 record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFactory mirrors,
 		TransactionOperations transactions, MirrorSettings settings) implements PartStep {
 

@@ -30,20 +30,12 @@ public final class MirrorProgress {
 	/** Looks at executions before the first file was finished that was seen to be. */
 	private final Map<Long, Look> firstLooks = new ConcurrentHashMap<>();
 
-	/**
-	 * Creates the progress.
-	 * @param repository knows which mirrors run
-	 * @param plan knows how far they are
-	 */
 	public MirrorProgress(JobRepository repository, JobPlan plan) {
 		this.repository = repository;
 		this.plan = plan;
 	}
 
-	/**
-	 * Finds the mirrors that run.
-	 * @return how far each is
-	 */
+	/** Finds the mirrors that run. */
 	public List<Running> running() {
 		List<Running> running = this.repository.findRunningJobExecutions(MirrorJob.NAME)
 			.stream()
@@ -66,16 +58,7 @@ public final class MirrorProgress {
 				now.since(first));
 	}
 
-	/**
-	 * A mirror that runs.
-	 *
-	 * @param execution the id of its execution
-	 * @param source where files come from
-	 * @param target where they go
-	 * @param elapsed how long this execution has been running
-	 * @param totals how far it is, with what earlier executions have done
-	 * @param pace how fast it is, {@code null} as long as nobody knows
-	 */
+	/** A mirror that runs. */
 	public record Running(long execution, String source, String target, Duration elapsed, PlanTotals totals,
 			@Nullable Pace pace) {
 

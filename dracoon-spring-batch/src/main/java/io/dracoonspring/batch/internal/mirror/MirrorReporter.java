@@ -18,25 +18,14 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanTotals;
 import io.dracoonspring.batch.internal.report.ReportFile;
 
-/**
- * Says what a mirror has come to.
- *
- * @param plan knows it
- * @param parameters what was to be mirrored
- */
+/** Says what a mirror has come to. */
 record MirrorReporter(JobPlan plan, MirrorParameters parameters) {
 
 	private static final Log logger = LogFactory.getLog(MirrorReporter.class);
 
 	private static final int FAILURES = 100;
 
-	/**
-	 * Report.
-	 * @param job the id of the instance of the job
-	 * @throws DracoonTransferException with the reason {@code ITEMS_FAILED} if files have
-	 * failed, differ or are unproven
-	 * @throws IOException if the report cannot be written
-	 */
+	/** Report. */
 	void report(long job) throws IOException {
 		MirrorReport report = read(job);
 		Path file = this.parameters.report();

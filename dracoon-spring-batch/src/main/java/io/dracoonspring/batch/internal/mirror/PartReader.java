@@ -45,11 +45,7 @@ final class PartReader implements ItemReader<PlannedFile> {
 	@FunctionalInterface
 	interface Pages {
 
-		/**
-		 * Finds the next files.
-		 * @param last the number of the last one that is known
-		 * @return the files, none at the end
-		 */
+		/** Finds the next files. */
 		List<PlannedFile> after(long last);
 
 	}

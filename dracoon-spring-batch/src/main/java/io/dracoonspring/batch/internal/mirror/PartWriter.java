@@ -21,8 +21,6 @@ import io.dracoonspring.batch.item.DracoonSkipPolicy;
  * Works on the files of a chunk at the same time and notes what has become of them, in
  * short transactions in which the lease is held. No connection to the database is kept
  * while files are on their way.
- *
- * @param <R> what becomes of a file
  */
 final class PartWriter<R> implements ItemWriter<PlannedFile> {
 
@@ -63,11 +61,7 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 					(ex) -> Mono.just(this.work.failed(file, VisibleText.ofFailure(ex))));
 	}
 
-	/**
-	 * What is done with files.
-	 *
-	 * @param <R> what becomes of a file
-	 */
+	/** What is done with files. */
 	interface Work<R> {
 
 		/**
@@ -76,31 +70,16 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 		 */
 		void prepare();
 
-		/**
-		 * Notes that files are begun with.
-		 * @param files the files
-		 */
+		/** Notes that files are begun with. */
 		void begin(Collection<PlannedFile> files);
 
-		/**
-		 * Works on a file.
-		 * @param file the file
-		 * @return what has become of it
-		 */
+		/** Works on a file. */
 		Mono<R> work(PlannedFile file);
 
-		/**
-		 * Says that a file has failed.
-		 * @param file the file
-		 * @param reason why
-		 * @return what has become of it
-		 */
+		/** Says that a file has failed. */
 		R failed(PlannedFile file, String reason);
 
-		/**
-		 * Notes what has become of files.
-		 * @param results what has become of them
-		 */
+		/** Notes what has become of files. */
 		void end(Collection<R> results);
 
 	}

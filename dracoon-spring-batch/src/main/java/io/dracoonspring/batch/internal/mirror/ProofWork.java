@@ -12,14 +12,7 @@ import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
-/**
- * Verifies files.
- *
- * @param mirror compares them
- * @param plan where it is noted
- * @param job the id of the instance of the job
- * @param download whether files are downloaded for that
- */
+/** Verifies files. */
 record ProofWork(Supplier<Mirror> mirror, JobPlan plan, long job,
 		boolean download) implements PartWriter.Work<FileProof> {
 

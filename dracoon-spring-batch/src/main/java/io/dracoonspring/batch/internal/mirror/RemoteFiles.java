@@ -19,13 +19,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
-/**
- * The files in a room or folder and those below it.
- *
- * @param client the client
- * @param top the room or folder
- * @param withRooms whether rooms below it belong to it
- */
+/** The files in a room or folder and those below it. */
 record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 
 	/**
@@ -58,11 +52,7 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 		return new TreeWalk.Folder<>(path, new Way(node.id(), folder));
 	}
 
-	/**
-	 * Looks at one of them again.
-	 * @param file the file
-	 * @return the node, or an error if it is older than what was planned
-	 */
+	/** Looks at one of them again. */
 	Mono<Node> node(PlannedFile file) {
 		Long id = file.sourceNode();
 		// the plan knows why it is none that can be mirrored
@@ -86,12 +76,7 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 		}
 	}
 
-	/**
-	 * The way to a folder.
-	 *
-	 * @param id the folder
-	 * @param up the way to the folder that it is in, {@code null} for the top
-	 */
+	/** The way to a folder. */
 	private record Way(long id, @Nullable Way up) {
 
 		private boolean leadsThrough(long folder) {

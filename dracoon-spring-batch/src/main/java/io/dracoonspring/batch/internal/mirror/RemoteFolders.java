@@ -29,11 +29,7 @@ final class RemoteFolders {
 		this.top = top;
 	}
 
-	/**
-	 * Finds the file that has a path.
-	 * @param path the path below the top
-	 * @return the file, if there is one
-	 */
+	/** Finds the file that has a path. */
 	Optional<Node> file(String path) {
 		return find(path).filter((node) -> node.type() == NodeType.FILE);
 	}
@@ -58,12 +54,7 @@ final class RemoteFolders {
 		return children;
 	}
 
-	/**
-	 * Lists what is in a room or folder.
-	 * @param client the client
-	 * @param folder its id
-	 * @return what is in it, by name
-	 */
+	/** Lists what is in a room or folder. */
 	static Map<String, Node> list(Dracoon client, long folder) {
 		return Optional
 			.ofNullable(client.nodes()

@@ -43,12 +43,6 @@ final class RemoteTarget {
 
 	};
 
-	/**
-	 * Creates a target.
-	 * @param client its client
-	 * @param top the room or folder
-	 * @param topPath its path
-	 */
 	RemoteTarget(Dracoon client, Node top, String topPath) {
 		this.client = client;
 		this.top = top;
@@ -59,11 +53,7 @@ final class RemoteTarget {
 		return this.client;
 	}
 
-	/**
-	 * Look for the files of a plan. Blocks when the files are asked for.
-	 * @param files the files, folder by folder
-	 * @return the files, with the nodes that have their names
-	 */
+	/** Look for the files of a plan. Blocks when the files are asked for. */
 	Iterator<PlannedFile> withNodes(Iterator<PlannedFile> files) {
 		RemoteFolders content = new RemoteFolders(this.client, this.top.id());
 		Iterable<PlannedFile> iterable = () -> files;
@@ -72,11 +62,7 @@ final class RemoteTarget {
 			.iterator();
 	}
 
-	/**
-	 * Finds the node that a file has become or is to replace.
-	 * @param file the file
-	 * @return the node, or nothing
-	 */
+	/** Finds the node that a file has become or is to replace. */
 	Mono<Node> existing(PlannedFile file) {
 		if (file.targetNode() != null) {
 			return absent(this.client.nodes().get(file.targetNode()));
@@ -85,11 +71,7 @@ final class RemoteTarget {
 		return (file.state() != FileState.PLANNED) ? named(file) : Mono.empty();
 	}
 
-	/**
-	 * Finds the file of the name.
-	 * @param file the file
-	 * @return the node, or nothing
-	 */
+	/** Finds the file of the name. */
 	Mono<Node> named(PlannedFile file) {
 		return absent(this.client.nodes().getByPath(this.topPath + "/" + file.path()))
 			.filter((node) -> node.type() == NodeType.FILE);
@@ -99,11 +81,7 @@ final class RemoteTarget {
 		return node.onErrorResume(DracoonApiException.NotFound.class, (ex) -> Mono.empty());
 	}
 
-	/**
-	 * Finds the folder that a file goes into, and create it if need be.
-	 * @param file the file
-	 * @return its address
-	 */
+	/** Finds the folder that a file goes into, and create it if need be. */
 	Mono<NodeAddress> folder(PlannedFile file) {
 		String path = file.folder();
 		if (path.isEmpty()) {
@@ -127,11 +105,7 @@ final class RemoteTarget {
 		}
 	}
 
-	/**
-	 * Returns how a file is to be stored: what is not known may not be replaced.
-	 * @param replaced the node that it replaces, {@code null} for none
-	 * @return the options
-	 */
+	/** Returns how a file is to be stored: what is not known may not be replaced. */
 	static UploadOptions options(@Nullable Node replaced) {
 		return UploadOptions.defaults()
 			.withKeepTimestamps(true)

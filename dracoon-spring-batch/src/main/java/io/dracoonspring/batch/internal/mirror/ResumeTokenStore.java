@@ -20,10 +20,6 @@ import io.dracoonspring.transfer.ResumeToken;
 /**
  * Notes in the plan where uploads are, so that whoever takes over a part goes on with
  * them. What takes less than a beat is sent again as a whole.
- *
- * @param plan where it is noted
- * @param transactions hold the lease of the part
- * @param job the id of the instance of the job
  */
 record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job) {
 
@@ -31,13 +27,7 @@ record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job)
 
 	private static final Duration BEAT = Duration.ofSeconds(2);
 
-	/**
-	 * Runs a transfer.
-	 * @param file what is transferred
-	 * @param transfer the transfer
-	 * @param <T> what it results in
-	 * @return the result
-	 */
+	/** Runs a transfer. */
 	<T> Mono<T> keep(PlannedFile file, ResumableTransfer<T> transfer) {
 		AtomicReference<String> kept = new AtomicReference<>();
 		Mono<T> beats = Mono.delay(BEAT)

@@ -19,12 +19,7 @@ interface SourceFiles {
 	 */
 	Iterator<PlannedFile> list();
 
-	/**
-	 * Opens one of them. Blocks.
-	 * @param path its path below the top
-	 * @return the file
-	 * @throws IOException if it is not there any more
-	 */
+	/** Opens one of them. Blocks. */
 	UploadSource source(String path) throws IOException;
 
 }

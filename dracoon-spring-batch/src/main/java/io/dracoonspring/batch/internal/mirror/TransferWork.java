@@ -12,14 +12,7 @@ import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
-/**
- * Transfers files.
- *
- * @param mirror transfers them
- * @param plan where it is noted
- * @param tokens keeps what is on its way
- * @param job the id of the instance of the job
- */
+/** Transfers files. */
 record TransferWork(Supplier<Mirror> mirror, JobPlan plan, ResumeTokenStore tokens,
 		long job) implements PartWriter.Work<FileOutcome> {
 

@@ -63,12 +63,7 @@ final class TreeWalk<F> implements Iterator<PlannedFile> {
 	@FunctionalInterface
 	interface Lister<F> {
 
-		/**
-		 * Lists a folder.
-		 * @param prefix what paths of its entries begin with
-		 * @param folder the folder
-		 * @return its entries
-		 */
+		/** Lists a folder. */
 		List<Entry<F>> list(String prefix, F folder);
 
 	}
@@ -82,23 +77,12 @@ final class TreeWalk<F> implements Iterator<PlannedFile> {
 
 	}
 
-	/**
-	 * A folder.
-	 *
-	 * @param path its path below the top
-	 * @param folder the folder
-	 * @param <F> what names a folder
-	 */
+	/** A folder. */
 	record Folder<F>(String path, F folder) implements Entry<F> {
 
 	}
 
-	/**
-	 * A file.
-	 *
-	 * @param file the file
-	 * @param <F> what names a folder
-	 */
+	/** A file. */
 	record File<F>(PlannedFile file) implements Entry<F> {
 
 	}

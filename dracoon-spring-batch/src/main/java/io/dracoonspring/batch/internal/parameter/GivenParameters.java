@@ -13,22 +13,10 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersValidator;
 import org.springframework.util.StringUtils;
 
-/**
- * What a job was given, none of it unknown.
- *
- * @param job the name of the job
- * @param parameters its parameters
- */
+/** What a job was given, none of it unknown. */
 public record GivenParameters(String job, JobParameters parameters) {
 
-	/**
-	 * Takes parameters that a job knows.
-	 * @param job the name of the job
-	 * @param known the names that it knows
-	 * @param parameters what it was given
-	 * @return the same
-	 * @throws IllegalArgumentException if one is unknown
-	 */
+	/** Takes parameters that a job knows. */
 	public static GivenParameters of(String job, Set<String> known, JobParameters parameters) {
 		for (JobParameter<?> parameter : parameters.parameters()) {
 			if (!known.contains(parameter.name()) && parameter.identifying()) {
@@ -42,7 +30,6 @@ public record GivenParameters(String job, JobParameters parameters) {
 	/**
 	 * Makes a validator that refuses what cannot be understood before anything begins.
 	 * @param reader reads parameters, and fails with {@link IllegalArgumentException}
-	 * @return the validator
 	 */
 	public static JobParametersValidator validator(Consumer<JobParameters> reader) {
 		return (parameters) -> {
@@ -68,13 +55,7 @@ public record GivenParameters(String job, JobParameters parameters) {
 		return (parameter != null) ? parameter.value().toString() : null;
 	}
 
-	/**
-	 * Returns a value that there must be.
-	 * @param name the name of the parameter
-	 * @param example what it may be, for people to read
-	 * @return the value
-	 * @throws IllegalArgumentException if there is none
-	 */
+	/** Returns a value that there must be. */
 	public String required(String name, String example) {
 		String value = text(name);
 		if (!StringUtils.hasText(value)) {
@@ -84,11 +65,7 @@ public record GivenParameters(String job, JobParameters parameters) {
 		return value;
 	}
 
-	/**
-	 * Returns the path of a file.
-	 * @param name the name of the parameter
-	 * @return the path, {@code null} if there is none
-	 */
+	/** Returns the path of a file. */
 	public @Nullable Path path(String name) {
 		String value = text(name);
 		return (value != null) ? Path.of(value) : null;

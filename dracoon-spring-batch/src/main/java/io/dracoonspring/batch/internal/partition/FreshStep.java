@@ -11,10 +11,6 @@ import org.springframework.batch.core.step.StepExecution;
 /**
  * A step that is built anew for every execution, so that what it needs of the parameters
  * of the job is there when it is built.
- *
- * @param name its name
- * @param again whether it runs again when the job is started again after it was complete
- * @param builder builds the step for an execution
  */
 public record FreshStep(String name, boolean again, Function<StepExecution, Step> builder) implements Step {
 

@@ -31,11 +31,7 @@ public class JobGuard implements JobExecutionListener {
 
 	private final Map<Long, HeldLease> held = new ConcurrentHashMap<>();
 
-	/**
-	 * Creates the guard.
-	 * @param repository knows the executions of jobs
-	 * @param leases keeps others from managing the same job
-	 */
+	/** Creates the guard. */
 	public JobGuard(JobRepository repository, LeaseKeeper leases) {
 		this.repository = repository;
 		this.leases = leases;
@@ -61,7 +57,6 @@ public class JobGuard implements JobExecutionListener {
 	 * Recover what managers that died have left behind. One that died a moment ago seems
 	 * to be alive: its lease is waited for.
 	 * @param operator recovers executions
-	 * @param jobName the name of the job
 	 */
 	public void recover(JobOperator operator, String jobName) {
 		for (JobExecution execution : this.repository.findRunningJobExecutions(jobName)) {

@@ -23,10 +23,6 @@ public class LeaseKeeper implements AutoCloseable {
 
 	private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(threads());
 
-	/**
-	 * Creates a keeper.
-	 * @param leases the leases
-	 */
 	public LeaseKeeper(Leases leases) {
 		this.leases = leases;
 	}

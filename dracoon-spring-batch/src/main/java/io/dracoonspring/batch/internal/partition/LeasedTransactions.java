@@ -4,19 +4,10 @@ package io.dracoonspring.batch.internal.partition;
 
 import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * Transactions in which a lease is held.
- *
- * @param lease the lease
- * @param transactions transactions of its database
- */
+/** Transactions in which a lease is held. */
 public record LeasedTransactions(HeldLease lease, TransactionOperations transactions) {
 
-	/**
-	 * Changes something in a transaction.
-	 * @param change changes it
-	 * @throws LeaseLostException if the lease is lost; nothing is changed then
-	 */
+	/** Changes something in a transaction. */
 	public void run(Runnable change) {
 		this.transactions.executeWithoutResult((status) -> {
 			this.lease.require();

@@ -28,12 +28,7 @@ public class Leases {
 
 	private final String later;
 
-	/**
-	 * Creates the leases.
-	 * @param jdbc the database
-	 * @param transactions transactions of that database
-	 * @param duration how long a lease lasts unless it is renewed
-	 */
+	/** Creates the leases. */
 	public Leases(JdbcTemplate jdbc, TransactionOperations transactions, Duration duration) {
 		this.jdbc = jdbc;
 		this.transactions = transactions;
@@ -41,10 +36,7 @@ public class Leases {
 		this.later = "current_timestamp + interval '" + Math.max(duration.toSeconds(), 1) + "' second";
 	}
 
-	/**
-	 * Returns how long a lease lasts unless it is renewed.
-	 * @return the duration
-	 */
+	/** Returns how long a lease lasts unless it is renewed. */
 	Duration duration() {
 		return this.duration;
 	}
@@ -97,8 +89,6 @@ public class Leases {
 	/**
 	 * Makes a lease last longer. Within a transaction it cannot be taken over before that
 	 * ends.
-	 * @param lease the lease
-	 * @return whether it is still held
 	 */
 	boolean renew(Lease lease) {
 		return this.jdbc.update(
@@ -107,10 +97,7 @@ public class Leases {
 				lease.job(), lease.name(), lease.epoch()) == 1;
 	}
 
-	/**
-	 * Gives a lease back, if it is still held.
-	 * @param lease the lease
-	 */
+	/** Gives a lease back, if it is still held. */
 	void release(Lease lease) {
 		// what is stored is rounded, and must not be later than the next statement
 		this.jdbc.update(
@@ -122,20 +109,13 @@ public class Leases {
 	/**
 	 * Takes a lease away from an owner who did not renew it in time. To look and to take
 	 * is one statement: an owner who renews it in between keeps it.
-	 * @param job the id of the instance of the job
-	 * @param name what the owner worked on
-	 * @return whether it was taken away
 	 */
 	boolean revoke(long job, String name) {
 		return this.jdbc.update("update dracoon_batch_lease set epoch = epoch + 1 where job_instance_id = ? and "
 				+ "name = ? and expires_at <= current_timestamp", job, name) == 1;
 	}
 
-	/**
-	 * Finds what somebody works on.
-	 * @param job the id of the instance of the job
-	 * @return the names of the leases that are held
-	 */
+	/** Finds what somebody works on. */
 	Set<String> held(long job) {
 		List<String> names = this.jdbc.query(
 				"select name from dracoon_batch_lease where job_instance_id = ? and expires_at > current_timestamp",
@@ -143,10 +123,7 @@ public class Leases {
 		return new HashSet<>(names);
 	}
 
-	/**
-	 * Forgets the leases of a job that nobody holds.
-	 * @param job the id of the instance of the job
-	 */
+	/** Forgets the leases of a job that nobody holds. */
 	public void forget(long job) {
 		this.jdbc.update(
 				"delete from dracoon_batch_lease where job_instance_id = ? and expires_at <= current_timestamp", job);

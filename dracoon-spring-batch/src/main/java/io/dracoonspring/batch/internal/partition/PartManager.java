@@ -47,14 +47,7 @@ public class PartManager implements PartitionHandler {
 
 	private final String work;
 
-	/**
-	 * Creates the manager of a step.
-	 * @param repository knows the parts
-	 * @param leases tell who works on what
-	 * @param requests where workers are asked
-	 * @param pollInterval how often to look how far the parts are
-	 * @param work what the work is called
-	 */
+	/** Creates the manager of a step. */
 	public PartManager(JobRepository repository, Leases leases, MessageChannel requests, Duration pollInterval,
 			String work) {
 		this.repository = repository;
@@ -197,7 +190,6 @@ public class PartManager implements PartitionHandler {
 	 * A part.
 	 *
 	 * @param execution its execution as it was seen last
-	 * @param attempts which attempt that is
 	 * @param requests how often workers have been asked for this execution
 	 * @param sentAt when they were asked last
 	 * @param done whether nothing more is to come

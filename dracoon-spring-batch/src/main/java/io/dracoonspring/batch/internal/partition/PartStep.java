@@ -10,18 +10,10 @@ import org.springframework.batch.core.step.StepExecution;
  */
 public interface PartStep {
 
-	/**
-	 * Returns what the work is called.
-	 * @return the name
-	 */
+	/** Returns what the work is called. */
 	String name();
 
-	/**
-	 * Prepares the work on a part.
-	 * @param stepExecution the part
-	 * @param lease the right to work on it
-	 * @return the step that does it
-	 */
+	/** Prepares the work on a part. */
 	Step prepare(StepExecution stepExecution, HeldLease lease);
 
 }

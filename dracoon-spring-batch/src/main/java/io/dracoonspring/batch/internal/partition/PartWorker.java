@@ -40,22 +40,14 @@ public class PartWorker implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	/**
-	 * Creates a worker.
-	 * @param repository knows the parts
-	 * @param leases keeps others from working on the same
-	 * @param steps what it can do
-	 */
+	/** Creates a worker. */
 	public PartWorker(JobRepository repository, LeaseKeeper leases, Collection<? extends PartStep> steps) {
 		this.repository = repository;
 		this.leases = leases;
 		this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(PartStep::name, Function.identity()));
 	}
 
-	/**
-	 * Works on a part. What goes wrong there is noted with it.
-	 * @param request which part
-	 */
+	/** Works on a part. What goes wrong there is noted with it. */
 	public void work(StepExecutionRequest request) {
 		if (this.closed) {
 			throw new IllegalStateException("The worker is being stopped");

@@ -34,12 +34,7 @@ public class PartWorkerThread implements SmartLifecycle {
 
 	private volatile Thread thread = new Thread();
 
-	/**
-	 * Creates the thread, not started.
-	 * @param requests where requests come from
-	 * @param worker works on them
-	 * @param around does what has to be done before and after a part
-	 */
+	/** Creates the thread, not started. */
 	public PartWorkerThread(PollableChannel requests, PartWorker worker, Consumer<Runnable> around) {
 		this.requests = requests;
 		this.worker = worker;

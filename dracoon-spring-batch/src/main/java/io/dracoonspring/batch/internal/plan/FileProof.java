@@ -10,29 +10,18 @@ import io.dracoonspring.transfer.directory.VerificationItem;
  * What the verification of a file has come to.
  *
  * @param id the number of the file in the plan
- * @param result what it has come to
  * @param grade how far the result goes, {@code null} where no content was compared
  * @param reason why it is different or unproven, {@code null} if it is the same
  */
 public record FileProof(long id, VerificationItem.Result result, VerificationItem.@Nullable Grade grade,
 		@Nullable String reason) {
 
-	/**
-	 * Takes what the comparison of a file has come to.
-	 * @param file the file
-	 * @param item the comparison
-	 * @return the proof
-	 */
+	/** Takes what the comparison of a file has come to. */
 	public static FileProof of(PlannedFile file, VerificationItem item) {
 		return new FileProof(file.id(), item.result(), item.grade(), item.reason());
 	}
 
-	/**
-	 * Nobody knows.
-	 * @param file the file
-	 * @param reason why
-	 * @return the proof
-	 */
+	/** Nobody knows. */
 	public static FileProof unproven(PlannedFile file, String reason) {
 		return new FileProof(file.id(), VerificationItem.Result.UNPROVEN, null, reason);
 	}

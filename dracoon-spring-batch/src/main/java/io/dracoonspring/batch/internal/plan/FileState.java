@@ -13,7 +13,6 @@ public enum FileState {
 	/** Somebody has begun with it; whether that came to an end is known by looking. */
 	BEGUN,
 
-	/** It was transferred. */
 	SENT,
 
 	/** The other side had the same already. */

@@ -29,10 +29,6 @@ public class JobPlan {
 
 	private final JdbcTemplate jdbc;
 
-	/**
-	 * Creates the plans.
-	 * @param jdbc the database
-	 */
 	public JobPlan(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
@@ -57,7 +53,6 @@ public class JobPlan {
 	/**
 	 * Adds files.
 	 * @param job the id of the instance of the job
-	 * @param files the files
 	 */
 	public void add(long job, Collection<? extends PlannedFile> files) {
 		this.jdbc.batchUpdate(
@@ -77,11 +72,7 @@ public class JobPlan {
 				});
 	}
 
-	/**
-	 * Cuts a plan into parts. Nothing but the ends of the parts is kept in memory.
-	 * @param job the id of the instance of the job
-	 * @param size how large the parts are to be
-	 */
+	/** Cuts a plan into parts. Nothing but the ends of the parts is kept in memory. */
 	public void cut(long job, PartSize size) {
 		this.jdbc.update("delete from dracoon_batch_part where job_instance_id = ?", job);
 		PlanTotals totals = totals(job);
@@ -101,20 +92,12 @@ public class JobPlan {
 					.toList());
 	}
 
-	/**
-	 * Finds the parts with files that are to be transferred.
-	 * @param job the id of the instance of the job
-	 * @return the parts
-	 */
+	/** Finds the parts with files that are to be transferred. */
 	public List<PlanPart> openParts(long job) {
 		return parts(job, "f.state in ('PLANNED', 'BEGUN')");
 	}
 
-	/**
-	 * Finds the parts with files that are to be verified.
-	 * @param job the id of the instance of the job
-	 * @return the parts
-	 */
+	/** Finds the parts with files that are to be verified. */
 	public List<PlanPart> unverifiedParts(long job) {
 		return parts(job, "f.state in ('SENT', 'UNCHANGED') and f.result is null");
 	}
@@ -127,26 +110,12 @@ public class JobPlan {
 				(row, number) -> new PlanPart(row.getInt(1), row.getLong(2), row.getLong(3)), job);
 	}
 
-	/**
-	 * Finds the next files of a part that are to be transferred.
-	 * @param job the id of the instance of the job
-	 * @param part the part
-	 * @param after the number of the last file that is known already
-	 * @param limit how many
-	 * @return the files, in their order
-	 */
+	/** Finds the next files of a part that are to be transferred. */
 	public List<PlannedFile> open(long job, PlanPart part, long after, int limit) {
 		return page(job, Math.max(after, part.first() - 1), part.last(), "and state in ('PLANNED', 'BEGUN')", limit);
 	}
 
-	/**
-	 * Finds the next files of a part that are to be verified.
-	 * @param job the id of the instance of the job
-	 * @param part the part
-	 * @param after the number of the last file that is known already
-	 * @param limit how many
-	 * @return the files, in their order
-	 */
+	/** Finds the next files of a part that are to be verified. */
 	public List<PlannedFile> unverified(long job, PlanPart part, long after, int limit) {
 		return page(job, Math.max(after, part.first() - 1), part.last(),
 				"and state in ('SENT', 'UNCHANGED') and result is null", limit);
@@ -157,11 +126,7 @@ public class JobPlan {
 				+ "file_id <= ? " + condition + " order by file_id limit " + limit, FILE, job, after, last);
 	}
 
-	/**
-	 * Notes that somebody begins with files.
-	 * @param job the id of the instance of the job
-	 * @param files the files
-	 */
+	/** Notes that somebody begins with files. */
 	public void begin(long job, Collection<? extends PlannedFile> files) {
 		this.jdbc.batchUpdate("update dracoon_batch_file set state = 'BEGUN' where job_instance_id = ? and file_id = ?",
 				files.stream().map((file) -> new Object[] { job, file.id() }).toList());
@@ -170,20 +135,13 @@ public class JobPlan {
 	/**
 	 * Notes where the upload of a file has come to, so that another worker can go on with
 	 * it.
-	 * @param job the id of the instance of the job
-	 * @param file the file
-	 * @param token the token of the upload
 	 */
 	public void keep(long job, PlannedFile file, ResumeToken token) {
 		this.jdbc.update("update dracoon_batch_file set resume_token = ? where job_instance_id = ? and file_id = ? and "
 				+ "state = 'BEGUN'", token.toJson(), job, file.id());
 	}
 
-	/**
-	 * Note what has become of files.
-	 * @param job the id of the instance of the job
-	 * @param outcomes what has become of them
-	 */
+	/** Note what has become of files. */
 	public void record(long job, Collection<FileOutcome> outcomes) {
 		this.jdbc.batchUpdate(
 				"update dracoon_batch_file set state = ?, target_node = ?, reason = ?, resume_token = null where "
@@ -197,11 +155,7 @@ public class JobPlan {
 				});
 	}
 
-	/**
-	 * Notes what the verification of files has come to.
-	 * @param job the id of the instance of the job
-	 * @param proofs what it has come to
-	 */
+	/** Notes what the verification of files has come to. */
 	public void prove(long job, Collection<FileProof> proofs) {
 		this.jdbc.batchUpdate(
 				"update dracoon_batch_file set result = ?, grade = ?, reason = ? where job_instance_id = ? and "
@@ -222,7 +176,6 @@ public class JobPlan {
 	/**
 	 * Opens files again that failed when the job ran the last time, and those that were
 	 * found to be something else than they should be.
-	 * @param job the id of the instance of the job
 	 */
 	public void reopen(long job) {
 		this.jdbc.update(
@@ -231,11 +184,7 @@ public class JobPlan {
 				job);
 	}
 
-	/**
-	 * Count.
-	 * @param job the id of the instance of the job
-	 * @return how far the plan is
-	 */
+	/** Count. */
 	public PlanTotals totals(long job) {
 		List<PlanTotals> rows = this.jdbc.query("""
 				select count(*), coalesce(sum(size), 0),
@@ -257,12 +206,7 @@ public class JobPlan {
 		return DataAccessUtils.requiredSingleResult(rows);
 	}
 
-	/**
-	 * Finds files that could not be transferred or are not what they should be.
-	 * @param job the id of the instance of the job
-	 * @param limit how many
-	 * @return the files, with the reasons
-	 */
+	/** Finds files that could not be transferred or are not what they should be. */
 	public List<PlannedFile> failures(long job, int limit) {
 		return page(job, 0, Long.MAX_VALUE, "and (state = 'FAILED' or result in ('DIFFERENT', 'UNPROVEN'))", limit);
 	}

@@ -18,9 +18,6 @@ public record PartSize(int leastParts, Duration longest, long bytesPerSecond) {
 	/** A small file takes as long as so many bytes. */
 	private static final long WORK_OF_A_FILE = 256 * 1024;
 
-	/**
-	 * Checks the values.
-	 */
 	public PartSize {
 		Assert.isTrue(leastParts >= 1, "'leastParts' must be positive");
 		Assert.isTrue(longest.toSeconds() >= 1, "'longest' must be a second or more");
@@ -31,12 +28,7 @@ public record PartSize(int leastParts, Duration longest, long bytesPerSecond) {
 		return size + WORK_OF_A_FILE;
 	}
 
-	/**
-	 * Returns how much work a part has at most.
-	 * @param files how many files there are
-	 * @param bytes how many bytes these have
-	 * @return the work
-	 */
+	/** Returns how much work a part has at most. */
 	long limit(long files, long bytes) {
 		long longest = Math.multiplyExact(this.bytesPerSecond, this.longest.toSeconds());
 		long even = (bytes + files * WORK_OF_A_FILE) / this.leastParts;

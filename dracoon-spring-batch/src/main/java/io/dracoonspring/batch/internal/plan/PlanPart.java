@@ -2,13 +2,7 @@
 
 package io.dracoonspring.batch.internal.plan;
 
-/**
- * Files of a plan that one worker works on, one after another in the plan.
- *
- * @param number its number, from 1
- * @param first the number of the first file
- * @param last the number of the last file
- */
+/** Files of a plan that one worker works on, one after another in the plan. */
 public record PlanPart(int number, long first, long last) {
 
 }

@@ -25,11 +25,7 @@ public record PlanTotals(long files, long bytes, long openBytes, long sent, long
 	/** Of no plan. */
 	public static final PlanTotals NONE = new PlanTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-	/**
-	 * Adds those of another plan.
-	 * @param other how far the other plan is
-	 * @return how far both are
-	 */
+	/** Adds those of another plan. */
 	public PlanTotals plus(PlanTotals other) {
 		return new PlanTotals(this.files + other.files, this.bytes + other.bytes, this.openBytes + other.openBytes,
 				this.sent + other.sent, this.sentBytes + other.sentBytes, this.unchanged + other.unchanged,
@@ -37,10 +33,7 @@ public record PlanTotals(long files, long bytes, long openBytes, long sent, long
 				this.different + other.different, this.unproven + other.unproven, this.replacing + other.replacing);
 	}
 
-	/**
-	 * Returns how many files nobody has finished.
-	 * @return the number of files
-	 */
+	/** Returns how many files nobody has finished. */
 	public long open() {
 		return this.files - this.sent - this.unchanged - this.failed;
 	}

@@ -25,18 +25,12 @@ import org.jspecify.annotations.Nullable;
 public record PlannedFile(long id, String path, long size, @Nullable Instant modified, @Nullable Long sourceNode,
 		@Nullable Long targetNode, FileState state, @Nullable String reason, @Nullable String resumeToken) {
 
-	/**
-	 * Returns the name at the end of the path.
-	 * @return the name
-	 */
+	/** Returns the name at the end of the path. */
 	public String name() {
 		return this.path.substring(this.path.lastIndexOf('/') + 1);
 	}
 
-	/**
-	 * Returns the path of the folder that it is in.
-	 * @return the path below the top, empty for the top
-	 */
+	/** Returns the path of the folder that it is in. */
 	public String folder() {
 		return this.path.substring(0, Math.max(this.path.lastIndexOf('/'), 0));
 	}

@@ -20,12 +20,7 @@ public final class ReportFile {
 	private ReportFile() {
 	}
 
-	/**
-	 * Writes a report.
-	 * @param file where to
-	 * @param report the report
-	 * @throws IOException if it cannot be written
-	 */
+	/** Writes a report. */
 	public static void write(Path file, Object report) throws IOException {
 		Path directory = file.toAbsolutePath().getParent();
 		if (directory == null) {

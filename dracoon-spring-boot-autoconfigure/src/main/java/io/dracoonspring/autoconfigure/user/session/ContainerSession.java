@@ -9,12 +9,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.security.UserSession;
 
-/**
- * A session that the servlet container keeps in memory.
- *
- * @param session the session
- * @param key its key
- */
+/** A session that the servlet container keeps in memory. */
 record ContainerSession(HttpSession session, String key) implements UserSession {
 
 	@Override

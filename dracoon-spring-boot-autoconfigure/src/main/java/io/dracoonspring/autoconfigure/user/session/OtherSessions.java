@@ -13,7 +13,6 @@ interface OtherSessions {
 
 	/**
 	 * Asks for other sessions of a user.
-	 * @param user the user
 	 * @param sessionId the id of the session that ends
 	 * @return whether there are others; empty if that cannot be known
 	 */

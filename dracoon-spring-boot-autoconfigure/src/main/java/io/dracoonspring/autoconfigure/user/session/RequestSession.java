@@ -13,8 +13,6 @@ import io.dracoonspring.security.UserSession;
 /**
  * Finds the session of a request. The session may come, and get another id, while the
  * request is served, so that each question looks at the request again.
- *
- * @param request the request
  */
 record RequestSession(HttpServletRequest request) implements Supplier<@Nullable UserSession> {
 

@@ -15,13 +15,7 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.security.UserSession;
 
-/**
- * A session that Spring Session keeps in a store, which may block.
- *
- * @param store the store
- * @param id the id of the session
- * @param key its key
- */
+/** A session that Spring Session keeps in a store, which may block. */
 record StoredSession(SessionRepository<?> store, String id, String key) implements UserSession {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -31,9 +25,6 @@ record StoredSession(SessionRepository<?> store, String id, String key) implemen
 
 	/**
 	 * Returns the session if Spring Session serves the request.
-	 * @param request the request
-	 * @param session its session
-	 * @param key the key of the session
 	 * @return the session, or {@code null} if the container keeps it
 	 */
 	static @Nullable UserSession of(HttpServletRequest request, HttpSession session, String key) {

@@ -17,8 +17,6 @@ import io.dracoonspring.security.UserSession;
 /**
  * A session of a reactive application.
  *
- * @param session the session
- * @param key its key
  * @param stored finds what its store has; empty if it has nothing
  */
 record WebUserSession(WebSession session, String key, Mono<WebSession> stored) implements UserSession {
@@ -27,8 +25,6 @@ record WebUserSession(WebSession session, String key, Mono<WebSession> stored) i
 
 	/**
 	 * Finds the session of a request, which gets a key if it has none.
-	 * @param exchange the request
-	 * @param manager finds its session
 	 * @return the session, or empty if the request has none
 	 */
 	static Mono<UserSession> of(ServerWebExchange exchange, WebSessionManager manager) {

@@ -29,7 +29,6 @@ record PendingSignIns(InstantSource clock) {
 	/**
 	 * Keeps the authorization request that Spring Security has just put into the session,
 	 * and forgets the oldest ones if there are too many.
-	 * @param session the session
 	 */
 	void keep(Attributes session) {
 		List<String> names = session.names().stream().sorted().toList();
@@ -46,7 +45,6 @@ record PendingSignIns(InstantSource clock) {
 
 	/**
 	 * Takes an authorization request out of the session, so that its state is valid once.
-	 * @param session the session
 	 * @param state the state that came back from DRACOON
 	 * @return the authorization request, empty if it was not sent in this session
 	 */
@@ -73,7 +71,6 @@ record PendingSignIns(InstantSource clock) {
 
 		/**
 		 * Sets an attribute.
-		 * @param name its name
 		 * @param value its value, {@code null} to remove it
 		 */
 		void set(String name, @Nullable Object value);

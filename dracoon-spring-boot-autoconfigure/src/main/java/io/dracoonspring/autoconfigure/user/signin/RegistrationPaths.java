@@ -29,10 +29,7 @@ record RegistrationPaths(List<PathPattern> patterns) {
 		return of(BEGINNING, END);
 	}
 
-	/**
-	 * Returns the paths at which a sign-in begins.
-	 * @param path where the application begins it
-	 */
+	/** Returns the paths at which a sign-in begins. */
 	static RegistrationPaths beginnings(SignInPath path) {
 		return of(BEGINNING, path.template());
 	}
@@ -47,7 +44,6 @@ record RegistrationPaths(List<PathPattern> patterns) {
 
 	/**
 	 * Finds the id of a registration in a path.
-	 * @param pathWithinApplication the path
 	 * @return the id, which may be blank, or {@code null} if the path names none
 	 */
 	@Nullable String registrationId(PathContainer pathWithinApplication) {

@@ -48,7 +48,6 @@ final class SignInAnswer {
 
 	/**
 	 * Returns the problem detail (RFC 9457) for a script.
-	 * @param status the status
 	 * @param detail what has happened
 	 * @param signIn where the sign-in begins, or {@code null}
 	 * @return the problem as JSON
