@@ -56,12 +56,7 @@ final class CondensedDocument {
 		return Set.copyOf(this.operations.keySet());
 	}
 
-	/**
-	 * An operation, as far as it is known.
-	 *
-	 * @param inputs the types of parameters and of properties of the body, by name
-	 * @param errors the statuses with which it fails
-	 */
+	/** An operation, as far as it is known. */
 	record Operation(Map<String, Type> inputs, Set<String> errors) {
 
 		private void readInputs(String line) {
@@ -73,12 +68,7 @@ final class CondensedDocument {
 
 	}
 
-	/**
-	 * The type of an input.
-	 *
-	 * @param name the name of the type
-	 * @param format its format, if it has one
-	 */
+	/** The type of an input. */
 	record Type(@Nullable String name, @Nullable String format) {
 
 	}

@@ -50,10 +50,7 @@ final class NewerDocument {
 		this.condensed = new CondensedDocument(notes.resolve("dracoon-5.47.0.lap"));
 	}
 
-	/**
-	 * Changes the document.
-	 * @param removals whether what is gone is taken away
-	 */
+	/** Changes the document. */
 	void change(boolean removals) {
 		List<Table.Row> fields = Table.read(this.notes.resolve("fields.tsv"));
 		new NewerSchemas((ObjectNode) this.root.at("/components/schemas")).change(fields, removals);

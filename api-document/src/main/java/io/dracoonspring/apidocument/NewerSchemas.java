@@ -28,12 +28,7 @@ final class NewerSchemas {
 		this.schemas = schemas;
 	}
 
-	/**
-	 * Changes the schemas.
-	 * @param rows the rows of the table
-	 * @param removals whether fields that are gone are taken away, and changed types
-	 * replaced
-	 */
+	/** Changes the schemas. */
 	void change(Iterable<Table.Row> rows, boolean removals) {
 		for (Table.Row row : rows) {
 			String schema = row.get("schema");

@@ -19,11 +19,6 @@ final class Table {
 	private Table() {
 	}
 
-	/**
-	 * Reads a table.
-	 * @param file the file
-	 * @return its rows
-	 */
 	static List<Row> read(Path file) {
 		List<String> lines = lines(file);
 		String[] headings = lines.get(0).split("\t");
@@ -48,11 +43,7 @@ final class Table {
 		}
 	}
 
-	/**
-	 * A row.
-	 *
-	 * @param cells the value of each column, by heading
-	 */
+	/** A row. */
 	record Row(Map<String, String> cells) {
 
 		String get(String heading) {

@@ -60,23 +60,14 @@ final class BulkHosts implements AutoCloseable {
 		return this.emulator.baseUrl();
 	}
 
-	/**
-	 * Creates a folder that a mirror goes into.
-	 * @param room the path of the room
-	 * @param name its name
-	 * @return what the job calls it
-	 */
+	/** Creates a folder that a mirror goes into. */
 	String newTarget(String room, String name) {
 		String path = room + "/" + name;
 		this.dracoon.nodes().createFolders(path).block();
 		return "dracoon:" + path;
 	}
 
-	/**
-	 * Tells whether workers have been asked to transfer files.
-	 * @param run the run of the mirror
-	 * @return whether they have
-	 */
+	/** Tells whether workers have been asked to transfer files. */
 	boolean isTransferring(String run) {
 		return !this.jdbc.queryForList("select 1" + TRANSFER, run).isEmpty();
 	}
@@ -90,11 +81,7 @@ final class BulkHosts implements AutoCloseable {
 			.get(0);
 	}
 
-	/**
-	 * Finds out how long the files were transferred.
-	 * @param run the run of the mirror
-	 * @return the seconds, empty before the end
-	 */
+	/** Finds out how long the files were transferred. */
 	Optional<Double> transferSeconds(String run) {
 		return this.jdbc
 			.queryForList("select extract(epoch from end_time - start_time)" + TRANSFER + " and end_time is not null",
@@ -103,12 +90,7 @@ final class BulkHosts implements AutoCloseable {
 			.findFirst();
 	}
 
-	/**
-	 * Starts a worker, and wait until it is there.
-	 * @param options options of the JVM
-	 * @param concurrency how many files it has on their way at the same time
-	 * @return the process
-	 */
+	/** Starts a worker, and wait until it is there. */
 	Process worker(List<String> options, int concurrency) throws IOException, InterruptedException {
 		String name = "worker-" + this.processes.size();
 		Process worker = start(name, options,
@@ -122,13 +104,7 @@ final class BulkHosts implements AutoCloseable {
 		return worker;
 	}
 
-	/**
-	 * Starts a manager.
-	 * @param name what its log is called
-	 * @param options options of the JVM
-	 * @param parameters of the job
-	 * @return the process, which ends with the job
-	 */
+	/** Starts a manager. */
 	Process manager(String name, List<String> options, String... parameters) throws IOException {
 		List<String> arguments = new ArrayList<>(
 				List.of("--spring.profiles.active=manager", "--dracoon.batch.poll-interval=100ms"));
@@ -154,12 +130,7 @@ final class BulkHosts implements AutoCloseable {
 		return process;
 	}
 
-	/**
-	 * Waits until a manager has ended, and insist that it ends well.
-	 * @param name what its log is called
-	 * @param manager the process
-	 * @return its log
-	 */
+	/** Waits until a manager has ended, and insist that it ends well. */
 	String end(String name, Process manager) throws InterruptedException {
 		if (manager.waitFor() != 0) {
 			throw new IllegalStateException("The mirror has failed:\n" + log(name));

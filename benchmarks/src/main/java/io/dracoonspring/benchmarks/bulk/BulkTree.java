@@ -7,13 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/**
- * Files in folders of some hundreds.
- *
- * @param top the directory
- * @param files how many files there are
- * @param bytes how many bytes these have
- */
+/** Files in folders of some hundreds. */
 record BulkTree(Path top, int files, long bytes) {
 
 	private static final int IN_A_FOLDER = 500;

@@ -12,8 +12,6 @@ import org.springframework.util.Assert;
 /**
  * Mirrors many small files and some large ones into an encrypted room with three workers,
  * of which one is killed halfway.
- *
- * @param hosts where they work
  */
 record KilledWorker(BulkHosts hosts) {
 

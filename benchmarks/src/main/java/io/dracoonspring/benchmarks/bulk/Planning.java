@@ -11,11 +11,7 @@ import java.util.regex.Pattern;
 
 import org.springframework.util.Assert;
 
-/**
- * Plans a mirror of many files in a small heap.
- *
- * @param hosts where it is planned
- */
+/** Plans a mirror of many files in a small heap. */
 record Planning(BulkHosts hosts) {
 
 	/** What the collector says: before, after and how large the heap is. */

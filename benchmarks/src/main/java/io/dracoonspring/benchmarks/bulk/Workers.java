@@ -91,12 +91,7 @@ final class Workers {
 		return this.workers.stream().map((worker) -> worker.info().totalCpuDuration().orElse(Duration.ZERO)).toList();
 	}
 
-	/**
-	 * A mirror that has been measured.
-	 *
-	 * @param seconds how long its files were transferred
-	 * @param cpu the processor time of the busiest worker, in cores
-	 */
+	/** A mirror that has been measured. */
 	private record Round(double seconds, double cpu) {
 
 	}

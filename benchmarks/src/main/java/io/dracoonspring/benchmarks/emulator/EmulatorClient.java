@@ -37,11 +37,7 @@ final class EmulatorClient {
 
 	private final String token;
 
-	/**
-	 * Sign in.
-	 * @param baseUrl where the emulator is
-	 * @param ca the certificate to trust, {@code null} for plain HTTP
-	 */
+	/** Sign in. */
 	EmulatorClient(URI baseUrl, @Nullable Path ca) throws IOException, InterruptedException {
 		this.http = (ca != null) ? HttpClient.newBuilder().sslContext(trusting(ca)).build()
 				: HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

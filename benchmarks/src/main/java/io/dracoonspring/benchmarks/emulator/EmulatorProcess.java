@@ -101,8 +101,6 @@ public final class EmulatorProcess implements AutoCloseable {
 
 	/**
 	 * Returns the most memory that the process has had at a time, native memory included.
-	 * @return the resident memory in MiB, 0 where the system does not tell
-	 * @throws IOException if it cannot be read
 	 */
 	long peakMebibytes() throws IOException {
 		Path status = Path.of("/proc/" + this.process.pid() + "/status");

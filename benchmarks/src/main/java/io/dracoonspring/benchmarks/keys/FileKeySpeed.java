@@ -124,13 +124,7 @@ public final class FileKeySpeed {
 
 	}
 
-	/**
-	 * Somebody who does the work.
-	 *
-	 * @param name the name in the figures
-	 * @param work what is measured
-	 * @param figures how often it was done in a second, for each round
-	 */
+	/** Somebody who does the work. */
 	private record Contender(String name, Work work, List<Double> figures) {
 
 		Contender(String name, Work work) {

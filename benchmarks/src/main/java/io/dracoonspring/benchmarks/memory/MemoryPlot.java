@@ -47,23 +47,14 @@ final class MemoryPlot {
 
 	private final int limit;
 
-	/**
-	 * Creates a plot.
-	 * @param samples what to draw, in order
-	 * @param limit the limit of heap and direct memory in MiB
-	 */
+	/** Creates a plot. */
 	MemoryPlot(List<MemorySample> samples, int limit) {
 		this.samples = samples;
 		this.seconds = samples.get(samples.size() - 1).seconds();
 		this.limit = limit;
 	}
 
-	/**
-	 * Writes the plot as a PNG.
-	 * @param file where to
-	 * @param title what it shows
-	 * @throws IOException if it cannot be written
-	 */
+	/** Writes the plot as a PNG. */
 	void write(Path file, String title) throws IOException {
 		BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = image.createGraphics();

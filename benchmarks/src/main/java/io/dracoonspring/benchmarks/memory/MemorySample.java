@@ -6,14 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/**
- * How much memory the client used at one moment.
- *
- * @param seconds the time since the start
- * @param transfer what the client was doing, {@code upload} or {@code download}
- * @param heap what is used of the heap, garbage included, in MiB
- * @param direct the direct memory in MiB
- */
+/** How much memory the client used at one moment. */
 record MemorySample(double seconds, String transfer, double heap, double direct) {
 
 	private static final String MARK = "sample ";
@@ -31,9 +24,6 @@ record MemorySample(double seconds, String transfer, double heap, double direct)
 	/**
 	 * Compares the last third of a transfer with the second one: the first one fills the
 	 * buffers.
-	 * @param samples the samples of the transfer
-	 * @param value what to compare
-	 * @return how much the average has grown, in MiB
 	 */
 	static double growth(List<MemorySample> samples, ToDoubleFunction<MemorySample> value) {
 		int third = samples.size() / 3;

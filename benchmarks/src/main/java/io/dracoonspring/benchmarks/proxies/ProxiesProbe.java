@@ -83,12 +83,7 @@ public class ProxiesProbe {
 		return Arrays.stream(method.getParameterTypes()).filter((type) -> type != long.class).count();
 	}
 
-	/**
-	 * How long something took.
-	 *
-	 * @param wall the time in milliseconds
-	 * @param cpu the time of the processor for this thread, in milliseconds
-	 */
+	/** How long something took. */
 	private record Stopwatch(long wall, long cpu) {
 
 		static Stopwatch measure(Runnable action) {

@@ -4,13 +4,7 @@ package io.dracoonspring.benchmarks.soak;
 
 import java.util.Set;
 
-/**
- * One request on its way to the server, and what became of it.
- *
- * @param operation the operation, such as {@code DracoonNodes.get}
- * @param path what it was sent to
- * @param status the status of the answer, {@link #LOST} if there was none or it broke off
- */
+/** One request on its way to the server, and what became of it. */
 record Attempt(String operation, String path, int status) {
 
 	static final int LOST = 0;
@@ -34,7 +28,6 @@ record Attempt(String operation, String path, int status) {
 	/**
 	 * Tells whether this finishes an upload, where the client can look whether it is
 	 * finished before it asks again.
-	 * @return whether it does
 	 */
 	boolean isCompletion() {
 		return this.operation.equals("DracoonUploads.completeS3");

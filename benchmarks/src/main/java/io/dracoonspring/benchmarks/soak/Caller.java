@@ -60,12 +60,7 @@ final class Caller {
 		this.transfers = transfers;
 	}
 
-	/**
-	 * Makes the calls and transfers.
-	 * @param calls how many calls
-	 * @param files how many transfers
-	 * @return completes when all have ended, well or not
-	 */
+	/** Makes the calls and transfers. */
 	Mono<Void> run(int calls, int files) {
 		List<Mono<Void>> actions = new ArrayList<>();
 		for (int i = 0; i < calls; i++) {
@@ -222,13 +217,7 @@ final class Caller {
 		return this.folders.count(Expectation.ONE) + this.shares.count(Expectation.ONE) + this.transfers.objects();
 	}
 
-	/**
-	 * A folder that is there.
-	 *
-	 * @param id its id
-	 * @param name its name
-	 * @param shares names of its shares
-	 */
+	/** A folder that is there. */
 	private record Folder(long id, String name, List<String> shares) {
 
 	}

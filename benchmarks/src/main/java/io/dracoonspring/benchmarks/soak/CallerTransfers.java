@@ -152,12 +152,7 @@ final class CallerTransfers {
 		return this.files.count(Expectation.ONE);
 	}
 
-	/**
-	 * A file that the server has.
-	 *
-	 * @param id its id
-	 * @param source what it was made of
-	 */
+	/** A file that the server has. */
 	private record Uploaded(long id, Path source) {
 
 	}

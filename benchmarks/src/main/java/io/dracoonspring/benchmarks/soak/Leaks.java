@@ -31,10 +31,7 @@ final class Leaks implements AutoCloseable {
 		this.logger.addAppender(this.messages);
 	}
 
-	/**
-	 * Finds the leaks so far.
-	 * @return a report for each place that leaks
-	 */
+	/** Finds the leaks so far. */
 	List<String> find() {
 		// Netty looks for leaks when it hands out buffers, after the garbage is gone
 		System.gc();

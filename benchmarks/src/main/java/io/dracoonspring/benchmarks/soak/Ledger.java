@@ -20,11 +20,7 @@ final class Ledger {
 		this.objects.put(name, expectation);
 	}
 
-	/**
-	 * Finds what is wrong.
-	 * @param names the names that the server has, each as often as it has it
-	 * @return a line for each object that is lost or there too often
-	 */
+	/** Finds what is wrong. */
 	synchronized List<String> differences(List<String> names) {
 		Map<String, Long> found = names.stream()
 			.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));

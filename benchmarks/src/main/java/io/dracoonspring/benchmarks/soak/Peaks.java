@@ -35,10 +35,7 @@ final class Peaks implements AutoCloseable {
 
 	private volatile int connections;
 
-	/**
-	 * Starts to sample.
-	 * @param port the port of the server; connections to it are counted
-	 */
+	/** Starts to sample. */
 	Peaks(int port) {
 		this.remote = String.format(Locale.ROOT, ":%04X 01", port);
 		this.sampling = Flux.interval(Duration.ofMillis(20), this.scheduler)

@@ -58,24 +58,17 @@ final class Tally {
 	/**
 	 * Returns how many actions failed because something is not repeated that would create
 	 * an object.
-	 * @return the number of actions
 	 */
 	synchronized int creatingFailures() {
 		return this.creatingFailures;
 	}
 
-	/**
-	 * Returns the failures that no client could have hidden.
-	 * @return the number of actions by what they met last
-	 */
+	/** Returns the failures that no client could have hidden. */
 	synchronized Map<String, Integer> excused() {
 		return new TreeMap<>(this.excused);
 	}
 
-	/**
-	 * Returns what must not have happened.
-	 * @return a line for each case
-	 */
+	/** Returns what must not have happened. */
 	synchronized List<String> wrong() {
 		return List.copyOf(this.wrong);
 	}

@@ -37,10 +37,7 @@ final class Trace {
 				|| failures.values().stream().anyMatch((count) -> count >= maxAttempts);
 	}
 
-	/**
-	 * Returns what the last request met.
-	 * @return its operation and status
-	 */
+	/** Returns what the last request met. */
 	String lastFailure() {
 		return attempts().stream()
 			.filter(Attempt::failed)

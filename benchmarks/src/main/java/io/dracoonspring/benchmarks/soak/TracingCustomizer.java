@@ -36,7 +36,6 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 	/**
 	 * Returns how many requests that create something failed otherwise than by a refusal
 	 * for their rate.
-	 * @return the number of requests
 	 */
 	int creatingFaults() {
 		return this.creatingFaults.intValue();
@@ -76,10 +75,7 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 		this.statuses.computeIfAbsent(status, (key) -> new LongAdder()).increment();
 	}
 
-	/**
-	 * Returns how often requests ended in which way.
-	 * @return the number of requests by status, {@link Attempt#LOST} for lost answers
-	 */
+	/** Returns how often requests ended in which way. */
 	Map<Integer, Long> statuses() {
 		Map<Integer, Long> result = new TreeMap<>();
 		this.statuses.forEach((status, count) -> result.put(status, count.sum()));

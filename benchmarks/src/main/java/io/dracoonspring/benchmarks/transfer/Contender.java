@@ -15,7 +15,6 @@ interface Contender {
 
 	/**
 	 * Uploads a file.
-	 * @param source the file
 	 * @param parent the room or folder that takes it
 	 * @param name the name that it gets
 	 * @return the id of the new file
@@ -24,7 +23,6 @@ interface Contender {
 
 	/**
 	 * Downloads a file.
-	 * @param fileId the id of the file
 	 * @param target where it goes; replaced if it exists
 	 */
 	void download(long fileId, Path target);
@@ -37,12 +35,7 @@ interface Contender {
 		return true;
 	}
 
-	/**
-	 * Uploads files under their own names, one after another.
-	 * @param sources the files
-	 * @param parent the room or folder that takes them
-	 * @return the ids of the new files
-	 */
+	/** Uploads files under their own names, one after another. */
 	default List<Long> uploadEach(List<Path> sources, Node parent) {
 		List<Long> fileIds = new ArrayList<>();
 		for (Path source : sources) {
@@ -51,11 +44,7 @@ interface Contender {
 		return fileIds;
 	}
 
-	/**
-	 * Downloads files, one after another.
-	 * @param fileIds the ids of the files
-	 * @param targets where they go
-	 */
+	/** Downloads files, one after another. */
 	default void downloadEach(List<Long> fileIds, List<Path> targets) {
 		for (int i = 0; i < fileIds.size(); i++) {
 			download(fileIds.get(i), targets.get(i));

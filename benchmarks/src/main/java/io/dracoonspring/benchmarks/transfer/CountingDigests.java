@@ -48,10 +48,7 @@ public final class CountingDigests extends MessageDigestSpi {
 		Security.insertProviderAt(new Counting(), 1);
 	}
 
-	/**
-	 * Returns how much has been digested.
-	 * @return the number of bytes
-	 */
+	/** Returns how much has been digested. */
 	static long bytes() {
 		return BYTES.sum();
 	}

@@ -37,12 +37,7 @@ final class Course implements AutoCloseable {
 
 	private int files;
 
-	/**
-	 * Creates a course, with TLS if the system property {@code course.tls} is set.
-	 * @param jar the executable jar of the emulator
-	 * @param directory an empty directory
-	 * @throws IOException if the emulator cannot be started
-	 */
+	/** Creates a course, with TLS if the system property {@code course.tls} is set. */
 	Course(Path jar, Path directory) throws IOException {
 		this.directory = directory;
 		List<String> options = List.of("-Xmx512m", "-Djava.io.tmpdir=" + directory);
@@ -59,10 +54,7 @@ final class Course implements AutoCloseable {
 		this.dracoon.crypto().unlock().block();
 	}
 
-	/**
-	 * Returns the certificate of who has signed the emulator's.
-	 * @return the file, which exists with TLS only
-	 */
+	/** Returns the certificate of who has signed the emulator's. */
 	Path authority() {
 		return this.directory.resolve("ca.pem");
 	}
@@ -96,12 +88,7 @@ final class Course implements AutoCloseable {
 		return this.directory;
 	}
 
-	/**
-	 * Writes a file that cannot be compressed.
-	 * @param mebibytes how long it is
-	 * @return the file
-	 * @throws IOException if it cannot be written
-	 */
+	/** Writes a file that cannot be compressed. */
 	Path source(int mebibytes) throws IOException {
 		Path file = this.directory.resolve("source-" + mebibytes + ".bin");
 		byte[] block = new byte[MIB];
@@ -115,20 +102,13 @@ final class Course implements AutoCloseable {
 		return file;
 	}
 
-	/**
-	 * Finds a room.
-	 * @param room the room
-	 * @return its node
-	 */
+	/** Finds a room. */
 	Node node(Room room) {
 		return Objects.requireNonNull(this.dracoon.nodes().getByPath(room.path()).block());
 	}
 
 	/**
 	 * Lets everybody download what everybody has uploaded, and compare what came back.
-	 * @param contenders all who take part
-	 * @param source the file
-	 * @throws IOException if the files cannot be compared
 	 */
 	void exchange(List<Contender> contenders, Path source) throws IOException {
 		Path target = this.directory.resolve("target.bin");
@@ -146,14 +126,7 @@ final class Course implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Moves a file up and down and compare what came back.
-	 * @param contender the way
-	 * @param source the file
-	 * @param room the room
-	 * @return how fast that was
-	 * @throws IOException if the files cannot be compared
-	 */
+	/** Moves a file up and down and compare what came back. */
 	Speed measure(Contender contender, Path source, Room room) throws IOException {
 		double mebibytes = (double) Files.size(source) / MIB;
 		Path target = this.directory.resolve("target.bin");
@@ -169,13 +142,7 @@ final class Course implements AutoCloseable {
 		return new Speed(mebibytes * 1e9 / (uploaded - start), mebibytes * 1e9 / (downloaded - uploaded));
 	}
 
-	/**
-	 * Moves a file up, and delete it there.
-	 * @param contender the way
-	 * @param source the file
-	 * @param room the room
-	 * @return how many seconds the way up took
-	 */
+	/** Moves a file up, and delete it there. */
 	double upload(Contender contender, Path source, Room room) {
 		Node parent = node(room);
 		long start = System.nanoTime();
@@ -201,7 +168,6 @@ final class Course implements AutoCloseable {
 
 	/**
 	 * Deletes a file or folder for good, so that its content takes no space any more.
-	 * @param node the file or folder
 	 */
 	void delete(Node node) {
 		this.dracoon.nodes().delete(node.id()).block();
@@ -218,19 +184,10 @@ final class Course implements AutoCloseable {
 		this.emulator.close();
 	}
 
-	/**
-	 * How fast a file went, in MiB per second.
-	 *
-	 * @param up towards the emulator
-	 * @param down from the emulator
-	 */
+	/** How fast a file went, in MiB per second. */
 	record Speed(double up, double down) {
 
-		/**
-		 * Returns the medians.
-		 * @param rounds several rounds, of which the first only warms up
-		 * @return the medians of the others, each direction for itself
-		 */
+		/** Returns the medians. */
 		static Speed median(List<Speed> rounds) {
 			return new Speed(middle(rounds, Speed::up), middle(rounds, Speed::down));
 		}

@@ -33,23 +33,12 @@ final class JsonProcess implements AutoCloseable {
 		this.answers = process.inputReader();
 	}
 
-	/**
-	 * Starts a program.
-	 * @param command the program and its arguments
-	 * @return the running program
-	 * @throws IOException if it cannot be started
-	 */
+	/** Starts a program. */
 	static JsonProcess start(List<String> command) throws IOException {
 		return new JsonProcess(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
 	}
 
-	/**
-	 * Gives a command and wait for the answer.
-	 * @param command the command
-	 * @return the answer
-	 * @throws IllegalStateException if the answer is an error, or if the program has
-	 * ended
-	 */
+	/** Gives a command and wait for the answer. */
 	JsonNode call(Map<String, ?> command) {
 		try {
 			this.commands.write(JSON.writeValueAsString(command) + "\n");

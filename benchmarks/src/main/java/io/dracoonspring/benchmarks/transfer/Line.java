@@ -28,13 +28,7 @@ public record Line(String name, int latencyMillis, long window) {
 	 */
 	static final long TCP_WINDOW = 2 * 1024 * 1024;
 
-	/**
-	 * Reads a line as it is named on the command line.
-	 * @param text the round-trip time in milliseconds, with the suffix {@code tcp} for
-	 * the window of TCP besides, or with {@code real} when the network itself has the
-	 * latency
-	 * @return the line
-	 */
+	/** Reads a line as it is named on the command line. */
 	static Line of(String text) {
 		int millis = Integer.parseInt(text.replaceAll("[a-z]+$", ""));
 		return switch (text.replaceAll("^[0-9]+", "")) {

@@ -31,12 +31,7 @@ final class ProcessClient implements Contender, AutoCloseable {
 		this.process = process;
 	}
 
-	/**
-	 * Starts the steps of the Python client, if there is a Python that can run them.
-	 * @param course where it runs
-	 * @return the client, or empty if it cannot run, which is also printed
-	 * @throws IOException if it cannot be started
-	 */
+	/** Starts the steps of the Python client, if there is a Python that can run them. */
 	static Optional<ProcessClient> python(Course course) throws IOException {
 		Optional<String> interpreter = interpreter("httpx", "cryptography");
 		if (interpreter.isEmpty()) {
@@ -48,12 +43,7 @@ final class ProcessClient implements Contender, AutoCloseable {
 		return Optional.of(start(List.of(interpreter.get(), PROGRAM.toString()), course));
 	}
 
-	/**
-	 * Starts the client that the environment variable {@code PEER} names.
-	 * @param course where it runs
-	 * @return the client, or empty if none is named
-	 * @throws IOException if it cannot be started
-	 */
+	/** Starts the client that the environment variable {@code PEER} names. */
 	static Optional<ProcessClient> named(Course course) throws IOException {
 		String command = System.getenv("PEER");
 		return (command != null) ? Optional.of(start(List.of("sh", "-c", "exec " + command), course))
@@ -72,12 +62,7 @@ final class ProcessClient implements Contender, AutoCloseable {
 		return new ProcessClient(process);
 	}
 
-	/**
-	 * Finds an interpreter that has some modules.
-	 * @param modules the names of the modules
-	 * @return the one that the environment variable {@code PYTHON} names, without it the
-	 * one of the system or the first of the search path; empty if it has not all modules
-	 */
+	/** Finds an interpreter that has some modules. */
 	static Optional<String> interpreter(String... modules) {
 		String named = System.getenv("PYTHON");
 		Stream<String> candidates = (named != null) ? Stream.of(named) : Stream.of("/usr/bin/python3", "python3");

@@ -34,19 +34,12 @@ final class Rivals implements AutoCloseable {
 		return new Rivals(python.orElse(null), new SequentialClient(course.dracoon()));
 	}
 
-	/**
-	 * Returns the clients by the names that their figures have.
-	 * @return the clients
-	 */
+	/** Returns the clients by the names that their figures have. */
 	Map<String, Contender> byName() {
 		return this.byName;
 	}
 
-	/**
-	 * Returns all together with this library.
-	 * @param own this library
-	 * @return all, this library first
-	 */
+	/** Returns all together with this library. */
 	List<Contender> with(Contender own) {
 		List<Contender> all = new ArrayList<>(List.of(own));
 		all.addAll(this.byName.values());

@@ -19,9 +19,6 @@ import io.dracoonspring.emulator.faults.Lie;
 /**
  * Carries attacks out: makes the server lie, has the client do something, and sees
  * whether that did harm.
- *
- * @param emulator the server
- * @param client the client
  */
 record Attacks(DracoonEmulator emulator, ClientUnderTest client) {
 

@@ -18,11 +18,7 @@ final class ForeignHost implements AutoCloseable {
 
 	private final ServerSocket socket;
 
-	/**
-	 * Opens the host.
-	 * @param port the port of the server
-	 * @throws IOException if the machine has no such address
-	 */
+	/** Opens the host. */
 	ForeignHost(int port) throws IOException {
 		this.socket = new ServerSocket(port, BACKLOG, InetAddress.getByName("127.0.0.2"));
 		Thread thread = new Thread(this::listen, "foreign-host");

@@ -9,10 +9,6 @@ import org.springframework.boot.test.context.filter.annotation.StandardAnnotatio
  */
 class DracoonTypeExcludeFilter extends StandardAnnotationCustomizableTypeExcludeFilter<DracoonTest> {
 
-	/**
-	 * Creates a filter.
-	 * @param testClass the test with the annotation
-	 */
 	DracoonTypeExcludeFilter(Class<?> testClass) {
 		super(testClass);
 	}

@@ -17,11 +17,7 @@ final class Versions {
 	private Versions() {
 	}
 
-	/**
-	 * Takes once what a filter accepts.
-	 * @param filter decides about names
-	 * @return the filter of an adapter
-	 */
+	/** Takes once what a filter accepts. */
 	static FileListFilter<Node> once(FileListFilter<Node> filter) {
 		ChainFileListFilter<Node> chain = new ChainFileListFilter<>();
 		chain.addFilters(filter, new DracoonPersistentAcceptOnceFileListFilter(new SimpleMetadataStore(), ""));

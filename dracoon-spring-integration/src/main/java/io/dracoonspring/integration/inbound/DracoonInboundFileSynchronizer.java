@@ -112,10 +112,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 		this.discardChannel = discardChannel;
 	}
 
-	/**
-	 * Sets who is told of files that are set aside.
-	 * @param listener is called once for each
-	 */
+	/** Sets who is told of files that are set aside. */
 	void setDiscardListener(Runnable listener) {
 		this.discardListener = listener;
 	}
@@ -230,8 +227,8 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	/**
 	 * Returns the headers of a file that was copied.
 	 * @param remoteDirectory the path of the room or folder
-	 * @param name the name of the file
-	 * @return the headers of {@link DracoonHeaders}, empty if they are not known any more
+	 * @return the headers of {@link DracoonHeaders}, empty if they are not known any
+	 * more
 	 */
 	Map<String, Object> headers(@Nullable String remoteDirectory, String name) {
 		String json = this.nodes.get(key(remoteDirectory, name));

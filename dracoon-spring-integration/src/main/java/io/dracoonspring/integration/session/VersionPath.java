@@ -10,19 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names one version of a file, because another one may have its path meanwhile. Names in
  * DRACOON hold no question mark.
- *
- * @param path the path of the file
- * @param nodeId the id of the version
  */
 record VersionPath(String path, long nodeId) {
 
 	private static final Pattern FORMAT = Pattern.compile("(.*)\\?id=(\\d{1,18})", Pattern.DOTALL);
 
-	/**
-	 * Parses what a session is to read.
-	 * @param source a path, or the text of a version
-	 * @return the version, {@code null} if any version of the path is meant
-	 */
+	/** Parses what a session is to read. */
 	static @Nullable VersionPath parse(String source) {
 		Matcher found = FORMAT.matcher(source);
 		return found.matches() ? new VersionPath(found.group(1), Long.parseLong(found.group(2))) : null;

@@ -58,8 +58,6 @@ class AccessConfiguration {
 	/**
 	 * Knows the host names of the application, so that a foreign page cannot reach it by
 	 * pointing its own name here (DNS rebinding).
-	 * @param hosts the names
-	 * @return the firewall
 	 */
 	@Bean
 	StrictHttpFirewall firewall(@Value("${sample.hosts}") Set<String> hosts) {

@@ -77,11 +77,7 @@ class NodeController {
 
 	}
 
-	/**
-	 * A folder that files can be uploaded to.
-	 *
-	 * @param id its id
-	 */
+	/** A folder that files can be uploaded to. */
 	record FoundFolder(long id) {
 
 	}

@@ -14,9 +14,6 @@ import io.dracoonspring.sample.Sizes;
 /**
  * A room, folder or file as lists show it.
  *
- * @param id the id
- * @param kind {@code room}, {@code folder} or {@code file}
- * @param name the name
  * @param place the path of the room or folder it is in
  * @param encrypted whether to say that it is encrypted
  * @param size the size in words
@@ -28,9 +25,7 @@ record Row(long id, String kind, String name, @Nullable String place, boolean en
 
 	/**
 	 * Shows a node.
-	 * @param node the node
 	 * @param parentEncrypted whether the page says already that all is encrypted
-	 * @return the row
 	 */
 	static Row of(Node node, boolean parentEncrypted) {
 		NodePermissions permissions = node.permissions();

@@ -16,11 +16,7 @@ class RandomResource extends AbstractResource {
 
 	private final long length;
 
-	/**
-	 * Creates content.
-	 * @param name the name, which decides what it is
-	 * @param length how many bytes it has
-	 */
+	/** Creates content. */
 	RandomResource(String name, long length) {
 		this.name = name;
 		this.length = length;

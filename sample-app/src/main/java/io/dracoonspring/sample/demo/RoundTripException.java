@@ -16,30 +16,18 @@ class RoundTripException extends RuntimeException {
 
 	private final String remedy;
 
-	/**
-	 * Creates an exception.
-	 * @param message what happened
-	 * @param remedy what to do next
-	 */
+	/** Creates an exception. */
 	RoundTripException(String message, String remedy) {
 		this(message, remedy, null);
 	}
 
-	/**
-	 * Creates an exception.
-	 * @param message what happened
-	 * @param remedy what to do next
-	 * @param cause the reason, or {@code null}
-	 */
+	/** Creates an exception. */
 	RoundTripException(String message, String remedy, @Nullable Throwable cause) {
 		super(message, cause);
 		this.remedy = remedy;
 	}
 
-	/**
-	 * Returns what to do next.
-	 * @return a sentence
-	 */
+	/** Returns what to do next. */
 	String getRemedy() {
 		return this.remedy;
 	}

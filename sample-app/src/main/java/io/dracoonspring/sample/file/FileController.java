@@ -75,12 +75,7 @@ class FileController {
 			.orElseThrow();
 	}
 
-	/**
-	 * An older version of a file.
-	 *
-	 * @param node what the recycle bin knows of it
-	 * @param size its size in words
-	 */
+	/** An older version of a file. */
 	record Version(DeletedNode node, @Nullable String size) {
 
 		static Version of(DeletedNode node) {

@@ -27,14 +27,7 @@ class EventsConfiguration {
 			.build();
 	}
 
-	/**
-	 * The account that reads the event log.
-	 *
-	 * @param clientId the id of the OAuth client
-	 * @param clientSecret the secret of the OAuth client
-	 * @param username the user name
-	 * @param password the password
-	 */
+	/** The account that reads the event log. */
 	@ConfigurationProperties("sample.events")
 	record Account(String clientId, String clientSecret, String username, String password) {
 

@@ -112,14 +112,7 @@ class LiveController {
 		this.events.tryEmitComplete();
 	}
 
-	/**
-	 * Something that happened.
-	 *
-	 * @param type what, such as {@code file.created}
-	 * @param name the name of the room, folder or file
-	 * @param by who did it
-	 * @param time when
-	 */
+	/** Something that happened. */
 	record Happening(String type, @Nullable String name, @Nullable String by, Instant time) {
 
 		static Happening of(NodeEvent event) {

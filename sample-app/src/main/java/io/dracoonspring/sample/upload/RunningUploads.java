@@ -26,7 +26,6 @@ class RunningUploads {
 	/**
 	 * Waits for an upload, and keeps an eye on it meanwhile.
 	 * @param key what the page calls it
-	 * @param upload the upload
 	 * @return the new file
 	 */
 	Node await(String key, Upload upload) {
@@ -68,12 +67,7 @@ class RunningUploads {
 		}
 	}
 
-	/**
-	 * How far an upload is.
-	 *
-	 * @param bytes how much of the file DRACOON has
-	 * @param finishing whether it has all of it, and makes a file of it
-	 */
+	/** How far an upload is. */
 	record Progress(long bytes, boolean finishing) {
 
 	}

@@ -56,7 +56,6 @@ class UploadController {
 	/**
 	 * Uploads a file.
 	 * @param parentId the id of the room or folder
-	 * @param name the name of the file
 	 * @param taken what to do if the name is taken: {@code AUTORENAME} gives the file
 	 * another one, {@code OVERWRITE} makes it a new version, {@code FAIL} is a conflict
 	 * @param key what to call the upload when asking how far it is
@@ -112,12 +111,7 @@ class UploadController {
 				: UploadSource.of(request.getInputStream());
 	}
 
-	/**
-	 * The new file.
-	 *
-	 * @param id its id
-	 * @param name its name
-	 */
+	/** The new file. */
 	record UploadedFile(long id, String name) {
 
 	}

@@ -78,7 +78,6 @@ final class Exchange {
 
 	/**
 	 * Gives the client an answer of the server.
-	 * @param answer the answer
 	 * @param limit how many bytes of its body at most
 	 * @param flipped the position of a byte to spoil, negative for none
 	 */
