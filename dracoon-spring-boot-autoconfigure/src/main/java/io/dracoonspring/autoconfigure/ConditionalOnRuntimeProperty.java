@@ -11,9 +11,9 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Conditional;
 
 /**
- * Matches when a property is set to something that is not empty, and while an application
- * is processed ahead of time: what is going to be set where it runs, addresses and
- * secrets above all, is not known then.
+ * Matches when a property has a value that is not empty. Also matches during
+ * ahead-of-time processing, because addresses and secrets are often set only where the
+ * application runs.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -22,8 +22,9 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.provisioning.DracoonProvisioning;
 
 /**
- * Registers an adapter for every area of the API that the application has none of its own
- * for. Without suppliers, which ahead-of-time processing refuses.
+ * Registers an adapter for every area of the API for which the application has no bean.
+ * The definitions have no instance suppliers, because ahead-of-time processing refuses
+ * them.
  */
 final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 
@@ -36,7 +37,7 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 	@Override
 	public void registerBeanDefinitions(AnnotationMetadata importer, BeanDefinitionRegistry registry) {
 		for (Class<?> type : Dracoon.adapterTypes()) {
-			// tenants have a condition of their own
+			// adapters for tenants have their own condition
 			if (type != DracoonProvisioning.class && isMissing(type)) {
 				registry.registerBeanDefinition(StringUtils.uncapitalize(type.getSimpleName()),
 						definition(type, importer));
@@ -51,8 +52,8 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 		definition.getConstructorArgumentValues().addIndexedArgumentValue(1, type);
 		definition.setTargetType(type);
 		definition.setLazyInit(true);
-		// whatever looks through all beans for annotated methods would load hundreds of
-		// types of requests and answers at the start, and find nothing
+		// Code that looks through all beans for annotated methods would load hundreds
+		// of request and response types at startup, and find nothing.
 		definition.setAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE, Proxy.class);
 		definition.setResourceDescription(importer.getClassName());
 		return definition;
@@ -62,7 +63,7 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 		return dracoon.adapter(type);
 	}
 
-	// like @ConditionalOnMissingBean
+	// applies the rules of @ConditionalOnMissingBean
 	private boolean isMissing(Class<?> type) {
 		return Arrays.stream(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true, false))
 			.noneMatch(this::isInjectedByType);
@@ -75,7 +76,7 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 					&& !(definition instanceof AbstractBeanDefinition own && !own.isDefaultCandidate());
 		}
 		catch (NoSuchBeanDefinitionException ex) {
-			// somebody has registered the object itself
+			// the application has registered an instance without a bean definition
 			return true;
 		}
 	}

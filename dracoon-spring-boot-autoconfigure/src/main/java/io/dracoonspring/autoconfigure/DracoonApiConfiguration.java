@@ -12,8 +12,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.provisioning.DracoonProvisioning;
 
 /**
- * The adapters of the REST API, one bean per area. They are lazy, because an application
- * uses only some of them.
+ * Registers the adapters of the REST API, one bean per area. They are lazy, because an
+ * application uses only some of them.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(DracoonAdapterRegistrar.class)

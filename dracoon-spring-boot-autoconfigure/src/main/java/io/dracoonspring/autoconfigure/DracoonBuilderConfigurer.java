@@ -31,12 +31,18 @@ import io.dracoonspring.transfer.TransferSettings;
  */
 class DracoonBuilderConfigurer {
 
-	/** What says as whom to sign in, unless the connection details do. */
+	/**
+	 * Lists the properties with the credentials. Credentials of the connection details
+	 * replace them.
+	 */
 	static final List<String> CREDENTIALS = List.of("dracoon.auth.client-id", "dracoon.auth.client-secret",
 			"dracoon.auth.username", "dracoon.auth.password", "dracoon.auth.refresh-token",
 			"dracoon.auth.access-token");
 
-	/** What opens the key pair, unless the connection details do. */
+	/**
+	 * Names the property with the password that opens the key pair. Credentials of the
+	 * connection details replace it.
+	 */
 	static final String ENCRYPTION_PASSWORD = "dracoon.crypto.password";
 
 	private static final String RESUME_KEY = "dracoon.transfer.resume-key";
@@ -51,7 +57,7 @@ class DracoonBuilderConfigurer {
 
 	private final Placeholders placeholders;
 
-	/** Checked once, whatever number of clients there are. */
+	/** Checked once, because all clients share it. */
 	private final RsaProvider rsaProvider;
 
 	private final RecipientCheck recipientCheck;
@@ -77,15 +83,15 @@ class DracoonBuilderConfigurer {
 		catch (IllegalArgumentException ex) {
 			InvalidDracoonPropertyException invalid = new InvalidDracoonPropertyException("dracoon.crypto.provider",
 					"cannot be used. " + ex.getMessage(),
-					"Leave it out for the fastest provider that works, or choose one that can be used.");
+					"Remove it to use the fastest provider that works, or choose one that can be used.");
 			invalid.initCause(ex);
 			throw invalid;
 		}
 	}
 
 	/**
-	 * Creates a builder that knows everything but the account, so that it serves for
-	 * other accounts, too.
+	 * Creates a builder with all settings except the account, so that clients for other
+	 * accounts can use it, too.
 	 */
 	DracoonBuilder builder() {
 		if (this.strict) {
@@ -116,13 +122,13 @@ class DracoonBuilderConfigurer {
 		return Secret.of(key);
 	}
 
-	// containers and the emulator, which are for development, may be on another machine
+	// containers and the emulator are for development, and may run on another machine
 	private boolean allowsPlainHttp() {
 		return this.properties.http().allowPlainHttp()
 				|| (!this.strict && !(this.connectionDetails instanceof PropertiesDracoonConnectionDetails));
 	}
 
-	/** Tells a builder what opens the key pair of the account. */
+	/** Configures the password that opens the key pair of the account. */
 	void encryption(DracoonBuilder builder) {
 		if (this.properties.auth().mode() == Mode.USER) {
 			DracoonProperties.Crypto.Users users = this.properties.crypto().users();
@@ -137,7 +143,7 @@ class DracoonBuilderConfigurer {
 		}
 		char[] configured = this.properties.crypto().password();
 		if (configured != null) {
-			// the client holds a copy that it wipes in time
+			// the client holds a copy and wipes it when it no longer needs it
 			Arrays.fill(configured, '\0');
 		}
 	}
@@ -149,7 +155,7 @@ class DracoonBuilderConfigurer {
 				throw new InvalidDracoonPropertyException(ENCRYPTION_PASSWORD,
 						"cannot be used together with 'dracoon.auth.mode=user'",
 						"Remove 'dracoon.crypto.password': it opens the key pair of one account, which must not serve "
-								+ "other users. Ask every user for the own password and pass it to "
+								+ "other users. Ask every user for their own password and pass it to "
 								+ "'DracoonCrypto.unlock(password)'.");
 			}
 			return null;
@@ -163,7 +169,7 @@ class DracoonBuilderConfigurer {
 	}
 
 	/**
-	 * Tells a builder how to sign in.
+	 * Configures how the client signs in.
 	 * @param signedInUsers the users of the application, if they sign in with DRACOON
 	 */
 	void signIn(DracoonBuilder builder, ObjectProvider<ApplicationUsers> signedInUsers) {
@@ -284,10 +290,10 @@ class DracoonBuilderConfigurer {
 		requirePositive("dracoon.transfer.idle-timeout", transfer.idleTimeout());
 		DataSize maxMemory = transfer.maxMemory();
 		require("dracoon.transfer.max-memory", maxMemory == null || maxMemory.toBytes() >= 2L * chunkSize,
-				"Choose at least twice 'dracoon.transfer.chunk-size', which is what a copy needs.");
+				"Choose at least twice 'dracoon.transfer.chunk-size', because a copy needs that much.");
 		DataSize maxBytesPerSecond = transfer.maxBytesPerSecond();
 		require("dracoon.transfer.max-bytes-per-second", maxBytesPerSecond == null || maxBytesPerSecond.toBytes() >= 1,
-				"Choose how much may move in a second, such as 2MB, or leave it out not to limit anything.");
+				"Choose a number of bytes per second, such as 2MB, or remove the property to transfer without a limit.");
 		TransferSettings settings = TransferSettings.defaults()
 			.withChunkSize(chunkSize)
 			.withMaxBytesPerSecond((maxBytesPerSecond != null) ? maxBytesPerSecond.toBytes() : null)

@@ -9,8 +9,9 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 import org.springframework.boot.ssl.SslBundle;
 
 /**
- * Where the DRACOON server is. Taken from {@code dracoon.base-url}, the embedded emulator
- * or a container; an application may publish a bean of its own.
+ * Provides the address of the DRACOON server and the credentials for it. They come from
+ * {@code dracoon.base-url}, the embedded emulator or a container. An application may
+ * publish a custom bean.
  */
 public interface DracoonConnectionDetails extends ConnectionDetails {
 
@@ -21,25 +22,25 @@ public interface DracoonConnectionDetails extends ConnectionDetails {
 	URI getBaseUrl();
 
 	/**
-	 * Returns what connections to the server are secured with, if
-	 * {@code dracoon.http.ssl.bundle} names nothing else.
-	 * @return the bundle, or {@code null} for what the JDK trusts
+	 * Returns the SSL bundle for connections to the server, if
+	 * {@code dracoon.http.ssl.bundle} names none.
+	 * @return the bundle, or {@code null} for the default trust of the JDK
 	 */
 	default @Nullable SslBundle getSslBundle() {
 		return null;
 	}
 
 	/**
-	 * Returns the service account to sign in as, with which the server comes. It replaces
-	 * the credentials in {@code dracoon.auth.*}, and {@code dracoon.crypto.password}.
-	 * @return the account, or {@code null} for the one that the properties name
+	 * Returns the service account that belongs to the server. It replaces the credentials
+	 * in {@code dracoon.auth.*}, and {@code dracoon.crypto.password}.
+	 * @return the account, or {@code null} for the account in the properties
 	 */
 	default @Nullable Credentials getCredentials() {
 		return null;
 	}
 
 	/**
-	 * A service account.
+	 * Holds the credentials of a service account.
 	 *
 	 * @param clientId the OAuth client
 	 * @param clientSecret the secret of the OAuth client, empty if it has none
@@ -52,8 +53,8 @@ public interface DracoonConnectionDetails extends ConnectionDetails {
 			@Nullable String encryptionPassword) {
 
 		/**
-		 * Returns the account of a user in an emulator, with what the users of every
-		 * emulator have unless a seed says otherwise.
+		 * Returns the account of a user in an emulator, with the client and passwords
+		 * that all users of emulators have unless a seed changes them.
 		 * @param username the user
 		 * @return the account
 		 */

@@ -12,7 +12,8 @@ import reactor.netty.resources.LoopResources;
 import io.dracoonspring.http.ReactorNettyTuning;
 
 /**
- * A pool of connections for DRACOON alone, on the event loops of the application.
+ * Manages a connection pool that only DRACOON clients use, on the event loops of the
+ * application.
  */
 final class DracoonConnectionPool implements AutoCloseable {
 
@@ -21,7 +22,8 @@ final class DracoonConnectionPool implements AutoCloseable {
 	DracoonConnectionPool(int maxConnections, Duration acquireTimeout, @Nullable ReactorResourceFactory application) {
 		this.resources.setUseGlobalResources(false);
 		this.resources.setConnectionProviderSupplier(() -> ReactorNettyTuning.pool(maxConnections, acquireTimeout));
-		// those of the application, whenever it is asked, and not ours to end
+		// Resolve the application's event loops at each use. This class does not own
+		// them, so it does not dispose of them.
 		LoopResources loops = (useNative) -> loops(application).onClient(useNative);
 		this.resources.setLoopResources(loops);
 		start();

@@ -12,13 +12,13 @@ import org.springframework.util.function.SingletonSupplier;
 import io.dracoonspring.http.RenewableConnector;
 
 /**
- * What all clients of the application connect with. When the application is stopped,
- * Reactor Netty's event loops end with it; when it is started again, the clients get
- * those that have taken their place.
+ * Provides the connections of all clients of the application. When the application stops,
+ * Reactor Netty's event loops end as well. When it starts again, the clients get the new
+ * event loops.
  */
 public final class DracoonConnections implements SmartLifecycle {
 
-	/** That of Reactor's resources is 0. */
+	/** Follows Reactor's resources, whose phase is 0. */
 	private static final int AFTER_RESOURCES = 1;
 
 	private final SingletonSupplier<ClientHttpConnector> connector;
@@ -35,9 +35,9 @@ public final class DracoonConnections implements SmartLifecycle {
 	}
 
 	/**
-	 * Returns what connects to the server as the {@code dracoon.http} properties and the
-	 * connection details say. It does not follow redirects.
-	 * @return the connector, which is made at the first call
+	 * Returns the connector with the settings of the {@code dracoon.http} properties and
+	 * the connection details. It does not follow redirects.
+	 * @return the connector, which is created at the first call
 	 */
 	public ClientHttpConnector connector() {
 		return this.connector.obtain();
@@ -71,7 +71,7 @@ public final class DracoonConnections implements SmartLifecycle {
 		return this.running;
 	}
 
-	// nor are Reactor's resources
+	// Reactor's resources cannot be paused, either
 	@Override
 	public boolean isPauseable() {
 		return false;

@@ -27,7 +27,7 @@ import io.dracoonspring.http.ReactorNettyTuning;
 import io.dracoonspring.http.RenewableConnector;
 
 /**
- * Makes what connects to the server out of the properties and of what the application
+ * Creates the connector from the properties and from the settings that the application
  * uses for its own connections.
  */
 final class DracoonConnector {
@@ -69,7 +69,7 @@ final class DracoonConnector {
 	}
 
 	private ClientHttpConnector connect(ClientHttpConnectorBuilder<?> builder) {
-		// a redirected token request or upload would hand secrets to another address
+		// a redirected token request or upload would send secrets to another address
 		HttpClientSettings settings = HttpClientSettings.defaults()
 			.withTimeouts(this.http.connectTimeout(), this.http.readTimeout())
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
@@ -82,12 +82,12 @@ final class DracoonConnector {
 		Supplier<ReactorClientHttpConnector> content = () -> pooled
 			.withHttpClientCustomizer((client) -> customize(client, false))
 			.build(settings.withSslBundle(this.bundle));
-		// what Boot makes of a bundle cannot agree on HTTP/2
+		// the SSL support that Boot derives from a bundle cannot negotiate HTTP/2
 		RenewableConnector connector = this.http.http2() ? new RenewableConnector(
 				() -> pooled.withHttpClientCustomizer((client) -> customize(client, true)).build(settings), content)
 				: new RenewableConnector(content);
 		if (this.bundle != null) {
-			// a bundle whose files cannot be read has to stop the start
+			// fail at startup if the files of the bundle cannot be read
 			connector.prepare();
 		}
 		return connector;

@@ -23,11 +23,11 @@ import io.dracoonspring.security.UnlockScope;
  * application starts
  * @param verifyOnStartupTimeout longest time that this check may take
  * @param auth how the application signs in
- * @param security what the client insists on whatever the server says; "strict" cannot be
- * loosened by other properties
+ * @param security security demands of the client, regardless of the server; other
+ * properties cannot loosen "strict"
  * @param crypto client-side encryption
  * @param http connections to the server and to its storage
- * @param retry repetition of calls that failed
+ * @param retry retries of failed calls
  * @param transfer uploads and downloads
  * @param provisioning administration of tenants
  */
@@ -38,44 +38,48 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 		@DefaultValue Retry retry, @DefaultValue Transfer transfer, @DefaultValue Provisioning provisioning) {
 
 	/**
-	 * The demands of the client, whatever the server says.
+	 * Selects the security demands of the client. They apply to all responses of the
+	 * server.
 	 */
 	public enum Security {
 
-		/** The server decides what is encrypted, with which keys, and for whom. */
+		/**
+		 * Lets the server decide about encryption, its keys, and the recipients of file
+		 * keys.
+		 */
 		STANDARD,
 
 		/**
-		 * Content is encrypted and verified, key pairs are RSA-4096, file keys are for
-		 * recipients only that the application knows, content goes to hosts only that are
-		 * listed, passwords are long, and nothing goes without TLS.
+		 * Requires encrypted and verified content, RSA-4096 key pairs, long passwords and
+		 * TLS. File keys go only to recipients that the application knows, and content
+		 * goes only to listed hosts.
 		 */
 		STRICT
 
 	}
 
-	/**
-	 * What becomes of a check at the start that finds something.
-	 */
+	/** Selects the consequence of a failed check at startup. */
 	public enum VerifyOnStartup {
 
-		/** Nothing is checked. */
+		/** Checks nothing. */
 		OFF,
 
-		/** The application starts meanwhile, and the log says what was found. */
+		/**
+		 * Starts the application without waiting for the check, and logs the findings.
+		 */
 		WARN,
 
-		/** The application waits for the check, and does not start. */
+		/** Starts the application only after the check succeeds. */
 		FAIL
 
 	}
 
 	/**
-	 * How the application signs in: with user name and password of a service account,
-	 * with a refresh token, or with an access token that somebody else renews; or as its
-	 * own users, who sign in with DRACOON.
+	 * Configures how the application signs in. It uses the user name and password of a
+	 * service account, a refresh token, or an access token that the application renews
+	 * elsewhere. Alternatively, it acts for its users, who sign in with DRACOON.
 	 *
-	 * @param mode as whom calls are made
+	 * @param mode account that the client acts as
 	 * @param clientId id of the OAuth client that is registered in DRACOON for the
 	 * application
 	 * @param clientSecret secret of the OAuth client; empty for clients without one
@@ -113,39 +117,39 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 
 	}
 
-	/**
-	 * As whom calls are made.
-	 */
+	/** Selects the account that the client acts as. */
 	public enum Mode {
 
-		/** As the account that the other properties name. */
+		/** Uses the account that the other properties name. */
 		SERVICE_ACCOUNT,
 
-		/** As the current user, who signed in with DRACOON through Spring Security. */
+		/**
+		 * Uses the account of the current user, who signed in with DRACOON through Spring
+		 * Security.
+		 */
 		USER
 
 	}
 
 	/**
-	 * Client-side encryption.
+	 * Configures client-side encryption.
 	 *
 	 * @param password encryption password of the service account, which opens its private
 	 * key; it is not the login password. Overwritten as soon as the client has it
 	 * @param provider security provider that encrypts and decrypts file keys with RSA:
-	 * "auto" for the fastest one that works, "jdk", or the name of one
+	 * "auto" for the fastest one that works, "jdk", or the name of a provider
 	 * @param minimumKeyPair weakest kind of key pair that is created, and that file keys
-	 * of the account are encrypted for, whatever the server says: "a" (RSA-2048) or
-	 * "rsa-4096"; weaker ones still open what is there
-	 * @param minimumPasswordLength least number of characters of new passwords that
+	 * of the account are encrypted for, regardless of the server: "a" (RSA-2048) or
+	 * "rsa-4096"; weaker ones still open existing files
+	 * @param minimumPasswordLength smallest number of characters of new passwords that
 	 * protect a private key: of accounts, rescue keys and encrypted shares
-	 * @param maxKeyDerivationRounds most PBKDF2 rounds that are done to open a private
-	 * key
+	 * @param maxKeyDerivationRounds largest number of PBKDF2 rounds to open a private key
 	 * @param maxConcurrentUnlocks how many private keys are opened or protected at the
 	 * same time; half of the processors by default
-	 * @param maxFileKeysPerRun how many file keys one distribution makes for others at
-	 * most; the rest is left to the next one
-	 * @param users in the mode "user", for whom and how long the encryption passwords of
-	 * users are held
+	 * @param maxFileKeysPerRun largest number of file keys of one distribution; the next
+	 * one continues with the rest
+	 * @param users in the mode "user", for how many users and how long the client keeps
+	 * their encryption passwords
 	 */
 	public record Crypto(char @Nullable [] password, @DefaultValue("auto") String provider,
 			@DefaultValue("a") KeyPairVersion minimumKeyPair, @DefaultValue("10") int minimumPasswordLength,
@@ -167,13 +171,13 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 		}
 
 		/**
-		 * What is held of the users of the application, after they have given their
-		 * encryption passwords.
+		 * Configures the encryption passwords and key pairs that the client holds for the
+		 * users of the application.
 		 *
-		 * @param idleTimeout time without a call of a user after which the password and
-		 * the key pairs of that user are forgotten
-		 * @param max most users or sessions of whom something is held; when another one
-		 * comes, the one who has not been there for longest is forgotten
+		 * @param idleTimeout time without a call of a user after which the client
+		 * discards the password and the key pairs of that user
+		 * @param max largest number of users or sessions with unlocked encryption; a
+		 * further one replaces the one that has been idle for longest
 		 * @param scope whether a user unlocks encryption for one session, or for all
 		 * sessions of the account on this instance
 		 * @param sessionCheck how often the store of the sessions is asked whether
@@ -187,28 +191,28 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	}
 
 	/**
-	 * Connections to the server and to its storage.
+	 * Configures connections to the server and to its storage.
 	 *
 	 * @param connectTimeout longest time to wait for a connection, and then for its TLS
 	 * handshake
-	 * @param readTimeout longest time to wait for data; it is an idle time. Only errors
-	 * and answers to parts have to be complete within it
+	 * @param readTimeout longest time to wait for data; an idle time. Only errors and
+	 * responses to parts have to be complete within it
 	 * @param longOperationTimeout longest time to wait for data when nodes are deleted,
 	 * copied or moved
-	 * @param http2 whether HTTP/2 is spoken with servers that offer it, if the client is
+	 * @param http2 whether to use HTTP/2 with servers that offer it, if the client is
 	 * Reactor Netty
 	 * @param allowPlainHttp whether "dracoon.base-url" may start with "http://" although
 	 * the server is not on this machine
 	 * @param allowPlainContent whether content may go to and come from URLs that start
 	 * with "http://" although "dracoon.base-url" starts with "https://"
 	 * @param storageHosts hosts besides the server that content may go to and come from,
-	 * such as "s3.example.com" or "*.s3.example.com"; without them it is the domain of
-	 * the server, and that of the host which the server names first
-	 * @param maxInMemorySize largest JSON answer that is accepted
-	 * @param maxConcurrentCalls most calls of the API at the same time; further ones wait
-	 * @param maxConcurrentChanges most of them that change rooms or permissions, which
-	 * the server handles badly in bulk
-	 * @param pool the pool of connections
+	 * such as "s3.example.com" or "*.s3.example.com"; by default the domain of the
+	 * server, and the domain of the host that the server names first
+	 * @param maxInMemorySize largest JSON response that is accepted
+	 * @param maxConcurrentCalls largest number of concurrent API calls; further ones wait
+	 * @param maxConcurrentChanges largest number of concurrent calls that change rooms or
+	 * permissions, because the server handles many of them badly
+	 * @param pool the connection pool
 	 * @param ssl transport security
 	 * @param proxy the proxy that all connections go through
 	 */
@@ -222,18 +226,20 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	}
 
 	/**
-	 * The pool of connections, if the client is Reactor Netty.
+	 * Configures the connection pool, if the client is Reactor Netty.
 	 *
-	 * @param maxConnections most connections to the server, and to its storage each;
-	 * without a value the pool that the application uses for its own connections serves
-	 * @param acquireTimeout how long a request waits for a free connection of an own pool
+	 * @param maxConnections largest number of connections to the server, and to its
+	 * storage each; by default the client shares the pool of the application's own
+	 * connections
+	 * @param acquireTimeout how long a request waits for a free connection of its own
+	 * pool
 	 */
 	public record Pool(@Nullable Integer maxConnections, @DefaultValue("45s") Duration acquireTimeout) {
 
 	}
 
 	/**
-	 * Transport security.
+	 * Configures transport security.
 	 *
 	 * @param bundle name of the SSL bundle with the certificates to trust or to present
 	 */
@@ -242,9 +248,10 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	}
 
 	/**
-	 * The proxy that all connections go through, if the client is Reactor Netty.
+	 * Configures the proxy that all connections go through, if the client is Reactor
+	 * Netty.
 	 *
-	 * @param host name of the proxy; none is used without it
+	 * @param host name of the proxy; by default there is no proxy
 	 * @param port port of the proxy
 	 * @param username user name at the proxy
 	 * @param password password at the proxy
@@ -262,17 +269,17 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	}
 
 	/**
-	 * Repetition of calls that failed. Only those are repeated that do no harm when they
-	 * happen twice, or that have surely not happened.
+	 * Configures retries of failed calls. The client retries a call only if a repetition
+	 * is harmless, or if the server certainly did not process the call.
 	 *
-	 * @param maxAttempts how often a call is sent at most, 1 for never again
-	 * @param initialBackoff longest wait before the first repetition; it doubles with
-	 * every further one
-	 * @param maxBackoff longest wait before any repetition
+	 * @param maxAttempts largest number of attempts of a call, 1 to never retry
+	 * @param initialBackoff longest wait before the first retry; it doubles with every
+	 * further one
+	 * @param maxBackoff longest wait before any retry
 	 * @param maxRetryAfter longest wait that the server or its storage may ask for, of
 	 * calls and of transfers; a longer one is cut
-	 * @param deadline longest time for a call in all, waits, repetitions and the whole
-	 * answer included; streamed content may take longer
+	 * @param deadline longest total time of a call, including waits, retries and the
+	 * whole response; streamed content may take longer
 	 */
 	public record Retry(@DefaultValue("5") int maxAttempts, @DefaultValue("500ms") Duration initialBackoff,
 			@DefaultValue("20s") Duration maxBackoff, @DefaultValue("2m") Duration maxRetryAfter,
@@ -281,26 +288,25 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	}
 
 	/**
-	 * Uploads and downloads.
+	 * Configures uploads and downloads.
 	 *
 	 * @param chunkSize size of the parts that a file is cut into, 5MB at least; larger
 	 * files get larger parts where the storage demands it
-	 * @param parallelism number of parts of one file that are on their way at the same
-	 * time
-	 * @param idleTimeout how long a part may make no progress before it is tried again
-	 * @param requireEncryption whether all transfers insist on content that is encrypted
-	 * on the client, whatever the server says
+	 * @param parallelism number of concurrent parts of one file
+	 * @param idleTimeout how long a part may make no progress before it is retried
+	 * @param requireEncryption whether all transfers require content that is encrypted on
+	 * the client, regardless of the server
 	 * @param requireVerification whether transfers whose result cannot be verified fail
 	 * @param maxMemory memory that the parts of all transfers may occupy at the same
 	 * time, at least twice the size of a part; a quarter of the largest heap by default
-	 * @param maxBytesPerSecond content that all transfers may move in a second, in both
-	 * directions together; without a value as much as the line takes
+	 * @param maxBytesPerSecond bytes per second of all transfers, in both directions
+	 * together; by default there is no limit
 	 * @param endWithSession in the auth mode "user", whether running transfers end
 	 * together with the session that started them
 	 * @param resumeKey key that authenticates the tokens of paused transfers, at least 32
-	 * random characters; the same for all processes that go on with each other's
-	 * transfers. Without it the key is derived from "dracoon.auth.client-secret"; without
-	 * that, and in the auth mode "user", tokens are good for their process only
+	 * random characters; the same for all processes that resume each other's transfers.
+	 * Without it the key is derived from "dracoon.auth.client-secret"; without that, and
+	 * in the auth mode "user", tokens are valid in their process only
 	 */
 	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("6") int parallelism,
 			@DefaultValue("60s") Duration idleTimeout, @DefaultValue("false") boolean requireEncryption,
@@ -317,7 +323,7 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	}
 
 	/**
-	 * Administration of tenants.
+	 * Configures the administration of tenants.
 	 *
 	 * @param serviceToken service token of the tenant, with which its provisioning is
 	 * authenticated instead of an account

@@ -18,16 +18,16 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * How values of {@code dracoon.*} are taken: an empty one counts as not set, and one with
- * a placeholder that stayed as it is is refused.
+ * Treats empty values of {@code dracoon.*} as not set, and refuses values with an
+ * unresolved placeholder.
  */
 class DracoonPropertyBinding implements ConfigurationPropertiesBindHandlerAdvisor {
 
 	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("dracoon");
 
 	/**
-	 * What connection details bring instead: whoever uses these has to look whether they
-	 * are complete, because nobody may have to use them.
+	 * Lists the properties that connection details can replace. Code that uses them
+	 * checks whether they are complete, because some applications do not need them.
 	 */
 	private static final Set<ConfigurationPropertyName> REPLACEABLE = Stream
 		.concat(Stream.of("dracoon.base-url", DracoonBuilderConfigurer.ENCRYPTION_PASSWORD),
@@ -63,7 +63,7 @@ class DracoonPropertyBinding implements ConfigurationPropertiesBindHandlerAdviso
 					return null;
 				}
 				ConfigurationProperty property = context.getConfigurationProperty();
-				// after a group of properties it is the last one of them
+				// for a group of properties, the last bound property is in the context
 				if (property != null && property.getName().equals(name) && !REPLACEABLE.contains(name)) {
 					this.placeholders.requireResolved(property);
 				}

@@ -5,15 +5,15 @@ package io.dracoonspring.autoconfigure;
 import java.io.Serial;
 
 /**
- * A {@code dracoon.*} property is missing or has a value that cannot be used. The value
- * itself is left out of the message because it may be or contain a secret.
+ * Signals that a {@code dracoon.*} property is missing or has an unusable value. The
+ * message omits the value because it may be or contain a secret.
  */
 public class InvalidDracoonPropertyException extends RuntimeException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	/** What to do about it. */
+	/** Tells the reader how to correct the property. */
 	private final String remedy;
 
 	/**
@@ -28,7 +28,7 @@ public class InvalidDracoonPropertyException extends RuntimeException {
 	}
 
 	/**
-	 * Returns what to do about it.
+	 * Returns the action that corrects the property.
 	 * @return a sentence for the person who configures the application
 	 */
 	public String getRemedy() {

@@ -12,16 +12,14 @@ import org.springframework.core.SpringProperties;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/**
- * Looks whether a property is set, or can still be set later.
- */
+/** Checks whether a property is set, or can still be set when the application runs. */
 class OnRuntimePropertyCondition extends SpringBootCondition {
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		String property = metadata.getAnnotations().get(ConditionalOnRuntimeProperty.class).getString("value");
 		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnRuntimeProperty.class, property);
-		// it leaves placeholders as they are that it cannot resolve
+		// a binder keeps placeholders that it cannot resolve
 		Binder binder = Binder.get(context.getEnvironment());
 		if (StringUtils.hasText(binder.bind(property, String.class).orElse(""))) {
 			return ConditionOutcome.match(message.because("it is set"));

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.Environment;
 
 /**
- * Refuses values of properties in which a placeholder stayed as it is. Spring Boot would
- * pass them on, and a server would be asked to accept them as a password.
+ * Refuses property values with an unresolved placeholder. Spring Boot would use them as
+ * they are, and the client would send them to a server as a password.
  */
 final class Placeholders {
 
@@ -21,7 +21,7 @@ final class Placeholders {
 	}
 
 	/**
-	 * Looks at the value of a property.
+	 * Checks the value of a property.
 	 * @throws InvalidDracoonPropertyException if it contains a placeholder without a
 	 * value
 	 */
@@ -37,13 +37,13 @@ final class Placeholders {
 	}
 
 	/**
-	 * Looks at the value of a property.
+	 * Checks the value of a property.
 	 * @throws InvalidDracoonPropertyException if it contains a placeholder without a
 	 * value
 	 */
 	void requireResolved(ConfigurationProperty property) {
-		// placeholders are only resolved in strings: files of a config tree may contain
-		// anything
+		// placeholders are resolved in strings only, because files of a config tree
+		// may contain any content
 		if (property.getValue() instanceof String text && !isResolvable(text)) {
 			throw new InvalidDracoonPropertyException(property.getName().toString(),
 					"contains a placeholder ${...} that nothing gives a value to",
@@ -58,7 +58,7 @@ final class Placeholders {
 			return true;
 		}
 		catch (IllegalArgumentException ex) {
-			// its message repeats the value
+			// the message of the exception repeats the value
 			return false;
 		}
 	}

@@ -9,9 +9,9 @@ import io.dracoonspring.crypto.FileKeyRecipientEvent;
 import io.dracoonspring.crypto.RecipientCheck;
 
 /**
- * Publishes as application events who receives file keys.
+ * Publishes each decision on a recipient of file keys as an application event.
  *
- * @param check decides about that
+ * @param check decides on recipients
  */
 record PublishedRecipients(RecipientCheck check, ApplicationEventPublisher publisher) implements RecipientCheck {
 

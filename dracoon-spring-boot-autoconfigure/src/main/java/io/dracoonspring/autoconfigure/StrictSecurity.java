@@ -7,9 +7,7 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 
-/**
- * Applies {@code dracoon.security=strict}, which other properties can tighten only.
- */
+/** Applies {@code dracoon.security=strict}. Other properties can only tighten it. */
 final class StrictSecurity {
 
 	private static final int MINIMUM_PASSWORD_LENGTH = 16;
@@ -18,7 +16,7 @@ final class StrictSecurity {
 	}
 
 	/**
-	 * Refuses what would loosen it, and a list of hosts that is missing.
+	 * Refuses properties that loosen the strict mode, and a missing list of hosts.
 	 * @param http the properties of connections
 	 * @throws InvalidDracoonPropertyException if a property has to be changed
 	 */
@@ -36,7 +34,7 @@ final class StrictSecurity {
 	private static void refuse(String property, boolean allowed) {
 		if (allowed) {
 			throw new InvalidDracoonPropertyException(property, "is refused by 'dracoon.security=strict'",
-					"Remove it, or choose 'dracoon.security=standard' and set what you want to insist on.");
+					"Remove it, or choose 'dracoon.security=standard' and set the properties that you require.");
 		}
 	}
 

@@ -11,16 +11,14 @@ import org.springframework.util.ClassUtils;
 
 import io.dracoonspring.Dracoon;
 
-/**
- * A process of its own with applications, to be started without Spring Security.
- */
+/** Runs applications in a separate process, without Spring Security. */
 public final class ApplicationProcess {
 
 	private ApplicationProcess() {
 	}
 
 	/**
-	 * Starts one application after the other and asks who is signed in.
+	 * Starts one application after the other and prints the signed-in account.
 	 * @param args none
 	 */
 	public static void main(String[] args) {

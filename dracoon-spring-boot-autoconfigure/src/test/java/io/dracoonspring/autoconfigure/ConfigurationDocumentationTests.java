@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The documentation of the configuration knows every property, with its default.
+ * Checks that the documentation of the configuration lists every property, with its
+ * default.
  */
 class ConfigurationDocumentationTests {
 

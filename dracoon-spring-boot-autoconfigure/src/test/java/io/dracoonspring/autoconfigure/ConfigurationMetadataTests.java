@@ -15,9 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What an editor knows about the properties.
- */
+/** Checks the metadata that an editor shows for the properties. */
 class ConfigurationMetadataTests {
 
 	private final JsonNode metadata = read();

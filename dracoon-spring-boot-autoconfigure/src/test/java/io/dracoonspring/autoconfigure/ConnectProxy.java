@@ -18,9 +18,7 @@ import reactor.netty.resources.LoopResources;
 import reactor.netty.tcp.TcpClient;
 import reactor.netty.tcp.TcpServer;
 
-/**
- * A proxy that makes tunnels and remembers who asked for them.
- */
+/** Opens tunnels, and records the requests for them. */
 final class ConnectProxy implements AutoCloseable {
 
 	private final List<String> requests = new CopyOnWriteArrayList<>();

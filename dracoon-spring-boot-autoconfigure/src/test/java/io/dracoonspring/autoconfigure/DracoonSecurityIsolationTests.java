@@ -22,7 +22,8 @@ import io.dracoonspring.Dracoon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The starter leaves an application's own OAuth2 clients and filter chains alone.
+ * Checks that the starter does not change an application's own OAuth2 clients and filter
+ * chains.
  */
 class DracoonSecurityIsolationTests {
 

@@ -23,8 +23,8 @@ import org.springframework.context.aot.AbstractAotProcessor.Settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An application that is processed ahead of time as the build plugins do, and then runs
- * in a process of its own with what came out of it.
+ * Processes an application ahead of time as the build plugins do, and runs the result in
+ * a separate process.
  */
 public final class ProcessedApplication {
 
@@ -42,8 +42,8 @@ public final class ProcessedApplication {
 	/**
 	 * Processes and compiles an application.
 	 * @param main its class with the main method
-	 * @param directory where everything goes
-	 * @param arguments what is configured at the build
+	 * @param directory the directory for all files
+	 * @param arguments the configuration at build time
 	 * @return the application
 	 */
 	public static ProcessedApplication of(Class<?> main, Path directory, String... arguments) {
@@ -77,8 +77,8 @@ public final class ProcessedApplication {
 
 	/**
 	 * Starts the application.
-	 * @param arguments what is configured where it runs
-	 * @return the application that is running
+	 * @param arguments the configuration at run time
+	 * @return the running application
 	 */
 	public Run start(String... arguments) {
 		List<String> command = new ArrayList<>(
@@ -100,10 +100,10 @@ public final class ProcessedApplication {
 	}
 
 	/**
-	 * An application that is running.
+	 * Is a running application.
 	 *
 	 * @param process its process
-	 * @param output what it writes
+	 * @param output its output
 	 */
 	public record Run(Process process, Path output) implements AutoCloseable {
 

@@ -41,9 +41,7 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/**
- * Values that say nothing, and values that are not what they were meant to be.
- */
+/** Tests empty values, and values that differ from what was intended. */
 class PropertyValuesTests {
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
@@ -140,7 +138,7 @@ class PropertyValuesTests {
 			ResumeToken token = new ResumeTokens(ResumeKey.of(Secret.of(key), dracoon.baseUrl()))
 				.write(new DownloadState(1, 1, null, "/missing/target", "/missing/temporary", "FAIL", false, false, 0,
 						null, TransferRequirements.none()));
-			// beyond the check of the token
+			// this step comes after the check of the token
 			StepVerifier.create(dracoon.transfers().resumeDownload(token, null).result())
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_MISSING)))

@@ -13,8 +13,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the starter's Reactor Netty means for the {@code RestClient} of an application, as
- * the documentation of the configuration says.
+ * Checks that the starter's Reactor Netty affects the {@code RestClient} of an
+ * application as the documentation of the configuration describes.
  */
 class RestClientChoiceTests {
 

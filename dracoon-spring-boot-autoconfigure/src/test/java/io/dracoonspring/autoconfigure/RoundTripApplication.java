@@ -23,9 +23,7 @@ import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.UploadRequest;
 
-/**
- * Sends a file into a plain and an encrypted room, fetches it, and ends.
- */
+/** Uploads a file to a plain and an encrypted room, downloads it, and ends. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(RoundTripApplication.RoundTrip.class)
@@ -39,9 +37,7 @@ public class RoundTripApplication {
 		new SpringApplicationBuilder(RoundTripApplication.class).web(WebApplicationType.NONE).run(args).close();
 	}
 
-	/**
-	 * What it does.
-	 */
+	/** Makes the round trip. */
 	static class RoundTrip implements ApplicationRunner {
 
 		private final DracoonAccount account;

@@ -24,9 +24,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Where secrets of the service account may come from, other than a YAML file.
- */
+/** Tests sources of the service account's secrets other than a YAML file. */
 class SecretSourcesTests {
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();

@@ -22,9 +22,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * An application with a second account and with an account on another server.
- */
+/** Tests an application with a second account and with an account on another server. */
 class SeveralAccountsTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
@@ -60,7 +58,7 @@ class SeveralAccountsTests {
 
 	@Test
 	void healthShowsEveryClient() {
-		// how fast the machine is does not matter here
+		// the speed of the machine does not matter here
 		this.runner.withPropertyValues("dracoon.health.timeout=1m").run((context) -> {
 			CompositeReactiveHealthContributor composite = (CompositeReactiveHealthContributor) context
 				.getBean(ReactiveHealthContributor.class);

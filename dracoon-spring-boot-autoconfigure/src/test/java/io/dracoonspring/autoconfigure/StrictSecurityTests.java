@@ -36,7 +36,8 @@ import io.dracoonspring.transfer.UploadRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The strict level insists on all that holds a lying server off, and nothing loosens it.
+ * Checks that the strict mode prevents the attacks of a lying server, and that no
+ * property loosens it.
  */
 class StrictSecurityTests {
 
@@ -147,7 +148,10 @@ class StrictSecurityTests {
 		assertThat(this.met).singleElement().satisfies((event) -> assertThat(event.allowed()).isTrue());
 	}
 
-	/** Replaces the key pair of another reader first, who lacks the file keys then. */
+	/**
+	 * First replaces the key pair of another reader, so that this reader lacks the file
+	 * keys.
+	 */
 	private long distribute(Dracoon admin) {
 		try (Dracoon alice = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())

@@ -23,7 +23,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate that nobody trusts unless told to.
+ * Holds a certificate that clients trust only if configured.
  *
  * @param certificate the certificate
  * @param privateKey its private key
@@ -32,7 +32,7 @@ public record TestCertificate(X509Certificate certificate, PrivateKey privateKey
 
 	/**
 	 * Issues a certificate.
-	 * @param host the host that it is for
+	 * @param host the host of the certificate
 	 * @return the certificate
 	 */
 	public static TestCertificate of(String host) {

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Applications with a service account start without Spring Security.
- */
+/** Checks that applications with a service account start without Spring Security. */
 class WithoutSecurityTests {
 
 	private static final Pattern NOT_NEEDED = Pattern

@@ -13,8 +13,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonActivity;
 
 /**
- * {@link Endpoint @Endpoint} that shows what the clients are doing and have noticed
- * lately.
+ * {@link Endpoint @Endpoint} that shows the current activity and recent observations of
+ * the clients.
  */
 @Endpoint(id = "dracoon")
 public class DracoonEndpoint {
@@ -26,7 +26,7 @@ public class DracoonEndpoint {
 	}
 
 	/**
-	 * Returns what every client is doing.
+	 * Returns the activity of every client.
 	 * @return the activity of the clients
 	 */
 	@ReadOperation
@@ -37,9 +37,9 @@ public class DracoonEndpoint {
 	}
 
 	/**
-	 * Description of the clients.
+	 * Describes the clients.
 	 *
-	 * @param clients what they are doing, by the names of their beans
+	 * @param clients their activity, by the names of their beans
 	 */
 	public record ClientsDescriptor(Map<String, DracoonActivity> clients) implements OperationResponseBody {
 

@@ -26,7 +26,8 @@ public final class DracoonEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DracoonEndpoint dracoonEndpoint(ConfigurableListableBeanFactory beanFactory) {
-		// also those that are no default candidates, as second clients have to be
+		// include beans that are not default candidates, because additional clients
+		// must be declared that way
 		return new DracoonEndpoint(beanFactory.getBeansOfType(Dracoon.class));
 	}
 

@@ -11,8 +11,8 @@ import io.dracoonspring.Dracoon;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} that keeps secrets out of the actuator's endpoints even where
- * values are shown.
+ * Auto-configuration} that masks secrets in the actuator's endpoints even if these show
+ * values.
  */
 @AutoConfiguration
 @ConditionalOnClass({ Dracoon.class, SanitizingFunction.class })

@@ -9,9 +9,9 @@ import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 
 /**
- * Masks the properties that hold a secret, in every spelling that Spring Boot accepts.
- * Properties of this project are recognised by their names, so that new ones are masked
- * from the beginning.
+ * Masks properties with secrets, in every spelling that Spring Boot accepts. It
+ * recognises properties of this project by their names, so that it masks new ones without
+ * a change.
  */
 class SecretProperties implements SanitizingFunction {
 

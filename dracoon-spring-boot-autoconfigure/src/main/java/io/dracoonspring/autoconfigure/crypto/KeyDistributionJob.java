@@ -16,9 +16,9 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
- * Distributes missing file keys again and again while the application runs, never two
- * distributions at once. Several instances of an application do no harm to each other:
- * the server ignores what it has already.
+ * Distributes missing file keys at intervals while the application runs, never two
+ * distributions at once. Several instances of an application do not conflict, because the
+ * server ignores file keys that it already has.
  */
 class KeyDistributionJob implements SmartLifecycle {
 

@@ -9,13 +9,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Regular distribution of missing file keys.
+ * Configures the regular distribution of missing file keys.
  *
  * @param enabled whether missing file keys are distributed regularly
  * @param initialDelay time from the start of the application to the first distribution
  * @param interval time from the end of a distribution to the next one
- * @param rooms ids of the rooms to care for; by default everything that the account can
- * read
+ * @param rooms ids of the rooms to distribute file keys in; by default all rooms that the
+ * account can read
  */
 @ConfigurationProperties("dracoon.crypto.key-distribution")
 public record KeyDistributionProperties(@DefaultValue("false") boolean enabled,

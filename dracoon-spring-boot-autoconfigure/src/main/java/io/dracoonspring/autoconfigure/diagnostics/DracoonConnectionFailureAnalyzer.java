@@ -27,10 +27,10 @@ class DracoonConnectionFailureAnalyzer extends AbstractFailureAnalyzer<DracoonCo
 				"Check 'dracoon.http.proxy.*', or the system properties 'https.proxyHost' and 'https.proxyPort' "
 						+ "if that is where the proxy is named.";
 			case CONNECTION_LOST ->
-				"Check scheme and port of 'dracoon.base-url', and what is between here and the server.";
+				"Check scheme and port of 'dracoon.base-url', and the network between this machine and the server.";
 			case READ_TIMEOUT -> "Check that the server answers, or raise 'dracoon.http.read-timeout'.";
 			case UNTRUSTED_CERTIFICATE, TLS ->
-				"If the server's certificate comes from an authority of your own, put it into an SSL bundle "
+				"If the server's certificate comes from your own authority, put it into an SSL bundle "
 						+ "(spring.ssl.bundle.*) and name the bundle in 'dracoon.http.ssl.bundle'.";
 			default -> null;
 		};

@@ -8,15 +8,13 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import io.dracoonspring.api.DracoonProtocolException;
 
-/**
- * Explains an answer that does not come from a DRACOON server.
- */
+/** Explains a response that does not come from a DRACOON server. */
 class DracoonProtocolFailureAnalyzer extends AbstractFailureAnalyzer<DracoonProtocolException> {
 
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, DracoonProtocolException cause) {
 		return new FailureAnalysis(cause.getMessage(),
-				"Check scheme, host and port of 'dracoon.base-url', and whether a proxy answers in the place of the server.",
+				"Check scheme, host and port of 'dracoon.base-url', and whether a proxy answers instead of the server.",
 				cause);
 	}
 

@@ -11,8 +11,8 @@ import org.springframework.core.annotation.Order;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 
 /**
- * Explains a missing or unusable {@code dracoon.*} property. It looks before Boot's own
- * analyzer of failed binding, which would repeat the value.
+ * Explains a missing or unusable {@code dracoon.*} property. It runs before Boot's own
+ * analyzer of failed bindings, which would repeat the value.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class InvalidDracoonPropertyFailureAnalyzer extends AbstractFailureAnalyzer<InvalidDracoonPropertyException> {

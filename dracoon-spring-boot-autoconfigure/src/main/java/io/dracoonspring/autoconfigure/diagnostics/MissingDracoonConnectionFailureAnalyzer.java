@@ -13,8 +13,8 @@ import org.springframework.core.annotation.Order;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 
 /**
- * Explains a missing DRACOON bean by the missing {@code dracoon.base-url}. It looks
- * before Boot's own analyzer, which would only advise to define the bean.
+ * Explains a missing DRACOON bean by the missing {@code dracoon.base-url}. It runs before
+ * Boot's own analyzer, which would only advise to define the bean.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MissingDracoonConnectionFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchBeanDefinitionException> {

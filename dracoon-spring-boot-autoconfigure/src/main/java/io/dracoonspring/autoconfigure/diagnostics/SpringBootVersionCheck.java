@@ -9,8 +9,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 
 /**
- * Refuses versions of Spring Boot for which the starter is not made, before they fail in
- * ways that mislead. It uses only what older versions have as well.
+ * Refuses unsupported versions of Spring Boot before they fail with misleading errors. It
+ * uses only API that older versions have as well.
  */
 class SpringBootVersionCheck implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 

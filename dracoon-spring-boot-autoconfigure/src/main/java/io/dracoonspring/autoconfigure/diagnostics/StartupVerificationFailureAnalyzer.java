@@ -9,9 +9,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import io.dracoonspring.autoconfigure.startup.StartupVerificationException;
 import io.dracoonspring.autoconfigure.startup.UnsupportedServerException;
 
-/**
- * Explains a check at the start that none of the other analyzers explains.
- */
+/** Explains a failed check at startup that no other analyzer explains. */
 class StartupVerificationFailureAnalyzer extends AbstractFailureAnalyzer<StartupVerificationException> {
 
 	@Override

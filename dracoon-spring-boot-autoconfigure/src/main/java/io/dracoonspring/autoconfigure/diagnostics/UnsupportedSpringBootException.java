@@ -2,9 +2,7 @@
 
 package io.dracoonspring.autoconfigure.diagnostics;
 
-/**
- * Tells that the starter is not made for this Spring Boot.
- */
+/** Signals that the starter does not support this version of Spring Boot. */
 @SuppressWarnings("serial")
 class UnsupportedSpringBootException extends IllegalStateException {
 

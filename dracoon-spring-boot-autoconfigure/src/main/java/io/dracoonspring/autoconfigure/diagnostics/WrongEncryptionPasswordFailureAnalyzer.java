@@ -9,8 +9,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import io.dracoonspring.api.DracoonCryptoException;
 
 /**
- * Explains a private key that does not open, or that cannot be opened for want of a
- * password.
+ * Explains that the configured password does not open the private key, or that no
+ * password is configured.
  */
 class WrongEncryptionPasswordFailureAnalyzer extends AbstractFailureAnalyzer<DracoonCryptoException> {
 

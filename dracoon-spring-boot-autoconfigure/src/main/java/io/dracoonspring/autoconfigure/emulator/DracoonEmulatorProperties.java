@@ -12,20 +12,18 @@ import org.springframework.core.io.Resource;
 import io.dracoonspring.emulator.config.EmulatorProfile;
 
 /**
- * Configuration of the embedded DRACOON emulator, which is made for development and
- * tests.
+ * Configures the embedded DRACOON emulator, which is made for development and tests.
  *
  * @param enabled whether the application starts an emulator and connects to it instead of
  * to the server at "dracoon.base-url"
- * @param username user as whom the client signs in, with the password that this user has
+ * @param username user that the client signs in as, with the password that this user has
  * in the emulator
  * @param port port of the emulator on the loopback interface, 0 for a random one
- * @param directory directory that keeps everything for the next start; by default nothing
+ * @param directory directory that keeps all data for the next start; by default nothing
  * is kept
- * @param tls whether the emulator speaks TLS, with a certificate that the application
+ * @param tls whether the emulator uses TLS, with a certificate that the application
  * trusts
- * @param seed YAML file with the clients, users, rooms and files that are there when the
- * emulator starts
+ * @param seed YAML file with the initial clients, users, rooms and files
  * @param profile which of the vendor's products is emulated, in its newest version; by
  * default that of the seed, else DRACOON Server
  */

@@ -52,7 +52,7 @@ public class EmulatorDracoonConnectionDetails implements DracoonConnectionDetail
 			.map((account) -> new Credentials(account.clientId(), account.clientSecret(), account.username(),
 					account.password(), account.encryptionPassword()))
 			.orElseThrow(() -> new InvalidDracoonPropertyException("dracoon.emulator.username",
-					"names nobody who can sign in to the emulator",
+					"names no user who can sign in to the emulator",
 					"Name a user of the emulator's seed in 'dracoon.emulator.username' or "
 							+ "'@EnableDracoonEmulator(username = ...)', and have an OAuth client with the grant type "
 							+ "'password' in the seed."));

@@ -12,8 +12,9 @@ import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} that stops an application which asks for an emulator that is not
- * there, before it calls the server that "dracoon.base-url" names instead.
+ * Auto-configuration} that fails the start if the application enables an emulator that is
+ * missing from the class path. Otherwise the application would call the server at
+ * "dracoon.base-url".
  */
 @AutoConfiguration
 @ConditionalOnMissingClass("io.dracoonspring.emulator.DracoonEmulator")

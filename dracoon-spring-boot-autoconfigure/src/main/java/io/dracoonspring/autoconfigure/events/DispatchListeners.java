@@ -8,9 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 import io.dracoonspring.event.inbox.EventDispatchListener;
 
-/**
- * Tells all listeners of the application.
- */
+/** Calls all dispatch listeners of the application. */
 class DispatchListeners implements EventDispatchListener {
 
 	private final ObjectProvider<EventDispatchListener> listeners;

@@ -32,8 +32,8 @@ import io.dracoonspring.event.webhook.WebhookRegistrationScheduler;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for events: what happens in DRACOON is published in the
- * application. It does nothing unless webhooks or the event log are switched on.
+ * Auto-configuration} that publishes events of DRACOON in the application. It has no
+ * effect unless webhooks or the event log are enabled.
  */
 @AutoConfiguration(after = DracoonAutoConfiguration.class,
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
@@ -48,7 +48,8 @@ public final class DracoonEventsAutoConfiguration {
 
 	@Bean
 	EventsAccess dracoonEventsAccess(ConfigurableListableBeanFactory beanFactory, DracoonEventsProperties properties) {
-		// also those that are no default candidates, as second clients have to be
+		// include beans that are not default candidates, because additional clients
+		// must be declared that way
 		return new EventsAccess(EventsClient.choose(beanFactory.getBeansOfType(Dracoon.class), properties.client()));
 	}
 

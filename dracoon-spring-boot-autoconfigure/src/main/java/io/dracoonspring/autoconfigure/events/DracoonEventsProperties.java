@@ -12,29 +12,29 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Properties of the events that DRACOON tells the application.
+ * Properties of the events that DRACOON publishes to the application.
  *
- * @param client name of the bean of the service account that asks the server for what
- * concerns events; needed if there are several clients
+ * @param client name of the bean of the service account that asks the server; required if
+ * there are several clients
  * @param types names of the wanted types of events, such as "file.created"; all if empty
  * @param rooms ids of the rooms whose nodes and shares matter. Webhooks are assigned to
- * them, and to none if empty; of event logs, all rooms count if empty
+ * them, and to none if empty; event logs cover all rooms if empty
  * @param typeNames names of the types of events by the numbers that webhooks carry, for
  * accounts that may not ask the server for them
- * @param store where events are kept until the application has been told; in the database
- * if there is one, else in memory
- * @param tolerance how far the times of a webhook's message and of an entry of the event
- * log may be apart if they are the same event; an hour for what happens only once, such
- * as that something is created or deleted
- * @param concurrency how many events are published at the same time; with more than one
+ * @param store where events are kept until they have been published; in the database if
+ * there is one, else in memory
+ * @param tolerance largest difference between the times of a webhook's message and of an
+ * entry of the event log for the same event; an hour for events that occur only once,
+ * such as a creation or deletion
+ * @param concurrency number of events that are published concurrently; with more than one
  * their order changes
- * @param pollInterval how often the store is looked at for events of other instances and
- * for those that failed
- * @param retention for how long events are remembered after they were published, to
- * recognise them when the server tells them again; older deliveries are refused
- * @param shutdownTimeout how long listeners may go on when the application stops
+ * @param pollInterval how often the store is checked for events of other instances and
+ * for failed ones
+ * @param retention how long events are remembered after they were published, to recognise
+ * them when the server reports them again; older deliveries are refused
+ * @param shutdownTimeout how long listeners may continue when the application stops
  * @param capacity how many events may wait in memory
- * @param webhook what the server calls
+ * @param webhook the receiver of webhooks
  * @param log the event log
  */
 @ConfigurationProperties("dracoon.events")
@@ -45,12 +45,10 @@ public record DracoonEventsProperties(@Nullable String client, @DefaultValue Set
 		@DefaultValue("20s") Duration shutdownTimeout, @DefaultValue("10000") int capacity,
 		@DefaultValue Webhook webhook, @DefaultValue Log log) {
 
-	/**
-	 * Where events are kept until the application has been told.
-	 */
+	/** Selects where events are kept until the application has published them. */
 	public enum Store {
 
-		/** In the memory of this instance: what waits is lost with it. */
+		/** In the memory of this instance. Waiting events are lost when it ends. */
 		MEMORY,
 
 		/** In the database of the application, which several instances may share. */
@@ -59,20 +57,21 @@ public record DracoonEventsProperties(@Nullable String client, @DefaultValue Set
 	}
 
 	/**
-	 * What the server calls.
+	 * Configures the receiver of webhooks.
 	 *
-	 * @param enabled whether webhooks are taken in
-	 * @param path path within the application that takes webhooks in
+	 * @param enabled whether webhooks are received
+	 * @param path path within the application that receives webhooks
 	 * @param secret secret with which the server signs
-	 * @param previousSecret secret that counts as well while the secret is being changed
+	 * @param previousSecret secret that is also accepted while the secret is being
+	 * changed
 	 * @param register whether the application registers its webhooks itself
 	 * @param url public https URL that leads to the path; the same for all instances
-	 * @param name what the names of the webhooks begin with, at most 144 characters; the
-	 * name of the application unless set
-	 * @param checkInterval how often the webhooks are looked at
+	 * @param name prefix of the names of the webhooks, at most 144 characters; the name
+	 * of the application unless set
+	 * @param checkInterval how often the webhooks are checked
 	 * @param readTimeout how long the body of a message may take to arrive
-	 * @param maxConcurrentDeliveries how many messages may be under way at the same time,
-	 * each with up to 64 KB in memory
+	 * @param maxConcurrentDeliveries largest number of concurrent messages, each with up
+	 * to 64 KB in memory
 	 */
 	public record Webhook(@DefaultValue("false") boolean enabled, @DefaultValue("/dracoon/events") String path,
 			@Nullable String secret, @Nullable String previousSecret, @DefaultValue("false") boolean register,
@@ -87,18 +86,18 @@ public record DracoonEventsProperties(@Nullable String client, @DefaultValue Set
 	}
 
 	/**
-	 * The event log.
+	 * Configures the reading of the event log.
 	 *
-	 * @param enabled whether the event log is read, for what webhooks missed or instead
-	 * of them
+	 * @param enabled whether the event log is read, for events that webhooks missed or
+	 * instead of webhooks
 	 * @param interval how often it is read; by default a minute without webhooks, five
 	 * with them
-	 * @param settling how old entries must be, so that webhooks under way come first; by
-	 * default not at all without webhooks, 30 seconds with them
-	 * @param overlap how far before the latest entry that was read the next reading
-	 * begins, for entries that are logged late
-	 * @param operations types of events by the names of the operations of the log, beside
-	 * and instead of those that are known; an empty type removes one
+	 * @param settling how old entries must be, so that webhooks arrive first; by default
+	 * not at all without webhooks, 30 seconds with them
+	 * @param overlap how far each reading goes back before the latest entry of the last
+	 * one, for entries that are logged late
+	 * @param operations types of events by the names of the operations of the log, in
+	 * addition to the known ones or instead of them; an empty type removes one
 	 */
 	public record Log(@DefaultValue("false") boolean enabled, @Nullable Duration interval, @Nullable Duration settling,
 			@DefaultValue("5m") Duration overlap, @DefaultValue Map<String, String> operations) {

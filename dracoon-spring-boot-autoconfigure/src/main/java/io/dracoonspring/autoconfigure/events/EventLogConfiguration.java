@@ -23,7 +23,8 @@ import io.dracoonspring.event.log.EventLogPoller;
 import io.dracoonspring.event.log.LogOperations;
 
 /**
- * Reads the event log, for what webhooks missed or instead of them.
+ * Configures the reader of the event log, which finds events that webhooks missed, or
+ * replaces webhooks.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("dracoon.events.log.enabled")

@@ -5,7 +5,7 @@ package io.dracoonspring.autoconfigure.events;
 import io.dracoonspring.Dracoon;
 
 /**
- * What asks the server for what concerns events.
+ * Provides the client for requests that concern events.
  *
  * @param dracoon the client of a service account
  */

@@ -11,8 +11,8 @@ import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 
 /**
- * Finds the client that asks the server for what concerns events: there is no user on
- * whose behalf that could be done.
+ * Chooses the client for requests that concern events. Such requests need a service
+ * account, because no user is signed in when they are sent.
  */
 final class EventsClient {
 
@@ -22,10 +22,10 @@ final class EventsClient {
 	}
 
 	/**
-	 * Finds the client.
+	 * Chooses the client.
 	 * @param clients all clients by the names of their beans
-	 * @param name the name that was configured, {@code null} if none was
-	 * @throws InvalidDracoonPropertyException if there is none that could be used
+	 * @param name the configured name, {@code null} if there is none
+	 * @throws InvalidDracoonPropertyException if no client can be used
 	 */
 	static Dracoon choose(Map<String, Dracoon> clients, @Nullable String name) {
 		if (name != null) {
@@ -53,7 +53,7 @@ final class EventsClient {
 		}
 		if (found == null) {
 			throw new InvalidDracoonPropertyException(PROPERTY,
-					"is missing, and all there is acts as the user who is signed in", needed());
+					"is missing, and all clients act as the user who is signed in", needed());
 		}
 		return found.getValue();
 	}
@@ -64,7 +64,8 @@ final class EventsClient {
 	}
 
 	private static String needed() {
-		return "Events come when nobody is signed in: declare a second 'Dracoon' bean for a service account and name it.";
+		return "Events arrive when no user is signed in: declare a second 'Dracoon' bean for a service account and "
+				+ "name it.";
 	}
 
 }

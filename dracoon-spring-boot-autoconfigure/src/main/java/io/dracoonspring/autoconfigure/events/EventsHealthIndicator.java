@@ -26,15 +26,16 @@ import io.dracoonspring.event.webhook.RegistrationStatus;
 import io.dracoonspring.event.webhook.WebhookRegistration;
 
 /**
- * Tells whether events can be kept, how many wait, and what is in the way of others. What
- * the account may not do is a detail: the rest goes on.
+ * Reports whether the store can keep events, how many wait, and which failures delay
+ * others. A missing permission of the account is only a detail, because all other work
+ * continues.
  */
 class EventsHealthIndicator extends AbstractHealthIndicator {
 
-	/** From here on people have to correct a clock. */
+	/** A larger offset needs a correction of the clock by a person. */
 	private static final Duration TOLERABLE_OFFSET = Duration.ofMinutes(1);
 
-	/** An inbox that was full is full again soon. */
+	/** An inbox that was full within this time is likely to be full again soon. */
 	private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
 
 	private final Clock clock = Clock.systemUTC();

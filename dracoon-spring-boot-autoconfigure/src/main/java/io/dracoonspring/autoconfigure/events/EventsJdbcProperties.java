@@ -5,9 +5,7 @@ package io.dracoonspring.autoconfigure.events;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.init.DatabaseInitializationProperties;
 
-/**
- * Properties of the tables that events are kept in.
- */
+/** Properties of the tables that keep events. */
 @ConfigurationProperties("dracoon.events.jdbc")
 class EventsJdbcProperties extends DatabaseInitializationProperties {
 

@@ -12,8 +12,8 @@ import io.dracoonspring.event.log.EventLogPoller;
 import io.dracoonspring.event.webhook.WebhookRegistrationScheduler;
 
 /**
- * Begins to tell the application of events when everything else has started, and stops
- * before anything else does.
+ * Starts to publish events after all other beans have started, and stops before all other
+ * beans stop.
  */
 class EventsLifecycle implements SmartLifecycle {
 

@@ -68,17 +68,15 @@ class JdbcStoreConfiguration {
 	}
 
 	/**
-	 * Creates the tables, where Spring Boot's part for that is there. Nothing here may be
-	 * loaded before that is known.
+	 * Creates the tables, if Spring Boot's support for database initialization is
+	 * present. Nothing here may be loaded before that is known.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ PropertiesBasedDataSourceScriptDatabaseInitializer.class,
 			OnDatabaseInitializationCondition.class })
 	static class Schema {
 
-		/**
-		 * Creates the tables if that is wanted.
-		 */
+		/** Creates the tables if the properties ask for it. */
 		@Configuration(proxyBeanMethods = false)
 		@Conditional(OnEventsInitialization.class)
 		@EnableConfigurationProperties(EventsJdbcProperties.class)
@@ -93,9 +91,7 @@ class JdbcStoreConfiguration {
 
 		}
 
-		/**
-		 * Whether tables are to be created at all.
-		 */
+		/** Matches if the tables are to be created. */
 		static class OnEventsInitialization extends OnDatabaseInitializationCondition {
 
 			OnEventsInitialization() {

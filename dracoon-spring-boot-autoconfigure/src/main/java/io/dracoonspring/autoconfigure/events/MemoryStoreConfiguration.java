@@ -15,13 +15,11 @@ import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.InMemoryCheckpoints;
 import io.dracoonspring.event.inbox.InMemoryEventInbox;
 
-/**
- * Keeps events in memory where nothing better is to be had.
- */
+/** Keeps events in memory if there is no other store. */
 @Configuration(proxyBeanMethods = false)
 class MemoryStoreConfiguration {
 
-	/** So many are remembered for each that may wait. */
+	/** How many published events are remembered for each event that may wait. */
 	private static final int REMEMBERED = 10;
 
 	@Bean

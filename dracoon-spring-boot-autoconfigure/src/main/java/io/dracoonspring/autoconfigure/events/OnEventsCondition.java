@@ -5,26 +5,20 @@ package io.dracoonspring.autoconfigure.events;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 
-/**
- * Whether there is anything that events come from.
- */
+/** Matches if there is a source of events. */
 class OnEventsCondition extends AnyNestedCondition {
 
 	OnEventsCondition() {
 		super(ConfigurationPhase.PARSE_CONFIGURATION);
 	}
 
-	/**
-	 * The server calls webhooks.
-	 */
+	/** Matches if the server sends webhooks. */
 	@ConditionalOnBooleanProperty("dracoon.events.webhook.enabled")
 	static class Webhooks {
 
 	}
 
-	/**
-	 * The event log is read.
-	 */
+	/** Matches if the application reads the event log. */
 	@ConditionalOnBooleanProperty("dracoon.events.log.enabled")
 	static class Log {
 

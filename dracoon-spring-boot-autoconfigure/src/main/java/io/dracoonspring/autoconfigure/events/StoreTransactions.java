@@ -19,19 +19,22 @@ import org.springframework.transaction.PlatformTransactionManager;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 
 /**
- * Makes the transactions of the store of events. Listeners take part in them, so that the
- * manager has to be the one that they use for the same database.
+ * Holds the transaction manager of the store of events. Listeners take part in its
+ * transactions. Therefore it has to be the manager that the listeners use for the same
+ * database.
  */
 record StoreTransactions(PlatformTransactionManager manager) {
 
 	private static final Logger logger = LoggerFactory.getLogger(StoreTransactions.class);
 
 	/**
-	 * Chooses the transaction manager: the main one of the application if it is one of
-	 * the database, else the only one of the database, else one of its own.
-	 * @param beans knows the transaction managers
+	 * Chooses the transaction manager. Candidates are, in this order: the application's
+	 * primary manager, if it manages the database, the only manager of the database, and
+	 * a new one.
+	 * @param beans the bean factory with the transaction managers
 	 * @return the choice
-	 * @throws InvalidDracoonPropertyException if it is not clear which one listeners use
+	 * @throws InvalidDracoonPropertyException if it is not clear which manager the
+	 * listeners use
 	 */
 	static StoreTransactions choose(DataSource dataSource, ListableBeanFactory beans) {
 		TransactionProbe probe = new TransactionProbe(dataSource);
@@ -39,7 +42,7 @@ record StoreTransactions(PlatformTransactionManager manager) {
 				PlatformTransactionManager.class);
 		PlatformTransactionManager main = beans.getBeanProvider(PlatformTransactionManager.class).getIfUnique();
 		Map<String, PlatformTransactionManager> usable = new TreeMap<>();
-		// the others need not work where the main one fits
+		// if the primary manager fits, the others need not work
 		for (Map.Entry<String, PlatformTransactionManager> entry : all.entrySet()
 			.stream()
 			.sorted(Comparator.comparing((manager) -> manager.getValue() != main))
@@ -70,7 +73,7 @@ record StoreTransactions(PlatformTransactionManager manager) {
 					"Declare a PlatformTransactionManager for the DataSource.");
 		}
 		if (!others.isEmpty()) {
-			logger.info("Events use transactions of their own, because {} does not make transactions of the database "
+			logger.info("Events use their own transactions, because {} does not make transactions of the database "
 					+ "that keeps them. Listeners that work on this database by JDBC take part", others);
 		}
 		return new StoreTransactions(own);

@@ -6,9 +6,7 @@ import java.time.Duration;
 
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 
-/**
- * Refuses times of properties that nothing could be done with.
- */
+/** Refuses durations of properties that are out of range. */
 final class Times {
 
 	private Times() {

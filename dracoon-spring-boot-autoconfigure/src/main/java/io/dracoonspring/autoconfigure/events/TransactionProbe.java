@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 
 /**
- * Finds out whether a transaction manager makes transactions of a database, by beginning
- * one. Types and properties of managers do not tell this, because managers and data
- * sources wrap others, and because JTA knows no data source at all.
+ * Begins a transaction to find out whether a transaction manager manages a database.
+ * Types and properties of managers do not show this, because managers and data sources
+ * wrap others. JTA does not know data sources at all.
  */
 class TransactionProbe {
 
@@ -32,7 +32,7 @@ class TransactionProbe {
 
 	private final JdbcTemplate jdbc;
 
-	/** Whether statements outside of transactions commit themselves. */
+	/** Whether statements outside of transactions commit immediately. */
 	private final boolean autoCommit;
 
 	TransactionProbe(DataSource dataSource) {
@@ -43,10 +43,10 @@ class TransactionProbe {
 
 	/**
 	 * Begins a transaction and rolls it back.
-	 * @return what makes transactions of the database; {@code null} if its connections
-	 * take no part in those of the manager
-	 * @throws InvalidDracoonPropertyException if they do at another isolation level than
-	 * events need
+	 * @return the manager to use for transactions of the database; {@code null} if
+	 * connections of the database take no part in transactions of this manager
+	 * @throws InvalidDracoonPropertyException if they take part at another isolation
+	 * level than events need
 	 * @throws IllegalStateException if the transaction cannot begin
 	 */
 	@Nullable PlatformTransactionManager usable(String name, PlatformTransactionManager manager) {
@@ -61,7 +61,7 @@ class TransactionProbe {
 		}
 		catch (TransactionException ex) {
 			throw new IllegalStateException("Could not begin a transaction with '" + name
-					+ "' to find out whether it is one of the database that keeps events. Look at the cause, or mark "
+					+ "' to find out whether it manages the database that keeps events. See the cause, or mark "
 					+ "another transaction manager with @Primary", ex);
 		}
 	}
@@ -84,8 +84,8 @@ class TransactionProbe {
 		}));
 	}
 
-	// asked before there is a connection, because managers of something else have one
-	// bound as well as soon as it is used
+	// asked before the first connection, because a manager of another resource also
+	// binds a connection as soon as it is used
 	private boolean isBound() {
 		DataSource target = this.dataSource;
 		while (target instanceof TransactionAwareDataSourceProxy proxy && proxy.getTargetDataSource() != null) {
@@ -94,16 +94,12 @@ class TransactionProbe {
 		return TransactionSynchronizationManager.hasResource(target);
 	}
 
-	@SuppressWarnings("NullAway") // the questions have no null for an answer
+	@SuppressWarnings("NullAway") // the callbacks never return null
 	private <T> T ask(ConnectionCallback<T> question) {
 		return this.jdbc.execute(question);
 	}
 
-	/**
-	 * Leaves the isolation level to the database, for managers that cannot choose it.
-	 *
-	 * @param manager makes the transactions
-	 */
+	/** Leaves the isolation level to the database, for managers that cannot set it. */
 	private record FixedIsolation(PlatformTransactionManager manager) implements PlatformTransactionManager {
 
 		@Override

@@ -24,8 +24,8 @@ import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.InMemoryEventInbox;
 
 /**
- * Finds listeners that wait for the end of a transaction where events are published
- * without one: Spring would never call them.
+ * Finds listeners that wait for the end of a transaction although events are published
+ * without one. Spring would never call them.
  */
 class TransactionalListenerCheck {
 
@@ -53,9 +53,7 @@ class TransactionalListenerCheck {
 		}
 	}
 
-	/**
-	 * Apart, because it needs Spring's transactions.
-	 */
+	/** A class of its own, because it needs Spring's transactions. */
 	private static final class Listeners {
 
 		private Listeners() {

@@ -37,7 +37,8 @@ import io.dracoonspring.event.webhook.reactive.WebhookWebFilter;
 import io.dracoonspring.event.webhook.servlet.WebhookFilter;
 
 /**
- * Takes webhooks in, and registers them if that is wanted.
+ * Configures the receiver of webhooks, and their registration if the properties ask for
+ * it.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("dracoon.events.webhook.enabled")
@@ -85,9 +86,7 @@ class WebhookConfiguration {
 		}
 	}
 
-	/**
-	 * In a servlet application.
-	 */
+	/** Configures the receiver of a servlet application. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.SERVLET)
 	static class Servlet {
@@ -100,9 +99,7 @@ class WebhookConfiguration {
 
 	}
 
-	/**
-	 * In a reactive application.
-	 */
+	/** Configures the receiver of a reactive application. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.REACTIVE)
 	@ConditionalOnClass(WebFilter.class)
@@ -116,9 +113,7 @@ class WebhookConfiguration {
 
 	}
 
-	/**
-	 * Registers the webhooks.
-	 */
+	/** Configures the registration of the webhooks. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnBooleanProperty("dracoon.events.webhook.register")
 	static class Registration {

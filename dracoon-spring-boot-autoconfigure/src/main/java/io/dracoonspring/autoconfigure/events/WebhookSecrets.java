@@ -13,18 +13,18 @@ import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.event.inbox.JdbcWebhookSecret;
 
 /**
- * The secrets with which the server signs.
+ * Holds the secrets that verify signatures of the server.
  *
- * @param all the one that is used, and the one that it replaces if there is one
+ * @param all the current secret, and the previous one if there is one
  */
 record WebhookSecrets(List<Secret> all) implements Supplier<List<Secret>> {
 
-	/** With less, a secret can be guessed by who gets to see a signed message. */
+	/** A shorter secret could be guessed by someone who sees a signed message. */
 	private static final int MIN_LENGTH = 16;
 
 	/**
-	 * Finds out the secrets.
-	 * @param properties what is configured
+	 * Determines the secrets.
+	 * @param properties the configuration
 	 * @param stored the secret that is used if none is configured
 	 */
 	static WebhookSecrets of(DracoonEventsProperties.Webhook properties, @Nullable JdbcWebhookSecret stored) {
@@ -37,8 +37,9 @@ record WebhookSecrets(List<Secret> all) implements Supplier<List<Secret>> {
 		}
 		else {
 			throw new InvalidDracoonPropertyException("dracoon.events.webhook.secret", "is missing",
-					"Set the secret with which DRACOON signs its messages: without it anybody could send some. "
-							+ "Only where the application registers its webhooks and keeps events in a database one is made.");
+					"Set the secret with which DRACOON signs its messages: without it, anyone could send forged ones. "
+							+ "A secret is generated only if the application registers its webhooks and keeps events in a "
+							+ "database.");
 		}
 		if (properties.previousSecret() != null) {
 			secrets.add(checked("previous-secret", properties.previousSecret()));
@@ -60,9 +61,7 @@ record WebhookSecrets(List<Secret> all) implements Supplier<List<Secret>> {
 		return this.all;
 	}
 
-	/**
-	 * Returns the secret that is used.
-	 */
+	/** Returns the current secret. */
 	Secret current() {
 		return this.all.get(0);
 	}

@@ -35,7 +35,8 @@ public final class DracoonHealthContributorAutoConfiguration
 	@Bean
 	@ConditionalOnMissingBean(name = { "dracoonHealthIndicator", "dracoonHealthContributor" })
 	ReactiveHealthContributor dracoonHealthContributor(ConfigurableListableBeanFactory beanFactory) {
-		// also those that are no default candidates, as second clients have to be
+		// include beans that are not default candidates, because additional clients
+		// must be declared that way
 		return createContributor(beanFactory, Dracoon.class);
 	}
 

@@ -18,8 +18,9 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
- * Asks the server for its version and whether it accepts our token, unless every user has
- * their own. It asks once, so that the reason of a failure shows before the time is up.
+ * Asks the server for its version and whether it accepts the client's token, unless each
+ * user has their own token. It sends each request once, so that the reason of a failure
+ * shows before the timeout.
  */
 class DracoonHealthIndicator extends AbstractReactiveHealthIndicator {
 
@@ -47,7 +48,7 @@ class DracoonHealthIndicator extends AbstractReactiveHealthIndicator {
 	}
 
 	private Mono<Duration> ping(Duration latency) {
-		// whoever looks at the health is not the user whose tokens it is about
+		// the caller of the health endpoint is not a user with a token
 		return isPerUser() ? Mono.just(latency)
 				: this.dracoon.tokenSource()
 					.token()

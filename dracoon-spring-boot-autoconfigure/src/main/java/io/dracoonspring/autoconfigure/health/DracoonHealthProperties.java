@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Health of the connection to DRACOON.
+ * Configures the health of the connection to DRACOON.
  *
  * @param timeout longest time to wait for the server before it counts as down
  */

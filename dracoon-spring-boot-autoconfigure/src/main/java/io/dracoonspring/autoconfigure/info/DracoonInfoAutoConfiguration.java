@@ -20,7 +20,7 @@ import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for what the info endpoint shows of DRACOON.
+ * Auto-configuration} for the details of DRACOON in the info endpoint.
  */
 @AutoConfiguration(after = DracoonAutoConfiguration.class)
 @ConditionalOnClass({ Dracoon.class, InfoContributor.class, ConditionalOnEnabledInfoContributor.class })
@@ -36,7 +36,8 @@ public final class DracoonInfoAutoConfiguration {
 	@ConditionalOnMissingBean(name = "dracoonInfoContributor")
 	InfoContributor dracoonInfoContributor(ConfigurableListableBeanFactory beanFactory) {
 		Map<String, ServerInformation> servers = new LinkedHashMap<>();
-		// also those that are no default candidates, as second clients have to be
+		// include beans that are not default candidates, because additional clients
+		// must be declared that way
 		beanFactory.getBeansOfType(Dracoon.class)
 			.forEach((name, client) -> servers.put(name, new ServerInformation(client, LIFETIME, PAUSE)));
 		return new DracoonInfoContributor(servers);

@@ -9,8 +9,8 @@ import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 
 /**
- * Shows what servers say of themselves: the only one directly, several by the names of
- * their clients.
+ * Shows the information of the servers: that of a single client directly, that of several
+ * clients by the names of their beans.
  */
 class DracoonInfoContributor implements InfoContributor {
 

@@ -23,8 +23,8 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
- * What a server says of itself. Its answers are kept for a while; when there are none
- * yet, whoever asks waits for them a moment and then goes without.
+ * Caches the information that a server publishes about itself. If the cache is empty, a
+ * caller waits a moment for the server and then gets no information.
  */
 class ServerInformation {
 
@@ -36,7 +36,12 @@ class ServerInformation {
 
 	private final Mono<Optional<Map<String, Object>>> information;
 
-	/** Creates the information. */
+	/**
+	 * Creates the information.
+	 * @param lifetime how long answers are cached
+	 * @param pause how long the client sends no further requests after a server did not
+	 * answer
+	 */
 	ServerInformation(Dracoon dracoon, Duration lifetime, Duration pause) {
 		this.dracoon = dracoon;
 		this.information = Mono.defer(this::load).map(Optional::of).timeout(PATIENCE).onErrorResume((ex) -> {
@@ -48,7 +53,7 @@ class ServerInformation {
 	}
 
 	/**
-	 * Returns what is known, on a thread that may block.
+	 * Returns the cached or fetched details, on a thread that may block.
 	 * @return the details, empty when the server does not answer
 	 */
 	Map<String, Object> get() {
@@ -65,7 +70,8 @@ class ServerInformation {
 	}
 
 	private Mono<Optional<AlgorithmVersionInfoList>> algorithms() {
-		// it needs a token, and whoever looks at the endpoint is no user who has one
+		// the request needs a token, and the caller of the endpoint is not a user who
+		// has one
 		boolean perUser = this.dracoon.tokenSource().state().status() == TokenState.Status.PER_USER;
 		return perUser ? Mono.just(Optional.empty())
 				: this.dracoon.config()

@@ -22,8 +22,8 @@ import io.dracoonspring.http.CallStatistics;
 import io.dracoonspring.http.CallStatistics.Lane;
 
 /**
- * Shows how many calls every client has at the server and in line, and what it knows of
- * the server's limit.
+ * Measures how many calls of every client are at the server and waiting for a permit, and
+ * the rate limit of the server.
  */
 class DracoonClientMetrics implements MeterBinder {
 

@@ -25,8 +25,8 @@ import io.dracoonspring.event.webhook.DeliveryOutcome;
 import io.dracoonspring.event.webhook.WebhookDeliveryListener;
 
 /**
- * Counts what becomes of events: what webhooks deliver, what the event log adds, what is
- * published and how late, and what waits.
+ * Counts webhook deliveries, events that the event log added, publications with their
+ * delay, and waiting events.
  */
 class DracoonEventMetrics implements MeterBinder, WebhookDeliveryListener, EventDispatchListener, EventLogListener {
 

@@ -10,9 +10,7 @@ import io.micrometer.observation.ObservationHandler;
 import io.dracoonspring.autoconfigure.observation.DracoonMeterDocumentation.Keys;
 import io.dracoonspring.observation.DracoonKeyDistributionContext;
 
-/**
- * Counts the file keys that distributions have given to users.
- */
+/** Counts the file keys that distributions gave to users. */
 class DracoonKeyDistributionMeterHandler implements ObservationHandler<DracoonKeyDistributionContext> {
 
 	private final MeterRegistry registry;

@@ -11,34 +11,32 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 
-/**
- * The meters beside those that observations have anyway.
- */
+/** Documents the meters that observations do not create by themselves. */
 enum DracoonMeterDocumentation implements MeterDocumentation {
 
-	TRANSFER_BYTES("dracoon.transfer.bytes", Meter.Type.DISTRIBUTION_SUMMARY, "bytes", "Content moved by transfers",
+	TRANSFER_BYTES("dracoon.transfer.bytes", Meter.Type.DISTRIBUTION_SUMMARY, "bytes", "Transferred content",
 			LowCardinalityKeys.DIRECTION, LowCardinalityKeys.OUTCOME),
 
-	TRANSFER_RETRIES("dracoon.transfer.retries", Meter.Type.COUNTER, null,
-			"Parts of transfers that had to be moved again", LowCardinalityKeys.DIRECTION),
+	TRANSFER_RETRIES("dracoon.transfer.retries", Meter.Type.COUNTER, null, "Retried parts of transfers",
+			LowCardinalityKeys.DIRECTION),
 
 	TRANSFER_WINDOW("dracoon.transfer.window", Meter.Type.DISTRIBUTION_SUMMARY, null,
-			"Least number of parts that a transfer could move at the same time", LowCardinalityKeys.DIRECTION),
+			"Smallest number of concurrent parts that a transfer was allowed", LowCardinalityKeys.DIRECTION),
 
 	DISTRIBUTED_KEYS("dracoon.key-distribution.keys", Meter.Type.COUNTER, null,
-			"File keys that a distribution has given to users, or could not give", Keys.KEY_RESULT),
+			"File keys that a distribution gave to users, or could not give", Keys.KEY_RESULT),
 
-	ACTIVE_CALLS("dracoon.calls.active", Meter.Type.GAUGE, "calls", "Calls of the API at the server", Keys.CLIENT,
+	ACTIVE_CALLS("dracoon.calls.active", Meter.Type.GAUGE, "calls", "API calls at the server", Keys.CLIENT,
 			Keys.CALL_KIND),
 
-	WAITING_CALLS("dracoon.calls.waiting", Meter.Type.GAUGE, "calls",
-			"Calls of the API that wait in line because there are too many", Keys.CLIENT, Keys.CALL_KIND),
-
-	MAX_CALLS("dracoon.calls.max", Meter.Type.GAUGE, "calls", "Calls of the API that may be at the server", Keys.CLIENT,
+	WAITING_CALLS("dracoon.calls.waiting", Meter.Type.GAUGE, "calls", "API calls that wait for a permit", Keys.CLIENT,
 			Keys.CALL_KIND),
+
+	MAX_CALLS("dracoon.calls.max", Meter.Type.GAUGE, "calls", "Largest number of concurrent API calls at the server",
+			Keys.CLIENT, Keys.CALL_KIND),
 
 	RATE_LIMIT_HITS("dracoon.rate-limit.hits", Meter.Type.COUNTER, null,
-			"Calls that the server refused because there were too many", Keys.CLIENT),
+			"Calls that the server refused because of its rate limit", Keys.CLIENT),
 
 	RATE_LIMIT_REMAINING("dracoon.rate-limit.remaining", Meter.Type.GAUGE, "seconds",
 			"Time until calls are sent again after the server refused one", Keys.CLIENT),
@@ -46,11 +44,11 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 	CLOCK_OFFSET("dracoon.clock.offset", Meter.Type.GAUGE, "seconds",
 			"How far the clock of the server is ahead of that of this machine", Keys.CLIENT),
 
-	EVENT_DELIVERIES("dracoon.events.deliveries", Meter.Type.COUNTER, null,
-			"Requests to the address that takes webhooks in", Keys.DELIVERY_OUTCOME),
+	EVENT_DELIVERIES("dracoon.events.deliveries", Meter.Type.COUNTER, null, "Requests to the receiver of webhooks",
+			Keys.DELIVERY_OUTCOME),
 
 	EVENT_LAG("dracoon.events.lag", Meter.Type.TIMER, "seconds",
-			"Time from taking an event in until all listeners were done with it", Keys.EVENT_TYPE),
+			"Time from receiving an event until all listeners have finished", Keys.EVENT_TYPE),
 
 	EVENT_FAILURES("dracoon.events.failures", Meter.Type.COUNTER, null,
 			"Events that a listener failed for, so that they are published again", Keys.EVENT_TYPE),
@@ -59,16 +57,16 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 			Keys.INBOX_STATE),
 
 	EVENT_INBOX_CAPACITY("dracoon.events.inbox.capacity", Meter.Type.GAUGE, "events",
-			"Events that may wait to be published in memory, no number if events are kept in a database"),
+			"Largest number of events that may wait in memory, no number if a database keeps them"),
 
 	EVENT_INBOX_AGE("dracoon.events.inbox.age", Meter.Type.GAUGE, "seconds",
-			"Time since the oldest event was taken in that waits or that listeners work on"),
+			"Time since the oldest event was received that waits or that listeners process"),
 
 	EVENT_CATCH_UPS("dracoon.events.catch-ups", Meter.Type.COUNTER, null, "Readings of the event log",
 			Keys.CATCH_UP_OUTCOME),
 
 	EVENT_LOG_ADDED("dracoon.events.log.added", Meter.Type.COUNTER, null,
-			"Events that were found in the event log and that no webhook had delivered");
+			"Events in the event log that no webhook delivered");
 
 	private final String name;
 
@@ -118,18 +116,18 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 		return this.name + Stream.of(this.keys).map(KeyName::asString).toList();
 	}
 
-	/**
-	 * Keys of meters, all with few values.
-	 */
+	/** Keys of meters. Each has few values. */
 	enum Keys implements KeyName {
 
 		/** {@code distributed} or {@code failed}. */
 		KEY_RESULT("dracoon.key-distribution.result"),
 
-		/** The name of the bean of the client. */
+		/** The bean name of the client. */
 		CLIENT("dracoon.client"),
 
-		/** {@code all}, or {@code changes} for those that change rooms or permissions. */
+		/**
+		 * {@code all}, or {@code changes} for calls that change rooms or permissions.
+		 */
 		CALL_KIND("dracoon.calls.kind"),
 
 		/**
@@ -140,10 +138,10 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 		 */
 		DELIVERY_OUTCOME("dracoon.events.delivery"),
 
-		/** The name of the type of the event, {@code unknown} if the server hides it. */
+		/** The name of the event type, {@code unknown} if the server hides it. */
 		EVENT_TYPE("dracoon.events.type"),
 
-		/** {@code all}, or {@code failed} for those that a listener failed for. */
+		/** {@code all}, or {@code failed} for events that a listener failed for. */
 		INBOX_STATE("dracoon.events.state"),
 
 		/** {@code success} or {@code failure}. */

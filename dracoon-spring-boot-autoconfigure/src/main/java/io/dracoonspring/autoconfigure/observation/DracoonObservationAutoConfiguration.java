@@ -39,7 +39,8 @@ public final class DracoonObservationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DracoonClientMetrics dracoonClientMetrics(ConfigurableListableBeanFactory beanFactory) {
-		// also those that are no default candidates, as second clients have to be
+		// include beans that are not default candidates, because additional clients
+		// must be declared that way
 		return new DracoonClientMetrics(() -> beanFactory.getBeansOfType(Dracoon.class));
 	}
 

@@ -14,9 +14,9 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 
 /**
- * Records what a transfer moved and how hard that was. It is a plain handler on purpose:
- * Boot lets only the first {@code MeterObservationHandler} see an observation, and that
- * one keeps the time.
+ * Records the transferred bytes, the retries and the smallest window of a transfer. It
+ * does not implement {@code MeterObservationHandler}, because Boot passes an observation
+ * only to the first handler of that type, which measures the time.
  */
 class DracoonTransferMeterHandler implements ObservationHandler<DracoonTransferContext> {
 

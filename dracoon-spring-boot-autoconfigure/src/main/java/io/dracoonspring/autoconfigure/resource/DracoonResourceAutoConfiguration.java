@@ -30,7 +30,8 @@ import io.dracoonspring.resource.DracoonResourcePatternResolver;
 @EnableConfigurationProperties(DracoonResourceProperties.class)
 public final class DracoonResourceAutoConfiguration {
 
-	// runs before beans are made, so that their @Value can have such locations
+	// registered before beans are created, so that their @Value can have such
+	// locations
 	@Bean
 	static BeanFactoryPostProcessor dracoonProtocolResolver(ApplicationContext context) {
 		return (beanFactory) -> {

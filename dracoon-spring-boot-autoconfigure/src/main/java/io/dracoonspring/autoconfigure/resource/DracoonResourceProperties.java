@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Files of DRACOON as Spring resources.
+ * Configures files of DRACOON as Spring resources.
  *
  * @param enabled whether resource loaders know locations that start with "dracoon:"
  */

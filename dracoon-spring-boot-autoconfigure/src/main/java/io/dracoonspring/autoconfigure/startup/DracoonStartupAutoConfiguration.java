@@ -35,7 +35,8 @@ public final class DracoonStartupAutoConfiguration {
 			throw new InvalidDracoonPropertyException("dracoon.verify-on-startup-timeout", "is out of range",
 					"Choose a time such as 30s.");
 		}
-		// also those that are no default candidates, as second clients have to be
+		// include beans that are not default candidates, because additional clients
+		// must be declared that way
 		return new StartupVerification(properties.verifyOnStartup(), timeout,
 				() -> beanFactory.getBeansOfType(Dracoon.class, false, true));
 	}

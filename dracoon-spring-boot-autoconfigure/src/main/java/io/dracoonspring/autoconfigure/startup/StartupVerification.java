@@ -27,15 +27,15 @@ import io.dracoonspring.autoconfigure.DracoonProperties.VerifyOnStartup;
 
 /**
  * Checks all clients when the application starts: the server and its version, the token
- * and the key pair; of clients whose users sign in themselves the server only. It begins
- * when all beans are there, and, if it is to fail, is waited for before the application
- * accepts requests and runs anything.
+ * and the key pair. For clients whose users sign in themselves, it checks only the
+ * server. The check begins when all beans exist. In the mode {@code FAIL} the application
+ * waits for it before it accepts requests and calls runners.
  */
 class StartupVerification implements SmartInitializingSingleton, SmartLifecycle, DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(StartupVerification.class);
 
-	/** Web servers start at 2048 below the last phase. */
+	/** Web servers start 2048 phases below the last one. */
 	private static final int BEFORE_WEB_SERVERS = SmartLifecycle.DEFAULT_PHASE - 2048 - 1;
 
 	private final VerifyOnStartup mode;
@@ -50,7 +50,12 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 
 	private volatile boolean running;
 
-	/** Creates a verification. */
+	/**
+	 * Creates a verification.
+	 * @param mode the consequence of a failed check
+	 * @param timeout longest time of the check
+	 * @param clients the clients, by the names of their beans
+	 */
 	StartupVerification(VerifyOnStartup mode, Duration timeout, Supplier<Map<String, Dracoon>> clients) {
 		this.mode = mode;
 		this.timeout = timeout;
@@ -68,7 +73,8 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 	}
 
 	private Mono<Void> check(String name, Dracoon client) {
-		// the start shall not even wait for the first request to be prepared
+		// start on another thread, because even the assembly of the first request
+		// takes time
 		Mono<Void> check = Mono.defer(() -> check(client))
 			.subscribeOn(Schedulers.boundedElastic())
 			.timeout(this.timeout)
@@ -79,7 +85,7 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 	}
 
 	private static Mono<Void> check(Dracoon client) {
-		// what else goes wrong with a server that is too old would only mislead
+		// an outdated server causes further failures, which would only mislead
 		Mono<Void> server = client.publicInfo()
 			.getSoftwareVersion()
 			.map(SoftwareVersionData::restApiVersion)

@@ -5,7 +5,8 @@ package io.dracoonspring.autoconfigure.startup;
 import java.io.Serial;
 
 /**
- * A client does not work. The cause says why, unless the time was up.
+ * Signals that a client does not work. The cause has the reason, unless the check timed
+ * out.
  */
 public class StartupVerificationException extends RuntimeException {
 

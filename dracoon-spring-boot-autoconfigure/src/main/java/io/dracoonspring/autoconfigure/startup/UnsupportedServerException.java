@@ -6,9 +6,7 @@ import java.io.Serial;
 
 import io.dracoonspring.ServerVersion;
 
-/**
- * The server is older than what the client is made for.
- */
+/** Signals that the server is older than the oldest version that the client supports. */
 public class UnsupportedServerException extends RuntimeException {
 
 	@Serial

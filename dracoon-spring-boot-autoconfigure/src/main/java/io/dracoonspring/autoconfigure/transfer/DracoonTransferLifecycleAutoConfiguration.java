@@ -21,14 +21,14 @@ import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for ending transfers in order when the application stops.
+ * Auto-configuration} that ends transfers in order when the application stops.
  */
 @AutoConfiguration(after = DracoonAutoConfiguration.class)
 @ConditionalOnBean(Dracoon.class)
 @EnableConfigurationProperties(LifecycleProperties.class)
 public final class DracoonTransferLifecycleAutoConfiguration {
 
-	/** For pausing what did not finish in time. */
+	/** Time to pause the transfers that did not finish within the grace period. */
 	private static final Duration RESERVE = Duration.ofSeconds(5);
 
 	@Bean
@@ -46,8 +46,8 @@ public final class DracoonTransferLifecycleAutoConfiguration {
 		return new Clients(clients, foreign);
 	}
 
-	// also those that are no default candidates, as second clients have to be; nothing is
-	// made only to be ended
+	// Include beans that are not default candidates, because additional clients must
+	// be declared that way. Create no bean only to end it.
 	private static <T> List<T> created(ConfigurableListableBeanFactory beanFactory, Class<T> type) {
 		return Arrays.stream(beanFactory.getBeanNamesForType(type, false, false))
 			.filter(beanFactory::containsSingleton)

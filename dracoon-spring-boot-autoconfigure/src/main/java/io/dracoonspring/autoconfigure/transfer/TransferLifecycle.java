@@ -15,14 +15,15 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
- * Ends transfers in order when the application stops, and revokes tokens that are to be
- * revoked: after the web server has answered its last requests, which may wait for
- * transfers, and before anything that keeps connections stops.
+ * Ends transfers in order when the application stops, and revokes tokens if configured.
+ * It runs after the web server has answered its last requests, because these may wait for
+ * transfers. It runs before the beans with connections stop.
  */
 class TransferLifecycle implements SmartLifecycle {
 
 	/**
-	 * Below the graceful shutdown of the web server, above its stop and the connectors.
+	 * Lies below the graceful shutdown of the web server, and above its stop and the
+	 * connectors.
 	 */
 	static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 1536;
 
@@ -41,7 +42,8 @@ class TransferLifecycle implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		// at the first start there is nothing yet, and nothing has to be made for this
+		// at the first start there are no ended clients, and no beans are created for
+		// this check
 		Clients former = this.ended;
 		if (former != null) {
 			this.ended = null;
@@ -77,9 +79,9 @@ class TransferLifecycle implements SmartLifecycle {
 	}
 
 	/**
-	 * What is to be ended.
+	 * Holds the clients and transfers to end.
 	 *
-	 * @param transfers what the application has put in the place of theirs
+	 * @param transfers beans that replace the clients' own transfers
 	 */
 	record Clients(Collection<Dracoon> clients, Collection<DracoonTransfers> transfers) {
 

@@ -17,17 +17,15 @@ import org.springframework.security.oauth2.client.web.server.ServerOAuth2Authori
 import io.dracoonspring.security.SignedInUsers;
 
 /**
- * What {@code dracoon.auth.link-accounts} needs: the repository of Spring Security stays
- * the application's, and is told apart whose tokens it gets.
+ * Configures the beans for {@code dracoon.auth.link-accounts}. Spring Security's
+ * repository stays the application's own. A wrapper passes it the owner of each token.
  */
 final class AccountLinkingConfiguration {
 
 	private AccountLinkingConfiguration() {
 	}
 
-	/**
-	 * Linked accounts of servlet applications.
-	 */
+	/** Configures linked accounts of servlet applications. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
 	@ConditionalOnBooleanProperty("dracoon.auth.link-accounts")
@@ -50,9 +48,7 @@ final class AccountLinkingConfiguration {
 
 	}
 
-	/**
-	 * Linked accounts of reactive applications.
-	 */
+	/** Configures linked accounts of reactive applications. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
 	@ConditionalOnBooleanProperty("dracoon.auth.link-accounts")

@@ -14,8 +14,8 @@ import io.dracoonspring.http.BaseUrl;
 
 /**
  * Completes {@code spring.security.oauth2.client.provider.dracoon.*} and the
- * registrations that use it, wherever the address of the server comes from. What is set
- * stays as it is.
+ * registrations that use it, with the address of the server from the connection details.
+ * Values that are set stay unchanged.
  */
 class DracoonProviderDefaults implements BeanPostProcessor {
 
@@ -53,13 +53,14 @@ class DracoonProviderDefaults implements BeanPostProcessor {
 		provider.setAuthorizationUri(orElse(provider.getAuthorizationUri(), server.resolve("/oauth/authorize")));
 		provider.setTokenUri(orElse(provider.getTokenUri(), server.resolve("/oauth/token")));
 		provider.setUserInfoUri(orElse(provider.getUserInfoUri(), server.resolve("/api/v4/user/account")));
-		// names and e-mail addresses change, the id stays
+		// names and e-mail addresses can change, the id cannot
 		provider.setUserNameAttribute(orElse(provider.getUserNameAttribute(), "id"));
 	}
 
 	private static void complete(OAuth2ClientProperties.Registration registration) {
 		registration.setAuthorizationGrantType(orElse(registration.getAuthorizationGrantType(), "authorization_code"));
-		// servers compare it: it must be the same for whichever filter starts a sign-in
+		// the server compares redirect URIs, so that it must be the same for each
+		// filter that starts a sign-in
 		registration
 			.setRedirectUri(orElse(registration.getRedirectUri(), "{baseUrl}/login/oauth2/code/{registrationId}"));
 		registration.setClientName(orElse(registration.getClientName(), "DRACOON"));

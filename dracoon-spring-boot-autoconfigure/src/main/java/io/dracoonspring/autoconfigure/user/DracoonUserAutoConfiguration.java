@@ -19,7 +19,7 @@ import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
  * Auto-configuration} for signing users in with DRACOON. It publishes no bean of Spring
- * Security, so that the application's own stay as they are.
+ * Security, so that the application's own beans stay unchanged.
  */
 @AutoConfiguration(after = DracoonConnectionAutoConfiguration.class, before = DracoonAutoConfiguration.class,
 		afterName = { "io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration",

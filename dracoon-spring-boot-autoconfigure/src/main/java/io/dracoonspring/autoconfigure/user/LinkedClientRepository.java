@@ -10,10 +10,11 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
 /**
- * Keeps the tokens of DRACOON by name and kind of the user, so that Spring Security's
- * filters and the client look for them in the same place.
+ * Stores the tokens of DRACOON under a name that depends on the name and kind of the
+ * user. Therefore Spring Security's filters and the client find them in the same place.
  *
- * @param owners knows the names
+ * @param owners determines the names
+ * @param delegate stores the tokens
  */
 record LinkedClientRepository(OAuth2AuthorizedClientRepository delegate,
 		TokenOwners owners) implements OAuth2AuthorizedClientRepository {

@@ -9,10 +9,10 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * The reactive twin of {@link LinkedClientRepository}.
+ * Is the reactive twin of {@link LinkedClientRepository}.
  *
- * @param delegate keeps the tokens
- * @param owners knows the names
+ * @param delegate stores the tokens
+ * @param owners determines the names
  */
 record LinkedServerClientRepository(ServerOAuth2AuthorizedClientRepository delegate,
 		TokenOwners owners) implements ServerOAuth2AuthorizedClientRepository {

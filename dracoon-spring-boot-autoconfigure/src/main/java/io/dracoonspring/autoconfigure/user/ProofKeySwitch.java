@@ -15,8 +15,8 @@ import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.http.BaseUrl;
 
 /**
- * Switches PKCE off for the registrations of DRACOON, which Spring Security has no
- * property for. The registrations of other providers stay as they are.
+ * Disables PKCE for the registrations of DRACOON, because Spring Security has no property
+ * for it. The registrations of other providers stay unchanged.
  */
 class ProofKeySwitch implements BeanPostProcessor {
 

@@ -13,15 +13,18 @@ import io.dracoonspring.autoconfigure.DracoonConnections;
 import io.dracoonspring.http.BaseUrl;
 
 /**
- * Lets Spring Security reach the server as the client does: with its certificates, its
- * proxy and its timeouts.
+ * Lets Spring Security connect to the server with the certificates, the proxy and the
+ * timeouts of the client.
  *
- * @param details where the server is
- * @param connections connects to it
+ * @param details has the address of the server
+ * @param connections has the connector
  */
 record SignInConnection(DracoonConnectionDetails details, ObjectProvider<DracoonConnections> connections) {
 
-	/** Tells whether something is on the server. Whatever is elsewhere is not ours. */
+	/**
+	 * Tells whether an address is on the server. All other addresses belong to other
+	 * providers.
+	 */
 	boolean leadsTo(@Nullable String address) {
 		return address != null && new BaseUrl(this.details.getBaseUrl()).isSameServer(URI.create(address));
 	}

@@ -14,18 +14,16 @@ import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.autoconfigure.DracoonConnections;
 
 /**
- * How Spring Security reaches the server while somebody signs in. It takes these beans
- * instead of its built-in ones; whatever the application publishes or sets in its filter
- * chain goes first.
+ * Configures the beans with which Spring Security connects to the server during a
+ * sign-in. Spring Security uses them instead of its built-in ones. Beans of the
+ * application, and settings of its filter chain, take precedence.
  */
 final class SignInConnectionConfiguration {
 
 	private SignInConnectionConfiguration() {
 	}
 
-	/**
-	 * Sign-in in servlet applications.
-	 */
+	/** Configures the sign-in of servlet applications. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
 	@ConditionalOnWebApplication(type = Type.SERVLET)
@@ -47,9 +45,7 @@ final class SignInConnectionConfiguration {
 
 	}
 
-	/**
-	 * Sign-in in reactive applications.
-	 */
+	/** Configures the sign-in of reactive applications. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
 	@ConditionalOnWebApplication(type = Type.REACTIVE)

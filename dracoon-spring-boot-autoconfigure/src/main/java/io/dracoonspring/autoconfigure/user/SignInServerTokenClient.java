@@ -9,9 +9,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Mono;
 
-/**
- * The reactive twin of {@link SignInTokenClient}.
- */
+/** Is the reactive twin of {@link SignInTokenClient}. */
 final class SignInServerTokenClient
 		implements ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
 

@@ -12,9 +12,7 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Mono;
 
-/**
- * The reactive twin of {@link SignInUserService}.
- */
+/** Is the reactive twin of {@link SignInUserService}. */
 final class SignInServerUserService implements ReactiveOAuth2UserService<OAuth2UserRequest, OAuth2User> {
 
 	private final SignInConnection connection;
@@ -34,8 +32,8 @@ final class SignInServerUserService implements ReactiveOAuth2UserService<OAuth2U
 		});
 	}
 
-	// registries of sessions compare principals with all their attributes, and would not
-	// recognise a user who has signed in twice
+	// Session registries compare principals with all their attributes. An attribute
+	// that changes would hide that the same user has signed in twice.
 	private static Map<String, Object> lasting(Map<String, Object> account) {
 		Map<String, Object> lasting = new LinkedHashMap<>(account);
 		lasting.keySet().removeIf((name) -> name.startsWith("lastLogin"));

@@ -15,8 +15,8 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.client.WebClientException;
 
 /**
- * Gets the tokens of DRACOON over the connection of the client, and all others as Spring
- * Security does.
+ * Fetches the tokens of DRACOON over the connection of the client. Requests for other
+ * providers go through Spring Security's own client.
  */
 final class SignInTokenClient implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
 
@@ -42,7 +42,7 @@ final class SignInTokenClient implements OAuth2AccessTokenResponseClient<OAuth2A
 			.block());
 	}
 
-	// what Spring Security shows as a failed sign-in
+	// Spring Security shows this exception as a failed sign-in
 	private static OAuth2AuthorizationException refusal(Throwable cause) {
 		return new OAuth2AuthorizationException(
 				new OAuth2Error("invalid_token_response", "The tokens could not be fetched from DRACOON", null), cause);

@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Asks DRACOON who has signed in, over the connection of the client, and all others as
- * Spring Security does.
+ * Asks DRACOON for the account of the user who signed in, over the connection of the
+ * client. Requests for other providers go through Spring Security's own service.
  */
 final class SignInUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
 

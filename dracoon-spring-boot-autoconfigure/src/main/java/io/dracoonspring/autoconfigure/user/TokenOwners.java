@@ -11,10 +11,9 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import io.dracoonspring.security.SignedInUsers;
 
 /**
- * Under which names the tokens of DRACOON are kept when accounts are linked. Those of
- * other providers, and of nobody, stay where Spring Security keeps them.
- *
- * @param users the users of the application
+ * Determines the names under which the tokens of DRACOON are stored when accounts are
+ * linked. Tokens of other providers, and of anonymous users, stay where Spring Security
+ * stores them.
  */
 record TokenOwners(ObjectProvider<SignedInUsers> users) {
 

@@ -27,9 +27,7 @@ import io.dracoonspring.security.SignedInUsers;
 import io.dracoonspring.security.UnlockScope;
 import io.dracoonspring.security.UserSessionSettings;
 
-/**
- * What {@code dracoon.auth.mode=user} needs.
- */
+/** Configures the beans for {@code dracoon.auth.mode=user}. */
 final class UserModeConfiguration {
 
 	private static final String SESSION_CHECK = "dracoon.crypto.users.session-check";
@@ -65,9 +63,7 @@ final class UserModeConfiguration {
 			.withCheckInterval(checkInterval);
 	}
 
-	/**
-	 * Users of reactive applications.
-	 */
+	/** Configures the users of reactive applications. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
 	@ConditionalOnWebApplication(type = Type.REACTIVE)
@@ -85,7 +81,8 @@ final class UserModeConfiguration {
 	}
 
 	/**
-	 * Users of servlet applications, and of those that are none of both.
+	 * Configures the users of servlet applications, and of applications that are neither
+	 * servlet nor reactive.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")

@@ -23,8 +23,8 @@ import io.dracoonspring.web.servlet.ServletProblemHandler;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for handing out files and for answering failures in web
- * applications.
+ * Auto-configuration} that lets web applications serve files and answer failures of
+ * DRACOON.
  */
 @AutoConfiguration(after = DracoonAutoConfiguration.class)
 @ConditionalOnWebApplication
@@ -32,9 +32,7 @@ import io.dracoonspring.web.servlet.ServletProblemHandler;
 @EnableConfigurationProperties(DracoonWebProperties.class)
 public final class DracoonWebAutoConfiguration {
 
-	/**
-	 * Servlet applications.
-	 */
+	/** Configures servlet applications. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.SERVLET)
 	@ConditionalOnClass(DispatcherServlet.class)
@@ -55,9 +53,7 @@ public final class DracoonWebAutoConfiguration {
 
 	}
 
-	/**
-	 * Reactive applications.
-	 */
+	/** Configures reactive applications. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.REACTIVE)
 	static class ReactiveConfiguration {

@@ -13,18 +13,18 @@ import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.transfer.StreamLimits;
 
 /**
- * How a web application answers.
+ * Configures the responses of a web application.
  *
  * @param problemDetails whether failures of DRACOON are answered with problem details
- * (RFC 9457) where the application does not handle them itself
- * @param maxMemory memory that the files that are served at the same time may keep, at
- * least 2MB; by default half of what all transfers may have
- * @param maxMemoryPerFile memory that one file may have while it is served, at least 2MB;
- * by default a 32nd of what all transfers may have
+ * (RFC 9457) if the application does not handle them itself
+ * @param maxMemory memory of all files that are served concurrently, at least 2MB; by
+ * default half of the memory of all transfers
+ * @param maxMemoryPerFile memory of one file while it is served, at least 2MB; by default
+ * a 32nd of the memory of all transfers
  * @param memoryTimeout how long a request for a file may wait for memory before it is
  * answered with status 503
- * @param idleTimeout how long a client may take nothing of a file before the answer is
- * broken off
+ * @param idleTimeout how long a client may read nothing of a file before the response is
+ * aborted
  */
 @ConfigurationProperties("dracoon.web")
 public record DracoonWebProperties(@DefaultValue("false") boolean problemDetails, @Nullable DataSize maxMemory,

@@ -19,12 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Tests for {@link SecretProperties}, which take their properties from the metadata.
- */
+/** Tests {@link SecretProperties} with the properties in the metadata. */
 class SecretPropertiesTests {
 
-	/** How the names of secrets end. */
+	/** Matches the names of secrets. */
 	private static final Pattern SECRET = Pattern.compile(".*(password|secret|token|key|credentials)s?");
 
 	private static final Set<String> SECRET_TYPES = Set.of("java.lang.String", "java.lang.CharSequence",

@@ -37,7 +37,8 @@ import io.dracoonspring.transfer.DownloadRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * All endpoints of the actuator, told to show everything, after the client was used.
+ * Checks all endpoints of the actuator with the setting to show all values, after the
+ * client was used.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "management.endpoints.web.exposure.include=*", "management.endpoint.env.show-values=always",

@@ -24,9 +24,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
 
-/**
- * Tests for {@link KeyDistributionJob} and when it is there.
- */
+/** Tests {@link KeyDistributionJob} and its conditions. */
 class KeyDistributionJobTests {
 
 	private static final DistributionResult RESULT = new DistributionResult(3, List.of(), null);

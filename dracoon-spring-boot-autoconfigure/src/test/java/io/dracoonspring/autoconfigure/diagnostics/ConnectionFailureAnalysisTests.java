@@ -36,14 +36,11 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-/**
- * What a person reads when the application cannot work with the server, checked at the
- * start.
- */
+/** Checks what a person reads when the startup check of the connection fails. */
 @ExtendWith(OutputCaptureExtension.class)
 class ConnectionFailureAnalysisTests {
 
-	// the loops that all share end with the application
+	// the shared loops end with the application
 	private final LoopResources loops = LoopResources.create("server", 1, true);
 
 	private final List<DisposableServer> servers = new ArrayList<>();
@@ -97,7 +94,7 @@ class ConnectionFailureAnalysisTests {
 		assertThat(output)
 			.contains("APPLICATION FAILED TO START", "the certificate of 'localhost' was issued for another host",
 					"the name of the host that the certificate was issued for")
-			.doesNotContain("Application run failed", "authority of your own");
+			.doesNotContain("Application run failed", "your own authority");
 	}
 
 	@Test

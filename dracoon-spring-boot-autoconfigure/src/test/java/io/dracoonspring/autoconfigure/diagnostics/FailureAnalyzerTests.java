@@ -24,9 +24,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-/**
- * What a person reads when the application does not start.
- */
+/** Checks what a person reads when the application does not start. */
 @ExtendWith(OutputCaptureExtension.class)
 class FailureAnalyzerTests {
 
@@ -82,7 +80,7 @@ class FailureAnalyzerTests {
 		fail(NeedsNodes.class, "--dracoon.base-url=https://dracoon.example.com", "--dracoon.auth.access-token=token",
 				"--dracoon.crypto.provider=Conscrypt");
 		assertThat(output).contains("There is no security provider 'Conscrypt': choose 'auto', 'jdk', or one of SUN")
-			.contains("Leave it out for the fastest provider that works");
+			.contains("Remove it to use the fastest provider that works");
 	}
 
 	@Test

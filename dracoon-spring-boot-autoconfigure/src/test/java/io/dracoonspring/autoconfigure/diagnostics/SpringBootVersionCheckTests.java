@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Tests for {@link SpringBootVersionCheck}. That older versions run it is shown by an
- * application of its own ({@code .ci/stranger/old-boot}).
+ * Tests {@link SpringBootVersionCheck}. A separate application
+ * ({@code .ci/stranger/old-boot}) shows that older versions run it.
  */
 class SpringBootVersionCheckTests {
 

@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An application that is configured for a real server, and the emulator in its place.
+ * Tests an application that is configured for a real server, with the emulator instead.
  */
 class EmulatorCredentialsTests {
 

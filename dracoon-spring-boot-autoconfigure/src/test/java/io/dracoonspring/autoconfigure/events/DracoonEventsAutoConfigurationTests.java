@@ -189,7 +189,7 @@ class DracoonEventsAutoConfigurationTests {
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.isInstanceOf(InvalidDracoonPropertyException.class)
-				.hasMessageContaining("all there is acts as the user who is signed in"));
+				.hasMessageContaining("all clients act as the user who is signed in"));
 	}
 
 	@Test
@@ -282,7 +282,7 @@ class DracoonEventsAutoConfigurationTests {
 				context.getBean(Failing.class).broken = false;
 				Awaitility.await().atMost(PATIENCE).until(() -> inbox.status().waiting() == 0);
 				assertThat(age.value(TimeUnit.MILLISECONDS)).isZero();
-				// refusals of a moment ago are still shown
+				// the indicator still shows recent refusals
 				assertThat(indicator.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
 			});
 	}

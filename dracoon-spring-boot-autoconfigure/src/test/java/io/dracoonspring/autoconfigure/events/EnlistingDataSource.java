@@ -18,8 +18,8 @@ import jakarta.transaction.TransactionManager;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * A data source as servers with JTA have them: its connections take part in the
- * transaction of their thread, and Spring is not told.
+ * Is a data source as in servers with JTA. Its connections take part in the transaction
+ * of their thread without Spring's knowledge.
  */
 class EnlistingDataSource extends AbstractDataSource {
 
@@ -55,7 +55,7 @@ class EnlistingDataSource extends AbstractDataSource {
 		throw new UnsupportedOperationException();
 	}
 
-	// whoever closes it does not end the transaction
+	// closing the connection does not end the transaction
 	private static Connection open(Connection connection) {
 		return (Connection) Proxy.newProxyInstance(EnlistingDataSource.class.getClassLoader(),
 				new Class<?>[] { Connection.class }, (proxy, method, args) -> {
@@ -72,7 +72,7 @@ class EnlistingDataSource extends AbstractDataSource {
 	}
 
 	/**
-	 * Closes what the transaction has used.
+	 * Closes the connection of the transaction.
 	 *
 	 * @param physical the connection
 	 */

@@ -61,15 +61,13 @@ import io.dracoonspring.template.DracoonTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What an application sees of events, whatever web framework it has.
- */
+/** Checks the events that an application receives, with either web framework. */
 @ExtendWith(OutputCaptureExtension.class)
 abstract class EventsContract {
 
 	private static final String SECRET = "a secret of thirty-two letters!!";
 
-	/** A signature that nobody has made. */
+	/** A forged signature. */
 	private static final String LOOKS_SIGNED = "SHA256=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -273,7 +271,8 @@ abstract class EventsContract {
 		assertThat(received.names()).doesNotHaveDuplicates()
 			.doesNotContain("Before")
 			.containsAll(IntStream.range(0, 500).mapToObj((i) -> "While " + i).toList());
-		// the webhook that was switched off for all those refusals is switched on again
+		// the application enables the webhook that the server disabled after all those
+		// refusals
 		Awaitility.await()
 			.atMost(PATIENCE)
 			.until(() -> this.admin.settings().listWebhooks(WebhookQuery.all()).block().items(),

@@ -8,8 +8,8 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * Makes transactions of something that is no database, as those of Kafka, JMS and MongoDB
- * do.
+ * Manages transactions of a resource that is no database, as the managers of Kafka, JMS
+ * and MongoDB do.
  */
 class ForeignTransactionManager extends AbstractPlatformTransactionManager {
 
@@ -17,9 +17,9 @@ class ForeignTransactionManager extends AbstractPlatformTransactionManager {
 
 	/**
 	 * Creates a manager.
-	 * @param synchronization whether Spring is told of its transactions, as with MongoDB,
-	 * or not, as with Kafka and JMS
-	 * @param failure what beginning fails with, {@code null} if it works
+	 * @param synchronization whether Spring knows its transactions, as with MongoDB, or
+	 * not, as with Kafka and JMS
+	 * @param failure the failure at the begin of a transaction, {@code null} for none
 	 */
 	ForeignTransactionManager(int synchronization, @Nullable RuntimeException failure) {
 		setTransactionSynchronization(synchronization);

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import io.dracoonspring.event.FolderCreatedEvent;
 
 /**
- * An instance of an application in a process of its own, which says on which port it
- * listens. What it is told it writes into the database that it shares with others.
+ * Runs an instance of an application in a separate process, and prints its port. It
+ * writes the events that it receives into the database that it shares with others.
  */
 @EnableAutoConfiguration
 @Configuration(proxyBeanMethods = false)

@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import io.dracoonspring.event.inbox.EventInbox;
 
 /**
- * An application with a database that Spring Boot knows nothing of, and tables that it
+ * Runs an application with a database that Spring Boot does not know, and tables that it
  * creates itself.
  */
 @EnableAutoConfiguration
@@ -32,7 +32,7 @@ public class OwnDatabaseProcess {
 	}
 
 	/**
-	 * Start, say where events are kept, and end.
+	 * Starts the application, prints where events are kept, and ends.
 	 * @param args the properties
 	 */
 	public static void main(String[] args) {

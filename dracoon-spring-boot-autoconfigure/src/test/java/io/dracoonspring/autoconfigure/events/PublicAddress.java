@@ -20,12 +20,12 @@ import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.resources.LoopResources;
 
 /**
- * Where the server finds the application: a proxy in front of its instances, which takes
- * them in turn. Until one has started, who calls has to wait.
+ * Is a proxy in front of the instances of an application, which calls them in turn. Until
+ * the first one has started, requests have to wait.
  */
 final class PublicAddress implements AutoCloseable {
 
-	// the common ones end with each application
+	// the shared loops end with each application
 	private final LoopResources threads = LoopResources.create("public");
 
 	private final HttpClient client = HttpClient.newConnection().runOn(this.threads);
@@ -68,7 +68,7 @@ final class PublicAddress implements AutoCloseable {
 						? forward(targets.get(this.turn.getAndIncrement() % targets.size()), request, body)
 							.flatMap((answer) -> answer(answer, response))
 						: response.status(HttpResponseStatus.BAD_GATEWAY).send())
-				// an instance that is gone
+				// the instance has ended
 				.onErrorResume(IOException.class, (ex) -> response.status(HttpResponseStatus.BAD_GATEWAY).send()));
 	}
 

@@ -7,7 +7,7 @@ import org.springframework.boot.WebApplicationType;
 class ReactiveEventsIT extends EventsContract {
 
 	ReactiveEventsIT() {
-		// there are two web servers on the class path here, and Boot knows only one each
+		// this class path has two web servers, and Boot supports only one of each kind
 		this.excluded.add("org.springframework.boot.tomcat.autoconfigure.actuate.web.server."
 				+ "TomcatReactiveManagementContextAutoConfiguration");
 	}

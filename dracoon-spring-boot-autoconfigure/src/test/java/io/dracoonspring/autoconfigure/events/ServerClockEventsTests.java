@@ -41,8 +41,8 @@ import io.dracoonspring.event.log.EventLogStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Machines whose clock differs from the server's read the event log nevertheless, and say
- * that it does.
+ * Checks that machines whose clock differs from the server's read the event log, and
+ * report the difference.
  */
 class ServerClockEventsTests {
 
@@ -94,7 +94,7 @@ class ServerClockEventsTests {
 		}
 	}
 
-	// what has been read once cannot hide what is logged later
+	// an entry that was read once cannot hide entries that are logged later
 	private static void readTwice(EventLogPoller poller) {
 		for (int i = 0; i < 2; i++) {
 			Instant before = Instant.now();

@@ -29,8 +29,9 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two instances of one application behind one address, on one PostgreSQL, one of which
- * dies. Nobody has chosen a secret: they share what the first has made.
+ * Tests two instances of one application behind one address, on one PostgreSQL, one of
+ * which dies. No secret is configured, so that they share the secret that the first one
+ * generates.
  */
 class SeveralInstancesIT {
 
@@ -53,7 +54,7 @@ class SeveralInstancesIT {
 
 	private final List<Process> instances = new ArrayList<>();
 
-	/** What the instances say. */
+	/** The output of the instances. */
 	private final StringBuffer output = new StringBuffer();
 
 	SeveralInstancesIT() throws IOException {

@@ -57,8 +57,8 @@ import io.dracoonspring.event.inbox.EventInbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Listeners work exactly once whichever transaction managers an application has, or it
- * does not start.
+ * Checks that listeners work exactly once with any transaction managers of the
+ * application, or that it does not start.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class StoreTransactionsTests {
@@ -122,7 +122,7 @@ class StoreTransactionsTests {
 			"false, " + AbstractPlatformTransactionManager.SYNCHRONIZATION_ALWAYS })
 	void managerOfSomethingElseIsNotUsed(boolean autoCommit, int synchronization, CapturedOutput output) {
 		exactlyOnce(with(database(autoCommit), "kafka", () -> new ForeignTransactionManager(synchronization, null)));
-		assertThat(output).contains("Events use transactions of their own")
+		assertThat(output).contains("Events use their own transactions")
 			.contains("[kafka] does not make transactions of the database");
 	}
 
@@ -133,7 +133,7 @@ class StoreTransactionsTests {
 				PlatformTransactionManager.class,
 				() -> new ForeignTransactionManager(AbstractPlatformTransactionManager.SYNCHRONIZATION_ALWAYS, null),
 				(definition) -> definition.setPrimary(true)));
-		assertThat(output).doesNotContain("transactions of their own");
+		assertThat(output).doesNotContain("their own transactions");
 	}
 
 	@Test
@@ -143,7 +143,7 @@ class StoreTransactionsTests {
 
 	@Test
 	void severalManagersOfTheDatabaseStopTheStartUnlessOneIsTheMainOne() {
-		// no pool, which the end of the first application would close
+		// no pool, because the end of the first application would close it
 		DataSource database = h2();
 		ApplicationContextRunner two = with(database, "first", () -> new JdbcTransactionManager(database));
 		two.withBean("second", PlatformTransactionManager.class, () -> new JdbcTransactionManager(database))

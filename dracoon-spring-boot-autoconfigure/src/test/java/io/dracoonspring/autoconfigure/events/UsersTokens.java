@@ -8,9 +8,7 @@ import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.TokenState;
 
-/**
- * Tokens of whoever is signed in, which is nobody.
- */
+/** Provides tokens of the signed-in user, although no user is signed in. */
 final class UsersTokens implements DracoonTokenSource {
 
 	@Override

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * {@code docs/observability.md} names every meter and every key.
- */
+/** Checks that {@code docs/observability.md} lists every meter and every key. */
 class MeterDocumentationTests {
 
 	private static final Path PAGE = Path.of("../docs/observability.md");
@@ -26,9 +24,7 @@ class MeterDocumentationTests {
 
 	private static final String END = "<!-- end of meters -->\n";
 
-	/**
-	 * To write the table anew: {@code -Ddracoon.docs.write=true}.
-	 */
+	/** {@code -Ddracoon.docs.write=true} writes the table again. */
 	@Test
 	void tableIsUpToDate() throws IOException {
 		String page = Files.readString(PAGE);

@@ -48,9 +48,7 @@ import io.dracoonspring.transfer.UploadRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * An application with OpenTelemetry tracing and a registry for Prometheus.
- */
+/** Tests an application with OpenTelemetry tracing and a registry for Prometheus. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TelemetryIT {
 
@@ -132,7 +130,7 @@ class TelemetryIT {
 			.satisfies((call) -> assertThat(children(call)).extracting(SpanData::getName).containsExactly("http post"));
 		assertThat(spans.values()).allSatisfy(
 				(span) -> assertThat(span.toString()).doesNotContain("X-Amz", "Signature", "salaries", "Bearer"));
-		// presigned addresses grant access
+		// presigned URLs grant access
 		assertThat(children(parts.get(0))).filteredOn((span) -> span.getName().equals("http put"))
 			.allSatisfy((put) -> assertThat(attribute(put, "http.url")).endsWith("/***"));
 	}
@@ -231,7 +229,7 @@ class TelemetryIT {
 	}
 
 	private Map<String, SpanData> awaitSpans(String last) {
-		// children may stop after the caller has got the answer
+		// children may stop after the caller has received the response
 		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 			assertThat(named(last)).isNotEmpty();
 			Map<String, SpanData> known = byId();

@@ -32,9 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.mock;
 
-/**
- * Locations in DRACOON wherever an application names resources.
- */
+/** Tests locations in DRACOON at all places where an application names resources. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DracoonResourceAutoConfigurationTests {
 

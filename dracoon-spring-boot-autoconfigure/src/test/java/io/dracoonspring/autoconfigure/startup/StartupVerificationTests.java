@@ -194,9 +194,7 @@ class StartupVerificationTests {
 
 	}
 
-	/**
-	 * Starts when web servers do.
-	 */
+	/** Starts in the phase of web servers. */
 	static class WebServer implements SmartLifecycle {
 
 		private boolean running;
@@ -223,9 +221,7 @@ class StartupVerificationTests {
 
 	}
 
-	/**
-	 * What is logged as a warning.
-	 */
+	/** Collects the logged warnings. */
 	private static final class Warnings extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
 		private final Logger logger = (Logger) LoggerFactory.getLogger(StartupVerification.class);

@@ -42,9 +42,7 @@ import io.dracoonspring.transfer.UploadRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Applications that are stopped while they transfer.
- */
+/** Tests applications that stop during transfers. */
 class TransferLifecycleIT {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -142,7 +140,8 @@ class TransferLifecycleIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "dracoon.http.pool.max-connections=4" })
 	void applicationThatIsStartedAgainConnectsAnew(String pool) throws Exception {
-		// without it, as in all tests, event loops can end before the connections on them
+		// without the quiet period, as in all tests, event loops can end before their
+		// connections
 		try (ConfigurableApplicationContext context = application("30s", pool,
 				"spring.reactor.netty.shutdown-quiet-period=200ms")) {
 			Dracoon dracoon = context.getBean(Dracoon.class);

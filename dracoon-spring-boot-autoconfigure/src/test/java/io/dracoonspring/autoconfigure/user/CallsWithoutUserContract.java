@@ -47,12 +47,16 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Calls for which nobody is signed in, made beside those of many users who wait for the
- * same permits, retries and token requests. None of them may act as one of the users.
+ * Checks calls without a signed-in user, concurrently with those of many users who wait
+ * for the same permits, retries and token requests. None of them may act as one of the
+ * users.
  */
 abstract class CallsWithoutUserContract {
 
-	/** All kinds of calls, and all of them at least once beside each other. */
+	/**
+	 * At least this number of calls, and each kind at least once concurrently with
+	 * others.
+	 */
 	private static final int CALLS = Integer.getInteger("calls.without.user", 2_000);
 
 	private static final int CLIENTS = 16;
@@ -100,8 +104,7 @@ abstract class CallsWithoutUserContract {
 			Map<String, Integer> outcomes = new ConcurrentHashMap<>();
 			List<Callable<?>> kinds = kinds(victim);
 			int calls = 0;
-			// refused calls are quick: they go on until the users have been served beside
-			// them
+			// refused calls are quick, so repeat them until all users have been served
 			do {
 				CompletableFuture
 					.allOf(IntStream.range(0, CALLS)
@@ -158,7 +161,7 @@ abstract class CallsWithoutUserContract {
 				assertThat(person.post("/write?name=" + UUID.randomUUID()).body()).isEqualTo(user);
 			}
 			if (client == 0 && i % 64 == 63) {
-				// the calls of a user share one request for new tokens
+				// the calls of a user share one token request
 				this.emulator.expireAccessTokens();
 			}
 			served.incrementAndGet();

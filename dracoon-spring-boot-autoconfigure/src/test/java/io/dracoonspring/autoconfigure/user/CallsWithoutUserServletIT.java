@@ -7,9 +7,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/**
- * Calls without a user in a servlet application.
- */
+/** Tests calls without a user in a servlet application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.main.web-application-type=servlet", "dracoon.emulator.enabled=true",
 				"dracoon.auth.mode=user", "dracoon.http.max-concurrent-calls=3", "dracoon.retry.initial-backoff=10ms",

@@ -8,7 +8,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Calls without a user in a servlet application that serves requests on virtual threads.
+ * Tests calls without a user in a servlet application that serves requests on virtual
+ * threads.
  */
 @EnabledForJreRange(min = JRE.JAVA_21)
 @TestPropertySource(properties = "spring.threads.virtual.enabled=true")

@@ -13,8 +13,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Files below {@code /files} come with the permissions of the current user, whichever
- * stack serves them.
+ * Checks that files below {@code /files} are served with the permissions of the current
+ * user, on both stacks.
  */
 @TestPropertySource(properties = { "dracoon.emulator.enabled=true", "dracoon.auth.mode=user",
 		"spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator",

@@ -11,8 +11,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tokens of users in applications that know all sessions of a user, because Spring
- * Security has a registry of them.
+ * Checks tokens of users in applications that know all sessions of a user, because Spring
+ * Security has a session registry.
  */
 abstract class LastSessionContract {
 

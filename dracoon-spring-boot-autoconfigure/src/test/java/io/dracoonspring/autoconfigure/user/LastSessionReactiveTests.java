@@ -19,9 +19,7 @@ import org.springframework.security.web.server.authentication.logout.WebSessionS
 
 import io.dracoonspring.autoconfigure.user.session.DracoonServerLogoutHandler;
 
-/**
- * Tokens with a registry of sessions in a reactive application.
- */
+/** Tests tokens with a session registry in a reactive application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.main.web-application-type=reactive", "dracoon.emulator.enabled=true",
 				"dracoon.auth.mode=user",

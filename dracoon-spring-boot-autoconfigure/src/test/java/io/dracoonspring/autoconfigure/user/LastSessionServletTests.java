@@ -16,9 +16,7 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 import io.dracoonspring.autoconfigure.user.session.DracoonLogoutHandler;
 
-/**
- * Tokens with a registry of sessions in a servlet application.
- */
+/** Tests tokens with a session registry in a servlet application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.emulator.enabled=true", "dracoon.auth.mode=user",
 				"spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator",

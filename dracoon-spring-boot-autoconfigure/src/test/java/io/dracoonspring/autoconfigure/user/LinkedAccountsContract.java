@@ -13,8 +13,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Users who sign in with DRACOON beside users of the application who connect accounts of
- * DRACOON, with the same name.
+ * Checks users who sign in with DRACOON, concurrently with users of the application who
+ * connect accounts of DRACOON, with the same name.
  */
 abstract class LinkedAccountsContract {
 
@@ -32,12 +32,13 @@ abstract class LinkedAccountsContract {
 
 		Person linked = new Person("bob", this.port).as(id);
 		assertThat(linked.get("/principal").body()).isEqualTo(id);
-		// not alice's account, but the sign-in to connect an own one, and back
+		// the response is not for alice's account, but redirects to the sign-in to
+		// connect the user's own one, and back
 		HttpResponse<String> response = linked.get("/mono");
 		assertThat(response.uri().getPath()).isEqualTo("/mono");
 		assertThat(response.body()).isEqualTo("bob");
 		assertThat(linked.visited()).anyMatch((uri) -> uri.getPath().equals("/oauth/authorize"));
-		// still the user of the application
+		// still signed in as the user of the application
 		assertThat(linked.get("/principal").body()).isEqualTo(id);
 
 		assertThat(alice.get("/mono").body()).isEqualTo("alice");

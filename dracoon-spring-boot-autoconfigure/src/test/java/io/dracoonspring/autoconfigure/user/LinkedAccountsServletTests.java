@@ -14,9 +14,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 
-/**
- * Linked accounts in a servlet application.
- */
+/** Tests linked accounts in a servlet application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.emulator.enabled=true", "dracoon.auth.mode=user", "dracoon.auth.link-accounts=true",
 				"spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator",

@@ -24,7 +24,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Somebody with a browser who signs in at the emulator's page when they are sent there.
+ * Acts as a person with a browser, who signs in at the emulator's page when redirected
+ * there.
  */
 class Person {
 
@@ -64,7 +65,7 @@ class Person {
 		this.browser = browser.cookieHandler(this.cookies).build();
 	}
 
-	/** A person whose browser trusts a certificate authority. */
+	/** Returns a person whose browser trusts a certificate authority. */
 	static Person trusting(X509Certificate authority, String userName, int port) {
 		try {
 			KeyStore store = KeyStore.getInstance("PKCS12");
@@ -81,12 +82,12 @@ class Person {
 		}
 	}
 
-	/** The same browser at another instance of the application. */
+	/** Returns the same browser at another instance of the application. */
 	Person at(int port) {
 		return new Person(this, "http://localhost:" + port);
 	}
 
-	/** The same person, known to the application by another name. */
+	/** Returns the same person, known to the application by another name. */
 	Person as(String nameInTheApplication) {
 		this.basic = "Basic " + Base64.getEncoder()
 			.encodeToString((nameInTheApplication + ":secret").getBytes(StandardCharsets.UTF_8));
@@ -97,10 +98,7 @@ class Person {
 		return signIn(visit(path));
 	}
 
-	/**
-	 * Opens a page in a tab of the browser, and stops where the user has to enter
-	 * something.
-	 */
+	/** Opens a page in a tab of the browser, and stops at a page that needs an input. */
 	HttpResponse<String> visit(String path) {
 		return follow(page(uri(path)));
 	}
@@ -133,7 +131,7 @@ class Person {
 		return response.statusCode() == 200 && response.uri().getPath().equals("/oauth/authorize");
 	}
 
-	/** Sends a form as a page does, and go wherever that leads. */
+	/** Sends a form as a page does, and follows redirects. */
 	HttpResponse<String> submit(String path, String referer) {
 		return signIn(follow(HttpRequest.newBuilder(uri(path))
 			.header("Accept", "text/html,*/*;q=0.8")
@@ -144,12 +142,12 @@ class Person {
 			.build()));
 	}
 
-	/** Asks as a script does, and go nowhere else. */
+	/** Sends a request as a script does, and follows no redirects. */
 	HttpResponse<String> fetch(String path, String... headers) {
 		return send(HttpRequest.newBuilder(uri(path)).headers(headers).build());
 	}
 
-	/** Reads the first line of an answer that may break off. */
+	/** Reads the first line of a response that may be interrupted. */
 	HttpResponse<InputStream> open(String path) {
 		try {
 			return this.browser.send(page(uri(path)), HttpResponse.BodyHandlers.ofInputStream());
@@ -171,7 +169,7 @@ class Person {
 		return send(form(uri(path), body));
 	}
 
-	/** What the browser sends to tell its session. */
+	/** Returns the session cookie of the browser. */
 	String sessionId() {
 		return this.cookies.getCookieStore()
 			.getCookies()

@@ -17,8 +17,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Applications whose users sign in with DRACOON, processed ahead of time without the
- * address of the server.
+ * Tests applications whose users sign in with DRACOON, processed ahead of time without
+ * the address of the server.
  */
 class ProcessedUserModeIT {
 

@@ -13,9 +13,7 @@ import org.springframework.security.web.server.authentication.logout.WebSessionS
 
 import io.dracoonspring.autoconfigure.user.session.DracoonServerLogoutHandler;
 
-/**
- * A reactive application whose users sign in with DRACOON.
- */
+/** Is a reactive application whose users sign in with DRACOON. */
 @Configuration(proxyBeanMethods = false)
 class ReactiveSignIn {
 

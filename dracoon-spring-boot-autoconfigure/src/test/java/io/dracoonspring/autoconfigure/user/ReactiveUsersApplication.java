@@ -8,9 +8,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/**
- * A reactive application whose users sign in with DRACOON, to be started by itself.
- */
+/** Is a reactive application whose users sign in with DRACOON, which runs separately. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ ReactiveSignIn.class, SignInController.class })

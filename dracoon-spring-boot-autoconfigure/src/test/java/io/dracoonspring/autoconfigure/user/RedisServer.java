@@ -19,10 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * A Redis that a test starts. Tests are skipped where there is none, unless CI requires
- * it.
- */
+/** Runs a Redis for a test. Without Redis, tests are skipped, unless CI requires it. */
 final class RedisServer implements AutoCloseable {
 
 	private static final Path SERVER = Path.of("/usr/bin/redis-server");
@@ -75,7 +72,7 @@ final class RedisServer implements AutoCloseable {
 		return this.port;
 	}
 
-	/** Everything that is stored, as text. */
+	/** Returns all stored values as text. */
 	String dump() {
 		RedisClient client = RedisClient.create("redis://127.0.0.1:" + this.port);
 		RedisCodec<String, String> bytes = new StringCodec(StandardCharsets.ISO_8859_1);

@@ -10,9 +10,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 import io.dracoonspring.autoconfigure.user.session.DracoonLogoutHandler;
 
-/**
- * A servlet application whose users sign in with DRACOON.
- */
+/** Is a servlet application whose users sign in with DRACOON. */
 @Configuration(proxyBeanMethods = false)
 class ServletSignIn {
 

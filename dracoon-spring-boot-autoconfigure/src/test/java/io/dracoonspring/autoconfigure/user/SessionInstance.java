@@ -46,8 +46,8 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.security.EncryptedJdbcClientService;
 
 /**
- * An instance of an application whose users sign in with DRACOON, in a process of its
- * own. It shares sessions and tokens with other instances, and prints its port.
+ * Runs an instance of an application whose users sign in with DRACOON, in a separate
+ * process. It shares sessions and tokens with other instances, and prints its port.
  */
 @EnableAutoConfiguration
 @Configuration(proxyBeanMethods = false)
@@ -105,7 +105,7 @@ public class SessionInstance {
 			return tokens(jdbc, registrations);
 		}
 
-		/** As Spring Boot registers the filter of Spring Session. */
+		/** Registers the filter of Spring Session as Spring Boot does. */
 		@Bean
 		@ConditionalOnProperty("sessions")
 		FilterRegistrationBean<SessionRepositoryFilter<?>> sessionFilter(SessionRepositoryFilter<?> filter) {

@@ -25,8 +25,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * The emulator, a database, a store of sessions, and the instances of an application that
- * share them.
+ * Runs the emulator, a database, a session store, and the instances of an application
+ * that share them.
  */
 final class SessionProcesses implements AutoCloseable {
 
@@ -44,7 +44,7 @@ final class SessionProcesses implements AutoCloseable {
 
 	private final List<Process> processes = new ArrayList<>();
 
-	/** What the instances say. */
+	/** The output of the instances. */
 	private final StringBuffer output = new StringBuffer();
 
 	SessionProcesses(WebApplicationType type, Store store) throws IOException, SQLException {
@@ -75,7 +75,7 @@ final class SessionProcesses implements AutoCloseable {
 
 	/**
 	 * Starts an instance.
-	 * @return where it listens
+	 * @return the instance
 	 */
 	Instance start(String... properties) throws IOException {
 		List<String> command = new ArrayList<>(List.of(
@@ -108,7 +108,7 @@ final class SessionProcesses implements AutoCloseable {
 		return new Instance(Integer.parseInt(line.substring(SessionInstance.PORT.length())), process);
 	}
 
-	/** Everything that the store of the sessions has, as text. */
+	/** Returns all values of the session store as text. */
 	String storedSessions() {
 		if (this.redis != null) {
 			return this.redis.dump();
@@ -130,9 +130,7 @@ final class SessionProcesses implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Where the sessions of the application are.
-	 */
+	/** Selects the session store of the application. */
 	enum Store {
 
 		/** Each instance has its own. */
@@ -150,9 +148,9 @@ final class SessionProcesses implements AutoCloseable {
 	}
 
 	/**
-	 * An instance of the application.
+	 * Is an instance of the application.
 	 *
-	 * @param port where it listens
+	 * @param port its port
 	 * @param process its process
 	 */
 	record Instance(int port, Process process) {

@@ -21,8 +21,8 @@ import io.dracoonspring.emulator.faults.Target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What belongs to the sessions of users whose application keeps them in memory, whichever
- * stack serves them with {@link EncryptionController}.
+ * Checks the keys and transfers of user sessions that the application keeps in memory, on
+ * both stacks, with {@link EncryptionController}.
  */
 abstract class SessionsContract {
 

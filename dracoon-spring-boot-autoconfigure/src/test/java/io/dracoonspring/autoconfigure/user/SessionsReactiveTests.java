@@ -18,9 +18,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.autoconfigure.user.session.DracoonServerLogoutHandler;
 
-/**
- * Sessions of a reactive application.
- */
+/** Tests sessions of a reactive application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.main.web-application-type=reactive", "dracoon.emulator.enabled=true",
 				"dracoon.auth.mode=user", "dracoon.web.problem-details=true", "dracoon.auth.revoke-on-sign-out=false",

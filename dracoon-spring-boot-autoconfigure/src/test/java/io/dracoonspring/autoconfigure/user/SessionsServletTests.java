@@ -32,9 +32,7 @@ import io.dracoonspring.template.DracoonOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Sessions of a servlet application.
- */
+/** Tests sessions of a servlet application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.emulator.enabled=true", "dracoon.auth.mode=user", "dracoon.web.problem-details=true",
 				"dracoon.auth.revoke-on-sign-out=false", "dracoon.crypto.users.session-check=1s",

@@ -27,8 +27,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What happens to users whose tokens no longer work, in an application that has
- * {@code oauth2Login()}, a login of its own, and the context path {@code /app}.
+ * Checks the responses to users whose tokens no longer work. The application has
+ * {@code oauth2Login()}, its own login, and the context path {@code /app}.
  */
 @ExtendWith(OutputCaptureExtension.class)
 abstract class SignInContract {
@@ -135,7 +135,7 @@ abstract class SignInContract {
 	@Test
 	void whoeverIsRefusedRightAfterSigningInDoesNotGoRoundInCircles() {
 		Person alice = person("alice");
-		// the application may have kept tokens of other tests
+		// the application may still have tokens of other tests
 		this.emulator.expireAccessTokens();
 		this.emulator.revokeRefreshTokens();
 		try {

@@ -19,9 +19,7 @@ import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 
-/**
- * Pages that know nothing of signing in.
- */
+/** Serves pages without any sign-in code. */
 @RestController
 class SignInController {
 
@@ -71,9 +69,7 @@ class SignInController {
 		return Flux.concat(Mono.just("begun"), mono());
 	}
 
-	/**
-	 * Answers to refused users itself.
-	 */
+	/** Answers refused users itself. */
 	@RestController
 	static class Handling {
 

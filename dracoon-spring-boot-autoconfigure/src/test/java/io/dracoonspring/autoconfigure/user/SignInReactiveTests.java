@@ -21,9 +21,7 @@ import org.springframework.security.web.server.authentication.RedirectServerAuth
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/**
- * Users of a reactive application whose tokens no longer work.
- */
+/** Tests users of a reactive application whose tokens no longer work. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.main.web-application-type=reactive", "dracoon.emulator.enabled=true",
 				"dracoon.auth.mode=user", "spring.webflux.base-path=/app",
@@ -52,8 +50,8 @@ class SignInReactiveTests extends SignInContract {
 			return (name) -> Mono.just(User.withUsername(name).password("{noop}secret").roles("USER").build());
 		}
 
-		// not a store of its own, which other instances could share and would be waited
-		// for
+		// not a custom store, because the application would wait for one that other
+		// instances could share
 		@Bean
 		ServerOAuth2AuthorizedClientRepository arrivingTokens(ReactiveOAuth2AuthorizedClientService tokens,
 				Forgetfulness forgetfulness) {

@@ -36,9 +36,7 @@ import io.dracoonspring.api.account.UserAccount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Users of a servlet application whose tokens no longer work.
- */
+/** Tests users of a servlet application whose tokens no longer work. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.emulator.enabled=true", "dracoon.auth.mode=user", "server.servlet.context-path=/app",
 				"spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator",
@@ -80,8 +78,8 @@ class SignInServletTests extends SignInContract {
 			return (name) -> User.withUsername(name).password("{noop}secret").roles("USER").build();
 		}
 
-		// not a store of its own, which other instances could share and would be waited
-		// for
+		// not a custom store, because the application would wait for one that other
+		// instances could share
 		@Bean
 		OAuth2AuthorizedClientRepository arrivingTokens(OAuth2AuthorizedClientService tokens,
 				Forgetfulness forgetfulness) {

@@ -11,8 +11,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Signing in at a server whose certificate only the SSL bundle of the connection details
- * trusts.
+ * Checks the sign-in at a server whose certificate only the SSL bundle of the connection
+ * details trusts.
  */
 abstract class SignInTlsContract {
 

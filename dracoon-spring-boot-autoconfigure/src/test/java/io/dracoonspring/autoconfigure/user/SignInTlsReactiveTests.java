@@ -7,9 +7,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/**
- * Signing in over TLS in a reactive application.
- */
+/** Tests the sign-in over TLS in a reactive application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.main.web-application-type=reactive", "dracoon.emulator.enabled=true",
 				"dracoon.auth.mode=user", "dracoon.emulator.tls=true",

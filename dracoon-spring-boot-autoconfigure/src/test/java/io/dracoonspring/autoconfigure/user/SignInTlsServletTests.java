@@ -7,9 +7,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/**
- * Signing in over TLS in a servlet application.
- */
+/** Tests the sign-in over TLS in a servlet application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.emulator.enabled=true", "dracoon.auth.mode=user", "dracoon.emulator.tls=true",
 				"spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator",

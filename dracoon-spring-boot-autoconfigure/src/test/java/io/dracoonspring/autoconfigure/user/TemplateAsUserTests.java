@@ -38,8 +38,8 @@ import io.dracoonspring.template.DracoonOperations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The template and resources act as whoever makes the request, also on virtual threads
- * where there are any.
+ * Checks that the template and resources use the account of the request's user, also on
+ * virtual threads if the JDK has them.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.emulator.enabled=true", "dracoon.auth.mode=user", "dracoon.web.problem-details=true",

@@ -30,9 +30,9 @@ import io.dracoonspring.emulator.faults.Target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two instances of an application, in two processes, that share the sessions of their
- * users: what opens encrypted rooms, and what does not. The table of the documentation
- * has the same lines.
+ * Tests two instances of an application, in two processes, that share the sessions of
+ * their users. It checks which actions unlock encrypted rooms. The table of the
+ * documentation has the same lines.
  */
 class TwoInstancesIT {
 
@@ -98,7 +98,7 @@ class TwoInstancesIT {
 		signOutOfAnotherSession(other, store);
 		assertOpens(session, this.a);
 		if (store == Store.REDIS) {
-			// the tokens were revoked, and the sign-in that was needed has changed the id
+			// the tokens were revoked, and the necessary sign-in has changed the id
 			unlock(session, this.b);
 		}
 		assertOpens(session, this.b);
@@ -130,7 +130,7 @@ class TwoInstancesIT {
 		long before = revocations();
 		assertThat(other.at(this.a.port()).post("/logout").statusCode()).isEqualTo(302);
 		assertThat(vaults(this.a)).isEqualTo(1);
-		// without an index nothing is known about other sessions
+		// without an index, other sessions are unknown
 		assertThat(revocations() - before).isEqualTo((store == Store.REDIS) ? 2 : 0);
 	}
 
@@ -149,7 +149,7 @@ class TwoInstancesIT {
 
 	private void assertNothingSecretIsStored() {
 		String stored = this.processes.storedSessions();
-		// it is the right place
+		// confirms that this is the right store
 		assertThat(stored).contains("io.dracoonspring.session").contains("SPRING_SECURITY_CONTEXT");
 		assertThat(stored).doesNotContain(PASSWORD)
 			.doesNotContain(Base64.getEncoder().encodeToString(PASSWORD.getBytes()));
@@ -246,11 +246,11 @@ class TwoInstancesIT {
 	}
 
 	/**
-	 * Somebody with a browser, and where the session of that browser is unlocked.
+	 * Is a person with a browser.
 	 *
 	 * @param user the name of the user
 	 * @param person the person
-	 * @param unlocked whether it is on each instance
+	 * @param unlocked whether the session of the browser is unlocked on each instance
 	 */
 	private record Visitor(String user, Person person, boolean[] unlocked) {
 

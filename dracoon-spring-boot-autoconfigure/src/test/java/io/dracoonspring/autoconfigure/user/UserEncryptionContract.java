@@ -10,7 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What encryption of the users of an application does, whichever stack serves it with
+ * Checks encryption for the users of an application, on both stacks, with
  * {@link EncryptionController}.
  */
 abstract class UserEncryptionContract {
@@ -33,14 +33,14 @@ abstract class UserEncryptionContract {
 		assertThat(alice.get("/unlock?password=" + PASSWORD).body()).isEqualTo("unlocked");
 		assertThat(alice.post("/write?name=" + first).body()).isEqualTo(first);
 		assertThat(admin.get("/whoami").body()).isEqualTo("admin");
-		// what alice has unlocked is of no use to somebody else
+		// other users cannot use the keys that alice has unlocked
 		assertThat(admin.get("/read?name=" + first).body()).startsWith("PASSWORD_REQUIRED")
 			.contains("unlock(password)");
 		assertThat(admin.post("/write?name=" + second).body()).startsWith("PASSWORD_REQUIRED");
 		assertThat(admin.get("/unlock?password=Wrong-2026!").body()).startsWith("WRONG_PASSWORD");
 		assertThat(admin.get("/read?name=" + first).body()).startsWith("PASSWORD_REQUIRED");
 		assertThat(admin.get("/unlock?password=" + PASSWORD).body()).isEqualTo("unlocked");
-		// alice's upload has served the admin, and the other way round
+		// alice's upload also has a file key for the admin, and vice versa
 		assertThat(admin.get("/read?name=" + first).body()).isEqualTo("written by alice");
 		assertThat(admin.post("/write?name=" + second).body()).isEqualTo(second);
 		assertThat(alice.get("/read?name=" + second).body()).isEqualTo("written by admin");

@@ -7,9 +7,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/**
- * Encryption of the users of a reactive application.
- */
+/** Tests encryption for the users of a reactive application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.main.web-application-type=reactive", "dracoon.emulator.enabled=true",
 				"dracoon.auth.mode=user", "dracoon.web.problem-details=true",

@@ -15,9 +15,7 @@ import io.dracoonspring.crypto.DracoonCrypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Encryption of the users of a servlet application.
- */
+/** Tests encryption for the users of a servlet application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.emulator.enabled=true", "dracoon.auth.mode=user", "dracoon.web.problem-details=true",
 				"spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator",

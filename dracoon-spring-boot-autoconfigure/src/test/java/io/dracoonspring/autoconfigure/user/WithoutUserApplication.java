@@ -30,7 +30,8 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.event.DracoonEvent;
 
 /**
- * An application whose users sign in with DRACOON, and that also works for nobody.
+ * Is an application whose users sign in with DRACOON, and that also runs work without a
+ * user.
  */
 @EnableAsync
 @EnableScheduling
@@ -73,9 +74,7 @@ class WithoutUserApplication {
 
 	}
 
-	/**
-	 * Works without anybody who is signed in.
-	 */
+	/** Runs work without a signed-in user. */
 	static class Background {
 
 		private final Dracoon dracoon;

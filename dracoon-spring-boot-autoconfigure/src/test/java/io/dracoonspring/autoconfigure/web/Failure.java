@@ -14,9 +14,7 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
 
-/**
- * What an application under test fails with, and what its clients are to be told.
- */
+/** Lists failures of an application under test, with the expected responses. */
 enum Failure {
 
 	MISSING(404, "not-found", () -> api(404)), FORBIDDEN(403, "forbidden", () -> api(403)),

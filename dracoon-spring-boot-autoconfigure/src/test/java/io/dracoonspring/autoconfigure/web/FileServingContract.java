@@ -37,9 +37,9 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What clients get of the files that an application hands out, whichever stack serves
- * them below {@code /files}, {@code /inline} and {@code /sections}. Below
- * {@code /hostile} the application handles every exception, aborted content included.
+ * Checks responses with files, on both stacks, below {@code /files}, {@code /inline} and
+ * {@code /sections}. Below {@code /hostile} the application handles every exception,
+ * including aborted content.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestPropertySource(properties = { "dracoon.emulator.enabled=true", "dracoon.transfer.chunk-size=5MB",
@@ -48,7 +48,7 @@ abstract class FileServingContract {
 
 	private static final int MEBIBYTE = 1024 * 1024;
 
-	/** Its second part is so short that an error page would fill its place. */
+	/** The second part is so short that an error page would fill its place. */
 	private static final int TWO_PARTS = 5 * MEBIBYTE + 7;
 
 	@LocalServerPort
@@ -99,7 +99,7 @@ abstract class FileServingContract {
 		assertThat(date(answer, "last-modified"))
 			.isEqualTo(this.plain.updatedAt().atZone(date(answer, "last-modified").getZone()).withNano(0));
 		assertThat(answer.headers().firstValue("content-range")).isEmpty();
-		// once for the headers and the content
+		// one request for both the headers and the content
 		assertThat(requests("/api/v4/nodes/" + this.plain.id())).isEqualTo(1);
 	}
 
@@ -350,7 +350,7 @@ abstract class FileServingContract {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
-	// a text, which can be written whatever type the answer has already
+	// a text, which can be written with any type that the response already has
 	static String handled() {
 		return "handled ".repeat(100);
 	}

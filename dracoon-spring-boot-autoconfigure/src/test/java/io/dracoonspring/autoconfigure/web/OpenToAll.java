@@ -9,9 +9,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/**
- * A servlet application without a sign-in.
- */
+/** Is a servlet application without a sign-in. */
 @Configuration(proxyBeanMethods = false)
 class OpenToAll {
 
@@ -22,7 +20,7 @@ class OpenToAll {
 			.build();
 	}
 
-	/** So that odd methods get to the controllers. */
+	/** Lets unusual methods reach the controllers. */
 	@Bean
 	HttpFirewall httpFirewall() {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();

@@ -9,9 +9,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 
-/**
- * A reactive application without a sign-in.
- */
+/** Is a reactive application without a sign-in. */
 @Configuration(proxyBeanMethods = false)
 class OpenToAllReactive {
 
@@ -22,7 +20,7 @@ class OpenToAllReactive {
 			.build();
 	}
 
-	/** So that odd methods get to the controllers. */
+	/** Lets unusual methods reach the controllers. */
 	@Bean
 	ServerWebExchangeFirewall serverWebExchangeFirewall() {
 		StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();

@@ -22,9 +22,9 @@ import io.dracoonspring.emulator.faults.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What clients are told about failures, whichever stack tells them: below {@code /fail}
- * in a controller, below {@code /function} in a functional endpoint, below {@code /own}
- * where the application has a handler.
+ * Checks the responses to failures, on both stacks. Below {@code /fail} a controller
+ * fails, below {@code /function} a functional endpoint. Below {@code /own} the
+ * application has a handler.
  */
 @TestPropertySource(properties = { "dracoon.emulator.enabled=true", "dracoon.web.problem-details=true",
 		"dracoon.retry.max-attempts=1" })

@@ -8,9 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 
-/**
- * A server that passes all content through itself.
- */
+/** Configures a server that transfers all content itself. */
 @Configuration(proxyBeanMethods = false)
 class ProxyStorage {
 

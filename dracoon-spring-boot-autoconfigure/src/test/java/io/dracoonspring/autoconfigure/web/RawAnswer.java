@@ -13,19 +13,19 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What comes over the wire, without a client that knows better.
+ * Holds a response as it was received, without the interpretation of a client.
  *
  * @param head status line and headers
- * @param body what came after them until the server closed the connection
+ * @param body the bytes after them until the server closed the connection
  */
 record RawAnswer(String head, byte[] body) {
 
-	/** The server closes a connection at the latest when it was idle for so long. */
+	/** The server closes a connection after this idle time at the latest. */
 	private static final int PATIENCE = (int) Duration.ofSeconds(15).toMillis();
 
 	/**
-	 * Ask for something and read until the server closes the connection.
-	 * @throws java.net.SocketTimeoutException if the server leaves it open
+	 * Sends a request and reads until the server closes the connection.
+	 * @throws java.net.SocketTimeoutException if the server keeps it open
 	 */
 	static RawAnswer get(int port, String path) throws IOException {
 		try (Socket socket = new Socket("localhost", port)) {
@@ -35,9 +35,7 @@ record RawAnswer(String head, byte[] body) {
 		}
 	}
 
-	/**
-	 * Ask for something, read a little of the answer and leave.
-	 */
+	/** Sends a request, reads a little of the response and disconnects. */
 	static void leaveAfter(int port, String path, int bytes) throws IOException {
 		try (Socket socket = new Socket("localhost", port)) {
 			socket.setSoTimeout(PATIENCE);
@@ -62,7 +60,7 @@ record RawAnswer(String head, byte[] body) {
 			}
 		}
 		catch (SocketException ex) {
-			// a reset ends the answer as well
+			// a reset ends the response as well
 		}
 		return all.toByteArray();
 	}

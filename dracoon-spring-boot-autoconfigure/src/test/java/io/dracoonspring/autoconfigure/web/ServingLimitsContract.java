@@ -29,9 +29,8 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The effect of the limits of {@code dracoon.web} on clients that take nothing of a file,
- * and on others meanwhile, whichever stack serves files. There is memory for two files at
- * a time.
+ * Checks the limits of {@code dracoon.web} with clients that do not read a file, and with
+ * concurrent other clients, on both stacks. There is memory for two files at a time.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestPropertySource(properties = { "dracoon.emulator.enabled=true", "dracoon.transfer.chunk-size=5MB",

@@ -27,8 +27,8 @@ import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * An application in a process of its own that serves files, takes uploads and answers
- * pings. It says on which port it listens.
+ * Runs an application in a separate process that serves files, receives uploads and
+ * answers pings. It prints its port.
  */
 public final class ServingProcess {
 

@@ -12,24 +12,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Clients that ask for a file and take hardly anything of the answer.
- */
+/** Requests a file with clients that read hardly anything of the response. */
 final class SilentReaders implements AutoCloseable {
 
 	private final List<Socket> sockets = new ArrayList<>();
 
 	/**
-	 * Asks for a file.
+	 * Requests a file.
 	 * @param port the port of the server
 	 * @param path the path of the file
-	 * @param count how many clients
+	 * @param count the number of clients
 	 */
 	SilentReaders(int port, String path, int count) throws IOException {
 		for (int i = 0; i < count; i++) {
 			Socket socket = new Socket();
 			this.sockets.add(socket);
-			// before it connects, because the window is agreed upon then
+			// before it connects, because the connection negotiates the window
 			socket.setReceiveBufferSize(4096);
 			socket.connect(new InetSocketAddress("localhost", port));
 			socket.getOutputStream()
@@ -37,9 +35,7 @@ final class SilentReaders implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Returns how many have got an answer, or the begin of one.
-	 */
+	/** Returns how many clients have received a response, or its beginning. */
 	long answered() {
 		return this.sockets.stream().filter(SilentReaders::isAnswered).count();
 	}
@@ -54,10 +50,10 @@ final class SilentReaders implements AutoCloseable {
 	}
 
 	/**
-	 * Takes the begin of the status line of a client.
+	 * Reads the beginning of the status line of a client.
 	 * @param number the number of the client
 	 * @return HTTP version and status
-	 * @throws java.net.SocketTimeoutException if it does not come in time
+	 * @throws java.net.SocketTimeoutException if it does not arrive in time
 	 */
 	String status(int number, Duration patience) throws IOException {
 		Socket socket = this.sockets.get(number);
@@ -66,7 +62,7 @@ final class SilentReaders implements AutoCloseable {
 	}
 
 	/**
-	 * Reads what the server has sent to a client until the connection ends.
+	 * Reads the bytes that the server has sent to a client until the connection ends.
 	 * @param number the number of the client
 	 * @return the number of bytes
 	 */
@@ -82,7 +78,7 @@ final class SilentReaders implements AutoCloseable {
 			}
 		}
 		catch (SocketException ex) {
-			// a reset ends the answer as well
+			// a reset ends the response as well
 		}
 		return total;
 	}

@@ -33,8 +33,8 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Clients that take nothing of the files that an application with little memory serves
- * hold up nobody else, whichever stack serves them.
+ * Checks that clients that do not read the files of an application with little memory
+ * delay no other clients, on both stacks.
  */
 abstract class SilentReadersContract {
 
@@ -122,7 +122,7 @@ abstract class SilentReadersContract {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).timeout(PATIENCE);
 	}
 
-	// a machine that is busy with something else may delay some, but not half of them
+	// a busy machine may delay some of them, but not half of them
 	private Duration ping() throws Exception {
 		List<Long> times = new ArrayList<>();
 		for (int i = 0; i < 21; i++) {

@@ -9,9 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /**
- * Asks the application under test.
+ * Sends requests to the application under test.
  *
- * @param port where it listens
+ * @param port its port
  */
 record WebClientOfTests(int port) {
 

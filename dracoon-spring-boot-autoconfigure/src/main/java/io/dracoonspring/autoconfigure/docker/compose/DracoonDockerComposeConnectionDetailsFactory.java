@@ -13,11 +13,11 @@ import org.springframework.boot.ssl.SslBundle;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 
 /**
- * Connects to a service of the image {@code dracoonspring/dracoon-emulator}, or of
- * another one that has this name as the label
- * {@code org.springframework.boot.service-connection}. One with labels of an SSL bundle
- * is called by HTTPS, and the label {@code io.dracoonspring.username} says as whom to
- * sign in.
+ * Connects to a Docker Compose service with the image
+ * {@code dracoonspring/dracoon-emulator}, or with this name in the label
+ * {@code org.springframework.boot.service-connection}. The client uses HTTPS if the
+ * service has labels of an SSL bundle. The label {@code io.dracoonspring.username} names
+ * the account that the client signs in as.
  */
 class DracoonDockerComposeConnectionDetailsFactory
 		extends DockerComposeConnectionDetailsFactory<DracoonConnectionDetails> {

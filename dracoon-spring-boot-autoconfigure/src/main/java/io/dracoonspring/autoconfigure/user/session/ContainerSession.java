@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.security.UserSession;
 
-/** A session that the servlet container keeps in memory. */
+/** Represents a session that the servlet container keeps in memory. */
 record ContainerSession(HttpSession session, String key) implements UserSession {
 
 	@Override
@@ -19,13 +19,14 @@ record ContainerSession(HttpSession session, String key) implements UserSession 
 				return this.key.equals(this.session.getAttribute(SessionKey.ATTRIBUTE)) && !hasExpired();
 			}
 			catch (IllegalStateException ex) {
-				// the way in which the API says that it was invalidated
+				// the Servlet API reports an invalidated session only by this
+				// exception
 				return false;
 			}
 		});
 	}
 
-	// containers look for expired sessions now and then only
+	// containers look for expired sessions only at intervals
 	private boolean hasExpired() {
 		int limit = this.session.getMaxInactiveInterval();
 		long idle = System.currentTimeMillis() - this.session.getLastAccessedTime();

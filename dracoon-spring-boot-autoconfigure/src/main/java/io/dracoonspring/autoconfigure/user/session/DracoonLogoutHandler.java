@@ -10,9 +10,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /**
- * Ends what belongs to the session of a user who signs out of a servlet application:
- * unlocked keys and running transfers. Revokes both tokens and forgets them, unless the
- * user has other sessions. An application adds it to its own filter chain:
+ * Ends the unlocked keys and running transfers of a session whose user signs out of a
+ * servlet application. Revokes both tokens and forgets them, unless the user has other
+ * sessions. An application adds it to its own filter chain:
  * {@code http.logout((logout) -> logout.addLogoutHandler(handler))}.
  */
 public final class DracoonLogoutHandler implements LogoutHandler {
@@ -30,7 +30,7 @@ public final class DracoonLogoutHandler implements LogoutHandler {
 		this.signOut.of(authentication, new RequestSession(request).get(), (session != null) ? session.getId() : null)
 			.block();
 		if (session != null) {
-			// also where the application keeps the session
+			// also needed if the application keeps the session
 			session.removeAttribute(SessionKey.ATTRIBUTE);
 		}
 	}

@@ -9,11 +9,10 @@ import org.springframework.web.server.session.WebSessionManager;
 import reactor.core.publisher.Mono;
 
 /**
- * Ends what belongs to the session of a user who signs out of a reactive application:
- * unlocked keys and running transfers. Revokes both tokens and forgets them, unless the
- * user has other sessions. An application adds it to its own filter chain:
- * {@code http.logout((logout) -> logout.logoutHandler(new DelegatingServerLogoutHandler(handler,
- * new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler())))}.
+ * Ends the unlocked keys and running transfers of a session whose user signs out of a
+ * reactive application. Revokes both tokens and forgets them, unless the user has other
+ * sessions. An application adds it to its own filter chain:
+ * {@code http.logout((logout) -> logout.logoutHandler(new DelegatingServerLogoutHandler(handler, new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler())))}.
  */
 public final class DracoonServerLogoutHandler implements ServerLogoutHandler {
 
@@ -33,7 +32,7 @@ public final class DracoonServerLogoutHandler implements ServerLogoutHandler {
 			.flatMap((session) -> WebUserSession.of(exchange.getExchange(), this.manager)
 				.flatMap((known) -> this.signOut.of(authentication, known, session.getId()).thenReturn(true))
 				.switchIfEmpty(this.signOut.of(authentication, null, null).thenReturn(true))
-				// also where the application keeps the session
+				// also needed if the application keeps the session
 				.doOnNext((done) -> session.getAttributes().remove(SessionKey.ATTRIBUTE)))
 			.then();
 	}

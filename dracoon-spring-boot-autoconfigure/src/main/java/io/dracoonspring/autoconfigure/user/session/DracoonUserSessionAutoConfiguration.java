@@ -33,8 +33,8 @@ import io.dracoonspring.security.SignedInUsers;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for the sessions of users: unlocked keys and transfers belong to
- * them, and a sign-out ends them.
+ * Auto-configuration} for the sessions of users. Unlocked keys and transfers belong to a
+ * session, and a sign-out ends them.
  */
 @AutoConfiguration(after = DracoonUserAutoConfiguration.class)
 @ConditionalOnClass({ Dracoon.class, LogoutHandler.class })
@@ -45,7 +45,7 @@ public final class DracoonUserSessionAutoConfiguration {
 	private DracoonUserSessionAutoConfiguration() {
 	}
 
-	// right outside of Spring Security's filters
+	// directly outside of Spring Security's filters
 	private static int order(Environment environment) {
 		return environment.getProperty("spring.security.filter.order", Integer.class, -100) - 1;
 	}
@@ -63,9 +63,7 @@ public final class DracoonUserSessionAutoConfiguration {
 		return new RegisteredSessions(registry, reactiveRegistry);
 	}
 
-	/**
-	 * Sessions in a store of Spring Session.
-	 */
+	/** Configures sessions in a store of Spring Session. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(SessionDestroyedEvent.class)
 	static class StoredSessions {
@@ -84,9 +82,7 @@ public final class DracoonUserSessionAutoConfiguration {
 
 	}
 
-	/**
-	 * Sessions of servlet applications.
-	 */
+	/** Configures sessions of servlet applications. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.SERVLET)
 	static class ServletSessions {
@@ -117,9 +113,7 @@ public final class DracoonUserSessionAutoConfiguration {
 
 	}
 
-	/**
-	 * Sessions of reactive applications.
-	 */
+	/** Configures sessions of reactive applications. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.REACTIVE)
 	@ConditionalOnClass(ServerLogoutHandler.class)

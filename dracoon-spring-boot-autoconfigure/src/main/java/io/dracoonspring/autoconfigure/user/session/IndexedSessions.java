@@ -26,7 +26,9 @@ record IndexedSessions(ObjectProvider<FindByIndexNameSessionRepository<?>> store
 		ObjectProvider<ReactiveFindByIndexNameSessionRepository<?>> reactiveStore,
 		SignedInUsers users) implements OtherSessions {
 
-	/** Where Spring Security keeps the user, in both kinds of applications. */
+	/**
+	 * Names the attribute in which both kinds of applications keep the security context.
+	 */
 	private static final String SECURITY_CONTEXT = "SPRING_SECURITY_CONTEXT";
 
 	@Override
@@ -46,7 +48,7 @@ record IndexedSessions(ObjectProvider<FindByIndexNameSessionRepository<?>> store
 		return (reactive != null) ? reactive.findByPrincipalName(userName) : Mono.empty();
 	}
 
-	// somebody who signed in with another provider may have the same name
+	// a user of another provider may have the same name
 	private boolean isOf(Session session, Authentication user) {
 		Authentication other = (session.getAttribute(SECURITY_CONTEXT) instanceof SecurityContext context)
 				? context.getAuthentication() : null;

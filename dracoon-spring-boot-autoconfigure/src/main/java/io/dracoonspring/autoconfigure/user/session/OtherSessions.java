@@ -5,16 +5,14 @@ package io.dracoonspring.autoconfigure.user.session;
 import org.springframework.security.core.Authentication;
 import reactor.core.publisher.Mono;
 
-/**
- * Finds out whether a user who signs out is signed in elsewhere.
- */
+/** Finds out whether a user who signs out has other sessions. */
 @FunctionalInterface
 interface OtherSessions {
 
 	/**
 	 * Asks for other sessions of a user.
 	 * @param sessionId the id of the session that ends
-	 * @return whether there are others; empty if that cannot be known
+	 * @return whether there are others; empty if that is unknown
 	 */
 	Mono<Boolean> exist(Authentication user, String sessionId);
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.security.UserSession;
 
 /**
- * Finds the session of a request. The session may come, and get another id, while the
- * request is served, so that each question looks at the request again.
+ * Finds the session of a request. The session may be created, and get another id, while
+ * the request is served. Therefore each call asks the request again.
  */
 record RequestSession(HttpServletRequest request) implements Supplier<@Nullable UserSession> {
 
@@ -24,8 +24,8 @@ record RequestSession(HttpServletRequest request) implements Supplier<@Nullable 
 		}
 		try {
 			String key;
-			// requests of one session get the same key, as far as they get the same
-			// object
+			// concurrent requests of one session get the same key, if the container
+			// gives them the same session object
 			synchronized (session) {
 				key = SessionKey.ensure(session::getAttribute, session::setAttribute);
 			}
@@ -33,7 +33,7 @@ record RequestSession(HttpServletRequest request) implements Supplier<@Nullable 
 			return (stored != null) ? stored : new ContainerSession(session, key);
 		}
 		catch (IllegalStateException ex) {
-			// another request has just invalidated it
+			// another request has just invalidated the session
 			return null;
 		}
 	}

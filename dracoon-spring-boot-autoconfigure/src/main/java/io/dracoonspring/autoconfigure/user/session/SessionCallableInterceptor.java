@@ -12,8 +12,8 @@ import io.dracoonspring.security.UserSession;
 import io.dracoonspring.security.UserSessionHolder;
 
 /**
- * Hands the session over to the thread that runs what a controller returns as
- * {@link Callable} or as streaming body, as Spring Security hands the user over.
+ * Propagates the session to the thread that runs a controller's {@link Callable} or
+ * streaming body, as Spring Security propagates the user.
  */
 final class SessionCallableInterceptor implements CallableProcessingInterceptor {
 

@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpSessionListener;
 import io.dracoonspring.security.UserSessions;
 
 /**
- * Ends what belongs to a session of a servlet application when the container, or a store
- * of Spring Session that publishes events, says that the session has ended.
+ * Ends the keys and transfers of a session of a servlet application when the session
+ * ends. The container reports the end, or a store of Spring Session that publishes
+ * events.
  */
 final class SessionEndListener implements HttpSessionListener {
 

@@ -10,13 +10,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attribute that identifies a session of a user on all instances of the application.
- * The id of the session does not, because it changes when the user signs in. The value is
- * random and no secret: it opens nothing.
+ * Identifies a session of a user on all instances of the application, by an attribute.
+ * The id of the session is not suitable, because it changes when the user signs in. The
+ * value is random. It is not a secret, because it gives no access.
  */
 final class SessionKey {
 
-	/** Name of the attribute. Its value is a string, which every session store takes. */
+	/** Names the attribute. Its value is a string, which every session store accepts. */
 	static final String ATTRIBUTE = "io.dracoonspring.session";
 
 	private static final int BYTES = 16;
@@ -27,7 +27,7 @@ final class SessionKey {
 	}
 
 	/**
-	 * Returns the key of a session, which gets one if it has none.
+	 * Returns the key of a session. Creates it if the session has none.
 	 * @param reader reads an attribute of the session
 	 * @param writer writes an attribute of the session
 	 */

@@ -21,15 +21,15 @@ import io.dracoonspring.security.UserSessionHolder;
 import io.dracoonspring.security.UserSessions;
 
 /**
- * Ends what belongs to a session whose user signs out, and revokes the tokens of the user
- * together with the last session. Nothing of this may keep anybody from signing out, so
- * that errors are only logged.
+ * Ends the keys and transfers of a session whose user signs out, and revokes the tokens
+ * of the user together with the last session. Errors are only logged, so that they do not
+ * prevent the sign-out.
  *
  * @param dracoon the client of the users
- * @param sessions knows what belongs to sessions
- * @param others find other sessions of the user; the first one that knows decides
- * @param revokes whether the tokens are revoked when nothing is known about other
- * sessions
+ * @param sessions knows the keys and transfers of sessions
+ * @param others find other sessions of the user; the first that gives an answer decides
+ * @param revokes whether the tokens are revoked when it is unknown whether there are
+ * other sessions
  */
 record SignOut(Dracoon dracoon, UserSessions sessions, List<OtherSessions> others, boolean revokes) {
 

@@ -15,7 +15,10 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.security.UserSession;
 
-/** A session that Spring Session keeps in a store, which may block. */
+/**
+ * Represents a session that Spring Session keeps in a store. Access to the store may
+ * block.
+ */
 record StoredSession(SessionRepository<?> store, String id, String key) implements UserSession {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -39,16 +42,14 @@ record StoredSession(SessionRepository<?> store, String id, String key) implemen
 		}).subscribeOn(Schedulers.boundedElastic()).timeout(TIMEOUT);
 	}
 
-	/**
-	 * Needs the classes of Spring Session.
-	 */
+	/** A class of its own, because it needs the classes of Spring Session. */
 	private static final class Access {
 
 		private Access() {
 		}
 
 		private static @Nullable UserSession of(HttpServletRequest request, HttpSession session, String key) {
-			// where its filter leaves the repository
+			// the filter of Spring Session sets this attribute
 			return (request.getAttribute(SessionRepository.class.getName()) instanceof SessionRepository<?> store)
 					? new StoredSession(store, session.getId(), key) : null;
 		}

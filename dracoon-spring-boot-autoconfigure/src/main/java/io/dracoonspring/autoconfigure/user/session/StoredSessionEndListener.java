@@ -8,8 +8,8 @@ import org.springframework.session.events.SessionDestroyedEvent;
 import io.dracoonspring.security.UserSessions;
 
 /**
- * Ends what belongs to a session when a store of Spring Session publishes that the
- * session has ended, on whichever instance that was.
+ * Ends the keys and transfers of a session when a store of Spring Session publishes its
+ * end, on any instance.
  */
 final class StoredSessionEndListener implements ApplicationListener<SessionDestroyedEvent> {
 

@@ -16,8 +16,8 @@ import io.dracoonspring.security.UserSessionHolder;
 import io.dracoonspring.security.UserSessions;
 
 /**
- * Makes the session of a request known to the client. It stands inside of Spring Session
- * and outside of Spring Security.
+ * Makes the session of a request known to the client. It runs inside of Spring Session's
+ * filter and outside of Spring Security's filters.
  */
 final class UserSessionFilter extends OncePerRequestFilter {
 
@@ -45,8 +45,8 @@ final class UserSessionFilter extends OncePerRequestFilter {
 			.registerCallableInterceptor(UserSessionFilter.class.getName(), new SessionCallableInterceptor(session));
 		try (UserSessionHolder.Binding binding = UserSessionHolder.bind(session)) {
 			chain.doFilter(request, response);
-			// a sign-in makes the session or gives it another id. The key is there before
-			// the next requests come, which may be several at once
+			// A sign-in creates the session or changes its id. Create the key now,
+			// before several requests come at the same time.
 			UserSession after = session.get();
 			if (after != null) {
 				this.sessions.note(after);

@@ -13,9 +13,7 @@ import io.dracoonspring.security.UserSession;
 import io.dracoonspring.security.UserSessionHolder;
 import io.dracoonspring.security.UserSessions;
 
-/**
- * The reactive twin of {@link UserSessionFilter}.
- */
+/** Is the reactive twin of {@link UserSessionFilter}. */
 final class UserSessionWebFilter implements WebFilter, Ordered {
 
 	private final UserSessions sessions;
@@ -39,8 +37,8 @@ final class UserSessionWebFilter implements WebFilter, Ordered {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		Mono<UserSession> session = Mono.defer(() -> WebUserSession.of(exchange, this.manager));
 		if (!exchange.getRequest().getCookies().isEmpty()) {
-			// a sign-in makes the session or gives it another id. The key is there before
-			// the next requests come, which may be several at once
+			// A sign-in creates the session or changes its id. Create the key now,
+			// before several requests come at the same time.
 			exchange.getResponse().beforeCommit(() -> session.doOnNext(this.sessions::note).then());
 		}
 		return chain.filter(exchange).contextWrite(UserSessionHolder.withSession(session));

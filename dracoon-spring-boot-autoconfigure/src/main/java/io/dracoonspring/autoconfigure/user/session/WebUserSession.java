@@ -15,16 +15,16 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.security.UserSession;
 
 /**
- * A session of a reactive application.
+ * Represents a session of a reactive application.
  *
- * @param stored finds what its store has; empty if it has nothing
+ * @param stored reads the session from its store; empty if the store does not have it
  */
 record WebUserSession(WebSession session, String key, Mono<WebSession> stored) implements UserSession {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
 	/**
-	 * Finds the session of a request, which gets a key if it has none.
+	 * Finds the session of a request. Creates the key if the session has none.
 	 * @return the session, or empty if the request has none
 	 */
 	static Mono<UserSession> of(ServerWebExchange exchange, WebSessionManager manager) {
@@ -36,8 +36,7 @@ record WebUserSession(WebSession session, String key, Mono<WebSession> stored) i
 
 	private static Mono<WebSession> stored(WebSession session, WebSessionManager manager) {
 		WebSessionStore store = (manager instanceof DefaultWebSessionManager known) ? known.getSessionStore() : null;
-		// the store in memory has the very session, which would count as used if it was
-		// asked for
+		// the store in memory returns this very session and would mark it as used
 		return (store == null || store instanceof InMemoryWebSessionStore) ? Mono.just(session)
 				: store.retrieveSession(session.getId()).timeout(TIMEOUT);
 	}

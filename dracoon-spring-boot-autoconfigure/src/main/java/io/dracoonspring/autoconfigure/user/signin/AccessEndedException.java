@@ -3,18 +3,18 @@
 package io.dracoonspring.autoconfigure.user.signin;
 
 /**
- * Breaks an answer off that has begun when the user's access to DRACOON ends. It has
- * neither a cause nor a stack trace: Spring Security would look for the cause and try to
- * redirect, and containers would log both at length for something that every sign-out may
- * bring.
+ * Ends a response that has already begun when the user's access to DRACOON ends. It has
+ * no cause, because Spring Security would search the causes and try to redirect. It has
+ * no stack trace, because containers would log it at length although any sign-out can
+ * lead here.
  */
 final class AccessEndedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
 	AccessEndedException() {
-		super("The answer broke off because the access of the user to DRACOON has ended. The user has to sign in again",
-				null, false, false);
+		super("The response was interrupted because the access of the user to DRACOON has ended. "
+				+ "The user has to sign in again", null, false, false);
 	}
 
 }

@@ -8,12 +8,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who waits for the answer: a person in front of a page, or a script, which can do
- * nothing with a sign-in page.
+ * Distinguishes a person in front of a page from a script, which cannot use a sign-in
+ * page.
  */
 enum Caller {
 
-	/** A browser that shows what it gets. */
+	/** A browser that displays the response. */
 	PAGE,
 
 	/** A script, or another program. */
@@ -24,7 +24,7 @@ enum Caller {
 		if (mode != null) {
 			return mode.equals("navigate") ? PAGE : SCRIPT;
 		}
-		// browsers send the mode only over HTTPS and to this machine
+		// browsers send Sec-Fetch-Mode only over HTTPS and to the local machine
 		String accept = header.apply("Accept");
 		boolean html = accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");
 		return (html && header.apply("X-Requested-With") == null) ? PAGE : SCRIPT;

@@ -32,10 +32,10 @@ import io.dracoonspring.autoconfigure.user.DracoonUserAutoConfiguration;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for what Spring Security leaves open about sign-ins: it sends users
- * to the sign-in again when their tokens no longer work, lets them sign in in several
- * tabs, and answers 404 for unknown registrations. These are filters of their own: Spring
- * Security's filter chains stay as they are.
+ * Auto-configuration} of filters that complete Spring Security's sign-in. They send users
+ * to the sign-in again when their tokens no longer work. They let users sign in in
+ * several tabs, and answer 404 for unknown registrations. Spring Security's filter chains
+ * stay unchanged.
  */
 @AutoConfiguration(after = DracoonUserAutoConfiguration.class)
 @ConditionalOnClass({ Dracoon.class, ClientAuthorizationRequiredException.class, RequestCache.class })
@@ -55,12 +55,12 @@ public final class DracoonSignInAutoConfiguration {
 		return new PendingSignIns(InstantSource.system());
 	}
 
-	// right outside of Spring Security's filters
+	// directly outside of Spring Security's filters
 	private static int outside(Environment environment) {
 		return securityOrder(environment) - 1;
 	}
 
-	// right inside of Spring Security's filters
+	// directly inside of Spring Security's filters
 	private static int inside(Environment environment) {
 		return securityOrder(environment) + 1;
 	}
@@ -69,9 +69,7 @@ public final class DracoonSignInAutoConfiguration {
 		return environment.getProperty("spring.security.filter.order", Integer.class, -100);
 	}
 
-	/**
-	 * The sign-in of servlet applications.
-	 */
+	/** Configures the sign-in of servlet applications. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.SERVLET)
 	@ConditionalOnMissingBean(name = "dracoonSignInFilter")
@@ -107,9 +105,7 @@ public final class DracoonSignInAutoConfiguration {
 
 	}
 
-	/**
-	 * The sign-in of reactive applications.
-	 */
+	/** Configures the sign-in of reactive applications. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.REACTIVE)
 	@ConditionalOnMissingBean(name = "dracoonSignInFilter")

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * The request for a page to come back to, instead of one that must not be repeated.
+ * Wraps a request that must not be repeated, as a request for the page that the user
+ * returns to.
  */
 final class PageRequest extends HttpServletRequestWrapper {
 

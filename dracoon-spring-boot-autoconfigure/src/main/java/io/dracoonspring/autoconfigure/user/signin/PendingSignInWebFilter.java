@@ -12,9 +12,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/**
- * The reactive twin of {@link PendingSignInFilter}.
- */
+/** Is the reactive twin of {@link PendingSignInFilter}. */
 final class PendingSignInWebFilter implements WebFilter, Ordered {
 
 	private final ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> requests = new WebSessionOAuth2ServerAuthorizationRequestRepository();
@@ -39,8 +37,8 @@ final class PendingSignInWebFilter implements WebFilter, Ordered {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		if (this.beginnings.match(exchange.getRequest().getPath().pathWithinApplication())) {
-			// registered before anything asks for the session, hence run before it is
-			// saved
+			// registered before any code asks for the session, so that it runs before
+			// the session is saved
 			exchange.getResponse().beforeCommit(() -> keep(exchange));
 		}
 		String state = exchange.getRequest().getQueryParams().getFirst(OAuth2ParameterNames.STATE);

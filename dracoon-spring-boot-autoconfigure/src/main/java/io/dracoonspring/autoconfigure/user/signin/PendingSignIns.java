@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /**
- * Keeps the authorization requests of all tabs that are at the login page of DRACOON.
- * Spring Security keeps one per session, so that a sign-in in a second tab would make
- * that in the first one fail. Each request is an attribute of its own, so that tabs that
- * begin at the same moment do not overwrite each other's.
- *
- * @param clock tells the time
+ * Keeps the authorization requests of all tabs that show the login page of DRACOON.
+ * Spring Security keeps one per session, so that a sign-in in a second tab makes the
+ * first one fail. Each request has its own attribute, so that tabs that begin at the same
+ * moment do not overwrite each other's.
  */
 record PendingSignIns(InstantSource clock) {
 
@@ -28,7 +26,7 @@ record PendingSignIns(InstantSource clock) {
 
 	/**
 	 * Keeps the authorization request that Spring Security has just put into the session,
-	 * and forgets the oldest ones if there are too many.
+	 * and removes the oldest ones if there are too many.
 	 */
 	void keep(Attributes session) {
 		List<String> names = session.names().stream().sorted().toList();
@@ -44,9 +42,9 @@ record PendingSignIns(InstantSource clock) {
 	}
 
 	/**
-	 * Takes an authorization request out of the session, so that its state is valid once.
-	 * @param state the state that came back from DRACOON
-	 * @return the authorization request, empty if it was not sent in this session
+	 * Removes an authorization request from the session, so that its state is valid once.
+	 * @param state the state in the redirect from DRACOON
+	 * @return the authorization request, empty if this session has not sent it
 	 */
 	Optional<OAuth2AuthorizationRequest> take(Attributes session, String state) {
 		return find(session.names(), state).map((name) -> {
@@ -60,9 +58,7 @@ record PendingSignIns(InstantSource clock) {
 		return names.stream().filter((name) -> name.startsWith(PREFIX) && name.endsWith(" " + state)).findFirst();
 	}
 
-	/**
-	 * The attributes of a session, of either stack.
-	 */
+	/** Accesses the attributes of a session, of either stack. */
 	interface Attributes {
 
 		Collection<String> names();
@@ -78,7 +74,7 @@ record PendingSignIns(InstantSource clock) {
 	}
 
 	/**
-	 * Attributes in a map.
+	 * Stores attributes in a map.
 	 *
 	 * @param attributes names and values
 	 */

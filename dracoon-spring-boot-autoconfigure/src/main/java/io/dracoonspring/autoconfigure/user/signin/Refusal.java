@@ -13,17 +13,17 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 
 /**
- * Why a user got nothing from DRACOON.
+ * Describes why DRACOON refused a user.
  *
- * @param registrationId what to sign in with again, or {@code null} for somebody who is
- * signed in otherwise and stays so
+ * @param registrationId the registration to sign in with again, or {@code null} for a
+ * user who is signed in otherwise and stays signed in
  */
 record Refusal(@Nullable String registrationId) {
 
 	/**
-	 * Finds out what a request failed for.
-	 * @param error the error, in whatever it is wrapped
-	 * @return the refusal, or {@code null} when it failed for something else
+	 * Finds the refusal among the causes of an error.
+	 * @param error the error, wrapped in any others
+	 * @return the refusal, or {@code null} when the request failed for another reason
 	 */
 	static @Nullable Refusal of(Throwable error) {
 		Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

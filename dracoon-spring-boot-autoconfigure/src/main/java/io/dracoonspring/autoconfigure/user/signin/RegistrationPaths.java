@@ -29,7 +29,10 @@ record RegistrationPaths(List<PathPattern> patterns) {
 		return of(BEGINNING, END);
 	}
 
-	/** Returns the paths at which a sign-in begins. */
+	/**
+	 * Returns the paths at which a sign-in begins.
+	 * @param path the configured path
+	 */
 	static RegistrationPaths beginnings(SignInPath path) {
 		return of(BEGINNING, path.template());
 	}
@@ -44,7 +47,7 @@ record RegistrationPaths(List<PathPattern> patterns) {
 
 	/**
 	 * Finds the id of a registration in a path.
-	 * @return the id, which may be blank, or {@code null} if the path names none
+	 * @return the id, which may be blank, or {@code null} if the path does not match
 	 */
 	@Nullable String registrationId(PathContainer pathWithinApplication) {
 		return this.patterns.stream()

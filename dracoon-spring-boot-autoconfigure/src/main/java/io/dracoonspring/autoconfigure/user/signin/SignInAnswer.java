@@ -17,14 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.web.DracoonProblem;
 
-/**
- * What both stacks answer.
- */
+/** Creates the content of the responses of both stacks. */
 final class SignInAnswer {
 
 	/**
-	 * There is no scheme for a sign-in with pages; browsers ignore those they do not
-	 * know.
+	 * Sign-in through pages has no registered authentication scheme. Browsers ignore
+	 * unknown ones.
 	 */
 	static final String CHALLENGE = "OAuth2 realm=\"DRACOON\"";
 
@@ -32,11 +30,13 @@ final class SignInAnswer {
 
 	static final String USELESS = "Signing in with DRACOON did not help: the access was refused again at once.";
 
-	static final String OTHER_USER = "This needs somebody who is signed in with DRACOON.";
+	static final String OTHER_USER = "This request needs a user who is signed in with DRACOON.";
 
 	static final String UNKNOWN_REGISTRATION = "There is no such sign-in. Open the first page of the application instead.";
 
-	/** What a controller may have said about content that now does not come. */
+	/**
+	 * Lists headers that a controller may have set for content that it does not send.
+	 */
 	static final List<String> HEADERS_OF_CONTENT = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH,
 			HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_ENCODING, HttpHeaders.CONTENT_RANGE,
 			HttpHeaders.ACCEPT_RANGES, HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.EXPIRES);
@@ -48,8 +48,8 @@ final class SignInAnswer {
 
 	/**
 	 * Returns the problem detail (RFC 9457) for a script.
-	 * @param detail what has happened
-	 * @param signIn where the sign-in begins, or {@code null}
+	 * @param detail the event
+	 * @param signIn the address at which the sign-in begins, or {@code null}
 	 * @return the problem as JSON
 	 */
 	static byte[] problem(HttpStatus status, String detail, @Nullable String signIn) {
@@ -65,12 +65,12 @@ final class SignInAnswer {
 	}
 
 	/**
-	 * Finds the page to come back to after a request that must not be repeated.
+	 * Finds the page to return to after a request that must not be repeated.
 	 * @param request the address of the request
 	 * @param referer the page that the request came from, or {@code null}
 	 * @param contextPath the path of the application
-	 * @return that page if it is one of this application, otherwise the application's
-	 * first one
+	 * @return that page if it belongs to this application, otherwise the application's
+	 * first page
 	 */
 	static URI pageBefore(URI request, @Nullable String referer, String contextPath) {
 		URI first = request.resolve(contextPath + "/");
@@ -93,21 +93,19 @@ final class SignInAnswer {
 	}
 
 	/**
-	 * Returns what an answer that has begun ends with.
+	 * Returns the exception that ends a response that has already begun.
 	 * @param refusal the failure of the application
 	 * @return the exception to be thrown instead of it
 	 */
 	static AccessEndedException brokenOff(Throwable refusal) {
-		logger.debug("The access of the user to DRACOON ended while the answer was being written", refusal);
+		logger.debug("The access of the user to DRACOON ended while the response was being written", refusal);
 		return new AccessEndedException();
 	}
 
 	static void warn(Throwable refusal) {
-		logger.warn(
-				"Somebody signed in with DRACOON, and has no tokens that work again at once. Check that the "
-						+ "application keeps what Spring Security gives to its OAuth2AuthorizedClientService, on all "
-						+ "instances, and that the provider is the server of 'dracoon.base-url': {}",
-				refusal.getMessage());
+		logger.warn("A user signed in with DRACOON, but has no valid tokens directly afterwards. Check that the "
+				+ "application keeps the tokens that Spring Security gives to its OAuth2AuthorizedClientService, on "
+				+ "all instances, and that the provider is the server of 'dracoon.base-url': {}", refusal.getMessage());
 	}
 
 }

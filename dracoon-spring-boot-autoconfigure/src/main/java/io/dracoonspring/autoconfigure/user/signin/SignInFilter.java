@@ -22,9 +22,10 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends the browser to the sign-in when what the application did not handle itself shows
- * that the tokens of the user no longer work. It stands inside Spring Security's filters,
- * and sees what asynchronous controllers end with, which those do not.
+ * Sends the browser to the sign-in when an unhandled failure of the application shows
+ * that the tokens of the user no longer work. It runs inside of Spring Security's
+ * filters. It also sees failures of asynchronous controllers, which these filters do not
+ * see.
  */
 final class SignInFilter extends OncePerRequestFilter {
 
@@ -100,8 +101,8 @@ final class SignInFilter extends OncePerRequestFilter {
 				request.getHeader(HttpHeaders.REFERER), request.getContextPath());
 	}
 
-	// of consequence only for a redirect URI that depends on it: an account that is
-	// linked must not replace the user
+	// Matters only for a redirect URI that depends on it, because linking an account
+	// must not replace the signed-in user.
 	private static String action() {
 		return (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken) ? ""
 				: "?action=authorize";
@@ -113,7 +114,7 @@ final class SignInFilter extends OncePerRequestFilter {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SignInAnswer.CHALLENGE);
 		}
 		if (!script) {
-			// the application's error page
+			// shows the application's error page
 			response.sendError(status.value(), text);
 			return;
 		}
@@ -127,7 +128,9 @@ final class SignInFilter extends OncePerRequestFilter {
 			response.getOutputStream().write(json);
 		}
 		catch (IllegalStateException ex) {
-			// what was discarded has asked for the writer, and there is only one of both
+			// The application called getWriter() for the discarded response. A servlet
+			// response allows either the writer or the output stream, so use the
+			// writer.
 			response.getWriter().write(new String(json, StandardCharsets.UTF_8));
 		}
 	}

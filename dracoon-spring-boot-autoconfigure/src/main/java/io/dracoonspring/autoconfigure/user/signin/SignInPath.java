@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Where the sign-in begins.
+ * Holds the path at which the sign-in begins.
  *
  * @param template path within the application, with {@code {registrationId}}
  */

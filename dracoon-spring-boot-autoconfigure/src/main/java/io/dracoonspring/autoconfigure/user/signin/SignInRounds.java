@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows from the session whether somebody has just been sent to the sign-in, so that
- * nobody goes round in circles whose new tokens are of no use, either.
- *
- * @param clock tells the time
+ * Records in the session that the user was sent to the sign-in. A user whose new tokens
+ * do not work, either, must not be redirected in an endless loop.
  */
 record SignInRounds(InstantSource clock) {
 
-	/** Attribute of the session, a string: whatever keeps sessions can keep it. */
+	/**
+	 * Names the attribute of the session. Its value is a string, which every session
+	 * store accepts.
+	 */
 	static final String ATTRIBUTE = SignInRounds.class.getName();
 
 	/** Start in milliseconds, number of the round, id of the session. */
@@ -24,16 +25,18 @@ record SignInRounds(InstantSource clock) {
 
 	private static final Duration MEMORY = Duration.ofMinutes(5);
 
-	/** Of somebody who does not finish: other windows, the button "back". */
+	/**
+	 * Limits the rounds of a user who does not finish the sign-in, because of other
+	 * windows or the back button.
+	 */
 	private static final int MOST_UNFINISHED = 3;
 
 	/**
 	 * Begins a round.
-	 * @param former what the session holds of the last round, or {@code null}
-	 * @param sessionId the id of the session, which Spring Security changes when somebody
+	 * @param former the attribute of the last round, or {@code null}
+	 * @param sessionId the id of the session, which Spring Security changes when a user
 	 * signs in
-	 * @return what the session has to hold from now on, or {@code null} if another round
-	 * would be of no use
+	 * @return the new attribute, or {@code null} if another round cannot help
 	 */
 	@Nullable String next(@Nullable Object former, String sessionId) {
 		long now = this.clock.millis();

@@ -21,9 +21,7 @@ import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/**
- * The reactive twin of {@link SignInFilter}.
- */
+/** Is the reactive twin of {@link SignInFilter}. */
 final class SignInWebFilter implements WebFilter, Ordered {
 
 	private final SignInPath path;
@@ -107,7 +105,7 @@ final class SignInWebFilter implements WebFilter, Ordered {
 			response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, SignInAnswer.CHALLENGE);
 		}
 		if (!script) {
-			// the application's error page
+			// shows the application's error page
 			return Mono.error(new ResponseStatusException(status, text));
 		}
 		response.setStatusCode(status);

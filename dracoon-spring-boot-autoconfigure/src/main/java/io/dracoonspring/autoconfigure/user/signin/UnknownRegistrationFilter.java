@@ -17,7 +17,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Answers 404 if the address of a sign-in names an unknown registration. The filter runs
- * before Spring Security's filters, which take that for a failure of the application.
+ * before Spring Security's filters, which would answer with a failure of the application.
  */
 final class UnknownRegistrationFilter extends OncePerRequestFilter {
 
@@ -40,7 +40,8 @@ final class UnknownRegistrationFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	// not the error page: Spring Security may keep it from users who are not signed in
+	// not the error page, because Spring Security may deny it to users who are not
+	// signed in
 	private static void answer(HttpServletResponse response) throws IOException {
 		response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 		response.setContentType(MediaType.TEXT_PLAIN_VALUE);
@@ -49,7 +50,7 @@ final class UnknownRegistrationFilter extends OncePerRequestFilter {
 	}
 
 	private boolean isKnown(String id) {
-		// the filter chains of an application with several repositories know theirs
+		// in an application with several repositories, each filter chain knows its own
 		ClientRegistrationRepository repository = this.registrations.getIfUnique();
 		return repository == null || (StringUtils.hasText(id) && repository.findByRegistrationId(id) != null);
 	}

@@ -16,9 +16,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/**
- * The reactive twin of {@link UnknownRegistrationFilter}.
- */
+/** Is the reactive twin of {@link UnknownRegistrationFilter}. */
 final class UnknownRegistrationWebFilter implements WebFilter, Ordered {
 
 	private final RegistrationPaths paths = RegistrationPaths.defaults();
@@ -53,7 +51,7 @@ final class UnknownRegistrationWebFilter implements WebFilter, Ordered {
 	}
 
 	private Mono<Boolean> isKnown(String id) {
-		// the filter chains of an application with several repositories know theirs
+		// in an application with several repositories, each filter chain knows its own
 		ReactiveClientRegistrationRepository repository = this.registrations.getIfUnique();
 		if (repository == null) {
 			return Mono.just(true);
