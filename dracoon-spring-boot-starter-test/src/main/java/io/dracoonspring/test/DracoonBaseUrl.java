@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a parameter of type {@code URI} or {@code String} that gets the base URL of the
- * emulator from {@link DracoonEmulatorExtension}.
+ * Marks a parameter of type {@code URI} or {@code String} for which
+ * {@link DracoonEmulatorExtension} provides the base URL of the emulator.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

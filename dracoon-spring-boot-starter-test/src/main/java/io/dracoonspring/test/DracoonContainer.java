@@ -18,11 +18,11 @@ import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.emulator.config.EmulatorProfile;
 
 /**
- * The emulator in a container, for Testcontainers. With {@code @ServiceConnection} on the
- * field or bean the DRACOON client connects to it.
+ * Runs the emulator in a container, for Testcontainers. With {@code @ServiceConnection}
+ * on the field or bean, the DRACOON client connects to it.
  * <p>
- * The URLs that the emulator hands out start with the address by which it was called, so
- * that they work for clients inside and outside of its network.
+ * URLs in responses of the emulator start with the address of the request, so that they
+ * work for clients inside and outside of its network.
  */
 public class DracoonContainer extends GenericContainer<DracoonContainer> {
 
@@ -66,8 +66,8 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Decides what is there when the emulator starts.
-	 * @param yaml the seed; files that it names are not taken along
+	 * Sets the initial content of the emulator.
+	 * @param yaml the seed; files that it names are not copied
 	 * @return this container
 	 */
 	public DracoonContainer withSeed(MountableFile yaml) {
@@ -76,8 +76,8 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Decides as whom the client of an application with {@code @ServiceConnection} signs
-	 * in.
+	 * Sets the user that the client of an application with {@code @ServiceConnection}
+	 * signs in as.
 	 * @param username a user who has the passwords of the default users, {@code admin} by
 	 * default
 	 * @return this container
@@ -88,7 +88,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Returns as whom the client signs in.
+	 * Returns the user that the client signs in as.
 	 * @return the user name
 	 */
 	public String getUsername() {
@@ -96,7 +96,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Decides where clients send content.
+	 * Sets the storage that clients send content to.
 	 * @param storage the storage, S3 by default
 	 * @return this container
 	 */
@@ -105,7 +105,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Decides which of the vendor's products is emulated.
+	 * Sets the product of the vendor that is emulated.
 	 * @param profile the product, DRACOON Server by default
 	 * @return this container
 	 */
@@ -114,8 +114,8 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Sets what all URLs start with that the emulator hands out, instead of the address
-	 * by which it was called.
+	 * Sets the base of all URLs in responses of the emulator, instead of the address of
+	 * the request.
 	 * @param url the URL, without a path
 	 * @return this container
 	 */
@@ -157,8 +157,8 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Returns whom clients have to trust if the emulator speaks TLS. The container must
-	 * run.
+	 * Returns the certificate authority that clients have to trust if the emulator uses
+	 * TLS. The container must run.
 	 * @return the certificate as PEM, empty for plain HTTP
 	 */
 	public Optional<String> certificateAuthority() {

@@ -25,10 +25,11 @@ import io.dracoonspring.emulator.tls.Tls;
  * same configuration share one context, and with it one emulator.
  *
  * @param seed the location of a seed, empty for the default one
- * @param username whom the client signs in as, empty for what the properties say
- * @param storage where clients send content
- * @param profile which product is emulated, DRACOON Server for what the properties say
- * @param tls whether it speaks TLS
+ * @param username the user that the client signs in as, empty for the value of the
+ * properties
+ * @param storage the storage that clients send content to
+ * @param profile the emulated product, DRACOON Server for the value of the properties
+ * @param tls whether it uses TLS
  */
 record DracoonEmulatorContextCustomizer(String seed, String username, StorageMode storage, EmulatorProfile profile,
 		boolean tls) implements ContextCustomizer {
@@ -51,7 +52,7 @@ record DracoonEmulatorContextCustomizer(String seed, String username, StorageMod
 	}
 
 	private @Nullable EmulatorProfile profile(Environment environment) {
-		// a storage that only DRACOON Server has decides as well
+		// a storage that only DRACOON Server supports also implies the profile
 		if (this.profile != EmulatorProfile.SERVER || this.storage != StorageMode.S3) {
 			return this.profile;
 		}

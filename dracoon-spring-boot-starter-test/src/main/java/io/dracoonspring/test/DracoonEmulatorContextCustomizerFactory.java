@@ -10,9 +10,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
-/**
- * Customizes the context of tests that carry {@link EnableDracoonEmulator}.
- */
+/** Customizes the context of tests with the annotation {@link EnableDracoonEmulator}. */
 class DracoonEmulatorContextCustomizerFactory implements ContextCustomizerFactory {
 
 	@Override

@@ -58,7 +58,7 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 
 	/**
 	 * Creates an extension for a field with {@code @RegisterExtension}.
-	 * @param customizer decides how the emulator starts
+	 * @param customizer configures the emulator
 	 * @return the extension
 	 */
 	public static DracoonEmulatorExtension with(UnaryOperator<DracoonEmulatorBuilder> customizer) {
@@ -66,7 +66,7 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 	}
 
 	/**
-	 * Lets the emulator go back to the state after its start before each test.
+	 * Resets the emulator to its initial state before each test.
 	 * @return a changed extension
 	 */
 	public DracoonEmulatorExtension resetBeforeEach() {
@@ -80,7 +80,7 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
-		// for a field that is not static: an emulator for each test
+		// an instance field gets an emulator for each test
 		DracoonEmulator emulator = emulator(context);
 		if (this.reset) {
 			emulator.reset();

@@ -9,14 +9,12 @@ import org.springframework.test.context.TestExecutionListener;
 
 import io.dracoonspring.emulator.DracoonEmulator;
 
-/**
- * Resets the emulator before each test of classes that ask for it.
- */
+/** Resets the emulator before each test, for classes with this setting. */
 class DracoonEmulatorResetListener implements TestExecutionListener, Ordered {
 
 	@Override
 	public int getOrder() {
-		// before listeners that may already use the client, such as those for SQL scripts
+		// before listeners that may use the client, such as the one for SQL scripts
 		return 1000;
 	}
 

@@ -14,10 +14,10 @@ import io.dracoonspring.emulator.config.EmulatorProfile;
 
 /**
  * Runs a Spring test against a DRACOON emulator. The emulator starts with the application
- * context on a random port of the loopback interface, stops with it, and is a bean of
- * type {@code DracoonEmulator}; the DRACOON client connects to it and signs in as one of
- * its users, whatever {@code dracoon.base-url}, {@code dracoon.auth.*} and
- * {@code dracoon.crypto.password} say.
+ * context on a random port of the loopback interface, and stops with it. It is a bean of
+ * type {@code DracoonEmulator}. The DRACOON client connects to it and signs in as one of
+ * its users. The emulator takes precedence over {@code dracoon.base-url},
+ * {@code dracoon.auth.*} and {@code dracoon.crypto.password}.
  * <p>
  * Tests with the same attributes and the same configuration share one context from
  * Spring's cache, and with it one emulator.
@@ -29,45 +29,45 @@ import io.dracoonspring.emulator.config.EmulatorProfile;
 public @interface EnableDracoonEmulator {
 
 	/**
-	 * Where the clients, users, rooms and files stand that are there when the emulator
-	 * starts.
+	 * Sets the seed, with the initial clients, users, rooms and files.
 	 * @return the location of a YAML file, for example {@code classpath:seed.yml}; empty
 	 * for the default seed only
 	 */
 	String seed() default "";
 
 	/**
-	 * As which user of the emulator the client signs in, with the password that this user
-	 * has there.
+	 * Sets the user that the client signs in as, with the password that this user has in
+	 * the emulator.
 	 * @return the user name; empty for {@code dracoon.emulator.username}, which is
 	 * {@code admin} by default
 	 */
 	String username() default "";
 
 	/**
-	 * Where clients send content.
+	 * Sets the storage that clients send content to.
 	 * @return the storage
 	 */
 	StorageMode storage() default StorageMode.S3;
 
 	/**
-	 * Which of the vendor's products is emulated, in its newest version.
+	 * Selects the emulated product, in its newest version.
 	 * @return the product; DRACOON Server unless {@code dracoon.emulator.profile} or the
 	 * seed says otherwise
 	 */
 	EmulatorProfile profile() default EmulatorProfile.SERVER;
 
 	/**
-	 * Whether the emulator speaks TLS, as every real server does. The client trusts it;
-	 * others have to trust {@code DracoonEmulator.certificateAuthority()}.
-	 * @return whether it speaks TLS
+	 * Enables TLS in the emulator, as on every real server. The DRACOON client trusts its
+	 * certificate. Other clients have to trust
+	 * {@code DracoonEmulator.certificateAuthority()}.
+	 * @return whether the emulator uses TLS
 	 */
 	boolean tls() default false;
 
 	/**
-	 * Whether the emulator goes back to the state after its start before each test
-	 * method: users and nodes, tokens, time, faults and recorded requests. Tests with and
-	 * without it share an emulator.
+	 * Resets the emulator to its initial state before each test method. The state
+	 * comprises users and nodes, tokens, time, faults and recorded requests. Tests with
+	 * and without this attribute share an emulator.
 	 * @return whether it is reset
 	 */
 	boolean reset() default false;

@@ -40,9 +40,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The lines to copy from the emulator's console do what they promise.
- */
+/** Checks that the code on the connect page of the emulator's console works. */
 class ConnectPageTests {
 
 	private static DracoonEmulator emulator;

@@ -45,7 +45,7 @@ class DracoonDockerComposeIT {
 
 	@Test
 	void trustsTheServiceByTheLabelOfAnSslBundle() throws IOException {
-		// the user of the container, too
+		// also for the user in the container
 		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwxrwxrwx"));
 		Path file = Files.writeString(this.directory.resolve("compose.yaml"), """
 				services:

@@ -18,8 +18,8 @@ import org.testcontainers.images.builder.ImageFromDockerfile;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * Builds the image from the Dockerfile, once for all tests of a JVM. Its base image can
- * be named in the environment ({@code DRACOON_EMULATOR_BASE_IMAGE}).
+ * Builds the image from the Dockerfile, once for all tests of a JVM. The environment
+ * variable {@code DRACOON_EMULATOR_BASE_IMAGE} can name the base image.
  */
 final class EmulatorImage {
 
@@ -60,9 +60,7 @@ final class EmulatorImage {
 		}
 	}
 
-	/**
-	 * Skips tests where there is no Docker, unless {@code CI=true} demands them.
-	 */
+	/** Skips tests without Docker, unless {@code CI=true} requires them. */
 	static final class DockerCondition implements ExecutionCondition {
 
 		@Override

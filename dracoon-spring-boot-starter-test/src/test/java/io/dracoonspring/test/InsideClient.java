@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Downloads a file, with nothing but the JDK, so that it can run in a container of its
- * own. It prints the host of the presigned URL and the content.
+ * Downloads a file with only the JDK, so that it can run in a separate container. It
+ * prints the host of the presigned URL and the content.
  */
 public final class InsideClient {
 

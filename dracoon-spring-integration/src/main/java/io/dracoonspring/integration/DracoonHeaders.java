@@ -11,15 +11,15 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.integration.session.DracoonFileInfo;
 
 /**
- * The headers of messages with files out of DRACOON, beside those of
- * {@link org.springframework.integration.file.FileHeaders}. One whose value is not known
- * is left out.
+ * Names the headers of messages with files from DRACOON, in addition to those of
+ * {@link org.springframework.integration.file.FileHeaders}. A header is absent if its
+ * value is unknown.
  */
 public final class DracoonHeaders {
 
 	private static final String PREFIX = "dracoon_";
 
-	/** The id of the node, a {@code Long}; each version of a file has its own. */
+	/** The id of the node, a {@code Long}. Each version of a file has its own. */
 	public static final String NODE_ID = PREFIX + "nodeId";
 
 	/** The id that all versions of a file share, a {@code Long}. */
@@ -34,7 +34,7 @@ public final class DracoonHeaders {
 	/** The MD5 of a file that is not encrypted, a {@code String}. */
 	public static final String HASH = PREFIX + "hash";
 
-	/** Who uploaded the version, a {@code String}. */
+	/** The user name of the uploader of the version, a {@code String}. */
 	public static final String OWNER = PREFIX + "owner";
 
 	/** When the version was uploaded, a {@code Long} of milliseconds since 1970. */
@@ -44,8 +44,8 @@ public final class DracoonHeaders {
 	public static final String MODIFIED = PREFIX + "modified";
 
 	/**
-	 * Why a file was set aside, a {@code String} of one line; only in messages to the
-	 * channel of files that are set aside.
+	 * The reason why a file was discarded, a {@code String} of one line. Only messages to
+	 * the discard channel have it.
 	 */
 	public static final String FAILURE = PREFIX + "failure";
 

@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.transfer.TransferSettings;
 
-/**
- * Clients of the emulator.
- */
+/** Creates clients of the emulator. */
 public final class Clients {
 
 	private Clients() {

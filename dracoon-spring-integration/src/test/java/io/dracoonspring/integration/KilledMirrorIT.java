@@ -37,7 +37,7 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An application with a flow, a transactional store of what it has taken, and a sudden
+ * Tests an application with a flow, a transactional store of accepted files, and a sudden
  * end.
  */
 class KilledMirrorIT {

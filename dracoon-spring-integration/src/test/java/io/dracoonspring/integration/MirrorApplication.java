@@ -20,8 +20,8 @@ import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListF
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 
 /**
- * An application that copies what comes into one folder to another one, and notes in its
- * database what it has copied.
+ * Copies new files of one folder to another one, and records the copied files in its
+ * database.
  */
 @EnableAutoConfiguration
 @Configuration(proxyBeanMethods = false)
@@ -51,7 +51,7 @@ public class MirrorApplication {
 	}
 
 	/**
-	 * Runs the application until it is ended.
+	 * Runs the application until it is stopped.
 	 * @param args its properties
 	 */
 	public static void main(String[] args) {

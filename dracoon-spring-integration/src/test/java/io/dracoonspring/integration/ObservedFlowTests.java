@@ -69,9 +69,7 @@ class ObservedFlowTests {
 
 	}
 
-	/**
-	 * Remembers what was above what.
-	 */
+	/** Records the parent of each observation. */
 	static class Parents implements ObservationHandler<Observation.Context> {
 
 		private final List<Observation.Context> stopped = new CopyOnWriteArrayList<>();

@@ -23,8 +23,8 @@ import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 import io.dracoonspring.integration.session.DracoonSessionFactory;
 
 /**
- * Takes a large file out of one room, puts it into an encrypted one, and takes it out of
- * that, in a process of its own with little memory.
+ * Downloads a large file from one room, uploads it to an encrypted one, and downloads it
+ * from there, in a separate process with little memory.
  */
 public final class SmallHeapProcess {
 
@@ -32,9 +32,9 @@ public final class SmallHeapProcess {
 	}
 
 	/**
-	 * Transfer.
+	 * Transfers the file.
 	 * @param args the address of the emulator; a directory
-	 * @throws Exception if something is not what it should be
+	 * @throws Exception if a result is wrong
 	 */
 	public static void main(String[] args) throws Exception {
 		try (Dracoon dracoon = Dracoon.builder()

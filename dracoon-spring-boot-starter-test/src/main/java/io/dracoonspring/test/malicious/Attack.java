@@ -2,45 +2,47 @@
 
 package io.dracoonspring.test.malicious;
 
-/**
- * An attack of a malicious server on its client.
- */
+/** Lists attacks of a malicious server on its client. */
 public enum Attack {
 
-	/** The server says that an encrypted room is not, to be sent plaintext. */
+	/**
+	 * The server reports an encrypted room as unencrypted, so that it receives plaintext.
+	 */
 	PLAINTEXT_WANTED,
 
-	/** The server says that an encrypted file is not, and hands ciphertext out for it. */
+	/**
+	 * The server reports an encrypted file as unencrypted, and serves its ciphertext.
+	 */
 	CIPHERTEXT_FOR_PLAINTEXT,
 
-	/** The server does not say whether a room is encrypted. */
+	/** The server does not report whether a room is encrypted. */
 	SILENCE_ABOUT_ROOM,
 
-	/** The server does not say whether a file is encrypted. */
+	/** The server does not report whether a file is encrypted. */
 	SILENCE_ABOUT_FILE,
 
-	/** The server demands key pairs that are weaker than they could be. */
+	/** The server demands weaker key pairs than necessary. */
 	WEAK_KEY_PAIR,
 
-	/** The server fails to say which key pairs it demands. */
+	/** The server does not report which key pairs it demands. */
 	FAILING_KEY_PAIR_POLICY,
 
-	/** The server names a public key of its own as that of a reader. */
+	/** The server presents a public key of its own as that of a reader. */
 	FOREIGN_PUBLIC_KEY,
 
-	/** The server wants the key of another file than the one that was asked for. */
+	/** The server demands the key of another file than the requested one. */
 	FOREIGN_FILE_KEY,
 
 	/** The server has changed the private key of the account. */
 	TAMPERED_PRIVATE_KEY,
 
-	/** The private key of the account asks for hours of computing. */
+	/** The private key of the account takes hours to derive. */
 	ENDLESS_KEY_DERIVATION,
 
-	/** The server names another host that content is to be sent to. */
+	/** The server names a foreign host as the target of an upload. */
 	UPLOAD_TO_FOREIGN_HOST,
 
-	/** The server names another host that content is to be fetched from. */
+	/** The server names a foreign host as the source of a download. */
 	DOWNLOAD_FROM_FOREIGN_HOST,
 
 	/** The server has changed the content of an encrypted file. */
@@ -49,13 +51,13 @@ public enum Attack {
 	/** The server has changed the content of a file that is not encrypted. */
 	CHANGED_PLAIN_CONTENT,
 
-	/** The same, and the server hides the checksum. */
+	/** The server has changed such content, and hides the checksum. */
 	CHANGED_PLAIN_CONTENT_WITHOUT_CHECKSUM,
 
-	/** The server has changed the content and the checksum of such a file. */
+	/** The server has changed such content, and its checksum. */
 	FORGED_PLAIN_CONTENT,
 
-	/** The server hands another encrypted file out, with the key of that one. */
+	/** The server serves another encrypted file, with the key of that file. */
 	SWAPPED_FILE
 
 }

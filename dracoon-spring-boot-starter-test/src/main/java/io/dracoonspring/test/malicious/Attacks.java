@@ -17,8 +17,8 @@ import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Lie;
 
 /**
- * Carries attacks out: makes the server lie, has the client do something, and sees
- * whether that did harm.
+ * Runs attacks. Each one makes the server lie, lets the client do something, and checks
+ * whether that does harm.
  */
 record Attacks(DracoonEmulator emulator, ClientUnderTest client) {
 
@@ -118,7 +118,7 @@ record Attacks(DracoonEmulator emulator, ClientUnderTest client) {
 		}
 	}
 
-	/** The attack has done harm if the client does what the lie wants. */
+	/** Runs an attack that has done harm if the client accepts the lie. */
 	private static Outcome accepted(Callable<?> action) {
 		try {
 			return new Outcome(!Boolean.FALSE.equals(action.call()), null);
@@ -128,7 +128,7 @@ record Attacks(DracoonEmulator emulator, ClientUnderTest client) {
 		}
 	}
 
-	/** The attack has done harm if it can be seen elsewhere. */
+	/** Runs an attack whose harm is visible elsewhere. */
 	private static Outcome attempt(Callable<?> action, BooleanSupplier harm) {
 		@Nullable Throwable failure = null;
 		try {

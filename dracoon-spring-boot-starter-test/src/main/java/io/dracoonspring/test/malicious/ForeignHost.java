@@ -7,9 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * A host that content must not go to. Counts who comes, and hangs up.
- */
+/** Is a host that must not receive content. It counts connections, and closes them. */
 final class ForeignHost implements AutoCloseable {
 
 	private static final int BACKLOG = 50;
@@ -18,7 +16,10 @@ final class ForeignHost implements AutoCloseable {
 
 	private final ServerSocket socket;
 
-	/** Opens the host. */
+	/**
+	 * Opens the host.
+	 * @throws IOException if the machine has no such address
+	 */
 	ForeignHost(int port) throws IOException {
 		this.socket = new ServerSocket(port, BACKLOG, InetAddress.getByName("127.0.0.2"));
 		Thread thread = new Thread(this::listen, "foreign-host");
@@ -33,7 +34,7 @@ final class ForeignHost implements AutoCloseable {
 				this.visits.incrementAndGet();
 			}
 			catch (IOException ex) {
-				// closed, or the visitor has gone
+				// the host was closed, or the client has disconnected
 			}
 		}
 	}

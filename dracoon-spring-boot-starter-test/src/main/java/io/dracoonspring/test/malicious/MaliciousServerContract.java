@@ -19,8 +19,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.EmulatorAccount;
 
 /**
- * Attacks a client as a malicious server could. A subclass connects the client and says
- * which attacks it does not notice; each of the others has to fail without harm.
+ * Attacks a client like a malicious server. A subclass connects the client and names the
+ * attacks that it does not notice. All others must fail without harm.
  */
 public abstract class MaliciousServerContract {
 
@@ -35,30 +35,30 @@ public abstract class MaliciousServerContract {
 	/**
 	 * Connects a client.
 	 * @param emulator the server, which does not lie yet
-	 * @param account as whom to sign in; it manages the room {@code /Projects} and the
-	 * encrypted room {@code /Vault}
-	 * @return a client without anything that others have learned
+	 * @param account the account to sign in as; it manages the room {@code /Projects} and
+	 * the encrypted room {@code /Vault}
+	 * @return a client without cached data of other clients
 	 */
 	protected abstract ClientUnderTest connect(DracoonEmulator emulator, EmulatorAccount account);
 
 	/**
-	 * Names the attacks that the client does not notice, which is tested as well.
+	 * Names the attacks that the client does not notice. The contract tests this as well.
 	 * @return the attacks
 	 */
 	protected abstract Set<Attack> unnoticed();
 
 	/**
-	 * Looks at the error of an attack that failed, for example to see whether it names
-	 * the lie. Accepts all by default.
+	 * Checks the error of an attack that failed, for example whether it names the lie.
+	 * Accepts all errors by default.
 	 * @param attack the attack
-	 * @param failure what the client said
+	 * @param failure the error of the client
 	 */
 	protected void refused(Attack attack, Throwable failure) {
 	}
 
 	/**
-	 * Tells how long one attack may take. A client that computes for longer believes that
-	 * it has to.
+	 * Returns the time limit for one attack. If a client computes for longer, the attack
+	 * counts as successful.
 	 * @return a minute by default
 	 */
 	protected Duration patience() {

@@ -5,10 +5,10 @@ package io.dracoonspring.test.malicious;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an attack ended.
+ * Describes the outcome of an attack.
  *
- * @param harm whether it reached what it wanted
- * @param failure what the client said against it
+ * @param harm whether it did harm
+ * @param failure the error of the client, {@code null} if it accepted the lie
  */
 record Outcome(boolean harm, @Nullable Throwable failure) {
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Holds clients of DRACOON to what a malicious server must not be able to do.
- */
+/** A contract that tests clients of DRACOON against attacks of a malicious server. */
 @NullMarked
 package io.dracoonspring.test.malicious;
 

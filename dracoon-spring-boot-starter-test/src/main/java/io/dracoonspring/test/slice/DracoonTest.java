@@ -23,10 +23,10 @@ import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.test.EnableDracoonEmulator;
 
 /**
- * Tests what works with DRACOON and nothing else of the application: there are the beans
- * of the starter and an emulator, but neither a web server nor components, databases or
- * other auto-configurations. What is tested is named by
- * {@link org.springframework.context.annotation.Import @Import} or an include filter.
+ * Tests only the code that works with DRACOON. The context has the beans of the starter
+ * and an emulator. It has no web server, components, databases or other
+ * auto-configurations. {@link org.springframework.context.annotation.Import @Import} or
+ * an include filter selects the code under test.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -41,21 +41,20 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 public @interface DracoonTest {
 
 	/**
-	 * Properties for the environment of the test.
+	 * Sets properties for the environment of the test.
 	 * @return properties in the form {@code key=value}
 	 */
 	String[] properties() default {};
 
 	/**
-	 * Where the clients, users, rooms and files stand that are there when the emulator
-	 * starts.
+	 * Sets the seed, with the initial clients, users, rooms and files.
 	 * @return the location of a YAML file; empty for the default seed only
 	 */
 	@AliasFor(annotation = EnableDracoonEmulator.class)
 	String seed() default "";
 
 	/**
-	 * As whom the client signs in.
+	 * Sets the user that the client signs in as.
 	 * @return the name of a user of the emulator; empty for the one that
 	 * {@code dracoon.emulator.username} names
 	 */
@@ -63,14 +62,14 @@ public @interface DracoonTest {
 	String username() default "";
 
 	/**
-	 * Where clients send content.
+	 * Sets the storage that clients send content to.
 	 * @return the storage
 	 */
 	@AliasFor(annotation = EnableDracoonEmulator.class)
 	StorageMode storage() default StorageMode.S3;
 
 	/**
-	 * Which of the vendor's products is emulated.
+	 * Selects the emulated product.
 	 * @return the product; DRACOON Server unless {@code dracoon.emulator.profile} or the
 	 * seed says otherwise
 	 */
@@ -78,34 +77,33 @@ public @interface DracoonTest {
 	EmulatorProfile profile() default EmulatorProfile.SERVER;
 
 	/**
-	 * Whether the emulator speaks TLS.
-	 * @return whether it speaks TLS
+	 * Enables TLS in the emulator.
+	 * @return whether the emulator uses TLS
 	 */
 	@AliasFor(annotation = EnableDracoonEmulator.class)
 	boolean tls() default false;
 
 	/**
-	 * Whether the emulator goes back to the state after its start before each test
-	 * method.
+	 * Resets the emulator to its initial state before each test method.
 	 * @return whether it is reset
 	 */
 	@AliasFor(annotation = EnableDracoonEmulator.class)
 	boolean reset() default false;
 
 	/**
-	 * Which components of the application belong to the test.
-	 * @return filters of what is scanned; by default nothing is included
+	 * Selects the components of the application for the test.
+	 * @return filters of the component scan; by default they include nothing
 	 */
 	Filter[] includeFilters() default {};
 
 	/**
-	 * Which components do not belong to the test although they are included.
-	 * @return filters of what is scanned
+	 * Excludes included components from the test.
+	 * @return filters of the component scan
 	 */
 	Filter[] excludeFilters() default {};
 
 	/**
-	 * Which auto-configurations do not belong to the test.
+	 * Excludes auto-configurations from the test.
 	 * @return the auto-configurations
 	 */
 	@AliasFor(annotation = ImportAutoConfiguration.class, attribute = "exclude")

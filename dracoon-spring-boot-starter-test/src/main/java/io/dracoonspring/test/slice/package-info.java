@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * A test of the code that works with DRACOON, without the rest of the application.
- */
+/** A test slice for the code that works with DRACOON. */
 @NullMarked
 package io.dracoonspring.test.slice;
 

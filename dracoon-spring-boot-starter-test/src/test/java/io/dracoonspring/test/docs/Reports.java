@@ -9,9 +9,7 @@ import org.springframework.stereotype.Service;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.template.DracoonOperations;
 
-/**
- * The service that the first page shows.
- */
+/** Is the service on the first page. */
 // tag::service[]
 @Service
 class Reports {

@@ -11,9 +11,7 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The test that the first page shows.
- */
+/** Is the test on the first page. */
 // tag::test[]
 @SpringBootTest
 @EnableDracoonEmulator

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * The application and the test that the first page of the project shows.
- */
+/** The application and the test on the first page of the project. */
 @NullMarked
 package io.dracoonspring.test.docs;
 

@@ -40,8 +40,8 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The client notices the attacks of a malicious server that the threat model says it
- * notices, and no others.
+ * Checks that the client notices exactly the attacks of a malicious server that the
+ * threat model says it notices.
  */
 class MaliciousServerTests {
 
@@ -61,7 +61,7 @@ class MaliciousServerTests {
 					Map.entry(Attack.CHANGED_CIPHERTEXT, DracoonCryptoException.Reason.INVALID_TAG),
 					Map.entry(Attack.CHANGED_PLAIN_CONTENT, DracoonTransferException.Reason.CHECKSUM_MISMATCH)));
 
-	/** A client as it is without any settings. */
+	/** Tests a client with default settings. */
 	@Nested
 	class Standard extends Contract {
 
@@ -83,7 +83,7 @@ class MaliciousServerTests {
 
 	}
 
-	/** The client of an application with {@code dracoon.security=strict}. */
+	/** Tests the client of an application with {@code dracoon.security=strict}. */
 	@Nested
 	class Strict extends Contract {
 
@@ -115,12 +115,13 @@ class MaliciousServerTests {
 
 	}
 
-	/**
-	 * Both have in common how they are judged.
-	 */
+	/** Contains the common checks of both clients. */
 	abstract static class Contract extends MaliciousServerContract {
 
-		/** The column of the threat model that says which attacks the client notices. */
+		/**
+		 * Returns the column of the threat model that lists the attacks that the client
+		 * notices.
+		 */
 		abstract int column();
 
 		@Override
@@ -161,10 +162,10 @@ class MaliciousServerTests {
 	}
 
 	/**
-	 * The client under test.
+	 * Is the client under test.
 	 *
 	 * @param dracoon the client
-	 * @param resources are closed with it
+	 * @param resources resources that are closed with it
 	 */
 	record Client(Dracoon dracoon, AutoCloseable resources) implements ClientUnderTest {
 

@@ -20,7 +20,8 @@ import io.dracoonspring.test.slice.application.Expensive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A test with the client and the emulator, and nothing else of the application.
+ * Tests the slice, which has the client and the emulator, and nothing else of the
+ * application.
  */
 @DracoonTest(properties = "archive.folder=/Projects/archive", username = "alice", reset = true)
 @Import(Archive.class)

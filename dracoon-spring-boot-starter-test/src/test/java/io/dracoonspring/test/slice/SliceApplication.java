@@ -4,9 +4,7 @@ package io.dracoonspring.test.slice;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/**
- * An application with more than the slice needs.
- */
+/** Is an application with more beans than the slice needs. */
 @SpringBootApplication
 class SliceApplication {
 

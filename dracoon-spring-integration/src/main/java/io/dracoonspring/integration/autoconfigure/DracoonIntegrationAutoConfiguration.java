@@ -17,9 +17,9 @@ import io.dracoonspring.integration.session.DracoonSessionFactory;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for flows of Spring Integration: a session factory and a template
- * for the client of the application, and a session factory for each where there are
- * several.
+ * Auto-configuration} for flows of Spring Integration. It provides a session factory and
+ * a template for the client of the application, and session factories for several
+ * clients.
  */
 @AutoConfiguration(after = DracoonAutoConfiguration.class)
 @ConditionalOnBean(Dracoon.class)
@@ -42,7 +42,8 @@ public final class DracoonIntegrationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DracoonSessionFactories dracoonSessionFactories(ListableBeanFactory beanFactory) {
-		// also those that are no default candidates, as second clients have to be
+		// include beans that are not default candidates, because additional clients
+		// must be declared that way
 		return new DracoonSessionFactories(beanFactory.getBeansOfType(Dracoon.class));
 	}
 

@@ -17,9 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import io.dracoonspring.event.FileCreatedEvent;
 import io.dracoonspring.integration.inbound.DracoonEventDrivenChannelAdapter;
 
-/**
- * Describes an inbound adapter that events set going.
- */
+/** Describes an inbound adapter that events trigger. */
 public class DracoonEventDrivenChannelAdapterSpec
 		extends MessageProducerSpec<DracoonEventDrivenChannelAdapterSpec, DracoonEventDrivenChannelAdapter>
 		implements ComponentsRegistration {
@@ -28,7 +26,7 @@ public class DracoonEventDrivenChannelAdapterSpec
 
 	/**
 	 * Creates a description.
-	 * @param source where the files come from
+	 * @param source the source of the files
 	 */
 	protected DracoonEventDrivenChannelAdapterSpec(MessageSource<?> source) {
 		super(new DracoonEventDrivenChannelAdapter(source));
@@ -37,15 +35,15 @@ public class DracoonEventDrivenChannelAdapterSpec
 
 	/**
 	 * Creates a description.
-	 * @param source where the files come from
+	 * @param source the source of the files
 	 */
 	protected DracoonEventDrivenChannelAdapterSpec(MessageSourceSpec<?, ?> source) {
 		this(source.getObject());
 	}
 
 	/**
-	 * Asks without being told.
-	 * @param interval the time between two questions, 5 minutes unless it is set
+	 * Sets the interval of polls without an event.
+	 * @param interval the time between two polls, 5 minutes by default
 	 * @return the description
 	 */
 	public DracoonEventDrivenChannelAdapterSpec interval(Duration interval) {
@@ -54,8 +52,8 @@ public class DracoonEventDrivenChannelAdapterSpec
 	}
 
 	/**
-	 * Chooses the events that are a reason to ask.
-	 * @param events tells whether an event is one; all are unless it is set
+	 * Selects the events that trigger a poll.
+	 * @param events tells whether an event triggers a poll; by default all do
 	 * @return the description
 	 */
 	public DracoonEventDrivenChannelAdapterSpec events(Predicate<? super FileCreatedEvent> events) {
@@ -64,8 +62,8 @@ public class DracoonEventDrivenChannelAdapterSpec
 	}
 
 	/**
-	 * Makes a transaction for each file, around the filter of the source and the flow.
-	 * @param transactionManager makes the transactions
+	 * Runs a transaction for each file, around the filter of the source and the flow.
+	 * @param transactionManager the transaction manager
 	 * @return the description
 	 */
 	public DracoonEventDrivenChannelAdapterSpec transactional(PlatformTransactionManager transactionManager) {

@@ -27,8 +27,8 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Copies files into a directory of this machine, and send each as a message.
-	 * @param sessionFactory where the files come from
+	 * Copies files into a local directory, and sends each as a message.
+	 * @param sessionFactory the source of the files
 	 * @return the description
 	 */
 	public static DracoonInboundChannelAdapterSpec inboundAdapter(SessionFactory<Node> sessionFactory) {
@@ -36,8 +36,8 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Copies files into a directory of this machine, and send each as a message.
-	 * @param sessionFactory where the files come from
+	 * Copies files into a local directory, and sends each as a message.
+	 * @param sessionFactory the source of the files
 	 * @param comparator sorts the copies, {@code null} for any order
 	 * @return the description
 	 */
@@ -48,7 +48,7 @@ public final class DracoonFiles {
 
 	/**
 	 * Sends each file as a message with a stream of its content.
-	 * @param template where the files come from
+	 * @param template the source of the files
 	 * @return the description
 	 */
 	public static DracoonStreamingInboundChannelAdapterSpec inboundStreamingAdapter(RemoteFileTemplate<Node> template) {
@@ -57,7 +57,7 @@ public final class DracoonFiles {
 
 	/**
 	 * Sends each file as a message with a stream of its content.
-	 * @param template where the files come from
+	 * @param template the source of the files
 	 * @param comparator sorts each list of files, {@code null} for the order of the
 	 * server
 	 * @return the description
@@ -68,8 +68,8 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Takes files when events of the application tell of new ones.
-	 * @param source where the files come from, one of the inbound adapters
+	 * Takes files when events of the application report new ones.
+	 * @param source the source of the files, one of the inbound adapters
 	 * @return the description
 	 */
 	public static DracoonEventDrivenChannelAdapterSpec eventDrivenAdapter(MessageSourceSpec<?, ?> source) {
@@ -77,8 +77,8 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Takes files when events of the application tell of new ones.
-	 * @param source where the files come from
+	 * Takes files when events of the application report new ones.
+	 * @param source the source of the files
 	 * @return the description
 	 */
 	public static DracoonEventDrivenChannelAdapterSpec eventDrivenAdapter(MessageSource<?> source) {
@@ -87,7 +87,7 @@ public final class DracoonFiles {
 
 	/**
 	 * Uploads the payloads of messages, as new versions of files that exist.
-	 * @param sessionFactory where the files go
+	 * @param sessionFactory the target of the files
 	 * @return the description
 	 */
 	public static DracoonMessageHandlerSpec outboundAdapter(SessionFactory<Node> sessionFactory) {
@@ -96,8 +96,8 @@ public final class DracoonFiles {
 
 	/**
 	 * Uploads the payloads of messages.
-	 * @param sessionFactory where the files go
-	 * @param mode what to do if a file exists: {@code REPLACE}, {@code FAIL} or
+	 * @param sessionFactory the target of the files
+	 * @param mode the action if a file exists: {@code REPLACE}, {@code FAIL} or
 	 * {@code IGNORE}
 	 * @return the description
 	 */
@@ -107,7 +107,7 @@ public final class DracoonFiles {
 
 	/**
 	 * Uploads the payloads of messages, as new versions of files that exist.
-	 * @param template where the files go
+	 * @param template the target of the files
 	 * @return the description
 	 */
 	public static DracoonMessageHandlerSpec outboundAdapter(DracoonRemoteFileTemplate template) {
@@ -116,8 +116,8 @@ public final class DracoonFiles {
 
 	/**
 	 * Uploads the payloads of messages.
-	 * @param template where the files go
-	 * @param mode what to do if a file exists: {@code REPLACE}, {@code FAIL} or
+	 * @param template the target of the files
+	 * @param mode the action if a file exists: {@code REPLACE}, {@code FAIL} or
 	 * {@code IGNORE}
 	 * @return the description
 	 */
@@ -127,10 +127,10 @@ public final class DracoonFiles {
 
 	/**
 	 * Executes a command for each message.
-	 * @param sessionFactory makes sessions
+	 * @param sessionFactory creates the sessions
 	 * @param command the command
 	 * @param expression yields the path from a message; {@code null} for its payload, or
-	 * for the root where the command is a list
+	 * for the root if the command is a list
 	 * @return the description
 	 */
 	public static DracoonOutboundGatewaySpec outboundGateway(SessionFactory<Node> sessionFactory, Command command,
@@ -141,10 +141,10 @@ public final class DracoonFiles {
 
 	/**
 	 * Executes a command for each message.
-	 * @param template makes sessions
+	 * @param template provides the sessions
 	 * @param command the command
 	 * @param expression yields the path from a message; {@code null} for its payload, or
-	 * for the root where the command is a list
+	 * for the root if the command is a list
 	 * @return the description
 	 */
 	public static DracoonOutboundGatewaySpec outboundGateway(RemoteFileTemplate<Node> template, Command command,
@@ -153,9 +153,9 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Work with a session for each message.
-	 * @param sessionFactory makes sessions
-	 * @param callback the work
+	 * Calls back with a session for each message.
+	 * @param sessionFactory creates the sessions
+	 * @param callback the callback
 	 * @return the description
 	 */
 	public static DracoonOutboundGatewaySpec outboundGateway(SessionFactory<Node> sessionFactory,

@@ -16,9 +16,7 @@ import io.dracoonspring.integration.filters.DracoonSimplePatternFileListFilter;
 import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizer;
 import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizingMessageSource;
 
-/**
- * Describes an inbound adapter that copies files into a directory first.
- */
+/** Describes an inbound adapter that first copies files into a directory. */
 public class DracoonInboundChannelAdapterSpec extends
 		RemoteFileInboundChannelAdapterSpec<Node, DracoonInboundChannelAdapterSpec, DracoonInboundFileSynchronizingMessageSource> {
 
@@ -26,7 +24,7 @@ public class DracoonInboundChannelAdapterSpec extends
 
 	/**
 	 * Creates a description.
-	 * @param sessionFactory where the files come from
+	 * @param sessionFactory the source of the files
 	 * @param comparator sorts the copies, {@code null} for any order
 	 */
 	protected DracoonInboundChannelAdapterSpec(SessionFactory<Node> sessionFactory,
@@ -42,7 +40,7 @@ public class DracoonInboundChannelAdapterSpec extends
 	}
 
 	/**
-	 * Sets the channel of files that cannot be copied and are set aside.
+	 * Sets the channel for files that cannot be copied and are discarded.
 	 * @param discardChannel the channel
 	 * @return the description
 	 * @see DracoonInboundFileSynchronizer#setDiscardChannel(MessageChannel)
@@ -54,7 +52,7 @@ public class DracoonInboundChannelAdapterSpec extends
 
 	/**
 	 * Takes the files whose names match, each version once.
-	 * @param pattern such as {@code *.pdf}
+	 * @param pattern the pattern, such as {@code *.pdf}
 	 */
 	@Override
 	public DracoonInboundChannelAdapterSpec patternFilter(String pattern) {

@@ -16,8 +16,8 @@ public class DracoonMessageHandlerSpec extends FileTransferringMessageHandlerSpe
 
 	/**
 	 * Creates a description.
-	 * @param template where the files go
-	 * @param mode what to do if a file exists
+	 * @param template the target of the files
+	 * @param mode the action if a file exists
 	 */
 	protected DracoonMessageHandlerSpec(DracoonRemoteFileTemplate template, FileExistsMode mode) {
 		this.target = new DracoonMessageHandler(template, mode);

@@ -21,7 +21,7 @@ public class DracoonStreamingInboundChannelAdapterSpec extends
 
 	/**
 	 * Creates a description.
-	 * @param template where the files come from
+	 * @param template the source of the files
 	 * @param comparator sorts each list of files, {@code null} for the order of the
 	 * server
 	 */
@@ -32,7 +32,7 @@ public class DracoonStreamingInboundChannelAdapterSpec extends
 
 	/**
 	 * Takes the files whose names match, each version once.
-	 * @param pattern such as {@code *.pdf}
+	 * @param pattern the pattern, such as {@code *.pdf}
 	 */
 	@Override
 	public DracoonStreamingInboundChannelAdapterSpec patternFilter(String pattern) {

@@ -10,14 +10,18 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
 
 /**
- * Takes each version of a file once, as long as the adapter lives.
+ * Creates filters that accept each version of a file once during the lifetime of the
+ * adapter.
  */
 final class Versions {
 
 	private Versions() {
 	}
 
-	/** Takes once what a filter accepts. */
+	/**
+	 * Combines a filter with one that accepts each version once.
+	 * @param filter decides about names
+	 */
 	static FileListFilter<Node> once(FileListFilter<Node> filter) {
 		ChainFileListFilter<Node> chain = new ChainFileListFilter<>();
 		chain.addFilters(filter, new DracoonPersistentAcceptOnceFileListFilter(new SimpleMetadataStore(), ""));

@@ -9,23 +9,25 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Accepts each version of a file once. A version is known by the id of its node and by
- * when it was uploaded, so that a file that is moved or renamed is not accepted again,
- * and a new version is.
+ * Accepts each version of a file once. It identifies a version by the id of its node and
+ * its upload time. Therefore it accepts a new version, but not a file that was moved or
+ * renamed.
  * <p>
- * With a store in the database of the flow, and a poller with a transaction on it, what
- * was accepted and what the flow did are kept or forgotten together: each version comes
- * once, also if the process dies (the synchronizing adapter needs that for its local
- * filter, too). With a store that is written at once, a version that was accepted is not
- * offered again unless the adapter resets the filter because reading failed; with a store
- * in memory everything comes again after a start.
+ * Use a store in the database of the flow, and a poller with a transaction on it. The
+ * transaction then commits or rolls back the accepted versions together with the changes
+ * of the flow. Each version comes once, also if the process dies. The synchronizing
+ * adapter needs this for its local filter, too.
+ * <p>
+ * A store that is written at once does not offer an accepted version again, unless the
+ * adapter resets the filter because reading failed. With a store in memory, all versions
+ * come again after a restart.
  */
 public class DracoonPersistentAcceptOnceFileListFilter extends AbstractPersistentAcceptOnceFileListFilter<Node> {
 
 	/**
 	 * Creates a filter.
-	 * @param store keeps what was accepted
-	 * @param prefix stands before the keys, to tell adapters apart
+	 * @param store stores the accepted versions
+	 * @param prefix the prefix of the keys, which distinguishes adapters
 	 */
 	public DracoonPersistentAcceptOnceFileListFilter(ConcurrentMetadataStore store, String prefix) {
 		super(store, prefix);
@@ -38,7 +40,7 @@ public class DracoonPersistentAcceptOnceFileListFilter extends AbstractPersisten
 
 	@Override
 	protected String fileName(Node file) {
-		// another server has the same ids
+		// identifies the version, not the server, because servers use the same ids
 		return file.id() + "@" + modified(file);
 	}
 

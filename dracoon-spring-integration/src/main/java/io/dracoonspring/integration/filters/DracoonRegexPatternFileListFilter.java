@@ -14,7 +14,7 @@ public class DracoonRegexPatternFileListFilter extends AbstractRegexPatternFileL
 
 	/**
 	 * Creates a filter.
-	 * @param pattern what a name has to match
+	 * @param pattern the regular expression for names
 	 */
 	public DracoonRegexPatternFileListFilter(String pattern) {
 		super(pattern);

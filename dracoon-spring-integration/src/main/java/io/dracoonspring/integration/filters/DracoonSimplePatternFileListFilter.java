@@ -14,7 +14,7 @@ public class DracoonSimplePatternFileListFilter extends AbstractSimplePatternFil
 
 	/**
 	 * Creates a filter.
-	 * @param pattern what a name has to match
+	 * @param pattern the pattern for names
 	 */
 	public DracoonSimplePatternFileListFilter(String pattern) {
 		super(pattern);

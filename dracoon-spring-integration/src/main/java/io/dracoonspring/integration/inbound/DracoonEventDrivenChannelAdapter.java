@@ -24,14 +24,14 @@ import org.springframework.util.Assert;
 import io.dracoonspring.event.FileCreatedEvent;
 
 /**
- * Takes files out of DRACOON when an event tells of a new one, instead of asking again
- * and again. It asks as well, now and then, so that nothing is missed where events are
- * late, lost or switched off.
+ * Takes files from DRACOON when an event reports a new one, instead of polling at short
+ * intervals. It also polls at long intervals, so that it misses no file if events are
+ * late, lost or disabled.
  * <p>
- * Events say only when to look: what is there to be taken, and what has been taken
- * already, the source and its filter know. Files come one after the other on a thread of
- * the task scheduler. What fails is asked for again at the next occasion, if the filter
- * of the source still wants it: with a transaction on the store of the filter it does.
+ * Events only trigger a poll. The source and its filter determine which files are new.
+ * Files are sent one after the other on a thread of the task scheduler. If a file fails,
+ * the next poll requests it again if the filter of the source still accepts it. With a
+ * transaction on the store of the filter, it does.
  */
 public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 
@@ -54,7 +54,7 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 
 	private @Nullable TransactionTemplate transaction;
 
-	/** The first question is asked before the endpoint counts as running. */
+	/** The first poll may run before the endpoint counts as running. */
 	private volatile boolean started;
 
 	private volatile @Nullable Future<?> asking;
@@ -63,8 +63,8 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 
 	/**
 	 * Creates an adapter.
-	 * @param source where the files come from, a {@link DracoonStreamingMessageSource} or
-	 * a {@link DracoonInboundFileSynchronizingMessageSource}
+	 * @param source the source of the files, a {@link DracoonStreamingMessageSource} or a
+	 * {@link DracoonInboundFileSynchronizingMessageSource}
 	 */
 	public DracoonEventDrivenChannelAdapter(MessageSource<?> source) {
 		Assert.notNull(source, "'source' must not be null");
@@ -72,8 +72,8 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 	}
 
 	/**
-	 * Sets how often to ask without being told.
-	 * @param interval the time between two questions, 5 minutes unless it is set
+	 * Sets the interval of polls without an event.
+	 * @param interval the time between two polls, 5 minutes by default
 	 */
 	public void setInterval(Duration interval) {
 		Assert.isTrue(!interval.isNegative() && !interval.isZero(), "'interval' must be positive");
@@ -81,8 +81,8 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 	}
 
 	/**
-	 * Sets which events are a reason to ask.
-	 * @param events tells whether an event is one; all are unless it is set
+	 * Sets the events that trigger a poll.
+	 * @param events tells whether an event triggers a poll; by default all do
 	 */
 	public void setEvents(Predicate<? super FileCreatedEvent> events) {
 		Assert.notNull(events, "'events' must not be null");
@@ -90,9 +90,10 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 	}
 
 	/**
-	 * Sets what makes a transaction for each file, around the filter of the source and
-	 * the flow.
-	 * @param transactionManager makes the transactions; none are made unless it is set
+	 * Sets the manager of a transaction for each file, around the filter of the source
+	 * and the flow.
+	 * @param transactionManager the transaction manager; without one, there are no
+	 * transactions
 	 */
 	public void setTransactionManager(PlatformTransactionManager transactionManager) {
 		this.transaction = new TransactionTemplate(transactionManager);
@@ -105,7 +106,7 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 		if (this.source instanceof Lifecycle lifecycle) {
 			lifecycle.start();
 		}
-		// components of flows are not looked through for listeners
+		// Spring does not search components of flows for listeners
 		context().addApplicationListener(this.listener);
 		this.asking = getTaskScheduler().scheduleWithFixedDelay(this::ask, this.interval);
 	}
@@ -116,7 +117,7 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 		context().removeApplicationListener(this.listener);
 		cancel(this.asking);
 		cancel(this.told);
-		// the one that is being handled
+		// wait for the current file
 		this.turn.lock();
 		try {
 			if (this.source instanceof Lifecycle lifecycle) {
@@ -136,7 +137,7 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 
 	private ConfigurableApplicationContext context() {
 		Assert.state(getApplicationContext() instanceof ConfigurableApplicationContext,
-				"Events come from an application context, and there is none");
+				"Events need an application context, but the adapter has none");
 		return (ConfigurableApplicationContext) getApplicationContext();
 	}
 
@@ -155,15 +156,15 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 	private void ask() {
 		this.turn.lock();
 		try {
-			// what is told of from now on is a reason to ask again
+			// from here on, an event triggers another poll
 			this.wanted.set(false);
 			while (this.started && takeOne()) {
-				logger.trace("There may be more");
+				logger.trace("There may be more files");
 			}
 		}
 		catch (RuntimeException ex) {
-			this.logger.error(ex, "A file could not be taken out of DRACOON; asking again in a moment");
-			// those behind it do not wait for the next event
+			this.logger.error(ex, "Could not take a file from DRACOON. The adapter polls again in a moment");
+			// files after it must not wait for the next event
 			askIn((RETRY_DELAY.compareTo(this.interval) < 0) ? RETRY_DELAY : this.interval);
 		}
 		finally {

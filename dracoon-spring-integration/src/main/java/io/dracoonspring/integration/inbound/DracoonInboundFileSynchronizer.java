@@ -39,17 +39,17 @@ import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListF
 import io.dracoonspring.integration.session.DracoonFileInfo;
 
 /**
- * Copies the files of a room or folder into a directory of this machine. A file gets its
- * name when it is complete and verified, as far as there is something to verify it with.
- * A new version replaces the copy of the one before.
+ * Copies the files of a room or folder into a local directory. A file gets its name when
+ * it is complete and verified, as far as verification is possible. A new version replaces
+ * the copy of the previous one.
  * <p>
- * Unless another filter is set, each version is copied once as long as the synchronizer
- * lives.
+ * Without another filter, it copies each version once during its lifetime.
  * <p>
- * No file stops the others. A file whose name this machine cannot have is set aside:
- * {@link #setDiscardChannel its message} tells of it, and one line of the log. A file
- * whose content is broken is set aside, too, if there is a channel for it. Without one it
- * is tried again at every poll, and the poll fails after the others were copied.
+ * A file that fails does not stop the others. A file whose name the local file system
+ * does not allow is discarded, with {@link #setDiscardChannel a message} and a line in
+ * the log. A file with damaged content is also discarded, if there is a discard channel.
+ * Without one, each poll tries to copy it again, and fails after it has copied the other
+ * files.
  */
 public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchronizer<Node> {
 
@@ -69,7 +69,9 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 
 	private MetadataStore nodes = new SimpleMetadataStore();
 
-	/** Whether copies get the time of their content instead of that of their upload. */
+	/**
+	 * Whether copies get the modification time of the content instead of the upload time.
+	 */
 	private boolean contentTime;
 
 	private @Nullable MessageChannel discardChannel;
@@ -79,7 +81,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 
 	/**
 	 * Creates a synchronizer.
-	 * @param sessionFactory where the files come from
+	 * @param sessionFactory the source of the files
 	 */
 	@SuppressWarnings("this-escape")
 	public DracoonInboundFileSynchronizer(SessionFactory<Node> sessionFactory) {
@@ -89,12 +91,12 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	}
 
 	/**
-	 * Sets which time copies get. Unless this is called, it is the time of the upload:
-	 * each version has another one, so that its copy replaces that of the version before
-	 * and passes filters of the directory.
-	 * @param preserveTimestamp {@code true} for the time of the content, which two
-	 * versions may share, so that only the first one is copied; {@code false} for the
-	 * time of copying, and to keep every copy that exists
+	 * Sets the time of copies. By default it is the time of the upload. Each version has
+	 * a different one, so that its copy replaces the copy of the previous version and
+	 * passes filters of the directory.
+	 * @param preserveTimestamp {@code true} for the modification time of the content,
+	 * which two versions may share, so that only the first one is copied; {@code false}
+	 * for the time of copying, and to keep all existing copies
 	 */
 	@Override
 	public void setPreserveTimestamp(boolean preserveTimestamp) {
@@ -103,16 +105,19 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	}
 
 	/**
-	 * Sets the channel of files that are set aside. The payload is a
-	 * {@link DracoonFileInfo}, and {@link DracoonHeaders#FAILURE} says why. A file counts
-	 * as set aside when its message was sent.
+	 * Sets the channel of discarded files. The payload is a {@link DracoonFileInfo}. The
+	 * header {@link DracoonHeaders#FAILURE} has the reason. A file counts as discarded
+	 * when its message was sent.
 	 * @param discardChannel the channel
 	 */
 	public void setDiscardChannel(MessageChannel discardChannel) {
 		this.discardChannel = discardChannel;
 	}
 
-	/** Sets who is told of files that are set aside. */
+	/**
+	 * Sets a listener of discarded files.
+	 * @param listener is called once for each file
+	 */
 	void setDiscardListener(Runnable listener) {
 		this.discardListener = listener;
 	}
@@ -146,10 +151,11 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 			Session<Node> session) throws IOException {
 		String key = key(remoteDirectoryPath, remoteFile.name());
 		if (this.nodes.get(discardKey(key, remoteFile)) != null) {
-			// the filter does not remember
+			// the filter does not remember discarded files
 			return false;
 		}
-		// first: a copy may be sent as soon as it has its name
+		// store the headers first, because a copy may be sent as soon as it has its
+		// name
 		this.nodes.put(key, JSON.writeValueAsString(DracoonHeaders.of(remoteFile)));
 		try {
 			return super.copyFileToLocalDirectory(remoteDirectoryPath, localFileEvaluationContext, remoteFile,
@@ -159,7 +165,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 			if (!(ex.getCause() instanceof FileNotFoundException) || !isWritable(localDirectory)) {
 				throw ex;
 			}
-			discard(remoteDirectoryPath, remoteFile, "This machine cannot create a file of its name ("
+			discard(remoteDirectoryPath, remoteFile, "This machine cannot create a file with this name ("
 					+ VisibleText.of(ex.getCause().getMessage()) + "): rename it in DRACOON, or set a local file name");
 		}
 		catch (DracoonTransferException ex) {
@@ -204,18 +210,18 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 		this.nodes.put(discardKey(key, file), reason);
 		this.nodes.remove(key);
 		this.discardListener.run();
-		this.logger.warn("A file was set aside and will not be copied: node " + file.id() + ", '"
+		this.logger.warn("A file was discarded and will not be copied: node " + file.id() + ", '"
 				+ VisibleText.of(file.name()) + "'. " + reason);
 	}
 
-	// if another file can be created, it is the name that cannot
+	// if another file can be created, the name is the problem
 	private static boolean isWritable(File directory) {
 		try {
 			Files.delete(Files.createTempFile(directory.toPath(), ".dracoon", null));
 			return true;
 		}
 		catch (IOException ex) {
-			// the failure of the copy is thrown, which has the same reason
+			// the caller throws the failure of the copy, which has the same reason
 			return false;
 		}
 	}
@@ -227,8 +233,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	/**
 	 * Returns the headers of a file that was copied.
 	 * @param remoteDirectory the path of the room or folder
-	 * @return the headers of {@link DracoonHeaders}, empty if they are not known any
-	 * more
+	 * @return the headers of {@link DracoonHeaders}, empty if they are no longer known
 	 */
 	Map<String, Object> headers(@Nullable String remoteDirectory, String name) {
 		String json = this.nodes.get(key(remoteDirectory, name));

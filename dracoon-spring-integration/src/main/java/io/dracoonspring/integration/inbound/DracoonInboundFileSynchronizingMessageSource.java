@@ -17,13 +17,13 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.integration.DracoonHeaders;
 
 /**
- * Takes files out of DRACOON by copying them into a directory of this machine first.
- * Messages have the headers of {@link DracoonHeaders}, after a restart only if the
- * synchronizer has a store of metadata that lasts.
+ * Takes files from DRACOON through copies in a local directory. Messages have the headers
+ * of {@link DracoonHeaders}. After a restart, they have them only if the metadata store
+ * of the synchronizer is persistent.
  * <p>
- * What has been copied and what has been sent are two questions, with a filter for each:
- * in a flow with a transaction give the {@linkplain #setLocalFilter local filter} the
- * same store, or take {@link DracoonStreamingMessageSource}, which has one.
+ * One filter records which files were copied, another one which were sent. In a flow with
+ * a transaction, give the {@linkplain #setLocalFilter local filter} the same store.
+ * Alternatively use {@link DracoonStreamingMessageSource}, which has only one filter.
  */
 public class DracoonInboundFileSynchronizingMessageSource extends AbstractInboundFileSynchronizingMessageSource<Node> {
 
@@ -48,8 +48,8 @@ public class DracoonInboundFileSynchronizingMessageSource extends AbstractInboun
 	}
 
 	/**
-	 * Registers meters, among them {@code dracoon.integration.discarded}, which counts
-	 * the files that were set aside.
+	 * Registers meters, such as {@code dracoon.integration.discarded}, which counts the
+	 * discarded files.
 	 */
 	@Override
 	public void registerMetricsCaptor(MetricsCaptor captor) {
@@ -58,7 +58,7 @@ public class DracoonInboundFileSynchronizingMessageSource extends AbstractInboun
 			String name = getComponentName();
 			this.discarded = captor.counterBuilder("dracoon.integration.discarded")
 				.tag("name", (name != null) ? name : "unknown")
-				.description("Files that were set aside because they cannot be copied")
+				.description("Files that were discarded because they cannot be copied")
 				.build();
 			synchronizer.setDiscardListener(this.discarded::increment);
 		}

@@ -23,26 +23,29 @@ import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListF
 import io.dracoonspring.integration.session.DracoonFileInfo;
 
 /**
- * Takes files out of DRACOON as streams, decrypted where they are encrypted. A stream
- * fails instead of ending if its content turns out to be broken. Messages have the
- * headers of {@link DracoonHeaders}.
+ * Takes files from DRACOON as streams, and decrypts encrypted ones. A stream fails
+ * instead of ending if its content is damaged. Messages have the headers of
+ * {@link DracoonHeaders}.
  * <p>
- * A stream has the version that its headers name. A version that was replaced or deleted
- * since the files were listed is not sent: the filter takes it back, and the files are
- * listed again.
+ * A stream contains the version that its headers name. If a version was replaced or
+ * deleted after the files were listed, the source does not send it. It resets the filter
+ * for this version, and lists the files again.
  * <p>
- * Unless another filter is set, each version comes once as long as the source lives.
+ * Without another filter, each version comes once during the lifetime of the source.
  */
 public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMessageSource<Node> {
 
-	/** So that a folder whose files change all the time does not occupy the poller. */
+	/**
+	 * Limits the lists, so that a folder whose files change all the time does not occupy
+	 * the poller.
+	 */
 	private static final int MAX_LISTS = 3;
 
 	private boolean fileInfoJson = true;
 
 	/**
 	 * Creates a source.
-	 * @param template where the files come from
+	 * @param template the source of the files
 	 */
 	public DracoonStreamingMessageSource(RemoteFileTemplate<Node> template) {
 		this(template, null);
@@ -50,7 +53,7 @@ public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMe
 
 	/**
 	 * Creates a source.
-	 * @param template where the files come from
+	 * @param template the source of the files
 	 * @param comparator sorts each list of files, {@code null} for the order of the
 	 * server
 	 */
@@ -88,8 +91,8 @@ public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMe
 				if (!(ex.getCause() instanceof FileNotFoundException)) {
 					throw ex;
 				}
-				// the filter has taken the version back already
-				this.logger.debug(ex.getCause(), "A version is gone: listing the files again");
+				// the filter has already been reset for this version
+				this.logger.debug(ex.getCause(), "A version no longer exists. Listing the files again");
 				clearFetchedCache();
 			}
 		}

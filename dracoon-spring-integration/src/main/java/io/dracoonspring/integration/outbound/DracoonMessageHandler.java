@@ -11,21 +11,21 @@ import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 
 /**
  * Uploads the payload of a message: a {@code File}, bytes, a text, a stream or a
- * {@code Resource}. Content is encrypted where the room is.
+ * {@code Resource}. Content for encrypted rooms is encrypted.
  */
 public class DracoonMessageHandler extends FileTransferringMessageHandler<Node> {
 
 	/**
-	 * Creates a handler that makes a new version of a file that exists.
-	 * @param sessionFactory where the files go
+	 * Creates a handler that creates a new version of a file that exists.
+	 * @param sessionFactory the target of the files
 	 */
 	public DracoonMessageHandler(SessionFactory<Node> sessionFactory) {
 		this(new DracoonRemoteFileTemplate(sessionFactory));
 	}
 
 	/**
-	 * Creates a handler that makes a new version of a file that exists.
-	 * @param template where the files go
+	 * Creates a handler that creates a new version of a file that exists.
+	 * @param template the target of the files
 	 */
 	public DracoonMessageHandler(DracoonRemoteFileTemplate template) {
 		super(template);
@@ -33,8 +33,8 @@ public class DracoonMessageHandler extends FileTransferringMessageHandler<Node> 
 
 	/**
 	 * Creates a handler.
-	 * @param template where the files go
-	 * @param mode what to do if a file exists: {@code REPLACE}, {@code FAIL} or
+	 * @param template the target of the files
+	 * @param mode the action if a file exists: {@code REPLACE}, {@code FAIL} or
 	 * {@code IGNORE}
 	 * @throws IllegalArgumentException if the mode is another one
 	 */
@@ -44,8 +44,8 @@ public class DracoonMessageHandler extends FileTransferringMessageHandler<Node> 
 
 	private static FileExistsMode supported(FileExistsMode mode) {
 		if (mode != FileExistsMode.REPLACE && mode != FileExistsMode.FAIL && mode != FileExistsMode.IGNORE) {
-			throw new IllegalArgumentException("FileExistsMode." + mode + " is not for DRACOON, which stores files "
-					+ "as a whole: use REPLACE, which makes a new version, FAIL or IGNORE");
+			throw new IllegalArgumentException("FileExistsMode." + mode + " is not supported, because DRACOON stores "
+					+ "files as a whole: use REPLACE, which makes a new version, FAIL or IGNORE");
 		}
 		return mode;
 	}

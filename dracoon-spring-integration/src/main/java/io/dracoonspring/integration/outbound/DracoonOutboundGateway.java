@@ -19,14 +19,14 @@ import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 
 /**
  * Executes commands: {@code ls}, {@code nlst}, {@code get}, {@code mget}, {@code put},
- * {@code mput}, {@code mv} and {@code rm}. {@code rm} removes files only, {@code mv}
- * replaces nothing, and folders that are missing are created where the contract has it.
+ * {@code mput}, {@code mv} and {@code rm}. {@code rm} removes files only, and {@code mv}
+ * replaces nothing. Missing folders are created if the contract of the command says so.
  */
 public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<Node> {
 
 	/**
-	 * Creates a gateway that does what a callback does.
-	 * @param sessionFactory makes sessions
+	 * Creates a gateway that calls a callback.
+	 * @param sessionFactory creates the sessions
 	 * @param callback works with a session
 	 */
 	@SuppressWarnings("this-escape")
@@ -36,8 +36,8 @@ public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<No
 	}
 
 	/**
-	 * Creates a gateway that does what a callback does.
-	 * @param template makes sessions
+	 * Creates a gateway that calls a callback.
+	 * @param template provides the sessions
 	 * @param callback works with a session
 	 */
 	public DracoonOutboundGateway(RemoteFileTemplate<Node> template, MessageSessionCallback<Node, ?> callback) {
@@ -46,10 +46,10 @@ public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<No
 
 	/**
 	 * Creates a gateway.
-	 * @param sessionFactory makes sessions
+	 * @param sessionFactory creates the sessions
 	 * @param command the command
 	 * @param expression yields the path from a message; {@code null} for its payload, or
-	 * for the root where the command is a list
+	 * for the root if the command is a list
 	 */
 	@SuppressWarnings("this-escape")
 	public DracoonOutboundGateway(SessionFactory<Node> sessionFactory, String command, @Nullable String expression) {
@@ -59,10 +59,10 @@ public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<No
 
 	/**
 	 * Creates a gateway.
-	 * @param template makes sessions
+	 * @param template provides the sessions
 	 * @param command the command
 	 * @param expression yields the path from a message; {@code null} for its payload, or
-	 * for the root where the command is a list
+	 * for the root if the command is a list
 	 */
 	public DracoonOutboundGateway(RemoteFileTemplate<Node> template, String command, @Nullable String expression) {
 		super(template, command, expression);

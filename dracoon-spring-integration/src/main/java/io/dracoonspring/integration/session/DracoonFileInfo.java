@@ -16,9 +16,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodePermissions;
 import io.dracoonspring.api.nodes.NodeType;
 
-/**
- * What is known about a room, folder or file.
- */
+/** Describes a room, folder or file. */
 public class DracoonFileInfo extends AbstractFileInfo<Node> {
 
 	private final Node node;
@@ -35,7 +33,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	/**
 	 * Creates the infos of nodes.
 	 * @param nodes the nodes
-	 * @return an info for each, to be changed by whoever asks
+	 * @return a modifiable list with an info for each
 	 */
 	public static List<AbstractFileInfo<Node>> of(Collection<Node> nodes) {
 		List<AbstractFileInfo<Node>> infos = new ArrayList<>(nodes.size());
@@ -48,16 +46,14 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 		return this.node.type() != NodeType.FILE;
 	}
 
-	/**
-	 * There are no links in DRACOON.
-	 */
+	/** Returns {@code false}, because there are no links in DRACOON. */
 	@Override
 	public boolean isLink() {
 		return false;
 	}
 
 	/**
-	 * Returns the size in bytes, of rooms and folders the sum of all below.
+	 * Returns the size in bytes. For rooms and folders, it is the sum of all files below.
 	 */
 	@Override
 	public long getSize() {
@@ -65,8 +61,8 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Returns when the content was last changed where it comes from, otherwise when the
-	 * node was last changed, in milliseconds since 1970.
+	 * Returns the modification time of the content at its origin, otherwise that of the
+	 * node, in milliseconds since 1970.
 	 */
 	@Override
 	public long getModified() {
@@ -74,9 +70,9 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Returns when the content of a node was last changed.
+	 * Returns the modification time of the content of a node.
 	 * @param node the node
-	 * @return the time in milliseconds since 1970, 0 if it is not known
+	 * @return the time in milliseconds since 1970, 0 if it is unknown
 	 */
 	public static long modified(Node node) {
 		Instant modified = (node.timestampModification() != null) ? node.timestampModification()
@@ -89,9 +85,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 		return this.node.name();
 	}
 
-	/**
-	 * Returns what the account may do, such as {@code read,create}.
-	 */
+	/** Returns the permissions of the account, such as {@code read,create}. */
 	@Override
 	public @Nullable String getPermissions() {
 		NodePermissions permissions = this.node.permissions();
@@ -122,9 +116,9 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Returns what a session has to read so that it reads this version of the file, or
-	 * fails with a {@link java.io.FileNotFoundException} if the version is gone. A path
-	 * alone means any version that has it when it is read.
+	 * Returns the path with which a session reads this version of the file, or fails with
+	 * a {@link java.io.FileNotFoundException} if the version no longer exists. A plain
+	 * path means the version that has the path when it is read.
 	 * @param path the path of the file
 	 * @return a path for {@link DracoonSessionFactory sessions}
 	 */
@@ -133,7 +127,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Returns the id of the node; each version of a file has its own.
+	 * Returns the id of the node. Each version of a file has its own.
 	 * @return the id
 	 */
 	public long getNodeId() {
@@ -151,15 +145,15 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	/**
 	 * Returns the MD5 of the content in hexadecimal digits.
 	 * @return the hash, or {@code null} if the file is encrypted or the server has not
-	 * made one yet
+	 * computed it yet
 	 */
 	public @Nullable String getHash() {
 		return this.node.hash();
 	}
 
 	/**
-	 * Returns who uploaded this version.
-	 * @return the user name, or {@code null} if the server left it out
+	 * Returns the uploader of this version.
+	 * @return the user name, or {@code null} if the server omits it
 	 */
 	public @Nullable String getOwner() {
 		UserInfo owner = this.node.createdBy();

@@ -11,11 +11,12 @@ import org.springframework.integration.file.remote.session.SessionFactory;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * The remote-file template for DRACOON. A file appears when it is complete, therefore
- * temporary names are off: they would cost a call, tell others of a file that is none,
- * and lose the versions of the file. {@code REPLACE} makes a new version, {@code FAIL}
- * and {@code IGNORE} never replace anything, also if somebody else uploads at the same
- * time, and appending is refused.
+ * Is the remote-file template for DRACOON. Temporary names are disabled, because a file
+ * appears only when it is complete. They would cost a call, show others an incomplete
+ * file, and lose the versions of the file.
+ * <p>
+ * {@code REPLACE} creates a new version. {@code FAIL} and {@code IGNORE} never replace a
+ * file, also if another client uploads at the same time. Appending is refused.
  * <p>
  * The client of {@link #executeWithClient(ClientCallback)} is
  * {@link io.dracoonspring.template.DracoonOperations}, for example to share a file.
@@ -24,7 +25,7 @@ public class DracoonRemoteFileTemplate extends RemoteFileTemplate<Node> {
 
 	/**
 	 * Creates a template.
-	 * @param sessionFactory makes its sessions
+	 * @param sessionFactory creates its sessions
 	 */
 	@SuppressWarnings("this-escape")
 	public DracoonRemoteFileTemplate(SessionFactory<Node> sessionFactory) {
@@ -41,8 +42,8 @@ public class DracoonRemoteFileTemplate extends RemoteFileTemplate<Node> {
 	public void setUseTemporaryFileName(boolean useTemporaryFileName) {
 		if (useTemporaryFileName) {
 			throw new IllegalArgumentException(
-					"Temporary names are not for DRACOON: a file appears when it is complete, "
-							+ "and renaming it would cost its versions");
+					"Temporary names are not supported, because a DRACOON file appears only when it is complete, "
+							+ "and renaming it would lose its versions");
 		}
 	}
 
@@ -64,7 +65,7 @@ public class DracoonRemoteFileTemplate extends RemoteFileTemplate<Node> {
 
 	@Override
 	protected boolean shouldMarkSessionAsDirty(Exception ex) {
-		// there is nothing that could be
+		// a session has no state that could be dirty
 		return false;
 	}
 

@@ -30,10 +30,10 @@ import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * What the remote-file support of Spring Integration does in DRACOON. It holds no
- * connection but those of streams that it has handed out. Errors are those of
- * {@link DracoonOperations}, and {@link IOException} where a file is wanted and a room or
- * folder is there, or the other way around.
+ * Implements the remote-file operations of Spring Integration for DRACOON. It holds no
+ * connections except those of open streams. Errors are those of
+ * {@link DracoonOperations}. It throws an {@link IOException} if it finds a room or
+ * folder instead of a file, or a file instead of a folder.
  */
 class DracoonSession implements Session<Node> {
 
@@ -41,12 +41,15 @@ class DracoonSession implements Session<Node> {
 
 	private final URI baseUrl;
 
-	/** What {@link #readRaw} has opened, and perhaps nobody closes but the session. */
+	/**
+	 * Streams that {@link #readRaw} has opened, which the session closes if the caller
+	 * does not.
+	 */
 	private final Queue<InputStream> streams = new ConcurrentLinkedQueue<>();
 
 	private volatile boolean open = true;
 
-	/** What was not there when somebody asked last. */
+	/** The path that did not exist at the last call of {@link #exists(String)}. */
 	private @Nullable String absent;
 
 	DracoonSession(DracoonOperations operations, URI baseUrl) {
@@ -83,8 +86,8 @@ class DracoonSession implements Session<Node> {
 	}
 
 	private Node existing(RemotePath path) throws IOException {
-		return find(path).orElseThrow(
-				() -> new FileNotFoundException("'" + VisibleText.of(path) + "' does not exist, or cannot be seen"));
+		return find(path).orElseThrow(() -> new FileNotFoundException(
+				"'" + VisibleText.of(path) + "' does not exist, or the account cannot see it"));
 	}
 
 	private Optional<Node> find(RemotePath path) {
@@ -133,9 +136,9 @@ class DracoonSession implements Session<Node> {
 	}
 
 	/**
-	 * Uploads a file. One that has the name already gets a new version, unless
-	 * {@link #exists(String)} has just said that there is none: then the server refuses
-	 * what would replace a file that nobody knows of.
+	 * Uploads a file. A file with the same name gets a new version, unless
+	 * {@link #exists(String)} has just returned {@code false}. In that case the server
+	 * refuses to replace a file that was created in the meantime.
 	 */
 	@Override
 	public void write(InputStream source, String destination) {
@@ -163,8 +166,8 @@ class DracoonSession implements Session<Node> {
 	public boolean remove(String path) throws IOException {
 		Optional<Node> found = find(RemotePath.of(path));
 		if (found.isPresent() && found.get().type() != NodeType.FILE) {
-			throw new IOException(
-					"'" + VisibleText.of(path) + "' is not a file: rooms and folders are not removed like one");
+			throw new IOException("'" + VisibleText.of(path)
+					+ "' is not a file, and this operation does not remove rooms and folders");
 		}
 		return delete(found);
 	}
@@ -194,7 +197,7 @@ class DracoonSession implements Session<Node> {
 			return true;
 		}
 		catch (DracoonApiException.NotFound ex) {
-			// somebody else was first
+			// another client has deleted it first
 			return false;
 		}
 	}

@@ -12,8 +12,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * A session factory for each client of the application, found by the name of the client's
- * bean. For pollers that rotate, give it to a
+ * Provides a session factory for each client of the application, by the name of the
+ * client's bean. For rotating pollers, pass it to a
  * {@link org.springframework.integration.file.remote.session.DelegatingSessionFactory}.
  */
 public class DracoonSessionFactories implements SessionFactoryLocator<Node> {

@@ -11,11 +11,12 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.template.DracoonTemplate;
 
 /**
- * Makes sessions with DRACOON for the adapters of Spring Integration. A session is cheap
- * and holds nothing open, so that caching sessions gains nothing.
+ * Creates DRACOON sessions for the adapters of Spring Integration. A session is cheap and
+ * holds no connection, so that caching sessions has no benefit.
  * <p>
- * Sessions act as the client does. Where users sign in, that works in the thread of a
- * request only: pollers have no user, and their calls fail with an error that says so.
+ * Sessions use the account of the client. In the auth mode "user", this works only in the
+ * thread of a request. Pollers have no user, and their calls fail with an error with this
+ * reason.
  */
 public class DracoonSessionFactory implements SessionFactory<Node> {
 

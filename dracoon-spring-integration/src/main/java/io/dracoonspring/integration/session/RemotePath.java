@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path as flows write it: with or without a slash at its beginning, at its end, or
- * twice in between, with dots for where one is, and perhaps with a pattern as its last
- * name. Names in DRACOON hold no asterisk.
+ * Normalizes a path of a flow. The path may have slashes at its beginning, at its end, or
+ * twice in between. It may contain dot segments, and its last name may be a pattern.
+ * Names in DRACOON contain no asterisk.
  *
  * @param value the path from the root, without a slash at its end; empty for the root
  */

@@ -8,14 +8,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names one version of a file, because another one may have its path meanwhile. Names in
- * DRACOON hold no question mark.
+ * Names one version of a file, because another version may have its path in the meantime.
+ * Names in DRACOON contain no question mark.
  */
 record VersionPath(String path, long nodeId) {
 
 	private static final Pattern FORMAT = Pattern.compile("(.*)\\?id=(\\d{1,18})", Pattern.DOTALL);
 
-	/** Parses what a session is to read. */
+	/**
+	 * Parses the source of a session.
+	 * @param source a path, or the text of a version
+	 * @return the version, {@code null} if any version of the path is meant
+	 */
 	static @Nullable VersionPath parse(String source) {
 		Matcher found = FORMAT.matcher(source);
 		return found.matches() ? new VersionPath(found.group(1), Long.parseLong(found.group(2))) : null;

@@ -145,7 +145,7 @@ class IntegrationSnippetTests {
 		this.template.createFolders("/Projects/Inbox");
 		run(EventsFlow.class, "--dracoon.events.log.enabled=true", "--dracoon.events.log.interval=500ms",
 				"--dracoon.events.log.settling=0s", "--dracoon.events.rooms=" + this.template.get("/Projects").id());
-		// it begins behind what the log has then
+		// the poller starts after the current end of the log
 		EventLogPoller log = this.application.getBean(EventLogPoller.class);
 		Awaitility.await().atMost(PATIENCE).until(() -> log.status().lastSuccess() != null);
 		this.template.upload("/Projects/Inbox/told.csv", "1;2".getBytes(StandardCharsets.UTF_8));

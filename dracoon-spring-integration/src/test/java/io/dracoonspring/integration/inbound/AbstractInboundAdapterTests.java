@@ -17,9 +17,7 @@ import io.dracoonspring.integration.dsl.DracoonInboundChannelAdapterSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * A folder of its own for each test of the adapter that copies files first.
- */
+/** Provides a separate folder for each test of the adapter that copies files first. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AbstractInboundAdapterTests {
 

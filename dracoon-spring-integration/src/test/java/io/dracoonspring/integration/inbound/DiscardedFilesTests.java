@@ -29,12 +29,13 @@ import io.dracoonspring.integration.session.DracoonFileInfo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/**
- * Files that cannot be copied: they stop no others.
- */
+/** Checks that files that cannot be copied do not stop others. */
 class DiscardedFilesTests extends AbstractInboundAdapterTests {
 
-	/** Legal in DRACOON, where characters count; file systems of Linux count bytes. */
+	/**
+	 * DRACOON allows this name, because it counts characters. File systems of Linux count
+	 * bytes.
+	 */
 	private static final String LONG = "\u65e5".repeat(136) + ".txt";
 
 	@Test
@@ -43,7 +44,7 @@ class DiscardedFilesTests extends AbstractInboundAdapterTests {
 		uploadAll("a.txt", LONG, "\u65e6.txt");
 		Node poison = this.dracoon.template().get(this.folder + "/" + LONG);
 		QueueChannel discarded = new QueueChannel();
-		// such a filter forgets what it has accepted
+		// such a filter does not remember the files that it has accepted
 		DracoonInboundFileSynchronizingMessageSource source = start(adapter().filterFunction((node) -> true)
 			.remoteComparator(Comparator.comparing(Node::name))
 			.discardChannel(discarded));
@@ -75,7 +76,7 @@ class DiscardedFilesTests extends AbstractInboundAdapterTests {
 		assertThat(source.receive()).isNull();
 		assertThat(output.getAll().lines().filter((line) -> line.contains(LONG))).singleElement()
 			.asString()
-			.contains("A file was set aside");
+			.contains("A file was discarded");
 		assertThat(output).doesNotContain("\tat ");
 	}
 

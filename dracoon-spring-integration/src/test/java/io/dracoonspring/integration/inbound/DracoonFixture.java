@@ -32,7 +32,7 @@ import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * An emulator, a client that repeats nothing, and an application context for components
+ * Runs an emulator, a client without retries, and an application context for components
  * of Spring Integration.
  */
 public final class DracoonFixture implements AutoCloseable {
@@ -74,7 +74,7 @@ public final class DracoonFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Creates a folder that no other test knows.
+	 * Creates a folder for one test only.
 	 * @param room the path of its room
 	 * @return its path
 	 */
@@ -108,7 +108,7 @@ public final class DracoonFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Makes a component what it is in a flow, and start it.
+	 * Initializes a component as in a flow, and starts it.
 	 * @param spec describes the component
 	 * @param <T> the type of the component
 	 * @return the component

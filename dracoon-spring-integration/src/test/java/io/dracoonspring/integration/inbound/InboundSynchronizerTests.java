@@ -32,9 +32,7 @@ import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListF
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/**
- * Files that are copied first.
- */
+/** Tests the adapter that copies files first. */
 class InboundSynchronizerTests extends AbstractInboundAdapterTests {
 
 	private static final Instant YESTERDAY = Instant.parse("2026-03-01T10:15:30.123Z");
@@ -282,7 +280,7 @@ class InboundSynchronizerTests extends AbstractInboundAdapterTests {
 			.withMessageContaining(missing)
 			.havingRootCause()
 			.isInstanceOf(FileNotFoundException.class)
-			.withMessage("'" + missing + "' does not exist, or cannot be seen");
+			.withMessage("'" + missing + "' does not exist, or the account cannot see it");
 		this.dracoon.template().createFolders(missing);
 		this.dracoon.upload(missing + "/a.txt", "a");
 		assertThat(received(source).getPayload()).hasContent("a");

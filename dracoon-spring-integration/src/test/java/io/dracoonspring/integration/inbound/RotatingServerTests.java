@@ -41,9 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/**
- * Sources that look in several places in turn.
- */
+/** Tests sources that poll several places in turn. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RotatingServerTests {
 
@@ -250,9 +248,7 @@ class RotatingServerTests {
 						.get());
 	}
 
-	/**
-	 * Poll as the endpoint of a flow does.
-	 */
+	/** Polls as the endpoint of a flow does. */
 	private static @Nullable Message<?> receive(MessageSource<?> source, RotatingServerAdvice advice) {
 		advice.beforeReceive(source);
 		return advice.afterReceive(source.receive(), source);

@@ -51,9 +51,7 @@ import io.dracoonspring.transfer.TransferState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/**
- * Files that come as streams.
- */
+/** Tests files that come as streams. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StreamingSourceTests {
 
@@ -220,7 +218,7 @@ class StreamingSourceTests {
 		assertThatExceptionOfType(MessagingException.class).isThrownBy(source::receive)
 			.havingRootCause()
 			.isInstanceOf(FileNotFoundException.class)
-			.withMessage("'" + missing + "' does not exist, or cannot be seen");
+			.withMessage("'" + missing + "' does not exist, or the account cannot see it");
 		this.dracoon.template().createFolders(missing);
 		this.dracoon.upload(missing + "/a.txt", "a");
 		assertThat(read(received(source))).isEqualTo("a");

@@ -43,9 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/**
- * Payloads that become files.
- */
+/** Tests payloads that become files. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutboundAdapterTests {
 
@@ -249,7 +247,7 @@ class OutboundAdapterTests {
 	@Test
 	void refusesTemporaryNames() {
 		assertThatIllegalArgumentException().isThrownBy(() -> adapter().useTemporaryFileName(true))
-			.withMessageContaining("appears when it is complete");
+			.withMessageContaining("appears only when it is complete");
 		start(adapter().useTemporaryFileName(false)).handleMessage(named("a.txt", "a"));
 		assertThat(names()).containsExactly("a.txt");
 	}

@@ -39,9 +39,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/**
- * Commands that look at the server, and that move and remove there.
- */
+/** Tests commands that read the server, and that move and remove files there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutboundGatewayTests {
 
@@ -158,7 +156,7 @@ class OutboundGatewayTests {
 		assertThatExceptionOfType(MessagingException.class).isThrownBy(() -> reply(ls(), this.folder + "/missing"))
 			.havingRootCause()
 			.isInstanceOf(FileNotFoundException.class)
-			.withMessage("'" + this.folder + "/missing' does not exist, or cannot be seen");
+			.withMessage("'" + this.folder + "/missing' does not exist, or the account cannot see it");
 	}
 
 	@Test
@@ -282,7 +280,8 @@ class OutboundGatewayTests {
 		uploadAll("below/a.txt");
 		for (String path : new String[] { this.folder + "/below", "/Projects" }) {
 			assertThatExceptionOfType(MessagingException.class).isThrownBy(() -> reply(gateway(Command.RM), path))
-				.withStackTraceContaining("'" + path + "' is not a file: rooms and folders are not removed like one");
+				.withStackTraceContaining(
+						"'" + path + "' is not a file, and this operation does not remove rooms and folders");
 		}
 		assertThat(exists("below/a.txt")).isTrue();
 	}
@@ -354,7 +353,7 @@ class OutboundGatewayTests {
 	}
 
 	/**
-	 * Uploads files whose contents are their paths; a path with a slash at its end is a
+	 * Uploads files whose contents are their paths. A path with a slash at its end is a
 	 * folder.
 	 * @return the id of the last one
 	 */

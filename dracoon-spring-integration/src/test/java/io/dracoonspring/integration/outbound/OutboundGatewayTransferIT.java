@@ -41,9 +41,7 @@ import io.dracoonspring.integration.inbound.DracoonFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/**
- * Commands that bring files from and to the server.
- */
+/** Tests commands that transfer files from and to the server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutboundGatewayTransferIT {
 
@@ -169,7 +167,7 @@ class OutboundGatewayTransferIT {
 		}
 		assertThatExceptionOfType(MessagingException.class)
 			.isThrownBy(() -> reply(gateway(Command.GET), this.folder + "/missing"))
-			.withStackTraceContaining("'" + this.folder + "/missing' does not exist, or cannot be seen");
+			.withStackTraceContaining("'" + this.folder + "/missing' does not exist, or the account cannot see it");
 		assertThat(this.copies).isEmptyDirectory();
 	}
 

@@ -4,9 +4,7 @@ package io.dracoonspring.test.slice.application;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Must not be made by a test that does not ask for it.
- */
+/** Must not be created by a test that does not ask for it. */
 @Component
 public class Expensive {
 
