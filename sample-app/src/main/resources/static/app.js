@@ -17,7 +17,7 @@ function askToDelete({ delete: id, name }) {
 		await call("DELETE", `/nodes/${id}`);
 		await refresh();
 		say(`Deleted ${name}.`);
-		// the button that had the focus is gone with its row
+		// the focused button was removed with its row
 		queueMicrotask(() => find("h1").focus());
 	});
 }
@@ -33,7 +33,7 @@ function askForFolder() {
 	});
 }
 
-/** Asks for the encryption password in a dialog, and sends it like the page for it does. */
+/** Asks for the encryption password in a dialog, and sends it as the password page does. */
 function askForPassword(then) {
 	const input = find("#unlock-password");
 	input.value = "";

@@ -1,17 +1,17 @@
 // Calls of the application by scripts.
 
-/** Proves that a request comes from a page of this application: it alone can read the cookie. */
+/** Proves that a request comes from a page of this application, because only these can read the cookie. */
 export function scriptHeaders() {
 	const cookie = document.cookie.split("; ").find((entry) => entry.startsWith("XSRF-TOKEN="));
 	return {
 		"X-XSRF-TOKEN": cookie ? decodeURIComponent(cookie.slice("XSRF-TOKEN=".length)) : "",
-		// sign-in pages are of no use to a script
+		// a script cannot use a sign-in page
 		"X-Requested-With": "XMLHttpRequest",
 		"Accept": "application/json, application/problem+json",
 	};
 }
 
-/** Makes an error of an answer: with the words of its problem details, and their type. */
+/** Creates an error from a response, with the text and type of its problem details. */
 export function problem(status, details) {
 	const error = new Error(details?.detail ?? `The application answered with status ${status}.`);
 	error.type = (status === 401) ? "urn:dracoon:problem:login-required" : details?.type;
@@ -21,7 +21,7 @@ export function problem(status, details) {
 /**
  * Calls the application.
  *
- * @returns what it answered, undefined if that is nothing
+ * @returns the content of the response, undefined if it is empty
  */
 export async function call(method, path, body) {
 	let response;

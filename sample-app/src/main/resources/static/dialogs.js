@@ -1,4 +1,4 @@
-// Dialogs, which stay open with the reason when what they ask for fails.
+// Dialogs, which stay open and show the reason if their action fails.
 
 import { find, findAll } from "./dom.js";
 import { explain } from "./notices.js";
@@ -7,7 +7,7 @@ import { explain } from "./notices.js";
  * Shows a dialog.
  *
  * @param dialog the dialog
- * @param act what to do when it is confirmed
+ * @param act the action when it is confirmed
  */
 export function ask(dialog, act) {
 	const form = find("form", dialog);

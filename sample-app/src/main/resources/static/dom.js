@@ -6,7 +6,7 @@ export function findAll(selector, root = document) {
 	return Array.from(root.querySelectorAll(selector));
 }
 
-/** What nobody sees, or what reverses the order of others: with it a name can pass for another one. VisibleText has the same. */
+/** Invisible characters, or those that reverse the order of others. With them, a name can imitate another one. VisibleText does the same. */
 const HIDDEN = /((?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0])/u;
 
 function parts(text) {
@@ -17,12 +17,12 @@ function escape(character) {
 	return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0")}`).join("");
 }
 
-/** Writes a text with escapes, for where there is only text. */
+/** Escapes a text where only plain text is possible. */
 export function visible(text) {
 	return parts(text).map((part) => part.text).join("");
 }
 
-/** Puts a text into an element, with escapes that look like such. */
+/** Puts a text into an element, and marks the escapes. */
 export function show(element, text) {
 	element.replaceChildren(...parts(text).map((part) => {
 		const span = document.createElement("span");
@@ -32,7 +32,7 @@ export function show(element, text) {
 	}));
 }
 
-/** Moves the focus to the first of some elements that is there and can take it. */
+/** Moves the focus to the first of some elements that exists and can have it. */
 export function focus(...elements) {
 	elements.some((element) => {
 		element?.focus();

@@ -1,9 +1,9 @@
-// Files in folders, as they are dropped or chosen.
+// Files in folders that users drop or select.
 
 import { call } from "./calls.js";
 
 /**
- * Reads what was dropped. It is gone after the event, so this has to be called in it.
+ * Reads the dropped files. Call it in the event handler, because they are not available later.
  *
  * @param transfer the DataTransfer
  * @returns a promise of the files, each with the names of the folders that it is in, and of the folders without files
@@ -13,7 +13,7 @@ export function dropped(transfer) {
 	return Promise.all(entries.map((entry) => walk(entry, []))).then((found) => found.flat());
 }
 
-/** Takes what was chosen with an input, for files or for a folder. */
+/** Returns the selected files of an input, for files or for a folder. */
 export function chosen(files) {
 	return Array.from(files, (file) => ({ file, folders: file.webkitRelativePath.split("/").slice(0, -1) }));
 }
@@ -28,7 +28,7 @@ async function walk(entry, folders) {
 	return children.length ? found.flat() : [{ folders: path }];
 }
 
-/** Reads a folder, which browsers give out in pieces. */
+/** Reads a folder, which browsers return in pieces. */
 async function content(reader) {
 	const entries = [];
 	for (;;) {
@@ -40,7 +40,7 @@ async function content(reader) {
 	}
 }
 
-/** Finds the folders in DRACOON, and creates those that are missing: each once, one after the other. */
+/** Finds the folders in DRACOON, and creates missing ones, each once, one after the other. */
 export class Folders {
 	#known = new Map();
 	#last = Promise.resolve();
@@ -56,7 +56,7 @@ export class Folders {
 		const path = folders.join("/");
 		if (!this.#known.has(path)) {
 			const found = this.#last.then(() => call("PUT", `/nodes/${this.rootId}/folders`, folders)).then(({ id }) => id);
-			// the next one may go well, and this one too when it is tried again
+			// the next folder may succeed, and a retry of this one, too
 			this.#last = found.catch(() => this.#known.delete(path));
 			this.#known.set(path, found);
 		}

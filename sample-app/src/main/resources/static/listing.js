@@ -1,22 +1,22 @@
-// The list of what is in the room or folder.
+// The list of the content of the room or folder.
 
 import { problem, scriptHeaders } from "./calls.js";
 import { find, findAll, focus } from "./dom.js";
 import { explain } from "./notices.js";
 
-/** How often the list is loaded anew at most while files arrive, in milliseconds. */
+/** Shortest interval between two loads of the list while files arrive, in milliseconds. */
 const PAUSE = 1_000;
 
-/** Tells what has the focus, if it is in the list. */
+/** Returns the focused element, if it is in the list. */
 function focused() {
 	const row = document.activeElement?.closest("#listing [data-id]");
 	return row && { id: row.dataset.id, place: findAll("a, button", row).indexOf(document.activeElement) };
 }
 
 /**
- * Loads the list anew. The focus stays on what it was on.
+ * Loads the list again. The focus stays at the same element.
  *
- * @returns why that failed, which the page says already; undefined if it did not
+ * @returns the failure, which the page already shows; undefined for success
  */
 export async function refresh() {
 	const response = await fetch(location.href, { headers: { ...scriptHeaders(), "Accept": "text/html" } });
@@ -36,7 +36,7 @@ export async function refresh() {
 
 let running;
 
-/** Loads the list anew, soon and once for many. */
+/** Loads the list again soon, once for several calls. */
 export function refreshSoon() {
 	running ??= refresh().finally(() => new Promise((resolve) => setTimeout(resolve, PAUSE))).finally(() => { running = undefined; });
 }

@@ -1,4 +1,4 @@
-// What happens in the room, told by the application while it happens.
+// Events in the room, which the application sends as they occur.
 
 import { show } from "./dom.js";
 import { refresh } from "./listing.js";
@@ -27,13 +27,13 @@ function tell(text) {
 	section.hidden = false;
 }
 
-/** Finds out why the stream has ended: the session is over, the application is away, or it is only renewed. */
+/** Finds out why the stream has ended: the session has ended, the application is unavailable, or the stream is only renewed. */
 async function ended() {
 	const isRefused = events.readyState === EventSource.CLOSED;
 	try {
 		const error = await refresh();
 		if (error?.type === "urn:dracoon:problem:login-required") {
-			// the page says so, and offers to sign in
+			// the page shows it, and offers to sign in
 			events.close();
 		}
 		else if (isRefused) {
@@ -49,12 +49,12 @@ events.addEventListener("open", () => {
 	isHandled = false;
 	state.textContent = "";
 });
-// a browser comes again by itself, often if it has to, unless it was refused
+// a browser reconnects by itself, unless it was refused
 events.addEventListener("error", () => {
 	if (!isHandled || events.readyState === EventSource.CLOSED) {
 		isHandled = true;
 		ended();
 	}
 });
-// before the page goes, or the browser complains of the broken connection
+// before the page is closed, or the browser reports an interrupted connection
 addEventListener("pagehide", () => events.close());

@@ -1,4 +1,4 @@
-// What the page says to people.
+// Messages of the page to people.
 
 import { find, show } from "./dom.js";
 
@@ -8,10 +8,10 @@ export function say(text) {
 }
 
 /**
- * Says what went wrong.
+ * Shows a failure.
  *
- * @param text the words
- * @param remedy what a button does that is offered: its words, and the function
+ * @param text the text
+ * @param remedy the button to offer: its text, and its function
  */
 export function complain(text, remedy) {
 	find("#status").textContent = "";
@@ -25,12 +25,12 @@ export function complain(text, remedy) {
 
 const isSignedIn = Boolean(find("#signed-in-as"));
 
-/** Tells whether somebody who is signed in only has to enter the encryption password. */
+/** Tells whether a user who is signed in only has to enter the encryption password. */
 export function needsPassword(error) {
 	return isSignedIn && error?.type === "urn:dracoon:problem:encryption-password-required";
 }
 
-/** Says what went wrong, and offers what helps: to sign in again, when the session is lost, and come back here. */
+/** Shows a failure and a remedy. If the session is lost, the remedy is to sign in again and return to this page. */
 export function explain(element, error) {
 	show(element, error.message);
 	if (isSignedIn && error.type === "urn:dracoon:problem:login-required") {

@@ -1,4 +1,4 @@
-// The files on their way, some of them at the same time.
+// The queue of uploads, some of which run concurrently.
 
 import { call } from "./calls.js";
 import { Rate } from "./rate.js";
@@ -6,15 +6,15 @@ import { upload } from "./upload.js";
 
 const PARALLEL = 3;
 
-/** How often the application is asked how far the uploads are, in milliseconds. */
+/** Interval of requests for the progress of the uploads, in milliseconds. */
 const INTERVAL = 250;
 
 let keys = 0;
 const page = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /**
- * One file. Its state is "waiting", "running", "finishing", "stored", "failed" or "cancelled"; of its bytes those count that
- * DRACOON has, not those that the browser has sent.
+ * One file. Its state is "waiting", "running", "finishing", "stored", "failed" or "cancelled"; its progress counts the
+ * bytes that DRACOON has received, not those that the browser has sent.
  */
 class Item {
 	constructor({ file, path, parent }) {
@@ -35,7 +35,7 @@ class Item {
 	}
 }
 
-/** Its events: "change", "stored" for every new file, "begin" when there is something to do, "idle" when all is done. */
+/** Its events: "change", "stored" for every new file, "begin" when an upload is added, "idle" when all have ended. */
 export class UploadQueue extends EventTarget {
 	items = [];
 	#rate = new Rate();
@@ -43,9 +43,9 @@ export class UploadQueue extends EventTarget {
 	#busy = false;
 
 	/**
-	 * Takes files.
+	 * Adds files.
 	 *
-	 * @param files of each the File, its path for people, and a function that promises the id of the folder that it goes to
+	 * @param files for each the File, its path for people, and a function that returns a promise of the id of its folder
 	 */
 	add(files) {
 		if (!this.isBusy) {
@@ -57,7 +57,7 @@ export class UploadQueue extends EventTarget {
 	}
 
 	cancel(items) {
-		// those that wait first, or they would begin
+		// cancel waiting uploads first, because they would begin otherwise
 		items.filter((item) => item.isOpen && !item.transfer).forEach((item) => { item.state = "cancelled"; });
 		items.forEach((item) => item.transfer?.cancel());
 		this.#proceed();
@@ -81,7 +81,7 @@ export class UploadQueue extends EventTarget {
 		return this.items.filter(({ state }) => states.includes(state)).length;
 	}
 
-	/** How far all are that have not been given up: percent, bytes per second, and seconds that remain, if they are known. */
+	/** The progress of all uploads that were not cancelled: percent, bytes per second, and remaining seconds, if they are known. */
 	get progress() {
 		const items = this.items.filter((item) => item.isOpen || item.state === "stored");
 		const total = items.reduce((sum, { file }) => sum + file.size, 0);
@@ -116,7 +116,7 @@ export class UploadQueue extends EventTarget {
 		item.state = "running";
 		try {
 			const parent = await item.parent();
-			// cancelled while the folder was made
+			// cancelled while the folder was created
 			if (item.state === "running") {
 				item.transfer = upload(parent, item.file, item.key);
 				item.stored = await item.transfer.result;
@@ -138,7 +138,7 @@ export class UploadQueue extends EventTarget {
 
 	async #look() {
 		const running = this.items.filter((item) => item.isRunning);
-		// what went wrong is the matter of the upload itself
+		// the upload handles its failure itself
 		const found = running.length ? await call("GET", `/uploads?${running.map(({ key }) => `key=${key}`).join("&")}`).catch(() => ({})) : {};
 		for (const item of running.filter((item) => item.isRunning && found[item.key])) {
 			item.bytes = Math.min(item.file.size, found[item.key].bytes);

@@ -1,8 +1,8 @@
-// How fast something grows, as the mean of the last seconds.
+// The rate of growth, as the mean of the last seconds.
 
 const WINDOW = 5_000;
 
-/** After which time a rate means something, in milliseconds. */
+/** Shortest period for a meaningful rate, in milliseconds. */
 const ENOUGH = 1_500;
 
 export class Rate {
@@ -10,7 +10,7 @@ export class Rate {
 
 	note(bytes) {
 		const now = performance.now();
-		// what has sunk begins anew: a part is sent again, or an upload was given up
+		// a value that has decreased starts again: a part is sent again, or an upload was cancelled
 		if (bytes < (this.#notes.at(-1)?.bytes ?? 0)) {
 			this.#notes = [];
 		}
@@ -20,7 +20,7 @@ export class Rate {
 		}
 	}
 
-	/** Bytes per second, undefined as long as nobody can tell. */
+	/** Bytes per second, undefined while unknown. */
 	get perSecond() {
 		const first = this.#notes.at(0);
 		const last = this.#notes.at(-1);

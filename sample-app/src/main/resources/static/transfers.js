@@ -1,12 +1,12 @@
-// How the uploads look.
+// The view of the uploads.
 
 import { find, findAll, focus, show, visible } from "./dom.js";
 import { explain, needsPassword } from "./notices.js";
 
-/** So many files are shown; the others are counted. */
+/** Number of files to show; the others are counted. */
 const SHOWN = 50;
 
-/** How often the queue is shown anew at most, in milliseconds. */
+/** Shortest interval between two updates of the view, in milliseconds. */
 const PAUSE = 50;
 
 const UNITS = ["B", "KiB", "MiB", "GiB", "TiB"];
@@ -33,7 +33,7 @@ export function files(count) {
 	return (count === 1) ? "1 file" : `${count} files`;
 }
 
-/** Shows a queue, and passes on what people want of it. */
+/** Shows a queue, and forwards the actions of people to it. */
 export class TransfersView {
 	#rows = new Map();
 	#soon;
@@ -51,7 +51,7 @@ export class TransfersView {
 		queue.addEventListener("change", () => { this.#soon ??= setTimeout(() => this.#show(), PAUSE); });
 	}
 
-	/** Does what a button says, and keeps the focus near when the button is gone. */
+	/** Runs the action of a button, and keeps the focus near it if the button is removed. */
 	#act(action, row) {
 		const next = row && (row.nextElementSibling ?? row.previousElementSibling);
 		action();
@@ -76,7 +76,7 @@ export class TransfersView {
 		}
 		shown.forEach((item, index) => {
 			const row = this.#rows.get(item) ?? this.#create(item);
-			// moving a row takes the focus from it
+			// a row that is moved loses the focus
 			if (this.list.children[index] !== row) {
 				this.list.insertBefore(row, this.list.children[index] ?? null);
 			}

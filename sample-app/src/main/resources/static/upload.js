@@ -1,4 +1,4 @@
-// One upload. The application passes on what it gets while it arrives.
+// One upload. The application forwards the content while it arrives.
 
 import { call, problem, scriptHeaders } from "./calls.js";
 
@@ -16,7 +16,7 @@ function answerOf(xhr) {
  *
  * @param parentId id of the room or folder
  * @param file the File to send
- * @param key what the application is to call the upload
+ * @param key the key of the upload in the application
  * @returns {{result: Promise<{id: number, name: string}>, cancel: () => void}}
  */
 export function upload(parentId, file, key) {
@@ -39,7 +39,7 @@ export function upload(parentId, file, key) {
 	});
 	const cancel = () => {
 		xhr.abort();
-		// the application notices it by itself as well, but only when it wants more of the content
+		// the application would also notice it by itself, but only when it needs more of the content
 		call("DELETE", `/uploads/${key}`).catch(() => {});
 	};
 	return { result, cancel };

@@ -8,9 +8,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import io.dracoonspring.api.NodeNames;
 
-/**
- * Checks names that come from outside.
- */
+/** Checks names in requests. */
 public final class NodeName {
 
 	private NodeName() {
@@ -20,7 +18,7 @@ public final class NodeName {
 	 * Checks a name.
 	 * @param name the name, {@code null} if there is none
 	 * @return the name
-	 * @throws ResponseStatusException if DRACOON does not allow it; says why
+	 * @throws ResponseStatusException if DRACOON does not allow it, with the reason
 	 */
 	public static String checked(@Nullable String name) {
 		if (name == null || name.isBlank()) {

@@ -8,9 +8,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Says where the page is, as soon as it is there.
- */
+/** Logs the address of the page as soon as the server has started. */
 @Component
 class PageAnnouncement {
 
@@ -18,7 +16,7 @@ class PageAnnouncement {
 
 	@EventListener
 	void announce(WebServerInitializedEvent event) {
-		// the actuator may have a server of its own
+		// the actuator may have its own server
 		if (event.getApplicationContext().getServerNamespace() == null) {
 			logger.info("The page is at http://localhost:{}/", event.getWebServer().getPort());
 		}

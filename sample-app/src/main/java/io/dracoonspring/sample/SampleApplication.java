@@ -6,7 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * The sample: rooms, folders and files of DRACOON in a web application.
+ * Runs the sample, which shows rooms, folders and files of DRACOON in a web application.
  */
 @SpringBootApplication
 public class SampleApplication {
@@ -14,7 +14,7 @@ public class SampleApplication {
 	/**
 	 * Starts the application.
 	 * @param args {@code --demo} sends a file to DRACOON and back, {@code --file=PATH}
-	 * makes it that one
+	 * selects the file
 	 */
 	public static void main(String[] args) {
 		SpringApplication.run(SampleApplication.class, args);

@@ -4,9 +4,7 @@ package io.dracoonspring.sample;
 
 import java.util.Locale;
 
-/**
- * Writes numbers of bytes for people.
- */
+/** Formats numbers of bytes for people. */
 public final class Sizes {
 
 	private static final String[] UNITS = { "KiB", "MiB", "GiB", "TiB", "PiB", "EiB" };
@@ -15,9 +13,9 @@ public final class Sizes {
 	}
 
 	/**
-	 * Writes a size with at most one decimal.
-	 * @param bytes the size
-	 * @return such as {@code 64 MiB}
+	 * Formats a size with at most one decimal.
+	 * @param bytes the size in bytes
+	 * @return a text such as {@code 64 MiB}
 	 */
 	public static String format(long bytes) {
 		if (bytes < 1024) {
@@ -25,7 +23,7 @@ public final class Sizes {
 		}
 		double value = bytes;
 		int unit = -1;
-		// what would be rounded to 1024 belongs to the next unit
+		// a value that would be rounded to 1024 belongs to the next unit
 		while (value >= 1023.95) {
 			value /= 1024;
 			unit++;

@@ -12,20 +12,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes characters as escapes that nobody sees, or that reverse the order of others:
- * with them a name can pass for another one, such as an executable for a picture. Pages
- * use it for names that somebody else has chosen. The scripts have the same in
- * {@code dom.js}.
+ * Escapes characters that are invisible, or that reverse the order of others. With such
+ * characters a name can imitate another one, for example an executable that looks like a
+ * picture. Pages use this class for names that other users have chosen. The script
+ * {@code dom.js} does the same.
  */
 @Component
 public class VisibleText {
 
-	/** Controls and format characters, and letters and symbols without an image. */
+	/**
+	 * Matches control and format characters, and letters and symbols without an image.
+	 */
 	private static final Pattern HIDDEN = Pattern
 		.compile("(?![\\t\\n\\r])[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
 
 	/**
-	 * Writes a text for where there is only text, such as the title of a page.
+	 * Escapes a text where only plain text is possible, such as the title of a page.
 	 * @param text the text
 	 * @return the text with escapes such as <code>&#92;u202E</code>
 	 */
@@ -34,7 +36,7 @@ public class VisibleText {
 	}
 
 	/**
-	 * Takes a text apart, so that a page can show escapes in another way than the rest.
+	 * Splits a text, so that a page can show escapes in another way than the rest.
 	 * @param text the text
 	 * @return the parts of the text
 	 */
@@ -59,10 +61,10 @@ public class VisibleText {
 	}
 
 	/**
-	 * A part of a text.
+	 * Is a part of a text.
 	 *
-	 * @param text what to show
-	 * @param escaped whether it stands for a character that nobody would see
+	 * @param text the text to show
+	 * @param escaped whether it stands for an invisible character
 	 */
 	public record Part(String text, boolean escaped) {
 

@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The application as a process of its own.
+ * Runs the application as a separate process.
  *
  * @param process the process
- * @param output what it prints
+ * @param output its output
  */
 record ApplicationProcess(Process process, BufferedReader output) implements AutoCloseable {
 
@@ -51,9 +51,9 @@ record ApplicationProcess(Process process, BufferedReader output) implements Aut
 	}
 
 	/**
-	 * Reads what it prints.
-	 * @param words what to wait for
-	 * @return all lines to the one with the words
+	 * Reads its output.
+	 * @param words the words to wait for
+	 * @return all lines up to the one with the words
 	 * @throws IOException if nothing can be read
 	 */
 	List<String> linesUntil(String words) throws IOException {
@@ -80,7 +80,7 @@ record ApplicationProcess(Process process, BufferedReader output) implements Aut
 	}
 
 	/**
-	 * Reads what it prints to its end.
+	 * Reads its output to the end.
 	 * @return the lines
 	 */
 	List<String> rest() {
@@ -99,7 +99,7 @@ record ApplicationProcess(Process process, BufferedReader output) implements Aut
 
 	@Override
 	public void close() {
-		// the process itself would close what it has printed
+		// the process object would close its output
 		this.process.toHandle().destroy();
 		this.process.onExit().join();
 	}

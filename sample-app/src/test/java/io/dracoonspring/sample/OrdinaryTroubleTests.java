@@ -31,8 +31,8 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What happens every day takes a line of the log at most, whoever writes it: the
- * application, the client, the emulator or what is below them.
+ * Checks that ordinary failures take at most one line of the log, whether the
+ * application, the client, the emulator or a library writes it.
  */
 @EnableDracoonEmulator(reset = true)
 @ExtendWith(OutputCaptureExtension.class)
@@ -40,7 +40,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 		"dracoon.retry.initial-backoff=10ms", "dracoon.retry.max-backoff=10ms", "dracoon.transfer.chunk-size=5MB" })
 class OrdinaryTroubleTests {
 
-	/** What is said about the agents of tests is not said by the application. */
+	/**
+	 * Matches messages about the agents of tests, which the application does not write.
+	 */
 	private static final Pattern JVM = Pattern.compile("WARNING: |Mockito is |OpenJDK ");
 
 	private static final int SIZE = 40_000_000;
@@ -57,7 +59,7 @@ class OrdinaryTroubleTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/Projects", "/Vault" })
 	void cancelledUpload(String room, CapturedOutput output) throws IOException {
-		// one part stays under way
+		// one part stalls
 		ActiveFault stalled = this.emulator.faults().add(Fault.stall().on(Target.s3Part(2)));
 		try (Socket socket = Visitor.beginUpload(this.port, this.files.get(room).id(), "name=cancelled.bin", SIZE)) {
 			socket.getOutputStream().write(new byte[SIZE / 2]);

@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What the application prints and how it ends.
- */
+/** Checks the output and the end of the application. */
 class SampleProcessIT {
 
 	@Test

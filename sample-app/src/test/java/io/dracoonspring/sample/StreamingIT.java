@@ -38,9 +38,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Large files go through a small application.
- */
+/** Checks that large files pass through an application with little memory. */
 class StreamingIT {
 
 	private static final int MEGABYTE = 1024 * 1024;

@@ -27,8 +27,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * Somebody with a browser: keeps cookies, proves with the cookie for it that scripts are
- * those of the pages, and signs in when asked to.
+ * Acts as a person with a browser. Keeps cookies, sends the CSRF token of the cookie as
+ * the scripts of the pages do, and signs in when asked to.
  */
 public final class Visitor {
 
@@ -47,7 +47,7 @@ public final class Visitor {
 	}
 
 	/**
-	 * Returns what the scripts of the pages can do. Redirects are not followed.
+	 * Returns a client for the requests of the scripts. It does not follow redirects.
 	 * @return the client
 	 */
 	public RestTestClient script() {
@@ -61,14 +61,14 @@ public final class Visitor {
 			.defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE,
 					MediaType.APPLICATION_PROBLEM_JSON_VALUE)
 			.build();
-		// the first answer brings the cookie
+		// the first response sets the cookie
 		script.get().uri("/app.css").exchange();
 		return script;
 	}
 
 	/**
-	 * Reads an answer while it arrives. What does not come in time is an error.
-	 * @param path the path of what to read
+	 * Reads a response while it arrives. A timeout is an error.
+	 * @param path the path to read
 	 * @return the body
 	 * @throws IOException if the application refuses
 	 */
@@ -86,7 +86,7 @@ public final class Visitor {
 	}
 
 	/**
-	 * Follows what happens in a room.
+	 * Listens to the events in a room.
 	 * @param room the id of the room
 	 * @return the lines of the stream
 	 * @throws IOException if the application refuses
@@ -106,10 +106,10 @@ public final class Visitor {
 	}
 
 	/**
-	 * Opens a page, and signs in if that is what comes.
+	 * Opens a page, and signs in if the sign-in page is shown.
 	 * @param path the path of the page
 	 * @param user the user name in the emulator
-	 * @return where that leads to in the end
+	 * @return the final response
 	 */
 	public HttpResponse<String> open(String path, String user) {
 		return signIn(open(path), user);
@@ -118,17 +118,17 @@ public final class Visitor {
 	/**
 	 * Opens a page.
 	 * @param path the path of the page
-	 * @return where that leads to in the end
+	 * @return the final response
 	 */
 	public HttpResponse<String> open(String path) {
 		return send(page(URI.create(this.origin).resolve(path)));
 	}
 
 	/**
-	 * Signs in if somebody asks for that.
-	 * @param page what is on the screen
+	 * Signs in if the page asks for it.
+	 * @param page the current page
 	 * @param user the user name in the emulator
-	 * @return where that leads to in the end
+	 * @return the final response
 	 */
 	public HttpResponse<String> signIn(HttpResponse<String> page, String user) {
 		return !page.uri().getPath().equals("/oauth/authorize") ? page
@@ -137,10 +137,10 @@ public final class Visitor {
 
 	/**
 	 * Fills in a form of a page and sends it.
-	 * @param path where to
+	 * @param path the target of the form
 	 * @param page the path of the page with the form
-	 * @param fields names and values in turn
-	 * @return where that leads to in the end
+	 * @param fields alternating names and values
+	 * @return the final response
 	 */
 	public HttpResponse<String> submit(String path, String page, String... fields) {
 		StringBuilder form = new StringBuilder(form(page));
@@ -156,7 +156,7 @@ public final class Visitor {
 	/**
 	 * Opens a page with a form.
 	 * @param page the path of the page
-	 * @return what the form sends besides its fields
+	 * @return the hidden fields of the form
 	 */
 	public String form(String page) {
 		Matcher field = CSRF_FIELD.matcher(open(page).body());
@@ -168,23 +168,23 @@ public final class Visitor {
 
 	/**
 	 * Sends a form.
-	 * @param path where to
+	 * @param path the target of the form
 	 * @param page the path of the page with the form
-	 * @param form what to send
-	 * @return where that leads to in the end
+	 * @param form the content of the form
+	 * @return the final response
 	 */
 	public HttpResponse<String> send(String path, String page, String form) {
 		return send(form(URI.create(this.origin).resolve(path), form).header(HttpHeaders.REFERER, this.origin + page));
 	}
 
 	/**
-	 * Begins an upload, to be gone on with or broken off.
+	 * Begins an upload, which the test continues or aborts.
 	 * @param port the port of the application
 	 * @param parent the id of the room or folder
 	 * @param query the parameters, such as {@code name=a.bin}
-	 * @param length how many bytes are promised
-	 * @return the connection, on which the content is expected
-	 * @throws IOException if the application is not there
+	 * @param length the announced number of bytes
+	 * @return the connection for the content
+	 * @throws IOException if the application does not run
 	 */
 	public static Socket beginUpload(int port, long parent, String query, long length) throws IOException {
 		Socket socket = new Socket("localhost", port);
@@ -196,9 +196,7 @@ public final class Visitor {
 		return socket;
 	}
 
-	/**
-	 * Loses the session, as if the application had been started anew.
-	 */
+	/** Loses the session, as after a restart of the application. */
 	public void loseSession() {
 		this.cookies.getCookieStore()
 			.getCookies()

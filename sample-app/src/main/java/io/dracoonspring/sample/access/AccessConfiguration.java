@@ -43,9 +43,9 @@ import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.autoconfigure.user.session.DracoonLogoutHandler;
 
 /**
- * Who may use the application. With a service account it is everybody who can reach it,
- * which is why it listens on the loopback interface only. With the profile "users" people
- * sign in with DRACOON.
+ * Configures the access to the application. With a service account, all who can reach it
+ * may use it. Therefore it listens on the loopback interface only. With the profile
+ * "users", people sign in with DRACOON.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -56,8 +56,8 @@ class AccessConfiguration {
 			+ "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 	/**
-	 * Knows the host names of the application, so that a foreign page cannot reach it by
-	 * pointing its own name here (DNS rebinding).
+	 * Accepts only the host names of the application. Otherwise a foreign page could
+	 * reach it by pointing its own name to this host (DNS rebinding).
 	 */
 	@Bean
 	StrictHttpFirewall firewall(@Value("${sample.hosts}") Set<String> hosts) {
@@ -73,7 +73,8 @@ class AccessConfiguration {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			response.setContentType(MediaType.TEXT_PLAIN_VALUE);
 			response.getWriter()
-				.print("This address is not answered. The property sample.hosts lists the host names that are.");
+				.print("The application does not answer requests for this host name. "
+						+ "The property sample.hosts lists the allowed ones.");
 		};
 	}
 
@@ -92,17 +93,18 @@ class AccessConfiguration {
 	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
 	SecurityFilterChain signedIn(HttpSecurity http, DracoonLogoutHandler revocation, DracoonConnectionDetails dracoon) {
 		return http.authorizeHttpRequests((requests) -> requests
-			// what has been let in goes on to its end, also after a sign-out; Tomcat
-			// includes the error page in an answer that has begun
+			// A request that was authorized continues to its end, also after a
+			// sign-out. Tomcat includes the error page in a response that has already
+			// begun.
 			.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE)
 			.permitAll()
-			// of the actuator only what probes need is exposed
+			// the actuator exposes only the endpoints for probes
 			.requestMatchers("/sign-in", "/*.css", "/*.js", "/icon.svg", "/actuator/**")
 			.permitAll()
 			.anyRequest()
 			.authenticated())
 			.csrf(CsrfConfigurer::spa)
-			// the answer to a form may be the sign-in
+			// the response to a form may redirect to the sign-in
 			.headers((headers) -> protect(headers, POLICY + " " + origin(dracoon.getBaseUrl())))
 			.oauth2Login((login) -> login.loginPage("/sign-in").failureUrl("/sign-in?failed"))
 			.logout((logout) -> logout.addLogoutHandler(revocation).logoutSuccessUrl("/sign-in?signed-out"))
@@ -136,8 +138,8 @@ class AccessConfiguration {
 				signIn.commence(request, response, ex);
 			}
 			else {
-				// forms are not repeated: the page they were on brings the sign-in, and
-				// comes back
+				// A form is not sent again. Its page redirects to the sign-in, and the
+				// user returns to that page.
 				response.sendRedirect(ReturnPath.before(request));
 			}
 		};

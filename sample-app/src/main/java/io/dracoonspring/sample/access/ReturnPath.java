@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Checks where somebody wants to go back to: to a page of this application, never to an
- * address of somebody else's choice.
+ * Checks the path that a user wants to return to. It must be a page of this application,
+ * not an address that another party has chosen.
  */
 public final class ReturnPath {
 
@@ -25,7 +25,7 @@ public final class ReturnPath {
 	/**
 	 * Checks a path.
 	 * @param path the path, with its query
-	 * @return the path, or the first page if it is not that of a page
+	 * @return the path, or the first page if the path is not one of a page
 	 */
 	public static String checked(@Nullable String path) {
 		return (path != null && PAGE.matcher(path).matches()) ? path : "/";
@@ -34,7 +34,7 @@ public final class ReturnPath {
 	/**
 	 * Finds the page that a request was sent from.
 	 * @param request the request
-	 * @return the path of the page, or the first page if it was sent from elsewhere
+	 * @return the path of the page, or the first page if the request came from elsewhere
 	 */
 	public static String before(HttpServletRequest request) {
 		String referer = request.getHeader(HttpHeaders.REFERER);

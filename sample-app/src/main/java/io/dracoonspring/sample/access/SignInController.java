@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The page of those who have signed out, or whose sign-in has failed. Everybody else is
- * sent to DRACOON at once. Those who are signed in nevertheless, by another tab say, go
- * to the first page.
+ * Shows the page for users who have signed out, or whose sign-in has failed. All others
+ * are redirected to DRACOON at once. A user who is already signed in, for example in
+ * another tab, is redirected to the first page.
  */
 @Controller
 @ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")

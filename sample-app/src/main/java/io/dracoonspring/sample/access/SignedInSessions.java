@@ -18,9 +18,9 @@ import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells while an answer goes on whether its user is still signed in. Several instances of
- * an application share their sessions with Spring Session: then the store is asked,
- * because another instance may have ended the session.
+ * Checks during a long response whether its user is still signed in. If several instances
+ * share their sessions through Spring Session, it asks the store, because another
+ * instance may have ended the session.
  */
 @Component
 public class SignedInSessions {
@@ -36,8 +36,8 @@ public class SignedInSessions {
 	/**
 	 * Returns a check of the session of a request.
 	 * @param request the request
-	 * @return tells whether the user of the request is still signed in with this session,
-	 * and may block for that; tells {@code true} if the request has no such user
+	 * @return a check that returns {@code true} while the user is signed in with this
+	 * session, or if the request has no such user; it may block
 	 */
 	public BooleanSupplier check(HttpServletRequest request) {
 		Principal user = request.getUserPrincipal();

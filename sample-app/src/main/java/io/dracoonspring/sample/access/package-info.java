@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Who may use the application, and how people sign in.
- */
+/** Access control and sign-in. */
 @NullMarked
 package io.dracoonspring.sample.access;
 

@@ -11,8 +11,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * A text for everybody that somebody keeps in a room: whoever may change the file changes
- * the page. It is a Spring resource like any other.
+ * Shows a text for all users, which is a file in a room. Each user who may change the
+ * file changes the page. It is a Spring resource like any other.
  */
 @Component
 public class Banner {
@@ -24,8 +24,8 @@ public class Banner {
 	}
 
 	/**
-	 * Returns the text as it is now.
-	 * @return the text, empty if there is none that the account may read
+	 * Returns the current text.
+	 * @return the text, empty if the account cannot read one
 	 */
 	public String text() {
 		try {

@@ -14,16 +14,16 @@ import io.dracoonspring.api.nodes.NodePermissions;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * A room or folder as the page shows it.
+ * Contains the data of the page of a room or folder.
  *
  * @param id the id, {@code null} for the top level
- * @param room whether it is a room, in which things happen
+ * @param room whether it is a room, whose events the page shows
  * @param title its name
  * @param encrypted whether it is encrypted
  * @param writable whether the page offers to upload and to create folders
  * @param crumbs the path to it
  * @param rows its content
- * @param pages the way through its content
+ * @param pages the links to its other pages
  */
 record Listing(@Nullable Long id, boolean room, String title, boolean encrypted, boolean writable, List<Crumb> crumbs,
 		List<Row> rows, PageLinks pages) {
@@ -50,10 +50,10 @@ record Listing(@Nullable Long id, boolean room, String title, boolean encrypted,
 	}
 
 	/**
-	 * A step of the path to a room or folder.
+	 * Is a segment of the path to a room or folder.
 	 *
-	 * @param name what it is called
-	 * @param href where it is shown
+	 * @param name its name
+	 * @param href the address of its page
 	 */
 	record Crumb(String name, String href) {
 

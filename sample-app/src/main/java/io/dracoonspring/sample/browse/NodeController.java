@@ -45,10 +45,10 @@ class NodeController {
 	}
 
 	/**
-	 * Finds a folder in folders, and creates what is missing of them.
-	 * @param parentId the id of the room or folder that they are in
+	 * Finds a folder by path, and creates the missing folders of the path.
+	 * @param parentId the id of the parent room or folder
 	 * @param path the names of the folders, from the outermost to the innermost
-	 * @return the innermost one
+	 * @return the innermost folder
 	 */
 	@PutMapping("/nodes/{parentId}/folders")
 	FoundFolder findOrCreate(@PathVariable long parentId, @RequestBody List<String> path) {
@@ -69,15 +69,15 @@ class NodeController {
 	}
 
 	/**
-	 * What the page sends to create a folder.
+	 * Is the request to create a folder.
 	 *
-	 * @param name its name, {@code null} if it was left out
+	 * @param name its name, {@code null} if it is missing
 	 */
 	record NewFolder(@Nullable String name) {
 
 	}
 
-	/** A folder that files can be uploaded to. */
+	/** Is a folder that files can be uploaded to. */
 	record FoundFolder(long id) {
 
 	}

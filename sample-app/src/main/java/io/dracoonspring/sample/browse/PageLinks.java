@@ -5,11 +5,11 @@ package io.dracoonspring.sample.browse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way through a list that does not fit on one page.
+ * Links the pages of a list.
  *
- * @param text which part is shown
- * @param previous where the part before is shown, {@code null} on the first page
- * @param next where the part after is shown, {@code null} on the last page
+ * @param text the range of the items on this page
+ * @param previous the address of the previous page, {@code null} on the first page
+ * @param next the address of the next page, {@code null} on the last page
  */
 record PageLinks(String text, @Nullable String previous, @Nullable String next) {
 
@@ -22,7 +22,7 @@ record PageLinks(String text, @Nullable String previous, @Nullable String next) 
 
 	/**
 	 * Tells whether there is more than one page.
-	 * @return {@code true} if there is another one
+	 * @return {@code true} if there is another page
 	 */
 	public boolean isSeveral() {
 		return this.previous != null || this.next != null;

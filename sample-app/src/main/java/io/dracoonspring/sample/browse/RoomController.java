@@ -12,9 +12,7 @@ import io.dracoonspring.api.rooms.CreateRoomRequest;
 import io.dracoonspring.api.rooms.DracoonRooms;
 import io.dracoonspring.sample.NodeName;
 
-/**
- * Creates rooms, which whoever creates them administers.
- */
+/** Creates rooms. The user who creates a room administers it. */
 @Controller
 class RoomController {
 

@@ -12,11 +12,11 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.sample.Sizes;
 
 /**
- * A room, folder or file as lists show it.
+ * Is a room, folder or file in a list.
  *
- * @param place the path of the room or folder it is in
- * @param encrypted whether to say that it is encrypted
- * @param size the size in words
+ * @param place the path of its parent
+ * @param encrypted whether to show that it is encrypted
+ * @param size the formatted size
  * @param changed when it was last changed
  * @param deletable whether the page offers to delete it
  */
@@ -24,12 +24,13 @@ record Row(long id, String kind, String name, @Nullable String place, boolean en
 		@Nullable Instant changed, boolean deletable) {
 
 	/**
-	 * Shows a node.
-	 * @param parentEncrypted whether the page says already that all is encrypted
+	 * Creates the row of a node.
+	 * @param parentEncrypted whether the page already shows that all content is encrypted
 	 */
 	static Row of(Node node, boolean parentEncrypted) {
 		NodePermissions permissions = node.permissions();
-		// rooms hold the work of many; they are left to the web application
+		// rooms contain the work of many people, so that only the web application
+		// deletes them
 		boolean deletable = node.type() != NodeType.ROOM
 				&& (permissions == null || !Boolean.FALSE.equals(permissions.delete()));
 		return new Row(node.id(), node.type().wireValue(), node.name(), node.parentPath(),
@@ -39,7 +40,7 @@ record Row(long id, String kind, String name, @Nullable String place, boolean en
 	}
 
 	/**
-	 * Returns where it is shown.
+	 * Returns the path of its page.
 	 * @return the path
 	 */
 	public String href() {

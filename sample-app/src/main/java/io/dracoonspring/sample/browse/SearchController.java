@@ -13,9 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.template.DracoonOperations;
 
-/**
- * Searches all rooms for names.
- */
+/** Searches for names in all rooms. */
 @Controller
 class SearchController {
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Rooms and folders, and what can be done with them.
- */
+/** Pages for rooms and folders, with their operations. */
 @NullMarked
 package io.dracoonspring.sample.browse;
 

@@ -23,8 +23,8 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
 
 /**
- * Makes the round trip with {@code --demo}, while the page is there already: with the
- * file of {@code --file=PATH}, or with a generated one.
+ * Runs the round trip for {@code --demo} after the page is available. It uses the file of
+ * {@code --file=PATH}, or a generated one.
  */
 @Component
 class Demo implements ApplicationRunner {
@@ -61,7 +61,7 @@ class Demo implements ApplicationRunner {
 		}
 		catch (DracoonApiException | DracoonTransferException ex) {
 			throw new RoundTripException("The round trip through " + this.room + " failed. " + ex.getMessage(),
-					"Correct what the message names and start again.", ex);
+					"Resolve the cause in the message and start again.", ex);
 		}
 	}
 
@@ -80,8 +80,8 @@ class Demo implements ApplicationRunner {
 				return file;
 			}
 		}
-		throw new RoundTripException("The file " + String.join(" ", paths) + " cannot be read, or is none.",
-				"Give the path of a file as --file=PATH, or leave the option out for a generated one.");
+		throw new RoundTripException("The file " + String.join(" ", paths) + " cannot be read, or is not a file.",
+				"Give the path of a file as --file=PATH, or omit the option to use a generated one.");
 	}
 
 }

@@ -7,16 +7,18 @@ import java.util.SplittableRandom;
 
 import org.springframework.core.io.AbstractResource;
 
-/**
- * Random bytes, the same ones whenever they are read.
- */
+/** Provides random bytes, which are the same at each read. */
 class RandomResource extends AbstractResource {
 
 	private final String name;
 
 	private final long length;
 
-	/** Creates content. */
+	/**
+	 * Creates content.
+	 * @param name the name, which is the seed
+	 * @param length its length in bytes
+	 */
 	RandomResource(String name, long length) {
 		this.name = name;
 		this.length = length;
@@ -62,8 +64,8 @@ class RandomResource extends AbstractResource {
 				}
 				int most = (int) Math.min(count, this.left);
 				for (int i = 0; i < most; i++) {
-					// one number for each byte, so that it does not matter how they are
-					// read
+					// one random number per byte, so that the size of the reads does
+					// not matter
 					target[offset + i] = (byte) random.nextInt();
 				}
 				this.left -= most;

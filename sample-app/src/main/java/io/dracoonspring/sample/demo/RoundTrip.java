@@ -30,11 +30,12 @@ class RoundTrip {
 	}
 
 	/**
-	 * Makes the round trip.
+	 * Runs the round trip.
 	 * @param source the content, which is read twice
 	 * @param room the path of the room
-	 * @param name the name of the file; DRACOON adds a number when it is taken
-	 * @return how it went
+	 * @param name the name of the file; DRACOON appends a number in case of a name
+	 * conflict
+	 * @return the measured values
 	 * @throws IOException if the source cannot be read
 	 */
 	RoundTripReport run(Resource source, String room, String name) throws IOException {
@@ -72,7 +73,7 @@ class RoundTrip {
 			if (mismatch >= 0) {
 				throw new RoundTripException(
 						"The downloaded copy differs from the source at byte " + (position + mismatch) + ".",
-						"Look whether the source changed meanwhile; if not, please report this.");
+						"Check whether the source has changed in the meantime. If not, please report this.");
 			}
 			if (expected.length == 0) {
 				return position;

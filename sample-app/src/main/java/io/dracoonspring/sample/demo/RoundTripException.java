@@ -6,9 +6,7 @@ import java.io.Serial;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The round trip could not be made, or it changed the file.
- */
+/** Signals that the round trip failed, or that it changed the file. */
 class RoundTripException extends RuntimeException {
 
 	@Serial
@@ -16,18 +14,26 @@ class RoundTripException extends RuntimeException {
 
 	private final String remedy;
 
-	/** Creates an exception. */
+	/**
+	 * Creates an exception.
+	 * @param message the event
+	 * @param remedy the action to take
+	 */
 	RoundTripException(String message, String remedy) {
 		this(message, remedy, null);
 	}
 
-	/** Creates an exception. */
+	/**
+	 * Creates an exception.
+	 * @param message the event
+	 * @param remedy the action to take
+	 */
 	RoundTripException(String message, String remedy, @Nullable Throwable cause) {
 		super(message, cause);
 		this.remedy = remedy;
 	}
 
-	/** Returns what to do next. */
+	/** Returns the action to take, as a sentence. */
 	String getRemedy() {
 		return this.remedy;
 	}

@@ -5,9 +5,7 @@ package io.dracoonspring.sample.demo;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/**
- * Turns a failed round trip into a message without a stack trace.
- */
+/** Explains a failed round trip without a stack trace. */
 class RoundTripFailureAnalyzer extends AbstractFailureAnalyzer<RoundTripException> {
 
 	@Override

@@ -7,10 +7,10 @@ import java.util.Locale;
 import io.dracoonspring.sample.Sizes;
 
 /**
- * A round trip that went well.
+ * Reports a successful round trip.
  *
- * @param path where the file was in DRACOON
- * @param bytes its size
+ * @param path the path of the file in DRACOON
+ * @param bytes its size in bytes
  * @param encrypted whether it was encrypted there
  * @param uploadNanos how long the upload took, in nanoseconds
  * @param downloadNanos how long the download took, in nanoseconds

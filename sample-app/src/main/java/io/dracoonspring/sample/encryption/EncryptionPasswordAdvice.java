@@ -15,8 +15,8 @@ import io.dracoonspring.sample.access.ReturnPath;
 import io.dracoonspring.web.DracoonProblem;
 
 /**
- * Leads people to the page for the encryption password when they need it. Scripts get the
- * problem of the starter, and offer the page.
+ * Redirects people to the page for the encryption password when they need it. Scripts get
+ * the problem detail of the starter, and offer the page.
  */
 @ControllerAdvice
 @Order(0)

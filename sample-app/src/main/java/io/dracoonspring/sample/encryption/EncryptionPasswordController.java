@@ -18,7 +18,7 @@ import io.dracoonspring.sample.access.ReturnPath;
 
 /**
  * Asks people for their encryption password, which opens the encrypted rooms to them. A
- * service account has it from the configuration, and nobody may change it from here.
+ * service account has it from the configuration, and users must not change it here.
  */
 @Controller
 @RequestMapping("/encryption-password")

@@ -16,7 +16,8 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.web.DracoonProblem;
 
 /**
- * Shows people the error page where the starter answers scripts with problem details.
+ * Shows people the error page for failures for which the starter sends problem details to
+ * scripts.
  */
 @ControllerAdvice
 @Order(1)
@@ -28,7 +29,8 @@ class ErrorPageAdvice {
 	void page(DracoonException ex, HttpServletResponse response) throws IOException {
 		DracoonProblem problem = DracoonProblem.of(ex);
 		if (problem == DracoonProblem.LOGIN_REQUIRED || response.isCommitted()) {
-			// the filter of the starter brings the sign-in; what has begun breaks off
+			// the filter of the starter redirects to the sign-in, and ends a response
+			// that has already begun
 			throw ex;
 		}
 		logger.info("DRACOON: {}", ex.getMessage());

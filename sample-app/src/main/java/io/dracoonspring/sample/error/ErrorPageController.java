@@ -25,8 +25,8 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.web.DracoonProblem;
 
 /**
- * Where everything ends that nobody else has answered: a page for people, problem details
- * for scripts. The words are in {@code messages.properties}.
+ * Handles all errors that other code has not answered, with a page for people or problem
+ * details for scripts. The texts are in {@code messages.properties}.
  */
 @Controller
 @RequestMapping("${spring.web.error.path:/error}")
@@ -74,7 +74,7 @@ class ErrorPageController implements ErrorController {
 
 	private static HttpStatus status(HttpServletRequest request) {
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-		// somebody has opened the address of the error page
+		// a user has opened the address of the error page
 		@Nullable HttpStatus status = (code instanceof Integer number) ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
 		return (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
 	}

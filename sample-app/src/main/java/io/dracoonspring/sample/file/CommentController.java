@@ -11,9 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import io.dracoonspring.api.comments.DracoonComments;
 
-/**
- * Takes comments on files.
- */
+/** Adds comments to files. */
 @Controller
 class CommentController {
 

@@ -23,9 +23,7 @@ import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
 import io.dracoonspring.sample.Sizes;
 import io.dracoonspring.template.DracoonOperations;
 
-/**
- * Shows a file, what people say about it, and its older versions.
- */
+/** Shows a file, its comments and its older versions. */
 @Controller
 class FileController {
 
@@ -61,7 +59,7 @@ class FileController {
 	}
 
 	private List<Version> olderVersions(Node file) {
-		// they lie in the recycle bin of the room
+		// older versions are in the recycle bin of the room
 		NodePermissions permissions = file.permissions();
 		if (file.parentId() == null || permissions == null || !Boolean.TRUE.equals(permissions.readRecycleBin())) {
 			return List.of();
@@ -75,7 +73,12 @@ class FileController {
 			.orElseThrow();
 	}
 
-	/** An older version of a file. */
+	/**
+	 * Is an older version of a file.
+	 *
+	 * @param node the node in the recycle bin
+	 * @param size the formatted size
+	 */
 	record Version(DeletedNode node, @Nullable String size) {
 
 		static Version of(DeletedNode node) {

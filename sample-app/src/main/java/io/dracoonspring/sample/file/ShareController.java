@@ -20,9 +20,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.template.DownloadLink;
 import io.dracoonspring.template.DracoonOperations;
 
-/**
- * Makes links for people without an account, with a password and a last day.
- */
+/** Creates links for people without an account, with a password and an expiry date. */
 @Controller
 class ShareController {
 
@@ -44,8 +42,8 @@ class ShareController {
 				(share) -> share.withPassword(Secret.of(password))
 					.withExpiration(
 							ObjectExpiration.at(lastDay.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant())));
-		// whoever has the link and the password has the file: it is shown once, and kept
-		// nowhere
+		// The link and the password give access to the file. Therefore the link is
+		// shown once and not stored.
 		attributes.addFlashAttribute("link", link.uri());
 		return "redirect:/files/" + id;
 	}

@@ -15,9 +15,7 @@ import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
 import io.dracoonspring.api.recyclebin.RestoreDeletedNodesRequest;
 import io.dracoonspring.template.DracoonOperations;
 
-/**
- * Brings older versions of files back. The version that was current becomes an older one.
- */
+/** Restores older versions of files. The current version becomes an older one. */
 @Controller
 class VersionController {
 
@@ -36,7 +34,7 @@ class VersionController {
 		this.recycleBin
 			.restore(RestoreDeletedNodesRequest.of(List.of(id)).withResolutionStrategy(ResolutionStrategy.OVERWRITE))
 			.block();
-		// every version is a node with an id of its own
+		// each version is a node with its own id
 		Node restored = this.files.get(version.parentPath() + version.name());
 		return "redirect:/files/" + restored.id();
 	}

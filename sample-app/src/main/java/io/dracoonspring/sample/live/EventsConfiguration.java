@@ -12,8 +12,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 
 /**
- * Where people sign in themselves, events come when nobody is there: a second client asks
- * for them, with an account of the application's own.
+ * Creates a second client for events if people sign in themselves. No user is signed in
+ * when events arrive. Therefore the client uses an account of the application.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "dracoon.events.client", havingValue = "eventsClient")
@@ -27,7 +27,7 @@ class EventsConfiguration {
 			.build();
 	}
 
-	/** The account that reads the event log. */
+	/** Holds the credentials of the account that reads the event log. */
 	@ConfigurationProperties("sample.events")
 	record Account(String clientId, String clientSecret, String username, String password) {
 

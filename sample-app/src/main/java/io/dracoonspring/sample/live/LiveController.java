@@ -32,15 +32,18 @@ import io.dracoonspring.sample.access.SignedInSessions;
 import io.dracoonspring.template.DracoonOperations;
 
 /**
- * Tells browsers what happens in a room: the starter publishes what happens in DRACOON as
- * application events, and this passes it on as server-sent events.
+ * Sends browsers the events in a room. The starter publishes events of DRACOON as
+ * application events, and this controller forwards them as server-sent events.
  */
 @RestController
 class LiveController {
 
 	private static final int BACKLOG = 100;
 
-	/** Browsers come again, and whoever has left the room meanwhile is refused. */
+	/**
+	 * Browsers then connect again, and a user who has left the room in the meantime is
+	 * refused.
+	 */
 	private static final Duration RENEWAL = Duration.ofMinutes(5);
 
 	private static final ServerSentEvent<Happening> HEARTBEAT = comment("");
@@ -66,7 +69,7 @@ class LiveController {
 
 	@EventListener
 	void happened(NodeEvent event) {
-		// a browser that is too slow misses it, and nobody waits
+		// a slow browser misses the event, so that others need not wait
 		this.events.tryEmitNext(event);
 	}
 
@@ -77,7 +80,7 @@ class LiveController {
 
 	@GetMapping(path = "/nodes/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	Flux<ServerSentEvent<Happening>> follow(@PathVariable long id, HttpServletRequest request) {
-		// whoever may not see the room does not get further than this
+		// the request fails here for a user who may not see the room
 		Node room = this.files.get(id);
 		if (room.type() != NodeType.ROOM) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Only rooms can be followed.");
@@ -91,8 +94,8 @@ class LiveController {
 			.take(RENEWAL);
 	}
 
-	// checks the session, which may end while the stream goes on: with every heartbeat,
-	// and at once when somebody signs out at this instance
+	// Checks the session, which may end while the stream is open. The check runs with
+	// every heartbeat, and at once after a sign-out at this instance.
 	private Flux<ServerSentEvent<Happening>> heartbeats(BooleanSupplier isSignedIn) {
 		return Flux.merge(Flux.interval(Duration.ZERO, this.heartbeat), this.signOuts.asFlux())
 			.onBackpressureLatest()
@@ -112,7 +115,13 @@ class LiveController {
 		this.events.tryEmitComplete();
 	}
 
-	/** Something that happened. */
+	/**
+	 * Is an event in a room.
+	 *
+	 * @param type the type, such as {@code file.created}
+	 * @param by the user name of the actor
+	 * @param name the name of the room, folder or file
+	 */
 	record Happening(String type, @Nullable String name, @Nullable String by, Instant time) {
 
 		static Happening of(NodeEvent event) {

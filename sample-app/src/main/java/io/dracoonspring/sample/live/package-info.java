@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * What happens in a room, while it happens.
- */
+/** Events in a room, as a live stream. */
 @NullMarked
 package io.dracoonspring.sample.live;
 

@@ -15,8 +15,8 @@ import io.dracoonspring.transfer.TransferState;
 import io.dracoonspring.transfer.Upload;
 
 /**
- * Knows how far the uploads have come on the way to DRACOON. What a browser has sent is
- * not yet there: this counts what DRACOON has taken.
+ * Tracks the progress of uploads to DRACOON. A browser knows only how much it has sent to
+ * this application. This class counts the bytes that DRACOON has received.
  */
 @Component
 class RunningUploads {
@@ -24,8 +24,8 @@ class RunningUploads {
 	private final Map<String, Running> running = new ConcurrentHashMap<>();
 
 	/**
-	 * Waits for an upload, and keeps an eye on it meanwhile.
-	 * @param key what the page calls it
+	 * Waits for an upload, and makes its progress available.
+	 * @param key the key that the page uses for it
 	 * @return the new file
 	 */
 	Node await(String key, Upload upload) {
@@ -43,9 +43,9 @@ class RunningUploads {
 	}
 
 	/**
-	 * Looks at uploads.
-	 * @param keys what the page calls them
-	 * @return how far each of them is, without those that are not running
+	 * Returns the progress of uploads.
+	 * @param keys the keys that the page uses for them
+	 * @return the progress of each, without uploads that are not running
 	 */
 	Map<String, Progress> at(Collection<String> keys) {
 		Map<String, Progress> found = new HashMap<>();
@@ -55,10 +55,10 @@ class RunningUploads {
 	}
 
 	/**
-	 * Gives an upload up. Without this it would be noticed only when more of the content
-	 * is wanted that its browser has gone, and until then a slow line goes on with what
-	 * has arrived.
-	 * @param key what the page calls it
+	 * Cancels an upload. Otherwise the application would notice only when it needs more
+	 * content that the browser has disconnected. Until then a slow upload would continue
+	 * with the received content.
+	 * @param key the key that the page uses for it
 	 */
 	void cancel(String key) {
 		Running upload = this.running.get(key);
@@ -67,7 +67,12 @@ class RunningUploads {
 		}
 	}
 
-	/** How far an upload is. */
+	/**
+	 * Describes the progress of an upload.
+	 *
+	 * @param bytes the number of bytes that DRACOON has received
+	 * @param finishing whether DRACOON has received all bytes, and creates the file
+	 */
 	record Progress(long bytes, boolean finishing) {
 
 	}

@@ -31,9 +31,9 @@ import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * Passes a file on to DRACOON while it arrives: the plain body of the request, in
- * constant memory and without a temporary file. The browser can send no faster than
- * DRACOON takes. If it leaves, there is no file.
+ * Forwards a file to DRACOON while it arrives. The file is the plain body of the request.
+ * It needs constant memory and no temporary file. The browser can send no faster than
+ * DRACOON receives. If the browser disconnects, no file is created.
  */
 @RestController
 class UploadController {
@@ -56,11 +56,12 @@ class UploadController {
 	/**
 	 * Uploads a file.
 	 * @param parentId the id of the room or folder
-	 * @param taken what to do if the name is taken: {@code AUTORENAME} gives the file
-	 * another one, {@code OVERWRITE} makes it a new version, {@code FAIL} is a conflict
-	 * @param key what to call the upload when asking how far it is
+	 * @param taken the action in case of a name conflict: {@code AUTORENAME} gives the
+	 * file another name, {@code OVERWRITE} creates a new version, {@code FAIL} is a
+	 * conflict
+	 * @param key the key for progress requests
 	 * @param request the request, with the content as its body
-	 * @return the new file, nothing if the upload was given up
+	 * @return the new file, empty if the upload was cancelled
 	 * @throws IOException if the body cannot be read
 	 */
 	@PostMapping(path = "/nodes/{parentId}/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -86,9 +87,9 @@ class UploadController {
 	}
 
 	/**
-	 * Tells how far uploads are.
-	 * @param keys what they were called
-	 * @return how far each is, by its key
+	 * Returns the progress of uploads.
+	 * @param keys their keys
+	 * @return the progress of each, by its key
 	 */
 	@GetMapping("/uploads")
 	Map<String, RunningUploads.Progress> progress(@RequestParam("key") List<String> keys) {
@@ -96,8 +97,8 @@ class UploadController {
 	}
 
 	/**
-	 * Gives an upload up.
-	 * @param key what it was called
+	 * Cancels an upload.
+	 * @param key its key
 	 */
 	@DeleteMapping("/uploads/{key}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
@@ -111,7 +112,7 @@ class UploadController {
 				: UploadSource.of(request.getInputStream());
 	}
 
-	/** The new file. */
+	/** Is the new file. */
 	record UploadedFile(long id, String name) {
 
 	}

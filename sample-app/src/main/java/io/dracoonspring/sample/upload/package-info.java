@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Files on their way to DRACOON.
- */
+/** Uploads to DRACOON, with their progress. */
 @NullMarked
 package io.dracoonspring.sample.upload;
 

@@ -18,7 +18,8 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Without accounts everybody may do everything, but no foreign page may.
+ * Checks that without accounts all visitors may do everything, but foreign pages may do
+ * nothing.
  */
 @EnableDracoonEmulator
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

@@ -12,9 +12,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Nobody is sent to another site.
- */
+/** Checks that users are not redirected to other sites. */
 class ReturnPathTests {
 
 	@ParameterizedTest

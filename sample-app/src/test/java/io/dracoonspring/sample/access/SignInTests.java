@@ -25,9 +25,7 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * People sign in with DRACOON, wherever they are when that is needed.
- */
+/** Checks that people sign in with DRACOON from any page. */
 @ActiveProfiles("users")
 @EnableDracoonEmulator
 @ExtendWith(OutputCaptureExtension.class)
@@ -62,7 +60,7 @@ class SignInTests {
 	void deadTokensLeadToTheSignInAndBack(boolean restarted) {
 		long projects = projects();
 		if (restarted) {
-			// what it has forgotten is as unknown to it as after a restart
+			// after a reset it knows as little as after a restart
 			this.emulator.reset();
 		}
 		else {

@@ -27,7 +27,8 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A sign-out ends what its user has begun, in a few lines of the log.
+ * Checks that a sign-out ends the work that its user has begun, with a few lines of the
+ * log.
  */
 @ActiveProfiles("users")
 @EnableDracoonEmulator(reset = true)
@@ -57,7 +58,7 @@ class SignOutTests {
 		try (InputStream content = alice.read("/files/" + file + "/content")) {
 			assertThat(content.readNBytes(100_000)).hasSize(100_000);
 			alice.submit("/logout", "/");
-			// the addresses of the other parts are as void as the tokens
+			// the URLs of the other parts are as invalid as the tokens
 			this.emulator.faults().add(Fault.status(403).on(Target.S3_GET));
 			assertThat(drain(content)).isLessThan(SIZE - 100_000);
 		}
@@ -74,7 +75,7 @@ class SignOutTests {
 			}
 		}
 		catch (IOException ex) {
-			// newer JDKs tell that it is not the end
+			// newer JDKs report that the end is premature
 			assertThat(ex).hasMessage("Premature EOF");
 		}
 		return length;

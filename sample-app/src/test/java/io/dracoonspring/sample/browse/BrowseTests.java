@@ -24,9 +24,7 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Rooms and folders over HTTP.
- */
+/** Tests rooms and folders over HTTP. */
 @EnableDracoonEmulator(reset = true)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class BrowseTests {
@@ -83,7 +81,7 @@ class BrowseTests {
 		assertHonest("/search?name=invoice").contains(">" + shown + "</a>",
 				"/Projects/Q1<span class=\"escape\">\\u2066</span>/");
 		assertHonest("/files/" + file).contains("<h1 tabindex=\"-1\">" + shown + "</h1>");
-		// what is saved has its own name
+		// the saved file has its own name
 		this.script.get()
 			.uri("/files/{id}/content", file)
 			.exchange()
@@ -200,7 +198,7 @@ class BrowseTests {
 		assertThat(page("/search?name=budget")).contains("budget.csv", "/Projects/Reports/2026/");
 		assertThat(page("/search?name=contract")).contains("contract.txt", "Contracts");
 		assertThat(page("/search?name=nowhere%3Cb%3E")).contains("Nothing has this in its name", "nowhere&lt;b&gt;");
-		// what is sought is no secret, the token is
+		// the search term is not a secret, but the token is
 		assertThat(page("/search")).contains("Enter a part of a name").doesNotContain("_csrf");
 	}
 

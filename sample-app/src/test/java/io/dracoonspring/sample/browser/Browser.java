@@ -35,8 +35,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Debian's Chromium without a window. Both paths are given, so that nothing is ever
- * downloaded.
+ * Runs Debian's Chromium without a window. Both paths are given, so that it never
+ * downloads anything.
  */
 final class Browser implements AutoCloseable {
 
@@ -55,9 +55,7 @@ final class Browser implements AutoCloseable {
 		this.downloads = downloads;
 	}
 
-	/**
-	 * Skips the test where there is no browser, unless the environment insists.
-	 */
+	/** Skips the test without a browser, unless the environment requires it. */
 	static void require() {
 		boolean found = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
 		if ("true".equals(System.getenv("CI"))) {
@@ -94,7 +92,7 @@ final class Browser implements AutoCloseable {
 			.usingAnyFreePort()
 			.build();
 		ChromeDriver driver = new ChromeDriver(service, options);
-		// the policy of the pages lets no script in later
+		// the policy of the pages allows no script to be added later
 		driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
 		return new Browser(driver, downloads);
 	}
@@ -104,7 +102,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a page in a new tab, which is in front from now on.
+	 * Opens a page in a new tab in front.
 	 * @param address the address of the page
 	 * @return the tab that was in front before
 	 */
@@ -137,7 +135,7 @@ final class Browser implements AutoCloseable {
 	/**
 	 * Finds an element that people do not see, such as the input behind the upload
 	 * button.
-	 * @param by how to find it
+	 * @param by the locator
 	 * @return the element
 	 */
 	WebElement findHidden(By by) {
@@ -175,7 +173,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Presses keys wherever the focus is.
+	 * Presses keys at the focused element.
 	 * @param keys the keys
 	 */
 	void press(CharSequence... keys) {
@@ -183,8 +181,8 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Presses the tab key until something has the focus.
-	 * @param by how to find it
+	 * Presses the tab key until an element has the focus.
+	 * @param by the locator
 	 */
 	void tabTo(By by) {
 		find(by);
@@ -208,7 +206,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Tells whether the page warns those who leave it now.
+	 * Tells whether the page warns people who leave it now.
 	 * @return {@code true} if it does
 	 */
 	boolean warnsBeforeLeaving() {
@@ -216,15 +214,13 @@ final class Browser implements AutoCloseable {
 				this.driver.executeScript("return !dispatchEvent(new Event('beforeunload', { cancelable: true }))"));
 	}
 
-	/**
-	 * Forgets who somebody is.
-	 */
+	/** Deletes the cookies, so that the session is lost. */
 	void loseSession() {
 		this.driver.manage().deleteCookieNamed("JSESSIONID");
 	}
 
 	/**
-	 * Tells how long the bar of all uploads is.
+	 * Returns the length of the bar of all uploads.
 	 * @return percent
 	 */
 	double progress() {
@@ -233,8 +229,8 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Tells by how many pixels the page is wider than its window.
-	 * @return 0 if nothing has to be scrolled sideways
+	 * Returns by how many pixels the page is wider than its window.
+	 * @return 0 if it need not be scrolled sideways
 	 */
 	long overflow() {
 		Object pixels = this.driver.executeScript("return document.documentElement.scrollWidth - innerWidth");
@@ -242,8 +238,8 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Finds what keeps people out of the page.
-	 * @return the barriers
+	 * Finds accessibility violations of the page.
+	 * @return the violations
 	 */
 	List<?> barriers() {
 		Object violations = this.driver.executeAsyncScript("""
@@ -268,7 +264,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Keeps what the page looks like for people who want to see it.
+	 * Saves the page as a picture.
 	 * @param name the name of the picture
 	 * @throws IOException if it cannot be written
 	 */
@@ -279,7 +275,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Returns what the page complained about in the console since the last call.
+	 * Returns the messages in the console of the browser since the last call.
 	 * @return the complaints
 	 */
 	List<LogEntry> complaints() {

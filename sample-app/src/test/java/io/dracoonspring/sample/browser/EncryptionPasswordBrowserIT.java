@@ -24,8 +24,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * People open encrypted rooms with their encryption password, and find the sign-in when
- * their tokens are dead.
+ * Checks that people open encrypted rooms with their encryption password, and are sent to
+ * the sign-in when their tokens are invalid.
  */
 @ActiveProfiles("users")
 @ExtendWith(OutputCaptureExtension.class)

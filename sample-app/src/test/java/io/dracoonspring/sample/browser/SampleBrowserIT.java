@@ -26,9 +26,7 @@ import io.dracoonspring.template.DracoonOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The pages in a real browser.
- */
+/** Tests the pages in a real browser. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.events.log.interval=200ms", "logging.level.org.openqa.selenium=error" })
 class SampleBrowserIT {
@@ -106,8 +104,8 @@ class SampleBrowserIT {
 			browser.screenshot(size + "-dark-bad-name");
 			keepsNobodyOut(browser);
 			browser.find(By.id("folder-name")).clear();
-			// the answer with the status 400 is what the page expects, but the console
-			// notes it
+			// the page expects the response with the status 400, but the console shows
+			// it
 			assertThat(browser.complaints()).hasSize(1)
 				.first()
 				.satisfies((entry) -> assertThat(entry.getMessage()).contains("400"));
@@ -158,7 +156,7 @@ class SampleBrowserIT {
 			browser.open("http://localhost:" + this.port + "/");
 			browser.click(By.linkText("Projects"));
 			browser.awaitText(By.tagName("h1"), "Projects");
-			// what happens before the browser listens is not told
+			// the browser misses events that occur before it listens
 			Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 				this.files.createFolders("/Projects/Live " + UUID.randomUUID());
 				assertThat(browser.count(By.cssSelector("#live li"))).isPositive();
@@ -183,7 +181,7 @@ class SampleBrowserIT {
 			browser.findHidden(FILES).sendKeys(randomFile(name, 100).toString());
 			browser.awaitText(STATUS, "Uploaded " + shown + ".");
 			browser.awaitText(LISTING, shown);
-			// what happens before the browser listens is not told
+			// the browser misses events that occur before it listens
 			Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 				this.files.createFolders("/Projects/" + UUID.randomUUID() + "\u2066");
 				assertThat(browser.count(By.cssSelector("#live li .escape"))).isPositive();

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A slow line to a server on this machine. It takes no more than it passes on, and little
- * ahead, and knows how much that was. All connections share it.
+ * Simulates a slow network connection to a server on this machine. It reads little more
+ * than it forwards, and counts the bytes. All connections share its bandwidth.
  */
 final class SlowLine implements AutoCloseable {
 
@@ -42,8 +42,8 @@ final class SlowLine implements AutoCloseable {
 	private volatile int bytesPerSecond = Integer.MAX_VALUE;
 
 	/**
-	 * Opens a line.
-	 * @throws IOException if there is no port for it
+	 * Opens a port.
+	 * @throws IOException if there is no free port
 	 */
 	SlowLine() throws IOException {
 		this.server.setReceiveBufferSize(BUFFER);
@@ -53,7 +53,7 @@ final class SlowLine implements AutoCloseable {
 	}
 
 	/**
-	 * Sets where the line leads to.
+	 * Sets the server.
 	 * @param port the port of a server on this machine
 	 */
 	void target(int port) {
@@ -61,7 +61,7 @@ final class SlowLine implements AutoCloseable {
 	}
 
 	/**
-	 * Sets how fast the line is from now on.
+	 * Sets the bandwidth.
 	 * @param bytesPerSecond bytes per second
 	 */
 	void speed(int bytesPerSecond) {
@@ -75,7 +75,7 @@ final class SlowLine implements AutoCloseable {
 
 	/**
 	 * Returns how much has been sent.
-	 * @return bytes, those of headers among them
+	 * @return bytes, including headers
 	 */
 	long passed() {
 		return this.passed.get();
@@ -89,7 +89,8 @@ final class SlowLine implements AutoCloseable {
 
 	private void tick() {
 		int bytes = this.bytesPerSecond / TICKS_PER_SECOND;
-		// what nobody wants is lost, but for what makes up for a late tick
+		// unused bandwidth expires, except for the amount that makes up for a late
+		// tick
 		this.granted.release(Math.max(0, Math.min(bytes, 5 * bytes - this.granted.availablePermits())));
 	}
 
@@ -123,7 +124,7 @@ final class SlowLine implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// one side has broken off, and with it the other
+			// one side has closed the connection, so close the other side, too
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

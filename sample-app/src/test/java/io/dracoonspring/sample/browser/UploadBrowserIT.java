@@ -37,9 +37,7 @@ import io.dracoonspring.template.DracoonOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Many files, large files and folders in a real browser.
- */
+/** Tests many files, large files and folders in a real browser. */
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "logging.level.org.openqa.selenium=error")
@@ -98,7 +96,7 @@ class UploadBrowserIT {
 			browser.findHidden(FILES).sendKeys(sources);
 			browser.awaitText(SUM, " of 130 files uploaded");
 			browser.awaitText(LISTING, "file 000.bin");
-			// the list is loaded anew again and again meanwhile
+			// meanwhile the page loads the list again several times
 			browser.focus(By.linkText("file 000.bin"));
 			browser.awaitText(PROBLEM, "124 uploaded, 6 failed.");
 			assertThat(browser.hasFocus(By.linkText("file 000.bin"))).isTrue();
@@ -138,9 +136,10 @@ class UploadBrowserIT {
 			browser.click(By.id("cancel-all"));
 			browser.awaitText(STATUS, "Cancelled.");
 			assertThat(browser.warnsBeforeLeaving()).isFalse();
-			// the list follows a short pause after the last change
+			// the page updates the list shortly after the last change
 			Awaitility.await().until(() -> browser.count(By.cssSelector("#transfers li")), (count) -> count == 0);
-			// long before the line has taken what has arrived from the browser
+			// long before the slow connection has sent the content that has arrived
+			// from the browser
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(10))
 				.until(this.emulator::openUploadChannels, (open) -> open == 0);

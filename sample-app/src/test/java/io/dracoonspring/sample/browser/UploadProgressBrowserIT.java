@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * The browser has sent a file long before a slow line to DRACOON has taken it: the page
- * tells how much of it is there.
+ * Checks the progress on the page if the browser has sent a file long before a slow
+ * connection has sent it to DRACOON.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.emulator.enabled=false", "dracoon.auth.client-id=dracoon-emulator",

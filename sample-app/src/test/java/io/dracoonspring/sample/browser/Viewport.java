@@ -2,15 +2,13 @@
 
 package io.dracoonspring.sample.browser;
 
-/**
- * The sizes at which the page is tested.
- */
+/** Selects the size of the page for a test. */
 enum Viewport {
 
 	/** A window on a desktop. */
 	DESKTOP(1280, 800, 1, false),
 
-	/** A phone held upright. */
+	/** A phone in portrait orientation. */
 	PHONE(375, 812, 2, true);
 
 	private final int width;

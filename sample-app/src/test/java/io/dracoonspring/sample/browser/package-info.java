@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * The page in a real browser.
- */
+/** Tests of the pages in a real browser. */
 @NullMarked
 package io.dracoonspring.sample.browser;
 

@@ -83,9 +83,9 @@ class DemoTests {
 	@Test
 	void unusableFilesAreNamed() {
 		assertFails("--file=" + this.directory.resolve("missing"), "missing cannot be read");
-		assertFails("--file=" + this.directory, "or is none");
-		assertFails("--file=", "or is none");
-		assertFails("--file", "or is none");
+		assertFails("--file=" + this.directory, "or is not a file");
+		assertFails("--file=", "or is not a file");
+		assertFails("--file", "or is not a file");
 	}
 
 	@Test

@@ -5,9 +5,7 @@ package io.dracoonspring.sample.file;
 import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.test.EnableDracoonEmulator;
 
-/**
- * The same on DRACOON Cloud.
- */
+/** Runs the same tests on DRACOON Cloud. */
 @EnableDracoonEmulator(profile = EmulatorProfile.CLOUD, reset = true)
 class FileOnCloudTests extends FileTests {
 

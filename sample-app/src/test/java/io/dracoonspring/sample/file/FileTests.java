@@ -29,9 +29,7 @@ import io.dracoonspring.transfer.UploadSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What can be done with a file, over HTTP.
- */
+/** Tests the operations on a file, over HTTP. */
 @EnableDracoonEmulator(reset = true)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FileTests {

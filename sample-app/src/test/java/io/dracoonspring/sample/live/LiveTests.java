@@ -22,9 +22,7 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What happens in a room reaches the browser while it happens.
- */
+/** Checks that the browser receives events in a room. */
 @EnableDracoonEmulator
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.emulator.profile=server", "dracoon.events.log.interval=200ms" })

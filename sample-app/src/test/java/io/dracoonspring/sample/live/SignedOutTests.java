@@ -22,9 +22,7 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Somebody who signs out in one tab hears nothing more in the others.
- */
+/** Checks that a user who signs out in one tab receives no more events in the others. */
 @ActiveProfiles("users")
 @EnableDracoonEmulator
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {

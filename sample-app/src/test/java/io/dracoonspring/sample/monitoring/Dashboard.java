@@ -13,9 +13,7 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The dashboard of the documentation, and what starts it.
- */
+/** Reads the dashboard of the documentation, and the files that start it. */
 final class Dashboard {
 
 	static final Path DOCS = Path.of("..", "docs", "monitoring");
@@ -31,7 +29,7 @@ final class Dashboard {
 	}
 
 	/**
-	 * Tells whether the documentation is there. Copies of the sample leave it behind.
+	 * Tells whether the documentation exists. Copies of the sample do not include it.
 	 * @return {@code false} in a copy
 	 */
 	static boolean isPartOfTheProject() {
@@ -55,7 +53,7 @@ final class Dashboard {
 	}
 
 	/**
-	 * Puts in what Grafana puts into a query.
+	 * Replaces the variables of a query as Grafana does.
 	 * @param expression the query of the dashboard
 	 * @return the query for Prometheus
 	 */
@@ -64,7 +62,7 @@ final class Dashboard {
 	}
 
 	/**
-	 * Reads a file of the documentation that is written in YAML.
+	 * Reads a YAML file of the documentation.
 	 * @param name its name
 	 * @return what is in it
 	 * @throws IOException if it cannot be read

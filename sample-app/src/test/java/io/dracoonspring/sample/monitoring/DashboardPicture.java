@@ -17,8 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Draws the panels of the dashboard with what a Prometheus answers to their queries, for
- * places without Grafana.
+ * Draws the panels of the dashboard with the results of a Prometheus, without Grafana.
  */
 final class DashboardPicture {
 
@@ -42,11 +41,11 @@ final class DashboardPicture {
 	}
 
 	/**
-	 * Draws it.
-	 * @param seconds how far back it looks
+	 * Draws the picture.
+	 * @param seconds the period before now
 	 * @param file the picture
 	 * @param directory an empty directory
-	 * @throws IOException if something cannot be read or written
+	 * @throws IOException if a file cannot be read or written
 	 * @throws InterruptedException if the wait for the browser is interrupted
 	 */
 	void draw(int seconds, Path file, Path directory) throws IOException, InterruptedException {

@@ -23,9 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The dashboard, and the files that start it with Docker Compose, fit together.
- */
+/** Checks that the dashboard, and the files that start it with Docker Compose, match. */
 @EnabledIf("io.dracoonspring.sample.monitoring.Dashboard#isPartOfTheProject")
 class DashboardTests {
 
@@ -43,7 +41,7 @@ class DashboardTests {
 		}));
 	}
 
-	// by the names that Micrometer gives
+	// by the names that Micrometer uses
 	private static List<String> unitOf(String expression) {
 		if (expression.contains(" / ")) {
 			return List.of("percentunit");
@@ -54,7 +52,7 @@ class DashboardTests {
 		if (expression.contains("rate(") && expression.contains("_bytes_sum")) {
 			return List.of("Bps");
 		}
-		// seconds that pass in a second are a number: of those that wait
+		// seconds per second are a number of waiting items
 		return (expression.contains("rate(") && !expression.contains("_seconds_sum")) ? List.of("reqps", "ops")
 				: List.of("none");
 	}

@@ -35,8 +35,8 @@ import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
 
 /**
- * Keeps the sample busy, at an emulator that refuses some calls, fails at others and
- * loses connections.
+ * Keeps the sample busy, at an emulator that refuses some calls, fails others and loses
+ * connections.
  */
 final class Load implements AutoCloseable {
 
@@ -48,7 +48,7 @@ final class Load implements AutoCloseable {
 			"{'effect': 'status', 'status': 500, 'operation': 'POST /oauth/token', 'probability': 0.3, 'seed': 6}",
 			"{'effect': 'status', 'status': 400, 'operation': 'POST /api/v4/nodes/files/keys', 'probability': 0.5, 'seed': 5}");
 
-	/** Of how many transfers one looks for what is not there. */
+	/** One in this number of transfers requests a missing file. */
 	private static final int FAILING_TRANSFERS = 5;
 
 	private static final long MISSING = 999_999;
@@ -118,7 +118,7 @@ final class Load implements AutoCloseable {
 			.then();
 	}
 
-	// failures are what the load is for
+	// the load includes failures on purpose
 	private static Flux<Object> forever(int callers, Supplier<Mono<?>> action) {
 		return Flux.range(0, callers)
 			.flatMap((caller) -> Mono.defer(() -> action.get().cast(Object.class).onErrorResume((ex) -> Mono.empty()))
@@ -140,8 +140,8 @@ final class Load implements AutoCloseable {
 
 	private Mono<?> transfer() {
 		if (this.transferred.incrementAndGet() % FAILING_TRANSFERS == 0) {
-			// the other faults are retried: whether one of them ends a transfer depends
-			// on how many calls it makes in time
+			// The client retries the other faults. Whether one of them ends a transfer
+			// depends on the number of calls within the time limit.
 			return this.transfers.upload(UploadRequest.of(this.file, NodeAddress.ofId(MISSING)))
 				.result()
 				.cast(Object.class)

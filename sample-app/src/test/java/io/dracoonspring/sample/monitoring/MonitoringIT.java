@@ -27,8 +27,8 @@ import io.dracoonspring.sample.SampleApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every query of the dashboard and every alert rule finds data in a Prometheus that has
- * scraped the sample while it was working hard at a server with faults.
+ * Checks that every query of the dashboard and every alert rule finds data in a
+ * Prometheus. It has scraped the sample under load, with a server that has faults.
  */
 @EnabledIf("io.dracoonspring.sample.monitoring.Dashboard#isPartOfTheProject")
 class MonitoringIT {

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Debian's Prometheus, which asks an application for its metrics every second.
+ * Runs Debian's Prometheus, which scrapes the metrics of an application every second.
  */
 final class Prometheus implements AutoCloseable {
 
@@ -49,9 +49,7 @@ final class Prometheus implements AutoCloseable {
 		this.port = port;
 	}
 
-	/**
-	 * Skips the test where there is no Prometheus, unless the environment insists.
-	 */
+	/** Skips the test without Prometheus, unless the environment requires it. */
 	static void require() {
 		boolean found = Files.isExecutable(SERVER) && Files.isExecutable(TOOL);
 		if ("true".equals(System.getenv("CI"))) {
@@ -94,14 +92,14 @@ final class Prometheus implements AutoCloseable {
 		throw new IllegalStateException("Prometheus does not start:\n" + said);
 	}
 
-	// a full pipe would stop it
+	// a full pipe would block it
 	private static void drain(BufferedReader output) {
 		Thread thread = new Thread(() -> {
 			try {
 				output.transferTo(Writer.nullWriter());
 			}
 			catch (IOException ex) {
-				// it was stopped
+				// the process was stopped
 			}
 		}, "prometheus-output");
 		thread.setDaemon(true);
@@ -110,7 +108,7 @@ final class Prometheus implements AutoCloseable {
 
 	/**
 	 * Checks a configuration or alert rules.
-	 * @param arguments what the tool has to check
+	 * @param arguments the arguments of the tool
 	 * @throws IOException if the tool cannot be started
 	 * @throws InterruptedException if the wait for it is interrupted
 	 */
@@ -123,18 +121,18 @@ final class Prometheus implements AutoCloseable {
 	}
 
 	/**
-	 * Asks for the present value of an expression.
+	 * Queries the current value of an expression.
 	 * @param expression the expression
-	 * @return the series that have one
+	 * @return the series with a value
 	 */
 	JsonNode query(String expression) {
 		return get("query?query=" + encode(expression));
 	}
 
 	/**
-	 * Asks for the values of the last minutes.
+	 * Queries the values of a period before now.
 	 * @param expression the expression
-	 * @param seconds how far back
+	 * @param seconds the length of the period
 	 * @return the series
 	 */
 	JsonNode range(String expression, int seconds) {

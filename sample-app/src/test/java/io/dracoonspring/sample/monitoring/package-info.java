@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The dashboard and the alert rules of the documentation, held against a real Prometheus.
+ * Tests of the dashboard and the alert rules of the documentation with a real Prometheus.
  */
 @NullMarked
 package io.dracoonspring.sample.monitoring;

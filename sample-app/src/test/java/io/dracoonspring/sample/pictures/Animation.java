@@ -18,10 +18,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
-/**
- * Pictures one after the other in a GIF that begins anew at its end. What does not change
- * is not written again.
- */
+/** Writes pictures to a GIF that repeats. It stores only the areas that change. */
 final class Animation {
 
 	private static final String FORMAT = "javax_imageio_gif_image_1.0";
@@ -31,9 +28,9 @@ final class Animation {
 	private final List<Integer> delays = new ArrayList<>();
 
 	/**
-	 * Adds a picture, all of which have to be of the same size.
+	 * Adds a picture. All pictures must have the same size.
 	 * @param frame the picture
-	 * @param millis how long it is shown
+	 * @param millis its duration in milliseconds
 	 */
 	void add(BufferedImage frame, int millis) {
 		int last = this.frames.size() - 1;

@@ -28,9 +28,7 @@ import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/**
- * Films what a browser shows, with a line below that says what it is.
- */
+/** Records the page of a browser, with a caption below it. */
 final class Camera implements AutoCloseable {
 
 	private static final int WIDTH = 900;
@@ -49,7 +47,7 @@ final class Camera implements AutoCloseable {
 
 	/**
 	 * Starts a browser.
-	 * @param width the width of its page, which is shrunk to that of the pictures
+	 * @param width the width of its page, which is scaled to that of the pictures
 	 * @param directory an empty directory
 	 */
 	Camera(int width, Path directory) {
@@ -70,8 +68,8 @@ final class Camera implements AutoCloseable {
 	}
 
 	/**
-	 * Slows uploads down, so that one sees them.
-	 * @param bytesPerSecond how fast they may be
+	 * Slows uploads down, so that they are visible.
+	 * @param bytesPerSecond their speed
 	 */
 	void slowUploads(int bytesPerSecond) {
 		this.driver.executeCdpCommand("Network.enable", Map.of());
@@ -80,7 +78,7 @@ final class Camera implements AutoCloseable {
 	}
 
 	/**
-	 * Says what the next pictures show.
+	 * Sets the caption of the next pictures.
 	 * @param text the line below them
 	 */
 	void caption(String text) {
@@ -104,9 +102,9 @@ final class Camera implements AutoCloseable {
 	}
 
 	/**
-	 * Marks what is clicked, and clicks it.
-	 * @param by what
-	 * @throws IOException if the picture is none
+	 * Marks an element and clicks it.
+	 * @param by the locator
+	 * @throws IOException if the picture cannot be decoded
 	 */
 	void click(By by) throws IOException {
 		with(by, (element) -> this.driver.executeScript(
@@ -117,7 +115,7 @@ final class Camera implements AutoCloseable {
 		with(by, WebElement::click);
 	}
 
-	// pages put others in place of their elements at any time
+	// pages may replace their elements at any time
 	private void with(By by, Consumer<WebElement> action) {
 		new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).until((driver) -> {
 			action.accept(find(by));
@@ -126,20 +124,20 @@ final class Camera implements AutoCloseable {
 	}
 
 	/**
-	 * Shows what is there for a while.
-	 * @param millis for how long
-	 * @throws IOException if the picture is none
+	 * Shows the page for a while.
+	 * @param millis the duration in milliseconds
+	 * @throws IOException if the picture cannot be decoded
 	 */
 	void hold(int millis) throws IOException {
 		this.animation.add(picture(), millis);
 	}
 
 	/**
-	 * Films until a text is there.
-	 * @param watched what is to be seen meanwhile, as long as it is there
-	 * @param by where
+	 * Records until a text appears.
+	 * @param watched an element to keep in view while it exists
+	 * @param by the locator
 	 * @param text the text
-	 * @throws IOException if a picture is none
+	 * @throws IOException if a picture cannot be decoded
 	 */
 	void filmUntil(By watched, By by, String text) throws IOException {
 		Instant end = Instant.now().plus(PATIENCE);

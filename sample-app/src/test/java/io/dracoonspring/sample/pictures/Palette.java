@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most used colours; others become the nearest of them.
+ * Holds the most frequent colours. Other colours are replaced by the nearest of them.
  */
 final class Palette {
 

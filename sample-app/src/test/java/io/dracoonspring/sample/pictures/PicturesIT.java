@@ -24,9 +24,7 @@ import io.dracoonspring.template.DracoonOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Makes the animated pictures of the first page: {@code docs/pictures/make}.
- */
+/** Creates the animated pictures of the first page: {@code docs/pictures/make}. */
 @EnabledIfSystemProperty(named = "pictures", matches = ".+", disabledReason = "docs/pictures/make makes pictures")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.emulator.port=8090", "logging.level.org.openqa.selenium=error" })
@@ -88,7 +86,7 @@ class PicturesIT {
 	void ofTheConsole() throws IOException {
 		this.files.upload("/Projects/Minutes.txt", "All is well.".getBytes(StandardCharsets.UTF_8));
 		try (Camera camera = new Camera(1200, this.directory)) {
-			camera.caption("What is in the emulator, whoever may see it");
+			camera.caption("All content of the emulator, regardless of permissions");
 			camera.open(this.emulator.baseUrl() + "/");
 			camera.find(By.linkText("Projects"));
 			camera.hold(1500);

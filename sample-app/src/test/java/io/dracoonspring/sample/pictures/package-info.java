@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Makes the pictures of the documentation.
- */
+/** Creates the pictures of the documentation. */
 @NullMarked
 package io.dracoonspring.sample.pictures;
 

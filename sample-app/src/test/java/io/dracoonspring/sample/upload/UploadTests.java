@@ -43,9 +43,7 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-/**
- * Content over HTTP, there and back.
- */
+/** Tests uploads and downloads over HTTP. */
 @EnableDracoonEmulator(reset = true)
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

@@ -9,16 +9,16 @@ import org.springframework.core.env.Profiles;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * The application of all hosts. The profile says what a host does: {@code manager} or
- * {@code worker}.
+ * Runs the application of all hosts. The profile selects the role of a host:
+ * {@code manager} or {@code worker}.
  */
 @SpringBootApplication
 @EnableScheduling
 public class BulkApplication {
 
 	/**
-	 * Starts the application. A manager ends with its job, well if everything has
-	 * arrived; a worker works until it is stopped.
+	 * Starts the application. A manager ends with its job, with exit code 0 if all files
+	 * have been transferred. A worker works until it is stopped.
 	 * @param args properties, and the parameters of the job such as
 	 * {@code source=file:/data/archive}
 	 */

@@ -16,9 +16,7 @@ import org.springframework.stereotype.Component;
 
 import io.dracoonspring.batch.MirrorJob;
 
-/**
- * Says now and then how many files the workers have done.
- */
+/** Logs at intervals how many files the workers have finished. */
 @Component
 @Profile("manager")
 class ProgressLog {
@@ -40,7 +38,7 @@ class ProgressLog {
 		}
 	}
 
-	// the step of a part is called like "transfer:part7"
+	// the step of a part has a name like "transfer:part7"
 	private static Map<String, Long> done(JobExecution execution) {
 		return execution.getStepExecutions()
 			.stream()

@@ -12,9 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.Assert;
 import org.springframework.util.FileSystemUtils;
 
-/**
- * A temporary directory with the tree that is mirrored.
- */
+/** Creates a temporary directory with the tree to mirror. */
 final class Archive implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Archive.class);

@@ -15,15 +15,16 @@ import org.springframework.context.annotation.Configuration;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * Mirrors a tree into an encrypted room with one manager and two workers. Files, database
- * and DRACOON are made for it, and nothing of them is left.
+ * Mirrors a tree into an encrypted room with one manager and two workers. It creates the
+ * files, the database and the emulator, and deletes them at the end.
  */
 @Configuration(proxyBeanMethods = false)
 public class BulkDemo {
 
 	/**
 	 * Runs the demo.
-	 * @param args {@code --demo.files=NUMBER} makes more or fewer files than 2,000
+	 * @param args {@code --demo.files=NUMBER} sets the number of files, which is 2,000 by
+	 * default
 	 */
 	public static void main(String[] args) {
 		System.exit(SpringApplication.exit(
@@ -37,7 +38,7 @@ public class BulkDemo {
 
 	@Bean
 	EmbeddedPostgres postgres(Archive archive) throws IOException {
-		// not beside it in the directory of temporary files, where it would stay
+		// in the directory of the demo, because its default beside it would remain
 		System.setProperty("ot.epg.working-dir", archive.directory().resolve("postgres").toString());
 		return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
 	}

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The demo as a process of its own: what it prints, how it ends, and what it leaves.
+ * Tests the demo as a separate process: its output, its exit code, and that it leaves no
+ * files.
  */
 class BulkDemoIT {
 
@@ -55,10 +56,10 @@ class BulkDemoIT {
 	}
 
 	/**
-	 * How a process ended.
+	 * Holds the result of a process.
 	 *
 	 * @param exitCode its exit code
-	 * @param output what it printed
+	 * @param output its output
 	 */
 	private record Result(int exitCode, String output) {
 
