@@ -15,9 +15,8 @@
  */
 
 /*
- * A line between two network namespaces: what enters at one end leaves at the other some milliseconds later, in the same
- * order, and nothing is lost while fewer than QUEUE packets are on the way. So the kernel's own TCP is measured, not a model
- * of it. For kernels without netem.
+ * Delays packets between two network namespaces by some milliseconds. It keeps their order, and loses none while fewer than
+ * QUEUE packets are in transit. Therefore measurements use the kernel's own TCP, not a model of it. For kernels without netem.
  *
  *   line NAMESPACE MILLIS     the device near0 here, far0 in the namespace
  */

@@ -14,12 +14,12 @@
 # See the License for the specific language governing permissions and
 # limitations under the License.
 
-"""Moves files as the Python client for DRACOON does, for comparison.
+"""Transfers files as the Python client for DRACOON does, for comparison.
 
 It takes the same steps in the same order, with the same libraries and settings: httpx with
 one client for the API, one for uploads and one for downloads, and cryptography for the
-content and its keys. Where it is not known how the Python client does something, this does
-it in the quickest simple way.
+content and its keys. If a step of the Python client is unknown, this program takes the
+fastest simple way.
 
 It reads one command a line from its standard input, as JSON, and answers each with one line:
 
@@ -28,9 +28,9 @@ It reads one command a line from its standard input, as JSON, and answers each w
     {"command": "upload", "parent": 1, "files": [{"path": ..., "name": ...}, ...]}  {"ids": [2, ...]}
     {"command": "download", "files": [{"id": 2, "path": ...}, ...]}                 {}
 
-The authority is there with TLS only: a PEM with the certificate of who has signed the
-server's. The files of one command are moved one after another. What goes wrong is answered with
-{"error": "..."}.
+The authority is present with TLS only. It is a PEM file with the certificate of the authority
+that has signed the server's. The files of one command are transferred one after another. The
+response to a failed command is {"error": "..."}.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-// what stands around the snippets of docs/authentication.md
+// the code around the snippets of docs/authentication.md
 
 import java.io.Console;
 import java.net.URI;

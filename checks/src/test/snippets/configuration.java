@@ -1,4 +1,4 @@
-// what stands around the snippets of docs/configuration.md
+// the code around the snippets of docs/configuration.md
 
 import java.net.URI;
 

@@ -1,4 +1,4 @@
-// what stands around the snippets of docs/emulator.md
+// the code around the snippets of docs/emulator.md
 
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-// what stands around the snippets of docs/encryption.md
+// the code around the snippets of docs/encryption.md
 
 import java.io.InputStream;
 import java.io.OutputStream;

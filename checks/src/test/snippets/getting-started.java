@@ -1,4 +1,4 @@
-// what stands around the snippets of docs/getting-started.md
+// the code around the snippets of docs/getting-started.md
 
 import io.dracoonspring.Dracoon;
 

@@ -1,4 +1,4 @@
-// what stands around the snippets of docs/lists.md
+// the code around the snippets of docs/lists.md
 
 import io.dracoonspring.api.nodes.*;
 

@@ -10,10 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The vendor's API document, OpenAPI 3.
+ * Holds the vendor's API document (OpenAPI 3).
  *
  * @param file the file of the document of 4.42.3
- * @param root the document of the wanted edition
+ * @param root the document of the requested edition
  */
 public record ApiDocument(File file, ObjectNode root) {
 
@@ -24,12 +24,12 @@ public record ApiDocument(File file, ObjectNode root) {
 	private static final String NOTES = "since-4.42";
 
 	/**
-	 * Finds the document: the file that {@code -Ddracoon.openapi} names, or the one
-	 * beside the project.
-	 * @param edition which server is wanted
-	 * @return the document, or nothing if it is not there
-	 * @throws IllegalStateException if it is not there although it was named, or
-	 * {@code DRACOON_OPENAPI_REQUIRED=true} stands in the environment
+	 * Finds the document: the file in {@code -Ddracoon.openapi}, or the one beside the
+	 * project.
+	 * @param edition the server
+	 * @return the document, or empty if it does not exist
+	 * @throws IllegalStateException if the named file does not exist, or if no file
+	 * exists and {@code DRACOON_OPENAPI_REQUIRED=true} is in the environment
 	 */
 	public static Optional<ApiDocument> find(Edition edition) {
 		String given = System.getProperty(PROPERTY);
@@ -46,7 +46,8 @@ public record ApiDocument(File file, ObjectNode root) {
 	}
 
 	/**
-	 * Returns the directory with the notes about other clients and servers.
+	 * Returns the directory of the document, which also has the notes about other clients
+	 * and servers.
 	 * @return the directory of the document
 	 */
 	public Path directory() {
@@ -58,7 +59,8 @@ public record ApiDocument(File file, ObjectNode root) {
 		if (edition != Edition.SERVER) {
 			new NewerDocument(root, file.toPath().resolveSibling(NOTES)).change(edition == Edition.CLOUD);
 		}
-		// the values of the elements of a list must not be mistaken for those of the list
+		// Remove the values of array schemas. They belong to the elements, and must
+		// not be mistaken for values of the list.
 		root.findParents("enum").forEach((schema) -> {
 			if (schema instanceof ObjectNode object && "array".equals(schema.path("type").asString(""))) {
 				object.remove("enum");

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The condensed copy of the document of newer servers: what operations take, and how they
- * fail.
+ * Reads the condensed copy of the document of newer servers. It has the inputs and error
+ * statuses of operations.
  */
 final class CondensedDocument {
 
@@ -43,7 +43,7 @@ final class CondensedDocument {
 		}
 	}
 
-	// by verb and path
+	// by method and path
 	Operation operation(String name) {
 		Operation operation = this.operations.get(name);
 		if (operation == null) {
@@ -56,7 +56,12 @@ final class CondensedDocument {
 		return Set.copyOf(this.operations.keySet());
 	}
 
-	/** An operation, as far as it is known. */
+	/**
+	 * Describes an operation, as far as it is known.
+	 *
+	 * @param inputs the types of parameters and of properties of the body, by name
+	 * @param errors the statuses with which it fails
+	 */
 	record Operation(Map<String, Type> inputs, Set<String> errors) {
 
 		private void readInputs(String line) {
@@ -68,7 +73,11 @@ final class CondensedDocument {
 
 	}
 
-	/** The type of an input. */
+	/**
+	 * Describes the type of an input.
+	 *
+	 * @param format its format, if it has one
+	 */
 	record Type(@Nullable String name, @Nullable String format) {
 
 	}

@@ -2,20 +2,19 @@
 
 package io.dracoonspring.apidocument;
 
-/**
- * Which server a document describes.
- */
+/** Selects the server that a document describes. */
 public enum Edition {
 
 	/** DRACOON Server: the vendor's document of 4.42.3, as it is. */
 	SERVER,
 
 	/**
-	 * DRACOON Cloud: 5.47.0, made from that of 4.42.3 and the notes about what changed.
+	 * DRACOON Cloud: 5.47.0, derived from the document of 4.42.3 and the notes about
+	 * changes.
 	 */
 	CLOUD,
 
-	/** All that one of both has. */
+	/** The operations and fields that at least one of both has. */
 	EITHER
 
 }

@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/**
- * The tables of filters and sorts in descriptions.
- */
+/** Reads and writes the tables of filters and sorts in descriptions. */
 final class FieldTables {
 
 	private static final String FILTERS = "### Filtering options:";
@@ -20,12 +18,12 @@ final class FieldTables {
 	private FieldTables() {
 	}
 
-	// for a description without any
+	// for a description without tables
 	static String text(Collection<String> filters, String operators, Collection<String> sorts) {
 		return "\n\n" + FILTERS + "\n" + filters(filters, operators) + END + "\n\n" + SORTS + "\n" + sorts(sorts) + END;
 	}
 
-	// they count instead of those that the description has
+	// replaces the filters of the description
 	static String withFilters(String description, Collection<String> fields, String operators) {
 		return with(description, FILTERS, filters(fields, operators));
 	}

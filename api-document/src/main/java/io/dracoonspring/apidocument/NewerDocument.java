@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes the document of newer servers from the vendor's one and the tables of what
- * changed.
+ * Creates the document of newer servers from the vendor's document and the tables of
+ * changes.
  */
 final class NewerDocument {
 
@@ -35,7 +35,7 @@ final class NewerDocument {
 
 	private static final Pattern LIST_FILTERS = Pattern.compile("\\(filter\\) (\\w+/\\S+)(?: (.+))?");
 
-	/** Nobody knows it; other lists filter names and paths by it. */
+	/** Undocumented. Other lists filter names and paths by it. */
 	private static final String PRESUMED_OPERATOR = "cn";
 
 	private final ObjectNode root;
@@ -50,7 +50,10 @@ final class NewerDocument {
 		this.condensed = new CondensedDocument(notes.resolve("dracoon-5.47.0.lap"));
 	}
 
-	/** Changes the document. */
+	/**
+	 * Changes the document.
+	 * @param removals whether to apply removals
+	 */
 	void change(boolean removals) {
 		List<Table.Row> fields = Table.read(this.notes.resolve("fields.tsv"));
 		new NewerSchemas((ObjectNode) this.root.at("/components/schemas")).change(fields, removals);
@@ -176,7 +179,7 @@ final class NewerDocument {
 		}
 	}
 
-	// tables as those in the vendor's descriptions
+	// tables like those in the vendor's descriptions
 	private static String fields(Table.Row row) {
 		Matcher filters = FILTERS.matcher(row.get("request"));
 		if (filters.find()) {

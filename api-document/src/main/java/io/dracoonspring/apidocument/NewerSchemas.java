@@ -9,9 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Changes the schemas as the table of fields says.
- */
+/** Changes the schemas according to the table of fields. */
 final class NewerSchemas {
 
 	private static final Pattern NEW = Pattern.compile("(\\w+) \\((?:new|generated)\\)");
@@ -28,7 +26,10 @@ final class NewerSchemas {
 		this.schemas = schemas;
 	}
 
-	/** Changes the schemas. */
+	/**
+	 * Changes the schemas.
+	 * @param removals whether to delete removed fields, and to replace changed types
+	 */
 	void change(Iterable<Table.Row> rows, boolean removals) {
 		for (Table.Row row : rows) {
 			String schema = row.get("schema");
@@ -50,7 +51,7 @@ final class NewerSchemas {
 				property(existing(schema), row);
 			}
 		}
-		// when all schemas are there
+		// after all schemas have been added
 		rows.forEach(this::constants);
 	}
 
@@ -94,7 +95,7 @@ final class NewerSchemas {
 		if (matcher.matches()) {
 			this.schemas.properties()
 				.stream()
-				// one that is like another has its name at the end
+				// a schema that is like another one has that one's name at the end
 				.filter((schema) -> schema.getKey().endsWith(matcher.group(1)))
 				.map((schema) -> ((ObjectNode) schema.getValue()).withObject("properties"))
 				.filter((properties) -> properties.has(matcher.group(2)))

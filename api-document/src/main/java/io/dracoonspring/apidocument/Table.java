@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A table of tab-separated values with a line of headings.
- */
+/** Reads a table of tab-separated values with a line of headings. */
 final class Table {
 
 	private Table() {
@@ -43,7 +41,11 @@ final class Table {
 		}
 	}
 
-	/** A row. */
+	/**
+	 * Is a row.
+	 *
+	 * @param cells the value of each column, by heading
+	 */
 	record Row(Map<String, String> cells) {
 
 		String get(String heading) {

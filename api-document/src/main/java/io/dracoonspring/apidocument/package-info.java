@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The vendor's API document, for tests that hold client and emulator to it. It is not
- * part of this project.
+ * The vendor's API document, for tests that compare client and emulator with it. The
+ * document is not part of this project.
  */
 @NullMarked
 package io.dracoonspring.apidocument;

@@ -13,9 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The document of newer servers is made from the notes, completely.
- */
+/** Checks that the document of newer servers applies all notes. */
 class ApiDocumentTests {
 
 	@Test

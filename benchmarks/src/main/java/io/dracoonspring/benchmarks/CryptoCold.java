@@ -24,8 +24,8 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.CryptoWarmUp;
 
 /**
- * Encrypts or decrypts one file in a virtual machine that has done nothing else before,
- * except that Reactor has started its threads, and prints the seconds until the tag.
+ * Encrypts or decrypts one file in a new virtual machine, and prints the seconds until
+ * the tag. Before that, only the threads of Reactor were started.
  */
 public final class CryptoCold {
 
@@ -35,14 +35,15 @@ public final class CryptoCold {
 	}
 
 	/**
-	 * Does one of three things: {@code prepare MIB FILE} writes an encrypted file and its
-	 * key, {@code ours|sdk encrypt FILE} encrypts the bytes of that file once more,
+	 * Runs one of three commands: {@code prepare MIB FILE} writes an encrypted file and
+	 * its key, {@code ours|sdk encrypt FILE} encrypts the bytes of that file once more,
 	 * {@code ours|sdk decrypt FILE} decrypts it.
-	 * @param args see above
+	 * @param args the command
 	 * @throws IOException if the file cannot be read or written
 	 */
 	public static void main(String[] args) throws IOException {
-		// an application has done that long before, and none of it is cryptography
+		// an application has started these threads long before, and they have no part
+		// in cryptography
 		Mono.empty().subscribeOn(Schedulers.boundedElastic()).block();
 		long start = System.nanoTime();
 		Path file = Path.of(args[2]);

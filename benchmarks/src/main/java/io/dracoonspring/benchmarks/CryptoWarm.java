@@ -30,8 +30,8 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.CryptoWarmUp;
 
 /**
- * Encrypts and decrypts files of 16 MiB in chunks of 64 KiB, ours and the official SDK by
- * turns in one virtual machine.
+ * Encrypts and decrypts files of 16 MiB in chunks of 64 KiB. This library and the
+ * official SDK take turns in one virtual machine.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -67,7 +67,7 @@ public class CryptoWarm {
 	}
 
 	/**
-	 * Ours, encryption.
+	 * Encrypts with this library.
 	 * @return the file key with the tag
 	 */
 	@Benchmark
@@ -80,7 +80,7 @@ public class CryptoWarm {
 	}
 
 	/**
-	 * The official SDK, encryption.
+	 * Encrypts with the official SDK.
 	 * @param blackhole takes the output
 	 * @return the tag
 	 */
@@ -94,7 +94,7 @@ public class CryptoWarm {
 	}
 
 	/**
-	 * Ours, decryption.
+	 * Decrypts with this library.
 	 * @return the number of bytes
 	 */
 	@Benchmark
@@ -108,7 +108,7 @@ public class CryptoWarm {
 	}
 
 	/**
-	 * The official SDK, decryption.
+	 * Decrypts with the official SDK.
 	 * @param blackhole takes the output
 	 */
 	@Benchmark
@@ -122,7 +122,7 @@ public class CryptoWarm {
 	}
 
 	/**
-	 * Runs all in this virtual machine and prints the figures.
+	 * Runs all benchmarks in this virtual machine and prints the results.
 	 * @param args not used
 	 * @throws RunnerException if a benchmark fails
 	 */

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Runs classes in virtual machines that have done nothing yet.
- */
+/** Runs classes in new virtual machines. */
 public final class FreshJvm {
 
 	private FreshJvm() {
@@ -22,7 +20,7 @@ public final class FreshJvm {
 	 * @param classPath the class path
 	 * @param main the class
 	 * @param arguments its arguments
-	 * @return what it printed
+	 * @return its output
 	 * @throws IOException if the virtual machine cannot be started
 	 * @throws InterruptedException if the wait for it is interrupted
 	 */
@@ -37,7 +35,7 @@ public final class FreshJvm {
 	 * @param classPath the class path
 	 * @param main the class
 	 * @param arguments its arguments
-	 * @return what it printed
+	 * @return its output
 	 * @throws IOException if the virtual machine cannot be started
 	 * @throws InterruptedException if the wait for it is interrupted
 	 */
@@ -59,9 +57,9 @@ public final class FreshJvm {
 	}
 
 	/**
-	 * Finds what a class has reported.
-	 * @param lines what it printed
-	 * @param report the line that is looked for
+	 * Finds the report of a class in its output.
+	 * @param lines the output
+	 * @param report the pattern of the line
 	 * @return the groups of the first such line
 	 */
 	public static Matcher find(List<String> lines, Pattern report) {

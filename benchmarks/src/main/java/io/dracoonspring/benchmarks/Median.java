@@ -4,16 +4,14 @@ package io.dracoonspring.benchmarks;
 
 import java.util.List;
 
-/**
- * The value in the middle, which what else the machine does disturbs less than a mean.
- */
+/** Computes the median. Other processes on the machine disturb it less than a mean. */
 public final class Median {
 
 	private Median() {
 	}
 
 	/**
-	 * Returns the value in the middle.
+	 * Returns the median.
 	 * @param <T> the type of the values
 	 * @param values an odd number of values, in any order
 	 * @return the median

@@ -12,8 +12,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs benchmarks that sample the times of single calls, in virtual machines of their
- * own. Medians are taken, because other processes disturb single calls.
+ * Runs benchmarks that sample the times of single calls, in separate virtual machines. It
+ * returns medians, because other processes disturb single calls.
  */
 public final class MedianTimes {
 
@@ -23,8 +23,8 @@ public final class MedianTimes {
 	/**
 	 * Runs all benchmarks of a class.
 	 * @param type the class; its times are nanoseconds
-	 * @param forks how many virtual machines each benchmark gets
-	 * @param warmup how long each of five rounds of warming up lasts
+	 * @param forks number of virtual machines for each benchmark
+	 * @param warmup duration of each of five warm-up rounds
 	 * @return the medians in microseconds by the names of the methods
 	 * @throws RunnerException if a benchmark fails
 	 */

@@ -11,9 +11,7 @@ import com.dracoon.sdk.crypto.model.PlainDataContainer;
 
 import io.dracoonspring.crypto.content.PlainFileKey;
 
-/**
- * The official SDK, with our file keys.
- */
+/** Adapts the official SDK to the file keys of this library. */
 final class OfficialSdk {
 
 	private OfficialSdk() {

@@ -10,9 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The page on bulk work shows the configuration that the sample has.
- */
+/** Checks that the page on bulk work shows the configuration of the sample. */
 class BulkPageTests {
 
 	@Test

@@ -13,9 +13,7 @@ import org.springframework.core.io.UrlResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The properties that the metadata of this project and of Spring Boot describe.
- */
+/** Lists the properties in the metadata of this project and of Spring Boot. */
 final class DescribedProperties {
 
 	private final Set<String> names = new TreeSet<>();
@@ -42,7 +40,7 @@ final class DescribedProperties {
 	}
 
 	boolean contains(String property) {
-		// entries of maps are not described, the maps are
+		// the metadata describes maps, but not their entries
 		return this.names.contains(canonical(property)) || this.names.stream()
 			.anyMatch(
 					(map) -> map.endsWith(".*") && canonical(property).startsWith(map.substring(0, map.length() - 1)));

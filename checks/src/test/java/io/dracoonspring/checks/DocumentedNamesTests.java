@@ -55,7 +55,8 @@ class DocumentedNamesTests {
 	}
 
 	private static List<String> unknown(String page, DescribedProperties described, String code) {
-		// paragraphs on one line, so that a mark may stand at the end of the line before
+		// put paragraphs on one line, so that a mark may stand at the end of the line
+		// before
 		String text = page.replaceAll("(?<!\\n)\\n(?!\\n|\\s*(?:[*|#-]|```))", " ").replaceAll(" {2,}", " ");
 		List<String> unknown = new ArrayList<>();
 		Matcher name = NAME.matcher(text);

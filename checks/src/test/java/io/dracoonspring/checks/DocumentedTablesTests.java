@@ -26,9 +26,7 @@ import io.dracoonspring.integration.DracoonHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Tables of the docs that name parts of the code name all of them, and nothing else.
- */
+/** Checks that tables of the docs list exactly the named parts of the code. */
 class DocumentedTablesTests {
 
 	private static final Pattern NAME = Pattern.compile("`([^`]+)`");
@@ -140,9 +138,9 @@ class DocumentedTablesTests {
 	/**
 	 * Reads the code in a column.
 	 * @param page the name or the content of the page
-	 * @param header what the row of the table begins with that names its columns
+	 * @param header the beginning of the row with the headings
 	 * @param column the column, counted from 0
-	 * @return what is marked as code in the cells of all tables with that header
+	 * @return the code in the cells of all tables with that header
 	 */
 	private static List<String> names(String page, String header, int column) throws IOException {
 		String content = page.endsWith(".md") ? Files.readString(page(page)) : page;

@@ -20,7 +20,7 @@ final class JavaProse {
 			+ "|'(?:[^'\\\\]|\\\\[^']+|\\\\')'");
 
 	/**
-	 * Where a new block begins in Javadoc, with the tag and the name that it is about.
+	 * Matches the start of a new block in Javadoc, with its tag and the name after it.
 	 */
 	private static final Pattern BREAK = Pattern.compile("(?m)^\\s*$|<(?:p|li|ul|ol|td|th|tr|h\\d|br)\\b[^>]*>"
 			+ "|^@(?:param|throws|exception)\\s+\\S+\\s|^@\\w+|\\{@return ");
@@ -84,7 +84,7 @@ final class JavaProse {
 			String plain = INLINE.matcher(block)
 				.replaceAll((tag) -> Matcher.quoteReplacement(tag.group(1).replaceAll("\\s+", "\u00a0")))
 				.replaceAll("</?\\w[^>]*>", "");
-			// descriptions of tags are no sentences, and begin with a small letter
+			// descriptions of tags are not sentences, and begin with a small letter
 			Sentence.cut(this.place, plain).stream().filter(Sentence::beginsWithCapital).forEach(this.sentences::add);
 		}
 	}

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the prose of a page in Markdown. Code blocks and headings are no prose.
+ * Reads the prose of a page in Markdown, without code blocks and headings.
  *
  * @param name the path of the page, relative to the project
  * @param paragraphs the paragraphs and items of lists
@@ -23,7 +23,7 @@ record MarkdownPage(String name, List<String> paragraphs, List<String> cells) {
 
 	private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-	/** Sentences of Javadoc, which are checked there. */
+	/** Sentences of Javadoc, which other tests check. */
 	private static final Pattern GENERATED = Pattern.compile("(?s)<!-- packages -->.*?<!-- end of packages -->");
 
 	private static final Pattern ITEM = Pattern.compile("^\\s*(?:[*+-]|\\d\\.)\\s+");
@@ -77,7 +77,7 @@ record MarkdownPage(String name, List<String> paragraphs, List<String> cells) {
 	}
 
 	/**
-	 * Returns text without marks. A span of code counts as one word and ends no sentence.
+	 * Returns text without marks. A code span counts as one word and ends no sentence.
 	 */
 	private static String text(String markdown) {
 		return LINK.matcher(CODE.matcher(markdown).replaceAll(MarkdownPage::word)).replaceAll("$1").replace("**", "");

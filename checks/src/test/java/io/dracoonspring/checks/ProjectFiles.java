@@ -19,14 +19,14 @@ final class ProjectFiles {
 
 	static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-	/** Modules that are built at the same time create and delete files here. */
+	/** Excluded, because concurrent builds of modules create and delete files here. */
 	private static final Set<String> NOT_SOURCES = Set.of("target", ".git");
 
 	private ProjectFiles() {
 	}
 
 	/**
-	 * Finds files that are not made by the build.
+	 * Finds files that the build does not generate.
 	 * @param end the end of their names
 	 * @return the files, sorted
 	 * @throws IOException if a directory cannot be read

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests the readers of prose with samples, which are no sources, because the check would
- * find them.
+ * Tests the readers of prose with samples. The samples are no source files, because the
+ * check would find their sentences.
  */
 class ProseReaderTests {
 

@@ -25,10 +25,12 @@ class ProseTests {
 
 	private static final int LONGEST = 34;
 
-	/** The sentences that may stay, one a line. */
+	/** The allowed sentences, one per line. */
 	private static final Path EXCEPTIONS = Path.of("src/test/resources/prose/exceptions.txt");
 
-	/** How many sentences of each module still begin with a relative clause. */
+	/**
+	 * The number of sentences of each module that still begin with a relative clause.
+	 */
 	private static final Path COUNTS = Path.of("src/test/resources/prose/counts.txt");
 
 	@Test
@@ -45,9 +47,7 @@ class ProseTests {
 			.filter((sentence) -> sentence.words() > LONGEST)).isEmpty();
 	}
 
-	/**
-	 * To write lower numbers: {@code -Ddracoon.docs.write=true}.
-	 */
+	/** {@code -Ddracoon.docs.write=true} writes lower numbers. */
 	@Test
 	void sentencesOfCodeBeginWithTheirSubject() throws IOException {
 		Map<String, Integer> allowed = new TreeMap<>();

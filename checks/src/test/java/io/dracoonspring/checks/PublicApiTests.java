@@ -27,16 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What applications can call is what the lists in {@code api} say. Whoever changes it
- * writes them anew with {@code -Ddracoon.api.write=true}, so that the change is seen in a
- * review. Constructors of records with a builder are no contract.
+ * Checks that the lists in {@code api} match the public API.
+ * {@code -Ddracoon.api.write=true} writes them again after a change, so that a review
+ * shows it. Constructors of records with a builder are no contract.
  */
 class PublicApiTests {
 
 	private static final Pattern HEADER = Pattern
 		.compile("(?<access>public |protected )?(?:[a-z-]+ )*?(?:class|interface) (?<name>[\\w.$]+).* \\{");
 
-	/** A method named like a keyword of Kotlin that is none of Java. */
+	/** Matches a method with the name of a keyword that Kotlin has and Java does not. */
 	private static final Pattern KEYWORD = Pattern.compile(" (as|fun|in|is|object|typealias|typeof|val|var|when)\\(");
 
 	@ParameterizedTest
@@ -88,7 +88,7 @@ class PublicApiTests {
 		}
 		Set<String> visible = new HashSet<>();
 		List<String> api = new ArrayList<>();
-		// types come after those that they are nested in
+		// nested types come before the types that contain them
 		for (String description : describe(classPath, classes)) {
 			Matcher header = HEADER.matcher(description.lines().findFirst().orElseThrow());
 			assertThat(header.matches()).as(description).isTrue();

@@ -23,7 +23,7 @@ record Sentence(String place, String text) {
 
 	/**
 	 * Cuts text into sentences.
-	 * @param place the file that the text stands in
+	 * @param place the file with the text
 	 * @param text the text, on any number of lines
 	 * @return its sentences
 	 */

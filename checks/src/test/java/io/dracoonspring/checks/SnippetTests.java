@@ -36,12 +36,12 @@ import org.w3c.dom.Element;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the docs show can be compiled, bound and resolved. Snippets that are marked are
- * held elsewhere to code that runs.
+ * Checks that the code and configuration in the docs can be compiled, bound and resolved.
+ * Other tests compare marked snippets with code that runs.
  */
 class SnippetTests {
 
-	/** What the names of properties begin with that Boot and this project describe. */
+	/** The prefixes of properties in the metadata of Boot and this project. */
 	private static final Set<String> DESCRIBED = Set.of("dracoon", "spring", "management", "logging", "server");
 
 	private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
@@ -93,7 +93,7 @@ class SnippetTests {
 		StringWriter complaints = new StringWriter();
 		String name = snippet.page().replaceFirst("\\.md$", "");
 		Path frame = Path.of("src", "test", "snippets", name + ".java");
-		assertThat(frame).as("what stands around the snippets of %s", snippet.page()).isRegularFile();
+		assertThat(frame).as("the code around the snippets of %s", snippet.page()).isRegularFile();
 		String source = Files.readString(frame).replace(snippet.place(), snippet.text());
 		boolean compiles = compiler
 			.getTask(complaints, null, null,
@@ -130,7 +130,7 @@ class SnippetTests {
 	}
 
 	/**
-	 * A piece of code on a page.
+	 * Is a piece of code on a page.
 	 *
 	 * @param page the name of the page
 	 * @param line the number of its first line
@@ -170,7 +170,7 @@ class SnippetTests {
 		}
 
 		/**
-		 * Returns where it stands in the frame of its page.
+		 * Returns the mark that it replaces in the frame of its page.
 		 * @return the mark that it replaces
 		 */
 		String place() {
@@ -193,9 +193,7 @@ class SnippetTests {
 
 	}
 
-	/**
-	 * A source in memory.
-	 */
+	/** Is a source in memory. */
 	private static final class Source extends SimpleJavaFileObject {
 
 		private final String content;

@@ -31,8 +31,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Asks OSV for the known vulnerabilities of what bills of materials in CycloneDX's JSON
- * list. Started from its source by {@code .ci/vulnerabilities}.
+ * Asks OSV for known vulnerabilities of the components in CycloneDX bills of materials
+ * (JSON). {@code .ci/vulnerabilities} runs it from its source.
  */
 public final class Vulnerabilities {
 
@@ -41,10 +41,10 @@ public final class Vulnerabilities {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	/** As many as OSV answers at once. */
+	/** The largest number of queries that OSV answers at once. */
 	private static final int BATCH = 1000;
 
-	/** More than any honest server has. */
+	/** A limit that a correct server does not reach. */
 	private static final int MAX_CALLS = 100;
 
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
@@ -59,9 +59,9 @@ public final class Vulnerabilities {
 	}
 
 	/**
-	 * Checks bills of materials and exit.
-	 * @param args a file with lines {@code ID DATE REASON}, of vulnerabilities that count
-	 * again from that date on, and the bills
+	 * Checks bills of materials and exits.
+	 * @param args a file with lines {@code ID DATE REASON} of vulnerabilities to ignore
+	 * before that date, and the bills
 	 */
 	public static void main(String... args) {
 		String server = System.getenv().getOrDefault("OSV_API", "https://api.osv.dev");
@@ -70,18 +70,19 @@ public final class Vulnerabilities {
 	}
 
 	/**
-	 * Checks bills of materials and print what is found.
-	 * @param ignored what harms nobody
+	 * Checks bills of materials and prints the results.
+	 * @param ignored the file of vulnerabilities to ignore
 	 * @param bills the bills
 	 * @return 0 if there are no known vulnerabilities, 1 if there are some, 2 if that is
-	 * not known
+	 * unknown
 	 */
 	int check(Path ignored, List<Path> bills) {
 		try {
 			Map<String, String> harmless = readIgnored(ignored);
 			Set<String> components = new TreeSet<>();
 			for (Path bill : bills) {
-				// what follows says how a component is packed, which is of no matter
+				// the qualifiers describe the packaging of a component, which does not
+				// matter
 				JSON.readTree(bill.toFile())
 					.findValuesAsString("purl")
 					.forEach((purl) -> components.add(purl.replaceFirst("[?#].*", "")));
@@ -194,10 +195,10 @@ public final class Vulnerabilities {
 	}
 
 	/**
-	 * A question.
+	 * Is a query.
 	 *
 	 * @param purl the component
-	 * @param token of the page, {@code null} for the first
+	 * @param token the token of the page, {@code null} for the first
 	 */
 	private record Query(String purl, @Nullable String token) {
 	}

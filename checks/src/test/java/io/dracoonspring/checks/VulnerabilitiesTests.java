@@ -29,9 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What the program that looks for known vulnerabilities makes of what OSV answers.
- */
+/** Tests the program that looks for known vulnerabilities with responses of OSV. */
 class VulnerabilitiesTests {
 
 	private static final String LIBRARY = "pkg:maven/org.example/library@1.0";

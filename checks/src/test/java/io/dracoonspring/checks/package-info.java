@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Holds the project as a whole to its rules.
- */
+/** Checks the rules of the project as a whole. */
 @NullMarked
 package io.dracoonspring.checks;
 

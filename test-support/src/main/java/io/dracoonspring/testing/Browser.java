@@ -12,15 +12,13 @@ import java.nio.charset.StandardCharsets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * A person at the pages of the emulator that ask for a consent.
- */
+/** Acts as a person at the sign-in and consent pages of the emulator. */
 public final class Browser {
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
 	/**
-	 * Sign in.
+	 * Signs in.
 	 * @param page the address of the sign-in page
 	 * @param user the name of the user
 	 * @return the address that the browser is sent to
@@ -31,7 +29,7 @@ public final class Browser {
 	}
 
 	/**
-	 * Press the button that ends it.
+	 * Presses the button that cancels.
 	 * @param page the address of the sign-in page
 	 * @return the address that the browser is sent to
 	 */
@@ -40,8 +38,8 @@ public final class Browser {
 	}
 
 	/**
-	 * Allows DATEV to get the files of a room.
-	 * @param page the address of the page that asks
+	 * Allows DATEV to read the files of a room.
+	 * @param page the address of the consent page
 	 * @return the address that the browser is sent to
 	 */
 	public String allowDatev(URI page) {

@@ -15,9 +15,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import org.slf4j.LoggerFactory;
 
-/**
- * Collects everything that anybody logs, down to TRACE, instead of printing it.
- */
+/** Collects all log lines, down to TRACE, instead of printing them. */
 public final class CapturedLogs implements AutoCloseable {
 
 	private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -36,16 +34,12 @@ public final class CapturedLogs implements AutoCloseable {
 		this.root.setLevel(Level.TRACE);
 	}
 
-	/**
-	 * Returns the lines, each with the name of its logger in front.
-	 */
+	/** Returns the lines, each after the name of its logger. */
 	public List<String> lines() {
 		return lines(Level.TRACE);
 	}
 
-	/**
-	 * Returns the lines of a level and above, each with the name of its logger in front.
-	 */
+	/** Returns the lines of a level and above, each after the name of its logger. */
 	public List<String> lines(Level level) {
 		synchronized (this.collector.lines) {
 			return this.collector.lines.stream()

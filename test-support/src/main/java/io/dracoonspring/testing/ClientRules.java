@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Rules for the modules that make up the client.
- */
+/** Checks rules for the modules of the client. */
 public abstract class ClientRules extends ModuleRules {
 
-	/** Positions distinguish no more values of a record than this. */
+	/**
+	 * A constructor with more values than this is hard to read, because only positions
+	 * distinguish them.
+	 */
 	private static final int MAX_COPIED = 4;
 
 	/**

@@ -6,10 +6,11 @@ import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
- * Lets BlockHound overlook what libraries do for a moment and what is not ours to change:
- * Jackson's locks around its caches, Netty's around its buffers, those of the JDK around
- * the threads of a pool and around a file that is closed, and reading random numbers. On
- * a machine with much to do, somebody may be kept waiting while he holds one of them.
+ * Lets BlockHound ignore short blocking calls in libraries, which this project cannot
+ * change. These are Jackson's locks around its caches and Netty's locks around its
+ * buffers. The JDK has locks around the threads of a pool and around a file that is
+ * closed, and reads random numbers. On a busy machine, a thread may have to wait for one
+ * of these locks.
  */
 public final class ForeignLocks implements BlockHoundIntegration {
 
@@ -25,7 +26,7 @@ public final class ForeignLocks implements BlockHoundIntegration {
 			.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
 			.allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "addWorker")
 			.allowBlockingCallsInside("sun.nio.ch.SimpleAsynchronousFileChannelImpl", "close")
-			// reads a file, once, whoever is the first
+			// reads a file once, on the first thread that needs it
 			.allowBlockingCallsInside("org.springframework.http.codec.CodecConfigurerFactory", "<clinit>")
 			.allowBlockingCallsInside("org.springframework.util.xml.StaxUtils", "createDefensiveInputFactory");
 	}

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A page of the documentation of which at least a part follows from the code. A test
- * compares it and, with {@code -Ddracoon.docs.write=true}, writes it anew.
+ * Represents a page of the documentation that is at least partly generated from the code.
+ * A test compares it. With {@code -Ddracoon.docs.write=true}, the test writes it again.
  */
 public final class GeneratedPage {
 

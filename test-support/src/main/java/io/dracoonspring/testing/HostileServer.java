@@ -25,8 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 /**
- * Stands before a real server and answers some requests itself, with bytes that need not
- * be HTTP.
+ * Forwards requests to a real server, and answers some of them itself, with bytes that
+ * need not be HTTP.
  */
 public final class HostileServer implements AutoCloseable {
 
@@ -71,8 +71,9 @@ public final class HostileServer implements AutoCloseable {
 	}
 
 	/**
-	 * Answers some requests with these bytes and close the connection.
-	 * @param victims tells which, by verb and path such as {@code GET /api/v4/nodes}
+	 * Answers some requests with these bytes and closes the connection.
+	 * @param victims selects the requests, by method and path such as
+	 * {@code GET /api/v4/nodes}
 	 * @param answer the bytes, one for each character
 	 * @param silent whether to keep the connection open afterwards
 	 */
@@ -89,7 +90,7 @@ public final class HostileServer implements AutoCloseable {
 				this.threads.execute(() -> serve(connection));
 			}
 			catch (IOException ex) {
-				// closed
+				// the server was closed
 				return;
 			}
 		}
@@ -111,7 +112,7 @@ public final class HostileServer implements AutoCloseable {
 				if (this.silent) {
 					input.read();
 				}
-				// a close with data unread would reset the connection
+				// closing with unread data would reset the connection
 				connection.shutdownOutput();
 				input.readAllBytes();
 				return;
@@ -120,7 +121,7 @@ public final class HostileServer implements AutoCloseable {
 			output.flush();
 		}
 		catch (IOException ex) {
-			// the client has gone
+			// the client has disconnected
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -24,9 +24,7 @@ import reactor.core.scheduler.Scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Rules for the main code of every published module.
- */
+/** Checks rules for the main code of every published module. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ModuleRules {
 
@@ -91,9 +89,9 @@ public abstract class ModuleRules {
 	}
 
 	/**
-	 * {@code FluxConcatArray} of Reactor asks the next source twice for what is requested
-	 * in the moment of the change, if the one before has yielded nothing: more would come
-	 * than was asked for, and a consumer whose queue is full then fails.
+	 * {@code FluxConcatArray} of Reactor may request too much from the next source if the
+	 * previous one was empty. It then requests the elements that arrive during the switch
+	 * twice. A consumer whose queue is full fails.
 	 */
 	@Test
 	void streamsDoNotBeginBehindOnesThatYieldNothing() {
@@ -108,9 +106,9 @@ public abstract class ModuleRules {
 	}
 
 	/**
-	 * Whoever cancels a periodical task of Reactor waits for a lock of the JDK's timer,
-	 * which BlockHound does not let event loops do, other than with a task that runs once
-	 * (and an error there leaves a stream without an end). A repeated delay does not.
+	 * A thread that cancels a periodic task of Reactor waits for a lock of the JDK's
+	 * timer. BlockHound does not allow event loops to do so, and an error there leaves a
+	 * stream without an end. Tasks that run once, and repeated delays, have no such lock.
 	 */
 	@Test
 	void nothingIsScheduledPeriodically() {
@@ -125,8 +123,8 @@ public abstract class ModuleRules {
 	}
 
 	/**
-	 * The queue of a stream that is waited on has a lock, and whoever puts something into
-	 * it may have to wait for it: that must not be an event loop.
+	 * A blocking stream has a queue with a lock. A thread that adds an element may have
+	 * to wait for it, so that it must not be an event loop.
 	 */
 	@Test
 	void streamsAreFilledByThreadsThatMayWait() {

@@ -16,9 +16,7 @@ import javax.crypto.IllegalBlockSizeException;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A security provider that leaves RSA to the JDK, and counts.
- */
+/** Delegates RSA to the security provider of the JDK, and counts the calls. */
 public final class RecordingProvider extends Provider {
 
 	private static final long serialVersionUID = 1L;
@@ -47,9 +45,9 @@ public final class RecordingProvider extends Provider {
 	}
 
 	/**
-	 * Returns a provider that takes the parameters of the padding for its own defaults,
-	 * as some do.
-	 * @return a provider with results that nobody else understands
+	 * Returns a provider that ignores the parameters of the padding and uses its
+	 * defaults, as some providers do.
+	 * @return a provider with results that no other provider understands
 	 */
 	public static RecordingProvider deaf() {
 		return new RecordingProvider("Deaf", false);

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Stands between client and server and changes what the server says. Content does not
- * come by: the URLs in the answers lead to the server itself.
+ * Changes responses between server and client. It does not see content, because the URLs
+ * in the responses lead to the server itself.
  */
 public final class RewritingProxy implements AutoCloseable {
 
@@ -50,7 +50,7 @@ public final class RewritingProxy implements AutoCloseable {
 
 	/**
 	 * Creates a proxy that changes nothing.
-	 * @param target where requests go
+	 * @param target the server
 	 */
 	public RewritingProxy(URI target) {
 		this.server = HttpServer.create()
@@ -64,25 +64,23 @@ public final class RewritingProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Says how answers are changed.
-	 * @param change is asked once for each answer; gets the request, such as
-	 * {@code GET /api/v4/nodes/7}, and says what to do with every object of the answer,
-	 * those within others included
+	 * Sets how responses are changed.
+	 * @param change is called once for each response with the request, such as
+	 * {@code GET /api/v4/nodes/7}; returns a change for every object of the response,
+	 * including nested ones
 	 */
 	public void rewrite(Function<String, Consumer<ObjectNode>> change) {
 		this.change = change;
 	}
 
-	/**
-	 * Changes nothing from now on, and forget the requests.
-	 */
+	/** Stops to change responses, and forgets the requests. */
 	public void reset() {
 		this.change = (request) -> RewritingProxy::nothing;
 		this.requests.clear();
 	}
 
 	/**
-	 * Returns the requests that came by.
+	 * Returns the requests that were received.
 	 * @return their methods and paths
 	 */
 	public List<String> requests() {

@@ -28,13 +28,13 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A slow line to a server on this machine, with TLS or without. It takes no more than it
- * passes on, and little ahead, and knows how much has gone in each direction. All
- * connections share it.
+ * Simulates a slow network connection to a server on this machine, with or without TLS.
+ * It reads little more than it forwards, and counts the bytes of each direction. All
+ * connections share its bandwidth.
  */
 public final class SlowLine implements AutoCloseable {
 
-	/** Linux doubles what it is asked for. */
+	/** Linux doubles the requested size. */
 	public static final int RECEIVE_BUFFER = 2 * 16 * 1024;
 
 	private static final int PIECE = 4 * 1024;
@@ -93,7 +93,7 @@ public final class SlowLine implements AutoCloseable {
 	}
 
 	/**
-	 * Sets where the line leads to.
+	 * Sets the server.
 	 * @param port the port of a server on this machine
 	 */
 	public void target(int port) {
@@ -101,8 +101,9 @@ public final class SlowLine implements AutoCloseable {
 	}
 
 	/**
-	 * Sets how fast the line is from now on.
-	 * @param bytesPerSecond bytes in each direction, 0 for a line that stands still
+	 * Sets the bandwidth.
+	 * @param bytesPerSecond bytes per second in each direction, 0 for a connection that
+	 * stalls
 	 */
 	public void speed(long bytesPerSecond) {
 		this.bytesPerSecond = bytesPerSecond;
@@ -120,7 +121,7 @@ public final class SlowLine implements AutoCloseable {
 
 	/**
 	 * Returns how much has been sent.
-	 * @return bytes, those of headers among them, but none that TLS adds
+	 * @return bytes, including headers, but not the overhead of TLS
 	 */
 	public long up() {
 		return this.up.passed.get();
@@ -128,7 +129,7 @@ public final class SlowLine implements AutoCloseable {
 
 	/**
 	 * Returns how much has been received.
-	 * @return bytes, those of headers among them, but none that TLS adds
+	 * @return bytes, including headers, but not the overhead of TLS
 	 */
 	public long down() {
 		return this.down.passed.get();
@@ -167,9 +168,7 @@ public final class SlowLine implements AutoCloseable {
 		this.threads.shutdownNow();
 	}
 
-	/**
-	 * What goes one way.
-	 */
+	/** Forwards one direction. */
 	private static final class Direction {
 
 		private final AtomicLong passed = new AtomicLong();
@@ -177,7 +176,8 @@ public final class SlowLine implements AutoCloseable {
 		private final Semaphore granted = new Semaphore(0, true);
 
 		private void grant(long bytes) {
-			// what nobody wants is lost, but for what makes up for a late tick
+			// unused bandwidth expires, except for the amount that makes up for a late
+			// tick
 			long most = Math.max(PIECE, 5 * Math.min(bytes, Integer.MAX_VALUE / 10));
 			this.granted.release((int) Math.max(0, Math.min(bytes, most - this.granted.availablePermits())));
 		}
@@ -194,7 +194,7 @@ public final class SlowLine implements AutoCloseable {
 				}
 			}
 			catch (IOException ex) {
-				// one side has broken off, and with it the other
+				// one side has closed the connection, so close the other side, too
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

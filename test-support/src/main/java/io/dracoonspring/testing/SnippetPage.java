@@ -56,8 +56,8 @@ public final class SnippetPage {
 	}
 
 	/**
-	 * Checks that the pages have the code of the tests. To write the blocks anew:
-	 * {@code -Ddracoon.docs.write=true}.
+	 * Checks that the pages have the code of the tests. {@code -Ddracoon.docs.write=true}
+	 * writes the blocks again.
 	 * @throws IOException if a page cannot be read
 	 */
 	public void check() throws IOException {
@@ -68,7 +68,7 @@ public final class SnippetPage {
 	}
 
 	/**
-	 * Checks that every region is shown once and every block is one of them.
+	 * Checks that every region is shown once and every block shows a region.
 	 * @throws IOException if a page cannot be read
 	 */
 	public void checkComplete() throws IOException {

@@ -5,9 +5,7 @@ package io.dracoonspring.testing;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/**
- * What a log shows of an exception.
- */
+/** Formats an exception as a log shows it. */
 public final class StackTraces {
 
 	private StackTraces() {

@@ -22,7 +22,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate for this machine that nobody trusts.
+ * Holds a certificate for this machine that no client trusts.
  *
  * @param certificate the certificate
  * @param privateKey its private key

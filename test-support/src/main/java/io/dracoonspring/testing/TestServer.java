@@ -21,9 +21,7 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/**
- * A server that answers as a test says and remembers what it was asked.
- */
+/** Answers requests as a test defines, and records the requests. */
 public final class TestServer implements AutoCloseable {
 
 	private static final Duration DRIP = Duration.ofMillis(20);
@@ -140,9 +138,7 @@ public final class TestServer implements AutoCloseable {
 			return new Answer(this.status, this.headers, this.body, 100, false);
 		}
 
-		/**
-		 * Lets a space follow every now and then, without end.
-		 */
+		/** Adds a space at intervals, without end. */
 		public Answer dripping() {
 			return new Answer(this.status, this.headers, this.body, 0, true);
 		}

@@ -30,8 +30,8 @@ import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.resources.ConnectionProvider;
 
 /**
- * Speaks TLS, with HTTP/2 or without, and passes all on to a server that does not. Where
- * that breaks off, so does this.
+ * Terminates TLS, with or without HTTP/2, and forwards all requests to a server without
+ * TLS. If the server closes a connection early, so does the proxy.
  */
 public final class TlsProxy implements AutoCloseable {
 
@@ -69,7 +69,7 @@ public final class TlsProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Sets where requests go.
+	 * Sets the server.
 	 * @param port the port of a server on this machine
 	 */
 	public void target(int port) {
@@ -85,7 +85,7 @@ public final class TlsProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Returns which protocol each request came with.
+	 * Returns the protocol of each request.
 	 * @return {@code HTTP/2.0} or {@code HTTP/1.1} for each request
 	 */
 	public List<String> protocols() {
@@ -93,8 +93,8 @@ public final class TlsProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Returns which protocol some requests came with.
-	 * @param uris says by its path and query whether a request is meant
+	 * Returns the protocol of selected requests.
+	 * @param uris selects requests by path and query
 	 * @return {@code HTTP/2.0} or {@code HTTP/1.1} for each of these requests
 	 */
 	public List<String> protocols(Predicate<String> uris) {
@@ -106,7 +106,7 @@ public final class TlsProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Returns how many answers nobody wanted to read to their end.
+	 * Returns the number of responses that the client cancelled.
 	 * @return the number of answers
 	 */
 	public int cancelled() {

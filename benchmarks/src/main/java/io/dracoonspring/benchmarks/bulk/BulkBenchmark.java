@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Mirrors with several workers on a slow line, and plans a mirror of many files in a
+ * Mirrors with several workers over a slow network, and plans a mirror of many files in a
  * small heap.
  */
 public final class BulkBenchmark {
@@ -18,8 +18,8 @@ public final class BulkBenchmark {
 	/**
 	 * Runs the benchmark.
 	 * @param args the executable jars of the emulator and of the bulk sample, and an
-	 * empty directory; then {@code large}, or the number of files that are mirrored, how
-	 * many of them a worker has on their way, and the number of files that are planned
+	 * empty directory; then {@code large}, or the number of files to mirror, the number
+	 * of concurrent transfers of a worker, and the number of files to plan
 	 * @throws IOException if a process or file cannot be made
 	 * @throws InterruptedException if a wait is interrupted
 	 */

@@ -19,8 +19,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
 
 /**
- * The bulk sample on several hosts: processes that share nothing but a PostgreSQL, a
- * directory and an emulator, which is a process, too.
+ * Runs the bulk sample as several processes. They share only a PostgreSQL, a directory
+ * and an emulator, which is a process, too.
  */
 final class BulkHosts implements AutoCloseable {
 
@@ -60,20 +60,23 @@ final class BulkHosts implements AutoCloseable {
 		return this.emulator.baseUrl();
 	}
 
-	/** Creates a folder that a mirror goes into. */
+	/**
+	 * Creates the target folder of a mirror.
+	 * @return its location for the job
+	 */
 	String newTarget(String room, String name) {
 		String path = room + "/" + name;
 		this.dracoon.nodes().createFolders(path).block();
 		return "dracoon:" + path;
 	}
 
-	/** Tells whether workers have been asked to transfer files. */
+	/** Tells whether the manager has sent requests for transfers to workers. */
 	boolean isTransferring(String run) {
 		return !this.jdbc.queryForList("select 1" + TRANSFER, run).isEmpty();
 	}
 
 	/**
-	 * Count.
+	 * Returns how many files the current mirror has transferred.
 	 * @return how many files have been sent by the mirror that runs
 	 */
 	int sent() {
@@ -81,7 +84,10 @@ final class BulkHosts implements AutoCloseable {
 			.get(0);
 	}
 
-	/** Finds out how long the files were transferred. */
+	/**
+	 * Returns the duration of the transfers.
+	 * @return the seconds, empty before the end
+	 */
 	Optional<Double> transferSeconds(String run) {
 		return this.jdbc
 			.queryForList("select extract(epoch from end_time - start_time)" + TRANSFER + " and end_time is not null",
@@ -90,7 +96,11 @@ final class BulkHosts implements AutoCloseable {
 			.findFirst();
 	}
 
-	/** Starts a worker, and wait until it is there. */
+	/**
+	 * Starts a worker, and waits until it runs.
+	 * @param options options of the JVM
+	 * @param concurrency number of concurrent transfers
+	 */
 	Process worker(List<String> options, int concurrency) throws IOException, InterruptedException {
 		String name = "worker-" + this.processes.size();
 		Process worker = start(name, options,
@@ -104,7 +114,12 @@ final class BulkHosts implements AutoCloseable {
 		return worker;
 	}
 
-	/** Starts a manager. */
+	/**
+	 * Starts a manager.
+	 * @param name the name of its log
+	 * @param options options of the JVM
+	 * @return the process, which ends with the job
+	 */
 	Process manager(String name, List<String> options, String... parameters) throws IOException {
 		List<String> arguments = new ArrayList<>(
 				List.of("--spring.profiles.active=manager", "--dracoon.batch.poll-interval=100ms"));
@@ -130,7 +145,11 @@ final class BulkHosts implements AutoCloseable {
 		return process;
 	}
 
-	/** Waits until a manager has ended, and insist that it ends well. */
+	/**
+	 * Waits until a manager has ended, and fails if its exit code is not 0.
+	 * @param name the name of its log
+	 * @return its log
+	 */
 	String end(String name, Process manager) throws InterruptedException {
 		if (manager.waitFor() != 0) {
 			throw new IllegalStateException("The mirror has failed:\n" + log(name));

@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/** Files in folders of some hundreds. */
+/**
+ * Describes a tree whose folders have some hundreds of files each.
+ *
+ * @param bytes their size in bytes
+ */
 record BulkTree(Path top, int files, long bytes) {
 
 	private static final int IN_A_FOLDER = 500;

@@ -11,7 +11,7 @@ import org.springframework.util.Assert;
 
 /**
  * Mirrors many small files and some large ones into an encrypted room with three workers,
- * of which one is killed halfway.
+ * and kills one of them halfway.
  */
 record KilledWorker(BulkHosts hosts) {
 

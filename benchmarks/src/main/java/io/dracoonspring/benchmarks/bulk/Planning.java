@@ -14,7 +14,10 @@ import org.springframework.util.Assert;
 /** Plans a mirror of many files in a small heap. */
 record Planning(BulkHosts hosts) {
 
-	/** What the collector says: before, after and how large the heap is. */
+	/**
+	 * Matches the line of the garbage collector, with the used heap before and after, and
+	 * the size of the heap.
+	 */
 	private static final Pattern COLLECTION = Pattern.compile("Pause.* (\\d+)M->(\\d+)M\\((\\d+)M\\)");
 
 	void measure(Path directory, int files) throws IOException, InterruptedException {

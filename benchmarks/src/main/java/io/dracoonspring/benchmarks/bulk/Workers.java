@@ -11,9 +11,7 @@ import java.util.Locale;
 
 import io.dracoonspring.benchmarks.transfer.Line;
 
-/**
- * Mirrors small files on a slow line with one worker, two and four.
- */
+/** Mirrors small files over a slow network with one, two and four workers. */
 final class Workers {
 
 	private static final Line LINE = new Line("80ms", 80, 0);
@@ -91,7 +89,12 @@ final class Workers {
 		return this.workers.stream().map((worker) -> worker.info().totalCpuDuration().orElse(Duration.ZERO)).toList();
 	}
 
-	/** A mirror that has been measured. */
+	/**
+	 * Holds the measured values of a mirror.
+	 *
+	 * @param seconds duration of the transfers
+	 * @param cpu the processor time of the busiest worker, in cores
+	 */
 	private record Round(double seconds, double cpu) {
 
 	}

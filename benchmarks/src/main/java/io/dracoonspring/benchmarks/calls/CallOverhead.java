@@ -34,10 +34,10 @@ import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
- * Makes the same call with a bare {@link WebClient}, with the one of this library, and
- * through an adapter with metrics. Connector, codecs and answer are the same and there is
- * no network, because a few microseconds would be lost in what a socket takes. Medians
- * are compared, because other processes disturb single calls.
+ * Sends the same call with a bare {@link WebClient}, with the one of this library, and
+ * through an adapter with metrics. They share connector, codecs and response. There is no
+ * network, because its times would hide a few microseconds. The results are medians,
+ * because other processes disturb single calls.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -84,7 +84,7 @@ public class CallOverhead {
 	}
 
 	/**
-	 * The call without retry, gate, limit and observation.
+	 * Calls without retry, rate limit gate, concurrency limit and observation.
 	 * @return the answer
 	 */
 	@Benchmark
@@ -93,7 +93,7 @@ public class CallOverhead {
 	}
 
 	/**
-	 * The call with retry, gate and limit.
+	 * Calls with retry, rate limit gate and concurrency limit.
 	 * @return the answer
 	 */
 	@Benchmark
@@ -102,7 +102,7 @@ public class CallOverhead {
 	}
 
 	/**
-	 * The call with all there is: through the adapter, with retry, gate, limit, and the
+	 * Calls through the adapter, with retry, rate limit gate, concurrency limit, and the
 	 * observations of the call and of its request, which become timers.
 	 * @return the answer
 	 */
@@ -121,7 +121,7 @@ public class CallOverhead {
 	}
 
 	/**
-	 * Runs each in virtual machines of its own and prints the figures.
+	 * Runs each benchmark in separate virtual machines and prints the results.
 	 * @param args not used
 	 * @throws RunnerException if a benchmark fails
 	 */

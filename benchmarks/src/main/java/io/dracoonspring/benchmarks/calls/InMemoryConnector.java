@@ -28,9 +28,7 @@ import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Answers each request at once with the same JSON and sends nothing anywhere.
- */
+/** Answers each request at once with the same JSON, without a network. */
 final class InMemoryConnector implements ClientHttpConnector {
 
 	private final byte[] answer;
@@ -46,9 +44,7 @@ final class InMemoryConnector implements ClientHttpConnector {
 			.then(Mono.fromSupplier(() -> new Response(this.answer)));
 	}
 
-	/**
-	 * Is written nowhere.
-	 */
+	/** A request that is not sent. */
 	private static final class Request extends AbstractClientHttpRequest {
 
 		private final HttpMethod method;
@@ -105,14 +101,12 @@ final class InMemoryConnector implements ClientHttpConnector {
 
 		@Override
 		protected void applyCookies() {
-			// the calls of the benchmark have none
+			// the calls of the benchmark have no body
 		}
 
 	}
 
-	/**
-	 * Comes at once.
-	 */
+	/** A response that is available at once. */
 	private static final class Response implements ClientHttpResponse {
 
 		private final HttpHeaders headers = new HttpHeaders();

@@ -22,8 +22,8 @@ import io.dracoonspring.benchmarks.MedianTimes;
 import io.dracoonspring.template.DracoonTemplate;
 
 /**
- * Makes the same call through an adapter, blocking, and through the template. There is no
- * network, because the difference would be lost in what a socket takes.
+ * Sends the same call through an adapter, blocking, and through the template. There is no
+ * network, because its times would hide the difference.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -40,7 +40,7 @@ public class TemplateOverhead {
 	private final DracoonTemplate template = new DracoonTemplate(this.dracoon);
 
 	/**
-	 * The call through the adapter.
+	 * Calls through the adapter.
 	 * @return the answer
 	 */
 	@Benchmark
@@ -49,7 +49,7 @@ public class TemplateOverhead {
 	}
 
 	/**
-	 * The call through the template.
+	 * Calls through the template.
 	 * @return the answer
 	 */
 	@Benchmark
@@ -58,7 +58,7 @@ public class TemplateOverhead {
 	}
 
 	/**
-	 * Runs each in virtual machines of its own and prints the figures.
+	 * Runs each benchmark in separate virtual machines and prints the results.
 	 * @param args not used
 	 * @throws RunnerException if a benchmark fails
 	 */

@@ -173,9 +173,7 @@ public final class EmulatorBenchmark {
 		return mebibytes * 1_000_000_000L / (System.nanoTime() - start);
 	}
 
-	/**
-	 * So many zeros.
-	 */
+	/** A stream of zeros. */
 	private static final class ZeroInputStream extends InputStream {
 
 		private long left;

@@ -24,9 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Calls the emulator as any HTTP client does.
- */
+/** Calls the emulator with the HTTP client of the JDK. */
 final class EmulatorClient {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,7 +35,10 @@ final class EmulatorClient {
 
 	private final String token;
 
-	/** Sign in. */
+	/**
+	 * Signs in.
+	 * @param ca the certificate to trust, {@code null} for plain HTTP
+	 */
 	EmulatorClient(URI baseUrl, @Nullable Path ca) throws IOException, InterruptedException {
 		this.http = (ca != null) ? HttpClient.newBuilder().sslContext(trusting(ca)).build()
 				: HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -13,9 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * The emulator's jar in a process of its own.
- */
+/** Runs the emulator's jar in a separate process. */
 public final class EmulatorProcess implements AutoCloseable {
 
 	private static final String READY = "DRACOON emulator ready: ";
@@ -33,8 +31,8 @@ public final class EmulatorProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Starts the jar and wait until it accepts connections, on the address of the system
-	 * property {@code emulator.host} and in the network namespace of
+	 * Starts the jar and waits until it accepts connections. It uses the address in the
+	 * system property {@code emulator.host} and the network namespace in
 	 * {@code emulator.namespace}, if these are set.
 	 * @param jar the executable jar
 	 * @param jvmOptions options of the JVM
@@ -48,10 +46,10 @@ public final class EmulatorProcess implements AutoCloseable {
 
 	/**
 	 * Starts the jar as {@link #start(Path, List, String...)} does, with TLS by OpenSSL,
-	 * which leaves as much of the processor as possible to who is measured.
+	 * which leaves most of the processor to the measured client.
 	 * @param jar the executable jar
 	 * @param jvmOptions options of the JVM
-	 * @param authority where the certificate of its authority goes
+	 * @param authority the file to write the certificate of its authority to
 	 * @return the running process
 	 * @throws IOException if it cannot be started
 	 */
@@ -88,7 +86,7 @@ public final class EmulatorProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Returns where it listens.
+	 * Returns the address of the emulator.
 	 * @return its address
 	 */
 	public URI baseUrl() {
@@ -100,7 +98,8 @@ public final class EmulatorProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the most memory that the process has had at a time, native memory included.
+	 * Returns the largest memory of the process so far, including native memory.
+	 * @return the resident memory in MiB, 0 if the system does not provide it
 	 */
 	long peakMebibytes() throws IOException {
 		Path status = Path.of("/proc/" + this.process.pid() + "/status");

@@ -11,8 +11,8 @@ import io.dracoonspring.benchmarks.Median;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * Measures what it costs that the emulator remembers headers and bodies of small calls,
- * by calling one that does and one that does not in turns.
+ * Measures the cost of recording headers and bodies of small calls. It calls one emulator
+ * that records them, and one that does not, in turns.
  */
 public final class JournalCost {
 
@@ -56,7 +56,7 @@ public final class JournalCost {
 			off.startRound();
 			on.startRound();
 			for (int i = 0; i < CALLS; i++) {
-				// neither is always the second
+				// alternate the order, so that neither is always the second
 				if (i % 2 == 0) {
 					offNanos.add(time(off, call));
 					onNanos.add(time(on, call));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * How fast the emulator starts and answers, and how much memory it needs.
- */
+/** Start time, speed and memory of the emulator. */
 @NullMarked
 package io.dracoonspring.benchmarks.emulator;
 

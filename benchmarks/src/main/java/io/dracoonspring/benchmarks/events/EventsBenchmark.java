@@ -20,8 +20,9 @@ import io.dracoonspring.event.inbox.InMemoryEventInbox;
 import io.dracoonspring.event.inbox.JdbcEventInbox;
 
 /**
- * Delivers signed messages to an application as webhooks do: as many as it takes, and 300
- * a second to see how late they are published and whether its memory stays flat.
+ * Delivers signed messages to an application as webhooks do. It first sends as many as
+ * the application takes. Then it sends 300 a second, to measure the delay until they are
+ * published, and whether the memory grows.
  */
 public final class EventsBenchmark {
 

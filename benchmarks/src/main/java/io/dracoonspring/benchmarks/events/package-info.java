@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * How fast events are taken in and published.
- */
+/** Speed of receiving and publishing events. */
 @NullMarked
 package io.dracoonspring.benchmarks.events;
 

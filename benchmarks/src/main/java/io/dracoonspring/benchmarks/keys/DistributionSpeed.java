@@ -26,8 +26,8 @@ import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.transfer.UploadRequest;
 
 /**
- * Gives ten new users the keys of all files of an encrypted room, RSA-4096 throughout,
- * and measures how long that takes. The emulator runs in a process of its own.
+ * Measures how long it takes to distribute the keys of all files of an encrypted room to
+ * ten new users, with RSA-4096. The emulator runs in a separate process.
  */
 public final class DistributionSpeed {
 
@@ -78,7 +78,7 @@ public final class DistributionSpeed {
 			.blockLast();
 	}
 
-	// all with the same key pair, which spares the time to generate ten
+	// all users have the same key pair, which saves the time to generate ten
 	private static void addUsers(EmulatorProcess emulator, Dracoon admin, long roomId) {
 		UserKeyPairContainer keyPair = new KeyPairs().generate(KeyPairVersion.RSA_4096, ENCRYPTION_PASSWORD);
 		for (int number = 0; number < USERS; number++) {

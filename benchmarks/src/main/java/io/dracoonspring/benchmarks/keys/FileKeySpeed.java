@@ -26,9 +26,9 @@ import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
- * Wraps and unwraps file keys in one thread, ours with several security providers in
- * turns, and the official SDK. The SDK knows no unlocked key pair: it derives the key
- * from the password for every file key.
+ * Wraps and unwraps file keys in one thread, with several security providers of this
+ * library in turns, and with the official SDK. The SDK has no unlocked key pair. It
+ * derives the key from the password for every file key.
  */
 public final class FileKeySpeed {
 
@@ -42,7 +42,7 @@ public final class FileKeySpeed {
 	}
 
 	/**
-	 * Measures everything and prints the figures.
+	 * Runs all measurements and prints the results.
 	 * @param args the security providers, {@code jdk} and {@code ACCP} by default
 	 * @throws CryptoException if the SDK fails
 	 */
@@ -83,7 +83,7 @@ public final class FileKeySpeed {
 		print(name + "-unwrap", unwrapping);
 	}
 
-	// in turns, so that what else the machine does hits all alike
+	// in turns, so that disturbances of the machine affect all contenders equally
 	private static void print(String name, List<Contender> contenders) throws CryptoException {
 		for (Contender contender : contenders) {
 			run(contender.work(), 1);
@@ -115,16 +115,18 @@ public final class FileKeySpeed {
 		return count * NANOS / (System.nanoTime() - start);
 	}
 
-	/**
-	 * What is measured.
-	 */
+	/** An operation to measure. */
 	private interface Work {
 
 		Object run() throws CryptoException;
 
 	}
 
-	/** Somebody who does the work. */
+	/**
+	 * An implementation to measure.
+	 *
+	 * @param figures operations per second, for each round
+	 */
 	private record Contender(String name, Work work, List<Double> figures) {
 
 		Contender(String name, Work work) {

@@ -31,7 +31,8 @@ import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * Uploads and downloads many encrypted files at once and tells how much memory that took.
+ * Uploads and downloads many encrypted files concurrently and prints the memory that this
+ * takes.
  */
 public final class ConcurrentProbe {
 
@@ -77,7 +78,7 @@ public final class ConcurrentProbe {
 						download(dracoon, nodes.get(number % nodes.size()), directory.resolve("target-" + number))),
 						count)
 				.reduce(0L, Long::sum)
-				// a transfer that never ends must not pass for a slow one
+				// fail if a transfer never ends, instead of waiting for it
 				.block(PATIENCE);
 			double seconds = (System.nanoTime() - start) / 1e9;
 			sampling.dispose();
@@ -105,7 +106,7 @@ public final class ConcurrentProbe {
 	}
 
 	private static Mono<Long> download(Dracoon dracoon, Node node, Path target) {
-		// verified when it is there
+		// the download verifies the file before it completes
 		return counted(dracoon.transfers().download(DownloadRequest.of(node.id(), target)).result().map((file) -> {
 			try {
 				long size = Files.size(file);

@@ -14,13 +14,14 @@ import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
- * Moves many files at once in a JVM with little memory, against an emulator in this one.
+ * Transfers many files concurrently in a JVM with little memory, against an emulator in
+ * this JVM.
  */
 public final class ConcurrentTransfers {
 
 	private static final int MB = 1_000_000;
 
-	/** The lengths of the files in MB. */
+	/** The length of the smallest file in MB. */
 	private static final int SHORTEST = 3;
 
 	private static final int LONGEST = 20;
@@ -30,8 +31,8 @@ public final class ConcurrentTransfers {
 
 	/**
 	 * Runs the benchmark.
-	 * @param args an empty directory, how many uploads and how many downloads there are
-	 * at once, and the heap and the direct memory of the client in MiB
+	 * @param args an empty directory, the numbers of concurrent uploads and downloads,
+	 * and the heap and the direct memory of the client in MiB
 	 * @throws IOException if files or JVMs cannot be made
 	 * @throws InterruptedException if the wait for the JVM is interrupted
 	 */
@@ -45,9 +46,8 @@ public final class ConcurrentTransfers {
 		}
 		try (DracoonEmulator emulator = DracoonEmulator.start()) {
 			upload(emulator, directory);
-			// Netty counts by itself unless it is told not to, and then has as much of
-			// its
-			// own
+			// By default, Netty counts its direct memory separately, and could use the
+			// same amount again.
 			Process process = new ProcessBuilder(List.of(System.getProperty("java.home") + "/bin/java",
 					"-Xmx" + args[2] + "m", "-XX:MaxDirectMemorySize=" + args[3] + "m", "-Dio.netty.maxDirectMemory=0",
 					"-cp", System.getProperty("java.class.path"), ConcurrentProbe.class.getName(),
@@ -64,7 +64,7 @@ public final class ConcurrentTransfers {
 		}
 	}
 
-	// not by the client with little memory, which shows what it makes of many at once
+	// not with the client under test, which measures many concurrent transfers only
 	private static void upload(DracoonEmulator emulator, Path directory) {
 		try (Dracoon dracoon = ConcurrentProbe.client(emulator.baseUrl().toString())) {
 			dracoon.transfers()

@@ -23,7 +23,7 @@ public final class MemoryBenchmark {
 
 	private static final int MIB = 1024 * 1024;
 
-	/** What the client gets of heap and of direct memory, in MiB. */
+	/** The limit of the client's heap, and of its direct memory, in MiB. */
 	private static final int LIMIT = 128;
 
 	private MemoryBenchmark() {
@@ -31,7 +31,7 @@ public final class MemoryBenchmark {
 
 	/**
 	 * Runs the benchmark.
-	 * @param args size of the file in MiB, 8192 by default, and where the plot goes
+	 * @param args size of the file in MiB, 8192 by default, and the file for the plot
 	 * @throws IOException if files or JVMs cannot be made
 	 * @throws InterruptedException if the wait for the JVM is interrupted
 	 */
@@ -43,8 +43,8 @@ public final class MemoryBenchmark {
 		Path target = directory.resolve("target.bin");
 		try (DracoonEmulator emulator = DracoonEmulator.start()) {
 			write(source, size);
-			// Netty counts by itself unless it is told not to, and then has 128 MiB of
-			// its own
+			// By default, Netty counts its direct memory separately, and could use 128
+			// MiB more.
 			Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx" + LIMIT + "m",
 					"-XX:MaxDirectMemorySize=" + LIMIT + "m", "-Dio.netty.maxDirectMemory=0", "-cp",
 					System.getProperty("java.class.path"), MemoryProbe.class.getName(), emulator.baseUrl().toString(),

@@ -47,14 +47,21 @@ final class MemoryPlot {
 
 	private final int limit;
 
-	/** Creates a plot. */
+	/**
+	 * Creates a plot.
+	 * @param samples the samples, in order
+	 * @param limit the limit of heap and direct memory in MiB
+	 */
 	MemoryPlot(List<MemorySample> samples, int limit) {
 		this.samples = samples;
 		this.seconds = samples.get(samples.size() - 1).seconds();
 		this.limit = limit;
 	}
 
-	/** Writes the plot as a PNG. */
+	/**
+	 * Writes the plot as a PNG.
+	 * @param title the title of the plot
+	 */
 	void write(Path file, String title) throws IOException {
 		BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = image.createGraphics();

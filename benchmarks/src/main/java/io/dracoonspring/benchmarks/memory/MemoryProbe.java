@@ -21,8 +21,8 @@ import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.UploadRequest;
 
 /**
- * Runs in the JVM that is measured: uploads one large file into the encrypted room,
- * downloads it, compares both, and reports heap and direct memory all the time.
+ * Runs in the JVM that is measured. It uploads one large file into the encrypted room,
+ * downloads it, and compares both. Meanwhile it reports heap and direct memory.
  */
 public final class MemoryProbe {
 
@@ -68,9 +68,7 @@ public final class MemoryProbe {
 		return bytes * 1000.0 / nanos;
 	}
 
-	/**
-	 * Looks at the memory of this JVM.
-	 */
+	/** Samples the memory of this JVM. */
 	private static final class Sampler {
 
 		private final long start = System.nanoTime();

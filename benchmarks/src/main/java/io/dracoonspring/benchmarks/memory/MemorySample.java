@@ -6,7 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** How much memory the client used at one moment. */
+/**
+ * Holds the memory of the client at one moment.
+ *
+ * @param seconds the time since the start
+ * @param transfer the current transfer, {@code upload} or {@code download}
+ * @param heap the used heap, including garbage, in MiB
+ * @param direct the direct memory in MiB
+ */
 record MemorySample(double seconds, String transfer, double heap, double direct) {
 
 	private static final String MARK = "sample ";
@@ -22,8 +29,10 @@ record MemorySample(double seconds, String transfer, double heap, double direct)
 	}
 
 	/**
-	 * Compares the last third of a transfer with the second one: the first one fills the
-	 * buffers.
+	 * Compares the last third of a transfer with the second one, because the first one
+	 * fills the buffers.
+	 * @param value the value to compare
+	 * @return the growth of the average, in MiB
 	 */
 	static double growth(List<MemorySample> samples, ToDoubleFunction<MemorySample> value) {
 		int third = samples.size() / 3;

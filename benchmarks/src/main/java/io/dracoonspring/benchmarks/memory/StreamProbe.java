@@ -16,8 +16,8 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.CryptoWarmUp;
 
 /**
- * Runs in a virtual machine with a small heap: decrypts a long stream, which is encrypted
- * on the way in, and verifies it.
+ * Runs in a virtual machine with a small heap. It decrypts a long stream, which it
+ * encrypts while reading, and verifies it.
  */
 public final class StreamProbe {
 
@@ -27,7 +27,7 @@ public final class StreamProbe {
 	}
 
 	/**
-	 * Decrypts the stream and prints the figures.
+	 * Decrypts the stream and prints the results.
 	 * @param args the length in MiB
 	 * @throws IOException never
 	 */
@@ -36,7 +36,8 @@ public final class StreamProbe {
 		CryptoWarmUp.beforeEncryption(length).then(CryptoWarmUp.beforeDecryption(length)).block();
 		PlainFileKey key = PlainFileKey.generate();
 		long start = System.nanoTime();
-		// the tag has to be known before: two passes over the same content
+		// the first pass computes the tag, which the second pass over the same content
+		// needs
 		FileEncryptor first = new FileEncryptor(key);
 		drain(first.reading(new Zeros(length)));
 		PlainFileKey finished = first.finish();
@@ -68,9 +69,7 @@ public final class StreamProbe {
 		return total;
 	}
 
-	/**
-	 * A long stream out of nothing.
-	 */
+	/** A long stream of zeros. */
 	private static final class Zeros extends InputStream {
 
 		private long remaining;

@@ -21,15 +21,15 @@ import org.springframework.web.service.annotation.HttpExchange;
 import io.dracoonspring.Dracoon;
 
 /**
- * A web application that makes no bean before it is asked for it. When it is ready it
- * asks for the client and then for all beans of the API, calls each of them once, says
- * how long that took, and stops.
+ * Is a web application that creates beans lazily. When it is ready, it requests the
+ * client and then all beans of the API. It calls each of them once, prints the durations,
+ * and stops.
  */
 @SpringBootApplication
 public class ProxiesProbe {
 
 	/**
-	 * Starts the application and stops it when all beans are there.
+	 * Starts the application and stops it when all beans exist.
 	 * @param args arguments for Spring Boot
 	 */
 	public static void main(String[] args) {
@@ -56,7 +56,7 @@ public class ProxiesProbe {
 				operations, proxies, calls);
 	}
 
-	// nothing is sent: nobody subscribes
+	// nothing is sent, because nothing subscribes
 	private static void call(Class<?> type, Object adapter) {
 		Method operation = Arrays.stream(type.getMethods())
 			.filter((method) -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class))
@@ -69,7 +69,8 @@ public class ProxiesProbe {
 			operation.invoke(adapter, arguments);
 		}
 		catch (InvocationTargetException ex) {
-			// no argument where one is needed; the adapter has been made all the same
+			// a required argument is missing, but the adapter has been created
+			// nevertheless
 			if (!(ex.getTargetException() instanceof IllegalArgumentException)) {
 				throw new IllegalStateException("Cannot call " + operation, ex);
 			}
@@ -83,7 +84,12 @@ public class ProxiesProbe {
 		return Arrays.stream(method.getParameterTypes()).filter((type) -> type != long.class).count();
 	}
 
-	/** How long something took. */
+	/**
+	 * Holds a duration.
+	 *
+	 * @param wall the time in milliseconds
+	 * @param cpu the processor time of this thread, in milliseconds
+	 */
 	private record Stopwatch(long wall, long cpu) {
 
 		static Stopwatch measure(Runnable action) {

@@ -13,9 +13,9 @@ import io.dracoonspring.benchmarks.FreshJvm;
 import io.dracoonspring.benchmarks.Median;
 
 /**
- * Measures in fresh JVMs how long an application waits for all beans of the API, once it
- * has the client, and how long the first call of each takes before it is sent, and takes
- * the medians.
+ * Measures in new JVMs how long an application waits for all beans of the API, once it
+ * has the client. It also measures how long the first call of each bean takes before it
+ * is sent. The results are medians.
  */
 public final class ProxiesStartup {
 

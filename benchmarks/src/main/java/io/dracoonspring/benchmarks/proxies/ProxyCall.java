@@ -31,8 +31,8 @@ import io.dracoonspring.http.internal.ApiClientFactory;
 
 /**
  * Calls operations through a proxy and through a plain {@link WebClient}. There is no
- * network: the answer is there at once. Medians are compared, because other processes
- * disturb single calls.
+ * network, so that the response is available at once. The results are medians, because
+ * other processes disturb single calls.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -53,7 +53,7 @@ public class ProxyCall {
 	private final DracoonNodes nodes = new ApiClientFactory(this.client, "benchmark").create(DracoonNodes.class);
 
 	/**
-	 * An id in the path, through the proxy.
+	 * Gets a node by id, through the proxy.
 	 * @return the answer
 	 */
 	@Benchmark
@@ -62,7 +62,7 @@ public class ProxyCall {
 	}
 
 	/**
-	 * An id in the path, through the plain client.
+	 * Gets a node by id, through the plain client.
 	 * @return the answer
 	 */
 	@Benchmark
@@ -71,7 +71,7 @@ public class ProxyCall {
 	}
 
 	/**
-	 * A query with a filter, through the proxy.
+	 * Lists nodes with a filter, through the proxy.
 	 * @return the answer
 	 */
 	@Benchmark
@@ -80,7 +80,7 @@ public class ProxyCall {
 	}
 
 	/**
-	 * A query with a filter, through the plain client.
+	 * Lists nodes with a filter, through the plain client.
 	 * @return the answer
 	 */
 	@Benchmark
@@ -93,7 +93,7 @@ public class ProxyCall {
 	}
 
 	/**
-	 * Runs each in a virtual machine of its own and prints the figures.
+	 * Runs each benchmark in a separate virtual machine and prints the results.
 	 * @param args not used
 	 * @throws RunnerException if a benchmark fails
 	 */

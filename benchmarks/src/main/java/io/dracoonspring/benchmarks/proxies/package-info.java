@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the proxies behind the interfaces of the API cost: at the start and with each
- * call.
+ * The cost of the proxies behind the interfaces of the API, at startup and for each call.
  */
 @NullMarked
 package io.dracoonspring.benchmarks.proxies;

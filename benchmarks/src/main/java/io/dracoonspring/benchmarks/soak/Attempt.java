@@ -4,12 +4,21 @@ package io.dracoonspring.benchmarks.soak;
 
 import java.util.Set;
 
-/** One request on its way to the server, and what became of it. */
+/**
+ * Describes one request and its result.
+ *
+ * @param operation the operation, such as {@code DracoonNodes.get}
+ * @param path the path of the request
+ * @param status the status of the response, {@link #LOST} if there was none or it was
+ * interrupted
+ */
 record Attempt(String operation, String path, int status) {
 
 	static final int LOST = 0;
 
-	/** What must not be sent twice, written down independently of the client's rules. */
+	/**
+	 * Operations that must not be sent twice, listed independently of the client's rules.
+	 */
 	private static final Set<String> CREATING = Set.of("DracoonNodes.createFolder", "DracoonShares.createDownloadShare",
 			"DracoonUploads.create", "DracoonUploads.completeS3");
 
@@ -18,16 +27,17 @@ record Attempt(String operation, String path, int status) {
 	}
 
 	/**
-	 * Tells whether the client had to give the failure to the caller at once.
-	 * @return whether something is created and the server has not refused it for its rate
+	 * Tells whether the client had to report the failure to the caller at once.
+	 * @return whether the operation creates an object and the server did not refuse it
+	 * because of its rate limit
 	 */
 	boolean isBeyondRepetition() {
 		return failed() && this.status != 429 && isCreating();
 	}
 
 	/**
-	 * Tells whether this finishes an upload, where the client can look whether it is
-	 * finished before it asks again.
+	 * Tells whether this operation completes an upload. In this case the client can check
+	 * whether the upload is complete before it sends the request again.
 	 */
 	boolean isCompletion() {
 		return this.operation.equals("DracoonUploads.completeS3");

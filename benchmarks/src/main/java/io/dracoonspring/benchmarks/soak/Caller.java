@@ -23,8 +23,8 @@ import io.dracoonspring.api.shares.DownloadShareQuery;
 import io.dracoonspring.benchmarks.soak.Ledger.Expectation;
 
 /**
- * Makes one call after the other in a room of its own, and remembers what must be there
- * in the end.
+ * Sends one call after the other in its own room, and records which objects must exist in
+ * the end.
  */
 final class Caller {
 
@@ -60,7 +60,12 @@ final class Caller {
 		this.transfers = transfers;
 	}
 
-	/** Makes the calls and transfers. */
+	/**
+	 * Runs the calls and transfers.
+	 * @param calls number of calls
+	 * @param files number of transfers
+	 * @return completes when all have succeeded or failed
+	 */
 	Mono<Void> run(int calls, int files) {
 		List<Mono<Void>> actions = new ArrayList<>();
 		for (int i = 0; i < calls; i++) {
@@ -159,7 +164,7 @@ final class Caller {
 				Throwable ex = signal.getThrowable();
 				Expectation expectation = (ex != null) ? Expectation.UNKNOWN : Expectation.NONE;
 				this.folders.expect(folder.name(), expectation);
-				// shares go with what they share
+				// shares are deleted together with their target
 				folder.shares().forEach((share) -> this.shares.expect(share, expectation));
 				ended(trace, ex);
 			})
@@ -185,7 +190,7 @@ final class Caller {
 	}
 
 	/**
-	 * Compares what is there with what must be there.
+	 * Compares the existing objects with the expected ones.
 	 * @return the differences
 	 */
 	Mono<List<String>> check() {
@@ -217,7 +222,11 @@ final class Caller {
 		return this.folders.count(Expectation.ONE) + this.shares.count(Expectation.ONE) + this.transfers.objects();
 	}
 
-	/** A folder that is there. */
+	/**
+	 * Is a folder that exists.
+	 *
+	 * @param shares names of its shares
+	 */
 	private record Folder(long id, String name, List<String> shares) {
 
 	}

@@ -59,8 +59,8 @@ final class CallerTransfers {
 	}
 
 	/**
-	 * Uploads a file or download one that was uploaded before.
-	 * @return completes when it has ended, well or not
+	 * Uploads a file, or downloads one that was uploaded before.
+	 * @return completes when the transfer has succeeded or failed
 	 */
 	Mono<Void> next() {
 		return (this.uploaded.isEmpty() || this.random.nextBoolean()) ? upload()
@@ -128,7 +128,7 @@ final class CallerTransfers {
 	}
 
 	/**
-	 * Compares what is there with what must be there, content included.
+	 * Compares the existing files with the expected ones, including their content.
 	 * @return the differences
 	 */
 	Mono<List<String>> check() {
@@ -152,7 +152,11 @@ final class CallerTransfers {
 		return this.files.count(Expectation.ONE);
 	}
 
-	/** A file that the server has. */
+	/**
+	 * Is a file that the server has.
+	 *
+	 * @param source the file that was uploaded
+	 */
 	private record Uploaded(long id, Path source) {
 
 	}

@@ -13,10 +13,10 @@ import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
 
 /**
- * What goes wrong: of the calls of the API 10 % are answered with 503 and 5 % with 429,
- * one in a hundred loses its connection before, after or while it is answered, half of
- * them are late. Of the requests to the object storage 5 % are told to slow down and one
- * in fifty breaks off.
+ * Plans the faults. The emulator answers 10 % of the API calls with 503, and 5 % with
+ * 429. One in a hundred loses its connection before, during or after the response. Half
+ * of the calls are delayed. The object storage answers 5 % of its requests with "slow
+ * down", and interrupts one in fifty.
  */
 final class FaultPlan {
 

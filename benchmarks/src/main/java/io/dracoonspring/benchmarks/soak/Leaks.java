@@ -12,7 +12,7 @@ import io.netty.util.ResourceLeakDetector;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets Netty follow every buffer and collects what it says about those that were not
+ * Lets Netty track every buffer and collects its reports on buffers that were not
  * released.
  */
 final class Leaks implements AutoCloseable {
@@ -31,9 +31,10 @@ final class Leaks implements AutoCloseable {
 		this.logger.addAppender(this.messages);
 	}
 
-	/** Finds the leaks so far. */
+	/** Returns a report for each place that leaks. */
 	List<String> find() {
-		// Netty looks for leaks when it hands out buffers, after the garbage is gone
+		// Netty looks for leaks when it allocates buffers, after the garbage
+		// collection
 		System.gc();
 		for (int i = 0; i < SAMPLES; i++) {
 			ByteBufAllocator.DEFAULT.directBuffer(1).release();

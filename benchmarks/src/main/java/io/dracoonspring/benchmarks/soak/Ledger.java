@@ -9,8 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What a caller knows about the objects that it has made, by their names, each of which
- * it uses once.
+ * Records what a caller knows about its objects, by their names. It uses each name once.
  */
 final class Ledger {
 
@@ -20,7 +19,11 @@ final class Ledger {
 		this.objects.put(name, expectation);
 	}
 
-	/** Finds what is wrong. */
+	/**
+	 * Finds the differences.
+	 * @param names the names on the server, one for each object
+	 * @return a line for each object that is lost or exists too often
+	 */
 	synchronized List<String> differences(List<String> names) {
 		Map<String, Long> found = names.stream()
 			.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
@@ -45,18 +48,16 @@ final class Ledger {
 		return this.objects.values().stream().filter(expectation::equals).count();
 	}
 
-	/**
-	 * How often an object has to be there.
-	 */
+	/** Selects how often an object has to exist. */
 	enum Expectation {
 
-		/** Made, and the caller knows. */
+		/** The object was created, and the caller knows. */
 		ONE,
 
-		/** Refused or removed, and the caller knows. */
+		/** The object was refused or removed, and the caller knows. */
 		NONE,
 
-		/** The answer got lost, so that the caller has to look. */
+		/** The response was lost, so that the caller has to check. */
 		UNKNOWN
 
 	}

@@ -18,9 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/**
- * Samples how much memory is in use and how many connections are open.
- */
+/** Samples the used memory and the number of open connections. */
 final class Peaks implements AutoCloseable {
 
 	private final String remote;
@@ -35,7 +33,10 @@ final class Peaks implements AutoCloseable {
 
 	private volatile int connections;
 
-	/** Starts to sample. */
+	/**
+	 * Starts to sample.
+	 * @param port the port of the server, whose connections are counted
+	 */
 	Peaks(int port) {
 		this.remote = String.format(Locale.ROOT, ":%04X 01", port);
 		this.sampling = Flux.interval(Duration.ofMillis(20), this.scheduler)
@@ -49,7 +50,7 @@ final class Peaks implements AutoCloseable {
 		this.connections = Math.max(this.connections, connections("/proc/net/tcp") + connections("/proc/net/tcp6"));
 	}
 
-	// what the system says, not what the client believes
+	// as reported by the system, not by the client
 	private int connections(String table) {
 		Path file = Path.of(table);
 		if (!Files.isReadable(file)) {
@@ -76,7 +77,7 @@ final class Peaks implements AutoCloseable {
 	}
 
 	/**
-	 * Returns what is in use when all garbage is gone.
+	 * Returns the used heap after a garbage collection.
 	 * @return the bytes of the heap
 	 */
 	static long liveHeap() {

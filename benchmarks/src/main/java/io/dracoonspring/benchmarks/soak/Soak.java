@@ -25,15 +25,15 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.transfer.TransferSettings;
 
 /**
- * Lets many callers work at the same time against an emulator at which much goes wrong,
- * then compares what the callers know with what the server has.
+ * Runs many concurrent callers against an emulator with many faults. Then it compares the
+ * objects that the callers expect with those on the server.
  */
 public final class Soak {
 
-	/** How many calls are at the server at the same time. */
+	/** The limit of concurrent calls at the server. */
 	public static final int MAX_CALLS = 16;
 
-	/** How many of them change rooms. */
+	/** The limit of concurrent calls that change rooms. */
 	public static final int MAX_CHANGES = 4;
 
 	private static final RetrySettings RETRY = RetrySettings.defaults()
@@ -53,7 +53,7 @@ public final class Soak {
 
 	/**
 	 * Prepares a run.
-	 * @param settings how much happens
+	 * @param settings the size of the run
 	 * @param directory an empty directory
 	 */
 	public Soak(SoakSettings settings, Path directory) {
@@ -62,8 +62,8 @@ public final class Soak {
 	}
 
 	/**
-	 * Does it.
-	 * @return what came out
+	 * Runs the benchmark.
+	 * @return the report
 	 * @throws IOException if files cannot be written
 	 */
 	public SoakReport run() throws IOException {
@@ -112,7 +112,7 @@ public final class Soak {
 		Files.createDirectory(this.directory.resolve("targets"));
 		Random random = new Random(this.settings.seed());
 		List<Path> sources = new ArrayList<>();
-		// the largest goes in three parts
+		// the largest file has three parts
 		for (int kib : new int[] { 0, 1, 3, 10, 30, 30, 80, 200, 600, 2000, 11_000 }) {
 			byte[] content = new byte[kib * KIB];
 			random.nextBytes(content);

@@ -7,30 +7,30 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What came out of it.
+ * Reports the results of a run.
  *
- * @param settings how much was to happen
- * @param millis how long it took
- * @param successes actions that went well
- * @param excused actions that failed and had to, by what they met last
- * @param creatingFailures those of them that failed because they create something
- * @param creatingFaults how many faults such actions met
- * @param wrong failures that the client should have absorbed, repetitions of what must
- * not be repeated, and wrong content
- * @param differences objects that are lost or there too often
- * @param objects objects that had to be there
- * @param unknown objects whose answer got lost
- * @param requests requests of the API that the server has got
- * @param statuses how often requests ended in which way, as the client saw it
- * @param faults how often the server did something wrong, by kind
- * @param mostCalls most calls at the server at the same time
- * @param mostChanges most of them that change rooms
- * @param connections most connections at the same time, as the system counts them
- * @param heapBefore bytes of the heap in use before, without garbage
- * @param heapAfter bytes of the heap in use after, without garbage
- * @param heapPeak bytes of the heap in use at most, with garbage
- * @param directPeak bytes outside of the heap that Netty had at most
- * @param leaks what Netty says about buffers that were not released
+ * @param settings the size of the run
+ * @param millis its duration in milliseconds
+ * @param successes actions that succeeded
+ * @param excused actions that failed and had to, by the result of their last request
+ * @param creatingFailures those of them that failed because they create an object
+ * @param creatingFaults number of faults in such actions
+ * @param wrong failures that the client should have absorbed, forbidden repetitions, and
+ * wrong content
+ * @param differences objects that are lost or exist too often
+ * @param objects objects that had to exist
+ * @param unknown objects whose response was lost
+ * @param requests API requests that the server has received
+ * @param statuses number of requests by their status, as the client saw it
+ * @param faults number of faults by kind
+ * @param mostCalls largest number of concurrent calls at the server
+ * @param mostChanges largest number of concurrent calls that change rooms
+ * @param connections largest number of connections, as the system counts them
+ * @param heapBefore used heap in bytes before the run, without garbage
+ * @param heapAfter used heap in bytes after the run, without garbage
+ * @param heapPeak largest used heap in bytes, with garbage
+ * @param directPeak largest memory of Netty outside of the heap, in bytes
+ * @param leaks reports of Netty on buffers that were not released
  */
 public record SoakReport(SoakSettings settings, long millis, int successes, Map<String, Integer> excused,
 		int creatingFailures, int creatingFaults, List<String> wrong, List<String> differences, long objects,

@@ -3,11 +3,11 @@
 package io.dracoonspring.benchmarks.soak;
 
 /**
- * How much happens.
+ * Sets the size of a run.
  *
- * @param calls how many calls of the API are made, those of transfers not counted
- * @param transfers how many files are uploaded or downloaded
- * @param callers how many do that at the same time
+ * @param calls number of API calls, without those of transfers
+ * @param transfers number of uploads and downloads
+ * @param callers number of concurrent callers
  * @param seed makes the choice of calls and faults repeatable
  */
 public record SoakSettings(int calls, int transfers, int callers, long seed) {

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Counts how the actions of all callers ended.
- */
+/** Counts the results of the actions of all callers. */
 final class Tally {
 
 	private final int maxAttempts;
@@ -56,19 +54,22 @@ final class Tally {
 	}
 
 	/**
-	 * Returns how many actions failed because something is not repeated that would create
-	 * an object.
+	 * Returns how many actions failed because the client does not repeat an operation
+	 * that creates an object.
 	 */
 	synchronized int creatingFailures() {
 		return this.creatingFailures;
 	}
 
-	/** Returns the failures that no client could have hidden. */
+	/**
+	 * Returns the number of failures that no client could have hidden, by the result of
+	 * their last request.
+	 */
 	synchronized Map<String, Integer> excused() {
 		return new TreeMap<>(this.excused);
 	}
 
-	/** Returns what must not have happened. */
+	/** Returns a line for each forbidden result. */
 	synchronized List<String> wrong() {
 		return List.copyOf(this.wrong);
 	}

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * All requests that one action of a caller led to.
- */
+/** Records all requests of one action of a caller. */
 final class Trace {
 
 	private final List<Attempt> attempts = new ArrayList<>();
@@ -25,8 +23,8 @@ final class Trace {
 	/**
 	 * Tells whether an action may have failed.
 	 * @param maxAttempts how often the client sends a call
-	 * @return whether a request that creates something has failed, or one has been
-	 * repeated as often as allowed
+	 * @return whether a request that creates an object has failed, or a request has used
+	 * all attempts
 	 */
 	boolean excuses(int maxAttempts) {
 		Map<String, Long> failures = attempts().stream()
@@ -37,7 +35,7 @@ final class Trace {
 				|| failures.values().stream().anyMatch((count) -> count >= maxAttempts);
 	}
 
-	/** Returns what the last request met. */
+	/** Returns the operation and status of the last request. */
 	String lastFailure() {
 		return attempts().stream()
 			.filter(Attempt::failed)

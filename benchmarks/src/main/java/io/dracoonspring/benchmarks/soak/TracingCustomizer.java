@@ -18,10 +18,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.http.internal.HttpTransport;
 
-/**
- * Sees each single request, below what repeats it, and notes it in the trace of the
- * action that it belongs to.
- */
+/** Records each single request, below the retries, in the trace of its action. */
 final class TracingCustomizer implements DracoonWebClientCustomizer {
 
 	private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
@@ -34,8 +31,8 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 	}
 
 	/**
-	 * Returns how many requests that create something failed otherwise than by a refusal
-	 * for their rate.
+	 * Returns how many requests that create an object failed for another reason than the
+	 * rate limit.
 	 */
 	int creatingFaults() {
 		return this.creatingFaults.intValue();
@@ -44,7 +41,7 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 	private Mono<ClientResponse> trace(ClientRequest request, ExchangeFunction next) {
 		return Mono.deferContextual((context) -> {
 			Trace trace = context.hasKey(Trace.class) ? context.get(Trace.class) : new Trace();
-			// whoever replaces a body reads it once more
+			// a filter that replaces the body reads it once more
 			AtomicBoolean noted = new AtomicBoolean();
 			IntConsumer end = (status) -> {
 				if (noted.compareAndSet(false, true)) {
@@ -75,7 +72,9 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 		this.statuses.computeIfAbsent(status, (key) -> new LongAdder()).increment();
 	}
 
-	/** Returns how often requests ended in which way. */
+	/**
+	 * Returns the number of requests by status, {@link Attempt#LOST} for lost responses.
+	 */
 	Map<Integer, Long> statuses() {
 		Map<Integer, Long> result = new TreeMap<>();
 		this.statuses.forEach((status, count) -> result.put(status, count.sum()));

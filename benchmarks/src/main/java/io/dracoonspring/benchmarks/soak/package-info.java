@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Many callers at once against a server at which much goes wrong: what the client must
- * absorb, what it cannot, and that nothing gets lost or done twice.
+ * Many concurrent callers against a server with many faults. The measurements show which
+ * failures the client absorbs, and that no object is lost or created twice.
  */
 @NullMarked
 package io.dracoonspring.benchmarks.soak;

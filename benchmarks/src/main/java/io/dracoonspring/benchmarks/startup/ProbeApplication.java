@@ -10,8 +10,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
 /**
- * A web application without anything of its own. It says how many milliseconds passed
- * from the start of the JVM until it was ready, and how many beans it has, and stops.
+ * Is an empty web application. It prints the milliseconds from the start of the JVM until
+ * it was ready, and the number of its beans. Then it stops.
  */
 @SpringBootApplication
 public class ProbeApplication {

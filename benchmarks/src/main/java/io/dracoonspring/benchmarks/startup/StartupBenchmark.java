@@ -19,20 +19,23 @@ import io.dracoonspring.benchmarks.FreshJvm;
 import io.dracoonspring.benchmarks.Median;
 
 /**
- * Starts a web application in fresh JVMs, by turns without the starter on its class path
- * and with it, and compares the medians; then once more with what the JVM has kept about
- * the classes of an earlier run.
+ * Starts a web application in new JVMs, in turns without and with the starter on its
+ * class path, and compares the medians. Then it repeats this with the JVM's cache of the
+ * classes of an earlier run.
  */
 public final class StartupBenchmark {
 
 	private static final int ROUNDS = 15;
 
-	/** The first version of the JDK that makes its cache in one run. */
+	/** The first version of the JDK that creates its cache in one run. */
 	private static final int AOT_CACHE = 25;
 
 	private static final Pattern READY = Pattern.compile("ready after (\\d+) ms with (\\d+) beans");
 
-	/** What only the starter brings along, besides what a web application has anyway. */
+	/**
+	 * Matches the dependencies of the starter that a web application does not have
+	 * anyway.
+	 */
 	private static final Pattern STARTER = Pattern
 		.compile("dracoon-(core|emulator|spring)|bc(pkix|prov|util)-|spring-security-|spring-boot-(starter-)?webclient"
 				+ "|nimbus|oauth2-oidc-sdk|content-type-|lang-tag|json-smart|accessors-smart|jcip");
@@ -71,8 +74,8 @@ public final class StartupBenchmark {
 		}
 		System.out.println("without the starter: " + bare + " ms");
 		System.out.println("with the starter:    " + starter + " ms");
-		// the machine is not equally fast all the time: each start is compared with its
-		// neighbour
+		// compare each start with its neighbour, because the speed of the machine
+		// varies
 		List<Long> differences = IntStream.range(0, ROUNDS)
 			.mapToObj((round) -> starter.get(round) - bare.get(round))
 			.toList();
@@ -82,14 +85,14 @@ public final class StartupBenchmark {
 		System.out.printf(Locale.ROOT, "figure %sadded %d ms%n", name, Median.of(differences));
 	}
 
-	// lets the JVM keep what it has found out about the classes, and says how it uses it
+	// creates the JVM's cache of classes, and returns the option to use it
 	private static List<String> cache(String classPath, Path file) throws IOException, InterruptedException {
 		boolean aot = Runtime.version().feature() >= AOT_CACHE;
 		start(classPath, List.of((aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file));
 		return List.of((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
 	}
 
-	// classes in directories cannot be kept
+	// classes in directories cannot be cached
 	private static String[] jars(String[] classPath, Path directory) {
 		return Arrays.stream(classPath).map((entry) -> {
 			if (!Files.isDirectory(Path.of(entry))) {
@@ -106,7 +109,7 @@ public final class StartupBenchmark {
 		}).toArray(String[]::new);
 	}
 
-	// reactor modules stand as <module>/target/classes
+	// modules of the reactor are on the class path as <module>/target/classes
 	private static String moduleOf(String entry) {
 		Path path = Path.of(entry).toAbsolutePath();
 		return path.getName(path.getNameCount() - 3).toString();

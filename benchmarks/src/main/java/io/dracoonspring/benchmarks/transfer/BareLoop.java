@@ -30,8 +30,9 @@ import tools.jackson.databind.JsonNode;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * What a Spring programmer writes in an hour, without any code of this library: parts and
- * ranges of 8 MiB, six at a time, nothing retried, nothing verified, nothing encrypted.
+ * Transfers with a simple loop of WebClient calls, without any code of this library. It
+ * sends parts and ranges of 8 MiB, six at a time. It neither retries, verifies nor
+ * encrypts.
  */
 final class BareLoop implements Contender {
 

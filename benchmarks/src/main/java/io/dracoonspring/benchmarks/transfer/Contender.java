@@ -8,34 +8,36 @@ import java.util.List;
 
 import io.dracoonspring.api.nodes.Node;
 
-/**
- * A way to move files.
- */
+/** Transfers files in one way. */
 interface Contender {
 
 	/**
 	 * Uploads a file.
-	 * @param parent the room or folder that takes it
-	 * @param name the name that it gets
+	 * @param parent the room or folder that receives it
+	 * @param name the name of the new file
 	 * @return the id of the new file
 	 */
 	long upload(Path source, Node parent, String name);
 
 	/**
 	 * Downloads a file.
-	 * @param target where it goes; replaced if it exists
+	 * @param target the target, which is replaced if it exists
 	 */
 	void download(long fileId, Path target);
 
 	/**
 	 * Returns whether it can encrypt.
-	 * @return {@code true} if files in encrypted rooms are its business
+	 * @return {@code true} if it supports files in encrypted rooms
 	 */
 	default boolean encrypts() {
 		return true;
 	}
 
-	/** Uploads files under their own names, one after another. */
+	/**
+	 * Uploads files under their own names, one after another.
+	 * @param parent the room or folder that receives them
+	 * @return the ids of the new files
+	 */
 	default List<Long> uploadEach(List<Path> sources, Node parent) {
 		List<Long> fileIds = new ArrayList<>();
 		for (Path source : sources) {

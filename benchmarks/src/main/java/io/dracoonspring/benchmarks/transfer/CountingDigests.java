@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/**
- * Counts what this process computes the MD5 of.
- */
+/** Counts the bytes of which this process computes the MD5. */
 public final class CountingDigests extends MessageDigestSpi {
 
 	private static final LongAdder BYTES = new LongAdder();
@@ -41,14 +39,12 @@ public final class CountingDigests extends MessageDigestSpi {
 		}
 	}
 
-	/**
-	 * Count from now on.
-	 */
+	/** Starts to count. */
 	static void install() {
 		Security.insertProviderAt(new Counting(), 1);
 	}
 
-	/** Returns how much has been digested. */
+	/** Returns the number of digested bytes. */
 	static long bytes() {
 		return BYTES.sum();
 	}
@@ -81,9 +77,7 @@ public final class CountingDigests extends MessageDigestSpi {
 		this.digest.reset();
 	}
 
-	/**
-	 * Comes before the provider that computes.
-	 */
+	/** Takes precedence over the provider that computes. */
 	private static final class Counting extends Provider {
 
 		@Serial

@@ -22,9 +22,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.benchmarks.Median;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
 
-/**
- * Where files are moved: an emulator in a JVM of its own, a client, and a directory.
- */
+/** Sets up an emulator in a separate JVM, a client, and a directory. */
 final class Course implements AutoCloseable {
 
 	private static final int MIB = 1024 * 1024;
@@ -37,7 +35,11 @@ final class Course implements AutoCloseable {
 
 	private int files;
 
-	/** Creates a course, with TLS if the system property {@code course.tls} is set. */
+	/**
+	 * Creates a course, with TLS if the system property {@code course.tls} is set.
+	 * @param jar the executable jar of the emulator
+	 * @param directory an empty directory
+	 */
 	Course(Path jar, Path directory) throws IOException {
 		this.directory = directory;
 		List<String> options = List.of("-Xmx512m", "-Djava.io.tmpdir=" + directory);
@@ -54,12 +56,15 @@ final class Course implements AutoCloseable {
 		this.dracoon.crypto().unlock().block();
 	}
 
-	/** Returns the certificate of who has signed the emulator's. */
+	/**
+	 * Returns the certificate of the authority of the emulator's certificate. The file
+	 * exists with TLS only.
+	 */
 	Path authority() {
 		return this.directory.resolve("ca.pem");
 	}
 
-	// for all clients that are made after that
+	// for all clients that are created later
 	private void trust(Path authority) throws IOException {
 		Path store = this.directory.resolve("trust.p12");
 		char[] password = "changeit".toCharArray();
@@ -88,7 +93,10 @@ final class Course implements AutoCloseable {
 		return this.directory;
 	}
 
-	/** Writes a file that cannot be compressed. */
+	/**
+	 * Writes a file that cannot be compressed.
+	 * @param mebibytes its length in MiB
+	 */
 	Path source(int mebibytes) throws IOException {
 		Path file = this.directory.resolve("source-" + mebibytes + ".bin");
 		byte[] block = new byte[MIB];
@@ -102,13 +110,14 @@ final class Course implements AutoCloseable {
 		return file;
 	}
 
-	/** Finds a room. */
+	/** Finds the node of a room. */
 	Node node(Room room) {
 		return Objects.requireNonNull(this.dracoon.nodes().getByPath(room.path()).block());
 	}
 
 	/**
-	 * Lets everybody download what everybody has uploaded, and compare what came back.
+	 * Lets each contender download the files of all others, and compares the content.
+	 * @throws IOException if the files cannot be compared
 	 */
 	void exchange(List<Contender> contenders, Path source) throws IOException {
 		Path target = this.directory.resolve("target.bin");
@@ -126,7 +135,11 @@ final class Course implements AutoCloseable {
 		}
 	}
 
-	/** Moves a file up and down and compare what came back. */
+	/**
+	 * Uploads and downloads a file, and compares the content.
+	 * @return the speed
+	 * @throws IOException if the files cannot be compared
+	 */
 	Speed measure(Contender contender, Path source, Room room) throws IOException {
 		double mebibytes = (double) Files.size(source) / MIB;
 		Path target = this.directory.resolve("target.bin");
@@ -142,7 +155,10 @@ final class Course implements AutoCloseable {
 		return new Speed(mebibytes * 1e9 / (uploaded - start), mebibytes * 1e9 / (downloaded - uploaded));
 	}
 
-	/** Moves a file up, and delete it there. */
+	/**
+	 * Uploads a file, and deletes the node.
+	 * @return the seconds of the upload
+	 */
 	double upload(Contender contender, Path source, Room room) {
 		Node parent = node(room);
 		long start = System.nanoTime();
@@ -166,9 +182,7 @@ final class Course implements AutoCloseable {
 		delete(Objects.requireNonNull(this.dracoon.nodes().get(file).block()));
 	}
 
-	/**
-	 * Deletes a file or folder for good, so that its content takes no space any more.
-	 */
+	/** Deletes a file or folder permanently, to free the space of its content. */
 	void delete(Node node) {
 		this.dracoon.nodes().delete(node.id()).block();
 		this.dracoon.recycleBin().empty(Objects.requireNonNull(node.authParentId())).block();
@@ -184,10 +198,19 @@ final class Course implements AutoCloseable {
 		this.emulator.close();
 	}
 
-	/** How fast a file went, in MiB per second. */
+	/**
+	 * Holds the speed of a file, in MiB per second.
+	 *
+	 * @param up the upload
+	 * @param down the download
+	 */
 	record Speed(double up, double down) {
 
-		/** Returns the medians. */
+		/**
+		 * Returns the medians.
+		 * @param rounds several rounds, of which the first only warms up
+		 * @return the medians of the others, separately for each direction
+		 */
 		static Speed median(List<Speed> rounds) {
 			return new Speed(middle(rounds, Speed::up), middle(rounds, Speed::down));
 		}

@@ -23,8 +23,8 @@ import io.dracoonspring.api.uploads.S3FileUploadState;
 import io.dracoonspring.api.uploads.S3FileUploadStatus;
 
 /**
- * Curl, on one connection: a file is one part and one stream. Nothing is verified or
- * encrypted. This library asks for the URLs.
+ * Transfers with curl, on one connection. A file is one part and one stream, without
+ * verification or encryption. This library requests the URLs.
  */
 final class Curl implements Contender {
 

@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A program that takes commands from its standard input and answers each one on its
- * standard output, one line of JSON each. It stays alive between commands, so that its
- * start is no part of what a command takes.
+ * Runs a program that reads commands from its standard input and answers each one on its
+ * standard output, as lines of JSON. It keeps running between commands, so that its start
+ * does not count.
  */
 final class JsonProcess implements AutoCloseable {
 
@@ -33,12 +33,20 @@ final class JsonProcess implements AutoCloseable {
 		this.answers = process.inputReader();
 	}
 
-	/** Starts a program. */
+	/**
+	 * Starts a program.
+	 * @param command the program and its arguments
+	 * @throws IOException if it cannot be started
+	 */
 	static JsonProcess start(List<String> command) throws IOException {
 		return new JsonProcess(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
 	}
 
-	/** Gives a command and wait for the answer. */
+	/**
+	 * Sends a command and waits for the response.
+	 * @throws IllegalStateException if the response is an error, or if the program has
+	 * ended
+	 */
 	JsonNode call(Map<String, ?> command) {
 		try {
 			this.commands.write(JSON.writeValueAsString(command) + "\n");
@@ -60,7 +68,7 @@ final class JsonProcess implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		// the program ends where its input does
+		// the program ends at the end of its input
 		this.commands.close();
 		try {
 			this.process.waitFor();

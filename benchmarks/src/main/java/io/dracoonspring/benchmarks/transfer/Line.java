@@ -9,26 +9,30 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /**
- * The line to the emulator. Every request takes a round trip longer. With a window, one
- * connection also gets no more than so many bytes across in a round trip, as is the case
- * with TCP, whose sender waits for confirmations.
+ * Describes the network between client and emulator. Every request takes one round trip
+ * more. With a window, a connection also transfers at most that many bytes per round
+ * trip, as with TCP, whose sender waits for acknowledgements.
  *
- * @param name what it is called in the figures
+ * @param name the name in the results
  * @param latencyMillis the round-trip time in milliseconds
- * @param window how many bytes of one connection are on the way at most, 0 for no limit
+ * @param window largest number of unacknowledged bytes of one connection, 0 for no limit
  */
 public record Line(String name, int latencyMillis, long window) {
 
-	/** The line inside of this machine. */
+	/** The network inside of this machine. */
 	public static final Line LOCAL = new Line("0ms", 0, 0);
 
 	/**
-	 * About half of what Linux gives the send buffer of a connection at most, if nobody
-	 * has changed that (4 MiB): the other half is what the kernel counts besides content.
+	 * About half of the largest send buffer of a connection in Linux by default (4 MiB).
+	 * The kernel needs the other half for its own data.
 	 */
 	static final long TCP_WINDOW = 2 * 1024 * 1024;
 
-	/** Reads a line as it is named on the command line. */
+	/**
+	 * Parses the name of a network on the command line.
+	 * @param text the round-trip time in milliseconds; with the suffix {@code tcp} for an
+	 * additional TCP window, or with {@code real} if the network itself has the latency
+	 */
 	static Line of(String text) {
 		int millis = Integer.parseInt(text.replaceAll("[a-z]+$", ""));
 		return switch (text.replaceAll("^[0-9]+", "")) {
@@ -41,7 +45,7 @@ public record Line(String name, int latencyMillis, long window) {
 	}
 
 	/**
-	 * Makes the emulator behave like this line.
+	 * Makes the emulator behave like this network.
 	 * @param emulator the address of the emulator
 	 * @throws IOException if it cannot be reached
 	 * @throws InterruptedException if the wait for it is interrupted

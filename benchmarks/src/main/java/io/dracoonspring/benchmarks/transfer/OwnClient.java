@@ -13,9 +13,7 @@ import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 
-/**
- * This library, with its defaults.
- */
+/** Transfers with this library, with its default settings. */
 final class OwnClient implements Contender {
 
 	private final Dracoon dracoon;

@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * A client that is a program of its own: the steps of the Python client, with the
- * libraries of the Python client, in Python; or whatever the environment variable
- * {@code PEER} names, a command that understands the same lines of JSON.
+ * Transfers with a separate program. It is either the steps of the Python client, with
+ * its libraries, in Python. Or it is the command in the environment variable
+ * {@code PEER}, which must use the same lines of JSON.
  */
 final class ProcessClient implements Contender, AutoCloseable {
 
@@ -31,19 +31,29 @@ final class ProcessClient implements Contender, AutoCloseable {
 		this.process = process;
 	}
 
-	/** Starts the steps of the Python client, if there is a Python that can run them. */
+	/**
+	 * Starts the steps of the Python client, if a Python can run them.
+	 * @return the client, or empty if it cannot run, which is also printed
+	 * @throws IOException if it cannot be started
+	 */
 	static Optional<ProcessClient> python(Course course) throws IOException {
 		Optional<String> interpreter = interpreter("httpx", "cryptography");
 		if (interpreter.isEmpty()) {
-			System.out.println("There is no comparison with the Python client: no Python has the modules httpx and "
-					+ "cryptography. Install Debian's packages python3-httpx and python3-cryptography, or name an "
-					+ "interpreter that has them in the environment variable PYTHON.");
+			System.out
+				.println("The comparison with the Python client is skipped, because no Python has the modules httpx "
+						+ "and "
+						+ "cryptography: install Debian's packages python3-httpx and python3-cryptography, or name an "
+						+ "interpreter that has them in the environment variable PYTHON.");
 			return Optional.empty();
 		}
 		return Optional.of(start(List.of(interpreter.get(), PROGRAM.toString()), course));
 	}
 
-	/** Starts the client that the environment variable {@code PEER} names. */
+	/**
+	 * Starts the client in the environment variable {@code PEER}.
+	 * @return the client, or empty if the variable is not set
+	 * @throws IOException if it cannot be started
+	 */
 	static Optional<ProcessClient> named(Course course) throws IOException {
 		String command = System.getenv("PEER");
 		return (command != null) ? Optional.of(start(List.of("sh", "-c", "exec " + command), course))
@@ -62,7 +72,11 @@ final class ProcessClient implements Contender, AutoCloseable {
 		return new ProcessClient(process);
 	}
 
-	/** Finds an interpreter that has some modules. */
+	/**
+	 * Finds an interpreter with some modules.
+	 * @return the one in the environment variable {@code PYTHON}, otherwise that of the
+	 * system or the first of the search path; empty if it does not have all modules
+	 */
 	static Optional<String> interpreter(String... modules) {
 		String named = System.getenv("PYTHON");
 		Stream<String> candidates = (named != null) ? Stream.of(named) : Stream.of("/usr/bin/python3", "python3");
@@ -77,7 +91,7 @@ final class ProcessClient implements Contender, AutoCloseable {
 				.waitFor() == 0;
 		}
 		catch (IOException ex) {
-			// there is no such program
+			// the program does not exist
 			return false;
 		}
 		catch (InterruptedException ex) {

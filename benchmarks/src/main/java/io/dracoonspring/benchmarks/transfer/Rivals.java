@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clients that this library is compared with: the Python client, if it can run here,
- * and one that takes the same steps in Java, as fast as that can be.
+ * Holds the clients to compare with: the Python client, if it can run, and one with the
+ * same steps in Java, as fast as possible.
  */
 final class Rivals implements AutoCloseable {
 
@@ -34,12 +34,12 @@ final class Rivals implements AutoCloseable {
 		return new Rivals(python.orElse(null), new SequentialClient(course.dracoon()));
 	}
 
-	/** Returns the clients by the names that their figures have. */
+	/** Returns the clients by their names in the results. */
 	Map<String, Contender> byName() {
 		return this.byName;
 	}
 
-	/** Returns all together with this library. */
+	/** Returns all clients. This library is the first. */
 	List<Contender> with(Contender own) {
 		List<Contender> all = new ArrayList<>(List.of(own));
 		all.addAll(this.byName.values());

@@ -2,15 +2,13 @@
 
 package io.dracoonspring.benchmarks.transfer;
 
-/**
- * A room of the emulator.
- */
+/** Selects a room of the emulator. */
 enum Room {
 
-	/** Content is stored as it is. */
+	/** The content is stored as it is. */
 	PLAIN("Projects"),
 
-	/** Content is encrypted. */
+	/** The content is encrypted. */
 	ENCRYPTED("Vault");
 
 	private final String title;

@@ -43,10 +43,10 @@ import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
- * Does what the Python client does, one step after the other. Uploads: the target, the
- * channel, all URLs, one part of 32 MiB after another (read, encrypted, sent), the
- * completion, and questions about it after 0.1 s, 0.2 s and so on. Downloads: the file,
- * its key, its URL, and one stream.
+ * Takes the steps of the Python client, one after the other. For an upload, these are the
+ * target, the channel, all URLs, and one part of 32 MiB after another, which it reads,
+ * encrypts and sends. After the completion it polls the state after 0.1 s, 0.2 s and so
+ * on. For a download, they are the file, its key, its URL, and one stream.
  */
 final class SequentialClient implements Contender {
 
@@ -185,9 +185,7 @@ final class SequentialClient implements Contender {
 		}
 	}
 
-	/**
-	 * Writes content, decrypted if need be.
-	 */
+	/** Writes content, decrypted if necessary. */
 	private static final class Sink {
 
 		private final FileChannel file;

@@ -24,8 +24,8 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
- * Moves a directory of many small files, and compares with clients that move one file
- * after the other.
+ * Transfers a directory of many small files, and compares with clients that transfer one
+ * file after the other.
  */
 public final class SmallFiles {
 
@@ -33,19 +33,20 @@ public final class SmallFiles {
 
 	private static final int COUNT = 2000;
 
-	/** A client that waits a tenth of a second for each upload takes long for more. */
+	/**
+	 * Limited, because a client that waits a tenth of a second for each upload takes
+	 * long.
+	 */
 	private static final int RIVAL_COUNT = 60;
 
 	private static final int WARM_UP = 300;
 
 	private static final int RIVAL_WARM_UP = 20;
 
-	/**
-	 * Downloads are repeated this long before the clock runs: the JVM warms up slowly.
-	 */
+	/** Duration of downloads before the measurement, because the JVM warms up slowly. */
 	private static final long WARM_UP_TIME = TimeUnit.SECONDS.toNanos(15);
 
-	/** What is quick is measured over several rounds. */
+	/** Shorter measurements are repeated for several rounds. */
 	private static final long LONG_ENOUGH = TimeUnit.SECONDS.toNanos(1);
 
 	private SmallFiles() {
@@ -54,7 +55,7 @@ public final class SmallFiles {
 	/**
 	 * Runs the benchmark.
 	 * @param args the executable jar of the emulator, an empty directory, the number of
-	 * files (2000 by default), how many of them the other clients move (60 by default),
+	 * files (2000 by default), the number of files for the other clients (60 by default),
 	 * and the round-trip times in milliseconds (0 by default)
 	 * @throws IOException if a process or file cannot be made
 	 * @throws InterruptedException if a wait is interrupted

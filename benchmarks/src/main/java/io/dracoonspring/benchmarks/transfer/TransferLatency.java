@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Compares this library with clients that send one part after the other, on lines of
- * several round-trip times.
+ * Compares this library with clients that send one part after the other, over networks
+ * with several round-trip times.
  */
 public final class TransferLatency {
 
@@ -23,9 +23,9 @@ public final class TransferLatency {
 	/**
 	 * Runs the benchmark.
 	 * @param args the executable jar of the emulator, an empty directory, the size of the
-	 * file in MiB (1024 by default), and the lines: round-trip times in milliseconds,
-	 * with the suffix {@code tcp} for the window of TCP besides, or with the suffix
-	 * {@code real} when the network itself has the latency
+	 * file in MiB (1024 by default), and the networks: round-trip times in milliseconds,
+	 * with the suffix {@code tcp} for an additional TCP window, or with the suffix
+	 * {@code real} if the network itself has the latency
 	 * @throws IOException if a process or file cannot be made
 	 * @throws InterruptedException if a wait is interrupted
 	 */
@@ -42,7 +42,8 @@ public final class TransferLatency {
 			Path source = course.source(size);
 			for (Line line : lines) {
 				line.apply(course.emulator());
-				// the emulator too has other ways to go on each kind of line
+				// warm up each kind of network, because the emulator, too, runs other
+				// code for each
 				for (Room room : Room.values()) {
 					course.measure(own, little, room);
 				}

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares this library with a loop of {@code WebClient} calls, with nothing between them
- * and the emulator.
+ * Compares this library with a loop of {@code WebClient} calls, without a network delay.
  */
 public final class TransferLocal {
 

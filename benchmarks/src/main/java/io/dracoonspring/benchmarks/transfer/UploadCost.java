@@ -11,9 +11,9 @@ import java.util.List;
 import com.sun.management.OperatingSystemMXBean;
 
 /**
- * Measures uploads: how fast they are, how much time of the processor this process takes
- * for them, and how often it computes the MD5 of the content. Runs with the classes of
- * the library that are on its class path, so that two versions can be compared.
+ * Measures the speed of uploads, their processor time in this process, and how often they
+ * compute the MD5 of the content. It uses the classes of the library on its class path,
+ * so that two versions can be compared.
  */
 public final class UploadCost {
 
@@ -27,7 +27,7 @@ public final class UploadCost {
 	/**
 	 * Runs the benchmark.
 	 * @param args the executable jar of the emulator, an empty directory, the size of the
-	 * file in MiB, and how often to upload it
+	 * file in MiB, and the number of uploads
 	 * @throws IOException if a process or file cannot be made
 	 * @throws InterruptedException if a wait is interrupted
 	 */
@@ -59,7 +59,7 @@ public final class UploadCost {
 		}
 	}
 
-	// at the end, because counting costs something
+	// at the end, because counting takes time
 	private static void countDigests(Course course, Contender own, Path source, int size) {
 		CountingDigests.install();
 		for (Room room : Room.values()) {

@@ -24,9 +24,10 @@ import io.dracoonspring.transfer.directory.VerificationItem.Result;
 import io.dracoonspring.transfer.directory.VerificationOptions;
 
 /**
- * Compares encrypted files with what their uploader has declared: a few large ones, and
- * many small ones. What the small ones cost is their keys, so the same keys are fetched
- * and opened without comparing anything, as many at a time, in turn with the comparison.
+ * Verifies encrypted files against the values that their uploader declared: a few large
+ * files, and many small ones. The cost of the small ones is mainly their keys. Therefore
+ * the benchmark also fetches and opens the same keys without a comparison, with the same
+ * concurrency, and alternates both.
  */
 public final class VerifySpeed {
 
@@ -107,7 +108,7 @@ public final class VerifySpeed {
 			keys.add(keys(dracoon, ids));
 			files.add(verify(dracoon, directory, count));
 		}
-		// the first ones are for the compiler
+		// the first rounds are for the compiler
 		double keysPerSecond = count * 1e9 / Median.of(keys.subList(1, keys.size()));
 		double filesPerSecond = count * 1e9 / Median.of(files.subList(1, files.size()));
 		Course.figure("small-keys", keysPerSecond, "keys/s");

@@ -9,8 +9,8 @@ import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
- * Uploads what is compared afterwards, in a process of its own, so that the one that
- * compares has encrypted nothing yet.
+ * Uploads the files for {@link VerifySpeed} in a separate process, so that the measured
+ * process has not encrypted anything yet.
  */
 public final class VerifyUploads {
 

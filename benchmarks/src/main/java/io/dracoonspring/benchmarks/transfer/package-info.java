@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Measures how fast transfers are, against what a client that does one thing after the
- * other reaches on the same line.
+ * Measures the speed of transfers, compared with clients that take one step after the
+ * other over the same network.
  */
 @NullMarked
 package io.dracoonspring.benchmarks.transfer;

@@ -10,9 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * A short form of the benchmark {@code soak}.
- */
+/** Runs a short form of the benchmark {@code soak}. */
 class SoakIT {
 
 	@Test

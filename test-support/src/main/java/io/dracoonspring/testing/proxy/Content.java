@@ -9,9 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/**
- * The body of a message on its way from one connection to another.
- */
+/** Forwards the body of a message between two connections. */
 final class Content {
 
 	private static final int PIECE = 16 * 1024;
@@ -21,8 +19,8 @@ final class Content {
 	private final boolean chunked;
 
 	/**
-	 * What is left of the body or of its current chunk, negative if only the end of the
-	 * connection ends it.
+	 * The remaining bytes of the body or of its current chunk, negative if only the end
+	 * of the connection ends it.
 	 */
 	private long left;
 
@@ -46,7 +44,7 @@ final class Content {
 
 	/**
 	 * Reads a piece.
-	 * @param limit how many bytes it has at most
+	 * @param limit its largest length in bytes
 	 * @return the piece, empty at the end
 	 */
 	byte[] read(long limit) throws IOException {
@@ -86,11 +84,11 @@ final class Content {
 	}
 
 	/**
-	 * Pass bytes on, in chunks if they came in chunks.
-	 * @param to where they go
-	 * @param limit how many bytes are passed at most
-	 * @param flipped the position of a byte to spoil, negative for none
-	 * @return how many bytes were passed
+	 * Forwards bytes, in chunks if they came in chunks.
+	 * @param to the target
+	 * @param limit the largest number of bytes to forward
+	 * @param flipped the position of a byte to corrupt, negative for none
+	 * @return the number of forwarded bytes
 	 */
 	long pass(OutputStream to, long limit, long flipped) throws IOException {
 		long passed = 0;

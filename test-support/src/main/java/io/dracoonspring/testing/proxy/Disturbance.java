@@ -9,9 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/**
- * Which requests a proxy spoils, and how.
- */
+/** Selects the requests that a proxy disturbs, and the kind of disturbance. */
 public final class Disturbance {
 
 	private final Predicate<Head> requests;
@@ -38,10 +36,10 @@ public final class Disturbance {
 	}
 
 	/**
-	 * Spoils one request.
-	 * @param number which of those that match, from 1
+	 * Disturbs one request.
+	 * @param number the number of the request among those that match, from 1
 	 * @param requests matches requests
-	 * @param mischief what is done
+	 * @param mischief the kind of disturbance
 	 * @return the disturbance
 	 */
 	public static Disturbance of(int number, Predicate<Head> requests, Mischief mischief) {
@@ -49,9 +47,9 @@ public final class Disturbance {
 	}
 
 	/**
-	 * Spoils all requests that match.
+	 * Disturbs all requests that match.
 	 * @param requests matches requests
-	 * @param mischief what is done
+	 * @param mischief the kind of disturbance
 	 * @return the disturbance
 	 */
 	public static Disturbance ofAll(Predicate<Head> requests, Mischief mischief) {
@@ -59,7 +57,7 @@ public final class Disturbance {
 	}
 
 	/**
-	 * Returns how many requests have been spoilt.
+	 * Returns how many requests have been disturbed.
 	 * @return the number of requests
 	 */
 	public int hits() {
@@ -88,8 +86,8 @@ public final class Disturbance {
 	}
 
 	/**
-	 * Lets go on what stands still, and wait until the connections that have been spoilt
-	 * are gone: nothing may be left on them for those who come next.
+	 * Resumes stalled requests, and waits until the disturbed connections are closed.
+	 * Later requests must not find any data of earlier ones.
 	 */
 	void end() throws IOException, InterruptedException {
 		this.end.countDown();

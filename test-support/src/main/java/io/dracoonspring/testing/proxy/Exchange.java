@@ -7,9 +7,7 @@ import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * One request with its answer, while it passes through the proxy.
- */
+/** Represents one request with its response in the proxy. */
 final class Exchange {
 
 	private final Head request;
@@ -37,9 +35,9 @@ final class Exchange {
 	}
 
 	/**
-	 * Pass the request on.
-	 * @param limit how many bytes of its body at most
-	 * @param flipped the position of a byte to spoil, negative for none
+	 * Forwards the request.
+	 * @param limit the largest number of bytes of its body
+	 * @param flipped the position of a byte to corrupt, negative for none
 	 */
 	void passRequest(long limit, long flipped) throws IOException {
 		this.server.output().write(this.request.bytes());
@@ -51,8 +49,8 @@ final class Exchange {
 	}
 
 	/**
-	 * Wait for the answer of the server.
-	 * @return the answer, whose body has not been read
+	 * Waits for the response of the server.
+	 * @return the response, whose body has not been read
 	 */
 	Answer awaitAnswer() throws IOException {
 		Head head = Head.read(this.server.input());
@@ -64,8 +62,8 @@ final class Exchange {
 	}
 
 	/**
-	 * Pass the request on, and wait for the answer.
-	 * @return the answer, whose body has not been read
+	 * Forwards the request, and waits for the response.
+	 * @return the response, whose body has not been read
 	 */
 	Answer ask() throws IOException {
 		passRequest();
@@ -77,9 +75,10 @@ final class Exchange {
 	}
 
 	/**
-	 * Gives the client an answer of the server.
-	 * @param limit how many bytes of its body at most
-	 * @param flipped the position of a byte to spoil, negative for none
+	 * Forwards a response of the server to the client.
+	 * @param limit the largest number of bytes of its body
+	 * @param flipped the position of a byte to corrupt, negative for none
+	 * @param answer the response
 	 */
 	void pass(Answer answer, long limit, long flipped) throws IOException {
 		this.client.output().write(answer.head().bytes());
@@ -87,9 +86,9 @@ final class Exchange {
 	}
 
 	/**
-	 * Gives the client an answer of the proxy.
-	 * @param head how the answer begins
-	 * @param body the rest
+	 * Sends the client a response of the proxy.
+	 * @param head the head of the response
+	 * @param body its body
 	 */
 	void answer(Head head, byte[] body) throws IOException {
 		this.client.output().write(head.bytes());
@@ -97,9 +96,7 @@ final class Exchange {
 		this.client.output().flush();
 	}
 
-	/**
-	 * Lets this be the last of its connection.
-	 */
+	/** Closes the connection after this request. */
 	void end() {
 		this.last = true;
 	}
@@ -127,9 +124,7 @@ final class Exchange {
 		return this.last;
 	}
 
-	/**
-	 * An answer that comes from the server.
-	 */
+	/** Holds a response of the server. */
 	record Answer(Head head, Content content) {
 
 	}

@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A proxy for HTTP/1.1 between a client and a server on this machine. It passes bytes on
- * as they are, but for the requests of a {@link Disturbance}. It shares no code with
- * either of them.
+ * Is a proxy for HTTP/1.1 between a client and a server on this machine. It forwards
+ * bytes unchanged, except for the requests of a {@link Disturbance}. It shares no code
+ * with the client or the server.
  */
 public final class FaultProxy implements AutoCloseable {
 
@@ -55,7 +55,7 @@ public final class FaultProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Sets where requests go.
+	 * Sets the server.
 	 * @param port the port of a server on this machine
 	 */
 	public void target(int port) {
@@ -67,16 +67,16 @@ public final class FaultProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Spoils requests from now on, until the proxy is told to be {@link #calm()}.
-	 * @param disturbance which requests, and how
+	 * Disturbs requests until {@link #calm()} is called.
+	 * @param disturbance selects the requests and the kind of disturbance
 	 */
 	public void disturb(Disturbance disturbance) {
 		this.disturbance.set(disturbance);
 	}
 
 	/**
-	 * Pass everything on. What stands still ends, and so do the connections that have
-	 * been spoilt.
+	 * Forwards all requests unchanged. Stalled requests end, and disturbed connections
+	 * are closed.
 	 */
 	public void calm() {
 		Disturbance before = this.disturbance.getAndSet(null);
@@ -94,7 +94,7 @@ public final class FaultProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Returns how many requests have come to where redirects lead.
+	 * Returns how many requests followed a redirect.
 	 * @return the number of requests
 	 */
 	public int strayed() {

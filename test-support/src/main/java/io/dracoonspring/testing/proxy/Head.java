@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first line and the headers of a message, as they were or will be sent.
+ * Holds the first line and the headers of a message.
  *
  * @param start the first line
  * @param headers the lines of the headers
@@ -33,7 +33,7 @@ public record Head(String start, List<String> headers) {
 
 	/**
 	 * Reads the next head.
-	 * @param connection where it comes from
+	 * @param connection the connection
 	 * @return the head, {@code null} if the connection has ended before it
 	 */
 	static @Nullable Head read(InputStream connection) throws IOException {
@@ -56,8 +56,8 @@ public record Head(String start, List<String> headers) {
 
 	/**
 	 * Reads a line.
-	 * @param connection where it comes from
-	 * @return the line without its end, {@code null} if there is nothing
+	 * @param connection the connection
+	 * @return the line without its end, {@code null} at the end of the connection
 	 */
 	static @Nullable String line(InputStream connection) throws IOException {
 		ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -81,7 +81,7 @@ public record Head(String start, List<String> headers) {
 	}
 
 	/**
-	 * Returns what the request asks for.
+	 * Returns the target of the request.
 	 * @return the path with its query
 	 */
 	public String target() {
@@ -127,16 +127,16 @@ public record Head(String start, List<String> headers) {
 	 * Replaces a header.
 	 * @param name its name
 	 * @param value its value
-	 * @return a head with this value alone
+	 * @return a head with only this value
 	 */
 	public Head with(String name, String value) {
 		return without(name).with(name + ": " + value);
 	}
 
 	/**
-	 * Announces another length.
+	 * Sets another length.
 	 * @param length the number of bytes
-	 * @return a head that says so, and nothing of chunks
+	 * @return a head with this length and without chunked encoding
 	 */
 	public Head withLength(long length) {
 		return without("Transfer-Encoding").with(LENGTH, String.valueOf(length));

@@ -12,9 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/**
- * A connection of the proxy.
- */
+/** Represents a connection of the proxy. */
 final class Link implements AutoCloseable {
 
 	private static final int BUFFER = 32 * 1024;
@@ -45,17 +43,15 @@ final class Link implements AutoCloseable {
 		return this.output;
 	}
 
-	/**
-	 * Ends the connection without a farewell.
-	 */
+	/** Resets the connection. */
 	synchronized void reset() throws IOException {
 		this.socket.setSoLinger(true, 0);
 		this.socket.close();
 	}
 
 	/**
-	 * Says that nothing more comes, and wait for the other side to say so too. Without
-	 * that, what has not been read would make it a reset.
+	 * Closes the output, and waits until the peer closes its own. Otherwise unread data
+	 * would reset the connection.
 	 */
 	void finish() throws IOException {
 		this.output.flush();
@@ -64,8 +60,8 @@ final class Link implements AutoCloseable {
 	}
 
 	/**
-	 * Says that nothing more comes, and wait until the one who reads has seen that the
-	 * other side has nothing to say to that.
+	 * Closes the output, and waits until the thread that reads has noticed the end of the
+	 * connection.
 	 */
 	void leave() throws IOException, InterruptedException {
 		synchronized (this) {

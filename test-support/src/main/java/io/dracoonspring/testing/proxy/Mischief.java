@@ -11,37 +11,35 @@ import java.util.zip.GZIPOutputStream;
 
 import io.dracoonspring.testing.proxy.Exchange.Answer;
 
-/**
- * What a proxy does to a request and its answer.
- */
+/** Disturbs a request and its response. */
 @FunctionalInterface
 public interface Mischief {
 
-	/** Where redirects lead. */
+	/** The path that redirects lead to. */
 	String ELSEWHERE = "/elsewhere";
 
 	/**
-	 * Pass on a request and its answer, or do something else.
+	 * Forwards a request and its response, or disturbs them.
 	 * @param exchange the request
-	 * @throws IOException if the client or the server has gone
+	 * @throws IOException if the client or the server has disconnected
 	 * @throws InterruptedException if the proxy is closed
 	 */
 	void spoil(Exchange exchange) throws IOException, InterruptedException;
 
 	/**
-	 * Pass on everything as it is.
-	 * @return what a proxy should do
+	 * Forwards everything unchanged.
+	 * @return the disturbance
 	 */
 	static Mischief none() {
 		return (exchange) -> exchange.pass(exchange.ask());
 	}
 
 	/**
-	 * Stop in the middle.
-	 * @param end how
-	 * @param place where
-	 * @param bytes how many bytes of the body come before that
-	 * @return what to do
+	 * Ends a message early.
+	 * @param end the kind of end
+	 * @param place the place of the end
+	 * @param bytes the number of bytes of the body before it
+	 * @return the disturbance
 	 */
 	static Mischief stop(End end, Place place, long bytes) {
 		return (exchange) -> {
@@ -72,10 +70,10 @@ public interface Mischief {
 	}
 
 	/**
-	 * Answer in place of the server, which hears nothing of the request.
-	 * @param head the answer, without length
+	 * Answers instead of the server, which does not receive the request.
+	 * @param head the response, without length
 	 * @param body its body
-	 * @return what to do
+	 * @return the disturbance
 	 */
 	static Mischief instead(Head head, String body) {
 		return (exchange) -> {
@@ -85,10 +83,10 @@ public interface Mischief {
 	}
 
 	/**
-	 * Answer in place of the server, after it has done what it was asked for.
-	 * @param head the answer, without length
+	 * Answers instead of the server, after the server has processed the request.
+	 * @param head the response, without length
 	 * @param body its body
-	 * @return what to do
+	 * @return the disturbance
 	 */
 	static Mischief afterwards(Head head, String body) {
 		return (exchange) -> {
@@ -98,9 +96,9 @@ public interface Mischief {
 	}
 
 	/**
-	 * Answers before the request has been read, which nobody does then.
-	 * @param status the status of the answer, which has no body
-	 * @return what to do
+	 * Answers before the request has been read, and does not read it.
+	 * @param status the status of the response, which has no body
+	 * @return the disturbance
 	 */
 	static Mischief early(int status) {
 		return (exchange) -> {
@@ -119,8 +117,8 @@ public interface Mischief {
 	}
 
 	/**
-	 * Lets the server do its work, and lose its answer.
-	 * @return what to do
+	 * Lets the server process the request, and replaces its response with a page.
+	 * @return the disturbance
 	 */
 	static Mischief pageAfterwards() {
 		return afterwards(Head.of("HTTP/1.1 502 Bad Gateway", "Content-Type: text/html"),
@@ -128,9 +126,9 @@ public interface Mischief {
 	}
 
 	/**
-	 * Changes the head of the answer.
-	 * @param change makes another of it
-	 * @return what to do
+	 * Changes the head of the response.
+	 * @param change returns another head
+	 * @return the disturbance
 	 */
 	static Mischief rewrite(UnaryOperator<Head> change) {
 		return (exchange) -> {
@@ -140,9 +138,9 @@ public interface Mischief {
 	}
 
 	/**
-	 * Cuts the answer, and announce as much as there is.
-	 * @param bytes how many bytes are left of its body
-	 * @return what to do
+	 * Cuts the response, and announces the remaining length.
+	 * @param bytes the number of bytes of its body to keep
+	 * @return the disturbance
 	 */
 	static Mischief cut(int bytes) {
 		return (exchange) -> {
@@ -154,9 +152,9 @@ public interface Mischief {
 	}
 
 	/**
-	 * Announces another length than there is.
-	 * @param difference how many bytes more
-	 * @return what to do
+	 * Announces a wrong length.
+	 * @param difference the difference in bytes
+	 * @return the disturbance
 	 */
 	static Mischief lie(int difference) {
 		return (exchange) -> {
@@ -170,9 +168,9 @@ public interface Mischief {
 	}
 
 	/**
-	 * Cuts the answer, and let the end of the connection be its end.
-	 * @param bytes how many bytes are left of its body
-	 * @return what to do
+	 * Cuts the response, and ends it by the end of the connection.
+	 * @param bytes the number of bytes of its body to keep
+	 * @return the disturbance
 	 */
 	static Mischief cutWithoutLength(int bytes) {
 		return (exchange) -> {
@@ -185,8 +183,8 @@ public interface Mischief {
 	}
 
 	/**
-	 * Answer in another language.
-	 * @return what to do
+	 * Answers with bytes that are not HTTP.
+	 * @return the disturbance
 	 */
 	static Mischief noise() {
 		return (exchange) -> {
@@ -207,9 +205,9 @@ public interface Mischief {
 	}
 
 	/**
-	 * Answer with a status that announces another answer.
+	 * Sends an informational response first.
 	 * @param status the status, below 200
-	 * @return what to do
+	 * @return the disturbance
 	 */
 	static Mischief announce(int status) {
 		return (exchange) -> {
@@ -234,30 +232,29 @@ public interface Mischief {
 		exchange.answer(head.withLength(body.length), body);
 	}
 
-	/**
-	 * How a message ends that should not.
-	 */
+	/** Selects how a message ends early. */
 	enum End {
 
 		RESET, CLOSE, STALL
 
 	}
 
-	/**
-	 * Where something happens.
-	 */
+	/** Selects the place of a disturbance. */
 	enum Place {
 
-		/** Before the server has got anything. */
+		/** Before the server has received anything. */
 		REQUEST,
 
 		/** Within the body of the request. */
 		REQUEST_BODY,
 
-		/** When the server has answered, before the client has got anything of that. */
+		/**
+		 * After the server has answered, and before the client has received anything of
+		 * the response.
+		 */
 		ANSWER,
 
-		/** Within the body of the answer. */
+		/** Within the body of the response. */
 		ANSWER_BODY
 
 	}

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * A proxy that spoils what passes through it.
- */
+/** A proxy that disturbs requests and responses. */
 @NullMarked
 package io.dracoonspring.testing.proxy;
 
