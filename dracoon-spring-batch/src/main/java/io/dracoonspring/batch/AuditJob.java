@@ -3,49 +3,55 @@
 package io.dracoonspring.batch;
 
 /**
- * The job that writes down who may do what in which room, and what has happened since the
- * last audit. Every audit has a directory of its own in the target, with the files
+ * Names the job that records the permissions of all users in all rooms, and the events
+ * since the last audit. Every audit has its own directory in the target, with the files
  * {@code permissions.csv}, {@code permissions.jsonl}, {@code events.csv} and
- * {@code events.jsonl}. It has these parameters; a job that failed goes on where it
- * stopped when it is started with the same ones.
+ * {@code events.jsonl}. The constants are the job's parameters. A failed job resumes
+ * where it stopped if it is started again with the same parameters.
  */
 public final class AuditJob {
 
-	/** The name of the bean and of the job. */
+	/** Names the bean and the job. */
 	public static final String NAME = "dracoonAuditJob";
 
 	/**
-	 * The directory that audits are written to, a {@code String}:
-	 * {@code file:/data/audits} or a path. Events go on where the last complete audit of
-	 * the same target ended.
+	 * Names the parameter for the directory that audits are written to, a {@code String}:
+	 * {@code file:/data/audits} or a path. The events start at the end of the last
+	 * complete audit of the same target.
 	 */
 	public static final String TARGET = "target";
 
 	/**
-	 * Where events begin in the first audit of a target, a {@code String} such as
-	 * {@code 2026-01-01} or {@code 2026-01-01T00:00:00Z}, in UTC; without it with the
-	 * oldest that the server has.
+	 * Names the parameter for the start of the events in the first audit of a target, a
+	 * {@code String} such as {@code 2026-01-01} or {@code 2026-01-01T00:00:00Z}, in UTC.
+	 * Without it, the first audit starts with the server's oldest event.
 	 */
 	public static final String FROM = "from";
 
 	/**
-	 * What is written, a {@code String}: {@code permissions}, {@code events} or
-	 * {@code all}, which is the default.
+	 * Names the parameter for the content, a {@code String}: {@code permissions},
+	 * {@code events} or {@code all}, which is the default.
 	 */
 	public static final String CONTENT = "content";
 
-	/** The file that the report is written to as JSON, a {@code String}; not needed. */
+	/**
+	 * Names the parameter for the file of the report in JSON, a {@code String}. It is
+	 * optional.
+	 */
 	public static final String REPORT = "report";
 
 	/**
-	 * The room without encryption that the server writes reports of its own to, a
-	 * {@code String}: its path or id. For servers that let nobody read the event log or
-	 * list permissions, such as DRACOON Cloud is said to be: the audit has the files of
-	 * these reports then, as they are.
+	 * Names the parameter for the room without encryption that the server writes its own
+	 * reports to, a {@code String}: its path or id. It is for servers that let no account
+	 * read the event log or list permissions. DRACOON Cloud is said to be one of them.
+	 * The audit then has the files of these reports, unchanged.
 	 */
 	public static final String REPORT_ROOM = "report-room";
 
-	/** Makes another audit of the same target, a {@code String} such as the date. */
+	/**
+	 * Names the parameter that starts another audit of the same target, a {@code String}
+	 * such as the date.
+	 */
 	public static final String RUN = "run";
 
 	private AuditJob() {

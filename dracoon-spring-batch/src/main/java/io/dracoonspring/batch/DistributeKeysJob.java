@@ -3,25 +3,32 @@
 package io.dracoonspring.batch;
 
 /**
- * The job that gives everybody the file keys that are missing, as far as the account of
- * the application can open them. What is missing is known by the server, so that the job
- * goes on where it stopped whenever it is started again.
+ * Names the job that distributes missing file keys to users, as far as the application's
+ * account can open them. The server knows which file keys are missing. Therefore the job
+ * resumes where it stopped, whenever it is started again.
  */
 public final class DistributeKeysJob {
 
-	/** The name of the bean and of the job. */
+	/** Names the bean and the job. */
 	public static final String NAME = "dracoonDistributeKeysJob";
 
 	/**
-	 * The room whose files it is about, a {@code String} such as {@code dracoon:/Vault};
-	 * without it all files that the account can see.
+	 * Names the parameter for the room with the files, a {@code String} such as
+	 * {@code dracoon:/Vault}. Without it, the job handles all files that the account can
+	 * see.
 	 */
 	public static final String ROOM = "room";
 
-	/** The file that the report is written to as JSON, a {@code String}; not needed. */
+	/**
+	 * Names the parameter for the file of the report in JSON, a {@code String}. It is
+	 * optional.
+	 */
 	public static final String REPORT = "report";
 
-	/** Makes another instance of the job, a {@code String} such as the date. */
+	/**
+	 * Names the parameter that starts another instance of the job, a {@code String} such
+	 * as the date.
+	 */
 	public static final String RUN = "run";
 
 	private DistributeKeysJob() {

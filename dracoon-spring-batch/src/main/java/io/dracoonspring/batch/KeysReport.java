@@ -7,17 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a distribution of file keys has come to.
+ * Reports the result of a distribution of file keys.
  *
  * @param distributed how many file keys were stored on the server
- * @param failed how many could not be made or stored
- * @param interruption what ended the distribution early, {@code null} if nothing did
- * @param failures the first of those that failed
+ * @param failed how many could not be created or stored
+ * @param interruption the reason why the distribution ended early, {@code null} if it was
+ * complete
+ * @param failures the first failures
  */
 public record KeysReport(long distributed, long failed, @Nullable String interruption, List<Failure> failures) {
 
 	/**
-	 * A file key that somebody still lacks.
+	 * Describes a file key that a user still lacks.
 	 *
 	 * @param fileId the id of the file
 	 * @param userId the id of the user

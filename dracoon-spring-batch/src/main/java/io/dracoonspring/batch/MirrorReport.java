@@ -7,41 +7,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mirror has come to.
+ * Reports the result of a mirror job.
  *
- * @param source where files come from
- * @param target where they go
- * @param dryRun whether only a plan was made
- * @param files how many files there are
- * @param bytes how many bytes these have
- * @param sent how many were transferred, in all executions of the job
- * @param sentBytes how many bytes these have
- * @param unchanged how many the target had already
- * @param failed how many could not be transferred
- * @param existing how many the target had in some form when the plan was made
- * @param provenByContent how many were found to be the same by their content
- * @param provenAsDeclared how many were found to be what their uploader has declared
- * @param different how many were found to be different
- * @param unproven how many could not be compared
- * @param failures the first of the files that failed, differ or are unproven
+ * @param source the source
+ * @param target the target
+ * @param dryRun whether the job only created a plan
+ * @param files number of files in the plan
+ * @param bytes their size in bytes
+ * @param sent number of files transferred, in all executions of the job
+ * @param sentBytes their size in bytes
+ * @param unchanged number of files that the target already had
+ * @param failed number of files whose transfer failed
+ * @param existing number of files that existed in the target, with any content, when the
+ * plan was made
+ * @param provenByContent number of files whose content is the same
+ * @param provenAsDeclared number of files that match the values that their uploader
+ * declared
+ * @param different number of files that differ
+ * @param unproven number of files that could not be compared
+ * @param failures the first files that failed, differ or are unproven
  */
 public record MirrorReport(String source, String target, boolean dryRun, long files, long bytes, long sent,
 		long sentBytes, long unchanged, long failed, long existing, long provenByContent, long provenAsDeclared,
 		long different, long unproven, List<Failure> failures) {
 
 	/**
-	 * Tells whether everything is as it should be.
-	 * @return whether nothing has failed, differs or is unproven
+	 * Tells whether the mirror is complete.
+	 * @return whether no file has failed, differs or is unproven
 	 */
 	public boolean isComplete() {
 		return this.failed == 0 && this.different == 0 && this.unproven == 0;
 	}
 
 	/**
-	 * A file that failed, differs or is unproven.
+	 * Describes a file that failed, differs or is unproven.
 	 *
 	 * @param path its path below the top
-	 * @param reason why
+	 * @param reason the reason
 	 */
 	public record Failure(String path, @Nullable String reason) {
 

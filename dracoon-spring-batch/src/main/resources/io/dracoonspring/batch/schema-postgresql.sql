@@ -12,12 +12,12 @@ create table if not exists dracoon_batch_file (
 	target_node bigint,
 	-- PLANNED, BEGUN, SENT, UNCHANGED or FAILED
 	state varchar(16) not null,
-	-- of the verification: SAME, DIFFERENT or UNPROVEN, and CONTENT or DECLARED
+	-- result and grade of the verification: SAME, DIFFERENT or UNPROVEN, and CONTENT or DECLARED
 	result varchar(16),
 	grade varchar(16),
 	-- why it failed, differs or is unproven
 	reason varchar(1000),
-	-- where an upload is that its worker may not finish: the key in it is encrypted
+	-- the resume token of an unfinished upload; the key in it is encrypted
 	resume_token text,
 	primary key (job_instance_id, file_id)
 );
@@ -30,7 +30,7 @@ create table if not exists dracoon_batch_part (
 	primary key (job_instance_id, part_id)
 );
 
--- who works on what; the epoch grows with every new owner
+-- the owners of parts; the epoch increases with every new owner
 create table if not exists dracoon_batch_lease (
 	job_instance_id bigint not null,
 	name varchar(100) not null,
@@ -45,7 +45,7 @@ create table if not exists dracoon_batch_audit (
 	target varchar(1000) not null,
 	-- milliseconds since 1970, null for the oldest event
 	from_ms bigint,
-	-- before which time the events are
+	-- the exclusive end of the events
 	until_ms bigint not null,
 	audits bigint not null,
 	primary key (target)
@@ -61,10 +61,10 @@ create table if not exists dracoon_batch_audit_event (
 	primary key (target, job_instance_id, event_id)
 );
 
--- who is at work, to share what all may do together
+-- the active workers, which share the limits
 create table if not exists dracoon_batch_worker (
 	worker varchar(200) not null primary key,
 	expires_at timestamp(3) with time zone not null,
-	-- until when the server wants to be left alone
+	-- until when the server accepts no calls
 	refused_until timestamp(3) with time zone
 );

@@ -30,9 +30,7 @@ import io.dracoonspring.api.eventlog.LogEventQuery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Audits on machines whose clock differs from the server's.
- */
+/** Tests audits on machines whose clock differs from the server's. */
 class AuditClockTests {
 
 	private static final int AUDITS = 4;
@@ -99,7 +97,7 @@ class AuditClockTests {
 			// an audit ends before the second in which it begins
 			fixture().emulator().advanceClock(Duration.ofSeconds(3));
 			if (audit().getStatus() != BatchStatus.COMPLETED) {
-				// correct the clock, as the message says
+				// correct the clock, as the message demands
 				fixture().emulator().advanceClock(Duration.ofMinutes(-minutes));
 			}
 		}

@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Reports of a server that lets nobody read its log become entries by a map of columns.
+ * Checks that reports of a server that lets no account read its log become entries
+ * through a map of columns.
  */
 class AuditColumnsTests {
 

@@ -49,9 +49,7 @@ import io.dracoonspring.emulator.faults.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/**
- * More rooms and events than there are on a page.
- */
+/** Tests the audit with more rooms and events than fit on a page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditJobTests {
 
@@ -100,7 +98,7 @@ class AuditJobTests {
 	}
 
 	private JobExecution audit(Map<String, String> parameters) {
-		// it ends before the second in which it begins
+		// the audit ends before the second in which it begins
 		this.fixture.emulator().advanceClock(Duration.ofSeconds(2));
 		return this.fixture.run(AuditJob.NAME, parameters);
 	}
@@ -233,7 +231,7 @@ class AuditJobTests {
 		assertThat(this.reportFile).doesNotExist();
 		for (Path file : files(this.target, name)) {
 			assertThat(Files.readAllLines(file)).hasSizeBetween(committed, committed + 1);
-			// as if the process had died between the file and the database
+			// as if the process had died after writing the file and before the commit
 			Files.writeString(file, "half a li", StandardOpenOption.APPEND);
 		}
 		Path directory = complete(parameters);
@@ -252,7 +250,7 @@ class AuditJobTests {
 		this.fixture.emulator().faults().add(Fault.status(400).on("GET", "/api/v4/eventlog/events").after(2));
 		JobExecution dead = audit(parameters);
 		this.fixture.emulator().faults().clear();
-		// what a process leaves that can say nothing any more
+		// the state that a killed process leaves
 		JdbcTemplate jdbc = this.fixture.bean(JdbcTemplate.class);
 		jdbc.update("update batch_job_execution set status = 'STARTED', end_time = null where job_execution_id = ?",
 				dead.getId());
@@ -281,7 +279,7 @@ class AuditJobTests {
 		Path second = complete(parameters());
 		assertThat(ids(second)).hasSize(1);
 		written.addAll(ids(second));
-		// what a failed audit has written is written again
+		// the next audit writes the events of a failed audit again
 		event();
 		Map<String, String> parameters = parameters();
 		this.fixture.emulator().faults().add(Fault.status(400).on("GET", "/api/v4/eventlog/events"));
@@ -294,7 +292,7 @@ class AuditJobTests {
 		written.addAll(ids(third));
 		assertThat(written).containsExactlyInAnyOrderElementsOf(logged());
 		assertThat(ids(complete(parameters()))).isEmpty();
-		// and the failed one has nothing to add
+		// and the failed audit cannot resume
 		assertThat(audit(parameters).getAllFailureExceptions())
 			.anySatisfy((ex) -> assertThat(ex).hasMessageContaining("with another 'run'"));
 	}
@@ -323,7 +321,7 @@ class AuditJobTests {
 		assertThat(report().from()).isEqualTo(last.time());
 		assertThat(files(directory, "events")).hasSize(2);
 		assertThat(files(directory, "permissions")).isEmpty();
-		// nor does the overlap of the next one reach before it
+		// the overlap of the next audit does not reach before it, either
 		event();
 		assertThat(ids(complete(parameters()))).hasSize(1);
 	}
@@ -344,7 +342,7 @@ class AuditJobTests {
 			JobExecution failed = alice.run(AuditJob.NAME, Map.of("target", this.target.toString()));
 			assertThat(failed.getStatus()).isEqualTo(BatchStatus.FAILED);
 			assertThat(failed.getAllFailureExceptions())
-				.anySatisfy((ex) -> assertThat(ex).hasStackTraceContaining("can give the account the role Log Auditor")
+				.anySatisfy((ex) -> assertThat(ex).hasStackTraceContaining("give the account the role Log Auditor")
 					.hasRootCauseInstanceOf(DracoonApiException.Forbidden.class));
 		}
 	}

@@ -7,15 +7,13 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * An application that has nothing but the jobs.
- */
+/** Is an application with only the jobs. */
 @EnableAutoConfiguration
 @Configuration(proxyBeanMethods = false)
 public class BulkApplication {
 
 	/**
-	 * Runs the application; a worker runs until it is ended.
+	 * Runs the application. A worker runs until it is stopped.
 	 * @param args its properties
 	 */
 	public static void main(String[] args) {

@@ -22,9 +22,7 @@ import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.template.DracoonTemplate;
 
-/**
- * An emulator and an application with the jobs, on a database in memory.
- */
+/** Runs an emulator and an application with the jobs, on a database in memory. */
 public final class BulkFixture implements AutoCloseable {
 
 	private final DracoonEmulator emulator;
@@ -37,7 +35,7 @@ public final class BulkFixture implements AutoCloseable {
 
 	/**
 	 * Starts both.
-	 * @param more properties of the application
+	 * @param more further properties of the application
 	 */
 	public BulkFixture(String... more) {
 		this(DracoonEmulator.builder(), more);
@@ -50,9 +48,9 @@ public final class BulkFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Starts both, with a server that lets its event log be read.
+	 * Starts both, with a server that allows its event log to be read.
 	 * @param clockOffset how far its clock is ahead
-	 * @param more properties of the application
+	 * @param more further properties of the application
 	 * @return the fixture
 	 */
 	static BulkFixture withEventLog(Duration clockOffset, String... more) {
@@ -99,7 +97,7 @@ public final class BulkFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Runs the job to its end.
+	 * Runs the mirror job to its end.
 	 * @param parameters its parameters
 	 * @return the execution
 	 */

@@ -24,9 +24,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 import io.dracoonspring.emulator.DracoonEmulator;
 
-/**
- * Managers and workers as processes of their own, on one PostgreSQL.
- */
+/** Runs managers and workers as separate processes, on one PostgreSQL. */
 final class BulkProcesses implements AutoCloseable {
 
 	private final DracoonEmulator emulator;

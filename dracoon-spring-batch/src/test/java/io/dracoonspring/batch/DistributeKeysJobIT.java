@@ -24,9 +24,7 @@ import io.dracoonspring.emulator.persistence.Snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/**
- * Keys that the administrator lacks after having made a new key pair.
- */
+/** Tests file keys that the administrator lacks after the creation of a new key pair. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DistributeKeysJobIT {
 
@@ -44,7 +42,7 @@ class DistributeKeysJobIT {
 
 	private final Snapshot lost;
 
-	// making a key pair takes long
+	// generating a key pair takes long
 	DistributeKeysJobIT() {
 		this.file = this.fixture.template().get("/Vault/recovery-codes.txt").id();
 		this.admin.account().deleteKeyPair("RSA-4096").block(PATIENCE);

@@ -36,9 +36,7 @@ import io.dracoonspring.transfer.UploadRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What becomes of an upload whose worker has died.
- */
+/** Tests an upload whose worker has died. */
 class HalfOpenUploadIT {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -87,7 +85,7 @@ class HalfOpenUploadIT {
 				String.class);
 	}
 
-	// two parts have arrived, the third is on its way for ever
+	// two parts have arrived, and the third one never arrives
 	private ResumeToken upload() {
 		return upload(this.file);
 	}
@@ -160,7 +158,7 @@ class HalfOpenUploadIT {
 		assertThat(mirror()).isEqualTo(BatchStatus.COMPLETED);
 		assertThat(puts()).hasSize(PARTS);
 		assertThat(content()).isEqualTo(this.content);
-		// that of the other file is still good for the other file
+		// the token of the other file is still valid for the other file
 		assertThat(this.fixture.emulator().openUploadChannels()).isOne();
 		assertThat(this.fixture.template().list(ROOM)).extracting(Node::name)
 			.contains("film.bin")

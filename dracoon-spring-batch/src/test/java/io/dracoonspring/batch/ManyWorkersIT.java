@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A manager and three workers on one database, and whatever can happen to processes.
+ * Tests a manager and three workers on one database, with failures of these processes.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes cannot be stopped and continued there")
 class ManyWorkersIT {

@@ -22,9 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Debian's RabbitMQ, with a state, ports and a port mapper of its own.
- */
+/** Runs Debian's RabbitMQ, with its own state, ports and port mapper. */
 final class RabbitBroker implements AutoCloseable {
 
 	private static final Path SERVER = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
@@ -43,9 +41,7 @@ final class RabbitBroker implements AutoCloseable {
 		this.environment = environment;
 	}
 
-	/**
-	 * Skip the test where there is no RabbitMQ, unless the environment insists.
-	 */
+	/** Skips the test without RabbitMQ, unless the environment requires it. */
 	static void require() {
 		boolean found = Files.isExecutable(SERVER);
 		if ("true".equals(System.getenv("CI"))) {
@@ -129,7 +125,7 @@ final class RabbitBroker implements AutoCloseable {
 		this.process.destroy();
 		try {
 			this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-			// its port mapper outlives it
+			// the port mapper survives its end
 			run(this.environment, Path.of("/dev/null"), "epmd", "-kill").waitFor(PATIENCE.toSeconds(),
 					TimeUnit.SECONDS);
 		}

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A manager and two workers that RabbitMQ brings together.
- */
+/** Tests a manager and two workers that exchange requests through RabbitMQ. */
 class RabbitWorkersIT {
 
 	private static final int FILES = 120;

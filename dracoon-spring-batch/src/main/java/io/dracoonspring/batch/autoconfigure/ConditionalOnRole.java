@@ -9,9 +9,7 @@ import java.lang.annotation.Target;
 
 import org.springframework.context.annotation.Conditional;
 
-/**
- * Matches if the process has one of some roles.
- */
+/** Matches if the process has one of the given roles. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.TYPE, ElementType.METHOD })
 @Conditional(OnRoleCondition.class)

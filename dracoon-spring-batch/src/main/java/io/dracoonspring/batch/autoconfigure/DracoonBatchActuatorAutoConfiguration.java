@@ -19,7 +19,7 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for watching jobs: an endpoint and meters, where jobs are managed.
+ * Auto-configuration} of an endpoint and meters for jobs, in processes that manage them.
  */
 @AutoConfiguration(after = DracoonBatchAutoConfiguration.class)
 @ConditionalOnBean(JobPlan.class)
@@ -39,9 +39,7 @@ public final class DracoonBatchActuatorAutoConfiguration {
 		return new DracoonBatchMeters(progress);
 	}
 
-	/**
-	 * The endpoint, where Spring Boot's actuator is there.
-	 */
+	/** Configures the endpoint, if Spring Boot's actuator is present. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 	static class Watching {

@@ -60,8 +60,8 @@ import io.dracoonspring.batch.internal.plan.PartSize;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for bulk work on Spring Batch, with the jobs in the database that
- * its repository is in.
+ * Auto-configuration} for bulk work on Spring Batch. It keeps plans and leases in the
+ * database of the job repository.
  */
 @AutoConfiguration(after = { DracoonAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
 @ConditionalOnBean({ Dracoon.class, JobRepository.class })
@@ -130,9 +130,7 @@ public final class DracoonBatchAutoConfiguration {
 				columns.permissions(), columns.events());
 	}
 
-	/**
-	 * What workers need.
-	 */
+	/** Configures the beans of workers. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnRole({ DracoonBatchProperties.Role.LOCAL, DracoonBatchProperties.Role.WORKER })
 	static class Work {
@@ -165,9 +163,7 @@ public final class DracoonBatchAutoConfiguration {
 
 	}
 
-	/**
-	 * What managers need.
-	 */
+	/** Configures the beans of managers. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnRole({ DracoonBatchProperties.Role.LOCAL, DracoonBatchProperties.Role.MANAGER })
 	static class Management {
@@ -211,9 +207,7 @@ public final class DracoonBatchAutoConfiguration {
 
 	}
 
-	/**
-	 * Creates the tables if that is wanted.
-	 */
+	/** Creates the tables if the properties ask for it. */
 	@Configuration(proxyBeanMethods = false)
 	@Conditional(OnBatchInitialization.class)
 	@EnableConfigurationProperties(DracoonBatchJdbcProperties.class)
@@ -230,9 +224,7 @@ public final class DracoonBatchAutoConfiguration {
 
 	}
 
-	/**
-	 * Whether tables are to be created at all.
-	 */
+	/** Matches if the tables are to be created. */
 	static class OnBatchInitialization extends OnDatabaseInitializationCondition {
 
 		OnBatchInitialization() {

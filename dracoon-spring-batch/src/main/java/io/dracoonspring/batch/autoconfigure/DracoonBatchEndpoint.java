@@ -11,9 +11,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import io.dracoonspring.batch.internal.mirror.MirrorProgress;
 import io.dracoonspring.batch.internal.plan.PlanTotals;
 
-/**
- * Says how far the jobs are, over all workers.
- */
+/** Shows the progress of the jobs, over all workers. */
 @Endpoint(id = "dracoonbatch")
 class DracoonBatchEndpoint {
 
@@ -24,7 +22,7 @@ class DracoonBatchEndpoint {
 	}
 
 	/**
-	 * Looks how far they are.
+	 * Returns the progress of the running mirrors.
 	 * @return the mirrors that run
 	 */
 	@ReadOperation
@@ -32,32 +30,32 @@ class DracoonBatchEndpoint {
 		return new Mirrors(this.progress.running().stream().map(Mirror::of).toList());
 	}
 
-	/** The jobs. */
+	/** Lists the running mirrors. */
 	record Mirrors(List<Mirror> mirrors) {
 
 	}
 
 	/**
-	 * A mirror that runs.
+	 * Describes a running mirror.
 	 *
 	 * @param execution the id of its execution
-	 * @param source where files come from
-	 * @param target where they go
+	 * @param source the source
+	 * @param target the target
 	 * @param seconds how long this execution has been running
-	 * @param files how many files there are
-	 * @param bytes how many bytes these have
-	 * @param openFiles how many files nobody has finished
-	 * @param openBytes how many bytes those have
-	 * @param sentFiles how many were transferred
-	 * @param sentBytes how many bytes those have
-	 * @param unchangedFiles how many the target had already
-	 * @param failedFiles how many could not be transferred
-	 * @param verifiedFiles how many were found to be the same
-	 * @param filesPerSecond how many files are finished in a second, the mean since
-	 * somebody first looked; {@code null} as long as nobody knows, as with the next two
-	 * @param bytesPerSecond how many bytes those have
-	 * @param remainingSeconds how long it takes until all are transferred, if it goes on
-	 * like that
+	 * @param files number of files in the plan
+	 * @param bytes their size in bytes
+	 * @param openFiles number of files that are not finished
+	 * @param openBytes their size in bytes
+	 * @param sentFiles number of files transferred
+	 * @param sentBytes their size in bytes
+	 * @param unchangedFiles number of files that the target already had
+	 * @param failedFiles number of files whose transfer failed
+	 * @param verifiedFiles number of files that are the same in source and target
+	 * @param filesPerSecond files finished per second, the mean since the progress was
+	 * first read; {@code null} while unknown, as the next two are
+	 * @param bytesPerSecond bytes finished per second
+	 * @param remainingSeconds estimated time until all files are transferred, at this
+	 * rate
 	 */
 	record Mirror(long execution, String source, String target, long seconds, long files, long bytes, long openFiles,
 			long openBytes, long sentFiles, long sentBytes, long unchangedFiles, long failedFiles, long verifiedFiles,

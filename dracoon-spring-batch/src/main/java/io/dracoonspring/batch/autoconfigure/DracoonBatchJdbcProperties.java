@@ -5,9 +5,7 @@ package io.dracoonspring.batch.autoconfigure;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.init.DatabaseInitializationProperties;
 
-/**
- * Properties of the tables that plans and leases are kept in.
- */
+/** Properties of the tables that keep plans and leases. */
 @ConfigurationProperties("dracoon.batch.jdbc")
 class DracoonBatchJdbcProperties extends DatabaseInitializationProperties {
 

@@ -15,8 +15,8 @@ import io.dracoonspring.batch.internal.mirror.MirrorProgress;
 import io.dracoonspring.batch.internal.plan.PlanTotals;
 
 /**
- * Measures how far the mirrors that run are, all together. The rate is what a monitoring
- * system makes of it. The database is asked once in a while, however often the meters are
+ * Measures the progress of all running mirrors together. A monitoring system derives the
+ * rates. The meters query the database at most once per interval, however often they are
  * read.
  */
 class DracoonBatchMeters implements MeterBinder {
@@ -44,21 +44,21 @@ class DracoonBatchMeters implements MeterBinder {
 		bytes(registry, "open", PlanTotals::openBytes);
 		bytes(registry, "sent", PlanTotals::sentBytes);
 		Gauge.builder("dracoon.batch.remaining", this, DracoonBatchMeters::remaining)
-			.description("How long it takes until all files of the mirrors that run are transferred")
+			.description("Estimated time until all files of the running mirrors are transferred")
 			.baseUnit("seconds")
 			.register(registry);
 	}
 
 	private void files(MeterRegistry registry, String state, ToLongFunction<PlanTotals> value) {
 		Gauge.builder("dracoon.batch.files", this, (meters) -> value.applyAsLong(meters.read()))
-			.description("Files of the mirrors that run")
+			.description("Files of the running mirrors")
 			.tag("state", state)
 			.register(registry);
 	}
 
 	private void bytes(MeterRegistry registry, String state, ToLongFunction<PlanTotals> value) {
 		Gauge.builder("dracoon.batch.content", this, (meters) -> value.applyAsLong(meters.read()))
-			.description("Content of the mirrors that run")
+			.description("Content of the running mirrors")
 			.baseUnit("bytes")
 			.tag("state", state)
 			.register(registry);

@@ -12,19 +12,19 @@ import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How bulk work is done.
+ * Configures bulk work.
  *
- * @param role what this process does
- * @param transport how managers ask workers
- * @param lease how long a worker may be silent before its part is given to another one;
+ * @param role role of this process
+ * @param transport how managers send requests to workers
+ * @param lease how long a worker may be silent before the manager assigns its part again;
  * at least two seconds
- * @param pollInterval how often the manager looks how far the parts are
- * @param chunkSize after how many files a worker notes what has become of them
- * @param concurrency how many files of a worker are on their way at the same time
- * @param maxBytesPerSecond how much content all workers together may move in a second,
- * for each client, {@code null} for any amount
- * @param parts how the work is cut
- * @param audit how audits are made
+ * @param pollInterval how often the manager checks the progress of the parts
+ * @param chunkSize after how many files a worker records their outcomes
+ * @param concurrency number of files that a worker processes concurrently
+ * @param maxBytesPerSecond bytes per second of all workers together, for each client,
+ * {@code null} for no limit
+ * @param parts size of the parts
+ * @param audit settings of audits
  */
 @ConfigurationProperties("dracoon.batch")
 record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("jdbc") Transport transport,
@@ -32,7 +32,7 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 		@DefaultValue("32") int chunkSize, @DefaultValue("8") int concurrency, @Nullable DataSize maxBytesPerSecond,
 		@DefaultValue Parts parts, @DefaultValue Audit audit) {
 
-	/** Conditions name it too. */
+	/** A constant, because conditions use it, too. */
 	static final String TRANSPORT = "dracoon.batch.transport";
 
 	DracoonBatchProperties {
@@ -41,11 +41,11 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 		Assert.isTrue(chunkSize >= 1 && chunkSize <= 10_000, "'dracoon.batch.chunk-size' must be from 1 to 10000");
 		Assert.isTrue(concurrency >= 1 && concurrency <= 64, "'dracoon.batch.concurrency' must be from 1 to 64");
 		Assert.isTrue(maxBytesPerSecond == null || maxBytesPerSecond.toBytes() >= 1,
-				"'dracoon.batch.max-bytes-per-second' must be at least 1B: leave it out not to limit");
+				"'dracoon.batch.max-bytes-per-second' must be at least 1B: remove it to transfer without a limit");
 	}
 
 	/**
-	 * How audits are made.
+	 * Configures audits.
 	 *
 	 * @param reportColumns the meaning of the columns of the server's reports
 	 */
@@ -54,7 +54,7 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 	}
 
 	/**
-	 * The meaning of the columns of the server's reports.
+	 * Maps the columns of the server's reports.
 	 *
 	 * @param permissions headings of the report of permissions, by the names of the
 	 * columns of "permissions.csv"
@@ -65,25 +65,21 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 
 	}
 
-	/**
-	 * What a process does.
-	 */
+	/** Selects the role of a process. */
 	enum Role {
 
-		/** It starts jobs and does their work itself. */
+		/** Starts jobs and does their work itself. */
 		LOCAL,
 
-		/** It starts jobs; workers do their work. */
+		/** Starts jobs, whose work the workers do. */
 		MANAGER,
 
-		/** It works for the managers that share its database. */
+		/** Works for the managers that share its database. */
 		WORKER
 
 	}
 
-	/**
-	 * How managers ask workers.
-	 */
+	/** Selects how managers send requests to workers. */
 	enum Transport {
 
 		/** Through the database of the jobs. */
@@ -95,11 +91,11 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 	}
 
 	/**
-	 * How the work is cut.
+	 * Configures the size of the parts.
 	 *
-	 * @param least how many parts there are at least, if there are as many files
-	 * @param longest how long a part may take, unless it is one file
-	 * @param bytesPerSecond how many bytes per second a worker is taken to move
+	 * @param least smallest number of parts, if there are as many files
+	 * @param longest longest estimated time for a part, unless it is one file
+	 * @param bytesPerSecond estimated rate of one worker
 	 */
 	record Parts(@DefaultValue("16") int least, @DefaultValue("5m") Duration longest,
 			@DefaultValue("10MB") DataSize bytesPerSecond) {

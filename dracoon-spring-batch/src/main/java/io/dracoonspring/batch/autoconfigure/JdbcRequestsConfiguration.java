@@ -22,9 +22,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.messaging.PollableChannel;
 
-/**
- * Manager and workers meet in the database of the jobs.
- */
+/** Exchanges requests between manager and workers through the database of the jobs. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole({ DracoonBatchProperties.Role.MANAGER, DracoonBatchProperties.Role.WORKER })
 @ConditionalOnProperty(name = DracoonBatchProperties.TRANSPORT, havingValue = "jdbc", matchIfMissing = true)
@@ -50,8 +48,9 @@ class JdbcRequestsConfiguration {
 		return switch (product) {
 			case "PostgreSQL" -> new PostgresChannelMessageStoreQueryProvider();
 			case "H2" -> new H2ChannelMessageStoreQueryProvider();
-			default -> throw new IllegalStateException("Workers cannot be asked through a database of the kind '"
-					+ product + "': declare a 'PollableChannel' bean with the name 'dracoonBatchRequests'");
+			default ->
+				throw new IllegalStateException("Requests cannot be sent to workers through a database of the kind '"
+						+ product + "': declare a 'PollableChannel' bean with the name 'dracoonBatchRequests'");
 		};
 	}
 

@@ -10,8 +10,8 @@ import org.springframework.integration.channel.QueueChannel;
 import org.springframework.messaging.PollableChannel;
 
 /**
- * One process does all the work. Requests wait in its memory; they are made anew when the
- * job is started again.
+ * Configures a process that does all work itself. It queues requests in memory. When the
+ * job is started again, the manager sends them again.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(DracoonBatchProperties.Role.LOCAL)

@@ -12,9 +12,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/**
- * Finds out the role of the process.
- */
+/** Determines the role of the process. */
 class OnRoleCondition extends SpringBootCondition {
 
 	@Override

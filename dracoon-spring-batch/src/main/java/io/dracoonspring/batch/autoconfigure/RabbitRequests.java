@@ -13,8 +13,9 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.GenericMessage;
 
 /**
- * Requests in a queue of RabbitMQ, as JSON whose type is not up to who sends it. A worker
- * that dies may take one with it; the manager repeats it.
+ * Receives requests from a queue of RabbitMQ, as JSON. The type is fixed, so that a
+ * sender cannot choose it. If a worker dies with a request, the manager repeats the
+ * request.
  */
 class RabbitRequests extends AbstractPollableChannel {
 

@@ -15,9 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.PollableChannel;
 
-/**
- * Manager and workers meet at RabbitMQ.
- */
+/** Exchanges requests between manager and workers through RabbitMQ. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole({ DracoonBatchProperties.Role.MANAGER, DracoonBatchProperties.Role.WORKER })
 @ConditionalOnProperty(name = DracoonBatchProperties.TRANSPORT, havingValue = "rabbitmq")
@@ -26,9 +24,7 @@ class RabbitRequestsConfiguration {
 
 	private static final String QUEUE = "dracoonBatchRequests";
 
-	/**
-	 * Uses RabbitMQ.
-	 */
+	/** Configures the queue, if the client of RabbitMQ is present. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(RabbitTemplate.class)
 	static class Rabbit {
@@ -45,9 +41,7 @@ class RabbitRequestsConfiguration {
 
 	}
 
-	/**
-	 * Says what is missing.
-	 */
+	/** Reports the missing dependency. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnMissingClass("org.springframework.amqp.rabbit.core.RabbitTemplate")
 	static class NoRabbit {

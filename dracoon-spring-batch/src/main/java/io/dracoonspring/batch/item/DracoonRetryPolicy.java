@@ -14,10 +14,11 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.TransientFailures;
 
 /**
- * Tries again what may succeed later: a call or a sign-in at a server that is overloaded
- * or away, a connection that breaks. The client has done so before, for some seconds;
- * this is for steps that are to outlast longer troubles. Work that was done in spite of
- * the failure is done again: an upload that refuses taken names may find its own file.
+ * Retries failures that may be transient: of calls or sign-ins at a server that is
+ * overloaded or unavailable, and of connections. The client has already retried them for
+ * some seconds. This policy is for steps that must survive longer outages. A retry may
+ * repeat work that succeeded in spite of the failure. An upload that fails on a name
+ * conflict may then find its own file.
  */
 public final class DracoonRetryPolicy implements RetryPolicy {
 
@@ -25,7 +26,7 @@ public final class DracoonRetryPolicy implements RetryPolicy {
 
 	/**
 	 * Creates a policy.
-	 * @param backOff how often to try, and how long to wait before
+	 * @param backOff the number of retries and the delays before them
 	 */
 	public DracoonRetryPolicy(BackOff backOff) {
 		Assert.notNull(backOff, "'backOff' must not be null");

@@ -16,10 +16,10 @@ import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 
 /**
- * Skips what concerns one item, such as a file that has vanished or that the account may
- * not read. What all items would run into ends the step: a sign-in that fails, keys that
- * cannot be opened, a full customer, a server that is away. Passing failures have been
- * tried again by the client before.
+ * Skips failures that concern one item, such as a file that no longer exists or that the
+ * account may not read. Failures that would affect all items end the step: a refused
+ * sign-in, keys that cannot be opened, an exceeded storage quota, or an unavailable
+ * server. The client has already retried transient failures.
  */
 public final class DracoonSkipPolicy implements SkipPolicy {
 
@@ -37,7 +37,7 @@ public final class DracoonSkipPolicy implements SkipPolicy {
 
 	/**
 	 * Creates a policy.
-	 * @param limit how many items may be skipped
+	 * @param limit the largest number of skipped items
 	 */
 	public DracoonSkipPolicy(long limit) {
 		Assert.isTrue(limit >= 0, "'limit' must not be negative");
@@ -58,7 +58,7 @@ public final class DracoonSkipPolicy implements SkipPolicy {
 	/**
 	 * Tells whether a failure concerns one item.
 	 * @param failure the failure
-	 * @return {@code false} if there is no point in going on with others
+	 * @return {@code false} if other items would fail as well
 	 */
 	public static boolean isOfOne(Throwable failure) {
 		if (failure instanceof DracoonApiException refused) {

@@ -18,25 +18,25 @@ import io.dracoonspring.api.eventlog.LogEventQuery;
 import io.dracoonspring.api.eventlog.LogEventSort;
 
 /**
- * Reads the event log of the customer, the oldest entry first: what is not before the
- * beginning of a stretch of time, and before its end. The end is at the latest the second
- * in which the reader was opened first, by the clock of the server, so that pages stand
- * still while they are read. Entries that are logged late for a time before it are not
- * seen. Needs the role Log Auditor; otherwise reading fails with an
+ * Reads the event log of the customer within a period, the oldest entry first. The start
+ * of the period is inclusive, the end is exclusive. The end is at the latest the second
+ * in which the reader was opened first, by the clock of the server. Therefore pages do
+ * not shift while they are read. The reader misses entries of the period that the server
+ * logs after it was read. Needs the role Log Auditor. Without it, reading fails with an
  * {@code ItemStreamException} whose cause is the refusal.
  * <p>
- * The key to restart is the entry that was read last, under
- * {@code EventLogItemReader.time} in milliseconds since 1970, and
- * {@code EventLogItemReader.id} in the execution context of the step, with the end under
- * {@code EventLogItemReader.until} in seconds since 1970. Entries of the same millisecond
- * are read in the order of their ids, so that none is lost or comes twice. In memory are
- * a page of entries and those of one millisecond. Blocks; for one thread.
+ * The restart key is the last entry that was read, as {@code EventLogItemReader.time} in
+ * milliseconds since 1970 and {@code EventLogItemReader.id} in the execution context of
+ * the step. The context also has the end, as {@code EventLogItemReader.until} in seconds
+ * since 1970. The reader orders entries of the same millisecond by their ids, so that it
+ * neither loses nor repeats any. It keeps a page of entries, and those of one
+ * millisecond, in memory. Blocks. Only for one thread.
  */
 public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 
 	private static final String UNTIL = "until";
 
-	/** How far pages go before the log is listed from a later time. */
+	/** How far pages go before the reader lists the log from a later time. */
 	private static final int STRETCH = 10_000;
 
 	private final Dracoon client;
@@ -50,10 +50,9 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	/**
 	 * Creates a reader.
 	 * @param client the client
-	 * @param query which entries: {@code dateStart} is the beginning, {@code null} for
-	 * that of the log, {@code dateEnd} the end, {@code null} for now, and is read to the
-	 * full second; the limit is the size of the pages, and there is neither an order nor
-	 * an offset
+	 * @param query the filter: {@code dateStart} is the start, {@code null} for the start
+	 * of the log; {@code dateEnd} is the end, {@code null} for now, truncated to seconds;
+	 * the limit is the size of the pages; order and offset are not allowed
 	 */
 	public EventLogItemReader(Dracoon client, LogEventQuery query) {
 		this(client, query, client.serverClock(), STRETCH);
@@ -70,7 +69,8 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	@Override
 	public void open(ExecutionContext context) {
 		String name = getExecutionContextKey(UNTIL);
-		// full seconds: the server may or may not count the fraction of the end
+		// full seconds, because the server may or may not include the fraction of the
+		// end
 		if (isSaveState() && context.containsKey(name)) {
 			this.until = Instant.ofEpochSecond(context.getLong(name));
 		}
@@ -105,10 +105,11 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 
 	private boolean isWithin(LogEvent entry, @Nullable Instant start) {
 		if (entry.id() == null || entry.time() == null) {
-			throw new ItemStreamException("The server sends entries of the log without an id or a time, which cannot "
-					+ "be told apart: report it to its operator");
+			throw new ItemStreamException(
+					"The server sends entries of the log without an id or a time, which the reader "
+							+ "cannot distinguish: report this to the operator of the server");
 		}
-		// the server compares to the second
+		// the server ignores fractions of seconds
 		return entry.time().isBefore(this.until) && (start == null || !entry.time().isBefore(start));
 	}
 
@@ -120,8 +121,8 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	@Override
 	@Nullable String help(DracoonApiException refusal) {
 		return (refusal instanceof DracoonApiException.Forbidden)
-				? "The event log cannot be read. A user manager can give the account the role Log Auditor. "
-						+ "Where the server refuses it nevertheless, name a room with the parameter 'report-room' of the job"
+				? "The event log cannot be read: let a user manager give the account the role Log Auditor. "
+						+ "If the server still refuses it, name a room with the parameter 'report-room' of the job"
 				: null;
 	}
 

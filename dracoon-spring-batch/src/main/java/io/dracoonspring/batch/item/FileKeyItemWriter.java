@@ -19,15 +19,15 @@ import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 
 /**
- * Gives everybody the file keys that are missing and that the account can open: of files
- * ({@link MissingFileKeysQuery#ofFile(long)}), rooms, or users. It keeps nothing between
- * chunks: the server knows what is still missing, so that a chunk that is repeated does
- * what is left. Give its step a
+ * Distributes the missing file keys that the account can open: of files
+ * ({@link MissingFileKeysQuery#ofFile(long)}), rooms, or users. It keeps no state between
+ * chunks. The server knows which file keys are missing, so that a repeated chunk
+ * completes the rest. Give its step a
  * {@link org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager}.
  * <p>
- * When all items of a chunk have been tried, fails with what ended one of them early, or
- * with a {@link DracoonTransferException} with the reason {@code ITEMS_FAILED} if single
- * keys could not be given.
+ * Fails after it has tried all items of a chunk, with the failure that ended one of them
+ * early. If only single keys could not be given, it fails with a
+ * {@link DracoonTransferException} and the reason {@code ITEMS_FAILED}.
  */
 public final class FileKeyItemWriter implements ItemWriter<MissingFileKeysQuery> {
 
@@ -37,8 +37,9 @@ public final class FileKeyItemWriter implements ItemWriter<MissingFileKeysQuery>
 
 	/**
 	 * Creates a writer.
-	 * @param distributor makes the keys, of a client {@code dracoon.missingFileKeys()}
-	 * @param concurrency how many items are worked on at the same time
+	 * @param distributor creates the keys; it comes from
+	 * {@code dracoon.missingFileKeys()} of a client
+	 * @param concurrency number of items to process concurrently
 	 */
 	public FileKeyItemWriter(MissingFileKeyDistributor distributor, int concurrency) {
 		Assert.isTrue(concurrency >= 1, "'concurrency' must be positive");

@@ -18,16 +18,16 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.api.DracoonApiException;
 
 /**
- * Reads a list of the server page by page, as it is asked for items. The list is ordered
- * by the first number of the key of its items; items that share it are ordered by the
- * second one here, so that there is exactly one item to go on after. The base of readers
- * of this package alone.
+ * Reads a list of the server page by page, on demand. The server orders the list by the
+ * first number of the key of its items. The reader orders items with the same first
+ * number by the second one, so that a restart resumes after exactly one item. Only
+ * readers of this package can extend this class.
  *
- * @param <T> what is read
+ * @param <T> the type of the items
  */
 public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T> {
 
-	/** How many items may wait, in each of the two queues. */
+	/** How many items may wait in each of the two queues. */
 	private static final int PREFETCH = 4;
 
 	private final String first;
@@ -46,7 +46,14 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 
 	private int count;
 
-	/** Creates a reader. */
+	/**
+	 * Creates a reader.
+	 * @param name the prefix of the keys in execution contexts
+	 * @param first the name of the first number there
+	 * @param second the name of the second number
+	 * @param stretch the number of items after which the reader requests a new list from
+	 * the last item on, to keep offsets small
+	 */
 	KeyedItemReader(String name, String first, String second, int stretch) {
 		setName(name);
 		this.first = first;
@@ -56,12 +63,13 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 
 	static void requireWhole(List<?> sorts, @Nullable Integer offset) {
 		Assert.isTrue(sorts.isEmpty() && offset == null,
-				"'query' must have neither an order nor an offset: a restart would not find its place");
+				"'query' must have neither an order nor an offset, because a restart would not find its position");
 	}
 
 	/**
-	 * Decides whether the execution context says where to go on; it does by default.
-	 * @param saveState whether it does
+	 * Sets whether the execution context stores the position for a restart; {@code true}
+	 * by default.
+	 * @param saveState whether to store it
 	 */
 	public void setSaveState(boolean saveState) {
 		this.saveState = saveState;
@@ -71,12 +79,19 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 		return this.saveState;
 	}
 
-	/** Lists the items. */
+	/**
+	 * Lists the items, in the order of the first number.
+	 * @param after the key of the last item that was read, {@code null} for none; the
+	 * list may include items up to it
+	 */
 	abstract Flux<T> list(@Nullable Key after);
 
 	abstract Key key(T item);
 
-	/** Says what is missing when the server refuses the list. */
+	/**
+	 * Returns advice for the case that the server refuses the list.
+	 * @return the message with the advice, {@code null} if there is none
+	 */
 	abstract @Nullable String help(DracoonApiException refusal);
 
 	@Override
@@ -92,7 +107,8 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	private void begin(@Nullable Key after) {
 		close();
 		this.count = 0;
-		// few in advance, so that a page is asked for when the one before is read
+		// a small prefetch, so that the reader requests a page only when it has read
+		// the one before
 		this.stream = Flux.defer(() -> list(after))
 			.filter((item) -> after == null || key(item).compareTo(after) > 0)
 			.bufferUntilChanged((item) -> key(item).first())
@@ -106,8 +122,8 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	private Group<T> next(Group<T> before, List<T> items) {
 		long number = key(items.get(0)).first();
 		if (number <= before.number()) {
-			throw new ItemStreamException("The server does not keep to the order of '" + this.first
-					+ "', so that items would be lost after a restart: report it to its operator");
+			throw new ItemStreamException("The server does not return items in the order of '" + this.first
+					+ "', so that a restart would lose items: report this to the operator of the server");
 		}
 		return new Group<>(number, items.stream().sorted(Comparator.comparing(this::key)).toList());
 	}
@@ -150,7 +166,12 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 		this.items = null;
 	}
 
-	/** What identifies an item and says where it stands. */
+	/**
+	 * Identifies an item and its position.
+	 *
+	 * @param first the number by which the server orders
+	 * @param second the number that orders items with the same first one
+	 */
 	record Key(long first, long second) implements Comparable<Key> {
 
 		@Override

@@ -25,13 +25,13 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Reads the nodes of a tree, each room and folder before what is in it, by name. What is
- * kept in memory grows with the depth of the tree and the length of its longest folders.
+ * Reads the nodes of a tree, each room and folder before its content, by name. Its memory
+ * grows with the depth of the tree and the length of its longest folders.
  * <p>
- * The key to restart is the path of the node that was read last, under
- * {@code NodeItemReader.path} in the execution context of the step: reading goes on with
- * what comes after it, whether it is still there or not. Nodes that have come or gone
- * meanwhile are seen if they come after it. Blocks; for one thread.
+ * The restart key is the path of the last node that was read, as
+ * {@code NodeItemReader.path} in the execution context of the step. Reading resumes after
+ * this path, whether the node still exists or not. Nodes that are created or deleted in
+ * the meantime matter if they come after it. Blocks. Only for one thread.
  */
 public class NodeItemReader implements ItemStreamReader<Node> {
 
@@ -86,15 +86,15 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 			folder = next.get().id();
 			prefix += name + SLASH;
 		}
-		// the node that was read last is a folder, and nothing in it was read
+		// the last node is a folder whose content was not read
 		enter(prefix, folder, "");
 	}
 
 	/**
-	 * Goes into a folder.
-	 * @param prefix what paths of its nodes begin with
+	 * Enters a folder.
+	 * @param prefix the prefix of the paths of its nodes
 	 * @param after the name after which to begin, empty for all
-	 * @return the folder of that name, if there is one
+	 * @return the folder with that name, if there is one
 	 */
 	private Optional<Node> enter(String prefix, long folder, String after) {
 		List<Node> nodes = Optional
@@ -142,7 +142,12 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 		}
 	}
 
-	/** A folder on the way. */
+	/**
+	 * Holds a folder on the path to the current node.
+	 *
+	 * @param prefix the prefix of the paths of its nodes
+	 * @param nodes the nodes that are still to be read
+	 */
 	private record Level(String prefix, long folder, Iterator<Node> nodes) {
 
 	}

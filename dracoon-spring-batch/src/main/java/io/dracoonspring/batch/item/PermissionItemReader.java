@@ -12,21 +12,22 @@ import io.dracoonspring.api.eventlog.AuditNodeUserQuery;
 import io.dracoonspring.api.eventlog.AuditNodeUserSort;
 
 /**
- * Reads who may do what in which room, all rooms of the customer included, whether or not
- * the account is a member: one item for each room and user, by their ids. Needs the role
- * Log Auditor; otherwise reading fails with an {@code ItemStreamException} whose cause is
- * the refusal. The server has marked the audit of rooms as outdated since 4.32, and some
- * no longer answer it, which fails in the same way.
+ * Reads the permissions of users in all rooms of the customer, also in rooms that the
+ * account is not a member of. It returns one item for each room and user, by their ids.
+ * Needs the role Log Auditor. Without it, reading fails with an
+ * {@code ItemStreamException} whose cause is the refusal. The audit of rooms is
+ * deprecated on the server since 4.32. Reading fails in the same way on servers that no
+ * longer answer it.
  * <p>
- * The key to restart is the item that was read last, under
- * {@code PermissionItemReader.roomId} and {@code PermissionItemReader.userId} in the
- * execution context of the step: reading goes on with what comes after it. Permissions
- * are those of the moment in which their page is read. A page of rooms with their users
- * is in memory. Blocks; for one thread.
+ * The restart key is the last item that was read, as {@code PermissionItemReader.roomId}
+ * and {@code PermissionItemReader.userId} in the execution context of the step. Reading
+ * resumes with the next item, whether the last one still exists or not. Permissions are
+ * those at the time when their page is read. A page of rooms with their users is in
+ * memory. Blocks. Only for one thread.
  */
 public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 
-	/** How many rooms come at once: each brings all its users. */
+	/** The default page size, which is small because each room has all its users. */
 	private static final int ROOMS = 50;
 
 	private final Dracoon client;
@@ -36,8 +37,8 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 	/**
 	 * Creates a reader.
 	 * @param client the client
-	 * @param query which rooms and users; its limit is the size of the pages, 50 rooms if
-	 * it has none, and it has neither an order nor an offset
+	 * @param query the filter of rooms and users; its limit is the size of the pages, 50
+	 * rooms by default; order and offset are not allowed
 	 */
 	public PermissionItemReader(Dracoon client, AuditNodeUserQuery query) {
 		super("PermissionItemReader", "roomId", "userId", Integer.MAX_VALUE);
@@ -47,7 +48,8 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 	}
 
 	@Override
-	// nothing else shows the permissions in rooms that the account is no member of
+	// no other operation shows the permissions in rooms that the account is not a
+	// member of
 	@SuppressWarnings("deprecation")
 	Flux<RoomPermission> list(@Nullable Key after) {
 		return this.client.eventLog()
@@ -72,9 +74,9 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 	@Override
 	@Nullable String help(DracoonApiException refusal) {
 		if (refusal instanceof DracoonApiException.Forbidden) {
-			return "The permissions cannot be read. A user manager can give the account the role Log Auditor";
+			return "The permissions cannot be read: let a user manager give the account the role Log Auditor";
 		}
-		return refusal.isNotOffered() ? "The server does not answer the audit of rooms, which is outdated "
+		return refusal.isNotOffered() ? "The server does not answer the audit of rooms, which is deprecated "
 				+ "since 4.32: name a room with the parameter 'report-room' of the job, and the server makes a "
 				+ "report instead (see DracoonReports)" : null;
 	}

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.nodes.NodePermissions;
 
 /**
- * What a user may do in a room.
+ * Describes the permissions of a user in a room.
  *
  * @param roomId the id of the room
- * @param roomName its name
- * @param roomParentPath the path of the room above, {@code /} at the root
+ * @param roomName the name of the room
+ * @param roomParentPath the path of the parent room, {@code /} at the root
  * @param roomIsEncrypted whether the content is encrypted
  * @param userId the id of the user
  * @param userLogin the user name
  * @param userFirstName the first name
  * @param userLastName the last name
- * @param permissions what the user may do, in person or as a member of a group
+ * @param permissions the permissions of the user, in person or as a member of a group
  */
 public record RoomPermission(long roomId, String roomName, String roomParentPath, @Nullable Boolean roomIsEncrypted,
 		long userId, String userLogin, String userFirstName, String userLastName, NodePermissions permissions) {

@@ -16,15 +16,15 @@ import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.UploadRequest;
 
 /**
- * Transfers the files of a chunk at the same time. It keeps nothing between chunks: a
- * chunk that is repeated is transferred again as a whole, so that requests say what is to
- * become of files that exist. Transfers last longer than transactions of databases
- * should; give its step a
+ * Transfers the files of a chunk concurrently. It keeps no state between chunks. A
+ * repeated chunk is transferred again as a whole, so that each request should select what
+ * happens to existing files. Transfers last longer than transactions of databases should.
+ * Therefore give its step a
  * {@link org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager}.
  * <p>
- * Fails with what the first transfer that failed did; those under way are cancelled.
+ * Fails with the failure of the first transfer that failed, and cancels the others.
  *
- * @param <R> what is transferred
+ * @param <R> the type of the requests
  */
 public final class TransferItemWriter<R> implements ItemWriter<R> {
 
@@ -39,9 +39,9 @@ public final class TransferItemWriter<R> implements ItemWriter<R> {
 	}
 
 	/**
-	 * Uploads files.
-	 * @param transfers where to
-	 * @param concurrency how many at the same time
+	 * Creates a writer that uploads files.
+	 * @param transfers the transfers of the target's client
+	 * @param concurrency number of concurrent transfers
 	 * @return the writer
 	 */
 	public static TransferItemWriter<UploadRequest> uploads(DracoonTransfers transfers, int concurrency) {
@@ -49,9 +49,9 @@ public final class TransferItemWriter<R> implements ItemWriter<R> {
 	}
 
 	/**
-	 * Downloads files.
-	 * @param transfers where from
-	 * @param concurrency how many at the same time
+	 * Creates a writer that downloads files.
+	 * @param transfers the transfers of the source's client
+	 * @param concurrency number of concurrent transfers
 	 * @return the writer
 	 */
 	public static TransferItemWriter<DownloadRequest> downloads(DracoonTransfers transfers, int concurrency) {
@@ -59,10 +59,11 @@ public final class TransferItemWriter<R> implements ItemWriter<R> {
 	}
 
 	/**
-	 * Copies files to another server, or across the border of encryption.
-	 * @param transfers where from
-	 * @param destination where to
-	 * @param concurrency how many at the same time
+	 * Creates a writer that copies files to another server, or between encrypted and
+	 * plain rooms.
+	 * @param transfers the transfers of the source's client
+	 * @param destination the transfers of the target's client
+	 * @param concurrency number of concurrent transfers
 	 * @return the writer
 	 */
 	public static TransferItemWriter<CopyRequest> copies(DracoonTransfers transfers, DracoonTransfers destination,

@@ -15,15 +15,15 @@ import io.dracoonspring.api.users.UserQuery;
 import io.dracoonspring.api.users.UserSort;
 
 /**
- * Reads the users of the customer, in the order in which they were created. Needs the
- * right to read users, as the role User Manager has it; otherwise reading fails with an
+ * Reads the users of the customer, in the order of their creation. Needs the right to
+ * read users, as the role User Manager has it. Without it, reading fails with an
  * {@code ItemStreamException} whose cause is the refusal.
  * <p>
- * The key to restart is the user that was read last: when it was created, under
- * {@code UserItemReader.createdAt} in milliseconds since 1970, and
- * {@code UserItemReader.id} in the execution context of the step. Reading goes on with
- * what comes after it, whether it is still there or not. Users who are created meanwhile
- * are read. A page of users is in memory. Blocks; for one thread.
+ * The restart key is the last user that was read. The execution context of the step has
+ * the creation time as {@code UserItemReader.createdAt} in milliseconds since 1970, and
+ * the id as {@code UserItemReader.id}. Reading resumes with the next user, whether the
+ * last one still exists or not. It includes users who are created in the meantime. A page
+ * of users is in memory. Blocks. Only for one thread.
  */
 public class UserItemReader extends KeyedItemReader<UserItem> {
 
@@ -34,8 +34,8 @@ public class UserItemReader extends KeyedItemReader<UserItem> {
 	/**
 	 * Creates a reader.
 	 * @param client the client
-	 * @param query which users; its limit is the size of the pages, and it has neither an
-	 * order nor an offset
+	 * @param query the filter of users; its limit is the size of the pages; order and
+	 * offset are not allowed
 	 */
 	public UserItemReader(Dracoon client, UserQuery query) {
 		super("UserItemReader", "createdAt", "id", Integer.MAX_VALUE);
@@ -58,7 +58,7 @@ public class UserItemReader extends KeyedItemReader<UserItem> {
 	@Override
 	@Nullable String help(DracoonApiException refusal) {
 		return (refusal instanceof DracoonApiException.Forbidden)
-				? "The users cannot be read. A user manager can give the account the role User Manager" : null;
+				? "The users cannot be read: let a user manager give the account the role User Manager" : null;
 	}
 
 }

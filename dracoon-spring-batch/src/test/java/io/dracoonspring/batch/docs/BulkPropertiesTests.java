@@ -14,9 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The page knows every property of the module, with its default.
- */
+/** Checks that the page lists every property of the module, with its default. */
 class BulkPropertiesTests {
 
 	private static final Path PAGE = Path.of("../docs/bulk.md");
@@ -27,7 +25,7 @@ class BulkPropertiesTests {
 		try (InputStream metadata = Files
 			.newInputStream(Path.of("target/classes/META-INF/spring-configuration-metadata.json"))) {
 			JsonNode properties = JsonMapper.shared().readTree(metadata).get("properties");
-			// those of Spring Boot for every endpoint are its own business
+			// Spring Boot documents its properties for endpoints itself
 			List<JsonNode> own = properties.valueStream()
 				.filter((property) -> property.get("name").asString().startsWith("dracoon."))
 				.toList();

@@ -31,9 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/**
- * The readers of users and of permissions.
- */
+/** Tests the readers of users and of permissions. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdministrationReaderTests {
 
@@ -152,7 +150,7 @@ class AdministrationReaderTests {
 				assertThat(item.permissions().delete()).isFalse();
 				assertThat(item.roomParentPath()).isEqualTo("/");
 			});
-		// the account is no member of that room
+		// the account is not a member of that room
 		assertThat(all).filteredOn((item) -> item.roomName().equals("Room 7"))
 			.extracting(RoomPermission::userLogin)
 			.containsExactly("alice", "bob");

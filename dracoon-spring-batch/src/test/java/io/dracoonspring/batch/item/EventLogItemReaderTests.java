@@ -38,7 +38,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * A log in which many entries share a millisecond: folders that are deleted together.
+ * Tests a log in which many entries share a millisecond, because their folders were
+ * deleted together.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EventLogItemReaderTests {
@@ -176,7 +177,7 @@ class EventLogItemReaderTests {
 	void pagesAreAskedForAsTheyAreRead() {
 		this.emulator.clearRequests();
 		read(reader(), new ExecutionContext(), 8);
-		// for eight entries and the few that wait, however slowly they are read
+		// for eight entries and a few prefetched ones, even if they are read slowly
 		assertThat(this.emulator.requests()).extracting(RecordedRequest::path)
 			.filteredOn((path) -> path.endsWith("/eventlog/events"))
 			.hasSizeBetween(2, 5)

@@ -23,9 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/**
- * Keys that the administrator lacks after having made a new key pair.
- */
+/** Tests file keys that the administrator lacks after the creation of a new key pair. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FileKeyItemWriterIT {
 
@@ -43,7 +41,7 @@ class FileKeyItemWriterIT {
 
 	private final Snapshot lost;
 
-	// making a key pair takes long
+	// generating a key pair takes long
 	FileKeyItemWriterIT() {
 		DracoonTemplate template = new DracoonTemplate(this.alice);
 		this.files = List.of(template.upload("/Vault/one", new byte[1]).id(),
@@ -98,7 +96,7 @@ class FileKeyItemWriterIT {
 	void keysOfARoomAreGiven() {
 		write(MissingFileKeysQuery.ofRoom(new DracoonTemplate(this.alice).get("/Vault").id()));
 		assertThat(this.files).allMatch(this::hasKey);
-		// a chunk that is repeated finds nothing to do
+		// a repeated chunk finds nothing to do
 		write(MissingFileKeysQuery.ofRoom(new DracoonTemplate(this.alice).get("/Vault").id()));
 	}
 

@@ -24,8 +24,8 @@ import io.dracoonspring.transfer.UploadRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks a writer whose account gets another key pair between two chunks. New key pairs
- * take a lot of computing, so that this runs where the optimising compiler does.
+ * Checks a writer whose account gets another key pair between two chunks. Generating key
+ * pairs takes much processor time. Therefore this runs with the optimising compiler.
  */
 class ReplacedKeyPairIT {
 
@@ -80,8 +80,8 @@ class ReplacedKeyPairIT {
 		return chunk;
 	}
 
-	// of the same version, so that the server cannot tell that file keys are for the old
-	// one
+	// of the same version, so that the server cannot detect that file keys are for the
+	// old one
 	private static void replaceKeyPair(Dracoon account) {
 		account.account()
 			.listKeyPairs()

@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 
 /**
- * Holds calls back while the server wants another worker to wait: it counts those of the
- * account, wherever they come from.
+ * Delays the calls of this worker while the server makes another worker wait. The rate
+ * limit of the server counts all calls of the account, of any worker.
  */
 public final class CallPause implements DracoonWebClientCustomizer {
 

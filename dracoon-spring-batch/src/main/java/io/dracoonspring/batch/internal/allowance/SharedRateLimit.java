@@ -26,10 +26,10 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
- * The share of a worker in what all workers may do together. It is looked up while the
- * worker is at work, every one and a half seconds, and is good for a little longer: what
- * the server has told one worker, the others hear as late as that. A worker that does not
- * reach the database goes on with half of what it had.
+ * Applies this worker's share of the limits that all workers share. The worker refreshes
+ * its share every one and a half seconds while it works, and uses it a little longer. A
+ * pause that the server demands of one worker reaches the others with the same delay. A
+ * worker that does not reach the database continues with half of its share.
  */
 public class SharedRateLimit implements AutoCloseable {
 
@@ -51,17 +51,23 @@ public class SharedRateLimit implements AutoCloseable {
 
 	private final ScheduledExecutorService scheduler;
 
-	/** What the limits of clients were before. */
+	/** Keeps the clients' own limits, to restore them at the end. */
 	private final Map<BandwidthLimit, Optional<Long>> before = new LinkedHashMap<>();
 
 	private @Nullable Future<?> beats;
 
 	private long share;
 
-	/** Whether the database has named the share. */
+	/** Whether the last query of the database succeeded. */
 	private boolean known;
 
-	/** Creates the allowance. */
+	/**
+	 * Creates the limit.
+	 * @param bytesPerSecond bytes per second of all workers together, for each client,
+	 * {@code null} for no limit
+	 * @param pause delays calls
+	 * @param workers the workers that are at work
+	 */
 	public SharedRateLimit(Workers workers, @Nullable Long bytesPerSecond, CallPause pause,
 			Supplier<? extends Collection<Dracoon>> clients) {
 		this.workers = workers;
@@ -74,8 +80,8 @@ public class SharedRateLimit implements AutoCloseable {
 	}
 
 	/**
-	 * Works within the allowance. Lower limits of clients stay; all are what they were
-	 * afterwards.
+	 * Does work within the limit. Lower limits of clients stay in force. Afterwards all
+	 * limits have their former values.
 	 */
 	public void during(Runnable work) {
 		begin();
@@ -132,7 +138,7 @@ public class SharedRateLimit implements AutoCloseable {
 			.forEach((limit, own) -> limit.change(Math.max(1, Math.min(this.share, own.orElse(Long.MAX_VALUE)))));
 	}
 
-	// the longest time for which a server wants this worker to wait
+	// the longest time for which a server makes this worker wait
 	private Duration refused() {
 		return this.clients.get()
 			.stream()
@@ -148,7 +154,8 @@ public class SharedRateLimit implements AutoCloseable {
 		}
 		catch (DataAccessException | TransactionException ex) {
 			if (this.known) {
-				logger.warn("The database does not say what this worker may do: it goes on with half of its share", ex);
+				logger.warn("Could not access the database that coordinates the workers' rate limit. "
+						+ "This worker continues with half of its share. Check the database connection", ex);
 			}
 			return false;
 		}

@@ -8,7 +8,8 @@ import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The workers that are at work, in the database of the jobs and by its clock.
+ * Registers the active workers in the database of the jobs, by the clock of that
+ * database.
  */
 public class Workers {
 
@@ -19,23 +20,29 @@ public class Workers {
 	}
 
 	/**
-	 * Notes that a worker begins.
-	 * @param name its name, which no other has
+	 * Registers a worker.
+	 * @param name its name, which no other worker has
 	 */
 	void join(String name) {
-		// those that died long ago
+		// remove workers that died long ago
 		this.jdbc.update("delete from dracoon_batch_worker where expires_at < " + in(Duration.ofDays(-1)));
 		this.jdbc.update("insert into dracoon_batch_worker (worker, expires_at) values (?, current_timestamp)", name);
 	}
 
-	/** Notes that a worker is still there. */
+	/**
+	 * Renews the registration of a worker.
+	 * @param lease how long the registration is valid unless it is renewed
+	 * @param refused how long the server makes the worker wait, at most zero if it does
+	 * not
+	 */
 	void renew(String name, Duration lease, Duration refused) {
 		this.jdbc.update("update dracoon_batch_worker set expires_at = " + in(lease) + ", refused_until = "
 				+ ((refused.compareTo(Duration.ZERO) > 0) ? in(refused) : "refused_until") + " where worker = ?", name);
 	}
 
 	/**
-	 * Finds out what there is to share.
+	 * Returns the number of workers, and the longest pause that the server demands of one
+	 * of them.
 	 * @return how many workers there are, and how long the server wants them to wait
 	 */
 	WorkerSummary crew() {
@@ -48,7 +55,7 @@ public class Workers {
 								: Duration.ZERO)));
 	}
 
-	/** Notes that a worker has nothing to do any more. */
+	/** Removes a worker that has finished. */
 	void leave(String name) {
 		this.jdbc.update("delete from dracoon_batch_worker where worker = ?", name);
 	}
@@ -58,10 +65,10 @@ public class Workers {
 	}
 
 	/**
-	 * Those who are at work.
+	 * Summarizes the active workers.
 	 *
 	 * @param workers how many there are
-	 * @param pause how long the server wants them to wait, at most zero if it does not
+	 * @param pause how long the server makes them wait, at most zero if it does not
 	 */
 	record WorkerSummary(int workers, Duration pause) {
 

@@ -15,17 +15,19 @@ import io.dracoonspring.api.eventlog.LogEvent;
 import io.dracoonspring.batch.AuditJob;
 
 /**
- * How far the events of each target have been written, in the database of the jobs.
+ * Records in the database of the jobs how far the events of each target have been
+ * written.
  * <p>
  * The server may log an event late. Therefore the next audit reads from an hour before
- * the checkpoint, and knows by their ids which events of that hour are in files already.
+ * the checkpoint. It recognises events of that hour that are already in files by their
+ * ids.
  */
 public final class AuditCheckpoints {
 
-	/** How late events may be logged. */
+	/** How late the server may log events. */
 	static final Duration OVERLAP = Duration.ofHours(1);
 
-	/** Stands for all jobs that are complete. */
+	/** Stands for all complete jobs. */
 	private static final long COMPLETE = 0;
 
 	private final JdbcTemplate jdbc;
@@ -35,9 +37,8 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Finds out how far a target is.
-	 * @return the stretch of time whose events have been written, empty if none ever
-	 * were
+	 * Finds the period of a target whose events have been written.
+	 * @return the period, empty before the first audit
 	 */
 	Optional<Stretch> find(String target) {
 		return this.jdbc
@@ -51,9 +52,9 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Notes which events are being written, as far as the next audit has to know them.
+	 * Records which events are being written, as far as the next audit has to know them.
 	 * @param job the id of the instance of the job
-	 * @param until before which time all of its events are
+	 * @param until the exclusive end of the events of the audit
 	 * @param events some of its events
 	 */
 	void remember(String target, long job, Instant until, Collection<? extends LogEvent> events) {
@@ -67,7 +68,7 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Tells whether an audit that is complete has written an event.
+	 * Tells whether a complete audit has written an event.
 	 * @param event the event, not before the overlap
 	 */
 	boolean isWritten(String target, LogEvent event) {
@@ -78,8 +79,8 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Requires that nobody else has completed an audit.
-	 * @param audits how many had been completed when this one began
+	 * Requires that no other audit has been completed in the meantime.
+	 * @param audits how many were complete when this one began
 	 */
 	void requireUnchanged(String target, long audits) {
 		if (find(target).map(Stretch::audits).orElse(0L) != audits) {
@@ -88,15 +89,15 @@ public final class AuditCheckpoints {
 	}
 
 	private static IllegalStateException changed() {
-		return new IllegalStateException("Another audit of the target has been completed meanwhile, which has the "
-				+ "events of this one. Begin a new one with another '" + AuditJob.RUN + "'");
+		return new IllegalStateException("Another audit of the target was completed in the meantime, and contains the "
+				+ "events of this one: start a new audit with another '" + AuditJob.RUN + "'");
 	}
 
 	/**
-	 * Notes that an audit is complete.
+	 * Records that an audit is complete.
 	 * @param job the id of the instance of the job
-	 * @param written the events of this and all earlier ones
-	 * @throws IllegalStateException if another audit has been completed meanwhile
+	 * @param written the period of the events of this and all earlier audits
+	 * @throws IllegalStateException if another audit was completed in the meantime
 	 */
 	void complete(String target, long job, Stretch written) {
 		long end = written.until().toEpochMilli();
@@ -111,7 +112,8 @@ public final class AuditCheckpoints {
 		this.jdbc.update(
 				"update dracoon_batch_audit_event set job_instance_id = ? where target = ? and job_instance_id = ?",
 				COMPLETE, target, job);
-		// what failed audits have written is of no use any more: they cannot go on
+		// the events of failed audits are no longer needed, because these audits
+		// cannot resume
 		this.jdbc.update(
 				"delete from dracoon_batch_audit_event where target = ? and (event_ms < ? or job_instance_id <> ?)",
 				target, written.until().minus(OVERLAP).toEpochMilli(), COMPLETE);
@@ -130,10 +132,10 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * A stretch of time.
+	 * Describes a period.
 	 *
-	 * @param from when it begins, {@code null} for ever
-	 * @param until before which time it ends
+	 * @param from its start, {@code null} if it is unlimited
+	 * @param until its end, exclusive
 	 * @param audits how many audits have written its events
 	 */
 	record Stretch(@Nullable Instant from, Instant until, long audits) {

@@ -14,9 +14,11 @@ import org.springframework.core.io.FileSystemResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes entries to a file of CSV and to one with a line of JSON for each. What was
- * written after the last commit is cut off when a step goes on; a file that a step begins
- * with is its own, because the directory is.
+ * Writes entries to a CSV file and to a file with one JSON object per line. When a step
+ * resumes, it truncates the files to the last commit. The files of a new step are its
+ * own, because the directory is.
+ *
+ * @param columns the columns of the CSV file
  */
 record AuditFiles(String name, List<String> columns) {
 
@@ -40,14 +42,18 @@ record AuditFiles(String name, List<String> columns) {
 	}
 
 	/**
-	 * Returns the name of the file that the server makes where it lets nobody read the
-	 * entries.
+	 * Returns the name of the file for the server's own report, for servers that let no
+	 * account read the entries.
 	 */
 	String reportName() {
 		return this.name + "-report.csv";
 	}
 
-	/** Opens the files. */
+	/**
+	 * Opens the files.
+	 * @param directory the directory of the files
+	 * @param <T> the type of the entries
+	 */
 	<T> ItemStreamWriter<T> writer(Path directory) {
 		CsvLines<T> csv = new CsvLines<>(JSON, this.columns);
 		FlatFileItemWriter<T> sheet = this.<T>file(directory, this.name + ".csv")
@@ -70,7 +76,7 @@ record AuditFiles(String name, List<String> columns) {
 	}
 
 	/**
-	 * Returns where the execution context says how many entries a file has.
+	 * Returns the key of the number of entries of a file in the execution context.
 	 * @param file the name of the file
 	 */
 	static String entriesKey(String file) {

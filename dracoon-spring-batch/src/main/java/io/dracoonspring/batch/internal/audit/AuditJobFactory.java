@@ -41,28 +41,26 @@ import io.dracoonspring.batch.item.PermissionItemReader;
 import io.dracoonspring.batch.item.RoomPermission;
 
 /**
- * Makes the job that audits: it writes permissions, then events, and then reports and
- * moves the checkpoint.
+ * Creates the audit job. It writes permissions and then events. Finally it writes the
+ * report and moves the checkpoint.
  *
- * @param repository the repository of jobs
- * @param transactionManager transactions of its database
+ * @param transactionManager transactions of the repository's database
  * @param checkpoints the checkpoints in that database
- * @param client the client of the application
- * @param permissionColumns the headings of the server's report of permissions, by our
- * names of columns; empty if they are not known
+ * @param permissionColumns the headings of the server's report of permissions, by the
+ * column names of the audit; empty if they are unknown
  * @param eventColumns the headings of the server's report of events, likewise
  */
 public record AuditJobFactory(JobRepository repository, PlatformTransactionManager transactionManager,
 		AuditCheckpoints checkpoints, Dracoon client, Map<String, String> permissionColumns,
 		Map<String, String> eventColumns) {
 
-	/** Where the application says which columns reports of the server have. */
+	/** The prefix of the properties that map the columns of the server's reports. */
 	private static final String COLUMNS = "dracoon.batch.audit.report-columns.";
 
 	private static final int CHUNK = 500;
 
 	/**
-	 * Checks the names of columns.
+	 * Checks the names of the columns.
 	 * @throws IllegalArgumentException if there is no such column
 	 */
 	public AuditJobFactory {
@@ -73,8 +71,8 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 	}
 
 	/**
-	 * Makes the job.
-	 * @param guard keeps others from managing it
+	 * Creates the job.
+	 * @param guard prevents other processes from managing it
 	 */
 	public Job job(JobGuard guard) {
 		return new JobBuilder(AuditJob.NAME, this.repository).validator(AuditParameters.VALIDATOR)
@@ -137,7 +135,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 			.build();
 	}
 
-	// without a room for reports, the reader of the step says itself what was refused
+	// without a room for reports, the reader of the step reports the refusal itself
 	private static boolean isRefused(StepExecution step, Publisher<?> attempt) {
 		return parameters(step).reportRoom() != null && Boolean.TRUE.equals(Flux.from(attempt)
 			.then(Mono.just(false))
@@ -235,9 +233,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 
 	}
 
-	/**
-	 * Work in a transaction.
-	 */
+	/** Runs in a transaction. */
 	@FunctionalInterface
 	private interface Work {
 

@@ -20,12 +20,12 @@ import io.dracoonspring.batch.AuditJob;
 import io.dracoonspring.batch.internal.parameter.GivenParameters;
 
 /**
- * What is to be audited.
+ * Holds the parameters of an audit.
  *
  * @param target the directory of all audits
- * @param from where events begin the first time, or {@code null}
- * @param content what is written
- * @param report where the report is written, or {@code null}
+ * @param from the start of the events in the first audit, or {@code null}
+ * @param content the content to write
+ * @param report the file of the report, or {@code null}
  * @param reportRoom the room that the server writes its own reports to, or {@code null}
  */
 record AuditParameters(Path target, @Nullable Instant from, String content, @Nullable Path report,
@@ -42,10 +42,10 @@ record AuditParameters(Path target, @Nullable Instant from, String content, @Nul
 	private static final Set<String> KNOWN = Set.of(AuditJob.TARGET, AuditJob.FROM, AuditJob.CONTENT, AuditJob.REPORT,
 			AuditJob.REPORT_ROOM, AuditJob.RUN);
 
-	/** Begins with a scheme, which is longer than the letter of a drive. */
+	/** Matches a scheme. It has more than one letter, unlike a drive. */
 	private static final Pattern LOCATION = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
-	/** Refuses what cannot be understood before anything begins. */
+	/** Refuses invalid parameters before the job begins. */
 	static final JobParametersValidator VALIDATOR = GivenParameters.validator(AuditParameters::of);
 
 	static AuditParameters of(JobParameters parameters) {

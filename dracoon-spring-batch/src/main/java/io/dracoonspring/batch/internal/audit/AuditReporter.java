@@ -27,15 +27,20 @@ import io.dracoonspring.batch.AuditReport;
 import io.dracoonspring.batch.internal.report.ReportFile;
 
 /**
- * Says what an audit has written.
+ * Reports the result of an audit.
  *
- * @param repository knows how many entries
+ * @param repository knows the numbers of entries
  */
 record AuditReporter(JobRepository repository) {
 
 	private static final Log logger = LogFactory.getLog(AuditReporter.class);
 
-	/** Report. */
+	/**
+	 * Writes the report.
+	 * @param job the instance of the job
+	 * @param files the written files
+	 * @param file the file of the report, or {@code null}
+	 */
 	void report(JobInstance job, AuditRun run, List<AuditFiles> files, @Nullable Path file) throws IOException {
 		List<AuditReport.File> written = new ArrayList<>();
 		for (AuditFiles pair : files) {

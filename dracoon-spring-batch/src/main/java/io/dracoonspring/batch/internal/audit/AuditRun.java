@@ -19,13 +19,13 @@ import io.dracoonspring.api.eventlog.LogEventQuery;
 import io.dracoonspring.api.reports.ReportFilter;
 
 /**
- * What one audit is about, all its executions long.
+ * Holds the values of one audit, which are the same in all its executions.
  *
- * @param first where the events of the first audit began, {@code null} for the oldest
- * @param checkpoint before which time events were written by earlier ones, or
- * {@code null}
- * @param until before which time its events are
- * @param audits how many audits of the target had been completed before
+ * @param first the start of the events of the first audit, {@code null} for the oldest
+ * @param checkpoint the exclusive end of the events of earlier audits, or {@code null}
+ * @param until the exclusive end of the events of this audit
+ * @param audits how many audits of the target were complete before
+ * @param directory the directory of this audit
  */
 record AuditRun(String target, Path directory, @Nullable Instant first, @Nullable Instant checkpoint, Instant until,
 		long audits) {
@@ -38,11 +38,11 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	private static final String PREFIX = "dracoon.audit.";
 
 	/**
-	 * Begins an audit with a directory that nobody has.
+	 * Begins an audit and creates its directory, which must not exist.
 	 * @param job the id of the instance of the job
-	 * @param checkpoints say where earlier audits ended
-	 * @param now the time of the server, before which its events are
-	 * @throws IOException if there can be no directory
+	 * @param checkpoints know where earlier audits ended
+	 * @param now the time of the server, which is the exclusive end of the events
+	 * @throws IOException if the directory cannot be created
 	 */
 	static AuditRun begin(AuditParameters parameters, long job, AuditCheckpoints checkpoints, Instant now)
 			throws IOException {
@@ -68,7 +68,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 				written.map(AuditCheckpoints.Stretch::audits).orElse(0L));
 	}
 
-	// what is known of the time of the server may be wrong by a second or two
+	// the time of the server is known to a second or two only
 	private static boolean isSameTime(Instant one, Instant other) {
 		return Duration.between(one, other).abs().compareTo(UNCERTAINTY) <= 0;
 	}
@@ -105,8 +105,8 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	}
 
 	/**
-	 * Returns where events begin that earlier audits have not written, unless they were
-	 * logged late.
+	 * Returns the start of the events that earlier audits have not written, except for
+	 * events that were logged late.
 	 * @return the time, {@code null} for the beginning of the log
 	 */
 	@Nullable Instant from() {
@@ -114,9 +114,9 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	}
 
 	/**
-	 * Returns what goes into a report that the server makes of the events.
-	 * @return the filter, without the overlap, because nothing can be left out of such a
-	 * report
+	 * Returns the filter of the server's own report.
+	 * @return the filter, without the overlap, because events cannot be excluded from
+	 * such a report
 	 */
 	ReportFilter reported() {
 		return ReportFilter.everything().withFromDate(from()).withToDate(this.until.minusMillis(1));
@@ -127,7 +127,8 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 		if (this.checkpoint == null) {
 			return (this.first != null) ? query.dateStart(this.first) : query;
 		}
-		// what is before the first time of all is nobody's business
+		// the first start limits the overlap, because the audit must not contain
+		// earlier events
 		Instant overlap = this.checkpoint.minus(AuditCheckpoints.OVERLAP);
 		return query.dateStart((this.first != null && this.first.isAfter(overlap)) ? this.first : overlap);
 	}

@@ -9,20 +9,19 @@ import java.time.temporal.ChronoUnit;
 import io.dracoonspring.Dracoon;
 
 /**
- * The time at which an audit begins, by the clock of the server, which dates the events.
- *
- * @param client the client of the application
+ * Provides the time at which an audit begins, by the clock of the server, because the
+ * server dates the events.
  */
 record AuditTime(Dracoon client) {
 
-	/** So many answers survive an odd one among them. */
+	/** Number of requests, so that one inaccurate response among them does no harm. */
 	private static final int ANSWERS = 3;
 
 	/**
 	 * Asks the server for its time.
 	 * @return the time, in full seconds
-	 * @throws IllegalStateException if the clock of this machine differs by more than
-	 * audits overlap, so that it cannot be trusted with anything
+	 * @throws IllegalStateException if the clock of this machine differs by more than the
+	 * overlap of audits, so that it is not reliable
 	 */
 	Instant now() {
 		for (int answer = 0; answer < ANSWERS; answer++) {
@@ -30,7 +29,7 @@ record AuditTime(Dracoon client) {
 		}
 		Duration offset = this.client.activity().clockOffset();
 		if (offset != null && offset.abs().compareTo(AuditCheckpoints.OVERLAP) > 0) {
-			throw new IllegalStateException("The audit was not begun, because the clock of this machine is "
+			throw new IllegalStateException("The audit was not started, because the clock of this machine is "
 					+ offset.abs().toSeconds() + " s " + (offset.isNegative() ? "ahead of" : "behind")
 					+ " the server's. Synchronize the clock, and start the job again with the same parameters");
 		}

@@ -12,15 +12,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes items as lines of CSV as in RFC 4180, with the values that they have in JSON.
- * Every cell is in quotes, and one that a spreadsheet would take for a formula begins
- * with an apostrophe.
+ * Writes items as lines of CSV as in RFC 4180, with their JSON values. Every cell is in
+ * quotes. An apostrophe precedes a value that a spreadsheet would interpret as a formula.
  *
- * @param <T> what is written
+ * @param <T> the type of the items
  */
 final class CsvLines<T> implements LineAggregator<T> {
 
-	/** What formulas begin with in one spreadsheet or another. */
+	/** The characters that begin a formula in at least one spreadsheet. */
 	private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
 	private final JsonMapper json;
@@ -29,7 +28,11 @@ final class CsvLines<T> implements LineAggregator<T> {
 
 	private final List<JsonPointer> cells;
 
-	/** Creates lines. */
+	/**
+	 * Creates lines.
+	 * @param columns the names of the columns; a dot separates the levels of nested
+	 * objects
+	 */
 	CsvLines(JsonMapper json, List<String> columns) {
 		this.json = json;
 		this.columns = columns;

@@ -19,17 +19,23 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which column of a report of the server is which column of an audit. Nobody but the
- * application knows, because the columns of reports are documented nowhere.
+ * Maps the columns of a server's report to the columns of an audit. The application has
+ * to provide the mapping, because the columns of reports are not documented.
  *
- * @param property where the application says it, for messages
- * @param headings the headings of the report, by our names of columns
+ * @param property the property with the mapping, for messages
+ * @param headings the headings of the report, by the column names of the audit
  */
 record ReportColumns(String property, Map<String, String> headings) {
 
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-	/** Checks the names of columns. */
+	/**
+	 * Checks the names of the columns.
+	 * @param property the property with the mapping
+	 * @param headings the headings of the report, by the column names of the audit
+	 * @param files the files of the audit, with their columns
+	 * @throws IllegalArgumentException if there is no such column
+	 */
 	static ReportColumns of(String property, Map<String, String> headings, AuditFiles files) {
 		for (String column : headings.keySet()) {
 			if (!files.columns().contains(column)) {
@@ -46,8 +52,8 @@ record ReportColumns(String property, Map<String, String> headings) {
 
 	/**
 	 * Reads the lines of a report.
-	 * @param report the file, which may come as late as the reader is opened
-	 * @return the reader; its entries have the values as the report has them
+	 * @param report the file, which need not exist before the reader is opened
+	 * @return the reader; its entries have the values of the report
 	 */
 	FlatFileItemReader<JsonNode> reader(Path report) {
 		DelimitedLineTokenizer tokenizer = new DelimitedLineTokenizer();

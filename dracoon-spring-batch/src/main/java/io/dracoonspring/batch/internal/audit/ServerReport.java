@@ -26,10 +26,10 @@ import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.ExistingFile;
 
 /**
- * A report that the server makes itself, for servers that let nobody read what an audit
- * is made of. It is handed over as it is, because its columns are documented nowhere.
+ * Fetches a report that the server creates itself, for servers that let no account read
+ * the data of an audit. The file stays as it is, because its columns are not documented.
  *
- * @param name the name of the report, which no other one has
+ * @param name the unique name of the report
  */
 record ServerReport(Dracoon client, String name, ReportSubType kind) {
 
@@ -40,12 +40,12 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 	private static final Duration PATIENCE = Duration.ofHours(1);
 
 	/**
-	 * Orders the report unless that was done before, waits for it, and fetches its file.
-	 * Blocks for up to an hour.
+	 * Requests the report unless that was done before, waits for it, and fetches its
+	 * file. Blocks for up to an hour.
 	 * @param room the path or the id of the room that the server writes it to
-	 * @param filter what goes into it
-	 * @param target where the file is put
-	 * @throws IllegalStateException if the server fails to make it
+	 * @param filter the filter of the report
+	 * @param target the file to write
+	 * @throws IllegalStateException if the server fails to create it
 	 */
 	void fetch(String room, ReportFilter filter, Path target) {
 		Node place = room(room);
@@ -92,7 +92,7 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 		ReportError error = report.error();
 		if (error != null || report.state() == ReportState.CANCELED) {
 			throw new IllegalStateException("The server could not make the report '" + this.name + "'"
-					+ ((error != null) ? ": " + error.message() : ", because somebody has canceled it"));
+					+ ((error != null) ? ": " + error.message() : ", because it was cancelled on the server"));
 		}
 		return report.state() == ReportState.FINISHED;
 	}
@@ -110,9 +110,7 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 		return file;
 	}
 
-	/**
-	 * The report is not finished.
-	 */
+	/** Signals that the report is not finished. */
 	private static final class NotYet extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;

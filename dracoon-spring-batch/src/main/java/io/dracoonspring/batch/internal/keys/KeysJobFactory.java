@@ -13,14 +13,17 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.batch.DistributeKeysJob;
 import io.dracoonspring.batch.internal.partition.JobGuard;
 
-/** Makes the job that distributes file keys. */
+/** Creates the job that distributes file keys. */
 public record KeysJobFactory(JobRepository repository, Dracoon client, ResourceLoader resources) {
 
-	/** Makes the job. */
+	/**
+	 * Creates the job.
+	 * @param guard prevents other processes from managing it
+	 */
 	public Job job(JobGuard guard) {
 		return new JobBuilder(DistributeKeysJob.NAME, this.repository).listener(guard)
 			.start(new StepBuilder("distribute", this.repository)
-				// no transaction of the database may last as long as this
+				// no transaction of a database may last as long as this step
 				.tasklet(new KeysTasklet(this.client, this.resources), new ResourcelessTransactionManager())
 				.build())
 			.build();

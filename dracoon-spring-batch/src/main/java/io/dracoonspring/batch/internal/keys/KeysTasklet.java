@@ -34,9 +34,7 @@ import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.resource.DracoonResource;
 
-/**
- * Distributes file keys until none is missing that the account can provide.
- */
+/** Distributes file keys until the account can provide no more of the missing ones. */
 final class KeysTasklet implements StoppableTasklet {
 
 	private static final Log logger = LogFactory.getLog(KeysTasklet.class);
@@ -60,7 +58,7 @@ final class KeysTasklet implements StoppableTasklet {
 		Sinks.Empty<Void> stop = Sinks.empty();
 		this.running.put(step.getId(), stop);
 		try {
-			// the last element before a stop has no result
+			// after a stop, the last element has no result
 			DistributionProgress last = progress(step.getJobParameters()).takeUntilOther(stop.asMono()).blockLast();
 			if (last != null) {
 				contribution.incrementWriteCount(last.distributed());

@@ -22,8 +22,8 @@ import io.dracoonspring.transfer.UploadSource;
 
 /**
  * Mirrors files of a room to a room of the same or another server. Files are the same if
- * their sizes and checksums are, or, where one side is encrypted and has no checksum,
- * their sizes and the times of their modification.
+ * their sizes and checksums match. If one side is encrypted and has no checksum, their
+ * sizes and modification times must match.
  */
 final class CopyMirror implements Mirror {
 
@@ -79,12 +79,13 @@ final class CopyMirror implements Mirror {
 					(ex) -> (replaced != null) ? Mono.error(ex) : afterConflict(file, from, ex));
 	}
 
-	// another worker, which has lost its lease, was faster, or somebody else
+	// the conflict may come from another worker that has lost its lease, or from
+	// another client
 	private Mono<FileOutcome> afterConflict(PlannedFile file, Node from, Throwable conflict) {
 		return this.target.named(file)
 			.switchIfEmpty(Mono.error(conflict))
 			.map((node) -> isSame(from, node) ? FileOutcome.sent(file, node.id()) : FileOutcome.failed(file,
-					"Another file of the name has come into the target meanwhile: start the job again"));
+					"Another file with this name was created in the target in the meantime: start the job again"));
 	}
 
 	@Override
@@ -92,9 +93,10 @@ final class CopyMirror implements Mirror {
 		Long from = file.sourceNode();
 		Long to = file.targetNode();
 		if (from == null || to == null) {
-			return Mono.just(FileProof.unproven(file, "Nobody knows which node it has become"));
+			return Mono.just(FileProof.unproven(file, "The node of the file in the target is unknown"));
 		}
-		// the source has to be read in any case: nothing else tells what it is
+		// The source has to be read in any case, because its node does not prove its
+		// content.
 		UploadSource content = UploadSource.of(DracoonResource.of(this.source.client(), NodeAddress.ofId(from)));
 		return this.target.client()
 			.nodes()

@@ -18,14 +18,16 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.transfer.UploadSource;
 
-/**
- * The files in a directory and those below it. Links are not followed.
- */
+/** Lists the files in a directory and below it. It does not follow links. */
 final class DirectoryFiles implements SourceFiles {
 
 	private final Path top;
 
-	/** Creates the files. */
+	/**
+	 * Creates the list.
+	 * @param top the directory, which may be a link to one
+	 * @throws IOException if it is not a directory
+	 */
 	DirectoryFiles(Path top) throws IOException {
 		this.top = top.toRealPath();
 		if (!Files.isDirectory(this.top)) {
@@ -73,9 +75,10 @@ final class DirectoryFiles implements SourceFiles {
 	@Override
 	public UploadSource source(String path) throws IOException {
 		Path file = this.top.resolve(path);
-		// a link on the way, put there after the plan, would lead somewhere else
+		// a link that was created on the path after the plan would lead to another
+		// location
 		if (!file.toRealPath().equals(file)) {
-			throw new IOException("A link has come into the way to '" + path + "'; links are not followed");
+			throw new IOException("A link was created on the path to '" + path + "'; links are not followed");
 		}
 		return UploadSource.of(file);
 	}

@@ -34,7 +34,11 @@ final class DownloadMirror implements Mirror {
 
 	private final DracoonTransfers transfers;
 
-	/** Creates a mirror. */
+	/**
+	 * Creates a mirror.
+	 * @param target the directory, which may be a link to one
+	 * @throws IOException if it is not a directory
+	 */
 	DownloadMirror(RemoteFiles source, Path target) throws IOException {
 		this.source = source;
 		this.target = Files.createDirectories(target).toRealPath();
@@ -85,9 +89,9 @@ final class DownloadMirror implements Mirror {
 			Path place = place(file.path());
 			Path directory = (place.getParent() != null) ? place.getParent() : this.target;
 			Files.createDirectories(directory);
-			// a link on the way would lead somewhere else
+			// a link on the path would lead to another location
 			if (!directory.toRealPath().equals(directory)) {
-				throw new IOException("A link is in the way to '" + file.path() + "'; links are not followed");
+				throw new IOException("There is a link on the path to '" + file.path() + "'; links are not followed");
 			}
 			return place;
 		}).subscribeOn(Schedulers.boundedElastic());

@@ -10,21 +10,28 @@ import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
-/**
- * One direction of mirroring.
- */
+/** Plans, transfers and verifies files in one direction. */
 interface Mirror {
 
 	/**
-	 * Lists the files of the source, with what the target has of them. Blocks.
-	 * @return the files, not numbered yet; what cannot be mirrored is a file that failed
+	 * Lists the files of the source, with their nodes in the target. Blocks.
+	 * @return the files, without numbers; each item that cannot be mirrored is a failed
+	 * file
 	 */
 	Iterator<PlannedFile> plan();
 
-	/** Transfers a file, unless the target has it already. */
+	/**
+	 * Transfers a file, unless the target has it already.
+	 * @param tokens keeps the resume token of the upload
+	 * @return the outcome; an error concerns more than this file
+	 */
 	Mono<FileOutcome> transfer(PlannedFile file, ResumeTokenStore tokens);
 
-	/** Compares a file of the target with that of the source. */
+	/**
+	 * Compares a file of the target with that of the source.
+	 * @param download whether to download it for the comparison
+	 * @return the result of the comparison; an error concerns more than this file
+	 */
 	Mono<FileProof> prove(PlannedFile file, boolean download);
 
 }

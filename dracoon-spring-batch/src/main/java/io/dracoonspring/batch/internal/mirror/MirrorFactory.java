@@ -16,9 +16,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.resource.DracoonResource;
 
-/**
- * Finds out what the locations of a mirror mean.
- */
+/** Creates the mirror for the locations in the parameters. */
 final class MirrorFactory {
 
 	private static final String DRACOON = "dracoon:";
@@ -31,7 +29,10 @@ final class MirrorFactory {
 		this.resources = resources;
 	}
 
-	/** Makes a mirror. */
+	/**
+	 * Creates a mirror.
+	 * @throws IllegalArgumentException if the locations cannot be mirrored
+	 */
 	Mirror mirror(MirrorParameters parameters) {
 		try {
 			if (!isRemote(parameters.source())) {
@@ -67,7 +68,7 @@ final class MirrorFactory {
 	}
 
 	private Path directory(String location) throws IOException {
-		// a path is taken as it is; Spring would look for it on the class path
+		// use a path as it is, because Spring would look for it on the class path
 		return ResourceUtils.isUrl(location) ? this.resources.getResource(location).getFile().toPath()
 				: Path.of(location);
 	}
@@ -81,7 +82,7 @@ final class MirrorFactory {
 	private static String path(DracoonResource resource, Node node) throws IOException {
 		String path = resource.dracoon().nodes().getPath(node.id()).block();
 		if (path == null) {
-			throw new IOException("The server does not say where " + resource.getDescription() + " is");
+			throw new IOException("The server does not report where " + resource.getDescription() + " is");
 		}
 		return path;
 	}

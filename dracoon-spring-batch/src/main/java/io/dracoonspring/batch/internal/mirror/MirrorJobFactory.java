@@ -31,8 +31,8 @@ import io.dracoonspring.batch.internal.plan.PlanPart;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 /**
- * Makes the job that mirrors trees: it plans, cuts the plan, has the parts transferred
- * and verified, and reports.
+ * Creates the job that mirrors trees. It makes the plan, cuts it, lets workers transfer
+ * and verify the parts, and writes the report.
  */
 public final class MirrorJobFactory {
 
@@ -50,7 +50,12 @@ public final class MirrorJobFactory {
 
 	private final MirrorSettings settings;
 
-	/** Creates the factory. */
+	/**
+	 * Creates the factory.
+	 * @param transactionManager transactions of the repository's database
+	 * @param plan the plans in that database
+	 * @param leases the leases in that database
+	 */
 	public MirrorJobFactory(JobRepository repository, PlatformTransactionManager transactionManager, JobPlan plan,
 			Leases leases, ResourcePatternResolver resources, MirrorSettings settings) {
 		this.repository = repository;
@@ -61,7 +66,7 @@ public final class MirrorJobFactory {
 		this.settings = settings;
 	}
 
-	/** Makes what workers do. */
+	/** Returns the steps that workers can run on a part. */
 	public List<PartStep> parts() {
 		return List.of(part(Work.TRANSFER), part(Work.VERIFY));
 	}
@@ -71,11 +76,15 @@ public final class MirrorJobFactory {
 				new TransactionTemplate(this.transactionManager), this.settings);
 	}
 
-	/** Makes the job. */
+	/**
+	 * Creates the job.
+	 * @param guard prevents other processes from managing it
+	 * @param requests the channel for requests to workers
+	 */
 	public Job job(JobGuard guard, MessageChannel requests) {
 		return new JobBuilder(MirrorJob.NAME, this.repository).validator(MirrorParameters.VALIDATOR)
 			.listener(guard)
-			// what failed the last time, if there is one
+			// reopens the files that failed in the last execution, if there is one
 			.start(tasklet("reopen", true, this.plan::reopen))
 			.next(new FreshStep("plan", false, this::planStep))
 			.next(tasklet("cut", false, (job) -> this.plan.cut(job, this.settings.partSize())))

@@ -13,7 +13,15 @@ import org.springframework.batch.core.job.parameters.JobParametersValidator;
 import io.dracoonspring.batch.MirrorJob;
 import io.dracoonspring.batch.internal.parameter.GivenParameters;
 
-/** What is to be mirrored. */
+/**
+ * Holds the parameters of a mirror job.
+ *
+ * @param source the source
+ * @param target the target
+ * @param verification the comparison at the end
+ * @param dryRun whether the job only creates a plan
+ * @param report the file of the report, or {@code null}
+ */
 record MirrorParameters(String source, String target, Verification verification, boolean dryRun,
 		@Nullable Path report) {
 
@@ -23,7 +31,7 @@ record MirrorParameters(String source, String target, Verification verification,
 	private static final String LOCATIONS = "a directory such as 'file:/data/archive' or a room such as "
 			+ "'dracoon:/Projects'";
 
-	/** Refuses what cannot be understood before anything begins. */
+	/** Refuses invalid parameters before the job begins. */
 	static final JobParametersValidator VALIDATOR = GivenParameters.validator(MirrorParameters::of);
 
 	static MirrorParameters of(JobParameters parameters) {

@@ -19,7 +19,12 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanPart;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
-/** The work on one part of a mirror: its files are transferred, or verified. */
+/**
+ * Prepares the step that transfers, or verifies, the files of one part.
+ *
+ * @param work the work on each file
+ * @param transactions transactions of the database of the plan
+ */
 record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFactory mirrors,
 		TransactionOperations transactions, MirrorSettings settings) implements PartStep {
 
@@ -50,7 +55,8 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFacto
 	}
 
 	private Step step(StepExecution part, PartReader.Pages pages, PartWriter<?> writer) {
-		// transactions are the writer's business: none may last as long as a transfer
+		// the writer manages its transactions, because none may last as long as a
+		// transfer
 		return new StepBuilder(part.getStepName(), this.repository)
 			.<PlannedFile, PlannedFile>chunk(this.settings.chunkSize())
 			.transactionManager(new ResourcelessTransactionManager())

@@ -18,8 +18,8 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanTotals;
 
 /**
- * How far mirrors are, over all workers: what they note in the plan is read, nobody is
- * asked. How fast they are is the mean since somebody first looked.
+ * Reads the progress of mirrors from the plan, where all workers record it. The rate is
+ * the mean since the progress was first read.
  */
 public final class MirrorProgress {
 
@@ -27,7 +27,10 @@ public final class MirrorProgress {
 
 	private final JobPlan plan;
 
-	/** Looks at executions before the first file was finished that was seen to be. */
+	/**
+	 * The last snapshot of each execution before the number of finished files changed for
+	 * the first time.
+	 */
 	private final Map<Long, Look> firstLooks = new ConcurrentHashMap<>();
 
 	public MirrorProgress(JobRepository repository, JobPlan plan) {
@@ -35,7 +38,7 @@ public final class MirrorProgress {
 		this.plan = plan;
 	}
 
-	/** Finds the mirrors that run. */
+	/** Returns the running mirrors, with their progress. */
 	public List<Running> running() {
 		List<Running> running = this.repository.findRunningJobExecutions(MirrorJob.NAME)
 			.stream()
@@ -58,19 +61,24 @@ public final class MirrorProgress {
 				now.since(first));
 	}
 
-	/** A mirror that runs. */
+	/**
+	 * Describes a running mirror.
+	 *
+	 * @param elapsed how long this execution has been running
+	 * @param totals its progress, including earlier executions
+	 * @param pace its rate, {@code null} while unknown
+	 */
 	public record Running(long execution, String source, String target, Duration elapsed, PlanTotals totals,
 			@Nullable Pace pace) {
 
 	}
 
 	/**
-	 * How fast a mirror is.
+	 * Describes the rate of a mirror.
 	 *
-	 * @param filesPerSecond how many files are finished in a second
-	 * @param bytesPerSecond how many bytes those have
-	 * @param remaining how long it takes until all files are transferred, if it goes on
-	 * like that
+	 * @param filesPerSecond files finished per second
+	 * @param bytesPerSecond bytes finished per second
+	 * @param remaining estimated time until all files are transferred, at this rate
 	 */
 	public record Pace(double filesPerSecond, double bytesPerSecond, Duration remaining) {
 
@@ -91,7 +99,8 @@ public final class MirrorProgress {
 			double bytes = Math.max(0,
 					(this.totals.bytes() - this.totals.openBytes() - first.totals.bytes() + first.totals.openBytes())
 							/ seconds);
-			// many small files take long, and so do a few large ones
+			// the slower of both estimates, because many small files take long, and so
+			// do a few large ones
 			double remaining = Math.max(this.totals.open() / files, (bytes > 0) ? this.totals.openBytes() / bytes : 0);
 			return new Pace(files, bytes, Duration.ofMillis((long) (remaining * 1000)));
 		}

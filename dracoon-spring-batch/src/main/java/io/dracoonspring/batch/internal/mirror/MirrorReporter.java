@@ -18,14 +18,18 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanTotals;
 import io.dracoonspring.batch.internal.report.ReportFile;
 
-/** Says what a mirror has come to. */
+/** Reports the result of a mirror. */
 record MirrorReporter(JobPlan plan, MirrorParameters parameters) {
 
 	private static final Log logger = LogFactory.getLog(MirrorReporter.class);
 
 	private static final int FAILURES = 100;
 
-	/** Report. */
+	/**
+	 * Writes the report to the log and to the file.
+	 * @throws DracoonTransferException with the reason {@code ITEMS_FAILED} if files have
+	 * failed, differ or are unproven
+	 */
 	void report(long job) throws IOException {
 		MirrorReport report = read(job);
 		Path file = this.parameters.report();
@@ -39,8 +43,9 @@ record MirrorReporter(JobPlan plan, MirrorParameters parameters) {
 		}
 		report.failures()
 			.forEach((failure) -> logger.error(VisibleText.of("'" + failure.path() + "': " + failure.reason())));
-		throw new DracoonTransferException(Reason.ITEMS_FAILED,
-				summary + ". Correct what the log says of them and start the job again with the same parameters", null);
+		throw new DracoonTransferException(Reason.ITEMS_FAILED, summary
+				+ ". Resolve the failures that the log lists, and start the job again with the same " + "parameters",
+				null);
 	}
 
 	private MirrorReport read(long job) {

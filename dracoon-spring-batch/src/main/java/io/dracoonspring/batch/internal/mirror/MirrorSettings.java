@@ -7,12 +7,12 @@ import java.time.Duration;
 import io.dracoonspring.batch.internal.plan.PartSize;
 
 /**
- * How mirrors work.
+ * Configures mirrors.
  *
- * @param partSize how the work is cut
- * @param chunkSize after how many files it is noted what has become of them
- * @param concurrency how many files are on their way at the same time
- * @param pollInterval how often to look how far parts are
+ * @param partSize how the plan is cut
+ * @param chunkSize after how many files the worker records their outcomes
+ * @param concurrency number of files to process concurrently
+ * @param pollInterval how often to check the progress of the parts
  */
 public record MirrorSettings(PartSize partSize, int chunkSize, int concurrency, Duration pollInterval) {
 

@@ -10,9 +10,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 import io.dracoonspring.batch.internal.plan.PlanPart;
 
-/**
- * How a part of a plan travels to its worker.
- */
+/** Stores the range of a part in the execution context, for its worker. */
 final class PartRange {
 
 	private static final String NUMBER = "dracoon.part";

@@ -12,8 +12,8 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 /**
- * Reads the files of a part that have something to be done. Where it has come to is in
- * the plan itself, so there is no other state to be restored.
+ * Reads the unfinished files of a part. The plan holds the progress, so that there is no
+ * other state to restore.
  */
 final class PartReader implements ItemReader<PlannedFile> {
 
@@ -45,7 +45,11 @@ final class PartReader implements ItemReader<PlannedFile> {
 	@FunctionalInterface
 	interface Pages {
 
-		/** Finds the next files. */
+		/**
+		 * Finds the next files.
+		 * @param last the number of the last file that was read
+		 * @return the files, none at the end
+		 */
 		List<PlannedFile> after(long last);
 
 	}

@@ -18,9 +18,10 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.item.DracoonSkipPolicy;
 
 /**
- * Works on the files of a chunk at the same time and notes what has become of them, in
- * short transactions in which the lease is held. No connection to the database is kept
- * while files are on their way.
+ * Works on the files of a chunk concurrently. It records the outcomes in short
+ * transactions that require the lease. During transfers it holds no database connection.
+ *
+ * @param <R> the type of the outcome of a file
  */
 final class PartWriter<R> implements ItemWriter<PlannedFile> {
 
@@ -50,7 +51,7 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 				.block();
 		}
 		finally {
-			// what is done is done, also when another file has failed for good
+			// record finished files also if another file has failed and ends the chunk
 			this.transactions.run(() -> this.work.end(List.copyOf(results)));
 		}
 	}
@@ -61,25 +62,33 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 					(ex) -> Mono.just(this.work.failed(file, VisibleText.ofFailure(ex))));
 	}
 
-	/** What is done with files. */
+	/**
+	 * Works on files.
+	 *
+	 * @param <R> the type of the outcome of a file
+	 */
 	interface Work<R> {
 
 		/**
-		 * Reaches both sides. What is wrong with them as a whole shows here, and is not
-		 * about one file. May take long, therefore no lease is locked meanwhile.
+		 * Connects to both sides. Failures that concern a whole side show here, not with
+		 * a file. May take long. Therefore it runs outside of the transaction that locks
+		 * the lease.
 		 */
 		void prepare();
 
-		/** Notes that files are begun with. */
+		/** Records that the work on files begins. */
 		void begin(Collection<PlannedFile> files);
 
 		/** Works on a file. */
 		Mono<R> work(PlannedFile file);
 
-		/** Says that a file has failed. */
+		/**
+		 * Returns the outcome of a file that has failed.
+		 * @param reason why
+		 */
 		R failed(PlannedFile file, String reason);
 
-		/** Notes what has become of files. */
+		/** Records the outcomes of files. */
 		void end(Collection<R> results);
 
 	}

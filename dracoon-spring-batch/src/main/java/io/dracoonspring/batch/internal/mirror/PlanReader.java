@@ -13,8 +13,8 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 /**
- * Reads the files that a plan is made of. A plan that was not finished is made anew:
- * nothing has begun by it.
+ * Reads the files for a plan. An incomplete plan is made again from the start, because no
+ * work depends on it yet.
  */
 final class PlanReader implements ItemStreamReader<PlannedFile> {
 

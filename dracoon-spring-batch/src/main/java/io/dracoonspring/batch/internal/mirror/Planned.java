@@ -10,9 +10,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.batch.internal.plan.FileState;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
-/**
- * Makes files of plans before they have a number.
- */
+/** Creates planned files that have no number yet. */
 final class Planned {
 
 	private Planned() {

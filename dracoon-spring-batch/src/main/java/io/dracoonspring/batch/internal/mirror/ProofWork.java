@@ -12,7 +12,14 @@ import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
-/** Verifies files. */
+/**
+ * Verifies files.
+ *
+ * @param mirror compares them
+ * @param plan records the results
+ * @param job the id of the instance of the job
+ * @param download whether to download the files for the comparison
+ */
 record ProofWork(Supplier<Mirror> mirror, JobPlan plan, long job,
 		boolean download) implements PartWriter.Work<FileProof> {
 
@@ -23,7 +30,7 @@ record ProofWork(Supplier<Mirror> mirror, JobPlan plan, long job,
 
 	@Override
 	public void begin(Collection<PlannedFile> files) {
-		// nothing is changed: whoever comes next may begin anew
+		// nothing to record, because verification changes nothing and can start again
 	}
 
 	@Override

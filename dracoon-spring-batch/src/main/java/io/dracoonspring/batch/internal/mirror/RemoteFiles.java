@@ -19,12 +19,16 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
-/** The files in a room or folder and those below it. */
+/**
+ * Lists the files in a room or folder and below it.
+ *
+ * @param withRooms whether to include rooms below it
+ */
 record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 
 	/**
-	 * Lists them. Blocks.
-	 * @return the files; what cannot be mirrored is a file that failed
+	 * Lists the files. Blocks.
+	 * @return the files; each item that cannot be mirrored is a failed file
 	 */
 	Iterator<PlannedFile> list() {
 		return new TreeWalk<>(new Way(this.top.id(), null), this::list);
@@ -52,15 +56,18 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 		return new TreeWalk.Folder<>(path, new Way(node.id(), folder));
 	}
 
-	/** Looks at one of them again. */
+	/**
+	 * Reads the node of a file again.
+	 * @return the node, or an error if it is older than in the plan
+	 */
 	Mono<Node> node(PlannedFile file) {
 		Long id = file.sourceNode();
-		// the plan knows why it is none that can be mirrored
+		// a file without a node cannot be mirrored, and the plan has the reason
 		return (id != null) ? this.client.nodes().get(id).doOnNext((node) -> requireNotOlder(file, node))
 				: Mono.error(() -> new IllegalStateException(String.valueOf(file.reason())));
 	}
 
-	// the one thing that can be seen of a server that brings an older version back
+	// an older version is the only visible sign of a rollback by the server
 	private static void requireNotOlder(PlannedFile file, Node node) {
 		Instant planned = file.modified();
 		Instant present = node.timestampModification();
@@ -76,7 +83,11 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 		}
 	}
 
-	/** The way to a folder. */
+	/**
+	 * Links a folder to its ancestors, to detect cycles.
+	 *
+	 * @param up the parent, {@code null} for the top
+	 */
 	private record Way(long id, @Nullable Way up) {
 
 		private boolean leadsThrough(long folder) {

@@ -13,8 +13,8 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Knows what is in the folders of a target, of which files come folder by folder. The
- * listings on the way to the last file are kept. Blocks; for one thread.
+ * Finds nodes in the folders of a target for files that come folder by folder. It keeps
+ * the listings of the folders on the path of the last file. Blocks; for one thread.
  */
 final class RemoteFolders {
 
@@ -29,7 +29,11 @@ final class RemoteFolders {
 		this.top = top;
 	}
 
-	/** Finds the file that has a path. */
+	/**
+	 * Finds the node with a path.
+	 * @param path the path below the top
+	 * @return the node, if there is one
+	 */
 	Optional<Node> file(String path) {
 		return find(path).filter((node) -> node.type() == NodeType.FILE);
 	}
@@ -54,7 +58,10 @@ final class RemoteFolders {
 		return children;
 	}
 
-	/** Lists what is in a room or folder. */
+	/**
+	 * Lists the nodes in a room or folder, by name.
+	 * @param folder its id
+	 */
 	static Map<String, Node> list(Dracoon client, long folder) {
 		return Optional
 			.ofNullable(client.nodes()

@@ -21,8 +21,8 @@ import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadOptions;
 
 /**
- * A room or folder that takes files. Folders are created on the way. The ids of the last
- * ones are kept, so that not every file looks its own up.
+ * Represents the room or folder that receives the files. It creates missing folders. It
+ * caches the ids of recent folders, so that it need not look them up for each file.
  */
 final class RemoteTarget {
 
@@ -53,7 +53,11 @@ final class RemoteTarget {
 		return this.client;
 	}
 
-	/** Look for the files of a plan. Blocks when the files are asked for. */
+	/**
+	 * Looks up the nodes for the files of a plan. Blocks when the files are requested.
+	 * @param files the files, folder by folder
+	 * @return the files, with the ids of the nodes that have their names
+	 */
 	Iterator<PlannedFile> withNodes(Iterator<PlannedFile> files) {
 		RemoteFolders content = new RemoteFolders(this.client, this.top.id());
 		Iterable<PlannedFile> iterable = () -> files;
@@ -62,16 +66,22 @@ final class RemoteTarget {
 			.iterator();
 	}
 
-	/** Finds the node that a file has become or is to replace. */
+	/**
+	 * Finds the node that a file was stored as, or replaces.
+	 * @return the node, or empty
+	 */
 	Mono<Node> existing(PlannedFile file) {
 		if (file.targetNode() != null) {
 			return absent(this.client.nodes().get(file.targetNode()));
 		}
-		// somebody may have sent it without being able to say so
+		// another worker may have sent the file without recording it
 		return (file.state() != FileState.PLANNED) ? named(file) : Mono.empty();
 	}
 
-	/** Finds the file of the name. */
+	/**
+	 * Finds the node with the path of a file.
+	 * @return the node, or empty
+	 */
 	Mono<Node> named(PlannedFile file) {
 		return absent(this.client.nodes().getByPath(this.topPath + "/" + file.path()))
 			.filter((node) -> node.type() == NodeType.FILE);
@@ -81,7 +91,7 @@ final class RemoteTarget {
 		return node.onErrorResume(DracoonApiException.NotFound.class, (ex) -> Mono.empty());
 	}
 
-	/** Finds the folder that a file goes into, and create it if need be. */
+	/** Finds the folder of a file, and creates it if necessary. */
 	Mono<NodeAddress> folder(PlannedFile file) {
 		String path = file.folder();
 		if (path.isEmpty()) {
@@ -105,7 +115,10 @@ final class RemoteTarget {
 		}
 	}
 
-	/** Returns how a file is to be stored: what is not known may not be replaced. */
+	/**
+	 * Returns the options of an upload. It may only replace a node that the plan knows.
+	 * @param replaced the node to replace, {@code null} for none
+	 */
 	static UploadOptions options(@Nullable Node replaced) {
 		return UploadOptions.defaults()
 			.withKeepTimestamps(true)

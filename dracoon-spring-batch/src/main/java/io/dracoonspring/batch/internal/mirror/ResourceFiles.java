@@ -21,8 +21,8 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * The resources that a pattern means. Their paths begin behind the last slash before the
- * first placeholder.
+ * Lists the resources that match a pattern. Their paths begin after the last slash before
+ * the first placeholder.
  */
 final class ResourceFiles implements SourceFiles {
 
@@ -37,7 +37,7 @@ final class ResourceFiles implements SourceFiles {
 		this.pattern = pattern;
 		if (pattern.startsWith(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX)) {
 			throw new IllegalArgumentException(
-					"'" + pattern + "' may mean resources of the same path: begin it with 'classpath:'");
+					"'" + pattern + "' may match several resources with the same path: begin it with 'classpath:'");
 		}
 		int placeholder = pattern.chars().takeWhile((c) -> c != '*' && c != '?' && c != '{').toArray().length;
 		this.top = resolver.getResource(pattern.substring(0, pattern.lastIndexOf('/', placeholder) + 1))

@@ -18,8 +18,12 @@ import io.dracoonspring.transfer.ResumableTransfer;
 import io.dracoonspring.transfer.ResumeToken;
 
 /**
- * Notes in the plan where uploads are, so that whoever takes over a part goes on with
- * them. What takes less than a beat is sent again as a whole.
+ * Stores the resume tokens of uploads in the plan, so that a worker that takes over a
+ * part resumes them. Uploads that take less than two seconds have no token, and are sent
+ * again as a whole.
+ *
+ * @param transactions transactions that require the lease of the part
+ * @param job the id of the instance of the job
  */
 record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job) {
 
@@ -27,7 +31,10 @@ record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job)
 
 	private static final Duration BEAT = Duration.ofSeconds(2);
 
-	/** Runs a transfer. */
+	/**
+	 * Runs a transfer and stores its tokens.
+	 * @param <T> the type of the result
+	 */
 	<T> Mono<T> keep(PlannedFile file, ResumableTransfer<T> transfer) {
 		AtomicReference<String> kept = new AtomicReference<>();
 		Mono<T> beats = Mono.delay(BEAT)
@@ -47,8 +54,9 @@ record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job)
 			kept.set(token.toJson());
 		}
 		catch (RuntimeException ex) {
-			// a lost lease ends the work elsewhere; without the note more is sent again
-			logger.debug("It could not be noted where an upload is", ex);
+			// if the lease is lost, the writer ends the work. Without the token, a
+			// resumed transfer sends more again
+			logger.debug("Could not store the resume token of an upload", ex);
 		}
 	}
 

@@ -8,18 +8,20 @@ import java.util.Iterator;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.transfer.UploadSource;
 
-/**
- * Files that are to be uploaded.
- */
+/** Provides files to upload. */
 interface SourceFiles {
 
 	/**
-	 * Lists them. Blocks.
-	 * @return the files; what cannot be uploaded is a file that failed
+	 * Lists the files. Blocks.
+	 * @return the files; each item that cannot be uploaded is a failed file
 	 */
 	Iterator<PlannedFile> list();
 
-	/** Opens one of them. Blocks. */
+	/**
+	 * Opens a file. Blocks.
+	 * @param path its path below the top
+	 * @throws IOException if it no longer exists
+	 */
 	UploadSource source(String path) throws IOException;
 
 }

@@ -12,7 +12,14 @@ import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
-/** Transfers files. */
+/**
+ * Transfers files.
+ *
+ * @param mirror transfers them
+ * @param plan records the outcomes
+ * @param tokens keeps the resume tokens
+ * @param job the id of the instance of the job
+ */
 record TransferWork(Supplier<Mirror> mirror, JobPlan plan, ResumeTokenStore tokens,
 		long job) implements PartWriter.Work<FileOutcome> {
 

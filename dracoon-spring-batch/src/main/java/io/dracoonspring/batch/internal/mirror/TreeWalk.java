@@ -11,10 +11,10 @@ import java.util.NoSuchElementException;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 /**
- * Walks through a tree, folder by folder. What is kept in memory grows with the depth of
- * the tree and the length of its longest folders, not with the number of files.
+ * Walks through a tree, folder by folder. Its memory grows with the depth of the tree and
+ * the length of its longest folders, not with the number of files.
  *
- * @param <F> what names a folder
+ * @param <F> the type of the identifier of a folder
  */
 final class TreeWalk<F> implements Iterator<PlannedFile> {
 
@@ -58,31 +58,43 @@ final class TreeWalk<F> implements Iterator<PlannedFile> {
 	/**
 	 * Lists folders.
 	 *
-	 * @param <F> what names a folder
+	 * @param <F> the type of the identifier of a folder
 	 */
 	@FunctionalInterface
 	interface Lister<F> {
 
-		/** Lists a folder. */
+		/**
+		 * Lists a folder.
+		 * @param prefix the prefix of the paths of its entries
+		 */
 		List<Entry<F>> list(String prefix, F folder);
 
 	}
 
 	/**
-	 * What is in a folder.
+	 * Represents an entry of a folder.
 	 *
-	 * @param <F> what names a folder
+	 * @param <F> the type of the identifier of a folder
 	 */
 	sealed interface Entry<F> {
 
 	}
 
-	/** A folder. */
+	/**
+	 * Represents a folder.
+	 *
+	 * @param path its path below the top
+	 * @param <F> the type of its identifier
+	 */
 	record Folder<F>(String path, F folder) implements Entry<F> {
 
 	}
 
-	/** A file. */
+	/**
+	 * Represents a file.
+	 *
+	 * @param <F> the type of the identifier of a folder
+	 */
 	record File<F>(PlannedFile file) implements Entry<F> {
 
 	}

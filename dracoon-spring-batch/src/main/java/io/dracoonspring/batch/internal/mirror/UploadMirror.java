@@ -26,9 +26,7 @@ import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
 
-/**
- * Mirrors files of this side to a room.
- */
+/** Mirrors local files to a room. */
 final class UploadMirror implements Mirror {
 
 	private static final Log logger = LogFactory.getLog(UploadMirror.class);
@@ -69,12 +67,12 @@ final class UploadMirror implements Mirror {
 			case SAME -> Mono.just(FileOutcome.unchanged(file, node.id()));
 			case DIFFERENT -> send(file, content, node, tokens);
 			default -> Mono.just(FileOutcome.failed(file,
-					"The target has a file of the name, and it cannot be told whether it is the same: "
-							+ item.reason()));
+					"The target has a file with this name, but its content could not be compared: " + item.reason()));
 		});
 	}
 
-	// what has no checksum is downloaded: sending it again would make a version
+	// Download the file if it has no checksum, because sending it again would create a
+	// version.
 	private Mono<VerificationItem> compare(UploadSource content, Node node) {
 		return this.transfers.verify(content, node, false)
 			.flatMap((item) -> (item.result() == Result.UNPROVEN && item.failure() == null)
@@ -97,7 +95,7 @@ final class UploadMirror implements Mirror {
 		return (token != null) ? resume(file, request, token, tokens, anew) : anew;
 	}
 
-	// where that is not possible any more, what has arrived is given up
+	// discard the upload if it cannot be resumed
 	private Mono<Node> resume(PlannedFile file, UploadRequest request, String token, ResumeTokenStore tokens,
 			Mono<Node> anew) {
 		return Mono.defer(() -> tokens.keep(file, this.transfers.resumeUpload(request, ResumeToken.of(token))))
@@ -105,11 +103,13 @@ final class UploadMirror implements Mirror {
 					(ex) -> giveUp(file, token, ex).onErrorComplete(DracoonSkipPolicy::isOfOne).then(anew));
 	}
 
-	// not with a token that belongs to another file: its upload may be under way
+	// do not discard with a token that belongs to another file, because that upload
+	// may be running
 	private Mono<Void> giveUp(PlannedFile file, String token, Throwable failure) {
 		if (failure instanceof IllegalArgumentException || (failure instanceof DracoonTransferException refused
 				&& refused.getReason() == Reason.RESUME_TOKEN_REJECTED)) {
-			logger.warn("The resume token of file " + file.id() + " of the plan was rejected: its upload starts again. "
+			logger.warn("Could not resume the upload of file " + file.id()
+					+ " of the plan, because its resume token was " + "rejected. The upload starts again. "
 					+ "Check who can write the column 'resume_token' and whether all workers have the same "
 					+ "'dracoon.transfer.resume-key' or client secret: " + failure.getMessage());
 			return Mono.empty();
@@ -117,20 +117,22 @@ final class UploadMirror implements Mirror {
 		return Mono.defer(() -> this.transfers.discardUpload(ResumeToken.of(token)));
 	}
 
-	// another worker, which has lost its lease, was faster, or somebody else
+	// the conflict may come from another worker that has lost its lease, or from
+	// another client
 	private Mono<FileOutcome> afterConflict(PlannedFile file, UploadSource content, Throwable conflict) {
 		return this.target.named(file)
 			.switchIfEmpty(Mono.error(conflict))
 			.flatMap((node) -> compare(content, node)
-				.map((item) -> (item.result() == Result.SAME) ? FileOutcome.sent(file, node.id()) : FileOutcome
-					.failed(file, "Another file of the name has come into the target meanwhile: start the job again")));
+				.map((item) -> (item.result() == Result.SAME) ? FileOutcome.sent(file, node.id()) : FileOutcome.failed(
+						file,
+						"Another file with this name was created in the target in the meantime: start the job again")));
 	}
 
 	@Override
 	public Mono<FileProof> prove(PlannedFile file, boolean download) {
 		Long node = file.targetNode();
 		if (node == null) {
-			return Mono.just(FileProof.unproven(file, "Nobody knows which node it has become"));
+			return Mono.just(FileProof.unproven(file, "The node of the file in the target is unknown"));
 		}
 		return content(file).zipWith(this.target.client().nodes().get(node))
 			.flatMap((both) -> this.transfers.verify(both.getT1(), both.getT2(), download))

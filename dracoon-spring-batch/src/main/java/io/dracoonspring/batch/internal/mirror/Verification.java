@@ -2,9 +2,7 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
-/**
- * How files are compared in the end.
- */
+/** Selects how files are compared at the end. */
 enum Verification {
 
 	NONE,

@@ -13,10 +13,19 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersValidator;
 import org.springframework.util.StringUtils;
 
-/** What a job was given, none of it unknown. */
+/**
+ * Reads the parameters of a job, after unknown ones were refused.
+ *
+ * @param job the name of the job
+ */
 public record GivenParameters(String job, JobParameters parameters) {
 
-	/** Takes parameters that a job knows. */
+	/**
+	 * Checks the names of the parameters.
+	 * @param job the name of the job
+	 * @param known the allowed names
+	 * @throws IllegalArgumentException if a parameter is unknown
+	 */
 	public static GivenParameters of(String job, Set<String> known, JobParameters parameters) {
 		for (JobParameter<?> parameter : parameters.parameters()) {
 			if (!known.contains(parameter.name()) && parameter.identifying()) {
@@ -28,7 +37,7 @@ public record GivenParameters(String job, JobParameters parameters) {
 	}
 
 	/**
-	 * Makes a validator that refuses what cannot be understood before anything begins.
+	 * Creates a validator that refuses invalid parameters before the job begins.
 	 * @param reader reads parameters, and fails with {@link IllegalArgumentException}
 	 */
 	public static JobParametersValidator validator(Consumer<JobParameters> reader) {
@@ -55,7 +64,11 @@ public record GivenParameters(String job, JobParameters parameters) {
 		return (parameter != null) ? parameter.value().toString() : null;
 	}
 
-	/** Returns a value that there must be. */
+	/**
+	 * Returns a required value.
+	 * @param example an example for the error message
+	 * @throws IllegalArgumentException if there is none
+	 */
 	public String required(String name, String example) {
 		String value = text(name);
 		if (!StringUtils.hasText(value)) {
@@ -65,7 +78,10 @@ public record GivenParameters(String job, JobParameters parameters) {
 		return value;
 	}
 
-	/** Returns the path of a file. */
+	/**
+	 * Returns the path of a file.
+	 * @return the path, {@code null} if there is none
+	 */
 	public @Nullable Path path(String name) {
 		String value = text(name);
 		return (value != null) ? Path.of(value) : null;

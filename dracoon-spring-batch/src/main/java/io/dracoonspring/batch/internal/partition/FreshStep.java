@@ -9,8 +9,11 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * A step that is built anew for every execution, so that what it needs of the parameters
- * of the job is there when it is built.
+ * Builds a step again for every execution, so that the job parameters are known when it
+ * is built.
+ *
+ * @param again whether the step runs again when the job is restarted after the step was
+ * complete
  */
 public record FreshStep(String name, boolean again, Function<StepExecution, Step> builder) implements Step {
 

@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * A lease that is renewed until it is closed. When the database cannot be reached for as
- * long as the lease lasts, it counts as lost: others cannot know better either.
+ * Renews a lease until it is closed. If the database cannot be reached for the duration
+ * of the lease, the lease counts as lost, because another worker may take it over.
  */
 public final class HeldLease implements AutoCloseable {
 
@@ -52,7 +52,8 @@ public final class HeldLease implements AutoCloseable {
 			}
 		}
 		catch (RuntimeException ex) {
-			// whatever it is: an exception that left this method would end the renewals
+			// catch all exceptions, because one that leaves this method would end the
+			// renewals
 			logger.warn("The lease of '" + this.lease.name() + "' could not be renewed", ex);
 			if (now - this.renewedAt >= this.leases.duration().toNanos()) {
 				lose();
@@ -65,16 +66,14 @@ public final class HeldLease implements AutoCloseable {
 		this.lost.tryEmitError(new LeaseLostException(this.lease.name()));
 	}
 
-	/**
-	 * Asks whoever works with the lease to give up.
-	 */
+	/** Asks the worker with the lease to stop. */
 	void giveUp() {
 		this.lost.tryEmitError(new CancellationException("The worker is being stopped"));
 	}
 
 	/**
-	 * Signal the end of the work.
-	 * @param <T> anything
+	 * Signals the loss of the lease, or the stop of the worker.
+	 * @param <T> any type
 	 * @return fails with {@link LeaseLostException} when the lease is lost and with
 	 * {@link CancellationException} when the worker is being stopped, and never ends
 	 * otherwise
@@ -84,7 +83,8 @@ public final class HeldLease implements AutoCloseable {
 	}
 
 	/**
-	 * Insists on the lease: within a transaction it stays until that ends.
+	 * Requires the lease. Within a transaction, no other worker can take it over before
+	 * the end of the transaction.
 	 * @throws LeaseLostException if it is lost
 	 */
 	public void require() {
@@ -101,7 +101,7 @@ public final class HeldLease implements AutoCloseable {
 			this.leases.release(this.lease);
 		}
 		catch (DataAccessException | TransactionException ex) {
-			logger.warn("The lease of '" + this.lease.name() + "' could not be given back; it runs out by itself", ex);
+			logger.warn("The lease of '" + this.lease.name() + "' could not be released. It expires by itself", ex);
 		}
 	}
 

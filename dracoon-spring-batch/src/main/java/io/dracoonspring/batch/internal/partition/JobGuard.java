@@ -14,8 +14,9 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Holds a lease for each job that this process manages. An execution that nobody holds is
- * that of a manager that died: it is recovered, so that the job can be started again.
+ * Holds a lease for each job that this process manages. A running execution without a
+ * lease belongs to a manager that died. The guard recovers it, so that the job can be
+ * started again.
  */
 public class JobGuard implements JobExecutionListener {
 
@@ -31,7 +32,10 @@ public class JobGuard implements JobExecutionListener {
 
 	private final Map<Long, HeldLease> held = new ConcurrentHashMap<>();
 
-	/** Creates the guard. */
+	/**
+	 * Creates the guard.
+	 * @param leases prevents other processes from managing the same job
+	 */
 	public JobGuard(JobRepository repository, LeaseKeeper leases) {
 		this.repository = repository;
 		this.leases = leases;
@@ -41,7 +45,7 @@ public class JobGuard implements JobExecutionListener {
 	public void beforeJob(JobExecution execution) {
 		HeldLease lease = this.leases.hold(execution.getJobInstanceId(), NAME)
 			.orElseThrow(() -> new IllegalStateException(
-					"Another process manages this job: let it come to its end, or stop it"));
+					"Another process manages this job: wait until it ends, or stop it"));
 		this.held.put(execution.getId(), lease);
 	}
 
@@ -54,8 +58,8 @@ public class JobGuard implements JobExecutionListener {
 	}
 
 	/**
-	 * Recover what managers that died have left behind. One that died a moment ago seems
-	 * to be alive: its lease is waited for.
+	 * Recovers the executions of managers that died. A manager that died a moment ago
+	 * still has its lease, so this method waits for the lease.
 	 * @param operator recovers executions
 	 */
 	public void recover(JobOperator operator, String jobName) {
@@ -63,15 +67,15 @@ public class JobGuard implements JobExecutionListener {
 			this.leases.holdSoon(execution.getJobInstanceId(), NAME).ifPresent((lease) -> {
 				try (lease) {
 					logger.info("The manager of the job '" + jobName + "' is gone: its execution " + execution.getId()
-							+ " is recovered, and can be started again");
+							+ " is recovered, and the job can be started again");
 					recover(operator, execution, 1);
 				}
 			});
 		}
 	}
 
-	// workers that live on note what they have done, perhaps between the look at their
-	// parts and the change
+	// workers that are alive update their parts, perhaps between the read and the
+	// recovery
 	private void recover(JobOperator operator, JobExecution execution, int attempt) {
 		try {
 			operator.recover(execution);

@@ -3,11 +3,11 @@
 package io.dracoonspring.batch.internal.partition;
 
 /**
- * The right to work on something, for a while.
+ * Represents the right to work on a part or job for a limited time.
  *
  * @param job the id of the instance of the job
- * @param name what to work on
- * @param epoch which owner this is; a later one has a higher one
+ * @param name the name of the part, or of the guard of the job
+ * @param epoch the number of the owner; a later owner has a higher one
  */
 record Lease(long job, String name, long epoch) {
 

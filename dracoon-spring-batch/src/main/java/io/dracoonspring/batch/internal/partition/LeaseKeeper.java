@@ -10,8 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Takes leases and keeps them. Renewals have a thread of their own, so that no work can
- * hold them up.
+ * Takes and renews leases. Renewals have their own thread, so that no work can delay
+ * them.
  */
 public class LeaseKeeper implements AutoCloseable {
 
@@ -34,10 +34,11 @@ public class LeaseKeeper implements AutoCloseable {
 	}
 
 	/**
-	 * Takes a lease and keep it.
+	 * Takes a lease and keeps it.
 	 * @param job the id of the instance of the job
-	 * @param name what to work on
-	 * @return the lease, for the caller to close, or empty if somebody else holds it
+	 * @param name the name of the part
+	 * @return the lease, which the caller has to close, or empty if another owner holds
+	 * it
 	 */
 	public Optional<HeldLease> hold(long job, String name) {
 		return this.leases.acquire(job, name, this.owner)
@@ -45,11 +46,11 @@ public class LeaseKeeper implements AutoCloseable {
 	}
 
 	/**
-	 * Takes a lease and keep it. One that is held is waited for, because its owner may
-	 * have died; an owner who is alive renews it meanwhile.
+	 * Takes a lease and keeps it. Waits for a lease that is held, because its owner may
+	 * have died. An owner that is alive renews it in the meantime.
 	 * @param job the id of the instance of the job
-	 * @param name what to work on
-	 * @return the lease, for the caller to close, or empty if its owner is alive
+	 * @param name the name of the part
+	 * @return the lease, which the caller has to close, or empty if its owner is alive
 	 */
 	Optional<HeldLease> holdSoon(long job, String name) {
 		long deadline = System.nanoTime() + this.leases.duration().toNanos();

@@ -4,9 +4,7 @@ package io.dracoonspring.batch.internal.partition;
 
 import java.io.Serial;
 
-/**
- * Somebody else works on the part by now, or may do so.
- */
+/** Signals that another worker works on the part, or may do so. */
 public class LeaseLostException extends RuntimeException {
 
 	@Serial
@@ -14,7 +12,7 @@ public class LeaseLostException extends RuntimeException {
 
 	LeaseLostException(String name) {
 		super("Another worker may have taken over '" + name
-				+ "', because this one did not answer in time: what it was doing was given up here");
+				+ "', because this one did not renew its lease in time. This worker has stopped its work on it");
 	}
 
 }

@@ -4,10 +4,17 @@ package io.dracoonspring.batch.internal.partition;
 
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Transactions in which a lease is held. */
+/**
+ * Runs transactions that require a lease.
+ *
+ * @param transactions transactions of its database
+ */
 public record LeasedTransactions(HeldLease lease, TransactionOperations transactions) {
 
-	/** Changes something in a transaction. */
+	/**
+	 * Runs a change in a transaction.
+	 * @throws LeaseLostException if the lease is lost; nothing is changed then
+	 */
 	public void run(Runnable change) {
 		this.transactions.executeWithoutResult((status) -> {
 			this.lease.require();

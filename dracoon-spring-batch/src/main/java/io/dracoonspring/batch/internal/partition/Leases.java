@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Leases in the database of the jobs, by its clock. Whoever does not renew a lease in
- * time loses it to the next that asks; the epoch tells the two apart.
+ * Stores leases in the database of the jobs, by its clock. An owner that does not renew
+ * its lease in time loses it to the next worker that asks. The epoch distinguishes their
+ * leases.
  */
 public class Leases {
 
@@ -28,7 +29,11 @@ public class Leases {
 
 	private final String later;
 
-	/** Creates the leases. */
+	/**
+	 * Creates the leases.
+	 * @param transactions transactions of that database
+	 * @param duration how long a lease lasts unless it is renewed
+	 */
 	public Leases(JdbcTemplate jdbc, TransactionOperations transactions, Duration duration) {
 		this.jdbc = jdbc;
 		this.transactions = transactions;
@@ -44,9 +49,9 @@ public class Leases {
 	/**
 	 * Takes a lease.
 	 * @param job the id of the instance of the job
-	 * @param name what to work on
-	 * @param owner who takes it, for people to read
-	 * @return the lease, empty if somebody else holds it
+	 * @param name the name of the part
+	 * @param owner the name of the owner, for people to read
+	 * @return the lease, empty if another owner holds it
 	 */
 	Optional<Lease> acquire(long job, String name, String owner) {
 		return insert(job, name, owner) ? Optional.of(new Lease(job, name, 1)) : takeOver(job, name, owner);
@@ -65,7 +70,7 @@ public class Leases {
 			return true;
 		}
 		catch (DuplicateKeyException ex) {
-			// somebody was faster
+			// another worker has taken the lease first
 			return false;
 		}
 	}
@@ -87,8 +92,9 @@ public class Leases {
 	}
 
 	/**
-	 * Makes a lease last longer. Within a transaction it cannot be taken over before that
-	 * ends.
+	 * Extends a lease. Within a transaction, no other worker can take it over before the
+	 * end of the transaction.
+	 * @return whether it is still held
 	 */
 	boolean renew(Lease lease) {
 		return this.jdbc.update(
@@ -97,9 +103,10 @@ public class Leases {
 				lease.job(), lease.name(), lease.epoch()) == 1;
 	}
 
-	/** Gives a lease back, if it is still held. */
+	/** Releases a lease, if it is still held. */
 	void release(Lease lease) {
-		// what is stored is rounded, and must not be later than the next statement
+		// the database rounds timestamps, and this one must not be later than the next
+		// statement
 		this.jdbc.update(
 				"update dracoon_batch_lease set expires_at = current_timestamp - interval '1' second "
 						+ "where job_instance_id = ? and name = ? and epoch = ?",
@@ -107,15 +114,16 @@ public class Leases {
 	}
 
 	/**
-	 * Takes a lease away from an owner who did not renew it in time. To look and to take
-	 * is one statement: an owner who renews it in between keeps it.
+	 * Revokes a lease from an owner that did not renew it in time. One statement checks
+	 * and revokes, so that an owner that renews it in between keeps it.
+	 * @return whether it was revoked
 	 */
 	boolean revoke(long job, String name) {
 		return this.jdbc.update("update dracoon_batch_lease set epoch = epoch + 1 where job_instance_id = ? and "
 				+ "name = ? and expires_at <= current_timestamp", job, name) == 1;
 	}
 
-	/** Finds what somebody works on. */
+	/** Finds the names of the leases of a job that are held. */
 	Set<String> held(long job) {
 		List<String> names = this.jdbc.query(
 				"select name from dracoon_batch_lease where job_instance_id = ? and expires_at > current_timestamp",
@@ -123,7 +131,7 @@ public class Leases {
 		return new HashSet<>(names);
 	}
 
-	/** Forgets the leases of a job that nobody holds. */
+	/** Deletes the expired leases of a job. */
 	public void forget(long job) {
 		this.jdbc.update(
 				"delete from dracoon_batch_lease where job_instance_id = ? and expires_at <= current_timestamp", job);

@@ -27,9 +27,9 @@ import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.support.GenericMessage;
 
 /**
- * Hands out the parts of a step and waits for them. A part whose worker has stopped
- * renewing its lease is failed and handed out again; a part that somebody still works on
- * for an earlier execution of the job is handed out when that has come to its end.
+ * Assigns the parts of a step to workers and waits for them. It fails a part whose worker
+ * has stopped renewing its lease, and assigns it again. If a worker still works on a part
+ * for an earlier execution of the job, the manager assigns the part when that work ends.
  */
 public class PartManager implements PartitionHandler {
 
@@ -47,7 +47,13 @@ public class PartManager implements PartitionHandler {
 
 	private final String work;
 
-	/** Creates the manager of a step. */
+	/**
+	 * Creates the manager of a step.
+	 * @param leases tells which parts have a worker
+	 * @param requests the channel for requests to workers
+	 * @param pollInterval how often to check the progress of the parts
+	 * @param work the name of the work
+	 */
 	public PartManager(JobRepository repository, Leases leases, MessageChannel requests, Duration pollInterval,
 			String work) {
 		this.repository = repository;
@@ -67,7 +73,7 @@ public class PartManager implements PartitionHandler {
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
-				throw new JobExecutionException("The job was interrupted; its workers finish what they are at", ex);
+				throw new JobExecutionException("The job was interrupted. Its workers finish their current parts", ex);
 			}
 		}
 		return run.finished();
@@ -82,7 +88,7 @@ public class PartManager implements PartitionHandler {
 
 		private final long job;
 
-		/** Parts by their names, as they were seen last. */
+		/** Parts by their names, as of the last check. */
 		private final Map<String, Part> parts = new LinkedHashMap<>();
 
 		private Run(StepExecution managerStep, Set<StepExecution> split) {
@@ -94,8 +100,8 @@ public class PartManager implements PartitionHandler {
 		}
 
 		/**
-		 * Looks how far the parts are and do what is to be done.
-		 * @return whether all have come to an end
+		 * Checks the progress of the parts, and assigns or ends parts.
+		 * @return whether all parts have ended
 		 */
 		private boolean look() {
 			JobExecution now = PartManager.this.repository.getJobExecution(this.managerStep.getJobExecutionId());
@@ -126,7 +132,8 @@ public class PartManager implements PartitionHandler {
 			return (handedBack && !stopping) ? again(part) : part.finished();
 		}
 
-		// between two looks the worker may have ended well: its word counts
+		// Read the execution again after revoking the lease. If the worker has
+		// finished in the meantime, keep its status.
 		private Part takeOver(Part part, boolean stopping) {
 			String name = part.execution().getStepName();
 			if (!PartManager.this.leases.revoke(this.job, name)) {
@@ -141,7 +148,7 @@ public class PartManager implements PartitionHandler {
 			if (!ended.done() || stopping || part.attempts() >= MAX_ATTEMPTS) {
 				return ended;
 			}
-			logger.warn("The worker of '" + name + "' is gone: the part is handed out again");
+			logger.warn("The worker of '" + name + "' is gone. The manager assigns the part again");
 			return again(ended);
 		}
 
@@ -163,7 +170,7 @@ public class PartManager implements PartitionHandler {
 				return part.finished();
 			}
 			catch (OptimisticLockingFailureException ex) {
-				// its worker was faster
+				// its worker has updated the execution first
 				return part.with(current(execution));
 			}
 		}
@@ -187,18 +194,20 @@ public class PartManager implements PartitionHandler {
 	}
 
 	/**
-	 * A part.
+	 * Describes a part.
 	 *
-	 * @param execution its execution as it was seen last
-	 * @param requests how often workers have been asked for this execution
-	 * @param sentAt when they were asked last
-	 * @param done whether nothing more is to come
+	 * @param execution its execution, as of the last check
+	 * @param requests number of requests for this execution
+	 * @param sentAt time of the last request
+	 * @param done whether the part has ended
+	 * @param attempts the number of this attempt
 	 */
 	private record Part(StepExecution execution, int attempts, int requests, long sentAt, boolean done) {
 
 		/**
-		 * A request that a worker took with it when it died is repeated. One that still
-		 * waits is then there twice, and followed once; the pauses grow, so that few do.
+		 * Delay before a request is sent again, because a worker that died may have
+		 * received it. If the first request still waits, there are two, and workers
+		 * follow only one. The delays grow, so that this is rare.
 		 */
 		private static final Duration REPEAT = Duration.ofMinutes(1);
 

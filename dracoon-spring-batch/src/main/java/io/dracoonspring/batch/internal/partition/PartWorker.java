@@ -20,12 +20,12 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 
 /**
- * Works on the parts that it is asked to, if nobody else does. A request may come more
- * than once, or too late: only the first is followed.
+ * Works on the parts that it is asked for, if no other worker does. A request may come
+ * more than once, or too late. The worker follows only the first request.
  */
 public class PartWorker implements AutoCloseable {
 
-	/** The part was not finished, because its worker is being stopped. */
+	/** The worker stopped before the part was finished. */
 	static final String HANDED_BACK = "HANDED BACK";
 
 	private static final Log logger = LogFactory.getLog(PartWorker.class);
@@ -40,22 +40,26 @@ public class PartWorker implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	/** Creates a worker. */
+	/**
+	 * Creates a worker.
+	 * @param leases prevents other workers from working on the same part
+	 * @param steps the steps that it can run
+	 */
 	public PartWorker(JobRepository repository, LeaseKeeper leases, Collection<? extends PartStep> steps) {
 		this.repository = repository;
 		this.leases = leases;
 		this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(PartStep::name, Function.identity()));
 	}
 
-	/** Works on a part. What goes wrong there is noted with it. */
+	/** Works on a part. Failures are recorded in its execution. */
 	public void work(StepExecutionRequest request) {
 		if (this.closed) {
 			throw new IllegalStateException("The worker is being stopped");
 		}
 		StepExecution part = this.repository.getStepExecution(request.getStepExecutionId());
 		if (part == null) {
-			logger.warn("Nothing is known of the part that is asked for with the id " + request.getStepExecutionId()
-					+ ": it belongs to another database, or was deleted");
+			logger.warn("Could not find the requested part with the id " + request.getStepExecutionId()
+					+ ", because it belongs to another database, or was deleted");
 			return;
 		}
 		Optional<HeldLease> lease = this.leases.hold(part.getJobExecution().getJobInstanceId(), part.getStepName());
@@ -63,7 +67,8 @@ public class PartWorker implements AutoCloseable {
 			return;
 		}
 		try (HeldLease held = lease.get()) {
-			// looked at once more: before the lease somebody else might have done it
+			// read it again, because another worker may have finished it before this
+			// one got the lease
 			StepExecution current = this.repository.getStepExecution(part.getId());
 			if (current != null && current.getStatus() == BatchStatus.STARTING) {
 				work(request.getStepName(), current, held);
@@ -82,7 +87,7 @@ public class PartWorker implements AutoCloseable {
 			step.prepare(part, lease).execute(part);
 		}
 		catch (JobInterruptedException ex) {
-			// the step has noted it already
+			// the step has recorded the interruption
 			logger.info("The work on '" + part.getStepName() + "' was interrupted");
 		}
 		finally {
@@ -94,9 +99,7 @@ public class PartWorker implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Works on nothing more, and hand back what is under way.
-	 */
+	/** Accepts no more parts, and releases the current ones. */
 	@Override
 	public void close() {
 		this.closed = true;

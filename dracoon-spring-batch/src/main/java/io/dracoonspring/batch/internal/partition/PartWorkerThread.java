@@ -13,8 +13,9 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.PollableChannel;
 
 /**
- * Takes requests out of a channel, one at a time, for as long as the application runs. A
- * part may take minutes, which no thread of a shared scheduler should.
+ * Receives requests from a channel, one at a time, while the application runs. It has its
+ * own thread, because a part may take minutes, which would block a thread of a shared
+ * scheduler.
  */
 public class PartWorkerThread implements SmartLifecycle {
 
@@ -34,7 +35,11 @@ public class PartWorkerThread implements SmartLifecycle {
 
 	private volatile Thread thread = new Thread();
 
-	/** Creates the thread, not started. */
+	/**
+	 * Creates the thread, without starting it.
+	 * @param requests the channel with the requests
+	 * @param around wraps the work on each part
+	 */
 	public PartWorkerThread(PollableChannel requests, PartWorker worker, Consumer<Runnable> around) {
 		this.requests = requests;
 		this.worker = worker;
@@ -59,7 +64,7 @@ public class PartWorkerThread implements SmartLifecycle {
 			}
 			catch (RuntimeException ex) {
 				if (this.running.get()) {
-					logger.error("A request to work on a part could not be followed", ex);
+					logger.error("Could not process a request to work on a part", ex);
 					pause();
 				}
 			}
@@ -68,7 +73,7 @@ public class PartWorkerThread implements SmartLifecycle {
 
 	private void pause() {
 		try {
-			// the database may be away; asking again at once helps nobody
+			// Wait before the next attempt, because the database may be unavailable.
 			Thread.sleep(PATIENCE);
 		}
 		catch (InterruptedException ex) {

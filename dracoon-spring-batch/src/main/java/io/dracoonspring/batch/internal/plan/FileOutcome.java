@@ -5,25 +5,32 @@ package io.dracoonspring.batch.internal.plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the transfer of a file has come to.
+ * Describes the outcome of the transfer of a file.
  *
  * @param id the number of the file in the plan
- * @param targetNode the node that it has become, {@code null} for what is no node
- * @param reason why it failed, {@code null} if it did not
+ * @param targetNode the node that the file is stored as, {@code null} if it is no node
+ * @param reason the reason of a failure, {@code null} for other states
+ * @param state the new state
  */
 public record FileOutcome(long id, FileState state, @Nullable Long targetNode, @Nullable String reason) {
 
-	/** It was transferred. */
+	/**
+	 * The file was transferred.
+	 * @param targetNode the new node, {@code null} if it is no node
+	 */
 	public static FileOutcome sent(PlannedFile file, @Nullable Long targetNode) {
 		return new FileOutcome(file.id(), FileState.SENT, targetNode, null);
 	}
 
-	/** The other side had the same already. */
+	/**
+	 * The target already had the same file.
+	 * @param targetNode the node that has it, {@code null} if it is no node
+	 */
 	public static FileOutcome unchanged(PlannedFile file, @Nullable Long targetNode) {
 		return new FileOutcome(file.id(), FileState.UNCHANGED, targetNode, null);
 	}
 
-	/** It could not be transferred. */
+	/** The file could not be transferred. */
 	public static FileOutcome failed(PlannedFile file, String reason) {
 		return new FileOutcome(file.id(), FileState.FAILED, file.targetNode(), reason);
 	}

@@ -7,21 +7,22 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.transfer.directory.VerificationItem;
 
 /**
- * What the verification of a file has come to.
+ * Describes the result of the verification of a file.
  *
  * @param id the number of the file in the plan
- * @param grade how far the result goes, {@code null} where no content was compared
- * @param reason why it is different or unproven, {@code null} if it is the same
+ * @param grade how reliable the result is, {@code null} if no content was compared
+ * @param reason why the file is different or unproven, {@code null} if it is the same
+ * @param result the result
  */
 public record FileProof(long id, VerificationItem.Result result, VerificationItem.@Nullable Grade grade,
 		@Nullable String reason) {
 
-	/** Takes what the comparison of a file has come to. */
+	/** Creates the proof from the comparison of a file. */
 	public static FileProof of(PlannedFile file, VerificationItem item) {
 		return new FileProof(file.id(), item.result(), item.grade(), item.reason());
 	}
 
-	/** Nobody knows. */
+	/** It is unknown whether the file is the same. */
 	public static FileProof unproven(PlannedFile file, String reason) {
 		return new FileProof(file.id(), VerificationItem.Result.UNPROVEN, null, reason);
 	}

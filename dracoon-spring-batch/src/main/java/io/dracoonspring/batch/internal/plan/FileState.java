@@ -2,23 +2,25 @@
 
 package io.dracoonspring.batch.internal.plan;
 
-/**
- * How far a planned file is.
- */
+/** Describes the progress of a planned file. */
 public enum FileState {
 
-	/** Nobody has begun with it. */
+	/** The work on the file has not begun. */
 	PLANNED,
 
-	/** Somebody has begun with it; whether that came to an end is known by looking. */
+	/**
+	 * The work on the file has begun. Only a look at the target shows whether it was
+	 * finished.
+	 */
 	BEGUN,
 
+	/** The file was transferred. */
 	SENT,
 
-	/** The other side had the same already. */
+	/** The target already had the same file. */
 	UNCHANGED,
 
-	/** It could not be transferred. */
+	/** The file could not be transferred. */
 	FAILED
 
 }

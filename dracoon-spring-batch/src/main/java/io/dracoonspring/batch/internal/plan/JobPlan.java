@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.RowMapper;
 import io.dracoonspring.transfer.ResumeToken;
 
 /**
- * The plans of jobs, in their database. A plan belongs to an instance of a job, so that a
- * restart finds it; what one step has found out is there for the next.
+ * Stores the plans of jobs in their database. A plan belongs to an instance of a job, so
+ * that a restart finds it. A later step finds the results of earlier ones there.
  */
 public class JobPlan {
 
@@ -42,7 +42,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Deletes a plan.
+	 * Deletes the plan of a job instance.
 	 * @param job the id of the instance of the job
 	 */
 	public void delete(long job) {
@@ -51,7 +51,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Adds files.
+	 * Adds files to a plan.
 	 * @param job the id of the instance of the job
 	 */
 	public void add(long job, Collection<? extends PlannedFile> files) {
@@ -72,7 +72,10 @@ public class JobPlan {
 				});
 	}
 
-	/** Cuts a plan into parts. Nothing but the ends of the parts is kept in memory. */
+	/**
+	 * Cuts a plan into parts. Only the bounds of the parts are kept in memory.
+	 * @param size the size of the parts
+	 */
 	public void cut(long job, PartSize size) {
 		this.jdbc.update("delete from dracoon_batch_part where job_instance_id = ?", job);
 		PlanTotals totals = totals(job);
@@ -92,12 +95,12 @@ public class JobPlan {
 					.toList());
 	}
 
-	/** Finds the parts with files that are to be transferred. */
+	/** Finds the parts with files to transfer. */
 	public List<PlanPart> openParts(long job) {
 		return parts(job, "f.state in ('PLANNED', 'BEGUN')");
 	}
 
-	/** Finds the parts with files that are to be verified. */
+	/** Finds the parts with files to verify. */
 	public List<PlanPart> unverifiedParts(long job) {
 		return parts(job, "f.state in ('SENT', 'UNCHANGED') and f.result is null");
 	}
@@ -110,12 +113,18 @@ public class JobPlan {
 				(row, number) -> new PlanPart(row.getInt(1), row.getLong(2), row.getLong(3)), job);
 	}
 
-	/** Finds the next files of a part that are to be transferred. */
+	/**
+	 * Finds the next files of a part to transfer, in their order.
+	 * @param after the number of the last file that was read
+	 */
 	public List<PlannedFile> open(long job, PlanPart part, long after, int limit) {
 		return page(job, Math.max(after, part.first() - 1), part.last(), "and state in ('PLANNED', 'BEGUN')", limit);
 	}
 
-	/** Finds the next files of a part that are to be verified. */
+	/**
+	 * Finds the next files of a part to verify, in their order.
+	 * @param after the number of the last file that was read
+	 */
 	public List<PlannedFile> unverified(long job, PlanPart part, long after, int limit) {
 		return page(job, Math.max(after, part.first() - 1), part.last(),
 				"and state in ('SENT', 'UNCHANGED') and result is null", limit);
@@ -126,22 +135,19 @@ public class JobPlan {
 				+ "file_id <= ? " + condition + " order by file_id limit " + limit, FILE, job, after, last);
 	}
 
-	/** Notes that somebody begins with files. */
+	/** Records that a worker begins with files. */
 	public void begin(long job, Collection<? extends PlannedFile> files) {
 		this.jdbc.batchUpdate("update dracoon_batch_file set state = 'BEGUN' where job_instance_id = ? and file_id = ?",
 				files.stream().map((file) -> new Object[] { job, file.id() }).toList());
 	}
 
-	/**
-	 * Notes where the upload of a file has come to, so that another worker can go on with
-	 * it.
-	 */
+	/** Stores the resume token of an upload, so that another worker can resume it. */
 	public void keep(long job, PlannedFile file, ResumeToken token) {
 		this.jdbc.update("update dracoon_batch_file set resume_token = ? where job_instance_id = ? and file_id = ? and "
 				+ "state = 'BEGUN'", token.toJson(), job, file.id());
 	}
 
-	/** Note what has become of files. */
+	/** Records the outcomes of transfers. */
 	public void record(long job, Collection<FileOutcome> outcomes) {
 		this.jdbc.batchUpdate(
 				"update dracoon_batch_file set state = ?, target_node = ?, reason = ?, resume_token = null where "
@@ -155,7 +161,7 @@ public class JobPlan {
 				});
 	}
 
-	/** Notes what the verification of files has come to. */
+	/** Records the results of verifications. */
 	public void prove(long job, Collection<FileProof> proofs) {
 		this.jdbc.batchUpdate(
 				"update dracoon_batch_file set result = ?, grade = ?, reason = ? where job_instance_id = ? and "
@@ -174,8 +180,8 @@ public class JobPlan {
 	}
 
 	/**
-	 * Opens files again that failed when the job ran the last time, and those that were
-	 * found to be something else than they should be.
+	 * Opens the files that failed in the last execution, and those that were different or
+	 * unproven.
 	 */
 	public void reopen(long job) {
 		this.jdbc.update(
@@ -184,7 +190,7 @@ public class JobPlan {
 				job);
 	}
 
-	/** Count. */
+	/** Returns the progress of a plan. */
 	public PlanTotals totals(long job) {
 		List<PlanTotals> rows = this.jdbc.query("""
 				select count(*), coalesce(sum(size), 0),
@@ -206,14 +212,15 @@ public class JobPlan {
 		return DataAccessUtils.requiredSingleResult(rows);
 	}
 
-	/** Finds files that could not be transferred or are not what they should be. */
+	/**
+	 * Finds files that could not be transferred, are different or unproven, with the
+	 * reasons.
+	 */
 	public List<PlannedFile> failures(long job, int limit) {
 		return page(job, 0, Long.MAX_VALUE, "and (state = 'FAILED' or result in ('DIFFERENT', 'UNPROVEN'))", limit);
 	}
 
-	/**
-	 * Cuts files that come one after the other.
-	 */
+	/** Cuts consecutive files into parts. */
 	private static final class Cutter {
 
 		private final List<PlanPart> parts = new ArrayList<>();

@@ -7,15 +7,15 @@ import java.time.Duration;
 import org.springframework.util.Assert;
 
 /**
- * How a plan is cut into parts of about equal work.
+ * Cuts a plan into parts of about equal work.
  *
- * @param leastParts how many parts there are at least, if there are as many files
- * @param longest how long a part may take, unless it is one file
- * @param bytesPerSecond how fast one worker is taken to be
+ * @param leastParts least number of parts, if there are as many files
+ * @param longest longest estimated time for a part, unless it is one file
+ * @param bytesPerSecond estimated rate of one worker
  */
 public record PartSize(int leastParts, Duration longest, long bytesPerSecond) {
 
-	/** A small file takes as long as so many bytes. */
+	/** The work for a file besides its content, in bytes. */
 	private static final long WORK_OF_A_FILE = 256 * 1024;
 
 	public PartSize {
@@ -28,7 +28,7 @@ public record PartSize(int leastParts, Duration longest, long bytesPerSecond) {
 		return size + WORK_OF_A_FILE;
 	}
 
-	/** Returns how much work a part has at most. */
+	/** Returns the largest work of a part, in bytes. */
 	long limit(long files, long bytes) {
 		long longest = Math.multiplyExact(this.bytesPerSecond, this.longest.toSeconds());
 		long even = (bytes + files * WORK_OF_A_FILE) / this.leastParts;

@@ -2,7 +2,11 @@
 
 package io.dracoonspring.batch.internal.plan;
 
-/** Files of a plan that one worker works on, one after another in the plan. */
+/**
+ * Holds the bounds of consecutive files that one worker works on.
+ *
+ * @param number its number, from 1
+ */
 public record PlanPart(int number, long first, long last) {
 
 }

@@ -3,29 +3,29 @@
 package io.dracoonspring.batch.internal.plan;
 
 /**
- * How far a plan is.
+ * Sums up the progress of a plan.
  *
- * @param files how many files it has
- * @param bytes how many bytes these have
- * @param openBytes how many bytes those have that nobody has finished
- * @param sent how many were transferred
- * @param sentBytes how many bytes these have
- * @param unchanged how many the other side had already
- * @param failed how many could not be transferred
- * @param content how many were found to be the same by their content
- * @param declared how many were found to be the same by what their uploader declared
- * @param different how many were found to be different
- * @param unproven how many could not be compared
- * @param replacing how many of all exist on the other side in some form, as far as the
- * plan knows
+ * @param files number of files
+ * @param bytes their size in bytes
+ * @param openBytes size in bytes of the files that are not finished
+ * @param sent number of files transferred
+ * @param sentBytes their size in bytes
+ * @param unchanged number of files that the target already had
+ * @param failed number of files whose transfer failed
+ * @param content number of files whose content is the same
+ * @param declared number of files that match the values that their uploader declared
+ * @param different number of files that differ
+ * @param unproven number of files that could not be compared
+ * @param replacing number of files that exist in the target, with any content, as far as
+ * the plan knows
  */
 public record PlanTotals(long files, long bytes, long openBytes, long sent, long sentBytes, long unchanged, long failed,
 		long content, long declared, long different, long unproven, long replacing) {
 
-	/** Of no plan. */
+	/** The totals of an empty plan. */
 	public static final PlanTotals NONE = new PlanTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-	/** Adds those of another plan. */
+	/** Adds the totals of another plan. */
 	public PlanTotals plus(PlanTotals other) {
 		return new PlanTotals(this.files + other.files, this.bytes + other.bytes, this.openBytes + other.openBytes,
 				this.sent + other.sent, this.sentBytes + other.sentBytes, this.unchanged + other.unchanged,
@@ -33,7 +33,7 @@ public record PlanTotals(long files, long bytes, long openBytes, long sent, long
 				this.different + other.different, this.unproven + other.unproven, this.replacing + other.replacing);
 	}
 
-	/** Returns how many files nobody has finished. */
+	/** Returns the number of unfinished files. */
 	public long open() {
 		return this.files - this.sent - this.unchanged - this.failed;
 	}

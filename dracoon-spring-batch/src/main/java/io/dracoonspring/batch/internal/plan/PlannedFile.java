@@ -7,30 +7,29 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a job works on.
+ * Describes a file in a plan.
  *
  * @param id its number in the plan, from 1
  * @param path its path below the top, with slashes
- * @param size how many bytes it has
- * @param modified when it was last changed, {@code null} if the source does not tell
- * @param sourceNode the id of the node that it comes from, {@code null} for what is no
- * node
- * @param targetNode the id of the node that it has become or is to replace, {@code null}
- * for what is no node or does not exist yet
- * @param state how far it is
- * @param reason why it failed, {@code null} if it did not
- * @param resumeToken where an upload of it has come to that nobody has finished, as the
- * database says, {@code null} for none
+ * @param size its size in bytes
+ * @param modified its modification time, {@code null} if the source does not provide it
+ * @param sourceNode the id of the source node, {@code null} if the source is no node
+ * @param targetNode the id of the node that the file was stored as, or that it replaces,
+ * {@code null} if there is none
+ * @param state its progress
+ * @param reason the reason of a failure, {@code null} for other states
+ * @param resumeToken the resume token of an unfinished upload, as the database has it,
+ * {@code null} for none
  */
 public record PlannedFile(long id, String path, long size, @Nullable Instant modified, @Nullable Long sourceNode,
 		@Nullable Long targetNode, FileState state, @Nullable String reason, @Nullable String resumeToken) {
 
-	/** Returns the name at the end of the path. */
+	/** Returns the last segment of the path. */
 	public String name() {
 		return this.path.substring(this.path.lastIndexOf('/') + 1);
 	}
 
-	/** Returns the path of the folder that it is in. */
+	/** Returns the path of its folder below the top, empty for the top itself. */
 	public String folder() {
 		return this.path.substring(0, Math.max(this.path.lastIndexOf('/'), 0));
 	}

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * The plan of a job: which files it works on, how far it is, and how the work is cut.
- */
+/** The plan of a job, with its files, their progress and the parts. */
 @NullMarked
 package io.dracoonspring.batch.internal.plan;
 

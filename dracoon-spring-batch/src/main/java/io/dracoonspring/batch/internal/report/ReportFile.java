@@ -10,9 +10,7 @@ import java.nio.file.StandardCopyOption;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Where a report is written as JSON. It appears when it is complete.
- */
+/** Writes a report as JSON. The file appears only when it is complete. */
 public final class ReportFile {
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -20,7 +18,11 @@ public final class ReportFile {
 	private ReportFile() {
 	}
 
-	/** Writes a report. */
+	/**
+	 * Writes a report.
+	 * @param file the target
+	 * @throws IOException if it cannot be written
+	 */
 	public static void write(Path file, Object report) throws IOException {
 		Path directory = file.toAbsolutePath().getParent();
 		if (directory == null) {

@@ -98,7 +98,7 @@ class SharedRateLimitIT {
 		jdbc.execute("alter table dracoon_batch_worker rename to away");
 		await(this.one, ALL / 4);
 		await(this.two, ALL / 4);
-		// still so some beats later
+		// still unchanged some refreshes later
 		Awaitility.await()
 			.during(Duration.ofSeconds(4))
 			.atMost(PATIENCE)
@@ -136,9 +136,7 @@ class SharedRateLimitIT {
 			.untilAsserted(() -> assertThat(worker.limit().bytesPerSecond()).isEqualTo(limit));
 	}
 
-	/**
-	 * A worker that works for as long as it is told to.
-	 */
+	/** Is a worker that works until it is told to stop. */
 	private final class Worker implements AutoCloseable {
 
 		private final CallPause pause = new CallPause();
@@ -165,7 +163,7 @@ class SharedRateLimitIT {
 		}
 
 		private void begin() {
-			// the common pool has but one thread on two processors
+			// the common pool has only one thread on two processors
 			this.work = CompletableFuture.runAsync(() -> this.allowance.during(() -> {
 				try {
 					this.end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -13,9 +13,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/**
- * The same on PostgreSQL.
- */
+/** Runs the same tests on PostgreSQL. */
 class AuditCheckpointsIT extends AuditCheckpointsTests {
 
 	private static EmbeddedPostgres postgres;

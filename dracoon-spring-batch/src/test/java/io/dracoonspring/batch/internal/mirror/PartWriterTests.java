@@ -49,7 +49,7 @@ class PartWriterTests {
 	}
 
 	/**
-	 * Notes when it is called.
+	 * Records its calls.
 	 *
 	 * @param calls the calls
 	 */

@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * A server that brings an older version of a file back is noticed where the plan knows a
- * newer one.
+ * Checks that a server that restores an older version of a file is noticed if the plan
+ * has a newer one.
  */
 class RemoteFilesTests {
 

@@ -42,7 +42,7 @@ class LeasesTests {
 		this.database.shutdown();
 	}
 
-	/** The clock of the database cannot be turned; what it has stored can. */
+	/** The clock of the database cannot be changed, but its stored times can. */
 	private void runOut() {
 		this.jdbc.update("update dracoon_batch_lease set expires_at = current_timestamp - interval '1' second");
 	}
@@ -70,7 +70,7 @@ class LeasesTests {
 		Lease other = acquire("other");
 		assertThat(this.leases.renew(lease)).isFalse();
 		assertThat(this.leases.renew(other)).isTrue();
-		// giving it back late takes nothing from its owner
+		// a late release does not affect the new owner
 		this.leases.release(lease);
 		assertThat(this.leases.held(JOB)).containsExactly("part");
 	}
