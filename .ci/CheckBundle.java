@@ -26,8 +26,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * Says what a bundle for Maven Central lacks of what Central demands, and of what this project promises about its poms:
- * {@code java .ci/CheckBundle.java BUNDLE VERSION}. Signatures are for {@code .ci/bundle} to check.
+ * Checks that a bundle for Maven Central meets Central's demands, and this project's promises about its poms:
+ * {@code java .ci/CheckBundle.java BUNDLE VERSION}. {@code .ci/bundle} checks the signatures.
  */
 class CheckBundle {
 
@@ -132,7 +132,7 @@ class CheckBundle {
 		}
 	}
 
-	/** An executable jar says what is in it; one that does not run by itself must not, for it would speak for the application. */
+	/** An executable jar must have a bill of materials. A library must not have one, because it would apply to the whole application. */
 	private void checkJar(String name) throws IOException {
 		boolean hasSbom = false;
 		boolean hasLicense = false;

@@ -13,7 +13,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * Stands in for Maven Central, whose plugin uploads every bundle that it makes: takes uploads and forgets them. {@code java .ci/NoCentral.java FILE}
+ * Replaces Maven Central, whose plugin uploads every bundle: receives uploads and discards them. {@code java .ci/NoCentral.java FILE}
  * writes its port to the file.
  */
 class NoCentral {

@@ -16,7 +16,7 @@ class ReportsTests {
         val file = reports.publish("may.txt", "All is well.")
         assertThat(file.isEncrypted).isTrue()
         assertThat(reports.names()).contains("may.txt")
-        // the server may leave it out, and Kotlin knows
+        // the server may omit it, and Kotlin knows the nullability
         val size: Long? = file.size
         assertThat(size).isEqualTo(12)
         assertThat(files.read<String>("/Vault/may.txt") { String(it.readAllBytes()) }).isEqualTo("All is well.")
