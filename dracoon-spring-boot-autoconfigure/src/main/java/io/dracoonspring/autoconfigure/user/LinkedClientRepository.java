@@ -13,8 +13,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
  * Stores the tokens of DRACOON under a name that depends on the name and kind of the
  * user. Therefore Spring Security's filters and the client find them in the same place.
  *
- * @param owners determines the names
  * @param delegate stores the tokens
+ * @param owners determines the names
  */
 record LinkedClientRepository(OAuth2AuthorizedClientRepository delegate,
 		TokenOwners owners) implements OAuth2AuthorizedClientRepository {

@@ -119,8 +119,8 @@ class LiveController {
 	 * Is an event in a room.
 	 *
 	 * @param type the type, such as {@code file.created}
-	 * @param by the user name of the actor
 	 * @param name the name of the room, folder or file
+	 * @param by the user name of the actor
 	 */
 	record Happening(String type, @Nullable String name, @Nullable String by, Instant time) {
 

@@ -76,9 +76,9 @@ final class Exchange {
 
 	/**
 	 * Forwards a response of the server to the client.
+	 * @param answer the response
 	 * @param limit the largest number of bytes of its body
 	 * @param flipped the position of a byte to corrupt, negative for none
-	 * @param answer the response
 	 */
 	void pass(Answer answer, long limit, long flipped) throws IOException {
 		this.client.output().write(answer.head().bytes());

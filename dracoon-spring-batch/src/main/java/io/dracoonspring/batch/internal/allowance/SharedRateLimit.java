@@ -63,10 +63,10 @@ public class SharedRateLimit implements AutoCloseable {
 
 	/**
 	 * Creates the limit.
+	 * @param workers the workers that are at work
 	 * @param bytesPerSecond bytes per second of all workers together, for each client,
 	 * {@code null} for no limit
 	 * @param pause delays calls
-	 * @param workers the workers that are at work
 	 */
 	public SharedRateLimit(Workers workers, @Nullable Long bytesPerSecond, CallPause pause,
 			Supplier<? extends Collection<Dracoon>> clients) {

@@ -21,11 +21,11 @@ import io.dracoonspring.api.reports.ReportFilter;
 /**
  * Holds the values of one audit, which are the same in all its executions.
  *
+ * @param directory the directory of this audit
  * @param first the start of the events of the first audit, {@code null} for the oldest
  * @param checkpoint the exclusive end of the events of earlier audits, or {@code null}
  * @param until the exclusive end of the events of this audit
  * @param audits how many audits of the target were complete before
- * @param directory the directory of this audit
  */
 record AuditRun(String target, Path directory, @Nullable Instant first, @Nullable Instant checkpoint, Instant until,
 		long audits) {

@@ -197,10 +197,10 @@ public class PartManager implements PartitionHandler {
 	 * Describes a part.
 	 *
 	 * @param execution its execution, as of the last check
+	 * @param attempts the number of this attempt
 	 * @param requests number of requests for this execution
 	 * @param sentAt time of the last request
 	 * @param done whether the part has ended
-	 * @param attempts the number of this attempt
 	 */
 	private record Part(StepExecution execution, int attempts, int requests, long sentAt, boolean done) {
 

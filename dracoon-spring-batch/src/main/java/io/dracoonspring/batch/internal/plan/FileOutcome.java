@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Describes the outcome of the transfer of a file.
  *
  * @param id the number of the file in the plan
+ * @param state the new state
  * @param targetNode the node that the file is stored as, {@code null} if it is no node
  * @param reason the reason of a failure, {@code null} for other states
- * @param state the new state
  */
 public record FileOutcome(long id, FileState state, @Nullable Long targetNode, @Nullable String reason) {
 

@@ -10,9 +10,9 @@ import io.dracoonspring.transfer.directory.VerificationItem;
  * Describes the result of the verification of a file.
  *
  * @param id the number of the file in the plan
- * @param grade how reliable the result is, {@code null} if no content was compared
- * @param reason why the file is different or unproven, {@code null} if it is the same
  * @param result the result
+ * @param grade the basis of the result, {@code null} if no content was compared
+ * @param reason why the file is different or unproven, {@code null} if it is the same
  */
 public record FileProof(long id, VerificationItem.Result result, VerificationItem.@Nullable Grade grade,
 		@Nullable String reason) {
