@@ -121,7 +121,7 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	@Override
 	@Nullable String help(DracoonApiException refusal) {
 		return (refusal instanceof DracoonApiException.Forbidden)
-				? "The event log cannot be read: let a user manager give the account the role Log Auditor. "
+				? "The event log cannot be read. Let a user manager give the account the role Log Auditor. "
 						+ "If the server still refuses it, name a room with the parameter 'report-room' of the job"
 				: null;
 	}

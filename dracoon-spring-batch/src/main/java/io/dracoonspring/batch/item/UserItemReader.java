@@ -58,7 +58,7 @@ public class UserItemReader extends KeyedItemReader<UserItem> {
 	@Override
 	@Nullable String help(DracoonApiException refusal) {
 		return (refusal instanceof DracoonApiException.Forbidden)
-				? "The users cannot be read: let a user manager give the account the role User Manager" : null;
+				? "The users cannot be read. Let a user manager give the account the role User Manager" : null;
 	}
 
 }
