@@ -28,6 +28,7 @@ final class NewerSchemas {
 
 	/**
 	 * Changes the schemas.
+	 * @param rows the rows of the table
 	 * @param removals whether to delete removed fields, and to replace changed types
 	 */
 	void change(Iterable<Table.Row> rows, boolean removals) {

@@ -92,6 +92,7 @@ class DracoonBuilderConfigurer {
 	/**
 	 * Creates a builder with all settings except the account, so that clients for other
 	 * accounts can use it, too.
+	 * @return the builder
 	 */
 	DracoonBuilder builder() {
 		if (this.strict) {
@@ -128,7 +129,10 @@ class DracoonBuilderConfigurer {
 				|| (!this.strict && !(this.connectionDetails instanceof PropertiesDracoonConnectionDetails));
 	}
 
-	/** Configures the password that opens the key pair of the account. */
+	/**
+	 * Configures the password that opens the key pair of the account.
+	 * @param builder the builder
+	 */
 	void encryption(DracoonBuilder builder) {
 		if (this.properties.auth().mode() == Mode.USER) {
 			DracoonProperties.Crypto.Users users = this.properties.crypto().users();
@@ -170,6 +174,7 @@ class DracoonBuilderConfigurer {
 
 	/**
 	 * Configures how the client signs in.
+	 * @param builder the builder
 	 * @param signedInUsers the users of the application, if they sign in with DRACOON
 	 */
 	void signIn(DracoonBuilder builder, ObjectProvider<ApplicationUsers> signedInUsers) {

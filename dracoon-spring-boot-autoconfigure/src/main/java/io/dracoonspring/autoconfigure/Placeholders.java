@@ -22,6 +22,7 @@ final class Placeholders {
 
 	/**
 	 * Checks the value of a property.
+	 * @param name the name of the property
 	 * @throws InvalidDracoonPropertyException if it contains a placeholder without a
 	 * value
 	 */
@@ -38,6 +39,7 @@ final class Placeholders {
 
 	/**
 	 * Checks the value of a property.
+	 * @param property the property
 	 * @throws InvalidDracoonPropertyException if it contains a placeholder without a
 	 * value
 	 */

@@ -62,6 +62,8 @@ final class BulkHosts implements AutoCloseable {
 
 	/**
 	 * Creates the target folder of a mirror.
+	 * @param room the path of the room
+	 * @param name its name
 	 * @return its location for the job
 	 */
 	String newTarget(String room, String name) {
@@ -70,7 +72,11 @@ final class BulkHosts implements AutoCloseable {
 		return "dracoon:" + path;
 	}
 
-	/** Tells whether the manager has sent requests for transfers to workers. */
+	/**
+	 * Tells whether the manager has sent requests for transfers to workers.
+	 * @param run the run of the mirror
+	 * @return whether they have
+	 */
 	boolean isTransferring(String run) {
 		return !this.jdbc.queryForList("select 1" + TRANSFER, run).isEmpty();
 	}
@@ -86,6 +92,7 @@ final class BulkHosts implements AutoCloseable {
 
 	/**
 	 * Returns the duration of the transfers.
+	 * @param run the run of the mirror
 	 * @return the seconds, empty before the end
 	 */
 	Optional<Double> transferSeconds(String run) {
@@ -100,6 +107,7 @@ final class BulkHosts implements AutoCloseable {
 	 * Starts a worker, and waits until it runs.
 	 * @param options options of the JVM
 	 * @param concurrency number of concurrent transfers
+	 * @return the process
 	 */
 	Process worker(List<String> options, int concurrency) throws IOException, InterruptedException {
 		String name = "worker-" + this.processes.size();
@@ -118,6 +126,7 @@ final class BulkHosts implements AutoCloseable {
 	 * Starts a manager.
 	 * @param name the name of its log
 	 * @param options options of the JVM
+	 * @param parameters the parameters of the job
 	 * @return the process, which ends with the job
 	 */
 	Process manager(String name, List<String> options, String... parameters) throws IOException {
@@ -148,6 +157,7 @@ final class BulkHosts implements AutoCloseable {
 	/**
 	 * Waits until a manager has ended, and fails if its exit code is not 0.
 	 * @param name the name of its log
+	 * @param manager the process
 	 * @return its log
 	 */
 	String end(String name, Process manager) throws InterruptedException {

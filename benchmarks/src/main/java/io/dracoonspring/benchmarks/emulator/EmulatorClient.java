@@ -37,6 +37,7 @@ final class EmulatorClient {
 
 	/**
 	 * Signs in.
+	 * @param baseUrl the address of the emulator
 	 * @param ca the certificate to trust, {@code null} for plain HTTP
 	 */
 	EmulatorClient(URI baseUrl, @Nullable Path ca) throws IOException, InterruptedException {

@@ -60,6 +60,7 @@ final class MemoryPlot {
 
 	/**
 	 * Writes the plot as a PNG.
+	 * @param file the target
 	 * @param title the title of the plot
 	 */
 	void write(Path file, String title) throws IOException {

@@ -31,6 +31,7 @@ record MemorySample(double seconds, String transfer, double heap, double direct)
 	/**
 	 * Compares the last third of a transfer with the second one, because the first one
 	 * fills the buffers.
+	 * @param samples the samples of the transfer
 	 * @param value the value to compare
 	 * @return the growth of the average, in MiB
 	 */

@@ -38,6 +38,7 @@ record Attempt(String operation, String path, int status) {
 	/**
 	 * Tells whether this operation completes an upload. In this case the client can check
 	 * whether the upload is complete before it sends the request again.
+	 * @return whether it does
 	 */
 	boolean isCompletion() {
 		return this.operation.equals("DracoonUploads.completeS3");

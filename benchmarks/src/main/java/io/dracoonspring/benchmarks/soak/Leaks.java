@@ -31,7 +31,10 @@ final class Leaks implements AutoCloseable {
 		this.logger.addAppender(this.messages);
 	}
 
-	/** Returns a report for each place that leaks. */
+	/**
+	 * Returns a report for each place that leaks.
+	 * @return a report for each place that leaks
+	 */
 	List<String> find() {
 		// Netty looks for leaks when it allocates buffers, after the garbage
 		// collection

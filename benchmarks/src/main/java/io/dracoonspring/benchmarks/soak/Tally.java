@@ -56,6 +56,7 @@ final class Tally {
 	/**
 	 * Returns how many actions failed because the client does not repeat an operation
 	 * that creates an object.
+	 * @return the number of actions
 	 */
 	synchronized int creatingFailures() {
 		return this.creatingFailures;
@@ -64,12 +65,16 @@ final class Tally {
 	/**
 	 * Returns the number of failures that no client could have hidden, by the result of
 	 * their last request.
+	 * @return the number of actions by the result of their last request
 	 */
 	synchronized Map<String, Integer> excused() {
 		return new TreeMap<>(this.excused);
 	}
 
-	/** Returns a line for each forbidden result. */
+	/**
+	 * Returns a line for each forbidden result.
+	 * @return a line for each case
+	 */
 	synchronized List<String> wrong() {
 		return List.copyOf(this.wrong);
 	}

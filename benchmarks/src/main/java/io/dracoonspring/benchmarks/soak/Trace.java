@@ -35,7 +35,10 @@ final class Trace {
 				|| failures.values().stream().anyMatch((count) -> count >= maxAttempts);
 	}
 
-	/** Returns the operation and status of the last request. */
+	/**
+	 * Returns the operation and status of the last request.
+	 * @return its operation and status
+	 */
 	String lastFailure() {
 		return attempts().stream()
 			.filter(Attempt::failed)

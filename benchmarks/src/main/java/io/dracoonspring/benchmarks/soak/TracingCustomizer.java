@@ -33,6 +33,7 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 	/**
 	 * Returns how many requests that create an object failed for another reason than the
 	 * rate limit.
+	 * @return the number of requests
 	 */
 	int creatingFaults() {
 		return this.creatingFaults.intValue();
@@ -74,6 +75,7 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 
 	/**
 	 * Returns the number of requests by status, {@link Attempt#LOST} for lost responses.
+	 * @return the number of requests by status, {@link Attempt#LOST} for lost answers
 	 */
 	Map<Integer, Long> statuses() {
 		Map<Integer, Long> result = new TreeMap<>();

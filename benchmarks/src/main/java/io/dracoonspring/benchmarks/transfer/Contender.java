@@ -13,6 +13,7 @@ interface Contender {
 
 	/**
 	 * Uploads a file.
+	 * @param source the file
 	 * @param parent the room or folder that receives it
 	 * @param name the name of the new file
 	 * @return the id of the new file
@@ -21,6 +22,7 @@ interface Contender {
 
 	/**
 	 * Downloads a file.
+	 * @param fileId the id of the file
 	 * @param target the target, which is replaced if it exists
 	 */
 	void download(long fileId, Path target);
@@ -35,6 +37,7 @@ interface Contender {
 
 	/**
 	 * Uploads files under their own names, one after another.
+	 * @param sources the files
 	 * @param parent the room or folder that receives them
 	 * @return the ids of the new files
 	 */
@@ -46,7 +49,11 @@ interface Contender {
 		return fileIds;
 	}
 
-	/** Downloads files, one after another. */
+	/**
+	 * Downloads files, one after another.
+	 * @param fileIds the ids of the files
+	 * @param targets the target files
+	 */
 	default void downloadEach(List<Long> fileIds, List<Path> targets) {
 		for (int i = 0; i < fileIds.size(); i++) {
 			download(fileIds.get(i), targets.get(i));

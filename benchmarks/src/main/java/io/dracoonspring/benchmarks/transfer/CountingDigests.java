@@ -44,7 +44,10 @@ public final class CountingDigests extends MessageDigestSpi {
 		Security.insertProviderAt(new Counting(), 1);
 	}
 
-	/** Returns the number of digested bytes. */
+	/**
+	 * Returns the number of digested bytes.
+	 * @return the number of bytes
+	 */
 	static long bytes() {
 		return BYTES.sum();
 	}

@@ -59,6 +59,7 @@ final class Course implements AutoCloseable {
 	/**
 	 * Returns the certificate of the authority of the emulator's certificate. The file
 	 * exists with TLS only.
+	 * @return the file, which exists with TLS only
 	 */
 	Path authority() {
 		return this.directory.resolve("ca.pem");
@@ -96,6 +97,7 @@ final class Course implements AutoCloseable {
 	/**
 	 * Writes a file that cannot be compressed.
 	 * @param mebibytes its length in MiB
+	 * @return the file
 	 */
 	Path source(int mebibytes) throws IOException {
 		Path file = this.directory.resolve("source-" + mebibytes + ".bin");
@@ -110,13 +112,19 @@ final class Course implements AutoCloseable {
 		return file;
 	}
 
-	/** Finds the node of a room. */
+	/**
+	 * Finds the node of a room.
+	 * @param room the room
+	 * @return its node
+	 */
 	Node node(Room room) {
 		return Objects.requireNonNull(this.dracoon.nodes().getByPath(room.path()).block());
 	}
 
 	/**
 	 * Lets each contender download the files of all others, and compares the content.
+	 * @param contenders the contenders
+	 * @param source the file
 	 * @throws IOException if the files cannot be compared
 	 */
 	void exchange(List<Contender> contenders, Path source) throws IOException {
@@ -137,6 +145,9 @@ final class Course implements AutoCloseable {
 
 	/**
 	 * Uploads and downloads a file, and compares the content.
+	 * @param contender the contender
+	 * @param source the file
+	 * @param room the room
 	 * @return the speed
 	 * @throws IOException if the files cannot be compared
 	 */
@@ -157,6 +168,9 @@ final class Course implements AutoCloseable {
 
 	/**
 	 * Uploads a file, and deletes the node.
+	 * @param contender the contender
+	 * @param source the file
+	 * @param room the room
 	 * @return the seconds of the upload
 	 */
 	double upload(Contender contender, Path source, Room room) {
@@ -182,7 +196,10 @@ final class Course implements AutoCloseable {
 		delete(Objects.requireNonNull(this.dracoon.nodes().get(file).block()));
 	}
 
-	/** Deletes a file or folder permanently, to free the space of its content. */
+	/**
+	 * Deletes a file or folder permanently, to free the space of its content.
+	 * @param node the file or folder
+	 */
 	void delete(Node node) {
 		this.dracoon.nodes().delete(node.id()).block();
 		this.dracoon.recycleBin().empty(Objects.requireNonNull(node.authParentId())).block();

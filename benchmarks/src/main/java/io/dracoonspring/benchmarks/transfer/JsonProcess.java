@@ -36,6 +36,7 @@ final class JsonProcess implements AutoCloseable {
 	/**
 	 * Starts a program.
 	 * @param command the program and its arguments
+	 * @return the running program
 	 * @throws IOException if it cannot be started
 	 */
 	static JsonProcess start(List<String> command) throws IOException {
@@ -44,6 +45,8 @@ final class JsonProcess implements AutoCloseable {
 
 	/**
 	 * Sends a command and waits for the response.
+	 * @param command the command
+	 * @return the answer
 	 * @throws IllegalStateException if the response is an error, or if the program has
 	 * ended
 	 */

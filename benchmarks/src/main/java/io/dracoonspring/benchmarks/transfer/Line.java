@@ -32,6 +32,7 @@ public record Line(String name, int latencyMillis, long window) {
 	 * Parses the name of a network on the command line.
 	 * @param text the round-trip time in milliseconds; with the suffix {@code tcp} for an
 	 * additional TCP window, or with {@code real} if the network itself has the latency
+	 * @return the line
 	 */
 	static Line of(String text) {
 		int millis = Integer.parseInt(text.replaceAll("[a-z]+$", ""));

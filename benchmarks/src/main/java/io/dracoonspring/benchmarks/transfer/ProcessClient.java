@@ -33,6 +33,7 @@ final class ProcessClient implements Contender, AutoCloseable {
 
 	/**
 	 * Starts the steps of the Python client, if a Python can run them.
+	 * @param course the course
 	 * @return the client, or empty if it cannot run, which is also printed
 	 * @throws IOException if it cannot be started
 	 */
@@ -51,6 +52,7 @@ final class ProcessClient implements Contender, AutoCloseable {
 
 	/**
 	 * Starts the client in the environment variable {@code PEER}.
+	 * @param course the course
 	 * @return the client, or empty if the variable is not set
 	 * @throws IOException if it cannot be started
 	 */
@@ -74,6 +76,7 @@ final class ProcessClient implements Contender, AutoCloseable {
 
 	/**
 	 * Finds an interpreter with some modules.
+	 * @param modules the names of the modules
 	 * @return the one in the environment variable {@code PYTHON}, otherwise that of the
 	 * system or the first of the search path; empty if it does not have all modules
 	 */

@@ -34,12 +34,19 @@ final class Rivals implements AutoCloseable {
 		return new Rivals(python.orElse(null), new SequentialClient(course.dracoon()));
 	}
 
-	/** Returns the clients by their names in the results. */
+	/**
+	 * Returns the clients by their names in the results.
+	 * @return the clients
+	 */
 	Map<String, Contender> byName() {
 		return this.byName;
 	}
 
-	/** Returns all clients. This library is the first. */
+	/**
+	 * Returns all clients. This library is the first.
+	 * @param own the client of this library
+	 * @return all, this library first
+	 */
 	List<Contender> with(Contender own) {
 		List<Contender> all = new ArrayList<>(List.of(own));
 		all.addAll(this.byName.values());

@@ -83,6 +83,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	 * Lists the items, in the order of the first number.
 	 * @param after the key of the last item that was read, {@code null} for none; the
 	 * list may include items up to it
+	 * @return the items, in the order of the first number
 	 */
 	abstract Flux<T> list(@Nullable Key after);
 
@@ -90,6 +91,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 
 	/**
 	 * Returns advice for the case that the server refuses the list.
+	 * @param refusal the error of the server
 	 * @return the message with the advice, {@code null} if there is none
 	 */
 	abstract @Nullable String help(DracoonApiException refusal);

@@ -93,6 +93,7 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 	/**
 	 * Enters a folder.
 	 * @param prefix the prefix of the paths of its nodes
+	 * @param folder the folder
 	 * @param after the name after which to begin, empty for all
 	 * @return the folder with that name, if there is one
 	 */

@@ -25,6 +25,7 @@ final class EventsClient {
 	 * Chooses the client.
 	 * @param clients all clients by the names of their beans
 	 * @param name the configured name, {@code null} if there is none
+	 * @return the client
 	 * @throws InvalidDracoonPropertyException if no client can be used
 	 */
 	static Dracoon choose(Map<String, Dracoon> clients, @Nullable String name) {

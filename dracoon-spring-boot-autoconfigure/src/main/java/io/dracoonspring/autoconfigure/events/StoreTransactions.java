@@ -31,6 +31,7 @@ record StoreTransactions(PlatformTransactionManager manager) {
 	 * Chooses the transaction manager. Candidates are, in this order: the application's
 	 * primary manager, if it manages the database, the only manager of the database, and
 	 * a new one.
+	 * @param dataSource the database
 	 * @param beans the bean factory with the transaction managers
 	 * @return the choice
 	 * @throws InvalidDracoonPropertyException if it is not clear which manager the

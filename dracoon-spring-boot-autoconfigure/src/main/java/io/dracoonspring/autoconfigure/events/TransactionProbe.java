@@ -43,6 +43,8 @@ class TransactionProbe {
 
 	/**
 	 * Begins a transaction and rolls it back.
+	 * @param name the name of the manager
+	 * @param manager the manager
 	 * @return the manager to use for transactions of the database; {@code null} if
 	 * connections of the database take no part in transactions of this manager
 	 * @throws InvalidDracoonPropertyException if they take part at another isolation

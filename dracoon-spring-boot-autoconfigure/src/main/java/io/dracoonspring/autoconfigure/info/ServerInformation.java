@@ -38,6 +38,7 @@ class ServerInformation {
 
 	/**
 	 * Creates the information.
+	 * @param dracoon asks the server
 	 * @param lifetime how long answers are cached
 	 * @param pause how long the client sends no further requests after a server did not
 	 * answer

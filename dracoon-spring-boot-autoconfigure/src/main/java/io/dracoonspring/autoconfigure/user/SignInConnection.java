@@ -24,6 +24,8 @@ record SignInConnection(DracoonConnectionDetails details, ObjectProvider<Dracoon
 	/**
 	 * Tells whether an address is on the server. All other addresses belong to other
 	 * providers.
+	 * @param address the address, or {@code null}
+	 * @return whether it is
 	 */
 	boolean leadsTo(@Nullable String address) {
 		return address != null && new BaseUrl(this.details.getBaseUrl()).isSameServer(URI.create(address));

@@ -18,6 +18,7 @@ final class ForeignHost implements AutoCloseable {
 
 	/**
 	 * Opens the host.
+	 * @param port the port of the server
 	 * @throws IOException if the machine has no such address
 	 */
 	ForeignHost(int port) throws IOException {

@@ -65,7 +65,10 @@ public abstract class MaliciousServerContract {
 		return Duration.ofMinutes(1);
 	}
 
-	/** Attacks the client in all ways. */
+	/**
+	 * Attacks the client in all ways.
+	 * @return a test for each attack
+	 */
 	@TestFactory
 	Stream<DynamicTest> attacks() {
 		return Stream.of(Attack.values()).map((attack) -> DynamicTest.dynamicTest(attack.name(), () -> attack(attack)));

@@ -21,6 +21,7 @@ final class Versions {
 	/**
 	 * Combines a filter with one that accepts each version once.
 	 * @param filter decides about names
+	 * @return the filter of an adapter
 	 */
 	static FileListFilter<Node> once(FileListFilter<Node> filter) {
 		ChainFileListFilter<Node> chain = new ChainFileListFilter<>();

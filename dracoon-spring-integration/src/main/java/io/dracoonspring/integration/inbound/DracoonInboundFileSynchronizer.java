@@ -233,6 +233,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	/**
 	 * Returns the headers of a file that was copied.
 	 * @param remoteDirectory the path of the room or folder
+	 * @param name the name of the file
 	 * @return the headers of {@link DracoonHeaders}, empty if they are no longer known
 	 */
 	Map<String, Object> headers(@Nullable String remoteDirectory, String name) {

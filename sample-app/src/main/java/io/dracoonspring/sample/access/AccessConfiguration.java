@@ -58,6 +58,8 @@ class AccessConfiguration {
 	/**
 	 * Accepts only the host names of the application. Otherwise a foreign page could
 	 * reach it by pointing its own name to this host (DNS rebinding).
+	 * @param hosts the names
+	 * @return the firewall
 	 */
 	@Bean
 	StrictHttpFirewall firewall(@Value("${sample.hosts}") Set<String> hosts) {

@@ -27,13 +27,17 @@ class RoundTripException extends RuntimeException {
 	 * Creates an exception.
 	 * @param message the event
 	 * @param remedy the action to take
+	 * @param cause the reason, or {@code null}
 	 */
 	RoundTripException(String message, String remedy, @Nullable Throwable cause) {
 		super(message, cause);
 		this.remedy = remedy;
 	}
 
-	/** Returns the action to take, as a sentence. */
+	/**
+	 * Returns the action to take, as a sentence.
+	 * @return a sentence
+	 */
 	String getRemedy() {
 		return this.remedy;
 	}

@@ -26,6 +26,7 @@ class RunningUploads {
 	/**
 	 * Waits for an upload, and makes its progress available.
 	 * @param key the key that the page uses for it
+	 * @param upload the upload
 	 * @return the new file
 	 */
 	Node await(String key, Upload upload) {

@@ -56,6 +56,7 @@ class UploadController {
 	/**
 	 * Uploads a file.
 	 * @param parentId the id of the room or folder
+	 * @param name the name of the file
 	 * @param taken the action in case of a name conflict: {@code AUTORENAME} gives the
 	 * file another name, {@code OVERWRITE} creates a new version, {@code FAIL} is a
 	 * conflict

@@ -11,6 +11,7 @@ interface OtherSessions {
 
 	/**
 	 * Asks for other sessions of a user.
+	 * @param user the user
 	 * @param sessionId the id of the session that ends
 	 * @return whether there are others; empty if that is unknown
 	 */

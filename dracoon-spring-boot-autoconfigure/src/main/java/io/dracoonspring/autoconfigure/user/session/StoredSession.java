@@ -28,6 +28,9 @@ record StoredSession(SessionRepository<?> store, String id, String key) implemen
 
 	/**
 	 * Returns the session if Spring Session serves the request.
+	 * @param request the request
+	 * @param session its session
+	 * @param key the key of the session
 	 * @return the session, or {@code null} if the container keeps it
 	 */
 	static @Nullable UserSession of(HttpServletRequest request, HttpSession session, String key) {

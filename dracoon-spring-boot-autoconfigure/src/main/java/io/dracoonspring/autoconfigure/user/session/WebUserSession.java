@@ -25,6 +25,8 @@ record WebUserSession(WebSession session, String key, Mono<WebSession> stored) i
 
 	/**
 	 * Finds the session of a request. Creates the key if the session has none.
+	 * @param exchange the request
+	 * @param manager finds its session
 	 * @return the session, or empty if the request has none
 	 */
 	static Mono<UserSession> of(ServerWebExchange exchange, WebSessionManager manager) {

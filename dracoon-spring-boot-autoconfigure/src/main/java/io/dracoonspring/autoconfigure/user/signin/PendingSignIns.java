@@ -27,6 +27,7 @@ record PendingSignIns(InstantSource clock) {
 	/**
 	 * Keeps the authorization request that Spring Security has just put into the session,
 	 * and removes the oldest ones if there are too many.
+	 * @param session the session
 	 */
 	void keep(Attributes session) {
 		List<String> names = session.names().stream().sorted().toList();
@@ -43,6 +44,7 @@ record PendingSignIns(InstantSource clock) {
 
 	/**
 	 * Removes an authorization request from the session, so that its state is valid once.
+	 * @param session the session
 	 * @param state the state in the redirect from DRACOON
 	 * @return the authorization request, empty if this session has not sent it
 	 */
@@ -67,6 +69,7 @@ record PendingSignIns(InstantSource clock) {
 
 		/**
 		 * Sets an attribute.
+		 * @param name its name
 		 * @param value its value, {@code null} to remove it
 		 */
 		void set(String name, @Nullable Object value);

@@ -47,6 +47,7 @@ record RegistrationPaths(List<PathPattern> patterns) {
 
 	/**
 	 * Finds the id of a registration in a path.
+	 * @param pathWithinApplication the path
 	 * @return the id, which may be blank, or {@code null} if the path does not match
 	 */
 	@Nullable String registrationId(PathContainer pathWithinApplication) {

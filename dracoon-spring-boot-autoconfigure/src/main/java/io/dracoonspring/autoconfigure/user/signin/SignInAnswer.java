@@ -48,6 +48,7 @@ final class SignInAnswer {
 
 	/**
 	 * Returns the problem detail (RFC 9457) for a script.
+	 * @param status the status
 	 * @param detail the event
 	 * @param signIn the address at which the sign-in begins, or {@code null}
 	 * @return the problem as JSON
