@@ -91,7 +91,7 @@ final class ContentInputStream extends InputStream {
 		this.content.close();
 	}
 
-	/** Returns a buffer that is not empty, or {@code null} at the end. */
+	// the buffer is never empty; null is the end
 	private @Nullable DataBuffer piece() throws IOException {
 		requireOpen();
 		while (this.current != null && this.current.readableByteCount() == 0) {

@@ -26,8 +26,7 @@ record Row(long id, String kind, String name, @Nullable String place, boolean en
 	/**
 	 * Creates the row of a node.
 	 * @param node the node
-	 * @param parentEncrypted whether the page already shows that all content is
-	 * encrypted
+	 * @param parentEncrypted whether the page already shows that all content is encrypted
 	 * @return the row
 	 */
 	static Row of(Node node, boolean parentEncrypted) {
