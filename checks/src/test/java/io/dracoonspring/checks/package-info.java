@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Checks the rules of the project as a whole. */
+/**
+ * Checks the rules of the project as a whole.
+ */
 @NullMarked
 package io.dracoonspring.checks;
 

@@ -210,8 +210,8 @@ class ControlsPageTests {
 			Api keeper = new Api(keeping);
 			Api admin = keeper.as("admin");
 			admin.upload(admin.idOf("Projects"), "precious.txt", "x", "fail");
-			assertThat(keeper.get(RESET).expect(200).body()).contains("1 file: precious.txt", "kept in " + directory,
-					"is deleted there, too");
+			assertThat(keeper.get(RESET).expect(200).body()).contains("1 file: precious.txt",
+					"the data in " + directory, "is deleted there, too");
 		}
 	}
 

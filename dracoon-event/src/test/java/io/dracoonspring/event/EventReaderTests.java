@@ -25,8 +25,7 @@ import io.dracoonspring.emulator.config.EmulatorProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link EventReader}. What real webhooks deliver is read in the tests of those
- * who take them in.
+ * Tests for {@link EventReader}. Tests of webhooks read the messages of real deliveries.
  */
 class EventReaderTests {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Tests of the pages in a real browser. */
+/**
+ * Tests of the pages in a real browser.
+ */
 @NullMarked
 package io.dracoonspring.sample.browser;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Creates the pictures of the documentation. */
+/**
+ * Creates the pictures of the documentation.
+ */
 @NullMarked
 package io.dracoonspring.sample.pictures;
 
