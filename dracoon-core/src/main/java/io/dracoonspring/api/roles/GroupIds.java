@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Groups to grant a role to or revoke it from; schema {@code GroupIds} of the API.
+ * The groups that get a role or lose it; schema {@code GroupIds} of the API.
  *
  * @param ids the ids of the groups
  */
@@ -20,8 +20,8 @@ public record GroupIds(List<Long> ids) {
 	}
 
 	/**
-	 * Creates a request for groups.
-	 * @param ids their ids
+	 * Creates a request with the ids of groups.
+	 * @param ids the ids of the groups
 	 * @return the request
 	 */
 	public static GroupIds of(long... ids) {

@@ -21,8 +21,8 @@ import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 
 /**
  * Delays all calls after the server has answered one of them with status 429, so that the
- * others do not hit the limit as well. The filter runs after the concurrency limit, so
- * that it also delays calls that were already waiting for a permit.
+ * others do not hit the limit as well. The filter runs after the concurrency limit.
+ * Therefore it also delays calls that were already waiting for this limit.
  */
 final class RateLimitGate implements ExchangeFilterFunction {
 
@@ -32,7 +32,7 @@ final class RateLimitGate implements ExchangeFilterFunction {
 
 	private final ObservationRegistry observationRegistry;
 
-	/** Is the time at which calls may be sent again, by the clock of the scheduler. */
+	/** The time from which calls may be sent again, by the clock of the scheduler. */
 	private final AtomicLong opensAt = new AtomicLong(Long.MIN_VALUE);
 
 	private final LongAdder hits = new LongAdder();
@@ -44,7 +44,7 @@ final class RateLimitGate implements ExchangeFilterFunction {
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		// do not wait in the usual case, because most calls find the gate open
+		// pass() makes the same check; this one saves its operators
 		return (remaining() <= 0) ? next.exchange(request) : pass().then(Mono.defer(() -> next.exchange(request)));
 	}
 

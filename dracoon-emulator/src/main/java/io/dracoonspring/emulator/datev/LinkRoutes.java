@@ -21,7 +21,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Room;
 
 /**
- * Serves the links with one product of DATEV.
+ * Serves the links between rooms and one DATEV product.
  */
 final class LinkRoutes implements Routes {
 

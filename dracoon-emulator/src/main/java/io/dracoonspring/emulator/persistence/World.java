@@ -9,9 +9,9 @@ import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.state.Settings;
 
 /**
- * All data that the emulator remembers, except the contents.
+ * Holds all data of the emulator, except the contents of files.
  *
- * @param state users, nodes and all other data
+ * @param state the users, the nodes and all data other than clients and tokens
  * @param clients the registered OAuth clients
  * @param tokens the valid tokens
  */

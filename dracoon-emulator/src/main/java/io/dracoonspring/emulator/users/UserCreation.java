@@ -96,7 +96,8 @@ public final class UserCreation {
 		return (given != null) ? given : basic;
 	}
 
-	// without a password, the user must request a reset first
+	// sets a random password if the request contains none. The user must then reset the
+	// password before the first sign-in
 	private static String password(UserRequest request, AuthMethod method, AccountRules rules) {
 		if (method != AuthMethod.BASIC) {
 			return Users.PUBLISHED_PASSWORD;

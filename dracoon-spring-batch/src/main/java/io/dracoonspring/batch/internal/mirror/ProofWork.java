@@ -15,7 +15,7 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 /**
  * Verifies files.
  *
- * @param mirror compares them
+ * @param mirror compares the files
  * @param plan records the results
  * @param job the id of the instance of the job
  * @param download whether to download the files for the comparison
