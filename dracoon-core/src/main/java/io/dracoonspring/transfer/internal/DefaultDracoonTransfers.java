@@ -216,7 +216,7 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 	}
 
 	/**
-	 * Creates transfers of shares, which need the link of the share and no account.
+	 * Creates transfers for shares. They need the link of the share and no account.
 	 */
 	private record DefaultShareTransfers(ShareUploadFactory uploads,
 			ShareDownloadFactory downloads) implements ShareTransfers {

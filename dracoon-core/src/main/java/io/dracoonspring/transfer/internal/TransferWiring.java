@@ -23,7 +23,7 @@ import io.dracoonspring.transfer.internal.run.TransferObservations;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
- * Collects the parts that the transfers of one client are wired with.
+ * Collects the objects that the transfers of one client need.
  */
 public record TransferWiring(TransferSettings settings, MemoryBudget memory, Duration maxRetryAfter,
 		ObservationRegistry observationRegistry, @Nullable DracoonTransferObservationConvention convention,

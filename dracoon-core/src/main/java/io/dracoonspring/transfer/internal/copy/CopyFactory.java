@@ -34,8 +34,8 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
 
 /**
  * Creates copies. A copy feeds the content of a download into an upload as it arrives.
- * The download verifies the content before it ends, so that the upload creates a file
- * only from verified content.
+ * The download signals the end of the content only after verification. Therefore the
+ * upload creates a file only from verified content.
  */
 public final class CopyFactory {
 

@@ -13,8 +13,8 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
- * Processes the content of a download before it is written, and verifies the whole at the
- * end. Not safe for use by several threads at once.
+ * Processes the content of a download before the content is written, and verifies the
+ * whole content at the end. Not safe for use by several threads at once.
  */
 interface ContentCheck {
 
@@ -22,15 +22,15 @@ interface ContentCheck {
 	void process(byte[] content, int length);
 
 	/**
-	 * Tells whether this check leaves the content unchanged and takes a while, so that it
-	 * can run while the content is written.
+	 * Tells whether this check should run while the content is written. Such a check must
+	 * leave the content unchanged, and takes a while.
 	 */
 	default boolean leavesContent() {
 		return false;
 	}
 
 	/**
-	 * Processes content again that an earlier download has processed and written. May
+	 * Processes content that an earlier download has already processed and written. May
 	 * overwrite the array.
 	 */
 	default void replay(byte[] content, int length) {
@@ -99,8 +99,8 @@ interface ContentCheck {
 	}
 
 	/**
-	 * Checks nothing, because the server has computed no checksum yet. The length is
-	 * checked elsewhere.
+	 * Checks nothing, for content without a key and a checksum. Other code checks the
+	 * length.
 	 */
 	static ContentCheck none() {
 		return new ContentCheck() {

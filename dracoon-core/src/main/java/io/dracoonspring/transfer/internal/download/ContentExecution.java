@@ -53,8 +53,8 @@ final class ContentExecution {
 	private final Admission admission;
 
 	/**
-	 * Creates a download of at most {@code limit} bytes from {@code offset} on.
-	 * {@code null} means all bytes.
+	 * Creates a download of at most {@code limit} bytes from {@code offset} on. A limit
+	 * of {@code null} means all bytes.
 	 */
 	ContentExecution(TransferSetup setup, DownloadSource source, long offset, @Nullable Long limit,
 			@Nullable StreamLimits limits, RequirementsCheck requirements, TransferControl control) {
@@ -81,7 +81,8 @@ final class ContentExecution {
 		long start = Math.min(this.offset, file.size());
 		Long limit = this.limit;
 		long length = (limit != null) ? Math.min(limit, file.size() - start) : file.size() - start;
-		// fetch encrypted content completely, because only the whole can be verified
+		// fetch encrypted content completely, because only the whole content can be
+		// verified
 		boolean whole = file.fileKey() != null || length == file.size();
 		RangedContent.Span span = new RangedContent.Span((whole) ? 0 : start, file.size());
 		PartPlan plan = PartPlan.of((whole) ? file.size() : length, this.window.size());
@@ -134,8 +135,8 @@ final class ContentExecution {
 				sink.complete();
 				return position;
 			}
-			// copy the bytes, because no signal shows when the subscriber has finished
-			// with them
+			// copy the bytes, because no signal shows when the subscriber no longer needs
+			// a buffer
 			byte[] piece = Allocations.bytes(length);
 			System.arraycopy(range.content(), position, piece, 0, length);
 			sink.next(DefaultDataBufferFactory.sharedInstance.wrap(piece));

@@ -17,7 +17,8 @@ import io.dracoonspring.transfer.internal.run.EarlyEnd;
 
 /**
  * Fails a stream that yields nothing although there is demand, or whose subscriber
- * requests nothing. Unlike a plain timeout it distinguishes which side stalls.
+ * requests nothing. Unlike a plain timeout, this class distinguishes whether the source
+ * or the subscriber stalls.
  */
 final class DemandIdleTimeout {
 

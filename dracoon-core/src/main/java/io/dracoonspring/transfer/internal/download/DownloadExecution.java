@@ -73,7 +73,8 @@ final class DownloadExecution {
 
 	private VerifiedFile createAnew() {
 		VerifiedFile file = VerifiedFile.create(this.target, this.point.file());
-		// the download of the former token ends here
+		// discard the download in the token file, because this download replaces its
+		// token
 		DownloadState former = this.tokens.findDownload(this.point.stored());
 		if (former != null) {
 			VerifiedFile.discard(former);
@@ -91,14 +92,14 @@ final class DownloadExecution {
 	}
 
 	// another process may have resumed the download after the token file was read and
-	// before this process owned it
+	// before this process owned the file
 	private DownloadState latest(DownloadState state) {
 		requireRequested(this.target.path().toAbsolutePath().toString().equals(state.target()));
 		DownloadState stored = this.tokens.findDownload(this.point.stored());
 		return (stored != null && stored.isSameTransfer(state)) ? stored : state;
 	}
 
-	// the token of another download may have been stored in place of the right one
+	// the token of another download may have been stored in place of the right token
 	private static void requireRequested(boolean requested) {
 		if (!requested) {
 			throw ResumeTokens.rejected("it is that of another download than was requested");
@@ -134,7 +135,7 @@ final class DownloadExecution {
 		}
 	}
 
-	// waits for memory before it asks for a URL, because URLs expire
+	// waits for memory before the request for a URL, because URLs expire
 	private Mono<Path> download(DownloadableFile source, long received, Callable<VerifiedFile> open,
 			DracoonTransferContext observed) {
 		return this.admission
@@ -171,8 +172,8 @@ final class DownloadExecution {
 				save(file);
 			}
 			else if (this.point.isStored() && isUnwritable(ex)) {
-				// keep the file for the last token that could be written, so that the
-				// download can be resumed when there is space
+				// keep the file, because the last written token names it. The download
+				// can be resumed when the disk has space again
 				file.keep();
 			}
 			else {
@@ -221,8 +222,8 @@ final class DownloadExecution {
 		this.point.clear();
 	}
 
-	// keeps the file for the transfer that has taken over. It knows the file only if a
-	// token was written
+	// keeps the file for the transfer that has taken over. That transfer knows the file
+	// only if a token was written
 	private void leave(VerifiedFile file) {
 		if (this.point.isStored()) {
 			file.keep();
@@ -316,8 +317,8 @@ final class DownloadExecution {
 		return written.then(atPoint(this.point::save));
 	}
 
-	// without a token file the work is in memory only, and a change of threads would
-	// cost more
+	// without a token file the work is in memory only, and a change of threads would cost
+	// more than the work
 	private Mono<Void> atPoint(Runnable work) {
 		return (this.point.file() != null) ? onWorker(work) : Mono.fromRunnable(work);
 	}

@@ -45,14 +45,18 @@ public final class DownloadFactory {
 	}
 
 	/**
-	 * Prepares the download of a file that was just listed, so that it is not looked up
-	 * again. The folder is that of the target, and no link can redirect it.
+	 * Prepares the download of a file that was just listed. The file is not looked up
+	 * again. {@code folder} is the open directory of the target, so no link can redirect
+	 * the download.
 	 */
 	public Download download(DownloadRequest request, Node file, LocalFolder folder, TransferControl control) {
 		return download(request, file, DownloadTarget.of(request, folder), DownloadExecution::run, control);
 	}
 
-	/** Prepares to resume a download. {@code tokenFile} stores its state from now on. */
+	/**
+	 * Prepares to resume a download. {@code tokenFile} stores the state of the download
+	 * from now on.
+	 */
 	public Download resume(ResumeToken token, @Nullable Path tokenFile) {
 		return resume(token, tokenFile,
 				(state) -> DownloadRequest.of(state.nodeId(), Path.of(state.target()))
@@ -64,7 +68,7 @@ public final class DownloadFactory {
 
 	/**
 	 * Prepares to resume the requested download. Fails if the token belongs to another
-	 * one.
+	 * download.
 	 */
 	public Download resume(DownloadRequest request, ResumeToken token) {
 		Assert.notNull(request, "'request' must not be null");
@@ -111,8 +115,8 @@ public final class DownloadFactory {
 	}
 
 	/**
-	 * Prepares a download as a stream. {@code file} is the file of the request if it was
-	 * just looked up.
+	 * Prepares a download as a stream. {@code file} is the file of the request if the
+	 * caller has just looked it up, otherwise {@code null}.
 	 */
 	public ContentDownload read(ContentRequest request, @Nullable Node file) {
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));

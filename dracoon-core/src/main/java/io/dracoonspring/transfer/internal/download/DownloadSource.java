@@ -13,8 +13,8 @@ import io.dracoonspring.observation.DracoonTransferContext;
 interface DownloadSource {
 
 	/**
-	 * Finds the file and its key, which the caller must wipe. Reports to {@code observed}
-	 * whether the file is encrypted.
+	 * Finds the file and its key. The caller must wipe the key. Reports to
+	 * {@code observed} whether the file is encrypted.
 	 */
 	Mono<DownloadableFile> find(DracoonTransferContext observed);
 

@@ -23,7 +23,8 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
  * @param path the name under which the complete and verified content appears
  * @param existing the action if something exists under that name
  * @param keepTimestamps whether the target gets the times of the original file
- * @param verifyOnDisk whether the content is read back before it appears
+ * @param verifyOnDisk whether the content is read back from the disk before the file
+ * appears
  * @param folder the directory of the target if it is held open, {@code null} to find it
  * by its path
  */
@@ -43,7 +44,7 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 
 	/**
 	 * Checks that the download can take place, without changing anything.
-	 * @throws DracoonTransferException if it cannot
+	 * @throws DracoonTransferException if the download cannot take place
 	 */
 	void check() {
 		LocalFolder held = this.folder;

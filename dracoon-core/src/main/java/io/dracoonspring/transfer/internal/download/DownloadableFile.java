@@ -28,8 +28,8 @@ record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Suppl
 		@Nullable PlainFileKey fileKey) {
 
 	/**
-	 * Maps a refusal during a malware scan to an exception that explains it. Returns
-	 * other failures unchanged.
+	 * Maps a refusal during a malware scan to an exception that explains the refusal.
+	 * Returns other failures unchanged.
 	 */
 	static Throwable explained(Throwable ex) {
 		if (ex instanceof DracoonApiException exception && exception.hasErrorCode(NodeErrorCode.MALWARE_SCAN_RUNNING)) {
@@ -55,8 +55,8 @@ record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Suppl
 	/**
 	 * Identifies a file and its version.
 	 *
-	 * @param nodeId its id, {@code null} if only the link of a share is known
-	 * @param hash its checksum, if the server has computed one
+	 * @param nodeId the id of the file, {@code null} if only the link of a share is known
+	 * @param hash the checksum of the file, if the server has computed one
 	 * @param created the time of the original file's creation, if it is known
 	 * @param modified the time of the original file's last change, if it is known
 	 */

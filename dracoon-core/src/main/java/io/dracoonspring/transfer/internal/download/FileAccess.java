@@ -27,8 +27,9 @@ record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermis
 	}
 
 	/**
-	 * Gives a file the same access as far as this process is allowed to, and never more.
-	 * @throws IOException if its attributes cannot be read
+	 * Gives a file the same access as far as this process may do so, and never more
+	 * access.
+	 * @throws IOException if the attributes of the file cannot be read
 	 */
 	void applyTo(PosixFileAttributeView file) throws IOException {
 		FileAccess present = of(file);

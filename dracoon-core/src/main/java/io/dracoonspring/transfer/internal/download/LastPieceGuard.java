@@ -23,7 +23,7 @@ final class LastPieceGuard {
 	private LastPieceGuard() {
 	}
 
-	/** Returns the same content, whose errors come before its last buffer. */
+	/** Returns the same content. If the content fails, its last buffer is not emitted. */
 	static Flux<DataBuffer> guard(Flux<DataBuffer> content) {
 		return Flux.defer(() -> {
 			LastPieceGuard guard = new LastPieceGuard();

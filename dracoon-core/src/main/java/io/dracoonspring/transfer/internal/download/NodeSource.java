@@ -33,9 +33,9 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
  *
  * @param backend the server
  * @param address the file
- * @param known the file if it has already been looked up
+ * @param known the file if the caller has already looked it up
  * @param requirements the conditions to check
- * @param whole whether the whole content is read, so that it is worth waiting for a
+ * @param whole whether the whole content is read; only then the download waits for a
  * checksum
  */
 record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node known, RequirementsCheck requirements,

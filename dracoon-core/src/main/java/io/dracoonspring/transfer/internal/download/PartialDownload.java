@@ -18,7 +18,7 @@ import io.dracoonspring.transfer.internal.resume.DownloadState;
  * Reads the temporary file of an interrupted download. The file is never written, because
  * the process that created it may still use it. All methods block.
  *
- * @param path its path
+ * @param path the path of the temporary file
  * @param received the number of bytes received
  * @param checksum the CRC-32C of these bytes, {@code null} if it is not known
  */
@@ -27,7 +27,7 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 	private static final int PIECE = 64 * 1024;
 
 	/**
-	 * Returns the temporary file that a download has left.
+	 * Returns the temporary file that an interrupted download has left.
 	 * @throws DracoonTransferException if the path cannot be that of a temporary file
 	 */
 	static PartialDownload of(DownloadState state) {
@@ -44,7 +44,7 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 	/**
 	 * Reads the received content in pieces.
 	 * @throws DracoonTransferException if the file is missing or too short
-	 * @throws IOException if it cannot be read
+	 * @throws IOException if the file cannot be read
 	 */
 	void read(TargetDirectory directory, Content content) throws IOException {
 		byte[] piece = new byte[PIECE];
@@ -66,7 +66,7 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 
 	/**
 	 * Compares the CRC-32C of the read content with that of the received content.
-	 * @throws DracoonTransferException if they differ
+	 * @throws DracoonTransferException if the checksums differ
 	 */
 	void require(long checksum) {
 		if (this.checksum != null && this.checksum != checksum) {

@@ -17,7 +17,7 @@ import io.dracoonspring.transfer.internal.node.NodeLookup;
 /**
  * Waits for the checksum of a plain file, which the server computes some time after it
  * has created the file. An older file without a checksum is returned unchanged, because
- * it hardly gets one any more.
+ * the server is unlikely to compute one later.
  *
  * @param nodes looks up the file
  * @param clock determines the age of the file
@@ -33,12 +33,15 @@ public record PendingChecksum(DracoonNodes nodes, Clock clock) {
 	private static final Duration FIRST_WAIT = Duration.ofMillis(250);
 
 	/**
-	 * The number of look-ups. The waits between them double, and take less than eight
-	 * seconds in total.
+	 * The number of look-ups. The waits between the look-ups double, and take less than
+	 * eight seconds in total.
 	 */
 	private static final int LOOKS = 5;
 
-	/** Returns a plain file with its checksum, if it has one or gets one in time. */
+	/**
+	 * Returns a plain file, with its checksum if the server computes the checksum in
+	 * time.
+	 */
 	public Mono<Node> await(Node file) {
 		return await(file, FIRST_WAIT, LOOKS);
 	}
@@ -62,7 +65,8 @@ public record PendingChecksum(DracoonNodes nodes, Clock clock) {
 	}
 
 	/**
-	 * Returns the MD5 in hexadecimal digits, {@code null} if the server does not know it.
+	 * Returns the MD5 in hexadecimal digits, {@code null} if the server does not report
+	 * it.
 	 */
 	public static @Nullable String checksum(Node file) {
 		String hash = file.hash();

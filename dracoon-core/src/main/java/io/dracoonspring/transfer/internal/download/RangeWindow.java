@@ -8,7 +8,8 @@ import io.dracoonspring.transfer.StreamLimits;
 import io.dracoonspring.transfer.TransferSettings;
 
 /**
- * Determines how a stream is fetched: one range for the reader, and some ahead of it.
+ * Determines how a stream is fetched: one range for the reader, and further ranges ahead
+ * of the reader.
  *
  * @param size the number of bytes of a range
  * @param ahead the number of ranges fetched ahead, at least one

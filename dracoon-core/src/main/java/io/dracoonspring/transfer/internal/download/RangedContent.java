@@ -74,7 +74,7 @@ final class RangedContent {
 
 	private final Watchdog watchdog;
 
-	/** The ETag of this version of the content, if the storage sends one. */
+	/** The ETag of this version of the content, if the storage sends ETags. */
 	private final AtomicReference<String> version = new AtomicReference<>();
 
 	private final ReadAhead ahead;
@@ -100,7 +100,7 @@ final class RangedContent {
 		return Math.min(plan.partSize(), plan.size());
 	}
 
-	/** Returns the ranges in order. The subscriber must release each of them. */
+	/** Returns the ranges in order. The subscriber must release each range. */
 	Flux<ReadAhead.Range> ranges() {
 		return this.ahead.ranges();
 	}
@@ -212,9 +212,9 @@ final class RangedContent {
 				DataBufferUtils.release(buffer);
 			}
 		});
-		// apply the timeout after the buffers have been released, because it drops late
-		// signals. Errors are materialized, because a connection with the same timeout
-		// may fail late
+		// apply the timeout after the buffers have been released, because the timeout
+		// drops late signals. Errors are materialized, because a connection with the same
+		// timeout may fail late
 		Flux<Integer> guarded = DemandIdleTimeout.watch(arrived.materialize(), this.idleTimeout, readTimeout::startAnew)
 			.dematerialize();
 		return new PartThrottle(this.throttle, counter)
@@ -230,7 +230,7 @@ final class RangedContent {
 	/**
 	 * Locates a section in the content.
 	 *
-	 * @param start the position of its first byte
+	 * @param start the position of the first byte of the section
 	 * @param total the number of bytes of the whole content
 	 */
 	record Span(long start, long total) {

@@ -50,7 +50,10 @@ final class ReadAhead {
 		this.fetch = fetch;
 	}
 
-	/** Returns the ranges in order. Each must be released before the next one is used. */
+	/**
+	 * Returns the ranges in order. Each range must be released before the next range is
+	 * used.
+	 */
 	Flux<Range> ranges() {
 		this.reservation.onPressure(this::relieve);
 		return Flux.fromStream(this.plan::parts).flatMapSequential(this::ahead, this.parallelism, 1);
@@ -101,7 +104,7 @@ final class ReadAhead {
 		private long readyNanos;
 
 		/**
-		 * Tells whether the consumer has reached the range, so that it is no longer
+		 * Tells whether the consumer has reached the range. The range is then no longer
 		 * discarded.
 		 */
 		private boolean taken;
@@ -131,8 +134,9 @@ final class ReadAhead {
 		}
 
 		/**
-		 * Returns an array that starts with the content of the loaded range. Do not keep
-		 * it in a stream, because operators hold values longer than the range is in use.
+		 * Returns an array that starts with the content of the loaded range. Do not emit
+		 * the array in a stream, because operators hold values longer than the range is
+		 * in use.
 		 */
 		synchronized byte[] content() {
 			return Objects.requireNonNull(this.content, "The range is not in memory");

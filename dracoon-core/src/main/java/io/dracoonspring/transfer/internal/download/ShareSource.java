@@ -42,8 +42,8 @@ final class ShareSource {
 	}
 
 	/**
-	 * Looks up the share, and once more if the server does not report whether it is
-	 * encrypted.
+	 * Looks up the share. Repeats the request once if the server does not report whether
+	 * the share is encrypted.
 	 */
 	Mono<PublicDownloadShare> look() {
 		Mono<PublicDownloadShare> look = Mono
@@ -62,17 +62,17 @@ final class ShareSource {
 	}
 
 	/**
-	 * Tells whether the content may be an archive that the server creates while it sends
-	 * it, so that the length is not reliable. A stored archive is treated in the same
-	 * way, because both can be fetched in one response.
+	 * Tells whether the content may be an archive that the server creates during the
+	 * response. The length of such an archive is not reliable. A stored archive is
+	 * treated in the same way, because one response can contain either kind.
 	 */
 	static boolean isArchive(PublicDownloadShare share) {
 		return !Encryption.of(share) && share.mediaType().startsWith(ARCHIVE);
 	}
 
 	/**
-	 * Finds the file and its key, which the caller must wipe. Reports to {@code observed}
-	 * whether the file is encrypted.
+	 * Finds the file and its key. The caller must wipe the key. Reports to
+	 * {@code observed} whether the file is encrypted.
 	 */
 	Mono<DownloadableFile> file(PublicDownloadShare share, DracoonTransferContext observed) {
 		boolean encrypted = Encryption.of(share);
@@ -99,7 +99,8 @@ final class ShareSource {
 
 	/** Returns the URL of the content. Every subscription may count as a download. */
 	Mono<SecretUrl> url(PublicDownloadShare share) {
-		// never send the password of an encrypted share, because it opens the key
+		// never send the password of an encrypted share, because the password opens the
+		// key
 		Secret password = Encryption.of(share) ? null : this.request.password();
 		return Mono
 			.defer(() -> this.backend.publicApis()

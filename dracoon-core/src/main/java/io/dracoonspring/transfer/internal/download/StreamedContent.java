@@ -51,7 +51,7 @@ final class StreamedContent implements ContentDownload {
 
 	/**
 	 * Creates a download. {@code limits} contains the timeout of an idle reader,
-	 * {@code null} for none.
+	 * {@code null} for no timeout.
 	 */
 	StreamedContent(TransferObservations observations, Function<DracoonTransferContext, Flux<DataBuffer>> transfer,
 			TransferControl control, @Nullable StreamLimits limits) {

@@ -26,7 +26,7 @@ import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 
 /**
  * Accesses the directory of a target. Downloads access its files through this class only.
- * Of the paths of files only the names count. Links are never followed. All methods
+ * It uses only the names in the paths of files. Links are never followed. All methods
  * block.
  */
 final class TargetDirectory implements Closeable {
@@ -44,13 +44,13 @@ final class TargetDirectory implements Closeable {
 
 	/**
 	 * Opens the directory of a target, for the caller to close.
-	 * @throws IOException if it does not exist or cannot be opened
+	 * @throws IOException if the directory does not exist or cannot be opened
 	 */
 	static TargetDirectory open(DownloadTarget target) throws IOException {
 		LocalFolder held = target.folder();
 		Path path = of(target.path());
 		// open the directory again, because this object may have to clean up after the
-		// other one is closed
+		// other object is closed
 		return new TargetDirectory(path, (held != null) ? held.again() : LocalFolder.at(path));
 	}
 
@@ -74,8 +74,8 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Tells whether a file is a partial one in the directory of a target, so that it may
-	 * be read and deleted.
+	 * Tells whether a file is a partial file in the directory of a target. Downloads read
+	 * and delete only such files.
 	 */
 	static boolean isPartial(Path target, Path file) {
 		return of(target).equals(file.toAbsolutePath().getParent())
@@ -119,7 +119,8 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Gives a file its final name and the access rights of its place.
+	 * Gives a file its final name. The file gets the access rights of the file that it
+	 * replaces or, if it replaces none, of {@code model}.
 	 * @param model the name of a file with the access rights of new files in this
 	 * directory
 	 * @return the name that the file got

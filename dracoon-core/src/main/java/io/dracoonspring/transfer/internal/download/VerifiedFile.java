@@ -45,7 +45,9 @@ final class VerifiedFile {
 
 	private final FileChannel channel;
 
-	/** The file key of the temporary file, if the file system has file keys. */
+	/**
+	 * The key of the temporary file in its file system, if the file system has such keys.
+	 */
 	private final @Nullable Object key;
 
 	private final CRC32C checksum = new CRC32C();
@@ -56,8 +58,8 @@ final class VerifiedFile {
 	private volatile Position position = new Position(0, 0);
 
 	/**
-	 * The earlier content that is still to be copied. A download that is resumed before
-	 * that copies it again.
+	 * The earlier content, until this download has copied it. A download that is resumed
+	 * before the end of the copy copies the content again.
 	 */
 	private volatile @Nullable PartialDownload earlier;
 
@@ -139,8 +141,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Returns the state to resume with: that of the written content, or of the earlier
-	 * content while it is not copied yet.
+	 * Returns the state for a resume. It describes the written content or, before the end
+	 * of the copy, the earlier content.
 	 */
 	DownloadState describe(DownloadState start) {
 		this.lock.announce();
@@ -211,7 +213,7 @@ final class VerifiedFile {
 
 	/**
 	 * Closes the temporary file and keeps it for a resume. Keeps the earlier file instead
-	 * if that is not copied yet.
+	 * if the earlier content is not copied yet.
 	 */
 	synchronized void keep() {
 		close();
@@ -313,7 +315,7 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Deletes the temporary file and the earlier one. Never fails, because the cause of
+	 * Deletes the temporary file and the earlier file. Never fails, because the cause of
 	 * the cleanup matters more.
 	 */
 	synchronized void discard() {

@@ -33,7 +33,7 @@ import io.dracoonspring.transfer.internal.run.TransferErrors;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
- * Fetches content that the server creates while it sends it, such as an archive. One
+ * Fetches content that the server creates during the response, such as an archive. The
  * response contains the whole content. The request is retried until the first byte has
  * arrived. After that, an interrupted response cannot be resumed.
  */
@@ -42,14 +42,14 @@ final class WholeContent {
 	private static final int PREFETCH = 8;
 
 	/**
-	 * The memory between the connection and the consumer, including the end of the
-	 * archive that is checked.
+	 * The number of bytes in memory between the connection and the consumer. It includes
+	 * the end of the archive, which is checked.
 	 */
 	private static final int MEMORY = 1024 * 1024;
 
 	/**
-	 * The number of buffers requested ahead if there is no bandwidth limit. They are in
-	 * memory.
+	 * The number of buffers requested ahead if there is no bandwidth limit. The buffers
+	 * are in memory.
 	 */
 	private static final int PIECES_AHEAD = 4;
 
@@ -75,8 +75,8 @@ final class WholeContent {
 	}
 
 	/**
-	 * Returns the content in buffers on the heap. Fails before its end if the content is
-	 * incomplete.
+	 * Returns the content in buffers on the heap. The stream fails before its end if the
+	 * content is incomplete.
 	 */
 	Flux<DataBuffer> pieces() {
 		return this.admission.stream(MEMORY, (reservation) -> admitted());

@@ -18,7 +18,7 @@ import io.dracoonspring.transfer.internal.run.Cancellation;
 
 /**
  * Writes content of unknown length to a file. The file gets its name when all content has
- * arrived and been checked. Otherwise it is deleted.
+ * arrived and been checked. If a step fails, the file is deleted.
  */
 final class ZipExecution {
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Downloads content in ranges, checks the whole, and writes it to a file or a stream.
+ * Downloads content in ranges, checks the whole content, and writes it to a file or a
+ * stream.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.download;

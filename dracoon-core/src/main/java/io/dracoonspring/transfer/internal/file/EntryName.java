@@ -26,8 +26,8 @@ final class EntryName {
 	/**
 	 * Creates the path of an entry from an untrusted name. The path must not lead to
 	 * another directory.
-	 * @throws DracoonTransferException if the file system does not allow it, or if it is
-	 * one of {@link OwnNames}
+	 * @throws DracoonTransferException if the file system does not allow the name, or if
+	 * it is one of {@link OwnNames}
 	 */
 	static Path of(FileSystem system, String name) {
 		try {
@@ -66,8 +66,8 @@ final class EntryName {
 	}
 
 	/**
-	 * Checks that a name is text in the encoding of this JVM. Otherwise its text
-	 * identifies another file or none.
+	 * Checks that a name is text in the encoding of this JVM. The text of any other name
+	 * identifies another file or no file.
 	 * @throws DracoonTransferException if the name is not text
 	 */
 	static void requireText(Path name) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * has none
  * @param touched the time of the last change of content, times or access rights
  * ("ctime"), {@code null} if the file system does not report it. Unlike the time of
- * modification, no program can set it back
+ * modification, no program can set this time back
  */
 public record FileState(long size, Instant created, Instant modified, @Nullable Object identity,
 		@Nullable Instant touched) {
@@ -55,7 +55,7 @@ public record FileState(long size, Instant created, Instant modified, @Nullable 
 	}
 
 	/**
-	 * Tells whether size, time and identity are unchanged.
+	 * Tells whether size, modification time and identity are unchanged.
 	 */
 	public boolean isSame(FileState other) {
 		return this.size == other.size && this.modified.equals(other.modified)
@@ -64,7 +64,8 @@ public record FileState(long size, Instant created, Instant modified, @Nullable 
 
 	/**
 	 * Tells whether anything about the file was changed. The change may concern the
-	 * content with a reset time, or only access rights or links.
+	 * content even if the modification time was reset. It may also concern only access
+	 * rights or links.
 	 * @param then the time of the last known change, {@code null} if the file system did
 	 * not report it
 	 */

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a directory open and accesses its entries relative to the handle. Therefore it
- * never reaches another directory, even if the path of this one changes.
+ * never reaches another directory, even if the path of this directory changes.
  */
 final class HandleFolder implements LocalFolder {
 
@@ -165,8 +165,8 @@ final class HandleFolder implements LocalFolder {
 
 	@Override
 	public FileChannel read(Path name) throws IOException {
-		// check the type first, because opening another entry, such as a pipe, may block
-		// for ever
+		// check the type first, because opening another kind of entry, such as a pipe,
+		// may block for ever
 		Regular.require(this, name);
 		return open(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
 	}
@@ -254,9 +254,10 @@ final class HandleFolder implements LocalFolder {
 	}
 
 	/**
-	 * Creates directories, which Java cannot do relative to a handle. It creates each one
-	 * directly in the topmost directory and then moves it by handle. A process that can
-	 * write only below the topmost directory cannot change the path of that directory.
+	 * Creates directories. Java cannot create a directory relative to a handle. Therefore
+	 * each directory is created directly in the topmost directory and then moved by
+	 * handle. A process that can write only below the topmost directory cannot change the
+	 * path of that directory.
 	 *
 	 * @param path the topmost directory, without links
 	 * @param folder the handle of the topmost directory

@@ -56,7 +56,8 @@ public interface LocalFolder extends Closeable {
 	}
 
 	/**
-	 * Returns the path by which the caller knows the directory, for messages and results.
+	 * Returns the path by which the caller addresses the directory, for messages and
+	 * results.
 	 */
 	Path path();
 
@@ -128,8 +129,8 @@ public interface LocalFolder extends Closeable {
 	FileChannel read(Path name) throws IOException;
 
 	/**
-	 * Renames a file and replaces an existing entry of the new name. A link is replaced
-	 * itself, not its target.
+	 * Renames a file and replaces an existing entry of the new name. An existing link is
+	 * replaced, and not its target.
 	 */
 	void replace(Path from, Path to) throws IOException;
 
@@ -147,7 +148,8 @@ public interface LocalFolder extends Closeable {
 	<V extends FileAttributeView> @Nullable V view(Path name, Class<V> type);
 
 	/**
-	 * Deletes an entry that is not a directory. A link is deleted itself, not its target.
+	 * Deletes an entry that is not a directory. If the entry is a link, the link is
+	 * deleted and not its target.
 	 * @return whether the entry existed
 	 */
 	boolean delete(Path name) throws IOException;
@@ -155,8 +157,8 @@ public interface LocalFolder extends Closeable {
 	/**
 	 * Describes an entry of a directory.
 	 *
-	 * @param known its attributes, without following links; {@code null} if they cannot
-	 * be read
+	 * @param known the attributes of the entry, without following links; {@code null} if
+	 * they cannot be read
 	 * @param failure the reason why the attributes cannot be read, {@code null} if they
 	 * are known
 	 */
@@ -193,7 +195,7 @@ public interface LocalFolder extends Closeable {
 		}
 
 		/**
-		 * Tells whether a transfer created the file for its own use, so that it does not
+		 * Tells whether a transfer created the file for its own use. Such a file does not
 		 * belong to a tree.
 		 */
 		public boolean isOwn() {
@@ -210,8 +212,8 @@ public interface LocalFolder extends Closeable {
 		}
 
 		/**
-		 * Checks that the name is text in the encoding of this JVM. Other names can look
-		 * alike, so that files would be confused on the server.
+		 * Checks that the name is text in the encoding of this JVM. Other names can have
+		 * the same text, and their files would be confused on the server.
 		 * @throws DracoonTransferException if the name is not text
 		 */
 		public void requireText() {
@@ -235,8 +237,8 @@ public interface LocalFolder extends Closeable {
 		}
 
 		static boolean isFolder(BasicFileAttributes attributes) {
-			// exclude junctions of Windows, which are directories and of another kind at
-			// the same time
+			// exclude junctions of Windows, which Java reports as directories and as
+			// other entries at the same time
 			return attributes.isDirectory() && !attributes.isOther() && !attributes.isSymbolicLink();
 		}
 

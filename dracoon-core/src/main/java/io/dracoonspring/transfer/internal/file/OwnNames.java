@@ -70,7 +70,7 @@ public final class OwnNames {
 	}
 
 	/**
-	 * Tells whether the name is one of those that transfers use for their own files.
+	 * Tells whether transfers use the name for their own files.
 	 */
 	public static boolean isOwn(String name) {
 		return isPartial(name) || OTHER.matcher(name).matches();

@@ -41,7 +41,7 @@ final class PathFolder implements LocalFolder {
 
 	private final Path path;
 
-	/** Contains no links. */
+	/** The path of the directory without links. */
 	private final Path real;
 
 	private final @Nullable Object identity;

@@ -34,7 +34,7 @@ public sealed interface SourceFile {
 	}
 
 	/**
-	 * Returns the path by which the caller knows the file, for messages.
+	 * Returns the path by which the caller addresses the file, for messages.
 	 */
 	Path path();
 

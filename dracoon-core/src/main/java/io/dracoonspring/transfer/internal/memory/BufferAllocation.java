@@ -30,8 +30,8 @@ public final class BufferAllocation {
 
 	/**
 	 * Waits for the buffer. Subscribe only once.
-	 * @return the buffer, on a worker thread if the part had to wait for it; fails with
-	 * the reason {@code OUT_OF_MEMORY} if the heap is full
+	 * @return the buffer, on a worker thread if the part had to wait for the buffer;
+	 * fails with the reason {@code OUT_OF_MEMORY} if the heap is full
 	 */
 	public Mono<byte[]> buffer() {
 		MemoryBudget budget = this.reservation.budget();
@@ -48,7 +48,7 @@ public final class BufferAllocation {
 	}
 
 	/**
-	 * Releases the buffer for now. The part requests another one later.
+	 * Releases the buffer for now. The part requests another buffer later.
 	 */
 	public void release() {
 		this.reservation.budget().end(this, false);

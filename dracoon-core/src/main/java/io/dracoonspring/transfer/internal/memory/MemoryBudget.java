@@ -24,15 +24,16 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 /**
  * Divides a number of bytes among the transfers of one client.
  * <p>
- * A transfer is admitted with memory for one buffer, in the order of requests, before it
- * opens anything that could expire. That buffer always belongs to the first unfinished
- * part, so that every admitted transfer can proceed independently of the others. The
- * budget allocates further buffers while memory is free and no transfer waits for
- * admission. Each finished part releases its buffer. A transfer that prefetches for a
- * slow consumer is asked to discard the prefetched parts while another transfer waits.
+ * The budget admits transfers in the order of their requests, before they open anything
+ * that could expire. Each admitted transfer has memory for one buffer. This buffer always
+ * belongs to the first unfinished part. Therefore every admitted transfer can proceed
+ * independently of the others. The budget allocates further buffers while memory is free
+ * and no transfer waits for admission. Each finished part releases its buffer. A transfer
+ * that prefetches for a slow consumer is asked to discard the prefetched parts while
+ * another transfer waits.
  * <p>
  * Transfers whose consumers may pause for long are limited. Their first buffers may
- * occupy only a part of the memory. Limited transfers wait for this part in a queue of
+ * occupy only a share of the memory. Limited transfers wait for this share in a queue of
  * their own, so that they do not block others.
  */
 public final class MemoryBudget {
@@ -111,7 +112,7 @@ public final class MemoryBudget {
 
 	/**
 	 * Prepares a reservation, which has no memory before it is admitted. The caller must
-	 * close it in every case.
+	 * close the reservation in every case.
 	 * @param size the length of a buffer in bytes; 0 if the transfer needs none
 	 */
 	public MemoryReservation reservation(long size) {
@@ -119,7 +120,7 @@ public final class MemoryBudget {
 	}
 
 	/**
-	 * Prepares a reservation that shares a limit with others.
+	 * Prepares a reservation that shares a limit with other reservations.
 	 * @param size the length of a buffer in bytes
 	 * @param limit the number of bytes that the first buffers of all limited reservations
 	 * may occupy, {@link Long#MAX_VALUE} for no limit
@@ -130,11 +131,11 @@ public final class MemoryBudget {
 	}
 
 	/**
-	 * Requests the admission of reservations, all together or none.
+	 * Requests the admission of all given reservations together.
 	 * @return {@code false} if the caller has to wait for
-	 * {@link MemoryReservation#admitted()} of the first one, which never completes if one
-	 * of them is already closed
-	 * @throws DracoonTransferException if they exceed the whole budget
+	 * {@link MemoryReservation#admitted()} of the first reservation. This wait never ends
+	 * if one of the reservations is already closed
+	 * @throws DracoonTransferException if the reservations exceed the whole budget
 	 */
 	public boolean enter(List<MemoryReservation> reservations) {
 		long size = reservations.stream().mapToLong(MemoryReservation::size).sum();
@@ -211,8 +212,8 @@ public final class MemoryBudget {
 		synchronized (this) {
 			reservation.requireOpen();
 			if (allocation.isEnded()) {
-				// grant nothing, because the part has released its buffer before it
-				// requested one
+				// grant nothing, because the part has ended this allocation before it
+				// requested the buffer
 				return false;
 			}
 			boolean own = reservation.isHead(allocation);

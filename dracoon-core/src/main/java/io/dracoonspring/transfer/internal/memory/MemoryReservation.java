@@ -20,7 +20,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * Represents the memory of one transfer. It consists of one guaranteed buffer, which
  * always belongs to the first unfinished part, and of additionally allocated buffers. The
  * creator must close the reservation when the transfer ends, which releases all memory.
- * The budget guards its state.
+ * The budget guards the state of the reservation.
  */
 public final class MemoryReservation {
 
@@ -82,8 +82,8 @@ public final class MemoryReservation {
 	}
 
 	/**
-	 * Admits the reservation even if the budget has no room, because an admitted transfer
-	 * waits for this one.
+	 * Admits the reservation even if the budget has no room, because a transfer that is
+	 * already admitted waits for this reservation.
 	 */
 	public void force() {
 		this.budget.force(this);
@@ -92,7 +92,7 @@ public final class MemoryReservation {
 	/**
 	 * Prepares the allocation of a buffer for a part.
 	 * @param number the number of the part; the first is 1, and the caller must not skip
-	 * any
+	 * a number
 	 * @return the allocation, which provides the buffer in
 	 * {@link BufferAllocation#buffer()}
 	 */

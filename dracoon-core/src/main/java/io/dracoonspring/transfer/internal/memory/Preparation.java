@@ -14,7 +14,10 @@ import reactor.pool.PoolBuilder;
  */
 final class Preparation {
 
-	/** Exceeds the 16 concurrent calls that a client makes by default. */
+	/**
+	 * The number of concurrent preparations, more than the 16 concurrent calls of a
+	 * client.
+	 */
 	private static final int PLACES = 32;
 
 	private final InstrumentedPool<Boolean> places = PoolBuilder.from(Mono.just(Boolean.TRUE))
@@ -27,7 +30,7 @@ final class Preparation {
 
 	private <T> Mono<T> limit(Mono<T> preparation, Thread caller) {
 		// change the thread if another transfer has released this place on its own
-		// thread: that thread may carry thread-locals of another user
+		// thread. That thread may carry thread-locals of another user
 		return this.places.withPoolable((place) -> (Thread.currentThread() == caller) ? preparation
 				: preparation.subscribeOn(Schedulers.parallel()))
 			.next();

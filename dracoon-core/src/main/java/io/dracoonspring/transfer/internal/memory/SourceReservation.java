@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries the memory of a source transfer through the Reactor context. A copy states the
- * need of its source. The upload is admitted together with that memory and passes it on,
- * and the source takes it. Any other source that is a transfer is admitted without
+ * Carries the memory of a source transfer through the Reactor context. A copy states how
+ * much memory its source needs. The upload is admitted together with this memory and
+ * passes it on to the source. Any other source that is a transfer is admitted without
  * waiting, because the upload already occupies memory.
  */
 public final class SourceReservation {
@@ -50,7 +50,7 @@ public final class SourceReservation {
 	/**
 	 * Takes the memory that the upload has passed on.
 	 * @param size the length of the buffers in bytes
-	 * @return the reservation, {@code null} if none has buffers of this length
+	 * @return the reservation, {@code null} if there is none with buffers of this length
 	 */
 	public @Nullable MemoryReservation take(long size) {
 		MemoryReservation passed = this.reservation.getAndSet(null);

@@ -12,8 +12,8 @@ import io.dracoonspring.api.publicshares.PublicUploadShare;
 
 /**
  * Determines whether content is encrypted on the client. Only the server decides this. If
- * a missing answer counted as no, clients would send plaintext into encrypted rooms and
- * accept any content from them.
+ * a missing value counted as {@code false}, clients would send plaintext into encrypted
+ * rooms and accept any content from these rooms.
  */
 public final class Encryption {
 

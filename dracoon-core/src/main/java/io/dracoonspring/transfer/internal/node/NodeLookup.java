@@ -104,7 +104,7 @@ public final class NodeLookup {
 	}
 
 	/**
-	 * Requests a node individually if the response does not report whether it is
+	 * Requests a node individually if the response does not report whether the node is
 	 * encrypted. Responses about several nodes or about a new node may omit this.
 	 * @return the node, which even then may lack the information
 	 */

@@ -15,8 +15,8 @@ import io.dracoonspring.api.nodes.Node;
 public record TreeTop(long id, @Nullable String path) {
 
 	/**
-	 * Represents the root. The server lists the top rooms under its id, which no node
-	 * has.
+	 * Represents the root. The server lists the top rooms under this id, which belongs to
+	 * no node.
 	 */
 	public static final TreeTop ROOT = new TreeTop(0, "");
 
@@ -25,7 +25,7 @@ public record TreeTop(long id, @Nullable String path) {
 	}
 
 	/**
-	 * Tells whether another top is this one or lies within it.
+	 * Tells whether another top is this top or lies within this top.
 	 * @param other the top of another tree on the same server
 	 * @return {@code false} also if the server does not report the paths
 	 */

@@ -12,8 +12,9 @@ import reactor.core.publisher.MonoSink;
 
 /**
  * Limits the number of parts of one transfer that are sent at the same time. The window
- * starts with the configured limit. It halves whenever the network or the storage shows
- * that this is too much. It grows by one whenever a whole window of parts has succeeded.
+ * starts with the configured limit. The window halves whenever the network or the storage
+ * shows that this number is too high. The window grows by one whenever a whole window of
+ * parts has succeeded.
  */
 public final class AdaptiveWindow {
 
@@ -33,15 +34,15 @@ public final class AdaptiveWindow {
 
 	/**
 	 * Counts reductions, so that the failure of an attempt that began before a reduction
-	 * causes no further one.
+	 * causes no further reduction.
 	 */
 	private int reductions;
 
 	/**
 	 * Creates a window.
 	 * @param bound the maximum number of concurrent attempts
-	 * @param sensible returns the number of concurrent attempts that makes sense at
-	 * present, for example because of a bandwidth limit
+	 * @param sensible returns the number of concurrent attempts that is useful at
+	 * present, for example under a bandwidth limit
 	 * @param listener receives the initial size, and the new size whenever it shrinks
 	 */
 	public AdaptiveWindow(int bound, IntSupplier sensible, IntConsumer listener) {

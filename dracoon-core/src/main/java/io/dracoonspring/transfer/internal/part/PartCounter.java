@@ -55,7 +55,8 @@ public final class PartCounter {
 	}
 
 	/**
-	 * Tells whether an intentional wait is in progress, so that nothing has to move.
+	 * Tells whether an intentional wait is in progress. During such a wait nothing has to
+	 * move.
 	 */
 	public boolean isHeld() {
 		return this.holds.get() > 0;

@@ -20,11 +20,12 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 public record PartPlan(long size, long partSize, int count, boolean open) {
 
 	/**
-	 * Stays one below the limit of object storages, like other clients.
+	 * The largest number of parts. As in other clients, it is one below the limit of
+	 * object storages.
 	 */
 	public static final int MAX_PARTS = 9_999;
 
-	/** Is the limit of object storages for one part: 5 GiB. */
+	/** The limit of object storages for the size of one part, 5 GiB. */
 	public static final long MAX_PART_SIZE = 5L * 1024 * 1024 * 1024;
 
 	/**
@@ -45,7 +46,7 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 	}
 
 	/**
-	 * Divides content of a target without limits.
+	 * Divides content without the limits of object storages.
 	 * @param size the length of the content in bytes
 	 * @param partSize the length of a part in bytes
 	 */

@@ -13,7 +13,7 @@ import io.dracoonspring.transfer.internal.run.Throttle;
  * Applies the throttle to the content of one part.
  *
  * @param throttle delays the content
- * @param counter is told of the delays, because nothing moves during them
+ * @param counter records the delays as intentional, because nothing moves during a delay
  */
 public record PartThrottle(Throttle throttle, PartCounter counter) {
 

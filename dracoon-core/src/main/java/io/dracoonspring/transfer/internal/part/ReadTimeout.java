@@ -12,7 +12,7 @@ import reactor.netty.NettyPipeline;
 
 /**
  * Restarts the read timeout of a Reactor Netty connection. The timeout also runs while
- * the client does not read, so that it must be restarted during such a pause.
+ * the client does not read. Therefore it must be restarted during such a pause.
  */
 public final class ReadTimeout {
 

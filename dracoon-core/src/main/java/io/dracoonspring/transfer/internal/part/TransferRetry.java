@@ -26,8 +26,8 @@ import io.dracoonspring.transfer.internal.run.RequiredResponse;
 
 /**
  * Decides which failures are transient, and how long to wait before a retry. It covers
- * requests to the storage and to secret URLs, which can be repeated safely. The retry
- * policy of the API alone repeats calls of the API.
+ * requests to the storage and to secret URLs, which can be repeated safely. Only the
+ * retry policy of the API repeats calls of the API.
  */
 public final class TransferRetry {
 
@@ -63,8 +63,9 @@ public final class TransferRetry {
 	}
 
 	/**
-	 * Marks a call of the API within a repeated step. When it fails, the policy of the
-	 * API has already made its retries, so that the step fails, too.
+	 * Marks a call of the API within a repeated step. When the call fails, the policy of
+	 * the API has already made its retries. Therefore the step fails without another
+	 * attempt.
 	 */
 	public static <T> Mono<T> settled(Mono<T> call) {
 		return RequiredResponse.of(call).onErrorMap(SettledException::new);
@@ -94,8 +95,8 @@ public final class TransferRetry {
 	}
 
 	/**
-	 * Tells whether the failure is a transient failure of the connection, so that another
-	 * attempt may succeed.
+	 * Tells whether the failure is a transient failure of the connection. Another attempt
+	 * may then succeed.
 	 */
 	static boolean isConnectionTrouble(Throwable ex) {
 		if (ex instanceof DracoonConnectionException exception) {
@@ -153,7 +154,7 @@ public final class TransferRetry {
 	}
 
 	/**
-	 * Wraps a failure that must not be repeated.
+	 * Wraps a failure that must not lead to another attempt.
 	 */
 	private static final class SettledException extends RuntimeException {
 

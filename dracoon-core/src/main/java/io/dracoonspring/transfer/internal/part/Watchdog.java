@@ -10,25 +10,26 @@ import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Mono;
 
 /**
- * Ends an attempt to transfer a part that shows no activity although the timeouts of its
- * connection should have ended it. These timeouts run on the thread of the connection,
- * and an error that the thread swallows disables them.
+ * Ends an attempt to transfer a part if the attempt shows no activity, and the timeouts
+ * of its connection have not ended it. These timeouts run on the thread of the
+ * connection, and an error that the thread swallows disables them.
  * <p>
- * The watchdog observes only the attempt itself. It ignores waits for memory, a place in
- * the window, a URL, a bandwidth limit or the next attempt. It also ignores the producer
- * and the consumer of the content, because a part is complete in memory or on disk before
- * and after the attempt.
+ * The watchdog observes only the attempt itself. It ignores waits for memory, the
+ * adaptive window, a URL, a bandwidth limit or the next attempt. It also ignores the
+ * producer and the consumer of the content, because the part is complete before and after
+ * the attempt.
  */
 public final class Watchdog {
 
 	/**
-	 * Exceeds the time to connect and to wait for a free connection and for a response.
+	 * The time added to the idle timeouts. It exceeds the time to connect, to wait for a
+	 * free connection and to wait for a response.
 	 */
 	private static final Duration SLACK = Duration.ofMinutes(5);
 
 	/**
-	 * Shortens the slack for applications that configure an idle timeout of a second or
-	 * two.
+	 * The largest slack as a multiple of the idle timeout. It applies to idle timeouts of
+	 * a few seconds.
 	 */
 	private static final int MAX_SLACK_FACTOR = 60;
 
@@ -76,7 +77,7 @@ public final class Watchdog {
 		AtomicLong seen = new AtomicLong(counter.moves());
 		AtomicInteger quiet = new AtomicInteger();
 		// schedule one delay after the other, because a process that was suspended must
-		// not find all of them expired when it continues
+		// not find several expired delays when it continues
 		return Mono.delay(this.patience.dividedBy(GLANCES)).repeat().filter((tick) -> {
 			long moves = counter.moves();
 			return ((seen.getAndSet(moves) != moves || counter.isHeld()) ? quiet.updateAndGet((glances) -> 0)

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the JSON of a token: the state of a transfer, and an authentication code that
- * proves that this application wrote it. The state is a text, so that the code covers
- * exact bytes and not an interpretation of them.
+ * proves that this application wrote it. The state is a text, so that the authentication
+ * code covers exact bytes and not an interpretation of bytes.
  *
  * @param version the version of the format
  * @param upload the JSON of an {@link UploadState}, {@code null} for a download
@@ -38,7 +38,7 @@ record AuthenticatedToken(int version, @Nullable String upload, @Nullable String
 
 	/**
 	 * Tells whether the token was written with this key.
-	 * @return {@code false} if it was written with another key, or changed
+	 * @return {@code false} if the token was written with another key, or was changed
 	 */
 	boolean isAuthentic(ResumeKey key) {
 		return this.version == VERSION && this.mac != null && MessageDigest

@@ -29,7 +29,7 @@ public record DownloadState(long nodeId, long size, @Nullable String hash, Strin
 		TransferRequirements requirements) {
 
 	/**
-	 * Checks that the requirements are there, so that no token loses them.
+	 * Checks that the requirements are present, so that no token is without requirements.
 	 */
 	public DownloadState {
 		Assert.notNull(requirements, "'requirements' must not be null");

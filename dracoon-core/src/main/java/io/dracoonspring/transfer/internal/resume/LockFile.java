@@ -28,10 +28,11 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.transfer.internal.file.OwnerOnly;
 
 /**
- * Represents an open lock file. Every owner chooses a new length at random. A channel
- * cannot tell which file it has open. The length is visible without opening the file and
- * shows whether the name still leads to it. Interrupts have no effect here, but would
- * close any other kind of channel and release the lock.
+ * Represents an open lock file. A channel cannot tell which file it has open. Therefore
+ * every owner gives the file a new random length. The length is visible without opening
+ * the file, and shows whether the name still leads to this file. Interrupts do not close
+ * this asynchronous channel. They would close any other kind of channel and release the
+ * lock.
  */
 final class LockFile implements Closeable {
 
@@ -106,7 +107,7 @@ final class LockFile implements Closeable {
 	}
 
 	/**
-	 * Writes the owner. This changes the length, and with it the time, of the file.
+	 * Writes the owner. This changes the length and therefore the time of the file.
 	 */
 	void write(byte[] owner) throws IOException {
 		byte[] padded = Arrays.copyOf(owner, CONTENT);

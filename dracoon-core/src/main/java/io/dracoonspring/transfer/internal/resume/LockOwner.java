@@ -38,7 +38,8 @@ import io.dracoonspring.transfer.ResumeToken;
  * @param beat the time of the last heartbeat by the clock of the owner; other processes
  * use the time of the file
  * @param token the token file that owns the partial file after the process ends. It is
- * empty if the application keeps the token, and {@code null} if nothing remains
+ * empty if the application keeps the token, and {@code null} if the partial file then has
+ * no owner
  */
 @RecordBuilder
 record LockOwner(String host, @Nullable String machine, long process, @Nullable Instant started, String nonce,
@@ -54,8 +55,8 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 		.build();
 
 	/**
-	 * Tolerates inaccurate start times, because systems compute them repeatedly from
-	 * clocks that are adjusted.
+	 * The tolerated inaccuracy of start times. Systems compute start times repeatedly
+	 * from clocks that are adjusted.
 	 */
 	private static final Duration INACCURACY = Duration.ofSeconds(2);
 

@@ -26,10 +26,11 @@ record LockRules(Locks locks, Duration patience) {
 	private static final String PATIENCE = "io.dracoonspring.transfer.patience";
 
 	/**
-	 * Returns the rules of this process. Two system properties change them, for file
-	 * systems whose locks hang or reach one host only:
-	 * {@code io.dracoonspring.transfer.locks} ({@code false} disables locks), and
-	 * {@code io.dracoonspring.transfer.patience} (a duration such as {@code PT1M}).
+	 * Returns the rules of this process. Two system properties change these rules for
+	 * file systems whose locks hang or work on one host only.
+	 * {@code io.dracoonspring.transfer.locks} with the value {@code false} disables
+	 * locks. {@code io.dracoonspring.transfer.patience} sets the patience as a duration
+	 * such as {@code PT1M}.
 	 * @return the rules
 	 * @throws IllegalArgumentException if a property has an invalid value
 	 */
@@ -56,7 +57,7 @@ record LockRules(Locks locks, Duration patience) {
 	}
 
 	/**
-	 * Repeats a heartbeat so often that some of them may be lost.
+	 * Repeats a heartbeat so often that some heartbeats may be lost.
 	 * @param beat makes one heartbeat, and blocks
 	 * @return stops the heartbeats when disposed
 	 */

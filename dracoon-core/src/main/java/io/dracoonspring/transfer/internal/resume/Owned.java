@@ -12,8 +12,8 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.internal.file.OwnNames;
 
 /**
- * Identifies the resource that a transfer owns while it runs, and creates the failures of
- * other transfers.
+ * Identifies the resource that a transfer owns while the transfer runs, and creates the
+ * failures of other transfers.
  *
  * @param path the token file or directory
  * @param directory the directory of the lock file

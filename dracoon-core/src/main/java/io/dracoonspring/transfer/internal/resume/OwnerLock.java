@@ -30,10 +30,10 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
 /**
  * Represents the ownership of one token file or directory while a transfer runs. It uses
  * a separate lock file, which names the owner and is locked if the file system supports
- * locks. No other transfer becomes the owner while the lock is held. Without a lock, this
- * applies while the process lives on this host or its {@link Heartbeat} continues. An
- * owner that was presumed dead detects the loss with {@link #isHeld()}. All methods
- * block.
+ * locks. No other transfer becomes the owner while the lock is held. Without a file lock,
+ * no other transfer becomes the owner while the process lives on this host or its
+ * {@link Heartbeat} continues. An owner that was presumed dead detects the loss of its
+ * ownership with {@link #isHeld()}. All methods block.
  */
 final class OwnerLock {
 
@@ -58,7 +58,7 @@ final class OwnerLock {
 
 	private final @Nullable Object key;
 
-	/** Is set if a former owner has left the lock file. */
+	/** Whether a former owner has left the lock file. */
 	private boolean inherited;
 
 	private OwnerLock(Owned owned, Path path, LockFile file, LockOwner owner, @Nullable Object key) {
@@ -183,7 +183,7 @@ final class OwnerLock {
 		}
 	}
 
-	// moves the lock file away, which only one of several new owners can do
+	// moves the lock file away. Only one of several new owners can succeed
 	private static void putAway(Path path, @Nullable LockOwner former, Owned owned) throws IOException {
 		Path away = path.resolveSibling(path.getFileName() + "-" + UUID.randomUUID());
 		try {

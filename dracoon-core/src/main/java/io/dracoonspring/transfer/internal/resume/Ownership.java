@@ -22,8 +22,8 @@ public final class Ownership {
 	}
 
 	/**
-	 * Works as the only owner of a directory. A directory in another file system than the
-	 * default one, such as a ZIP archive, needs no lock because it belongs to this
+	 * Runs work as the only owner of a directory. A directory in another file system than
+	 * the default one, such as a ZIP archive, needs no lock because it belongs to this
 	 * process.
 	 * @param directory the directory, which must exist
 	 * @param work does the work, and regularly calls the given check that this transfer

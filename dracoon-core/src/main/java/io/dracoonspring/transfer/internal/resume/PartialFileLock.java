@@ -25,7 +25,7 @@ import io.dracoonspring.transfer.internal.file.OwnNames;
  * partial file has a lock file beside it, which names the owner. The lock file is created
  * before the partial file and deleted after it, so that a partial file without a lock
  * file has no owner. A download that is paused, or whose token file names the partial
- * file, remains the owner without a process. All methods block.
+ * file, remains the owner without a running process. All methods block.
  * <p>
  * The lock file is accessed through the directory that the download keeps open, so that
  * no link leads elsewhere. It gets the default access rights of new files in the
@@ -51,7 +51,7 @@ public final class PartialFileLock {
 
 	private final LockOwner owner;
 
-	/** Is set when the application has received a token. */
+	/** Whether the application has received a token. */
 	private volatile boolean announced;
 
 	private boolean ended;
@@ -213,7 +213,7 @@ public final class PartialFileLock {
 				logger.debug("Could not close a lock file", ex);
 			}
 		}
-		// dispose afterwards, because it interrupts
+		// dispose after the channel is closed, because disposal interrupts the heartbeat
 		this.beats.dispose();
 		OwnerLock.OWNED.remove(this.path);
 	}
@@ -271,8 +271,8 @@ public final class PartialFileLock {
 		if (owner != null && owner.isResumable(partial)) {
 			return false;
 		}
-		// check the heartbeat as well, because a lock proves nothing about owners that
-		// have none
+		// check the heartbeat as well, because this lock proves nothing about owners that
+		// hold no file lock
 		return (locked && owner != null && owner.locked())
 				|| new Heartbeat(folder, OwnNames.lockOf(partial)).isGone(owner, rules.patience());
 	}

@@ -61,7 +61,7 @@ public final class ResumeKey {
 	}
 
 	/**
-	 * Creates a random key, which ends with the process.
+	 * Creates a random key, which is lost when the process ends.
 	 */
 	public static ResumeKey ofProcess(URI server) {
 		return new ResumeKey(OF_PROCESS, "process", server, false);

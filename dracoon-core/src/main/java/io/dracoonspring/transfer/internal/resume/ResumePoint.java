@@ -52,8 +52,9 @@ public final class ResumePoint {
 
 	/**
 	 * Runs the transfer as the only owner of the token file, if there is one.
-	 * @return the work; fails with {@link Reason#IN_USE} before it begins if another
-	 * transfer is the owner, and also if it fails after another transfer has taken over
+	 * @return the work; fails with {@link Reason#IN_USE} before its start if another
+	 * transfer is the owner. Any failure of the work after another transfer has taken
+	 * over also has this reason
 	 */
 	public <T> Mono<T> own(Mono<T> work) {
 		Path tokenFile = this.file;
@@ -81,7 +82,7 @@ public final class ResumePoint {
 			if (owned) {
 				return Mono.error(ex);
 			}
-			// discard the state, because only the next owner has the current one
+			// discard the state, because only the next owner has the current state
 			this.state = null;
 			return Mono.error(Owned.tokenFile(tokenFile).lost(ex));
 		});
@@ -100,6 +101,7 @@ public final class ResumePoint {
 	/**
 	 * Checks that no other transfer has taken over. Blocks.
 	 * @throws DracoonTransferException with {@link Reason#IN_USE} if another transfer has
+	 * taken over
 	 */
 	public void requireOwned() {
 		if (this.file != null && !isOwned()) {
@@ -178,7 +180,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Returns the file that stores the token as soon as there is one.
+	 * Returns the file that stores the token as soon as there is a token.
 	 * @return the token file, {@code null} if the transfer has none
 	 */
 	public @Nullable Path file() {

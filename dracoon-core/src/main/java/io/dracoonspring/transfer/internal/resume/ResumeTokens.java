@@ -72,7 +72,8 @@ public final class ResumeTokens {
 
 	/**
 	 * Reads the state of a download from a token without authentication. The token may
-	 * belong to another application. Use the result only to keep its files.
+	 * belong to another application. Use the result only to find the files that must be
+	 * kept.
 	 * @return the state, {@code null} if the token belongs to an upload
 	 * @throws DracoonTransferException if it cannot be read
 	 */

@@ -59,12 +59,13 @@ final class TokenFile {
 	}
 
 	/**
-	 * Deletes the unfinished files of former owners that died. A former owner that was
-	 * presumed dead but lives cannot replace a newer token by an old one after that.
+	 * Deletes the unfinished files of former owners that died. After this, a former owner
+	 * that was presumed dead but still runs cannot replace a newer token by an old token.
 	 * Files that cannot be deleted remain, because they do no harm.
 	 */
 	void deleteUnfinished() {
-		// match neither other files nor those of a token file with the same prefix
+		// match neither other files nor the unfinished files of a token file with the
+		// same prefix
 		Pattern unfinished = Pattern.compile(Pattern.quote(this.prefix) + "\\d+" + Pattern.quote(SUFFIX));
 		try (DirectoryStream<Path> found = Files.newDirectoryStream(this.directory,
 				(file) -> unfinished.matcher(file.getFileName().toString()).matches())) {

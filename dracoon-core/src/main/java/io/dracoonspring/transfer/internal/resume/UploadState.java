@@ -45,8 +45,8 @@ public record UploadState(String source, long size, Instant modified, @Nullable 
 		TransferRequirements requirements) implements UploadStateBuilder.With {
 
 	/**
-	 * Copies the parts, and checks that the requirements are there, so that no token
-	 * loses them.
+	 * Copies the parts, and checks that the requirements are present, so that no token is
+	 * without requirements.
 	 */
 	public UploadState {
 		Assert.notNull(requirements, "'requirements' must not be null");
@@ -62,15 +62,15 @@ public record UploadState(String source, long size, Instant modified, @Nullable 
 	 * Describes a part that has arrived.
 	 *
 	 * @param number the number of the part
-	 * @param etag the ETag that the storage returned; if the part went through the
-	 * server, the checksum that it returned, empty if there was none
+	 * @param etag the ETag that the storage returned. If the part went through the
+	 * server, the checksum that the server returned, empty if it returned none
 	 * @param md5 the MD5 checksum of the sent content
 	 */
 	public record Received(int number, String etag, String md5) {
 
 		/**
-		 * Tells whether the server has proven that it has the sent content. Without this
-		 * proof the part need not be damaged.
+		 * Tells whether the server has proven that it has the sent content. A part
+		 * without this proof need not be damaged.
 		 * @return {@code true} if the server returned the MD5 checksum of the sent
 		 * content
 		 */

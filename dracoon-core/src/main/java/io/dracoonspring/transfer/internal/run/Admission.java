@@ -21,7 +21,8 @@ import io.dracoonspring.transfer.internal.memory.SourceReservation;
 
 /**
  * Starts a transfer when memory is available, and releases the memory when the transfer
- * ends. While it waits, its state is {@code WAITING}, and it can be cancelled or paused.
+ * ends. While the transfer waits, its state is {@code WAITING}, and it can be cancelled
+ * or paused.
  */
 public final class Admission {
 
@@ -51,7 +52,8 @@ public final class Admission {
 	}
 
 	/**
-	 * Admits an upload together with a source that is known to be a transfer itself.
+	 * Admits an upload, together with its source if the source is known to be a transfer
+	 * itself.
 	 * @param size the length of a buffer for a part in bytes; 0 if the upload needs none
 	 */
 	public <T> Mono<T> upload(long size, Function<MemoryReservation, Mono<T>> upload) {

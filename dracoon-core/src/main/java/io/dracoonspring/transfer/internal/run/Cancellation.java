@@ -10,9 +10,9 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * Signals a request to end a transfer early. Steps that can be aborted race with it.
- * Steps that must complete do not, such as those that create or finish something on the
- * server.
+ * Signals a request to end a transfer early. Steps that can be aborted race with this
+ * signal. Steps that must complete ignore it, such as steps that create or finish
+ * something on the server.
  */
 public final class Cancellation {
 

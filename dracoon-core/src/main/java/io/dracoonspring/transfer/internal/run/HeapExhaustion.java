@@ -8,10 +8,10 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Detects that the heap of the JVM was full, on any thread. The JVM clears all soft
- * references before it throws an {@link OutOfMemoryError}. Otherwise it keeps those that
- * were used recently. Therefore callers must poll this object every second. With
- * {@code -XX:SoftRefLRUPolicyMSPerMB=0} the JVM does not keep them, and every collection
- * looks like a full heap. Not thread-safe.
+ * references before it throws an {@link OutOfMemoryError}. While memory is free, it keeps
+ * soft references that were used recently. Therefore callers must poll this object every
+ * second. With {@code -XX:SoftRefLRUPolicyMSPerMB=0} the JVM keeps no soft references,
+ * and every collection looks like a full heap. Not thread-safe.
  */
 final class HeapExhaustion implements BooleanSupplier {
 
@@ -21,7 +21,7 @@ final class HeapExhaustion implements BooleanSupplier {
 	 */
 	private static final long PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
 
-	/** Defines a full heap: at most one of this number of parts is free. */
+	/** The heap counts as full if less than one of this number of equal parts is free. */
 	private static final int PARTS = 10;
 
 	private SoftReference<Object> marker = new SoftReference<>(new Object());

@@ -19,12 +19,12 @@ import io.dracoonspring.transfer.internal.memory.Allocations;
  * signal and its timeouts, and would wait for ever.
  * <p>
  * The guard ends nothing until the heap was full while transfers were running. From then
- * on it ends every transfer without progress for some time. It ends a transfer that waits
- * for memory only when all others make no progress either, because one of them may hold
- * the memory.
+ * on it ends every transfer that makes no progress for some time. It ends a transfer that
+ * waits for memory only when no other transfer makes progress, because a transfer that
+ * makes progress may hold the memory.
  * <p>
- * The guard has its own thread while transfers are running, because the error ends timers
- * of the shared schedulers.
+ * The guard has its own thread while transfers are running, because an
+ * {@link OutOfMemoryError} can end timers of the shared schedulers.
  */
 final class OutOfMemoryGuard {
 
@@ -60,7 +60,7 @@ final class OutOfMemoryGuard {
 	/** Tells the current thread whether the heap was full. */
 	private BooleanSupplier exhausted = () -> false;
 
-	/** Is set once the heap was full. */
+	/** Whether the heap was full. */
 	private boolean armed;
 
 	/** Counts consecutive checks in which no transfer made progress. */
@@ -70,8 +70,8 @@ final class OutOfMemoryGuard {
 	private int missed;
 
 	/**
-	 * Is released before transfers are ended, because that needs memory before it frees
-	 * more.
+	 * A reserve that is released before transfers are ended. Ending a transfer needs
+	 * memory before it frees memory.
 	 */
 	private byte @Nullable [] reserve;
 
@@ -134,7 +134,8 @@ final class OutOfMemoryGuard {
 			return stopIfIdle();
 		}
 		catch (OutOfMemoryError ex) {
-			// rely on the next check, which finds the transfers that this one has missed
+			// rely on the next check, which finds the transfers that this check has
+			// missed
 			if (++this.missed >= this.looks) {
 				this.reserve = null;
 			}

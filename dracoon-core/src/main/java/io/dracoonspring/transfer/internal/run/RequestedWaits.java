@@ -13,7 +13,7 @@ import reactor.util.context.ContextView;
  */
 public final class RequestedWaits {
 
-	/** Applies without a limit in the context, and equals the default of the settings. */
+	/** The limit if the context has none. It equals the default of the settings. */
 	private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(120);
 
 	private static final String KEY = RequestedWaits.class.getName();

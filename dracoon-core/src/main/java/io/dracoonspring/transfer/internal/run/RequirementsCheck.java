@@ -23,7 +23,8 @@ public record RequirementsCheck(TransferRequirements required) {
 
 	/**
 	 * Checks, before any content moves, that the content is encrypted.
-	 * @param problem the problem without encryption, and the action to take
+	 * @param problem the text for the message if the content is not encrypted: the
+	 * problem, and the action to take
 	 */
 	public void checkEncrypted(boolean encrypted, String problem) {
 		if (this.required.encryption() && !encrypted) {

@@ -24,8 +24,8 @@ import io.dracoonspring.transfer.ActiveTransfer;
 import io.dracoonspring.transfer.TransferProgress;
 
 /**
- * Tracks the running transfers, so that the application can list them and end them in
- * order when it stops.
+ * Tracks the running transfers, so that the application can list them, and end them when
+ * it stops.
  */
 public final class RunningTransfers {
 
@@ -38,7 +38,7 @@ public final class RunningTransfers {
 	private final OutOfMemoryGuard guard;
 
 	/**
-	 * Completes when no transfer is running any more. It is present while new transfers
+	 * Completes when no transfer is running any more. {@code null} unless new transfers
 	 * are refused.
 	 */
 	private Sinks.@Nullable Empty<Void> idle;
@@ -87,8 +87,8 @@ public final class RunningTransfers {
 	}
 
 	/**
-	 * Ends the transfer of a tree, too, if the JVM runs out of memory and the tree makes
-	 * no progress any more. The files of the tree are tracked individually.
+	 * Lets the guard end the transfer of a tree if the JVM has run out of memory and the
+	 * tree makes no progress any more. The files of the tree are tracked in addition.
 	 * @param movement shows whether the tree makes progress
 	 */
 	public <T> Flux<T> guard(Movement movement, Flux<T> work) {
@@ -138,9 +138,9 @@ public final class RunningTransfers {
 	}
 
 	/**
-	 * Refuses new transfers from now on and ends the running ones. It lets them finish
-	 * within a grace period. Then it pauses those that keep their token in a file, and
-	 * cancels the others.
+	 * Refuses new transfers from now on and ends the running ones. Running transfers may
+	 * finish within a grace period. After it, transfers that keep their token in a file
+	 * are paused, and all others are cancelled.
 	 * @param grace the time to finish
 	 * @return completes when no transfer is running any more
 	 */

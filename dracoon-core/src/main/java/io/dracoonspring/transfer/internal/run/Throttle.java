@@ -14,25 +14,26 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  */
 public final class Throttle {
 
-	/** Limits a slice, because larger ones do not speed up a limited transfer. */
+	/** The largest slice. Larger slices would not speed up a limited transfer. */
 	private static final int LONGEST_SLICE = 64 * 1024;
 
 	private static final int SHORTEST_SLICE = 1024;
 
 	/**
-	 * Keeps connections active, so that neither networks nor storages presume them dead.
+	 * The number of slices per second. It keeps connections active, so that neither
+	 * networks nor storages presume them dead.
 	 */
 	private static final int SLICES_PER_SECOND = 16;
 
 	/**
-	 * Limits the duration of a part. If parts take longer, fewer are sent at the same
-	 * time, and each one is faster.
+	 * The longest duration of a part. If parts would take longer, fewer parts are sent at
+	 * the same time, and each part is faster.
 	 */
 	private static final int SECONDS_PER_PART = 10;
 
 	/**
-	 * Exceeds the minimum by one, so that the transfer does not stall while it awaits a
-	 * response.
+	 * The smallest number of concurrent parts. With only one part, the transfer would
+	 * stall while it awaits a response.
 	 */
 	private static final int FEWEST_PARTS = 2;
 

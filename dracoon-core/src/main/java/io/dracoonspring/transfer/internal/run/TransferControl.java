@@ -31,7 +31,7 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 	}
 
 	/**
-	 * Creates the control of a transfer that is a part of another one.
+	 * Creates the control of a transfer that is part of another transfer.
 	 * @param meter the meter that the other transfer observes
 	 * @param cancellation the cancellation of the other transfer
 	 */

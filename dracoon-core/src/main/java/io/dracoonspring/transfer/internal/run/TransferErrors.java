@@ -23,9 +23,9 @@ public final class TransferErrors {
 	/**
 	 * Returns the failure for the caller.
 	 * @return the failure itself if it is an exception of this library or an
-	 * {@link Error}; the first of several simultaneous ones, with the others suppressed;
-	 * one with the reason {@code OUT_OF_MEMORY} if the JVM had no memory; a new one in
-	 * all other cases
+	 * {@link Error}. Of several simultaneous failures, the first one with the others
+	 * suppressed. If the JVM had no memory, an exception with the reason
+	 * {@code OUT_OF_MEMORY}. In all other cases, a new exception
 	 */
 	static Throwable typed(Throwable failure) {
 		Throwable ex = Exceptions.isMultiple(failure) ? first(Exceptions.unwrapMultiple(failure))
@@ -48,7 +48,7 @@ public final class TransferErrors {
 
 	/**
 	 * Unwraps an exception of this library. {@code WebClient} wraps failures that occur
-	 * while a response is read. This would hide the kind of failure from the retry
+	 * while a response is read. The wrapper would hide the kind of failure from the retry
 	 * policy.
 	 * @return the cause if it is an exception of this library, otherwise the failure
 	 * itself

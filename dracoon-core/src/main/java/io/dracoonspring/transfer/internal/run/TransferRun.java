@@ -22,9 +22,10 @@ import io.dracoonspring.transfer.TransferProgress;
 import io.dracoonspring.transfer.TransferState;
 
 /**
- * Runs the work of a handle once. The first subscriber starts it with its Reactor
- * context, and all others share it. A cancellation reaches the work as a failure, so that
- * there is only one way to clean up. Subscribers are notified after the cleanup.
+ * Runs the work of a transfer once. The first subscriber starts the work with its own
+ * Reactor context, and all other subscribers share the work. A cancellation reaches the
+ * work as a failure, so that there is only one way to clean up. Subscribers are notified
+ * after the cleanup.
  *
  * @param <T> the type of the result
  */
@@ -93,7 +94,8 @@ public class TransferRun<T> implements Transfer<T> {
 
 	/**
 	 * Pauses the running work.
-	 * @return the token after the work has ended for any reason; empty if there is none
+	 * @return the token after the work has ended for any reason; empty if there is no
+	 * token
 	 */
 	public Mono<ResumeToken> pause() {
 		return Mono.defer(() -> {

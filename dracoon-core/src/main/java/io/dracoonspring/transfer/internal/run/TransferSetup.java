@@ -18,8 +18,8 @@ public record TransferSetup(TransferBackend backend, TransferSettings settings, 
 		BandwidthLimit bandwidth, MemoryBudget memory, ResumeTokens tokens) {
 
 	/**
-	 * Returns the limits of one transfer, including that of all transfers.
-	 * @param own its own limit, {@code null} if it has none
+	 * Returns the limits of one transfer, including the limit of all transfers.
+	 * @param own the limit of this transfer, {@code null} if it has none
 	 */
 	public Throttle throttle(@Nullable BandwidthLimit own) {
 		return Throttle.of(this.bandwidth, own);

@@ -52,7 +52,7 @@ final class WatchedTransfer {
 
 	/**
 	 * Checks the progress of the transfer.
-	 * @param looks the number of checks that this one counts for
+	 * @param looks the number of checks that this check counts as
 	 * @return whether the transfer has made progress since the last check
 	 */
 	boolean look(int looks) {

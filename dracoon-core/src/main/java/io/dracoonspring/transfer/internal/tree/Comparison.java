@@ -27,9 +27,9 @@ record Comparison(ExistingEntry existing) {
 
 	/**
 	 * Selects the action for a file of this machine.
-	 * @return {@code UPDATED} to transfer the file, {@code CREATED} to transfer it under
-	 * another name, otherwise the reason not to transfer it; {@code FAILED} if that is a
-	 * failure
+	 * @return {@code UPDATED} to transfer the file; {@code CREATED} to transfer it under
+	 * another name; otherwise the reason not to transfer it, {@code FAILED} if the reason
+	 * is a failure
 	 * @throws IOException if the file on this machine cannot be read
 	 */
 	DirectoryItem.Action decide(LocalFolder folder, Path name, Node remote) throws IOException {

@@ -158,8 +158,9 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 		}
 
 		/**
-		 * Refuses a target within the source. Servers can have several addresses, so that
-		 * such a target may only show here, by a folder that was created for this copy.
+		 * Refuses a target within the source. Servers can have several addresses.
+		 * Therefore the check may find such a target only here, when the source contains
+		 * a folder that was created for this copy.
 		 */
 		private void requireNotCreated(Node source) {
 			if (this.created.stream()

@@ -46,8 +46,8 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener) {
 
 	/**
-	 * Lists the options that make the directory equal to the tree, which only one
-	 * transfer may do at a time.
+	 * Lists the options that make the directory equal to the tree. Only one transfer at a
+	 * time may use such an option on a directory.
 	 */
 	private static final Set<ExistingEntry> UPDATING = EnumSet.of(ExistingEntry.UPDATE,
 			ExistingEntry.UPDATE_BY_CHECKSUM);
@@ -215,7 +215,7 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	 * Locates a folder in the tree.
 	 *
 	 * @param prefix the path below the top, with a slash at the end, empty for the top
-	 * @param owned fails if another transfer has taken over the top
+	 * @param owned fails if another transfer has taken over the top directory
 	 */
 	private record Place(FolderAncestry trail, String prefix, Runnable owned) {
 

@@ -20,7 +20,7 @@ import io.dracoonspring.transfer.internal.run.TransferRate;
 
 /**
  * Counts the progress of the transfer of a tree. It keeps the meters of running files,
- * and sums of the others.
+ * and sums of all finished files.
  */
 final class DirectoryMeter implements Movement {
 
@@ -135,8 +135,8 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Returns {@code true}, because a tree without progress in its files waits for memory
-	 * of other transfers.
+	 * Returns {@code true}, because a tree whose files make no progress waits for memory
+	 * that other transfers hold.
 	 */
 	@Override
 	public boolean isWaiting() {

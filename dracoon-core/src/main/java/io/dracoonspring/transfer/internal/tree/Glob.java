@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Matches paths against a glob pattern with the syntax of
- * {@link java.nio.file.FileSystem#getPathMatcher}. The time grows only with the length of
- * pattern and path. The JDK turns a pattern into a regular expression, which tries every
- * way in which its asterisks may divide a name. With {@code *?*?*?*?*?*?b} it takes half
- * a minute for one name.
+ * {@link java.nio.file.FileSystem#getPathMatcher}. The time for a match grows only with
+ * the length of pattern and path. The JDK turns a pattern into a regular expression, and
+ * tries every way in which the asterisks may divide a name. With {@code *?*?*?*?*?*?b}
+ * the JDK takes half a minute for one name.
  */
 final class Glob {
 
@@ -28,7 +28,7 @@ final class Glob {
 
 	private static final boolean MAC = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
 
-	/** Holds the steps. The state behind the last one is that of a match. */
+	/** Holds the steps. A match ends in the state behind the last step. */
 	private final List<Step> steps;
 
 	private Glob(List<Step> steps) {
@@ -107,10 +107,10 @@ final class Glob {
 
 		private int position;
 
-		/** Leads into the alternatives, {@code null} outside of braces. */
+		/** The first states of the alternatives, {@code null} outside of braces. */
 		private @Nullable List<Integer> alternatives;
 
-		/** Leads out of the alternatives. */
+		/** Lists of next states that lead out of the alternatives. */
 		private final List<List<Integer>> ends = new ArrayList<>();
 
 		private Reader(String pattern) {

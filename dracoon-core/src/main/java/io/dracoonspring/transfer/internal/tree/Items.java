@@ -21,7 +21,7 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
 
 /**
  * Turns the results of files and folders into items. A failure becomes an item of its
- * own. Cancelled work yields none.
+ * own. Cancelled work yields no item.
  *
  * @param errors explains failures of local files
  */
@@ -62,7 +62,7 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 	 * @param path its path below the top, with a slash at the end
 	 * @param work processes the folder, and sets the given flag when it has listed the
 	 * content
-	 * @return the items of its content, or one of the folder
+	 * @return the items of its content; if the folder fails, an item for the folder
 	 */
 	Flux<DirectoryItem> folder(String path, Function<AtomicBoolean, Flux<DirectoryItem>> work) {
 		return Flux.defer(() -> {

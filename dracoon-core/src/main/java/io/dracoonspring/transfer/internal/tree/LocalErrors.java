@@ -21,8 +21,8 @@ import io.dracoonspring.transfer.internal.file.LinkedFolderException;
 final class LocalErrors {
 
 	/**
-	 * Is the limit of file systems of Linux in bytes. DRACOON allows names of 150
-	 * characters.
+	 * The longest name that file systems of Linux allow, in bytes. DRACOON allows names
+	 * of 150 characters, which may need more bytes.
 	 */
 	private static final int MAX_BYTES = 255;
 

@@ -69,7 +69,7 @@ final class AccountUploadSide implements UploadSide<Node> {
 			.map((chosen) -> () -> plan.strategy().isDirect() ? this.api.completeDirect(channel, parts, chosen)
 					: this.api.completeChunked(channel, chosen));
 		return (plan.fileKey() == null) ? completion : completion.map((first) -> () -> first.send()
-			// a key pair of another version has just replaced the present one
+			// a key pair of another version has just replaced the present key pair
 			.onErrorResume(AccountUploadSide::isKeyPairMissing,
 					(ex) -> this.backend.keys()
 						.crypto()

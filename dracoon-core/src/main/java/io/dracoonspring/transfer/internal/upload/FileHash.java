@@ -15,8 +15,8 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
- * Waits for the checksum that the server computes of a new plain file. The server
- * computes it after the upload, so that the file may exist without it.
+ * Waits for the checksum of a new plain file. The server computes the checksum after the
+ * upload. Therefore the file may exist without a checksum.
  */
 final class FileHash {
 
@@ -36,7 +36,8 @@ final class FileHash {
 	}
 
 	/**
-	 * Waits for the checksum of a file. Empty if the server does not report it in time.
+	 * Waits for the checksum of a file. Completes empty if the server does not report it
+	 * in time.
 	 */
 	Mono<String> of(Node file) {
 		Mono<String> later = Mono.defer(() -> this.nodes.get(file.id()))

@@ -20,8 +20,8 @@ import io.dracoonspring.transfer.internal.node.NodeLookup;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 
 /**
- * Finds the file of an upload that another file has replaced at once. It is a version in
- * the recycle bin.
+ * Finds the file of an upload if another file has replaced it immediately. The replaced
+ * file is a version in the recycle bin.
  *
  * @param request the upload
  * @param size the number of bytes of the file

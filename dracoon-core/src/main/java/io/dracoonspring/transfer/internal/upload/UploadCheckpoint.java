@@ -20,7 +20,7 @@ record UploadCheckpoint(ResumePoint point, ResumeTokens tokens) {
 	 * the upload after its token was read and before this process owned the token file.
 	 * @param state the state that was read
 	 * @return the state in the token file if it belongs to the same upload, otherwise the
-	 * given one
+	 * given state
 	 */
 	UploadState latest(UploadState state) {
 		UploadState stored = this.tokens.findUpload(this.point.stored());
@@ -29,7 +29,7 @@ record UploadCheckpoint(ResumePoint point, ResumeTokens tokens) {
 
 	/**
 	 * Keeps the token up to date from now on. Parts that arrive later are added to the
-	 * returned ones.
+	 * returned parts.
 	 */
 	ReceivedParts track(UploadState state) {
 		ReceivedParts received = new ReceivedParts(this.point, state.parts());

@@ -59,8 +59,8 @@ final class UploadExecution<F> {
 	}
 
 	private Mono<F> upload(UploadPlan plan, MemoryReservation reservation) {
-		// share the request, because the answer names a channel to cancel even after
-		// the upload was cancelled
+		// share the request, because the answer names a channel that must be cancelled
+		// even after the upload was cancelled
 		Mono<UploadChannel> opened = plan.channel().share();
 		return Mono
 			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, plan, reservation)),
@@ -84,8 +84,8 @@ final class UploadExecution<F> {
 		if (kept && this.control.point().token() != null) {
 			return onWorker(this.control.point()::save);
 		}
-		// keep the channel for the last token that could be written, so that the upload
-		// can be resumed when there is space
+		// keep the channel, because the last written token names it. The upload can be
+		// resumed when the disk has space again
 		return (this.control.point().isStored() && isUnwritable(ex)) ? Mono.empty() : giveUp(channel);
 	}
 
@@ -134,7 +134,8 @@ final class UploadExecution<F> {
 		Mono<Ready<F>> sent = plan.strategy()
 			.send(channel, plan.partPlan(), plan.parts(), reservation, this.control)
 			.flatMap((parts) -> UploadVerification.of(channel.received(), plan, plan.parts().length())
-				// check the source after the checksum, which may be computed from it
+				// check the source after the checksum, which may be computed from the
+				// source
 				.delayUntil((verification) -> onWorker(source::requireUnchanged))
 				.flatMap((verification) -> ready(this.side.completion(channel, plan, parts), verification)))
 			.delayUntil((ready) -> onWorker(this.control.point()::requireOwned));

@@ -60,14 +60,17 @@ public final class UploadFactory {
 
 	/**
 	 * Prepares one of many uploads from the same directory into the same room or folder.
-	 * {@code parent} is not looked up again. {@code folder} has the file, and no link can
-	 * redirect it.
+	 * {@code parent} is not looked up again. {@code folder} is the open directory of the
+	 * file, so no link can redirect the upload.
 	 */
 	public Upload upload(UploadRequest request, LocalFolder folder, Path name, Node parent, TransferControl control) {
 		return upload(new UploadInput(request, SourceContent.of(folder, name), parent), UploadPlanner::fresh, control);
 	}
 
-	/** Prepares to resume an upload. {@code tokenFile} stores its state from now on. */
+	/**
+	 * Prepares to resume an upload. {@code tokenFile} stores the state of the upload from
+	 * now on.
+	 */
 	public Upload resume(ResumeToken token, @Nullable Path tokenFile) {
 		return resume(token, tokenFile, (state) -> request(state, tokenFile));
 	}
@@ -86,7 +89,8 @@ public final class UploadFactory {
 	}
 
 	/**
-	 * Prepares to resume the requested upload. Fails if the token belongs to another one.
+	 * Prepares to resume the requested upload. Fails if the token belongs to another
+	 * upload.
 	 */
 	public Upload resume(UploadRequest request, ResumeToken token) {
 		Assert.notNull(request, "'request' must not be null");
@@ -111,7 +115,7 @@ public final class UploadFactory {
 
 	/**
 	 * Discards an upload that was paused or interrupted. Completes also if the server no
-	 * longer has it.
+	 * longer has the upload.
 	 */
 	public Mono<Void> discard(ResumeToken token) {
 		ResumeTokens.requireUpload(token);

@@ -58,12 +58,12 @@ final class UploadPlanner {
 	private static final String NOT_ENCRYPTED = "the server says that the target is not: choose a room that is";
 
 	/**
-	 * The time for which a comparison of the key pair with the server is valid for a
-	 * token.
+	 * The time for which a token may rely on an earlier comparison of the key pair with
+	 * the server.
 	 */
 	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);
 
-	/** Replaces the tag in the token of an upload, because there is no tag yet. */
+	/** Stands for the tag in the token of an upload, because there is no tag yet. */
 	private static final byte[] NO_TAG = new byte[16];
 
 	private static final String NO_TAG_ENCODED = Base64.getEncoder().encodeToString(NO_TAG);
@@ -158,14 +158,15 @@ final class UploadPlanner {
 				"DracoonTransfers.upload"));
 	}
 
-	// compares the key pair with the server first, so that several parts are not sent
-	// in vain
+	// compares the key pair with the server before several parts are sent, so that they
+	// are not sent in vain
 	private Mono<Void> unlock(PartPlan partPlan) {
 		Mono<Void> unlocked = this.backend.keys().crypto().unlock();
 		return partPlan.isSingle() ? unlocked : this.backend.keys().crypto().refresh().then(unlocked);
 	}
 
-	// unlocks again, because the upload may have waited for memory since it was planned
+	// unlocks the key pair again, because the upload may have waited for memory after the
+	// plan
 	private Mono<UploadChannel> unlocked(Mono<UploadChannel> channel) {
 		return this.backend.keys().crypto().unlock().then(channel);
 	}
@@ -183,8 +184,9 @@ final class UploadPlanner {
 			.doFinally((signal) -> tagged.wipe());
 	}
 
-	// encryption needs the time of the last change. Without it, a part that was being
-	// sent may have other content now, which must not be encrypted with the same key
+	// an encrypted upload is resumable only if the time of the last change is known.
+	// Without this time, a part that was being sent may have other content now. Other
+	// content must not be encrypted with the same key
 	private static boolean isResumable(SourceContent source, boolean encrypted) {
 		return source instanceof LocalSource local && local.file() != null
 				&& (!encrypted || local.state().touched() != null);
@@ -207,7 +209,7 @@ final class UploadPlanner {
 	}
 
 	// the authentic token of another upload may have been stored in place of the right
-	// one
+	// token
 	private void requireRequested(UploadState state, LocalSource source, Node parent) {
 		if (!path(source).equals(state.source()) || parent.id() != state.parentId()
 				|| !this.input.request().targetName().equals(state.name())) {
@@ -221,8 +223,8 @@ final class UploadPlanner {
 				|| !Objects.equals(identity(now), state.identity())) {
 			throw source.changed(null);
 		}
-		// received parts are compared, but other parts may have been sent, too, and
-		// other content must not be encrypted with the same key
+		// refuse a touched file. Received parts are compared, but other parts may have
+		// been sent, too. Other content must not be encrypted with the same key
 		if (state.fileKey() != null && (state.touched() == null || now.isTouchedSince(state.touched()))) {
 			throw source.touchedMeanwhile();
 		}

@@ -24,8 +24,8 @@ import io.dracoonspring.transfer.internal.upload.channel.ShareUploadChannelApi;
 record UploadShare(ShareUploadChannelApi api, @Nullable Secret password) {
 
 	/**
-	 * Looks up the share, and once more if the server does not report whether it is
-	 * encrypted.
+	 * Looks up the share. Repeats the request once if the server does not report whether
+	 * the share is encrypted.
 	 */
 	Mono<PublicUploadShare> find() {
 		Mono<PublicUploadShare> look = Mono.defer(this::look);

@@ -25,7 +25,7 @@ interface UploadSide<F> {
 	/**
 	 * Prepares the request that completes the file. The request must not be repeated
 	 * blindly. Each retry subscribes again, because file keys are encrypted for the
-	 * public keys of that moment.
+	 * public keys at the time of the request.
 	 * @param parts the parts that the object storage has received, empty if content went
 	 * through the server
 	 */
@@ -38,7 +38,7 @@ interface UploadSide<F> {
 	@Nullable Long sizeOf(F file);
 
 	/**
-	 * Waits for the checksum that the server computes of the new file. Empty if the
+	 * Waits for the checksum of the new file, which the server computes. Empty if the
 	 * server does not report it.
 	 */
 	default Mono<String> hashOf(F file) {
@@ -46,8 +46,8 @@ interface UploadSide<F> {
 	}
 
 	/**
-	 * Looks in the recycle bin for the file after another one has replaced it. Empty if
-	 * it is not found.
+	 * Looks in the recycle bin for the file after another file has replaced it. Empty if
+	 * the file is not found.
 	 */
 	default Mono<F> replaced(UploadPlan plan, Instant sent) {
 		return Mono.empty();

@@ -15,7 +15,7 @@ import io.dracoonspring.transfer.internal.upload.channel.ReceivedParts;
  * Holds the verification state of an upload after all content has been sent.
  *
  * @param proven whether the arrival of the content is already certain
- * @param md5 the digest of the content, to be compared with that of the file.
+ * @param md5 the digest of the content, to be compared with the checksum of the file.
  * {@code null} if it is not needed, not known, or the server cannot compute it
  */
 record UploadVerification(boolean proven, @Nullable String md5) {
@@ -25,8 +25,8 @@ record UploadVerification(boolean proven, @Nullable String md5) {
 	private static final UploadVerification NONE = new UploadVerification(false, null);
 
 	/**
-	 * Collects the evidence. Reads the source again only if nothing else can verify the
-	 * content.
+	 * Determines the verification state. Reads the source again only if nothing else can
+	 * verify the content.
 	 */
 	static Mono<UploadVerification> of(ReceivedParts received, UploadPlan plan, long length) {
 		List<Received> parts = received.list();
@@ -44,8 +44,8 @@ record UploadVerification(boolean proven, @Nullable String md5) {
 	}
 
 	/**
-	 * Compares the checksum of the server if it is needed. Returns whether the arrival is
-	 * certain, or an error if the checksums differ.
+	 * Compares the checksum of the server with the digest if necessary. Returns whether
+	 * the arrival of the content is certain, or an error if the checksums differ.
 	 */
 	Mono<Boolean> verify(Mono<String> hash) {
 		String expected = this.md5;

@@ -34,7 +34,7 @@ public final class CompletionFailures {
 
 	/**
 	 * Tells whether the server no longer finds the file that it created, because the file
-	 * was replaced or deleted at once.
+	 * was replaced or deleted immediately.
 	 */
 	public static boolean isFileGone(@Nullable Throwable ex) {
 		return ex instanceof DracoonApiException exception && (exception.hasErrorCode(NodeErrorCode.NODE_NOT_FOUND)

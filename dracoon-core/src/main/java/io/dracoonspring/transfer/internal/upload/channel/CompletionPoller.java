@@ -35,8 +35,8 @@ final class CompletionPoller<F> {
 
 	/**
 	 * The factor by which delays grow. The unnecessary wait is at most about half the
-	 * time of the server, which takes milliseconds for small files and seconds for large
-	 * ones.
+	 * time that the server needs. The server needs milliseconds for small files and
+	 * seconds for large files.
 	 */
 	private static final double GROWTH = 1.5;
 
@@ -65,20 +65,20 @@ final class CompletionPoller<F> {
 			// a transient failure of the request tells nothing about the file
 			.onErrorResume(TransferRetry::isTransient, (ex) -> Mono.empty())
 			.onErrorMap(CompletionFailures::isFileGone, CompletionFailures::gone)
-			// a refused request tells nothing about it either
+			// a refused request tells nothing about the file either
 			.onErrorMap((ex) -> !(ex instanceof DracoonApiException.NotFound) && !CompletionFailures.isUnknown(ex),
 					CompletionFailures::unknown)
 			.flatMap((status) -> fileOf(channel, status))
 			.repeatWhenEmpty(Integer.MAX_VALUE, CompletionPoller::delays)
-			// the file never exists at once
+			// the file never exists immediately after the completion request
 			.delaySubscription(FIRST_DELAY)
 			.timeout(limit, Mono.error(() -> CompletionFailures.unknown(null)));
 		return OBSERVED.below(file);
 	}
 
 	/**
-	 * Asks once whether the completion request has arrived, so that the server no longer
-	 * receives content.
+	 * Asks once whether the completion request has arrived. The server then receives no
+	 * more content.
 	 */
 	Mono<Boolean> isCompleting(UploadChannel channel) {
 		return RequiredResponse.of(this.api.getStatus(channel.id())).map((status) -> switch (status.state()) {

@@ -41,8 +41,8 @@ public final class ReceivedParts {
 	}
 
 	/**
-	 * Returns a part that has arrived before. Empty if it has to be sent, and an error if
-	 * its content has changed.
+	 * Returns a part that has arrived before. Empty if the part has to be sent, and an
+	 * error if its content has changed.
 	 */
 	public Mono<UploadState.Received> find(PartBody body) {
 		UploadState.Received part = this.parts.get(body.part().number());
@@ -66,8 +66,8 @@ public final class ReceivedParts {
 	}
 
 	/**
-	 * Checks that no part is known to be damaged: if one ETag is the digest of its part,
-	 * all must be.
+	 * Checks that no part is known to be damaged. If one ETag is the digest of its part,
+	 * all ETags must be digests of their parts.
 	 * @throws io.dracoonspring.api.DracoonTransferException if only some parts are known
 	 * to have arrived intact
 	 */

@@ -58,14 +58,14 @@ public final class UploadChannel {
 		this.resumed = resumed;
 	}
 
-	/** Returns the received parts, to which later ones are added. */
+	/** Returns the received parts, to which later parts are added. */
 	public ReceivedParts received() {
 		return this.received;
 	}
 
 	/**
-	 * Tells whether an interrupted upload opened the channel, so that it may have
-	 * received more than is known.
+	 * Tells whether an interrupted upload opened the channel. Such a channel may have
+	 * received more parts than this process knows.
 	 */
 	public boolean isResumed() {
 		return this.resumed;
@@ -92,15 +92,15 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Records that the server may be creating the file, so that the channel must not be
-	 * cancelled.
+	 * Records that the server may be creating the file. From now on the channel must not
+	 * be cancelled.
 	 */
 	void handOver() {
 		this.handedOver = true;
 	}
 
 	/**
-	 * Tells whether the server may be creating the file, so that the channel must not be
+	 * Tells whether the server may be creating the file. The channel must then not be
 	 * cancelled.
 	 */
 	public boolean isHandedOver() {
@@ -123,9 +123,9 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Cancels the channel unless the server is working on it. Fails only if it is then
-	 * unknown whether a file exists. Other failures are only logged, because the cause of
-	 * the cancellation matters more.
+	 * Cancels the channel unless the server is working on it. Fails only if it is unknown
+	 * afterwards whether a file exists. Other failures are only logged, because the cause
+	 * of the cancellation matters more.
 	 */
 	public Mono<Void> cancel() {
 		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.api.cancel(this.id)).onErrorResume((ex) -> {

@@ -18,8 +18,8 @@ import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 
 /**
- * Completes uploaded content to a file. The request must not be repeated blindly. If its
- * answer is lost, the client asks the server for the state first.
+ * Creates a file from uploaded content. The request must not be repeated blindly. If the
+ * answer is lost, the client asks the server for the state before it repeats the request.
  *
  * @param <F> the server's description of the new file
  */
@@ -71,8 +71,8 @@ public final class UploadCompletion<F> {
 	 */
 	public Mono<Boolean> isCompleting(UploadChannel channel, boolean direct) {
 		return this.poller.isCompleting(channel)
-			// the operation is documented for the object storage, so that other servers
-			// may not have it
+			// the operation is documented only for the object storage. Therefore other
+			// servers may not have it
 			.onErrorResume((ex) -> !direct && isRefusal(ex), (ex) -> Mono.just(false))
 			.onErrorMap(DracoonApiException.NotFound.class,
 					(ex) -> new DracoonTransferException(Reason.SERVER_FAILED,
@@ -120,7 +120,8 @@ public final class UploadCompletion<F> {
 			});
 	}
 
-	// the answer describes the file, which another upload may already have replaced
+	// the state describes the new file. Therefore the server also fails if another upload
+	// has already replaced this file
 	private Mono<F> gone(UploadChannel channel, Throwable refusal) {
 		return this.poller.isCompleting(channel)
 			.onErrorResume((ex) -> Mono.just(CompletionFailures.isFileGone(ex)))
@@ -144,7 +145,7 @@ public final class UploadCompletion<F> {
 	}
 
 	/**
-	 * Completes a file of the content.
+	 * Creates the file from the content.
 	 *
 	 * @param <F> the server's description of the new file
 	 */

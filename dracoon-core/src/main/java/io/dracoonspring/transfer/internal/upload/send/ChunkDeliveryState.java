@@ -12,12 +12,13 @@ import io.dracoonspring.api.InputErrorCode;
 import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 
 /**
- * Tracks whether the server may already have the present chunk, because its answer was
- * lost or the process died before the chunk was recorded. In this case the server refuses
- * the chunk at its position, because chunks are consecutive. The received chunk has the
- * right length, because the next chunk fits only at the right position. The length of the
- * file is checked at the end. Whether its content is right is not known. Chunks are sent
- * one by one, so that several threads never use this object at once.
+ * Tracks whether the server may already have the present chunk, because the answer was
+ * lost or the process died before the chunk was recorded. The server then refuses the
+ * chunk at its position, because chunks are consecutive. The received chunk has the right
+ * length, because the next chunk fits only at the right position. The length of the file
+ * is checked at the end. It is not known whether the content of the received chunk is
+ * right. Chunks are sent one by one. Therefore several threads never use this object at
+ * the same time.
  */
 final class ChunkDeliveryState {
 

@@ -34,8 +34,8 @@ import io.dracoonspring.transfer.internal.upload.source.PartSource;
 import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
- * Sends chunks through the server to its own storage, one after the other, and compares
- * the checksum that the server computes of each.
+ * Sends chunks one after the other to a server that has its own storage. Compares the
+ * checksum that the server computes for each chunk.
  */
 final class ChunkedUploadStrategy implements UploadStrategy {
 

@@ -31,10 +31,10 @@ import io.dracoonspring.transfer.internal.upload.source.PartOutput;
 
 /**
  * Tracks the content of one part on a connection of Reactor Netty. It counts the bytes
- * that the operating system has accepted, also with TLS, where a write completes when all
- * its encrypted bytes are accepted. It closes the connection when the content stalls.
- * While content leaves, it restarts the read timeout. The handler serves one request and
- * then removes itself.
+ * that the operating system has accepted. With TLS, a write completes when all its
+ * encrypted bytes are accepted. The handler closes the connection when the content
+ * stalls. While content leaves this machine, it restarts the read timeout. The handler
+ * serves one request and then removes itself.
  */
 final class PartWriteHandler extends ChannelDuplexHandler {
 
@@ -66,7 +66,8 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 
 	/**
 	 * Watches the connection of a request. If another library than Reactor Netty sends
-	 * it, that library has to detect stalls, and bytes passed to it count as sent.
+	 * the request, that library has to detect stalls. Bytes that are passed to that
+	 * library count as sent.
 	 */
 	static PartOutput watch(ClientHttpRequest request, PartThrottle pace, Duration idleTimeout) {
 		PartCounter counter = pace.counter();
@@ -158,7 +159,7 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 			context.close();
 		}
 		else if (this.untaken == 0 && quiet <= now - this.lastGlance) {
-			// the read timeout exists once everything has been written
+			// the connection has a read timeout only after everything has been written
 			ReadTimeout.startAnew(context.pipeline());
 			// report movement, because content leaves although no new content is
 			// accepted

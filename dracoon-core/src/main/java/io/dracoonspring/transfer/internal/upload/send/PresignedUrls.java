@@ -22,11 +22,11 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 
 /**
- * Provides the URLs for the parts of one upload. URLs expire, so that they are fetched in
- * small batches shortly before they are needed. They are fetched again if a slow
- * connection or a bandwidth limit delays the parts. The length of a part is signed into
- * its URL, so that all parts of a batch have the same length. URLs are secrets and are
- * never logged.
+ * Provides the URLs for the parts of one upload. URLs expire. Therefore they are fetched
+ * in small batches shortly before their use. They are fetched again if a slow connection
+ * or a bandwidth limit delays the parts. The length of a part is signed into its URL.
+ * Therefore all parts of a batch have the same length. URLs are secrets and are never
+ * logged.
  */
 final class PresignedUrls {
 
@@ -74,7 +74,7 @@ final class PresignedUrls {
 		});
 	}
 
-	/** Fetches a new URL for a part whose URL was refused, because it has expired. */
+	/** Fetches a new URL for a part after its URL was refused because it had expired. */
 	void renew(PartPlan.Part part) {
 		Mono<SecretUrl> fresh = SharedResult.inOwnTraces(fetch(part.number(), part.number(), part.length())
 			.flatMap((urls) -> Mono.justOrEmpty(urls.get(part.number())))

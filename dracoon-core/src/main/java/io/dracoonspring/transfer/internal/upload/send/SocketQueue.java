@@ -8,9 +8,9 @@ import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
 
 /**
- * Tracks the content of parts that the operating system has accepted and still holds
- * back, because the network takes no more. It belongs to a connection. Use it only on the
- * event loop of that connection.
+ * Tracks the content of parts that the operating system has accepted but not sent,
+ * because the network takes no more. A queue belongs to one connection. Use it only on
+ * the event loop of this connection.
  */
 abstract class SocketQueue {
 
@@ -35,7 +35,7 @@ abstract class SocketQueue {
 		return found;
 	}
 
-	/** Records that there is content to accept again, after there was none. */
+	/** Records that there is content to accept again after a pause. */
 	final void begin() {
 		this.last = System.nanoTime();
 	}

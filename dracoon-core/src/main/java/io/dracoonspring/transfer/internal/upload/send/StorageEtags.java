@@ -3,10 +3,11 @@
 package io.dracoonspring.transfer.internal.upload.send;
 
 /**
- * Learns from received ETags whether those of a storage are digests. A storage returns
- * the MD5 of the received content, unless it encrypts with keys that it manages itself or
- * that belong to the customer. Therefore an equal ETag proves that a part has arrived. A
- * different ETag proves damage only if others have been equal.
+ * Learns from received ETags whether the ETags of a storage are digests. A storage
+ * returns the MD5 of the received content, unless it encrypts with keys that it manages
+ * itself or that belong to the customer. Therefore an equal ETag proves that a part has
+ * arrived. An ETag that differs from the digest proves damage only if other ETags were
+ * equal to their digests.
  */
 final class StorageEtags {
 
@@ -17,7 +18,7 @@ final class StorageEtags {
 	}
 
 	/**
-	 * Tells whether ETags are known to be digests, so that a different one shows damage.
+	 * Tells whether ETags are known to be digests. A different ETag then shows damage.
 	 */
 	boolean areDigests() {
 		return this.worth == Worth.DIGEST;

@@ -10,8 +10,8 @@ import io.netty.channel.ChannelOption;
 /**
  * Estimates the content in the send buffer, because the operating system does not report
  * it. The estimate assumes that the buffer is full and empties as fast as it accepted
- * content before. The size of the buffer remains unchanged, because a fixed size prevents
- * it from growing with the round-trip time.
+ * content before. This class sets no size for the buffer, because a buffer of a fixed
+ * size could not grow with the round-trip time.
  */
 final class UnknownSocketQueue extends SocketQueue {
 

@@ -15,8 +15,8 @@ import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
- * Computes the digest of all content while its parts are created, because they cannot be
- * created again. Stops when something else proves that the parts arrive.
+ * Computes the digest of all content while its parts are created, because the parts
+ * cannot be created again. Stops when something else proves that the parts have arrived.
  */
 final class DigestedPartSource implements PartSource {
 

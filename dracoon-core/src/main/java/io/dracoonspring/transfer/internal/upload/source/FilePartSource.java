@@ -25,7 +25,8 @@ final class FilePartSource implements PartSource {
 	// enough to keep the connections busy while the next digest is computed
 	private static final int DIGESTS_AHEAD = 2;
 
-	// for each connection, enough to keep it busy while the pieces of others are read
+	// for each connection, enough to keep it busy while the pieces of other connections
+	// are read
 	private static final int PIECES_AHEAD = 8;
 
 	private final SourceContent source;
@@ -119,9 +120,10 @@ final class FilePartSource implements PartSource {
 			if (this.part.length() == 0) {
 				return request.setComplete();
 			}
-			// with TLS the bytes must be read to be encrypted. Reading them here uses
-			// larger pieces than the network library would, and no event loop. A
-			// bandwidth limit needs pieces, too, and makes the CPU time unimportant
+			// with TLS the bytes must be read before their encryption. Reading them here
+			// uses larger pieces than the network library would use, and blocks no event
+			// loop. A bandwidth limit needs pieces, too, and makes the CPU time
+			// unimportant
 			Path file = this.source.file();
 			if (file != null && output.isOpen() && request instanceof ZeroCopyHttpOutputMessage zeroCopy
 					&& "http".equals(request.getURI().getScheme())) {

@@ -25,7 +25,7 @@ import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
  * Reads a region of a file piece by piece, on demand and never on the requesting thread.
- * The pieces are in the heap, so that none has to be released.
+ * The pieces are in the heap. Therefore no piece has to be released.
  */
 final class FileRegion {
 

@@ -26,7 +26,10 @@ public interface PartBody {
 	 */
 	Mono<String> md5();
 
-	/** Fails if the content no longer matches the digest, where others can change it. */
+	/**
+	 * Fails if the content no longer matches the digest. By default never fails, for
+	 * content that other programs cannot change.
+	 */
 	default Mono<Void> requireUnchanged() {
 		return Mono.empty();
 	}
@@ -39,7 +42,10 @@ public interface PartBody {
 		return null;
 	}
 
-	/** Creates the failure for a part that differs from that of an earlier attempt. */
+	/**
+	 * Creates the failure for a part whose content differs from that of an earlier
+	 * attempt.
+	 */
 	default DracoonTransferException changed() {
 		return new DracoonTransferException(Reason.SOURCE_CHANGED,
 				"The content changed since the upload was interrupted: upload it again from the start", null);

@@ -85,7 +85,7 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Adds bytes of a stream to the current part, for which there is room. Returns
+	 * Adds bytes of a stream to the current part, which must have room. Returns
 	 * {@code false} at the end of the stream.
 	 * @throws IOException if it cannot be read
 	 */
@@ -113,8 +113,8 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Adds as many bytes of a buffer as fit to the current part, for which there is room.
-	 * Moves the read position.
+	 * Adds as many bytes of a buffer to the current part as the part has room for. Moves
+	 * the read position.
 	 */
 	void add(DataBuffer content) {
 		int room = room();

@@ -40,8 +40,8 @@ public interface PartSource {
 	}
 
 	/**
-	 * Computes the digest of all content while the parts are created, which must be in
-	 * memory. When {@code needed} returns {@code false}, the digest is discarded.
+	 * Computes the digest of all content while the parts are created. The parts must be
+	 * in memory. When {@code needed} returns {@code false}, the digest is discarded.
 	 */
 	default PartSource digested(BooleanSupplier needed) {
 		return new DigestedPartSource(this, needed);

@@ -61,8 +61,8 @@ public interface SourceContent {
 	@Nullable Instant modified();
 
 	/**
-	 * Returns the file that has the content, to be sent without reading it, {@code null}
-	 * if there is none.
+	 * Returns the file that has the content, if the file can be sent without reading it.
+	 * Otherwise returns {@code null}.
 	 */
 	default @Nullable Path file() {
 		return null;
@@ -89,7 +89,7 @@ public interface SourceContent {
 
 	/**
 	 * Checks that the content is not longer than encryption allows.
-	 * @throws DracoonTransferException if it is
+	 * @throws DracoonTransferException if the content is longer
 	 */
 	default void requireEncryptable() {
 		Long length = length();
