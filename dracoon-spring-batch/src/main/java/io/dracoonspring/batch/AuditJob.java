@@ -15,7 +15,7 @@ public final class AuditJob {
 	public static final String NAME = "dracoonAuditJob";
 
 	/**
-	 * Names the parameter for the directory that audits are written to, a {@code String}:
+	 * Names the parameter for the directory of the audits, a {@code String}:
 	 * {@code file:/data/audits} or a path. The events start at the end of the last
 	 * complete audit of the same target.
 	 */
@@ -24,7 +24,7 @@ public final class AuditJob {
 	/**
 	 * Names the parameter for the start of the events in the first audit of a target, a
 	 * {@code String} such as {@code 2026-01-01} or {@code 2026-01-01T00:00:00Z}, in UTC.
-	 * Without it, the first audit starts with the server's oldest event.
+	 * Without this parameter, the first audit starts with the server's oldest event.
 	 */
 	public static final String FROM = "from";
 
@@ -41,10 +41,10 @@ public final class AuditJob {
 	public static final String REPORT = "report";
 
 	/**
-	 * Names the parameter for the room without encryption that the server writes its own
-	 * reports to, a {@code String}: its path or id. It is for servers that let no account
-	 * read the event log or list permissions. DRACOON Cloud is said to be one of them.
-	 * The audit then has the files of these reports, unchanged.
+	 * Names the parameter for a room without encryption, a {@code String} with its path
+	 * or id. The server writes its own reports to this room. The parameter is for servers
+	 * that let no account read the event log or list permissions. DRACOON Cloud is said
+	 * to be such a server. The audit then has the files of these reports, unchanged.
 	 */
 	public static final String REPORT_ROOM = "report-room";
 

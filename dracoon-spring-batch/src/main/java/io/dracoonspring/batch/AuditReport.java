@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Reports the result of an audit.
  *
  * @param directory the directory of this audit
- * @param from start of its events, {@code null} for the oldest that the server had;
- * includes the events of the overlap before it, which were logged late
+ * @param from start of its events, {@code null} for the oldest event that the server had.
+ * The audit also has earlier events of the overlap that the server logged late
  * @param until end of its events, exclusive, and start of the next audit
  * @param files the files in the directory
  */

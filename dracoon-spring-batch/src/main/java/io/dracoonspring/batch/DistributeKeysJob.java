@@ -14,8 +14,8 @@ public final class DistributeKeysJob {
 
 	/**
 	 * Names the parameter for the room with the files, a {@code String} such as
-	 * {@code dracoon:/Vault}. Without it, the job handles all files that the account can
-	 * see.
+	 * {@code dracoon:/Vault}. Without this parameter, the job handles all files that the
+	 * account can see.
 	 */
 	public static final String ROOM = "room";
 

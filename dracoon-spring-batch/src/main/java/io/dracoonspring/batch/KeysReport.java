@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Reports the result of a distribution of file keys.
  *
  * @param distributed how many file keys were stored on the server
- * @param failed how many could not be created or stored
+ * @param failed how many file keys could not be created or stored
  * @param interruption the reason why the distribution ended early, {@code null} if it was
  * complete
  * @param failures the first failures
@@ -22,7 +22,7 @@ public record KeysReport(long distributed, long failed, @Nullable String interru
 	 *
 	 * @param fileId the id of the file
 	 * @param userId the id of the user
-	 * @param reason why
+	 * @param reason the reason of the failure
 	 */
 	public record Failure(long fileId, long userId, @Nullable String reason) {
 

@@ -3,11 +3,11 @@
 package io.dracoonspring.batch;
 
 /**
- * Names the job that mirrors a tree: a directory, or the resources of a pattern, to a
- * room; a room to a directory; a room to a room of another client. It deletes nothing.
- * The constants are the job's parameters. Those that select the files identify the
- * instance. A failed job resumes where it stopped if it is started again with the same
- * ones.
+ * Names the job that mirrors a tree. It mirrors a directory, or the resources of a
+ * pattern, to a room. It mirrors a room to a directory, or to a room of another client.
+ * It deletes nothing. The constants are the job's parameters. The parameters that select
+ * the files identify the job instance. A failed job resumes where it stopped if it is
+ * started again with the same parameters.
  */
 public final class MirrorJob {
 
@@ -22,8 +22,8 @@ public final class MirrorJob {
 	public static final String SOURCE = "source";
 
 	/**
-	 * Names the parameter for the target, a {@code String}: a room, a folder or a
-	 * directory that exists.
+	 * Names the parameter for the target, a {@code String}: an existing room, folder or
+	 * directory.
 	 */
 	public static final String TARGET = "target";
 

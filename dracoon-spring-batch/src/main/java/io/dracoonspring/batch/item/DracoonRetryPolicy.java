@@ -14,11 +14,11 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.TransientFailures;
 
 /**
- * Retries failures that may be transient: of calls or sign-ins at a server that is
- * overloaded or unavailable, and of connections. The client has already retried them for
- * some seconds. This policy is for steps that must survive longer outages. A retry may
- * repeat work that succeeded in spite of the failure. An upload that fails on a name
- * conflict may then find its own file.
+ * Retries failures that may be transient. These are failures of connections, and of calls
+ * or sign-ins at a server that is overloaded or unavailable. The client has already
+ * retried for some seconds. This policy is for steps that must survive longer outages. A
+ * retry may repeat work that succeeded in spite of the failure. An upload may then fail
+ * because of a name conflict with its own file.
  */
 public final class DracoonRetryPolicy implements RetryPolicy {
 

@@ -19,24 +19,27 @@ import io.dracoonspring.api.eventlog.LogEventSort;
 
 /**
  * Reads the event log of the customer within a period, the oldest entry first. The start
- * of the period is inclusive, the end is exclusive. The end is at the latest the second
- * in which the reader was opened first, by the clock of the server. Therefore pages do
- * not shift while they are read. The reader misses entries of the period that the server
- * logs after it was read. Needs the role Log Auditor. Without it, reading fails with an
- * {@code ItemStreamException} whose cause is the refusal.
+ * of the period is inclusive, the end is exclusive. The end is never later than the
+ * second in which the reader was first opened, by the clock of the server. Therefore
+ * pages do not shift while they are read. The reader misses entries that the server logs
+ * after the reader has read their time. The account needs the role Log Auditor. Without
+ * this role, reading fails with an {@code ItemStreamException} whose cause is the
+ * refusal.
  * <p>
  * The restart key is the last entry that was read, as {@code EventLogItemReader.time} in
  * milliseconds since 1970 and {@code EventLogItemReader.id} in the execution context of
  * the step. The context also has the end, as {@code EventLogItemReader.until} in seconds
  * since 1970. The reader orders entries of the same millisecond by their ids, so that it
- * neither loses nor repeats any. It keeps a page of entries, and those of one
- * millisecond, in memory. Blocks. Only for one thread.
+ * neither loses nor repeats any. It keeps one page of entries, and all entries of one
+ * millisecond, in memory. Reading blocks. Use a reader on one thread only.
  */
 public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 
 	private static final String UNTIL = "until";
 
-	/** How far pages go before the reader lists the log from a later time. */
+	/**
+	 * The number of entries after which the reader lists the event log from a later time.
+	 */
 	private static final int STRETCH = 10_000;
 
 	private final Dracoon client;
@@ -50,9 +53,9 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	/**
 	 * Creates a reader.
 	 * @param client the client
-	 * @param query the filter: {@code dateStart} is the start, {@code null} for the start
-	 * of the log; {@code dateEnd} is the end, {@code null} for now, truncated to seconds;
-	 * the limit is the size of the pages; order and offset are not allowed
+	 * @param query the filter. {@code dateStart} is the start, {@code null} for the start
+	 * of the event log. {@code dateEnd} is the end, {@code null} for now, truncated to
+	 * seconds. The limit is the size of the pages. Order and offset are not allowed
 	 */
 	public EventLogItemReader(Dracoon client, LogEventQuery query) {
 		this(client, query, client.serverClock(), STRETCH);

@@ -20,7 +20,7 @@ import io.dracoonspring.api.DracoonApiException;
 /**
  * Reads a list of the server page by page, on demand. The server orders the list by the
  * first number of the key of its items. The reader orders items with the same first
- * number by the second one, so that a restart resumes after exactly one item. Only
+ * number by the second one, so that a restart resumes exactly after the last item. Only
  * readers of this package can extend this class.
  *
  * @param <T> the type of the items
@@ -49,7 +49,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	/**
 	 * Creates a reader.
 	 * @param name the prefix of the keys in execution contexts
-	 * @param first the name of the first number there
+	 * @param first the name of the first number in execution contexts
 	 * @param second the name of the second number
 	 * @param stretch the number of items after which the reader requests a new list from
 	 * the last item on, to keep offsets small
@@ -82,7 +82,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	/**
 	 * Lists the items, in the order of the first number.
 	 * @param after the key of the last item that was read, {@code null} for none; the
-	 * list may include items up to it
+	 * list may include items up to this key
 	 * @return the items, in the order of the first number
 	 */
 	abstract Flux<T> list(@Nullable Key after);
@@ -109,8 +109,8 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	private void begin(@Nullable Key after) {
 		close();
 		this.count = 0;
-		// a small prefetch, so that the reader requests a page only when it has read
-		// the one before
+		// a small prefetch, so that the reader requests a page only when it has read the
+		// page before
 		this.stream = Flux.defer(() -> list(after))
 			.filter((item) -> after == null || key(item).compareTo(after) > 0)
 			.bufferUntilChanged((item) -> key(item).first())
@@ -172,7 +172,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	 * Identifies an item and its position.
 	 *
 	 * @param first the number by which the server orders
-	 * @param second the number that orders items with the same first one
+	 * @param second the number that orders items with the same first number
 	 */
 	record Key(long first, long second) implements Comparable<Key> {
 

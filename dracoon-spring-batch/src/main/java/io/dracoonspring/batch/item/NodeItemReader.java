@@ -31,7 +31,8 @@ import io.dracoonspring.api.nodes.NodeType;
  * The restart key is the path of the last node that was read, as
  * {@code NodeItemReader.path} in the execution context of the step. Reading resumes after
  * this path, whether the node still exists or not. Nodes that are created or deleted in
- * the meantime matter if they come after it. Blocks. Only for one thread.
+ * the meantime count only if they come after this path. Reading blocks. Use a reader on
+ * one thread only.
  */
 public class NodeItemReader implements ItemStreamReader<Node> {
 

@@ -14,16 +14,16 @@ import io.dracoonspring.api.eventlog.AuditNodeUserSort;
 /**
  * Reads the permissions of users in all rooms of the customer, also in rooms that the
  * account is not a member of. It returns one item for each room and user, by their ids.
- * Needs the role Log Auditor. Without it, reading fails with an
- * {@code ItemStreamException} whose cause is the refusal. The audit of rooms is
- * deprecated on the server since 4.32. Reading fails in the same way on servers that no
- * longer answer it.
+ * The account needs the role Log Auditor. Without this role, reading fails with an
+ * {@code ItemStreamException} whose cause is the refusal. The server has deprecated its
+ * audit of rooms since version 4.32. Reading fails in the same way on servers that no
+ * longer offer this audit.
  * <p>
  * The restart key is the last item that was read, as {@code PermissionItemReader.roomId}
  * and {@code PermissionItemReader.userId} in the execution context of the step. Reading
- * resumes with the next item, whether the last one still exists or not. Permissions are
- * those at the time when their page is read. A page of rooms with their users is in
- * memory. Blocks. Only for one thread.
+ * resumes with the next item, whether the last one still exists or not. Each item shows
+ * the permissions at the time when its page is read. The reader keeps one page of rooms
+ * with their users in memory. Reading blocks. Use a reader on one thread only.
  */
 public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 

@@ -17,9 +17,9 @@ import io.dracoonspring.transfer.UploadRequest;
 
 /**
  * Transfers the files of a chunk concurrently. It keeps no state between chunks. A
- * repeated chunk is transferred again as a whole, so that each request should select what
- * happens to existing files. Transfers last longer than transactions of databases should.
- * Therefore give its step a
+ * repeated chunk is transferred again as a whole. Therefore each request should select
+ * the action for existing files. Transfers last longer than a transaction of a database
+ * should last. Therefore give the step of this writer a
  * {@link org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager}.
  * <p>
  * Fails with the failure of the first transfer that failed, and cancels the others.

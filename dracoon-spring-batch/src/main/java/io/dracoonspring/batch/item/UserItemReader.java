@@ -15,15 +15,16 @@ import io.dracoonspring.api.users.UserQuery;
 import io.dracoonspring.api.users.UserSort;
 
 /**
- * Reads the users of the customer, in the order of their creation. Needs the right to
- * read users, as the role User Manager has it. Without it, reading fails with an
- * {@code ItemStreamException} whose cause is the refusal.
+ * Reads the users of the customer, in the order of their creation. The account needs the
+ * right to read users, which the role User Manager has. Without this right, reading fails
+ * with an {@code ItemStreamException} whose cause is the refusal.
  * <p>
  * The restart key is the last user that was read. The execution context of the step has
  * the creation time as {@code UserItemReader.createdAt} in milliseconds since 1970, and
  * the id as {@code UserItemReader.id}. Reading resumes with the next user, whether the
- * last one still exists or not. It includes users who are created in the meantime. A page
- * of users is in memory. Blocks. Only for one thread.
+ * last one still exists or not. The reader includes users who are created in the
+ * meantime. It keeps one page of users in memory. Reading blocks. Use a reader on one
+ * thread only.
  */
 public class UserItemReader extends KeyedItemReader<UserItem> {
 

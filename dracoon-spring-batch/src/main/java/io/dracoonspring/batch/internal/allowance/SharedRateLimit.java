@@ -26,10 +26,11 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
- * Applies this worker's share of the limits that all workers share. The worker refreshes
- * its share every one and a half seconds while it works, and uses it a little longer. A
- * pause that the server demands of one worker reaches the others with the same delay. A
- * worker that does not reach the database continues with half of its share.
+ * Applies this worker's share of the limits that all workers share. While it works, the
+ * worker refreshes its share every one and a half seconds. A share is valid for a little
+ * longer. If the server demands a pause of one worker, the other workers pause after
+ * their next refresh. A worker that does not reach the database continues with half of
+ * its share.
  */
 public class SharedRateLimit implements AutoCloseable {
 
@@ -63,7 +64,7 @@ public class SharedRateLimit implements AutoCloseable {
 
 	/**
 	 * Creates the limit.
-	 * @param workers the workers that are at work
+	 * @param workers registers the active workers
 	 * @param bytesPerSecond bytes per second of all workers together, for each client,
 	 * {@code null} for no limit
 	 * @param pause delays calls
@@ -80,8 +81,8 @@ public class SharedRateLimit implements AutoCloseable {
 	}
 
 	/**
-	 * Does work within the limit. Lower limits of clients stay in force. Afterwards all
-	 * limits have their former values.
+	 * Runs work within the limit. Lower limits of clients stay in force. After the work
+	 * all limits have their former values.
 	 */
 	public void during(Runnable work) {
 		begin();

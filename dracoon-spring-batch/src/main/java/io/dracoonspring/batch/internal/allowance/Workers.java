@@ -32,8 +32,8 @@ public class Workers {
 	/**
 	 * Renews the registration of a worker.
 	 * @param lease how long the registration is valid unless it is renewed
-	 * @param refused how long the server makes the worker wait, at most zero if it does
-	 * not
+	 * @param refused how long the server makes the worker wait, zero or less if the
+	 * worker need not wait
 	 */
 	void renew(String name, Duration lease, Duration refused) {
 		this.jdbc.update("update dracoon_batch_worker set expires_at = " + in(lease) + ", refused_until = "
@@ -68,7 +68,8 @@ public class Workers {
 	 * Summarizes the active workers.
 	 *
 	 * @param workers how many there are
-	 * @param pause how long the server makes them wait, at most zero if it does not
+	 * @param pause how long the server makes them wait, zero or less if they need not
+	 * wait
 	 */
 	record WorkerSummary(int workers, Duration pause) {
 

@@ -15,12 +15,12 @@ import io.dracoonspring.api.eventlog.LogEvent;
 import io.dracoonspring.batch.AuditJob;
 
 /**
- * Records in the database of the jobs how far the events of each target have been
+ * Records in the database of the jobs up to which time the events of each target are
  * written.
  * <p>
  * The server may log an event late. Therefore the next audit reads from an hour before
- * the checkpoint. It recognises events of that hour that are already in files by their
- * ids.
+ * the checkpoint. By their ids it recognises the events of that hour that are already in
+ * files.
  */
 public final class AuditCheckpoints {
 
@@ -37,7 +37,7 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Finds the period of a target whose events have been written.
+	 * Finds the period whose events have been written to a target.
 	 * @return the period, empty before the first audit
 	 */
 	Optional<Stretch> find(String target) {
@@ -55,7 +55,7 @@ public final class AuditCheckpoints {
 	 * Records which events are being written, as far as the next audit has to know them.
 	 * @param job the id of the instance of the job
 	 * @param until the exclusive end of the events of the audit
-	 * @param events some of its events
+	 * @param events some events of the audit
 	 */
 	void remember(String target, long job, Instant until, Collection<? extends LogEvent> events) {
 		Instant from = until.minus(OVERLAP);
@@ -80,7 +80,7 @@ public final class AuditCheckpoints {
 
 	/**
 	 * Requires that no other audit has been completed in the meantime.
-	 * @param audits how many were complete when this one began
+	 * @param audits how many audits were complete when this audit began
 	 */
 	void requireUnchanged(String target, long audits) {
 		if (find(target).map(Stretch::audits).orElse(0L) != audits) {

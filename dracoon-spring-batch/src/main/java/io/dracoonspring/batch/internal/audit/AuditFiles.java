@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes entries to a CSV file and to a file with one JSON object per line. When a step
- * resumes, it truncates the files to the last commit. The files of a new step are its
- * own, because the directory is.
+ * resumes, it truncates the files to the last commit. A new step has its own files,
+ * because every audit has its own directory.
  *
  * @param columns the columns of the CSV file
  */

@@ -41,8 +41,8 @@ import io.dracoonspring.batch.item.PermissionItemReader;
 import io.dracoonspring.batch.item.RoomPermission;
 
 /**
- * Creates the audit job. It writes permissions and then events. Finally it writes the
- * report and moves the checkpoint.
+ * Creates the audit job. The job writes permissions and then events. Finally it writes
+ * the report and moves the checkpoint.
  *
  * @param transactionManager transactions of the repository's database
  * @param checkpoints the checkpoints in that database
@@ -61,7 +61,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 
 	/**
 	 * Checks the names of the columns.
-	 * @throws IllegalArgumentException if there is no such column
+	 * @throws IllegalArgumentException if the audit has no such column
 	 */
 	public AuditJobFactory {
 		permissionColumns = Map.copyOf(permissionColumns);
@@ -211,7 +211,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 	/**
 	 * Fetches a report before its lines are read.
 	 *
-	 * @param lines reads them
+	 * @param lines reads the lines
 	 */
 	private record FetchedFirst(Runnable fetch, ItemStream lines) implements ItemStream {
 

@@ -42,7 +42,7 @@ record AuditParameters(Path target, @Nullable Instant from, String content, @Nul
 	private static final Set<String> KNOWN = Set.of(AuditJob.TARGET, AuditJob.FROM, AuditJob.CONTENT, AuditJob.REPORT,
 			AuditJob.REPORT_ROOM, AuditJob.RUN);
 
-	/** Matches a scheme. It has more than one letter, unlike a drive. */
+	/** Matches a scheme, which has more than one letter, unlike the name of a drive. */
 	private static final Pattern LOCATION = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
 	/** Refuses invalid parameters before the job begins. */

@@ -25,7 +25,7 @@ import io.dracoonspring.api.reports.ReportFilter;
  * @param first the start of the events of the first audit, {@code null} for the oldest
  * @param checkpoint the exclusive end of the events of earlier audits, or {@code null}
  * @param until the exclusive end of the events of this audit
- * @param audits how many audits of the target were complete before
+ * @param audits how many audits of the target were complete before this audit
  */
 record AuditRun(String target, Path directory, @Nullable Instant first, @Nullable Instant checkpoint, Instant until,
 		long audits) {
@@ -40,7 +40,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	/**
 	 * Begins an audit and creates its directory, which must not exist.
 	 * @param job the id of the instance of the job
-	 * @param checkpoints know where earlier audits ended
+	 * @param checkpoints record where earlier audits ended
 	 * @param now the time of the server, which is the exclusive end of the events
 	 * @throws IOException if the directory cannot be created
 	 */
@@ -68,7 +68,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 				written.map(AuditCheckpoints.Stretch::audits).orElse(0L));
 	}
 
-	// the time of the server is known to a second or two only
+	// the time of the server is only accurate to one or two seconds
 	private static boolean isSameTime(Instant one, Instant other) {
 		return Duration.between(one, other).abs().compareTo(UNCERTAINTY) <= 0;
 	}
@@ -107,7 +107,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	/**
 	 * Returns the start of the events that earlier audits have not written, except for
 	 * events that were logged late.
-	 * @return the time, {@code null} for the beginning of the log
+	 * @return the time, {@code null} for the beginning of the event log
 	 */
 	@Nullable Instant from() {
 		return (this.checkpoint != null) ? this.checkpoint : this.first;

@@ -14,14 +14,14 @@ import io.dracoonspring.Dracoon;
  */
 record AuditTime(Dracoon client) {
 
-	/** Number of requests, so that one inaccurate response among them does no harm. */
+	/** Number of requests. One inaccurate response among several does no harm. */
 	private static final int ANSWERS = 3;
 
 	/**
 	 * Asks the server for its time.
 	 * @return the time, in full seconds
 	 * @throws IllegalStateException if the clock of this machine differs by more than the
-	 * overlap of audits, so that it is not reliable
+	 * overlap of audits, and is therefore not reliable
 	 */
 	Instant now() {
 		for (int answer = 0; answer < ANSWERS; answer++) {

@@ -34,7 +34,7 @@ record ReportColumns(String property, Map<String, String> headings) {
 	 * @param property the property with the mapping
 	 * @param headings the headings of the report, by the column names of the audit
 	 * @param files the files of the audit, with their columns
-	 * @throws IllegalArgumentException if there is no such column
+	 * @throws IllegalArgumentException if the audit has no such column
 	 */
 	static ReportColumns of(String property, Map<String, String> headings, AuditFiles files) {
 		for (String column : headings.keySet()) {

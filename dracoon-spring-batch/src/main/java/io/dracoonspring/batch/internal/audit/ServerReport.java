@@ -40,12 +40,12 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 	private static final Duration PATIENCE = Duration.ofHours(1);
 
 	/**
-	 * Requests the report unless that was done before, waits for it, and fetches its
-	 * file. Blocks for up to an hour.
-	 * @param room the path or the id of the room that the server writes it to
+	 * Requests the report unless an earlier execution has requested it, waits for it, and
+	 * fetches its file. Blocks for up to an hour.
+	 * @param room the path or the id of the room for the report
 	 * @param filter the filter of the report
 	 * @param target the file to write
-	 * @throws IllegalStateException if the server fails to create it
+	 * @throws IllegalStateException if the server fails to create the report
 	 */
 	void fetch(String room, ReportFilter filter, Path target) {
 		Node place = room(room);

@@ -36,7 +36,7 @@ final class DownloadMirror implements Mirror {
 
 	/**
 	 * Creates a mirror.
-	 * @param target the directory, which may be a link to one
+	 * @param target the directory, or a link to a directory
 	 * @throws IOException if it is not a directory
 	 */
 	DownloadMirror(RemoteFiles source, Path target) throws IOException {

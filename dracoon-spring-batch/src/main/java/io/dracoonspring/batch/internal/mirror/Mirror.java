@@ -28,8 +28,8 @@ interface Mirror {
 	Mono<FileOutcome> transfer(PlannedFile file, ResumeTokenStore tokens);
 
 	/**
-	 * Compares a file of the target with that of the source.
-	 * @param download whether to download it for the comparison
+	 * Compares a file of the target with the file of the source.
+	 * @param download whether to download the file for the comparison
 	 * @return the result of the comparison; an error concerns more than this file
 	 */
 	Mono<FileProof> prove(PlannedFile file, boolean download);

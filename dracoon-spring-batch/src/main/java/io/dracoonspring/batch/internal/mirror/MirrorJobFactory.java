@@ -31,8 +31,8 @@ import io.dracoonspring.batch.internal.plan.PlanPart;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 /**
- * Creates the job that mirrors trees. It makes the plan, cuts it, lets workers transfer
- * and verify the parts, and writes the report.
+ * Creates the job that mirrors trees. The job makes the plan and cuts it into parts.
+ * Workers transfer and verify the parts. Then the job writes the report.
  */
 public final class MirrorJobFactory {
 

@@ -70,9 +70,9 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 	interface Work<R> {
 
 		/**
-		 * Connects to both sides. Failures that concern a whole side show here, not with
-		 * a file. May take long. Therefore it runs outside of the transaction that locks
-		 * the lease.
+		 * Connects to the source and the target. Failures that concern a whole side occur
+		 * here, and not with a file. The connection may take long. Therefore this method
+		 * runs outside of the transaction that locks the lease.
 		 */
 		void prepare();
 
@@ -84,7 +84,7 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 
 		/**
 		 * Returns the outcome of a file that has failed.
-		 * @param reason why
+		 * @param reason the reason of the failure
 		 */
 		R failed(PlannedFile file, String reason);
 

@@ -14,7 +14,8 @@ import io.dracoonspring.api.nodes.NodeType;
 
 /**
  * Finds nodes in the folders of a target for files that come folder by folder. It keeps
- * the listings of the folders on the path of the last file. Blocks; for one thread.
+ * the listings of the folders on the path of the last file. All methods block. Not
+ * thread-safe.
  */
 final class RemoteFolders {
 
@@ -60,7 +61,7 @@ final class RemoteFolders {
 
 	/**
 	 * Lists the nodes in a room or folder, by name.
-	 * @param folder its id
+	 * @param folder the id of the room or folder
 	 */
 	static Map<String, Node> list(Dracoon client, long folder) {
 		return Optional

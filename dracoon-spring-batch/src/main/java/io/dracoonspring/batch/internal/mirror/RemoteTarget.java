@@ -67,7 +67,7 @@ final class RemoteTarget {
 	}
 
 	/**
-	 * Finds the node that a file was stored as, or replaces.
+	 * Finds the node that holds a transferred file, or that the file replaces.
 	 * @return the node, or empty
 	 */
 	Mono<Node> existing(PlannedFile file) {

@@ -19,8 +19,8 @@ import io.dracoonspring.transfer.ResumeToken;
 
 /**
  * Stores the resume tokens of uploads in the plan, so that a worker that takes over a
- * part resumes them. Uploads that take less than two seconds have no token, and are sent
- * again as a whole.
+ * part can resume the uploads. Uploads that take less than two seconds have no token, and
+ * are sent again as a whole.
  *
  * @param transactions transactions that require the lease of the part
  * @param job the id of the instance of the job
@@ -54,8 +54,8 @@ record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job)
 			kept.set(token.toJson());
 		}
 		catch (RuntimeException ex) {
-			// if the lease is lost, the writer ends the work. Without the token, a
-			// resumed transfer sends more again
+			// only log the failure. If the lease is lost, the writer ends the work.
+			// Without this token, a resumed transfer sends more content again
 			logger.debug("Could not store the resume token of an upload", ex);
 		}
 	}

@@ -15,7 +15,7 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 /**
  * Transfers files.
  *
- * @param mirror transfers them
+ * @param mirror transfers the files
  * @param plan records the outcomes
  * @param tokens keeps the resume tokens
  * @param job the id of the instance of the job

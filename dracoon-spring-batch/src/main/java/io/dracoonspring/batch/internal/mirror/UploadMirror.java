@@ -103,8 +103,8 @@ final class UploadMirror implements Mirror {
 					(ex) -> giveUp(file, token, ex).onErrorComplete(DracoonSkipPolicy::isOfOne).then(anew));
 	}
 
-	// do not discard with a token that belongs to another file, because that upload
-	// may be running
+	// do not discard with a token that belongs to another file, because the upload of
+	// that file may be running
 	private Mono<Void> giveUp(PlannedFile file, String token, Throwable failure) {
 		if (failure instanceof IllegalArgumentException || (failure instanceof DracoonTransferException refused
 				&& refused.getReason() == Reason.RESUME_TOKEN_REJECTED)) {

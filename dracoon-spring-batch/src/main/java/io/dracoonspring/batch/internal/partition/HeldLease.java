@@ -74,9 +74,9 @@ public final class HeldLease implements AutoCloseable {
 	/**
 	 * Signals the loss of the lease, or the stop of the worker.
 	 * @param <T> any type
-	 * @return fails with {@link LeaseLostException} when the lease is lost and with
-	 * {@link CancellationException} when the worker is being stopped, and never ends
-	 * otherwise
+	 * @return fails with {@link LeaseLostException} when the lease is lost, and with
+	 * {@link CancellationException} when the worker is being stopped; otherwise never
+	 * ends
 	 */
 	public <T> Mono<T> lost() {
 		return this.lost.asMono().then(Mono.never());

@@ -15,8 +15,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Holds a lease for each job that this process manages. A running execution without a
- * lease belongs to a manager that died. The guard recovers it, so that the job can be
- * started again.
+ * lease belongs to a manager that died. The guard recovers the execution, so that the job
+ * can be started again.
  */
 public class JobGuard implements JobExecutionListener {
 
@@ -59,7 +59,7 @@ public class JobGuard implements JobExecutionListener {
 
 	/**
 	 * Recovers the executions of managers that died. A manager that died a moment ago
-	 * still has its lease, so this method waits for the lease.
+	 * still has its lease. Therefore this method waits for the lease.
 	 * @param operator recovers executions
 	 */
 	public void recover(JobOperator operator, String jobName) {
@@ -74,8 +74,8 @@ public class JobGuard implements JobExecutionListener {
 		}
 	}
 
-	// workers that are alive update their parts, perhaps between the read and the
-	// recovery
+	// tries again, because a worker that is alive may update its part between the read
+	// and the recovery
 	private void recover(JobOperator operator, JobExecution execution, int attempt) {
 		try {
 			operator.recover(execution);

@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Runs transactions that require a lease.
  *
- * @param transactions transactions of its database
+ * @param transactions transactions of the database of the lease
  */
 public record LeasedTransactions(HeldLease lease, TransactionOperations transactions) {
 

@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Stores leases in the database of the jobs, by its clock. An owner that does not renew
- * its lease in time loses it to the next worker that asks. The epoch distinguishes their
- * leases.
+ * Stores leases in the database of the jobs, by the clock of that database. An owner that
+ * does not renew its lease in time loses it to the next worker that asks. The epoch
+ * distinguishes the leases of both.
  */
 public class Leases {
 
@@ -94,7 +94,7 @@ public class Leases {
 	/**
 	 * Extends a lease. Within a transaction, no other worker can take it over before the
 	 * end of the transaction.
-	 * @return whether it is still held
+	 * @return whether the owner still holds the lease
 	 */
 	boolean renew(Lease lease) {
 		return this.jdbc.update(
@@ -105,8 +105,8 @@ public class Leases {
 
 	/** Releases a lease, if it is still held. */
 	void release(Lease lease) {
-		// the database rounds timestamps, and this one must not be later than the next
-		// statement
+		// subtract a second, because the database may round the timestamp up, and the
+		// next statement must find the lease expired
 		this.jdbc.update(
 				"update dracoon_batch_lease set expires_at = current_timestamp - interval '1' second "
 						+ "where job_instance_id = ? and name = ? and epoch = ?",
@@ -115,8 +115,9 @@ public class Leases {
 
 	/**
 	 * Revokes a lease from an owner that did not renew it in time. One statement checks
-	 * and revokes, so that an owner that renews it in between keeps it.
-	 * @return whether it was revoked
+	 * and revokes the lease. Therefore an owner that renews the lease in the meantime
+	 * keeps it.
+	 * @return whether the lease was revoked
 	 */
 	boolean revoke(long job, String name) {
 		return this.jdbc.update("update dracoon_batch_lease set epoch = epoch + 1 where job_instance_id = ? and "

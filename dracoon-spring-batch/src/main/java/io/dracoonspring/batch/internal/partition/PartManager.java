@@ -27,9 +27,10 @@ import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.support.GenericMessage;
 
 /**
- * Assigns the parts of a step to workers and waits for them. It fails a part whose worker
- * has stopped renewing its lease, and assigns it again. If a worker still works on a part
- * for an earlier execution of the job, the manager assigns the part when that work ends.
+ * Assigns the parts of a step to workers and waits for them. If a worker has stopped
+ * renewing its lease, the manager fails the part and assigns the part again. If a worker
+ * still works on a part for an earlier execution of the job, the manager assigns the part
+ * when that work ends.
  */
 public class PartManager implements PartitionHandler {
 
@@ -170,7 +171,7 @@ public class PartManager implements PartitionHandler {
 				return part.finished();
 			}
 			catch (OptimisticLockingFailureException ex) {
-				// its worker has updated the execution first
+				// the worker of the part has updated the execution before this manager
 				return part.with(current(execution));
 			}
 		}
@@ -206,8 +207,9 @@ public class PartManager implements PartitionHandler {
 
 		/**
 		 * Delay before a request is sent again, because a worker that died may have
-		 * received it. If the first request still waits, there are two, and workers
-		 * follow only one. The delays grow, so that this is rare.
+		 * received it. If the first request still waits, there are two requests, and
+		 * workers follow only one of them. The delays grow, so that two requests are
+		 * rare.
 		 */
 		private static final Duration REPEAT = Duration.ofMinutes(1);
 

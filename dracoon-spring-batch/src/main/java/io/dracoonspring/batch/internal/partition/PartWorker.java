@@ -20,8 +20,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 
 /**
- * Works on the parts that it is asked for, if no other worker does. A request may come
- * more than once, or too late. The worker follows only the first request.
+ * Works on requested parts, unless another worker works on them. A request may come more
+ * than once, or too late. The worker follows only the first request.
  */
 public class PartWorker implements AutoCloseable {
 
@@ -67,8 +67,8 @@ public class PartWorker implements AutoCloseable {
 			return;
 		}
 		try (HeldLease held = lease.get()) {
-			// read it again, because another worker may have finished it before this
-			// one got the lease
+			// read the part again, because another worker may have finished it before
+			// this worker got the lease
 			StepExecution current = this.repository.getStepExecution(part.getId());
 			if (current != null && current.getStatus() == BatchStatus.STARTING) {
 				work(request.getStepName(), current, held);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Parts of a step, which run on any machine, each on one at a time.
+ * Divides a step into parts. A part can run on any machine, but only on one machine at a
+ * time.
  */
 @NullMarked
 package io.dracoonspring.batch.internal.partition;

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the number of the file in the plan
  * @param state the new state
- * @param targetNode the node that the file is stored as, {@code null} if it is no node
+ * @param targetNode the node that holds the file, {@code null} if no node holds it
  * @param reason the reason of a failure, {@code null} for other states
  */
 public record FileOutcome(long id, FileState state, @Nullable Long targetNode, @Nullable String reason) {
 
 	/**
 	 * The file was transferred.
-	 * @param targetNode the new node, {@code null} if it is no node
+	 * @param targetNode the new node, {@code null} if no node holds the file
 	 */
 	public static FileOutcome sent(PlannedFile file, @Nullable Long targetNode) {
 		return new FileOutcome(file.id(), FileState.SENT, targetNode, null);
@@ -24,7 +24,7 @@ public record FileOutcome(long id, FileState state, @Nullable Long targetNode, @
 
 	/**
 	 * The target already had the same file.
-	 * @param targetNode the node that has it, {@code null} if it is no node
+	 * @param targetNode the node that has the file, {@code null} if no node has it
 	 */
 	public static FileOutcome unchanged(PlannedFile file, @Nullable Long targetNode) {
 		return new FileOutcome(file.id(), FileState.UNCHANGED, targetNode, null);

@@ -10,7 +10,7 @@ import org.springframework.util.Assert;
  * Cuts a plan into parts of about equal work.
  *
  * @param leastParts least number of parts, if there are as many files
- * @param longest longest estimated time for a part, unless it is one file
+ * @param longest longest estimated time for a part, unless the part is one file
  * @param bytesPerSecond estimated rate of one worker
  */
 public record PartSize(int leastParts, Duration longest, long bytesPerSecond) {

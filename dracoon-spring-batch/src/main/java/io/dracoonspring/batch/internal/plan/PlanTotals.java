@@ -16,8 +16,8 @@ package io.dracoonspring.batch.internal.plan;
  * @param declared number of files that match the values that their uploader declared
  * @param different number of files that differ
  * @param unproven number of files that could not be compared
- * @param replacing number of files that exist in the target, with any content, as far as
- * the plan knows
+ * @param replacing number of files that exist in the target, with any content, according
+ * to the plan
  */
 public record PlanTotals(long files, long bytes, long openBytes, long sent, long sentBytes, long unchanged, long failed,
 		long content, long declared, long different, long unproven, long replacing) {

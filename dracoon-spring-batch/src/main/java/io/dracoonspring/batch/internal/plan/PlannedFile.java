@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param size its size in bytes
  * @param modified its modification time, {@code null} if the source does not provide it
  * @param sourceNode the id of the source node, {@code null} if the source is no node
- * @param targetNode the id of the node that the file was stored as, or that it replaces,
+ * @param targetNode the id of the node that holds the file, or that the file replaces,
  * {@code null} if there is none
  * @param state its progress
  * @param reason the reason of a failure, {@code null} for other states
- * @param resumeToken the resume token of an unfinished upload, as the database has it,
- * {@code null} for none
+ * @param resumeToken the resume token of an unfinished upload, as it is stored in the
+ * database, {@code null} for none
  */
 public record PlannedFile(long id, String path, long size, @Nullable Instant modified, @Nullable Long sourceNode,
 		@Nullable Long targetNode, FileState state, @Nullable String reason, @Nullable String resumeToken) {
