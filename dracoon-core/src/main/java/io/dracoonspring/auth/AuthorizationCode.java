@@ -36,7 +36,7 @@ public final class AuthorizationCode {
 	}
 
 	/**
-	 * Returns the code itself, which is as good as a password until it is exchanged.
+	 * Returns the code itself, which is as secret as a password until it is exchanged.
 	 * @return the code
 	 */
 	public String value() {

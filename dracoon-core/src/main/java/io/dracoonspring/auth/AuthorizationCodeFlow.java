@@ -82,9 +82,9 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Returns this flow without proof keys, for servers that refuse them. A code alone is
-	 * then not accepted, because nothing ties it to its request. The person has to give
-	 * the whole address.
+	 * Returns this flow without proof keys, for servers that refuse them. Without a proof
+	 * key, a code alone is not accepted, because nothing ties the code to its request.
+	 * The person then has to give the program the whole address.
 	 * @return the changed flow
 	 */
 	public AuthorizationCodeFlow withoutProofKey() {
@@ -114,7 +114,7 @@ public final class AuthorizationCodeFlow {
 	/**
 	 * Resumes a sign-in that was started elsewhere, for example before a restart.
 	 * @param state the state of that request, see {@link AuthorizationRequest#state()}
-	 * @param codeVerifier its code verifier, see
+	 * @param codeVerifier the code verifier of that request, see
 	 * {@link AuthorizationRequest#codeVerifier()}; {@code null} for a request without
 	 * proof key
 	 * @return the same request

@@ -60,7 +60,7 @@ public final class AuthorizationRequest {
 	}
 
 	/**
-	 * Returns the state, which ties the answer to this request. Keep it to yourself.
+	 * Returns the state, which ties the answer to this request. Keep the state secret.
 	 * @return the state
 	 */
 	public String state() {
@@ -69,7 +69,7 @@ public final class AuthorizationRequest {
 
 	/**
 	 * Returns the code verifier of the proof key, which ties the code to this request.
-	 * Keep it to yourself.
+	 * Keep the code verifier secret.
 	 * @return the code verifier, or {@code null} for a request without proof key
 	 */
 	public @Nullable String codeVerifier() {
@@ -79,8 +79,8 @@ public final class AuthorizationRequest {
 	/**
 	 * Reads the code from the answer of the sign-in page. If the answer is a whole
 	 * address, its state must be that of this request. A code alone, which the person
-	 * copied from the page, has no state. Because of the proof key, the server refuses it
-	 * if it belongs to another request.
+	 * copied from the page, has no state. Because of the proof key, the server refuses a
+	 * code that belongs to another request.
 	 * @param answer the address that the browser ended at, or the code
 	 * @return the code, to be given to the builder of the client
 	 * @throws DracoonAuthenticationException if the sign-in was refused, or the answer

@@ -14,11 +14,12 @@ public interface DracoonTokenSource {
 	 * Returns a token that should work. If necessary, it signs in or renews the token
 	 * first.
 	 * <p>
-	 * After an error the next call tries again, except in two cases. Then all calls fail
-	 * at once for 30 seconds, and after every further refusal for twice as long, up to 15
-	 * minutes. A source with its own credentials waits after the server refused them, so
-	 * that a wrong password does not lock the account. A source that renews tokens waits
-	 * after the server refused a token that replaced a refused one.
+	 * After an error the next call tries again, except in two cases. In these cases all
+	 * calls fail immediately for 30 seconds, and after every further refusal for twice as
+	 * long, up to 15 minutes. A source with its own credentials waits after the server
+	 * refused the credentials, so that a wrong password does not lock the account. A
+	 * source that renews tokens waits after the server refused a token that had replaced
+	 * a refused token.
 	 * @return the token, or a {@link io.dracoonspring.api.DracoonAuthenticationException}
 	 * or {@link io.dracoonspring.api.DracoonConnectionException}
 	 */
@@ -27,14 +28,14 @@ public interface DracoonTokenSource {
 	/**
 	 * Records that the server refused a token, so that {@link #token()} does not return
 	 * it again. If another token has replaced it in the meantime, nothing happens. A
-	 * source that waits before it requests another token may use the refused one until
+	 * source that waits before it requests another token may use the refused token until
 	 * then.
 	 * @param refused the token that was refused
 	 */
 	void invalidate(AccessToken refused);
 
 	/**
-	 * Records that the server refused a token, and returns one with which the call is
+	 * Records that the server refused a token, and returns a token with which the call is
 	 * repeated.
 	 * @param refused the token that was refused
 	 * @return another token, or one of the errors of {@link #token()}
@@ -63,8 +64,8 @@ public interface DracoonTokenSource {
 
 	/**
 	 * Revokes the tokens at the server, first the access token, then the refresh token.
-	 * @return completes when the server has confirmed, or at once if there is nothing to
-	 * revoke
+	 * @return completes when the server has confirmed, or immediately if there is nothing
+	 * to revoke
 	 */
 	Mono<Void> revoke();
 

@@ -7,15 +7,15 @@ import reactor.core.publisher.Mono;
 /**
  * Keeps the refresh token of an account beyond the life of the client, so that no person
  * has to sign in at the next start. A refresh token is as secret as a password, so store
- * it like one.
+ * it like a password.
  */
 @FunctionalInterface
 public interface RefreshTokenKeeper {
 
 	/**
-	 * Stores a refresh token instead of the one before, which is no longer valid. The
-	 * client calls this method for each new token, one after the other. Calls to DRACOON
-	 * wait until it completes. An error is logged and does not fail them.
+	 * Stores a refresh token in place of the previous token, which is no longer valid.
+	 * The client calls this method for each new token, one after the other. Calls to
+	 * DRACOON wait until it completes. An error is logged and does not fail these calls.
 	 * @param refreshToken the new refresh token
 	 * @return completes when the token is stored; must not block
 	 */

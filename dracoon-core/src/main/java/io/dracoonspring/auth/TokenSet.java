@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the tokens of an account. {@code toString()} does not show them.
  *
- * @param client the OAuth client that they were issued to
+ * @param client the OAuth client that the tokens were issued to
  * @param accessToken the access token, or {@code null} if there is none
  * @param issuedAt when the access token was issued, or {@code null} if that is unknown
  * @param refreshToken the refresh token, or {@code null} if there is none

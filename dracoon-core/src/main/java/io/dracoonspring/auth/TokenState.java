@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Describes the state of the tokens without secrets, for example for a health check.
  *
  * @param status whether there is a token
- * @param expiresAt when the access token expires, or {@code null} if there is none or
- * that is unknown
+ * @param expiresAt when the access token expires, or {@code null} if there is no token or
+ * the time is unknown
  * @param renewable whether the client can obtain a new token without a person
  */
 public record TokenState(Status status, @Nullable Instant expiresAt, boolean renewable) {

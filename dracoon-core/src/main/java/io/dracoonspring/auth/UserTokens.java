@@ -30,8 +30,8 @@ public interface UserTokens {
 	Mono<TokenSet> load();
 
 	/**
-	 * Stores renewed tokens instead of those before, unless these have been removed in
-	 * the meantime.
+	 * Stores renewed tokens in place of the previous tokens, unless the previous tokens
+	 * have been removed in the meantime.
 	 * @param tokens the tokens
 	 * @return whether they are stored; {@code false} if the user has signed out in the
 	 * meantime
@@ -46,7 +46,8 @@ public interface UserTokens {
 
 	/**
 	 * Creates the exception that makes the application redirect the user to its sign-in.
-	 * @return the exception, which becomes the cause of the one that the caller gets
+	 * @return the exception, which becomes the cause of the exception that the caller
+	 * gets
 	 */
 	RuntimeException signInRequired();
 

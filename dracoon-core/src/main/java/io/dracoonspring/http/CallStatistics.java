@@ -9,7 +9,7 @@ import java.time.Duration;
  * has limited their rate.
  *
  * @param calls the calls at the server
- * @param changes those of them that change rooms or permissions
+ * @param changes the calls at the server that change rooms or permissions
  * @param rateLimitHits the number of calls that the server has refused with status 429
  * @param rateLimitRemaining how long all calls still wait because the server limits their
  * rate; zero if they do not wait
@@ -21,7 +21,7 @@ public record CallStatistics(Lane calls, Lane changes, long rateLimitHits, Durat
 	 *
 	 * @param limit the greatest number of concurrent calls
 	 * @param active the number of calls at the server
-	 * @param waiting the number of calls that wait for a permit
+	 * @param waiting the number of calls that wait because of the limit
 	 */
 	public record Lane(int limit, int active, int waiting) {
 

@@ -13,7 +13,7 @@ import io.dracoonspring.api.CopyableRecord;
  * @param connectTimeout how long to wait for a connection, and then for its TLS handshake
  * @param readTimeout how long a connection may stay silent while the client waits for an
  * answer or reads it. It also limits the time in which the storage has to complete an
- * error or the answer to a part. A whole transfer has no limit
+ * error or the answer to a part. A whole transfer has no time limit
  * @param longOperationTimeout replaces the read timeout for operations that process whole
  * trees before they answer, which are delete, copy and move
  * @param maxConnections how many connections are kept to one host
@@ -21,13 +21,14 @@ import io.dracoonspring.api.CopyableRecord;
  * @param maxInMemorySize how many bytes of a JSON answer are accepted; content that is
  * streamed is not limited
  * @param http2 whether calls use HTTP/2 with servers that offer it, which needs fewer
- * connections. Other servers, those without TLS, and content use HTTP/1.1
+ * connections. HTTP/1.1 is used for other servers, for servers without TLS, and for
+ * content
  * @param allowPlainContent whether content may go to and come from URLs that start with
- * {@code http://} although that of the server starts with {@code https://}
- * @param storageHosts the hosts besides the server that content may go to and come from,
- * such as {@code s3.example.com} or {@code *.s3.example.com}. If there are none, the
- * domain of the server is allowed, and that of the host that the server names first.
- * Hosts within the network of this machine are refused unless the server is one
+ * {@code http://} although the address of the server starts with {@code https://}
+ * @param storageHosts the hosts for content besides the server, such as
+ * {@code s3.example.com} or {@code *.s3.example.com}. If the list is empty, two domains
+ * are allowed: that of the server and that of the host that the server names first. Hosts
+ * within the network of this machine are then refused unless the server is such a host
  */
 @CopyableRecord
 public record HttpSettings(Duration connectTimeout, Duration readTimeout, Duration longOperationTimeout,
@@ -55,7 +56,8 @@ public record HttpSettings(Duration connectTimeout, Duration readTimeout, Durati
 	 * Returns the settings that fit most applications. The timeouts are 10 s to connect,
 	 * 60 s to read, 300 s for long operations and 45 s for a free connection. There are
 	 * up to 64 connections to a host, 16 MiB of JSON, and HTTP/1.1. If the server uses
-	 * TLS, so must content. Content must stay on the hosts where it was at first.
+	 * TLS, so must content. Content may use only the domain of the server and the domain
+	 * of the host that the server names first.
 	 * @return the default settings
 	 */
 	public static HttpSettings defaults() {

@@ -11,8 +11,9 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 
 /**
- * Ignores interim answers, such as early hints. Reactor Netty would treat them as the
- * final answer, and give the final one to the next request of the connection.
+ * Ignores interim answers, such as early hints. Reactor Netty would treat an interim
+ * answer as the final answer. It would give the final answer to the next request of the
+ * connection.
  */
 final class InterimAnswers extends ChannelInboundHandlerAdapter {
 
@@ -31,13 +32,14 @@ final class InterimAnswers extends ChannelInboundHandlerAdapter {
 		ReferenceCountUtil.release(message);
 		if (last) {
 			this.within = false;
-			// read on, because the reader requested one answer, and has not got it
+			// read on, because the reader requested one answer, and has not received it
+			// yet
 			context.read();
 		}
 	}
 
 	private static boolean isInterim(HttpResponseStatus status) {
-		// pass on these two, because Reactor Netty handles them
+		// pass on the statuses 100 and 101, because Reactor Netty handles them
 		return status.codeClass() == HttpStatusClass.INFORMATIONAL && !status.equals(HttpResponseStatus.CONTINUE)
 				&& !status.equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
 	}

@@ -30,8 +30,8 @@ public final class ReactorNettyTuning {
 
 	/**
 	 * Creates a pool of connections.
-	 * @param maxConnections most connections to a host
-	 * @param acquireTimeout how long a request waits for a free one
+	 * @param maxConnections the largest number of connections to a host
+	 * @param acquireTimeout how long a request waits for a free connection
 	 * @return the pool, for the caller to dispose of
 	 */
 	public static ConnectionProvider pool(int maxConnections, Duration acquireTimeout) {
@@ -67,9 +67,9 @@ public final class ReactorNettyTuning {
 	}
 
 	/**
-	 * Completes a client that has a proxy. The proxy alone resolves the names of servers.
+	 * Completes a client that has a proxy. Only the proxy resolves the names of servers.
 	 * If the client cannot reach the proxy, a {@link ProxyConnectException} names the
-	 * proxy. Otherwise the server would seem unreachable.
+	 * proxy. Without this exception, the server would seem unreachable.
 	 * @param client a client that knows its proxy, if there is one
 	 * @return the client
 	 */

@@ -15,11 +15,11 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import reactor.core.publisher.Mono;
 
 /**
- * Connects by Reactor Netty, on event loops and with a pool that can be replaced, as in
- * an application that is stopped and started again. Clients keep this connector, while
+ * Connects by Reactor Netty. Its event loops and its pool can be replaced, for example
+ * when an application is stopped and started again. Clients keep this connector, and only
  * its delegate is replaced. The delegate is created at the first call, because it loads
- * many classes, which would slow down the start of an application. Content may use other
- * connections than calls.
+ * many classes. Loading them earlier would slow down the start of an application. Content
+ * may use other connections than calls.
  */
 public final class RenewableConnector implements ClientHttpConnector {
 
@@ -51,15 +51,15 @@ public final class RenewableConnector implements ClientHttpConnector {
 
 	/**
 	 * Returns the connector for content. It uses HTTP/1.1, because over HTTP/2 many parts
-	 * would share one connection and its window, and would fail with it.
-	 * @return the connector, this one if it is used for both
+	 * would share one connection and its window, and would fail with this connection.
+	 * @return the connector, which is this connector if calls and content share it
 	 */
 	public ClientHttpConnector content() {
 		return this.content;
 	}
 
 	/**
-	 * Creates the delegates now instead of at the first call, so that wrong settings show
+	 * Creates the delegates now instead of at the first call, so that wrong settings fail
 	 * now.
 	 */
 	public void prepare() {

@@ -24,8 +24,8 @@ import io.dracoonspring.api.CopyableRecord;
  * @param deadline how long a call may take in all, until its answer is complete,
  * including waits and repetitions; for streamed content, until the headers have arrived
  * @param maxConcurrentCalls how many calls run at the same time
- * @param maxConcurrentChanges how many of them may change permissions or rooms, because
- * the server handles many concurrent ones badly
+ * @param maxConcurrentChanges how many of these calls may change permissions or rooms,
+ * because the server handles many concurrent changes badly
  */
 @CopyableRecord
 public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration maxBackoff, Duration maxRetryAfter,
@@ -48,9 +48,10 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 
 	/**
 	 * Returns the settings that fit most applications. A call has 5 attempts and 10
-	 * minutes in all. It waits up to 0.5 s before the first repetition, and up to 20 s
-	 * before any. If the server requests a wait, it is at most 2 minutes. There are up to
-	 * 16 concurrent calls, of which 4 may change rooms or permissions.
+	 * minutes in all. It waits up to 0.5 s before the first repetition, and never longer
+	 * than 20 s before a later repetition. A wait that the server requests is limited to
+	 * 2 minutes. There are up to 16 concurrent calls, of which 4 may change rooms or
+	 * permissions.
 	 * @return the default settings
 	 */
 	public static RetrySettings defaults() {
@@ -79,7 +80,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	/**
 	 * Returns these settings with another number of concurrent calls.
 	 * @param maxConcurrentCalls how many calls run at the same time
-	 * @param maxConcurrentChanges how many of them may change permissions or rooms
+	 * @param maxConcurrentChanges how many of these calls may change permissions or rooms
 	 * @return the changed settings
 	 */
 	public RetrySettings withConcurrency(int maxConcurrentCalls, int maxConcurrentChanges) {
@@ -88,7 +89,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 
 	/**
 	 * Disables repetition for calls that are subscribed with a Reactor context. Callers
-	 * such as health checks need the state of the server at once.
+	 * such as health checks need the state of the server immediately.
 	 * @param context the context
 	 * @return the context for the calls
 	 */

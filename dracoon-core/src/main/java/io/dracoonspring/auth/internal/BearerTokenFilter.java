@@ -21,9 +21,9 @@ import io.dracoonspring.http.internal.ReadAnswer;
 import io.dracoonspring.http.internal.RepeatableBody;
 
 /**
- * Adds the token to requests to the server, never to those to another host. If the server
- * reports an expired token, the filter gets a new one. It then repeats the request once,
- * if its body can be sent again.
+ * Adds the token to requests to the server, and never to requests to another host. If the
+ * server reports an expired token, the filter gets a new token. It then repeats the
+ * request once, if the body of the request can be sent again.
  */
 public final class BearerTokenFilter implements ExchangeFilterFunction {
 
@@ -71,9 +71,8 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 		});
 	}
 
-	// the server answers with these only after it has accepted the token, because it
-	// looks for nodes and conflicts
-	// later
+	// the server answers with these statuses only after it has accepted the token,
+	// because it looks for nodes and conflicts later
 	private static boolean isAuthenticated(HttpStatusCode status) {
 		return status.is2xxSuccessful() || status.isSameCodeAs(HttpStatus.NOT_FOUND)
 				|| status.isSameCodeAs(HttpStatus.CONFLICT);

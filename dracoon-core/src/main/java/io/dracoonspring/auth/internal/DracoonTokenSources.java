@@ -33,7 +33,7 @@ public final class DracoonTokenSources {
 	 * @param baseUrl the address of the server
 	 * @param client the OAuth client; it must be allowed to use the password grant
 	 * @param account the account; it is wiped when the source is closed
-	 * @return the source; nothing is sent before the first token is asked for
+	 * @return the source, which sends nothing before the first token is requested
 	 */
 	public static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
 			ServiceAccount account) {
@@ -41,12 +41,12 @@ public final class DracoonTokenSources {
 	}
 
 	/**
-	 * Starts with a given refresh token, and has its successors stored.
+	 * Starts with a given refresh token, and passes later refresh tokens to the keeper.
 	 * @param transport sends the requests
 	 * @param baseUrl the address of the server
 	 * @param client the OAuth client that the token was issued to
-	 * @param keeper stores the refresh tokens that follow
-	 * @return the source; nothing is sent before the first token is asked for
+	 * @param keeper stores the later refresh tokens
+	 * @return the source, which sends nothing before the first token is requested
 	 */
 	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
 			String refreshToken, RefreshTokenKeeper keeper) {
@@ -54,13 +54,13 @@ public final class DracoonTokenSources {
 	}
 
 	/**
-	 * Starts with the code of a person's sign-in, refreshes the token afterwards, and has
-	 * the refresh tokens stored.
+	 * Starts with the code of a person's sign-in, refreshes the token afterwards, and
+	 * passes the refresh tokens to the keeper.
 	 * @param transport sends the requests
 	 * @param baseUrl the address of the server
 	 * @param code the code, see {@link AuthorizationCodeFlow}; it is exchanged when the
-	 * first token is asked for
-	 * @return the source; nothing is sent before the first token is asked for
+	 * first token is requested
+	 * @return the source, which sends nothing before the first token is requested
 	 */
 	public static DracoonTokenSource authorizationCode(HttpTransport transport, BaseUrl baseUrl, AuthorizationCode code,
 			RefreshTokenKeeper keeper) {
@@ -84,7 +84,7 @@ public final class DracoonTokenSources {
 
 	/**
 	 * Creates a source without a token, for public shares.
-	 * @return the source, which fails whenever a token is asked for
+	 * @return the source, which fails whenever a token is requested
 	 */
 	public static DracoonTokenSource anonymous() {
 		return new AnonymousTokenSource();

@@ -20,9 +20,9 @@ import io.dracoonspring.auth.internal.TokenEndpoint.Grant;
 import io.dracoonspring.http.internal.ErrorEnvelopes;
 
 /**
- * Explains why the token endpoint refused. DRACOON uses some codes of OAuth differently.
- * The code {@code invalid_client} with status 400 means that the grant is not allowed. A
- * wrong secret is answered with status 401.
+ * Explains why the token endpoint refused a request. DRACOON uses some codes of OAuth
+ * differently. The code {@code invalid_client} with status 400 means that the grant is
+ * not allowed. A wrong secret is answered with status 401.
  */
 final class OAuthErrors {
 

@@ -14,12 +14,12 @@ import io.dracoonspring.auth.TokenSet;
 
 /**
  * Delays renewals while the server refuses the tokens that it issues, as it may do for a
- * locked account. Otherwise every call would request another token.
+ * locked account. Without this delay, every call would request another token.
  * <p>
- * A token that replaces a refused one is on trial until a call succeeds with it. If the
- * server refuses it as well, the account pauses. It requests no further token and
- * continues to use the one on trial. Only its use shows when tokens work again, because a
- * refusal may concern only one operation.
+ * A token that replaces a refused token is on trial until a call succeeds with it. If the
+ * server refuses the new token as well, the account pauses. During the pause, the client
+ * requests no further token and continues to use the token on trial. Only its use shows
+ * when tokens work again, because a refusal may concern only one operation.
  */
 final class RenewalBackoff {
 
@@ -47,7 +47,7 @@ final class RenewalBackoff {
 
 	/**
 	 * Records a renewal.
-	 * @param former the tokens before
+	 * @param former the previous tokens
 	 * @param renewed the tokens from now on
 	 */
 	synchronized void renewed(String account, TokenSet former, TokenSet renewed) {
@@ -63,8 +63,8 @@ final class RenewalBackoff {
 	}
 
 	/**
-	 * Records that a call is about to use a token. If the account has a pause, and the
-	 * token comes from elsewhere, such as a new sign-in, it can end the pause.
+	 * Records that a call is about to use a token. If the account has a pause, a token
+	 * from elsewhere, such as a new sign-in, can end the pause.
 	 */
 	synchronized void used(String account, AccessToken token) {
 		if (this.refusals.containsKey(account)) {
@@ -82,7 +82,8 @@ final class RenewalBackoff {
 
 	/**
 	 * Records that the server refused a token.
-	 * @return {@code null} if another one may be requested, or why the token stays in use
+	 * @return {@code null} if another token may be requested, or why the token stays in
+	 * use
 	 */
 	synchronized @Nullable DracoonAuthenticationException refused(AccessToken token) {
 		Trial trial = this.trials.get(token.value());

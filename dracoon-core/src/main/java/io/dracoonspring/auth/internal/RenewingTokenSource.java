@@ -20,8 +20,8 @@ import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.auth.TokenState;
 
 /**
- * Keeps a session in memory and renews it. It uses the refresh token as long as that
- * works, and then the credentials, if there are any.
+ * Keeps a session in memory and renews it. It uses the refresh token as long as the
+ * refresh token works. After that it uses the credentials, if there are any.
  */
 final class RenewingTokenSource implements DracoonTokenSource {
 

@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.http.BaseUrl;
 
 /**
- * Adds the service token of a tenant to requests to the server. It authenticates
- * provisioning instead of an access token.
+ * Adds the service token of a tenant to requests to the server. For provisioning, the
+ * service token takes the place of an access token.
  */
 public final class ServiceTokenFilter implements ExchangeFilterFunction {
 
@@ -25,7 +25,7 @@ public final class ServiceTokenFilter implements ExchangeFilterFunction {
 
 	/**
 	 * Creates a filter.
-	 * @param baseUrl the server that it is for
+	 * @param baseUrl the server that the token is for
 	 */
 	public ServiceTokenFilter(String serviceToken, BaseUrl baseUrl) {
 		Assert.hasText(serviceToken, "'serviceToken' must not be empty");

@@ -38,7 +38,7 @@ final class SignInBackoff {
 	}
 
 	/**
-	 * Runs a sign-in unless a pause lasts. Not thread-safe.
+	 * Runs a sign-in unless a pause is in progress. Not thread-safe.
 	 * @return its result, or the remembered refusal
 	 */
 	<T> Mono<T> guard(Mono<T> signIn) {
@@ -65,7 +65,7 @@ final class SignInBackoff {
 		return (refusal != null && this.clock.instant().isBefore(refusal.until())) ? refusal.again() : null;
 	}
 
-	/** Remembers a refusal for longer than the one before. Not thread-safe. */
+	/** Remembers a refusal for longer than the previous refusal. Not thread-safe. */
 	void note(DracoonAuthenticationException refusal) {
 		Refusal former = this.last;
 		Duration pause = (former != null) ? former.longerPause() : FIRST_PAUSE;

@@ -14,7 +14,7 @@ import io.dracoonspring.observation.internal.SharedResult;
 
 /**
  * Lets all concurrent callers with the same key share one run of the work. A caller that
- * cancels does not end it. Neither result nor error is kept afterwards.
+ * cancels does not end the run. Neither result nor error is kept after the run.
  *
  * @param <T> the result
  */
@@ -22,7 +22,7 @@ final class SingleFlight<T> {
 
 	private final Map<String, Flight<T>> running = new ConcurrentHashMap<>();
 
-	/** Joins the work that runs, or starts it. */
+	/** Joins the running work, or starts the work. */
 	Mono<T> join(String key, Supplier<Mono<T>> work) {
 		return Mono.deferContextual((context) -> {
 			boolean once = RetrySettings.isOnce(context);

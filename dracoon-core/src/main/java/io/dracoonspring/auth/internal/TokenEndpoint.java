@@ -90,8 +90,8 @@ final class TokenEndpoint {
 
 	/**
 	 * Revokes the access token, then the refresh token. If the access token could not be
-	 * revoked, it is tried again at the end. The caller may not wait for repetitions, and
-	 * the refresh token is valid for longer.
+	 * revoked, its revocation is repeated after that of the refresh token. The caller may
+	 * not wait for repetitions, and the refresh token is valid for longer.
 	 * @return completes when the server has confirmed
 	 */
 	Mono<Void> revoke(TokenSet session) {

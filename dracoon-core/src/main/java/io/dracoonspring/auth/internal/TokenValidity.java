@@ -31,8 +31,8 @@ final class TokenValidity {
 
 	/**
 	 * Creates a session from the tokens that the server has issued.
-	 * @param former the session before, whose refresh token stays valid if the answer has
-	 * none
+	 * @param former the previous session, whose refresh token stays valid if the answer
+	 * has no refresh token
 	 * @return the new session, or {@code null} if the answer has no access token
 	 */
 	@Nullable TokenSet open(TokenSet former, TokenResponse answer) {

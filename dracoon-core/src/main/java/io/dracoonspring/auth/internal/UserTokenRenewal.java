@@ -15,18 +15,18 @@ import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.auth.UserTokens;
 
 /**
- * Refreshes the tokens of a user. Several instances of an application may do so at the
- * same time, although a refresh token works only once. The instance that comes too late
- * waits for the tokens that the other one stores. This class never removes tokens from
- * the store, because the other instance may just have put them there.
+ * Refreshes the tokens of a user. Several instances of an application may refresh them at
+ * the same time, although a refresh token works only once. The instance that comes too
+ * late waits for the tokens that the other instance stores. This class never removes
+ * tokens from the store, because the other instance may just have stored them.
  */
 final class UserTokenRenewal {
 
 	private static final int LOOKS = 7;
 
 	/**
-	 * Limits the attempts within one process, which only have to cover the time from the
-	 * answer to the store.
+	 * Limits the look-ups if only this process stores the tokens. They only have to cover
+	 * the time between the answer and the storage of the tokens.
 	 */
 	private static final int LOOKS_INSIDE = 3;
 

@@ -13,7 +13,7 @@ import io.dracoonspring.auth.UserTokens;
 
 /**
  * Provides the tokens of the current user. The application stores them. They are loaded
- * for every call, so that a sign-in or sign-out on any instance takes effect at once.
+ * for every call, so that a sign-in or sign-out on any instance takes effect immediately.
  */
 final class UserTokenSource implements DracoonTokenSource {
 
@@ -81,8 +81,9 @@ final class UserTokenSource implements DracoonTokenSource {
 	}
 
 	/**
-	 * Forgets the tokens of the current user and revokes them. It removes them from the
-	 * store first, because the caller may not wait for a server that does not answer.
+	 * Forgets the tokens of the current user and revokes them. It removes the tokens from
+	 * the store before it revokes them, because the caller may not wait for a server that
+	 * does not answer.
 	 */
 	@Override
 	public Mono<Void> revoke() {

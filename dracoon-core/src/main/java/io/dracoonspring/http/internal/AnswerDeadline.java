@@ -20,8 +20,8 @@ import io.dracoonspring.api.DracoonConnectionException.Reason;
 
 /**
  * Limits the time for a whole answer, up to the last byte of its body. The read timeout
- * of a connection starts again with every byte, so that callers could wait for a slow
- * body without end. The time starts when the deadline is created.
+ * of a connection starts again with every byte. Therefore callers could wait for a slow
+ * body for ever without a deadline. The time starts when the deadline is created.
  */
 final class AnswerDeadline {
 
@@ -38,9 +38,9 @@ final class AnswerDeadline {
 	/**
 	 * Creates a deadline.
 	 * @param limit the time until the answer has to be complete
-	 * @param advice ends the message, which says that the answer was not complete in
-	 * time, with the action to take
-	 * @param scheduler has the clock
+	 * @param advice the action to take, as the end of the message that the answer was not
+	 * complete in time
+	 * @param scheduler provides the clock
 	 */
 	AnswerDeadline(ClientRequest request, Duration limit, String advice, Scheduler scheduler) {
 		this.request = request;

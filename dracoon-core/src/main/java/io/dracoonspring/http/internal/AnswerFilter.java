@@ -25,8 +25,8 @@ final class AnswerFilter implements ExchangeFilterFunction {
 
 	/**
 	 * Creates a filter.
-	 * @param api whether answers must be those of the API; otherwise they are content of
-	 * any type
+	 * @param api whether answers must come from the API; {@code false} for content of any
+	 * type
 	 */
 	AnswerFilter(boolean api) {
 		this.api = api;
@@ -43,8 +43,8 @@ final class AnswerFilter implements ExchangeFilterFunction {
 
 	private static Mono<ClientResponse> readable(ClientResponse response, ConnectionErrors errors) {
 		try {
-			// read the headers here, so that unreadable ones fail in this filter and the
-			// others can rely on them
+			// read the headers here, so that unreadable headers fail in this filter and
+			// the other filters can rely on the headers
 			ClientResponse.Builder builder = response.mutate().body((body) -> body.onErrorMap(errors::translate));
 			if (!hasReadableContentType(response)) {
 				// treat an unreadable media type as a missing one, because the content

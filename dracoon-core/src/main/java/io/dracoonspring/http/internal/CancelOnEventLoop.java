@@ -21,7 +21,7 @@ import reactor.netty.Connection;
  * Cancels an exchange on the event loop of its connection, so that the event loop is not
  * processing the answer at that time. A cancellation on another thread may lose the
  * buffers of the answer, or close a connection that already serves another call.
- * {@code docs/decisions/cancellation.md} describes both.
+ * {@code docs/decisions/cancellation.md} describes both problems.
  */
 final class CancelOnEventLoop implements ClientHttpConnector {
 
@@ -61,9 +61,10 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 
 		/**
 		 * Stores the connection.
-		 * @return {@code false} if the request must not be sent, because the exchange was
-		 * cancelled before. The cancellation closes the connection on another thread.
-		 * Until then an answer would return the connection to the pool
+		 * @return {@code false} if the request must not be sent, because the exchange is
+		 * already cancelled. The cancellation closes the connection on another thread.
+		 * Before the connection is closed, an answer would return the connection to the
+		 * pool
 		 */
 		private synchronized boolean start(ClientHttpRequest request) {
 			if (request.getNativeRequest() instanceof Connection connection) {

@@ -20,10 +20,11 @@ import io.dracoonspring.http.RetrySettings;
 
 /**
  * Limits the number of concurrent calls. A lower limit applies to calls that change rooms
- * or permissions. Further calls wait for a permit in order. A call ends with its answer,
- * and for streamed content with the headers. A call that times out or is cancelled ends
- * as well, although the server may still work on it for an unknown time. If the server
- * has too much to do then, it answers with status 429, which delays all calls.
+ * or permissions. Every call at the server holds a permit, and further calls wait for a
+ * permit in order. A call ends with its answer, and for streamed content with the
+ * headers. A call that times out or is cancelled ends as well, although the server may
+ * still work on it for an unknown time. If the server is then overloaded, it answers with
+ * status 429, which delays all calls.
  */
 final class ConcurrencyLimit implements ExchangeFilterFunction {
 
@@ -77,8 +78,8 @@ final class ConcurrencyLimit implements ExchangeFilterFunction {
 		return pool.acquire().flatMap((permit) -> {
 			Release release = new Release(permit);
 			// switch the thread, because a call that had to wait gets its permit on the
-			// thread of another call. It
-			// may belong to another user, whose thread-locals this call must not see
+			// thread of another call. That thread may belong to another user, whose
+			// thread-locals this call must not see
 			Mono<ClientResponse> call = (Thread.currentThread() == caller) ? exchange
 					: exchange.subscribeOn(Schedulers.parallel());
 			return call.map((response) -> held(request, response, release))

@@ -76,7 +76,7 @@ final class ConnectionErrors {
 	/**
 	 * Returns the exception for an answer that breaks the rules of HTTP.
 	 * @param ex the error of the HTTP client
-	 * @return the exception; it has no cause, because that would repeat the answer
+	 * @return the exception; it has no cause, because a cause would repeat the answer
 	 */
 	DracoonProtocolException broken(Throwable ex) {
 		return new DracoonProtocolException(0, null, this.operation,
@@ -88,7 +88,7 @@ final class ConnectionErrors {
 	}
 
 	private static boolean isBrokenAnswer(Throwable ex) {
-		// the decoder of answers throws the second one for malformed headers
+		// the decoder of answers throws an IllegalArgumentException for malformed headers
 		return ex instanceof io.netty.handler.codec.DecoderException || ex instanceof IllegalArgumentException;
 	}
 

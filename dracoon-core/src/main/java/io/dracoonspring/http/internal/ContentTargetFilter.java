@@ -15,8 +15,8 @@ import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.http.HttpSettings;
 
 /**
- * Sends content only to hosts that the application allows, and fetches it only from
- * these, whatever URL the server names.
+ * Sends content only to hosts that the application allows, and fetches content only from
+ * these hosts, whatever URL the server names.
  */
 final class ContentTargetFilter implements ExchangeFilterFunction {
 

@@ -16,8 +16,9 @@ import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
- * Holds the three clients of one DRACOON server. The first sends the token, the second
- * sends none, and the bare one calls URLs that grant access themselves. Immutable.
+ * Holds the three clients of one DRACOON server. The authenticated client sends the
+ * token. The anonymous client sends no token. The bare client calls URLs that grant
+ * access themselves. Immutable.
  */
 public final class DracoonWebClients {
 
@@ -35,7 +36,7 @@ public final class DracoonWebClients {
 
 	/**
 	 * Creates the clients.
-	 * @param transport has the parts that the clients share
+	 * @param transport has the objects that the clients share
 	 * @param baseUrl the address of the server
 	 * @param authentication adds the token to the requests of the authenticated client
 	 * @param customizers change the authenticated and the anonymous client
@@ -59,9 +60,8 @@ public final class DracoonWebClients {
 	 * @return the client of the API
 	 */
 	public WebClient authenticatedBy(ExchangeFilterFunction authentication) {
-		// add it before the filters of calls, because a request for a token is a separate
-		// call with its own attempts
-		// and permit
+		// add this filter before the filters of calls, because a request for a token is a
+		// separate call with its own attempts and permit
 		return finish(this.transport.builder().filter(authentication));
 	}
 
@@ -82,8 +82,8 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Returns the client for presigned and token URLs. Refuses those that lead where
-	 * content must not go, see {@link ContentTargetFilter}.
+	 * Returns the client for presigned and token URLs. The client refuses URLs of hosts
+	 * that content must not reach, see {@link ContentTargetFilter}.
 	 * @see HttpTransport#content()
 	 */
 	public WebClient bare() {
@@ -91,7 +91,7 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Returns the private mapper.
+	 * Returns the private JSON mapper.
 	 * @see HttpTransport#jsonMapper()
 	 */
 	public JsonMapper jsonMapper() {
@@ -113,7 +113,7 @@ public final class DracoonWebClients {
 
 	/**
 	 * Returns the last errors of calls, sign-ins and transfers.
-	 * @return the list, to add to
+	 * @return the list, to which the caller may add errors
 	 */
 	public RecentErrors recentErrors() {
 		return this.transport.recentErrors();

@@ -24,7 +24,7 @@ public final class ErrorEnvelopes {
 
 	/**
 	 * Creates a reader.
-	 * @param jsonMapper the private mapper
+	 * @param jsonMapper the private JSON mapper
 	 */
 	public ErrorEnvelopes(JsonMapper jsonMapper) {
 		this.jsonMapper = jsonMapper;

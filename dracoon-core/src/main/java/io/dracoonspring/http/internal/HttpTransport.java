@@ -20,8 +20,8 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
- * Holds the parts that all clients of one server share. These are the connector with its
- * proxy and TLS settings, the private JSON mapper, and the limits of calls. They also
+ * Holds the objects that all clients of one server share. These are the connector with
+ * its proxy and TLS settings, the private JSON mapper, and the limits of calls. They also
  * include the clients for other addresses and for OAuth. Immutable. The owner closes it
  * at the end.
  */
@@ -79,9 +79,8 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	// subscribe on any thread, because Reactor Netty opens a connection on the event loop
-	// that requests it. The
-	// answer to an earlier request starts each part, so that one thread would do the TLS
-	// of all parts
+	// that requests it. Each part starts on the thread of the answer to an earlier
+	// request. That one thread would otherwise do the TLS of all parts
 	private static Mono<ClientResponse> onAnyEventLoop(ClientRequest request, ExchangeFunction next) {
 		return next.exchange(request).subscribeOn(Schedulers.parallel());
 	}
@@ -94,7 +93,7 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Creates a transport with its own connector, Reactor Netty, that repeats no
+	 * Creates a transport that uses its own Reactor Netty connector and repeats no
 	 * requests.
 	 * @param settings the limits of the connections
 	 * @param observationRegistry observes requests
@@ -104,7 +103,7 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Creates a transport with its own connector, Reactor Netty.
+	 * Creates a transport that uses its own Reactor Netty connector.
 	 * @param settings the limits of the connections
 	 * @param retry when requests to the server are repeated, and how many run at the same
 	 * time
@@ -117,7 +116,7 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Creates a transport over a given connector that repeats no requests.
+	 * Creates a transport that uses a given connector and repeats no requests.
 	 * @param connector the connector, which the caller closes
 	 * @param settings the limits
 	 * @param observationRegistry observes requests
@@ -163,7 +162,7 @@ public final class HttpTransport implements AutoCloseable {
 	/**
 	 * Returns the client for the OAuth endpoints. It sends no token and has no base URL.
 	 * Requests are repeated, limited and delayed together with the calls of the API. Each
-	 * attempt has 20 seconds for its whole answer, or the read timeout if that is
+	 * attempt has 20 seconds for its whole answer, or four read timeouts if these are
 	 * shorter.
 	 */
 	public WebClient oauth() {
@@ -171,7 +170,7 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the private mapper. It ignores unknown properties, reads unknown enum
+	 * Returns the private JSON mapper. It ignores unknown properties, reads unknown enum
 	 * values as the default constant, and accepts several formats of dates. Requests omit
 	 * null components without {@code @JsonInclude(ALWAYS)}.
 	 */
@@ -186,7 +185,7 @@ public final class HttpTransport implements AutoCloseable {
 
 	/**
 	 * Returns the last errors of calls, sign-ins and transfers.
-	 * @return the list, to add to
+	 * @return the list, to which the caller may add errors
 	 */
 	public RecentErrors recentErrors() {
 		return this.recentErrors;

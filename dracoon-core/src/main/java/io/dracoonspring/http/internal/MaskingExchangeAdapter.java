@@ -26,7 +26,7 @@ import io.dracoonspring.api.SecretUrl;
 
 /**
  * Sends a masked URL and a {@link SecretUrl} if the URL of a call grants access. The
- * client names the URL in the trace of its errors before a filter could hide it.
+ * client names the URL in the trace of its errors before a filter could hide the URL.
  */
 final class MaskingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
@@ -35,8 +35,8 @@ final class MaskingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	private final WebClient webClient;
 
 	/**
-	 * Tells for each template whether its URLs may grant access. Most cannot, whatever
-	 * their values.
+	 * Tells for each template whether its URLs may grant access. Most templates cannot,
+	 * whatever values they get.
 	 */
 	private final Map<String, Boolean> templates = new ConcurrentHashMap<>();
 

@@ -12,14 +12,17 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Reads the whole answer of an OAuth endpoint before it passes it on, and allows a
- * limited time for that.
+ * Reads the whole answer of an OAuth endpoint before other filters get the answer, and
+ * limits the time for reading.
  */
 final class OAuthAnswerFilter implements ExchangeFilterFunction {
 
 	private static final String ADVICE = ". Try again later, and check the server if this happens again.";
 
-	/** Is short, because a sign-in is quick and all calls of an account wait for it. */
+	/**
+	 * The longest time for an answer. It is short, because a sign-in is quick and all
+	 * calls of an account wait for it.
+	 */
 	private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
 	/**

@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
  */
 final class RequestIds {
 
-	/** Names the key. */
+	/** Names the key of the id in logs. */
 	static final String KEY = "dracoon.request.id";
 
 	private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:=+/-]{1,128}");

@@ -123,7 +123,8 @@ final class RetryFilter implements ExchangeFilterFunction {
 		}
 
 		private boolean isReadAtOnce(ClientResponse response) {
-			// read it here, so that an answer that breaks off leads to another attempt
+			// read the answer here, so that an answer that breaks off leads to another
+			// attempt
 			MediaType type = response.headers().contentType().orElse(null);
 			return Operations.of(this.request.attributes()) != null && RetryPolicy.isIdempotent(this.request)
 					&& type != null && MediaType.APPLICATION_JSON.isCompatibleWith(type)

@@ -18,7 +18,8 @@ import io.dracoonspring.api.TransientFailures;
 import io.dracoonspring.http.RetrySettings;
 
 /**
- * Decides which calls may be repeated after which failure, and how long to wait before.
+ * Decides which calls may be repeated after which failure, and how long to wait before
+ * the next attempt.
  */
 final class RetryPolicy {
 
@@ -31,9 +32,9 @@ final class RetryPolicy {
 		.compile(".*/(nodes/files/keys|favorite|s3_urls|nodes/files/[0-9]+/downloads|reset_lifetime|oauth/revoke)");
 
 	/**
-	 * Matches requests for tokens. They are repeated only if the server states that it
-	 * has not processed them. A code and a refresh token work only once, and every wrong
-	 * password is counted.
+	 * Matches requests for tokens. Such a request is repeated only if the server states
+	 * that it has not processed the request. A code and a refresh token work only once,
+	 * and every wrong password is counted.
 	 */
 	private static final Pattern GRANT = Pattern.compile(".*/oauth/token");
 

@@ -18,26 +18,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Returns the time of the server, which it derives from the dates of the latest answers.
- * It is the time of this machine, corrected by the median difference of some answers, so
- * that one odd answer changes nothing. Headers have full seconds. Therefore the
- * correction is in full seconds, and clocks that differ by less count as equal. Until an
- * answer has a date, the time is that of this machine.
+ * Returns the time of the server, derived from the dates of the latest answers. The clock
+ * corrects the time of this machine by the median difference of several answers.
+ * Therefore one odd answer changes nothing. Headers have full seconds. Therefore the
+ * correction is in full seconds, and clocks that differ by less than a second count as
+ * equal. Until an answer has a date, the clock returns the time of this machine.
  */
 public final class ServerClock extends Clock {
 
 	private static final Logger logger = LoggerFactory.getLogger(ServerClock.class);
 
-	/** Is five, because the median of five is not affected by two odd answers. */
+	/**
+	 * The number of differences that count. Two odd answers do not affect the median of
+	 * five.
+	 */
 	private static final int SAMPLES = 5;
 
-	/** Is half a second, because headers omit the fraction of the second. */
+	/** Half a second, because headers omit the fraction of the second. */
 	private static final Duration FRACTION = Duration.ofMillis(500);
 
-	/** Excludes slower answers, because their date may be any time in between. */
+	/**
+	 * The longest round trip that counts. The date of a slower answer may be any time
+	 * between request and answer.
+	 */
 	private static final Duration MAX_ROUND_TRIP = Duration.ofSeconds(5);
 
-	/** Is the difference from which on a warning asks for a correction. */
+	/** The difference from which on a warning asks for a correction of the clock. */
 	private static final Duration TOLERABLE = Duration.ofMinutes(1);
 
 	private final Clock machine;

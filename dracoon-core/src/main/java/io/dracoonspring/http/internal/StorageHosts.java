@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which hosts content may be sent to and fetched from. The server names them in
- * the URLs that it returns. A malicious server could name any host, such as one of an
- * attacker. It could also name one that only this machine can reach, whose answers a copy
- * would send to the server.
+ * the URLs that it returns. A malicious server could name any host, such as the host of
+ * an attacker. It could also name a host that only this machine can reach. A copy would
+ * then send the answers of that host to the server.
  */
 final class StorageHosts {
 
@@ -33,7 +33,7 @@ final class StorageHosts {
 
 	private final List<String> listed;
 
-	/** Is the first host that the server has named, besides itself and its domain. */
+	/** The first host that the server has named outside its own domain. */
 	private final AtomicReference<@Nullable String> first = new AtomicReference<>();
 
 	private final Set<String> accepted = ConcurrentHashMap.newKeySet();
@@ -53,7 +53,7 @@ final class StorageHosts {
 		return host.toLowerCase(Locale.ROOT);
 	}
 
-	/** Tells whether a host was accepted before, so that it needs no further check. */
+	/** Tells whether a host was already accepted. Such a host needs no further check. */
 	boolean isKnown(String host) {
 		return this.accepted.contains(normalize(host));
 	}
@@ -91,7 +91,7 @@ final class StorageHosts {
 	/**
 	 * Tells whether two hosts are the same, or one is within the domain of the other.
 	 * @param known a host that is trusted
-	 * @param other another one
+	 * @param other another host
 	 * @return {@code true} for {@code dracoon.example.com} and {@code s3.example.com}
 	 */
 	private static boolean isOfSameDomain(String known, String other) {
@@ -115,7 +115,7 @@ final class StorageHosts {
 			return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(StorageHosts::isInternal);
 		}
 		catch (UnknownHostException ex) {
-			// only a proxy can resolve the host, so that it is not this machine
+			// only a proxy can resolve the host. Therefore the host is not this machine
 			return false;
 		}
 	}

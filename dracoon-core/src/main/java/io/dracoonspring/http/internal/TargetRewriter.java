@@ -17,8 +17,8 @@ import reactor.netty.Connection;
 import reactor.netty.NettyPipeline;
 
 /**
- * Replaces the masked path of a request by the real one just before it is sent. It
- * handles one request and then removes itself.
+ * Replaces the masked path of a request by the real path just before the request is sent.
+ * It handles one request and then removes itself.
  */
 final class TargetRewriter extends ChannelOutboundHandlerAdapter {
 

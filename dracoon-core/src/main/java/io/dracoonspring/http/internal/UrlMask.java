@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 final class UrlMask {
 
 	/**
-	 * Matches paths that end with a secret. It is the access key of a share with the ids
-	 * of its channels. It can also be the token of a channel, a file, an archive or the
-	 * picture of a file.
+	 * Matches paths that end with a secret. The secret is the access key of a share, with
+	 * the ids of its channels, or a token. Such a token belongs to a channel, a file, an
+	 * archive or the picture of a file.
 	 */
 	private static final Pattern SECRET = Pattern
 		.compile("((?:/public/shares|/api/v4)/(?:uploads|downloads)|/mediaserver/image)/.+");
 
-	/** Matches tokens after these four words. A number is not a token. */
+	/** Matches tokens after one of four words. A number is not a token. */
 	private static final Pattern TOKEN = Pattern
 		.compile("/(uploads|downloads|forgot_password|reset_password)/(?![0-9]+(?:/|$))[^/]+");
 

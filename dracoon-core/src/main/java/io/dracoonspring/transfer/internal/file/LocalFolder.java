@@ -33,7 +33,7 @@ public interface LocalFolder extends Closeable {
 
 	/**
 	 * Opens a directory, with a handle if the platform supports handles.
-	 * @param directory the directory; may be a link to one
+	 * @param directory the directory, or a link to a directory
 	 * @return the directory, for the caller to close
 	 */
 	static LocalFolder open(Path directory) throws IOException {
@@ -48,7 +48,7 @@ public interface LocalFolder extends Closeable {
 	/**
 	 * Accesses a directory by its path. The directory need not be readable, and is not
 	 * kept open.
-	 * @param directory the directory; may be a link to one
+	 * @param directory the directory, or a link to a directory
 	 * @return the directory, for the caller to close
 	 */
 	static LocalFolder at(Path directory) throws IOException {
