@@ -78,9 +78,9 @@ public final class AuthorizationRequest {
 
 	/**
 	 * Reads the code from the answer of the sign-in page. If the answer is a whole
-	 * address, its state must be that of this request. A code alone, which the person
-	 * copied from the page, has no state. Because of the proof key, the server refuses a
-	 * code that belongs to another request.
+	 * address, its state must be the state of this request. A code alone, which the
+	 * person copied from the page, has no state. Because of the proof key, the server
+	 * refuses a code that belongs to another request.
 	 * @param answer the address that the browser ended at, or the code
 	 * @return the code, to be given to the builder of the client
 	 * @throws DracoonAuthenticationException if the sign-in was refused, or the answer

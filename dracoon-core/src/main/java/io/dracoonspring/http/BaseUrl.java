@@ -71,7 +71,7 @@ public record BaseUrl(URI value) {
 	}
 
 	/**
-	 * Tells whether a URL leads to this server, so that credentials may be sent to it.
+	 * Tells whether a URL leads to this server. Only such a URL may get credentials.
 	 * @param url the URL
 	 * @return {@code true} if scheme, host and port are the same
 	 */

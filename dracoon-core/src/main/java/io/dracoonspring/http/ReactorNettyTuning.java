@@ -22,7 +22,9 @@ import reactor.netty.transport.ProxyProvider;
  */
 public final class ReactorNettyTuning {
 
-	/** Limits the size of the buffers of content, because smaller ones only cost time. */
+	/**
+	 * Limits the size of the buffers of content, because smaller buffers only cost time.
+	 */
 	private static final int MAX_BUFFER_SIZE = 64 * 1024;
 
 	private ReactorNettyTuning() {

@@ -39,7 +39,7 @@ public final class RenewableConnector implements ClientHttpConnector {
 	}
 
 	/**
-	 * Creates a connector for calls that has another one for content.
+	 * Creates a connector for calls, with another connector for content.
 	 * @param source creates the delegate for calls from the current event loops and pool
 	 * @param contentSource creates the delegate for content, which uses HTTP/1.1
 	 */
@@ -71,7 +71,7 @@ public final class RenewableConnector implements ClientHttpConnector {
 
 	/**
 	 * Uses new event loops and a new pool from now on. Calls in progress stay on the old
-	 * ones.
+	 * event loops and the old pool.
 	 */
 	public synchronized void renew() {
 		this.current = null;

@@ -27,8 +27,8 @@ final class SingleFlight<T> {
 		return Mono.deferContextual((context) -> {
 			boolean once = RetrySettings.isOnce(context);
 			// remove the entry before callers get the result, so that a caller that
-			// retries at once starts a new run.
-			// cache() keeps the work running when a caller cancels
+			// retries immediately starts a new run. cache() keeps the work running when a
+			// caller cancels
 			Flight<T> flight = this.running.computeIfAbsent(key, (name) -> new Flight<>(once,
 					SharedResult.inOwnTraces(Mono.defer(work).doOnTerminate(() -> this.running.remove(name)).cache())));
 			// join again, because the shared run sent its requests only once and this

@@ -11,7 +11,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Writes points in time in UTC with at most milliseconds, because the server stores no
- * finer ones.
+ * finer times.
  */
 final class InstantWriter extends StdSerializer<Instant> {
 

@@ -17,8 +17,8 @@ import io.dracoonspring.api.DracoonProtocolException;
 /**
  * Prevents a connector that follows redirects from sending requests, and the passwords
  * and tokens in them, to another server. Reactor Netty calls back for the request before
- * it follows a redirect. Other connectors do not, so that this class can only warn about
- * them.
+ * it follows a redirect. Other connectors do not call back. Therefore this class can only
+ * warn about them.
  */
 final class RedirectGuard {
 

@@ -110,7 +110,7 @@ public final class ServerClock extends Clock {
 	}
 
 	/**
-	 * Returns how far the clock of the server is ahead of that of this machine.
+	 * Returns how far the clock of the server is ahead of the clock of this machine.
 	 * @return the difference in full seconds, negative if the server is behind,
 	 * {@code null} until an answer has a date
 	 */

@@ -12,8 +12,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Translates all errors of the API interfaces into exceptions of this library, also those
- * that occur after the headers of an answer have arrived.
+ * Translates all errors of the API interfaces into exceptions of this library, also
+ * errors that occur after the headers of an answer have arrived.
  */
 final class TranslatingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 

@@ -79,8 +79,8 @@ public final class CopyFactory {
 			ContentDownload download = download(request, found);
 			Upload started = destination.upload(upload(request, found, download));
 			upload.tryEmitValue(started);
-			// request the memory of the source together with that of the upload, because
-			// otherwise two copies could wait for each other
+			// request the memory of the source together with the memory of the upload,
+			// because otherwise two copies could wait for each other
 			return started.outcome()
 				.contextWrite(
 						(context) -> context.put(SourceReservation.class, SourceReservation.needing(memory(found))))

@@ -7,7 +7,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
  * Checks that a ZIP archive of unknown length is complete. A complete archive has the
- * directory of its entries at the end. Not safe for use by several threads at once.
+ * directory of its entries at the end. Not thread-safe.
  */
 final class ArchiveCheck implements ContentCheck {
 

@@ -14,7 +14,7 @@ import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
  * Processes the content of a download before the content is written, and verifies the
- * whole content at the end. Not safe for use by several threads at once.
+ * whole content at the end. Not thread-safe.
  */
 interface ContentCheck {
 

@@ -28,7 +28,7 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 
 	/**
 	 * Returns the temporary file that an interrupted download has left.
-	 * @throws DracoonTransferException if the path cannot be that of a temporary file
+	 * @throws DracoonTransferException if the path cannot be the path of a temporary file
 	 */
 	static PartialDownload of(DownloadState state) {
 		Path path = Path.of(state.temporary());
@@ -65,7 +65,7 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 	}
 
 	/**
-	 * Compares the CRC-32C of the read content with that of the received content.
+	 * Compares the CRC-32C of the read content with the CRC-32C of the received content.
 	 * @throws DracoonTransferException if the checksums differ
 	 */
 	void require(long checksum) {

@@ -261,7 +261,7 @@ final class VerifiedFile {
 		this.position = new Position(this.position.written() + length, this.checksum.getValue());
 	}
 
-	/** Returns the number of bytes written, including the copied ones. */
+	/** Returns the number of bytes written, including the copied bytes. */
 	long written() {
 		return this.position.written();
 	}

@@ -300,7 +300,7 @@ final class HandleFolder implements LocalFolder {
 				Files.createDirectory(created);
 			}
 			catch (FileAlreadyExistsException ex) {
-				// compare the existing entry in the same way as a new one
+				// compare the existing entry in the same way as a new entry
 			}
 			requireSame(parent, name, created);
 		}

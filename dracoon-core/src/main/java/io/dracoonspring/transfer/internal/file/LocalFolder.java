@@ -73,7 +73,7 @@ public interface LocalFolder extends Closeable {
 
 	/**
 	 * Lists all entries of the directory.
-	 * @return the entries, sorted by name, including those whose attributes cannot be
+	 * @return the entries, sorted by name, including entries whose attributes cannot be
 	 * read
 	 */
 	List<Entry> list() throws IOException;

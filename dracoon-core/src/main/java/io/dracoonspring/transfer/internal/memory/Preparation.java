@@ -15,8 +15,8 @@ import reactor.pool.PoolBuilder;
 final class Preparation {
 
 	/**
-	 * The number of concurrent preparations, more than the 16 concurrent calls of a
-	 * client.
+	 * The number of concurrent preparations, more than the 16 concurrent calls that a
+	 * client makes by default.
 	 */
 	private static final int PLACES = 32;
 

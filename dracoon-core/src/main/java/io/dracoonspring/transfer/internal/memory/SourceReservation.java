@@ -33,7 +33,8 @@ public final class SourceReservation {
 
 	/**
 	 * Creates the entry for the context of the source.
-	 * @param reservation the memory that was admitted together with that of the upload
+	 * @param reservation the memory that was admitted together with the memory of the
+	 * upload
 	 */
 	public static SourceReservation of(MemoryReservation reservation) {
 		return new SourceReservation(0, reservation);
@@ -41,7 +42,7 @@ public final class SourceReservation {
 
 	/**
 	 * Returns the memory that the source needs.
-	 * @return the length of its buffers in bytes, 0 if it is unknown
+	 * @return the length of the buffers of the source in bytes, 0 if it is unknown
 	 */
 	public long need() {
 		return this.need;

@@ -23,7 +23,7 @@ import io.dracoonspring.transfer.internal.file.OwnNames;
 /**
  * Represents the ownership of the partial file of one download. Like a token file, the
  * partial file has a lock file beside it, which names the owner. The lock file is created
- * before the partial file and deleted after it, so that a partial file without a lock
+ * before the partial file and deleted after it. Therefore a partial file without a lock
  * file has no owner. A download that is paused, or whose token file names the partial
  * file, remains the owner without a running process. All methods block.
  * <p>
@@ -114,8 +114,8 @@ public final class PartialFileLock {
 	private static @Nullable PartialFileLock attempt(LocalFolder folder, Path partial, FileChannel channel,
 			@Nullable Path tokenFile, LockRules rules) throws IOException {
 		if (!partial.getFileSystem().equals(FileSystems.getDefault())) {
-			// no lock is needed in other file systems, such as that of a ZIP archive,
-			// because they belong to this process
+			// no lock is needed in other file systems, such as a ZIP archive, because
+			// they belong to this process
 			channel.close();
 			return new PartialFileLock(folder, partial, channel, LockOwner.current(false, null), rules);
 		}

@@ -196,7 +196,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Tells whether a token has been written, so that another process may resume the
+	 * Tells whether a token has been written. Another process may then resume the
 	 * transfer.
 	 */
 	public boolean isStored() {

@@ -36,7 +36,10 @@ final class OutOfMemoryGuard {
 
 	private static final int RESERVE = 1024 * 1024;
 
-	/** Exceeds the memory that ending a transfer needs. */
+	/**
+	 * The room for ending transfers, more than the memory that the end of a transfer
+	 * needs.
+	 */
 	private static final int ROOM = 256 * 1024;
 
 	/**
@@ -173,7 +176,8 @@ final class OutOfMemoryGuard {
 				transfer.end();
 			}
 			else if (!transfer.isCutOff() && isLost(transfer)) {
-				// cancel all of them at once, because that frees memory
+				// cancel all lost transfers in one check, because a cancellation frees
+				// memory
 				this.reserve = null;
 				transfer.cutOff();
 			}

@@ -15,7 +15,7 @@ public record RequirementsCheck(TransferRequirements required) {
 
 	/**
 	 * Creates the check of a transfer, which must meet the requirements of its request
-	 * and those of the settings.
+	 * and the requirements of the settings.
 	 */
 	public static RequirementsCheck of(TransferSettings settings, TransferRequirements requested) {
 		return new RequirementsCheck(settings.requirements().and(requested));

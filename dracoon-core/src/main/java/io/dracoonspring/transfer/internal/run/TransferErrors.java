@@ -58,7 +58,7 @@ public final class TransferErrors {
 	}
 
 	private static Throwable first(List<Throwable> failures) {
-		// choose the first one, because concurrent parts may fail at the same time
+		// choose the first failure, because concurrent parts may fail at the same time
 		Throwable first = failures.stream()
 			.map(TransferErrors::typed)
 			.filter((ex) -> !TransferRun.isCancellation(ex))

@@ -15,7 +15,8 @@ import io.dracoonspring.transfer.TransferState;
 public final class TransferRate {
 
 	/**
-	 * Defines the time in seconds after which a new throughput outweighs the former one.
+	 * Defines the time in seconds after which a new throughput outweighs the former
+	 * throughput.
 	 */
 	private static final double MEMORY_SECONDS = 3;
 

@@ -73,7 +73,7 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFacto
 		/** Transfers the files. */
 		TRANSFER("transfer"),
 
-		/** Compares the files with those on the other side. */
+		/** Compares the files with the files on the other side. */
 		VERIFY("verify");
 
 		private final String stepName;

@@ -99,8 +99,8 @@ public final class MirrorProgress {
 			double bytes = Math.max(0,
 					(this.totals.bytes() - this.totals.openBytes() - first.totals.bytes() + first.totals.openBytes())
 							/ seconds);
-			// use the longer of both estimates, because many small files take long, and
-			// so do a few large ones
+			// use the longer of both estimates, because many small files take long, and a
+			// few large files take long, too
 			double remaining = Math.max(this.totals.open() / files, (bytes > 0) ? this.totals.openBytes() / bytes : 0);
 			return new Pace(files, bytes, Duration.ofMillis((long) (remaining * 1000)));
 		}

@@ -12,8 +12,8 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 /**
- * Reads the unfinished files of a part. The plan holds the progress, so that there is no
- * other state to restore.
+ * Reads the unfinished files of a part. The plan holds the progress. Therefore there is
+ * no other state to restore.
  */
 final class PartReader implements ItemReader<PlannedFile> {
 

@@ -7,7 +7,9 @@ enum Verification {
 
 	NONE,
 
-	/** Without a download: plain files by their checksum, encrypted ones by their tag. */
+	/**
+	 * Without a download: plain files by their checksum, encrypted files by their tag.
+	 */
 	DECLARED,
 
 	/** With a download. */

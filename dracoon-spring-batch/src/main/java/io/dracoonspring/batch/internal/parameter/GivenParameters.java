@@ -14,7 +14,7 @@ import org.springframework.batch.core.job.parameters.JobParametersValidator;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads the parameters of a job, after unknown ones were refused.
+ * Reads the parameters of a job, after unknown parameters were refused.
  *
  * @param job the name of the job
  */

@@ -99,7 +99,7 @@ public class PartWorker implements AutoCloseable {
 		}
 	}
 
-	/** Accepts no more parts, and releases the current ones. */
+	/** Accepts no more parts, and releases the current parts. */
 	@Override
 	public void close() {
 		this.closed = true;

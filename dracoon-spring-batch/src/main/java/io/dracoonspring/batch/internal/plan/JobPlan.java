@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.RowMapper;
 import io.dracoonspring.transfer.ResumeToken;
 
 /**
- * Stores the plans of jobs in their database. A plan belongs to an instance of a job, so
- * that a restart finds it. A later step finds the results of earlier ones there.
+ * Stores the plans of jobs in their database. A plan belongs to an instance of a job.
+ * Therefore a restart finds the plan. A later step finds the results of earlier steps in
+ * it.
  */
 public class JobPlan {
 
@@ -180,7 +181,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Opens the files that failed in the last execution, and those that were different or
+	 * Opens the files that failed in the last execution, and files that were different or
 	 * unproven.
 	 */
 	public void reopen(long job) {

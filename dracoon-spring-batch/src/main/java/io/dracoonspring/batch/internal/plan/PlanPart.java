@@ -3,7 +3,7 @@
 package io.dracoonspring.batch.internal.plan;
 
 /**
- * Holds the bounds of consecutive files that one worker works on.
+ * Holds the bounds of a part: consecutive files for one worker.
  *
  * @param number its number, from 1
  */

@@ -43,7 +43,7 @@ public final class ChecksumFailures {
 				&& REFUSALS.contains(refusal.getStorageCode());
 	}
 
-	/** Tells whether the received bytes differ from the sent ones. */
+	/** Tells whether the received bytes differ from the sent bytes. */
 	public static boolean is(Throwable ex) {
 		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.CHECKSUM_MISMATCH;
 	}

@@ -12,7 +12,7 @@ import io.dracoonspring.transfer.UploadOptions;
  * Holds the options for storing uploaded content.
  *
  * @param resolutionStrategy the action on a name conflict
- * @param keepShareLinks whether shares of an overwritten file move to the new one,
+ * @param keepShareLinks whether shares of an overwritten file move to the new file,
  * {@code null} if no file is overwritten
  * @param fileKey the encrypted file key, {@code null} for plain content
  * @param prioritisedVirusScan whether the server scans the file before others,

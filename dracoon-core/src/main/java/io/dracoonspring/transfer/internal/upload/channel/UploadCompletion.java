@@ -120,8 +120,8 @@ public final class UploadCompletion<F> {
 			});
 	}
 
-	// the state describes the new file. Therefore the server also fails if another upload
-	// has already replaced this file
+	// the state describes the new file. Therefore the request for the state fails if
+	// another upload has already replaced this file
 	private Mono<F> gone(UploadChannel channel, Throwable refusal) {
 		return this.poller.isCompleting(channel)
 			.onErrorResume((ex) -> Mono.just(CompletionFailures.isFileGone(ex)))

@@ -41,7 +41,7 @@ final class ChunkDeliveryState {
 		this.possible = true;
 	}
 
-	/** Records that the chunk has arrived and the next one has not been sent yet. */
+	/** Records that the chunk has arrived and the next chunk has not been sent yet. */
 	void arrived() {
 		this.possible = false;
 		this.damage = null;

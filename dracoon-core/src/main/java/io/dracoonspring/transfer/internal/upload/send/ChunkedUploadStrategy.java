@@ -147,8 +147,8 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	}
 
 	/**
-	 * Compares the checksum in the answer with that of the sent chunk. Returns an empty
-	 * text if the answer has none.
+	 * Compares the checksum in the answer with the checksum of the sent chunk. Returns an
+	 * empty text if the answer has no checksum.
 	 */
 	private static String verified(String md5, ChunkUploadResponse answer) {
 		String hash = answer.hash();

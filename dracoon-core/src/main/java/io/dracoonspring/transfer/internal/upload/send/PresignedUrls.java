@@ -59,7 +59,9 @@ final class PresignedUrls {
 		this.batchSize = batchSize;
 	}
 
-	/** Returns the URL of a part, and fetches those of the following parts in advance. */
+	/**
+	 * Returns the URL of a part, and fetches the URLs of the following parts in advance.
+	 */
 	Mono<SecretUrl> urlOf(PartPlan.Part part) {
 		return Mono.deferContextual((context) -> {
 			Mono<SecretUrl> fresh = this.renewed.get(part.number());

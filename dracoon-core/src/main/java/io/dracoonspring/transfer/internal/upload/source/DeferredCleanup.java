@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.transfer.internal.memory.WorkerStep;
 
 /**
- * Runs the cleanup of a resource that one thread uses and another thread may end. If the
- * resource is in use when it ends, the cleanup runs after that use.
+ * Runs the cleanup of a resource. One thread uses the resource, and another thread may
+ * end it. If the resource is in use when it ends, the cleanup runs after that use.
  */
 final class DeferredCleanup {
 

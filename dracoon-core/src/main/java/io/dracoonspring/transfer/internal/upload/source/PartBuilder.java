@@ -21,7 +21,7 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
  * Fills one part after the other with content, encrypts the content if required, and
- * checks the announced length. Not safe for use by several threads at once.
+ * checks the announced length. Not thread-safe.
  */
 final class PartBuilder {
 

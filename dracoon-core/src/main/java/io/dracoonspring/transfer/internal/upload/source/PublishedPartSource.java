@@ -41,8 +41,8 @@ final class PublishedPartSource implements PartSource {
 	public Flux<PartBody> parts(MemoryReservation reservation) {
 		return Flux.<DataBuffer>from(this.source.publisher())
 			.onErrorMap((ex) -> !(ex instanceof DracoonException), this.source::failed)
-			// encrypt neither on the thread that publishes nor on the one that requests
-			// more
+			// encrypt neither on the thread that publishes nor on the thread that
+			// requests more buffers
 			.publishOn(Schedulers.boundedElastic(), PREFETCH)
 			.concatMap((buffer) -> fill(buffer, reservation), 0)
 			.concatWith(Mono.defer(() -> last(reservation)))
