@@ -55,7 +55,7 @@ final class ErrorDecoder {
 			buffer.read(bytes);
 			DataBufferUtils.release(buffer);
 			return bytes;
-			// so long a body is not an error of DRACOON, and the status is sufficient
+			// an error of DRACOON is never this long, and the status is sufficient
 		}).onErrorReturn(DataBufferLimitException.class, EMPTY).defaultIfEmpty(EMPTY);
 	}
 

@@ -11,7 +11,7 @@ import org.springframework.messaging.PollableChannel;
 
 /**
  * Configures a process that does all work itself. It queues requests in memory. When the
- * job is started again, the manager sends them again.
+ * job is started again, the manager sends the requests again.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(DracoonBatchProperties.Role.LOCAL)

@@ -20,8 +20,8 @@ import io.dracoonspring.api.DracoonApiException;
 /**
  * Reads a list of the server page by page, on demand. The server orders the list by the
  * first number of the key of its items. The reader orders items with the same first
- * number by the second one, so that a restart resumes exactly after the last item. Only
- * readers of this package can extend this class.
+ * number by the second number, so that a restart resumes exactly after the last item.
+ * Only readers of this package can extend this class.
  *
  * @param <T> the type of the items
  */

@@ -21,7 +21,7 @@ import io.dracoonspring.api.eventlog.AuditNodeUserSort;
  * <p>
  * The restart key is the last item that was read, as {@code PermissionItemReader.roomId}
  * and {@code PermissionItemReader.userId} in the execution context of the step. Reading
- * resumes with the next item, whether the last one still exists or not. Each item shows
+ * resumes with the next item, whether the last item still exists or not. Each item shows
  * the permissions at the time when its page is read. The reader keeps one page of rooms
  * with their users in memory. Reading blocks. Use a reader on one thread only.
  */

@@ -22,7 +22,7 @@ import io.dracoonspring.api.users.UserSort;
  * The restart key is the last user that was read. The execution context of the step has
  * the creation time as {@code UserItemReader.createdAt} in milliseconds since 1970, and
  * the id as {@code UserItemReader.id}. Reading resumes with the next user, whether the
- * last one still exists or not. The reader includes users who are created in the
+ * last user still exists or not. The reader includes users who are created in the
  * meantime. It keeps one page of users in memory. Reading blocks. Use a reader on one
  * thread only.
  */

@@ -14,10 +14,10 @@ import reactor.core.publisher.Mono;
  * of its connection have not ended it. These timeouts run on the thread of the
  * connection, and an error that the thread swallows disables them.
  * <p>
- * The watchdog observes only the attempt itself. It ignores waits for memory, the
- * adaptive window, a URL, a bandwidth limit or the next attempt. It also ignores the
- * producer and the consumer of the content, because the part is complete before and after
- * the attempt.
+ * The watchdog observes only the attempt itself. It ignores waits for memory, for
+ * admission by the window, for a URL, for a bandwidth limit, and for the next attempt. It
+ * also ignores the producer and the consumer of the content, because the part is complete
+ * before and after the attempt.
  */
 public final class Watchdog {
 

@@ -26,8 +26,8 @@ public final class Throttle {
 	private static final int SLICES_PER_SECOND = 16;
 
 	/**
-	 * The longest duration of a part. If parts would take longer, fewer parts are sent at
-	 * the same time, and each part is faster.
+	 * The duration that a part should not exceed. If parts would take longer, fewer parts
+	 * are sent at the same time, and each part is faster.
 	 */
 	private static final int SECONDS_PER_PART = 10;
 

@@ -107,7 +107,7 @@ final class DirectoryMeter implements Movement {
 
 	/**
 	 * Records the end of a file. A failed file no longer counts as transferred, and a
-	 * skipped one no longer as remaining.
+	 * skipped file no longer counts as remaining.
 	 * @param file the result of {@link #begin()}
 	 * @param size the expected size in bytes
 	 */

@@ -14,7 +14,7 @@ import io.dracoonspring.http.DracoonWebClientCustomizer;
 
 /**
  * Delays the calls of this worker while the server makes another worker wait. The rate
- * limit of the server counts all calls of the account, of any worker.
+ * limit of the server counts the calls of all workers that use the same account.
  */
 public final class CallPause implements DracoonWebClientCustomizer {
 

@@ -48,7 +48,8 @@ import io.dracoonspring.batch.item.RoomPermission;
  * @param checkpoints the checkpoints in that database
  * @param permissionColumns the headings of the server's report of permissions, by the
  * column names of the audit; empty if they are unknown
- * @param eventColumns the headings of the server's report of events, likewise
+ * @param eventColumns the headings of the server's report of events, by the column names
+ * of the audit; empty if they are unknown
  */
 public record AuditJobFactory(JobRepository repository, PlatformTransactionManager transactionManager,
 		AuditCheckpoints checkpoints, Dracoon client, Map<String, String> permissionColumns,
