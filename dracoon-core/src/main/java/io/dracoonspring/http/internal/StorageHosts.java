@@ -102,7 +102,7 @@ final class StorageHosts {
 			return false;
 		}
 		String domain = known.substring(known.indexOf('.') + 1);
-		// "a top-level domain such as "com" does not belong to one owner
+		// a top-level domain such as "com" does not belong to one owner
 		return other.endsWith("." + (domain.contains(".") ? domain : known));
 	}
 
