@@ -194,7 +194,7 @@ class AdministrationReaderTests {
 		this.emulator.faults().add(gone);
 		try {
 			assertThatExceptionOfType(ItemStreamException.class).isThrownBy(() -> all(permissions()))
-				.withMessageContaining("outdated since 4.32");
+				.withMessageContaining("deprecated since 4.32");
 		}
 		finally {
 			this.emulator.faults().clear();
