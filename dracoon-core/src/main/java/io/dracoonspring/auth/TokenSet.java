@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 public record TokenSet(OAuthClient client, @Nullable AccessToken accessToken, @Nullable Instant issuedAt,
 		@Nullable String refreshToken) {
 
+	/**
+	 * Returns a set without tokens.
+	 * @param client the OAuth client that will request tokens
+	 * @return the set
+	 */
+	public static TokenSet none(OAuthClient client) {
+		return new TokenSet(client, null, null, null);
+	}
+
 	@Override
 	public String toString() {
 		return "TokenSet[client=" + this.client + ", accessToken=" + this.accessToken + ", issuedAt=" + this.issuedAt

@@ -64,8 +64,8 @@ public final class DracoonTokenSources {
 	 */
 	public static DracoonTokenSource authorizationCode(HttpTransport transport, BaseUrl baseUrl, AuthorizationCode code,
 			RefreshTokenKeeper keeper) {
-		return renewing(transport, baseUrl, new CodeCredentials(code), new TokenSet(code.client(), null, null, null),
-				keeper, Clock.systemUTC());
+		return renewing(transport, baseUrl, new CodeCredentials(code), TokenSet.none(code.client()), keeper,
+				Clock.systemUTC());
 	}
 
 	/**
@@ -104,8 +104,8 @@ public final class DracoonTokenSources {
 
 	static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
 			ServiceAccount account, Clock clock) {
-		return renewing(transport, baseUrl, new PasswordCredentials(client, account),
-				new TokenSet(client, null, null, null), FORGET, clock);
+		return renewing(transport, baseUrl, new PasswordCredentials(client, account), TokenSet.none(client), FORGET,
+				clock);
 	}
 
 	static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,

@@ -182,7 +182,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	}
 
 	private static TokenSet ended(TokenSet tokens) {
-		return new TokenSet(tokens.client(), null, null, null);
+		return TokenSet.none(tokens.client());
 	}
 
 }

@@ -69,7 +69,7 @@ final class TokenEndpoint {
 	}
 
 	Mono<TokenSet> signIn(OAuthClient client, ServiceAccount account) {
-		return Mono.defer(() -> request(Grant.PASSWORD, new TokenSet(client, null, null, null),
+		return Mono.defer(() -> request(Grant.PASSWORD, TokenSet.none(client),
 				Map.of("username", account.userName(), "password", account.password())));
 	}
 
@@ -81,7 +81,7 @@ final class TokenEndpoint {
 		if (codeVerifier != null) {
 			parameters.put("code_verifier", codeVerifier);
 		}
-		return request(Grant.AUTHORIZATION_CODE, new TokenSet(code.client(), null, null, null), parameters);
+		return request(Grant.AUTHORIZATION_CODE, TokenSet.none(code.client()), parameters);
 	}
 
 	Mono<TokenSet> refresh(TokenSet former, String refreshToken) {
