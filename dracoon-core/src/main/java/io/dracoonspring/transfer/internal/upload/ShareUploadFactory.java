@@ -35,19 +35,18 @@ public final class ShareUploadFactory {
 	public Transfer<SharedFile> upload(ShareUploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));
-		RequirementsCheck requirements = RequirementsCheck.of(this.setup.settings(), request.requirements());
 		ShareUploadChannelApi api = new ShareUploadChannelApi(this.setup.backend().publicApis().shares(),
 				request.link().accessKey());
 		UploadCompletion<SharedFile> completion = new UploadCompletion<>(api, this.setup.settings());
 		UploadShare share = new UploadShare(api, request.password());
 		Mono<TransferOutcome<SharedFile>> work = this.setup.observations()
 			.observe(Direction.UPLOAD, control, (observed) -> {
-				UploadRequirements observedRequirements = new UploadRequirements(requirements, observed);
+				UploadRequirements requirements = new UploadRequirements(
+						RequirementsCheck.of(this.setup.settings(), request.requirements()), observed);
 				ShareUploadPlanner planner = new ShareUploadPlanner(this.setup.backend(), share, this.strategies,
-						request, observedRequirements);
+						request, requirements);
 				ShareUploadSide side = new ShareUploadSide(this.setup.backend(), share, Mono.defer(planner::fresh));
-				return new UploadExecution<>(side, completion, control, this.setup.memory(), observedRequirements)
-					.run();
+				return new UploadExecution<>(side, completion, control, this.setup.memory(), requirements).run();
 			});
 		return new TransferRun<>(work, control);
 	}

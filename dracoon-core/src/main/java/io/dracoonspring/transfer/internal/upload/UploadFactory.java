@@ -127,16 +127,15 @@ public final class UploadFactory {
 	private Upload upload(UploadInput input, Function<UploadPlanner, Mono<UploadPlan>> way, TransferControl unlimited) {
 		UploadOptions options = input.request().options();
 		TransferControl control = unlimited.throttled(this.setup.throttle(options.bandwidth()));
-		RequirementsCheck requirements = RequirementsCheck.of(this.setup.settings(), options.requirements());
 		Mono<TransferOutcome<Node>> work = this.setup.observations().observe(Direction.UPLOAD, control, (observed) -> {
-			UploadRequirements observedRequirements = new UploadRequirements(requirements, observed);
+			UploadRequirements requirements = new UploadRequirements(
+					RequirementsCheck.of(this.setup.settings(), options.requirements()), observed);
 			UploadPlanner planner = new UploadPlanner(this.setup.backend(), this.api, this.strategies, input,
-					observedRequirements, new UploadCheckpoint(control.point(), this.setup.tokens()));
+					requirements, new UploadCheckpoint(control.point(), this.setup.tokens()));
 			AccountUploadSide side = new AccountUploadSide(this.setup.backend(), this.api,
 					Mono.defer(() -> way.apply(planner)), input.request());
 			return control.point()
-				.own(new UploadExecution<>(side, this.completion, control, this.setup.memory(), observedRequirements)
-					.run());
+				.own(new UploadExecution<>(side, this.completion, control, this.setup.memory(), requirements).run());
 		});
 		return new Run(work, control);
 	}
