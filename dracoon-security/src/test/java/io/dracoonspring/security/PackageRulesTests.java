@@ -2,12 +2,19 @@
 
 package io.dracoonspring.security;
 
+import org.junit.jupiter.api.Test;
+
 import io.dracoonspring.testing.ClientRules;
 
 class PackageRulesTests extends ClientRules {
 
 	PackageRulesTests() {
 		super("io.dracoonspring.security");
+	}
+
+	@Test
+	void usesOnlyThePackagesThatItNeeds() {
+		onlyUses(".security..", ROOT, ".api..", ".http..", ".auth..", ".crypto..", ".observation..");
 	}
 
 }

@@ -2,14 +2,25 @@
 
 package io.dracoonspring.testing;
 
+import java.util.List;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Checks rules for the modules of the client. */
 public abstract class ClientRules extends ModuleRules {
+
+	/** The package of the builder, which only modules on top of the client use. */
+	protected static final String ROOT = "";
+
+	private static final String PREFIX = "io.dracoonspring";
+
+	private static final List<String> PACKAGES = List.of(ROOT, ".api..", ".http..", ".auth..", ".crypto..",
+			".transfer..", ".observation..", ".template..", ".resource..", ".event..", ".web..", ".security..");
 
 	/**
 	 * A constructor with more values than this is hard to read, because only positions
@@ -27,13 +38,32 @@ public abstract class ClientRules extends ModuleRules {
 
 	@Test
 	void wideRecordsAreCopiedByTheirBuilders() {
-		assertThat(classes().stream().filter(JavaClass::isRecord))
+		assertThat(classes().stream().filter(JavaClass::isRecord)).isNotEmpty()
 			.allSatisfy((type) -> assertThat(type.getConstructorCallsFromSelf()
 				.stream()
 				.filter((call) -> call.getTargetOwner().equals(type))
 				.filter((call) -> !call.getOrigin().isConstructor())
 				.filter((call) -> !call.getOrigin().getModifiers().contains(JavaModifier.STATIC))
 				.filter((call) -> call.getTarget().getRawParameterTypes().size() > MAX_COPIED)).isEmpty());
+	}
+
+	/**
+	 * Checks that a package uses only itself and the allowed packages of the client.
+	 * @param name the package, such as {@code .auth..}
+	 * @param allowed the other packages, or {@link #ROOT}
+	 */
+	protected final void onlyUses(String name, String... allowed) {
+		String[] forbidden = PACKAGES.stream()
+			.filter((other) -> !other.equals(name) && !List.of(allowed).contains(other))
+			.map(PREFIX::concat)
+			.toArray(String[]::new);
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage(PREFIX + name)
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(forbidden)
+			.check(classes());
 	}
 
 }

@@ -72,7 +72,6 @@ public abstract class ModuleRules {
 			.orShould()
 			.dependOnClassesThat()
 			.haveNameMatching("org\\.springframework\\.http\\.server\\.Servlet.*")
-			.allowEmptyShould(true)
 			.check(this.classes);
 	}
 
@@ -84,7 +83,6 @@ public abstract class ModuleRules {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.boot..")
-			.allowEmptyShould(true)
 			.check(this.classes);
 	}
 
