@@ -36,8 +36,8 @@ final class ControlFilter implements WebFilter {
 	static final String TOKEN = "control-token";
 
 	/**
-	 * The paths that need no token, because clients need their content and it is not
-	 * secret.
+	 * The paths that need no token. Clients need the content of these paths, and it is
+	 * not secret.
 	 */
 	private static final Set<String> OPEN = Set.of("/_emulator/ca.pem");
 

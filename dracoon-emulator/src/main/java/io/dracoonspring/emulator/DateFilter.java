@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Adds the header {@code Date} to all responses, because HTTP requires it from servers
- * with a clock. The time is that of the emulator's clock.
+ * with a clock. The date comes from the emulator's clock.
  */
 final class DateFilter implements WebFilter {
 

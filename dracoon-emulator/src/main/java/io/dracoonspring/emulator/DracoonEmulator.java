@@ -109,7 +109,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the URL that clients use as the base of all others.
+	 * Returns the base URL of the emulator for clients.
 	 * @return an absolute URL without a slash at the end
 	 */
 	public URI baseUrl() {
@@ -126,7 +126,8 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	/**
 	 * Returns the certificate that clients must trust if the emulator speaks TLS.
-	 * @return the certificate of its certificate authority, empty for plain HTTP
+	 * @return the certificate of the emulator's certificate authority, empty for plain
+	 * HTTP
 	 */
 	public Optional<X509Certificate> certificateAuthority() {
 		return this.served.server().identity().map(TlsIdentity::authority);
@@ -168,7 +169,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Counts from now on how many requests the emulator processes at the same time.
+	 * Starts to count the requests that the emulator processes at the same time.
 	 * @param methodAndPath selects the requests to count by HTTP method and raw path
 	 * @return the counters
 	 */
@@ -202,9 +203,9 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Restores a snapshot. The same snapshot can be restored any number of times. URLs
-	 * issued before and uploads in progress become invalid. Faults and recorded requests
-	 * stay.
+	 * Restores a snapshot. The same snapshot can be restored any number of times. Uploads
+	 * in progress become invalid, and so do URLs that the emulator issued earlier. Faults
+	 * and recorded requests remain.
 	 * @param snapshot the snapshot
 	 * @throws IllegalArgumentException if the snapshot was taken from another emulator
 	 */
@@ -213,8 +214,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Restores the state after the start, switches all faults off and removes all
-	 * recorded requests.
+	 * Restores the state that the emulator had after its start. Switches all faults off
+	 * and removes all recorded requests.
 	 */
 	public void reset() {
 		this.faults.clear();
@@ -257,12 +258,12 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Emulates another version of the server. The emulator answers operations that this
-	 * version does not have with status 404. A version that begins with 5 is DRACOON
+	 * Emulates another version of the server. If this version does not have an operation,
+	 * the emulator answers with status 404. A version that begins with 5 is DRACOON
 	 * Cloud.
 	 * @param version the version, such as {@code 4.30.0}
 	 * @throws IllegalArgumentException if the version does not exist, or if it is DRACOON
-	 * Cloud and the storage mode does not force content to S3
+	 * Cloud and the storage mode is not {@link StorageMode#S3}
 	 */
 	public void serverVersion(String version) {
 		ServerVersion parsed = ServerVersion.parse(version);
@@ -294,9 +295,9 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Sets whether DATEV can be reached. While it cannot, rooms cannot be linked with it,
-	 * and existing links fail with -90701.
-	 * @param reachable whether it can; {@code true} at the start
+	 * Sets whether DATEV can be reached. While it is unreachable, users cannot link rooms
+	 * with it, and existing links fail with error code -90701.
+	 * @param reachable whether DATEV can be reached; {@code true} at the start
 	 */
 	public void datevReachable(boolean reachable) {
 		EmulatorState state = this.served.state();
@@ -305,7 +306,7 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	/**
 	 * Returns the mails that a real server would have sent, for example the links of
-	 * shares. The emulator sends none.
+	 * shares. The emulator sends no mails.
 	 * @return the mails, oldest first
 	 */
 	public List<Mail> mails() {
@@ -353,8 +354,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Exchanges the contents and file keys of two files. A server that keeps older
-	 * versions could do the same.
+	 * Exchanges the contents and file keys of two files. A malicious server could do the
+	 * same, for example with an older version of a file.
 	 * @param one the id of a file
 	 * @param other the id of another file that the same users can read
 	 * @throws IllegalArgumentException if one of the ids is not that of a file
@@ -380,8 +381,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Finishes the requests in progress, stops listening and deletes all data. Data in a
-	 * directory stays.
+	 * Finishes the requests in progress, stops listening and deletes all data. It does
+	 * not delete the data in a configured directory.
 	 */
 	@Override
 	public void close() {

@@ -35,7 +35,7 @@ public final class DracoonEmulatorBuilder {
 
 	/**
 	 * Sets the port to listen on.
-	 * @param port the port, 0 for a free one, which is the default
+	 * @param port the port; 0, the default, selects a free one
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder port(int port) {
@@ -55,11 +55,11 @@ public final class DracoonEmulatorBuilder {
 
 	/**
 	 * Sets the directory that keeps the data of the emulator. An emulator that starts
-	 * with the same directory continues with this data. Seed, quota and licensed users
-	 * count for an empty directory only. The directory contains passwords and tokens, and
-	 * only its owner can read it.
+	 * with the same directory continues with this data. Then it ignores seed, quota and
+	 * licensed users, which count for an empty directory only. The directory contains
+	 * passwords and tokens, and only its owner can read it.
 	 * @param directory the directory, created if missing and never deleted; without a
-	 * directory all data is lost at the end
+	 * directory, the emulator loses all data when it is closed
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder directory(Path directory) {
@@ -79,7 +79,7 @@ public final class DracoonEmulatorBuilder {
 
 	/**
 	 * Sets the maximum number of users of all customers together.
-	 * @param users the number, without limit by default
+	 * @param users the maximum number; there is no limit by default
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder licensedUsers(int users) {
@@ -88,8 +88,9 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Starts with a clock that differs from that of this machine, because the clock of a
-	 * real server may differ, too. The seed is dated by the same clock.
+	 * Sets the offset between the emulator's clock and the clock of this machine, because
+	 * the clock of a real server may differ, too. The emulator also dates the seed by its
+	 * own clock.
 	 * @param offset how far the emulator's clock is ahead, negative for behind
 	 * @return this builder
 	 */
@@ -99,7 +100,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets the emulated product, in its newest version.
+	 * Selects the emulated product, and its newest version as the version to emulate.
 	 * @param profile the product, DRACOON Server by default
 	 * @return this builder
 	 */
@@ -109,12 +110,12 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets the status with which DRACOON Cloud answers operations that only DRACOON
-	 * Server offers, which are event log and permission list. The status of the real
-	 * DRACOON Cloud is not known.
+	 * Sets the status of the emulated DRACOON Cloud for operations that only DRACOON
+	 * Server offers. These are the operations on the event log and the permission list.
+	 * The status of the real DRACOON Cloud is not known.
 	 * @param status 402, 403, 404, 405, 410 or 501; 403 by default
 	 * @return this builder
-	 * @throws IllegalArgumentException if it is another status
+	 * @throws IllegalArgumentException if the status is not one of these
 	 */
 	public DracoonEmulatorBuilder refusalStatus(int status) {
 		this.configuration = this.configuration.withRefusalStatus(status);
@@ -135,9 +136,10 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets the integrity checks of the S3 side for the parts that it receives.
-	 * @param integrity whether it checks {@code Content-MD5}, and the form of its entity
-	 * tags; {@link PartIntegrity#DEFAULT} by default
+	 * Sets how the S3 side, the emulated object storage, checks the parts that it
+	 * receives.
+	 * @param integrity whether the S3 side checks {@code Content-MD5}, and the form of
+	 * its entity tags; {@link PartIntegrity#DEFAULT} by default
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder partIntegrity(PartIntegrity integrity) {
@@ -146,8 +148,8 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets the beginning of the URLs that the emulator returns. It is needed if clients
-	 * reach the emulator by another address than the one it listens on.
+	 * Sets the beginning of the URLs that the emulator returns. Set it if clients reach
+	 * the emulator by another address than the one that it listens on.
 	 * @param publicUrl an HTTP URL without a path
 	 * @return this builder
 	 */
@@ -157,8 +159,8 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Enables TLS. The emulator then speaks HTTP/2 or HTTP/1.1, and on the S3 side
-	 * HTTP/1.1. Clients must trust {@link DracoonEmulator#certificateAuthority()}.
+	 * Enables TLS. With TLS, the API speaks HTTP/2 or HTTP/1.1, and the S3 side speaks
+	 * only HTTP/1.1. Clients must trust {@link DracoonEmulator#certificateAuthority()}.
 	 * @param tls the source of the certificate, for example {@link Tls#generated()};
 	 * plain HTTP by default
 	 * @return this builder
@@ -169,9 +171,9 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets the port of the S3 side. Clients that call the emulator by its own port get
-	 * URLs with the S3 port. Other clients, such as those behind a mapped port or a
-	 * public URL, reach the S3 side at the address of the API.
+	 * Sets the port of the S3 side. A client that calls the port of the API directly gets
+	 * URLs with the S3 port. Other clients, for example behind a mapped port or a public
+	 * URL, reach the S3 side at the address of the API.
 	 * @param port the port; 0 for a free one, which is the default with TLS; -1 to share
 	 * the port of the API, which is the default without TLS
 	 * @return this builder
@@ -185,7 +187,7 @@ public final class DracoonEmulatorBuilder {
 	 * Sets the host name of the S3 side in URLs that the emulator returns. Real object
 	 * storage has another name than the API, and some clients distinguish them by name.
 	 * @param host a name by which clients reach the emulator, such as
-	 * {@code s3.localhost}; by default the name in the call to the API
+	 * {@code s3.localhost}; by default the host name in the client's call to the API
 	 * @return this builder
 	 * @throws IllegalArgumentException if it is not a host name
 	 */
@@ -197,7 +199,7 @@ public final class DracoonEmulatorBuilder {
 	/**
 	 * Allows requests that create a room without administrators. The creator then
 	 * administers the room. It is not known whether real servers allow that. By default
-	 * the emulator refuses them, as the API document says.
+	 * the emulator refuses such requests, as the API document says.
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder optionalRoomAdmins() {
@@ -218,8 +220,8 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Allows webhooks to hosts within the emulator's network although other machines can
-	 * reach the emulator.
+	 * Allows webhooks to call hosts within the emulator's network, even if other machines
+	 * can reach the emulator.
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder privateWebhooks() {

@@ -25,7 +25,7 @@ import io.dracoonspring.emulator.state.Users;
  * @param username the name that the user logs in with
  * @param password the login password of the user
  * @param encryptionPassword the password of the user's key pair, or {@code null} if the
- * user has no key pair or its password is not the published one
+ * user has no key pair or the key pair has another password than the published one
  */
 public record EmulatorAccount(String clientId, String clientSecret, String username, String password,
 		@Nullable String encryptionPassword) {

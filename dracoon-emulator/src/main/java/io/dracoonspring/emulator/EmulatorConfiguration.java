@@ -39,10 +39,11 @@ import io.dracoonspring.emulator.tls.Tls;
  * DRACOON Server offers
  * @param partIntegrity the integrity checks of the S3 side for parts
  * @param tls the certificate, {@code null} for plain HTTP
- * @param s3Port the separate port of the S3 side, 0 for a free one, {@link #SHARED_PORT}
- * for none, {@code null} for one if the protocol requires it
- * @param controlToken the token that clients need to control the emulator; without it
- * only clients on the same machine can
+ * @param s3Port the port of the S3 side; 0 for a free one, {@link #SHARED_PORT} for the
+ * port of the API, {@code null} for a free one with TLS and the port of the API without
+ * TLS
+ * @param controlToken the token that clients need to control the emulator; without a
+ * token, only clients on the same machine can control it
  * @param privateWebhooks whether webhooks may call hosts within the emulator's network,
  * {@code null} to allow it only if no other machine reaches the emulator
  * @param adminsOptional whether rooms may be created without administrators
@@ -55,7 +56,7 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 		@Nullable Integer s3Port, @Nullable String controlToken, @Nullable Boolean privateWebhooks,
 		boolean adminsOptional, @Nullable String s3Host) {
 
-	/** The S3 side shares the port of the API. */
+	/** The value of {@code s3Port} with which the S3 side shares the port of the API. */
 	static final int SHARED_PORT = -1;
 
 	private static final String PROFILE_PROPERTY = "dracoon.emulator.profile";
@@ -128,8 +129,8 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 		return ((profile != null) ? profile : otherwise(storage)).newest();
 	}
 
-	// a property selects the profile for a whole test suite, because its emulators do not
-	// name one
+	// read the profile from a system property, so that a whole test suite can run with
+	// another profile although its emulators select none
 	private static EmulatorProfile otherwise(StorageMode storage) {
 		String profile = System.getProperty(PROFILE_PROPERTY);
 		return (profile != null && storage == StorageMode.S3)
@@ -194,9 +195,9 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 	}
 
 	/**
-	 * Returns whether the S3 side has its own port. With TLS it needs one, because it
-	 * speaks HTTP/1.1 only, as real object storage does. On a port that offers HTTP/2,
-	 * clients would choose HTTP/2.
+	 * Returns whether the S3 side has its own port. With TLS, the S3 side needs its own
+	 * port, because it speaks HTTP/1.1 only, as real object storage does. On a port that
+	 * offers HTTP/2, clients would choose HTTP/2.
 	 */
 	boolean separatesS3() {
 		return (this.s3Port != null) ? this.s3Port != SHARED_PORT : this.tls != null;

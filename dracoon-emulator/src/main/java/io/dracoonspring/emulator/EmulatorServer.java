@@ -144,8 +144,8 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	/**
-	 * Runs the tasks that are due because time has passed. A thread that must not block
-	 * does not wait for the reports that are due.
+	 * Runs the tasks that are due after the clock has moved. Blocks until due reports are
+	 * written, unless the calling thread must not block.
 	 */
 	void timePassed() {
 		current().webhooks().warn();
@@ -167,8 +167,8 @@ final class EmulatorServer implements AutoCloseable {
 		Uploads uploads = new Uploads(backend);
 		WebhookArea webhooks = new WebhookArea(backend, this.configuration.allowsPrivateWebhooks());
 		ReportRoutes reports = new ReportRoutes(backend);
-		// the first match counts, so that areas with fixed paths come before those of
-		// single nodes
+		// put areas with fixed paths before those with paths of single nodes, because the
+		// first match counts
 		RouterFunction<ServerResponse> router = Routes
 			.all(new AccountArea(backend), new OAuthArea(backend, world.clients(), world.tokens()),
 					new UserArea(backend, world.tokens()), new GroupArea(backend), new RoleRoutes(backend),
@@ -255,7 +255,7 @@ final class EmulatorServer implements AutoCloseable {
 		}
 
 		// return the S3 port only to a client that called the API port directly, because
-		// only one of two ports may be mapped
+		// for other clients only one of the two ports may be mapped
 		@Override
 		public URI s3(URI request) {
 			UriComponentsBuilder s3 = UriComponentsBuilder.fromUri(Addresses.super.s3(request));

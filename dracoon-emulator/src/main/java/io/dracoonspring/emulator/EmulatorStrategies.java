@@ -25,7 +25,7 @@ import io.dracoonspring.emulator.http.ErrorResponses;
 /**
  * Provides only the strategies that the routes need. The builder of WebFlux prepares all
  * codecs on the class path, including unused ones, which takes a fifth of the start time.
- * Its default strategies also answer failures before the emulator's handlers can.
+ * Its default strategies also answer failures before the emulator's handlers can do so.
  *
  * @param messageReaders the readers of request bodies
  * @param messageWriters the writers of response bodies

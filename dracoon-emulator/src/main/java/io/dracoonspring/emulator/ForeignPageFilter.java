@@ -17,8 +17,9 @@ import io.dracoonspring.emulator.http.OwnPages;
 
 /**
  * Prevents pages of other sites in a developer's browser from controlling the emulator,
- * because a hidden form could reset it or make it fail. A page is foreign if it has
- * another origin, or if its host name is a foreign one that resolves to this machine.
+ * because a hidden form could reset the emulator or make it fail. A page is foreign if it
+ * has another origin. A page is also foreign if its host is another domain, because an
+ * attacker can let a domain point to this machine.
  */
 final class ForeignPageFilter implements WebFilter {
 
@@ -39,8 +40,8 @@ final class ForeignPageFilter implements WebFilter {
 						+ "public URL"));
 	}
 
-	// trust addresses and names without a dot, because an attacker can only make a domain
-	// point here
+	// trust addresses and names without a dot, because an attacker can let only a domain
+	// point to this machine
 	private boolean isKnown(HttpHeaders headers) {
 		String host = headers.getFirst(HttpHeaders.HOST);
 		if (host == null) {

@@ -25,8 +25,7 @@ final class HealthCheck {
 
 	/**
 	 * Returns whether an emulator serves requests.
-	 * @param baseUrl the URL of the emulator; with host and port only, HTTP and HTTPS are
-	 * tried
+	 * @param baseUrl the URL of the emulator, or only host and port to try HTTP and HTTPS
 	 * @return whether it answered
 	 * @throws IllegalArgumentException if it is not a URL
 	 */

@@ -40,7 +40,7 @@ final class Port implements AutoCloseable {
 	private static final int MAX_LINE_LENGTH = 32 * 1024;
 
 	/**
-	 * The maximum size of buffers of content, because smaller buffers only take more
+	 * The maximum size of content buffers in bytes. Smaller buffers would only take more
 	 * time.
 	 */
 	private static final int MAX_BUFFER_SIZE = 64 * 1024;
@@ -79,7 +79,7 @@ final class Port implements AutoCloseable {
 
 	private Opened bind() {
 		LoopResources loops = LoopResources.create("dracoon-emulator", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
-		// a closed group closes channels that are added later
+		// let the closed group also close channels that are added later
 		ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
 		List<DisposableServer> servers = new ArrayList<>();
 		try {
@@ -106,7 +106,8 @@ final class Port implements AutoCloseable {
 		return HttpServer.create()
 			.host(this.configuration.host())
 			.runOn(loops)
-			// with the group, the server waits for its requests when it is closed
+			// set the group, so that the server waits for the requests in progress when
+			// it is closed
 			.channelGroup(connections)
 			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH)
 				.maxHeaderSize(MAX_LINE_LENGTH)
@@ -239,8 +240,8 @@ final class Port implements AutoCloseable {
 			opened.servers().forEach((server) -> server.disposeNow(DRAIN_TIMEOUT));
 		}
 		finally {
-			// close the connections here, because threads that end may forget them and
-			// their clients would wait forever
+			// close the connections here, because the threads may end without closing
+			// them, and their clients would wait forever
 			opened.connections().close().awaitUninterruptibly();
 			close(opened.loops());
 		}

@@ -32,8 +32,9 @@ import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.journal.RequestJournal;
 
 /**
- * Checks requests before the HTTP server, because the server rejects unreadable ones
- * without a reason. The guard rejects them with a response that gives the reason.
+ * Checks requests before the HTTP server does, because the server rejects unreadable
+ * requests without a reason. The guard rejects them with a response that gives the
+ * reason.
  */
 final class RequestGuard extends ChannelInboundHandlerAdapter {
 
@@ -50,9 +51,9 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 	}
 
 	/**
-	 * Installs the guard in front of a server. If client and server first negotiate the
-	 * protocol, the guard decides after that. Over HTTP/2, malformed requests are
-	 * protocol errors.
+	 * Installs the guard in front of a server. If client and server negotiate the
+	 * protocol, the guard is installed afterwards, and only for HTTP/1.1. Over HTTP/2,
+	 * malformed requests are protocol errors.
 	 * @param pipeline the pipeline of a new connection
 	 * @param journal records the rejected requests
 	 */
@@ -93,8 +94,8 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 		context.fireChannelRead(message);
 	}
 
-	// keep reading what the client sends, because closing the connection at once could
-	// lose the response
+	// keep reading from the client for a while, because the response could be lost if the
+	// connection were closed immediately
 	private static void refuse(ChannelHandlerContext context, ApiException refusal) {
 		context.writeAndFlush(answer(refusal))
 			.addListener((sent) -> ((DuplexChannel) context.channel()).shutdownOutput());

@@ -28,7 +28,7 @@ public final class RequestLoad {
 	}
 
 	/**
-	 * Returns the present number of requests.
+	 * Returns the number of requests in progress.
 	 * @return the number of requests that wait for their response
 	 */
 	public synchronized int now() {
@@ -36,7 +36,7 @@ public final class RequestLoad {
 	}
 
 	/**
-	 * Returns the highest number of requests so far.
+	 * Returns the highest number of requests in progress so far.
 	 * @return the largest number of requests at the same time
 	 */
 	public synchronized int most() {

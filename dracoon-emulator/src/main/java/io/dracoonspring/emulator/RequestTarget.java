@@ -42,7 +42,7 @@ final class RequestTarget {
 		return repaired.toString();
 	}
 
-	// a client of a proxy sends the whole URL
+	// a client that uses a proxy sends the whole URL
 	private static int pathOf(String target) {
 		if (target.startsWith("/") || !target.toLowerCase(Locale.ROOT).matches("https?://.*")) {
 			return 0;

@@ -20,8 +20,8 @@ import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * Manages the world of an emulator while it runs. It reads or seeds the world, persists
- * it, serves it, and replaces it with an earlier state.
+ * Manages the world of an emulator, which is all its data. It reads or seeds the world,
+ * persists it, serves it, and replaces it with an earlier state.
  */
 final class ServedWorld implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class ServedWorld implements AutoCloseable {
 	private volatile World world;
 
 	/**
-	 * Starts to serve. If that fails, everything is closed.
+	 * Starts to serve. If the start fails, it closes everything that it opened.
 	 * @param configuration the configuration
 	 * @param port the port that receives requests
 	 * @param journal records the requests

@@ -8,11 +8,12 @@ package io.dracoonspring.emulator;
 public enum StorageMode {
 
 	/**
-	 * Sends content to the built-in S3 side through presigned URLs, as on DRACOON Cloud.
+	 * Sends content through presigned URLs to the S3 side, the emulated object storage,
+	 * as on DRACOON Cloud.
 	 */
 	S3,
 
-	/** Lets the client choose between the built-in S3 side and the server. */
+	/** Lets the client choose between the S3 side and the server. */
 	S3_OPTIONAL,
 
 	/**

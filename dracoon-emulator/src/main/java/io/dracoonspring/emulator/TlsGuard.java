@@ -53,7 +53,7 @@ final class TlsGuard extends ChannelInboundHandlerAdapter {
 		context.fireUserEventTriggered(event);
 	}
 
-	// the event already contains the cause
+	// do not log the cause, because the event above contains it
 	@Override
 	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
 		context.close();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.tls.Tls;
 
 /**
- * Collects the options of the command line that belong together, in any order.
+ * Collects the TLS options of the command line, which depend on each other and can come
+ * in any order.
  */
 final class TlsOptions {
 

@@ -53,7 +53,7 @@ final class AvatarImages {
 			}
 		}
 		catch (BufferUnderflowException | IllegalArgumentException ex) {
-			// the picture ends before its size
+			// the file ends before the size of the picture
 			throw PeopleErrorCode.AVATAR_TYPE_INVALID.exception();
 		}
 		throw PeopleErrorCode.AVATAR_DIMENSIONS_INVALID.exception();

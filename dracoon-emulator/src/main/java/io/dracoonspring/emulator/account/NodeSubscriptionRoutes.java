@@ -32,7 +32,8 @@ final class NodeSubscriptionRoutes implements Routes {
 	private static final FieldSet<SubscribedNode> FIELDS = fields().build();
 
 	private static final FieldSet<SubscribedNode> CLOUD_FIELDS = fields()
-		// the API document does not name the operator
+		// the API document does not name the operator of these filters, so the emulator
+		// assumes "contains"
 		.text("name", SubscribedNode::name, FilterOperator.CN)
 		.text("parentPath", SubscribedNode::parentPath, FilterOperator.CN)
 		.sortText("name", SubscribedNode::name)

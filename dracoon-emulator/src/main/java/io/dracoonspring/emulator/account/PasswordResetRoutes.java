@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Helps users who forgot their password or user name, by mail.
+ * Creates mails for users who forgot their password or user name, and sets new passwords.
  */
 final class PasswordResetRoutes implements Routes {
 

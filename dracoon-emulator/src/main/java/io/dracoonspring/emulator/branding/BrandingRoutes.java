@@ -90,7 +90,7 @@ final class BrandingRoutes implements Routes {
 	}
 
 	/**
-	 * Represents the branding as administrators see it.
+	 * Represents the branding in the form for administrators.
 	 */
 	private record BrandingJson(String productName, List<Colors> colors, boolean colorizeHeader,
 			List<Branding.Text> texts, String imprintUrl, String privacyUrl, String supportUrl, String emailContact,

@@ -161,7 +161,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Returns whether directory users get home rooms.
+	 * Returns the settings of home rooms for directory users.
 	 * @return the settings
 	 */
 	public HomeRooms homeRooms() {
@@ -169,7 +169,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Sets whether directory users get home rooms.
+	 * Changes the settings of home rooms for directory users.
 	 * @param homeRooms the settings
 	 */
 	public void homeRooms(HomeRooms homeRooms) {
@@ -185,7 +185,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Returns the classification from which on download shares need a password.
+	 * Returns the lowest classification that requires a password for download shares.
 	 * @return 1 to 4, 0 for never
 	 */
 	public int classificationRequiringPassword() {
@@ -193,7 +193,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * Sets the classification from which on download shares need a password.
+	 * Sets the lowest classification that requires a password for download shares.
 	 * @param classification 1 to 4, 0 for never
 	 */
 	public void classificationRequiringPassword(int classification) {
@@ -205,17 +205,19 @@ public final class Configuration {
 	}
 
 	/**
-	 * Requires a plan that includes second factors.
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is not booked
+	 * Requires that the booked plan includes second factors.
+	 * @throws io.dracoonspring.emulator.error.ApiException if the plan does not include
+	 * them
 	 */
 	public void requireMfa() {
 		requireExtra("second factor");
 	}
 
 	/**
-	 * Requires a plan that includes extra features.
+	 * Requires that the booked plan includes extra features.
 	 * @param feature the requested feature, for the message
-	 * @throws io.dracoonspring.emulator.error.ApiException if it is not booked
+	 * @throws io.dracoonspring.emulator.error.ApiException if the plan does not include
+	 * them
 	 */
 	public void requireExtra(String feature) {
 		if (!SubscriptionPlans.hasExtras(this.subscriptionPlan)) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Stores parts of the configuration by their ids, unchanged.
+ * Stores parts of the configuration by id, without interpreting them.
  */
 public final class Documents {
 

@@ -13,8 +13,8 @@ public enum EmulatorProfile {
 	SERVER(ServerVersion.NEWEST_SERVER),
 
 	/**
-	 * DRACOON Cloud 5.47.0. It has its own operations and lacks old ones, stores content
-	 * in S3 only, and refuses event log and permission list.
+	 * DRACOON Cloud 5.47.0. It has additional operations and lacks some old ones. It
+	 * stores content in S3 only, and refuses event log and permission list.
 	 */
 	CLOUD(ServerVersion.NEWEST_CLOUD);
 

@@ -8,8 +8,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contains the policy for the passwords of logins, shares or encryption. Settings that
- * only apply to logins are ignored for the others.
+ * Contains the password policy for logins, shares or encryption. Some settings apply to
+ * logins only and are ignored for shares and encryption.
  *
  * @param rules the rules for passwords
  * @param numberOfArchivedPasswords the number of old passwords that must not be used

@@ -52,8 +52,8 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 	}
 
 	/**
-	 * Returns the rules that a password breaks, as far as they need neither its user nor
-	 * a dictionary.
+	 * Returns the rules that a password breaks, without those that depend on its user or
+	 * on a dictionary.
 	 * @return the rules, empty if the password is good enough
 	 */
 	public List<PolicyViolation> violations(String password) {
@@ -71,8 +71,8 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 	}
 
 	/**
-	 * Returns whether letters of one case and digits suffice. The API once called that a
-	 * weak password.
+	 * Returns whether letters of one case and digits suffice. The API once called such a
+	 * password weak.
 	 */
 	public boolean allowWeakPasswords() {
 		return hasKinds("a1");

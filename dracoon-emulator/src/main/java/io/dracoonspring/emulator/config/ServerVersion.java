@@ -28,8 +28,8 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	/**
 	 * Parses a version.
 	 * @param text the version, such as {@code 4.30.0} or {@code 4.30}
-	 * @throws IllegalArgumentException if it is not a version, or newer than the known
-	 * ones
+	 * @throws IllegalArgumentException if it is not a version, or newer than the newest
+	 * known version
 	 */
 	public static ServerVersion parse(String text) {
 		Matcher matcher = FORMAT.matcher(text);

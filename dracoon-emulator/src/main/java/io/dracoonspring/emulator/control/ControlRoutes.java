@@ -25,8 +25,8 @@ import io.dracoonspring.emulator.journal.RequestLine;
 import io.dracoonspring.emulator.tls.Pem;
 
 /**
- * Serves the operations below {@code /_emulator}. Like the rest of the emulator they are
- * open to every client that reaches it, except from pages of other sites.
+ * Serves the operations below {@code /_emulator}, by which tests control the emulator.
+ * The filters of the server restrict who may call them.
  */
 public final class ControlRoutes implements Routes {
 
@@ -60,8 +60,8 @@ public final class ControlRoutes implements Routes {
 			.POST(BASE + "/clock",
 					(request) -> Json.read(request, AdvanceRequest.class)
 						.flatMap((body) -> done(() -> this.emulator.advanceClock(body.duration()))
-							// use another scheduler, because moving the clock writes the
-							// reports that are due
+							// use a scheduler that may block, because moving the clock
+							// writes the reports that are due
 							.subscribeOn(Schedulers.boundedElastic())
 							.then(clock())))
 			.GET(BASE + "/server_version", (request) -> version())

@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.faults.Target;
  * @param hits the number of requests that it hit, in responses only
  * @param effect the name of the effect
  * @param operation the requests that it hits, all by default
- * @param skip the number of requests that pass first, 0 by default
+ * @param skip the number of requests that pass before the first hit, 0 by default
  * @param times the number of requests that it hits, 0 (the default) for no limit
  * @param probability the probability of a hit, 1 by default
  * @param seed the seed that makes the random choice repeatable
@@ -34,10 +34,10 @@ import io.dracoonspring.emulator.faults.Target;
  * @param retryAfterDate whether the waiting time is sent as a date
  * @param delayMillis the duration of effect {@code delay} in milliseconds
  * @param phase the phase in which effect {@code reset} or {@code stall} happens
- * @param afterBytes the number of bytes of the body after which it happens, or after
- * which effect {@code flipped_bit} flips a bit
+ * @param afterBytes the number of bytes of the body that pass before effect
+ * {@code reset}, {@code stall} or {@code flipped_bit} happens
  * @param field the missing field of effect {@code missing_field}
- * @param lie the lie of effect {@code lying_answer}
+ * @param lie the false information of effect {@code lying_answer}
  */
 record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String effect, @Nullable String operation,
 		@Nullable Integer skip, @Nullable Integer times, @Nullable Double probability, @Nullable Long seed,

@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.state.ResolutionStrategy;
  * @param items the nodes
  * @param nodeIds the ids of the nodes, in the deprecated form
  * @param resolutionStrategy the strategy for name conflicts
- * @param keepShareLinks whether share links of overwritten files point to the new ones
+ * @param keepShareLinks whether share links of overwritten files point to the new files
  */
 record CopyMoveRequest(@Nullable List<Item> items, @Nullable List<Long> nodeIds, @Nullable String resolutionStrategy,
 		@Nullable Boolean keepShareLinks) {

@@ -17,8 +17,8 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.http.StandalonePages;
 
 /**
- * Emulates the page of DATEV on which users authorize a link, and the page that they
- * return to with state and code.
+ * Emulates two pages: the page of DATEV on which users authorize a link, and the page to
+ * which the browser then returns with state and code.
  */
 final class AuthorizationPage implements Routes {
 

@@ -53,7 +53,7 @@ final class DatevAuthorizations {
 	}
 
 	/**
-	 * Ends an authorization, even if it is not valid.
+	 * Ends an authorization, even if code or user do not match it.
 	 * @param userId the id of the user who completes it
 	 * @return the target of the link, if state, code and user match the start
 	 */

@@ -24,7 +24,7 @@ public final class Tickets<T> {
 	private final Duration lifetime;
 
 	/**
-	 * Creates a store without tickets.
+	 * Creates an empty store of tickets.
 	 * @param lifetime the lifetime of a ticket
 	 */
 	public Tickets(Clock clock, Duration lifetime) {

@@ -27,7 +27,7 @@ import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.Room;
 
 /**
- * Shows all events to auditors, and to room members the events in their rooms.
+ * Shows all events to auditors, and shows the events in a room to its members.
  */
 public final class EventLogRoutes implements Routes {
 

@@ -121,9 +121,9 @@ public sealed interface Effect {
 	 * Breaks the connection or sends nothing more on it.
 	 *
 	 * @param kind whether the connection breaks or stalls
-	 * @param phase the phase in which that happens
-	 * @param afterBytes the number of bytes of the body after which it happens; a shorter
-	 * body is not interrupted
+	 * @param phase the phase of the interruption
+	 * @param afterBytes the number of bytes of the body before the interruption; a
+	 * shorter body is not interrupted
 	 */
 	record Interruption(Kind kind, Phase phase, long afterBytes) implements Effect {
 

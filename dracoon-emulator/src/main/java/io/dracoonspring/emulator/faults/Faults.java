@@ -15,8 +15,8 @@ import reactor.core.publisher.Sinks;
 
 /**
  * Manages the faults that are switched on, and the network. The faults are checked in the
- * order in which they were added. Of those that hit a request, all delays, flipped bits
- * and missing fields apply, and the first other effect.
+ * order in which they were added. Several faults can hit the same request until one
+ * prevents its normal processing. Later faults do not apply then.
  */
 public final class Faults implements AutoCloseable {
 
@@ -122,7 +122,7 @@ public final class Faults implements AutoCloseable {
 	/**
 	 * Returns the effects of the active faults on a request.
 	 * @param request the request
-	 * @return the effects: any number that let the request pass, then at most one other
+	 * @return any number of effects that let the request pass, then at most one other
 	 * effect
 	 */
 	List<Effect> effects(ServerHttpRequest request) {

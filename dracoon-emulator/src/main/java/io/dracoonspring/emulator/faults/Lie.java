@@ -29,12 +29,13 @@ public enum Lie {
 	 */
 	TAMPERED_PRIVATE_KEY(LyingAnswers::tamper, "privateKey"),
 
-	/** Requires two thousand million rounds of PBKDF2 to open private keys. */
+	/** Requires two billion rounds of PBKDF2 to open private keys. */
 	ENDLESS_KEY_DERIVATION(LyingAnswers::slowDown, "privateKey"),
 
 	/**
 	 * Returns content URLs with the address 127.0.0.2 and the same port. The address is
-	 * within the client's network, and is not where content has been so far.
+	 * within the client's network, and differs from the address of all earlier content
+	 * URLs.
 	 */
 	FOREIGN_HOST(LyingAnswers::leadAway);
 

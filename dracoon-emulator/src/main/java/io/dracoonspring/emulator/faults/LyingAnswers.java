@@ -37,8 +37,8 @@ final class LyingAnswers {
 	private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
 
 	/**
-	 * The offset from the end of a container, which lies in the parameters after the
-	 * modulus.
+	 * The distance of the changed byte from the end of the key container. The byte lies
+	 * in the key parameters after the modulus.
 	 */
 	private static final int TAMPERED_BYTE = 100;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesPerSecond the bandwidth of all bodies together in each direction, 0 for no
  * limit
  * @param connectionBytesPerSecond the bandwidth of each body, 0 for no limit
- * @param rateLimit the limit of calls of API and OAuth, {@code null} for no limit
+ * @param rateLimit the limit of calls to API and OAuth, {@code null} for no limit
  */
 public record Network(Duration latency, long bytesPerSecond, long connectionBytesPerSecond,
 		@Nullable RateLimit rateLimit) {
@@ -61,7 +61,8 @@ public record Network(Duration latency, long bytesPerSecond, long connectionByte
 	}
 
 	/**
-	 * Sets the number of calls of API and OAuth that are answered. Further calls get 429.
+	 * Limits the number of calls to API and OAuth. Further calls in the same window get
+	 * 429.
 	 * @param calls the number of calls
 	 * @param window the window for this number
 	 * @return a new network

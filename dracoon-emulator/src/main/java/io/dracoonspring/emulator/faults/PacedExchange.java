@@ -61,8 +61,8 @@ final class PacedExchange {
 
 		@Override
 		public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-			// flush each buffer, because a buffer that waits for the next one arrives
-			// late instead of slowly
+			// flush each buffer, because otherwise it would wait for the next buffer, and
+			// the client would get bursts instead of a slow response
 			return getDelegate().writeAndFlushWith(this.own.pace(this.shared.pace(body)).map(Mono::just));
 		}
 

@@ -20,14 +20,15 @@ final class Pacer {
 	static final Pacer UNLIMITED = new Pacer(0);
 
 	/**
-	 * The shortest wait. Shorter waits accumulate, because timers are hardly more exact.
-	 * On a fast network, a timer also takes longer than the bytes that it would delay.
+	 * The shortest wait. Shorter waits add up until they reach it, because timers are
+	 * hardly more exact. On a fast network, a timer also takes longer than the transfer
+	 * of the bytes.
 	 */
 	private static final Duration SHORTEST = Duration.ofMillis(5);
 
 	/**
-	 * The longest delay of timers in nanoseconds that later bytes catch up on. A longer
-	 * pause counts as idle time.
+	 * The longest delay of a timer, in nanoseconds, that later bytes make up for. A
+	 * longer pause counts as idle time.
 	 */
 	private static final long CREDIT = TimeUnit.MILLISECONDS.toNanos(20);
 

@@ -12,8 +12,8 @@ import java.net.URI;
 public interface Addresses {
 
 	/**
-	 * Returns the emulator's own URL for content that no client requested. It is
-	 * available once the emulator runs.
+	 * Returns the emulator's own URL, for uses without a request, such as messages to
+	 * webhooks. It is available once the emulator runs.
 	 */
 	URI baseUrl();
 

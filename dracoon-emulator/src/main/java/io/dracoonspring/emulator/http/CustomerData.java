@@ -14,8 +14,8 @@ import io.dracoonspring.emulator.state.User;
  * @param isProviderCustomer whether it manages other customers
  * @param accountsLimit the maximum number of users
  * @param accountsUsed the number of users
- * @param cntGuestUser the number of guests among them
- * @param cntInternalUser the number of other users among them
+ * @param cntGuestUser the number of guests among the users
+ * @param cntInternalUser the number of users who are not guests
  * @param customerEncryptionEnabled whether rooms can be encrypted
  * @param spaceLimit the storage quota in bytes
  * @param spaceUsed the used storage in bytes

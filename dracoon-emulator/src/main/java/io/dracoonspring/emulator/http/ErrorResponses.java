@@ -78,7 +78,7 @@ public final class ErrorResponses implements WebExceptionHandler {
 			return ApiException.of(400, "Bad Request", query.getMessage()).withErrorCode(query.getErrorCode());
 		}
 		if (failure instanceof RejectedExecutionException) {
-			// the threads for files refuse tasks only while the emulator stops
+			// the threads for files reject tasks only while the emulator is being closed
 			return ApiException.of(503, "Service Unavailable", "The emulator is being stopped");
 		}
 		if (failure instanceof ResponseStatusException status) {

@@ -9,9 +9,9 @@ import reactor.util.context.ContextView;
 import io.dracoonspring.emulator.config.ServerVersion;
 
 /**
- * Defines the views for fields that older versions do not have. Such versions neither
- * write nor read a field with one of these views
- * ({@link com.fasterxml.jackson.annotation.JsonView}).
+ * Defines the views for fields that older versions of DRACOON do not have (see
+ * {@link com.fasterxml.jackson.annotation.JsonView}). The emulator writes and reads a
+ * field with such a view only if it emulates a version that has the field.
  */
 public final class Since {
 

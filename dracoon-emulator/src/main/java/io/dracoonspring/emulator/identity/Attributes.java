@@ -35,10 +35,10 @@ public record Attributes(@Nullable List<Entry> items) {
 
 	private static final int MAX_VALUE_LENGTH = 4096;
 
-	/** The limit of DRACOON Cloud for one request. DRACOON Server documents none. */
+	/** The maximum number of pairs in a request to DRACOON Cloud. DRACOON Server documents no maximum. */
 	private static final int MAX_AT_ONCE = 200;
 
-	/** The limit of DRACOON Cloud for one object. DRACOON Server documents none. */
+	/** The maximum number of pairs of an object in DRACOON Cloud. DRACOON Server documents no maximum. */
 	private static final int MAX_TOTAL = 500;
 
 	private static final Pattern KEY = Pattern.compile("[a-zA-Z0-9_-]+");

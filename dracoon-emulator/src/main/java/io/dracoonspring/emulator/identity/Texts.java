@@ -58,7 +58,7 @@ public final class Texts {
 	}
 
 	/**
-	 * Checks a new name for an existing object, if there is one.
+	 * Checks the new name of an existing object, if the request contains a name.
 	 * @param fallback the present name
 	 * @param name the name of the field
 	 * @return the new name, or the present one if the new one is missing

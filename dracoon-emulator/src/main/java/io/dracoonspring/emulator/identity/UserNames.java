@@ -60,7 +60,7 @@ public final class UserNames {
 	/**
 	 * Requires that a user may change user name and e-mail address. Guests use their
 	 * e-mail address as user name. A directory manages the user names and e-mail
-	 * addresses of users who log in by it.
+	 * addresses of users who log in through it.
 	 * @param userName the new user name, {@code null} to keep it
 	 * @param email the new e-mail address, {@code null} to keep it
 	 * @throws io.dracoonspring.emulator.error.ApiException if the change is not allowed

@@ -23,7 +23,8 @@ import io.dracoonspring.emulator.error.ApiException;
 /**
  * Describes the error in a response.
  *
- * @param code the code, which is a number of DRACOON or a word of OAuth or S3
+ * @param code the error code, which is a number in DRACOON's API and a word in OAuth and
+ * S3
  * @param message the reason for users
  */
 record Failure(@Nullable String code, @Nullable String message) {

@@ -33,7 +33,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  */
 final class MaskedTexts {
 
-	/** The maximum number of bytes that are kept of each part. */
+	/** The maximum number of bytes that the journal keeps of each text. */
 	static final int MAX_BYTES = 4096;
 
 	private static final String MASK = "***";
@@ -46,7 +46,7 @@ final class MaskedTexts {
 
 	private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/?#@]*@");
 
-	/** The schemes of credentials after which a secret follows. */
+	/** The authentication schemes after which a secret follows. */
 	private static final Set<String> SCHEMES = Set.of("bearer", "basic", "aws4-hmac-sha256");
 
 	private static final JsonFactory JSON = JsonFactory.builder()
@@ -222,7 +222,8 @@ final class MaskedTexts {
 		int end = count;
 		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, 0, count)) {
 			if (parser.currentLocation().getByteOffset() < 0) {
-				// record nothing, because positions are only known in UTF-8
+				// record nothing, because the parser reports byte positions for UTF-8
+				// only
 				return Masked.of(new byte[0], false);
 			}
 			try {
@@ -247,8 +248,8 @@ final class MaskedTexts {
 						objects -= (token == JsonToken.END_OBJECT) ? 1 : 0;
 					}
 					else {
-						// mask a value without any name, because no document of the API
-						// has one
+						// mask a value without a field name, because no JSON of the API
+						// contains such values
 						String other = other(parser, token, (secret > 0 || objects == 0) ? "secret" : name, urls);
 						if (other != null) {
 							masked.write(bytes, copied, offset(parser.currentTokenLocation()) - copied);

@@ -146,8 +146,8 @@ final class Recording {
 		return (this.responseKind == RecordedBody.Kind.JSON || s3Error) ? this.responseBody : null;
 	}
 
-	// record before the response is sent, so that a client that has it finds the request
-	// in the journal
+	// record before the response is sent, so that a client that has the response finds
+	// the request in the journal
 	private void committed() {
 		HttpStatusCode status = this.response.getStatusCode();
 		answered((status != null) ? status.value() : OK);
@@ -209,7 +209,7 @@ final class Recording {
 		return (caller == Caller.UNKNOWN && this.plainPath.startsWith("/oauth/")) ? signingIn() : caller;
 	}
 
-	// a request for tokens has no token that identifies the caller
+	// identify the caller by the form, because a request for tokens has no access token
 	private Caller signingIn() {
 		String form = (this.requestKind == RecordedBody.Kind.FORM)
 				? RecordedBody.of(this.requestKind, this.requestBody).text() : "";
@@ -258,7 +258,7 @@ final class Recording {
 		};
 	}
 
-	// watch the end of the body, because sending also completes without an error when the
+	// watch the end of the body, because sending completes without an error even if the
 	// client disconnects
 	private <T> Mono<Void> watchedToTheEnd(Flux<T> body, Function<Flux<T>, Mono<Void>> sending) {
 		AtomicBoolean end = new AtomicBoolean();

@@ -24,8 +24,9 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.http.OwnPages;
 
 /**
- * Records the latest requests. It keeps one line for each request, and the details of as
- * many as fit. Requests for the emulator's own pages are excluded.
+ * Records the latest requests. It keeps one line for each request. It keeps the details
+ * of the latest requests up to a limit in bytes. Requests for the emulator's own pages
+ * are excluded.
  */
 public final class RequestJournal implements WebFilter {
 
@@ -49,9 +50,9 @@ public final class RequestJournal implements WebFilter {
 	private int detailBytes;
 
 	/**
-	 * Records all requests to a handler.
+	 * Wraps a handler and records all requests to it.
 	 * @param handler answers the requests and has this journal among its filters
-	 * @return a handler with the same behaviour that records its requests
+	 * @return a handler that records each request and passes it on
 	 */
 	public HttpHandler recording(HttpHandler handler) {
 		return (request, response) -> {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes a request in one line, without secrets.
  *
- * @param time when it arrived, in real time
+ * @param time when it arrived, by the clock of the machine
  * @param duration its duration until now
  * @param end how it ended
  * @param method the HTTP method

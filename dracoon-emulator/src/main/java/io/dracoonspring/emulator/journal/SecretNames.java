@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Decides by the names of fields, parameters and headers which of them contain secrets.
- * If in doubt, it treats them as secret.
+ * Decides by name which fields, parameters and headers contain secrets. In doubt, it
+ * treats a value as secret.
  */
 final class SecretNames {
 
@@ -23,8 +23,8 @@ final class SecretNames {
 	/** Public keys, and {@code use_key}, which only names a kind of key. */
 	private static final Set<String> NOT_SECRET = Set.of("publickey", "usekey");
 
-	// a limited cache, because the same few names occur again and again unless a client
-	// invents names
+	// cache the names, because the same few names occur again and again, and limit the
+	// cache, because a client may invent names
 	private static final Map<String, Sort> KNOWN = new ConcurrentHashMap<>();
 
 	private static final int MAX_KNOWN = 2000;
@@ -104,7 +104,7 @@ final class SecretNames {
 	}
 
 	/**
-	 * Names the places in which a name stands for a secret.
+	 * Selects the places in which a value with a given name is secret.
 	 */
 	private enum Sort {
 

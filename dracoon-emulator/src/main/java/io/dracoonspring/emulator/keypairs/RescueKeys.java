@@ -22,9 +22,10 @@ import io.dracoonspring.emulator.state.User;
 /**
  * Manages the rescue keys of a room or of the customer.
  *
- * @param recipientId the id under which file keys are encrypted for them
+ * @param recipientId the recipient id of file keys that are encrypted for these rescue
+ * keys
  * @param keys the key pairs
- * @param files the files that may be encrypted for them
+ * @param files the files whose keys may be encrypted for these rescue keys
  * @param missing the error if the key pair does not exist
  */
 record RescueKeys(long recipientId, KeyRing keys, Supplier<Stream<FileNode>> files, Supplier<ApiException> missing) {

@@ -73,8 +73,8 @@ final class KeyedFiles {
 	}
 
 	/**
-	 * Returns whether a user can obtain the key of a file. That needs the user's own key
-	 * or a rescue key that the user administers.
+	 * Returns whether a user can obtain the key of a file. The user needs either a file
+	 * key of their own or a rescue key that they administer.
 	 */
 	static boolean opens(User user, FileNode file) {
 		return hasKey(file, user.id())

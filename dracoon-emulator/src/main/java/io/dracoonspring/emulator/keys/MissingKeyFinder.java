@@ -29,8 +29,9 @@ final class MissingKeyFinder {
 
 	/**
 	 * Creates a finder for file keys that the current key pairs open.
-	 * @param id the id under which file keys are encrypted
-	 * @param keys the key pairs of that user or rescue key
+	 * @param id the recipient id of the file keys, which belongs to a user or a rescue
+	 * key
+	 * @param keys the key pairs of this user or rescue key
 	 */
 	static MissingKeyFinder withCurrent(long id, KeyRing keys) {
 		Set<String> versions = fileKeyVersions(KeyRecipient.of(id, keys));
@@ -41,8 +42,9 @@ final class MissingKeyFinder {
 	/**
 	 * Creates a finder for file keys that replaced private keys open. The server keeps
 	 * these private keys.
-	 * @param id the id under which file keys are encrypted
-	 * @param keys the key pairs of that user or rescue key
+	 * @param id the recipient id of the file keys, which belongs to a user or a rescue
+	 * key
+	 * @param keys the key pairs of this user or rescue key
 	 */
 	static MissingKeyFinder withPrevious(long id, KeyRing keys) {
 		return new MissingKeyFinder((fileKeys) -> KeyVersions.keyPairVersions()

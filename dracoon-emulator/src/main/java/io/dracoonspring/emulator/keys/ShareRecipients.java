@@ -11,8 +11,8 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * Determines the recipients for whom a file is encrypted that a client uploads through a
- * share.
+ * Determines the recipients of the file key when a client uploads an encrypted file
+ * through a share.
  */
 public final class ShareRecipients {
 

@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.malware.Verdict;
  * @param fileType the extension of a file
  * @param mediaType the media type of a file
  * @param isEncrypted whether content is encrypted on the client
- * @param encryptionInfo which keys exist, for single nodes
+ * @param encryptionInfo the states of the keys; only if the response is a single node
  * @param authParentId the id of the room whose members have access
  * @param permissions the permissions of the caller
  * @param inheritPermissions whether a room inherits its members
@@ -37,8 +37,8 @@ import io.dracoonspring.emulator.malware.Verdict;
  * @param recycleBinRetentionPeriod how many days a room keeps deleted nodes
  * @param hasActivitiesLog whether a room logs activities
  * @param mediaToken the token in the URL of thumbnails
- * @param isSubscribed whether the caller gets notifications of the node; in lists only on
- * request
+ * @param isSubscribed whether the caller gets notifications about the node; in lists only
+ * on request
  * @param virusProtectionInfo the result of the virus scan; for files of scanned rooms
  * only
  */
@@ -55,7 +55,7 @@ record NodeJson(long id, @Nullable Long referenceId, String type, @Nullable Long
 		@JsonView(Since.V4_44.class) @Nullable Verdict virusProtectionInfo) {
 
 	/**
-	 * Returns the number of children, which rooms and folders have.
+	 * Returns the number of children, {@code null} for a file.
 	 */
 	@JsonProperty
 	@Nullable Integer cntChildren() {

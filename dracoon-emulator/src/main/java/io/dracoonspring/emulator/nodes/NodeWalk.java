@@ -35,7 +35,7 @@ final class NodeWalk {
 	/**
 	 * Returns the nodes below a container.
 	 * @param parentId the id of the container, {@code null} or 0 for the top
-	 * @param levels how many levels below the direct children, -1 for all
+	 * @param levels the number of levels below the direct children, -1 for all
 	 * @return the nodes that the user sees
 	 */
 	Stream<Node> below(@Nullable Long parentId, long levels) {

@@ -33,8 +33,7 @@ record AuthorizationRequest(OAuthClient client, String state, @Nullable String g
 
 	/**
 	 * Reads a request.
-	 * @param servers the URLs of this server, because every client may use its callback
-	 * page
+	 * @param servers the URLs of this server; every client may use its callback page
 	 */
 	static AuthorizationRequest of(MultiValueMap<String, String> parameters, OAuthClients clients, URI... servers) {
 		if (!"code".equals(parameters.getFirst("response_type"))) {

@@ -11,11 +11,11 @@ import java.util.List;
  * @param grantTypes the grant types that it may use
  * @param redirectUris the URIs to which the login page may redirect
  * @param isStandard whether it cannot be changed
- * @param isExternal whether it was registered
+ * @param isExternal whether it can be changed
  * @param isEnabled whether it can be used
- * @param accessTokenValidity the seconds access tokens are valid
- * @param refreshTokenValidity the seconds refresh tokens are valid
- * @param approvalValidity the seconds approvals are valid
+ * @param accessTokenValidity the lifetime of access tokens in seconds
+ * @param refreshTokenValidity the lifetime of refresh tokens in seconds
+ * @param approvalValidity the lifetime of approvals in seconds
  */
 record ClientJson(String clientId, String clientName, String clientSecret, String clientType, List<String> grantTypes,
 		List<String> redirectUris, boolean isStandard, boolean isExternal, boolean isEnabled, long accessTokenValidity,

@@ -26,9 +26,9 @@ import io.dracoonspring.emulator.http.Fields;
  * @param grantTypes the grant types that it may use
  * @param redirectUris the URIs to which the login page may redirect
  * @param isEnabled whether it can be used
- * @param accessTokenValidity the seconds access tokens are valid
- * @param refreshTokenValidity the seconds refresh tokens are valid
- * @param approvalValidity the seconds approvals are valid
+ * @param accessTokenValidity the lifetime of access tokens in seconds
+ * @param refreshTokenValidity the lifetime of refresh tokens in seconds
+ * @param approvalValidity the lifetime of approvals in seconds
  */
 record ClientRequest(@Nullable String clientId, @Nullable String clientName, @Nullable String clientSecret,
 		@Nullable String clientType, @Nullable List<String> grantTypes, @Nullable List<String> redirectUris,

@@ -5,7 +5,7 @@ package io.dracoonspring.emulator.oauth;
 import java.time.Instant;
 
 /**
- * The user and client that a token or code stands for.
+ * The user and the client to which a token or code was issued.
  *
  * @param authorizationId the id of the authorization, 0 for a code
  * @param expiresAt when it becomes invalid

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Describes a valid token to people.
+ * Describes a valid token for display.
  *
  * @param reference identifies the token without revealing it
  * @param masked the first characters of the token
  * @param refresh whether it is a refresh token
- * @param userId the id of the user it stands for
+ * @param userId the id of the user that it identifies
  * @param clientId the id of the client that got it
  */
 public record IssuedToken(String reference, String masked, boolean refresh, long userId, String clientId,

@@ -10,7 +10,7 @@ import org.springframework.web.util.HtmlUtils;
 import io.dracoonspring.emulator.http.StandalonePages;
 
 /**
- * Renders the HTML of the login page and the pages around it.
+ * Renders the HTML of the login page and of the pages that replace or follow it.
  */
 final class LoginPage {
 

@@ -30,8 +30,8 @@ final class Logins {
 	}
 
 	/**
-	 * Checks the credentials of a password grant. This grant cannot ask for a second
-	 * factor, and OpenID Connect providers show pages of their own.
+	 * Checks the credentials of a password grant. This grant is not possible for users
+	 * with a second factor or an OpenID Connect provider, because both need a login page.
 	 * @return the id of the user if the credentials are valid
 	 */
 	Optional<Long> withPassword(String userName, String password) {

@@ -15,7 +15,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  *
  * @param id the client id
  * @param secret the client secret, may be empty
- * @param name the name shown to people
+ * @param name the display name
  * @param grantTypes the grant types that it may use
  * @param details its other properties
  */
@@ -30,7 +30,7 @@ public record OAuthClient(String id, String secret, String name, Set<GrantType> 
 	 * Creates a client with the loopback interface and the server's own callback page as
 	 * redirect URIs.
 	 * @param secret the client secret, may be empty
-	 * @param name the name shown to people
+	 * @param name the display name
 	 * @param grantTypes the grant types that it may use
 	 */
 	public OAuthClient(String id, String secret, String name, Set<GrantType> grantTypes) {
@@ -65,7 +65,7 @@ public record OAuthClient(String id, String secret, String name, Set<GrantType> 
 	}
 
 	/**
-	 * Other properties of a client.
+	 * The other properties of a client.
 	 *
 	 * @param type {@code confidential} or {@code public}
 	 * @param redirectUris the URIs to which the login page may redirect; empty for the

@@ -58,7 +58,7 @@ final class OAuthException extends RuntimeException {
 	/**
 	 * The body of the answer.
 	 *
-	 * @param errorDescription the error message for people
+	 * @param errorDescription the error message for users
 	 */
 	record Body(String error, @JsonProperty("error_description") String errorDescription) {
 

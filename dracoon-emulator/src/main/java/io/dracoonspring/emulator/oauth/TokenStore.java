@@ -92,7 +92,8 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Uses a refresh token, which becomes invalid. A refused token stays as it is.
+	 * Uses a refresh token, which then becomes invalid unless reuse is enabled. A refused
+	 * token remains unchanged.
 	 * @param client the client that presents it
 	 * @param active decides whether a user may get tokens
 	 * @return its grant if the token is valid and belongs to the client
@@ -104,8 +105,8 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Returns the authorizations of a user. An authorization lives as long as one of its
-	 * tokens, no matter why they end.
+	 * Returns the authorizations of a user. An authorization exists as long as one of its
+	 * tokens is valid.
 	 */
 	List<Authorizations.Authorization> authorizationsOf(long userId) {
 		Set<Long> alive = Stream.concat(this.accessTokens.values().stream(), this.refreshTokens.values().stream())

@@ -19,7 +19,8 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.query.FieldSet;
 
 /**
- * Shows users the clients that act for them, and revokes these.
+ * Shows users the clients that act for them, and revokes their approvals and
+ * authorizations.
  */
 final class UserGrantRoutes implements Routes {
 

@@ -110,8 +110,8 @@ final class ClassLayout {
 	}
 
 	/**
-	 * Returns the names and types of the fields. An object is read only if they are the
-	 * same as when it was written.
+	 * Returns the names and types of the fields. An object is read only if its class has
+	 * the same description as when the object was written.
 	 */
 	String description() {
 		return this.fields.stream()

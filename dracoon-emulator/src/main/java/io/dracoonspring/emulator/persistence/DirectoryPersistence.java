@@ -16,7 +16,8 @@ import io.dracoonspring.emulator.storage.Segment;
 
 /**
  * Keeps everything in a directory. The state is written as a whole soon after each
- * change. Contents lie beside it and are deleted only when no written state needs them.
+ * change. The contents are separate files, which are deleted only when the written state
+ * no longer needs them.
  */
 final class DirectoryPersistence implements Persistence {
 

@@ -36,8 +36,8 @@ final class GraphReader {
 	}
 
 	/**
-	 * Reads an object.
-	 * @throws UnreadableStateException if there is none
+	 * Reads the object that was written.
+	 * @throws UnreadableStateException if the data contains no object of this type
 	 */
 	<T> T read(Class<T> type) throws UnreadableStateException {
 		try {

@@ -138,7 +138,8 @@ final class GraphWriter {
 
 	private <E extends Enum<E>> void writeEnumSet(EnumSet<E> set) throws IOException {
 		writeKind(Kind.ENUM_SET);
-		// an empty set does not reveal the type of its constants
+		// use the complement of an empty set, because an empty set does not reveal the
+		// type of its constants
 		EnumSet<E> some = set.isEmpty() ? EnumSet.complementOf(set) : set;
 		writeClass(some.iterator().next().getDeclaringClass());
 		this.out.writeInt(set.size());

@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * Keeps nothing beyond the end of the emulator.
+ * Keeps nothing after the emulator is closed.
  */
 record NothingKept(ContentStore store) implements Persistence {
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.objenesis.SpringObjenesis;
 
 /**
- * Creates the objects of a file in three steps. Objects that can be changed come first,
- * still empty. Records and unmodifiable collections follow, because they must be complete
- * from the start. Finally, the contents of the first are filled in.
+ * Creates the objects of a file in three steps. First it creates the objects that can be
+ * changed, still empty. Then it creates records and unmodifiable collections, which must
+ * be complete from the start. Finally it fills the objects of the first step.
  */
 final class ObjectTable {
 
@@ -85,7 +85,7 @@ final class ObjectTable {
 	/**
 	 * Returns the object that a value stands for.
 	 * @param value a reference, or a value that needs no resolution
-	 * @throws UnreadableStateException if it refers to itself in an impossible way
+	 * @throws UnreadableStateException if the object could only be created from itself
 	 */
 	@Nullable Object resolve(@Nullable Object value) throws UnreadableStateException {
 		return (value instanceof Reference reference) ? finished(this.slots.get(reference.number())) : value;

@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * Keeps the memory of the emulator beyond its end, or discards it.
+ * Keeps the data of the emulator after it is closed, or discards the data.
  */
 public interface Persistence extends AutoCloseable {
 
@@ -45,7 +45,7 @@ public interface Persistence extends AutoCloseable {
 	/**
 	 * Reads the saved world. Closes this object if that fails.
 	 * @param clock the clock, which is moved to the saved offset
-	 * @param settings the settings, which are not saved but decided at each start
+	 * @param settings the settings, which are not saved because each start sets them
 	 * @throws EmulatorDirectoryException if the state cannot be read
 	 * @throws UncheckedIOException if the directory cannot be read
 	 */

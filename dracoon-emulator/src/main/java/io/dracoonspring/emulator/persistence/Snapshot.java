@@ -21,7 +21,8 @@ import io.dracoonspring.emulator.state.Settings;
 
 /**
  * The written state of an emulator at one time: the offset of its clock and its world.
- * Only the emulator that took it can use it, because that emulator has the contents.
+ * Only the emulator that took the snapshot can use it, because only that emulator has the
+ * contents of the files.
  */
 public final class Snapshot {
 
@@ -39,7 +40,8 @@ public final class Snapshot {
 	}
 
 	/**
-	 * Writes the present world, which does not change meanwhile.
+	 * Writes the present world. Holds the lock of the state, so that the world does not
+	 * change meanwhile.
 	 */
 	static Snapshot of(World world) {
 		EmulatorState state = world.state();

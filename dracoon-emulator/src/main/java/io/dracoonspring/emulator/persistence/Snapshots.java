@@ -15,8 +15,8 @@ import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
- * Takes snapshots, and keeps the contents that they need as long as a snapshot is
- * referenced.
+ * Takes snapshots. Keeps the contents of a snapshot until no code refers to the snapshot
+ * any more.
  */
 public final class Snapshots {
 
@@ -42,7 +42,7 @@ public final class Snapshots {
 	}
 
 	/**
-	 * Starts with a world, which {@link #first()} returns.
+	 * Starts with a world and takes the snapshot that {@link #first()} returns.
 	 */
 	public void start(World world) {
 		this.first = take(world);
@@ -64,7 +64,7 @@ public final class Snapshots {
 	}
 
 	/**
-	 * Returns the initial world.
+	 * Returns the snapshot of the initial world.
 	 */
 	public Snapshot first() {
 		return Objects.requireNonNull(this.first);
@@ -78,7 +78,7 @@ public final class Snapshots {
 	}
 
 	/**
-	 * Restores a world for reading. This changes nothing.
+	 * Restores a copy of the world for reading, without changing the present world.
 	 */
 	public World look(Snapshot snapshot) {
 		try {

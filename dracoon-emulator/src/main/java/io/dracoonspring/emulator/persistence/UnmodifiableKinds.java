@@ -12,7 +12,7 @@ final class UnmodifiableKinds {
 	}
 
 	/**
-	 * Returns whether an object is one of them.
+	 * Returns whether an object is such a collection or map.
 	 * @param object a collection or map
 	 */
 	static boolean contain(Object object) {

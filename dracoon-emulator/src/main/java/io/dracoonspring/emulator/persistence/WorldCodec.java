@@ -34,7 +34,8 @@ final class WorldCodec {
 	}
 
 	/**
-	 * Writes the present world, which does not change meanwhile.
+	 * Writes the present world. Holds the lock of the state, so that the world does not
+	 * change meanwhile.
 	 */
 	byte[] encode(World world) {
 		return world.state().inspect(() -> {

@@ -19,18 +19,18 @@ import io.dracoonspring.emulator.state.User;
  *
  * @param customerUuid the id that is unique everywhere
  * @param customerContractType the kind of contract
- * @param quotaMax how many bytes may be stored
- * @param quotaUsed how many are stored
- * @param userMax how many users there may be
- * @param userUsed how many there are
- * @param cntInternalUser how many of them are not guests
- * @param cntGuestUser how many of them are guests
- * @param webhooksMax how many webhooks there may be
+ * @param quotaMax the storage quota in bytes
+ * @param quotaUsed the used storage in bytes
+ * @param userMax the maximum number of users
+ * @param userUsed the number of users
+ * @param cntInternalUser the number of users who are not guests
+ * @param cntGuestUser the number of users who are guests
+ * @param webhooksMax the maximum number of webhooks
  * @param providerCustomerId the id that the provider uses for the customer
  * @param trialDays the length of a trial in days, in the answer to a creation
- * @param trialDaysLeft how many of them are left
+ * @param trialDaysLeft the number of days until the trial ends
  * @param isLocked whether the customer's users are refused at login
- * @param lockStatus the same, for old clients
+ * @param lockStatus the same as {@code isLocked}, for old clients
  * @param lastLoginAt the time of the last login of any user
  * @param firstAdminUser the first user, in the answer to a creation
  */

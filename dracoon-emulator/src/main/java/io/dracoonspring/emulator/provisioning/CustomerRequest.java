@@ -20,13 +20,13 @@ import io.dracoonspring.emulator.users.UserRequest;
  * {@code UpdateCustomerRequest}.
  *
  * @param customerContractType {@code demo}, {@code free} or {@code pay}
- * @param quotaMax how many bytes may be stored, -1 without limit
- * @param userMax how many users there may be
- * @param webhooksMax how many webhooks there may be
+ * @param quotaMax the storage quota in bytes, -1 for no limit
+ * @param userMax the maximum number of users
+ * @param webhooksMax the maximum number of webhooks
  * @param providerCustomerId the id that the provider uses for the customer
  * @param trialDays the length of a trial in days
  * @param isLocked whether the customer's users are refused at login
- * @param lockStatus the same, from old clients
+ * @param lockStatus the same as {@code isLocked}, from old clients
  */
 record CustomerRequest(@Nullable String companyName, @Nullable String customerContractType, @Nullable Long quotaMax,
 		@Nullable Integer userMax, @Nullable Long webhooksMax, @Nullable String providerCustomerId,

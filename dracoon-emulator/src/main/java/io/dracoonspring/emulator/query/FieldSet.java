@@ -48,7 +48,7 @@ public final class FieldSet<T> {
 	/**
 	 * Reads a {@code filter} parameter.
 	 * @param expression the parameter, or {@code null} or empty for everything
-	 * @return accepts the items that pass
+	 * @return a predicate that accepts the items that pass
 	 * @throws QueryException if the expression is malformed, or names a field, operator
 	 * or value that this endpoint does not know
 	 */
@@ -183,8 +183,8 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Adds a boolean to filter by with {@code eq}. It must be true unless the filter
-		 * names it with {@code false} or {@code any}.
+		 * Adds a boolean to filter by with {@code eq}. Only items with {@code true} pass,
+		 * unless the filter names the field with {@code false} or {@code any}.
 		 */
 		public Builder<T> trueUnlessNamed(String name, Predicate<T> extractor) {
 			this.defaults.put(name, extractor);
@@ -202,8 +202,9 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Adds a point in time to filter by. Values are {@code yyyy-MM-dd} (its start in
-		 * UTC) or ISO date-times (UTC if they name no zone).
+		 * Adds a point in time to filter by. Values are dates as {@code yyyy-MM-dd},
+		 * which mean the start of the day in UTC, or ISO date-times, in UTC if they name
+		 * no zone.
 		 * @param operators the operators allowed
 		 */
 		public Builder<T> date(String name, Function<T, @Nullable Instant> extractor, FilterOperator... operators) {
@@ -211,9 +212,9 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Adds a field of a fixed set of values to filter by.
+		 * Adds a field with a fixed set of values to filter by.
 		 * @param allowed the values that exist
-		 * @param extractor reads the values that the item has, one or several
+		 * @param extractor reads the value or values of an item
 		 */
 		public Builder<T> choice(String name, Set<String> allowed, Function<T, ? extends Collection<String>> extractor,
 				FilterOperator... operators) {

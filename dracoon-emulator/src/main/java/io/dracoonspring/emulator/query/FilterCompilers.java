@@ -82,7 +82,7 @@ final class FilterCompilers {
 		};
 	}
 
-	// one value only, because the colons of a time look like separators
+	// accept one value only, because the colons in a time look like separators
 	static <T> FilterField.Compiler<T> date(Function<T, @Nullable Instant> extractor) {
 		return (operator, texts) -> compare(operator, List.of(parseDate(String.join(":", texts))), extractor);
 	}

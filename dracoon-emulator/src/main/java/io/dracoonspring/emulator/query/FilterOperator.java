@@ -16,7 +16,7 @@ public enum FilterOperator {
 	/** Equals none of the values. */
 	NEQ("neq"),
 
-	/** No value is equal, for lists of keys. */
+	/** Has no element that equals one of the values, for fields with lists. */
 	NEX("nex"),
 
 	/** Contains one of the values, ignoring case. */

@@ -96,7 +96,7 @@ final class RoomPolicyRoutes implements Routes {
 
 	/**
 	 * The policies to change; schema {@code RoomPoliciesRequest}. The virus protection
-	 * has another name there.
+	 * has another name here than in the response.
 	 */
 	private record Update(@Nullable Integer defaultExpirationPeriod,
 			@JsonView(Since.V4_44.class) @Nullable Boolean virusProtectionEnabled) {

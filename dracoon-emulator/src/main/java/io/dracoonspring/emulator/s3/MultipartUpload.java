@@ -141,8 +141,8 @@ public final class MultipartUpload {
 	public interface PartListener {
 
 		/**
-		 * Receives a part. The calls come in the order in which parts replace each other,
-		 * so the method must return quickly.
+		 * Receives a part. Calls come one at a time, in the order in which parts replace
+		 * each other. Therefore the method must return quickly.
 		 * @param partNumber the number of the part, which replaces an earlier part of
 		 * that number
 		 * @param segment the bytes
@@ -154,7 +154,7 @@ public final class MultipartUpload {
 	/**
 	 * A part in the completion request of a client.
 	 *
-	 * @param etag its entity tag without quotes
+	 * @param etag the entity tag of the part, without quotes
 	 */
 	public record CompletedPart(int partNumber, String etag) {
 

@@ -9,14 +9,14 @@ import org.springframework.util.DigestUtils;
 /**
  * Selects how the S3 side protects the integrity of received parts.
  *
- * @param contentMd5Checked whether it compares {@code Content-MD5} with the received
- * bytes
+ * @param contentMd5Checked whether the S3 side compares {@code Content-MD5} with the
+ * received bytes
  * @param etagsOpaque whether entity tags are independent of the content, as in a bucket
- * that KMS keys or customer keys encrypt; otherwise they are MD5 digests
+ * that is encrypted with keys of KMS or of the customer; otherwise they are MD5 digests
  */
 public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 
-	/** The behaviour of S3 without encryption by keys of KMS or of the customer. */
+	/** The behaviour of a bucket that is not encrypted with keys of KMS or of the customer. */
 	public static final PartIntegrity DEFAULT = new PartIntegrity(true, false);
 
 	private static final String KEY = "key of the customer";
@@ -29,7 +29,7 @@ public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 	}
 
 	/**
-	 * Decides whether entity tags are opaque, instead of digests.
+	 * Decides whether entity tags are opaque or MD5 digests.
 	 */
 	public PartIntegrity withEtagsOpaque(boolean opaque) {
 		return new PartIntegrity(this.contentMd5Checked, opaque);

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.springframework.http.HttpMethod;
 
 /**
- * Creates URLs that allow one request each for a limited time, without any further
- * authentication. They are secrets.
+ * Creates URLs that each allow one request for a limited time, without further
+ * authentication. The URLs are secrets.
  */
 public final class PresignedUrls {
 

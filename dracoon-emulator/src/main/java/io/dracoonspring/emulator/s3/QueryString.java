@@ -66,8 +66,8 @@ record QueryString(List<Parameter> parameters) {
 	}
 
 	/**
-	 * Returns the parameters in the order and encoding of the signature, which is also
-	 * valid in a URL.
+	 * Returns the parameters in the order and encoding that the signature requires. The
+	 * result is also valid in a URL.
 	 */
 	String canonical() {
 		return this.parameters.stream()

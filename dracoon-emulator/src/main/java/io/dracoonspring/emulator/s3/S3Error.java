@@ -3,7 +3,8 @@
 package io.dracoonspring.emulator.s3;
 
 /**
- * The errors of S3 that the emulator reports, under their names in answers.
+ * The errors of S3 that the emulator reports. The constants have the names that S3 uses
+ * in its responses.
  */
 public enum S3Error {
 

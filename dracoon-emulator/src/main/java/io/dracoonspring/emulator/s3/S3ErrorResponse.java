@@ -53,7 +53,7 @@ public final class S3ErrorResponse {
 	/**
 	 * Answers with an error of S3.
 	 * @param exchange the exchange, not answered yet
-	 * @param message the message for people
+	 * @param message the message for users
 	 * @return completes when it is answered
 	 */
 	public static Mono<Void> write(ServerWebExchange exchange, S3Error error, String message) {
@@ -64,7 +64,7 @@ public final class S3ErrorResponse {
 	 * Answers with any error.
 	 * @param exchange the exchange, not answered yet
 	 * @param status the HTTP status
-	 * @param message the message for people
+	 * @param message the message for users
 	 * @return completes when it is answered
 	 */
 	public static Mono<Void> write(ServerWebExchange exchange, int status, String code, String message) {

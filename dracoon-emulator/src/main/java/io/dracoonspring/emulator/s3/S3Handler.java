@@ -73,7 +73,8 @@ final class S3Handler {
 		});
 	}
 
-	// throws before it reads the body, or signals an error afterwards
+	// throws an exception as long as the body is unread, and later signals errors in the
+	// Mono
 	private Mono<ServerResponse> answer(ServerRequest request, ServerHttpRequest http, Flux<DataBuffer> body) {
 		QueryString query = QueryString.parse(http.getURI().getRawQuery());
 		HttpMethod method = http.getMethod();
@@ -126,7 +127,8 @@ final class S3Handler {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// the exception below reports it, as for a digest of another length
+			// continue, because the exception below also reports a header that is not
+			// Base64
 		}
 		throw S3Error.InvalidDigest.exception();
 	}
@@ -139,7 +141,8 @@ final class S3Handler {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// the exception below reports it, as for a number out of range
+			// continue, because the exception below also reports a text that is not a
+			// number
 		}
 		throw S3Error.InvalidArgument.exception("Part number must be an integer between 1 and 10000, inclusive");
 	}

@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.state.Users;
  * @param showCreatorUsername whether recipients see the user name of the creator
  * @param notifyCreator deprecated, always {@code false}
  * @param dataUrl the QR code of the link
- * @param hideDownload whether the content is only shown
+ * @param hideDownload whether recipients can only view the content
  */
 record DownloadShareJson(long id, String name, long nodeId, String nodePath, String nodeType, String accessKey,
 		int cntDownloads, @Nullable Integer maxDownloads, boolean isEncrypted, boolean isProtected, int classification,

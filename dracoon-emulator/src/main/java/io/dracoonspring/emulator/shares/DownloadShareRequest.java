@@ -32,14 +32,14 @@ import io.dracoonspring.emulator.state.User;
  * @param resetPassword whether to remove the password
  * @param expiration when the share expires
  * @param maxDownloads the limit of downloads
- * @param resetMaxDownloads whether to remove that limit
+ * @param resetMaxDownloads whether to remove the limit of downloads
  * @param showCreatorName whether recipients see the name of the creator
  * @param showCreatorUsername whether recipients see the user name of the creator
  * @param keyPair the key pair for an encrypted file
  * @param fileKey the file key for an encrypted file
  * @param receiverLanguage the language of messages
  * @param textMessageRecipients the recipients of the password by text message
- * @param hideDownload whether the content is only shown
+ * @param hideDownload whether recipients can only view the content
  */
 @RecordBuilder
 record DownloadShareRequest(@Nullable Long nodeId, @Nullable List<Long> objectIds, @Nullable String name,

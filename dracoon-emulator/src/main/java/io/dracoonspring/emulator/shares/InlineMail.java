@@ -21,7 +21,7 @@ record InlineMail(@Nullable Boolean sendMail, @Nullable String mailRecipients, @
 
 	/**
 	 * Returns the addresses of the recipients, empty if no mail is sent.
-	 * @throws io.dracoonspring.emulator.error.ApiException if a mail is to be sent
+	 * @throws io.dracoonspring.emulator.error.ApiException if the request asks for a mail
 	 * without a recipient, or an address is not valid
 	 */
 	List<String> checkedRecipients() {

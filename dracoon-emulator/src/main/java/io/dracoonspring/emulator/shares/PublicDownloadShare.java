@@ -22,17 +22,17 @@ import io.dracoonspring.emulator.state.Share;
  * The data of a download share that its link reveals; schema {@code PublicDownloadShare}.
  *
  * @param fileName the name of the file or archive
- * @param size the size in bytes, before it is packed
+ * @param size the size of the content in bytes, before it is packed into an archive
  * @param isProtected whether a password is needed
  * @param isEncrypted whether the file is encrypted
  * @param hasDownloadLimit whether the number of downloads is limited
- * @param limitReached whether that limit is reached
+ * @param limitReached whether the limit of downloads is reached
  * @param expireAt when the share expires
  * @param creatorName the name of the creator, empty if it is hidden
  * @param creatorUsername the user name of the creator, unless it is hidden
  * @param fileKey the file key of an encrypted file
  * @param privateKeyContainer the private key that decrypts the file key
- * @param hideDownload whether the content is only shown
+ * @param hideDownload whether recipients can only view the content
  * @param virusProtectionInfo the result of the virus scan; for files of scanned rooms
  * only
  */

@@ -28,8 +28,8 @@ record ShareChange(@Nullable String name, @Nullable String notes, @Nullable Stri
 
 	/**
 	 * Checks the values and creates the new details.
-	 * @param before the previous details, whose values remain unless the request has
-	 * others
+	 * @param before the previous details, whose values remain unless the request contains
+	 * new values
 	 */
 	Share.Details apply(Share.Details before, Instant now) {
 		String newName = ShareTexts.name(this.name);

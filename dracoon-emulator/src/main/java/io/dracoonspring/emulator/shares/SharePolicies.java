@@ -29,7 +29,7 @@ final class SharePolicies {
 
 	/**
 	 * Requires a password if the classification of a node demands one.
-	 * @throws io.dracoonspring.emulator.error.ApiException if the share lacks one
+	 * @throws io.dracoonspring.emulator.error.ApiException if the share has no password
 	 */
 	void checkProtection(Node node, boolean isProtected) {
 		int from = this.state.configuration().classificationRequiringPassword();

@@ -71,7 +71,7 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 	abstract void update(User user, S share, B body);
 
 	/**
-	 * Refuses changes that a single share does not allow.
+	 * Refuses a change that this share does not allow.
 	 */
 	void checkUpdate(S share, B body) {
 	}
@@ -172,8 +172,8 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 	}
 
 	/**
-	 * Returns the handler that updates several shares. It answers as the API document
-	 * demands.
+	 * Returns the handler that updates several shares. It answers with the status that
+	 * the API document defines for this kind of share.
 	 */
 	HandlerFunction<ServerResponse> updateMany() {
 		return this.calls.done(this::updateAll);

@@ -24,9 +24,9 @@ import io.dracoonspring.emulator.state.UploadShare;
  * @param resetFilesExpiryPeriod whether uploaded files no longer expire
  * @param showUploadedFiles whether recipients see uploaded files
  * @param maxSlots the limit of uploaded files
- * @param resetMaxSlots whether to remove that limit
+ * @param resetMaxSlots whether to remove the limit of uploaded files
  * @param maxSize the limit of uploaded bytes
- * @param resetMaxSize whether to remove that limit
+ * @param resetMaxSize whether to remove the limit of uploaded bytes
  * @param showCreatorName whether recipients see the name of the creator
  * @param showCreatorUsername whether recipients see the user name of the creator
  * @param receiverLanguage the language of messages

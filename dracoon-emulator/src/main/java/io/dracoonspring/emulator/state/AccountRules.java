@@ -34,16 +34,16 @@ public final class AccountRules {
 	private Lockout lockout = new Lockout(false, 5, Duration.ofMinutes(10));
 
 	/**
-	 * Returns the ids of the Active Directory configurations to which users can belong,
-	 * to be changed in place.
+	 * Returns the ids of the Active Directory configurations to which users can belong.
+	 * Callers change the returned set directly.
 	 */
 	public Set<Integer> activeDirectories() {
 		return this.activeDirectories;
 	}
 
 	/**
-	 * Returns the ids of the OpenID Connect configurations to which users can belong, to
-	 * be changed in place.
+	 * Returns the ids of the OpenID Connect configurations to which users can belong.
+	 * Callers change the returned set directly.
 	 */
 	public Set<Integer> openIdProviders() {
 		return this.openIdProviders;

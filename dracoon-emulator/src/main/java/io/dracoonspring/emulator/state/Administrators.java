@@ -13,7 +13,8 @@ import io.dracoonspring.emulator.error.PeopleErrorCode;
 
 /**
  * Ensures that each room keeps an administrator and each role a holder. Expired users and
- * groups do not count, and neither do groups without a member that has not expired.
+ * groups do not count. A group also does not count if it has no members or all its
+ * members have expired.
  */
 public final class Administrators {
 
@@ -45,26 +46,29 @@ public final class Administrators {
 	}
 
 	/**
-	 * Requires other administrators and holders of roles when a user is deleted or
+	 * Requires that administrators and holders of roles remain when a user is deleted or
 	 * expires.
-	 * @throws io.dracoonspring.emulator.error.ApiException if the user is the last one
+	 * @throws io.dracoonspring.emulator.error.ApiException if the user is the last
+	 * administrator or holder
 	 */
 	public void requireWithout(User user) {
 		requireWithout((candidate) -> candidate == user, NO_MEMBERSHIP);
 	}
 
 	/**
-	 * Requires other administrators and holders of roles when a group is deleted or
+	 * Requires that administrators and holders of roles remain when a group is deleted or
 	 * expires.
-	 * @throws io.dracoonspring.emulator.error.ApiException if the group is the last one
+	 * @throws io.dracoonspring.emulator.error.ApiException if the group is the last
+	 * administrator or holder
 	 */
 	public void requireWithout(Group group) {
 		requireWithout(NOBODY, (candidate, user) -> candidate == group);
 	}
 
 	/**
-	 * Requires other administrators and holders of roles when users leave a group.
-	 * @throws io.dracoonspring.emulator.error.ApiException if one of them is the last one
+	 * Requires that administrators and holders of roles remain when users leave a group.
+	 * @throws io.dracoonspring.emulator.error.ApiException if one of them is the last
+	 * administrator or holder
 	 */
 	public void requireWithout(Group group, List<User> leaving) {
 		requireWithout(NOBODY, (candidate, user) -> candidate == group && leaving.contains(user));
@@ -82,8 +86,8 @@ public final class Administrators {
 	}
 
 	/**
-	 * Requires another holder of a role when users and groups lose it.
-	 * @param users the users who lose it, although they may still have it through a group
+	 * Requires that a role has a holder after users and groups lose it.
+	 * @param users the users who lose it; they may still have it through a group
 	 * @throws io.dracoonspring.emulator.error.ApiException if no holder would remain
 	 */
 	public void requireHolder(Role role, List<User> users, List<Group> losing) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room or folder. Names of children differ in more than case and Unicode form.
+ * A room or folder. The names of two children must differ in more than case and Unicode
+ * form.
  */
 public abstract sealed class Container extends Node permits Room, Folder {
 

@@ -84,7 +84,7 @@ public final class Credentials {
 	}
 
 	/**
-	 * Sets a new password. This clears failures and the lock that they caused.
+	 * Sets a new password. Clears the failed logins and the lock that they caused.
 	 * @param mustChange whether the user has to change it before anything else
 	 */
 	public void password(String password, boolean mustChange) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Customer {
 
-	/** Stands for no limit. */
+	/** The value of limits that means no limit. */
 	public static final long UNLIMITED = -1;
 
 	private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ public final class Customer {
 	}
 
 	/**
-	 * Returns the attributes, to be changed in place.
+	 * Returns the attributes. Callers change the returned map directly.
 	 */
 	public Map<String, String> attributes() {
 		return this.attributes;

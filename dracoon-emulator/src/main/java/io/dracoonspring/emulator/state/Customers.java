@@ -21,8 +21,8 @@ public final class Customers {
 
 	private static final long WEBHOOKS = 50;
 
-	// each customer has its own range of user ids, so that users of other customers are
-	// not mistaken for those of the served one
+	// give each customer its own range of user ids, so that users of other customers
+	// cannot be confused with users of the served customer
 	private static final long USER_IDS = 1_000_000;
 
 	private final Map<Long, Customer> byId = new LinkedHashMap<>();

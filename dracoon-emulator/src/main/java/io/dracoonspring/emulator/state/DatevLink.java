@@ -107,7 +107,7 @@ public final class DatevLink {
 	}
 
 	/**
-	 * Returns the added tax years, to be changed in place.
+	 * Returns the added tax years. Callers change the returned set directly.
 	 */
 	public Set<String> taxYears() {
 		return this.taxYears;

@@ -20,8 +20,8 @@ import io.dracoonspring.emulator.config.ServerVersion;
 public final class EmulatorState {
 
 	/**
-	 * The id of the customer's rescue key as a recipient of file keys. The ids of rooms'
-	 * rescue keys are far below.
+	 * The id of the customer's rescue key as a recipient of file keys. The ids of the
+	 * rescue keys of rooms are much lower.
 	 */
 	public static final long SYSTEM_RESCUE_ID = -2;
 
@@ -142,7 +142,8 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Sets the listener that learns that the state was used and may have changed.
+	 * Sets the listener that is called after each use of the state that may have changed
+	 * it.
 	 * @param listener the listener, called outside of the lock; it must not block
 	 */
 	public void onUse(Runnable listener) {
@@ -150,7 +151,8 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Removes all listeners, because listeners of the original must not follow a copy.
+	 * Removes all listeners, because a copy of a state must not call the listeners of the
+	 * original.
 	 */
 	public void withoutListeners() {
 		this.events.forgetListeners();

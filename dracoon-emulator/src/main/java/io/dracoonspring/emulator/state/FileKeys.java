@@ -10,8 +10,8 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
- * Keeps the keys of one encrypted file, one for each recipient and version. There is a
- * second key while a recipient replaces a key pair by one of the same version.
+ * Keeps the keys of one encrypted file, one for each recipient and version. A recipient
+ * has two keys of a version while they replace a key pair by another one of that version.
  */
 public final class FileKeys {
 
@@ -54,8 +54,8 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Records that the recipient has a newer key pair of the same version, which does not
-	 * open the present key.
+	 * Records that the present key of the recipient is for the older key pair, because
+	 * there is a newer key pair of the same version.
 	 */
 	public void retire(long userId, String version) {
 		Recipient recipient = new Recipient(userId, version);

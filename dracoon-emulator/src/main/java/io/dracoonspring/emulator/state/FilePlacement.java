@@ -36,7 +36,7 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * Puts a new file into a container. Keys are up to the caller.
+	 * Puts a new file into a container. The caller has to set the file keys.
 	 * @param author the user, who has the permission to create nodes there
 	 * @param strategy resolves a name conflict
 	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed, on
@@ -47,7 +47,7 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * Puts a new file into a container. Keys are up to the caller.
+	 * Puts a new file into a container. The caller has to set the file keys.
 	 * @param author the user, who has the permission to create nodes there
 	 * @param strategy resolves a name conflict
 	 * @param keepShareLinks whether download shares of an overwritten file point to the
@@ -123,7 +123,7 @@ public final class FilePlacement {
 	 * Decides the name and position of a node, and resolves a name conflict.
 	 * @param name the requested name
 	 * @param source the copied or moved node, {@code null} for a new one
-	 * @return the name to use and the file to replace
+	 * @return the name to use, and the file to replace if there is one
 	 * @throws io.dracoonspring.emulator.error.ApiException on a name conflict that the
 	 * strategy does not resolve
 	 */

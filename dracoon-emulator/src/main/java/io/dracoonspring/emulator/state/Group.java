@@ -104,7 +104,8 @@ public final class Group {
 	}
 
 	/**
-	 * Returns the roles of all members, to be changed in place.
+	 * Returns the roles that the group gives to all members. Callers change the returned
+	 * set directly.
 	 */
 	public Set<Role> roles() {
 		return this.roles;
@@ -122,15 +123,15 @@ public final class Group {
 	}
 
 	/**
-	 * Returns when the group was last changed, {@code null} if it never was.
+	 * Returns when the group was last changed, {@code null} if it was never changed.
 	 */
 	public @Nullable Instant updatedAt() {
 		return this.updatedAt;
 	}
 
 	/**
-	 * Returns the id of the user who last changed the group, meaningless if it never was
-	 * changed.
+	 * Returns the id of the user who last changed the group. The value is meaningless if
+	 * the group was never changed.
 	 */
 	public long updatedBy() {
 		return this.updatedBy;

@@ -11,7 +11,8 @@ import java.util.Optional;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
- * Keeps all groups, and the effects of joining and leaving them.
+ * Keeps all groups. When users join or leave a group, it also updates the rooms in which
+ * the group has permissions.
  */
 public final class Groups {
 
@@ -58,7 +59,8 @@ public final class Groups {
 	}
 
 	/**
-	 * Makes a user a member. In rooms that ask for acceptance, the user has to wait.
+	 * Makes a user a member. In rooms that ask for acceptance, the user has to wait for
+	 * it.
 	 */
 	public void join(Group group, User user) {
 		if (group.contains(user)) {

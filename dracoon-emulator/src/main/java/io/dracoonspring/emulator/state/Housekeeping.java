@@ -24,7 +24,8 @@ final class Housekeeping {
 
 	void run() {
 		Instant now = this.nodes.now();
-		// an earlier time is possible, because the clock may have been set back
+		// compare the time with both ends of the interval, because the clock may have
+		// been set back
 		Instant next = this.next;
 		if (next != null && now.isBefore(next) && !now.isBefore(next.minus(INTERVAL))) {
 			return;

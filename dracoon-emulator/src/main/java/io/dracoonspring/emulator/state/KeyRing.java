@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The key pairs of a user, oldest first. It may have two versions, and two key pairs of
- * one version while the user replaces one.
+ * The key pairs of a user, oldest first. They may have two versions. A version has two
+ * key pairs while the user replaces the older one.
  */
 public final class KeyRing {
 
@@ -49,15 +49,16 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Finds the newest key pair of the version that is preferred for encryption, or else
-	 * the newest of all.
+	 * Finds the newest key pair of the version that is preferred for encryption. Without
+	 * such a key pair, it finds the newest of all.
 	 */
 	public Optional<KeyPair> preferred() {
 		return find(PREFERRED_VERSION).or(() -> this.keyPairs.stream().reduce((first, second) -> second));
 	}
 
 	/**
-	 * Finds the oldest key pair of the other version, or else the oldest of all.
+	 * Finds the oldest key pair of a version that is not preferred. Without such a key
+	 * pair, it finds the oldest of all.
 	 */
 	public Optional<KeyPair> leastPreferred() {
 		return this.keyPairs.stream()
@@ -79,7 +80,7 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Keeps the previous private key, encrypted with the new password.
+	 * Keeps the private key of the replaced key pair, encrypted with the new password.
 	 * @param privateKey the private key, PEM
 	 */
 	public void preserve(String version, String privateKey) {

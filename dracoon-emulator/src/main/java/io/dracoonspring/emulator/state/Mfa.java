@@ -39,7 +39,8 @@ public final class Mfa {
 	}
 
 	/**
-	 * Returns the confirmed setups, oldest first, to be changed in place.
+	 * Returns the confirmed setups, oldest first. Callers change the returned list
+	 * directly.
 	 */
 	public List<Setup> setups() {
 		return this.setups;
@@ -71,14 +72,14 @@ public final class Mfa {
 	}
 
 	/**
-	 * Returns the code that removes all setups, once.
+	 * Returns the code that a user can use once to remove all setups.
 	 */
 	public Optional<String> emergencyCode() {
 		return Optional.ofNullable(this.emergencyCode);
 	}
 
 	/**
-	 * Sets the code that removes all setups.
+	 * Sets the code that a user can use once to remove all setups.
 	 * @param emergencyCode the code or {@code null}
 	 */
 	public void emergencyCode(@Nullable String emergencyCode) {

@@ -123,7 +123,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Returns whether the node is the other one or below it.
+	 * Returns whether the node is the other node or below it.
 	 */
 	public boolean isAtOrBelow(Node other) {
 		for (Node node = this; node != null; node = node.parent) {
@@ -238,7 +238,8 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Returns the ids of the users whose favourite the node is, to be changed in place.
+	 * Returns the ids of the users whose favourite the node is. Callers change the
+	 * returned set directly.
 	 */
 	public Set<Long> favoriteOf() {
 		return this.favoriteOf;
@@ -268,7 +269,8 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Returns the attributes by key, ignoring case, to be changed in place.
+	 * Returns the attributes by key, ignoring case. Callers change the returned map
+	 * directly.
 	 */
 	public Map<String, String> attributes() {
 		return this.attributes;

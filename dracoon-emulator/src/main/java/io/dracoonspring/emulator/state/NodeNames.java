@@ -43,8 +43,8 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Returns the key of a name in lookups. Names are the same if they differ only in
-	 * their Unicode form (NFC, NFD). They are stored as received.
+	 * Returns the key of a name for lookups. Names that differ only in their Unicode form
+	 * (NFC, NFD) have the same key. Nodes keep their names as received.
 	 */
 	public static String key(String name) {
 		return Normalizer.normalize(name, Normalizer.Form.NFC);
@@ -71,7 +71,7 @@ public final class NodeNames {
 	/**
 	 * Finds a name without a conflict.
 	 * @param name the requested name
-	 * @return the name itself, or with a number before its extension
+	 * @return the name itself, or the name with a number before its extension
 	 */
 	static String free(Container parent, String name) {
 		if (parent.child(name).isEmpty()) {

@@ -54,7 +54,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Sets the listener that learns which content no file uses any more.
+	 * Sets the listener for contents that no file uses any more.
 	 * @param listener the listener, called inside {@link EmulatorState#access}: it must
 	 * not block
 	 */

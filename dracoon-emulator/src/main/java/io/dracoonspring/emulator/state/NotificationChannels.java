@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * Keeps the channels through which users get notifications, and their topics. The
- * emulator sends none.
+ * emulator sends no notifications.
  */
 public final class NotificationChannels {
 

@@ -21,8 +21,8 @@ public final class Quotas {
 	/**
 	 * Requires space for more bytes.
 	 * @param target the container that receives them
-	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if they do not
-	 * fit
+	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if the bytes
+	 * do not fit
 	 */
 	public void require(Container target, long bytes) {
 		for (Room room = target.room(); room != null; room = room.parentRoom()) {
@@ -35,10 +35,10 @@ public final class Quotas {
 	}
 
 	/**
-	 * Requires space in rooms only, because a restored node already counts towards the
-	 * customer's quota.
-	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if they do not
-	 * fit
+	 * Requires space for a restored node, in rooms only, because the node already counts
+	 * towards the customer's quota.
+	 * @throws io.dracoonspring.emulator.error.ApiException with status 507 if the bytes
+	 * do not fit
 	 */
 	public void requireRestore(Container target, long bytes) {
 		for (Room room = target.room(); room != null; room = room.parentRoom()) {

@@ -152,9 +152,9 @@ public final class Report {
 	}
 
 	/**
-	 * A time of each month.
+	 * A time in each month.
 	 *
-	 * @param dayOfMonth the day, the last of the month if it is shorter
+	 * @param dayOfMonth the day; in shorter months their last day
 	 * @param timeOfDay the time in UTC
 	 */
 	public record Monthly(int dayOfMonth, LocalTime timeOfDay) {

@@ -14,7 +14,7 @@ public enum ResolutionStrategy {
 	/** Chooses another name. */
 	AUTORENAME,
 
-	/** Replaces the file. The old one goes to the recycle bin. */
+	/** Replaces the file. The old file goes to the recycle bin. */
 	OVERWRITE,
 
 	/** Refuses the operation. */

@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.state;
 
 /**
- * The rights that roles give beyond rooms.
+ * The rights that roles give, independent of rooms.
  */
 public enum Right {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The roles of a user beyond rooms.
+ * The roles of a user, independent of rooms.
  */
 public enum Role {
 
@@ -85,8 +85,9 @@ public enum Role {
 	}
 
 	/**
-	 * Returns whether holders of the role may assign another one.
-	 * @return whether it is the same role, or one that managers of users may assign
+	 * Returns whether holders of the role may assign another role.
+	 * @return whether the other role is the same role, or this role manages users and may
+	 * assign the other one
 	 */
 	public boolean grants(Role other) {
 		return this == other || (this == USER_MANAGER && (other == NONMEMBER_VIEWER || other == USER));

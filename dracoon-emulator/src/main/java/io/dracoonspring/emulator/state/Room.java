@@ -68,8 +68,8 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the room whose members have access: the room itself, or the nearest one
-	 * above that does not inherit.
+	 * Returns the room whose members have access. This is the room itself, or the nearest
+	 * room above that does not inherit permissions.
 	 */
 	public Room authRoom() {
 		Room parent = parentRoom();
@@ -77,16 +77,18 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the room's own members with their permissions by user id, to be changed in
-	 * place. They apply only if the room does not inherit.
+	 * Returns the room's own members with their permissions by user id. Callers change
+	 * the returned map directly. It applies only if the room does not inherit
+	 * permissions.
 	 */
 	public Map<Long, Set<Permission>> members() {
 		return this.members;
 	}
 
 	/**
-	 * Returns the room's own groups with their permissions by group id, to be changed in
-	 * place. They apply only if the room does not inherit.
+	 * Returns the room's own groups with their permissions by group id. Callers change
+	 * the returned map directly. It applies only if the room does not inherit
+	 * permissions.
 	 */
 	public Map<Long, RoomGroup> groups() {
 		return this.groups;
@@ -108,7 +110,7 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the ids of the room's S3 tags, to be changed in place.
+	 * Returns the ids of the room's S3 tags. Callers change the returned set directly.
 	 */
 	public Set<Long> s3Tags() {
 		return this.s3Tags;
@@ -149,7 +151,8 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the rescue keys of the top-level room above, to be changed in place.
+	 * Returns the rescue keys of the top-level room above. Callers change the returned
+	 * object directly.
 	 */
 	public KeyRing rescueKeys() {
 		Room parent = parentRoom();
@@ -173,14 +176,14 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the most bytes that files in the room may take, 0 for no limit.
+	 * Returns the quota of the room in bytes, 0 for no limit.
 	 */
 	public long quota() {
 		return this.quota;
 	}
 
 	/**
-	 * Sets the most bytes that files in the room may take.
+	 * Sets the quota of the room.
 	 * @param quota the quota in bytes, 0 for no limit
 	 */
 	public void quota(long quota) {

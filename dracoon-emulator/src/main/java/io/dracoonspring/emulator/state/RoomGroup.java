@@ -18,7 +18,7 @@ public final class RoomGroup {
 	private boolean asksForNewMembers;
 
 	/**
-	 * Grants permissions to a group. Present members need no acceptance.
+	 * Grants permissions to a group. Users who are already members need no acceptance.
 	 * @param asksForNewMembers whether users who join the group later have to be accepted
 	 */
 	public RoomGroup(Set<Permission> permissions, boolean asksForNewMembers) {
@@ -55,7 +55,8 @@ public final class RoomGroup {
 	}
 
 	/**
-	 * Returns the states of members without access by user id, to be changed in place.
+	 * Returns the states of members without access by user id. Callers change the
+	 * returned map directly.
 	 */
 	public Map<Long, Pending> pending() {
 		return this.pending;

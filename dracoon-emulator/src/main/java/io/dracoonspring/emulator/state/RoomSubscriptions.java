@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Subscribes users to every room to which they get access, if they have chosen that.
+ * Subscribes users to each room to which they get access, if they have chosen automatic
+ * subscriptions.
  */
 public final class RoomSubscriptions {
 
@@ -15,7 +16,7 @@ public final class RoomSubscriptions {
 	}
 
 	/**
-	 * Subscribes to a new room.
+	 * Subscribes these users to a new room.
 	 * @param state the state, which is locked
 	 * @param room the room, whose members are complete
 	 */

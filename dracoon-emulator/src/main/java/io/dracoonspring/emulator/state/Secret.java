@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks a text wherever code shows it by accident.
+ * Wraps a secret text, so that code which prints it by accident shows a mask.
  *
  * @param value the text
  */

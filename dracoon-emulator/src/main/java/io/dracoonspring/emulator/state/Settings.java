@@ -5,14 +5,14 @@ package io.dracoonspring.emulator.state;
 import io.dracoonspring.emulator.config.ServerVersion;
 
 /**
- * The decisions of the server's operator.
+ * The settings that the server's operator decides.
  *
  * @param s3Storage whether content is stored in S3
  * @param s3Enforced whether content has to go directly to S3, not through the server
- * @param customerQuota the most bytes that all files together may take
- * @param licensedUsers the most users of all customers
- * @param adminsOptional whether the creator administers a room without administrators,
- * instead of a refusal
+ * @param customerQuota the maximum size of all files together in bytes
+ * @param licensedUsers the maximum number of users of all customers together
+ * @param adminsOptional whether a request without administrators creates a room that the
+ * creator administers, instead of a refusal
  */
 public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota, int licensedUsers,
 		boolean adminsOptional) {
@@ -24,8 +24,8 @@ public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota
 
 	/**
 	 * Requires that the version supports the storage.
-	 * @throws IllegalArgumentException if the version is DRACOON Cloud and content need
-	 * not go to S3
+	 * @throws IllegalArgumentException if the version is DRACOON Cloud and clients may
+	 * also send content through the server
 	 */
 	public static void requireStorage(ServerVersion version, boolean s3Enforced) {
 		if (version.isCloud() && !s3Enforced) {
@@ -37,7 +37,7 @@ public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota
 	/**
 	 * Creates settings without a limit of users.
 	 * @param s3Storage whether clients have to send content to S3
-	 * @param customerQuota the most bytes that all files together may take
+	 * @param customerQuota the maximum size of all files together in bytes
 	 */
 	public Settings(boolean s3Storage, long customerQuota) {
 		this(s3Storage, s3Storage, customerQuota, Integer.MAX_VALUE, false);

@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Computes and checks one-time passwords of six digits for half a minute each, RFC 6238
- * with HMAC-SHA1.
+ * Computes and checks one-time passwords according to RFC 6238 with HMAC-SHA1. They have
+ * six digits, and change every half minute.
  */
 public final class Totp {
 
@@ -39,8 +39,8 @@ public final class Totp {
 	}
 
 	/**
-	 * Checks a one-time password. The passwords of the half minute before and after are
-	 * also valid.
+	 * Checks a one-time password. The passwords of the previous and of the next half
+	 * minute are also valid.
 	 * @param secret the secret, Base32
 	 */
 	public static boolean matches(String secret, String otp, Instant now) {
@@ -49,7 +49,7 @@ public final class Totp {
 	}
 
 	/**
-	 * Computes the one-time password of a point in time.
+	 * Computes the one-time password for a point in time.
 	 * @param secret the secret, Base32
 	 * @return six digits
 	 */

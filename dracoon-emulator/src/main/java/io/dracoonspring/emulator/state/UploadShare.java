@@ -73,7 +73,7 @@ public final class UploadShare extends Share {
 
 	/**
 	 * Requires space for one more file.
-	 * @param size its size in bytes
+	 * @param size the size of the file in bytes
 	 * @throws io.dracoonspring.emulator.error.ApiException if it does not fit
 	 */
 	public void requireSpace(long size) {

@@ -127,7 +127,8 @@ public final class User {
 	}
 
 	/**
-	 * Returns the user's own roles, without those of groups, to be changed in place.
+	 * Returns the user's own roles, without those of groups. Callers change the returned
+	 * set directly.
 	 */
 	public Set<Role> roles() {
 		return this.roles;
@@ -194,46 +195,49 @@ public final class User {
 	}
 
 	/**
-	 * Returns the attributes that managers of users set, by key, to be changed in place.
+	 * Returns the attributes that managers of users set, by key. Callers change the
+	 * returned map directly.
 	 */
 	public Map<String, String> attributes() {
 		return this.attributes;
 	}
 
 	/**
-	 * Returns the attributes that the user sets, by key, to be changed in place.
+	 * Returns the attributes that the user sets, by key. Callers change the returned map
+	 * directly.
 	 */
 	public Map<String, String> profileAttributes() {
 		return this.profileAttributes;
 	}
 
 	/**
-	 * Returns the ids of the nodes about which the user gets notifications, to be changed
-	 * in place.
+	 * Returns the ids of the nodes about which the user gets notifications. Callers
+	 * change the returned set directly.
 	 */
 	public Set<Long> subscribedNodes() {
 		return this.subscribedNodes;
 	}
 
 	/**
-	 * Returns the ids of the download shares about which the user gets notifications, to
-	 * be changed in place.
+	 * Returns the ids of the download shares about which the user gets notifications.
+	 * Callers change the returned set directly.
 	 */
 	public Set<Long> subscribedDownloadShares() {
 		return this.subscribedDownloadShares;
 	}
 
 	/**
-	 * Returns the ids of the upload shares about which the user gets notifications, to be
-	 * changed in place.
+	 * Returns the ids of the upload shares about which the user gets notifications.
+	 * Callers change the returned set directly.
 	 */
 	public Set<Long> subscribedUploadShares() {
 		return this.subscribedUploadShares;
 	}
 
 	/**
-	 * Returns the user's notification channels, to be changed in place: channel ids by
-	 * configuration, only where they differ from the default.
+	 * Returns the channels that the user selected: channel ids by the id of the topic,
+	 * only for topics without the default channels. Callers change the returned map
+	 * directly.
 	 */
 	public Map<Long, List<Integer>> notificationChannels() {
 		return this.notificationChannels;
@@ -262,21 +266,21 @@ public final class User {
 	}
 
 	/**
-	 * Remembers that the user accepted the licence agreement.
+	 * Records that the user accepted the licence agreement.
 	 */
 	public void acceptEula() {
 		this.eulaAccepted = true;
 	}
 
 	/**
-	 * Returns whether the user gets notifications about all new accessible rooms.
+	 * Returns whether the user is subscribed to each room to which they get access.
 	 */
 	public boolean subscribesToRooms() {
 		return this.subscribesToRooms;
 	}
 
 	/**
-	 * Decides whether the user gets notifications about all new accessible rooms.
+	 * Decides whether the user is subscribed to each room to which they get access.
 	 */
 	public void subscribesToRooms(boolean subscribesToRooms) {
 		this.subscribesToRooms = subscribesToRooms;

@@ -24,9 +24,9 @@ public final class Users {
 	public static final long EXTERNAL_ID = -1;
 
 	/**
-	 * The published password. It belongs to all users whose seed names none, and to users
-	 * whose passwords the server does not check itself. The emulator has no directories
-	 * or identity providers that could check these.
+	 * The published password. All users have it whose seed names no other password. Users
+	 * of a directory or identity provider also have it, because the emulator has no such
+	 * system that could check passwords.
 	 */
 	public static final String PUBLISHED_PASSWORD = "Emulator-2026!";
 
@@ -53,7 +53,7 @@ public final class Users {
 	/**
 	 * Adds a user.
 	 * @param profile the properties that other users see
-	 * @return the new user, who is a regular one unless a role marks a guest
+	 * @return the new user, who is not a guest unless one of the roles says so
 	 */
 	public User add(User.Profile profile, String password, Set<Role> roles) {
 		User user = new User(++this.lastId, profile, password, roles, this.clock);
@@ -96,7 +96,7 @@ public final class Users {
 
 	/**
 	 * Finds users by login name, ignoring case.
-	 * @return the users, first those whose passwords the server itself checks
+	 * @return the users; those whose passwords the server itself checks come first
 	 */
 	public List<User> findByLogin(String login) {
 		return this.byId.values()

@@ -100,7 +100,8 @@ public final class Webhook {
 	}
 
 	/**
-	 * Returns the ids of the rooms whose events the webhook gets, to be changed in place.
+	 * Returns the ids of the rooms whose events the webhook gets. Callers change the
+	 * returned set directly.
 	 */
 	public Set<Long> rooms() {
 		return this.rooms;
@@ -137,7 +138,7 @@ public final class Webhook {
 
 	/**
 	 * Returns the last HTTP status before the webhook was disabled, {@code null} if it
-	 * was not.
+	 * was not disabled.
 	 */
 	public @Nullable Integer failStatus() {
 		return this.failStatus;
@@ -145,7 +146,7 @@ public final class Webhook {
 
 	/**
 	 * Returns whether a warning of the expiry is due. Warnings are due 30, 20, 10 days
-	 * and 1 day before, each once.
+	 * and 1 day before the expiry, each once.
 	 */
 	public boolean warns(Instant now) {
 		Duration left = Duration.between(now, this.expireAt);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ByteRange(long offset, long length) {
 
-	// at most 18 digits, because they fit into a long and suffice for any content
+	// accept at most 18 digits, because they fit into a long and suffice for any content
 	private static final Pattern HEADER = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
 	/**
@@ -29,8 +29,8 @@ record ByteRange(long offset, long length) {
 	}
 
 	/**
-	 * Reads the request header {@code Range}. A header that is not a single range of
-	 * bytes is ignored, as HTTP allows.
+	 * Reads the request header {@code Range}. Ignores a header that is not a single range
+	 * of bytes, as HTTP allows.
 	 * @param header the header, or {@code null}
 	 * @param total the length of the content in bytes
 	 * @return the requested range, cut at the end of the content; empty for the whole

@@ -13,7 +13,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers {@code GET} and {@code HEAD} with a content or the requested range of it.
+ * Answers {@code GET} and {@code HEAD} with a content or the requested range of the
+ * content.
  */
 public final class ContentResponses {
 

@@ -43,8 +43,8 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Keeps contents on disk in its own directory. {@link #close()} deletes the directory
- * unless the contents are to be kept. Only buffers in transit are in memory. A bounded
- * scheduler does all file operations.
+ * unless the store was opened to keep the contents. Only buffers in transit are in
+ * memory. A bounded scheduler does all file operations.
  */
 public final class ContentStore implements AutoCloseable {
 
@@ -57,8 +57,8 @@ public final class ContentStore implements AutoCloseable {
 	private final Map<String, Content> contents = new ConcurrentHashMap<>();
 
 	/**
-	 * Buffers are on the heap, because no code releases buffers after an injected fault
-	 * interrupts a transfer.
+	 * Creates buffers on the heap, because no code releases buffers after an injected
+	 * fault interrupts a transfer.
 	 */
 	private final DataBufferFactory bufferFactory = DefaultDataBufferFactory.sharedInstance;
 
@@ -67,13 +67,14 @@ public final class ContentStore implements AutoCloseable {
 	private final Scheduler scheduler = this.threads.scheduler();
 
 	/**
-	 * The segments that were removed from a kept store, but that the written state may
-	 * still need.
+	 * The segments of contents that were removed from a store with {@link #keep}. The
+	 * written state may still need these segments.
 	 */
 	private final Queue<Segment> released = new ConcurrentLinkedQueue<>();
 
 	/**
-	 * One thread only, so that digests that are not yet needed do not delay transfers.
+	 * Has one thread only, so that digests that are not yet needed do not delay
+	 * transfers.
 	 */
 	private final StorageThreads digesting = new StorageThreads(1, "dracoon-emulator-digest");
 
@@ -84,9 +85,10 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a store whose files remain when it is closed. Removed segments are only
-	 * recorded, see {@link #takeReleased()}. The store is empty at first. Find the
-	 * existing files with {@link #segment(String, long, String)}.
+	 * Opens a store whose files remain when it is closed. The store does not delete
+	 * removed segments, but records them (see {@link #takeReleased()}). The store is
+	 * empty at first. Find the existing files with {@link #segment(String, long,
+	 * String)}.
 	 * @param directory the directory, which the store must not share
 	 */
 	public static ContentStore keep(Path directory) {
@@ -95,8 +97,8 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Opens an empty store.
-	 * @param parent the directory to create the store's own directory in, or {@code null}
-	 * for the system's temporary directory
+	 * @param parent the parent of the store's own directory, or {@code null} for the
+	 * system's temporary directory
 	 * @throws UncheckedIOException if the directory cannot be created
 	 */
 	public static ContentStore open(@Nullable Path parent) {
@@ -119,8 +121,8 @@ public final class ContentStore implements AutoCloseable {
 			.usingWhen(blocking(this.files::create),
 					(writer) -> Flux.from(body)
 						.publishOn(new DrainingScheduler(this.scheduler), WRITE_PREFETCH)
-						// map() instead of doOnNext(), because then() discards its
-						// elements, which would release buffers
+						// use map() instead of doOnNext(), because then() discards its
+						// elements and the discard hook would release buffers again
 						.map(writer::write)
 						.then(Mono.fromCallable(writer::finish)),
 					(writer) -> Mono.empty(), (writer, ex) -> abandon(writer), this::abandon)
@@ -156,8 +158,8 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Deletes segments that belong to no content. If the store is being closed, they are
-	 * deleted with everything that is not kept.
+	 * Deletes segments that belong to no content. If the store is being closed, close()
+	 * deletes them, unless the store keeps its contents.
 	 * @return completes when they are deleted
 	 */
 	public Mono<Void> discard(Collection<Segment> segments) {
@@ -210,7 +212,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Finds a file of a kept store.
+	 * Finds a file of a store with {@link #keep}.
 	 * @param length the expected length
 	 * @param md5 the expected MD5 digest
 	 * @throws IOException if the file cannot be examined
@@ -220,7 +222,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Deletes the files of a kept store that belong to no content.
+	 * Deletes the files of a store with {@link #keep} that belong to no content.
 	 * @throws IOException if they cannot be deleted
 	 */
 	public void deleteOrphans() throws IOException {
@@ -232,8 +234,8 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the segments that were removed from a kept store since the last call. The
-	 * caller deletes them as soon as no written state needs them.
+	 * Returns the segments that were removed from a store with {@link #keep} since the
+	 * last call. The caller deletes them as soon as no written state needs them.
 	 * @return the segments, which are still on disk
 	 */
 	public Collection<Segment> takeReleased() {
@@ -281,8 +283,8 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Sends a part of a content. It goes directly from the file if it lies in one file
-	 * and no code inspects the bytes on the way.
+	 * Sends a part of a content. If the part lies in one file and no code inspects the
+	 * bytes on the way, the server sends the file directly.
 	 * @param output the receiver
 	 * @return completes when it is sent
 	 */
@@ -299,8 +301,8 @@ public final class ContentStore implements AutoCloseable {
 		Flux<DataBuffer> buffers = DataBufferUtils.readAsynchronousFileChannel(
 				() -> AsynchronousFileChannel.open(part.segment().file(), StandardOpenOption.READ), part.offset(),
 				this.bufferFactory, BUFFER_SIZE);
-		// subscribe on the scheduler, because opening a file blocks; requesting more does
-		// not
+		// subscribe on the scheduler, because opening a file blocks, but request on any
+		// thread, because requests do not block
 		return DataBufferUtils.takeUntilByteCount(buffers, part.length()).subscribeOn(this.scheduler, false);
 	}
 
@@ -328,7 +330,7 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Starts to compute the digest of a content before it is complete.
-	 * @return receives the segments when they are written
+	 * @return the digest, to which the caller passes each written segment
 	 */
 	public RunningMd5 runningMd5() {
 		return new RunningMd5(this.digesting.scheduler(), this.scheduler);
@@ -412,7 +414,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Deletes all contents, unless they are to be kept.
+	 * Deletes all contents, unless the store was opened to keep them.
 	 * @throws UncheckedIOException if the directory cannot be deleted
 	 */
 	@Override

@@ -8,8 +8,8 @@ import reactor.core.scheduler.Scheduler;
 /**
  * Runs tasks that were scheduled before their worker was disposed. With other schedulers,
  * {@code publishOn} leaks the buffers in its queue if it is cancelled while its next task
- * waits for a thread. Here the task still runs, notices the cancellation and discards the
- * buffers.
+ * waits for a thread. With this scheduler, the task still runs, notices the cancellation
+ * and discards the buffers.
  */
 final class DrainingScheduler implements Scheduler {
 
@@ -30,8 +30,9 @@ final class DrainingScheduler implements Scheduler {
 	}
 
 	/**
-	 * A worker that does not withdraw its tasks. They may overlap, so it suits only
-	 * operators such as {@code publishOn} that serialize their tasks themselves.
+	 * A worker that does not withdraw its tasks. Tasks may overlap. Therefore the worker
+	 * suits only operators such as {@code publishOn}, which serialize their tasks
+	 * themselves.
 	 *
 	 * @param delegate runs the tasks
 	 */
@@ -44,7 +45,7 @@ final class DrainingScheduler implements Scheduler {
 
 		@Override
 		public void dispose() {
-			// the tasks end on their own
+			// withdraw nothing, because the tasks end on their own
 		}
 
 	}

@@ -19,9 +19,10 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Computes the MD5 of a content whose segments arrive one by one and in any order.
- * Segments without a gap before them are digested in the background, so that little is
- * left to do when the content is complete. The state of the digest after each segment is
- * kept. If a segment is replaced, only it and the later segments are digested again.
+ * Digests a segment in the background as soon as all segments before it have arrived, so
+ * that little is left to do when the content is complete. Keeps the state of the digest
+ * after each segment. If a segment is replaced, only this segment and the later segments
+ * are digested again.
  */
 public final class RunningMd5 {
 
@@ -29,7 +30,7 @@ public final class RunningMd5 {
 
 	private final Map<Integer, Segment> arrived = new HashMap<>();
 
-	/** Access only while holding {@link #digesting}, which an event loop never does. */
+	/** The digested segments. Access only while holding the lock {@link #digesting}, which an event loop never takes. */
 	private final List<Step> steps = new ArrayList<>();
 
 	private final Object digesting = new Object();
@@ -52,13 +53,15 @@ public final class RunningMd5 {
 
 	/**
 	 * Adds a segment.
-	 * @param number its position, from 1; it replaces an earlier segment there
+	 * @param number the position of the segment, from 1; the segment replaces an earlier
+	 * one at this position
 	 */
 	public void put(int number, Segment segment) {
 		synchronized (this.arrived) {
 			this.arrived.put(number, segment);
 			if (this.arrived.size() == 1) {
-				// it may be the only segment, whose own digest is that of the content
+				// do not digest yet, because the digest of a single segment is already
+				// known
 				return;
 			}
 		}
@@ -75,8 +78,8 @@ public final class RunningMd5 {
 				while (more);
 			}
 			catch (IOException ex) {
-				// ignore the failure, because the segment was replaced or deleted, or the
-				// final digest fails with the same error
+				// ignore the failure, because either the segment was replaced or deleted,
+				// or the final digest fails with the same error
 				logger.debug("A segment cannot be read", ex);
 			}
 		}

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Manages the files of segments in a directory of their own, which is deleted at the end
- * unless they are to be kept.
+ * Manages the files of segments in their own directory. Closing deletes the directory,
+ * unless the files are kept.
  *
  * @param kept whether the files remain after close
  */

@@ -16,8 +16,8 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
 /**
- * Writes one segment. Another thread may end it while a buffer is being written. Later
- * buffers are dropped.
+ * Writes one segment. Another thread may abandon the segment while a buffer is being
+ * written. The writer drops later buffers.
  */
 final class SegmentWriter {
 

@@ -25,8 +25,8 @@ final class StorageThreads implements AutoCloseable {
 	 * @param name the name of the threads
 	 */
 	StorageThreads(int count, String name) {
-		// not a scheduler of Reactor, because waiting for its end starts a thread that
-		// keeps the process alive for ten seconds
+		// do not use a scheduler of Reactor, because waiting for its end starts a thread
+		// that keeps the process alive for ten seconds
 		this.executor = new ScheduledThreadPoolExecutor(count, (task) -> {
 			Thread thread = new Thread(task, name);
 			thread.setDaemon(true);

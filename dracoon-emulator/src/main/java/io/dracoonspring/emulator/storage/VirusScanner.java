@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
  */
 public final class VirusScanner {
 
-	// in two parts, so that no scanner finds it in this file
+	// split the text, so that no scanner finds it in this file
 	private static final byte[] EICAR = ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
 		.getBytes(StandardCharsets.US_ASCII);
 
@@ -25,7 +25,8 @@ public final class VirusScanner {
 	}
 
 	/**
-	 * Scans plain content. By definition, the test file has at most 128 bytes.
+	 * Scans plain content. Reads only short content, because the test file has at most
+	 * 128 bytes by definition.
 	 */
 	public Mono<Boolean> isMalicious(Content content) {
 		if (content.length() < EICAR.length || content.length() > MAX_LENGTH) {

@@ -58,7 +58,7 @@ final class ConfigAccess {
 	}
 
 	/**
-	 * Answers users who may read the configuration.
+	 * Returns a handler that answers users who may read the configuration.
 	 * @param body creates the answer while the state is locked
 	 */
 	HandlerFunction<ServerResponse> read(Supplier<Object> body) {
@@ -66,7 +66,8 @@ final class ConfigAccess {
 	}
 
 	/**
-	 * Changes the configuration for users who have that right.
+	 * Returns a handler that changes the configuration for users who have the right to do
+	 * so.
 	 * @param type the type of the request
 	 * @param change applies the change while the state is locked
 	 * @param body creates the answer afterwards
@@ -76,7 +77,8 @@ final class ConfigAccess {
 	}
 
 	/**
-	 * Changes the configuration for users who have that right.
+	 * Returns a handler that changes the configuration for users who have the right to do
+	 * so.
 	 * @param type the type of the request
 	 * @param change applies the change of a user while the state is locked
 	 * @param body creates the answer afterwards

@@ -8,10 +8,11 @@ import io.dracoonspring.emulator.config.SystemDefaults;
 import io.dracoonspring.emulator.http.Since;
 
 /**
- * The default values, where 0 days stand for no expiry; schema {@code SystemDefaults}.
+ * Represents the default values (schema {@code SystemDefaults}). A period of 0 days means
+ * that nothing expires.
  *
- * @param hideLoginInputFields whether the login page hides its fields, which
- * administrators can no longer change
+ * @param hideLoginInputFields whether the login page hides its fields; administrators can
+ * no longer change this value
  * @param downloadShareDefaultExpirationPeriod after how many days download shares expire
  * @param uploadShareDefaultExpirationPeriod after how many days upload shares expire
  * @param fileDefaultExpirationPeriod after how many days files expire

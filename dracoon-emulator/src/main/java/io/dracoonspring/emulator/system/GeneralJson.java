@@ -18,8 +18,8 @@ import io.dracoonspring.emulator.state.EmulatorState;
  * @param eulaEnabled whether users have to accept the licence agreement
  * @param s3TagsEnabled whether S3 tags are used
  * @param useS3Storage whether content goes to S3
- * @param mediaServerEnabled whether there is a media server; always, because there are
- * thumbnails
+ * @param mediaServerEnabled whether there is a media server; always {@code true}, because
+ * the emulator serves thumbnails
  * @param weakPasswordEnabled whether letters and digits suffice for a password
  * @param hideLoginInputFields whether the login page hides its fields
  * @param authTokenRestrictions limits for the lifetime of tokens

@@ -10,11 +10,11 @@ import io.dracoonspring.emulator.state.Settings;
 /**
  * The infrastructure of the server; schema {@code InfrastructureProperties}.
  *
- * @param smsConfigEnabled whether it can send SMS
- * @param mediaServerConfigEnabled whether it has a media server
+ * @param smsConfigEnabled whether the server can send SMS
+ * @param mediaServerConfigEnabled whether the server has a media server
  * @param s3DefaultRegion the suggested S3 region
  * @param s3EnforceDirectUpload whether content has to go directly to S3
- * @param isDracoonCloud whether it is the vendor's cloud
+ * @param isDracoonCloud whether the server is DRACOON Cloud
  * @param tenantUuid the id of the tenant
  */
 @RecordBuilder

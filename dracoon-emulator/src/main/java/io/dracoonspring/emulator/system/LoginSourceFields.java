@@ -28,7 +28,8 @@ final class LoginSourceFields {
 			Field.required("ldapUsersDomain", String.class), Field.required("userFilter", String.class),
 			Field.flag("userImport", false), Field.text("adExportGroup", ""), Field.flag("useLdaps", false),
 			Field.optional("sslFingerPrint", String.class), Field.optional("sdsImportGroup", Number.class),
-			// ignored since 4.10, but answers still contain it
+			// accept this field although it has no effect since 4.10, because answers
+			// still contain it
 			Field.flag("createHomeFolder", false)), LoginSourceFields::checkDirectory);
 
 	static final DocumentFields OPENID = new DocumentFields(List.of(Field.required("name", String.class),

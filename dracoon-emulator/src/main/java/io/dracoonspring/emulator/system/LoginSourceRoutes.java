@@ -29,8 +29,9 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Right;
 
 /**
- * Configures the directories and identity providers of users. Users can be assigned to
- * them. Login through them is not possible, because these servers do not exist.
+ * Configures the directories and identity providers of users. Administrators can assign
+ * users to such a system. The emulator does not connect to these systems when users log
+ * in.
  */
 final class LoginSourceRoutes implements Routes {
 

@@ -49,8 +49,8 @@ public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Null
 	}
 
 	/**
-	 * The only data that DRACOON Cloud reports on a user here; schema {@code
-	 * BasicUserInfo}.
+	 * Represents a user in the form of DRACOON Cloud, which reports only the id here
+	 * (schema {@code BasicUserInfo}).
 	 */
 	private record UserId(long id) {
 

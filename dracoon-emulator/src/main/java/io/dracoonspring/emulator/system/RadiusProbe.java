@@ -40,7 +40,7 @@ final class RadiusProbe {
 	private final SecureRandom random = new SecureRandom();
 
 	/**
-	 * Asks the server, and the failover server if the first does not answer. Blocks.
+	 * Asks the server. If it does not answer, asks the failover server. Blocks.
 	 * @return whether one of them answers and knows the shared secret
 	 */
 	boolean answers(RadiusSettings settings) {

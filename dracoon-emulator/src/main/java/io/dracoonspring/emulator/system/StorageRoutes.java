@@ -71,7 +71,8 @@ final class StorageRoutes implements Routes {
 			.build();
 	}
 
-	// content in S3 always has a place, even if no administrator has configured one
+	// report the built-in S3 side if no administrator has configured S3, because content
+	// in S3 always has a place
 	private Optional<S3Settings> current() {
 		S3Settings given = this.state.configuration().s3();
 		if (given == null && this.state.settings().s3Storage()) {

@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.persistence.OwnerOnly;
 
 /**
- * The emulator's own certificate authority. Protect its key: a system that trusts the
- * authority trusts every process that can read that key.
+ * The emulator's own certificate authority. Its key must be protected, because a system
+ * that trusts the authority trusts every process that can read the key.
  */
 final class CertificateAuthority {
 
@@ -54,7 +54,7 @@ final class CertificateAuthority {
 	/** The longest lifetime that browsers accept. */
 	private static final Duration CERTIFICATE_LIFETIME = Duration.ofDays(397);
 
-	// certificates become valid earlier, because clocks differ
+	// let certificates become valid earlier, because clocks differ
 	private static final Duration EARLIER = Duration.ofDays(1);
 
 	private final PrivateKey key;
@@ -69,7 +69,7 @@ final class CertificateAuthority {
 	/**
 	 * Loads the authority from a directory, or creates one.
 	 * @param directory the directory, {@code null} to keep nothing
-	 * @throws TlsException if the files there cannot be used
+	 * @throws TlsException if the files in the directory cannot be used
 	 */
 	static CertificateAuthority open(@Nullable Path directory) {
 		if (directory == null) {
@@ -88,8 +88,8 @@ final class CertificateAuthority {
 		}
 	}
 
-	// move the file into place, so that it is complete even if other processes do the
-	// same
+	// write another file and move it into place, so that the file is always complete,
+	// even if several processes create it
 	private static void keep(CertificateAuthority authority, Path file) throws IOException {
 		Path directory = Objects.requireNonNull(file.getParent());
 		if (!Files.isDirectory(directory)) {
@@ -101,7 +101,7 @@ final class CertificateAuthority {
 			Files.move(complete, file);
 		}
 		catch (FileAlreadyExistsException ex) {
-			// another process was faster
+			// use the file of the other process, which created it first
 			Files.delete(complete);
 		}
 	}

@@ -26,7 +26,7 @@ record KeyStoreFile(Path file, String password) implements CertificateFiles {
 			throw new TlsException("There is no file '" + this.file + "'");
 		}
 		try {
-			// accepts any type of key store
+			// pass no type, because this method then detects the type of the key store
 			KeyStore store = KeyStore.getInstance(this.file.toFile(), this.password.toCharArray());
 			for (String alias : Collections.list(store.aliases())) {
 				if (store.getKey(alias, this.password.toCharArray()) instanceof PrivateKey key) {

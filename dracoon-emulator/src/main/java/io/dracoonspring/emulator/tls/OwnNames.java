@@ -24,7 +24,8 @@ final class OwnNames {
 	 */
 	static Set<String> with(Collection<String> names) {
 		Set<String> all = new LinkedHashSet<>(Set.of("localhost", "127.0.0.1", "::1"));
-		// containers set this variable, and resolving the name could take seconds
+		// read the variable that containers set, because resolving the name could take
+		// seconds
 		String host = System.getenv("HOSTNAME");
 		if (host != null && !host.isBlank()) {
 			all.add(host);

@@ -13,7 +13,8 @@ import java.util.List;
 /**
  * PEM files in the form in which certificate authorities issue them.
  *
- * @param certificates the certificate, followed by those of its authorities
+ * @param certificates the file with the certificate, followed by the certificates of its
+ * authorities
  */
 record PemFiles(Path certificates, Path privateKey) implements CertificateFiles {
 

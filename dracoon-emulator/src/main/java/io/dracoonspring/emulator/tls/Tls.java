@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tls {
 
 	/**
-	 * The name of the file with the authority's certificate in a directory that is kept.
+	 * The name of the file with the authority's certificate in the emulator's directory.
 	 */
 	private static final String CERTIFICATE_FILE = "emulator-ca.pem";
 
@@ -45,7 +45,8 @@ public final class Tls {
 
 	/**
 	 * Reads the certificate from PEM files.
-	 * @param certificates the certificate, followed by those of its authorities
+	 * @param certificates the file with the certificate, followed by the certificates of
+	 * its authorities
 	 * @param privateKey the private key, not encrypted
 	 * @return the given certificate
 	 */
@@ -64,7 +65,7 @@ public final class Tls {
 	}
 
 	/**
-	 * Adds names to a generated certificate. A given certificate remains unchanged.
+	 * Adds names to a generated certificate. A certificate from files remains unchanged.
 	 * @param names host names or IP addresses
 	 * @return a changed copy
 	 * @throws IllegalArgumentException if a name is empty
@@ -79,7 +80,8 @@ public final class Tls {
 	}
 
 	/**
-	 * Writes the certificate that clients have to trust to a file at the start.
+	 * Writes a file with the certificate that clients have to trust, when the emulator
+	 * starts.
 	 * @param file the PEM file, which is replaced
 	 * @return a changed copy
 	 */

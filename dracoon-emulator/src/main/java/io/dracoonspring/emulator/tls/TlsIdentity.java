@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * The certificate and key with which the server proves its identity.
  *
- * @param chain the certificate, followed by those of its authorities
+ * @param chain the certificate, followed by the certificates of its authorities
  */
 public record TlsIdentity(PrivateKey key, List<X509Certificate> chain) {
 
@@ -20,9 +20,9 @@ public record TlsIdentity(PrivateKey key, List<X509Certificate> chain) {
 	}
 
 	/**
-	 * Checks that key and certificate belong together, because otherwise the error
-	 * appears only when a client fails to connect.
-	 * @throws TlsException if they do not
+	 * Checks that key and certificate belong together. Without this check, the error
+	 * would appear only when a client fails to connect.
+	 * @throws TlsException if they do not belong together
 	 */
 	static TlsIdentity checked(PrivateKey key, List<X509Certificate> chain) {
 		String algorithm = "RSA".equals(key.getAlgorithm()) ? "SHA256withRSA"

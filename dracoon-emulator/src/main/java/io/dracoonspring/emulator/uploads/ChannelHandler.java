@@ -162,7 +162,7 @@ final class ChannelHandler {
 	 *
 	 * @param uploadUrl the URL for chunks
 	 * @param uploadId the id of the channel
-	 * @param token the token in the URL, deprecated and for users only
+	 * @param token the token in the URL; deprecated, and only in responses to users
 	 */
 	private record Created(String uploadUrl, String uploadId, @Nullable String token) {
 

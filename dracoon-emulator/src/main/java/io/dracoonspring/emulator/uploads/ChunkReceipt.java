@@ -6,7 +6,7 @@ package io.dracoonspring.emulator.uploads;
  * Confirms a chunk; schema {@code ChunkUploadResponse}.
  *
  * @param size the length of the chunk in bytes
- * @param hash its MD5 digest in hexadecimal
+ * @param hash the MD5 digest of the chunk in hexadecimal
  */
 record ChunkReceipt(long size, String hash) {
 

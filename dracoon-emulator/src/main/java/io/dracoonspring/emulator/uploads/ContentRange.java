@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.ErrorCode;
 
 /**
- * The position of a chunk, from the request header {@code Content-Range}. Clients
- * disagree on whether the end is part of the range, so both readings are accepted.
+ * The position of a chunk, from the request header {@code Content-Range}. Some clients
+ * include the end in the range and others do not. The emulator accepts both.
  *
  * @param first the position of the chunk's first byte, from 0
- * @param last the position of its last byte, or of the byte after it
+ * @param last the position of the chunk's last byte, or of the byte after it
  * @param total the length of the whole file in bytes, if the client reports it
  */
 record ContentRange(long first, long last, @Nullable Long total) {

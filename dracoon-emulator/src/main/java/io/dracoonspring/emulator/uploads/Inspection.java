@@ -21,8 +21,8 @@ record Inspection(@Nullable String md5, boolean malicious) {
 
 	/**
 	 * Inspects content.
-	 * @param completion reveals whether the content is encrypted, so that no inspection
-	 * is possible
+	 * @param completion reveals whether the content is encrypted; encrypted content
+	 * cannot be inspected
 	 * @param channel the channel of the upload
 	 */
 	static Mono<Inspection> of(Content content, Completion completion, UploadChannel channel, ContentStore store) {

@@ -98,8 +98,8 @@ record ShareUploader(EmulatorState state, UploadShare share) implements Uploader
 	}
 
 	/**
-	 * The few properties of a node that an uploader without an account may see; schema
-	 * {@code Node}.
+	 * Represents a node with the few properties that an uploader without an account may
+	 * see (schema {@code Node}).
 	 */
 	private record PublicNode(long id, String type, String name, long size, @Nullable String hash) {
 

@@ -102,8 +102,8 @@ final class UploadChannel {
 	}
 
 	/**
-	 * Describes the channel for people. Unlike {@link #poll()}, this has no effect on
-	 * later polls.
+	 * Describes the channel for display. Unlike {@link #poll()}, this method has no
+	 * effect on later polls.
 	 */
 	synchronized UploadView view() {
 		MultipartUpload upload = this.multipartUpload;
@@ -151,8 +151,8 @@ final class UploadChannel {
 	}
 
 	/**
-	 * Returns the status to a client that polls. Like a real server, it never reports the
-	 * end to the first poll, so that clients have to poll again.
+	 * Returns the status to a client that polls. Like a real server, the channel never
+	 * reports the end to the first poll, so that clients have to poll again.
 	 */
 	synchronized Report poll() {
 		if (this.status != UploadStatus.TRANSFER && !this.finishingSeen) {

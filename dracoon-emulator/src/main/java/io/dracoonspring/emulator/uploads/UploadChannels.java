@@ -38,7 +38,7 @@ final class UploadChannels {
 	}
 
 	/**
-	 * Finds a channel of an uploader, who cannot see the channels of others.
+	 * Finds a channel of an uploader. The channels of other uploaders do not count.
 	 */
 	UploadChannel get(String id, Uploader uploader) {
 		return Optional.ofNullable(this.byId.get(id))

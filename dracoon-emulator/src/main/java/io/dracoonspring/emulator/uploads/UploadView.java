@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an upload to people.
+ * Describes an upload for display.
  *
  * @param id the id of the channel
  * @param s3 whether the content goes to S3, not through the server
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the number of received parts or chunks
  * @param openedAt when the upload was announced
  * @param shareId the id of the upload share, {@code null} for an upload of a user
- * @param open whether it is in progress
+ * @param open whether the upload is in progress
  * @param state the status
  * @param nodeId the id of the created file
  */

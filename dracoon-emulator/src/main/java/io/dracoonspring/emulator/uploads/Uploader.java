@@ -24,7 +24,7 @@ interface Uploader {
 	void requireAccess(Container target);
 
 	/**
-	 * Checks that a key pair exists that can open the file.
+	 * Checks that there is a key pair with which a user can open the file.
 	 * @param target an encrypted room, or a folder in one
 	 * @throws io.dracoonspring.emulator.error.ApiException if there is none
 	 */
@@ -46,10 +46,10 @@ interface Uploader {
 	void checkKeys(Container target, Completion completion);
 
 	/**
-	 * Checks that a file can have a name.
+	 * Checks that the file may have this name.
 	 * @param target the room or folder for the file
 	 * @param completion the instructions of the client
-	 * @throws io.dracoonspring.emulator.error.ApiException if it cannot
+	 * @throws io.dracoonspring.emulator.error.ApiException if the name is not allowed
 	 */
 	void checkName(Container target, String name, Completion completion);
 

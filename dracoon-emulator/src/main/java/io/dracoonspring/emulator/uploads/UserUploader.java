@@ -40,8 +40,8 @@ record UserUploader(EmulatorState state, User user) implements Uploader {
 
 	@Override
 	public void requireSpace(long size) {
-		// a user has no further limits, and the quotas of rooms and of the customer are
-		// checked for all uploaders
+		// check nothing, because users have no further limits, and other code checks the
+		// quotas of rooms and customer for all uploaders
 	}
 
 	@Override

@@ -96,8 +96,8 @@ public final class UserCreation {
 		return (given != null) ? given : basic;
 	}
 
-	// sets a random password if the request contains none. The user must then reset the
-	// password before the first sign-in
+	// return a random password if the request contains none, which forces the user to
+	// reset the password before the first login
 	private static String password(UserRequest request, AuthMethod method, AccountRules rules) {
 		if (method != AuthMethod.BASIC) {
 			return Users.PUBLISHED_PASSWORD;

@@ -75,7 +75,7 @@ final class UserFields {
 	/**
 	 * Reads a filter. All terms must match, but one match is enough for the terms on
 	 * names.
-	 * @return accepts the users that pass
+	 * @return a predicate that accepts the users that pass
 	 */
 	static Predicate<User> filter(FieldSet<User> fields, @Nullable String expression) {
 		List<String> required = new ArrayList<>();

@@ -25,7 +25,7 @@ import io.dracoonspring.emulator.state.User;
  *
  * @param login the login name, in lists
  * @param isLocked whether an administrator locked the user
- * @param lockStatus 0 if so, else 2
+ * @param lockStatus 0 for a locked user, otherwise 2
  * @param avatarUuid the id of the avatar
  * @param email the e-mail address
  * @param phone the phone number
@@ -37,7 +37,7 @@ import io.dracoonspring.emulator.state.User;
  * @param authData how the user logs in, for single users
  * @param publicKeyContainer the public key, for single users
  * @param isMfaEnabled whether the user has a second factor, for single users
- * @param isMfaEnforced whether the user needs one, for single users
+ * @param isMfaEnforced whether the user needs a second factor, for single users
  * @param automaticallySubscribeDatarooms whether the user gets notifications about all
  * rooms; in lists only
  */

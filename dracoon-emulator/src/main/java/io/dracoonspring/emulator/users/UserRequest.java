@@ -22,7 +22,8 @@ import io.dracoonspring.emulator.identity.AuthData;
  * @param password the old name of {@code authData.password}
  * @param needsToChangePassword the old name of {@code authData.mustChangePassword}
  * @param notifyUser whether to send a mail, for new users
- * @param isNonmemberViewer whether the user has that role, for new users
+ * @param isNonmemberViewer whether the user gets the role of a nonmember viewer, for new
+ * users
  * @param mfaConfig whether the user needs a second factor
  * @param isLocked whether the user is locked, for changes
  * @param lockStatus the old form of {@code isLocked}

@@ -29,8 +29,8 @@ import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
  * Refuses operations that the emulated version does not have yet or no longer has. It
- * also refuses operations that DRACOON Cloud does not offer although its document has
- * them. Answers match the version.
+ * also refuses operations that DRACOON Cloud does not offer, although its API document
+ * lists them. It selects the fields of responses by the version.
  */
 public final class OperationVersions implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
@@ -50,7 +50,7 @@ public final class OperationVersions implements HandlerFilterFunction<ServerResp
 
 	/**
 	 * Creates the filter.
-	 * @param state the state, which has the version
+	 * @param state the state, which contains the emulated version
 	 * @param refusalStatus the status for operations that DRACOON Cloud does not offer
 	 */
 	public OperationVersions(EmulatorState state, int refusalStatus) {
@@ -91,7 +91,7 @@ public final class OperationVersions implements HandlerFilterFunction<ServerResp
 		return Optional.ofNullable(UNTIL.get(method + " " + template(path)));
 	}
 
-	// versions do not depend on the names of variables
+	// ignore the names of variables, because other documents may name them differently
 	private static String template(String path) {
 		return path.replaceAll("\\{[^}]+}", "{}");
 	}

@@ -46,9 +46,11 @@ final class EventKinds {
 	}
 
 	/**
-	 * Checks the events of a webhook, which must be of one kind that its scope allows.
+	 * Checks the events of a webhook. All must be of the same kind, which the scope of
+	 * the webhook must allow.
 	 * @param scope the owner of the webhook
-	 * @throws io.dracoonspring.emulator.error.ApiException if they are not
+	 * @throws io.dracoonspring.emulator.error.ApiException if they are of several kinds
+	 * or of a kind that is not allowed
 	 */
 	static Set<EventType> parse(List<String> names, Webhook.Scope scope) {
 		Set<EventType> types = names.stream()
@@ -67,9 +69,9 @@ final class EventKinds {
 	 * Schema {@code EventType}.
 	 *
 	 * @param usableCustomerAdminWebhook whether webhooks of administrators get it
-	 * @param usableNodeWebhook whether it belongs to rooms
+	 * @param usableNodeWebhook whether webhooks of rooms get it
 	 * @param usableTenantWebhook whether webhooks of the operator get it
-	 * @param usablePushNotification whether users get it
+	 * @param usablePushNotification whether users get it as a notification
 	 */
 	record Item(int id, String name, boolean usableCustomerAdminWebhook, boolean usableNodeWebhook,
 			boolean usableTenantWebhook, boolean usablePushNotification) {

@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.Webhook;
 
 /**
- * Assigns webhooks to rooms, whose events they then get.
+ * Assigns webhooks to rooms. A webhook gets the events of its rooms.
  */
 final class RoomWebhookRoutes implements Routes {
 

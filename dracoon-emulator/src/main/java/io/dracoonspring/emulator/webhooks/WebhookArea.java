@@ -25,7 +25,8 @@ public final class WebhookArea implements Routes, AutoCloseable {
 
 	/**
 	 * Creates the area.
-	 * @param allowsPrivate whether webhooks may be within the network of the emulator
+	 * @param allowsPrivate whether receivers of webhooks may be within the network of the
+	 * emulator
 	 */
 	public WebhookArea(Backend backend, boolean allowsPrivate) {
 		Calls calls = backend.calls();

@@ -65,7 +65,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	 * Creates a dispatcher that does not listen yet.
 	 * @param state the source of events and webhooks
 	 * @param baseUrl the server's own URL
-	 * @param targets decides about the addresses of webhooks
+	 * @param targets checks the addresses of webhooks
 	 */
 	WebhookDispatcher(EmulatorState state, BiFunction<User, Node, Object> rendering, Supplier<URI> baseUrl,
 			WebhookTargets targets) {
@@ -151,7 +151,8 @@ final class WebhookDispatcher implements AutoCloseable {
 	}
 
 	/**
-	 * Sends an example of a later message. Call it while the state is locked.
+	 * Sends an example of the messages that the webhook will get. Call it while the state
+	 * is locked.
 	 */
 	void sendExample(Webhook webhook) {
 		EventType type = webhook.definition().events().stream().sorted().findFirst().orElseThrow();
@@ -244,7 +245,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	}
 
 	/**
-	 * The receiver refused a message.
+	 * Signals that the receiver refused a message.
 	 */
 	private static final class Refused extends RuntimeException {
 

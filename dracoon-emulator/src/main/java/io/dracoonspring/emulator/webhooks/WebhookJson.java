@@ -16,10 +16,10 @@ import io.dracoonspring.emulator.state.Webhook;
  *
  * @param url the URL of the receiver
  * @param secret the key for signatures
- * @param isEnabled whether it gets events
- * @param expireAt when it expires
- * @param eventTypeNames the types of events that it gets
- * @param failStatus the HTTP status of the failure that disabled it
+ * @param isEnabled whether the webhook gets events
+ * @param expireAt when the webhook expires
+ * @param eventTypeNames the types of events that the webhook gets
+ * @param failStatus the HTTP status of the failure that disabled the webhook
  */
 record WebhookJson(long id, String name, String url, @Nullable String secret, boolean isEnabled, Instant expireAt,
 		List<String> eventTypeNames, Instant createdAt, UserInfo createdBy, Instant updatedAt, UserInfo updatedBy,

@@ -58,7 +58,7 @@ record WebhookRequest(@Nullable String name, @Nullable List<String> eventTypeNam
 		return name;
 	}
 
-	// HTTP is allowed to this machine, because a test has no certificate
+	// allow HTTP without TLS to this machine, because a test has no certificate
 	private static String checkedUrl(String url) {
 		try {
 			URI uri = URI.create(url);

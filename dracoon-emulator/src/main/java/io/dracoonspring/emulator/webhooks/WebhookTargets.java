@@ -13,7 +13,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Checks the addresses of webhooks. Without this check, every user who may create a
- * webhook could make the emulator call addresses that only its own network reaches.
+ * webhook could make the emulator call addresses that are reachable only in its own
+ * network.
  *
  * @param allowsPrivate whether private addresses are allowed
  */
@@ -25,7 +26,7 @@ record WebhookTargets(boolean allowsPrivate) {
 
 	/**
 	 * Checks the address of a webhook.
-	 * @return completes if messages may go there, or fails
+	 * @return completes if the emulator may send messages to the address, otherwise fails
 	 */
 	Mono<Void> check(URI url) {
 		return this.allowsPrivate ? Mono.empty()
@@ -50,7 +51,7 @@ record WebhookTargets(boolean allowsPrivate) {
 	}
 
 	/**
-	 * The webhook is within the network of the emulator.
+	 * Signals that the receiver of a webhook is within the network of the emulator.
 	 */
 	static final class PrivateTargetException extends RuntimeException {
 
