@@ -25,15 +25,15 @@ final class EmulatorOptions {
 			  --port=PORT            port to listen on, 0 for a free one (default: 0)
 			  --host=ADDRESS         address to listen on (default: 127.0.0.1)
 			  --storage=s3|s3-optional|proxy
-			                         place to which clients send content: the built-in S3
-			                         side, either that or the server, or only the server
-			                         (default: s3)
+			                         place to which clients send content: only the S3 side
+			                         (the emulated object storage), the S3 side or the
+			                         server, or only the server (default: s3)
 			  --directory=PATH       keep all data in this directory for the next start;
-			                         seed, quota and licensed users count for an empty one
-			                         only (default: no data is kept)
+			                         seed, quota and licensed users count for an empty
+			                         directory only (default: no data is kept)
 			  --customer-quota=BYTES storage quota (default: 1 TiB)
 			  --public-url=URL       beginning of the URLs in responses (default: the
-			                         address it listens on)
+			                         address that the emulator listens on)
 			  --seed=FILE            YAML file with the data at the start
 			  --licensed-users=N     maximum number of users of all customers together
 			                         (default: no limit)
@@ -64,13 +64,13 @@ final class EmulatorOptions {
 			  --s3-port=PORT|shared  port of the S3 side, 0 for a free one, or that of the
 			                         API (default: 0 with TLS, shared without)
 			  --s3-host=NAME         host name of the S3 side in URLs, such as s3.localhost
-			                         (default: the one in the call to the API)
+			                         (default: the host name in the call to the API)
 			  --optional-room-admins allow requests that create a room without administrators;
 			                         the creator then administers the room
-			  --control-token=TEXT   token with which other machines can control it
-			                         (default: only its own machine can)
-			  --private-webhooks     call webhooks within its network although it listens
-			                         for other machines
+			  --control-token=TEXT   token with which clients can control the emulator
+			                         (default: only clients on the same machine can)
+			  --private-webhooks     call webhooks within the emulator's network, even if
+			                         other machines can reach the emulator
 			  --check=URL            start nothing; the exit status says whether the
 			                         emulator at that URL serves requests
 			  --version              show the version

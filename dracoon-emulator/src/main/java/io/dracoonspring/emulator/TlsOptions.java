@@ -71,17 +71,17 @@ final class TlsOptions {
 		String keyStore = this.values.get(KEY_STORE);
 		String password = this.values.get(PASSWORD);
 		if ((certificate == null) != (key == null)) {
-			throw new IllegalArgumentException("Options '" + CERTIFICATE + "' and '" + KEY + "' need each other");
+			throw new IllegalArgumentException("Options '" + CERTIFICATE + "' and '" + KEY + "' must be used together");
 		}
 		if ((keyStore == null) != (password == null)) {
-			throw new IllegalArgumentException("Options '" + KEY_STORE + "' and '" + PASSWORD + "' need each other");
+			throw new IllegalArgumentException("Options '" + KEY_STORE + "' and '" + PASSWORD + "' must be used together");
 		}
 		if (keyStore != null && certificate != null) {
 			throw new IllegalArgumentException(
-					"Options '" + CERTIFICATE + "' and '" + KEY_STORE + "' exclude each other");
+					"Options '" + CERTIFICATE + "' and '" + KEY_STORE + "' cannot be used together");
 		}
 		if ((keyStore != null || certificate != null) && this.values.containsKey(FURTHER_NAMES)) {
-			throw new IllegalArgumentException("Option '" + FURTHER_NAMES + "' is for generated certificates");
+			throw new IllegalArgumentException("Option '" + FURTHER_NAMES + "' applies to generated certificates only");
 		}
 		if (certificate != null && key != null) {
 			return Tls.pem(Path.of(certificate), Path.of(key));

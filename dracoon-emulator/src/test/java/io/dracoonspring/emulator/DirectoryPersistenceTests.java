@@ -242,8 +242,8 @@ class DirectoryPersistenceTests {
 		start().close();
 		byte[] good = Files.readAllBytes(stateFile());
 		refuses(Arrays.copyOf(good, good.length - 1), "it is damaged");
-		refuses(Arrays.copyOf(good, 10), "'emulator.state' is damaged or of another program");
-		refuses("something else\n".repeat(10).getBytes(StandardCharsets.UTF_8), "of another program");
+		refuses(Arrays.copyOf(good, 10), "'emulator.state' is damaged or belongs to another program");
+		refuses("something else\n".repeat(10).getBytes(StandardCharsets.UTF_8), "belongs to another program");
 		byte[] flipped = good.clone();
 		flipped[good.length / 2] ^= 1;
 		refuses(flipped, "it is damaged");

@@ -35,10 +35,16 @@ public record Attributes(@Nullable List<Entry> items) {
 
 	private static final int MAX_VALUE_LENGTH = 4096;
 
-	/** The maximum number of pairs in a request to DRACOON Cloud. DRACOON Server documents no maximum. */
+	/**
+	 * The maximum number of pairs in a request to DRACOON Cloud. DRACOON Server documents
+	 * no maximum.
+	 */
 	private static final int MAX_AT_ONCE = 200;
 
-	/** The maximum number of pairs of an object in DRACOON Cloud. DRACOON Server documents no maximum. */
+	/**
+	 * The maximum number of pairs of an object in DRACOON Cloud. DRACOON Server documents
+	 * no maximum.
+	 */
 	private static final int MAX_TOTAL = 500;
 
 	private static final Pattern KEY = Pattern.compile("[a-zA-Z0-9_-]+");

@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.Role;
 
 /**
- * Roles on the wire; schema {@code RoleList}.
+ * Represents roles on the wire (schema {@code RoleList}).
  *
  * @param items the roles
  */

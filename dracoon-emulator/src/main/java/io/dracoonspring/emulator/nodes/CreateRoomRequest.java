@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room to create; schema {@code CreateRoomRequest}.
+ * Represents a room to create (schema {@code CreateRoomRequest}).
  *
  * @param parentId the id of the parent room, absent for a top-level room
  * @param inheritPermissions whether to inherit members

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.keypairs.KeyPairContainer;
 
 /**
- * Switches the encryption of a room; schema {@code EncryptRoomRequest}.
+ * Represents a change of a room's encryption (schema {@code EncryptRoomRequest}).
  *
  * @param useDataSpaceRescueKey whether the customer's rescue key is used
  */

@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * Describes which keys of a node exist; schema {@code EncryptionInfo}. Each state is
+ * Describes which keys of a node exist (schema {@code EncryptionInfo}). Each state is
  * {@code none}, {@code available} or {@code pending}.
  */
 record EncryptionInfo(String userKeyState, String roomKeyState, String dataSpaceKeyState) {

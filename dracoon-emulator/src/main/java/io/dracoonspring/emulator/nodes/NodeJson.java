@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.http.UserInfo;
 import io.dracoonspring.emulator.malware.Verdict;
 
 /**
- * A node on the wire; schema {@code Node}.
+ * Represents a node on the wire (schema {@code Node}).
  *
  * @param referenceId the id that all versions of a file share
  * @param parentId the id of the parent, absent at the top

@@ -96,7 +96,7 @@ final class S3TagRoutes implements Routes {
 	}
 
 	/**
-	 * Tags; schema {@code S3TagList}.
+	 * Represents tags (schema {@code S3TagList}).
 	 */
 	private record TagList(List<S3Tags.Tag> items) {
 

@@ -5,7 +5,7 @@ package io.dracoonspring.emulator.oauth;
 import java.util.List;
 
 /**
- * A client; schema {@code OAuthClient}.
+ * Represents a client (schema {@code OAuthClient}).
  *
  * @param clientType {@code confidential} or {@code public}
  * @param grantTypes the grant types that it may use

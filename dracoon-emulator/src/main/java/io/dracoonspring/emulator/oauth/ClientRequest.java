@@ -17,8 +17,8 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 
 /**
- * Registers or changes a client; schemas {@code CreateOAuthClientRequest} and {@code
- * UpdateOAuthClientRequest}.
+ * Represents a client to register, or the changes of a client (schemas
+ * {@code CreateOAuthClientRequest} and {@code UpdateOAuthClientRequest}).
  *
  * @param clientId the id, generated if it is missing
  * @param clientSecret the secret, generated if it is missing

@@ -130,14 +130,15 @@ final class UserGrantRoutes implements Routes {
 	}
 
 	/**
-	 * The approval of a client by a user; schema {@code OAuthApproval}.
+	 * Represents the approval of a client by a user (schema {@code OAuthApproval}).
 	 */
 	private record ApprovalJson(String clientId, String clientName, Instant expiresAt) {
 
 	}
 
 	/**
-	 * The authorization of a client to act for a user; schema {@code OAuthAuthorization}.
+	 * Represents the authorization of a client to act for a user (schema
+	 * {@code OAuthAuthorization}).
 	 */
 	private record AuthorizationJson(long id, String clientId, String clientName, boolean isStandard, Instant createdAt,
 			Instant usedAt, Instant expiresAt, boolean isCurrentAuthorization, String userAgentCategory,

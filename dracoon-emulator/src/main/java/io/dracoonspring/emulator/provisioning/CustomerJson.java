@@ -14,8 +14,8 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * A customer; schemas {@code Customer}, {@code NewCustomerResponse} and {@code
- * UpdateCustomerResponse}.
+ * Represents a customer (schemas {@code Customer}, {@code NewCustomerResponse} and
+ * {@code UpdateCustomerResponse}).
  *
  * @param customerUuid the id that is unique everywhere
  * @param customerContractType the kind of contract
@@ -79,7 +79,7 @@ record CustomerJson(long id, String customerUuid, String companyName, String cus
 	}
 
 	/**
-	 * The first user; schema {@code FirstAdminUser}.
+	 * Represents the first user (schema {@code FirstAdminUser}).
 	 *
 	 * @param email the e-mail address
 	 * @param phone the phone number

@@ -16,8 +16,8 @@ import io.dracoonspring.emulator.state.Customer;
 import io.dracoonspring.emulator.users.UserRequest;
 
 /**
- * A customer to create, or the changes to one; schemas {@code NewCustomerRequest} and
- * {@code UpdateCustomerRequest}.
+ * Represents a customer to create, or the changes of a customer (schemas
+ * {@code NewCustomerRequest} and {@code UpdateCustomerRequest}).
  *
  * @param customerContractType {@code demo}, {@code free} or {@code pay}
  * @param quotaMax the storage quota in bytes, -1 for no limit

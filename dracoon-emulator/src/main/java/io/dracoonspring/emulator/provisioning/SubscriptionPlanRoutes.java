@@ -58,8 +58,8 @@ final class SubscriptionPlanRoutes implements Routes {
 	}
 
 	/**
-	 * A plan; schemas {@code SubscriptionPlanRequest} and
-	 * {@code SubscriptionPlanResponse}.
+	 * Represents a plan (schemas {@code SubscriptionPlanRequest} and
+	 * {@code SubscriptionPlanResponse}).
 	 */
 	private record Plan(@Nullable Integer subscriptionPlanId) {
 

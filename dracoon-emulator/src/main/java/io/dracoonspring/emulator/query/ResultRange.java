@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.query;
 
 /**
- * The position of a page in a result; schema {@code Range}.
+ * Represents the position of a page in a result (schema {@code Range}).
  *
  * @param offset the position of the first item, from 0
  * @param limit the largest number of items on the page

@@ -14,7 +14,7 @@ import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * A node in a recycle bin; schema {@code DeletedNode}.
+ * Represents a node in a recycle bin (schema {@code DeletedNode}).
  *
  * @param referenceId the id that all versions of a file share
  * @param parentId the id of the former parent

@@ -21,7 +21,7 @@ import io.dracoonspring.emulator.state.NodeNames;
 import io.dracoonspring.emulator.state.NodeType;
 
 /**
- * All deleted versions of one node; schema {@code DeletedNodeSummary}.
+ * Represents all deleted versions of one node (schema {@code DeletedNodeSummary}).
  *
  * @param firstDeletedAt when the oldest was deleted
  * @param lastDeletedAt when the newest was deleted

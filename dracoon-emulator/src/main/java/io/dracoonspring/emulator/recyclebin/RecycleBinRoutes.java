@@ -190,7 +190,7 @@ public final class RecycleBinRoutes implements Routes {
 	}
 
 	/**
-	 * A version of a file; schema {@code FileVersion}.
+	 * Represents a version of a file (schema {@code FileVersion}).
 	 */
 	private record FileVersion(long id, long referenceId, long parentId, String name, boolean deleted) {
 

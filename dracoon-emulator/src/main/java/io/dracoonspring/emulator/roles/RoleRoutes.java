@@ -201,7 +201,7 @@ public final class RoleRoutes implements Routes {
 	}
 
 	/**
-	 * A group as a holder of a role; schema {@code RoleGroup}.
+	 * Represents a group as a holder of a role (schema {@code RoleGroup}).
 	 */
 	private record MemberGroup(long id, String name, boolean isMember) {
 

@@ -113,14 +113,14 @@ final class GuestRoutes implements Routes {
 	}
 
 	/**
-	 * The guests to invite; schema {@code RoomGuestUserAddRequest}.
+	 * Represents the guests to invite (schema {@code RoomGuestUserAddRequest}).
 	 */
 	private record InviteRequest(@Nullable List<Invitation> roomGuestInvitations) {
 
 	}
 
 	/**
-	 * A guest to invite; schema {@code RoomGuestUserInvitation}.
+	 * Represents a guest to invite (schema {@code RoomGuestUserInvitation}).
 	 */
 	private record Invitation(@Nullable String email, @Nullable String firstName, @Nullable String lastName) {
 

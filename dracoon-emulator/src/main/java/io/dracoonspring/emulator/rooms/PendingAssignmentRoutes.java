@@ -146,7 +146,8 @@ final class PendingAssignmentRoutes implements Routes {
 	}
 
 	/**
-	 * A user who waits for access or was denied; schema {@code PendingAssignmentData}.
+	 * Represents a user who waits for access or was denied (schema
+	 * {@code PendingAssignmentData}).
 	 */
 	private record Item(long roomId, String roomName, String state, UserInfo userInfo, GroupData groupInfo,
 			UserData pendingUserData, GroupData pendingGroupData) {
@@ -154,14 +155,14 @@ final class PendingAssignmentRoutes implements Routes {
 	}
 
 	/**
-	 * The user in the old form; schema {@code PendingUserData}.
+	 * Represents this user in the form of old versions (schema {@code PendingUserData}).
 	 */
 	private record UserData(long id, String login, String displayName, String email) {
 
 	}
 
 	/**
-	 * The group; schemas {@code GroupInfo} and {@code PendingGroupData}.
+	 * Represents the group (schemas {@code GroupInfo} and {@code PendingGroupData}).
 	 */
 	private record GroupData(long id, String name) {
 

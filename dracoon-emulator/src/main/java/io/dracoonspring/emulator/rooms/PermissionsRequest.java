@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.state.Permission;
 
 /**
- * Permissions to grant; schema {@code NodePermissions}. A missing permission is not
- * granted.
+ * Represents permissions to grant (schema {@code NodePermissions}). A missing permission
+ * is not granted.
  */
 record PermissionsRequest(@Nullable Boolean manage, @Nullable Boolean read, @Nullable Boolean create,
 		@Nullable Boolean change, @Nullable Boolean delete, @Nullable Boolean manageDownloadShare,

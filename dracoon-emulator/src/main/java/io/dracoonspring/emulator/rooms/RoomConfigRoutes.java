@@ -164,7 +164,7 @@ final class RoomConfigRoutes implements Routes {
 	}
 
 	/**
-	 * The settings to change; schema {@code ConfigRoomRequest}.
+	 * Represents the settings to change (schema {@code ConfigRoomRequest}).
 	 */
 	private record ConfigRequest(@Nullable Integer recycleBinRetentionPeriod, @Nullable Boolean inheritPermissions,
 			@Nullable Boolean takeOverPermissions, @Nullable List<Long> adminIds, @Nullable List<Long> adminGroupIds,

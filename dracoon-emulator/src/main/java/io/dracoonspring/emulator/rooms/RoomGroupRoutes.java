@@ -135,7 +135,7 @@ final class RoomGroupRoutes implements Routes {
 	}
 
 	/**
-	 * A group with its permissions in a room; schema {@code RoomGroup}.
+	 * Represents a group with its permissions in a room (schema {@code RoomGroup}).
 	 */
 	private record GroupItem(long id, String name, boolean isGranted, @Nullable NodePermissions permissions,
 			@Nullable String newGroupMemberAcceptance) {

@@ -86,8 +86,8 @@ final class RoomPolicyRoutes implements Routes {
 	}
 
 	/**
-	 * The policies; schema {@code RoomPolicies}. Newer servers include the virus
-	 * protection.
+	 * Represents the policies (schema {@code RoomPolicies}). Newer servers include the
+	 * virus protection.
 	 */
 	private record Policies(int defaultExpirationPeriod,
 			@JsonView(Since.V4_44.class) boolean isVirusProtectionEnabled) {
@@ -95,8 +95,8 @@ final class RoomPolicyRoutes implements Routes {
 	}
 
 	/**
-	 * The policies to change; schema {@code RoomPoliciesRequest}. The virus protection
-	 * has another name here than in the response.
+	 * Represents the policies to change (schema {@code RoomPoliciesRequest}). The virus
+	 * protection has another name here than in the response.
 	 */
 	private record Update(@Nullable Integer defaultExpirationPeriod,
 			@JsonView(Since.V4_44.class) @Nullable Boolean virusProtectionEnabled) {

@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * A user with the permissions in a room; schema {@code RoomUser}.
+ * Represents a user with the permissions in a room (schema {@code RoomUser}).
  *
  * @param isGranted whether the user has any permission
  * @param permissions the permissions of the user

@@ -16,7 +16,10 @@ import org.springframework.util.DigestUtils;
  */
 public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 
-	/** The behaviour of a bucket that is not encrypted with keys of KMS or of the customer. */
+	/**
+	 * The behaviour of a bucket that is not encrypted with keys of KMS or of the
+	 * customer.
+	 */
 	public static final PartIntegrity DEFAULT = new PartIntegrity(true, false);
 
 	private static final String KEY = "key of the customer";

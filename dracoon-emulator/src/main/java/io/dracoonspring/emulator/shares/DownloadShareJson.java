@@ -14,7 +14,7 @@ import io.dracoonspring.emulator.state.Share;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * A download share on the wire; schema {@code DownloadShare}.
+ * Represents a download share on the wire (schema {@code DownloadShare}).
  *
  * @param cntDownloads the number of downloads
  * @param maxDownloads the limit of downloads

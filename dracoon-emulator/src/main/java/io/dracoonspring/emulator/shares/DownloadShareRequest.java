@@ -25,8 +25,9 @@ import io.dracoonspring.emulator.state.Secret;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * A download share to create or change; schemas {@code CreateDownloadShareRequest},
- * {@code UpdateDownloadShareRequest} and {@code UpdateDownloadSharesBulkRequest}.
+ * Represents a download share to create or change (schemas
+ * {@code CreateDownloadShareRequest}, {@code UpdateDownloadShareRequest} and
+ * {@code UpdateDownloadSharesBulkRequest}).
  *
  * @param objectIds the ids of the shares to change
  * @param resetPassword whether to remove the password

@@ -10,8 +10,8 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 
 /**
- * A mail with the link of a share; schemas {@code DownloadShareLinkEmail} and {@code
- * UploadShareLinkEmail}.
+ * Represents a mail with the link of a share (schemas {@code DownloadShareLinkEmail} and
+ * {@code UploadShareLinkEmail}).
  *
  * @param recipients the addresses
  * @param body the text of the user

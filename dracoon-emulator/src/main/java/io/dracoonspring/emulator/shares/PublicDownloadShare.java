@@ -19,7 +19,8 @@ import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Share;
 
 /**
- * The data of a download share that its link reveals; schema {@code PublicDownloadShare}.
+ * Represents the properties of a download share that users of its link see (schema
+ * {@code PublicDownloadShare}).
  *
  * @param fileName the name of the file or archive
  * @param size the size of the content in bytes, before it is packed into an archive

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares to remove; schemas {@code DeleteDownloadSharesRequest} and
- * {@code DeleteUploadSharesRequest}.
+ * Represents shares to remove (schemas {@code DeleteDownloadSharesRequest} and
+ * {@code DeleteUploadSharesRequest}).
  */
 record RemoveRequest(@Nullable List<Long> shareIds) {
 

@@ -13,8 +13,9 @@ import io.dracoonspring.emulator.state.Secret;
 import io.dracoonspring.emulator.state.UploadShare;
 
 /**
- * An upload share to create or change; schemas {@code CreateUploadShareRequest}, {@code
- * UpdateUploadShareRequest} and {@code UpdateUploadSharesBulkRequest}.
+ * Represents an upload share to create or change (schemas
+ * {@code CreateUploadShareRequest}, {@code UpdateUploadShareRequest} and
+ * {@code UpdateUploadSharesBulkRequest}).
  *
  * @param targetId the id of the room or folder
  * @param objectIds the ids of the shares to change

@@ -5,7 +5,7 @@ package io.dracoonspring.emulator.state;
 import io.dracoonspring.emulator.error.DocumentedError;
 
 /**
- * The reason why a transfer to DATEV failed; schema {@code ErrorResponse}.
+ * Represents the reason why a transfer to DATEV failed (schema {@code ErrorResponse}).
  *
  * @param code the matching HTTP status
  * @param message the message for people

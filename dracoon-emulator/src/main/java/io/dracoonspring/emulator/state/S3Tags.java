@@ -42,7 +42,7 @@ public final class S3Tags {
 	}
 
 	/**
-	 * A tag; schema {@code S3Tag}.
+	 * Represents a tag (schema {@code S3Tag}).
 	 *
 	 * @param isMandatory whether every room needs it
 	 */

@@ -24,9 +24,9 @@ public final class Users {
 	public static final long EXTERNAL_ID = -1;
 
 	/**
-	 * The published password. All users have it whose seed names no other password. Users
-	 * of a directory or identity provider also have it, because the emulator has no such
-	 * system that could check passwords.
+	 * The published password. It is the password of all users whose seed names no other
+	 * one. It is also the password of users of a directory or identity provider, because
+	 * the emulator has no such system that could check passwords.
 	 */
 	public static final String PUBLISHED_PASSWORD = "Emulator-2026!";
 

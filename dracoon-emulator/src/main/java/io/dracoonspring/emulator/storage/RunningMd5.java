@@ -30,7 +30,10 @@ public final class RunningMd5 {
 
 	private final Map<Integer, Segment> arrived = new HashMap<>();
 
-	/** The digested segments. Access only while holding the lock {@link #digesting}, which an event loop never takes. */
+	/**
+	 * The digested segments. Access only while holding the lock {@link #digesting}, which
+	 * an event loop never takes.
+	 */
 	private final List<Step> steps = new ArrayList<>();
 
 	private final Object digesting = new Object();

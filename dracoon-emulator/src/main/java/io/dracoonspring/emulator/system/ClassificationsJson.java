@@ -5,7 +5,7 @@ package io.dracoonspring.emulator.system;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * Policies for classifications; schema {@code ClassificationPoliciesConfig}.
+ * Represents policies for classifications (schema {@code ClassificationPoliciesConfig}).
  */
 public record ClassificationsJson(Shares shareClassificationPolicies) {
 
@@ -17,7 +17,7 @@ public record ClassificationsJson(Shares shareClassificationPolicies) {
 	}
 
 	/**
-	 * Policies for shares; schema {@code ShareClassificationPolicies}.
+	 * Represents policies for shares (schema {@code ShareClassificationPolicies}).
 	 */
 	private record Shares(int classificationRequiresSharePassword) {
 

@@ -70,7 +70,7 @@ final class ConfigAccess {
 	 * so.
 	 * @param type the type of the request
 	 * @param change applies the change while the state is locked
-	 * @param body creates the answer afterwards
+	 * @param body creates the answer after the change
 	 */
 	<T> HandlerFunction<ServerResponse> change(Class<T> type, Consumer<T> change, Supplier<Object> body) {
 		return changeBy(type, (user, update) -> change.accept(update), body);
@@ -81,7 +81,7 @@ final class ConfigAccess {
 	 * so.
 	 * @param type the type of the request
 	 * @param change applies the change of a user while the state is locked
-	 * @param body creates the answer afterwards
+	 * @param body creates the answer after the change
 	 */
 	<T> HandlerFunction<ServerResponse> changeBy(Class<T> type, BiConsumer<User, T> change, Supplier<Object> body) {
 		return this.admins.ok((call) -> {

@@ -52,14 +52,14 @@ final class ConfigOptionRoutes implements Routes {
 	}
 
 	/**
-	 * The settings; schema {@code ConfigOptionList}.
+	 * Represents the settings (schema {@code ConfigOptionList}).
 	 */
 	private record Options(List<Option> items) {
 
 	}
 
 	/**
-	 * A setting; schema {@code KeyValueEntry}.
+	 * Represents a setting (schema {@code KeyValueEntry}).
 	 */
 	private record Option(String key, String value) {
 

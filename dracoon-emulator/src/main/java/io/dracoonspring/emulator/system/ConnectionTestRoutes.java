@@ -66,8 +66,8 @@ final class ConnectionTestRoutes implements Routes {
 	}
 
 	/**
-	 * A directory to test; schemas {@code TestActiveDirectoryConfigRequest} and {@code
-	 * TestActiveDirectoryConfigResponse}.
+	 * Represents a directory to test (schemas {@code TestActiveDirectoryConfigRequest}
+	 * and {@code TestActiveDirectoryConfigResponse}).
 	 */
 	private record Directory(@Nullable String serverIp, @Nullable Integer serverPort, @Nullable String serverAdminName,
 			@Nullable String serverAdminPassword, @Nullable String ldapUsersDomain, @Nullable Boolean useLdaps,

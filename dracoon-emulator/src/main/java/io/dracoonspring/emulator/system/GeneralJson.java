@@ -10,7 +10,8 @@ import io.dracoonspring.emulator.config.PasswordType;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * General settings; schemas {@code GeneralSettings} and {@code GeneralSettingsInfo}.
+ * Represents general settings (schemas {@code GeneralSettings} and
+ * {@code GeneralSettingsInfo}).
  *
  * @param sharePasswordSmsEnabled whether passwords of shares are sent by SMS
  * @param cryptoEnabled whether rooms can be encrypted

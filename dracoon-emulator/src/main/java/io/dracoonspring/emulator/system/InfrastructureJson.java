@@ -8,7 +8,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Settings;
 
 /**
- * The infrastructure of the server; schema {@code InfrastructureProperties}.
+ * Represents the infrastructure of the server (schema {@code InfrastructureProperties}).
  *
  * @param smsConfigEnabled whether the server can send SMS
  * @param mediaServerConfigEnabled whether the server has a media server

@@ -60,7 +60,7 @@ final class LoginSourceInfoRoutes implements Routes {
 	}
 
 	/**
-	 * A directory; schema {@code ActiveDirectory}.
+	 * Represents a directory (schema {@code ActiveDirectory}).
 	 */
 	private record Directory(int id, String alias, boolean isGlobalAvailable) {
 
@@ -71,7 +71,7 @@ final class LoginSourceInfoRoutes implements Routes {
 	}
 
 	/**
-	 * An identity provider; schema {@code OpenIdProvider}.
+	 * Represents an identity provider (schema {@code OpenIdProvider}).
 	 */
 	private record Provider(int id, String name, String issuer, String mappingClaim, boolean isGlobalAvailable,
 			@Nullable Object userManagementUrl) {

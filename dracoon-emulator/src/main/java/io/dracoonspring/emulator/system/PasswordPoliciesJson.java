@@ -14,7 +14,7 @@ import io.dracoonspring.emulator.http.UserInfo;
 import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
- * The rules for passwords; schema {@code PasswordPoliciesConfig}.
+ * Represents the rules for passwords (schema {@code PasswordPoliciesConfig}).
  */
 public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Nullable Policy sharesPasswordPolicies,
 		@Nullable Policy encryptionPasswordPolicies) {
@@ -57,8 +57,8 @@ public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Null
 	}
 
 	/**
-	 * One policy; schemas {@code LoginPasswordPolicies}, {@code SharesPasswordPolicies}
-	 * and {@code EncryptionPasswordPolicies}.
+	 * Represents one policy (schemas {@code LoginPasswordPolicies},
+	 * {@code SharesPasswordPolicies} and {@code EncryptionPasswordPolicies}).
 	 */
 	private record Policy(CharacterRules characterRules, int minLength, @Nullable Boolean rejectDictionaryWords,
 			boolean rejectUserInfo, boolean rejectKeyboardPatterns, @Nullable Integer numberOfArchivedPasswords,
@@ -68,7 +68,7 @@ public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Null
 	}
 
 	/**
-	 * The required characters; schema {@code CharacterRules}.
+	 * Represents the required characters (schema {@code CharacterRules}).
 	 *
 	 * @param mustContainCharacters the kinds of characters
 	 * @param numberOfCharacteristicsToEnforce how many of them are required

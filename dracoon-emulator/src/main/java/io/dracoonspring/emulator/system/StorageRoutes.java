@@ -150,8 +150,8 @@ final class StorageRoutes implements Routes {
 	}
 
 	/**
-	 * The configuration to change; schemas {@code S3ConfigCreateRequest} and {@code
-	 * S3ConfigUpdateRequest}.
+	 * Represents the configuration to change (schemas {@code S3ConfigCreateRequest} and
+	 * {@code S3ConfigUpdateRequest}).
 	 */
 	private record Update(@Nullable String accessKey, @Nullable String secretKey, @Nullable String bucketUrl,
 			@Nullable String bucketName, @Nullable String endpointUrl, @Nullable String region) {
@@ -201,7 +201,7 @@ final class StorageRoutes implements Routes {
 	}
 
 	/**
-	 * The place of the content; schema {@code S3Config}.
+	 * Represents the place of the content (schema {@code S3Config}).
 	 */
 	private record Config(boolean accessKeyDefined, boolean secretKeyDefined, String bucketUrl,
 			@Nullable String region) {

@@ -158,7 +158,7 @@ final class ChannelHandler {
 	}
 
 	/**
-	 * Schema {@code CreateFileUploadResponse}.
+	 * Represents the schema {@code CreateFileUploadResponse}.
 	 *
 	 * @param uploadUrl the URL for chunks
 	 * @param uploadId the id of the channel
@@ -174,14 +174,14 @@ final class ChannelHandler {
 	}
 
 	/**
-	 * Schema {@code PresignedUrlList}.
+	 * Represents the schema {@code PresignedUrlList}.
 	 */
 	private record PresignedUrls(List<S3Uploads.PresignedUrl> urls) {
 
 	}
 
 	/**
-	 * Schema {@code S3FileUploadStatus}.
+	 * Represents the schema {@code S3FileUploadStatus}.
 	 *
 	 * @param node the file, once it exists
 	 * @param errorDetails the error, if the upload failed

@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.uploads;
 
 /**
- * Confirms a chunk; schema {@code ChunkUploadResponse}.
+ * Confirms a chunk (schema {@code ChunkUploadResponse}).
  *
  * @param size the length of the chunk in bytes
  * @param hash the MD5 digest of the chunk in hexadecimal

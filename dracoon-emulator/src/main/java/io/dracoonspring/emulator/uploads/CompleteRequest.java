@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.state.FileKey;
 import io.dracoonspring.emulator.state.ResolutionStrategy;
 
 /**
- * Schema {@code CompleteUploadRequest}.
+ * Represents the schema {@code CompleteUploadRequest}.
  *
  * @param resolutionStrategy resolves a name conflict
  * @param keepShareLinks whether download shares of an overwritten file point to the new
@@ -40,7 +40,7 @@ record CompleteRequest(@Nullable String resolutionStrategy, @Nullable Boolean ke
 	}
 
 	/**
-	 * Schema {@code UserFileKeyList}.
+	 * Represents the schema {@code UserFileKeyList}.
 	 *
 	 * @param items the file keys
 	 */
@@ -49,7 +49,7 @@ record CompleteRequest(@Nullable String resolutionStrategy, @Nullable Boolean ke
 	}
 
 	/**
-	 * Schema {@code UserFileKey}.
+	 * Represents the schema {@code UserFileKey}.
 	 */
 	record Item(@Nullable Long userId, @Nullable FileKey fileKey) {
 

@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.state.FileKey;
 import io.dracoonspring.emulator.state.ResolutionStrategy;
 
 /**
- * Schema {@code CompleteS3FileUploadRequest}.
+ * Represents the schema {@code CompleteS3FileUploadRequest}.
  *
  * @param parts the parts, ascending and complete
  * @param resolutionStrategy resolves a name conflict
@@ -45,7 +45,7 @@ record CompleteS3Request(@Nullable List<Part> parts, @Nullable String resolution
 	}
 
 	/**
-	 * Schema {@code S3FileUploadPart}.
+	 * Represents the schema {@code S3FileUploadPart}.
 	 *
 	 * @param partEtag its entity tag without quotes
 	 */

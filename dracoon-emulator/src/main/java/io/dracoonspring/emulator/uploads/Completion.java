@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * The client's instructions for a file whose content it has sent.
+ * The client's instructions for a file after it has sent the content.
  *
  * @param resolutionStrategy resolves a name conflict
  * @param keepShareLinks whether download shares of an overwritten file point to the new

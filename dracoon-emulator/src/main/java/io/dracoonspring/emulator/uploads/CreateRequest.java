@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.http.Fields;
 
 /**
- * Schema {@code CreateFileUploadRequest}.
+ * Represents the schema {@code CreateFileUploadRequest}.
  *
  * @param parentId the id of the room or folder
  * @param size the length in bytes, if it is known

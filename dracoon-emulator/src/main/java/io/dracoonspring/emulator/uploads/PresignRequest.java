@@ -8,8 +8,8 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.s3.MultipartUpload;
 
 /**
- * A request for the URLs of a range of parts that have the same size; schema
- * {@code GeneratePresignedUrlsRequest}.
+ * Represents a request for the URLs of a range of parts that have the same size (schema
+ * {@code GeneratePresignedUrlsRequest}).
  *
  * @param size the exact size of each part in bytes
  * @param firstPartNumber the number of the first part, from 1

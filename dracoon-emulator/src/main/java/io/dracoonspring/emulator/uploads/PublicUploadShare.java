@@ -16,7 +16,8 @@ import io.dracoonspring.emulator.state.UploadShare;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * The data of an upload share that its link reveals; schema {@code PublicUploadShare}.
+ * Represents the properties of an upload share that users of its link see (schema
+ * {@code PublicUploadShare}).
  *
  * @param creatorName the name of the creator, empty if it is hidden
  * @param creatorUsername the user name of the creator, unless it is hidden
@@ -68,7 +69,7 @@ record PublicUploadShare(String name, Instant createdAt, String creatorName, @Nu
 	}
 
 	/**
-	 * Public keys; schema {@code UserUserPublicKeyList}.
+	 * Represents public keys (schema {@code UserUserPublicKeyList}).
 	 */
 	record PublicKeys(List<ShareRecipients.PublicKey> items) {
 

@@ -130,7 +130,7 @@ final class S3Uploads implements AutoCloseable {
 	}
 
 	/**
-	 * Schema {@code PresignedUrl}.
+	 * Represents the schema {@code PresignedUrl}.
 	 */
 	record PresignedUrl(String url, int partNumber) {
 

@@ -170,7 +170,7 @@ final class ShareUploads implements Routes {
 	}
 
 	/**
-	 * The status of an upload; schema {@code S3ShareUploadStatus}.
+	 * Represents the status of an upload (schema {@code S3ShareUploadStatus}).
 	 */
 	private record Status(String status, String fileName, @Nullable Long size, @Nullable Object errorDetails) {
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.state.FileNode;
 
 /**
- * The data of an uploaded file for uploaders without an account; schema {@code
- * PublicUploadedFileData}.
+ * Represents the data of an uploaded file for uploaders without an account (schema
+ * {@code PublicUploadedFileData}).
  *
  * @param size the size in bytes
  * @param createdAt when it was uploaded

@@ -94,7 +94,7 @@ final class UserDetailRoutes implements Routes {
 	}
 
 	/**
-	 * A group; schema {@code UserGroup}.
+	 * Represents a group (schema {@code UserGroup}).
 	 */
 	private record GroupItem(long id, String name, boolean isMember) {
 

@@ -20,8 +20,8 @@ import io.dracoonspring.emulator.state.Mfa;
 import io.dracoonspring.emulator.state.User;
 
 /**
- * A user in the form for managers of users; schemas {@code UserData} and {@code
- * UserItem}.
+ * Represents a user in the form for managers of users (schemas {@code UserData} and
+ * {@code UserItem}).
  *
  * @param login the login name, in lists
  * @param isLocked whether an administrator locked the user

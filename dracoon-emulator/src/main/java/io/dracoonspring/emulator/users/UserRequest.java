@@ -10,8 +10,8 @@ import io.dracoonspring.emulator.http.Expiration;
 import io.dracoonspring.emulator.identity.AuthData;
 
 /**
- * A user to create, or the changes to one; schemas {@code CreateUserRequest} and {@code
- * UpdateUserRequest}.
+ * Represents a user to create, or the changes of a user (schemas
+ * {@code CreateUserRequest} and {@code UpdateUserRequest}).
  *
  * @param login the old name of {@code authData.login}
  * @param email the e-mail address
@@ -41,7 +41,7 @@ public record UserRequest(@Nullable String userName, @Nullable String login, @Nu
 	}
 
 	/**
-	 * Schema {@code MfaConfig}.
+	 * Represents the schema {@code MfaConfig}.
 	 *
 	 * @param mfaEnforced whether the user needs a second factor
 	 */
@@ -50,7 +50,7 @@ public record UserRequest(@Nullable String userName, @Nullable String login, @Nu
 	}
 
 	/**
-	 * Schema {@code UserAuthMethod}.
+	 * Represents the schema {@code UserAuthMethod}.
 	 *
 	 * @param authId the name of the method
 	 * @param isEnabled whether it is used

@@ -158,21 +158,22 @@ final class UserRoutes implements Routes {
 	}
 
 	/**
-	 * The code that removes all second factors; schema {@code EmergencyMfaCodeResponse}.
+	 * Represents the code that removes all second factors (schema
+	 * {@code EmergencyMfaCodeResponse}).
 	 */
 	private record EmergencyCode(String code) {
 
 	}
 
 	/**
-	 * The rooms; schema {@code LastAdminUserRoomList}.
+	 * Represents the rooms (schema {@code LastAdminUserRoomList}).
 	 */
 	private record LastAdminRooms(List<LastAdminRoom> items) {
 
 	}
 
 	/**
-	 * A room without another administrator; schema {@code LastAdminUserRoom}.
+	 * Represents a room without another administrator (schema {@code LastAdminUserRoom}).
 	 */
 	private record LastAdminRoom(long id, String name, String parentPath, @Nullable Long parentId,
 			boolean lastAdminInGroup, @Nullable Long lastAdminInGroupId) {

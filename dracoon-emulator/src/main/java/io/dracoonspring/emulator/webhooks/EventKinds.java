@@ -66,7 +66,7 @@ final class EventKinds {
 	}
 
 	/**
-	 * Schema {@code EventType}.
+	 * Represents the schema {@code EventType}.
 	 *
 	 * @param usableCustomerAdminWebhook whether webhooks of administrators get it
 	 * @param usableNodeWebhook whether webhooks of rooms get it

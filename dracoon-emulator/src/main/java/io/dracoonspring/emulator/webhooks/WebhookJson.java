@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.state.Users;
 import io.dracoonspring.emulator.state.Webhook;
 
 /**
- * A webhook; schema {@code Webhook}.
+ * Represents a webhook (schema {@code Webhook}).
  *
  * @param url the URL of the receiver
  * @param secret the key for signatures

@@ -16,8 +16,8 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Webhook;
 
 /**
- * Creates or changes a webhook; schemas {@code CreateWebhookRequest} and {@code
- * UpdateWebhookRequest}.
+ * Represents a webhook to create, or the changes of a webhook (schemas
+ * {@code CreateWebhookRequest} and {@code UpdateWebhookRequest}).
  *
  * @param eventTypeNames the types of events that it gets
  * @param url the URL of the receiver
