@@ -55,9 +55,9 @@ public final class DracoonEmulatorBuilder {
 
 	/**
 	 * Sets the directory that keeps the data of the emulator. An emulator that starts
-	 * with the same directory continues with this data. Then it ignores seed, quota and
-	 * licensed users, which count for an empty directory only. The directory contains
-	 * passwords and tokens, and only its owner can read it.
+	 * with the same directory continues with this data. In this case it ignores seed,
+	 * quota and licensed users, which count for an empty directory only. The directory
+	 * contains passwords and tokens, and only its owner can read it.
 	 * @param directory the directory, created if missing and never deleted; without a
 	 * directory, the emulator loses all data when it is closed
 	 * @return this builder

@@ -24,8 +24,8 @@ import io.dracoonspring.emulator.state.Users;
  * @param clientSecret the secret of that client, empty if it has none
  * @param username the name that the user logs in with
  * @param password the login password of the user
- * @param encryptionPassword the password of the user's key pair, or {@code null} if the
- * user has no key pair or the key pair has another password than the published one
+ * @param encryptionPassword the password of the user's key pair; {@code null} without a
+ * key pair, or if its password is not the published one
  */
 public record EmulatorAccount(String clientId, String clientSecret, String username, String password,
 		@Nullable String encryptionPassword) {

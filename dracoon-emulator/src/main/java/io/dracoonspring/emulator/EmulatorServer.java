@@ -255,7 +255,7 @@ final class EmulatorServer implements AutoCloseable {
 		}
 
 		// return the S3 port only to a client that called the API port directly, because
-		// for other clients only one of the two ports may be mapped
+		// other clients may reach only one of the two ports
 		@Override
 		public URI s3(URI request) {
 			UriComponentsBuilder s3 = UriComponentsBuilder.fromUri(Addresses.super.s3(request));

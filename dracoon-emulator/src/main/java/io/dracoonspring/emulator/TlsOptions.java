@@ -74,7 +74,8 @@ final class TlsOptions {
 			throw new IllegalArgumentException("Options '" + CERTIFICATE + "' and '" + KEY + "' must be used together");
 		}
 		if ((keyStore == null) != (password == null)) {
-			throw new IllegalArgumentException("Options '" + KEY_STORE + "' and '" + PASSWORD + "' must be used together");
+			throw new IllegalArgumentException(
+					"Options '" + KEY_STORE + "' and '" + PASSWORD + "' must be used together");
 		}
 		if (keyStore != null && certificate != null) {
 			throw new IllegalArgumentException(

@@ -51,9 +51,9 @@ record CopyMoveRequest(@Nullable List<Item> items, @Nullable List<Long> nodeIds,
 	 *
 	 * @param id the id of the node
 	 * @param name the new name, {@code null} to keep the old
-	 * @param timestampCreation the creation time of the original, {@code null} to keep
-	 * the old time
-	 * @param timestampModification the last modification time of the original,
+	 * @param timestampCreation the creation time that the client reports, {@code null} to
+	 * keep the old time
+	 * @param timestampModification the modification time that the client reports,
 	 * {@code null} to keep the old time
 	 */
 	record Item(@Nullable Long id, @Nullable String name, @Nullable Instant timestampCreation,

@@ -15,8 +15,8 @@ import reactor.core.publisher.Sinks;
 
 /**
  * Manages the faults that are switched on, and the network. The faults are checked in the
- * order in which they were added. Several faults can hit the same request until one
- * prevents its normal processing. Later faults do not apply then.
+ * order in which they were added. Several faults can hit the same request. After a fault
+ * that prevents the normal processing of the request, no further fault applies.
  */
 public final class Faults implements AutoCloseable {
 

@@ -21,8 +21,8 @@ import io.dracoonspring.emulator.s3.S3Storage;
  * @param text the notation of the target. {@code *} selects all requests. A verb (or
  * {@code *}) and a path template as in the OpenAPI document, with its base path, select
  * an operation ({@code GET /api/v4/nodes/{node_id}}). {@code S3 PART} selects all uploads
- * of parts to the S3 side, {@code S3 PART 3} only those of part 3, and {@code S3 GET} the
- * downloads from the S3 side
+ * of parts to the S3 side, and {@code S3 PART 3} only the uploads of part 3. {@code S3
+ * GET} selects all downloads from the S3 side
  */
 public record Target(String text) {
 

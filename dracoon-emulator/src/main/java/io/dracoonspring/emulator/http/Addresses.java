@@ -12,7 +12,7 @@ import java.net.URI;
 public interface Addresses {
 
 	/**
-	 * Returns the emulator's own URL, for uses without a request, such as messages to
+	 * Returns the emulator's own URL, for cases without a request, such as messages to
 	 * webhooks. It is available once the emulator runs.
 	 */
 	URI baseUrl();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Manages the key pairs of users as far as a server can that never sees the password.
+ * Manages the key pairs of users, as far as a server can do so without their passwords.
  */
 @NullMarked
 package io.dracoonspring.emulator.keypairs;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param recycleBinRetentionPeriod how many days deleted nodes are kept
  * @param quota the quota in bytes
  * @param hasActivitiesLog whether activities are logged
- * @param timestampCreation when the original was created
- * @param timestampModification when the original was changed last
+ * @param timestampCreation the creation time that the client reports
+ * @param timestampModification the modification time that the client reports
  */
 record CreateRoomRequest(@Nullable String name, @Nullable Long parentId, @Nullable List<Long> adminIds,
 		@Nullable List<Long> adminGroupIds, @Nullable Boolean inheritPermissions,

@@ -19,10 +19,10 @@ import io.dracoonspring.emulator.state.User;
  *
  * @param name the new name, {@code null} to keep the old
  * @param notes the new notes, empty to remove them, {@code null} to keep the old
- * @param timestampCreation when the original was created, {@code null} to keep the old
- * time
- * @param timestampModification when the original was last changed, {@code null} to keep
- * the old time
+ * @param timestampCreation the creation time that the client reports, {@code null} to
+ * keep the old time
+ * @param timestampModification the modification time that the client reports,
+ * {@code null} to keep the old time
  */
 record NodeChange(@Nullable String name, @Nullable String notes, @Nullable Instant timestampCreation,
 		@Nullable Instant timestampModification) {

@@ -18,8 +18,8 @@ import io.dracoonspring.emulator.malware.Verdict;
  * @param referenceId the id that all versions of a file share
  * @param parentId the id of the parent, absent at the top
  * @param parentPath the path of the parent, with a slash at both ends
- * @param timestampCreation when the original was created
- * @param timestampModification when the original was changed last
+ * @param timestampCreation the creation time that a client reported
+ * @param timestampModification the modification time that a client reported
  * @param size the size in bytes
  * @param classification 1 (public) to 4 (strictly confidential)
  * @param hash the MD5 of a plain file

@@ -11,7 +11,7 @@ import java.util.List;
  * @param grantTypes the grant types that it may use
  * @param redirectUris the URIs to which the login page may redirect
  * @param isStandard whether it cannot be changed
- * @param isExternal whether it can be changed
+ * @param isExternal whether it is not a standard client
  * @param isEnabled whether it can be used
  * @param accessTokenValidity the lifetime of access tokens in seconds
  * @param refreshTokenValidity the lifetime of refresh tokens in seconds

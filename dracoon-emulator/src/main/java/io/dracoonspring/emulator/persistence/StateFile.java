@@ -51,7 +51,8 @@ final class StateFile {
 		}
 		byte[] bytes = Files.readAllBytes(this.file);
 		if (bytes.length < HEAD_LENGTH || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-			throw new UnreadableStateException("'" + this.file.getFileName() + "' is damaged or belongs to another program");
+			throw new UnreadableStateException(
+					"'" + this.file.getFileName() + "' is damaged or belongs to another program");
 		}
 		int format = ByteBuffer.wrap(bytes, MAGIC.length, Integer.BYTES).getInt();
 		if (format != FORMAT) {

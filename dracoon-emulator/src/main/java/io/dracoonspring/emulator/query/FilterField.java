@@ -25,8 +25,8 @@ record FilterField<T>(String name, Set<FilterOperator> operators, Compiler<T> co
 	}
 
 	/**
-	 * Creates a predicate from an operator and the texts of its values, of which there is
-	 * at least one.
+	 * Creates a predicate from an operator and the texts of its values. There is at least
+	 * one value.
 	 *
 	 * @param <T> the type of the filtered items
 	 */

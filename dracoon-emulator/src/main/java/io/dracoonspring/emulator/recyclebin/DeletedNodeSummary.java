@@ -23,12 +23,14 @@ import io.dracoonspring.emulator.state.NodeType;
 /**
  * Represents all deleted versions of one node (schema {@code DeletedNodeSummary}).
  *
- * @param firstDeletedAt when the oldest was deleted
- * @param lastDeletedAt when the newest was deleted
- * @param lastDeletedNodeId the id of the newest
+ * @param firstDeletedAt when the oldest version was deleted
+ * @param lastDeletedAt when the newest version was deleted
+ * @param lastDeletedNodeId the id of the newest version
  * @param referenceId the id that all versions of a file share
- * @param timestampCreation when the original of the newest was created
- * @param timestampModification when the original of the newest was last changed
+ * @param timestampCreation the creation time that a client reported for the newest
+ * version
+ * @param timestampModification the modification time that a client reported for the
+ * newest version
  */
 record DeletedNodeSummary(long parentId, String parentPath, String name, String type, int cntVersions,
 		Instant firstDeletedAt, Instant lastDeletedAt, long lastDeletedNodeId, @Nullable Long referenceId,

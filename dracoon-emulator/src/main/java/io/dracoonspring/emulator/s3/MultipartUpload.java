@@ -142,7 +142,7 @@ public final class MultipartUpload {
 
 		/**
 		 * Receives a part. Calls come one at a time, in the order in which parts replace
-		 * each other. Therefore the method must return quickly.
+		 * each other. The method must return quickly, because it delays the next calls.
 		 * @param partNumber the number of the part, which replaces an earlier part of
 		 * that number
 		 * @param segment the bytes

@@ -73,8 +73,8 @@ final class S3Handler {
 		});
 	}
 
-	// throws an exception as long as the body is unread, and later signals errors in the
-	// Mono
+	// throws errors that occur before the body is read, and signals later errors through
+	// the Mono
 	private Mono<ServerResponse> answer(ServerRequest request, ServerHttpRequest http, Flux<DataBuffer> body) {
 		QueryString query = QueryString.parse(http.getURI().getRawQuery());
 		HttpMethod method = http.getMethod();

@@ -35,7 +35,7 @@ public final class AccountRules {
 
 	/**
 	 * Returns the ids of the Active Directory configurations to which users can belong.
-	 * Callers change the returned set directly.
+	 * Callers may modify the returned set, which is not a copy.
 	 */
 	public Set<Integer> activeDirectories() {
 		return this.activeDirectories;
@@ -43,7 +43,7 @@ public final class AccountRules {
 
 	/**
 	 * Returns the ids of the OpenID Connect configurations to which users can belong.
-	 * Callers change the returned set directly.
+	 * Callers may modify the returned set, which is not a copy.
 	 */
 	public Set<Integer> openIdProviders() {
 		return this.openIdProviders;

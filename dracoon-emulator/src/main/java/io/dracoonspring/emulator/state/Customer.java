@@ -95,7 +95,7 @@ public final class Customer {
 	}
 
 	/**
-	 * Returns the attributes. Callers change the returned map directly.
+	 * Returns the attributes. Callers may modify the returned map, which is not a copy.
 	 */
 	public Map<String, String> attributes() {
 		return this.attributes;

@@ -107,7 +107,8 @@ public final class DatevLink {
 	}
 
 	/**
-	 * Returns the added tax years. Callers change the returned set directly.
+	 * Returns the added tax years. Callers may modify the returned set, which is not a
+	 * copy.
 	 */
 	public Set<String> taxYears() {
 		return this.taxYears;

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param classification 1 to 4, {@code null} to inherit the classification
  * @param notes the notes, if any
  * @param expireAt when the file expires, {@code null} for never
- * @param timestampCreation when the original was created, {@code null} for now
- * @param timestampModification when the original was last changed, {@code null} for now
+ * @param timestampCreation the creation time that the client reports, {@code null} for
+ * the present time
+ * @param timestampModification the modification time that the client reports,
+ * {@code null} for the present time
  */
 @RecordBuilder
 public record FileDraft(String name, FileContent content, @Nullable Integer classification, @Nullable String notes,

@@ -104,8 +104,8 @@ public final class Group {
 	}
 
 	/**
-	 * Returns the roles that the group gives to all members. Callers change the returned
-	 * set directly.
+	 * Returns the roles that the group gives to all members. Callers may modify the
+	 * returned set, which is not a copy.
 	 */
 	public Set<Role> roles() {
 		return this.roles;

@@ -39,8 +39,8 @@ public final class Mfa {
 	}
 
 	/**
-	 * Returns the confirmed setups, oldest first. Callers change the returned list
-	 * directly.
+	 * Returns the confirmed setups, oldest first. Callers may modify the returned list,
+	 * which is not a copy.
 	 */
 	public List<Setup> setups() {
 		return this.setups;

@@ -169,22 +169,24 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Returns when the original was created.
+	 * Returns the creation time that a client reported, or else the time at which the
+	 * node was created.
 	 */
 	public Instant timestampCreation() {
 		return this.timestampCreation;
 	}
 
 	/**
-	 * Returns when the original was last changed.
+	 * Returns the modification time that a client reported, or else the time at which the
+	 * node was created.
 	 */
 	public Instant timestampModification() {
 		return this.timestampModification;
 	}
 
 	/**
-	 * Sets the times of the original. {@code null} keeps a time.
-	 * @param modification when it was last changed
+	 * Sets the times that a client reports. {@code null} keeps a time.
+	 * @param modification the modification time
 	 */
 	public void timestamps(@Nullable Instant creation, @Nullable Instant modification) {
 		if (creation != null) {
@@ -238,8 +240,8 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Returns the ids of the users whose favourite the node is. Callers change the
-	 * returned set directly.
+	 * Returns the ids of the users whose favourite the node is. Callers may modify the
+	 * returned set, which is not a copy.
 	 */
 	public Set<Long> favoriteOf() {
 		return this.favoriteOf;
@@ -269,8 +271,8 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Returns the attributes by key, ignoring case. Callers change the returned map
-	 * directly.
+	 * Returns the attributes by key, ignoring case. Callers may modify the returned map,
+	 * which is not a copy.
 	 */
 	public Map<String, String> attributes() {
 		return this.attributes;

@@ -86,8 +86,8 @@ public enum Role {
 
 	/**
 	 * Returns whether holders of the role may assign another role.
-	 * @return whether the other role is the same role, or this role manages users and may
-	 * assign the other one
+	 * @return whether both roles are the same, or this role manages users and may assign
+	 * the other role
 	 */
 	public boolean grants(Role other) {
 		return this == other || (this == USER_MANAGER && (other == NONMEMBER_VIEWER || other == USER));

@@ -77,18 +77,18 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the room's own members with their permissions by user id. Callers change
-	 * the returned map directly. It applies only if the room does not inherit
-	 * permissions.
+	 * Returns the room's own members with their permissions by user id. Callers may
+	 * modify the returned map, which is not a copy. It applies only if the room does not
+	 * inherit permissions.
 	 */
 	public Map<Long, Set<Permission>> members() {
 		return this.members;
 	}
 
 	/**
-	 * Returns the room's own groups with their permissions by group id. Callers change
-	 * the returned map directly. It applies only if the room does not inherit
-	 * permissions.
+	 * Returns the room's own groups with their permissions by group id. Callers may
+	 * modify the returned map, which is not a copy. It applies only if the room does not
+	 * inherit permissions.
 	 */
 	public Map<Long, RoomGroup> groups() {
 		return this.groups;
@@ -110,7 +110,8 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the ids of the room's S3 tags. Callers change the returned set directly.
+	 * Returns the ids of the room's S3 tags. Callers may modify the returned set, which
+	 * is not a copy.
 	 */
 	public Set<Long> s3Tags() {
 		return this.s3Tags;
@@ -151,8 +152,8 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the rescue keys of the top-level room above. Callers change the returned
-	 * object directly.
+	 * Returns the rescue keys of the top-level room above. Callers may modify the
+	 * returned object, which is not a copy.
 	 */
 	public KeyRing rescueKeys() {
 		Room parent = parentRoom();

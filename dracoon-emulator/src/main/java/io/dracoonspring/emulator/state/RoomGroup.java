@@ -55,8 +55,8 @@ public final class RoomGroup {
 	}
 
 	/**
-	 * Returns the states of members without access by user id. Callers change the
-	 * returned map directly.
+	 * Returns the states of members without access by user id. Callers may modify the
+	 * returned map, which is not a copy.
 	 */
 	public Map<Long, Pending> pending() {
 		return this.pending;

@@ -5,7 +5,7 @@ package io.dracoonspring.emulator.state;
 import io.dracoonspring.emulator.config.ServerVersion;
 
 /**
- * The settings that the server's operator decides.
+ * The settings that the operator of the server chooses.
  *
  * @param s3Storage whether content is stored in S3
  * @param s3Enforced whether content has to go directly to S3, not through the server

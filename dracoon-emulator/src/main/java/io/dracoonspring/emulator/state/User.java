@@ -127,8 +127,8 @@ public final class User {
 	}
 
 	/**
-	 * Returns the user's own roles, without those of groups. Callers change the returned
-	 * set directly.
+	 * Returns the user's own roles, without those of groups. Callers may modify the
+	 * returned set, which is not a copy.
 	 */
 	public Set<Role> roles() {
 		return this.roles;
@@ -195,24 +195,24 @@ public final class User {
 	}
 
 	/**
-	 * Returns the attributes that managers of users set, by key. Callers change the
-	 * returned map directly.
+	 * Returns the attributes that managers of users set, by key. Callers may modify the
+	 * returned map, which is not a copy.
 	 */
 	public Map<String, String> attributes() {
 		return this.attributes;
 	}
 
 	/**
-	 * Returns the attributes that the user sets, by key. Callers change the returned map
-	 * directly.
+	 * Returns the attributes that the user sets, by key. Callers may modify the returned
+	 * map, which is not a copy.
 	 */
 	public Map<String, String> profileAttributes() {
 		return this.profileAttributes;
 	}
 
 	/**
-	 * Returns the ids of the nodes about which the user gets notifications. Callers
-	 * change the returned set directly.
+	 * Returns the ids of the nodes about which the user gets notifications. Callers may
+	 * modify the returned set, which is not a copy.
 	 */
 	public Set<Long> subscribedNodes() {
 		return this.subscribedNodes;
@@ -220,7 +220,7 @@ public final class User {
 
 	/**
 	 * Returns the ids of the download shares about which the user gets notifications.
-	 * Callers change the returned set directly.
+	 * Callers may modify the returned set, which is not a copy.
 	 */
 	public Set<Long> subscribedDownloadShares() {
 		return this.subscribedDownloadShares;
@@ -228,16 +228,16 @@ public final class User {
 
 	/**
 	 * Returns the ids of the upload shares about which the user gets notifications.
-	 * Callers change the returned set directly.
+	 * Callers may modify the returned set, which is not a copy.
 	 */
 	public Set<Long> subscribedUploadShares() {
 		return this.subscribedUploadShares;
 	}
 
 	/**
-	 * Returns the channels that the user selected: channel ids by the id of the topic,
-	 * only for topics without the default channels. Callers change the returned map
-	 * directly.
+	 * Returns the notification channels that the user selected, as channel ids by the id
+	 * of the topic. A missing topic has the default channel. Callers may modify the
+	 * returned map, which is not a copy.
 	 */
 	public Map<Long, List<Integer>> notificationChannels() {
 		return this.notificationChannels;

@@ -100,8 +100,8 @@ public final class Webhook {
 	}
 
 	/**
-	 * Returns the ids of the rooms whose events the webhook gets. Callers change the
-	 * returned set directly.
+	 * Returns the ids of the rooms whose events the webhook gets. Callers may modify the
+	 * returned set, which is not a copy.
 	 */
 	public Set<Long> rooms() {
 		return this.rooms;

@@ -19,10 +19,10 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Computes the MD5 of a content whose segments arrive one by one and in any order.
- * Digests a segment in the background as soon as all segments before it have arrived, so
- * that little is left to do when the content is complete. Keeps the state of the digest
- * after each segment. If a segment is replaced, only this segment and the later segments
- * are digested again.
+ * Digests a segment in the background as soon as all segments before it have arrived.
+ * Therefore little is left to do when the content is complete. Keeps the state of the
+ * digest after each segment. If a segment is replaced, only this segment and the later
+ * segments are digested again.
  */
 public final class RunningMd5 {
 

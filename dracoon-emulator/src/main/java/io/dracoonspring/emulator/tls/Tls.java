@@ -80,8 +80,8 @@ public final class Tls {
 	}
 
 	/**
-	 * Writes a file with the certificate that clients have to trust, when the emulator
-	 * starts.
+	 * Lets the emulator write the certificate that clients have to trust to a file at its
+	 * start.
 	 * @param file the PEM file, which is replaced
 	 * @return a changed copy
 	 */

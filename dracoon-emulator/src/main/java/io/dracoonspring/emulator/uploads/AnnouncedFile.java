@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param size the length in bytes, if it is known
  * @param classification the classification, or {@code null} for the room's default
  * @param expireAt when the file expires, or {@code null} for never
- * @param timestampCreation when the original was created
- * @param timestampModification when the original was last changed
+ * @param timestampCreation the creation time that the client reports
+ * @param timestampModification the modification time that the client reports
  */
 record AnnouncedFile(long parentId, String name, @Nullable Long size, @Nullable Integer classification,
 		@Nullable Instant expireAt, @Nullable String notes, @Nullable Instant timestampCreation,

@@ -18,8 +18,8 @@ import io.dracoonspring.emulator.http.Fields;
  * @param classification the classification, if it differs from the room's default
  * @param expiration when the file expires
  * @param directS3Upload whether the content goes directly to S3
- * @param timestampCreation when the original was created
- * @param timestampModification when the original was last changed
+ * @param timestampCreation the creation time that the client reports
+ * @param timestampModification the modification time that the client reports
  */
 record CreateRequest(@Nullable Long parentId, @Nullable String name, @Nullable Long size,
 		@Nullable Integer classification, @Nullable Expiration expiration, @Nullable String notes,

@@ -38,7 +38,7 @@ final class UploadChannels {
 	}
 
 	/**
-	 * Finds a channel of an uploader. The channels of other uploaders do not count.
+	 * Finds a channel of an uploader. An uploader cannot see the channels of others.
 	 */
 	UploadChannel get(String id, Uploader uploader) {
 		return Optional.ofNullable(this.byId.get(id))
