@@ -61,7 +61,7 @@ public record ZipDownload(String name, List<Entry> entries) {
 	}
 
 	/**
-	 * Responds with the archive. Its length is not known in advance.
+	 * Responds with the archive. The length of the archive is not known in advance.
 	 */
 	public Mono<ServerResponse> respond(ServerRequest request, ContentStore store) {
 		ServerResponse.BodyBuilder response = ServerResponse.ok()

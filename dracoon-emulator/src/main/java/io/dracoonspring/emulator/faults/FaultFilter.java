@@ -28,8 +28,8 @@ import io.dracoonspring.emulator.s3.S3ErrorResponse;
 import io.dracoonspring.emulator.s3.S3Storage;
 
 /**
- * Applies the faults that are switched on to requests. Requests to the control of the
- * emulator and to its console are excluded.
+ * Applies the active faults to requests. Requests to the control of the emulator and to
+ * its console are excluded.
  */
 public final class FaultFilter implements WebFilter {
 

@@ -26,7 +26,7 @@ public final class UserNames {
 
 	/**
 	 * Requires a user name that no other user has.
-	 * @param owner the user who may have it, {@code null} for a new one
+	 * @param owner the user who may already have it, {@code null} for a new user
 	 * @throws io.dracoonspring.emulator.error.ApiException if another user has it
 	 */
 	public static void requireFree(Users users, String userName, @Nullable User owner) {
@@ -41,7 +41,7 @@ public final class UserNames {
 	 * @param method the authentication method
 	 * @param configId the id of the directory or identity provider
 	 * @param login the name to log in with
-	 * @param owner the user who may have it, {@code null} for a new one
+	 * @param owner the user who may already have it, {@code null} for a new user
 	 * @throws io.dracoonspring.emulator.error.ApiException if another user has it
 	 */
 	public static void requireFreeLogin(Users users, AuthMethod method, @Nullable Integer configId, String login,

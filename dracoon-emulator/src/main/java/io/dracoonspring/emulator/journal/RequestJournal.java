@@ -150,7 +150,8 @@ public final class RequestJournal implements WebFilter {
 	}
 
 	/**
-	 * Returns the latest requests that were answered or whose connection ended before.
+	 * Returns the latest requests that were answered or whose connection ended before the
+	 * response.
 	 * @return the requests in the order in which they ended
 	 */
 	public List<RequestLine> answered() {

@@ -87,8 +87,8 @@ final class LoginPage {
 	}
 
 	/**
-	 * Explains why login is not possible. The browser is not redirected, because the
-	 * redirect URI is not trusted.
+	 * Explains why login is not possible. The page does not redirect the browser, because
+	 * the redirect URI is not trusted.
 	 * @param problem the error
 	 * @param parameters the parameters of the application
 	 */

@@ -69,7 +69,7 @@ public final class Snapshot {
 	}
 
 	/**
-	 * Sets the clock back and restores the world.
+	 * Restores the time of the clock and the world.
 	 * @return a new world without listeners
 	 * @throws UnreadableStateException if that is not possible
 	 */

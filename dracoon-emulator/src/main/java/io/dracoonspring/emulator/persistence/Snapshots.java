@@ -90,7 +90,7 @@ public final class Snapshots {
 	}
 
 	/**
-	 * Sets the clock back and restores a world.
+	 * Restores the time of the clock and the world.
 	 * @throws IllegalArgumentException if another emulator took the snapshot
 	 */
 	public World restore(Snapshot snapshot) {

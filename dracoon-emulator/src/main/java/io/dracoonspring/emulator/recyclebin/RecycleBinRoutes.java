@@ -194,7 +194,7 @@ public final class RecycleBinRoutes implements Routes {
 	 */
 	private record FileVersion(long id, long referenceId, long parentId, String name, boolean deleted) {
 
-		// 0 stands for a node without a reference id, because no file has it
+		// use 0 for a node without a reference id, because no file has the reference id 0
 		static FileVersion of(Node node, boolean deleted) {
 			Container parent = node.parent();
 			return new FileVersion(node.id(), (node instanceof FileNode file) ? file.referenceId() : 0,

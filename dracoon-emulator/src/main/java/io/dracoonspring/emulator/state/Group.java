@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of users. Until it expires, its members have its roles and its permissions in
- * rooms.
+ * A group of users. Until the group expires, its members have the roles of the group and
+ * its permissions in rooms.
  */
 public final class Group {
 

@@ -41,8 +41,8 @@ public final class UploadShare extends Share {
 	}
 
 	/**
-	 * Returns the files as they were when they were uploaded. They may have been deleted
-	 * since.
+	 * Returns the files as they were at the time of their upload. Some may have been
+	 * deleted since then.
 	 */
 	public List<FileNode> uploads() {
 		return List.copyOf(this.uploads);
