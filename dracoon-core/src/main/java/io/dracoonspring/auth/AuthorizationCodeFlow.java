@@ -46,8 +46,8 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Describes how to sign in. The browser ends at the page of the server that shows the
-	 * code, {@code /oauth/callback}.
+	 * Creates a flow for a server. After the sign-in, the server sends the browser to its
+	 * page {@code /oauth/callback}, which shows the code.
 	 * @param baseUrl the address of the server, such as
 	 * {@code https://dracoon.example.com}
 	 * @param clientId the id of the OAuth client
@@ -62,11 +62,13 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Returns this flow with another redirect URI, at which the browser ends.
+	 * Returns this flow with another redirect URI. The server sends the browser to this
+	 * URI after the sign-in.
 	 * @param redirectUri an absolute URI without fragment, registered for the OAuth
 	 * client
 	 * @return the changed flow
-	 * @throws IllegalArgumentException if it is no such URI
+	 * @throws IllegalArgumentException if the text is not a URI, or if the URI is
+	 * relative or has a fragment
 	 */
 	public AuthorizationCodeFlow withRedirectUri(String redirectUri) {
 		try {
@@ -83,8 +85,8 @@ public final class AuthorizationCodeFlow {
 
 	/**
 	 * Returns this flow without proof keys, for servers that refuse them. Without a proof
-	 * key, a code alone is not accepted, because nothing ties the code to its request.
-	 * The person then has to give the program the whole address.
+	 * key, nothing ties the code to its request. Therefore the person then has to give
+	 * the program the whole address, not only the code.
 	 * @return the changed flow
 	 */
 	public AuthorizationCodeFlow withoutProofKey() {
@@ -92,8 +94,8 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Returns this flow for a server whose address starts with {@code http://} although
-	 * it is not on this machine.
+	 * Returns this flow for a server that is not on this machine and has an address that
+	 * starts with {@code http://}.
 	 * @return the changed flow
 	 * @see io.dracoonspring.DracoonBuilder#allowPlainHttp(boolean)
 	 */
@@ -104,8 +106,8 @@ public final class AuthorizationCodeFlow {
 	/**
 	 * Starts a sign-in.
 	 * @return the request, with its own random state and proof key
-	 * @throws IllegalStateException if the address of the server starts with
-	 * {@code http://}, and that is not allowed
+	 * @throws IllegalStateException if the server is not on this machine, its address
+	 * starts with {@code http://}, and {@link #allowPlainHttp()} was not called
 	 */
 	public AuthorizationRequest start() {
 		return request(RandomText.create(), this.hasProofKey ? new ProofKey(RandomText.create()) : null);

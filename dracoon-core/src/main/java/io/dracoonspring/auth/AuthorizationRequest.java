@@ -81,12 +81,12 @@ public final class AuthorizationRequest {
 	 * address, its state must be the state of this request. A code alone, which the
 	 * person copied from the page, has no state. Because of the proof key, the server
 	 * refuses a code that belongs to another request.
-	 * @param answer the address that the browser ended at, or the code
+	 * @param answer the address that the browser shows at the end, or the code
 	 * @return the code, to be given to the builder of the client
 	 * @throws DracoonAuthenticationException if the sign-in was refused, or the answer
 	 * belongs to another request
 	 * @throws IllegalArgumentException if the answer is neither an address nor a code, or
-	 * a code alone for a request without proof key
+	 * if it is a code alone and the request has no proof key
 	 */
 	public AuthorizationCode read(String answer) {
 		String text = answer.strip();
@@ -129,8 +129,8 @@ public final class AuthorizationRequest {
 	}
 
 	private static DracoonAuthenticationException refused(String error) {
-		// do not show other texts, because a proxy or an attacker may have written the
-		// parameter
+		// show only a text that has the form of an OAuth error code, because a proxy or
+		// an attacker may have written any other text
 		String code = error.matches("[A-Za-z_.-]{1,40}") ? error : null;
 		Reason reason = ("invalid_client".equals(code) || "unauthorized_client".equals(code)) ? Reason.CLIENT_REFUSED
 				: Reason.OTHER;

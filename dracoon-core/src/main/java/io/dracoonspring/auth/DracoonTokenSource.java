@@ -14,12 +14,15 @@ public interface DracoonTokenSource {
 	 * Returns a token that should work. If necessary, it signs in or renews the token
 	 * first.
 	 * <p>
-	 * After an error the next call tries again, except in two cases. In these cases all
-	 * calls fail immediately for 30 seconds, and after every further refusal for twice as
-	 * long, up to 15 minutes. A source with its own credentials waits after the server
-	 * refused the credentials, so that a wrong password does not lock the account. A
-	 * source that renews tokens waits after the server refused a token that had replaced
-	 * a refused token.
+	 * After an error the next call tries again, unless the source pauses. During a pause
+	 * the source requests no token from the server, and calls that need a new token fail
+	 * immediately. The first pause takes 30 seconds. Every further refusal doubles the
+	 * pause, up to 15 minutes. A source pauses in two cases:
+	 * <ul>
+	 * <li>The server refused the credentials of the source. The pause ensures that a
+	 * wrong password does not lock the account.</li>
+	 * <li>The server refused a token, and then also the token that replaced it.</li>
+	 * </ul>
 	 * @return the token, or a {@link io.dracoonspring.api.DracoonAuthenticationException}
 	 * or {@link io.dracoonspring.api.DracoonConnectionException}
 	 */
@@ -28,15 +31,14 @@ public interface DracoonTokenSource {
 	/**
 	 * Records that the server refused a token, so that {@link #token()} does not return
 	 * it again. If another token has replaced it in the meantime, nothing happens. A
-	 * source that waits before it requests another token may use the refused token until
-	 * then.
+	 * source that pauses may return the refused token until the end of the pause.
 	 * @param refused the token that was refused
 	 */
 	void invalidate(AccessToken refused);
 
 	/**
-	 * Records that the server refused a token, and returns a token with which the call is
-	 * repeated.
+	 * Records that the server refused a token, and returns another token. The caller
+	 * repeats its call with this token.
 	 * @param refused the token that was refused
 	 * @return another token, or one of the errors of {@link #token()}
 	 */
@@ -56,9 +58,9 @@ public interface DracoonTokenSource {
 	}
 
 	/**
-	 * Returns the state of the tokens, which may be shown. Never waits and never signs
-	 * in.
-	 * @return the state, without secrets
+	 * Returns the state of the tokens. The state may be shown, because it contains no
+	 * secrets. Never waits and never signs in.
+	 * @return the state
 	 */
 	TokenState state();
 

@@ -8,8 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /**
- * Holds a proof key (PKCE, RFC 7636). Only the program that knows the verifier can
- * exchange a code that was issued for its challenge.
+ * Holds a proof key (PKCE, RFC 7636). The server issues a code for the challenge, which
+ * is a hash of the verifier. Only a program that knows the verifier can exchange this
+ * code.
  *
  * @param verifier the code verifier, a secret
  */

@@ -7,8 +7,9 @@ import reactor.core.publisher.Mono;
 /**
  * Ensures that only one instance of an application refreshes the tokens of a user at a
  * time. An implementation can use a lock in the database that has the tokens. The lock is
- * optional. Without it, an instance whose refresh token was already used takes the tokens
- * that the other instance has stored.
+ * optional. Without a lock, two instances may use the same refresh token, which works
+ * only once. The instance that comes second then takes the tokens that the first instance
+ * has stored.
  */
 @FunctionalInterface
 public interface TokenRefreshLock {
@@ -18,13 +19,13 @@ public interface TokenRefreshLock {
 	 * after an error or a cancellation.
 	 * <p>
 	 * The work loads and stores tokens. Therefore a lock that blocks must wait on its own
-	 * threads, not on those of
-	 * {@link reactor.core.scheduler.Schedulers#boundedElastic()}. It must also leave
-	 * enough connections of the pool to the work. Otherwise the lock and the work wait
-	 * for each other.
+	 * threads, not on the threads of
+	 * {@link reactor.core.scheduler.Schedulers#boundedElastic()}. A lock in a database
+	 * must also leave enough connections of the pool for the work. Otherwise the lock and
+	 * the work wait for each other.
 	 * @param <T> the type of the result
 	 * @param userName the name under which the tokens of the user are stored
-	 * @param work the work; it loads the tokens again first
+	 * @param work the work, which begins by loading the tokens again
 	 * @return the result of the work. An implementation that cannot get the lock in time
 	 * may run the work without it
 	 */

@@ -45,7 +45,7 @@ public record BaseUrl(URI value) {
 	 * Reads an address.
 	 * @param baseUrl the address, such as {@code https://dracoon.example.com}
 	 * @return the checked address
-	 * @throws IllegalArgumentException if it is not absolute, has a query, or is
+	 * @throws IllegalArgumentException if the address is not absolute, has a query, or is
 	 * otherwise unusable
 	 */
 	public static BaseUrl of(String baseUrl) {
@@ -81,7 +81,7 @@ public record BaseUrl(URI value) {
 	}
 
 	/**
-	 * Tells whether requests are protected from readers in the network.
+	 * Tells whether other machines in the network cannot read the requests.
 	 * @return {@code true} for {@code https}, and for {@code http} to this machine
 	 */
 	public boolean isSecure() {

@@ -54,10 +54,11 @@ public record HttpSettings(Duration connectTimeout, Duration readTimeout, Durati
 
 	/**
 	 * Returns the settings that fit most applications. The timeouts are 10 s to connect,
-	 * 60 s to read, 300 s for long operations and 45 s for a free connection. There are
-	 * up to 64 connections to a host, 16 MiB of JSON, and HTTP/1.1. If the server uses
-	 * TLS, so must content. Content may use only the domain of the server and the domain
-	 * of the host that the server names first.
+	 * 60 s to read, 300 s for long operations and 45 s for a free connection. Up to 64
+	 * connections are kept to a host, a JSON answer has up to 16 MiB, and calls use
+	 * HTTP/1.1. If the server uses TLS, content must use TLS as well. Content may use
+	 * only the domain of the server and the domain of the host that the server names
+	 * first.
 	 * @return the default settings
 	 */
 	public static HttpSettings defaults() {

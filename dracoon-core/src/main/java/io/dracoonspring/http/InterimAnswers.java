@@ -32,8 +32,8 @@ final class InterimAnswers extends ChannelInboundHandlerAdapter {
 		ReferenceCountUtil.release(message);
 		if (last) {
 			this.within = false;
-			// read on, because the reader requested one answer, and has not received it
-			// yet
+			// read on, because the reader requested an answer, and the interim answer
+			// does not count
 			context.read();
 		}
 	}

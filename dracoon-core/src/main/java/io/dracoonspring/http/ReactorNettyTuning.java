@@ -23,7 +23,8 @@ import reactor.netty.transport.ProxyProvider;
 public final class ReactorNettyTuning {
 
 	/**
-	 * Limits the size of the buffers of content, because smaller buffers only cost time.
+	 * The largest size of a buffer of content. It exceeds the default of Reactor Netty,
+	 * because smaller buffers only cost time.
 	 */
 	private static final int MAX_BUFFER_SIZE = 64 * 1024;
 
@@ -42,7 +43,7 @@ public final class ReactorNettyTuning {
 			// set no limit here, because the limits of concurrent calls and parts apply
 			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(acquireTimeout)
-			// is shorter than the idle time of most servers and proxies
+			// close idle connections before most servers and proxies close them
 			.maxIdleTime(Duration.ofSeconds(30))
 			.build();
 	}
@@ -51,7 +52,7 @@ public final class ReactorNettyTuning {
 	 * Tunes a client. A TLS handshake may take as long as a connect
 	 * ({@code CONNECT_TIMEOUT_MILLIS}).
 	 * @param client the client
-	 * @param http2 whether HTTP/2 is spoken with servers that offer it
+	 * @param http2 whether the client uses HTTP/2 with servers that offer it
 	 * @return the tuned client
 	 */
 	public static HttpClient tune(HttpClient client, boolean http2) {
@@ -69,10 +70,11 @@ public final class ReactorNettyTuning {
 	}
 
 	/**
-	 * Completes a client that has a proxy. Only the proxy resolves the names of servers.
-	 * If the client cannot reach the proxy, a {@link ProxyConnectException} names the
-	 * proxy. Without this exception, the server would seem unreachable.
-	 * @param client a client that knows its proxy, if there is one
+	 * Completes a client that uses a proxy. The proxy resolves the names of servers, and
+	 * the client does not. If the client cannot reach the proxy, a
+	 * {@link ProxyConnectException} names the proxy. Without this exception, the server
+	 * would seem unreachable.
+	 * @param client a client, whose proxy is already configured if it uses one
 	 * @return the client
 	 */
 	public static HttpClient behindProxy(HttpClient client) {
@@ -89,8 +91,8 @@ public final class ReactorNettyTuning {
 	}
 
 	private static boolean isAbout(InetSocketAddress proxy, Throwable ex) {
-		// hosts without proxy may be unreachable as well, but the client resolves their
-		// names first
+		// only the proxy can be unresolved, because the client first resolves the name of
+		// a host that it reaches without the proxy
 		return (proxy.isUnresolved() && ex instanceof UnresolvedAddressException)
 				|| (ex instanceof ConnectException && String.valueOf(ex.getMessage()).endsWith(proxy.toString()));
 	}

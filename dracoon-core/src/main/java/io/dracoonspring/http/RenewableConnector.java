@@ -15,11 +15,11 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import reactor.core.publisher.Mono;
 
 /**
- * Connects by Reactor Netty. Its event loops and its pool can be replaced, for example
+ * Connects with Reactor Netty. The event loops and the pool can be replaced, for example
  * when an application is stopped and started again. Clients keep this connector, and only
  * its delegate is replaced. The delegate is created at the first call, because it loads
- * many classes. Loading them earlier would slow down the start of an application. Content
- * may use other connections than calls.
+ * many classes. Loading them earlier would slow down the start of an application. Calls
+ * and content may use separate connections.
  */
 public final class RenewableConnector implements ClientHttpConnector {
 

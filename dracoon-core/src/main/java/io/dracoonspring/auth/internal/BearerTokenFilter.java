@@ -71,8 +71,8 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 		});
 	}
 
-	// the server answers with these statuses only after it has accepted the token,
-	// because it looks for nodes and conflicts later
+	// these statuses show that the server has accepted the token, because it checks the
+	// token before it looks for nodes and conflicts
 	private static boolean isAuthenticated(HttpStatusCode status) {
 		return status.is2xxSuccessful() || status.isSameCodeAs(HttpStatus.NOT_FOUND)
 				|| status.isSameCodeAs(HttpStatus.CONFLICT);
@@ -92,9 +92,8 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 	}
 
 	private boolean isTokenTrouble(byte[] body) {
-		// keep the token after some 401s, because the account lacks a right or the
-		// password of a share is wrong.
-		// Another token would not help
+		// keep the token if status 401 has another cause, such as a missing right of the
+		// account or a wrong password of a share. Another token would not help
 		ApiError error = this.envelopes.read(HttpStatus.UNAUTHORIZED.value(), body);
 		return error == null || error.errorCode() == null || error.errorCode() == AccessErrorCode.TOKEN_INVALID;
 	}

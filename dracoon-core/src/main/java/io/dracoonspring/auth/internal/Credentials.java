@@ -13,8 +13,8 @@ interface Credentials {
 	Mono<TokenSet> signIn(TokenEndpoint endpoint);
 
 	/**
-	 * Tells whether a sign-in can succeed. It cannot succeed after the credentials are
-	 * used up.
+	 * Tells whether a sign-in can succeed. A code that was already used, for example,
+	 * cannot be used again.
 	 */
 	boolean areUsable();
 

@@ -28,11 +28,12 @@ public final class DracoonTokenSources {
 	}
 
 	/**
-	 * Signs in with name and password, and refreshes the token afterwards.
+	 * Creates a source that signs in with name and password, and refreshes the token
+	 * afterwards.
 	 * @param transport sends the requests
 	 * @param baseUrl the address of the server
 	 * @param client the OAuth client; it must be allowed to use the password grant
-	 * @param account the account; it is wiped when the source is closed
+	 * @param account the account, whose password the source overwrites when it is closed
 	 * @return the source, which sends nothing before the first token is requested
 	 */
 	public static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
@@ -41,7 +42,8 @@ public final class DracoonTokenSources {
 	}
 
 	/**
-	 * Starts with a given refresh token, and passes later refresh tokens to the keeper.
+	 * Creates a source that starts with a given refresh token, and passes later refresh
+	 * tokens to the keeper.
 	 * @param transport sends the requests
 	 * @param baseUrl the address of the server
 	 * @param client the OAuth client that the token was issued to
@@ -54,8 +56,8 @@ public final class DracoonTokenSources {
 	}
 
 	/**
-	 * Starts with the code of a person's sign-in, refreshes the token afterwards, and
-	 * passes the refresh tokens to the keeper.
+	 * Creates a source that exchanges the code of a person's sign-in for tokens. It
+	 * refreshes the tokens afterwards, and passes the refresh tokens to the keeper.
 	 * @param transport sends the requests
 	 * @param baseUrl the address of the server
 	 * @param code the code, see {@link AuthorizationCodeFlow}; it is exchanged when the
@@ -69,13 +71,14 @@ public final class DracoonTokenSources {
 	}
 
 	/**
-	 * Uses and refreshes the tokens of the current user of an application.
+	 * Creates a source that uses and refreshes the tokens of the current user of an
+	 * application.
 	 * @param transport sends the requests
 	 * @param baseUrl the address of the server
 	 * @param currentUser finds the current user, in the Reactor context or by the thread
 	 * that subscribes; fails with a
 	 * {@link io.dracoonspring.api.DracoonAuthenticationException} if there is none
-	 * @param lock held while tokens are refreshed
+	 * @param lock the lock that the source holds while it refreshes tokens
 	 */
 	public static DracoonTokenSource users(HttpTransport transport, BaseUrl baseUrl, Mono<UserTokens> currentUser,
 			TokenRefreshLock lock) {
@@ -90,7 +93,7 @@ public final class DracoonTokenSources {
 		return new AnonymousTokenSource();
 	}
 
-	/** Uses a given access token until the server refuses it. */
+	/** Creates a source that uses a given access token until the server refuses it. */
 	public static DracoonTokenSource accessToken(String accessToken) {
 		return new FixedTokenSource(new AccessToken(accessToken, null));
 	}

@@ -18,8 +18,9 @@ import io.dracoonspring.auth.TokenSet;
  * <p>
  * A token that replaces a refused token is on trial until a call succeeds with it. If the
  * server refuses the new token as well, the account pauses. During the pause, the client
- * requests no further token and continues to use the token on trial. Only its use shows
- * when tokens work again, because a refusal may concern only one operation.
+ * requests no further token and continues to use the token on trial. Calls with this
+ * token show when tokens work again. Some calls may even succeed during the pause,
+ * because the server may refuse the token for one operation only.
  */
 final class RenewalBackoff {
 
@@ -63,8 +64,9 @@ final class RenewalBackoff {
 	}
 
 	/**
-	 * Records that a call is about to use a token. If the account has a pause, a token
-	 * from elsewhere, such as a new sign-in, can end the pause.
+	 * Records that a call is about to use a token. During a pause, the token may come
+	 * from elsewhere, for example from a new sign-in. If a call succeeds with this token,
+	 * the pause ends.
 	 */
 	synchronized void used(String account, AccessToken token) {
 		if (this.refusals.containsKey(account)) {
@@ -108,7 +110,7 @@ final class RenewalBackoff {
 	/**
 	 * Represents a token that has not worked yet.
 	 *
-	 * @param isFirst whether its next refusal is its first, which extends the pause
+	 * @param isFirst whether the next refusal of the token starts or extends the pause
 	 */
 	private record Trial(String account, boolean isFirst) {
 

@@ -127,9 +127,8 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	}
 
 	private Mono<TokenSet> signIn(Credentials signIn) {
-		// do not sign in after close(), because the password is then overwritten, and a
-		// wrong one could lock the
-		// account
+		// do not sign in after close(), because it has overwritten the password, and
+		// sign-ins with a wrong password could lock the account
 		return Mono.defer(() -> this.closed ? Mono.error(OAuthErrors.closed()) : signIn.signIn(this.endpoint));
 	}
 

@@ -16,9 +16,9 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 
 /**
- * Delays sign-ins after a refusal that another attempt would repeat. During the pause,
- * callers get the remembered refusal and no request is sent, because repeated attempts
- * with a wrong password lock the account. Every further refusal doubles the pause.
+ * Delays sign-ins after a refusal that would be repeated, for example because of a wrong
+ * password. Repeated attempts would lock the account. During the pause, no request is
+ * sent, and callers get the remembered refusal. Every further refusal doubles the pause.
  */
 final class SignInBackoff {
 
@@ -39,7 +39,7 @@ final class SignInBackoff {
 
 	/**
 	 * Runs a sign-in unless a pause is in progress. Not thread-safe.
-	 * @return its result, or the remembered refusal
+	 * @return the result of the sign-in, or the remembered refusal
 	 */
 	<T> Mono<T> guard(Mono<T> signIn) {
 		return Mono.defer(() -> {
@@ -65,7 +65,7 @@ final class SignInBackoff {
 		return (refusal != null && this.clock.instant().isBefore(refusal.until())) ? refusal.again() : null;
 	}
 
-	/** Remembers a refusal for longer than the previous refusal. Not thread-safe. */
+	/** Remembers a refusal and starts its pause. Not thread-safe. */
 	void note(DracoonAuthenticationException refusal) {
 		Refusal former = this.last;
 		Duration pause = (former != null) ? former.longerPause() : FIRST_PAUSE;

@@ -89,9 +89,10 @@ final class TokenEndpoint {
 	}
 
 	/**
-	 * Revokes the access token, then the refresh token. If the access token could not be
-	 * revoked, its revocation is repeated after that of the refresh token. The caller may
-	 * not wait for repetitions, and the refresh token is valid for longer.
+	 * Revokes the access token, then the refresh token. A failed revocation of the access
+	 * token is repeated only after the revocation of the refresh token. The refresh token
+	 * comes before this repetition because it is valid for longer, and because the caller
+	 * may stop waiting.
 	 * @return completes when the server has confirmed
 	 */
 	Mono<Void> revoke(TokenSet session) {

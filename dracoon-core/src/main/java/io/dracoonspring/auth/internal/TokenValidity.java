@@ -74,7 +74,8 @@ final class TokenValidity {
 		if (start == null) {
 			return end.minus(MARGIN);
 		}
-		// use a token that is valid for less than twice the margin for half of that time
+		// if the token is valid for less than twice the margin, use it for half of its
+		// lifetime
 		Duration half = Duration.between(start, end).dividedBy(2);
 		return end.minus((half.compareTo(MARGIN) < 0) ? half : MARGIN);
 	}

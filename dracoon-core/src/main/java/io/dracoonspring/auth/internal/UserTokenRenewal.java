@@ -25,8 +25,8 @@ final class UserTokenRenewal {
 	private static final int LOOKS = 7;
 
 	/**
-	 * Limits the look-ups if only this process stores the tokens. They only have to cover
-	 * the time between the answer and the storage of the tokens.
+	 * The number of look-ups if only this process stores tokens. They only have to cover
+	 * the time between the answer to another renewal and the storage of its tokens.
 	 */
 	private static final int LOOKS_INSIDE = 3;
 
@@ -77,9 +77,8 @@ final class UserTokenRenewal {
 	}
 
 	private Mono<TokenSet> keep(UserTokens user, TokenSet renewed) {
-		// retry, because the former tokens are no longer valid. If these were not stored,
-		// the user would have to sign
-		// in
+		// retry, because the former tokens are no longer valid. Without the renewed
+		// tokens, the user would have to sign in again
 		return Mono.defer(() -> user.save(renewed))
 			.retryWhen(SAVING)
 			.flatMap((kept) -> kept ? Mono.just(renewed) : discard(user, renewed));

@@ -12,8 +12,9 @@ import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.auth.UserTokens;
 
 /**
- * Provides the tokens of the current user. The application stores them. They are loaded
- * for every call, so that a sign-in or sign-out on any instance takes effect immediately.
+ * Provides the tokens of the current user, which the application stores. This class loads
+ * the tokens for every call, so that a sign-in or sign-out on any instance takes effect
+ * immediately.
  */
 final class UserTokenSource implements DracoonTokenSource {
 
@@ -82,12 +83,12 @@ final class UserTokenSource implements DracoonTokenSource {
 
 	/**
 	 * Forgets the tokens of the current user and revokes them. It removes the tokens from
-	 * the store before it revokes them, because the caller may not wait for a server that
+	 * the store before it revokes them, because the caller may stop waiting if the server
 	 * does not answer.
 	 */
 	@Override
 	public Mono<Void> revoke() {
-		// a user without an account has nothing to revoke
+		// there is nothing to revoke if there is no current user
 		return this.currentUser.onErrorComplete(DracoonAuthenticationException.class)
 			.flatMap((user) -> user.load().flatMap((tokens) -> {
 				Mono<Void> revocation = this.endpoint.revoke(tokens);

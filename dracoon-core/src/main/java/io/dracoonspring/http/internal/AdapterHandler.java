@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes calls on to an adapter that is created with the first call. Reading the
- * annotations of all operations takes longer than the rest of the start.
+ * Passes calls on to an adapter. The adapter is created with the first call, because it
+ * reads the annotations of all operations. That takes longer than the rest of the start.
  */
 final class AdapterHandler implements InvocationHandler {
 
@@ -33,9 +33,8 @@ final class AdapterHandler implements InvocationHandler {
 		}
 		try {
 			Object result = method.invoke(adapter(), arguments);
-			// translate errors of default methods, because they combine several
-			// operations and may fail if an answer
-			// lacks a value
+			// translate errors of default methods, because these methods combine several
+			// operations and may fail if an answer lacks a value
 			return method.isDefault() ? new AnswerErrors(Operations.name(method)).translated(result) : result;
 		}
 		catch (InvocationTargetException ex) {

@@ -38,8 +38,7 @@ final class AnswerDeadline {
 	/**
 	 * Creates a deadline.
 	 * @param limit the time until the answer has to be complete
-	 * @param advice the action to take, as the end of the message that the answer was not
-	 * complete in time
+	 * @param advice the action to take, with which the message about a late answer ends
 	 * @param scheduler provides the clock
 	 */
 	AnswerDeadline(ClientRequest request, Duration limit, String advice, Scheduler scheduler) {
@@ -58,8 +57,8 @@ final class AnswerDeadline {
 	/**
 	 * Cancels an exchange at the deadline.
 	 * @param <T> the type of its result
-	 * @return the exchange, which fails with a {@link DracoonConnectionException} when it
-	 * is late
+	 * @return the exchange, which fails with a {@link DracoonConnectionException} at the
+	 * deadline
 	 */
 	<T> Mono<T> limit(Mono<T> exchange) {
 		return exchange.timeout(remaining(), Mono.error(this::late), this.scheduler);
@@ -67,8 +66,8 @@ final class AnswerDeadline {
 
 	/**
 	 * Cancels the body of an answer at the deadline, which closes the connection.
-	 * @return the answer, whose body fails with a {@link DracoonConnectionException} when
-	 * it is late
+	 * @return the answer, whose body fails with a {@link DracoonConnectionException} at
+	 * the deadline
 	 */
 	ClientResponse limit(ClientResponse response) {
 		return response.mutate().body(this::limit).build();
@@ -80,7 +79,8 @@ final class AnswerDeadline {
 		Mono<Long> expiry = Mono.defer(() -> Mono.delay(remaining(), this.scheduler));
 		// copy the pieces, because timeout() does not release a piece that it drops
 		Flux<DataBuffer> limited = body.map(AnswerDeadline::copy).timeout(expiry, (piece) -> expiry, late);
-		// WebClient subscribes again after an error, which a cancelled body would refuse
+		// WebClient subscribes to the body again after an error, but a cancelled body
+		// would refuse a second subscriber
 		return Flux.defer(() -> cancelled.get() ? late : limited);
 	}
 

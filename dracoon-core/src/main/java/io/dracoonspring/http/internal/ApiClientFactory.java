@@ -36,7 +36,7 @@ public final class ApiClientFactory {
 	 * @param target a text that {@code toString()} of the adapters shows beside their
 	 * name, such as the base URL
 	 * @param observationRegistry observes the calls
-	 * @param recentErrors records their errors
+	 * @param recentErrors records the errors of the calls
 	 */
 	public ApiClientFactory(WebClient webClient, String target, ObservationRegistry observationRegistry,
 			RecentErrors recentErrors) {

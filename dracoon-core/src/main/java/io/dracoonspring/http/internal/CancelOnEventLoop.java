@@ -61,10 +61,9 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 
 		/**
 		 * Stores the connection.
-		 * @return {@code false} if the request must not be sent, because the exchange is
-		 * already cancelled. The cancellation closes the connection on another thread.
-		 * Before the connection is closed, an answer would return the connection to the
-		 * pool
+		 * @return {@code false} if the exchange is already cancelled. The request must
+		 * then not be sent. Otherwise its answer might return the connection to the pool
+		 * before another thread closes the connection
 		 */
 		private synchronized boolean start(ClientHttpRequest request) {
 			if (request.getNativeRequest() instanceof Connection connection) {
@@ -108,8 +107,8 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 	 * Represents the use of a connection for one exchange.
 	 *
 	 * @param connection the operations of the exchange
-	 * @param eventLoop the event loop; the operations no longer have it when the answer
-	 * is complete
+	 * @param eventLoop the event loop of the connection, which the operations forget when
+	 * the answer is complete
 	 */
 	private record Use(Connection connection, EventLoop eventLoop) {
 

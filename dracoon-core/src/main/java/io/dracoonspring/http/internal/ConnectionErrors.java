@@ -179,7 +179,8 @@ final class ConnectionErrors {
 	}
 
 	private static boolean isAboutTheHost(Throwable ex) {
-		// compare the message, because the JDK has no exception of its own for it
+		// compare the message, because the JDK has no separate exception for a wrong host
+		// name
 		String message = ex.getMessage();
 		return ex.getClass() == CertificateException.class && message != null
 				&& (message.startsWith("No name matching") || message.startsWith("No subject alternative"));

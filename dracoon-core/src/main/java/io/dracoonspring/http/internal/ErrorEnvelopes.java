@@ -81,8 +81,7 @@ public final class ErrorEnvelopes {
 	}
 
 	private static List<String> names(JsonNode policies) {
-		// read only the names, because other texts of the validator may quote the
-		// password
+		// read only the names of the policies, because other texts may quote the password
 		List<String> result = new ArrayList<>();
 		for (JsonNode policy : policies) {
 			String name = text(policy, "name");

@@ -28,8 +28,8 @@ import io.dracoonspring.observation.internal.RecentErrors;
 public final class HttpTransport implements AutoCloseable {
 
 	/**
-	 * Names the request attribute with the name of the operation, such as
-	 * {@code DracoonNodes.list}. Errors and spans show it.
+	 * The request attribute that holds the name of the operation, such as
+	 * {@code DracoonNodes.list}. Errors and spans show the name of the operation.
 	 */
 	public static final String OPERATION_ATTRIBUTE = Operations.ATTRIBUTE;
 
@@ -79,8 +79,8 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	// subscribe on any thread, because Reactor Netty opens a connection on the event loop
-	// that requests it. Each part starts on the thread of the answer to an earlier
-	// request. That one thread would otherwise do the TLS of all parts
+	// that requests the connection. All parts may start on the same thread, which
+	// received an earlier answer. That thread would then do the TLS of all parts
 	private static Mono<ClientResponse> onAnyEventLoop(ClientRequest request, ExchangeFunction next) {
 		return next.exchange(request).subscribeOn(Schedulers.parallel());
 	}
@@ -172,7 +172,8 @@ public final class HttpTransport implements AutoCloseable {
 	/**
 	 * Returns the private JSON mapper. It ignores unknown properties, reads unknown enum
 	 * values as the default constant, and accepts several formats of dates. Requests omit
-	 * null components without {@code @JsonInclude(ALWAYS)}.
+	 * components that are {@code null}, unless a component has
+	 * {@code @JsonInclude(ALWAYS)}.
 	 */
 	public JsonMapper jsonMapper() {
 		return this.jsonMapper;

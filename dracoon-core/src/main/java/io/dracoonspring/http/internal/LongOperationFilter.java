@@ -32,8 +32,8 @@ final class LongOperationFilter implements ExchangeFilterFunction {
 
 	private boolean isLong(ClientRequest request) {
 		String path = request.url().getPath();
-		// exclude uploads, because the server cancels an upload quickly, and the caller
-		// waits for the answer
+		// exclude the cancellation of an upload, because the server cancels it quickly,
+		// and the caller waits for the answer
 		boolean deletion = request.method() == HttpMethod.DELETE && !path.contains("/uploads/");
 		return deletion || path.endsWith("/copy_to") || path.endsWith("/move_to");
 	}

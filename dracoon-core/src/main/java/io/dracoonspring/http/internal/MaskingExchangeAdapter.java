@@ -25,8 +25,9 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.SecretUrl;
 
 /**
- * Sends a masked URL and a {@link SecretUrl} if the URL of a call grants access. The
- * client names the URL in the trace of its errors before a filter could hide the URL.
+ * Sends a masked URL and a {@link SecretUrl} if the URL of a call grants access. A filter
+ * would mask the URL too late, because the client names the URL in the trace of its
+ * errors.
  */
 final class MaskingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
@@ -35,8 +36,8 @@ final class MaskingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	private final WebClient webClient;
 
 	/**
-	 * Tells for each template whether its URLs may grant access. Most templates cannot,
-	 * whatever values they get.
+	 * The known templates of URLs, each with whether its URLs may grant access. The URLs
+	 * of most templates cannot, whatever values they contain.
 	 */
 	private final Map<String, Boolean> templates = new ConcurrentHashMap<>();
 

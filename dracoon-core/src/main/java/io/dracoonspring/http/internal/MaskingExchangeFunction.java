@@ -66,8 +66,7 @@ final class MaskingExchangeFunction implements ExchangeFunction {
 		}
 		catch (IllegalArgumentException ex) {
 			// close the connection here, because the status is read before all filters
-			// and no other code would close
-			// it
+			// run. No other code would close the connection
 			return response.getBody().take(0, false).then(Mono.error(new ConnectionErrors(url, null).broken(ex)));
 		}
 	}

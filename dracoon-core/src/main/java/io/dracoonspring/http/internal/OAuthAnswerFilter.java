@@ -26,8 +26,8 @@ final class OAuthAnswerFilter implements ExchangeFilterFunction {
 	private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
 	/**
-	 * Limits the answer to this many read timeouts, because connect, TLS handshake and
-	 * answer may each take one.
+	 * The number of read timeouts that an answer may take at most. The connect, the TLS
+	 * handshake and the answer may each take one read timeout.
 	 */
 	private static final int READ_TIMEOUTS = 4;
 

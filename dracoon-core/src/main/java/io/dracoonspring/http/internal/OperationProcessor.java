@@ -17,7 +17,7 @@ import org.springframework.web.service.invoker.HttpRequestValues;
 final class OperationProcessor implements HttpRequestValues.Processor {
 
 	/**
-	 * Names the attribute in which WebClient looks for the template. A test checks it.
+	 * The attribute in which WebClient looks for the template. A test checks its name.
 	 */
 	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
 

@@ -44,7 +44,8 @@ final class RateLimitGate implements ExchangeFilterFunction {
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		// pass() makes the same check; this one saves its operators
+		// check here as well, although pass() makes the same check, because this check
+		// saves the operators of pass()
 		return (remaining() <= 0) ? next.exchange(request) : pass().then(Mono.defer(() -> next.exchange(request)));
 	}
 

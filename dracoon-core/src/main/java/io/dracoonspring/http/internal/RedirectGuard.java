@@ -16,9 +16,9 @@ import io.dracoonspring.api.DracoonProtocolException;
 
 /**
  * Prevents a connector that follows redirects from sending requests, and the passwords
- * and tokens in them, to another server. Reactor Netty calls back for the request before
- * it follows a redirect. Other connectors do not call back. Therefore this class can only
- * warn about them.
+ * and tokens in them, to another server. Reactor Netty calls the callback of the request
+ * again before it follows a redirect. Other connectors do not. Therefore this class can
+ * only warn about other connectors.
  */
 final class RedirectGuard {
 

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Sends a body, and records whether it can be sent again. A value that is written as a
- * whole can. A stream may have been consumed.
+ * whole can be sent again. A stream cannot, because it may have been consumed.
  */
 public final class RepeatableBody implements BodyInserter<Object, ClientHttpRequest> {
 

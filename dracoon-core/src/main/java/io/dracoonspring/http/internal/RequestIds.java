@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Reads the id under which the server has logged a request. Object storages always send
- * one. DRACOON documents none, but a gateway in front of it may send one.
+ * such an id. DRACOON documents no id, but a gateway in front of DRACOON may send one.
  */
 final class RequestIds {
 

@@ -27,7 +27,7 @@ import io.dracoonspring.observation.DracoonCallObservationDocumentation.RetryKey
 
 /**
  * Repeats calls of the API if that is harmless and likely to help. If the server refuses
- * calls because there are too many, it delays all calls.
+ * a call because there are too many calls, this filter delays all calls.
  */
 final class RetryFilter implements ExchangeFilterFunction {
 
@@ -99,9 +99,8 @@ final class RetryFilter implements ExchangeFilterFunction {
 				.flatMap((outcome) -> outcome);
 		}
 
-		// returns the next step separately, so that an error while the answer is read is
-		// treated like an error of the
-		// call
+		// returns the next step as a separate Mono, so that an error while the answer is
+		// read is treated like an error of the call
 		private Mono<Mono<ClientResponse>> answer(ClientResponse response, RepeatableBody body) {
 			int status = response.statusCode().value();
 			if (status < 400) {

@@ -39,8 +39,8 @@ final class RetryPolicy {
 	private static final Pattern GRANT = Pattern.compile(".*/oauth/token");
 
 	/**
-	 * Matches the completion of uploads, which creates a node. It is not repeated before
-	 * a check whether the node exists.
+	 * Matches the completion of uploads, which creates a node. The client repeats such a
+	 * request only after a check whether the node exists.
 	 */
 	private static final Pattern COMPLETION = Pattern.compile(".*/uploads/.*");
 
@@ -56,11 +56,12 @@ final class RetryPolicy {
 			return false;
 		}
 		if (errorCode == SettingsErrorCode.SMS_FAILED) {
-			// do not repeat, because the share exists already, and only the message about
-			// it failed
+			// do not repeat, because the share already exists, and only its text message
+			// failed
 			return false;
 		}
-		// repeat a call that was refused for its rate, because it has changed nothing
+		// repeat a call that the rate limit refused, because such a call has changed
+		// nothing
 		return status == TOO_MANY_REQUESTS || isIdempotent(request)
 				|| (status == UNAVAILABLE && GRANT.matcher(request.url().getPath()).matches());
 	}
@@ -70,8 +71,8 @@ final class RetryPolicy {
 		if (attempt >= this.settings.maxAttempts() || !(ex instanceof DracoonConnectionException exception)) {
 			return false;
 		}
-		// do not repeat if no connection is free, because the call has waited long enough
-		// for one
+		// do not repeat if no connection is free, because the call has already waited
+		// long enough for a connection
 		return TransientFailures.isTransient(exception.getReason())
 				&& exception.getReason() != Reason.NO_FREE_CONNECTION
 				&& (!exception.isRequestPossiblySent() || isIdempotent(request));
@@ -107,7 +108,8 @@ final class RetryPolicy {
 		}
 		Duration cut = (requested.compareTo(this.settings.maxRetryAfter()) > 0) ? this.settings.maxRetryAfter()
 				: requested;
-		// add a random time, so that callers do not all repeat at the end of the wait
+		// add a random time, so that callers do not all repeat their calls at the same
+		// time
 		return cut.plus(Duration.ofNanos(random.toNanos() / 4));
 	}
 

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Returns the time of the server, derived from the dates of the latest answers. The clock
  * corrects the time of this machine by the median difference of several answers.
- * Therefore one odd answer changes nothing. Headers have full seconds. Therefore the
+ * Therefore one odd answer changes nothing. The dates have full seconds. Therefore the
  * correction is in full seconds, and clocks that differ by less than a second count as
  * equal. Until an answer has a date, the clock returns the time of this machine.
  */
@@ -34,7 +34,7 @@ public final class ServerClock extends Clock {
 	 */
 	private static final int SAMPLES = 5;
 
-	/** Half a second, because headers omit the fraction of the second. */
+	/** Half a second, the mean of the fractions of a second that dates omit. */
 	private static final Duration FRACTION = Duration.ofMillis(500);
 
 	/**
@@ -43,7 +43,7 @@ public final class ServerClock extends Clock {
 	 */
 	private static final Duration MAX_ROUND_TRIP = Duration.ofSeconds(5);
 
-	/** The difference from which on a warning asks for a correction of the clock. */
+	/** The smallest difference that leads to a warning about the clock. */
 	private static final Duration TOLERABLE = Duration.ofMinutes(1);
 
 	private final Clock machine;
@@ -89,7 +89,7 @@ public final class ServerClock extends Clock {
 	private Duration estimate() {
 		List<Duration> sorted = this.samples.stream().sorted().toList();
 		int middle = sorted.size() / 2;
-		// choose the smaller correction of two in the middle
+		// if two differences are in the middle, choose the smaller one
 		Duration median = (sorted.size() % 2 != 0) ? sorted.get(middle)
 				: Stream.of(sorted.get(middle - 1), sorted.get(middle))
 					.min(Comparator.comparing(Duration::abs))

@@ -16,10 +16,11 @@ import io.netty.util.NetUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which hosts content may be sent to and fetched from. The server names them in
- * the URLs that it returns. A malicious server could name any host, such as the host of
- * an attacker. It could also name a host that only this machine can reach. A copy would
- * then send the answers of that host to the server.
+ * Decides to which hosts the client may send content, and from which hosts it may fetch
+ * content. The server names these hosts in the URLs that it returns. A malicious server
+ * could name any host, such as the host of an attacker. It could also name a host that
+ * only this machine can reach. A copy would then send the answers of that host to the
+ * server.
  */
 final class StorageHosts {
 
@@ -39,9 +40,9 @@ final class StorageHosts {
 	private final Set<String> accepted = ConcurrentHashMap.newKeySet();
 
 	/**
-	 * Creates the decision for one client.
-	 * @param listed the hosts of the storage, or {@code *.} and their domain; if there
-	 * are none, the first host is accepted
+	 * Creates the rules for one client.
+	 * @param listed the hosts of the storage, or {@code *.} and their domain. If the list
+	 * is empty, the first host outside the domain of the server is accepted
 	 */
 	StorageHosts(String server, List<String> listed) {
 		this.server = normalize(server);
@@ -102,7 +103,8 @@ final class StorageHosts {
 			return false;
 		}
 		String domain = known.substring(known.indexOf('.') + 1);
-		// a top-level domain such as "com" does not belong to one owner
+		// compare with the whole known host if its domain is a top-level domain such as
+		// "com", which does not belong to one owner
 		return other.endsWith("." + (domain.contains(".") ? domain : known));
 	}
 
@@ -115,7 +117,7 @@ final class StorageHosts {
 			return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(StorageHosts::isInternal);
 		}
 		catch (UnknownHostException ex) {
-			// only a proxy can resolve the host. Therefore the host is not this machine
+			// the host is not this machine, because only a proxy can resolve the host
 			return false;
 		}
 	}

@@ -30,7 +30,7 @@ final class StreamedAnswer {
 
 	/**
 	 * Tells whether an answer is streamed. The media type decides only if the operation
-	 * is not known, because content can be JSON, too.
+	 * is not known, because streamed content can be JSON, too.
 	 * @return {@code true} if it is streamed
 	 */
 	static boolean is(ClientRequest request, ClientResponse response) {

@@ -54,7 +54,8 @@ final class TargetRewriter extends ChannelOutboundHandlerAdapter {
 	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
 		if (message instanceof HttpRequest request) {
 			context.pipeline().remove(this);
-			// leave other URLs unchanged, because a redirect has its own
+			// leave other URLs unchanged, because the request after a redirect has
+			// another URL
 			boolean meant = request.uri().equals(this.shown);
 			context.write(meant ? withTarget(request) : message, promise);
 			return;
@@ -63,7 +64,8 @@ final class TargetRewriter extends ChannelOutboundHandlerAdapter {
 	}
 
 	private HttpRequest withTarget(HttpRequest request) {
-		// change a copy, because logs still show the original
+		// change a copy, because logs still show the original request, which must stay
+		// masked
 		if (request instanceof FullHttpRequest full) {
 			return new DefaultFullHttpRequest(full.protocolVersion(), full.method(), this.real, full.content(),
 					full.headers(), full.trailingHeaders());

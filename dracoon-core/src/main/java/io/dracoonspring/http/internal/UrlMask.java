@@ -19,11 +19,17 @@ final class UrlMask {
 	private static final Pattern SECRET = Pattern
 		.compile("((?:/public/shares|/api/v4)/(?:uploads|downloads)|/mediaserver/image)/.+");
 
-	/** Matches tokens after one of four words. A number is not a token. */
+	/**
+	 * Matches the token that follows one of four path segments. A number in this place is
+	 * not a token.
+	 */
 	private static final Pattern TOKEN = Pattern
 		.compile("/(uploads|downloads|forgot_password|reset_password)/(?![0-9]+(?:/|$))[^/]+");
 
-	/** Matches the path on which a code in the query disables second factors. */
+	/**
+	 * Matches the path of the request that disables a second factor. The query of this
+	 * request contains a code.
+	 */
 	private static final Pattern CODE = Pattern.compile("/user/account/mfa(?:/totp/[^/]+)?$");
 
 	/** Matches paths of DRACOON, because only these are useful in messages. */
