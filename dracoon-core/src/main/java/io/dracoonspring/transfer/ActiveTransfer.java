@@ -11,7 +11,8 @@ import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.DracoonTransferContext.Storage;
 
 /**
- * Describes a transfer that is running. Of the file it shows only the size.
+ * Describes a transfer that is running. It tells nothing about the file except for the
+ * size.
  *
  * @param direction the direction in which the content moves
  * @param state the present step of the transfer

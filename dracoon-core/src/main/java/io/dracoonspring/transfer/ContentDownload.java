@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * <p>
  * <strong>The content is not verified before the stream completes.</strong> If the stream
  * fails, for example because of a wrong checksum, discard the content received before. A
- * download to a file does that itself.
+ * download to a file discards its content itself.
  */
 public interface ContentDownload {
 
@@ -34,22 +34,22 @@ public interface ContentDownload {
 	/**
 	 * Writes the content to a stream, on a worker thread.
 	 * @param output the stream to write to; it stays open
-	 * @return the number of bytes written, once they are complete, and verified as far as
-	 * a tag or checksum exists
+	 * @return the number of bytes written. It is emitted when all content is written and,
+	 * if a tag or checksum exists, verified
 	 */
 	Mono<Long> writeTo(OutputStream output);
 
 	/**
 	 * Writes the content to a channel, on a worker thread.
 	 * @param channel the channel to write to; it stays open
-	 * @return the number of bytes written, once they are complete, and verified as far as
-	 * a tag or checksum exists
+	 * @return the number of bytes written. It is emitted when all content is written and,
+	 * if a tag or checksum exists, verified
 	 */
 	Mono<Long> writeTo(WritableByteChannel channel);
 
 	/**
-	 * Opens the content as a stream to read from, for code that knows input streams only,
-	 * on a thread that may block. Waits for the first bytes.
+	 * Opens the content as an input stream, for code that needs one. Call this method on
+	 * a thread that may block, because it waits for the first bytes.
 	 * <p>
 	 * A failure is an {@link IOException}. Every further read fails as well, so that a
 	 * caller that keeps reading does not see a regular end of stream. As in
@@ -69,11 +69,12 @@ public interface ContentDownload {
 
 	/**
 	 * Tells whether all content has been read and verified. The authentication tag
-	 * verifies an encrypted file, and the server's checksum a plain one. Call this method
-	 * after the content has ended.
+	 * verifies an encrypted file, and the checksum of the server verifies a plain file.
+	 * Call this method after the content has ended.
 	 * @return {@code true} if the content is verified. {@code false} before the end,
-	 * after a failure, and for content without tag or checksum. Sections of plain files
-	 * and archives have none, nor do plain files whose checksum the server does not know
+	 * after a failure, and for content without tag or checksum. Archives, sections of
+	 * plain files, and plain files whose checksum the server does not know have neither
+	 * tag nor checksum
 	 */
 	boolean isVerified();
 

@@ -26,7 +26,10 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  */
 final class ContentInputStream extends InputStream {
 
-	/** The number of buffers that may wait in each of the two queues. */
+	/**
+	 * The number of buffers in each of the two queues between the download and the
+	 * reader.
+	 */
 	private static final int PREFETCH = 2;
 
 	private final Stream<DataBuffer> content;
@@ -91,7 +94,7 @@ final class ContentInputStream extends InputStream {
 		this.content.close();
 	}
 
-	// the buffer is never empty; null is the end
+	// returns a buffer that is not empty, or null at the end of the content
 	private @Nullable DataBuffer piece() throws IOException {
 		requireOpen();
 		while (this.current != null && this.current.readableByteCount() == 0) {

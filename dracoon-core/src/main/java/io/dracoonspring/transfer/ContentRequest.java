@@ -15,7 +15,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  *
  * @param node the file
  * @param offset the position of the first byte to read, 0 for the start
- * @param length the largest number of bytes to read, {@code null} for all that follow
+ * @param length the largest number of bytes to read, {@code null} to read to the end
  * @param requirements the conditions that the download has to meet; a section of plain
  * content can never be verified
  * @param bandwidth a limit for this download, in addition to that of the client;
@@ -39,7 +39,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	}
 
 	/**
-	 * Reads a whole file.
+	 * Requests the whole content of a file.
 	 * @param nodeId the id of the file
 	 * @return the request
 	 */
@@ -48,7 +48,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	}
 
 	/**
-	 * Reads a whole file.
+	 * Requests the whole content of a file.
 	 * @param node the file
 	 * @return the request
 	 */

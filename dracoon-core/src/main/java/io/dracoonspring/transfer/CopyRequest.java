@@ -19,8 +19,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * of the original file. The requirement of encryption applies to the copy, and all others
  * apply to both sides. The bandwidth limit counts the content that is read and the
  * content that is sent
- * @param requireEncryptedSource whether the file is copied only if it is client-side
- * encrypted at the source, regardless of the source server's statement
+ * @param requireEncryptedSource whether the file must be encrypted on the client at the
+ * source. If the source server says that it is not, the copy fails
  */
 @CopyableRecord
 public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable String name, UploadOptions options,
@@ -37,7 +37,7 @@ public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable Stri
 	}
 
 	/**
-	 * Copies a file under its own name.
+	 * Requests a copy of a file under its own name.
 	 * @param source the file
 	 * @param parent the room or folder that receives the copy
 	 * @return the request

@@ -23,8 +23,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * discarded
  * @param totalBytes the number of bytes to transfer; omitted and failed files no longer
  * count
- * @param totalsFinal whether all directories have been listed, so that the totals are
- * final
+ * @param totalsFinal whether all directories have been listed and the totals are final
  * @param elapsed the time since the start of the transfer
  * @param bytesPerSecond the recent throughput, smoothed over several seconds
  */

@@ -18,8 +18,8 @@ public interface DirectoryTransfer {
 	 * the transfer. Only one subscription is possible. Cancelling it cancels the
 	 * transfer.
 	 * <p>
-	 * Fails if the transfer of the tree cannot start, for example because one of the
-	 * sides does not exist. A failure below the top is an item. If
+	 * Fails if the transfer of the tree cannot start, for example because the source or
+	 * the target does not exist. A failure below the top is reported as an item. If
 	 * {@link io.dracoonspring.transfer.directory.DirectoryOptions#failOnError()
 	 * requested}, a failure with the reason {@code ITEMS_FAILED} follows after the items.
 	 * @return the items
@@ -29,16 +29,16 @@ public interface DirectoryTransfer {
 	/**
 	 * Returns snapshots of the transfer, several per second, from now until it ends.
 	 * Subscribing neither starts nor slows down the transfer. A slow subscriber misses
-	 * some snapshots. The last snapshot shows the final state. A failure is not an error
-	 * of this stream, but one of the items.
+	 * some snapshots. The last snapshot shows the final state. A failure is reported as
+	 * an item, not as an error of this stream.
 	 * @return the progress
 	 */
 	Flux<DirectoryProgress> progress();
 
 	/**
 	 * Cancels the transfer. It discards the running files and reports no items for them.
-	 * Then the items fail with the reason {@code CANCELLED}. A file whose content has
-	 * already arrived is completed first.
+	 * Then the stream of items fails with the reason {@code CANCELLED}. A file whose
+	 * content has already arrived is completed first.
 	 */
 	void cancel();
 

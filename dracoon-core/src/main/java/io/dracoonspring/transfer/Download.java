@@ -5,8 +5,8 @@ package io.dracoonspring.transfer;
 import java.nio.file.Path;
 
 /**
- * Downloads content to a file. The result is the complete target, verified as far as a
- * tag or checksum exists.
+ * Downloads content to a file. The result is the path of the target, whose content is
+ * complete and, if a tag or checksum exists, verified.
  */
 public interface Download extends ResumableTransfer<Path> {
 

@@ -48,7 +48,8 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	}
 
 	/**
-	 * Downloads a file. The download fails if something exists under the target's name.
+	 * Requests the download of a file. The download fails if something exists under the
+	 * target's name.
 	 * @param nodeId the id of the file
 	 * @param target the name under which the content appears
 	 * @return the request
@@ -58,7 +59,8 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	}
 
 	/**
-	 * Downloads a file. The download fails if something exists under the target's name.
+	 * Requests the download of a file. The download fails if something exists under the
+	 * target's name.
 	 * @param nodePath the path of the file in DRACOON
 	 * @param target the name under which the content appears
 	 * @return the request
@@ -68,7 +70,8 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 	}
 
 	/**
-	 * Downloads a file. The download fails if something exists under the target's name.
+	 * Requests the download of a file. The download fails if something exists under the
+	 * target's name.
 	 * @param node the file
 	 * @param target the name under which the content appears
 	 * @return the request

@@ -57,9 +57,9 @@ public interface DracoonTransfers {
 	 * anything is sent if this application has not written the token. The same happens if
 	 * the target has become encrypted.
 	 * @param token the token of the upload
-	 * @param tokenFile the file for the state from now on, or {@code null}. Use the file
-	 * that the token was read from, so that no other transfer resumes with it at the same
-	 * time
+	 * @param tokenFile the file that stores the state from now on, or {@code null}. Use
+	 * the file that the token was read from, so that no other transfer resumes with the
+	 * same token at the same time
 	 * @return the upload, not started
 	 * @throws IllegalArgumentException if the token is that of a download
 	 */
@@ -69,12 +69,13 @@ public interface DracoonTransfers {
 	 * Prepares to resume an upload that was paused or interrupted, for applications that
 	 * know to which upload the token should belong. Fails with the reason
 	 * {@code RESUME_TOKEN_REJECTED} if the token belongs to another upload.
-	 * @param request the upload, whose source is a file; source, room or folder, and name
-	 * must be those of the token. Classification, expiration, notes and times remain
-	 * those of the start of the upload. All other options apply from now on
+	 * @param request the upload, whose source must be a file. The source, the room or
+	 * folder and the name must be the same as in the token. Classification, expiration,
+	 * notes and times remain as they were when the upload started. All other options
+	 * apply from now on
 	 * @param token the token of the upload
 	 * @return the upload, not started
-	 * @throws IllegalArgumentException if the token is that of a download, or if the
+	 * @throws IllegalArgumentException if the token belongs to a download, or if the
 	 * source is not a file
 	 */
 	Upload resumeUpload(UploadRequest request, ResumeToken token);
@@ -92,7 +93,7 @@ public interface DracoonTransfers {
 	Mono<Void> discardUpload(ResumeToken token);
 
 	/**
-	 * Starts an upload as an output stream, for code that works with output streams only.
+	 * Starts an upload as an output stream, for code that needs one.
 	 * @param parent the room or folder that receives the file
 	 * @param name the name that the file gets
 	 * @param options the options for storing the content
@@ -118,11 +119,11 @@ public interface DracoonTransfers {
 	 * has changed. Fails with the reason {@code RESUME_TOKEN_REJECTED} if this
 	 * application has not written the token.
 	 * @param token the token of the download
-	 * @param tokenFile the file for the state from now on, or {@code null}. Use the file
-	 * that the token was read from, so that no other transfer resumes with it at the same
-	 * time
+	 * @param tokenFile the file that stores the state from now on, or {@code null}. Use
+	 * the file that the token was read from, so that no other transfer resumes with the
+	 * same token at the same time
 	 * @return the download, not started
-	 * @throws IllegalArgumentException if the token is that of an upload
+	 * @throws IllegalArgumentException if the token belongs to an upload
 	 */
 	Download resumeDownload(ResumeToken token, @Nullable Path tokenFile);
 
@@ -130,10 +131,10 @@ public interface DracoonTransfers {
 	 * Prepares to resume a download that was paused or interrupted, for applications that
 	 * know to which download the token should belong. Fails with the reason
 	 * {@code RESUME_TOKEN_REJECTED} if the token belongs to another download.
-	 * @param request the file and the target, which must be those of the token
+	 * @param request the file and the target, which must be the same as in the token
 	 * @param token the token of the download
 	 * @return the download, not started
-	 * @throws IllegalArgumentException if the token is that of an upload
+	 * @throws IllegalArgumentException if the token belongs to an upload
 	 */
 	Download resumeDownload(DownloadRequest request, ResumeToken token);
 
@@ -146,8 +147,9 @@ public interface DracoonTransfers {
 	ContentDownload read(ContentRequest request);
 
 	/**
-	 * Prepares a download as a stream of a file that the caller has just looked up. The
-	 * client looks it up again only if the node lacks the size or the encryption state.
+	 * Prepares a download as a stream, for a caller that has just looked up the file. The
+	 * client looks up the file again only if the node lacks the size or the encryption
+	 * state.
 	 * @param request the content to read
 	 * @param file the file that the request names
 	 * @return the download, not started
@@ -157,22 +159,24 @@ public interface DracoonTransfers {
 
 	/**
 	 * Prepares an upload of the content of a directory, with the directories below it. A
-	 * failure is reported for its file alone. Retry failed files with options that
-	 * include only their paths. The directory may be a link to a directory. Links in it
-	 * are reported, not followed, also if they are created during the upload.
+	 * failure is reported for the file that failed, and the other files continue. Retry
+	 * failed files with options that include only their paths. The source may be a link
+	 * to a directory. Links in the source are reported and not followed, also links that
+	 * are created during the upload.
 	 * @param source the directory
-	 * @param target the room or folder that receives its content
+	 * @param target the room or folder that receives the content of the directory
 	 * @param options the options of the transfer
 	 * @return the upload, not started
 	 */
 	DirectoryTransfer uploadDirectory(Path source, NodeAddress target, DirectoryOptions options);
 
 	/**
-	 * Prepares a download of the content of a room or folder, with those below it. The
-	 * source can also be all rooms that the account can see, and each of them becomes a
-	 * directory. A failure is reported for its file alone. Nothing is written, replaced
-	 * or deleted outside the target. The target may be a link to a directory. Links in it
-	 * are not followed, also if they are created during the download.
+	 * Prepares a download of the content of a room or folder, including the rooms and
+	 * folders in it. The source can also be all rooms that the account can see. Each of
+	 * them then becomes a directory. A failure is reported for the file that failed, and
+	 * the other files continue. Nothing is written, replaced or deleted outside the
+	 * target. The target may be a link to a directory. Links in the target are not
+	 * followed, also links that are created during the download.
 	 * @param source the room or folder, or {@link NodeAddress#root()}
 	 * @param target the directory that receives its content; it is created if it does not
 	 * exist
@@ -182,8 +186,8 @@ public interface DracoonTransfers {
 	DirectoryTransfer downloadDirectory(NodeAddress source, Path target, DirectoryOptions options);
 
 	/**
-	 * Compares a directory with a room or folder, or with all rooms, and everything below
-	 * them: names, sizes and content. Neither side is changed. The
+	 * Compares a directory with a room or folder, or with all rooms, including everything
+	 * below them. It compares names, sizes and content. Neither side is changed. The
 	 * {@linkplain io.dracoonspring.transfer.directory.VerificationItem.Grade grade} of a
 	 * result tells what it is based on. Without a download, plain files are compared by
 	 * the MD5 that the server has computed. Encrypted files are compared with the tag
@@ -212,9 +216,9 @@ public interface DracoonTransfers {
 
 	/**
 	 * Prepares a download of files and folders as one ZIP archive, which the server
-	 * creates while it sends it. Therefore the length is not known, and the download
-	 * cannot be resumed. Rooms and encrypted files cannot be packed. The API of 5.47
-	 * deprecates the operations used here without naming a replacement.
+	 * creates while it sends the archive. Therefore the length is not known, and the
+	 * download cannot be resumed. Rooms and encrypted files cannot be packed. The API of
+	 * 5.47 deprecates the operations used here without naming a replacement.
 	 * {@link #downloadDirectory} does not use them.
 	 * @param request the nodes and the target
 	 * @return the download, not started; results in the target
@@ -234,9 +238,10 @@ public interface DracoonTransfers {
 	 * parts at a time, and never through its disk. It is verified before the copy is
 	 * created.
 	 * @param request the file and the target
-	 * @param destination the transfers of the server that receives the copy, possibly
-	 * these
-	 * @return the copy, not started; results in the new file as that server knows it
+	 * @param destination the transfers of the client for the server that receives the
+	 * copy, which can be this object
+	 * @return the copy, not started; results in the new file as the server of the copy
+	 * describes it
 	 */
 	Transfer<Node> copy(CopyRequest request, DracoonTransfers destination);
 
@@ -244,9 +249,9 @@ public interface DracoonTransfers {
 	 * Prepares a copy of the content of a room or folder, with the folders below it. The
 	 * target may be on another server or on the same one. Both sides may be plain or
 	 * encrypted. The content passes through the memory of this process, never through its
-	 * disk. It is verified before a copy is created. A failure is reported for its file
-	 * alone. With {@link DirectoryOptions#sync()} a further copy transfers only missing
-	 * and different files.
+	 * disk. It is verified before a copy is created. A failure is reported for the file
+	 * that failed, and the other files continue. With {@link DirectoryOptions#sync()} a
+	 * further copy transfers only missing and different files.
 	 * <p>
 	 * Rooms, permissions and shares remain unchanged on both sides. A room within the
 	 * source is copied into the room or folder that has its name in the target. If there
@@ -260,19 +265,19 @@ public interface DracoonTransfers {
 	 * exist in the target, too
 	 * @param target the room or folder that receives its content, or
 	 * {@link NodeAddress#root()}
-	 * @param destination the transfers of the server that receives the copy, possibly
-	 * these
-	 * @param options the options of the transfer; its requirement of encryption applies
-	 * to the copies, that of verification to both sides
+	 * @param destination the transfers of the client for the server that receives the
+	 * copy, which can be this object
+	 * @param options the options of the transfer. The requirement of encryption applies
+	 * to the copies, and the requirement of verification applies to both sides
 	 * @return the copy, not started
 	 */
 	DirectoryTransfer copyDirectory(NodeAddress source, NodeAddress target, DracoonTransfers destination,
 			DirectoryOptions options);
 
 	/**
-	 * Returns the rooms, folders and files that these transfers work with, as the same
-	 * account sees them.
-	 * @return the nodes
+	 * Returns the API for rooms, folders and files. It uses the same account as these
+	 * transfers.
+	 * @return the API for nodes
 	 */
 	DracoonNodes nodes();
 
@@ -283,7 +288,7 @@ public interface DracoonTransfers {
 	URI baseUrl();
 
 	/**
-	 * Returns the transfers for holders of a share link. They need no account.
+	 * Returns the transfers for holders of a share link. These transfers need no account.
 	 * @return uploads to upload shares and downloads from download shares
 	 */
 	ShareTransfers shares();
@@ -302,12 +307,13 @@ public interface DracoonTransfers {
 	List<ActiveTransfer> active();
 
 	/**
-	 * Refuses new transfers from now on with the reason {@code SHUTTING_DOWN}, and ends
-	 * the running ones. They may finish within the grace period. Then transfers with a
-	 * token file are paused, and the others are cancelled. An upload whose content has
+	 * Refuses new transfers from now on with the reason {@code SHUTTING_DOWN}. Running
+	 * transfers may finish within the grace period. At its end, transfers with a token
+	 * file are paused, and all other transfers are cancelled. An upload whose content has
 	 * arrived can no longer be cancelled, so this method waits for it.
 	 * @param grace the grace period in which running transfers may finish
-	 * @return completes when no transfer is running any more; cancelling it has no effect
+	 * @return completes when no transfer is running any more; cancelling the subscription
+	 * has no effect
 	 */
 	Mono<Void> shutDown(Duration grace);
 

@@ -11,8 +11,8 @@ public enum ExistingFile {
 	FAIL,
 
 	/**
-	 * Replaces it at the very end by verified content. Until then the existing file
-	 * stays.
+	 * Replaces the existing file when the new content is complete and checked. Until then
+	 * the existing file stays.
 	 */
 	REPLACE,
 

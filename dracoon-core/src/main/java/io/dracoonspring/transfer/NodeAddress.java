@@ -7,8 +7,8 @@ import org.springframework.util.Assert;
 
 /**
  * Names a node by its id or by its path. The path {@code /} means the root, which
- * contains only the rooms at the top level. It can be the source of whole trees. No file
- * or folder can be created in it.
+ * contains only the rooms at the top level. The root can be the source of a transfer of a
+ * tree. No file or folder can be created in the root.
  *
  * @param id the id, {@code null} if the path is given
  * @param path the path, such as {@code /Projects/2026/report.pdf}, {@code null} if the id
@@ -19,7 +19,7 @@ public record NodeAddress(@Nullable Long id, @Nullable String path) {
 	private static final String ROOT = "/";
 
 	/**
-	 * Checks that exactly one of the two is given.
+	 * Checks that either the id or the path is given.
 	 */
 	public NodeAddress {
 		Assert.isTrue((id == null) != (path == null), "Either 'id' or 'path' must be given");
@@ -38,7 +38,7 @@ public record NodeAddress(@Nullable Long id, @Nullable String path) {
 	}
 
 	/**
-	 * Names the root, with all rooms.
+	 * Names the root, which contains all rooms.
 	 * @return the address
 	 */
 	public static NodeAddress root() {
@@ -56,7 +56,7 @@ public record NodeAddress(@Nullable Long id, @Nullable String path) {
 
 	/**
 	 * Tells whether this is the root.
-	 * @return whether it is
+	 * @return {@code true} for the root
 	 */
 	public boolean isRoot() {
 		return ROOT.equals(this.path);

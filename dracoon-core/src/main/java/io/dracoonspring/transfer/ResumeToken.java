@@ -14,12 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds the state of a transfer that was paused or interrupted, as a short JSON text
- * whose content is internal. It is authenticated: a client resumes only with tokens that
- * were written with its own key, see {@link io.dracoonspring.DracoonBuilder#resumeKey}.
- * The token of an encrypted upload contains the file key encrypted with the account's own
- * public key, never in plaintext. Nevertheless, a reader of a token can write into the
- * open upload channel. Therefore store it where others cannot read it.
- * {@link #toString()} omits the content.
+ * whose content is internal. The token is authenticated. A client resumes only with
+ * tokens that were written with its own key, see
+ * {@link io.dracoonspring.DracoonBuilder#resumeKey}. The token of an encrypted upload
+ * contains the file key encrypted with the account's own public key, never in plaintext.
+ * Nevertheless, anyone who can read the token can write into the open upload channel.
+ * Therefore store the token where others cannot read it. {@link #toString()} omits the
+ * content.
  */
 public final class ResumeToken {
 
@@ -35,11 +36,12 @@ public final class ResumeToken {
 	}
 
 	/**
-	 * Creates a token from stored text. The client that resumes with it checks its
-	 * authenticity.
+	 * Creates a token from stored text. The client that resumes with the token checks
+	 * whether it is authentic.
 	 * @param json the text that {@link #toJson()} returned
 	 * @return the token
-	 * @throws IllegalArgumentException if it is no token; the message does not repeat it
+	 * @throws IllegalArgumentException if the text is no token; the message does not
+	 * repeat the text
 	 */
 	public static ResumeToken of(String json) {
 		Assert.notNull(json, "'json' must not be null");
@@ -57,17 +59,17 @@ public final class ResumeToken {
 			return JSON.readTree(json);
 		}
 		catch (JacksonException ex) {
-			// its message would repeat parts of the token
+			// omit the exception, because its message would repeat parts of the token
 			return null;
 		}
 	}
 
 	/**
 	 * Reads a token that a transfer has written. Blocks.
-	 * @param file the file that was named as the token file of the transfer
+	 * @param file the token file of the transfer
 	 * @return the token
 	 * @throws IOException if the file cannot be read
-	 * @throws IllegalArgumentException if it is no token
+	 * @throws IllegalArgumentException if the content of the file is no token
 	 */
 	public static ResumeToken read(Path file) throws IOException {
 		return of(Files.readString(file));

@@ -17,8 +17,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  *
  * @param link the link of the share, a secret
  * @param password its password, {@code null} if it has none
- * @param requirements the conditions that the download has to meet; shares that are not
- * encrypted can never be verified
+ * @param requirements the conditions that the download has to meet; the content of a
+ * share without encryption can never be verified
  * @param bandwidth a limit for this download, in addition to that of the client;
  * transfers with the same limit share it; {@code null} for none
  */
@@ -40,11 +40,12 @@ public record ShareContentRequest(PublicShareLink link, @Nullable Secret passwor
 	}
 
 	/**
-	 * Reads a share without a password.
-	 * @param link its link as users see it, in the present or the former form
+	 * Requests the content of a share without a password.
+	 * @param link the link of the share as users see it, in the present or the former
+	 * form
 	 * @return the request
-	 * @throws IllegalArgumentException if it is no link of a download share; the message
-	 * does not repeat it
+	 * @throws IllegalArgumentException if the text is no link of a download share; the
+	 * message does not repeat the text
 	 */
 	public static ShareContentRequest of(String link) {
 		return new ShareContentRequest(PublicShareLink.of(link), null, TransferRequirements.none(), null);

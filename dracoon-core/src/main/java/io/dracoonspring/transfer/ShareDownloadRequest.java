@@ -35,13 +35,13 @@ public record ShareDownloadRequest(ShareContentRequest share, Path target,
 	}
 
 	/**
-	 * Downloads from a share without a password. The download fails if something exists
-	 * under the target's name.
+	 * Requests a download from a share without a password. The download fails if
+	 * something exists under the target's name.
 	 * @param link the link of the share as users see it
 	 * @param target the name under which the content appears
 	 * @return the request
-	 * @throws IllegalArgumentException if it is no link of a download share; the message
-	 * does not repeat it
+	 * @throws IllegalArgumentException if the text is no link of a download share; the
+	 * message does not repeat the text
 	 */
 	public static ShareDownloadRequest of(String link, Path target) {
 		return new ShareDownloadRequest(ShareContentRequest.of(link), target, ExistingFile.FAIL);

@@ -25,8 +25,8 @@ public interface ShareTransfers {
 
 	/**
 	 * Prepares a download from a download share. Folders and rooms arrive as a ZIP
-	 * archive whose length is not known. Every download may count once against the limit
-	 * of the share.
+	 * archive whose length is not known. Every download may count once for the limit of
+	 * downloads of the share.
 	 * @param request the share and the target
 	 * @return the download, not started; results in the target
 	 */

@@ -23,8 +23,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param name the name of the file, {@code null} for the name of the source
  * @param keepTimestamps whether the file keeps the times of the source, as far as they
  * are known
- * @param requirements the conditions that the upload has to meet; the file exists even if
- * it cannot be verified
+ * @param requirements the conditions that the upload has to meet. If a required
+ * verification is not possible, the upload fails, but the file exists on the server
  * @param bandwidth a limit for this upload, in addition to that of the client; transfers
  * with the same limit share it; {@code null} for none
  */
@@ -49,13 +49,13 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 	}
 
 	/**
-	 * Uploads a file under its own name to a share without a password.
+	 * Requests the upload of a file under its own name to a share without a password.
 	 * @param link the link of the share as users see it, in the present or the former
 	 * form
 	 * @param file the file
 	 * @return the request
-	 * @throws IllegalArgumentException if it is no link of an upload share; the message
-	 * does not repeat it
+	 * @throws IllegalArgumentException if the text is no link of an upload share; the
+	 * message does not repeat the text
 	 */
 	public static ShareUploadRequest of(String link, Path file) {
 		return ShareUploadRequestBuilder.builder()
@@ -66,14 +66,14 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 	}
 
 	/**
-	 * Uploads any content to a share without a password.
+	 * Requests the upload of any content to a share without a password.
 	 * @param link the link of the share as users see it, in the present or the former
 	 * form
 	 * @param source the source of the content
 	 * @param name the name that the file gets
 	 * @return the request
-	 * @throws IllegalArgumentException if it is no link of an upload share; the message
-	 * does not repeat it
+	 * @throws IllegalArgumentException if the text is no link of an upload share; the
+	 * message does not repeat the text
 	 */
 	public static ShareUploadRequest of(String link, UploadSource source, String name) {
 		return ShareUploadRequestBuilder.builder()

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Describes a file that was uploaded to an upload share. The server reports nothing else
  * to users of a share link.
  *
- * @param name the name of the file; it differs from the requested one after a name
- * conflict
+ * @param name the name of the file; after a name conflict, it differs from the requested
+ * name
  * @param size the number of bytes, {@code null} if the server does not report it
  */
 public record SharedFile(String name, @Nullable Long size) {

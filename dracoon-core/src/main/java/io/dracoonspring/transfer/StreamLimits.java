@@ -16,7 +16,7 @@ import org.springframework.util.Assert;
  * ({@link TransferSettings#memory()})
  * @param maxMemoryPerStream the number of bytes that one stream may hold, including the
  * content fetched ahead, at least {@value #MIN_MEMORY}. {@code null} for a 32nd of the
- * memory of transfers, or that minimum if it is more
+ * memory of transfers, but not less than {@value #MIN_MEMORY}
  * @param memoryTimeout the time that a stream may wait for memory before it fails with
  * the reason {@code OUT_OF_MEMORY}
  * @param idleTimeout the time that the reader may be idle before the stream fails with
@@ -50,9 +50,9 @@ public record StreamLimits(@Nullable Long maxMemory, @Nullable Long maxMemoryPer
 	}
 
 	/**
-	 * Returns limits that suit most web applications. All streams may hold half of the
-	 * memory, and one stream a 32nd. A stream waits ten seconds for memory, and 30
-	 * seconds for an idle reader.
+	 * Returns limits that suit most web applications. All streams with limits may hold
+	 * half of the memory of transfers, and one stream a 32nd of it. A stream waits ten
+	 * seconds for memory, and 30 seconds for an idle reader.
 	 * @return the defaults
 	 */
 	public static StreamLimits defaults() {

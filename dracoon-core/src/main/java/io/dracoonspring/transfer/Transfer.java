@@ -15,11 +15,11 @@ import reactor.core.publisher.Mono;
 public interface Transfer<T> {
 
 	/**
-	 * Returns the result. The first subscription to this or to {@link #outcome()} starts
-	 * the transfer. Later subscriptions wait for the same transfer. When the last
+	 * Returns the result. The first subscription to this result or to {@link #outcome()}
+	 * starts the transfer. Later subscriptions wait for the same transfer. When the last
 	 * subscriber cancels, the transfer is cancelled.
-	 * @return the result, once it is complete, and verified as far as a tag or checksum
-	 * exists
+	 * @return the result. It is emitted when its content is complete and, if a tag or
+	 * checksum exists, verified
 	 */
 	default Mono<T> result() {
 		return outcome().map(TransferOutcome::result);
@@ -28,7 +28,7 @@ public interface Transfer<T> {
 	/**
 	 * Returns the result, and whether it has been verified. Starts and cancels the
 	 * transfer like {@link #result()}.
-	 * @return the outcome, once the result is complete
+	 * @return the outcome. It is emitted when the result is complete
 	 */
 	Mono<TransferOutcome<T>> outcome();
 

@@ -10,11 +10,11 @@ import org.springframework.util.Assert;
  * @param result the result
  * @param verified whether the content is verified. For a download, length and content
  * match the authentication tag of an encrypted file or the server's checksum of a plain
- * one. For an upload, the server has the content as it was sent. For a copy, both hold.
+ * one. For an upload, the server has the content as it was sent. For a copy, both apply.
  * {@code false} if there was no tag or checksum, as for archives and for plain files
- * whose checksum the server does not know. {@code false} also for files that were not
- * transferred because they already exist. The length has been checked as far as it is
- * known
+ * whose checksum the server does not know. Then only the length was checked, if it is
+ * known. {@code false} also for files that were not transferred because they already
+ * exist
  * @param <T> the type of the result
  */
 public record TransferOutcome<T>(T result, boolean verified) {

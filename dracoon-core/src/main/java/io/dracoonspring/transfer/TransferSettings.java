@@ -14,9 +14,9 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
 /**
  * Holds the settings of transfers. All transfers of a client together hold at most
  * {@link #memory()} bytes of content in memory. A single transfer uses up to
- * {@code chunkSize × (parallelism + 1)} of them, regardless of the size of the file. It
+ * {@code chunkSize × (parallelism + 1)} bytes, regardless of the size of the file. It
  * reduces its use to {@code chunkSize} if other transfers need memory, too. An upload of
- * a plain file needs none.
+ * a plain file needs no such memory.
  *
  * @param chunkSize the number of bytes of a part, from {@value #MIN_CHUNK_SIZE} to
  * {@value #MAX_CHUNK_SIZE}; files that would have too many parts get longer ones
@@ -32,8 +32,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * those of their requests
  * @param maxMemory the number of bytes that the parts of all transfers of a client may
  * occupy at the same time. At least twice {@code chunkSize}, because a copy needs that.
- * {@code null} for a quarter of the largest heap of the JVM, or that minimum if it is
- * more
+ * {@code null} for a quarter of the largest heap of the JVM, but not less than twice
+ * {@code chunkSize}
  * @param maxBytesPerSecond the initial limit of bytes of content per second for all
  * transfers of a client, in both directions together, at least 1. {@code null} for no
  * limit. {@link DracoonTransfers#bandwidth()} changes it
@@ -58,7 +58,10 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	 */
 	public static final int MAX_PARALLELISM = 64;
 
-	/** The divisor of the heap size that gives the default memory of transfers. */
+	/**
+	 * The largest size of the heap divided by this number is the default memory of
+	 * transfers.
+	 */
 	private static final int HEAP_SHARE = 4;
 
 	private static final TransferSettings DEFAULTS = TransferSettingsBuilder.builder()

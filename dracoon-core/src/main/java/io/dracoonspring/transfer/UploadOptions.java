@@ -41,8 +41,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param tokenFile the file for the state of the upload, so that it can be resumed after
  * a crash, or {@code null}. One transfer at a time can use it, and a second one fails
  * with {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
- * @param requirements the conditions that the upload has to meet; the file exists even if
- * it cannot be verified
+ * @param requirements the conditions that the upload has to meet. If a required
+ * verification is not possible, the upload fails, but the file exists on the server
  * @param bandwidth a limit for this upload, in addition to that of the client; transfers
  * with the same limit share it; {@code null} for none
  */

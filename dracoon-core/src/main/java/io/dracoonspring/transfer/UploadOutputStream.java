@@ -24,21 +24,22 @@ import io.dracoonspring.api.nodes.Node;
 
 /**
  * Uploads the bytes that are written to the stream. The upload starts when the stream is
- * opened. Writing blocks while all parts are being sent, so that the use of memory is
- * bounded.
+ * opened. Writing blocks until the upload requests more content, so that the use of
+ * memory is bounded.
  * <p>
  * <strong>Closing the stream creates the file.</strong> If writing fails, call
  * {@link #abort()} before {@link #close()}, also in a {@code try}-with-resources
- * statement. Then {@link #close()} has no effect. For use by one thread at a time, which
- * must be allowed to block.
+ * statement. Then {@link #close()} has no effect. Only one thread at a time may use the
+ * stream, and this thread must be allowed to block.
  */
 public final class UploadOutputStream extends OutputStream {
 
 	private static final int PIECE = 64 * 1024;
 
 	/**
-	 * Exceeds the number of permits that a writer acquires, and does not overflow when it
-	 * is added several times.
+	 * The number of permits that are released when the upload ends, so that no writer
+	 * waits any more. It exceeds the number of permits that a writer acquires. Adding it
+	 * several times does not overflow.
 	 */
 	private static final int PLENTY = 1 << 20;
 
@@ -110,8 +111,8 @@ public final class UploadOutputStream extends OutputStream {
 	}
 
 	/**
-	 * Aborts the upload. Nothing of the written content remains on the server. Waits
-	 * until the upload has ended. Has no effect after a call of {@link #close()}.
+	 * Aborts the upload, and waits until the upload has ended. The written content does
+	 * not remain on the server. Has no effect after a call of {@link #close()}.
 	 */
 	public void abort() {
 		if (!this.closed) {

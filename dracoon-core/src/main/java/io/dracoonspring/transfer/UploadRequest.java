@@ -43,7 +43,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Uploads a file under its own name.
+	 * Requests the upload of a file under its own name.
 	 * @param source the file
 	 * @param parentId the id of the room or folder that receives the file
 	 * @return the request
@@ -53,7 +53,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Uploads a file under its own name.
+	 * Requests the upload of a file under its own name.
 	 * @param source the file
 	 * @param parentPath the path of the room or folder that receives the file
 	 * @return the request
@@ -63,7 +63,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Uploads a file under its own name.
+	 * Requests the upload of a file under its own name.
 	 * @param source the file
 	 * @param parent the room or folder that receives the file
 	 * @return the request
@@ -73,7 +73,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Uploads a resource under its own name.
+	 * Requests the upload of a resource under its own name.
 	 * @param source the resource, which must have a name
 	 * @param parent the room or folder that receives the file
 	 * @return the request
@@ -83,7 +83,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Uploads any content.
+	 * Requests the upload of any content.
 	 * @param source the source of the content
 	 * @param parent the room or folder that receives the file
 	 * @param name the name that the file gets

@@ -27,7 +27,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 public sealed interface UploadSource {
 
 	/**
-	 * Uploads a file.
+	 * Creates a source from a file.
 	 * @param file the file
 	 * @return the source, with the name of the file
 	 */
@@ -38,8 +38,8 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Uploads a resource. The resource supplies its length unless it can be read only
-	 * once.
+	 * Creates a source from a resource. The resource supplies its length unless it can be
+	 * read only once.
 	 * @param resource the resource; its stream is closed at the end
 	 * @return the source, with the name of the resource if it has one
 	 */
@@ -58,7 +58,7 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Uploads the content of a stream until its end.
+	 * Creates a source from a stream, which is read until its end.
 	 * @param stream the stream; it is read on a worker thread and closed when reading
 	 * ends, also after a failure
 	 * @return the source, without a name
@@ -69,8 +69,8 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Uploads the content of a stream until its end. With a known length the server can
-	 * check quotas before any content is sent.
+	 * Creates a source from a stream, which is read until its end. With a known length
+	 * the server can check quotas before any content is sent.
 	 * @param stream the stream; it is read on a worker thread and closed when reading
 	 * ends, also after a failure
 	 * @param length the number of bytes of the stream; the upload fails if the stream has
@@ -83,7 +83,7 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Uploads published content, such as the body of a request.
+	 * Creates a source from published content, such as the body of a request.
 	 * @param content the content; it is subscribed once, after all checks, and its
 	 * buffers are released
 	 * @return the source, without a name
@@ -93,8 +93,8 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Uploads published content, such as the body of a request. With a known length the
-	 * server can check quotas before any content is sent.
+	 * Creates a source from published content, such as the body of a request. With a
+	 * known length the server can check quotas before any content is sent.
 	 * @param content the content; it is subscribed once, after all checks, and its
 	 * buffers are released
 	 * @param length the number of bytes of the content; the upload fails if there are

@@ -20,8 +20,9 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * cannot be packed
  * @param target the name under which the complete archive appears
  * @param existing the action if something exists under that name
- * @param requirements the conditions that the download has to meet. It can meet none,
- * because the server packs only content that it can read, and has no checksum of archives
+ * @param requirements the conditions that the download has to meet. It can meet no
+ * requirement, because the server packs only content that it can read, and has no
+ * checksums of archives
  * @param bandwidth a limit for this download, in addition to that of the client;
  * transfers with the same limit share it; {@code null} for none
  */
@@ -42,7 +43,8 @@ public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing,
 	}
 
 	/**
-	 * Downloads nodes. The download fails if something exists under the target's name.
+	 * Requests the download of nodes. The download fails if something exists under the
+	 * target's name.
 	 * @param nodeIds the ids of files and folders
 	 * @param target the name under which the archive appears
 	 * @return the request

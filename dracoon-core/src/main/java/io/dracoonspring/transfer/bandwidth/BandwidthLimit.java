@@ -26,8 +26,8 @@ import reactor.core.scheduler.Schedulers;
 public final class BandwidthLimit {
 
 	/**
-	 * The unused time that counts as credit, to compensate for late timers and threads on
-	 * a busy machine.
+	 * The largest time without content that counts as credit. The credit compensates for
+	 * timers and threads that are late on a busy machine.
 	 */
 	private static final double CREDIT_SECONDS = 0.25;
 
@@ -43,7 +43,10 @@ public final class BandwidthLimit {
 
 	private volatile @Nullable Long bytesPerSecond;
 
-	/** The number of bytes that passed ahead of the limit. Negative values are credit. */
+	/**
+	 * The number of bytes that passed before the limit allowed them. Negative values are
+	 * credit.
+	 */
 	private double debt;
 
 	private long settledNanos;
@@ -61,7 +64,7 @@ public final class BandwidthLimit {
 	 * Creates a limit.
 	 * @param bytesPerSecond the number of bytes, at least 1
 	 * @return the limit
-	 * @throws IllegalArgumentException if it is less than 1
+	 * @throws IllegalArgumentException if the number is less than 1
 	 */
 	public static BandwidthLimit of(long bytesPerSecond) {
 		return new BandwidthLimit(bytesPerSecond, System::nanoTime, Schedulers.parallel());
@@ -86,7 +89,7 @@ public final class BandwidthLimit {
 	/**
 	 * Changes the limit. The change takes effect immediately, also for running transfers.
 	 * @param bytesPerSecond the number of bytes, at least 1
-	 * @throws IllegalArgumentException if it is less than 1
+	 * @throws IllegalArgumentException if the number is less than 1
 	 */
 	public void change(long bytesPerSecond) {
 		set(checked(bytesPerSecond));
@@ -103,8 +106,8 @@ public final class BandwidthLimit {
 	 * Waits until content may pass. Transfers call this method themselves. Applications
 	 * can call it for other content that shares the connection.
 	 * @param bytes the number of bytes
-	 * @return completes when they may pass, after all earlier calls; cancelling before
-	 * that consumes nothing
+	 * @return completes when the bytes may pass. Earlier calls come first. A call that is
+	 * cancelled before uses nothing of the limit
 	 */
 	public Mono<Void> pass(long bytes) {
 		return Mono.create((sink) -> enter(new Waiter(sink, bytes)));
@@ -148,8 +151,8 @@ public final class BandwidthLimit {
 		this.waiting.remove(waiter);
 	}
 
-	// a caller that may continue often calls again on the same thread. This loop serves
-	// one caller at a time, because recursion would let the stack grow
+	// serves callers in a loop, because a caller that continues often calls pass() again
+	// on the same thread. Recursion would let the stack grow
 	private void serve() {
 		if (this.work.getAndIncrement() != 0) {
 			return;

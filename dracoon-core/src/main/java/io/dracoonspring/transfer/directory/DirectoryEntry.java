@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes a file of a tree for a filter.
  *
- * @param path its path below the top, with slashes
+ * @param path the path of the file below the top, with slashes
  * @param size the number of bytes; {@code null} if it is not known, and for entries that
  * are not files, such as links
- * @param modified the time of its last change, as reported by the side that has the file.
- * {@code null} if it is not known, and for entries that are not files
+ * @param modified the time of the last change of the file, as reported by the side that
+ * has the file. {@code null} if it is not known, and for entries that are not files
  */
 public record DirectoryEntry(String path, @Nullable Long size, @Nullable Instant modified) {
 

@@ -9,17 +9,20 @@ import io.dracoonspring.api.VisibleText;
 /**
  * Describes the outcome of one file of a tree.
  *
- * @param path its path below the top, with slashes; that of a directory ends with one
+ * @param path the path of the file below the top, with slashes; the path of a directory
+ * ends with a slash
  * @param action the action taken, or in a dry run the action planned
  * @param verified whether the content of a transferred file is verified in the sense of
- * {@link io.dracoonspring.transfer.TransferOutcome}; {@code false} for all others
- * @param failure the cause of the failure, {@code null} if it did not fail
+ * {@link io.dracoonspring.transfer.TransferOutcome}; {@code false} for files that were
+ * not transferred
+ * @param failure the cause of the failure, {@code null} if the file did not fail
  */
 public record DirectoryItem(String path, Action action, boolean verified, @Nullable Throwable failure) {
 
 	/**
-	 * Reports a file that did not fail and was not transferred, or only in a dry run.
-	 * @param path its path below the top, with slashes
+	 * Reports a file that was neither transferred nor failed, or the action that a dry
+	 * run planned.
+	 * @param path the path of the file below the top, with slashes
 	 * @param action the action taken
 	 * @return the item
 	 */
@@ -29,7 +32,7 @@ public record DirectoryItem(String path, Action action, boolean verified, @Nulla
 
 	/**
 	 * Reports a file that was transferred.
-	 * @param path its path below the top, with slashes
+	 * @param path the path of the file below the top, with slashes
 	 * @param action the action taken
 	 * @param verified whether its content is verified
 	 * @return the item
@@ -40,7 +43,7 @@ public record DirectoryItem(String path, Action action, boolean verified, @Nulla
 
 	/**
 	 * Reports a file that failed.
-	 * @param path its path below the top, with slashes
+	 * @param path the path of the file below the top, with slashes
 	 * @param ex the cause of the failure
 	 * @return the item
 	 */

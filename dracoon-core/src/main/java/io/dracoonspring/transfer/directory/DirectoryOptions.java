@@ -23,14 +23,15 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param concurrency the number of files that are transferred at the same time
  * @param keepTimestamps whether files keep their times of modification;
  * {@link ExistingEntry#UPDATE} needs them to recognise the files later
- * @param deleteExtra whether files on the receiving side that the other does not have are
- * deleted; directories and files that the filter excludes stay
+ * @param deleteExtra whether files on the receiving side are deleted if the other side
+ * does not have them. Directories stay, and so do files that the filter excludes
  * @param dryRun whether to report the planned actions without executing them
- * @param requirements the conditions that every file has to meet, or else it counts as
- * failed. A copy requires encryption on the server that receives it, and verification on
- * both servers. Each file is checked, because rooms within the tree may differ
- * @param failOnError whether the transfer fails in the end if items have failed, with the
- * reason {@code ITEMS_FAILED} and after all other items
+ * @param requirements the conditions that every file has to meet. A file that does not
+ * meet them counts as failed. A copy requires encryption on the server that receives it,
+ * and verification on both servers. Each file is checked, because rooms within the tree
+ * may differ
+ * @param failOnError whether the transfer fails with the reason {@code ITEMS_FAILED} if
+ * items have failed. It fails after all items have been reported
  * @param bandwidth a limit for all files together, in addition to that of the client;
  * transfers with the same limit share it; {@code null} for none
  */

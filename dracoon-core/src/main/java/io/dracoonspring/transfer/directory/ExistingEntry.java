@@ -27,7 +27,7 @@ public enum ExistingEntry {
 
 	/**
 	 * Replaces the existing file if its size or MD5 checksum differs. DRACOON has no
-	 * checksum of encrypted files, so that they are compared by size and time.
+	 * checksum of encrypted files. Therefore these files are compared by size and time.
 	 */
 	UPDATE_BY_CHECKSUM
 

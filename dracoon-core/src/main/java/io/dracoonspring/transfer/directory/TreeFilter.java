@@ -16,20 +16,21 @@ import io.dracoonspring.api.CopyableRecord;
  * on both sides. Start with {@link #all()} and change the conditions that differ.
  * <p>
  * The conditions are points in time and not ages, so that a repeated run selects the same
- * files. A file of unknown size or time meets the conditions on it, because one file too
- * many is better than a missing one. For deletion such a file does not meet them.
+ * files. A file whose size or time is unknown meets the conditions on this value, because
+ * a superfluous file is better than a missing file. Before a deletion, such a file does
+ * not meet these conditions.
  *
  * @param includes the files to include, as glob patterns for their path below the top,
  * with slashes, such as {@code **.pdf}; none for all
- * @param excludes the files and directories to exclude, as such patterns
- * @param minSize the least number of bytes a file must have, {@code null} for any
- * @param maxSize the most bytes a file may have, {@code null} for any
+ * @param excludes the files and directories to exclude, as glob patterns of the same form
+ * @param minSize the smallest number of bytes that a file must have, {@code null} for any
+ * @param maxSize the largest number of bytes that a file may have, {@code null} for any
  * @param modifiedSince the earliest time of modification, inclusive; {@code null} for any
  * @param modifiedBefore the time before which a file must have been modified, exclusive;
  * {@code null} for any
  * @param predicate a further condition, {@code null} for none. It is called only for
- * files that meet the others, by any thread and possibly several times. It must not
- * block. An exception from it fails the present directory
+ * files that meet all other conditions, by any thread and possibly several times. It must
+ * not block. If it throws an exception, the directory of the file fails
  */
 @CopyableRecord
 public record TreeFilter(List<String> includes, List<String> excludes, @Nullable Long minSize, @Nullable Long maxSize,

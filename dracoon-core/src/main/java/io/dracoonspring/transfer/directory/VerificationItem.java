@@ -9,10 +9,12 @@ import io.dracoonspring.api.VisibleText;
 /**
  * Holds the result of comparing one file or directory on both sides.
  *
- * @param path its path below the top, with slashes; that of a directory ends with one
+ * @param path the path of the file below the top, with slashes; the path of a directory
+ * ends with a slash
  * @param result the result of the comparison
  * @param grade the basis of the result; {@code null} if no content was compared
- * @param reason the reason why it is different or unproven, {@code null} for all others
+ * @param reason the reason why the file is different or unproven, {@code null} for all
+ * other results
  * @param failure the failure that prevented the comparison, or the fault of the content
  * on the server; {@code null} if nothing failed
  */
@@ -59,10 +61,10 @@ public record VerificationItem(String path, Result result, @Nullable Grade grade
 		CONTENT,
 
 		/**
-		 * The tag that the uploader stored with the file key was compared with that of
-		 * the local file, encrypted with the same key. This shows whether the local file
-		 * is the one that the uploader encrypted. It does not show whether the storage
-		 * still has that content.
+		 * The tag that the uploader stored with the file key was compared with a new tag.
+		 * The new tag results from encrypting the local file with the same key. This
+		 * shows whether the local file is the one that the uploader encrypted. It does
+		 * not show whether the storage still has that content.
 		 */
 		DECLARED
 

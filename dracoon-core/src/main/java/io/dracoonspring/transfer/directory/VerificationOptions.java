@@ -16,8 +16,8 @@ import io.dracoonspring.api.CopyableRecord;
  * @param filter the files to compare. A file is compared if it meets the filter on at
  * least one side, because its size or time may differ on the other side
  * @param concurrency the number of files that are compared at the same time
- * @param download the share of the files that is downloaded for the comparison, chosen at
- * random, from {@link #NONE} to {@link #ALL}
+ * @param download the fraction of the files that the client downloads for the comparison,
+ * from {@link #NONE} to {@link #ALL}. The files are chosen at random
  */
 @CopyableRecord
 public record VerificationOptions(TreeFilter filter, int concurrency,

@@ -6,12 +6,13 @@ import io.dracoonspring.api.CopyableRecord;
 
 /**
  * Holds conditions that a transfer has to meet, or else it fails. Requests, options and
- * {@code TransferSettings} have requirements. A transfer has to meet those of its request
- * and those of the settings. A resumed transfer has to meet its original ones, too. Start
- * with {@link #none()} or {@link #all()} and change the conditions that differ.
+ * {@code TransferSettings} have requirements. A transfer has to meet the requirements of
+ * its request and of the settings. A resumed transfer also has to meet the requirements
+ * with which it was started. Start with {@link #none()} or {@link #all()} and change the
+ * conditions that differ.
  *
- * @param encryption whether the content must be encrypted on the client, regardless of
- * the server's statement. The transfer fails with the reason {@code NOT_ENCRYPTED} before
+ * @param encryption whether the content must be encrypted on the client. If the server
+ * says that it is not, the transfer fails with the reason {@code NOT_ENCRYPTED} before
  * any content is moved
  * @param verification whether the content must be verified. The transfer fails with the
  * reason {@code UNVERIFIED}. A download fails before it fetches any content, an upload
@@ -34,7 +35,8 @@ public record TransferRequirements(boolean encryption,
 	}
 
 	/**
-	 * Returns all existing requirements. A later version may add some.
+	 * Returns all requirements. A later version of this library may add further
+	 * requirements.
 	 * @return the strictest requirements
 	 */
 	public static TransferRequirements all() {
@@ -44,7 +46,7 @@ public record TransferRequirements(boolean encryption,
 	/**
 	 * Combines these requirements with others.
 	 * @param others the other requirements
-	 * @return requirements that include both
+	 * @return the requirements that are in either of the two
 	 */
 	public TransferRequirements and(TransferRequirements others) {
 		return new TransferRequirements(this.encryption || others.encryption, this.verification || others.verification);

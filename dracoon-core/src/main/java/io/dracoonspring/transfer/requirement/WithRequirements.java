@@ -5,7 +5,7 @@ package io.dracoonspring.transfer.requirement;
 import java.util.function.UnaryOperator;
 
 /**
- * Carries {@link TransferRequirements}, as requests, options and settings do.
+ * Represents a request, options or settings with {@link TransferRequirements}.
  * Implementations are immutable and return changed copies.
  *
  * @param <T> the type of the copies
@@ -36,8 +36,7 @@ public interface WithRequirements<T> {
 
 	/**
 	 * Returns a copy with or without the requirement of encryption.
-	 * @param encryption whether the content must be encrypted on the client, regardless
-	 * of the server's statement
+	 * @param encryption whether the content must be encrypted on the client
 	 * @return the copy
 	 */
 	default T withRequireEncryption(boolean encryption) {
