@@ -85,8 +85,8 @@ final class OAuthErrors {
 		return switch (reason) {
 			case WRONG_CREDENTIALS -> "User name or password were refused" + suffix
 					+ ". Check 'dracoon.auth.username' and 'dracoon.auth.password'. An account that is locked, that "
-					+ "signs in through OpenID Connect or that has a second factor (MFA) is refused like this, too: "
-					+ "unlock it, or use an account of its own without them, an authorization code or a refresh token.";
+					+ "signs in through OpenID Connect or that has a second factor (MFA) is refused in the same way: "
+					+ "unlock it, use a separate account, or sign in with an authorization code or a refresh token.";
 			case CLIENT_REFUSED -> "The OAuth client was refused" + suffix
 					+ ". Check 'dracoon.auth.client-id' and 'dracoon.auth.client-secret'.";
 			case GRANT_NOT_ALLOWED -> "The OAuth client may not use the grant '" + grant.wireName() + "'" + suffix

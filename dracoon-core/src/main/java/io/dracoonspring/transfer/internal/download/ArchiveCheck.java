@@ -12,8 +12,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 final class ArchiveCheck implements ContentCheck {
 
 	/**
-	 * The length of the last record of the directory, without and with the longest
-	 * comment.
+	 * The length of the last record of the directory, without its comment.
 	 */
 	private static final int SHORTEST_END = 22;
 

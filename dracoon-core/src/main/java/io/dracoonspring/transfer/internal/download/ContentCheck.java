@@ -22,8 +22,8 @@ interface ContentCheck {
 	void process(byte[] content, int length);
 
 	/**
-	 * Tells whether this check should run while the content is written. Such a check must
-	 * leave the content unchanged, and takes a while.
+	 * Tells whether this check runs in parallel with the writing of the content, because
+	 * the check takes a while. Such a check must leave the content unchanged.
 	 */
 	default boolean leavesContent() {
 		return false;

@@ -73,8 +73,8 @@ final class DownloadExecution {
 
 	private VerifiedFile createAnew() {
 		VerifiedFile file = VerifiedFile.create(this.target, this.point.file());
-		// discard the download in the token file, because this download replaces its
-		// token
+		// discard the earlier download that the token file describes, because this
+		// download replaces the token
 		DownloadState former = this.tokens.findDownload(this.point.stored());
 		if (former != null) {
 			VerifiedFile.discard(former);
@@ -91,8 +91,8 @@ final class DownloadExecution {
 						observed)));
 	}
 
-	// another process may have resumed the download after the token file was read and
-	// before this process owned the file
+	// reads the token file again, because another process may have resumed the download
+	// before this process owned the token file
 	private DownloadState latest(DownloadState state) {
 		requireRequested(this.target.path().toAbsolutePath().toString().equals(state.target()));
 		DownloadState stored = this.tokens.findDownload(this.point.stored());
@@ -317,8 +317,8 @@ final class DownloadExecution {
 		return written.then(atPoint(this.point::save));
 	}
 
-	// without a token file the work is in memory only, and a change of threads would cost
-	// more than the work
+	// runs the work on the current thread if there is no token file. The work is then in
+	// memory only, and a change of threads would cost more
 	private Mono<Void> atPoint(Runnable work) {
 		return (this.point.file() != null) ? onWorker(work) : Mono.fromRunnable(work);
 	}

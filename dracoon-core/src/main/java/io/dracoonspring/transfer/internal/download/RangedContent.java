@@ -213,8 +213,8 @@ final class RangedContent {
 			}
 		});
 		// apply the timeout after the buffers have been released, because the timeout
-		// drops late signals. Errors are materialized, because a connection with the same
-		// timeout may fail late
+		// drops late signals. Materialize errors, because a connection with the same
+		// timeout may fail after this timeout
 		Flux<Integer> guarded = DemandIdleTimeout.watch(arrived.materialize(), this.idleTimeout, readTimeout::startAnew)
 			.dematerialize();
 		return new PartThrottle(this.throttle, counter)

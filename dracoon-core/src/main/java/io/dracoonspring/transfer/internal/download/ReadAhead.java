@@ -104,7 +104,7 @@ final class ReadAhead {
 		private long readyNanos;
 
 		/**
-		 * Tells whether the consumer has reached the range. The range is then no longer
+		 * Whether the consumer has reached the range. Such a range is no longer
 		 * discarded.
 		 */
 		private boolean taken;
@@ -170,7 +170,8 @@ final class ReadAhead {
 			}
 		}
 
-		// tells whether the content is in memory
+		// records that the consumer has reached the range, and tells whether its content
+		// is in memory
 		private synchronized boolean take() {
 			this.taken = true;
 			if (this.isDropped) {

@@ -25,9 +25,9 @@ import io.dracoonspring.transfer.internal.file.OwnerOnly;
 import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 
 /**
- * Accesses the directory of a target. Downloads access its files through this class only.
- * It uses only the names in the paths of files. Links are never followed. All methods
- * block.
+ * Accesses the directory of a target. Downloads access its files only through this class.
+ * From the path of a file, this class uses only the name. Links are never followed. All
+ * methods block.
  */
 final class TargetDirectory implements Closeable {
 
@@ -61,8 +61,8 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Acquires the ownership of a partial file that does not exist yet. Release it before
-	 * this directory is closed.
+	 * Acquires the ownership of a partial file that does not exist yet. Release the
+	 * ownership before this directory is closed.
 	 * @throws IOException if the directory cannot be written
 	 */
 	PartialFileLock lock(@Nullable Path tokenFile) throws IOException {

@@ -58,8 +58,8 @@ final class VerifiedFile {
 	private volatile Position position = new Position(0, 0);
 
 	/**
-	 * The earlier content, until this download has copied it. A download that is resumed
-	 * before the end of the copy copies the content again.
+	 * The content of the earlier download, until this download has copied it. If this
+	 * download is interrupted before, the next download copies the content again.
 	 */
 	private volatile @Nullable PartialDownload earlier;
 
@@ -141,8 +141,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Returns the state for a resume. It describes the written content or, before the end
-	 * of the copy, the earlier content.
+	 * Returns the state for a resume. It describes the earlier content until that content
+	 * is copied, and the written content afterwards.
 	 */
 	DownloadState describe(DownloadState start) {
 		this.lock.announce();
@@ -315,8 +315,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Deletes the temporary file and the earlier file. Never fails, because the cause of
-	 * the cleanup matters more.
+	 * Deletes the temporary file and the earlier file. Never fails, because the failure
+	 * that led to the cleanup matters more.
 	 */
 	synchronized void discard() {
 		close();

@@ -42,14 +42,14 @@ final class WholeContent {
 	private static final int PREFETCH = 8;
 
 	/**
-	 * The number of bytes in memory between the connection and the consumer. It includes
-	 * the end of the archive, which is checked.
+	 * The number of bytes in memory between the connection and the consumer, including
+	 * the end of the archive that {@link ArchiveCheck} keeps.
 	 */
 	private static final int MEMORY = 1024 * 1024;
 
 	/**
-	 * The number of buffers requested ahead if there is no bandwidth limit. The buffers
-	 * are in memory.
+	 * The number of buffers requested ahead if there is no bandwidth limit. The number is
+	 * small, because these buffers are in memory.
 	 */
 	private static final int PIECES_AHEAD = 4;
 

@@ -66,8 +66,8 @@ final class EntryName {
 	}
 
 	/**
-	 * Checks that a name is text in the encoding of this JVM. The text of any other name
-	 * identifies another file or no file.
+	 * Checks that a name is text in the encoding of this JVM. Other names lose bytes when
+	 * they become text, so their text identifies another file or no file.
 	 * @throws DracoonTransferException if the name is not text
 	 */
 	static void requireText(Path name) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param identity the key of the file in its file system, {@code null} if the file system
  * has none
  * @param touched the time of the last change of content, times or access rights
- * ("ctime"), {@code null} if the file system does not report it. Unlike the time of
- * modification, no program can set this time back
+ * ("ctime"), {@code null} if the file system does not report it. A program can set back
+ * the time of modification, but not this time
  */
 public record FileState(long size, Instant created, Instant modified, @Nullable Object identity,
 		@Nullable Instant touched) {

@@ -50,7 +50,7 @@ public final class MemoryBudget {
 
 	private final Deque<List<MemoryReservation>> admissions = new ArrayDeque<>();
 
-	/** Holds limited transfers that may not enter the queue for memory yet. */
+	/** Holds limited transfers that must wait before they enter the queue for memory. */
 	private final Deque<List<MemoryReservation>> heldBack = new ArrayDeque<>();
 
 	private final Set<MemoryReservation> open = new LinkedHashSet<>();
@@ -144,8 +144,8 @@ public final class MemoryBudget {
 			throw tooLarge(size);
 		}
 		synchronized (this) {
-			// admit nothing if a reservation is already closed because its transfer was
-			// cancelled: nothing would release the memory
+			// admit nothing if a reservation is already closed, because nothing would
+			// release the memory. Its transfer was cancelled
 			if (reservations.stream().anyMatch(MemoryReservation::isClosed)) {
 				return false;
 			}

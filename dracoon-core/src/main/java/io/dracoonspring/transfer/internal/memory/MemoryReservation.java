@@ -34,7 +34,7 @@ public final class MemoryReservation {
 
 	private final NavigableMap<Integer, BufferAllocation> allocations = new TreeMap<>();
 
-	/** Holds the numbers of finished parts behind the first unfinished one. */
+	/** Holds the numbers of finished parts that come after the first unfinished part. */
 	private final Set<Integer> finished = new TreeSet<>();
 
 	private int head = 1;

@@ -8,9 +8,9 @@ import reactor.pool.InstrumentedPool;
 import reactor.pool.PoolBuilder;
 
 /**
- * Limits the number of transfers that prepare at the same time. A call that waits for its
- * turn needs several times as much heap as a transfer that waits for memory. A
- * preparation must not wait for another transfer.
+ * Limits the number of transfers that prepare at the same time. A preparation makes
+ * calls, and a call that waits needs several times as much heap as a transfer that waits
+ * for memory. A preparation must not wait for another transfer.
  */
 final class Preparation {
 
@@ -29,8 +29,8 @@ final class Preparation {
 	}
 
 	private <T> Mono<T> limit(Mono<T> preparation, Thread caller) {
-		// change the thread if another transfer has released this place on its own
-		// thread. That thread may carry thread-locals of another user
+		// change the thread if another transfer has released the place and continues this
+		// transfer on its own thread. That thread may carry thread-locals of another user
 		return this.places.withPoolable((place) -> (Thread.currentThread() == caller) ? preparation
 				: preparation.subscribeOn(Schedulers.parallel()))
 			.next();

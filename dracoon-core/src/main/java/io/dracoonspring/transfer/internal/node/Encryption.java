@@ -11,9 +11,9 @@ import io.dracoonspring.api.publicshares.PublicDownloadShare;
 import io.dracoonspring.api.publicshares.PublicUploadShare;
 
 /**
- * Determines whether content is encrypted on the client. Only the server decides this. If
- * a missing value counted as {@code false}, clients would send plaintext into encrypted
- * rooms and accept any content from these rooms.
+ * Determines whether content is encrypted on the client. Only the server decides this. A
+ * missing value must not count as {@code false}. Otherwise clients would send plaintext
+ * into encrypted rooms and accept any content from these rooms.
  */
 public final class Encryption {
 
@@ -24,7 +24,7 @@ public final class Encryption {
 	 * Tells whether the content of a file is encrypted, or must be encrypted in a room or
 	 * folder.
 	 * @param node the file, room or folder, from a request for this node alone
-	 * @throws DracoonTransferException if the server does not report it
+	 * @throws DracoonTransferException if the server does not report this
 	 */
 	public static boolean of(Node node) {
 		return known(node.isEncrypted(), "node " + node.id());
@@ -32,7 +32,7 @@ public final class Encryption {
 
 	/**
 	 * Tells whether content must be encrypted for an upload share.
-	 * @throws DracoonTransferException if the server does not report it
+	 * @throws DracoonTransferException if the server does not report this
 	 */
 	public static boolean of(PublicUploadShare share) {
 		return known(share.isEncrypted(), "upload share");
@@ -40,7 +40,7 @@ public final class Encryption {
 
 	/**
 	 * Tells whether the content of a download share is encrypted.
-	 * @throws DracoonTransferException if the server does not report it, or contradicts
+	 * @throws DracoonTransferException if the server does not report this, or contradicts
 	 * itself
 	 */
 	public static boolean of(PublicDownloadShare share) {

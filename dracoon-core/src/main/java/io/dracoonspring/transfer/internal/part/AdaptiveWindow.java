@@ -13,7 +13,7 @@ import reactor.core.publisher.MonoSink;
 /**
  * Limits the number of parts of one transfer that are sent at the same time. The window
  * starts with the configured limit. The window halves whenever the network or the storage
- * shows that this number is too high. The window grows by one whenever a whole window of
+ * shows that there are too many parts. The window grows by one whenever a whole window of
  * parts has succeeded.
  */
 public final class AdaptiveWindow {
@@ -33,7 +33,7 @@ public final class AdaptiveWindow {
 	private int successes;
 
 	/**
-	 * Counts reductions, so that the failure of an attempt that began before a reduction
+	 * Counts reductions. The failure of an attempt that began before the last reduction
 	 * causes no further reduction.
 	 */
 	private int reductions;
@@ -86,7 +86,7 @@ public final class AdaptiveWindow {
 		place.sink.success(began);
 	}
 
-	// removes an attempt that may have been admitted before the cancellation
+	// removes a cancelled attempt, which may have been admitted before the cancellation
 	private void abandon(Place place) {
 		synchronized (this) {
 			place.left = true;

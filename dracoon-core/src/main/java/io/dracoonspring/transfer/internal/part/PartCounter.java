@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.transfer.internal.run.ProgressMeter;
 
 /**
- * Adds one part to the progress of a transfer, and subtracts it when the part starts
- * again.
+ * Adds the bytes of one part to the progress of a transfer, and subtracts them when the
+ * part starts again.
  */
 public final class PartCounter {
 

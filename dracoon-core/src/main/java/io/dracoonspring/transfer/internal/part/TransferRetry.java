@@ -46,7 +46,7 @@ public final class TransferRetry {
 	/**
 	 * Repeats a request after transient failures.
 	 * @param step the request, subscribed again for every attempt
-	 * @param listener decides about failures that a wait does not resolve, and is called
+	 * @param listener recovers from failures that a wait does not resolve, and is called
 	 * before every repetition
 	 */
 	public <T> Mono<T> repeat(Mono<T> step, Listener listener) {
@@ -95,8 +95,8 @@ public final class TransferRetry {
 	}
 
 	/**
-	 * Tells whether the failure is a transient failure of the connection. Another attempt
-	 * may then succeed.
+	 * Tells whether the failure is a transient failure of the connection, after which
+	 * another attempt may succeed.
 	 */
 	static boolean isConnectionTrouble(Throwable ex) {
 		if (ex instanceof DracoonConnectionException exception) {

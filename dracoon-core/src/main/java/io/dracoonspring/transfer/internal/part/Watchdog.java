@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 /**
  * Ends an attempt to transfer a part if the attempt shows no activity, and the timeouts
  * of its connection have not ended it. These timeouts run on the thread of the
- * connection, and an error that the thread swallows disables them.
+ * connection. They no longer work if that thread swallows an error.
  * <p>
  * The watchdog observes only the attempt itself. It ignores waits for memory, for
  * admission by the window, for a URL, for a bandwidth limit, and for the next attempt. It

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the JSON of a token: the state of a transfer, and an authentication code that
- * proves that this application wrote it. The state is a text, so that the authentication
- * code covers exact bytes and not an interpretation of bytes.
+ * proves that this application wrote it. The token contains the state as a text, so that
+ * the authentication code covers the exact bytes and not the values read from them.
  *
  * @param version the version of the format
  * @param upload the JSON of an {@link UploadState}, {@code null} for a download

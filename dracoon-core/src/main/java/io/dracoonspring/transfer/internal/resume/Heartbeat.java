@@ -16,10 +16,10 @@ import io.dracoonspring.transfer.internal.file.OwnerOnly;
 /**
  * Detects from a lock file whether an owner that holds no file lock is gone.
  * <p>
- * It measures the age of a heartbeat only by the clock of the file system. It compares
- * the time of the lock file with the time of a new file. Therefore the clocks of hosts
- * need not agree. If the clock of the file system jumps, an owner may lose its ownership.
- * This causes no damage, because a former owner does not touch the files of the next
+ * The age of a heartbeat is the difference between the time of the lock file and the time
+ * of a new file. Both times come from the clock of the file system. Therefore the clocks
+ * of hosts need not agree. If that clock jumps, an owner may lose its ownership. This
+ * loss causes no damage, because a former owner does not touch the files of the next
  * owner.
  */
 record Heartbeat(LocalFolder folder, Path lockFile) {

@@ -37,9 +37,9 @@ import io.dracoonspring.transfer.ResumeToken;
  * @param locked whether the owner holds a file lock for its lifetime
  * @param beat the time of the last heartbeat by the clock of the owner; other processes
  * use the time of the file
- * @param token the token file that owns the partial file after the process ends. It is
- * empty if the application keeps the token, and {@code null} if the partial file then has
- * no owner
+ * @param token the token file that owns the partial file after the process ends. Empty if
+ * the application keeps the token. {@code null} if the partial file has no owner after
+ * the process ends
  */
 @RecordBuilder
 record LockOwner(String host, @Nullable String machine, long process, @Nullable Instant started, String nonce,
@@ -55,8 +55,8 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 		.build();
 
 	/**
-	 * The tolerated inaccuracy of start times. Systems compute start times repeatedly
-	 * from clocks that are adjusted.
+	 * The tolerated inaccuracy of start times. Systems compute a start time again for
+	 * every request, from clocks that are adjusted in the meantime.
 	 */
 	private static final Duration INACCURACY = Duration.ofSeconds(2);
 

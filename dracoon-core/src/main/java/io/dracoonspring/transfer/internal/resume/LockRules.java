@@ -29,8 +29,8 @@ record LockRules(Locks locks, Duration patience) {
 	 * Returns the rules of this process. Two system properties change these rules for
 	 * file systems whose locks hang or work on one host only.
 	 * {@code io.dracoonspring.transfer.locks} with the value {@code false} disables
-	 * locks. {@code io.dracoonspring.transfer.patience} sets the patience as a duration
-	 * such as {@code PT1M}.
+	 * locks. {@code io.dracoonspring.transfer.patience} sets the age of a heartbeat after
+	 * which an owner is presumed dead, such as {@code PT1M}.
 	 * @return the rules
 	 * @throws IllegalArgumentException if a property has an invalid value
 	 */
@@ -57,7 +57,8 @@ record LockRules(Locks locks, Duration patience) {
 	}
 
 	/**
-	 * Repeats a heartbeat so often that some heartbeats may be lost.
+	 * Repeats a heartbeat at such short intervals that the loss of some heartbeats does
+	 * no harm.
 	 * @param beat makes one heartbeat, and blocks
 	 * @return stops the heartbeats when disposed
 	 */

@@ -183,7 +183,8 @@ final class OwnerLock {
 		}
 	}
 
-	// moves the lock file away. Only one of several new owners can succeed
+	// moves the lock file of the former owner away. If several transfers try this, only
+	// one of them succeeds
 	private static void putAway(Path path, @Nullable LockOwner former, Owned owned) throws IOException {
 		Path away = path.resolveSibling(path.getFileName() + "-" + UUID.randomUUID());
 		try {

@@ -122,7 +122,7 @@ public final class PartialFileLock {
 		boolean locked = true;
 		try {
 			if (rules.locks().tryLock(channel::tryLock) == null) {
-				// try again, because a cleanup has locked the new file first
+				// try again, because a cleanup has already locked the new file
 				return null;
 			}
 		}
@@ -271,8 +271,8 @@ public final class PartialFileLock {
 		if (owner != null && owner.isResumable(partial)) {
 			return false;
 		}
-		// check the heartbeat as well, because this lock proves nothing about owners that
-		// hold no file lock
+		// check the heartbeat of an owner that held no file lock, because this lock
+		// proves nothing about such an owner
 		return (locked && owner != null && owner.locked())
 				|| new Heartbeat(folder, OwnNames.lockOf(partial)).isGone(owner, rules.patience());
 	}

@@ -19,9 +19,10 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.ResumeToken;
 
 /**
- * Holds the state of one transfer in memory and, on request, on disk, so that it survives
- * the process. A transfer that stores its state on disk owns the token file while it
- * runs. It stops changing files when it loses this ownership.
+ * Holds the state of one transfer in memory. If there is a token file, it also stores the
+ * state on disk, so that the state survives the process. A transfer that stores its state
+ * on disk owns the token file while it runs. It stops changing files when it loses this
+ * ownership.
  */
 public final class ResumePoint {
 
@@ -89,8 +90,8 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Tells whether no other transfer has taken over. Blocks. Call it before any change
-	 * that another process would build on.
+	 * Tells whether no other transfer has taken over. Blocks. Call this method before any
+	 * change on which another process would rely.
 	 * @return {@code true} if there is no token file, or if this transfer still owns it
 	 */
 	public boolean isOwned() {
@@ -111,7 +112,7 @@ public final class ResumePoint {
 
 	/**
 	 * Returns the current content of the token file. Blocks. Only the owner can rely on
-	 * it, because another transfer may have changed it after an earlier read.
+	 * the result, because other transfers do not change the file while it is owned.
 	 * @return the token, which is not authenticated yet, {@code null} if there is no
 	 * readable token file
 	 */
@@ -139,8 +140,8 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Stores the current state in the token file. Blocks. If that fails, the former state
-	 * remains.
+	 * Stores the current state in the token file. Blocks. If this method fails, the file
+	 * keeps the former state.
 	 * @throws DracoonTransferException if the file cannot be written, or if another
 	 * transfer has taken over
 	 */

@@ -40,10 +40,10 @@ final class TokenFile {
 
 	/**
 	 * Replaces the token.
-	 * @throws IOException if that fails; the former token remains
+	 * @throws IOException if the token cannot be written; the former token then remains
 	 */
 	void write(String json) throws IOException {
-		// temporary files are readable only by their owner
+		// createTempFile() creates files that only their owner can read
 		Path fresh = Files.createTempFile(this.directory, this.prefix, SUFFIX);
 		boolean moved = false;
 		try {
@@ -59,9 +59,10 @@ final class TokenFile {
 	}
 
 	/**
-	 * Deletes the unfinished files of former owners that died. After this, a former owner
-	 * that was presumed dead but still runs cannot replace a newer token by an old token.
-	 * Files that cannot be deleted remain, because they do no harm.
+	 * Deletes the unfinished files of former owners that died. A former owner that was
+	 * presumed dead may still run. Without its unfinished file, it cannot replace a newer
+	 * token by an old token. Files that cannot be deleted remain, because they do no
+	 * harm.
 	 */
 	void deleteUnfinished() {
 		// match neither other files nor the unfinished files of a token file with the

@@ -31,7 +31,8 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
  * @param partSize the length of a part in bytes
  * @param resolutionStrategy the action in case of a name conflict
  * @param keepShareLinks whether the new file keeps the shares of an overwritten file
- * @param prioritisedVirusScan whether the virus scan takes precedence over others
+ * @param prioritisedVirusScan whether the server scans the file for malware before other
+ * files
  * @param fileKey the key of encrypted content, encrypted for the account; its tag is not
  * computed yet
  * @param parts the parts that have arrived
@@ -63,7 +64,7 @@ public record UploadState(String source, long size, Instant modified, @Nullable 
 	 *
 	 * @param number the number of the part
 	 * @param etag the ETag that the storage returned. If the part went through the
-	 * server, the checksum that the server returned, empty if it returned none
+	 * server, the checksum that the server returned, or an empty text if it returned none
 	 * @param md5 the MD5 checksum of the sent content
 	 */
 	public record Received(int number, String etag, String md5) {

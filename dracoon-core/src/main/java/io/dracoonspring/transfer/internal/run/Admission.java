@@ -36,7 +36,7 @@ public final class Admission {
 
 	/**
 	 * Creates an admission.
-	 * @param control receives the state of the wait, and ends the wait on cancellation
+	 * @param control shows that the transfer waits, and ends the wait on cancellation
 	 */
 	public Admission(MemoryBudget budget, TransferControl control) {
 		this.budget = budget;
@@ -52,8 +52,8 @@ public final class Admission {
 	}
 
 	/**
-	 * Admits an upload, together with its source if the source is known to be a transfer
-	 * itself.
+	 * Admits an upload. If its source is known to be a transfer, admits the source
+	 * together with the upload.
 	 * @param size the length of a buffer for a part in bytes; 0 if the upload needs none
 	 */
 	public <T> Mono<T> upload(long size, Function<MemoryReservation, Mono<T>> upload) {

@@ -23,8 +23,8 @@ public final class EarlyEnd {
 	public static <T> Flux<T> on(Flux<T> stream, Mono<? extends Throwable> signal) {
 		return Flux.defer(() -> {
 			AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-			// complete first and fail afterwards, because an error of the other publisher
-			// would not cancel the stream
+			// complete the stream first and fail afterwards, because an error of the
+			// signal would not cancel the stream
 			return stream.takeUntilOther(signal.doOnNext(failure::set)).concatWith(Mono.defer(() -> {
 				Throwable ended = failure.get();
 				return (ended != null) ? Mono.error(ended) : Mono.empty();

@@ -16,12 +16,16 @@ import java.util.function.BooleanSupplier;
 final class HeapExhaustion implements BooleanSupplier {
 
 	/**
-	 * Limits the time after which the JVM may clear a soft reference although memory is
-	 * free.
+	 * The longest time between two calls for which a cleared reference proves that the
+	 * heap was full. After a longer time, the JVM may have cleared the reference although
+	 * memory was free.
 	 */
 	private static final long PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
 
-	/** The heap counts as full if less than one of this number of equal parts is free. */
+	/**
+	 * The number of equal parts of the heap. The heap counts as full if less than one
+	 * part is free.
+	 */
 	private static final int PARTS = 10;
 
 	private SoftReference<Object> marker = new SoftReference<>(new Object());
@@ -43,7 +47,7 @@ final class HeapExhaustion implements BooleanSupplier {
 		if (recent || isFull()) {
 			return true;
 		}
-		// the process was suspended, or the collection took long
+		// start again, because the process was suspended or the collection took long
 		this.marker = new SoftReference<>(new Object());
 		return false;
 	}

@@ -14,7 +14,7 @@ public interface Movement {
 	long moves();
 
 	/**
-	 * Tells whether the transfer waits for others and does nothing by itself.
+	 * Tells whether the transfer waits for other transfers and does nothing itself.
 	 */
 	boolean isWaiting();
 

@@ -37,13 +37,14 @@ final class OutOfMemoryGuard {
 	private static final int RESERVE = 1024 * 1024;
 
 	/**
-	 * The room for ending transfers, more than the memory that the end of a transfer
-	 * needs.
+	 * The number of bytes that must be free before a transfer is ended. The end of a
+	 * transfer needs less memory.
 	 */
 	private static final int ROOM = 256 * 1024;
 
 	/**
-	 * Limits the transfers that end at a time, because their cleanup needs memory, too.
+	 * The largest number of transfers that one check ends, because their cleanup needs
+	 * memory, too.
 	 */
 	private static final int ENDS_PER_LOOK = 16;
 
@@ -60,7 +61,7 @@ final class OutOfMemoryGuard {
 
 	private boolean active;
 
-	/** Tells the current thread whether the heap was full. */
+	/** Detects whether the heap was full, for the thread that runs the checks. */
 	private BooleanSupplier exhausted = () -> false;
 
 	/** Whether the heap was full. */
@@ -137,7 +138,7 @@ final class OutOfMemoryGuard {
 			return stopIfIdle();
 		}
 		catch (OutOfMemoryError ex) {
-			// rely on the next check, which finds the transfers that this check has
+			// wait for the next check, which finds the transfers that this check has
 			// missed
 			if (++this.missed >= this.looks) {
 				this.reserve = null;

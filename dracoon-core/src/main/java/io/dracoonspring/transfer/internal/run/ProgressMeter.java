@@ -20,8 +20,8 @@ import io.dracoonspring.transfer.TransferState;
 public final class ProgressMeter implements Movement {
 
 	/**
-	 * The number of moves that a state counts for. No file has this number of bytes, so
-	 * bytes and states cannot be confused.
+	 * The number of moves for which a change of state counts. No file has this number of
+	 * bytes, so bytes and states cannot be confused.
 	 */
 	private static final long MOVES_OF_A_STATE = 1L << 50;
 

@@ -14,20 +14,23 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  */
 public final class Throttle {
 
-	/** The largest slice. Larger slices would not speed up a limited transfer. */
+	/**
+	 * The largest slice, which is the number of bytes that move at a time. Larger slices
+	 * would not speed up a limited transfer.
+	 */
 	private static final int LONGEST_SLICE = 64 * 1024;
 
 	private static final int SHORTEST_SLICE = 1024;
 
 	/**
-	 * The number of slices per second. It keeps connections active, so that neither
-	 * networks nor storages presume them dead.
+	 * The number of slices per second. It is high enough that neither networks nor
+	 * storages presume a connection dead.
 	 */
 	private static final int SLICES_PER_SECOND = 16;
 
 	/**
-	 * The duration that a part should not exceed. If parts would take longer, fewer parts
-	 * are sent at the same time, and each part is faster.
+	 * The longest desirable time for a part in seconds. If parts would take longer, fewer
+	 * parts are sent at the same time, and each part is faster.
 	 */
 	private static final int SECONDS_PER_PART = 10;
 

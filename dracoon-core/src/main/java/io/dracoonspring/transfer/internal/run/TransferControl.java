@@ -15,7 +15,7 @@ import io.dracoonspring.transfer.internal.resume.ResumePoint;
 public record TransferControl(ProgressMeter meter, Cancellation cancellation, ResumePoint point, Throttle throttle) {
 
 	/**
-	 * Creates the control of an independent transfer that ends with this process.
+	 * Creates the control of an independent transfer without a token file.
 	 */
 	public static TransferControl create() {
 		return create(null);

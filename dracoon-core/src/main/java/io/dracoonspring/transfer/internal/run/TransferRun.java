@@ -24,8 +24,8 @@ import io.dracoonspring.transfer.TransferState;
 /**
  * Runs the work of a transfer once. The first subscriber starts the work with its own
  * Reactor context, and all other subscribers share the work. A cancellation reaches the
- * work as a failure, so that there is only one way to clean up. Subscribers are notified
- * after the cleanup.
+ * work as a failure, so that the work needs only one kind of cleanup. Subscribers are
+ * notified after the cleanup.
  *
  * @param <T> the type of the result
  */
@@ -55,8 +55,8 @@ public class TransferRun<T> implements Transfer<T> {
 		return Mono.deferContextual((context) -> {
 			start(context);
 			this.waiting.incrementAndGet();
-			// react after the end of the subscription, because a subscriber that has
-			// cancelled must not receive the end signal
+			// react in doFinally(), after the end of the subscription, because a
+			// subscriber that has cancelled must not receive the end signal
 			return this.outcome.asMono().doFinally((signal) -> {
 				if (signal == SignalType.CANCEL) {
 					subscriberLeft();

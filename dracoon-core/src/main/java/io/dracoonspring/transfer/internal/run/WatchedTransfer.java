@@ -36,7 +36,7 @@ final class WatchedTransfer {
 		this.movement = movement;
 	}
 
-	// detach, so that a failing cancellation fails only once, and not again when the
+	// detach the work, so that a cancellation that fails does not fail again when the
 	// transfer ends
 	<T> Mono<T> watch(Mono<T> work) {
 		return this.end.orCancelled(work.onTerminateDetach().doOnSubscribe(this::began));
@@ -52,7 +52,7 @@ final class WatchedTransfer {
 
 	/**
 	 * Checks the progress of the transfer.
-	 * @param looks the number of checks that this check counts as
+	 * @param looks the number of checks for which this check counts
 	 * @return whether the transfer has made progress since the last check
 	 */
 	boolean look(int looks) {

@@ -158,9 +158,9 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 		}
 
 		/**
-		 * Refuses a target within the source. Servers can have several addresses.
-		 * Therefore the check may find such a target only here, when the source contains
-		 * a folder that was created for this copy.
+		 * Refuses a target within the source. A server can have several addresses, so an
+		 * earlier check may miss such a target. It is found here, because the source then
+		 * contains a folder that this copy has created.
 		 */
 		private void requireNotCreated(Node source) {
 			if (this.created.stream()

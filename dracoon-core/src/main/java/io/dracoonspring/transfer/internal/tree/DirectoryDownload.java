@@ -141,7 +141,7 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 			throw ex;
 		}
 		catch (IOException | DracoonTransferException ex) {
-			// keep the failure with the file, because it concerns no other name
+			// keep the failure with this file, because it does not concern other files
 			return new Candidate(file, false, ex);
 		}
 	}

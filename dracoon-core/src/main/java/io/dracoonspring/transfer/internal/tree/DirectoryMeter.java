@@ -88,7 +88,7 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Records the failure of an item other than a file to transfer.
+	 * Records the failure of an item that is no file to transfer, such as a deletion.
 	 */
 	synchronized void failedBeside() {
 		this.totalFiles++;
@@ -135,8 +135,8 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Returns {@code true}, because a tree whose files make no progress waits for memory
-	 * that other transfers hold.
+	 * Returns {@code true}, because a tree whose files make no progress may wait for
+	 * memory that other transfers hold.
 	 */
 	@Override
 	public boolean isWaiting() {

@@ -134,8 +134,8 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 			LocalFolder.Entry entry = pair.entry();
 			Node node = pair.node();
 			if (entry == null || parent == null) {
-				// the node is a folder, because without an entry a pair is a folder only
-				// if its node is one
+				// the node is a folder, because a pair without an entry counts as a
+				// folder only if its node is a folder
 				return Flux.just(only(path + "/", Result.ONLY_REMOTE))
 					.concatWith(onlyRemote(place.below(pair.name(), node), pair.requiredNode()));
 			}

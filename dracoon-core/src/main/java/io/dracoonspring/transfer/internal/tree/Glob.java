@@ -28,7 +28,10 @@ final class Glob {
 
 	private static final boolean MAC = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
 
-	/** Holds the steps. A match ends in the state behind the last step. */
+	/**
+	 * The steps of a state machine. A path matches if it leads to the state after the
+	 * last step.
+	 */
 	private final List<Step> steps;
 
 	private Glob(List<Step> steps) {
@@ -40,7 +43,7 @@ final class Glob {
 	 * @throws java.util.regex.PatternSyntaxException if the syntax is invalid
 	 */
 	static Glob of(String pattern) {
-		// let the JDK check the syntax, so that the reader need not
+		// let the JDK check the syntax, so that the class Reader need not check it
 		FileSystems.getDefault().getPathMatcher("glob:" + pattern);
 		return new Glob(new Reader(normalized(pattern)).read());
 	}
@@ -85,9 +88,10 @@ final class Glob {
 	}
 
 	/**
-	 * Leads from one state to others.
+	 * Represents the transition from one state to the next states.
 	 *
-	 * @param accepts the accepted characters, {@code null} if the step needs none
+	 * @param accepts the accepted characters, {@code null} if the step consumes no
+	 * character
 	 * @param next the next states
 	 */
 	private record Step(@Nullable IntPredicate accepts, List<Integer> next) {
@@ -110,7 +114,10 @@ final class Glob {
 		/** The first states of the alternatives, {@code null} outside of braces. */
 		private @Nullable List<Integer> alternatives;
 
-		/** Lists of next states that lead out of the alternatives. */
+		/**
+		 * The next states of the step at the end of each alternative, completed at the
+		 * closing brace.
+		 */
 		private final List<List<Integer>> ends = new ArrayList<>();
 
 		private Reader(String pattern) {
@@ -190,7 +197,7 @@ final class Glob {
 			do {
 				int first = this.pattern[this.position++];
 				int last = first;
-				// a hyphen at either end is a literal
+				// a hyphen at the start or the end of a class is a literal
 				if (first != '-' && this.pattern[this.position] == '-' && this.pattern[this.position + 1] != ']') {
 					last = this.pattern[this.position + 1];
 					this.position += 2;

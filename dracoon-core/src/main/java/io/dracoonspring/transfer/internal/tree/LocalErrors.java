@@ -83,8 +83,8 @@ final class LocalErrors {
 				: ex;
 	}
 
-	// checks the name, because the message of the error depends on the language of the
-	// system
+	// checks the length of the name, because the message of the error depends on the
+	// language of the system
 	private static boolean hasLongName(Throwable ex) {
 		if (!(ex instanceof FileSystemException failure) || failure.getFile() == null) {
 			return false;

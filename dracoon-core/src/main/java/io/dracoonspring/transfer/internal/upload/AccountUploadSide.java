@@ -69,7 +69,8 @@ final class AccountUploadSide implements UploadSide<Node> {
 			.map((chosen) -> () -> plan.strategy().isDirect() ? this.api.completeDirect(channel, parts, chosen)
 					: this.api.completeChunked(channel, chosen));
 		return (plan.fileKey() == null) ? completion : completion.map((first) -> () -> first.send()
-			// a key pair of another version has just replaced the present key pair
+			// try again, because a key pair of another version has just replaced the
+			// present key pair
 			.onErrorResume(AccountUploadSide::isKeyPairMissing,
 					(ex) -> this.backend.keys()
 						.crypto()
@@ -134,11 +135,13 @@ final class AccountUploadSide implements UploadSide<Node> {
 		return (known != null) ? new UploadedFileKey(known, opener) : opener;
 	}
 
-	// the key pair may have been replaced after its last check
+	// checks that the account can open the file, because its key pair may have been
+	// replaced after the last check
 	private Mono<Void> requireReadable(Node node, long stored) {
 		OwnFileKey own = this.ownFileKey;
 		if (own == null) {
-			// an earlier process created the file
+			// there is nothing to check, because an earlier process encrypted the key and
+			// completed the file
 			return Mono.empty();
 		}
 		return own.isCurrentAt(stored).onErrorResume((ex) -> {

@@ -47,7 +47,8 @@ final class ShareUploadSide implements UploadSide<SharedFile> {
 
 	private Mono<List<UserFileKey>> fileKeys(UploadPlan plan) {
 		PlainFileKey key = plan.parts().fileKey();
-		// the key pairs of the recipients may have been replaced during the upload
+		// look up the share again, because the key pairs of the recipients may have been
+		// replaced during the upload
 		return (key != null)
 				? this.share.look()
 					.flatMap((found) -> this.backend.keys().shares().forUploadShare(key, UploadShare.recipients(found)))

@@ -139,8 +139,8 @@ final class UploadPlanner {
 						open(source, parent.id(), strategy, partPlan, wrapped.orElse(null), wrapped.isPresent())))));
 	}
 
-	// the server reports a conflict only after all content was sent, which is costly
-	// for several parts
+	// checks for a name conflict before several parts are sent, because the server
+	// reports a conflict only after all content was sent
 	private Mono<Void> requireFree(Node parent, PartPlan partPlan) {
 		String name = this.input.request().targetName();
 		if (partPlan.isSingle() || this.input.request().options().resolutionStrategy() != ResolutionStrategy.FAIL) {
@@ -158,8 +158,8 @@ final class UploadPlanner {
 				"DracoonTransfers.upload"));
 	}
 
-	// compares the key pair with the server before several parts are sent, so that they
-	// are not sent in vain
+	// compares the key pair with the server before several parts are sent, so that no
+	// parts are sent in vain
 	private Mono<Void> unlock(PartPlan partPlan) {
 		Mono<Void> unlocked = this.backend.keys().crypto().unlock();
 		return partPlan.isSingle() ? unlocked : this.backend.keys().crypto().refresh().then(unlocked);
@@ -185,8 +185,8 @@ final class UploadPlanner {
 	}
 
 	// an encrypted upload is resumable only if the time of the last change is known.
-	// Without this time, a part that was being sent may have other content now. Other
-	// content must not be encrypted with the same key
+	// Without this time, changed content might not be detected. Other content must not be
+	// encrypted with the same key
 	private static boolean isResumable(SourceContent source, boolean encrypted) {
 		return source instanceof LocalSource local && local.file() != null
 				&& (!encrypted || local.state().touched() != null);
@@ -223,8 +223,9 @@ final class UploadPlanner {
 				|| !Objects.equals(identity(now), state.identity())) {
 			throw source.changed(null);
 		}
-		// refuse a touched file. Received parts are compared, but other parts may have
-		// been sent, too. Other content must not be encrypted with the same key
+		// refuse a touched file, because its content may have changed. Received parts are
+		// compared, but further parts may have been sent. Other content must not be
+		// encrypted with the same key
 		if (state.fileKey() != null && (state.touched() == null || now.isTouchedSince(state.touched()))) {
 			throw source.touchedMeanwhile();
 		}

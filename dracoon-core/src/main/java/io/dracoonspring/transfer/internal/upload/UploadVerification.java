@@ -31,7 +31,7 @@ record UploadVerification(boolean proven, @Nullable String md5) {
 	static Mono<UploadVerification> of(ReceivedParts received, UploadPlan plan, long length) {
 		List<Received> parts = received.list();
 		boolean all = plan.partPlan().open() || parts.size() == plan.partPlan().count();
-		// empty content has only its length to verify
+		// for empty content, only the length has to be verified
 		if (length == 0 || (all && parts.stream().allMatch(Received::proves))) {
 			return Mono.just(COMPLETE);
 		}

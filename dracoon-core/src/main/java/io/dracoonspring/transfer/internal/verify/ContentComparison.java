@@ -16,8 +16,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Compares local content with buffers as they arrive. No thread waits for a buffer,
- * because the source of the buffers needs worker threads, too. If threads waited, as many
- * comparisons as threads would block each other for ever.
+ * because the source of the buffers needs worker threads, too. If each comparison blocked
+ * a thread, many comparisons could occupy all threads and wait for ever.
  */
 final class ContentComparison {
 
@@ -39,8 +39,8 @@ final class ContentComparison {
 	}
 
 	/**
-	 * Compares to the end, even after a difference, because damaged content is worse than
-	 * a difference and shows only at the end.
+	 * Compares to the end, even after a difference, because damage is worse than a
+	 * difference and is detected only at the end.
 	 * @param here the local content
 	 * @param there the content of the server
 	 * @return whether both are equal

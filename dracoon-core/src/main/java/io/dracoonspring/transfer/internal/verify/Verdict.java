@@ -12,9 +12,10 @@ import io.dracoonspring.transfer.directory.VerificationItem.Result;
 /**
  * Holds the result of the comparison of two files.
  *
- * @param grade the extent of the proof
+ * @param grade the basis of the result
  * @param reason the reason why the files differ, or why the result is unproven
- * @param failure the failure that prevented the comparison, or the problem on the server
+ * @param failure the failure that prevented the comparison, or the fault of the content
+ * on the server
  */
 public record Verdict(Result result, @Nullable Grade grade, @Nullable String reason, @Nullable Throwable failure) {
 
@@ -24,7 +25,7 @@ public record Verdict(Result result, @Nullable Grade grade, @Nullable String rea
 
 	/**
 	 * Creates the verdict on two different files.
-	 * @param grade the extent of the proof, {@code null} if no content was compared
+	 * @param grade the basis of the result, {@code null} if no content was compared
 	 */
 	public static Verdict different(@Nullable Grade grade, String reason) {
 		return new Verdict(Result.DIFFERENT, grade, reason, null);

@@ -70,15 +70,16 @@ final class CompletionPoller<F> {
 					CompletionFailures::unknown)
 			.flatMap((status) -> fileOf(channel, status))
 			.repeatWhenEmpty(Integer.MAX_VALUE, CompletionPoller::delays)
-			// the file never exists immediately after the completion request
+			// wait first, because the file never exists immediately after the completion
+			// request
 			.delaySubscription(FIRST_DELAY)
 			.timeout(limit, Mono.error(() -> CompletionFailures.unknown(null)));
 		return OBSERVED.below(file);
 	}
 
 	/**
-	 * Asks once whether the completion request has arrived. The server then receives no
-	 * more content.
+	 * Asks once whether the completion request has arrived. If it has, the server accepts
+	 * no more content.
 	 */
 	Mono<Boolean> isCompleting(UploadChannel channel) {
 		return RequiredResponse.of(this.api.getStatus(channel.id())).map((status) -> switch (status.state()) {

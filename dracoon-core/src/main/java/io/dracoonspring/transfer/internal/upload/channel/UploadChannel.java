@@ -123,9 +123,9 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Cancels the channel unless the server is working on it. Fails only if it is unknown
-	 * afterwards whether a file exists. Other failures are only logged, because the cause
-	 * of the cancellation matters more.
+	 * Cancels the channel unless the server is working on it. Fails only if the
+	 * cancellation leaves unknown whether a file exists. Other failures are only logged,
+	 * because the cause of the cancellation matters more.
 	 */
 	public Mono<Void> cancel() {
 		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.api.cancel(this.id)).onErrorResume((ex) -> {

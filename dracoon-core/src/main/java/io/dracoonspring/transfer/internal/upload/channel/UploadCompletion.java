@@ -40,8 +40,8 @@ public final class UploadCompletion<F> {
 		return send(channel, request)
 			.onErrorResume(UploadCompletion::isAnswerLost,
 					(ex) -> again(channel, again.flatMap((ready) -> send(channel, ready)), ex)
-						// the key pair was replaced, but an earlier request may still
-						// arrive
+						// the state is unknown, because the key pair was replaced, but an
+						// earlier request may still arrive
 						.doOnError(DracoonCryptoException.class, (failure) -> channel.markUnknown(ex))
 						.onErrorResume(UploadCompletion::isAnswerLost, (last) -> settle(channel, last))
 						.onErrorResume(UploadChannel::isClosed, (closed) -> Mono.empty())
@@ -71,8 +71,8 @@ public final class UploadCompletion<F> {
 	 */
 	public Mono<Boolean> isCompleting(UploadChannel channel, boolean direct) {
 		return this.poller.isCompleting(channel)
-			// the operation is documented only for the object storage. Therefore other
-			// servers may not have it
+			// a server without object storage may not have the operation, because it is
+			// documented only for the object storage
 			.onErrorResume((ex) -> !direct && isRefusal(ex), (ex) -> Mono.just(false))
 			.onErrorMap(DracoonApiException.NotFound.class,
 					(ex) -> new DracoonTransferException(Reason.SERVER_FAILED,

@@ -12,13 +12,13 @@ import io.dracoonspring.api.InputErrorCode;
 import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 
 /**
- * Tracks whether the server may already have the present chunk, because the answer was
- * lost or the process died before the chunk was recorded. The server then refuses the
- * chunk at its position, because chunks are consecutive. The received chunk has the right
- * length, because the next chunk fits only at the right position. The length of the file
- * is checked at the end. It is not known whether the content of the received chunk is
- * right. Chunks are sent one by one. Therefore several threads never use this object at
- * the same time.
+ * Tracks whether the server may already have the present chunk. This is possible if the
+ * answer was lost, or if an earlier process died before it recorded the chunk. Chunks are
+ * consecutive. Therefore the server refuses a chunk that it already has. The received
+ * chunk has the right length. With a wrong length, the server would refuse the next
+ * chunk, or the length of the file would be wrong at the end. The content of the received
+ * chunk remains unverified. Chunks are sent one by one. Therefore only one thread at a
+ * time uses this object.
  */
 final class ChunkDeliveryState {
 

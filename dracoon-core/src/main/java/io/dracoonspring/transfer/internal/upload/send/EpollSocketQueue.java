@@ -9,8 +9,9 @@ import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.epoll.EpollTcpInfo;
 
 /**
- * Uses the TCP information of Linux, which reports the progress of accepted content. The
- * kernel accepts only little content beyond the data in flight.
+ * Uses the TCP information of Linux, which shows whether accepted content leaves this
+ * machine. Because of the limit set here, the kernel accepts only little content beyond
+ * the data in flight.
  */
 final class EpollSocketQueue extends SocketQueue {
 

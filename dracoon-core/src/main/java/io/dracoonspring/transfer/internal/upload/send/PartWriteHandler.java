@@ -33,8 +33,8 @@ import io.dracoonspring.transfer.internal.upload.source.PartOutput;
  * Tracks the content of one part on a connection of Reactor Netty. It counts the bytes
  * that the operating system has accepted. With TLS, a write completes when all its
  * encrypted bytes are accepted. The handler closes the connection when the content
- * stalls. While content leaves this machine, it restarts the read timeout. The handler
- * serves one request and then removes itself.
+ * stalls. While content leaves this machine, the handler restarts the read timeout. The
+ * handler serves one request and then removes itself.
  */
 final class PartWriteHandler extends ChannelDuplexHandler {
 
@@ -71,7 +71,8 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 	 */
 	static PartOutput watch(ClientHttpRequest request, PartThrottle pace, Duration idleTimeout) {
 		PartCounter counter = pace.counter();
-		// the library may repeat the request itself, on another connection
+		// restart the count, because the HTTP client may repeat the request itself, on
+		// another connection
 		counter.restart();
 		Object sender = request.getNativeRequest();
 		if (!(sender instanceof Connection connection)) {
@@ -159,7 +160,8 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 			context.close();
 		}
 		else if (this.untaken == 0 && quiet <= now - this.lastGlance) {
-			// the connection has a read timeout only after everything has been written
+			// restart the read timeout, which the connection has only after everything
+			// has been written
 			ReadTimeout.startAnew(context.pipeline());
 			// report movement, because content leaves although no new content is
 			// accepted

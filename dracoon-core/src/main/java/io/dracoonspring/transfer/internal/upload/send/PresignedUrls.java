@@ -85,7 +85,7 @@ final class PresignedUrls {
 	}
 
 	private void fetchAhead(PartPlan.Part part, ContextView context) {
-		// ignore the error here, because the parts that need these URLs get it, or
+		// ignore the error here, because the parts that need these URLs get the error, or
 		// fetch the batch again
 		batchOf(part).onErrorComplete().contextWrite(Context.of(context)).subscribe();
 	}

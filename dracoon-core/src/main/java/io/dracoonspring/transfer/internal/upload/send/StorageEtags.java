@@ -29,7 +29,7 @@ final class StorageEtags {
 		this.worth = Worth.DIGEST;
 	}
 
-	/** Records that the ETags of one part differed repeatedly. */
+	/** Records that the ETags of one part differed from its digest repeatedly. */
 	synchronized void differed() {
 		if (this.worth == Worth.UNKNOWN) {
 			this.worth = Worth.OPAQUE;

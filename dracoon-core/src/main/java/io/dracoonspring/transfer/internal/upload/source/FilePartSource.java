@@ -36,8 +36,8 @@ final class FilePartSource implements PartSource {
 	private final PartPlan plan;
 
 	/**
-	 * Creates a source. The file is sent without reading it if {@code source} provides
-	 * its path.
+	 * Creates a source. If {@code source} provides the path of the file, the file is sent
+	 * without reading it.
 	 */
 	FilePartSource(SourceContent source, Callable<SeekableByteChannel> content, PartPlan plan) {
 		this.source = source;
@@ -120,8 +120,8 @@ final class FilePartSource implements PartSource {
 			if (this.part.length() == 0) {
 				return request.setComplete();
 			}
-			// with TLS the bytes must be read before their encryption. Reading them here
-			// uses larger pieces than the network library would use, and blocks no event
+			// with TLS the bytes must be read before their encryption. Read them here,
+			// because the network library would use smaller pieces and block an event
 			// loop. A bandwidth limit needs pieces, too, and makes the CPU time
 			// unimportant
 			Path file = this.source.file();

@@ -31,8 +31,9 @@ final class FileRegion {
 
 	private static final int READ_SIZE = 64 * 1024;
 
-	// do not interrupt the thread that reads. An interrupt closes the channel on the
-	// thread that cancels, possibly an event loop, which waits for the end of the read
+	// do not interrupt the thread that reads. An interrupt would close the channel on the
+	// thread that cancels. This thread, possibly an event loop, would wait for the end of
+	// the read
 	private static final Scheduler WORKERS = Schedulers
 		.fromExecutor((task) -> Schedulers.boundedElastic().schedule(task));
 

@@ -83,7 +83,7 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 		}
 		catch (AccessDeniedException ex) {
 			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
-					"The source file '" + file.path() + "' must not be read: check its permissions", ex);
+					"This process may not read the source file '" + file.path() + "': check its permissions", ex);
 		}
 		catch (IOException ex) {
 			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,

@@ -34,7 +34,7 @@ final class PartBuilder {
 	private final @Nullable FileEncryptor encryptor;
 
 	/**
-	 * Receives the bytes of streams, because a stream may keep the array that it has
+	 * A separate array that streams fill, because a stream may keep the array that it has
 	 * filled.
 	 */
 	private byte @Nullable [] piece;
@@ -77,8 +77,8 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Allocates memory for the end if there was no part, because empty content has one
-	 * empty part.
+	 * Allocates memory for the empty part of empty content, which is the only part of
+	 * such content.
 	 */
 	Mono<Void> readyToFinish(MemoryReservation reservation) {
 		return Mono.defer(() -> (this.finished > 0) ? Mono.empty() : ready(reservation));
