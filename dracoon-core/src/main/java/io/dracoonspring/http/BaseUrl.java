@@ -81,7 +81,7 @@ public record BaseUrl(URI value) {
 	}
 
 	/**
-	 * Tells whether other machines in the network cannot read the requests.
+	 * Tells whether requests are protected from being read in the network.
 	 * @return {@code true} for {@code https}, and for {@code http} to this machine
 	 */
 	public boolean isSecure() {

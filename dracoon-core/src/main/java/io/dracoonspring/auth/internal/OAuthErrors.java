@@ -86,7 +86,8 @@ final class OAuthErrors {
 			case WRONG_CREDENTIALS -> "User name or password were refused" + suffix
 					+ ". Check 'dracoon.auth.username' and 'dracoon.auth.password'. An account that is locked, that "
 					+ "signs in through OpenID Connect or that has a second factor (MFA) is refused in the same way: "
-					+ "unlock it, use a separate account, or sign in with an authorization code or a refresh token.";
+					+ "unlock it, use an account without these restrictions, or sign in with an authorization code or "
+					+ "a refresh token.";
 			case CLIENT_REFUSED -> "The OAuth client was refused" + suffix
 					+ ". Check 'dracoon.auth.client-id' and 'dracoon.auth.client-secret'.";
 			case GRANT_NOT_ALLOWED -> "The OAuth client may not use the grant '" + grant.wireName() + "'" + suffix
@@ -94,7 +95,7 @@ final class OAuthErrors {
 			case REFRESH_EXPIRED -> "The refresh token has expired or was revoked, or the account is locked" + suffix
 					+ ". Sign in again and set 'dracoon.auth.refresh-token'.";
 			case CODE_REFUSED -> "The authorization code was refused" + suffix
-					+ ". It is valid for a few minutes and once, for the OAuth client and redirect URI that it was "
+					+ ". It can be used once, within a few minutes, for the OAuth client and redirect URI that it was "
 					+ "issued for. Sign in again to get another one.";
 			case ACCOUNT_BLOCKED -> "The account cannot sign in" + suffix + blocked(envelope);
 			case RATE_LIMITED -> "The server takes no more sign-ins for now" + suffix + ". Try again later.";

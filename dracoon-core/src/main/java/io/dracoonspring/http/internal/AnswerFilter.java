@@ -103,8 +103,7 @@ final class AnswerFilter implements ExchangeFilterFunction {
 
 	private boolean isFile(ClientResponse response) {
 		// accept HTML that is sent as a file, because content of DRACOON may be HTML, and
-		// pages of a proxy are not
-		// sent as files
+		// pages of a proxy are not sent as files
 		return response.headers().asHttpHeaders().containsHeader(HttpHeaders.CONTENT_DISPOSITION);
 	}
 

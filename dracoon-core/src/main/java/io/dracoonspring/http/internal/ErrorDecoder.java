@@ -55,7 +55,8 @@ final class ErrorDecoder {
 			buffer.read(bytes);
 			DataBufferUtils.release(buffer);
 			return bytes;
-			// an error of DRACOON is never this long, and the status is sufficient
+			// ignore a body that is too long, because an error of DRACOON is never this
+			// long
 		}).onErrorReturn(DataBufferLimitException.class, EMPTY).defaultIfEmpty(EMPTY);
 	}
 

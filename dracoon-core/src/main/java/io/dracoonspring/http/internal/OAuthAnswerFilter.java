@@ -35,8 +35,8 @@ final class OAuthAnswerFilter implements ExchangeFilterFunction {
 
 	/**
 	 * Creates a filter.
-	 * @param readTimeout the read timeout; four of them limit the answer if they are
-	 * shorter than 20 seconds
+	 * @param readTimeout the read timeout; if four read timeouts are shorter than 20
+	 * seconds, they limit the answer
 	 */
 	OAuthAnswerFilter(Duration readTimeout) {
 		Duration limit = readTimeout.multipliedBy(READ_TIMEOUTS);

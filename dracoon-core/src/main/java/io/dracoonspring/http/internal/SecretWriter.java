@@ -8,7 +8,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 import io.dracoonspring.api.Secret;
 
-/** Writes secrets in plaintext, which only requests to the server may do. */
+/** Writes secrets in plaintext. Only requests to the server may contain them. */
 final class SecretWriter extends StdSerializer<Secret> {
 
 	SecretWriter() {

@@ -15,8 +15,8 @@ import io.dracoonspring.api.CopyableRecord;
  * says that it is not, the transfer fails with the reason {@code NOT_ENCRYPTED} before
  * any content is moved
  * @param verification whether the content must be verified. The transfer fails with the
- * reason {@code UNVERIFIED}. A download fails before it fetches any content, an upload
- * after its file is on the server
+ * reason {@code UNVERIFIED}. A download fails before it fetches any content. An upload
+ * fails after its file is on the server
  */
 @CopyableRecord
 public record TransferRequirements(boolean encryption,
@@ -46,7 +46,7 @@ public record TransferRequirements(boolean encryption,
 	/**
 	 * Combines these requirements with others.
 	 * @param others the other requirements
-	 * @return the requirements that are in either of the two
+	 * @return all requirements of both
 	 */
 	public TransferRequirements and(TransferRequirements others) {
 		return new TransferRequirements(this.encryption || others.encryption, this.verification || others.verification);

@@ -43,7 +43,7 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 
 	private static final int FORBIDDEN = 403;
 
-	private static final String NOT_ENCRYPTED = "the server says that the file is not: check which room it is in";
+	private static final String NOT_ENCRYPTED = "the server says that the file is not encrypted: check its room";
 
 	@Override
 	public Mono<DownloadableFile> find(DracoonTransferContext observed) {

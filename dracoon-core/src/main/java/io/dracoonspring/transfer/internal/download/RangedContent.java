@@ -196,8 +196,8 @@ final class RangedContent {
 	private Mono<Void> copy(Flux<DataBuffer> body, PartPlan.Part part, byte[] target, PartCounter counter,
 			ReadTimeout readTimeout) {
 		AtomicInteger position = new AtomicInteger();
-		// map each buffer to its length, because the operators below discard elements.
-		// A subscriber's discard hook would release the buffers a second time
+		// map each buffer to its length, because the operators below discard elements. A
+		// subscriber's discard hook would release the buffers a second time
 		Flux<Integer> arrived = body.map((buffer) -> {
 			try {
 				int length = buffer.readableByteCount();

@@ -25,7 +25,7 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
  */
 final class ShareSource {
 
-	static final String NOT_ENCRYPTED = "the server says that the share is not: ask the sender of the link";
+	static final String NOT_ENCRYPTED = "the server says that the share is not encrypted: ask the sender of the link";
 
 	private static final String ARCHIVE = "application/zip";
 

@@ -138,9 +138,9 @@ public final class RunningTransfers {
 	}
 
 	/**
-	 * Refuses new transfers from now on and ends the running transfers. These may finish
-	 * within a grace period. After it, transfers that keep their token in a file are
-	 * paused, and all others are cancelled.
+	 * Refuses new transfers from now on. Running transfers may finish within a grace
+	 * period. At its end, transfers with a token file are paused, and all others are
+	 * cancelled.
 	 * @param grace the time to finish
 	 * @return completes when no transfer is running any more
 	 */

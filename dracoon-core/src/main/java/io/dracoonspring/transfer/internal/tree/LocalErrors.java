@@ -22,7 +22,7 @@ final class LocalErrors {
 
 	/**
 	 * The longest name that file systems of Linux allow, in bytes. DRACOON allows names
-	 * of 150 characters, which may need more bytes.
+	 * of 150 characters, which may be more bytes.
 	 */
 	private static final int MAX_BYTES = 255;
 

@@ -24,7 +24,8 @@ import io.dracoonspring.transfer.internal.upload.source.SourceContent;
  */
 final class ShareUploadPlanner {
 
-	private static final String NOT_ENCRYPTED = "the server says that the share is not: ask the sender of the link";
+	private static final String NOT_ENCRYPTED = "the server says that the share is not encrypted: "
+			+ "ask the sender of the link";
 
 	private final TransferBackend backend;
 

@@ -55,7 +55,8 @@ final class UploadPlanner {
 
 	private static final int CONFLICT = 409;
 
-	private static final String NOT_ENCRYPTED = "the server says that the target is not: choose a room that is";
+	private static final String NOT_ENCRYPTED = "the server says that the target is not encrypted: "
+			+ "choose an encrypted room";
 
 	/**
 	 * The time for which a token may rely on an earlier comparison of the key pair with
@@ -100,8 +101,8 @@ final class UploadPlanner {
 
 	private Mono<Node> parent() {
 		Node known = this.input.parent();
-		// look up the parent if its encryption is unknown, because plain content must
-		// not be sent on an assumption
+		// look up the parent if its encryption is unknown, because plain content must not
+		// be sent on an assumption
 		if (known != null && known.isEncrypted() != null) {
 			return Mono.just(known);
 		}

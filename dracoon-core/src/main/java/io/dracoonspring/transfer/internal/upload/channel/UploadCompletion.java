@@ -40,8 +40,8 @@ public final class UploadCompletion<F> {
 		return send(channel, request)
 			.onErrorResume(UploadCompletion::isAnswerLost,
 					(ex) -> again(channel, again.flatMap((ready) -> send(channel, ready)), ex)
-						// the state is unknown, because the key pair was replaced, but an
-						// earlier request may still arrive
+						// an earlier request may still arrive, although the key pair was
+						// replaced
 						.doOnError(DracoonCryptoException.class, (failure) -> channel.markUnknown(ex))
 						.onErrorResume(UploadCompletion::isAnswerLost, (last) -> settle(channel, last))
 						.onErrorResume(UploadChannel::isClosed, (closed) -> Mono.empty())

@@ -72,8 +72,8 @@ final class ChunkedUploadStrategy implements UploadStrategy {
 	@Override
 	public PartSource parts(SourceContent source, PartPlan plan, @Nullable FileEncryptor encryptor) {
 		PartSource parts = source.buffered(plan, encryptor);
-		// compute the digest of all content, because an answer that proves the arrival
-		// of a chunk may get lost at any time
+		// compute the digest of all content, because an answer that proves the arrival of
+		// a chunk may get lost at any time
 		return (encryptor == null && source.file() == null && plan.count() > 1) ? parts.digested(() -> true) : parts;
 	}
 

@@ -163,8 +163,7 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 			// restart the read timeout, which the connection has only after everything
 			// has been written
 			ReadTimeout.startAnew(context.pipeline());
-			// report movement, because content leaves although no new content is
-			// accepted
+			// report movement, because content leaves although no new content is accepted
 			this.counter.add(0);
 		}
 		this.lastGlance = now;

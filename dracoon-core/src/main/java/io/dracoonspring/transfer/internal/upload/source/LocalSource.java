@@ -87,7 +87,7 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 		}
 		catch (IOException ex) {
 			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
-					"The source file '" + file.path() + "' cannot be read: check what it is and the disk it is on", ex);
+					"The source file '" + file.path() + "' cannot be read: check the file and its disk", ex);
 		}
 	}
 
