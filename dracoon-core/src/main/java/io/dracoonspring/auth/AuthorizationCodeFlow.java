@@ -20,7 +20,7 @@ import io.dracoonspring.http.BaseUrl;
  * Dracoon dracoon = Dracoon.builder().baseUrl(baseUrl).authorizationCode(code).build();
  * }</pre> The OAuth client must be allowed to use the authorization code grant, and the
  * redirect URI must be registered for it. Each request has a proof key (PKCE, RFC 7636),
- * so that a code of another sign-in is refused. This class sends no requests.
+ * so that the server refuses a code of another sign-in. This class sends no requests.
  */
 public final class AuthorizationCodeFlow {
 

@@ -112,7 +112,7 @@ public final class AuthorizationRequest {
 
 	private AuthorizationCode code(String code) {
 		if (code.isEmpty() || code.chars().anyMatch(Character::isWhitespace)) {
-			throw new IllegalArgumentException("'answer' must be the code, or the address that the browser ended at");
+			throw new IllegalArgumentException("'answer' must be the code, or the last address of the browser");
 		}
 		return new AuthorizationCode(this.client, code, this.redirectUri, codeVerifier());
 	}

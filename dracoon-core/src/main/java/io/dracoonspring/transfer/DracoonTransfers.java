@@ -30,8 +30,7 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
  * <li>{@link io.dracoonspring.api.DracoonCryptoException} for failures with keys, and for
  * content that has been tampered with</li>
  * <li>{@link io.dracoonspring.api.DracoonApiException} for requests that the server
- * refuses, because of an exceeded quota, a conflict or a file that was rated malicious,
- * for example</li>
+ * refuses, for example because of an exceeded quota, a conflict or a malicious file</li>
  * <li>{@link io.dracoonspring.api.DracoonConnectionException} if the connection cannot be
  * restored</li>
  * </ul>
@@ -61,7 +60,7 @@ public interface DracoonTransfers {
 	 * the file that the token was read from, so that no other transfer resumes with the
 	 * same token at the same time
 	 * @return the upload, not started
-	 * @throws IllegalArgumentException if the token is that of a download
+	 * @throws IllegalArgumentException if the token belongs to a download
 	 */
 	Upload resumeUpload(ResumeToken token, @Nullable Path tokenFile);
 
@@ -88,7 +87,7 @@ public interface DracoonTransfers {
 	 * discarded the upload. Fails with {@link io.dracoonspring.api.DracoonApiException}
 	 * if the server refuses, and with the reason {@code RESUME_TOKEN_REJECTED} if this
 	 * application has not written the token
-	 * @throws IllegalArgumentException if the token is that of a download
+	 * @throws IllegalArgumentException if the token belongs to a download
 	 */
 	Mono<Void> discardUpload(ResumeToken token);
 

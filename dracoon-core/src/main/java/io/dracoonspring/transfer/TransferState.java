@@ -14,8 +14,8 @@ public enum TransferState {
 	PREPARING,
 
 	/**
-	 * The transfer waits for memory that other transfers use. No upload channel or URL is
-	 * open that could expire in the meantime.
+	 * The transfer waits for memory that other transfers use. It has no upload channel or
+	 * URL yet that could expire in the meantime.
 	 */
 	WAITING,
 

@@ -38,8 +38,8 @@ public final class UploadOutputStream extends OutputStream {
 
 	/**
 	 * The number of permits that are released when the upload ends, so that no writer
-	 * waits any more. It exceeds the number of permits that a writer acquires. Adding it
-	 * several times does not overflow.
+	 * waits any more. It exceeds the number of permits that a writer acquires. Adding
+	 * this number several times causes no overflow.
 	 */
 	private static final int PLENTY = 1 << 20;
 

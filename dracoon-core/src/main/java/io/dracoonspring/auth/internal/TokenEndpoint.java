@@ -208,7 +208,7 @@ final class TokenEndpoint {
 		/** A refresh token. */
 		REFRESH_TOKEN("refresh_token", "refresh token"),
 
-		/** No grant, but the revocation of a token. */
+		/** The revocation of a token, which is not a grant. */
 		REVOCATION("revoke", "revoke token");
 
 		private final String wireName;

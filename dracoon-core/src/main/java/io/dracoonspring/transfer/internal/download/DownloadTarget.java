@@ -95,7 +95,7 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 
 	DracoonTransferException taken(@Nullable Throwable cause) {
 		return new DracoonTransferException(Reason.TARGET_EXISTS,
-				"The target '" + this.path + "' exists: choose another name, or ask for it to be replaced", cause);
+				"The target '" + this.path + "' exists: choose another name, or let the download replace it", cause);
 	}
 
 	DracoonTransferException unwritable(@Nullable Throwable cause) {

@@ -64,7 +64,7 @@ final class ShareSource {
 	/**
 	 * Tells whether the content may be an archive that the server creates during the
 	 * response. The length of such an archive is not reliable. A stored archive is
-	 * treated in the same way, because one response can contain either kind.
+	 * treated in the same way, because it has the same media type.
 	 */
 	static boolean isArchive(PublicDownloadShare share) {
 		return !Encryption.of(share) && share.mediaType().startsWith(ARCHIVE);

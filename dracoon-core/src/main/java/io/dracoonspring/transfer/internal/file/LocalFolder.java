@@ -130,8 +130,8 @@ public interface LocalFolder extends Closeable {
 	FileChannel read(Path name) throws IOException;
 
 	/**
-	 * Renames a file and replaces an existing entry of the new name. An existing link is
-	 * replaced, and not its target.
+	 * Renames a file and replaces an existing entry with the new name. An existing link
+	 * is replaced, and not its target.
 	 */
 	void replace(Path from, Path to) throws IOException;
 
@@ -213,8 +213,9 @@ public interface LocalFolder extends Closeable {
 		}
 
 		/**
-		 * Checks that the name is text in the encoding of this JVM. Other names can have
-		 * the same text, and their files would be confused on the server.
+		 * Checks that the name is text in the encoding of this JVM. Otherwise several
+		 * names could have the same text, and their files would get the same name on the
+		 * server.
 		 * @throws DracoonTransferException if the name is not text
 		 */
 		public void requireText() {

@@ -105,7 +105,8 @@ public final class NodeLookup {
 
 	/**
 	 * Requests a node individually if the response does not report whether the node is
-	 * encrypted. Responses about several nodes or about a new node may omit this.
+	 * encrypted. Responses about several nodes or about a new node may omit this
+	 * information.
 	 * @return the node, which even then may lack the information
 	 */
 	private Mono<Node> complete(Node node) {

@@ -11,7 +11,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
  * Signals a request to end a transfer early. Steps that can be aborted race with this
- * signal. Steps that must complete ignore it, such as steps that create or finish
+ * signal. Steps that must complete ignore the signal, such as steps that create or finish
  * something on the server.
  */
 public final class Cancellation {

@@ -46,7 +46,7 @@ public record RequirementsCheck(TransferRequirements required) {
 	}
 
 	/**
-	 * Checks after its completion that an upload is verified.
+	 * Checks, after an upload is complete, that it is verified.
 	 */
 	public void checkUploaded(DracoonTransferContext observed) {
 		if (this.required.verification() && !observed.isVerified()) {

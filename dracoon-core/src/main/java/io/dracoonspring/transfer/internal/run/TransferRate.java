@@ -15,8 +15,7 @@ import io.dracoonspring.transfer.TransferState;
 public final class TransferRate {
 
 	/**
-	 * Defines the time in seconds after which a new throughput outweighs the former
-	 * throughput.
+	 * The time in seconds after which a new throughput outweighs the former throughput.
 	 */
 	private static final double MEMORY_SECONDS = 3;
 

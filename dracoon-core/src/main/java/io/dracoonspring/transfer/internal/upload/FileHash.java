@@ -49,7 +49,7 @@ final class FileHash {
 				logger.atDebug()
 					.addKeyValue("dracoon.node.id", file.id())
 					.addKeyValue("dracoon.error", ErrorReason.of(ex))
-					.log("The checksum of an uploaded file could not be asked for");
+					.log("Could not request the checksum of an uploaded file");
 				return Mono.empty();
 			});
 		return known(file).switchIfEmpty(later);

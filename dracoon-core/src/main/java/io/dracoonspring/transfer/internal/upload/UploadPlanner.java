@@ -266,7 +266,7 @@ final class UploadPlanner {
 			.decryptFileKey(wrapped)
 			.onErrorMap(UploadPlanner::isOfOtherKeyPair, (ex) -> new DracoonCryptoException(
 					DracoonCryptoException.Reason.INVALID_KEY,
-					"The upload cannot be resumed because the account has no longer the key pair that protects its key: "
+					"The upload cannot be resumed because the account no longer has the key pair that protects its key: "
 							+ "upload the file again from the start",
 					ex))
 			.map(UploadPlanner::withoutTag)

@@ -42,8 +42,8 @@ public final class CompletionFailures {
 	}
 
 	/**
-	 * Tells whether it is unknown if the content became a file. The caller must then
-	 * check the target.
+	 * Tells whether a failure leaves unknown whether the content became a file. The
+	 * caller must then check the target.
 	 */
 	public static boolean isUnknown(Throwable ex) {
 		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.OUTCOME_UNKNOWN;

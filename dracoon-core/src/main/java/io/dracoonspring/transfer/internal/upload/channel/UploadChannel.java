@@ -114,8 +114,8 @@ public final class UploadChannel {
 
 	/**
 	 * Records that the answer to the completion request was lost. The server is not
-	 * creating the file yet, but the request may still arrive. Only a cancelled channel
-	 * certainly never becomes a file.
+	 * creating the file yet, but the request may still arrive. Only the cancellation of
+	 * the channel ensures that it never becomes a file.
 	 */
 	void markUnknown(Throwable lost) {
 		this.lostAnswer = lost;

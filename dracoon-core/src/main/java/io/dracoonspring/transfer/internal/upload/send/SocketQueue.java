@@ -35,7 +35,7 @@ abstract class SocketQueue {
 		return found;
 	}
 
-	/** Records that there is content to accept again after a pause. */
+	/** Starts a wait, because there is content to accept again after a pause. */
 	final void begin() {
 		this.last = System.nanoTime();
 	}
@@ -49,7 +49,7 @@ abstract class SocketQueue {
 
 	/**
 	 * Records accepted bytes. {@code waited} is the time in nanoseconds since bytes were
-	 * accepted or the wait began.
+	 * last accepted, or since the wait began.
 	 */
 	void taken(long bytes, long waited) {
 		// not needed if the operating system reports more
@@ -65,8 +65,8 @@ abstract class SocketQueue {
 
 	/**
 	 * Returns for how many nanoseconds nothing has left this machine, as far as that is
-	 * known. {@code sinceTaken} is the time in nanoseconds since bytes were accepted or
-	 * the wait began.
+	 * known. {@code sinceTaken} is the time in nanoseconds since bytes were last
+	 * accepted, or since the wait began.
 	 */
 	abstract long quietSince(long sinceTaken);
 

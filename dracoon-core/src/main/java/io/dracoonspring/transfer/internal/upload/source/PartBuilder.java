@@ -113,8 +113,8 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Adds as many bytes of a buffer to the current part as the part has room for. Moves
-	 * the read position.
+	 * Adds bytes of a buffer to the current part until the part is full or the buffer is
+	 * empty. Moves the read position of the buffer.
 	 */
 	void add(DataBuffer content) {
 		int room = room();
