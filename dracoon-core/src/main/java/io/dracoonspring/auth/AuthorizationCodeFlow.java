@@ -133,8 +133,8 @@ public final class AuthorizationCodeFlow {
 
 	private AuthorizationRequest request(String state, @Nullable ProofKey proofKey) {
 		if (!this.baseUrl.isSecure() && !this.allowPlainHttp) {
-			throw new IllegalStateException("'baseUrl' starts with http://, so that the person's password would go "
-					+ "through the network unprotected: use https://, or call 'allowPlainHttp()'");
+			throw new IllegalStateException("'baseUrl' starts with http://. The person's password would go through the "
+					+ "network unprotected: use https://, or call 'allowPlainHttp()'");
 		}
 		return new AuthorizationRequest(this.baseUrl, this.client, this.redirectUri, state, proofKey);
 	}
