@@ -20,7 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** Tests accounts whose owners have to act before they can use them, at the emulator. */
+/**
+ * Tests accounts that the server blocks until their users have done something, such as
+ * changing their password.
+ */
 class BlockedAccountTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);

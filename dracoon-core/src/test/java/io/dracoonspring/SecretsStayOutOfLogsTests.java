@@ -126,7 +126,7 @@ class SecretsStayOutOfLogsTests {
 				: Answer.json(404, "{\"code\":404,\"message\":\"no image\"}"));
 		HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
 		DracoonWebClients clients = new DracoonWebClients(transport, BaseUrl.of(this.server.url()),
-				(request, next) -> Mono.error(new IllegalStateException("no token is wanted")), List.of());
+				(request, next) -> Mono.error(new IllegalStateException("no token is needed")), List.of());
 		DracoonMedia media = new ApiClientFactory(clients.anonymous(), this.server.url()).create(DracoonMedia.class);
 		ResponseEntity<byte[]> image = media.getImage("med/ia S3cret", "10x10").block(LONG);
 		Throwable ex = catchThrowable(() -> media.getImage("med/ia S3cret", "20x20").block(LONG));

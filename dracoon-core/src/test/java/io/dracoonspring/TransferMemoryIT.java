@@ -74,7 +74,7 @@ class TransferMemoryIT {
 
 	@Test
 	void allOthersFinishBesideAReaderThatStopsForEver() throws IOException {
-		// the least memory for the reader and a copy
+		// the smallest budget with which the reader and a copy can both continue
 		MemoryBudget budget = new MemoryBudget(3L * PART);
 		byte[] content = content(4 * PART + 17);
 		try (Dracoon dracoon = client(budget)) {
@@ -150,7 +150,8 @@ class TransferMemoryIT {
 		try (Dracoon dracoon = client(budget)) {
 			Node node = upload(dracoon, "/Vault", content).result().block(PATIENCE);
 			assertThat(node).isNotNull();
-			// all of them are admitted before the first of their sources
+			// the budget admits all four uploads before the first of the downloads that
+			// are their sources
 			List<Node> made = Flux.range(0, 4)
 				.flatMap((number) -> dracoon.transfers()
 					.upload(UploadRequest.of(
@@ -218,7 +219,8 @@ class TransferMemoryIT {
 			node = upload(dracoon, "/Vault", content).result().block(PATIENCE);
 		}
 		assertThat(node).isNotNull();
-		// two buffers each, and four for the copy
+		// let each of the ten buffers fail once: two buffers for each transfer, and four
+		// for the copy
 		for (int failing = 1; failing <= 10; failing++) {
 			MemoryBudget budget = Budgets.failing(6L * PART, failing);
 			try (Dracoon dracoon = client(budget)) {

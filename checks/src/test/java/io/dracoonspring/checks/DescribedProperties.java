@@ -49,7 +49,8 @@ final class DescribedProperties {
 	/**
 	 * Returns whether properties begin with a prefix.
 	 * @param prefix the prefix, such as {@code dracoon.http.*}
-	 * @return whether it ends in {@code .*} and there are such properties
+	 * @return whether the prefix ends in {@code .*} and at least one property begins with
+	 * it
 	 */
 	boolean hasPrefix(String prefix) {
 		return prefix.endsWith(".*") && this.names.stream()

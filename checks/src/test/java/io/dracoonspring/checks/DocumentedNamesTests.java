@@ -17,15 +17,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that names such as {@code dracoon.transfer.parallelism} in pages are properties,
- * prefixes of properties that end in {@code .*}, or marked as the names of meters, as in
- * "the meter". A marked name is one that the code has.
+ * Checks the names in pages, such as {@code dracoon.transfer.parallelism}. Each name is a
+ * property, a prefix of properties that ends in {@code .*}, or the name of a meter. A
+ * word such as "meter" stands before the name of a meter, and the code contains that
+ * name.
  */
 class DocumentedNamesTests {
 
 	private static final Pattern NAME = Pattern.compile("`(dracoon\\.[a-z0-9.*-]+)(?:[=: ][^`]*)?`");
 
-	/** The kind of a name, and the names of an enumeration before it. */
+	/**
+	 * Matches the text before the name of a meter: a word such as "meters", and earlier
+	 * names of the same list.
+	 */
 	private static final Pattern MARK = Pattern
 		.compile(".*\\b(?:meters?|counters?|gauges?)" + "(?: `[^`]+`(?: \\([^()]*\\)| in \\w+)*(?:,(?: and)?| and))* ");
 
@@ -55,8 +59,8 @@ class DocumentedNamesTests {
 	}
 
 	private static List<String> unknown(String page, DescribedProperties described, String code) {
-		// put paragraphs on one line, so that a mark may stand at the end of the line
-		// before
+		// put each paragraph on one line, because the word "meter" may stand on the line
+		// before the name
 		String text = page.replaceAll("(?<!\\n)\\n(?!\\n|\\s*(?:[*|#-]|```))", " ").replaceAll(" {2,}", " ");
 		List<String> unknown = new ArrayList<>();
 		Matcher name = NAME.matcher(text);

@@ -39,8 +39,8 @@ final class JavaProse {
 	 * Returns the sentences of a file.
 	 * @param project the directory of the project
 	 * @param file the file
-	 * @return the sentences of comments; those of Javadoc and of messages that begin with
-	 * a capital
+	 * @return the sentences of comments, and those sentences of Javadoc and messages that
+	 * begin with a capital letter
 	 */
 	static List<Sentence> read(Path project, Path file) throws IOException {
 		JavaProse prose = new JavaProse(project.relativize(file).toString());
@@ -84,7 +84,8 @@ final class JavaProse {
 			String plain = INLINE.matcher(block)
 				.replaceAll((tag) -> Matcher.quoteReplacement(tag.group(1).replaceAll("\\s+", "\u00a0")))
 				.replaceAll("</?\\w[^>]*>", "");
-			// descriptions of tags are not sentences, and begin with a small letter
+			// skip descriptions of tags, which begin with a small letter and are not
+			// sentences
 			Sentence.cut(this.place, plain).stream().filter(Sentence::beginsWithCapital).forEach(this.sentences::add);
 		}
 	}

@@ -23,7 +23,7 @@ record MarkdownPage(String name, List<String> paragraphs, List<String> cells) {
 
 	private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-	/** Sentences of Javadoc, which other tests check. */
+	/** Matches generated tables with sentences of Javadoc, which other tests check. */
 	private static final Pattern GENERATED = Pattern.compile("(?s)<!-- packages -->.*?<!-- end of packages -->");
 
 	private static final Pattern ITEM = Pattern.compile("^\\s*(?:[*+-]|\\d\\.)\\s+");
@@ -58,8 +58,8 @@ record MarkdownPage(String name, List<String> paragraphs, List<String> cells) {
 
 	/**
 	 * Returns the sentences of the page.
-	 * @return the sentences of paragraphs and items; those of cells that begin with a
-	 * capital
+	 * @return the sentences of paragraphs and items, and those sentences of cells that
+	 * begin with a capital letter
 	 */
 	Stream<Sentence> sentences() {
 		Stream<Sentence> ofCells = this.cells.stream()
@@ -77,7 +77,8 @@ record MarkdownPage(String name, List<String> paragraphs, List<String> cells) {
 	}
 
 	/**
-	 * Returns text without marks. A code span counts as one word and ends no sentence.
+	 * Returns text without Markdown syntax. A code span counts as one word and ends no
+	 * sentence.
 	 */
 	private static String text(String markdown) {
 		return LINK.matcher(CODE.matcher(markdown).replaceAll(MarkdownPage::word)).replaceAll("$1").replace("**", "");

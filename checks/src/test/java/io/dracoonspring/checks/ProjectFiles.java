@@ -27,7 +27,7 @@ final class ProjectFiles {
 
 	/**
 	 * Finds files that the build does not generate.
-	 * @param end the end of their names
+	 * @param end the end of the file names, such as {@code .md}
 	 * @return the files, sorted
 	 * @throws IOException if a directory cannot be read
 	 */

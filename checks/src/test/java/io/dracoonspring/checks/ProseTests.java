@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that sentences begin with their subject, and that those of pages are short.
+ * Checks that sentences begin with their subject, and that sentences of pages are short.
  * {@code docs/style.md} has the rules.
  */
 class ProseTests {
@@ -61,7 +61,7 @@ class ProseTests {
 			.stream()
 			.filter((module) -> module.getValue().size() > allowed.getOrDefault(module.getKey(), 0))
 			.flatMap((module) -> module.getValue().stream()))
-			.as("sentences of modules with more of them than %s allows: begin the new ones with their subject", COUNTS)
+			.as("more relative clauses at the start of sentences than %s allows: begin with the subject", COUNTS)
 			.isEmpty();
 		List<String> counts = found.entrySet()
 			.stream()
@@ -81,7 +81,7 @@ class ProseTests {
 			.filter(Sentence::beginsWithRelativeClause)
 			.map(Sentence::toString)
 			.collect(Collectors.toSet());
-		assertThat(Files.readAllLines(EXCEPTIONS)).as("lines of %s that no sentence has", EXCEPTIONS)
+		assertThat(Files.readAllLines(EXCEPTIONS)).as("exceptions in %s that match no sentence", EXCEPTIONS)
 			.allMatch(found::contains);
 	}
 

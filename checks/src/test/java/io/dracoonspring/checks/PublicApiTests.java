@@ -27,9 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that the lists in {@code api} match the public API.
- * {@code -Ddracoon.api.write=true} writes them again after a change, so that a review
- * shows it. Constructors of records with a builder are no contract.
+ * Checks that the lists in {@code api} match the public API. After a change, {@code
+ * -Ddracoon.api.write=true} writes the lists again, so that a review shows the change.
+ * Constructors of records with a builder are not part of the contract, and are not
+ * listed.
  */
 class PublicApiTests {
 
@@ -88,7 +89,7 @@ class PublicApiTests {
 		}
 		Set<String> visible = new HashSet<>();
 		List<String> api = new ArrayList<>();
-		// nested types come before the types that contain them
+		// the names are sorted, so that types come before their nested types
 		for (String description : describe(classPath, classes)) {
 			Matcher header = HEADER.matcher(description.lines().findFirst().orElseThrow());
 			assertThat(header.matches()).as(description).isTrue();

@@ -170,8 +170,9 @@ class SnippetTests {
 		}
 
 		/**
-		 * Returns the mark that it replaces in the frame of its page.
-		 * @return the mark that it replaces
+		 * Returns the comment that this snippet replaces in the code around the snippets
+		 * of its page.
+		 * @return the comment, such as {@code // a type}
 		 */
 		String place() {
 			if (this.text.contains("class ")) {

@@ -60,8 +60,8 @@ public final class Vulnerabilities {
 
 	/**
 	 * Checks bills of materials and exits.
-	 * @param args a file with lines {@code ID DATE REASON} of vulnerabilities to ignore
-	 * before that date, and the bills
+	 * @param args the file with the vulnerabilities to ignore, and the bills. A line
+	 * {@code ID DATE REASON} of the file ignores a vulnerability before the date
 	 */
 	public static void main(String... args) {
 		String server = System.getenv().getOrDefault("OSV_API", "https://api.osv.dev");
@@ -73,16 +73,15 @@ public final class Vulnerabilities {
 	 * Checks bills of materials and prints the results.
 	 * @param ignored the file of vulnerabilities to ignore
 	 * @param bills the bills
-	 * @return 0 if there are no known vulnerabilities, 1 if there are some, 2 if that is
-	 * unknown
+	 * @return 0 if there are no known vulnerabilities, 1 if there are some, 2 if the
+	 * check failed
 	 */
 	int check(Path ignored, List<Path> bills) {
 		try {
 			Map<String, String> harmless = readIgnored(ignored);
 			Set<String> components = new TreeSet<>();
 			for (Path bill : bills) {
-				// the qualifiers describe the packaging of a component, which does not
-				// matter
+				// drop the qualifiers, which only describe the packaging of a component
 				JSON.readTree(bill.toFile())
 					.findValuesAsString("purl")
 					.forEach((purl) -> components.add(purl.replaceFirst("[?#].*", "")));

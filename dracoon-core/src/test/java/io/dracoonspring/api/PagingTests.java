@@ -33,7 +33,7 @@ class PagingTests {
 
 	private static final int WINDOW = PageWalk.WINDOW;
 
-	/** The list of the server, in its order. */
+	/** Is the list on the server, in its order. */
 	private final List<Long> list = new ArrayList<>();
 
 	private final AtomicInteger requests = new AtomicInteger();

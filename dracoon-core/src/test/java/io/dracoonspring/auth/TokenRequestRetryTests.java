@@ -151,7 +151,7 @@ class TokenRequestRetryTests {
 		noAnswer(dracoon);
 		assertThat(fault.hits()).isOne();
 		this.emulator.faults().clear();
-		assertThat(userName(dracoon)).as("the password helps, because the refresh token is used up").isEqualTo("alice");
+		assertThat(userName(dracoon)).as("sign-in with the password after the lost refresh token").isEqualTo("alice");
 	}
 
 	@Test
@@ -183,7 +183,7 @@ class TokenRequestRetryTests {
 		ActiveFault fault = this.emulator.faults().add(Fault.status(503).on("POST", "/oauth/revoke").times(1));
 		dracoon.tokenSource().revoke().block(LONG);
 		assertThat(fault.hits()).isOne();
-		assertThat(requests("/oauth/revoke")).as("access token, refresh token, access token").isEqualTo(3);
+		assertThat(requests("/oauth/revoke")).as("access token, refresh token, access token again").isEqualTo(3);
 	}
 
 	@Test
@@ -241,7 +241,8 @@ class TokenRequestRetryTests {
 			.block(Duration.ofSeconds(20));
 		assertThat(failures).hasSize(20)
 			.allSatisfy((ex) -> assertThat(ex).isInstanceOf(DracoonConnectionException.class)
-				// the read timeout ends a silent answer, and the deadline a slow one
+				// the read timeout ends a response that sends nothing, and the deadline
+				// ends a slow response
 				.hasMessageMatching("(?s).*(within 2\\.0 s|in time).*"));
 	}
 

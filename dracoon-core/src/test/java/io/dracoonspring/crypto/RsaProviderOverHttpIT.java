@@ -62,7 +62,7 @@ class RsaProviderOverHttpIT {
 			.result()
 			.block(TIMEOUT);
 		assertThat(file).isNotNull();
-		assertThat(this.provider.encryptions()).as("own key and that of alice").isGreaterThan(encryptions + 1);
+		assertThat(this.provider.encryptions()).as("file keys for admin and for alice").isGreaterThan(encryptions + 1);
 		StepVerifier.create(DataBufferUtils.join(this.admin.transfers().read(ContentRequest.of(file.id())).content()))
 			.assertNext((read) -> {
 				assertThat(read.toString(StandardCharsets.UTF_8)).isEqualTo("secret");

@@ -19,7 +19,8 @@ class BlockingCallsTests {
 	@Timeout(value = 1, unit = TimeUnit.MINUTES)
 	void whatThreadsThatMustNotBlockHandOverArrives() {
 		for (int round = 0; round < 30; round++) {
-			// sometimes slower than the reader, so that both contend for the lock
+			// publish sometimes more slowly than the reader reads, so that both contend
+			// for the lock
 			Flux<Integer> arriving = Flux.range(0, 5000)
 				.publishOn(Schedulers.parallel())
 				.doOnNext((item) -> busy(item % 100 * 100));

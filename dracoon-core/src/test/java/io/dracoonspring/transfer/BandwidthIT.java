@@ -54,14 +54,13 @@ class BandwidthIT {
 
 	private static final Duration SHORTEST = Duration.ofMillis(440);
 
-	/** Allows for calls of the API and for a busy machine. */
+	/** Allows for calls of the API and for delays of a busy machine. */
 	private static final Duration SLACK = Duration.ofSeconds(6);
 
 	private static final Duration TIMEOUT = Duration.ofMillis(300);
 
 	/**
-	 * Limits the bandwidth so far that the smallest slice takes much longer than the
-	 * timeouts.
+	 * Is a bandwidth so low that the smallest slice takes much longer than the timeouts.
 	 */
 	private static final long CRAWL = 500;
 
@@ -220,7 +219,7 @@ class BandwidthIT {
 			server.clearRequests();
 			Upload upload = impatient.transfers().upload(up(room, null));
 			upload.start();
-			// wait for one or two slices, long after all timeouts
+			// wait for one or two slices, which take much longer than all timeouts
 			awaitElapsed(upload);
 			assertThat(upload.progress().blockFirst()).satisfies(BandwidthIT::assertCrawls);
 			limit.lift();

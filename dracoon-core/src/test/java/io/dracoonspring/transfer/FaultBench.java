@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class FaultBench implements AutoCloseable {
 
-	/** Exceeds the time of all attempts of all steps, also on a busy machine. */
+	/** Is longer than all attempts of all steps take together, also on a busy machine. */
 	private static final Duration DEADLINE = Duration.ofMinutes(2);
 
 	private static final int LITTLE = 1000;
@@ -49,8 +49,9 @@ final class FaultBench implements AutoCloseable {
 	private static final int MUCH = TransferSettings.MIN_CHUNK_SIZE + LITTLE;
 
 	/**
-	 * Limits the wait for the status. If the server never reports it, the whole time
-	 * passes, and an unknown outcome is not an error.
+	 * Limits the wait of an upload for its status. If the server never reports the
+	 * status, the upload waits for the whole time. Its unknown outcome is then not an
+	 * error.
 	 */
 	private static final Duration COMPLETION = Duration.ofSeconds(2);
 
@@ -66,7 +67,9 @@ final class FaultBench implements AutoCloseable {
 
 	private final Map<Integer, Path> sources = new HashMap<>();
 
-	/** Maps the paths of rooms, and of files with their sizes, to ids. */
+	/**
+	 * Holds ids. The key is the path of a room. For a file, it is that path and the size.
+	 */
 	private final Map<String, Long> ids = new HashMap<>();
 
 	private int number;
@@ -129,11 +132,11 @@ final class FaultBench implements AutoCloseable {
 		finally {
 			hits = trouble.getAsInt();
 		}
-		assertThat(hits).as("hits of the fault; the transfer ended with %s", result.failure).isPositive();
+		assertThat(hits).as("requests with the fault in a transfer that ended with %s", result.failure).isPositive();
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE);
-		assertThat(this.emulator.openUploadChannels() - channels).as("channels left behind")
+		assertThat(this.emulator.openUploadChannels() - channels).as("upload channels that remain open")
 			.isLessThanOrEqualTo((place.losesChannel() || result.isUnknown()) ? hits : 0);
-		assertThat(this.proxy.strayed()).as("redirects followed").isZero();
+		assertThat(this.proxy.strayed()).as("redirects that the client followed").isZero();
 		if (place.kind().isUpload()) {
 			checkUpload(place, size, work, result);
 		}
@@ -219,7 +222,7 @@ final class FaultBench implements AutoCloseable {
 	private void checkDownload(FaultPlace place, int size, Path work, Result result) throws IOException {
 		Path source = Objects.requireNonNull(this.sources.get(size));
 		if (result.failure != null || place.kind() == FaultPlace.Kind.DOWNLOAD_STREAM) {
-			assertThat(TransferFixture.names(work)).as("files left behind").isEmpty();
+			assertThat(TransferFixture.names(work)).as("files that the transfer has left").isEmpty();
 		}
 		else {
 			assertThat(TransferFixture.names(work)).containsExactly("target");
@@ -271,15 +274,15 @@ final class FaultBench implements AutoCloseable {
 	 */
 	private enum Patience {
 
-		/** Does not mistake a busy machine for a stalled transfer. */
+		/** Is so patient that a busy machine is not mistaken for a stalled transfer. */
 		MUCH(TransferFixture.PATIENCE.dividedBy(2), 1),
 
-		/** Applies to cases that stall once; the machine may also be busy. */
+		/** Applies to cases that stall once. It also tolerates a busy machine. */
 		LITTLE(Duration.ofSeconds(1), 5),
 
 		/**
-		 * Applies to cases that always stall. They need not succeed, but the steps before
-		 * the stall must.
+		 * Applies to cases that always stall. These cases need not succeed, but the steps
+		 * before the stall must.
 		 */
 		LEAST(Duration.ofSeconds(2), 1);
 

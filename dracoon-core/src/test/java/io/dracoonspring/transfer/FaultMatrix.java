@@ -30,10 +30,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Runs all faults at all steps of all transfers. A transfer either succeeds with the same
- * bytes, or fails in time with an error that explains the failure and leaves nothing
- * behind. Most cases wait, so that several run at the same time, each with its own
- * emulator. Subclasses have a static method {@code places} with the cases. The build runs
- * an evenly distributed part of them ({@code -Dfaults.every=1} runs every one).
+ * bytes, or fails in time with an error that explains the failure. A failed transfer
+ * leaves nothing behind. Most cases spend their time waiting. Therefore several cases run
+ * at the same time, each with its own emulator. Subclasses have a static method {@code
+ * places} with the cases. The build runs an evenly distributed sample of them, and {@code
+ * -Dfaults.every=1} runs all cases.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultMatrix {
@@ -63,7 +64,8 @@ abstract class FaultMatrix {
 
 	/**
 	 * Selects the cases to run.
-	 * @param step the distance of selected cases, unless the system property overrides it
+	 * @param step the distance between two selected cases, unless the system property
+	 * {@code faults.every} overrides it
 	 */
 	static <P> Stream<P> sample(Stream<P> all, int step) {
 		int every = Integer.getInteger("faults.every", step);

@@ -5,8 +5,8 @@ package io.dracoonspring.transfer;
 import java.util.stream.Stream;
 
 /**
- * Runs some of the cases over TLS. Calls use HTTP/2, whose streams end without the
- * connection, and content is sent without zero copy.
+ * Runs some of the cases over TLS. Calls use HTTP/2, where a stream can end while its
+ * connection stays open. Content is sent without zero copy.
  */
 @ReportLeaks
 class FaultMatrixTlsIT extends FaultMatrix {

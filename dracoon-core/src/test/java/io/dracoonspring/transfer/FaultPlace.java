@@ -21,8 +21,8 @@ interface FaultPlace {
 	String room();
 
 	/**
-	 * Tells whether the fault affects the content and not a call of the API, so that the
-	 * file should be larger.
+	 * Tells whether the fault affects content instead of a call of the API. Faults of
+	 * content need a larger file.
 	 */
 	boolean isContent();
 
@@ -34,19 +34,19 @@ interface FaultPlace {
 	/**
 	 * Activates the fault.
 	 * @param bench the bench whose emulator or proxy causes the fault
-	 * @return ends the fault, and returns the number of affected requests
+	 * @return a function that ends the fault and returns the number of affected requests
 	 */
 	IntSupplier begin(FaultBench bench);
 
 	/**
-	 * Tells whether the response with the id of a channel is lost, so that the client
-	 * cannot know the channel.
+	 * Tells whether the response with the id of a channel is lost. The client then cannot
+	 * know the channel.
 	 */
 	boolean losesChannel();
 
 	/**
 	 * Tells whether the transfer must succeed, because the fault is transient and the
-	 * step can be repeated.
+	 * client can repeat the step.
 	 */
 	boolean mustSucceed();
 

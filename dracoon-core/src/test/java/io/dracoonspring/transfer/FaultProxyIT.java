@@ -46,16 +46,17 @@ class FaultProxyIT extends FaultMatrix {
 	@AfterAll
 	void nothingWasDropped() {
 		Hooks.resetOnErrorDropped();
-		// ignore errors of the emulator in this process, which it drops after clients
-		// have disconnected
+		// ignore errors that the emulator in this process drops after a client has
+		// disconnected
 		assertThat(this.dropped).filteredOn((ex) -> !StackTraces.of(ex).contains("io.dracoonspring.emulator"))
 			.filteredOn((ex) -> !isSilence(ex))
 			.isEmpty();
 	}
 
-	// ignores two kinds of dropped errors. The first is a response that arrives when its
-	// call is aborted. The second occurs when a body stalls: WebClient subscribes to it
-	// again to describe its failure, and drops the failure of that subscription
+	// ignores two kinds of dropped errors. In the first kind, a response arrives while
+	// its call is aborted. In the second kind, a body stalls. WebClient then subscribes
+	// to the body again to describe the failure, and drops the failure of the second
+	// subscription
 	private static boolean isSilence(Throwable ex) {
 		String message = String.valueOf(ex.getMessage());
 		return message.contains("released already due to cancellation")

@@ -51,9 +51,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Tests an attacker who can write tokens: first without the key of the application, then
- * with authentic tokens in place of others. The last tests use the key, so that the other
- * checks are tested as well.
+ * Tests an attacker who can write tokens. In the first tests, the attacker does not have
+ * the key of the application. In the next tests, the attacker replaces a token by another
+ * authentic token. The last tests use the key, so that their tokens reach the other
+ * checks.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForgedResumeTokenTests {
@@ -273,7 +274,7 @@ class ForgedResumeTokenTests {
 		assertThat(puts()).isZero();
 	}
 
-	// uses a token whose details of the source also match the given file
+	// returns a token whose details of the source also match the given file
 	private ResumeToken sameSource(ResumeToken token, Path file) throws IOException {
 		BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 		ResumeTokens tokens = TransferFixture.tokens(this.direct);
@@ -378,8 +379,8 @@ class ForgedResumeTokenTests {
 			.count();
 	}
 
-	// changes individual letters and digits, also in the state and the authentication
-	// code
+	// changes one letter or digit for each token, also in the state and the
+	// authentication code
 	private static List<String> changed(ResumeToken token) {
 		String json = token.toJson();
 		return IntStream.range(json.indexOf(":\"") + 2, json.length())
@@ -391,7 +392,7 @@ class ForgedResumeTokenTests {
 			.toList();
 	}
 
-	// a change can affect the names of fields
+	// a change of a field name makes the text invalid as a token
 	private static boolean isToken(String json) {
 		try {
 			ResumeToken.of(json);
@@ -408,8 +409,8 @@ class ForgedResumeTokenTests {
 		untouched(emulator(storage));
 	}
 
-	// ignore requests for URLs, because the paused upload may have requested them in
-	// advance, which moves no content
+	// ignores requests for URLs, which transfer no content. The paused upload may have
+	// sent them in advance
 	private static void untouched(DracoonEmulator emulator) {
 		assertThat(emulator.requests()).noneMatch((request) -> request.method().matches("PUT|DELETE"))
 			.noneMatch((request) -> request.path().startsWith("/api/v4/uploads/"));

@@ -39,9 +39,9 @@ import io.dracoonspring.emulator.StorageMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that no key and IV ever encrypt two plaintexts. This includes pauses, killed
- * processes and changes of the source, with and without a file system that reports
- * changes.
+ * Checks that no key and IV ever encrypt two plaintexts. The uploads are paused or
+ * killed, and their source changes. Some of the file systems report such changes, others
+ * do not.
  */
 @DisabledOnOs(OS.WINDOWS)
 class KeyStreamReuseIT {
@@ -75,11 +75,11 @@ class KeyStreamReuseIT {
 				}
 			}
 		}
-		// expect repeated parts only where that is allowed
+		// expect repeated parts only if the file system reports changes
 		assertThat(repeated > 0).isEqualTo(knowsChanges);
 	}
 
-	// concerns the part that was in progress when the former process died
+	// changes the part that was in progress when the former process died
 	@ParameterizedTest
 	@EnumSource
 	void changeAfterTheFirstLookAtTheSource(StorageMode storage) throws IOException {
@@ -176,7 +176,8 @@ class KeyStreamReuseIT {
 				requireChanged(result);
 				return null;
 			}
-			// treat hanging requests like a killed process, which does nothing any more
+			// leave the requests of a killed process unanswered, because such a process
+			// does nothing any more
 			return killed ? upload.token() : upload.pause().block(TransferFixture.PATIENCE);
 		}
 
@@ -206,8 +207,8 @@ class KeyStreamReuseIT {
 		private void requireChanged(CompletableFuture<Node> result) {
 			assertThat(result).isCompletedExceptionally();
 			assertThat(result.handle((node, ex) -> ex).join()).isInstanceOfSatisfying(DracoonTransferException.class,
-					// accept also a failure of the server, because unknown chunks end an
-					// upload, too
+					// also accept a failure of the server, because an upload also ends if
+					// it does not know which chunks the server has
 					(ex) -> assertThat(ex.getReason()).isIn(Reason.SOURCE_CHANGED, Reason.SERVER_FAILED));
 		}
 

@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Reports the buffers that were collected without being released. Netty reports them when
- * it allocates the next buffer.
+ * Reports buffers that were garbage-collected without being released. Netty reports such
+ * a buffer when it allocates the next one.
  */
 final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 

@@ -37,16 +37,16 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests names that one side allows and the other does not. Each causes the failure of one
- * item, regardless of the policy for existing files.
+ * Tests names that only DRACOON or only the local file system allows. Each name makes one
+ * item fail, regardless of the policy for existing files.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of others allow and forbid other names")
+@EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of other platforms have other rules for names")
 class LocalNamesTests {
 
 	/**
-	 * Is valid in DRACOON, which counts characters, but not in file systems of Linux,
-	 * which count bytes.
+	 * Is valid in DRACOON, which counts characters. It is too long for file systems of
+	 * Linux, which count bytes.
 	 */
 	private static final String LONG = "\u65e5".repeat(136) + ".txt";
 

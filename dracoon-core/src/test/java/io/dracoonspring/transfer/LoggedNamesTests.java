@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Checks that the log shows names of files without the characters that would break its
  * lines, also at the level DEBUG.
  */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it does not allow such names")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows does not allow such names")
 class LoggedNamesTests {
 
 	private static final String EVIL = "a\nERROR forged\u202Etxt.exe";

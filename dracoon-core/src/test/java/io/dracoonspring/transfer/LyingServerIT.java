@@ -432,7 +432,8 @@ class LyingServerIT {
 		});
 	}
 
-	// evaluates the condition once for each response, regardless of the number of objects
+	// evaluates the condition once for each response, even if the response has several
+	// objects
 	private void rewrite(Predicate<String> where, Consumer<ObjectNode> change) {
 		this.proxy.requests().clear();
 		this.proxy.rewrite((request) -> where.test(request) ? change : (object) -> {

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * final file never has a wrong byte, and the transfer can always be completed.
  * {@code -Ddracoon.test.seed=N} repeats the choices of a run.
  */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals that stop a process")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals that stop a process")
 @Execution(ExecutionMode.CONCURRENT)
 class OneTokenTwoProcessesIT {
 
@@ -126,8 +126,8 @@ class OneTokenTwoProcessesIT {
 		else {
 			first.stop();
 		}
-		// expect that the second process is refused, or takes over while the first one is
-		// suspended
+		// the second process is refused, or it takes over from the suspended first
+		// process
 		int before = emulator.requests().size();
 		CompletableFuture<String> secondOutcome = second.order(order);
 		awaitRequests(emulator, before + round.later, secondOutcome);
@@ -150,8 +150,8 @@ class OneTokenTwoProcessesIT {
 		clean();
 	}
 
-	// repeats the order until the heartbeat of the first process is too old, if that
-	// matters
+	// repeats the order while the token is in use. Without locks, the second process
+	// takes over when the heartbeat of the first process is too old
 	private CompletableFuture<String> persist(WorkerProcess second, String[] order, CompletableFuture<String> outcome)
 			throws Exception {
 		CompletableFuture<String> latest = outcome;
@@ -251,8 +251,8 @@ class OneTokenTwoProcessesIT {
 		private Round(int number, Random random) {
 			this.up = random.nextBoolean();
 			this.direct = random.nextBoolean();
-			// kill certainly and early in the first round, because the other kills may
-			// come too late by chance
+			// always kill in the first round, and early, because the other kills may by
+			// chance come too late
 			this.kill = random.nextInt(5) == 0 || number == 0;
 			this.patient = random.nextBoolean();
 			this.room = (random.nextInt(3) > 0) ? "/Projects" : "/Vault";

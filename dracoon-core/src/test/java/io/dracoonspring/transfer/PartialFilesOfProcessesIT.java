@@ -25,8 +25,9 @@ import io.dracoonspring.template.DracoonTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs one process that synchronises a directory while another one downloads into it,
- * with and without locks of the file system. Each of the other processes is killed.
+ * Runs one process that synchronises a directory while another process downloads into the
+ * directory, with and without locks of the file system. The test kills the downloading
+ * process.
  */
 class PartialFilesOfProcessesIT {
 

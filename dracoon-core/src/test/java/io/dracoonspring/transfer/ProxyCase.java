@@ -78,8 +78,8 @@ record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, Pr
 
 	@Override
 	public boolean losesChannel() {
-		// expect no cancellation, because connections that stall after an early response
-		// also lose it
+		// the cancellation of the channel is also lost, because connections stall after
+		// an early response
 		boolean undeliverable = this.always && this.trouble.isEarly();
 		return this.step == ProxyStep.CREATE || undeliverable;
 	}

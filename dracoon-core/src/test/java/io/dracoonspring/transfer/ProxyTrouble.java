@@ -109,7 +109,7 @@ enum ProxyTrouble {
 	}
 
 	/**
-	 * Tells whether the fault looks transient, so that another attempt should help.
+	 * Tells whether the fault looks transient. Another attempt should then succeed.
 	 */
 	boolean passes() {
 		return this.fate == Fate.PASSES;

@@ -21,8 +21,8 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * Records the content of an upload that leaves the client. Some parts pass. The responses
- * to later ones are lost, or the later ones are cut off.
+ * Records the content of an upload that leaves the client. The first parts pass. Later
+ * parts lose their responses, or are cut off.
  */
 final class RecordingConnector implements ClientHttpConnector {
 
@@ -49,10 +49,10 @@ final class RecordingConnector implements ClientHttpConnector {
 	 * @param sent records the sent content
 	 * @param passing the number of parts that pass
 	 * @param cut whether later parts are cut off instead of losing their responses
-	 * @param meanwhile runs once, at one of two moments: when a resumed upload requests
-	 * the state of its channel, after the first check of the source, or before the second
-	 * part is sent
-	 * @param early selects the first of these moments
+	 * @param meanwhile runs once, at one of two moments. The early moment is after the
+	 * first check of the source, when a resumed upload requests the state of its channel.
+	 * The late moment is before the second part is sent
+	 * @param early selects the early moment
 	 */
 	RecordingConnector(SentContent sent, int passing, boolean cut, Runnable meanwhile, boolean early) {
 		this.sent = sent;
@@ -63,7 +63,7 @@ final class RecordingConnector implements ClientHttpConnector {
 	}
 
 	/**
-	 * Tells whether all passing parts have passed, and another one was sent.
+	 * Tells whether all passing parts have passed, and a later part was sent.
 	 */
 	boolean isStuck() {
 		return this.answered.get() >= this.passing && this.silent.get() > 0;

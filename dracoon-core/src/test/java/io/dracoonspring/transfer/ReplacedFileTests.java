@@ -35,8 +35,8 @@ import io.dracoonspring.testing.CapturedLogs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests uploads that replace a file of another upload before the server has returned its
- * description to that upload.
+ * Tests uploads whose file another upload replaces before the server has returned the
+ * description of the file.
  */
 class ReplacedFileTests {
 

@@ -38,8 +38,8 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests the replacement of a key pair by another client while the account is unlocked
- * here. Every successful upload can be read with the new key pair, and by the other
+ * Tests a client that is unlocked while another client replaces the key pair of the
+ * account. Every successful upload can be read with the new key pair, and by the other
  * members of the room.
  */
 abstract class ReplacedKeyPairContract {
@@ -248,7 +248,8 @@ abstract class ReplacedKeyPairContract {
 	}
 
 	/**
-	 * Lists the key pairs that replace one of RSA-2048. The known password opens them.
+	 * Lists key pairs that replace a key pair of version RSA-2048. The known password
+	 * opens the new key pairs.
 	 */
 	enum Replacement {
 

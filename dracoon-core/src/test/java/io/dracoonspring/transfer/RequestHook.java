@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Runs a hook while requests are in progress. They reach the server after the hook has
- * completed.
+ * Runs a hook before selected requests are sent. These requests reach the server after
+ * the hook has completed.
  */
 final class RequestHook implements ClientHttpConnector {
 
@@ -34,7 +34,8 @@ final class RequestHook implements ClientHttpConnector {
 	/**
 	 * Creates a connector.
 	 * @param requests selects the requests
-	 * @param first the number of requests that pass before the others wait for the hook
+	 * @param first the number of selected requests that pass before the next ones wait
+	 * for the hook
 	 * @param hook runs once, on a thread that may block
 	 */
 	RequestHook(BiPredicate<HttpMethod, URI> requests, int first, Runnable hook) {
@@ -44,7 +45,7 @@ final class RequestHook implements ClientHttpConnector {
 	}
 
 	/**
-	 * Returns the number of requests that were about to be sent.
+	 * Returns the number of selected requests, including those that wait for the hook.
 	 */
 	int seen() {
 		return this.seen.get();

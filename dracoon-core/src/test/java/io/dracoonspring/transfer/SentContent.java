@@ -81,7 +81,7 @@ final class SentContent {
 	 * @param contents all plaintexts that may have been encrypted
 	 */
 	synchronized void requireNoReuse(Iterable<byte[]> contents) {
-		assertThat(this.reused).as("places with two ciphertexts").isEmpty();
+		assertThat(this.reused).as("positions with two ciphertexts").isEmpty();
 		Map<String, String> channels = new HashMap<>();
 		this.beginnings.forEach((channel, encrypted) -> contents.forEach((plain) -> {
 			byte[] stream = new byte[PREFIX];
@@ -89,7 +89,7 @@ final class SentContent {
 				stream[i] = (byte) (encrypted[i] ^ plain[i]);
 			}
 			String other = channels.putIfAbsent(HexFormat.of().formatHex(stream), channel);
-			assertThat(other).as("channel with the same key stream").isIn(null, channel);
+			assertThat(other).as("other channel with the same key stream").isIn(null, channel);
 		}));
 	}
 

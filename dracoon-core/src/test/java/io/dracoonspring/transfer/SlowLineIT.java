@@ -31,8 +31,8 @@ import io.dracoonspring.testing.SlowLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks progress on a slow connection. It counts only the bytes that have left, and
- * nothing that is still leaving is aborted.
+ * Checks transfers on a slow connection. The progress counts only bytes that have left
+ * the client or arrived there. A part that is still being sent is not aborted.
  */
 class SlowLineIT {
 
@@ -54,7 +54,7 @@ class SlowLineIT {
 	private static final int ALLOWANCE = CONNECTIONS * (SEND_BUFFER + SlowLine.RECEIVE_BUFFER + RECORD);
 
 	/**
-	 * Allows for bytes that are not content, and for those that pass before a snapshot is
+	 * Allows for bytes that are not content, and for bytes that pass before a snapshot is
 	 * recorded.
 	 */
 	private static final int HEADERS = 96 * 1024;
@@ -200,10 +200,11 @@ class SlowLineIT {
 	}
 
 	/**
-	 * Records a snapshot and the number of bytes that had passed at that moment.
+	 * Holds a snapshot and the number of bytes that had passed the connection at that
+	 * moment.
 	 *
 	 * @param progress the snapshot
-	 * @param passed the number of bytes that had passed the connection
+	 * @param passed the number of bytes
 	 */
 	private record Glance(TransferProgress progress, long passed) {
 	}

@@ -50,10 +50,10 @@ class StrangeTreeTests {
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
-	/** Changes the id of the folder to list. */
+	/** Changes the URL of each request for the items of a folder. */
 	private final AtomicReference<UnaryOperator<String>> asked = new AtomicReference<>(UnaryOperator.identity());
 
-	/** Changes the response of the server about it. */
+	/** Changes the response with the items of a folder. */
 	private final AtomicReference<UnaryOperator<String>> told = new AtomicReference<>(UnaryOperator.identity());
 
 	private final Dracoon alice = TransferFixture.client(this.emulator, "alice",

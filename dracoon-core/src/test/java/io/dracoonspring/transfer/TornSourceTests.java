@@ -35,8 +35,9 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Changes a file at both ends during its upload and restores its former time. The
- * uploaded content equals neither version, and no kind of upload reports it as verified.
+ * Changes a file at both ends during its upload and restores its time of modification.
+ * The uploaded content equals neither version, and no kind of upload reports the file as
+ * verified.
  */
 @DisabledOnOs(OS.WINDOWS)
 class TornSourceTests {

@@ -213,7 +213,7 @@ class TransferOwnershipTests {
 			ResumeToken token = running(halting.transfers().upload(UploadRequest.of(source, "/Projects")));
 			transfers.discardUpload(token).block(TransferFixture.PATIENCE);
 			assertNothingLeft();
-			// discard repeatedly
+			// discarding again is not an error
 			transfers.discardUpload(token).block(TransferFixture.PATIENCE);
 		}
 		Path copy = this.targets.resolve("copy.bin");

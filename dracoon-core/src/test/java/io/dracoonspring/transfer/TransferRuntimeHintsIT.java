@@ -173,7 +173,7 @@ class TransferRuntimeHintsIT {
 					+ invocation.getArguments());
 	}
 
-	// ignore supertypes without annotations, in which Jackson searches, too
+	// ignores supertypes without annotations, which Jackson also searches
 	private static boolean hasNothingToFind(RecordedInvocation invocation) {
 		return target(invocation).startsWith("java.") || target(invocation).endsWith("Builder$With");
 	}

@@ -25,10 +25,10 @@ public final class TransferWorker {
 
 	/**
 	 * Reads orders and runs their transfers.
-	 * @param args none. Lines have, separated by tabs, the address of the emulator;
-	 * {@code upload} or {@code download}; the path of the room or of the file; the local
-	 * file; the token file, from which the transfer is resumed if it exists. The response
-	 * is {@code done} or the reason of the failure
+	 * @param args none. Each line of input has fields that are separated by tabs: the
+	 * address of the emulator; {@code upload} or {@code download}; the path of the room
+	 * or of the file; the local file; the token file, from which the transfer is resumed
+	 * if it exists. The response is {@code done} or the reason of the failure
 	 * @throws IOException if the input ends
 	 */
 	public static void main(String[] args) throws IOException {

@@ -154,7 +154,7 @@ class TreeFilterTests {
 		DirectoryOptions small = DirectoryOptions.sync()
 			.withDeleteExtra(true)
 			.withFilter(TreeFilter.all().withMaxSize(999L).withModifiedSince(MIDDLE));
-		// exclude one file as too old, the other one as too large
+		// the filter excludes one file as too old and another file as too large
 		assertThat(up(small)).isEqualTo(Map.of("sub/small new.txt", Action.UNCHANGED));
 		assertThat(up(small.withFilter((filter) -> filter.withModifiedSince(null))))
 			.isEqualTo(Map.of("small old.txt", Action.DELETED, "sub/small new.txt", Action.UNCHANGED));

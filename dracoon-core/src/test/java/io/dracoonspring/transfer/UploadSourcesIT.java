@@ -261,7 +261,7 @@ class UploadSourcesIT {
 			case STREAM_OF_LENGTH -> UploadSource.of(new ByteArrayInputStream(content), content.length);
 			case FLUX -> UploadSource.of(published(content));
 			case FLUX_OF_LENGTH -> UploadSource.of(published(content), content.length);
-			case OUTPUT_STREAM -> throw new IllegalArgumentException("Written to, not read");
+			case OUTPUT_STREAM -> throw new IllegalArgumentException("An output stream is not a source");
 		};
 	}
 

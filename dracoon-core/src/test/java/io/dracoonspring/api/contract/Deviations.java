@@ -49,7 +49,7 @@ final class Deviations {
 			"UpdateVirusProtectionPoliciesConfig.isVirusProtectionEnabled",
 			"a request without its only value makes no sense");
 
-	/** Records in responses that are not schemas of the document. */
+	/** Records that have no schema in the document. */
 	static final Map<String, String> NOT_IN_DOCUMENT = Map.ofEntries(
 			Map.entry("Page", "stands for every schema of range and items"), Map.entry("Report", REPORTING),
 			Map.entry("ReportList", REPORTING), Map.entry("ReportExecution", REPORTING),
@@ -67,7 +67,7 @@ final class Deviations {
 	static final Map<String, String> COMPONENTS = Map.of("EncryptionPasswordPolicies.rejectDictionaryWords",
 			"in no document, but other clients read it");
 
-	/** Components of another type than the schema that the property refers to. */
+	/** Components whose type differs from the schema that the property refers to. */
 	static final Map<String, String> TYPES = Map.of("LoginPasswordPolicies.updatedBy", EDITOR,
 			"SharesPasswordPolicies.updatedBy", EDITOR, "EncryptionPasswordPolicies.updatedBy", EDITOR);
 

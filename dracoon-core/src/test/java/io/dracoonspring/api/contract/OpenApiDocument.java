@@ -40,7 +40,9 @@ final class OpenApiDocument {
 		root.get("paths").propertyNames().forEach((path) -> this.paths.put(camelCase(path), path));
 	}
 
-	/** Returns the document with everything that at least one of the servers has. */
+	/**
+	 * Returns the document with everything that at least one edition of the server has.
+	 */
 	static OpenApiDocument load() {
 		return load(Edition.EITHER);
 	}
@@ -133,7 +135,10 @@ final class OpenApiDocument {
 		return Optional.ofNullable(this.root.get("components").get("schemas").get(name));
 	}
 
-	/** Returns the properties of a schema, including those that it takes from others. */
+	/**
+	 * Returns the properties of a schema, including those of the schemas in its {@code
+	 * allOf}.
+	 */
 	Map<String, JsonNode> properties(JsonNode schema) {
 		Map<String, JsonNode> properties = new LinkedHashMap<>();
 		for (JsonNode part : schema.path("allOf")) {
@@ -164,7 +169,8 @@ final class OpenApiDocument {
 	}
 
 	/**
-	 * Returns the name of the schema that a node refers to, directly or as its only part.
+	 * Returns the name of the schema that a node refers to, directly or as the only
+	 * element of {@code allOf}.
 	 */
 	static Optional<String> reference(JsonNode schema) {
 		String reference = schema.path("$ref").asString("");

@@ -57,7 +57,7 @@ final class OtherClients {
 	}
 
 	private static String key(String operation) {
-		// the names of path variables differ
+		// ignore the names of path variables, because clients use different names
 		return operation.replaceAll("\\{[^}]*}", "{}");
 	}
 

@@ -75,7 +75,7 @@ class SchemaContractTests {
 		Map<String, RecordComponent> components = Arrays.stream(type.getRecordComponents())
 			.collect(Collectors.toMap(RecordComponent::getName, (component) -> component));
 		assertThat(components.keySet().stream().filter((component) -> !properties.containsKey(component)))
-			.as("components beyond the properties")
+			.as("components that are not properties of the schema")
 			.allSatisfy((component) -> assertThat(Deviations.COMPONENTS).containsKey(name + "." + component));
 		Set<String> missing = new TreeSet<>();
 		properties.forEach((property, definition) -> {
@@ -89,7 +89,7 @@ class SchemaContractTests {
 				missing.add(property);
 			}
 		});
-		assertThat(missing).as("missing components").isEmpty();
+		assertThat(missing).as("properties without a component").isEmpty();
 	}
 
 	private void checkNullability(OpenApiDocument document, JsonNode schema, JsonNode definition, String name,
@@ -102,7 +102,7 @@ class SchemaContractTests {
 			assertThat(nullable).as("%s is @Nullable", name).isEqualTo(Deviations.NULLABLE.containsKey(name));
 		}
 		else if (answer && component.getType() == List.class) {
-			assertThat(nullable).as("%s is @Nullable, but lists of responses are empty if missing", name).isFalse();
+			assertThat(nullable).as("%s is @Nullable, but a missing list in a response is empty", name).isFalse();
 		}
 		else {
 			assertThat(nullable).as("%s is @Nullable", name).isEqualTo(!Deviations.REQUIRED.containsKey(name));
@@ -141,7 +141,7 @@ class SchemaContractTests {
 			.valueStream()
 			.map((value) -> value.asString())
 			.collect(Collectors.toSet());
-		// unless the document itself has a value for unknown values
+		// omit the constant for unknown values, unless the document has its value
 		Set<String> constants = Arrays.stream(type.getEnumConstants())
 			.filter((constant) -> !"UNKNOWN".equals(constant.toString())
 					|| documented.contains(((WireValue) constant).wireValue()))

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Links rooms with DATEV at the emulator, as DRACOON Cloud.
+ * Links rooms with DATEV, at an emulator of DRACOON Cloud.
  */
 class DatevLinkTests {
 

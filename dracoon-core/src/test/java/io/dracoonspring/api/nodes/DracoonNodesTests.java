@@ -208,7 +208,7 @@ class DracoonNodesTests {
 
 	private static String tree(Map<String, String> query) {
 		String node = switch (query.get("parent_id") + " " + query.get("filter").split("\\|")[0]) {
-			// unlike a real one, this server ignores case
+			// unlike a real server, this server ignores the case of names
 			case "0 name:eq:Projects", "0 name:eq:projects" -> "{\"id\":10,\"type\":\"room\",\"name\":\"Projects\"}";
 			case "10 name:eq:2026" -> "{\"id\":20,\"type\":\"folder\",\"name\":\"2026\"}";
 			case "20 name:eq:plan.txt" -> "{\"id\":30,\"type\":\"file\",\"name\":\"plan.txt\"}";

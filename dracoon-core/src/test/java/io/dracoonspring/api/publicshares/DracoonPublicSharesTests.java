@@ -42,7 +42,7 @@ class DracoonPublicSharesTests {
 
 	private final DracoonPublicShares shares = new ApiClientFactory(
 			new DracoonWebClients(this.transport, BaseUrl.of(this.server.url()),
-					(request, next) -> Mono.error(new IllegalStateException("nobody signs in here")), List.of())
+					(request, next) -> Mono.error(new IllegalStateException("no token is needed")), List.of())
 				.anonymous(),
 			this.server.url())
 		.create(DracoonPublicShares.class);

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** Tests a server that issues tokens and refuses them at once, at the emulator. */
+/** Tests a server that issues tokens and then refuses them, at the emulator. */
 class RenewalBackoffTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);
@@ -88,7 +88,7 @@ class RenewalBackoffTests {
 		call(client);
 		long before = tokenRequests();
 		refuse();
-		assertThat(catchThrowable(() -> call(client))).as("the answer of the server")
+		assertThat(catchThrowable(() -> call(client))).as("the first failure is the answer of the server")
 			.isInstanceOf(DracoonApiException.Unauthorized.class);
 		for (int i = 0; i < 20; i++) {
 			DracoonAuthenticationException ex = paused(client);
@@ -118,10 +118,10 @@ class RenewalBackoffTests {
 		long before = tokenRequests();
 		this.emulator.faults().clear();
 		call(account);
-		assertThat(tokenRequests()).as("the last token has been tried").isEqualTo(before);
+		assertThat(tokenRequests()).as("the call used the last token and requested no other").isEqualTo(before);
 		this.emulator.expireAccessTokens();
 		call(account);
-		assertThat(tokenRequests() - before).as("no pause any more").isOne();
+		assertThat(tokenRequests() - before).as("token requests after the end of the pause").isOne();
 		refuse();
 		assertThat(catchThrowable(() -> call(account))).isInstanceOf(DracoonApiException.Unauthorized.class);
 		assertThat(paused(account)).hasMessageContaining("before 2026-01-01T00:00:30Z");
@@ -140,7 +140,7 @@ class RenewalBackoffTests {
 		assertThat(tokenRequests()).isEqualTo(before);
 		this.emulator.expireAccessTokens();
 		call(alice);
-		assertThat(tokenRequests() - before).as("no pause any more").isOne();
+		assertThat(tokenRequests() - before).as("token requests after the end of the pause").isOne();
 	}
 
 	@Test
@@ -201,7 +201,7 @@ class RenewalBackoffTests {
 		for (int i = 0; i < 20; i++) {
 			assertThat(paused(account).getReason()).isEqualTo(Reason.WRONG_CREDENTIALS);
 		}
-		assertThat(tokenRequests() - before).as("the refresh token and the password").isEqualTo(2);
+		assertThat(tokenRequests() - before).as("requests with the refresh token and with the password").isEqualTo(2);
 		lock(false);
 		this.clock.move(SignInBackoff.FIRST_PAUSE);
 		call(account);

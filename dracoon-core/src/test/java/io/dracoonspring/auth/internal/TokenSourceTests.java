@@ -224,7 +224,7 @@ class TokenSourceTests {
 		failure(this.source.token());
 		move(Duration.ofSeconds(59));
 		failure(this.source.token());
-		assertThat(this.server.received()).as("the pause has doubled").hasSize(2);
+		assertThat(this.server.received()).as("requests before the end of the doubled pause").hasSize(2);
 		move(Duration.ofSeconds(1));
 		this.server.answer(this::issue);
 		assertThat(token()).isEqualTo("access-1");
@@ -255,7 +255,7 @@ class TokenSourceTests {
 		this.source.invalidate(this.source.token().block(LONG));
 		AccessToken second = this.source.token().block(LONG);
 		this.source.invalidate(second);
-		assertThat(token()).as("only calls show whether it works").isEqualTo("a2");
+		assertThat(token()).as("the same token, because only a call shows whether it works").isEqualTo("a2");
 		assertThat(failure(this.source.replace(second)).getReason()).isEqualTo(Reason.ACCOUNT_BLOCKED);
 		move(Duration.ofSeconds(29));
 		assertThat(failure(this.source.token())).hasMessageContaining("does not try again before 2026-01-01T00:00:30Z");
@@ -264,7 +264,7 @@ class TokenSourceTests {
 		AccessToken third = this.source.token().block(LONG);
 		this.source.accepted(third);
 		this.source.invalidate(third);
-		assertThat(token()).as("a token that worked is renewed at once").isEqualTo("a4");
+		assertThat(token()).as("a token that worked is renewed without a pause").isEqualTo("a4");
 	}
 
 	@Test

@@ -270,9 +270,8 @@ class DracoonCryptoTests {
 		FileKey encrypted = this.fileKeys.encrypt(this.plain,
 				this.keyPairs.readPublicKey(replacement.publicKeyContainer()));
 		assertDecrypts(crypto, encrypted);
-		// a key pair of another version is a change as well, but the server is not asked
-		// more often than every few
-		// seconds
+		// a key pair of another version is also a change. The test calls refresh(),
+		// because the client itself asks the server at most once in a few seconds
 		this.owned.add(this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.RSA_4096), PASSWORD));
 		assertThat(crypto.refresh().block(TIMEOUT)).isTrue();
 		assertThat(crypto.isUnlocked()).isFalse();

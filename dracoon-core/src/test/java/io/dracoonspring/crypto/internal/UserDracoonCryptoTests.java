@@ -55,7 +55,8 @@ class UserDracoonCryptoTests {
 		this.users.userOfThreads(null);
 		long file = as("alice", this.dracoon.nodes().getByPath("/Vault/recovery-codes.txt")).id();
 		FileKey fileKey = as("alice", this.dracoon.files().getUserFileKey(file));
-		// this should never happen, but even then the key pair of its owner is used
+		// an application should never do this, but even then the vault uses the key pair
+		// of its owner
 		assertThat(as("admin", ofAlice.decryptFileKey(fileKey)).key()).hasSize(32);
 	}
 

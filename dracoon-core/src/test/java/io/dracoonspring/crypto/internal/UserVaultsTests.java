@@ -65,7 +65,8 @@ class UserVaultsTests {
 		assertThat(this.vaults).hasToString("UserVaults[users=1]");
 		this.timer.advanceTimeBy(Duration.ofMinutes(20));
 		verify(this.ofBob).close();
-		// cleaning starts again after all vaults were removed
+		// the cleanup starts again for a vault that is added after all others were
+		// removed
 		TransferCrypto again = Mockito.mock(TransferCrypto.class);
 		this.vaults.put(ALICE, again);
 		this.timer.advanceTimeBy(Duration.ofMinutes(34));

@@ -29,7 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CryptoFuzzTests {
 
-	/** Is less than the refused number, but more than a wrong password may take here. */
+	/**
+	 * Limits the rounds of the keys that the test unlocks. The library refuses only far
+	 * larger numbers, but these would take too long here.
+	 */
 	private static final int SLOW_ROUNDS = 10_000;
 
 	private static final JsonMapper JSON = ApiServer.mapper();
@@ -107,7 +110,7 @@ class CryptoFuzzTests {
 		String encrypted = Base64.getEncoder().encodeToString(Arrays.copyOf(data, 256));
 		FileKey fileKey = new FileKey(encrypted, "AAAAAAAAAAAAAAAA", "A", "AAAAAAAAAAAAAAAAAAAAAA==");
 		assertThat(Pairs.ALL.stream().map((pair) -> openOrRefuse(fileKey, pair)).distinct())
-			.as("all providers say the same")
+			.as("different outcomes of the providers")
 			.hasSize(1);
 	}
 
@@ -130,7 +133,7 @@ class CryptoFuzzTests {
 		candidates.forEach((candidate) -> Arrays.fill(candidate, (byte) 0));
 	}
 
-	/** Holds the same key pair for every provider. */
+	/** Holds one key pair, once for every provider. */
 	private static final class Pairs {
 
 		static final List<UnlockedKeyPair> ALL = TestProvider.all()

@@ -100,7 +100,7 @@ class KeyPairsIT {
 		assertThat(scheme.getEncryptionScheme().getAlgorithm()).isEqualTo(NISTObjectIdentifiers.id_aes256_CBC);
 		assertThat(scheme.getKeyDerivationFunc().getAlgorithm()).isEqualTo(PKCSObjectIdentifiers.id_PBKDF2);
 		ASN1Sequence kdf = ASN1Sequence.getInstance(scheme.getKeyDerivationFunc().getParameters());
-		assertThat(kdf.size()).as("no key length, no pseudorandom function").isEqualTo(2);
+		assertThat(kdf.size()).as("salt and rounds, without key length and pseudorandom function").isEqualTo(2);
 		assertThat(ASN1OctetString.getInstance(kdf.getObjectAt(0)).getOctets()).hasSize(20);
 		assertThat(ASN1Integer.getInstance(kdf.getObjectAt(1)).intValueExact()).isEqualTo(1_300_000);
 		assertThat(generated.publicKeyContainer().publicKey()).startsWith("-----BEGIN PUBLIC KEY-----\n")
@@ -152,7 +152,8 @@ class KeyPairsIT {
 				FileKeys fileKeys = new FileKeys(rsa);
 				assertThat(fileKeys.decrypt(fileKeys.encrypt(fileKey, unlocked.publicKey()), unlocked).key())
 					.isEqualTo(fileKey.key());
-				// the library writes it in the standard encoding
+				// the library writes the private key again in the standard encoding,
+				// which the official implementation opens
 				assertThat(Sdk.opens(keyPairs.encrypt(unlocked, "new password"), "new password")).isTrue();
 			}
 		}

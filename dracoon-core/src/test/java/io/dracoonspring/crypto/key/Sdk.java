@@ -29,9 +29,8 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 public final class Sdk {
 
 	static {
-		// register it last, because the official implementation otherwise puts it first,
-		// which slows down all later
-		// tests
+		// register the provider last. Otherwise the official implementation registers it
+		// first, which slows down all later tests
 		Security.addProvider(new BouncyCastleProvider());
 	}
 

@@ -28,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Tests private keys that an attacker has changed at the server. Their encryption (CBC)
- * does not detect it.
+ * Tests private keys that an attacker has changed on the server. Their encryption (CBC)
+ * does not detect the change.
  */
 class TamperedPrivateKeyTests {
 
@@ -63,7 +63,7 @@ class TamperedPrivateKeyTests {
 			assertThat(ex).as("position " + position).isNotNull();
 			tampered += (ex.getReason() == Reason.KEY_TAMPERED) ? 1 : 0;
 		}
-		// structure and padding stay intact after most changes
+		// most changes leave the structure and the padding intact
 		assertThat(tampered).isGreaterThan(length / 2);
 	}
 
@@ -86,7 +86,7 @@ class TamperedPrivateKeyTests {
 		}
 	}
 
-	/** Changes the last but four blocks, where the CRT coefficient is. */
+	/** Changes a bit near the end of the private key, in its CRT coefficient. */
 	private static void flipBit(ObjectNode answer) {
 		String pem = answer.path("privateKeyContainer").path("privateKey").asString("");
 		if (!pem.isEmpty()) {
@@ -96,7 +96,7 @@ class TamperedPrivateKeyTests {
 		}
 	}
 
-	/** Names the parameter of the key of which one bit is changed. */
+	/** Names the parameter of the key in which the test changes one bit. */
 	enum Parameter {
 
 		MODULUS, PUBLIC_EXPONENT, PRIVATE_EXPONENT, PRIME_P, PRIME_Q, EXPONENT_P, EXPONENT_Q, COEFFICIENT;

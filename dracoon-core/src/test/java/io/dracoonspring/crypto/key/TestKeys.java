@@ -38,8 +38,8 @@ public final class TestKeys {
 	}
 
 	/**
-	 * Returns key pairs with few rounds and stored keys, which is not safe but fast.
-	 * Seven consecutive pairs are different, and never that of {@link #raw}.
+	 * Returns key pairs with few rounds and stored keys, which is fast but not safe.
+	 * Seven consecutive key pairs are all different, and none is that of {@link #raw}.
 	 */
 	public static KeyPairs quick() {
 		return quick(RsaProvider.auto());

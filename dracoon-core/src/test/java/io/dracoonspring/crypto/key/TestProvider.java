@@ -55,7 +55,7 @@ enum TestProvider {
 			return true;
 		}
 		catch (GeneralSecurityException ex) {
-			// fail on a platform that the provider is made for
+			// fail on the platform for which the provider is built
 			if ("Linux".equals(System.getProperty("os.name")) && "amd64".equals(System.getProperty("os.arch"))) {
 				throw new AssertionError(ex);
 			}

@@ -56,10 +56,13 @@ class AnswerDeadlineTests {
 
 	private static final Duration DEADLINE = Duration.ofMillis(500);
 
-	/** Is longer than any silence of a connection, even on a busy machine. */
+	/** Is longer than any pause between two bytes, even on a busy machine. */
 	private static final Duration READ_TIMEOUT = Duration.ofSeconds(1);
 
-	/** Is the number of bytes that take longer than the deadline and the read timeout. */
+	/**
+	 * Is a number of bytes that takes longer to arrive than the deadline and the read
+	 * timeout.
+	 */
 	private static final int MANY = 60;
 
 	private static final HttpSettings ONE_CONNECTION = HttpSettings.defaults()
@@ -183,8 +186,8 @@ class AnswerDeadlineTests {
 	}
 
 	private static DracoonConnectionException late(Mono<?> call) {
-		// unwrap the error, because without an adapter WebClient wraps errors of reading
-		// an answer
+		// unwrap the error, because a WebClient without an adapter wraps errors that
+		// occur while it reads an answer
 		DracoonConnectionException ex = catchThrowableOfType(DracoonConnectionException.class,
 				() -> call.onErrorMap(WebClientException.class, Throwable::getCause).block(LONG));
 		assertThat(ex.getReason()).isEqualTo(Reason.READ_TIMEOUT);
@@ -192,8 +195,8 @@ class AnswerDeadlineTests {
 		return ex;
 	}
 
-	// there is only one permit and one connection, so that the next call shows that both
-	// were released
+	// the client has one permit and one connection. Therefore the next call succeeds only
+	// if both were released
 	private void assertNextCallSucceeds() {
 		this.server.answer((request) -> Answer.json(200, "{\"id\":1}"));
 		assertThat(api().get().block(LONG)).isEqualTo(new Thing(1));

@@ -106,7 +106,7 @@ class ApiClientsTests {
 	void observationHasTemplateAndOperation() {
 		this.server.answer((request) -> Answer.json(200, "{}"));
 		block(this.api.list(new ThingsApi.ThingQuery("name:cn:x", 5)));
-		// it is stopped after the caller has got the answer
+		// the observation stops after the caller has received the answer
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> TestObservationRegistryAssert.assertThat(this.observations)
@@ -173,7 +173,7 @@ class ApiClientsTests {
 	void observationOfAnErrorKeepsTheStatus() {
 		this.server.answer((request) -> Answer.json(404, "{\"errorCode\":-41000}"));
 		block(this.api.get(3).onErrorComplete());
-		// it is stopped after the caller has got the answer
+		// the observation stops after the caller has received the answer
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> TestObservationRegistryAssert.assertThat(this.observations)
@@ -193,7 +193,7 @@ class ApiClientsTests {
 		assertThat(received.uri()).isEqualTo("/bucket/k%20ey?X-Amz-Signature=s1gn%2Fature");
 		assertThat(received.header("x-custom")).isNull();
 		assertThat(received.header("authorization")).isNull();
-		// it is stopped after the caller has got the answer
+		// the observation stops after the caller has received the answer
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> TestObservationRegistryAssert.assertThat(this.observations)

@@ -46,8 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Checks that a call that is cancelled while its answer arrives loses no buffer and does
- * not affect the next call of its connection.
+ * Checks calls that are cancelled while their answer arrives. They lose no buffer and do
+ * not affect the next call of the same connection.
  */
 @ReportLeaks
 class CancelOnEventLoopTests {
@@ -103,7 +103,7 @@ class CancelOnEventLoopTests {
 		Semaphore configured = new Semaphore(0);
 		this.connector = connector((client) -> client.observe((connection, state) -> {
 			if (state == ConnectionObserver.State.CONFIGURED) {
-				// release it after the event loop has processed it
+				// release the semaphore after the event loop has processed this state
 				connection.channel().eventLoop().execute(configured::release);
 			}
 		}));
@@ -171,10 +171,10 @@ class CancelOnEventLoopTests {
 		}
 	}
 
-	/** Names a moment at which the thread that handles an answer is stopped. */
+	/** Names a moment at which the thread that handles an answer is held. */
 	enum Moment {
 
-		/** The connection has not got the answer. */
+		/** The connection has not received the answer. */
 		BEFORE_THE_ANSWER {
 			@Override
 			HttpClient held(HttpClient client, Hold hold) {
@@ -182,7 +182,9 @@ class CancelOnEventLoopTests {
 			}
 		},
 
-		/** The connection has processed the answer, but the connector has not got it. */
+		/**
+		 * The connection has processed the answer, but the connector has not received it.
+		 */
 		BEFORE_THE_CONNECTOR {
 			@Override
 			HttpClient held(HttpClient client, Hold hold) {
@@ -191,7 +193,9 @@ class CancelOnEventLoopTests {
 			}
 		},
 
-		/** The same, but not on the event loop. */
+		/**
+		 * As {@link #BEFORE_THE_CONNECTOR}, but on another thread than the event loop.
+		 */
 		BEFORE_THE_CONNECTOR_ELSEWHERE {
 			@Override
 			HttpClient held(HttpClient client, Hold hold) {
@@ -205,7 +209,7 @@ class CancelOnEventLoopTests {
 
 	}
 
-	/** Stops a thread once. */
+	/** Holds the next thread that passes, until the test releases it. */
 	private static final class Hold {
 
 		private final AtomicBoolean armed = new AtomicBoolean();

@@ -45,8 +45,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Checks that HTTP/2 behaves like HTTP/1.1. Many calls share one connection, and one that
- * breaks off must not affect the others.
+ * Checks that HTTP/2 behaves like HTTP/1.1. Many calls share one connection. A call that
+ * breaks off must not affect the other calls.
  */
 class Http2Tests {
 

@@ -183,7 +183,7 @@ class RetryFilterTests {
 			.then();
 		Mono.when(first, others).block(LONG);
 		assertThat(this.calls).hasValue(22);
-		assertThat(early).as("calls before the server wanted to be asked again").hasValue(0);
+		assertThat(early).as("calls before the end of 'Retry-After'").hasValue(0);
 		TestObservationRegistryAssert.assertThat(this.observations)
 			.hasObservationWithNameEqualTo("dracoon.rate-limit.wait")
 			.that()
@@ -202,11 +202,11 @@ class RetryFilterTests {
 			.flatMap((index) -> get(client).doOnSuccess((done) -> countEarly(start, early)), 5)
 			.blockLast(LONG);
 		assertThat(this.calls).hasValue(6);
-		assertThat(early).as("calls before the server wanted to be asked again").hasValue(0);
+		assertThat(early).as("calls before the end of 'Retry-After'").hasValue(0);
 	}
 
 	private static void countEarly(long start, AtomicInteger early) {
-		// the client shortens 'Retry-After' to 150 ms
+		// the client waits for at least 150 ms, to which QUICK shortens 'Retry-After'
 		if (System.nanoTime() - start < Duration.ofMillis(150).toNanos()) {
 			early.incrementAndGet();
 		}
@@ -259,7 +259,7 @@ class RetryFilterTests {
 		WebClient client = client(QUICK.withConcurrency(2, 1)).mutate().filter((request, next) -> {
 			senders.put(request.url().getPath(), Thread.currentThread().getName());
 			if (request.url().getPath().endsWith("/first")) {
-				// the call holds the thread that distributes permits
+				// hold the thread that gives permits to waiting calls
 				holds.countDown();
 				await(goesOn);
 			}

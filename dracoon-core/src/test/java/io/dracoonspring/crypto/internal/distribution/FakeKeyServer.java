@@ -34,8 +34,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 /**
- * Simulates the missing file keys of a server. It returns at most 100 at once, always
- * from the start, without those that have been set.
+ * Simulates the list of missing file keys on a server. A response has at most 100
+ * entries. The list loses the entries whose file keys have been stored.
  */
 public final class FakeKeyServer {
 

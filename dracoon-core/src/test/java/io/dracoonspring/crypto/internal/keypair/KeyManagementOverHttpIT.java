@@ -126,7 +126,8 @@ class KeyManagementOverHttpIT {
 		Node room = roomWithSystemRescueKey();
 		Node plan = uploadInto(room);
 		byte[] ofPlan = open(this.admin, plan.id()).key();
-		// the upload has also encrypted the file key for the rescue key
+		// nothing is missing, because the upload has also encrypted the file key for the
+		// rescue key
 		DistributionResult nothing = this.admin.missingFileKeys().distributeForRoom(room.id()).block(TIMEOUT);
 		assertThat(nothing).isNotNull();
 		assertThat(nothing.distributed()).isZero();
@@ -141,7 +142,7 @@ class KeyManagementOverHttpIT {
 		assertThat(rescued.distributed()).isEqualTo(1);
 		assertThat(rescued.isComplete()).isTrue();
 		assertThat(open(this.alice, plan.id()).key()).isEqualTo(ofPlan);
-		// the vault has no such rescue key
+		// the room "Vault" has no system rescue key, so its file cannot be rescued
 		StepVerifier.create(this.alice.files().getUserFileKey(this.file.id()))
 			.expectError(DracoonApiException.class)
 			.verify(TIMEOUT);
@@ -197,7 +198,7 @@ class KeyManagementOverHttpIT {
 				assertThat(this.keyPairs.check(pair, "Changed-2027!")).isTrue();
 				assertThat(this.keyPairs.check(pair, PASSWORD)).isFalse();
 			});
-		// change it again
+		// change the password again
 		changePassword("Changed-2027!", "Changed-2028!");
 		assertThat(open(this.alice, this.file.id()).key()).isEqualTo(before);
 		assertThat(this.alice.account().listKeyPairs().collectList().block(TIMEOUT)).hasSize(1);

@@ -75,8 +75,8 @@ class DownloadExecutionTests {
 
 			@Override
 			public void process(byte[] bytes, int length) {
-				// wait until the checked content is on disk, which requires a concurrent
-				// writer
+				// wait until the checked content is on disk, which happens only if
+				// another thread writes at the same time
 				awaitSize(checked.addAndGet(length));
 			}
 
@@ -103,7 +103,8 @@ class DownloadExecutionTests {
 	@Test
 	void smallFileTakesFewWorkers() throws IOException {
 		this.content = random(4096);
-		// download once before, because connections are created only once
+		// download the file once before the count, because the first download creates the
+		// connection
 		Files.delete(download(ContentCheck.none()));
 		AtomicInteger tasks = new AtomicInteger();
 		Schedulers.onScheduleHook("count", (task) -> () -> {
@@ -118,8 +119,8 @@ class DownloadExecutionTests {
 		finally {
 			Schedulers.resetOnScheduleHook("count");
 		}
-		// expect three tasks: the check of the target, the temporary file, and the
-		// content
+		// expect three tasks: one checks the target, one creates the temporary file, and
+		// one writes the content
 		assertThat(tasks).hasValue(3);
 	}
 

@@ -219,7 +219,8 @@ class RangedContentTests {
 			IntFunction<BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>>> handler) {
 		this.server.disposeNow(Duration.ofMinutes(1));
 		this.server = HttpServer.create().handle((request, response) -> {
-			// increment here, because several requests are served at the same time
+			// count before the request is handled, because the server handles several
+			// requests at the same time
 			int number = this.requests.incrementAndGet();
 			assertThat(request.requestHeaders().get("Accept-Encoding")).isEqualTo("identity");
 			assertThat(request.requestHeaders().contains("Authorization")).isFalse();

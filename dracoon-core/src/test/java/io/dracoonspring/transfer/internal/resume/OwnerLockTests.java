@@ -71,7 +71,8 @@ class OwnerLockTests {
 	void ownerWithoutLockIsLeftAloneWhileItsHeartGoes() throws IOException {
 		stranger(false);
 		assertInUse(() -> OwnerLock.acquire(Owned.tokenFile(token()), NO_LOCKS));
-		// expect a failure, because a lock proves nothing about owners without locks
+		// expect a failure, because a free lock says nothing about an owner that uses no
+		// locks
 		assertInUse(() -> OwnerLock.acquire(Owned.tokenFile(token()), LOCKS));
 		assertThat(LockFile.look(lockFile())).isNotNull();
 	}
@@ -99,7 +100,7 @@ class OwnerLockTests {
 	@Test
 	void ownerOfThisHostThatIsGoneIsReplacedAtOnce() throws IOException {
 		LockOwner self = LockOwner.current(false, null);
-		// create another process with the same id
+		// describe an earlier process that had the same id
 		LockOwner gone = new LockOwner(self.host(), self.machine(), self.process(), Instant.EPOCH, "gone", false,
 				Instant.now(), null);
 		Files.write(lockFile(), gone.toBytes());

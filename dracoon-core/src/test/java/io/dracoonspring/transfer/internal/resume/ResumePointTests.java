@@ -74,7 +74,8 @@ class ResumePointTests {
 
 	@Test
 	void nextOwnerDeletesWhatWasBeingWrittenWhenTheFormerOneDied() throws IOException {
-		// keep the file, because it was written without a lock file and no owner has died
+		// the next owner keeps this file, because the first owner did not die and left no
+		// lock file
 		working(point(), () -> Files.createFile(this.directory.resolve(".token.json-1.new"))).block(LONG);
 		working(point(), () -> assertThat(names()).contains(".token.json-1.new")).block(LONG);
 		Files.createFile(this.directory.resolve(".token.json.lock"));

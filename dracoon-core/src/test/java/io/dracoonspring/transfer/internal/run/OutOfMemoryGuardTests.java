@@ -130,8 +130,8 @@ class OutOfMemoryGuardTests {
 		HeapExhaustion heap = new HeapExhaustion();
 		assertThat(heap.getAsBoolean()).isFalse();
 		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> {
-			// allocate more at a time than is free, so that other threads keep their
-			// memory
+			// allocate arrays that are larger than the free memory, so that the failure
+			// leaves memory to other threads
 			List<long[]> kept = new ArrayList<>();
 			while (true) {
 				kept.add(new long[Integer.MAX_VALUE - 8]);

@@ -61,8 +61,8 @@ import io.dracoonspring.transfer.internal.upload.UploadFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests links in the directories of a transfer, with the file system of the platform and
- * like on platforms without directory handles.
+ * Tests links in the directories of a transfer, with the file access of the platform and
+ * with that of platforms without directory handles.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisabledOnOs(OS.WINDOWS)
@@ -231,7 +231,7 @@ class LinkedDirectoriesTests {
 				}
 			}
 		}
-		// no other process interferes any more
+		// the directory is not replaced any more
 		assertThat(items(factory(Way.PLATFORM).upload(this.directory, this.remote, REPLACE)).get("sub/data.txt"))
 			.satisfies((item) -> assertThat(item.failure()).isNull());
 		assertThat(content("sub/data.txt")).isEqualTo("public");

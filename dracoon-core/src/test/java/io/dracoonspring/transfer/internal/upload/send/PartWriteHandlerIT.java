@@ -46,8 +46,8 @@ class PartWriteHandlerIT {
 	private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
 	/**
-	 * Is so slow that the bytes in the buffers of the operating system take several times
-	 * the timeout.
+	 * Is a bandwidth at which the bytes in the buffers of the operating system take
+	 * several times the timeout.
 	 */
 	private static final int SLOW = 32 * 1024;
 

@@ -176,7 +176,7 @@ class S3UploadStrategyTests {
 			if (now == 2) {
 				second.tryEmitEmpty();
 			}
-			// respond to no part until there are two of them
+			// respond to a part only after two parts have arrived
 			return second.asMono()
 				.doOnTerminate(underWay::decrementAndGet)
 				.then(Mono.defer(() -> response.header("ETag", etag(part(number))).send().then()));

@@ -19,7 +19,8 @@ class UnknownSocketQueueTests {
 
 	private final SocketQueue queue = new UnknownSocketQueue(this.socket);
 
-	// uses the buffer size that the operating system sets for 100,000
+	// uses the buffer size that the operating system sets when 100,000 bytes are
+	// requested
 	private final long held = 2 * buffer();
 
 	private int buffer() {
