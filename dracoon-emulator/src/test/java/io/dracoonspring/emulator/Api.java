@@ -42,7 +42,10 @@ final class Api {
 
 	private final Map<String, String> headers;
 
-	/** The API document against which answers are checked, if one describes them. */
+	/**
+	 * Is the edition whose API document the answers must follow, {@code null} if no
+	 * document describes them.
+	 */
 	private final @Nullable Edition edition;
 
 	Api(DracoonEmulator emulator) {
@@ -50,7 +53,7 @@ final class Api {
 				emulator.serverVersion().startsWith("5.") ? Edition.CLOUD : Edition.SERVER);
 	}
 
-	// no version is set, because client and server negotiate HTTP/2 over TLS
+	// sets no version for TLS, so that client and server negotiate HTTP/2
 	private static HttpClient client(DracoonEmulator emulator) {
 		return emulator.certificateAuthority()
 			.map((authority) -> HttpClient.newBuilder().sslContext(Trust.in(authority)))

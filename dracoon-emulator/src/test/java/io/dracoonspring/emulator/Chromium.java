@@ -104,8 +104,8 @@ final class Chromium implements AutoCloseable {
 	}
 
 	void awaitText(By by, String text) {
-		// ignore any exception of the driver, because it reports a page change during the
-		// read with several types
+		// ignore every exception of the driver, because a page that changes during the
+		// read causes exceptions of several types
 		new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(20)).ignoring(WebDriverException.class)
 			.until(ExpectedConditions.textToBePresentInElementLocated(by, text));
 	}

@@ -160,8 +160,8 @@ class CloudFieldTests {
 			.asBoolean()).isTrue();
 		long with = room("With", id);
 		assertThat(subscriptions()).containsExactly(with);
-		// A user who leaves and returns gets access again and is subscribed. A user with
-		// changed permissions is not.
+		// A user who is removed and added again gets access again, and is therefore
+		// subscribed. A user whose permissions change is not subscribed again.
 		this.alice.delete("/api/v4/user/subscriptions/nodes/" + with).expect(204);
 		member(with, id, true);
 		assertThat(subscriptions()).isEmpty();

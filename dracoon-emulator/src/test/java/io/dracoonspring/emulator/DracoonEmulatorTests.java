@@ -120,7 +120,7 @@ class DracoonEmulatorTests {
 				.expect(201);
 			assertThat(storedFiles()).isEqualTo(seeded + 2);
 			admin.delete("/api/v4/nodes/" + admin.idOf("Projects")).expect(204);
-			// files of the seed remain on disk for a reset
+			// files of the seed remain on disk, because a reset needs them
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
 				.untilAsserted(() -> assertThat(storedFiles()).isEqualTo(seeded + 1));

@@ -28,25 +28,25 @@ import io.dracoonspring.emulator.openapi.ProvokedCodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the emulator has the error codes of the API document. The other tests of
- * this module have to provoke all codes of the emulator, so this class runs last.
+ * Tests that the emulator has the error codes of the API document, and that the tests of
+ * this module provoke all codes of the emulator. Therefore this class runs last.
  */
 @Order(Integer.MAX_VALUE)
-@Isolated("comes after all others")
+@Isolated("runs after all other test classes")
 class ErrorCodeTests {
 
 	/** The codes of the document that no client can provoke here, with the reason. */
 	private static final Map<Integer, String> NOT_PROVOKABLE = Map.ofEntries(
 			Map.entry(-10112, "the server fails to make a secret, which the emulator never does"),
-			Map.entry(-40022, "users cannot log in from a directory, so that they have no home rooms"),
-			Map.entry(-70024, "an operation reported it that no longer exists"),
-			Map.entry(-70025, "an operation reported it that no longer exists"),
-			Map.entry(-90027, "the storage is always there; a fault answers like that"),
+			Map.entry(-40022, "users cannot log in from a directory, and therefore have no home rooms"),
+			Map.entry(-70024, "only an operation that no longer exists reported it"),
+			Map.entry(-70025, "only an operation that no longer exists reported it"),
+			Map.entry(-90027, "the storage is always available; a fault can give this answer"),
 			Map.entry(-90063, "other customers have no directories"),
-			Map.entry(-90090, "text messages are never sent; a fault answers like that"),
-			Map.entry(-90201, "the disk of the operator is never full before the quota is"));
+			Map.entry(-90090, "text messages are never sent; a fault can give this answer"),
+			Map.entry(-90201, "the quota is always used up before the disk of the operator"));
 
-	/** Codes that do not come from the enums. */
+	/** Codes that are not in these enums. */
 	private static final Set<Integer> ELSEWHERE = Set.of(-80024);
 
 	private static Map<Integer, String> known() {
@@ -62,14 +62,14 @@ class ErrorCodeTests {
 		Map<Integer, String> known = known();
 		assertThat(known).hasSizeGreaterThan(180);
 		Set<String> missing = FinishedClasses.missing(ErrorCodeTests.class);
-		// a partial run of the tests cannot check this, but the environment can demand a
+		// only a full run of the tests can check this, and the environment can demand a
 		// full run
 		if ("true".equals(System.getenv("DRACOON_OPENAPI_REQUIRED"))) {
 			assertThat(missing).as("test classes that did not run").isEmpty();
 		}
 		Assumptions.assumeThat(missing).as("test classes that did not run").isEmpty();
 		known.keySet().removeAll(ProvokedCodes.all());
-		assertThat(known).as("error codes that no answer had").isEmpty();
+		assertThat(known).as("error codes that no test provoked").isEmpty();
 	}
 
 	@Test

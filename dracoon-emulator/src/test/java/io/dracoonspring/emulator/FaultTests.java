@@ -177,7 +177,7 @@ class FaultTests {
 	void flipsABitOfWhatComesIn() {
 		emulator.faults().add(Fault.flippedBit(0).on("POST", "/api/v4/nodes/folders").times(1));
 		long parent = admin.idOf("Projects");
-		// bit 0 is in the brace at the beginning
+		// bit 0 belongs to the opening brace, so the body is not valid JSON
 		admin.post("/api/v4/nodes/folders", Map.of("name", "Flipped", "parentId", parent)).expect(400);
 		admin.post("/api/v4/nodes/folders", Map.of("name", "Flipped", "parentId", parent)).expect(201);
 	}
@@ -245,7 +245,7 @@ class FaultTests {
 	@Test
 	void stallsUntilItIsSwitchedOff() {
 		ActiveFault fault = emulator.faults().add(Fault.stall().on("POST", "/oauth/token"));
-		// not GET, because the client repeats such requests when the connection breaks
+		// not GET, because the client repeats a GET request when the connection breaks
 		HttpRequest request = HttpRequest.newBuilder(uri("/oauth/token"))
 			.POST(HttpRequest.BodyPublishers.noBody())
 			.build();

@@ -20,7 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ForeignClientTests {
 
-	/** The same name with its accented letter as one character, and as two. */
+	/**
+	 * The name with its accented letter as one character. The next constant has the
+	 * letter as two characters.
+	 */
 	private static final String COMPOSED = "caf\u00e9.txt";
 
 	private static final String DECOMPOSED = "cafe\u0301.txt";

@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.seed.Seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that every read operation of all areas has the same answer after a restart.
+ * Tests that every operation that reads has the same answer after a restart.
  */
 class KeptStateTests {
 
@@ -37,7 +37,9 @@ class KeptStateTests {
 	private static final List<String> MOVING = List.of("/auth/ping", "/user/ping", "/public/time", "/mfa/totp", "/qr",
 			"{token}", "{uuid}", "{upload_id}");
 
-	/** Each call changes the time of the last use of an authorization. */
+	/**
+	 * Matches the time at which an authorization was last used, which each call changes.
+	 */
 	private static final Pattern LAST_USE = Pattern.compile("\"(lastU|u)sedAt\":\"[^\"]*\"");
 
 	private static final List<String> NODES = numbers(101, 125);
@@ -46,7 +48,7 @@ class KeptStateTests {
 			NODES, "reference_id", NODES, "deleted_node_id", NODES, "client_id", List.of("my-app", "dracoon-emulator"),
 			"access_key", List.of("welcome", "inbox"), "password_type", List.of("login", "shares", "encryption"));
 
-	/** The paths for callers who are not users. */
+	/** Maps callers who are not users to a part of the paths that they call. */
 	private static final Map<String, String> PARTS = Map.of("anybody", "/public/", "operator", "/provisioning/");
 
 	@TempDir

@@ -174,7 +174,7 @@ class RareErrorTests {
 			}
 			parent = answer.id();
 		}
-		throw new AssertionError("Paths can be as long as they like");
+		throw new AssertionError("The server accepts paths of any length");
 	}
 
 	@Test

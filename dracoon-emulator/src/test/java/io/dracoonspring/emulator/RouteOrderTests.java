@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of the order in which the emulator tries its routes.
+ * Tests the order in which the emulator tries its routes.
  */
 class RouteOrderTests {
 

@@ -188,7 +188,8 @@ class TlsTests {
 			.send(HttpRequest.newBuilder(this.emulator.baseUrl().resolve(PING)).build(),
 					HttpResponse.BodyHandlers.discarding()));
 		assertThat(get(PING).statusCode()).isEqualTo(200);
-		// in plaintext and in the hexadecimal format of Netty's log
+		// the log shows the secret neither in plaintext nor in the hexadecimal format of
+		// Netty
 		assertThat(output.getAll()).contains("let the client trust the certificate that /_emulator/ca.pem serves")
 			.doesNotContain("SECRET", "534543524554", "\tat ");
 	}

@@ -46,7 +46,7 @@ class EventNodesTests {
 		long before = requests(file.id());
 		StepVerifier.create(this.nodes.resolve(told)).expectNext(told.node()).expectComplete().verify(PATIENCE);
 		assertThat(told.node().path()).isEqualTo("/Projects/both.txt");
-		assertThat(requests(file.id())).as("asks nothing").isEqualTo(before);
+		assertThat(requests(file.id())).as("requests after the event that has all details").isEqualTo(before);
 		NodeEvent logged = event(EventSource.EVENT_LOG, "file.created", file.id(), """
 				{"objectId1":%d,"objectName1":"both.txt","userId":1,"userName":"admin"}""".formatted(file.id()));
 		assertThat(logged.node().path()).isNull();

@@ -30,8 +30,9 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests chains that continue on the thread of another user, for example because that
- * thread completes a result. Such a chain still belongs to its own caller.
+ * Tests chains of one user that continue on a thread of another user. This happens, for
+ * example, if that thread completes a result for which the chain waits. Such a chain
+ * still acts for its own user.
  */
 class ForeignThreadTests {
 
@@ -99,7 +100,8 @@ class ForeignThreadTests {
 	}
 
 	/**
-	 * Runs a chain of one caller that waits for a result that Bob's thread completes.
+	 * Runs a chain of the caller, which waits for a result. Bob's thread completes the
+	 * result.
 	 */
 	private CompletableFuture<String> continuedByBob(Authentication caller) throws Exception {
 		Sinks.Empty<Void> occasion = Sinks.empty();

@@ -24,7 +24,7 @@ record KnownSession(String key, AtomicReference<Mono<Boolean>> answer, AtomicInt
 	}
 
 	void fail() {
-		this.answer.set(Mono.error(new IllegalStateException("The store is away")));
+		this.answer.set(Mono.error(new IllegalStateException("The store is offline")));
 	}
 
 	@Override

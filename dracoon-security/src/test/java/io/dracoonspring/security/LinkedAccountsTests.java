@@ -89,7 +89,8 @@ class LinkedAccountsTests {
 			assertThat(userName(dracoon, SIGNED_IN)).isEqualTo("alice");
 			DracoonAuthenticationException ex = refusal(dracoon, other);
 			assertThat(ex.getReason()).isEqualTo(Reason.LOGIN_REQUIRED);
-			// expect no redirection to another sign-in without an explanation
+			// such a cause would make Spring Security redirect to another sign-in without
+			// an explanation
 			assertThat(ex).hasNoCause();
 			assertThat(ex).hasMessageContaining("DRACOON");
 		}
@@ -118,8 +119,7 @@ class LinkedAccountsTests {
 				.collectList()
 				.block(LONG);
 			assertThat(names).containsExactly("alice", "bob");
-			// allow further locks, because a later caller takes the lock again and finds
-			// new tokens
+			// a later caller may take the lock again, and then finds new tokens
 			assertThat(this.locked).contains("dracoon:5", "linked:5").containsOnly("dracoon:5", "linked:5");
 		}
 	}

@@ -9,10 +9,10 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
- * Records the threads whose users the client requests.
+ * Records the threads on which the client asks for the current user.
  *
  * @param delegate holds the users
- * @param threads the threads, one entry for each request
+ * @param threads the threads, with one entry for each question
  */
 record RecordingHolder(SecurityContextHolderStrategy delegate,
 		List<Thread> threads) implements SecurityContextHolderStrategy {

@@ -268,7 +268,7 @@ class SessionUnlockTests {
 	}
 
 	/**
-	 * Signs out while content is being transferred.
+	 * Ends the session during a transfer, and returns the failure of the transfer.
 	 */
 	private DracoonTransferException failure(Mono<?> transfer, String path) {
 		return (DracoonTransferException) Mono.firstWithSignal(transfer, Mono.never())

@@ -108,7 +108,8 @@ class UserEncryptionTests {
 		FileKey ofAdmin = fileKey(ADMIN);
 		byte[] key = decrypt(ALICE, ofAlice).block(TIMEOUT);
 		assertThat(key).isNotNull();
-		// expect a failure for both file keys: their own and that of the other user
+		// without a password, the admin can open neither the own file key nor that of
+		// alice
 		assertNoPassword(decrypt(ADMIN, ofAdmin));
 		assertNoPassword(decrypt(ADMIN, ofAlice));
 		assertNoPassword(as(ADMIN, this.crypto.encryptFileKey(anyFileKey())));
@@ -122,7 +123,7 @@ class UserEncryptionTests {
 		StepVerifier.create(decrypt(ALICE, ofAdmin))
 			.expectErrorSatisfies((ex) -> assertReason(ex, Reason.INVALID_KEY))
 			.verify(TIMEOUT);
-		// expect another user, although the name at the other provider is the same
+		// this is another user, although the name at the other provider is the same
 		StepVerifier.create(decrypt(ALICE_OF_GOOGLE, ofAlice))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonAuthenticationException.class))
 			.verify(TIMEOUT);

@@ -110,7 +110,7 @@ class UserSessionsTests {
 		try (CapturedLogs logs = new CapturedLogs()) {
 			this.timer.advanceTimeBy(INTERVAL.multipliedBy(3));
 			assertThat(this.ended).isEmpty();
-			StepVerifier.create(this.sessions.exists(this.first)).expectErrorMessage("The store is away").verify();
+			StepVerifier.create(this.sessions.exists(this.first)).expectErrorMessage("The store is offline").verify();
 			assertThat(logs.lines()).filteredOn((line) -> line.contains("Could not ask the session store")).hasSize(1);
 			this.first.answer().set(Mono.just(true));
 			this.timer.advanceTimeBy(INTERVAL.multipliedBy(2));

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Checks that reports of a server that lets no account read its log become entries
- * through a map of columns.
+ * Checks audits on a server where no account can read the event log. The lines of reports
+ * become entries through a map of columns.
  */
 class AuditColumnsTests {
 

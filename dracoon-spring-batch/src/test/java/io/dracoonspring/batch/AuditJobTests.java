@@ -98,7 +98,8 @@ class AuditJobTests {
 	}
 
 	private JobExecution audit(Map<String, String> parameters) {
-		// the audit ends before the second in which it begins
+		// let the current second pass, because the audit ends before the second in which
+		// it begins
 		this.fixture.emulator().advanceClock(Duration.ofSeconds(2));
 		return this.fixture.run(AuditJob.NAME, parameters);
 	}
@@ -231,7 +232,8 @@ class AuditJobTests {
 		assertThat(this.reportFile).doesNotExist();
 		for (Path file : files(this.target, name)) {
 			assertThat(Files.readAllLines(file)).hasSizeBetween(committed, committed + 1);
-			// as if the process had died after writing the file and before the commit
+			// leave the file as if the process had died after the write and before the
+			// commit
 			Files.writeString(file, "half a li", StandardOpenOption.APPEND);
 		}
 		Path directory = complete(parameters);
@@ -250,7 +252,7 @@ class AuditJobTests {
 		this.fixture.emulator().faults().add(Fault.status(400).on("GET", "/api/v4/eventlog/events").after(2));
 		JobExecution dead = audit(parameters);
 		this.fixture.emulator().faults().clear();
-		// the state that a killed process leaves
+		// restore the state that a killed process leaves
 		JdbcTemplate jdbc = this.fixture.bean(JdbcTemplate.class);
 		jdbc.update("update batch_job_execution set status = 'STARTED', end_time = null where job_execution_id = ?",
 				dead.getId());
@@ -292,7 +294,7 @@ class AuditJobTests {
 		written.addAll(ids(third));
 		assertThat(written).containsExactlyInAnyOrderElementsOf(logged());
 		assertThat(ids(complete(parameters()))).isEmpty();
-		// and the failed audit cannot resume
+		// the failed audit can no longer be resumed
 		assertThat(audit(parameters).getAllFailureExceptions())
 			.anySatisfy((ex) -> assertThat(ex).hasMessageContaining("with another 'run'"));
 	}
@@ -321,7 +323,7 @@ class AuditJobTests {
 		assertThat(report().from()).isEqualTo(last.time());
 		assertThat(files(directory, "events")).hasSize(2);
 		assertThat(files(directory, "permissions")).isEmpty();
-		// the overlap of the next audit does not reach before it, either
+		// the next audit overlaps with the first one, but not with the time before 'from'
 		event();
 		assertThat(ids(complete(parameters()))).hasSize(1);
 	}

@@ -34,7 +34,7 @@ public final class BulkFixture implements AutoCloseable {
 	private final DracoonTemplate template;
 
 	/**
-	 * Starts both.
+	 * Starts the emulator and the application.
 	 * @param more further properties of the application
 	 */
 	public BulkFixture(String... more) {
@@ -48,8 +48,9 @@ public final class BulkFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Starts both, with a server that allows its event log to be read.
-	 * @param clockOffset how far its clock is ahead
+	 * Starts the emulator and the application. The server allows its event log to be
+	 * read.
+	 * @param clockOffset how far the clock of the server is ahead
 	 * @param more further properties of the application
 	 * @return the fixture
 	 */

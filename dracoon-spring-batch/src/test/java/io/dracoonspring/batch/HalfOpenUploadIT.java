@@ -85,7 +85,7 @@ class HalfOpenUploadIT {
 				String.class);
 	}
 
-	// two parts have arrived, and the third one never arrives
+	// starts an upload of which two parts arrive and the third one does not
 	private ResumeToken upload() {
 		return upload(this.file);
 	}
@@ -158,7 +158,8 @@ class HalfOpenUploadIT {
 		assertThat(mirror()).isEqualTo(BatchStatus.COMPLETED);
 		assertThat(puts()).hasSize(PARTS);
 		assertThat(content()).isEqualTo(this.content);
-		// the token of the other file is still valid for the other file
+		// the channel of the other file stays open, because its token is still valid for
+		// that file
 		assertThat(this.fixture.emulator().openUploadChannels()).isOne();
 		assertThat(this.fixture.template().list(ROOM)).extracting(Node::name)
 			.contains("film.bin")

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Tests a manager and three workers on one database, with failures of these processes.
  */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes cannot be stopped and continued there")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows cannot stop and continue processes")
 class ManyWorkersIT {
 
 	private static final int SMALL = 400;

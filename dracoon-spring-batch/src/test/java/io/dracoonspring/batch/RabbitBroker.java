@@ -125,7 +125,7 @@ final class RabbitBroker implements AutoCloseable {
 		this.process.destroy();
 		try {
 			this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-			// the port mapper survives its end
+			// the port mapper keeps running after the broker has ended
 			run(this.environment, Path.of("/dev/null"), "epmd", "-kill").waitFor(PATIENCE.toSeconds(),
 					TimeUnit.SECONDS);
 		}

@@ -18,7 +18,8 @@ public final class ApplicationProcess {
 	}
 
 	/**
-	 * Starts one application after the other and prints the signed-in account.
+	 * Starts two applications, one after the other, and prints the signed-in account of
+	 * each.
 	 * @param args none
 	 */
 	public static void main(String[] args) {

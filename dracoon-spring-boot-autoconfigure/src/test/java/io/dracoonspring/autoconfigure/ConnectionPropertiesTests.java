@@ -39,8 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests {@code dracoon.http.*}, against a server whose certificate only a bundle makes
- * trusted.
+ * Tests {@code dracoon.http.*}. Clients trust the certificate of the server only if an
+ * SSL bundle is configured.
  */
 class ConnectionPropertiesTests {
 
@@ -50,7 +50,7 @@ class ConnectionPropertiesTests {
 
 	private final Set<ChannelId> connections = ConcurrentHashMap.newKeySet();
 
-	// the shared loops end with the context of a test
+	// use separate loops, because the shared loops end with the context of a test
 	private final LoopResources loops = LoopResources.create("server", 1, true);
 
 	private final DisposableServer server = HttpServer.create()
@@ -64,7 +64,7 @@ class ConnectionPropertiesTests {
 		.handle((request, response) -> {
 			this.protocols.add(request.protocol());
 			return response.header("Content-Type", "application/json")
-				// long enough that parallel calls overlap
+				// answer so late that parallel calls overlap
 				.sendString(Mono.just("{\"time\":\"2026-01-01T00:00:00Z\"}").delayElement(Duration.ofMillis(20)));
 		})
 		.bindNow();

@@ -72,7 +72,8 @@ class DracoonAutoConfigurationTests {
 		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
 				DracoonConnectionAutoConfiguration.class, DracoonEmulatorAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class))
-		// the connections are closed when a test closes its context
+		// no quiet period is needed, because the connections are closed when a test
+		// closes its context
 		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s");
 
 	private final ApplicationContextRunner configured = this.runner.withPropertyValues(

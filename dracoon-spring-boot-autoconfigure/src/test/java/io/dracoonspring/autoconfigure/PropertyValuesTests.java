@@ -138,7 +138,7 @@ class PropertyValuesTests {
 			ResumeToken token = new ResumeTokens(ResumeKey.of(Secret.of(key), dracoon.baseUrl()))
 				.write(new DownloadState(1, 1, null, "/missing/target", "/missing/temporary", "FAIL", false, false, 0,
 						null, TransferRequirements.none()));
-			// this step comes after the check of the token
+			// the transfer fails in the step after the check of the token
 			StepVerifier.create(dracoon.transfers().resumeDownload(token, null).result())
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_MISSING)))

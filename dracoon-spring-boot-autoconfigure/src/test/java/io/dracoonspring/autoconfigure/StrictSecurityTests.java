@@ -149,8 +149,8 @@ class StrictSecurityTests {
 	}
 
 	/**
-	 * First replaces the key pair of another reader, so that this reader lacks the file
-	 * keys.
+	 * Replaces the key pair of another reader, who then lacks file keys, and distributes
+	 * the file keys.
 	 */
 	private long distribute(Dracoon admin) {
 		try (Dracoon alice = Dracoon.builder()

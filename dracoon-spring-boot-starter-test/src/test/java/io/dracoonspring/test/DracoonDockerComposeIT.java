@@ -45,7 +45,7 @@ class DracoonDockerComposeIT {
 
 	@Test
 	void trustsTheServiceByTheLabelOfAnSslBundle() throws IOException {
-		// also for the user in the container
+		// give access to the user in the container, too
 		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwxrwxrwx"));
 		Path file = Files.writeString(this.directory.resolve("compose.yaml"), """
 				services:

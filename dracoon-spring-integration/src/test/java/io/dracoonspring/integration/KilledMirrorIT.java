@@ -37,8 +37,8 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests an application with a flow, a transactional store of accepted files, and a sudden
- * end.
+ * Tests an application that is killed. The application has a flow and a transactional
+ * store of accepted files.
  */
 class KilledMirrorIT {
 

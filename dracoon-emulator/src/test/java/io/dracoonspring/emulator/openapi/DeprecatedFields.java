@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds fields that answers lack although the API document lists them as deprecated.
- * Servers still return them, and older clients need them.
+ * Finds deprecated fields of the API document that answers lack. Servers still return
+ * these fields, and older clients need them.
  */
 final class DeprecatedFields {
 

@@ -28,9 +28,9 @@ import io.dracoonspring.apidocument.Edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks answers against the API document: the operation has the status, and the body
- * follows its schema. Without a document it checks nothing, unless the environment
- * contains {@code DRACOON_OPENAPI_REQUIRED=true}.
+ * Checks answers against the API document. The document must list the status for the
+ * operation, and the body must follow the schema. Without a document, this class checks
+ * nothing. It fails if the environment contains {@code DRACOON_OPENAPI_REQUIRED=true}.
  */
 public final class DocumentedAnswers {
 
@@ -44,7 +44,8 @@ public final class DocumentedAnswers {
 	private static final Set<Integer> ANYWHERE = Set.of(413, 416, 429, 500, 502, 503, 504, 507, 901);
 
 	/**
-	 * The answers that the document omits by mistake, with the reason for that belief.
+	 * The answers that the document omits by mistake, with the reason why they belong
+	 * there.
 	 */
 	private static final Map<String, String> UNDOCUMENTED = Map.of("GET /api/v4/settings/keypair 404",
 			"-70020 is in the list of errors, and the server has to report a missing key pair");
@@ -68,7 +69,7 @@ public final class DocumentedAnswers {
 		this.unknown = (edition == Edition.SERVER) ? NEWER : Set.of();
 		this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(withDescribedErrors(document))
 			.withLevelResolver(LevelResolver.create()
-				// operations outside of the document are not checked
+				// do not check operations outside of the document
 				.withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE)
 				.withLevel("validation.request.operation.notAllowed", ValidationReport.Level.IGNORE)
 				.build())
@@ -92,7 +93,8 @@ public final class DocumentedAnswers {
 	}
 
 	// Errors are JSON even where the operation returns content. If the document offers
-	// two schemas, one has all properties of the other, so that an answer follows both.
+	// two schemas, one of them has all properties of the other. The answer then follows
+	// both schemas.
 	private static void describeError(ObjectNode response) {
 		boolean violations = response.toString().contains("PasswordPolicyViolationResponse");
 		String schema = violations ? "PasswordPolicyViolationResponse" : "ErrorResponse";

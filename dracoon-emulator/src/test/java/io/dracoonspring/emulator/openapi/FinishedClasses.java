@@ -16,14 +16,14 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Records which test classes have run, so that the last one knows whether its result
- * covers all of them.
+ * Records which test classes have run. The class that runs last then knows whether its
+ * result covers all of them.
  */
 public final class FinishedClasses implements AfterAllCallback {
 
 	/**
-	 * The classes of another engine, which supports no extensions. They call no
-	 * operations.
+	 * The test classes of another engine, which supports no extensions. These classes
+	 * call no operations.
 	 */
 	private static final Set<String> WITHOUT_CALLS = Set.of("io.dracoonspring.emulator.ArchitectureTests");
 

@@ -24,15 +24,18 @@ import io.dracoonspring.emulator.state.Settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that all types of objects in a world can be saved, so that no rare state fails to
- * be saved.
+ * Tests that all types of objects in a world can be saved, also types that a world rarely
+ * contains.
  */
 class KeptTypesTests {
 
-	/** The types that the reader already has. */
+	/**
+	 * The types of objects that are not read, because the caller passes them to the
+	 * reader.
+	 */
 	private static final Set<Class<?>> SHARED = Set.of(MovableClock.class, Settings.class);
 
-	/** The fields with locks, and with values of documents, which are JSON values. */
+	/** The fields of type {@code Object}: a lock, and the JSON values of documents. */
 	private static final Set<String> OBJECTS = Set.of("EmulatorState.monitor", "Documents.byId");
 
 	private final Set<Class<?>> seen = new LinkedHashSet<>();

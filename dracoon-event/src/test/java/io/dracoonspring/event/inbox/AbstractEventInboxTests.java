@@ -40,8 +40,8 @@ abstract class AbstractEventInboxTests {
 	final RecordingPublisher publisher = new RecordingPublisher();
 
 	/**
-	 * Returns an empty inbox, or another inbox with the same messages if the
-	 * implementation supports that.
+	 * Returns an empty inbox at the first call. Later calls return the same inbox, or
+	 * another one with the same messages if the implementation supports that.
 	 */
 	abstract EventInbox inbox(Clock clock);
 
@@ -109,7 +109,8 @@ abstract class AbstractEventInboxTests {
 		assertThat(inbox.add(Messages.webhook("a"))).isFalse();
 		publishAll(inbox);
 		assertThat(inbox.add(Messages.webhook("a"))).isFalse();
-		// expect no new message, because its counterpart is known
+		// the log entry is not new, because the webhook has already reported the same
+		// event
 		assertThat(inbox.add(Messages.log("1"))).isFalse();
 		assertThat(inbox.add(Messages.log("1"))).isFalse();
 		publishAll(inbox);
@@ -182,7 +183,8 @@ abstract class AbstractEventInboxTests {
 			assertThat(inbox.add(Messages.log("out" + sign, 1L + sign, beyond))).isTrue();
 			assertThat(inbox.add(Messages.log("in" + sign, 1L + sign, edge))).isFalse();
 		}
-		// compare times in milliseconds
+		// the difference exceeds the tolerance by less than a millisecond, so these
+		// messages match
 		assertThat(inbox.add(Messages.webhook("fine", 9L, Duration.ofNanos(1)))).isTrue();
 		assertThat(inbox.add(Messages.log("fine", 9L, TOLERANCE.plusNanos(999_000)))).isFalse();
 	}
@@ -215,7 +217,8 @@ abstract class AbstractEventInboxTests {
 		for (int i : new int[] { 2, 0, 1 }) {
 			assertThat(inbox.add(Messages.log("l" + i, 1L, Duration.ofSeconds(i)))).isFalse();
 		}
-		// expect a new message, because the webhook missed the fourth event of the log
+		// the fourth entry of the log is new, because no message of the webhook matches
+		// it
 		assertThat(inbox.add(Messages.log("l3", 1L, Duration.ofSeconds(3)))).isTrue();
 		publishAll(inbox);
 		assertThat(this.publisher.ids()).containsExactly("wh:w0", "wh:w1", "wh:w2", "log:l3");
@@ -227,7 +230,8 @@ abstract class AbstractEventInboxTests {
 		for (int second : new int[] { 0, 4, 8 }) {
 			inbox.add(Messages.webhook("w" + second, 1L, Duration.ofSeconds(second)));
 		}
-		// match each entry with the nearest message, so that one remains for each entry
+		// each entry of the log matches the nearest message, so that the first three
+		// entries each find one
 		assertThat(inbox.add(Messages.log("l5", 1L, Duration.ofSeconds(5)))).isFalse();
 		assertThat(inbox.add(Messages.log("l-1", 1L, Duration.ofSeconds(-1)))).isFalse();
 		assertThat(inbox.add(Messages.log("l9", 1L, Duration.ofSeconds(9)))).isFalse();
@@ -254,8 +258,8 @@ abstract class AbstractEventInboxTests {
 		EventInbox inbox = inbox();
 		EventMessage message = Messages.withoutTypeName("a", 1L, Duration.ZERO);
 		assertThat(inbox.add(message)).isTrue();
-		// expect a publication, because the type is unknown and the log entry is
-		// therefore not matched
+		// publish the message first, because only then its type is known and a log entry
+		// can match it
 		assertThat(inbox.publishNext(this.publisher)).isTrue();
 		assertThat(this.publisher.messages()).containsExactly(message.withType(Messages.TYPE));
 		assertThat(inbox.add(Messages.log("1", 1L, Duration.ZERO))).isFalse();
@@ -335,7 +339,8 @@ abstract class AbstractEventInboxTests {
 		assertThat(delays.stream().map(Duration::toSeconds)).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L,
 				512L, 600L, 600L);
 		assertStatus(inbox, 1, 1, received);
-		// expect that others do not wait for it, and that its counterpart is known
+		// the log entry of the same event is not new, even while the message waits for
+		// its next attempt
 		assertThat(inbox.add(Messages.log("1", 1L, Duration.ZERO))).isFalse();
 		assertThat(inbox.publishNext(this.publisher)).isTrue();
 		assertThat(this.publisher.done()).containsExactly("wh:a");
@@ -410,7 +415,8 @@ abstract class AbstractEventInboxTests {
 		assertThat(inbox.forget(this.clock.instant())).isEqualTo(1051);
 		assertThat(inbox.forget(this.clock.instant().plusSeconds(10))).isZero();
 		assertThat(inbox.status().waiting()).isOne();
-		// expect a new message, which is known neither by its id nor as a counterpart
+		// this message is new again, because neither its id nor a matching entry of the
+		// log is known
 		assertThat(inbox.add(Messages.webhook("a0", 0L, Duration.ZERO))).isTrue();
 		assertThat(inbox.add(Messages.log("1", 0L, Duration.ZERO))).isFalse();
 		assertThat(inbox.add(Messages.log("2", 1L, Duration.ZERO))).isTrue();

@@ -59,7 +59,7 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 	}
 
 	/**
-	 * Returns alternating inboxes that work like separate instances.
+	 * Returns the inboxes of two instances in turn. They share a database.
 	 */
 	@Override
 	EventInbox inbox(Clock clock) {
@@ -96,8 +96,8 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 		inbox.add(Messages.webhook("a", 1L, Duration.ZERO));
 		inbox.add(Messages.webhook("b", 2L, Duration.ZERO));
 		inbox.publishNext(new RecordingPublisher((message) -> {
-			// another instance publishes only the second message, because this one has
-			// claimed the first
+			// the other instance publishes only the second message, because this instance
+			// has claimed the first
 			publishAll(another);
 			assertThat(this.publisher.done()).containsExactly("wh:b");
 		}));
@@ -135,7 +135,7 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 		inbox.add(Messages.webhook("a"));
 		this.clock.advance(Duration.ofMillis(1));
 		inbox.add(Messages.webhook("b"));
-		// simulate the end of the process during the publication
+		// simulate a process that ends here, during the publication
 		inbox.publishNext(new RecordingPublisher((message) -> {
 			assertThat(this.database.inbox(this.clock).publishNext(this.publisher)).isTrue();
 			assertThat(this.publisher.done()).containsExactly("wh:b");
@@ -152,7 +152,7 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 			public <T> List<T> queryForList(String sql, Class<T> type, Object... args) {
 				if (sql.contains("attempts = ?")) {
 					// advance the clock between the two transactions of the first
-					// instance, so that its delay has passed
+					// instance, so that the message is due again
 					AbstractJdbcEventInboxTests.this.clock.advance(Duration.ofSeconds(2));
 					publishAll(AbstractJdbcEventInboxTests.this.other.inbox(AbstractJdbcEventInboxTests.this.clock));
 				}
@@ -270,8 +270,8 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 	@Test
 	void idThatAppearsAtTheLastMomentIsKnown() {
 		EventInbox inbox = inbox();
-		// simulate another version that derives another object, and therefore another
-		// lock
+		// simulate an instance of another version. From the same message it derives
+		// another object, and therefore takes another lock
 		EventMessage same = Messages.webhook("a", 1L, Duration.ZERO);
 		JdbcTemplate late = new JdbcTemplate(this.database.dataSource()) {
 			@Override

@@ -37,7 +37,7 @@ class EventDispatcherTests {
 
 	private static final Duration LONG = Duration.ofSeconds(60);
 
-	/** Prevents that polling finds messages. */
+	/** Polls so rarely that only wake-ups find messages. */
 	private static final EventDispatchSettings PATIENT = new EventDispatchSettings(1, Duration.ofHours(1),
 			Duration.ofDays(7));
 
@@ -71,7 +71,8 @@ class EventDispatcherTests {
 		for (int i = 0; i < 1000; i++) {
 			this.inbox.add(Messages.webhook("b" + i));
 			dispatcher.wakeUp();
-			// add messages sometimes before it waits, sometimes after
+			// in some rounds the dispatcher still works when the message is added, in
+			// others it already waits
 			assertThat(next()).isEqualTo("wh:b" + i + " downloadshare.used");
 		}
 	}
@@ -129,7 +130,8 @@ class EventDispatcherTests {
 		this.inbox.add(Messages.webhook("a"));
 		this.inbox.add(Messages.webhook("b"));
 		dispatcher.start();
-		// require concurrent publications, because otherwise both would wait for ever
+		// both publications must run at the same time, because each of them waits for the
+		// other
 		assertThat(both.await(60, TimeUnit.SECONDS)).isTrue();
 		assertThat(dispatcher.stop(LONG)).isTrue();
 		assertThat(threads).hasSize(2).allMatch(Thread::isDaemon).noneMatch(Thread::isAlive);
@@ -222,7 +224,8 @@ class EventDispatcherTests {
 				.allMatch((line) -> line.contains("when the inbox works again") && line.contains("no database"));
 			assertThat(logs.lines(Level.INFO)).filteredOn((line) -> line.contains("are published again")).hasSize(2);
 		}
-		// expect a second after the first failure, and two seconds after the second
+		// the pause is one second after the first failure, and two seconds after the
+		// second
 		assertThat(flaky.pauses.get(0)).isBetween(Duration.ofMillis(950), LONG);
 		assertThat(flaky.pauses.get(1)).isBetween(Duration.ofMillis(1950), LONG);
 	}
@@ -293,7 +296,7 @@ class EventDispatcherTests {
 		dispatcher.start();
 		started.await();
 		assertThat(dispatcher.stop(Duration.ofMillis(10))).isFalse();
-		// expect that the next start does not wait for it
+		// expect that the next start does not wait for the worker that still runs
 		this.inbox.add(Messages.webhook("b"));
 		finish.countDown();
 		dispatcher.start();

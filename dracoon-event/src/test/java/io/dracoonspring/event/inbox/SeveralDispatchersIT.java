@@ -99,8 +99,8 @@ class SeveralDispatchersIT {
 			}
 			List<Future<Integer>> added = new ArrayList<>();
 			ExecutorService threads = Executors.newFixedThreadPool(4);
-			// add each event twice from the webhook, at both instances, once without the
-			// name of its type, and once from the log
+			// each event arrives three times: from the webhook at both instances, once
+			// without the name of its type, and from the log
 			added.add(threads.submit(() -> addAll(this.first, this.dispatchers.get(0), Source.WEBHOOK)));
 			added.add(threads.submit(() -> addAll(this.second, this.dispatchers.get(1), Source.SAME_WEBHOOK)));
 			added.add(threads.submit(() -> addAll(this.second, this.dispatchers.get(1), Source.LOG)));
@@ -166,10 +166,10 @@ class SeveralDispatchersIT {
 					dispatcher.start();
 				}
 				if (taken.size() == EVENTS / 2 && process.isAlive()) {
-					// expect that it publishes and adds messages
+					// expect that the process also publishes while it adds messages
 					assertThat(effects().size()).isPositive();
-					// send SIGKILL by the handle, because the method of the process would
-					// discard its output
+					// send SIGKILL by the handle, because the method of Process would
+					// discard the output
 					process.toHandle().destroyForcibly();
 				}
 				line = output.readLine();

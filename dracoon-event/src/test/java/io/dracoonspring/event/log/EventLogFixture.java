@@ -39,7 +39,10 @@ final class EventLogFixture implements AutoCloseable {
 
 	final long vault = room("Vault");
 
-	/** Avoids a wait, because queries compare only full seconds. */
+	/**
+	 * Is the time by which the clock is ahead of the server. Two seconds avoid a wait,
+	 * because queries compare only full seconds.
+	 */
 	Duration ahead = Duration.ofSeconds(2);
 
 	private Dracoon client(String userName) {

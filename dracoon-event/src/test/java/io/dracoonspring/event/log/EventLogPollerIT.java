@@ -134,7 +134,7 @@ class EventLogPollerIT {
 		assertThat(this.poller.status().failure()).isEqualTo(EventInboxException.class);
 		assertThat(this.poller.status().lastFailure()).isNotNull();
 		this.fixture.inbox.failAfter(Integer.MAX_VALUE);
-		// expect the run long before the delay
+		// expect a retry, long before the usual delay of a day has passed
 		assertThat(this.runs.next()).isEqualTo("delay: 1");
 		assertThat(this.poller.status().failuresInARow()).isZero();
 	}

@@ -32,8 +32,8 @@ import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link HttpEndpointProbe}, with a receiver, and of what the registration does
- * with it.
+ * Tests {@link HttpEndpointProbe} with a receiver, and the registration that uses the
+ * probe.
  */
 class HttpEndpointProbeTests {
 

@@ -48,7 +48,7 @@ final class RegistrationFixture implements AutoCloseable {
 	/** Counts the probes of the URL. */
 	int probes;
 
-	/** Is set if the URL leads to this application. */
+	/** Tells whether the URL of the webhook leads to this application. */
 	boolean reachable = true;
 
 	private Dracoon client(String userName) {

@@ -43,7 +43,7 @@ final class SlowBodies implements AutoCloseable {
 	 * Opens the connections, and returns when their clients have begun to send.
 	 * @param count the number of connections
 	 * @param head the request line and the headers, with the empty line
-	 * @param drop the bytes that a client sends at a time
+	 * @param drop the bytes that each client sends at a time
 	 */
 	static SlowBodies start(int port, int count, String head, String drop) throws IOException {
 		SlowBodies bodies = new SlowBodies(drop);
@@ -58,8 +58,8 @@ final class SlowBodies implements AutoCloseable {
 	private void open(int port, String head) throws IOException {
 		Socket socket = new Socket();
 		this.sockets.add(socket);
-		// the operating system repeats the attempt if the server accepts no more
-		// connections at a time
+		// the operating system repeats the attempt while the server accepts no further
+		// connections
 		socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE);
 		socket.setSoTimeout(PATIENCE);
 		socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));

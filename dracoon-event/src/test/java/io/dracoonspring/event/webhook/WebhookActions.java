@@ -54,7 +54,7 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Performs all actions that webhooks report, and checks the reports.
+ * Performs every action that a webhook can report, and checks the reported event.
  */
 final class WebhookActions {
 

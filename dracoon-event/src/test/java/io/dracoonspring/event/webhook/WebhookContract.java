@@ -70,7 +70,7 @@ public abstract class WebhookContract {
 	/** Is a well-formed but invalid signature. */
 	private static final String LOOKS_SIGNED = "SHA256=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
-	/** Exceeds the threads of Tomcat. */
+	/** Exceeds the number of Tomcat's threads. */
 	private static final int ATTACKERS = 210;
 
 	private static final int LARGE = 5 * 1024 * 1024;
@@ -125,14 +125,14 @@ public abstract class WebhookContract {
 	}
 
 	/**
-	 * Returns the number of threads of the server that are occupied by requests. Servers
-	 * that read without separate threads have none.
+	 * Returns the number of server threads that requests occupy. It is 0 for servers that
+	 * need no thread to read a body.
 	 */
 	protected abstract int busyThreads();
 
 	/**
-	 * Passes the body of a request on to the emulator.
-	 * @return completes when the emulator has received it
+	 * Uploads the body of a request to the emulator.
+	 * @return completes when the emulator has received the body
 	 */
 	protected Mono<Node> upload(UploadSource body) {
 		return this.admin.transfers()
@@ -317,7 +317,7 @@ public abstract class WebhookContract {
 		}
 	}
 
-	// tolerate some delays of a busy machine, but not of half of the requests
+	// returns the median, so that single delays of a busy machine do not count
 	private Duration ping() throws Exception {
 		List<Long> times = new ArrayList<>();
 		for (int i = 0; i < 21; i++) {

@@ -25,7 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks a writer whose account gets another key pair between two chunks. Generating key
- * pairs takes much processor time. Therefore this runs with the optimising compiler.
+ * pairs takes much processor time. Therefore this class is an IT, which runs with the
+ * optimising compiler.
  */
 class ReplacedKeyPairIT {
 
@@ -80,8 +81,8 @@ class ReplacedKeyPairIT {
 		return chunk;
 	}
 
-	// of the same version, so that the server cannot detect that file keys are for the
-	// old one
+	// keeps the version, so that the server cannot detect that file keys are for the old
+	// key pair
 	private static void replaceKeyPair(Dracoon account) {
 		account.account()
 			.listKeyPairs()

@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 @ExtendWith(OutputCaptureExtension.class)
 class ConnectionFailureAnalysisTests {
 
-	// the shared loops end with the application
+	// use separate loops, because the shared loops end with the application
 	private final LoopResources loops = LoopResources.create("server", 1, true);
 
 	private final List<DisposableServer> servers = new ArrayList<>();

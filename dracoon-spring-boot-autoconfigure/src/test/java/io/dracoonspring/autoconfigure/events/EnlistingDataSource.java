@@ -18,8 +18,8 @@ import jakarta.transaction.TransactionManager;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * Is a data source as in servers with JTA. Its connections take part in the transaction
- * of their thread without Spring's knowledge.
+ * Is a data source like those of servers with JTA. Its connections take part in the
+ * transaction of their thread, and Spring does not know this.
  */
 class EnlistingDataSource extends AbstractDataSource {
 

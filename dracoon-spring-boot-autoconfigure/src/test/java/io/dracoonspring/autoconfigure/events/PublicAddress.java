@@ -20,12 +20,12 @@ import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.resources.LoopResources;
 
 /**
- * Is a proxy in front of the instances of an application, which calls them in turn. Until
- * the first one has started, requests have to wait.
+ * Is a proxy in front of the instances of an application. It forwards requests to the
+ * instances in turn. Requests wait until the first instance has started.
  */
 final class PublicAddress implements AutoCloseable {
 
-	// the shared loops end with each application
+	// use separate loops, because the shared loops end with each application
 	private final LoopResources threads = LoopResources.create("public");
 
 	private final HttpClient client = HttpClient.newConnection().runOn(this.threads);

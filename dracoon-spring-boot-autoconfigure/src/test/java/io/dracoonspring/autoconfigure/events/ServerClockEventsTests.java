@@ -41,8 +41,8 @@ import io.dracoonspring.event.log.EventLogStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that machines whose clock differs from the server's read the event log, and
- * report the difference.
+ * Checks applications on machines whose clock differs from the server's. They read the
+ * event log and report the difference.
  */
 class ServerClockEventsTests {
 
@@ -94,7 +94,8 @@ class ServerClockEventsTests {
 		}
 	}
 
-	// an entry that was read once cannot hide entries that are logged later
+	// waits for two reads, because entries that were read before must not hide entries
+	// that are logged later
 	private static void readTwice(EventLogPoller poller) {
 		for (int i = 0; i < 2; i++) {
 			Instant before = Instant.now();

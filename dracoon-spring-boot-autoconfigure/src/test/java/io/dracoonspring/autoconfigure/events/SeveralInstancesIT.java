@@ -29,9 +29,9 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests two instances of one application behind one address, on one PostgreSQL, one of
- * which dies. No secret is configured, so that they share the secret that the first one
- * generates.
+ * Tests two instances of one application behind one address, on one PostgreSQL. One of
+ * the instances dies. No secret is configured, and therefore both share the secret that
+ * the first one generates.
  */
 class SeveralInstancesIT {
 

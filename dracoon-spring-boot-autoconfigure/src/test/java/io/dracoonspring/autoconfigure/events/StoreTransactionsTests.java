@@ -57,8 +57,8 @@ import io.dracoonspring.event.inbox.EventInbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that listeners work exactly once with any transaction managers of the
- * application, or that it does not start.
+ * Checks applications with any transaction managers. Either their listeners take effect
+ * exactly once, or the application does not start.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class StoreTransactionsTests {
@@ -143,7 +143,7 @@ class StoreTransactionsTests {
 
 	@Test
 	void severalManagersOfTheDatabaseStopTheStartUnlessOneIsTheMainOne() {
-		// no pool, because the end of the first application would close it
+		// use no pool, because the end of the first application would close the pool
 		DataSource database = h2();
 		ApplicationContextRunner two = with(database, "first", () -> new JdbcTransactionManager(database));
 		two.withBean("second", PlatformTransactionManager.class, () -> new JdbcTransactionManager(database))
@@ -234,7 +234,7 @@ class StoreTransactionsTests {
 			}
 			else {
 				EntityManager entities = EntityManagerFactoryUtils.getTransactionalEntityManager(factory);
-				assertThat(entities).as("takes part in the transaction").isNotNull();
+				assertThat(entities).as("entity manager of the current transaction").isNotNull();
 				entities.createNativeQuery("insert into seen (id) values (?1)").setParameter(1, id).executeUpdate();
 			}
 		}

@@ -103,7 +103,7 @@ class TelemetryIT {
 	void traceShowsTransferAsOneSpanWithItsPartsAndCallsBelow() throws Exception {
 		Path file = Files.write(this.directory.resolve("salaries.bin"), new byte[11_000_000]);
 		this.dracoon.transfers().upload(UploadRequest.of(file, "/Vault")).result().block();
-		// requests may end after the parts that they belong to
+		// wait, because a request may end after the part to which it belongs
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> assertThat(named("upload part")).hasSize(3)
@@ -130,7 +130,7 @@ class TelemetryIT {
 			.satisfies((call) -> assertThat(children(call)).extracting(SpanData::getName).containsExactly("http post"));
 		assertThat(spans.values()).allSatisfy(
 				(span) -> assertThat(span.toString()).doesNotContain("X-Amz", "Signature", "salaries", "Bearer"));
-		// presigned URLs grant access
+		// the attribute must not show the presigned URL, because this URL grants access
 		assertThat(children(parts.get(0))).filteredOn((span) -> span.getName().equals("http put"))
 			.allSatisfy((put) -> assertThat(attribute(put, "http.url")).endsWith("/***"));
 	}
@@ -229,7 +229,7 @@ class TelemetryIT {
 	}
 
 	private Map<String, SpanData> awaitSpans(String last) {
-		// children may stop after the caller has received the response
+		// wait, because child spans may end after the caller has received the response
 		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 			assertThat(named(last)).isNotEmpty();
 			Map<String, SpanData> known = byId();
@@ -237,7 +237,7 @@ class TelemetryIT {
 				.filteredOn(
 						(span) -> span.getParentSpanContext().isValid() && !known.containsKey(span.getParentSpanId()))
 				.extracting(SpanData::getName)
-				.as("spans that wait for their parent")
+				.as("spans whose parent has not ended")
 				.isEmpty();
 			assertThat(this.dracoon.activity().calls().calls().active()).isZero();
 		});

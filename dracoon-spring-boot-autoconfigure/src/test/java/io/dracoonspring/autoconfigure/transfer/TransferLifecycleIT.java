@@ -140,8 +140,8 @@ class TransferLifecycleIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "dracoon.http.pool.max-connections=4" })
 	void applicationThatIsStartedAgainConnectsAnew(String pool) throws Exception {
-		// without the quiet period, as in all tests, event loops can end before their
-		// connections
+		// set a quiet period. Without it, as in the other tests, event loops can end
+		// before their connections
 		try (ConfigurableApplicationContext context = application("30s", pool,
 				"spring.reactor.netty.shutdown-quiet-period=200ms")) {
 			Dracoon dracoon = context.getBean(Dracoon.class);

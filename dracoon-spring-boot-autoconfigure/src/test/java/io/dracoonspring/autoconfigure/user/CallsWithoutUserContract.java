@@ -47,15 +47,15 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks calls without a signed-in user, concurrently with those of many users who wait
- * for the same permits, retries and token requests. None of them may act as one of the
+ * Checks calls without a signed-in user, while many users call. All calls wait for the
+ * same permits, retries and token requests. No call without a user may act as one of the
  * users.
  */
 abstract class CallsWithoutUserContract {
 
 	/**
-	 * At least this number of calls, and each kind at least once concurrently with
-	 * others.
+	 * Is the number of calls in each round. The calls of a round take turns through all
+	 * kinds of calls.
 	 */
 	private static final int CALLS = Integer.getInteger("calls.without.user", 2_000);
 
@@ -104,7 +104,8 @@ abstract class CallsWithoutUserContract {
 			Map<String, Integer> outcomes = new ConcurrentHashMap<>();
 			List<Callable<?>> kinds = kinds(victim);
 			int calls = 0;
-			// refused calls are quick, so repeat them until all users have been served
+			// repeat the calls until all users have been served, because refused calls
+			// are quick
 			do {
 				CompletableFuture
 					.allOf(IntStream.range(0, CALLS)

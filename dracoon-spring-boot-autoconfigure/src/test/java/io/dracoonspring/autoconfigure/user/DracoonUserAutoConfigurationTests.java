@@ -164,7 +164,7 @@ class DracoonUserAutoConfigurationTests {
 		ResolvableType accounts = ResolvableType.forClassWithGenerics(OAuth2UserService.class, OAuth2UserRequest.class,
 				OAuth2User.class);
 		this.servlet.withPropertyValues(USER_MODE).run((context) -> {
-			// the same lookup as in Spring Security
+			// look up the beans as Spring Security does
 			assertThat(context.getBeanProvider(tokens).getIfUnique()).isInstanceOf(SignInTokenClient.class);
 			assertThat(context.getBeanProvider(accounts).getIfUnique()).isInstanceOf(SignInUserService.class);
 		});

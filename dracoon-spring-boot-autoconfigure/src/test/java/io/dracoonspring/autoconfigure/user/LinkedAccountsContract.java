@@ -32,13 +32,13 @@ abstract class LinkedAccountsContract {
 
 		Person linked = new Person("bob", this.port).as(id);
 		assertThat(linked.get("/principal").body()).isEqualTo(id);
-		// the response is not for alice's account, but redirects to the sign-in to
-		// connect the user's own one, and back
+		// the application does not use the account of alice. It redirects bob to the
+		// sign-in, where he connects his own account, and back
 		HttpResponse<String> response = linked.get("/mono");
 		assertThat(response.uri().getPath()).isEqualTo("/mono");
 		assertThat(response.body()).isEqualTo("bob");
 		assertThat(linked.visited()).anyMatch((uri) -> uri.getPath().equals("/oauth/authorize"));
-		// still signed in as the user of the application
+		// this person is still signed in as the user of the application
 		assertThat(linked.get("/principal").body()).isEqualTo(id);
 
 		assertThat(alice.get("/mono").body()).isEqualTo("alice");

@@ -50,8 +50,8 @@ class SignInReactiveTests extends SignInContract {
 			return (name) -> Mono.just(User.withUsername(name).password("{noop}secret").roles("USER").build());
 		}
 
-		// not a custom store, because the application would wait for one that other
-		// instances could share
+		// change the repository, not the store. With a custom store, the application
+		// would expect that other instances share it, and would wait for them
 		@Bean
 		ServerOAuth2AuthorizedClientRepository arrivingTokens(ReactiveOAuth2AuthorizedClientService tokens,
 				Forgetfulness forgetfulness) {

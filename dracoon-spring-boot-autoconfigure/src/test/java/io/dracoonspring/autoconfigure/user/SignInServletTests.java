@@ -78,8 +78,8 @@ class SignInServletTests extends SignInContract {
 			return (name) -> User.withUsername(name).password("{noop}secret").roles("USER").build();
 		}
 
-		// not a custom store, because the application would wait for one that other
-		// instances could share
+		// change the repository, not the store. With a custom store, the application
+		// would expect that other instances share it, and would wait for them
 		@Bean
 		OAuth2AuthorizedClientRepository arrivingTokens(OAuth2AuthorizedClientService tokens,
 				Forgetfulness forgetfulness) {

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests two instances of an application, in two processes, that share the sessions of
- * their users. It checks which actions unlock encrypted rooms. The table of the
+ * their users. The tests check which actions unlock encrypted rooms. A table of the
  * documentation has the same lines.
  */
 class TwoInstancesIT {
@@ -98,7 +98,8 @@ class TwoInstancesIT {
 		signOutOfAnotherSession(other, store);
 		assertOpens(session, this.a);
 		if (store == Store.REDIS) {
-			// the tokens were revoked, and the necessary sign-in has changed the id
+			// the other sign-out has revoked the tokens, and the new sign-in has changed
+			// the id of the session
 			unlock(session, this.b);
 		}
 		assertOpens(session, this.b);
@@ -130,7 +131,7 @@ class TwoInstancesIT {
 		long before = revocations();
 		assertThat(other.at(this.a.port()).post("/logout").statusCode()).isEqualTo(302);
 		assertThat(vaults(this.a)).isEqualTo(1);
-		// without an index, other sessions are unknown
+		// without an index, an instance does not know the user's other sessions
 		assertThat(revocations() - before).isEqualTo((store == Store.REDIS) ? 2 : 0);
 	}
 

@@ -48,7 +48,10 @@ abstract class FileServingContract {
 
 	private static final int MEBIBYTE = 1024 * 1024;
 
-	/** The second part is so short that an error page would fill its place. */
+	/**
+	 * Is the size of two parts. The second part is so short that an error page would be
+	 * longer.
+	 */
 	private static final int TWO_PARTS = 5 * MEBIBYTE + 7;
 
 	@LocalServerPort
@@ -299,7 +302,7 @@ abstract class FileServingContract {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(this.dracoon.transfers().active()).isEmpty());
-		// the rest was not fetched
+		// the client has not fetched the rest
 		assertThat(contentRequests()).isLessThan(8);
 	}
 
@@ -350,7 +353,8 @@ abstract class FileServingContract {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
-	// a text, which can be written with any type that the response already has
+	// returns text, which can be written with any content type that the response already
+	// has
 	static String handled() {
 		return "handled ".repeat(100);
 	}

@@ -29,8 +29,9 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks the limits of {@code dracoon.web} with clients that do not read a file, and with
- * concurrent other clients, on both stacks. There is memory for two files at a time.
+ * Checks the limits of {@code dracoon.web} on both stacks. Some clients do not read their
+ * file, and other clients send requests at the same time. There is memory for two files
+ * at a time.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestPropertySource(properties = { "dracoon.emulator.enabled=true", "dracoon.transfer.chunk-size=5MB",

@@ -27,7 +27,8 @@ final class SilentReaders implements AutoCloseable {
 		for (int i = 0; i < count; i++) {
 			Socket socket = new Socket();
 			this.sockets.add(socket);
-			// before it connects, because the connection negotiates the window
+			// set the size before the socket connects, because the connection negotiates
+			// the window
 			socket.setReceiveBufferSize(4096);
 			socket.connect(new InetSocketAddress("localhost", port));
 			socket.getOutputStream()

@@ -33,8 +33,8 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that clients that do not read the files of an application with little memory
- * delay no other clients, on both stacks.
+ * Checks an application with little memory on both stacks. Clients that do not read its
+ * files must not delay other clients.
  */
 abstract class SilentReadersContract {
 
@@ -122,7 +122,7 @@ abstract class SilentReadersContract {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).timeout(PATIENCE);
 	}
 
-	// a busy machine may delay some of them, but not half of them
+	// returns the median, so that single delays of a busy machine do not count
 	private Duration ping() throws Exception {
 		List<Long> times = new ArrayList<>();
 		for (int i = 0; i < 21; i++) {

@@ -40,8 +40,8 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that the client notices exactly the attacks of a malicious server that the
- * threat model says it notices.
+ * Checks which attacks of a malicious server the client notices. They are exactly those
+ * that the threat model lists as noticed.
  */
 class MaliciousServerTests {
 

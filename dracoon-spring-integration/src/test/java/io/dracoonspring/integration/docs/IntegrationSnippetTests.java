@@ -97,7 +97,7 @@ class IntegrationSnippetTests {
 	}
 
 	@Test
-	@EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of others allow and forbid other names")
+	@EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of other platforms have other rules for names")
 	void fileThatCannotBeCopiedIsMovedAway() throws Exception {
 		String poison = "\u65e5".repeat(136) + ".txt";
 		this.template.createFolders("/Projects/Inbox");

@@ -17,7 +17,10 @@ import io.dracoonspring.integration.dsl.DracoonInboundChannelAdapterSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Provides a separate folder for each test of the adapter that copies files first. */
+/**
+ * Provides a separate folder for each test of the adapter that copies files to a
+ * directory.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AbstractInboundAdapterTests {
 

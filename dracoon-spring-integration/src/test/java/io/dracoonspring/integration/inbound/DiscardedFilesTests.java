@@ -39,12 +39,12 @@ class DiscardedFilesTests extends AbstractInboundAdapterTests {
 	private static final String LONG = "\u65e5".repeat(136) + ".txt";
 
 	@Test
-	@EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of others allow and forbid other names")
+	@EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of other platforms have other rules for names")
 	void fileWhoseNameIsTooLongIsSetAsideOnceAndStopsNoOther() {
 		uploadAll("a.txt", LONG, "\u65e6.txt");
 		Node poison = this.dracoon.template().get(this.folder + "/" + LONG);
 		QueueChannel discarded = new QueueChannel();
-		// such a filter does not remember the files that it has accepted
+		// use a filter that does not remember the files that it has accepted
 		DracoonInboundFileSynchronizingMessageSource source = start(adapter().filterFunction((node) -> true)
 			.remoteComparator(Comparator.comparing(Node::name))
 			.discardChannel(discarded));
@@ -66,7 +66,7 @@ class DiscardedFilesTests extends AbstractInboundAdapterTests {
 	}
 
 	@Test
-	@EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of others allow and forbid other names")
+	@EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of other platforms have other rules for names")
 	@ExtendWith(OutputCaptureExtension.class)
 	void fileThatIsSetAsideCostsOneLineOfTheLog(CapturedOutput output) {
 		uploadAll(LONG, "\u65e6.txt");

@@ -32,7 +32,7 @@ import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListF
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Tests the adapter that copies files first. */
+/** Tests the adapter that copies files to a directory before it sends messages. */
 class InboundSynchronizerTests extends AbstractInboundAdapterTests {
 
 	private static final Instant YESTERDAY = Instant.parse("2026-03-01T10:15:30.123Z");

@@ -27,7 +27,7 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that a sign-out ends the work that its user has begun, with a few lines of the
+ * Checks that a sign-out ends the work of its user, and writes only a few lines to the
  * log.
  */
 @ActiveProfiles("users")
@@ -58,7 +58,7 @@ class SignOutTests {
 		try (InputStream content = alice.read("/files/" + file + "/content")) {
 			assertThat(content.readNBytes(100_000)).hasSize(100_000);
 			alice.submit("/logout", "/");
-			// the URLs of the other parts are as invalid as the tokens
+			// make the URLs of the other parts invalid, as the tokens are
 			this.emulator.faults().add(Fault.status(403).on(Target.S3_GET));
 			assertThat(drain(content)).isLessThan(SIZE - 100_000);
 		}

@@ -81,7 +81,7 @@ class BrowseTests {
 		assertHonest("/search?name=invoice").contains(">" + shown + "</a>",
 				"/Projects/Q1<span class=\"escape\">\\u2066</span>/");
 		assertHonest("/files/" + file).contains("<h1 tabindex=\"-1\">" + shown + "</h1>");
-		// the saved file has its own name
+		// the saved file keeps its real name
 		this.script.get()
 			.uri("/files/{id}/content", file)
 			.exchange()

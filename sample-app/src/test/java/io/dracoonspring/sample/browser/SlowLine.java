@@ -89,7 +89,7 @@ final class SlowLine implements AutoCloseable {
 
 	private void tick() {
 		int bytes = this.bytesPerSecond / TICKS_PER_SECOND;
-		// unused bandwidth expires, except for the amount that makes up for a late
+		// let unused bandwidth expire, except for the amount that makes up for a late
 		// tick
 		this.granted.release(Math.max(0, Math.min(bytes, 5 * bytes - this.granted.availablePermits())));
 	}

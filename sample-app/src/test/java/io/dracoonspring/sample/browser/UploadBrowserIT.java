@@ -96,7 +96,7 @@ class UploadBrowserIT {
 			browser.findHidden(FILES).sendKeys(sources);
 			browser.awaitText(SUM, " of 130 files uploaded");
 			browser.awaitText(LISTING, "file 000.bin");
-			// meanwhile the page loads the list again several times
+			// the page meanwhile loads the list again several times
 			browser.focus(By.linkText("file 000.bin"));
 			browser.awaitText(PROBLEM, "124 uploaded, 6 failed.");
 			assertThat(browser.hasFocus(By.linkText("file 000.bin"))).isTrue();
@@ -138,8 +138,8 @@ class UploadBrowserIT {
 			assertThat(browser.warnsBeforeLeaving()).isFalse();
 			// the page updates the list shortly after the last change
 			Awaitility.await().until(() -> browser.count(By.cssSelector("#transfers li")), (count) -> count == 0);
-			// long before the slow connection has sent the content that has arrived
-			// from the browser
+			// the channels close long before the slow connection could have sent the
+			// content that has arrived from the browser
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(10))
 				.until(this.emulator::openUploadChannels, (open) -> open == 0);

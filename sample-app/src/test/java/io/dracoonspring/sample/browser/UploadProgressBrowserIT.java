@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Checks the progress on the page if the browser has sent a file long before a slow
- * connection has sent it to DRACOON.
+ * Checks the progress that the page shows when the browser has sent a file, and a slow
+ * connection still sends it to DRACOON.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.emulator.enabled=false", "dracoon.auth.client-id=dracoon-emulator",

@@ -60,7 +60,7 @@ class LiveTests {
 			assertThat(events.readLine()).startsWith(":");
 			Instant start = Instant.now();
 			application.close();
-			// the server waits for half a minute at most
+			// expect less than the half minute for which the server waits at most
 			assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(25));
 			assertThat(events.lines().filter((line) -> line.startsWith("data:"))).isEmpty();
 		}

@@ -29,8 +29,8 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks instances that share their sessions. If another instance has ended a session,
- * its streams end with the next heartbeat.
+ * Checks instances that share their sessions. If one instance ends a session, the other
+ * instances end the streams of that session with the next heartbeat.
  */
 @ActiveProfiles("users")
 @EnableDracoonEmulator
@@ -60,7 +60,7 @@ class SharedSessionsTests {
 			for (int i = 0; i < 6; i++) {
 				assertThat(events.readLine()).isIn(":", "");
 			}
-			// no event is published for it
+			// no event is published, as if another instance had ended the session
 			assertThat(this.store).isNotEmpty();
 			this.store.clear();
 			assertThat(events.lines()).contains(":The session has ended");

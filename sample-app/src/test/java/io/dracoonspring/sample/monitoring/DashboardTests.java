@@ -41,7 +41,7 @@ class DashboardTests {
 		}));
 	}
 
-	// by the names that Micrometer uses
+	// recognises the unit by the names that Micrometer uses
 	private static List<String> unitOf(String expression) {
 		if (expression.contains(" / ")) {
 			return List.of("percentunit");
@@ -52,7 +52,8 @@ class DashboardTests {
 		if (expression.contains("rate(") && expression.contains("_bytes_sum")) {
 			return List.of("Bps");
 		}
-		// seconds per second are a number of waiting items
+		// a rate of seconds per second has no unit, because it is the number of waiting
+		// items
 		return (expression.contains("rate(") && !expression.contains("_seconds_sum")) ? List.of("reqps", "ops")
 				: List.of("none");
 	}
@@ -113,7 +114,7 @@ class DashboardTests {
 			.anySatisfy((volume) -> assertThat(volume).contains(":" + dashboards + "/dracoon-dashboard.json:"));
 		JsonNode services = Dashboard.yaml("compose.yaml").get("services");
 		for (String name : services.propertyNames()) {
-			assertThat(services.get(name).get("ports")).as("only this machine reaches " + name)
+			assertThat(services.get(name).get("ports")).as("ports for this machine only: " + name)
 				.allSatisfy((port) -> assertThat(port.asString()).startsWith("127.0.0.1:"));
 			assertThat(volumes(name).stream().map((volume) -> volume.split(":")[0]))
 				.filteredOn((path) -> !path.contains("/target/"))

@@ -140,7 +140,7 @@ final class Load implements AutoCloseable {
 
 	private Mono<?> transfer() {
 		if (this.transferred.incrementAndGet() % FAILING_TRANSFERS == 0) {
-			// The client retries the other faults. Whether one of them ends a transfer
+			// The client retries the other faults. Whether such a fault ends a transfer
 			// depends on the number of calls within the time limit.
 			return this.transfers.upload(UploadRequest.of(this.file, NodeAddress.ofId(MISSING)))
 				.result()

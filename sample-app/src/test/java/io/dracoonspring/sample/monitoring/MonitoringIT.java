@@ -27,8 +27,8 @@ import io.dracoonspring.sample.SampleApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that every query of the dashboard and every alert rule finds data in a
- * Prometheus. It has scraped the sample under load, with a server that has faults.
+ * Checks with a real Prometheus that every query of the dashboard and every alert rule
+ * finds data. Prometheus scrapes the sample under load, with a server that has faults.
  */
 @EnabledIf("io.dracoonspring.sample.monitoring.Dashboard#isPartOfTheProject")
 class MonitoringIT {
@@ -55,7 +55,8 @@ class MonitoringIT {
 			Awaitility.await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
 				missing.removeIf((name) -> !prometheus.query(queries.get(name)).isEmpty());
 				assertThat(missing).as("queries without data").isEmpty();
-				// the picture of the documentation is to be full
+				// wait until the picture of the documentation has data for the whole
+				// period
 				assertThat(!this.writesDocs || Instant.now().isAfter(start.plusSeconds(SECONDS))).isTrue();
 			});
 			draw(prometheus, directory);
@@ -70,7 +71,7 @@ class MonitoringIT {
 		Map<String, String> queries = new LinkedHashMap<>();
 		for (JsonNode panel : Dashboard.read().panels()) {
 			for (JsonNode target : panel.path("targets")) {
-				// that nothing has happened is no data
+				// remove the default of 0, which is not data
 				String expression = Dashboard.filled(target.get("expr").asString()).replace(" or vector(0)", "");
 				assertThat(expression).doesNotContain("$");
 				queries.put(panel.get("title").asString() + ": " + expression, expression);

@@ -98,7 +98,7 @@ class SharedRateLimitIT {
 		jdbc.execute("alter table dracoon_batch_worker rename to away");
 		await(this.one, ALL / 4);
 		await(this.two, ALL / 4);
-		// still unchanged some refreshes later
+		// the limit stays the same during several refreshes
 		Awaitility.await()
 			.during(Duration.ofSeconds(4))
 			.atMost(PATIENCE)
@@ -136,7 +136,7 @@ class SharedRateLimitIT {
 			.untilAsserted(() -> assertThat(worker.limit().bytesPerSecond()).isEqualTo(limit));
 	}
 
-	/** Is a worker that works until it is told to stop. */
+	/** Is a worker that works until the test ends it. */
 	private final class Worker implements AutoCloseable {
 
 		private final CallPause pause = new CallPause();
@@ -163,7 +163,8 @@ class SharedRateLimitIT {
 		}
 
 		private void begin() {
-			// the common pool has only one thread on two processors
+			// use a separate thread, because the common pool has only one thread on a
+			// machine with two processors
 			this.work = CompletableFuture.runAsync(() -> this.allowance.during(() -> {
 				try {
 					this.end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Checks that a server that restores an older version of a file is noticed if the plan
- * has a newer one.
+ * Checks that a file is refused if the server has restored an older version than the one
+ * in the plan.
  */
 class RemoteFilesTests {
 

@@ -59,7 +59,7 @@ class RemoteFoldersTests {
 		}
 		assertThat(folders.file("a b/five")).isEmpty();
 		assertThat(folders.file("missing/six")).isEmpty();
-		// the top, three folders
+		// one listing of the top folder, and one of each folder below it
 		assertThat(listings()).isEqualTo(4);
 	}
 

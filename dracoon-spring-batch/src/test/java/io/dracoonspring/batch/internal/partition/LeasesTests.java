@@ -42,7 +42,7 @@ class LeasesTests {
 		this.database.shutdown();
 	}
 
-	/** The clock of the database cannot be changed, but its stored times can. */
+	/** Changes the stored times, because the clock of the database cannot be changed. */
 	private void runOut() {
 		this.jdbc.update("update dracoon_batch_lease set expires_at = current_timestamp - interval '1' second");
 	}
