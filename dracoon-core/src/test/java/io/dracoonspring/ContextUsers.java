@@ -23,7 +23,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
  * Represents the users of an application without Spring Security. The Reactor context
- * names the current one.
+ * names the current user.
  */
 public final class ContextUsers implements ApplicationUsers {
 

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that the lists in {@code api} match the public API. After a change, {@code
- * -Ddracoon.api.write=true} writes the lists again, so that a review shows the change.
+ * Checks that the lists in {@code api} match the public API. After a change of the API,
+ * {@code -Ddracoon.api.write=true} writes them again, and a review shows the change.
  * Constructors of records with a builder are not part of the contract, and are not
  * listed.
  */

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tests the program that looks for known vulnerabilities with responses of OSV. */
+/** Tests the search for known vulnerabilities with responses of OSV. */
 class VulnerabilitiesTests {
 
 	private static final String LIBRARY = "pkg:maven/org.example/library@1.0";

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks the length of lines of the first page, and that the list of pages is complete.
+ * Checks that the lines of the first page are short, and that its list of pages is
+ * complete.
  */
 class FirstPageTests {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.dracoonspring.testing.SnippetPage;
 
 /**
- * Checks pages whose Java code all runs in tests. {@code -Ddracoon.docs.write=true}
+ * Checks pages whose whole Java code runs in tests. {@code -Ddracoon.docs.write=true}
  * writes the blocks again.
  */
 class SnippetPageTests {

@@ -22,8 +22,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs many transfers at once with little memory. Each of them ends, even if there is too
- * little memory.
+ * Runs many transfers at once with little memory. Each transfer ends, even if there is
+ * too little memory for it.
  */
 class CrowdedProcessIT {
 

@@ -32,9 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Runs all faults at all steps of all transfers. A transfer either succeeds with the same
  * bytes, or fails in time with an error that explains the failure. A failed transfer
  * leaves nothing behind. Most cases spend their time waiting. Therefore several cases run
- * at the same time, each with its own emulator. Subclasses have a static method {@code
- * places} with the cases. The build runs an evenly distributed sample of them, and {@code
- * -Dfaults.every=1} runs all cases.
+ * at the same time, each with its own emulator. Subclasses return the cases from a static
+ * method {@code places}. The build runs an evenly distributed sample of them. All cases
+ * run with {@code -Dfaults.every=1}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultMatrix {

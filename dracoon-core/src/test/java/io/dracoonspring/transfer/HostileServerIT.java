@@ -150,8 +150,9 @@ class HostileServerIT {
 					logs.lines()
 						.stream()
 						.filter((line) -> line.contains("onErrorDropped"))
-						// ignore a response that arrives when its timeout ends the call:
-						// the framework logs it because no subscriber is left
+						// ignore a response that arrives when the timeout ends its call.
+						// The framework logs such a response, because nothing subscribes
+						// to it any more
 						.filter((line) -> !line.contains("released already due to cancellation"))
 						.forEach((line) -> dropped.add(name + ": " + line));
 				}

@@ -9,8 +9,8 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.CreateKeyPairRequest;
 
 /**
- * Replaces the key pair of an account like other clients, so that the account always has
- * a key pair.
+ * Replaces the key pair of an account as other clients do. The account has a key pair at
+ * all times.
  */
 final class KeyPairReplacement {
 

@@ -45,7 +45,7 @@ final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 	}
 
 	/**
-	 * Collects garbage and searches it for buffers.
+	 * Collects garbage, and returns the leaks that Netty has reported.
 	 */
 	static List<String> leaks() {
 		for (int i = 0; i < ROUNDS; i++) {

@@ -88,7 +88,8 @@ final class TransferFixture {
 	}
 
 	/**
-	 * Expects only the partial file of a download and its lock file.
+	 * Checks that a directory contains only the partial file of a download and its lock
+	 * file. Returns the partial file.
 	 */
 	static Path onlyPartial(Path directory) throws IOException {
 		List<String> names = names(directory).stream().sorted().toList();

@@ -15,8 +15,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 
 /**
- * Runs in a separate process. It does one transfer for every line of input and responds
- * with a line, until it is killed.
+ * Does transfers in a separate process. It reads an order for a transfer from each line
+ * of input and responds with a line, until it is killed.
  */
 public final class TransferWorker {
 

@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the HTTP client of the AWS SDK for Java 2 can use the presigned URLs, as its
- * documentation shows for those of S3.
+ * Tests that the HTTP client of the AWS SDK for Java 2 can use the presigned URLs. The
+ * tests use the client as its documentation shows for presigned URLs of S3.
  */
 class AwsSdkTests {
 

@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Tests that DRACOON Cloud differs from DRACOON Server as the API document of 5.47.0
- * says. All answers are checked against that document.
+ * Tests that DRACOON Cloud differs from DRACOON Server as described in the API document
+ * of 5.47.0. All answers are checked against that document.
  */
 class CloudProfileTests {
 

@@ -150,7 +150,7 @@ class ConsoleBrowserIT {
 	}
 
 	/**
-	 * Finds pages through the links on other pages, some of each kind.
+	 * Follows the links of pages, and returns some pages of each kind.
 	 */
 	private Set<String> pages() {
 		Set<String> pages = new LinkedHashSet<>();
@@ -318,8 +318,8 @@ class ConsoleBrowserIT {
 	}
 
 	/**
-	 * Writes the screenshots of the documentation with {@code
-	 * -Dconsole.screenshots=docs}.
+	 * Writes the screenshots of the documentation if {@code -Dconsole.screenshots=docs}
+	 * is set.
 	 */
 	@Test
 	@EnabledIfSystemProperty(named = "console.screenshots", matches = ".+")

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Tests the control of an emulator besides the API.
+ * Tests the control of an emulator, which is not part of the API.
  */
 class ControlTests {
 

@@ -84,7 +84,7 @@ class EmulatorMainTests {
 			URI url = URI.create(ready.substring(ready.indexOf("http")));
 			new Api(HttpClient.newHttpClient(), url, null).get("/api/v4/auth/ping").expect(200);
 			assertThat(directory).isNotEmptyDirectory();
-			// through the handle, because Process.destroy() would close the reader
+			// use the handle, because Process.destroy() would close the reader
 			process.toHandle().destroy();
 			assertThat(reader.readLine()).isNull();
 		}

@@ -46,7 +46,7 @@ class ErrorCodeTests {
 			Map.entry(-90090, "text messages are never sent; a fault can give this answer"),
 			Map.entry(-90201, "the quota is always used up before the disk of the operator"));
 
-	/** Codes that are not in these enums. */
+	/** Codes of the emulator that are not in an enum. */
 	private static final Set<Integer> ELSEWHERE = Set.of(-80024);
 
 	private static Map<Integer, String> known() {

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests past events in the log for auditors and in rooms for their members.
+ * Tests past events: in the log for auditors, and in rooms for the members of the room.
  */
 class EventLogTests {
 

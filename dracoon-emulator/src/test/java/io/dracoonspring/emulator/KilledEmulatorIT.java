@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests that the executable jar restores all data after it was killed.
+ * Tests that the executable jar restores all data after its process was killed.
  */
 class KilledEmulatorIT {
 

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the log contains no URL of a content, even on failures.
+ * Tests that the log contains no URL of content, even on failures.
  */
 @Isolated("changes loggers and reads the log of all tests")
 class LoggingTests {

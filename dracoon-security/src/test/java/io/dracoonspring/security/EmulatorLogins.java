@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * Signs users in at the emulator like Spring Security.
+ * Signs users in at the emulator, as Spring Security does.
  */
 public record EmulatorLogins(DracoonEmulator emulator) {
 

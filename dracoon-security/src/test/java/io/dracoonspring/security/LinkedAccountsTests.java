@@ -35,7 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Tests users of the application and users who sign in with DRACOON, with the same name.
+ * Tests users of the application who have the same names as users who sign in with
+ * DRACOON.
  */
 class LinkedAccountsTests {
 

@@ -131,7 +131,7 @@ class SignedInUsersTests {
 			ExecutorService threads = Executors.newFixedThreadPool(2);
 			assertThat(threads.submit(alice).get()).isEqualTo("alice");
 			assertThat(threads.submit(bobLater).get()).isEqualTo("bob");
-			// expect that neither threads nor hooks keep a user
+			// expect that neither threads nor hooks remember a user
 			assertThat(reasonOf(threads, () -> name(this.servletDracoon.account().get()))).isEqualTo(Reason.NO_USER);
 			threads.shutdown();
 		}

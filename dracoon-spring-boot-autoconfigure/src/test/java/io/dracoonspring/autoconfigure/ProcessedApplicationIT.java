@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tests applications with a service account that were processed ahead of time. */
+/** Tests applications that have a service account and were processed ahead of time. */
 class ProcessedApplicationIT {
 
 	private static final String[] ACCOUNT = { "--dracoon.auth.client-id=dracoon-emulator",

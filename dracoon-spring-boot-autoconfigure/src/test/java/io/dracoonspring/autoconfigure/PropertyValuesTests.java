@@ -41,7 +41,7 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/** Tests empty values, and values that differ from what was intended. */
+/** Tests empty values of properties, and values that were probably not intended. */
 class PropertyValuesTests {
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();

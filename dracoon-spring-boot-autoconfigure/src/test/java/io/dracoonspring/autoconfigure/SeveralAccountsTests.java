@@ -58,7 +58,7 @@ class SeveralAccountsTests {
 
 	@Test
 	void healthShowsEveryClient() {
-		// the speed of the machine does not matter here
+		// use a long timeout, because the speed of the machine must not matter here
 		this.runner.withPropertyValues("dracoon.health.timeout=1m").run((context) -> {
 			CompositeReactiveHealthContributor composite = (CompositeReactiveHealthContributor) context
 				.getBean(ReactiveHealthContributor.class);

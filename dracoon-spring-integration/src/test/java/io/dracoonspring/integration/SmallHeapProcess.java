@@ -23,8 +23,8 @@ import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 import io.dracoonspring.integration.session.DracoonSessionFactory;
 
 /**
- * Downloads a large file from one room, uploads it to an encrypted one, and downloads it
- * from there, in a separate process with little memory.
+ * Downloads a large file from one room, uploads the file to an encrypted room, and
+ * downloads it again. All this happens in a separate process with little memory.
  */
 public final class SmallHeapProcess {
 

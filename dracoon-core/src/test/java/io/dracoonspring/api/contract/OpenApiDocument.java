@@ -136,8 +136,7 @@ final class OpenApiDocument {
 	}
 
 	/**
-	 * Returns the properties of a schema, including those of the schemas in its {@code
-	 * allOf}.
+	 * Returns the properties of a schema and of the schemas in its {@code allOf}.
 	 */
 	Map<String, JsonNode> properties(JsonNode schema) {
 		Map<String, JsonNode> properties = new LinkedHashMap<>();

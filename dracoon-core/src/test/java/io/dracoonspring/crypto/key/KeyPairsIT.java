@@ -180,7 +180,7 @@ class KeyPairsIT {
 		return bytes.toByteArray();
 	}
 
-	// packs characters like node-forge into the words of its hash functions
+	// packs characters into the words of hash functions as node-forge does
 	private static byte[] forge(String password) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		for (int i = 0; i < password.length(); i += 4) {

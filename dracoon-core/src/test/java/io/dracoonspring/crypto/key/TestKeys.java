@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.dracoonspring.api.PublicKeyContainer;
 
 /**
- * Holds RSA keys for tests. They were generated once, because that takes seconds of
- * computing for each of them.
+ * Holds RSA keys for tests. The keys are stored, because the generation of a key takes
+ * seconds of processor time.
  */
 public final class TestKeys {
 

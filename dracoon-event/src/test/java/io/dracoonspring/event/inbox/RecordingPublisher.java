@@ -48,7 +48,7 @@ class RecordingPublisher implements EventPublisher {
 	}
 
 	/**
-	 * Returns the ids of finally published messages.
+	 * Returns the ids of the messages that need no further attempt.
 	 */
 	List<String> done() {
 		return this.done;

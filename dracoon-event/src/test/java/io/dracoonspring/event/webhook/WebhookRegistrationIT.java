@@ -130,7 +130,7 @@ class WebhookRegistrationIT {
 
 	@Test
 	void twoInstancesKeepTheSameWebhook() {
-		// simulate two instances that both found none and created one
+		// simulate two instances that both found no webhook and created one
 		for (int i = 0; i < 2; i++) {
 			this.fixture.admin.settings()
 				.createWebhook(

@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests an application that is configured for a real server, with the emulator instead.
+ * Tests an application that is configured for a real server, but runs with the emulator.
  */
 class EmulatorCredentialsTests {
 

@@ -271,8 +271,8 @@ abstract class EventsContract {
 		assertThat(received.names()).doesNotHaveDuplicates()
 			.doesNotContain("Before")
 			.containsAll(IntStream.range(0, 500).mapToObj((i) -> "While " + i).toList());
-		// the application enables the webhook that the server disabled after all those
-		// refusals
+		// the server has disabled the webhook after the refusals, and the application
+		// enables it again
 		Awaitility.await()
 			.atMost(PATIENCE)
 			.until(() -> this.admin.settings().listWebhooks(WebhookQuery.all()).block().items(),

@@ -8,7 +8,7 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * Manages transactions of a resource that is no database, as the managers of Kafka, JMS
+ * Manages transactions of a resource other than a database, as the managers of Kafka, JMS
  * and MongoDB do.
  */
 class ForeignTransactionManager extends AbstractPlatformTransactionManager {
@@ -17,9 +17,9 @@ class ForeignTransactionManager extends AbstractPlatformTransactionManager {
 
 	/**
 	 * Creates a manager.
-	 * @param synchronization whether Spring knows its transactions, as with MongoDB, or
-	 * not, as with Kafka and JMS
-	 * @param failure the failure at the begin of a transaction, {@code null} for none
+	 * @param synchronization decides whether Spring knows the transactions, as with
+	 * MongoDB, or does not know them, as with Kafka and JMS
+	 * @param failure the failure at the beginning of a transaction, {@code null} for none
 	 */
 	ForeignTransactionManager(int synchronization, @Nullable RuntimeException failure) {
 		setTransactionSynchronization(synchronization);

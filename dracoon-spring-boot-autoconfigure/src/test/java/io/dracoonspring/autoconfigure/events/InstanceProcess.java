@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import io.dracoonspring.event.FolderCreatedEvent;
 
 /**
- * Runs an instance of an application in a separate process, and prints its port. It
- * writes the events that it receives into the database that it shares with others.
+ * Runs an instance of an application in a separate process, and prints its port. The
+ * instance writes received events to the database that it shares with other instances.
  */
 @EnableAutoConfiguration
 @Configuration(proxyBeanMethods = false)

@@ -8,7 +8,7 @@ import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.TokenState;
 
-/** Provides tokens of the signed-in user, although no user is signed in. */
+/** Is a source of tokens for signed-in users, without any user. */
 final class UsersTokens implements DracoonTokenSource {
 
 	@Override

@@ -86,7 +86,7 @@ class EncryptionController {
 			});
 	}
 
-	/** Leaves errors to the problem details. */
+	/** Lets errors become problem details. */
 	@GetMapping("/open")
 	Mono<String> open(@RequestParam String name) {
 		return content(name);

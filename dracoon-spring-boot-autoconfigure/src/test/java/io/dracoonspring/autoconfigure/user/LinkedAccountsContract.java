@@ -13,8 +13,9 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks users who sign in with DRACOON, concurrently with users of the application who
- * connect accounts of DRACOON, with the same name.
+ * Checks two kinds of users at the same time. The first kind signs in with DRACOON. The
+ * second kind signs in to the application and connects an account of DRACOON. Their names
+ * are the same.
  */
 abstract class LinkedAccountsContract {
 

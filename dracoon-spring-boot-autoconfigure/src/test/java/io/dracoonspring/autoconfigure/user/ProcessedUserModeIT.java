@@ -17,8 +17,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests applications whose users sign in with DRACOON, processed ahead of time without
- * the address of the server.
+ * Tests applications whose users sign in with DRACOON. The applications were processed
+ * ahead of time, when the address of the server was unknown.
  */
 class ProcessedUserModeIT {
 

@@ -8,7 +8,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Is a reactive application whose users sign in with DRACOON, which runs separately. */
+/**
+ * Is a reactive application whose users sign in with DRACOON. Tests run it in a separate
+ * process.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ ReactiveSignIn.class, SignInController.class })

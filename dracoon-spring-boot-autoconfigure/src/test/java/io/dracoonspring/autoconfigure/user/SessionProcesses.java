@@ -133,7 +133,7 @@ final class SessionProcesses implements AutoCloseable {
 	/** Selects the session store of the application. */
 	enum Store {
 
-		/** Each instance has its own. */
+		/** The memory of each instance, which the others do not see. */
 		MEMORY,
 
 		/** Spring Session with a database, which has an index of users. */

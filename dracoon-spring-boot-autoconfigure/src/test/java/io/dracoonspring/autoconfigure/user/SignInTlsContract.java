@@ -11,8 +11,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks the sign-in at a server whose certificate only the SSL bundle of the connection
- * details trusts.
+ * Checks the sign-in at a server with TLS. Clients trust its certificate only with the
+ * SSL bundle of the connection details.
  */
 abstract class SignInTlsContract {
 

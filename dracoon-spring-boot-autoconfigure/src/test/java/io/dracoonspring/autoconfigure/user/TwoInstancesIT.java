@@ -31,8 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests two instances of an application, in two processes, that share the sessions of
- * their users. The tests check which actions unlock encrypted rooms. A table of the
- * documentation has the same lines.
+ * their users. The tests check which actions unlock encrypted rooms. A table in the
+ * documentation lists the same actions.
  */
 class TwoInstancesIT {
 

@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks the responses to failures, on both stacks. Below {@code /fail} a controller
- * fails, below {@code /function} a functional endpoint. Below {@code /own} the
- * application has a handler.
+ * fails, and below {@code /function} a functional endpoint fails. Below {@code /own} the
+ * application handles the failures.
  */
 @TestPropertySource(properties = { "dracoon.emulator.enabled=true", "dracoon.web.problem-details=true",
 		"dracoon.retry.max-attempts=1" })

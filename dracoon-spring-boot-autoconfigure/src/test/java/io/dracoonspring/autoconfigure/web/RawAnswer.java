@@ -16,7 +16,7 @@ import java.util.Locale;
  * Holds a response as it was received, without the interpretation of a client.
  *
  * @param head status line and headers
- * @param body the bytes after them until the server closed the connection
+ * @param body the bytes that follow the headers, until the server closed the connection
  */
 record RawAnswer(String head, byte[] body) {
 

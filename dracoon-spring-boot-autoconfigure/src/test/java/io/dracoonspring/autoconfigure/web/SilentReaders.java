@@ -54,7 +54,7 @@ final class SilentReaders implements AutoCloseable {
 	 * Reads the beginning of the status line of a client.
 	 * @param number the number of the client
 	 * @return HTTP version and status
-	 * @throws java.net.SocketTimeoutException if it does not arrive in time
+	 * @throws java.net.SocketTimeoutException if the status line does not arrive in time
 	 */
 	String status(int number, Duration patience) throws IOException {
 		Socket socket = this.sockets.get(number);

@@ -119,8 +119,8 @@ class MaliciousServerTests {
 	abstract static class Contract extends MaliciousServerContract {
 
 		/**
-		 * Returns the column of the threat model that lists the attacks that the client
-		 * notices.
+		 * Returns the number of the column in the threat model that shows which attacks
+		 * this client notices.
 		 */
 		abstract int column();
 

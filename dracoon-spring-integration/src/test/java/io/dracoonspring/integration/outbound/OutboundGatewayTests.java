@@ -353,8 +353,8 @@ class OutboundGatewayTests {
 	}
 
 	/**
-	 * Uploads files whose contents are their paths. A path with a slash at its end is a
-	 * folder.
+	 * Uploads files. The content of each file is its path. A path with a slash at its end
+	 * is a folder.
 	 * @return the id of the last one
 	 */
 	private long uploadAll(String... paths) {

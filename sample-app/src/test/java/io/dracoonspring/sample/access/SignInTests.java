@@ -60,7 +60,7 @@ class SignInTests {
 	void deadTokensLeadToTheSignInAndBack(boolean restarted) {
 		long projects = projects();
 		if (restarted) {
-			// after a reset it knows as little as after a restart
+			// after a reset, the emulator knows as little as after a restart
 			this.emulator.reset();
 		}
 		else {

@@ -35,8 +35,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs Debian's Chromium without a window. Both paths are given, so that it never
- * downloads anything.
+ * Runs Debian's Chromium without a window. The paths of the browser and of its driver are
+ * given, so that Selenium never downloads anything.
  */
 final class Browser implements AutoCloseable {
 
@@ -221,7 +221,7 @@ final class Browser implements AutoCloseable {
 
 	/**
 	 * Returns the length of the bar of all uploads.
-	 * @return percent
+	 * @return the length in percent
 	 */
 	double progress() {
 		Object value = this.driver.executeScript("return document.getElementById('transfers-total').value");

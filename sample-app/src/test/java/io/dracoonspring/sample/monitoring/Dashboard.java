@@ -64,7 +64,7 @@ final class Dashboard {
 	/**
 	 * Reads a YAML file of the documentation.
 	 * @param name its name
-	 * @return what is in it
+	 * @return the content of the file
 	 * @throws IOException if it cannot be read
 	 */
 	static JsonNode yaml(String name) throws IOException {

@@ -115,7 +115,7 @@ final class Camera implements AutoCloseable {
 		with(by, WebElement::click);
 	}
 
-	// pages may replace their elements at any time
+	// repeats the action if the page replaces the element
 	private void with(By by, Consumer<WebElement> action) {
 		new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).until((driver) -> {
 			action.accept(find(by));

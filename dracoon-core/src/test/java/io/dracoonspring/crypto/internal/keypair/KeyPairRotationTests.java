@@ -73,7 +73,7 @@ class KeyPairRotationTests {
 		UserKeyPairContainer container = this.keyPairs.encrypt(old, OLD);
 		this.pairs.add(container.privateKeyContainer(), container.publicKeyContainer());
 		this.server.fileKeys.put(10L, List.of(this.fileKeys.encrypt(this.plain, old.publicKey())));
-		// when the new key pair is stored, its file keys become missing
+		// file keys for the new key pair are missing as soon as it is stored
 		this.pairs.afterReplacement = () -> {
 			this.server.publicKeys.put(1L, List.of(this.pairs.pairs.get(1).publicKeyContainer()));
 			this.server.missing.add(new UserIdFileIdItem(1L, 10L));

@@ -77,7 +77,7 @@ class LocalFolderTests {
 	void entryThatCannotBeLookedAtConcernsNoOther() throws IOException {
 		List<LocalFolder> open = new ArrayList<>(List.of(LocalFolder.open(this.top)));
 		try {
-			// continue until the path is too long to access the second file by it
+			// continue until the second file has a path that is too long to access it
 			while (open.get(0).path().toString().length() < MAX_PATH - 250) {
 				open.add(0, open.get(0).createChild(Path.of("d".repeat(100))));
 			}

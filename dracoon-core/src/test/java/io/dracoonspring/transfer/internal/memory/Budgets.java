@@ -16,7 +16,7 @@ public final class Budgets {
 	}
 
 	/**
-	 * Returns an admitted reservation of a separate budget, which it never exhausts.
+	 * Returns an admitted reservation. It has its own budget, and never uses it up.
 	 * @param size the length of a buffer in bytes
 	 */
 	public static MemoryReservation reservation(long size) {
@@ -27,7 +27,8 @@ public final class Budgets {
 	}
 
 	/**
-	 * Returns a budget whose heap has no room for one of the buffers.
+	 * Returns a budget that fails to allocate one of the buffers, as if the heap were
+	 * full.
 	 * @param max the size of the budget in bytes
 	 * @param failing the number of the failing buffer; the first is 1
 	 */

@@ -180,7 +180,7 @@ class OutOfMemoryGuardTests {
 	}
 
 	/**
-	 * Represents a tree without files of its own.
+	 * Represents the transfer of a tree, which moves no content itself.
 	 */
 	private record Tree(AtomicLong count) implements Movement {
 
