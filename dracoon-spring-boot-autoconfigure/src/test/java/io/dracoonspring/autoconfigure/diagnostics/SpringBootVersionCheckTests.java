@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Tests {@link SpringBootVersionCheck}. The separate application {@code
- * .ci/stranger/old-boot} shows that older versions of Spring Boot run the check.
+ * Tests {@link SpringBootVersionCheck}. The application in {@code .ci/stranger/old-boot}
+ * shows that older versions of Spring Boot run the check.
  */
 class SpringBootVersionCheckTests {
 
