@@ -41,11 +41,11 @@ import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.users.DracoonUsers;
 
 /**
- * Lists all areas of the API by the authentication of their calls.
+ * Assigns each area of the API to the way in which its calls are authenticated.
  */
 enum AdapterAccess {
 
-	/** The token of the account. */
+	/** Calls send the access token of the account. */
 	AUTHENTICATED(DracoonAccount.class, DracoonBranding.class, DracoonComments.class, DracoonConfig.class,
 			DracoonDatev.class, DracoonDownloads.class, DracoonEventLog.class, DracoonFiles.class, DracoonGroups.class,
 			DracoonNodes.class, DracoonPendingAssignments.class, DracoonRecycleBin.class, DracoonReports.class,
@@ -53,11 +53,11 @@ enum AdapterAccess {
 			DracoonSubscriptions.class, DracoonSystemAuth.class, DracoonSystemPolicies.class,
 			DracoonSystemSettings.class, DracoonSystemStorage.class, DracoonUploads.class, DracoonUsers.class),
 
-	/** No token, because the server requires none. */
+	/** Calls send no token, because the server requires none. */
 	ANONYMOUS(DracoonMedia.class, DracoonPasswordReset.class, DracoonPublicBranding.class, DracoonPublicInfo.class,
 			DracoonPublicShares.class),
 
-	/** The service token of the tenant. */
+	/** Calls send the service token of the tenant. */
 	SERVICE_TOKEN(DracoonProvisioning.class);
 
 	private static final Map<Class<?>, AdapterAccess> BY_TYPE;

@@ -12,9 +12,9 @@ import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Registers proxies and reflection of the adapters for native images. The parameters and
- * results of adapters are written and read by reflection. Spring registers them by itself
- * only for beans whose type it can see, which excludes adapters of further clients.
+ * Registers the proxies of the adapters for native images, and the reflection that writes
+ * and reads their parameters and results. Spring itself registers the reflection only for
+ * beans whose type it can see. The adapters of further clients are not among these beans.
  */
 final class AdapterRuntimeHints implements RuntimeHintsRegistrar {
 
@@ -27,8 +27,8 @@ final class AdapterRuntimeHints implements RuntimeHintsRegistrar {
 			// register default methods as well, because they have no annotation, but are
 			// called like the others
 			hints.reflection().registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS);
-			// register our proxy, and that of Spring, which our proxy creates at the
-			// first call
+			// register the proxy of this library, and Spring's proxy, which the first
+			// call of the former creates
 			hints.proxies().registerJdkProxy(type);
 			hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type));
 		}

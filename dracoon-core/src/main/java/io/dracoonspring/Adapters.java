@@ -14,8 +14,8 @@ import io.dracoonspring.http.internal.ApiClientFactory;
 import io.dracoonspring.http.internal.DracoonWebClients;
 
 /**
- * Creates the adapters of the API at their first use, each over the client that its area
- * needs, and keeps them.
+ * Creates each adapter of the API at its first use, with the web client that its area
+ * needs, and keeps it.
  */
 final class Adapters {
 

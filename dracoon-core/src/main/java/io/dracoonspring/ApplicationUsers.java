@@ -10,8 +10,8 @@ import io.dracoonspring.auth.UserTokens;
 import io.dracoonspring.crypto.CryptoUser;
 
 /**
- * Finds the user of an application that a call of a client acts as. On subscription, each
- * method reads the Reactor context or the thread-locals of the subscribing thread.
+ * Finds the user of an application as whom a call is made. On subscription, each method
+ * reads the Reactor context or the thread-locals of the subscribing thread.
  * {@code SignedInUsers} of {@code dracoon-security} finds users who have signed in with
  * Spring Security. Applications with another kind of sign-in implement this interface.
  *
@@ -21,15 +21,16 @@ public interface ApplicationUsers {
 
 	/**
 	 * Finds the tokens of the current user.
-	 * @return the tokens, or {@link io.dracoonspring.api.DracoonAuthenticationException}
-	 * if no user is signed in
+	 * @return the tokens; fails with
+	 * {@link io.dracoonspring.api.DracoonAuthenticationException} if no user is signed in
 	 */
 	Mono<UserTokens> currentTokens();
 
 	/**
 	 * Finds the user, or the session of the user, that holds the unlocked key pair for
 	 * the current call. Must not wait, because streams call it on their own thread.
-	 * @return the user, or {@link io.dracoonspring.api.DracoonException} if there is none
+	 * @return the user; fails with {@link io.dracoonspring.api.DracoonException} if there
+	 * is none
 	 */
 	Mono<CryptoUser> currentCryptoUser();
 
@@ -44,8 +45,9 @@ public interface ApplicationUsers {
 	/**
 	 * Ties a transfer to the session of the current user.
 	 * @param end called when the session ends
-	 * @return to be disposed when the transfer has ended; empty if the current call has
-	 * no session, or if sessions end no transfers, which is the default
+	 * @return the tie, which the caller disposes of when the transfer has ended; empty if
+	 * the current call has no session. It is empty by default, because sessions then end
+	 * no transfers
 	 */
 	default Mono<Disposable> tieTransfer(Runnable end) {
 		return Mono.empty();

@@ -13,7 +13,8 @@ import io.dracoonspring.crypto.internal.UserVaults;
  *
  * @param adapters the adapters of the API
  * @param tokens provides the tokens
- * @param userVaults the encryption of users who sign in, {@code null} if none do
+ * @param userVaults holds the encryption of the users who sign in, {@code null} if no
+ * users sign in
  * @param shutdown closes the connection
  */
 record Connection(Adapters adapters, DracoonTokenSource tokens, @Nullable UserVaults userVaults, Shutdown shutdown) {

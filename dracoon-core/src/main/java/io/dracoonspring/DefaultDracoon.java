@@ -70,10 +70,11 @@ final class DefaultDracoon implements Dracoon {
 	/**
 	 * Creates a client that has not connected yet.
 	 * @param server the address of the server
-	 * @param connection connects
+	 * @param connection creates the connection
 	 * @param discard wipes the secrets of a connection that was never created
 	 * @param wiring creates transfers
-	 * @param encryptionPassword opens the key pair, {@code null} if there is none
+	 * @param encryptionPassword the encryption password of the account, {@code null} if
+	 * there is none
 	 * @param cryptoSettings how the client encrypts
 	 */
 	DefaultDracoon(BaseUrl server, Lazy<Connection> connection, Runnable discard, TransferWiring wiring,
@@ -215,8 +216,8 @@ final class DefaultDracoon implements Dracoon {
 			return UserDracoonCrypto.create(account(), this.tools.policy(config()), userVaults, this.tools);
 		}
 		TokenState state = tokenSource().state();
-		// accept a missing state, because the source may be one of the application, or a
-		// mock
+		// accept a missing state, because the application may provide its own source, or
+		// a mock
 		if (state != null && state.status() == TokenState.Status.PER_USER) {
 			wipeEncryptionPassword();
 			return UserDracoonCrypto.create(account(), this.tools.policy(config()),

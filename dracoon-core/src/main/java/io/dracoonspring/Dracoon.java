@@ -50,15 +50,10 @@ import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
  * Represents one account on one DRACOON server, with all its operations. It sends no
- * requests before the first call. It is thread-safe. Close it at the end. <pre>{@code
- * try (Dracoon dracoon = Dracoon.builder()
- *     .baseUrl("https://dracoon.example.com")
- *     .serviceAccount(clientId, clientSecret, userName, password)
- *     .encryptionPassword(encryptionPassword)
- *     .build()) {
- *   dracoon.nodes()...
- * }
- * }</pre>
+ * requests before the first call. It is thread-safe. Close it at the end. <pre>{@code try
+ * (Dracoon dracoon = Dracoon.builder() .baseUrl("https://dracoon.example.com")
+ * .serviceAccount(clientId, clientSecret, userName, password)
+ * .encryptionPassword(encryptionPassword) .build()) { dracoon.nodes()... } }</pre>
  */
 public interface Dracoon extends AutoCloseable {
 
@@ -112,7 +107,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for users of groups whose access to rooms is pending.
+	 * Returns the adapter for members of groups whose access to a room is pending.
 	 * @return the adapter
 	 */
 	default DracoonPendingAssignments pendingAssignments() {
@@ -162,8 +157,8 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for pictures of the content of files, which come from the media
-	 * server.
+	 * Returns the adapter for pictures that show the content of files. The media server
+	 * provides them.
 	 * @return the adapter
 	 */
 	default DracoonMedia media() {
@@ -260,7 +255,8 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for links of rooms with DATEV, which only DRACOON Cloud offers.
+	 * Returns the adapter for links between rooms and DATEV, which only DRACOON Cloud
+	 * offers.
 	 * @return the adapter
 	 */
 	default DracoonDatev datev() {
@@ -388,20 +384,20 @@ public interface Dracoon extends AutoCloseable {
 	DracoonActivity activity();
 
 	/**
-	 * Returns a clock with the time of the server, to the second. It is the clock of this
-	 * machine, corrected by the {@code Date} headers of the latest answers. Without such
-	 * an answer, it is the clock of this machine. {@link DracoonActivity#clockOffset()}
-	 * has the correction.
-	 * @return the clock, in UTC, which follows later answers
+	 * Returns a clock with the time of the server, to the second. It corrects the clock
+	 * of this machine by the {@code Date} headers of the latest answers. Before the first
+	 * such answer, it shows the time of this machine.
+	 * {@link DracoonActivity#clockOffset()} returns the correction.
+	 * @return the clock, in UTC; later answers correct it again
 	 */
 	Clock serverClock();
 
 	/**
-	 * Ends the work of the client while its connections are open. It refuses new
-	 * transfers, and ends running ones as {@link DracoonTransfers#shutDown(Duration)}
-	 * does. Then it revokes the tokens if they are revoked on close. Call
-	 * {@link #close()} afterwards, unless the client is to be used again after
-	 * {@link DracoonTransfers#restart()}.
+	 * Ends the work of the client, but leaves its connections open. The client refuses
+	 * new transfers, and ends running ones as {@link DracoonTransfers#shutDown(Duration)}
+	 * does. Then it revokes the tokens if {@link DracoonBuilder#revokeOnClose(boolean)}
+	 * demands it. Call {@link #close()} afterwards, unless the client is to be used again
+	 * after {@link DracoonTransfers#restart()}.
 	 * @param grace how long transfers may take to finish
 	 * @return completes when all steps are done; never fails
 	 */
@@ -416,10 +412,10 @@ public interface Dracoon extends AutoCloseable {
 	Mono<ConnectionReport> testConnection();
 
 	/**
-	 * Returns the client that sends the token, for operations without an adapter. Paths
-	 * start with {@code /api/v4}. Answers of JSON and plain text have to be complete
-	 * before the deadline of a call. Successful answers of other types may be streamed
-	 * for longer.
+	 * Returns the web client that sends the token. It is meant for operations without an
+	 * adapter. Paths start with {@code /api/v4}. Answers in JSON or plain text have to be
+	 * complete before the deadline of a call. Successful answers of other types may be
+	 * streamed for longer.
 	 * @return the client
 	 */
 	WebClient webClient();

@@ -23,8 +23,9 @@ import io.dracoonspring.transfer.ActiveTransfer;
  * @param rsaProvider name and version of the security provider that opens file keys, such
  * as {@code SunJCE 17}; {@code null} if none has been needed yet
  * @param calls the current number of calls of the API
- * @param clockOffset how far the clock of the server is ahead of that of this machine, in
- * full seconds, negative if it is behind; {@code null} until an answer has a date
+ * @param clockOffset how far the clock of the server is ahead of the clock of this
+ * machine, in full seconds, negative if it is behind; {@code null} until an answer has a
+ * date
  * @param transfers the running transfers, the oldest first
  * @param recentErrors the last errors, the latest first
  */

@@ -213,10 +213,10 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets the store for the refresh tokens that follow
-	 * {@link #authorizationCode(AuthorizationCode)} and
-	 * {@link #refreshToken(String, String, String)}, so that the next start can use the
-	 * last one. Without a store they are lost when the client is closed.
+	 * Sets the store for the refresh tokens that the server issues after
+	 * {@link #authorizationCode(AuthorizationCode)} and {@link #refreshToken(String,
+	 * String, String)}. The next start of the application can use the last stored token.
+	 * Without a store, refresh tokens are lost when the client is closed.
 	 * @param keeper stores the refresh tokens
 	 * @return this builder
 	 */
@@ -249,8 +249,9 @@ public final class DracoonBuilder {
 	 * {@link io.dracoonspring.crypto.DracoonCrypto#unlock(CharSequence)}.
 	 * @param idleTime the time without a call of a user after which the client forgets
 	 * the user's password and key pairs; at least a second, 30 minutes by default
-	 * @param maxUsers the greatest number of users whose passwords are kept, the latest
-	 * ones; 1000 by default
+	 * @param maxUsers the greatest number of users whose passwords are kept; if there are
+	 * more, the client forgets the password that was not used for the longest time; 1000
+	 * by default
 	 * @return this builder
 	 */
 	public DracoonBuilder userEncryption(Duration idleTime, int maxUsers) {
@@ -332,7 +333,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets the registry that observes requests and transfers.
+	 * Sets the registry for the observations of requests and transfers.
 	 * @param observationRegistry the registry
 	 * @return this builder
 	 */
@@ -342,7 +343,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets the names of observed transfers.
+	 * Sets the convention for the names and keys of observed transfers.
 	 * @param convention the convention
 	 * @return this builder
 	 */
@@ -366,7 +367,7 @@ public final class DracoonBuilder {
 	 * same key and server can resume each other's transfers. Without it the key is
 	 * derived from the secret of the OAuth client. {@link #accessToken},
 	 * {@link #tokenSource}, {@link #signedInUsers} and public clients have no such
-	 * secret. Their tokens are then valid only in the process that wrote them.
+	 * secret. The tokens of such clients are valid only in the process that wrote them.
 	 * @param key at least 32 characters, which should be random
 	 * @return this builder
 	 * @throws IllegalArgumentException if it is too short
@@ -377,8 +378,8 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Adds a customizer of the clients of the API.
-	 * @param customizer changes the clients
+	 * Adds a customizer for the web clients that call the API.
+	 * @param customizer changes the web clients
 	 * @return this builder
 	 */
 	public DracoonBuilder webClientCustomizer(DracoonWebClientCustomizer customizer) {
@@ -418,7 +419,7 @@ public final class DracoonBuilder {
 		}
 		if (!server.isSecure() && !this.allowPlainHttp) {
 			throw new IllegalStateException(
-					"'baseUrl' starts with http://, so that passwords, tokens and files would go "
+					"'baseUrl' starts with http://, and passwords, tokens and files would go "
 							+ "through the network unprotected: use https://, or call 'allowPlainHttp(true)' if the "
 							+ "network itself protects them");
 		}

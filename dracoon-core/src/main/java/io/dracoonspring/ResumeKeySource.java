@@ -12,7 +12,7 @@ import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.transfer.internal.resume.ResumeKey;
 
 /**
- * Finds the key that authenticates the tokens of a client.
+ * Finds the key that authenticates the tokens of a client's paused transfers.
  *
  * @param chosen the key that the application has set, {@code null} if it has not
  * @param client the OAuth client, {@code null} if the application signs in without one

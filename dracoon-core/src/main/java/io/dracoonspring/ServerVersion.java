@@ -59,9 +59,10 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 
 	/**
 	 * Tells whether a server is DRACOON Cloud. If the server does not report it, the
-	 * first number of its version decides, which is 4 for DRACOON Server.
+	 * first number of its version decides. DRACOON Server has the number 4.
 	 * @param server the information that the server reports
-	 * @return {@code true} if it is, {@code false} if it is not or that is unknown
+	 * @return {@code true} if it is DRACOON Cloud, {@code false} if it is not or if that
+	 * is unknown
 	 */
 	public static boolean isCloud(SoftwareVersionData server) {
 		if (server.isDracoonCloud() != null) {

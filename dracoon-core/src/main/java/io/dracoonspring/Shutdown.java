@@ -47,8 +47,10 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 	}
 
 	/**
-	 * Revokes the tokens if that is configured. Later calls have no tokens to revoke.
-	 * @return completes when the server has confirmed, or after an error; never fails
+	 * Revokes the tokens if that is configured. If it is called again, no tokens are left
+	 * to revoke.
+	 * @return completes when the server has confirmed the revocation, or after an error;
+	 * never fails
 	 */
 	Mono<Void> revokeTokens() {
 		return !this.revoke ? Mono.empty() : this.tokens.revoke().timeout(REVOKE_TIMEOUT).onErrorResume((ex) -> {

@@ -14,16 +14,17 @@ import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.crypto.internal.UserVaults;
 
 /**
- * Provides the tokens of users, and ties the vaults of their encryption to them. Every
- * call restarts the idle time of a vault, and a sign-out removes it.
+ * Provides the tokens of users, and ties the vaults with their encryption to these
+ * tokens. Each call of a user restarts the idle time of the user's vault. A sign-out
+ * removes the vault.
  *
  * @param vaults the encryption of the users
  */
 record TokensAndVaults(DracoonTokenSource tokens, UserVaults vaults) implements DracoonTokenSource {
 
 	/**
-	 * Creates the vaults of a client whose token source has many users. The names of
-	 * these users are unknown, so that the password of one would be used for all.
+	 * Creates the vaults of a client whose token source has many users. The source does
+	 * not name its users. Therefore the password of one user would be used for all.
 	 * @return vaults that refuse every user
 	 */
 	static UserVaults vaultsOfUnknownUsers() {

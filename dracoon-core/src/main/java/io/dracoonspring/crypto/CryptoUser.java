@@ -28,7 +28,10 @@ public record CryptoUser(String name, ContextView context, Session session) {
 	 */
 	public interface Session {
 
-		/** For key pairs that the user has unlocked for all sessions. */
+		/**
+		 * Stands for all sessions of a user, if the user has unlocked the key pair for
+		 * all.
+		 */
 		Session ALL = new Session() {
 
 			@Override
@@ -52,7 +55,8 @@ public record CryptoUser(String name, ContextView context, Session session) {
 		/**
 		 * Ties an unlocked key pair to the session.
 		 * @param end called when the session ends
-		 * @return to be disposed when the key pair is no longer held
+		 * @return the tie, which the client disposes of when it no longer holds the key
+		 * pair
 		 */
 		Disposable tie(Runnable end);
 

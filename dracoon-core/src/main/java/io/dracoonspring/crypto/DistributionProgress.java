@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
  *
  * @param distributed how many file keys have been stored on the server so far
  * @param failed how many file keys could not be encrypted or stored so far
- * @param remaining how many further entries the server counts, {@code null} if it does
- * not report them
+ * @param remaining how many further file keys the server lists as missing, {@code null}
+ * if it does not report the number
  * @param result the outcome, in the last element only
  */
 public record DistributionProgress(long distributed, long failed, @Nullable Long remaining,

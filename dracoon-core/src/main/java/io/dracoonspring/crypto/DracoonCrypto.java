@@ -13,27 +13,27 @@ import io.dracoonspring.crypto.content.PlainFileKey;
  * Holds the key pairs of the account, and encrypts and decrypts file keys with them. It
  * fetches and unlocks a private key at the first use, once for all concurrent callers. It
  * keeps the key in memory until {@link #lock()} or {@link #close()}. Slow work runs on
- * worker threads, never on the caller's.
+ * worker threads, never on the caller's thread.
  * <p>
  * Besides the errors of the API every {@code Mono} may fail with
  * {@link DracoonCryptoException}: {@link Reason#NO_KEY} if the account has no key pair or
  * no encryption password is configured, {@link Reason#WRONG_PASSWORD} if the password
- * does not open the private key. Errors are not remembered. If another client replaces
- * the key pair, the new one is unlocked when it is needed. A password that does not open
- * it is refused as wrong, or on a client that acts as its users with
- * {@link Reason#PASSWORD_REQUIRED}.
+ * does not open the private key. After an error, the next call tries again. If another
+ * client replaces the key pair, the new one is unlocked when it is needed. If the known
+ * password does not open the new key pair, calls fail with {@link Reason#WRONG_PASSWORD}.
+ * On a client that acts as its users, they fail with {@link Reason#PASSWORD_REQUIRED}.
  * <p>
  * On a client that acts as its users, password and key pairs are those of the current
- * user. They belong to one session of that user, or to the user in all sessions, as
- * {@code io.dracoonspring.security.UnlockScope} says. If they belong to a session, each
- * use checks whether the session still exists. A call outside of a session then fails
- * with {@link Reason#PASSWORD_REQUIRED}. It fails with {@link Reason#SESSION_UNKNOWN} if
- * the store of the sessions is not available.
+ * user. {@code io.dracoonspring.security.UnlockScope} determines whether they belong to
+ * one session of that user, or to the user in all sessions. If they belong to a session,
+ * each use checks whether the session still exists. A call outside of a session then
+ * fails with {@link Reason#PASSWORD_REQUIRED}. If the session store is not available,
+ * calls fail with {@link Reason#SESSION_UNKNOWN}.
  * <p>
- * {@link #useEncryptionPassword}, {@link #lock()} and {@link #isUnlocked()} use the user
- * and the session of the thread only. Without a user on the thread, the first two fail
- * with {@link io.dracoonspring.api.DracoonAuthenticationException}. Reactive applications
- * use {@link #unlock(CharSequence)} and {@link #forget()}.
+ * {@link #useEncryptionPassword}, {@link #lock()} and {@link #isUnlocked()} find the user
+ * and the session only by the thread that calls them. Without a user on the thread, the
+ * first two fail with {@link io.dracoonspring.api.DracoonAuthenticationException}.
+ * Reactive applications use {@link #unlock(CharSequence)} and {@link #forget()}.
  */
 public interface DracoonCrypto extends AutoCloseable {
 
@@ -48,9 +48,10 @@ public interface DracoonCrypto extends AutoCloseable {
 	/**
 	 * Uses this encryption password from now on, and unlocks the key pair at once. A
 	 * password that does not open the key pair is not kept. On a client that acts as its
-	 * users it belongs to the user, and the session, that subscribes to this.
-	 * @param password the encryption password; it is read when this is subscribed to, and
-	 * copied
+	 * users, the password belongs to the user, and the session, that subscribes to the
+	 * result.
+	 * @param password the encryption password; it is read and copied when the result is
+	 * subscribed to
 	 * @return completes when the key pair is unlocked
 	 * @throws IllegalArgumentException if the password is empty
 	 */
@@ -63,7 +64,7 @@ public interface DracoonCrypto extends AutoCloseable {
 	boolean isUnlocked();
 
 	/**
-	 * Returns the state of the key pair, which may be shown. Sends no requests.
+	 * Returns the state of the key pair, without secrets. Sends no requests.
 	 * @return the state
 	 */
 	KeyPairState state();
@@ -76,7 +77,7 @@ public interface DracoonCrypto extends AutoCloseable {
 	/**
 	 * Asks the server whether the key pairs of the account are still the same, and
 	 * forgets the unlocked ones if they are not. If a file key does not open, the client
-	 * does this by itself, though not too often. Call this method after any other sign
+	 * does this by itself, at most once a second. Call this method after any other sign
 	 * that the key pair has changed.
 	 * @return whether the key pairs had changed
 	 */
@@ -84,8 +85,8 @@ public interface DracoonCrypto extends AutoCloseable {
 
 	/**
 	 * Uses another encryption password from now on, after the password has been changed.
-	 * The client forgets the unlocked key pairs. It keeps the present password as well,
-	 * for older key pairs that the change has not reached yet.
+	 * The client forgets the unlocked key pairs. It also keeps the previous password,
+	 * because older key pairs may still have it.
 	 * @param password the encryption password; it is copied
 	 * @throws IllegalArgumentException if the password is empty
 	 * @throws DracoonCryptoException if the service is closed
@@ -96,15 +97,15 @@ public interface DracoonCrypto extends AutoCloseable {
 
 	/**
 	 * Forgets the unlocked key pairs and the encryption password, until another password
-	 * is given. On a client that acts as its users these are those of the current user,
-	 * and session. A sign-out does the same by itself.
+	 * is given. On a client that acts as its users, it forgets only those of the current
+	 * user and session. A sign-out has the same effect.
 	 * @return completes when all is forgotten
 	 */
 	Mono<Void> forget();
 
 	/**
 	 * Forgets the unlocked key pairs and overwrites the encryption password. On a client
-	 * that acts as its users these are those of all users. Afterwards no key pair can be
+	 * that acts as its users, it does so for all users. Afterwards no key pair can be
 	 * unlocked any more.
 	 */
 	@Override
@@ -118,9 +119,9 @@ public interface DracoonCrypto extends AutoCloseable {
 
 	/**
 	 * Encrypts a file key for the account itself, with the key pair that the server's
-	 * policy prefers among those that the account owns. First it asks the server, once
-	 * for all concurrent callers, whether another client has replaced the key pair. No
-	 * client could open a file key for the old one.
+	 * policy prefers among those that the account owns. Before that, it asks the server
+	 * whether another client has replaced the key pair, because no client could open a
+	 * file key for the old one. Concurrent callers share one request.
 	 * @param fileKey the file key, with its tag
 	 * @return the encrypted file key
 	 */

@@ -22,7 +22,7 @@ public interface DracoonKeyPairs {
 
 	/**
 	 * Returns the kind of key pair that the server's policy prefers.
-	 * @return the version; the older one if the server has no policy
+	 * @return the version; {@link KeyPairVersion#A} if the server has no policy
 	 */
 	Mono<KeyPairVersion> preferredVersion();
 
@@ -30,7 +30,7 @@ public interface DracoonKeyPairs {
 	 * Generates a key pair of the kind that the server's policy prefers, without storing
 	 * it. It can become the rescue key of a room when the room is encrypted.
 	 * @param password protects the private key
-	 * @return the key pair in the server's format;
+	 * @return the key pair in the server's format; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
 	 * breaks the server's rules for encryption passwords
 	 */
@@ -41,7 +41,7 @@ public interface DracoonKeyPairs {
 	 * and stores it. If the account already has one of that kind, the error is a conflict
 	 * ({@code -70021}).
 	 * @param password the encryption password of the account
-	 * @return the version of the new key pair;
+	 * @return the version of the new key pair; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
 	 * breaks the server's rules for encryption passwords, before anything is stored
 	 */
@@ -49,7 +49,8 @@ public interface DracoonKeyPairs {
 
 	/**
 	 * Deletes a key pair of the account and all file keys that are encrypted for it.
-	 * @param version the version of the key pair; of two, the older one is deleted
+	 * @param version the version of the key pair; if there are two of this version, the
+	 * older one is deleted
 	 * @param consent shows that the caller accepts the consequences
 	 * @return completes when it is deleted
 	 */
@@ -58,9 +59,9 @@ public interface DracoonKeyPairs {
 	/**
 	 * Moves the account to a longer key if the server's policy prefers one, without
 	 * losing a file. It stores the new key pair beside the old one, and encrypts all file
-	 * keys again. It deletes the old key pair when no file key needs it any more. It can
-	 * be repeated if it does not reach the end. It does nothing if the account already
-	 * has the preferred key pair.
+	 * keys again. It deletes the old key pair when no file key needs it any more. If it
+	 * ends early, it can be repeated. If the account already has the preferred key pair,
+	 * it does nothing.
 	 * @param password the encryption password, which stays the same
 	 * @return the outcome
 	 */
@@ -68,15 +69,16 @@ public interface DracoonKeyPairs {
 
 	/**
 	 * Changes the encryption password of the account. The server has no such operation.
-	 * Therefore a new key pair replaces each key pair, as {@link #migrate} does it. The
-	 * operation can be repeated with the same arguments if it does not reach the end.
+	 * Therefore a new key pair replaces each key pair, in the same way as in
+	 * {@link #migrate}. If the operation ends early, it can be repeated with the same
+	 * arguments.
 	 * <p>
 	 * Afterwards the client's own {@link DracoonCrypto} uses the new password. On a
-	 * client that acts as its users, it does so only if it has held the current one.
-	 * Other clients need the new password as well.
-	 * @param current the present password
+	 * client that acts as its users, it does so only if it had the current password.
+	 * Other clients have to be given the new password.
+	 * @param current the current password
 	 * @param changed the new password
-	 * @return the outcome for each kind of key pair that the account has;
+	 * @return the outcome for each kind of key pair that the account has; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the new password
 	 * breaks the server's rules for encryption passwords, before anything is stored
 	 * @throws IllegalArgumentException if the new password is empty

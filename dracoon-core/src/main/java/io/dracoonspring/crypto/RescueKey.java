@@ -26,7 +26,7 @@ public interface RescueKey {
 	 * gets the keys of existing files. <strong>The first rescue key of the system enables
 	 * encryption for the customer, which cannot be undone.</strong>
 	 * @param password protects the private key
-	 * @return the version of the new key pair;
+	 * @return the version of the new key pair; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
 	 * breaks the server's rules for encryption passwords, before anything is stored
 	 */
@@ -46,9 +46,9 @@ public interface RescueKey {
 	 * end.
 	 * @param current the present password
 	 * @param changed the new password, which may be the same
-	 * @return the outcome; {@link io.dracoonspring.api.config.PasswordRejectedException}
-	 * if a new password breaks the server's rules for encryption passwords, before
-	 * anything is stored
+	 * @return the outcome; fails with
+	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if a new password
+	 * breaks the server's rules for encryption passwords, before anything is stored
 	 */
 	Mono<KeyPairChange> replace(CharSequence current, CharSequence changed);
 

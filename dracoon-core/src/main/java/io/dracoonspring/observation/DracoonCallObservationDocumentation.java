@@ -12,8 +12,8 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 public enum DracoonCallObservationDocumentation implements ObservationDocumentation {
 
 	/**
-	 * One call of an operation of the API, from the subscription to the read answer, with
-	 * all its attempts and waits.
+	 * One call of an operation of the API, with all its attempts and waits. It lasts from
+	 * the subscription until the answer has been read.
 	 */
 	API_CALL {
 
@@ -105,9 +105,10 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 		OPERATION("dracoon.operation"),
 
 		/**
-		 * The reason of a failure. It is the name of the error code of the server, or the
-		 * HTTP status if there is no code. Otherwise it is the kind of failure of the
-		 * connection or the token, {@code CANCELLED}, or {@code none}.
+		 * The reason of a failure. It is the name of the server's error code, or the HTTP
+		 * status if the answer has no code. Without an answer, it is the kind of failure
+		 * of the connection or the token. It is {@code CANCELLED} after a cancellation,
+		 * and {@code none} without a failure.
 		 */
 		ERROR("dracoon.error");
 

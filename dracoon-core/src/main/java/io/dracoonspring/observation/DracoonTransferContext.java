@@ -63,7 +63,7 @@ public class DracoonTransferContext extends Observation.Context {
 
 	/**
 	 * Returns whether the content is verified.
-	 * @return whether it is verified, {@code false} until then
+	 * @return {@code true} if it is verified, {@code false} until it has been verified
 	 */
 	public boolean isVerified() {
 		return this.verified;
@@ -143,7 +143,7 @@ public class DracoonTransferContext extends Observation.Context {
 
 	/**
 	 * Returns the smallest number of parts that could be sent at the same time during the
-	 * transfer. It decreases when the network or the storage is overloaded.
+	 * transfer. This limit decreases when the network or the storage is overloaded.
 	 * @return the number of parts, 0 if it is unknown
 	 */
 	public int getWindow() {

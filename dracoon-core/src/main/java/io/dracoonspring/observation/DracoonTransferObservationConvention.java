@@ -6,9 +6,9 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /**
- * Decides about the names and the keys of the observation of a transfer. Applications
- * implement it, or extend {@link DefaultDracoonTransferObservationConvention}, to change
- * them.
+ * Determines the names and keys of the observation of a transfer. To change them, an
+ * application implements this interface, or extends
+ * {@link DefaultDracoonTransferObservationConvention}.
  */
 public interface DracoonTransferObservationConvention extends ObservationConvention<DracoonTransferContext> {
 

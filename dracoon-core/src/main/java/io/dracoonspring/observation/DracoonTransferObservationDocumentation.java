@@ -9,7 +9,7 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
  * Describes the observations of transfers. Spring's {@code WebClient} observes the HTTP
- * exchanges, which are their children.
+ * exchanges. Its observations are children of the ones described here.
  */
 public enum DracoonTransferObservationDocumentation implements ObservationDocumentation {
 
@@ -144,9 +144,9 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 		OUTCOME("dracoon.transfer.outcome"),
 
 		/**
-		 * The reason of a failure. It is the name of an error code or of a kind of
-		 * failure, the class of another exception, or {@code none}. Micrometer itself
-		 * uses the key {@code error}.
+		 * The reason of a failure. It is the name of an error code, the name of a kind of
+		 * failure, or the class of another exception. Without a failure, it is
+		 * {@code none}. Micrometer itself uses the key {@code error}.
 		 */
 		ERROR("dracoon.transfer.error");
 

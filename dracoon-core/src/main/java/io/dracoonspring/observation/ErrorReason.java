@@ -16,17 +16,17 @@ import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 
 /**
- * Names the reason of a failure by one of a few words, without its message, so that it
- * can be a tag of metrics.
+ * Names the reason of a failure with one of a few words, so that the name can be a tag of
+ * metrics. The message of the failure is not part of the name.
  */
 public final class ErrorReason {
 
-	/** Is the reason if the subscriber has cancelled. */
+	/** The reason if the subscriber has cancelled. */
 	public static final String CANCELLED = "CANCELLED";
 
 	/**
-	 * Restricts error codes to words, because a storage may send any text, and it becomes
-	 * a tag.
+	 * Restricts error codes to words, because a storage may send any text, and the code
+	 * becomes a tag.
 	 */
 	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]{1,40}");
 
@@ -37,8 +37,8 @@ public final class ErrorReason {
 	 * Names the reason of a failure.
 	 * @param error the failure, or {@code null} if there was none
 	 * @return the name of an error code of the server, or the HTTP status if the answer
-	 * had none. Otherwise it is the name of a kind of failure, the class of any other
-	 * exception, or {@code none}
+	 * had no code. Without an answer it is the name of a kind of failure, or the class of
+	 * any other exception. It is {@code none} if there was no failure
 	 */
 	public static String of(@Nullable Throwable error) {
 		if (error == null) {

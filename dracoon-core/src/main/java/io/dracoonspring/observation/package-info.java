@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Observes calls, transfers and the distribution of file keys, and lets applications
- * change the names of transfers.
+ * Observes calls, transfers and the distribution of file keys. Applications can change
+ * the names and keys of the observations of transfers.
  */
 @NullMarked
 package io.dracoonspring.observation;

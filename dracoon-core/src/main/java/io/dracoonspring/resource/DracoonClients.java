@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.Dracoon;
 
 /**
- * Finds the clients that locations name. It is called when a resource is used, not
- * before.
+ * Finds the clients that locations name. It is first called when a resource is used.
  */
 @FunctionalInterface
 public interface DracoonClients {

@@ -16,23 +16,23 @@ import org.springframework.web.util.UriUtils;
 import io.dracoonspring.transfer.NodeAddress;
 
 /**
- * Represents a location such as {@code dracoon:/Projects/report.pdf}. <pre>
- * location = "dracoon:" [ "//" client ] ( path | "?id=" number )
- * path     = "/" [ name *( "/" name ) ]
+ * Represents a location such as {@code dracoon:/Projects/report.pdf}. <pre> location =
+ * "dracoon:" [ "//" client ] ( path | "?id=" number ) path = "/" [ name *( "/" name ) ]
  * </pre> The client is the name of a {@code Dracoon} bean. Without it the default one is
  * used. Names may be written as they are, including blanks, {@code #}, {@code &} and
  * umlauts. Only a percent sign is written {@code %25}, because {@code %20} and similar
  * sequences are decoded (UTF-8). {@code .} and {@code ..} have their usual meaning. A
- * slash at the end does not change the node, but the base of relative paths.
+ * slash at the end does not change the node. It only changes the base of relative paths.
  *
  * @param client the name of the client's bean, {@code null} for the default one
- * @param names the names from the root down, none for the root or if the id is given
+ * @param names the names from the root down, empty for the root and for a location with
+ * an id
  * @param slash whether there is a slash at the end
- * @param nodeId the id of the node, {@code null} if the path is given
+ * @param nodeId the id of the node, {@code null} for a location with a path
  */
 record DracoonLocation(@Nullable String client, List<String> names, boolean slash, @Nullable Long nodeId) {
 
-	/** Is the prefix of all locations. */
+	/** The prefix of all locations. */
 	static final String PREFIX = "dracoon:";
 
 	private static final String ID = "?id=";
@@ -140,8 +140,9 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Resolves a path against the room or folder that this location is in.
-	 * @param relativePath names with slashes, which are not decoded
+	 * Resolves a path against this location if it ends with a slash. Otherwise, resolves
+	 * it against the room or folder that contains this location.
+	 * @param relativePath names separated by slashes; nothing in it is decoded
 	 * @return the other location
 	 */
 	DracoonLocation relative(String relativePath) {
@@ -212,8 +213,9 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Encodes the characters that have a meaning in addresses.
-	 * @return the address, from which the same location can be read
+	 * Returns this location as a URI, in which the characters with a meaning in URIs are
+	 * encoded.
+	 * @return the URI; the same location can be read from it
 	 */
 	URI toUri() {
 		String authority = (this.client != null) ? "//" + encode(this.client) : "";

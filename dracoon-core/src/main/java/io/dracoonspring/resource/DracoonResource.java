@@ -39,13 +39,15 @@ import io.dracoonspring.transfer.UploadOptions;
  * Represents a file, folder or room of DRACOON. Its location is, for example,
  * {@code dracoon:/Projects/report.pdf}, {@code dracoon:?id=4711} or
  * {@code dracoon://archive/Projects/report.pdf} for the client whose bean is called
- * {@code archive}. Names are written as they are, but a percent sign as {@code %25}.
+ * {@code archive}. Names are written as they are, except that a percent sign is written
+ * {@code %25}.
  * <p>
  * Creating a resource sends no requests, and nothing is cached. Every method that needs
  * the server sends requests, as the current user, and waits for the answer. On a thread
- * that must not wait it throws an {@link IllegalStateException}. Failures of the server
- * or the connection are an {@link IOException} if the method declares it, with the
- * exception of this library as its cause. Other methods throw that exception itself.
+ * that must not wait it throws an {@link IllegalStateException}. If the server or the
+ * connection fails, a method that declares {@link IOException} throws one, with the
+ * exception of this library as its cause. Other methods throw the exception of this
+ * library itself.
  * <p>
  * Writing replaces an existing file. An output stream cannot distinguish a program that
  * fails from one that has finished. Therefore <strong>closing the stream creates the file
@@ -111,15 +113,15 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	/**
 	 * Returns the client that reads and writes this resource.
 	 * @return the client
-	 * @throws RuntimeException if there is none with the name in the location
+	 * @throws RuntimeException if there is no client with the name in the location
 	 */
 	public Dracoon dracoon() {
 		return this.clients.get(this.location.client());
 	}
 
 	/**
-	 * Tells whether the node exists and the account may see it. Failures of the server
-	 * are an exception, not {@code false}.
+	 * Tells whether the node exists and the account may see it. If the server fails,
+	 * throws an exception instead of returning {@code false}.
 	 */
 	@Override
 	public boolean exists() {
@@ -127,9 +129,9 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Tells whether the content can be read. This must be a file that the account may
-	 * read. If it is encrypted, the account must have its key and an encryption password.
-	 * Requires a second call for a path.
+	 * Tells whether the content can be read. This resource must be a file that the
+	 * account may read. If the file is encrypted, the account must have its file key and
+	 * an encryption password. For an encrypted file with a path, sends a second request.
 	 */
 	@Override
 	public boolean isReadable() {
@@ -151,8 +153,8 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	private static boolean hasKey(Dracoon dracoon, Node file) {
-		// fetch the node by id, because lists, which paths are resolved with, omit this
-		// value
+		// fetch the node by id, because paths are resolved with lists, and lists omit
+		// this value
 		EncryptionInfo keys = (file.encryptionInfo() != null) ? file.encryptionInfo()
 				: new DracoonTemplate(dracoon).get(file.id()).encryptionInfo();
 		return keys == null || keys.userKeyState() == KeyState.AVAILABLE;
@@ -160,7 +162,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 
 	/**
 	 * Tells whether the content can be written. The account must have the permission to
-	 * replace the file or, if there is none, to create it.
+	 * replace the file or, if it does not exist, to create it.
 	 */
 	@Override
 	public boolean isWritable() {
@@ -204,14 +206,14 @@ public final class DracoonResource extends AbstractResource implements WritableR
 		Node node = node();
 		Long size = node.size();
 		if (node.type() != NodeType.FILE || size == null) {
-			throw new FileNotFoundException(getDescription() + " is not a file, so that it has no length");
+			throw new FileNotFoundException(getDescription() + " is not a file and has no length");
 		}
 		return size;
 	}
 
 	/**
-	 * Returns when the content was last changed. It is the time at the origin of the file
-	 * if that is known, otherwise that on the server.
+	 * Returns the time of the last change. It is the time of the original file if the
+	 * server knows it, and otherwise the time of the change on the server.
 	 */
 	@Override
 	public long lastModified() throws IOException {
@@ -267,14 +269,14 @@ public final class DracoonResource extends AbstractResource implements WritableR
 
 	/**
 	 * Returns a resource beside this one, or in it if the location ends with a slash.
-	 * @param relativePath names with slashes, which are not decoded
+	 * @param relativePath names separated by slashes; nothing in it is decoded
 	 * @throws FileNotFoundException if the location has an id
 	 */
 	@Override
 	public DracoonResource createRelative(String relativePath) throws IOException {
 		if (this.location.nodeId() != null) {
 			throw new FileNotFoundException(
-					getDescription() + " has an id, to which no path is relative: name the node by its path");
+					getDescription() + " has an id, and paths are resolved only against paths: name the node by its path");
 		}
 		return new DracoonResource(this.clients, this.location.relative(relativePath));
 	}

@@ -97,14 +97,14 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 	private static NodeSearchQuery query(List<String> names, int known) {
 		int levels = names.contains(WHOLE_PATH) ? NodeSearchQuery.WHOLE_TREE : names.size() - known - 1;
 		// adapt the pattern, because the server compares only names, and supports no
-		// other placeholder
+		// placeholder except '*'
 		return NodeSearchQuery.of(names.get(names.size() - 1).replace('?', '*').replace(WHOLE_PATH, "*"))
 			.depth(levels)
 			.filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE));
 	}
 
-	// replaces braces, because they are parts of names here, not variables as in web
-	// applications
+	// replaces braces, because the matcher treats them as variables, and here they are
+	// parts of names
 	private static String literal(String path) {
 		return path.replace('{', '\uE000').replace('}', '\uE001');
 	}

@@ -21,7 +21,7 @@ import reactor.core.scheduler.Schedulers;
  */
 final class BlockingCalls {
 
-	/** Is half a page of a list, for each of the two queues. */
+	/** The capacity of each of the two queues, which is half a page of a list. */
 	private static final int PREFETCH = 250;
 
 	private BlockingCalls() {

@@ -8,7 +8,7 @@ import io.dracoonspring.api.DracoonException;
 
 /**
  * Reports that the thread was interrupted while it waited for the server. The call was
- * cancelled. It is unknown whether the server had processed it before. The interrupt flag
+ * cancelled. It is unknown whether the server has processed the call. The interrupt flag
  * of the thread is set.
  */
 public class DracoonInterruptedException extends DracoonException {

@@ -25,13 +25,14 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
- * Offers the most frequent operations with rooms, folders and files, by their paths and
- * blocking. It is meant for servlet applications, jobs and virtual threads. For other
- * operations, and for threads that must not wait, use the reactive adapters and
+ * Offers the most frequent operations with rooms, folders and files. Its methods address
+ * these by paths, and block until the result is available. It is meant for servlet
+ * applications, jobs and virtual threads. For other operations, and for threads that must
+ * not wait, use the reactive adapters and
  * {@link io.dracoonspring.transfer.DracoonTransfers}.
  * <p>
  * A path such as {@code /Projects/2026/report.pdf} starts at the root. It is
- * case-sensitive. The server identifies nodes by their ids, so that a path requires one
+ * case-sensitive. The server identifies nodes by their ids. Therefore a path requires one
  * small call for each of its names. Nothing is cached. If the target already exists,
  * methods fail with {@link io.dracoonspring.api.DracoonApiException.Conflict}, unless an
  * argument selects another action.
@@ -86,7 +87,8 @@ public interface DracoonOperations {
 	 * Lists the direct children of a room or folder, and loads pages as the stream is
 	 * consumed.
 	 * @param path the path of a room or folder, {@code /} for the rooms at the top
-	 * @return the nodes; to be closed unless it is consumed to its end
+	 * @return a stream of the nodes, which the caller closes unless it reads it to its
+	 * end
 	 */
 	Stream<Node> list(String path);
 
@@ -96,7 +98,8 @@ public interface DracoonOperations {
 	 * @param path the path of a room or folder, {@code /} for the rooms at the top
 	 * @param query adds filters and an order, such as {@code (query) ->
 	 * query.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))}
-	 * @return the nodes; to be closed unless it is consumed to its end
+	 * @return a stream of the nodes, which the caller closes unless it reads it to its
+	 * end
 	 */
 	Stream<Node> list(String path, UnaryOperator<NodeQuery> query);
 
@@ -104,7 +107,8 @@ public interface DracoonOperations {
 	 * Lists the direct children of a given room or folder, and loads pages as the stream
 	 * is consumed.
 	 * @param container the room or folder
-	 * @return the nodes; to be closed unless it is consumed to its end
+	 * @return a stream of the nodes, which the caller closes unless it reads it to its
+	 * end
 	 */
 	Stream<Node> list(Node container);
 
@@ -114,7 +118,8 @@ public interface DracoonOperations {
 	 * @param path the path of a room or folder, {@code /} for all rooms
 	 * @param searchString the text that the name has to contain; {@code *} matches any
 	 * text
-	 * @return the nodes; to be closed unless it is consumed to its end
+	 * @return a stream of the nodes, which the caller closes unless it reads it to its
+	 * end
 	 */
 	default Stream<Node> search(String path, String searchString) {
 		return search(path, NodeSearchQuery.of(searchString));
@@ -123,15 +128,16 @@ public interface DracoonOperations {
 	/**
 	 * Searches for nodes, and loads pages as the stream is consumed.
 	 * @param path the path of the room or folder to search in, {@code /} for all rooms;
-	 * it replaces that of the query
+	 * it replaces the path of the query
 	 * @param query the names to search for, and the depth
-	 * @return the nodes; to be closed unless it is consumed to its end
+	 * @return a stream of the nodes, which the caller closes unless it reads it to its
+	 * end
 	 */
 	Stream<Node> search(String path, NodeSearchQuery query);
 
 	/**
-	 * Creates a folder and the missing folders above it. Nothing happens if it exists.
-	 * Rooms are not created.
+	 * Creates a folder and the missing folders above it. If the folder exists, nothing
+	 * happens. Rooms are not created.
 	 * @param path the path of the folder
 	 * @return the folder
 	 */
@@ -179,8 +185,8 @@ public interface DracoonOperations {
 	 * Uploads any content.
 	 * @param path the path that the new file gets
 	 * @param source the source of the content
-	 * @param options how to store it; a resolution strategy of {@code null} fails on a
-	 * name conflict
+	 * @param options how to store the file; without a resolution strategy, the upload
+	 * fails on a name conflict
 	 * @return the new file, whose name may be another one if the strategy is
 	 * {@code AUTORENAME}
 	 */
@@ -203,8 +209,8 @@ public interface DracoonOperations {
 	 * callback returns normally.
 	 * @param path the path that the new file gets
 	 * @param writer writes the content
-	 * @param options how to store it; a resolution strategy of {@code null} fails on a
-	 * name conflict
+	 * @param options how to store the file; without a resolution strategy, the upload
+	 * fails on a name conflict
 	 * @return the new file
 	 * @throws IOException if the callback throws it
 	 */
@@ -215,8 +221,9 @@ public interface DracoonOperations {
 	 * @param path the path of the target room or folder
 	 * @param source the directory
 	 * @param options how to transfer the files
-	 * @return the outcome of every file, as soon as it is known; to be closed unless it
-	 * is consumed to its end, which cancels the rest
+	 * @return a stream with the outcome of every file, as soon as it is known. The caller
+	 * closes the stream unless it reads it to its end. Closing it cancels the remaining
+	 * transfers
 	 */
 	Stream<DirectoryItem> uploadDirectory(String path, Path source, DirectoryOptions options);
 
@@ -224,8 +231,8 @@ public interface DracoonOperations {
 	 * Downloads a file. It appears under the target's name only when it is complete, and
 	 * verified if there is a checksum or tag.
 	 * @param path the path of the file
-	 * @param target the name under which it appears; if that file exists, the download
-	 * fails with a {@link io.dracoonspring.api.DracoonTransferException}
+	 * @param target the path of the new file; if a file exists there, the download fails
+	 * with a {@link io.dracoonspring.api.DracoonTransferException}
 	 * @return the target
 	 */
 	default Path download(String path, Path target) {
@@ -236,9 +243,9 @@ public interface DracoonOperations {
 	 * Downloads a file. It appears under the target's name only when it is complete, and
 	 * verified if there is a checksum or tag.
 	 * @param path the path of the file
-	 * @param target the name under which it appears
-	 * @param existing the action if that file exists
-	 * @return the path of the content
+	 * @param target the path of the new file
+	 * @param existing the action if a file exists there
+	 * @return the path of the downloaded file
 	 */
 	Path download(String path, Path target, ExistingFile existing);
 
@@ -262,9 +269,9 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Opens a range of a file for reading. Of an encrypted file the whole content is
-	 * fetched nevertheless, because only the whole can be verified. A range of a plain
-	 * file cannot be verified.
+	 * Opens a range of a file for reading. If the file is encrypted, the whole content is
+	 * fetched nevertheless, because only the whole content can be verified. A range of a
+	 * plain file cannot be verified.
 	 * @param path the path of the file
 	 * @param offset the position of the first byte
 	 * @param length the greatest number of bytes, {@code null} for all that follow
@@ -273,7 +280,7 @@ public interface DracoonOperations {
 	InputStream open(String path, long offset, @Nullable Long length);
 
 	/**
-	 * Opens one version of a file for reading. Each version has its own id, so that a
+	 * Opens one version of a file for reading. Each version has its own id. Therefore a
 	 * later version with the same path is never opened instead.
 	 * @param nodeId the id of the version
 	 * @return the stream, to be closed; closing it before its end cancels the download
@@ -283,9 +290,9 @@ public interface DracoonOperations {
 	InputStream open(long nodeId);
 
 	/**
-	 * Lets a callback read a file. Content that the callback does not read is read
-	 * afterwards. Therefore its result is returned only if the content is verified,
-	 * provided there is a checksum or tag.
+	 * Lets a callback read a file. Afterwards this method reads the content that the
+	 * callback has left unread. If there is a checksum or tag, it returns the result of
+	 * the callback only after the content has been verified.
 	 * @param path the path of the file
 	 * @param reader reads the content
 	 * @param <T> the type of the result
@@ -299,15 +306,16 @@ public interface DracoonOperations {
 	 * @param path the path of the room or folder, {@code /} for all rooms
 	 * @param target the target directory; it is created if it does not exist
 	 * @param options how to transfer the files
-	 * @return the outcome of every file, as soon as it is known; to be closed unless it
-	 * is consumed to its end, which cancels the rest
+	 * @return a stream with the outcome of every file, as soon as it is known. The caller
+	 * closes the stream unless it reads it to its end. Closing it cancels the remaining
+	 * transfers
 	 */
 	Stream<DirectoryItem> downloadDirectory(String path, Path target, DirectoryOptions options);
 
 	/**
 	 * Moves or renames a file or folder. Fails on a name conflict.
-	 * @param path its present path
-	 * @param target its new path, whose room or folder exists
+	 * @param path the present path of the file or folder
+	 * @param target the new path, whose room or folder must exist
 	 * @return the node at its new place
 	 * @throws IllegalArgumentException if the path is that of a room
 	 */
@@ -317,8 +325,8 @@ public interface DracoonOperations {
 
 	/**
 	 * Moves or renames a file or folder.
-	 * @param path its present path
-	 * @param target its new path, whose room or folder exists
+	 * @param path the present path of the file or folder
+	 * @param target the new path, whose room or folder must exist
 	 * @param strategy the action on a name conflict; if only the name changes, the server
 	 * supports only {@code FAIL}
 	 * @return the node at its new place
@@ -329,8 +337,8 @@ public interface DracoonOperations {
 
 	/**
 	 * Copies a file or folder on the server. Fails on a name conflict.
-	 * @param path its path
-	 * @param target the path of the copy, whose room or folder exists
+	 * @param path the path of the file or folder
+	 * @param target the path of the copy, whose room or folder must exist
 	 * @return the copy
 	 * @throws IllegalArgumentException if the path is that of a room
 	 */
@@ -342,8 +350,8 @@ public interface DracoonOperations {
 	 * Copies a file or folder on the server. The server refuses copies between encrypted
 	 * and other rooms, see
 	 * {@link io.dracoonspring.transfer.DracoonTransfers#copy(io.dracoonspring.transfer.CopyRequest, io.dracoonspring.transfer.DracoonTransfers)}.
-	 * @param path its path
-	 * @param target the path of the copy, whose room or folder exists
+	 * @param path the path of the file or folder
+	 * @param target the path of the copy, whose room or folder must exist
 	 * @param strategy the action on a name conflict, {@code FAIL} or {@code OVERWRITE}
 	 * @return the copy
 	 * @throws IllegalArgumentException if the path is that of a room, or for
@@ -352,8 +360,8 @@ public interface DracoonOperations {
 	Node copy(String path, String target, ResolutionStrategy strategy);
 
 	/**
-	 * Deletes a file, or a folder and everything in it. It goes to the recycle bin of its
-	 * room.
+	 * Deletes a file, or a folder and everything in it. Everything that is deleted goes
+	 * to the recycle bin of its room.
 	 * @param path the path of the file or folder
 	 * @throws IllegalArgumentException if the path is that of a room, which would be
 	 * deleted permanently, see

@@ -314,8 +314,8 @@ public class DracoonTemplate implements DracoonOperations {
 				: new UncheckedIOException(ex);
 	}
 
-	// returns the error of a stream of this library, and leaves exceptions of a callback
-	// unchanged
+	// throws the error of a stream of this library, and returns an exception of the
+	// callback unchanged
 	private static IOException unwrapped(IOException ex) {
 		if (ex.getCause() instanceof DracoonException || ex instanceof InterruptedIOException) {
 			throw unchecked(ex);

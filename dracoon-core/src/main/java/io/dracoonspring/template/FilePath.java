@@ -9,8 +9,8 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.NodeNames;
 
 /**
- * Represents the path of a node, which consists of its name and the room or folder that
- * it is in.
+ * Represents the path of a node as two parts: the path of its room or folder, and its
+ * name.
  *
  * @param parent the path of the room or folder
  */

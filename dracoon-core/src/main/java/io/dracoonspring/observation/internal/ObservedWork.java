@@ -19,11 +19,11 @@ import reactor.util.context.ContextView;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
- * Observes asynchronous work. The observation is a child of that of the subscriber, and
- * the parent of observations in the work itself. It stops before the final signal is
+ * Observes asynchronous work. The observation is a child of the subscriber's observation,
+ * and the parent of observations in the work itself. It stops before the final signal is
  * emitted, so that the subscriber finds the observation complete.
  *
- * @param errorKey gets the reason of a failure
+ * @param errorKey the key for the reason of a failure
  * @param described adds further keys before the start
  */
 public record ObservedWork(ObservationDocumentation documentation, KeyName errorKey, Consumer<Observation> described) {
@@ -50,7 +50,7 @@ public record ObservedWork(ObservationDocumentation documentation, KeyName error
 		});
 	}
 
-	/** Adds an observation to a part of work if the work itself is observed. */
+	/** Adds an observation to the work if the subscriber itself is observed. */
 	public <T> Mono<T> below(Mono<T> work) {
 		return Mono.deferContextual((context) -> {
 			Observation parent = parentIn(context);

@@ -21,9 +21,9 @@ public final class SharedResult {
 	 * @return the result, with the thread-locals of the subscriber
 	 */
 	public static <T> Mono<T> inOwnTraces(Mono<T> remembered) {
-		// write a context, because this restores the thread-locals for all later
-		// operators. Defer it, because
-		// propagation may be enabled after the beans were created
+		// write an unchanged context, because this restores the thread-locals for all
+		// later operators. Defer the write, because propagation may be enabled after the
+		// beans were created
 		return Mono.defer(() -> remembered.contextWrite(Function.identity()));
 	}
 
