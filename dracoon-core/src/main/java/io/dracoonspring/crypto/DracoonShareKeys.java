@@ -49,9 +49,9 @@ public interface DracoonShareKeys {
 	 * @param fileKey the file key, with its tag
 	 * @param recipients the public keys that the share lists; a user may occur once for
 	 * each kind of key pair
-	 * @return the file key for every public key; fails with
-	 * {@link DracoonCryptoException} if one of them is unusable, or
-	 * {@link io.dracoonspring.crypto.RecipientCheck} allows none
+	 * @return the file key, encrypted for every public key; fails with
+	 * {@link DracoonCryptoException} if a public key is unusable, or
+	 * {@link io.dracoonspring.crypto.RecipientCheck} allows no recipient
 	 */
 	Mono<List<UserFileKey>> forUploadShare(PlainFileKey fileKey, Collection<UserUserPublicKey> recipients);
 

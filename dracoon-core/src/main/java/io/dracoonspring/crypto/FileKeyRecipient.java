@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
- * Represents a public key that the server has named, so that the client encrypts a file
- * key for it.
+ * Represents a public key for which the server asks the client to encrypt a file key.
  *
- * @param id the id of the user, or of the rescue key, that the server says it belongs to
- * @param version the kind of its key pair
+ * @param id the id of the user or the rescue key that the public key belongs to,
+ * according to the server
+ * @param version the kind of key pair that the public key belongs to
  * @param fingerprint SHA-256 of the public key ({@code SubjectPublicKeyInfo}) in
  * hexadecimal digits, as OpenSSL computes it too
- * @param fileId the id of the file, {@code null} before it has one
+ * @param fileId the id of the file, {@code null} before the file has one
  * @param roomId the id of the room that the distribution is for, {@code null} if it is
  * not for one room
  */

@@ -12,8 +12,8 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
  * @param isComplete whether no file key needs the previous key pair any more, so that it
  * has been deleted. Otherwise both key pairs exist, no file is lost, and the same call
  * continues where it stopped. It is also {@code false} if the new key pair has the same
- * version and there were no file keys. The old key pair then stays for safety, and its
- * password may still be needed
+ * version and there were no file keys to encrypt. The old key pair then stays for safety,
+ * and its password may still be needed
  */
 public record KeyPairChange(KeyPairVersion version, DistributionResult distribution, boolean isComplete) {
 

@@ -7,22 +7,22 @@ package io.dracoonspring.crypto;
  */
 public enum KeyPairState {
 
-	/** No encryption password is known, so that encrypted content is not available. */
+	/** The client has no encryption password. Encrypted content is not available. */
 	NO_PASSWORD,
 
-	/** It has not been needed yet. */
+	/** The key pair has not been needed yet. */
 	LOCKED,
 
-	/** It is ready for use. */
+	/** The key pair is unlocked and ready for use. */
 	UNLOCKED,
 
-	/** The encryption password did not open it at the last attempt. */
+	/** The encryption password did not open the key pair at the last attempt. */
 	WRONG_PASSWORD,
 
-	/** The account had none at the last request. */
+	/** The account had no key pair at the last request. */
 	NO_KEY_PAIR,
 
-	/** Calls are made as many users, each of whom has their own. */
+	/** The client acts as many users, and each of them has a key pair of their own. */
 	PER_USER
 
 }

@@ -15,9 +15,9 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
  * Encrypts file keys for users who may read a file but lack its key. The server lists the
  * missing file keys. Only an account that has a file key can encrypt it for others.
  * <p>
- * If single keys fail, or the server fails in the meantime, the result reports this. It
- * is never an error of the stream, because the file itself is intact, and others can
- * distribute later.
+ * Failures of single keys and of the server are part of the result. The stream itself
+ * never fails because of them, because the files are intact, and other accounts can
+ * distribute the keys later.
  */
 public interface MissingFileKeyDistributor {
 

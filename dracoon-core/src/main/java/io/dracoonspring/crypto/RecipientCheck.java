@@ -18,19 +18,19 @@ public interface RecipientCheck {
 
 	/**
 	 * Decides about one recipient of one file key. The client calls this for each file
-	 * key that it encrypts for another recipient. Calls come from several threads at the
-	 * same time, which may block.
+	 * key that it encrypts for another recipient. Several threads call this at the same
+	 * time. The method may block.
 	 * @param recipient the recipient
-	 * @return whether the file key may be encrypted for it; if not, other recipients
-	 * still get theirs
+	 * @return whether the file key may be encrypted for the recipient; other recipients
+	 * still get their file keys if it may not
 	 */
 	boolean isAllowed(FileKeyRecipient recipient);
 
 	/**
 	 * Is notified of a recipient that is new to a room or has a new key pair. The client
-	 * calls this once for each of them, after {@link #isAllowed} and on the same thread.
-	 * Does nothing by default.
-	 * @param event the recipient, and whether file keys are allowed for it
+	 * calls this once for each such recipient, after {@link #isAllowed} and on the same
+	 * thread. Does nothing by default.
+	 * @param event the recipient, and whether the check allows file keys for it
 	 */
 	default void met(FileKeyRecipientEvent event) {
 	}

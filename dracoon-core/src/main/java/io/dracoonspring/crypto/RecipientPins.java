@@ -11,10 +11,10 @@ package io.dracoonspring.crypto;
 public interface RecipientPins {
 
 	/**
-	 * Stores the fingerprint of a recipient, unless there is one for its
-	 * {@linkplain FileKeyRecipient#id() id} and {@linkplain FileKeyRecipient#version()
-	 * version} already. Calls come from several threads at the same time, which may
-	 * block.
+	 * Stores the fingerprint of a recipient, unless a fingerprint is already stored for
+	 * its {@linkplain FileKeyRecipient#id() id} and
+	 * {@linkplain FileKeyRecipient#version() version}. Several threads call this at the
+	 * same time. The method may block.
 	 * @param recipient the recipient
 	 * @return the stored fingerprint
 	 */

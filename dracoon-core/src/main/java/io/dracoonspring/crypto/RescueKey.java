@@ -22,9 +22,9 @@ public interface RescueKey {
 
 	/**
 	 * Generates a key pair of the kind that the server's policy prefers, and stores it.
-	 * Use {@link #distribute} or {@link MissingFileKeyDistributor} afterwards, so that it
-	 * gets the keys of existing files. <strong>The first rescue key of the system enables
-	 * encryption for the customer, which cannot be undone.</strong>
+	 * Use {@link #distribute} or {@link MissingFileKeyDistributor} afterwards, so that
+	 * the rescue key gets the keys of existing files. <strong>The first rescue key of the
+	 * system enables encryption for the customer, which cannot be undone.</strong>
 	 * @param password protects the private key
 	 * @return the version of the new key pair; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
@@ -42,8 +42,8 @@ public interface RescueKey {
 	/**
 	 * Replaces the key pair by a new one of the kind that the server's policy prefers. It
 	 * encrypts all file keys again, and deletes the old key pair when no file key needs
-	 * it any more. It can be repeated with the same arguments if it does not reach the
-	 * end.
+	 * it any more. If the operation ends early, it can be repeated with the same
+	 * arguments.
 	 * @param current the present password
 	 * @param changed the new password, which may be the same
 	 * @return the outcome; fails with

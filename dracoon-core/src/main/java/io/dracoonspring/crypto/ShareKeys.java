@@ -17,11 +17,11 @@ import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 public record ShareKeys(UserKeyPairContainer keyPair, FileKey fileKey) {
 
 	/**
-	 * Adds the keys to a request, which must not have the password itself.
+	 * Adds the keys to a request, which must not contain the password of the share.
 	 * @param request the request to create the share
 	 * @return a copy with the keys
-	 * @throws IllegalArgumentException if the request has a password, because that of an
-	 * encrypted share must not reach the server
+	 * @throws IllegalArgumentException if the request has a password, because the
+	 * password of an encrypted share must not reach the server
 	 */
 	public CreateDownloadShareRequest addTo(CreateDownloadShareRequest request) {
 		if (request.password() != null) {

@@ -22,13 +22,13 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
  * cipher processes one file only.
  * <p>
  * Content is processed in pieces of at most 16 KiB. The virtual machine compiles AES-GCM
- * after a number of calls, and would interpret gigabytes in few large ones.
+ * after a number of calls. With few large calls, it would interpret gigabytes.
  */
 public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor, UnauthenticatedRangeDecryptor {
 
 	/**
-	 * Is the most bytes that one call passes to the provider. Compiled code is equally
-	 * fast with 16 and 64 KiB. Smaller pieces lead to compilation after fewer bytes.
+	 * The most bytes that one call passes to the provider. Compiled code is equally fast
+	 * with 16 and 64 KiB. Smaller pieces lead to compilation after fewer bytes.
 	 */
 	static final int PIECE = 16 * 1024;
 
@@ -73,7 +73,8 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 
 	/**
 	 * Processes all remaining bytes of one buffer into another. Buffers with an
-	 * accessible array are as fast as arrays. Others are copied piece by piece.
+	 * accessible array are as fast as arrays. The content of other buffers is copied
+	 * piece by piece.
 	 * @param in holds the input; its position moves to its limit
 	 * @param out takes the output; its position moves by as many bytes
 	 * @return the number of bytes written

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Processes all bytes that are read with a cipher.
+ * Passes all bytes that are read through a cipher.
  */
 final class ContentInputStream extends InputStream {
 
@@ -37,7 +37,8 @@ final class ContentInputStream extends InputStream {
 	@Override
 	public int read(byte[] b, int off, int len) throws IOException {
 		if (len == 0) {
-			// do not read the source, because some sources then report their end
+			// do not read the source, because some sources report their end when the
+			// caller asks for zero bytes
 			return 0;
 		}
 		if (this.ended) {

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.Objects;
 
 /**
- * Processes all bytes that are written with a cipher.
+ * Passes all written bytes through a cipher.
  */
 final class ContentOutputStream extends OutputStream {
 

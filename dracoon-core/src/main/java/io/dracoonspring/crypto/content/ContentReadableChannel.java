@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 
 /**
- * Processes all bytes that are read with a cipher.
+ * Passes all bytes that are read through a cipher.
  */
 final class ContentReadableChannel implements ReadableByteChannel {
 

@@ -11,17 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the authentication tag of content of any length. The JDK's AES-GCM accepts at
- * most 2^31 - 1 bytes, so that content is split into segments. GCM itself encrypts the
- * first segment.
+ * most 2^31 - 1 bytes. Therefore the content is split into segments. GCM itself encrypts
+ * the first segment.
  * <p>
- * For each further segment, GCM computes the tag that its ciphertext would have alone.
- * For that, counter mode from the first block on turns the ciphertext into the input of
- * GCM. The tag of the whole content is a polynomial in its blocks. Therefore it can be
- * computed from the tags of the segments.
+ * For each further segment, GCM computes the tag that the segment's ciphertext would have
+ * as the whole content. The input of GCM for this is the ciphertext after a pass through
+ * counter mode, which starts at the first block. GCM encrypts this input to the same
+ * ciphertext. The tag of the whole content is a polynomial in its blocks. Therefore it
+ * can be computed from the tags of the segments.
  */
 final class ContentTag {
 
-	/** Is well below the limit of the JDK, and a multiple of the block size. */
+	/**
+	 * The length of a segment. It is well below the limit of the JDK, and a multiple of
+	 * the block size.
+	 */
 	static final long SEGMENT = 1L << 30;
 
 	private static final int BLOCK = 16;
@@ -75,7 +79,7 @@ final class ContentTag {
 	 * Encrypts bytes of the first segment.
 	 * @param in holds the plaintext
 	 * @param off where it starts
-	 * @param len how many bytes, no more than there is room for
+	 * @param len how many bytes, at most {@link #room()}
 	 * @param out takes the ciphertext
 	 * @param outOff where it goes
 	 * @return how many bytes have been written; an incomplete block is kept for later
@@ -89,9 +93,9 @@ final class ContentTag {
 
 	/**
 	 * Adds ciphertext of a further segment.
-	 * @param ciphertext holds it
+	 * @param ciphertext holds the ciphertext
 	 * @param off where it starts
-	 * @param len how many bytes, no more than there is room for
+	 * @param len how many bytes, at most {@link #room()}
 	 * @throws GeneralSecurityException if the provider fails
 	 */
 	void add(byte[] ciphertext, int off, int len) throws GeneralSecurityException {

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * Processes all bytes that are written with a cipher.
+ * Passes all written bytes through a cipher.
  */
 final class ContentWritableChannel implements WritableByteChannel {
 

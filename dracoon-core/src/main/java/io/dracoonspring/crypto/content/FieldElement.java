@@ -16,10 +16,10 @@ record FieldElement(long high, long low) {
 
 	static final FieldElement ZERO = new FieldElement(0, 0);
 
-	/** Is the polynomial 1, whose bit comes first. */
+	/** The polynomial 1, whose bit comes first. */
 	private static final FieldElement ONE = new FieldElement(1L << 63, 0);
 
-	/** Is the polynomial 1 + x + x^2 + x^7, which the reduction adds. */
+	/** The polynomial 1 + x + x^2 + x^7, which the reduction adds. */
 	private static final long REDUCTION = 0xE1L << 56;
 
 	static FieldElement of(byte[] block) {

@@ -15,8 +15,8 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
  * {@code update} in pieces of any size, then call {@link #finish()}.
  * <p>
  * <strong>The output of {@code update} is not verified yet.</strong> Do not let other
- * code use it as the file before {@link #finish()} has returned. Discard it if that
- * fails.
+ * code use it as the file before {@link #finish()} has returned. If {@link #finish()}
+ * fails, discard the output.
  * <p>
  * Instances are neither thread-safe nor reusable.
  */
@@ -24,7 +24,7 @@ public final class FileDecryptor extends ContentCipher {
 
 	private final byte[] expectedTag;
 
-	/** Is the counter mode inside GCM, which returns the plaintext at once. */
+	/** Decrypts with the counter mode inside GCM, which returns the plaintext at once. */
 	private final Cipher ctr;
 
 	/**

@@ -34,12 +34,12 @@ public final class FileEncryptor extends ContentCipher {
 	/** Encrypts the segments after the first. */
 	private @Nullable Cipher ctr;
 
-	/** Holds the plaintext of an incomplete block, which GCM has not got yet. */
+	/** Holds the plaintext of an incomplete block, which GCM has not received yet. */
 	private final byte[] pending = new byte[BLOCK];
 
 	private int pendingLength;
 
-	/** Counts the whole blocks that GCM has got. */
+	/** Counts the whole blocks that GCM has received. */
 	private long blocks;
 
 	/** Encrypts the incomplete block, because GCM itself returns whole blocks only. */
@@ -48,7 +48,8 @@ public final class FileEncryptor extends ContentCipher {
 	/**
 	 * Creates an encryptor for new content.
 	 * @param fileKey a fresh file key, see {@link PlainFileKey#generate()}
-	 * @throws IllegalArgumentException if the key has a tag, so it has been used already
+	 * @throws IllegalArgumentException if the key has a tag, because it has then been
+	 * used already
 	 */
 	public FileEncryptor(PlainFileKey fileKey) {
 		this(fileKey, MAX_LENGTH, ContentTag.SEGMENT);
@@ -56,7 +57,7 @@ public final class FileEncryptor extends ContentCipher {
 
 	/**
 	 * Creates an encryptor that encrypts the same content again, to check whether its tag
-	 * is that of the key. Never use it for other content.
+	 * equals the tag of the key. Never use it for other content.
 	 * @param fileKey the key of the file, which is not copied
 	 * @return the encryptor
 	 */

@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  * complete, it also has the authentication tag of 128 bits. Never use it for other
  * content.
  * <p>
- * The key is in memory in plaintext. Call {@link #wipe()} when it is no longer needed.
- * Every later use of the key fails. Instances may be shared between threads.
+ * The key is in memory in plaintext. Call {@link #wipe()} when the key is no longer
+ * needed. Every use after that fails. Instances may be shared between threads.
  */
 public final class PlainFileKey {
 
 	/** Names the algorithm of the content, the only one so far. */
 	public static final String VERSION = "AES-256-GCM";
 
-	/** Is the number of bytes of a key. */
+	/** The number of bytes of a key. */
 	public static final int KEY_LENGTH = 32;
 
-	/** Is the number of bytes of an initialisation vector. */
+	/** The number of bytes of an initialisation vector. */
 	public static final int IV_LENGTH = 12;
 
-	/** Is the number of bytes of an authentication tag. */
+	/** The number of bytes of an authentication tag. */
 	public static final int TAG_LENGTH = 16;
 
 	private final byte[] key;

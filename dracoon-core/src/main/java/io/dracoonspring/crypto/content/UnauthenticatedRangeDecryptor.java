@@ -27,8 +27,8 @@ public final class UnauthenticatedRangeDecryptor extends ContentCipher {
 	 * @param fileKey the key of the file; its tag is not needed
 	 * @param offset the position in the file of the first byte that is passed to
 	 * {@code update}, in bytes
-	 * @throws IllegalArgumentException if the offset is negative or beyond what a file
-	 * may have
+	 * @throws IllegalArgumentException if the offset is negative or beyond the greatest
+	 * length of a file
 	 */
 	public UnauthenticatedRangeDecryptor(PlainFileKey fileKey, long offset) {
 		super(FileEncryptor.MAX_LENGTH - checked(offset));

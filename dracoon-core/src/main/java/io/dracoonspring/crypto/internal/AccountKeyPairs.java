@@ -37,8 +37,8 @@ import io.dracoonspring.observation.internal.SharedResult;
 
 /**
  * Fetches and unlocks the key pairs of the account, each version separately and only when
- * it is needed. Results are kept until everything is locked. Concurrent callers share one
- * run.
+ * it is needed. Results are kept until {@link #lock()}. Concurrent callers share one
+ * attempt.
  */
 final class AccountKeyPairs {
 
@@ -70,7 +70,8 @@ final class AccountKeyPairs {
 	private final SharedComparison comparison;
 
 	/**
-	 * Holds the result of a comparison after a file key did not open, for a short time.
+	 * Compares the key pairs after a file key did not open, and keeps the result for a
+	 * short time.
 	 */
 	private final Mono<Compared> recentComparison;
 
@@ -207,11 +208,11 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Asks whether a key pair was still in use at a point in time, unless a comparison
-	 * has begun since.
+	 * Asks the server whether a key pair was still in use at a point in time. If a
+	 * comparison has begun since then, its result is used.
 	 * @param nanoTime the point in time
 	 * @param pair a key pair that {@link #preferred(Duration)} has returned
-	 * @return {@code false} if it may have been replaced before
+	 * @return {@code false} if it may have been replaced before that time
 	 */
 	Mono<Boolean> isCurrentAt(long nanoTime, UnlockedKeyPair pair) {
 		return this.comparison.since(nanoTime).map((changed) -> !pair.isClosed());
@@ -317,7 +318,8 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Holds a loaded value, which is valid until everything is locked.
+	 * Holds a loaded value, which is valid until the next call of
+	 * {@link AccountKeyPairs#lock()}.
 	 *
 	 * @param era the era in which loading began
 	 * @param nanoTime when loading began

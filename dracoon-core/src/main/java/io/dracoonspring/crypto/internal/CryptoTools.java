@@ -58,8 +58,9 @@ public final class CryptoTools implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the scheduler on which private keys are opened and protected, which takes
-	 * at least half a second of computing for each. {@link #close()} disposes of it.
+	 * Returns the scheduler on which private keys are opened and protected. Each key
+	 * takes at least half a second of computing. {@link #close()} disposes of the
+	 * scheduler.
 	 */
 	public synchronized Scheduler unlocking() {
 		Scheduler scheduler = this.unlocking;

@@ -15,9 +15,10 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.observation.internal.SharedResult;
 
 /**
- * Lets the virtual machine compile AES-GCM before the first large file. The JDK's AES-GCM
- * is fast only after the virtual machine has compiled it, which depends on the number of
- * calls. A single file would be interpreted, fifty times slower, for a long time.
+ * Lets the virtual machine compile AES-GCM before the first large file. The virtual
+ * machine compiles the JDK's AES-GCM after a number of calls. Before that, it interprets
+ * the code, which is fifty times slower. A single large file would be processed like that
+ * for a long time.
  * <p>
  * Therefore this class makes some ten thousand small calls with a temporary key, in about
  * a fifth of a second. It does so for one direction at a time, because compiling both
@@ -25,27 +26,28 @@ import io.dracoonspring.observation.internal.SharedResult;
  */
 public final class CryptoWarmUp {
 
-	/** Is the length below which the warm-up takes more time than it saves. */
+	/** The length below which the warm-up takes more time than it saves. */
 	private static final long WORTHWHILE = 8L * 1024 * 1024;
 
-	/** Is the number of calls in one measurement. */
+	/** The number of calls in one measurement. */
 	private static final int BATCH = 1000;
 
 	/**
-	 * Is the speed-up from which on a batch counts as compiled. Compiled code is at least
-	 * 30 times faster than the first batch, and three times just before.
+	 * The smallest speed-up with which the code of a batch counts as compiled. Compiled
+	 * code is at least 30 times faster than the first batch. Just before the compilation,
+	 * the code is three times faster.
 	 */
 	private static final int COMPILED = 10;
 
 	/**
-	 * Is the number of consecutive fast batches that ends the warm-up, so that a single
-	 * fast one does not.
+	 * The number of consecutive fast batches that ends the warm-up. A single fast batch
+	 * must not end it.
 	 */
 	private static final int ENOUGH = 10;
 
 	/**
-	 * Limits the number of batches. If small files have already warmed up the ciphers,
-	 * nothing becomes faster, and so many batches take a few hundredths of a second.
+	 * Limits the number of batches. If small files have already warmed up the ciphers, no
+	 * batch becomes faster. All batches together then take a few hundredths of a second.
 	 */
 	private static final int MOST = 60;
 
@@ -57,12 +59,12 @@ public final class CryptoWarmUp {
 
 	private static final int CALL_LENGTH = 512;
 
-	/** Is the piece of a file that the ciphers process in one call. */
+	/** The length of the piece of a file that the ciphers process in one call. */
 	private static final int LONG_CALL_LENGTH = 16 * 1024;
 
 	/**
-	 * Makes every 200th call as long as those of a file. Otherwise the first call of a
-	 * file would make the virtual machine discard the compiled code.
+	 * Makes every 200th call as long as the calls for a file. Otherwise the first call
+	 * for a file would make the virtual machine discard the compiled code.
 	 */
 	private static final int LONG_CALL_EVERY = 200;
 
@@ -81,7 +83,7 @@ public final class CryptoWarmUp {
 	}
 
 	/**
-	 * Warms up the decryption of content, like that of encryption.
+	 * Warms up the decryption of content, in the same way as the encryption.
 	 * @param length how many bytes are about to be decrypted; for small content nothing
 	 * happens
 	 * @return completes when the cipher is warm; never fails because of the warm-up
@@ -107,9 +109,8 @@ public final class CryptoWarmUp {
 		int fast = 0;
 		for (int i = 0; i < MOST && fast < ENOUGH && System.nanoTime() - begin < PATIENCE; i++) {
 			// use a new cipher for each batch, because its first call takes a separate
-			// code path. If compilation has
-			// not seen that path, the first file makes the virtual machine discard the
-			// compiled code
+			// code path. If this path was not part of the compilation, the first file
+			// makes the virtual machine discard the compiled code
 			fast = (batch(direction.apply(key), data) < first / COMPILED) ? fast + 1 : 0;
 		}
 		key.wipe();
@@ -125,7 +126,8 @@ public final class CryptoWarmUp {
 	}
 
 	/**
-	 * Created by the virtual machine on first use, which makes it once.
+	 * Warms up once, because the virtual machine initialises this class once, at its
+	 * first use.
 	 */
 	private static final class Encryption {
 
@@ -134,7 +136,8 @@ public final class CryptoWarmUp {
 	}
 
 	/**
-	 * Created by the virtual machine on first use, which makes it once.
+	 * Warms up once, because the virtual machine initialises this class once, at its
+	 * first use.
 	 */
 	private static final class Decryption {
 

@@ -24,8 +24,8 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 public final class DefaultDracoonCrypto implements TransferCrypto {
 
 	/**
-	 * Limits the age of a comparison with the server that is sufficient at the start of
-	 * an operation.
+	 * The greatest age of a comparison with the server that an operation accepts at its
+	 * start.
 	 */
 	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);
 
@@ -37,7 +37,7 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 
 	private final Reason outdatedPassword;
 
-	/** Is the reason why no key pair is unlocked, if a password is known. */
+	/** The reason why no key pair is unlocked, if a password is known. */
 	private volatile KeyPairState failure = KeyPairState.LOCKED;
 
 	private final FileKeys fileKeys;
@@ -45,8 +45,8 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 	/**
 	 * Creates the service for one account.
 	 * @param worker encrypts and decrypts file keys
-	 * @param outdatedPassword the reason of the failure if the password has opened a key
-	 * pair that was replaced since, and does not open the new one
+	 * @param outdatedPassword the reason of the failure if the password opened the
+	 * previous key pair, but does not open the new one that has replaced it
 	 */
 	DefaultDracoonCrypto(AccountKeyPairs keyPairs, FileKeys fileKeys, EncryptionPassword password, Scheduler worker,
 			Reason outdatedPassword) {
@@ -134,7 +134,7 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 	private DracoonCryptoException outdated(Throwable cause) {
 		return new DracoonCryptoException(this.outdatedPassword,
 				"The key pair of the account was replaced, and the known encryption password does not open the new one: "
-						+ "pass the new password to 'DracoonCrypto.unlock(password)'. That of a service account stands in "
+						+ "pass the new password to 'DracoonCrypto.unlock(password)'. For a service account, set it in "
 						+ "'dracoon.crypto.password'",
 				cause);
 	}

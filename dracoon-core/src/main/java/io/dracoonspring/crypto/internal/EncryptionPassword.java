@@ -18,7 +18,7 @@ final class EncryptionPassword {
 
 	private char @Nullable [] password;
 
-	/** Is the password before {@link #replace}. */
+	/** The password before {@link #replace}. */
 	private char @Nullable [] former;
 
 	private boolean proven;
@@ -71,8 +71,8 @@ final class EncryptionPassword {
 	}
 
 	/**
-	 * Uses another password from now on. The present one is kept as well, for key pairs
-	 * that have not been changed yet.
+	 * Uses another password from now on. The previous password is kept, because some key
+	 * pairs may still have it.
 	 * @param replacement the password, which is copied
 	 * @throws DracoonCryptoException if the password has been wiped
 	 */

@@ -21,7 +21,7 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 public interface FileKeyOpener {
 
 	/**
-	 * Decrypts a file key, not in the thread of the caller.
+	 * Decrypts a file key on another thread than the caller's.
 	 * @return the file key in plaintext, for the caller to wipe; or
 	 * {@link DracoonCryptoException}
 	 */
@@ -37,8 +37,8 @@ public interface FileKeyOpener {
 
 	/**
 	 * Decrypts a file key with one of several key pairs. While a key pair is being
-	 * changed there are two of one version, and the file key does not identify its key
-	 * pair.
+	 * replaced, there are two key pairs of one version. A file key does not identify its
+	 * key pair.
 	 * @return the file key in plaintext
 	 * @throws DracoonCryptoException if none of them opens it
 	 */

@@ -26,8 +26,9 @@ public record KeyPairPolicy(DracoonConfig config, KeyPairVersion minimum) {
 
 	/**
 	 * Loads the versions that the server prefers and that this client supports and
-	 * allows. A server without this operation is an old one. Other failures are errors,
-	 * because they do not mean that the server prefers a weak key pair.
+	 * allows. If the server answers with 404, it is an old one that supports only
+	 * {@link KeyPairVersion#A}. Other failures are errors, because they do not mean that
+	 * the server prefers this weak key pair.
 	 * @return the versions, the best first; may be empty
 	 */
 	Mono<List<KeyPairVersion>> load() {

@@ -12,7 +12,7 @@ import io.dracoonspring.api.FileKey;
  * Holds a file key that is encrypted for the account itself.
  *
  * @param comparison asks the server whether the file key is still encrypted for the
- * current key pair, unless a comparison has begun since the given time
+ * current key pair; if a comparison has begun since the given time, its result is used
  */
 public record OwnFileKey(FileKey fileKey, LongFunction<Mono<Boolean>> comparison) {
 

@@ -24,9 +24,9 @@ public final class StoredKeyPairs {
 	}
 
 	/**
-	 * Collects the listed key pairs. The server may answer with an error if there are
-	 * none.
-	 * @param none the error code that means that there are none
+	 * Collects the listed key pairs. If there are no key pairs, the server may answer
+	 * with an error.
+	 * @param none the error code that means that there are no key pairs
 	 * @return the complete key pairs
 	 */
 	public static Mono<List<UserKeyPairContainer>> collect(Flux<UserKeyPairContainer> listing, DracoonErrorCode none) {

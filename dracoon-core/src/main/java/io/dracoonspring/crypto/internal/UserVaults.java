@@ -30,8 +30,9 @@ import io.dracoonspring.crypto.CryptoUser;
 /**
  * Holds the encryption of the users of one application, for a client that acts as its
  * users. Each user, or each session of a user, has its own vault. A vault is found only
- * by its name, and opened only with calls of its user. It is removed when the session
- * ends, after an idle time, or when too many others have been used since.
+ * by the name of its user, and opened only with calls of its user. A vault is removed
+ * when its session ends, after an idle time, or when too many other vaults have been used
+ * since its last use.
  */
 public final class UserVaults implements AutoCloseable {
 
@@ -47,7 +48,7 @@ public final class UserVaults implements AutoCloseable {
 
 	private final Scheduler timer;
 
-	/** Holds the encryption that is being unlocked, by the names of users. */
+	/** Holds the encryption services that are being unlocked, by the names of users. */
 	private final Map<String, Set<TransferCrypto>> unlocking = new HashMap<>();
 
 	/** Holds the vaults by the names of users, the least recently used first. */
@@ -136,8 +137,8 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the user of the thread. Does not wait, because the user of a thread is
-	 * known at once. A source that would have to wait is refused.
+	 * Returns the user of the thread. The source must find the user at once, because this
+	 * method does not wait.
 	 * @throws DracoonException if no user is signed in on this thread
 	 */
 	CryptoUser userOfThread() {
@@ -164,7 +165,7 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Unlocks the encryption of a user, and stores it instead of the one before. It is
+	 * Unlocks the encryption of a user, and stores it instead of the previous one. It is
 	 * not stored if the user signs out in the meantime.
 	 * @param crypto the encryption of that user, which is closed if it is not stored
 	 * @return completes when it is stored
@@ -206,7 +207,7 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Stores the encryption of a user instead of the one before.
+	 * Stores the encryption of a user instead of the previous one.
 	 * @throws DracoonCryptoException if the vaults are closed
 	 */
 	void put(CryptoUser user, TransferCrypto crypto) {

@@ -14,10 +14,9 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
- * Encrypts file keys for recipients and decrypts them, without calling the server.
- * Stateless and thread-safe. Decryption takes some milliseconds of computing (RSA-4096:
- * about six with the JDK, two with a faster {@link RsaProvider}). Encryption takes a
- * tenth of a millisecond.
+ * Encrypts and decrypts file keys, without calling the server. Stateless and thread-safe.
+ * Decryption takes some milliseconds of computing (RSA-4096: about six with the JDK, two
+ * with a faster {@link RsaProvider}). Encryption takes a tenth of a millisecond.
  */
 public final class FileKeys {
 

@@ -31,7 +31,7 @@ public final class KeyPairs {
 
 	private static final String PUBLIC_KEY = "public key";
 
-	/** Is the number of all current DRACOON clients. */
+	/** The number of PBKDF2 rounds that all current DRACOON clients use. */
 	private static final int ROUNDS = 1_300_000;
 
 	private static final int MAX_ROUNDS = 10_000_000;
@@ -224,8 +224,8 @@ public final class KeyPairs {
 				.flatMap(Optional::stream)
 				.findFirst()
 				.orElseThrow(() -> new DracoonCryptoException(Reason.WRONG_PASSWORD,
-						"The encryption password is wrong; it is not the login password, and that of a service account "
-								+ "stands in 'dracoon.crypto.password'"));
+						"The encryption password is wrong; it is not the login password. A service account needs it in "
+								+ "'dracoon.crypto.password'"));
 		}
 		finally {
 			candidates.forEach((candidate) -> Arrays.fill(candidate, (byte) 0));

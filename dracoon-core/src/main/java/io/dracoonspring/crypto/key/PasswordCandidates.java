@@ -51,8 +51,8 @@ final class PasswordCandidates {
 		if (password.chars().allMatch((unit) -> unit < 0x80)) {
 			return candidates;
 		}
-		// covers ISO-8859-1, and the way in which old Java clients encoded other
-		// characters
+		// the low bytes are ISO-8859-1, and the way in which old Java clients encoded
+		// other characters
 		addIfNew(candidates, lowBytes(password));
 		if (!Normalizer.isNormalized(password, Normalizer.Form.NFC)) {
 			addIfNew(candidates, utf8(Normalizer.normalize(password, Normalizer.Form.NFC)));

@@ -16,7 +16,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
  */
 final class Pem {
 
-	/** Is far above the length of the longest key. */
+	/** The greatest accepted length, which is far above the length of the longest key. */
 	private static final int MAX_LENGTH = 64 * 1024;
 
 	private static final int COLUMNS = 64;

@@ -187,8 +187,8 @@ final class ProtectedPrivateKey {
 	}
 
 	/**
-	 * Encodes this key as the server stores it. Pseudorandom function and key length are
-	 * omitted, as other clients do it.
+	 * Encodes this key as the server stores it. The pseudorandom function and the key
+	 * length are omitted, as other clients omit them.
 	 * @return the PEM text
 	 */
 	String toPem() {

@@ -135,7 +135,7 @@ final class RsaCipher {
 	}
 
 	/**
-	 * Is an operation of the provider.
+	 * Runs an operation of the provider.
 	 *
 	 * @param <T> the type of the result
 	 */

@@ -177,7 +177,7 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Is an operation that needs RSA.
+	 * Runs an operation that needs RSA.
 	 *
 	 * @param <T> the type of the result
 	 */

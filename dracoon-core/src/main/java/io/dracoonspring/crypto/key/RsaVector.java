@@ -62,7 +62,8 @@ record RsaVector(KeyPairVersion version, String prime1, String prime2, String en
 	static final List<RsaVector> ALL = List.of(RSA_2048, RSA_4096);
 
 	/**
-	 * Checks that a cipher decrypts the bytes that OpenSSL has encrypted, and its own.
+	 * Checks that a cipher decrypts the bytes that OpenSSL has encrypted, and those that
+	 * the cipher itself has encrypted.
 	 * @param cipher the cipher
 	 * @throws GeneralSecurityException if it does not
 	 */

@@ -70,7 +70,7 @@ final class FileKeyStore {
 	 * Holds the outcome for file keys.
 	 *
 	 * @param accepted the keys that the server has stored
-	 * @param failures the others
+	 * @param failures the other keys, with their errors
 	 */
 	record Stored(List<UserFileKeySetRequest> accepted, List<Failure> failures) {
 

@@ -37,7 +37,7 @@ import io.dracoonspring.crypto.internal.FileKeyOpener;
 /**
  * Runs one distribution of missing file keys. It requests the list of missing keys
  * repeatedly, because every stored key shortens the list. It ends when no key is missing,
- * or when a pass stores none.
+ * or when a pass over the list stores none.
  * <p>
  * File keys are opened first, because that is slow. Public keys older than a second are
  * requested again afterwards, because they may have been replaced.
@@ -47,7 +47,8 @@ final class KeyDistribution {
 	private static final Logger logger = LoggerFactory.getLogger(KeyDistribution.class);
 
 	/**
-	 * Is the greatest number of entries in one answer and in one request to store them.
+	 * The greatest number of file keys in one answer and in one request to store file
+	 * keys.
 	 */
 	private static final int BATCH = 100;
 
@@ -85,8 +86,8 @@ final class KeyDistribution {
 	private final Map<Long, PlainFileKey> opened = new ConcurrentHashMap<>();
 
 	/**
-	 * Holds the failures to open file keys in this round, so that each is tried only
-	 * once.
+	 * Holds the failures to open file keys in this round, so that each file key is tried
+	 * only once.
 	 */
 	private final Map<Long, DracoonException> unopened = new ConcurrentHashMap<>();
 

@@ -12,8 +12,8 @@ import java.util.Set;
  * skipped to reach the entries after them.
  * <p>
  * A pass goes from the start to the end of the list. If a pass has served an entry,
- * another pass follows, because the list may have shifted under the offset. A list in one
- * answer cannot shift.
+ * another pass follows, because the list may have shifted under the offset. If one answer
+ * has the whole list, no other pass is needed.
  */
 final class ListPosition {
 

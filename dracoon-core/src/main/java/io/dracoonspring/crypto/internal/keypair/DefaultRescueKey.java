@@ -23,7 +23,7 @@ import io.dracoonspring.crypto.internal.StoredKeyPairs;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
-/** Manages the rescue key in one store. */
+/** Manages the rescue key in one {@link KeyPairStore}. */
 final class DefaultRescueKey implements RescueKey {
 
 	private final KeyPairStore store;
@@ -66,9 +66,8 @@ final class DefaultRescueKey implements RescueKey {
 				.doFinally((signal) -> unlocked.forEach(UnlockedKeyPair::close)));
 	}
 
-	// ignore key pairs that do not open, because during a change there are several, and
-	// the old one may have another
-	// password
+	// ignores key pairs that do not open, because there are several during a replacement,
+	// and the old one may have another password
 	private List<UnlockedKeyPair> unlock(List<UserKeyPairContainer> stored, CharSequence password) {
 		List<UnlockedKeyPair> unlocked = new ArrayList<>();
 		DracoonCryptoException failure = new DracoonCryptoException(Reason.NO_KEY, "There is no rescue key");

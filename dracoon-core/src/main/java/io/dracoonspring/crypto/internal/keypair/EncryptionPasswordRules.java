@@ -29,7 +29,7 @@ record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int
 
 	private static final int LEAST_LENGTH = 8;
 
-	/** Is the policy of other clients if the server has none. */
+	/** The policy that other clients use if the server has none. */
 	private static final PasswordPolicy FALLBACK = new PasswordPolicy(LEAST_LENGTH,
 			Set.of(PasswordCharacterSet.ALPHA, PasswordCharacterSet.NUMERIC), 2, false, false);
 

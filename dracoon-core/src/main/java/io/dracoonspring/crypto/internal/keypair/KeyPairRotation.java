@@ -130,9 +130,8 @@ final class KeyPairRotation {
 		}
 	}
 
-	// tries both passwords, because storing the new key pair also stores the previous
-	// private key with the new
-	// password
+	// tries both passwords, because the request that stores the new key pair also stores
+	// the previous private key with the new password
 	private UnlockedKeyPair unlockPrevious(UserKeyPairContainer container, CharSequence current, CharSequence changed) {
 		try {
 			return this.keyPairs.unlock(container, current);
@@ -188,8 +187,8 @@ final class KeyPairRotation {
 	}
 
 	// checks the oldest key pair of the version first, because the server deletes that
-	// one. It is the new one if
-	// another client has completed the same change in the meantime
+	// one. If another client has completed the same replacement in the meantime, the
+	// oldest key pair is the new one
 	private Mono<Void> deleteOldest(KeyPairVersion version, List<UserKeyPairContainer> superseded) {
 		return this.store.list().flatMap((stored) -> {
 			List<UserKeyPairContainer> ofVersion = StoredKeyPairs.latestFirst(stored, version);
@@ -204,11 +203,10 @@ final class KeyPairRotation {
 		return keyPair.publicKeyContainer().publicKey();
 	}
 
-	// A server that identifies key pairs by version alone reports no missing file keys.
-	// Trust its report only if the
-	// new key pair opens all file keys of the account. If that cannot be checked, require
-	// that file keys were
-	// distributed.
+	// checks the report that no file key is missing, because a server that identifies key
+	// pairs by version alone always reports this. The report is true if the new key pair
+	// opens all file keys of the account. If that cannot be checked, file keys must have
+	// been distributed
 	private Mono<Boolean> isBelievable(DistributionResult result, Opened opened) {
 		return this.proof.apply(opened.keyPairs().get(opened.keyPairs().size() - 1))
 			.defaultIfEmpty(result.distributed() > 0)

@@ -22,10 +22,10 @@ import io.dracoonspring.api.settings.DracoonSettings;
 import io.dracoonspring.crypto.internal.StoredKeyPairs;
 
 /**
- * Represents the place where the server stores key pairs, which are those of the account,
- * of a room, or of the whole system.
+ * Represents a place where the server stores key pairs. There is one for the account, one
+ * for each room, and one for the whole system.
  *
- * @param none the error code that means that there are none
+ * @param none the error code that means that there are no key pairs
  * @param replace stores a key pair and preserves the previous private key
  * @param delete deletes the older key pair of a version
  * @param previous selects the missing file keys that the previous key pair opens
