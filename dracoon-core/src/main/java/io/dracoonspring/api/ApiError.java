@@ -37,7 +37,7 @@ public record ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullab
 	}
 
 	/**
-	 * Describes a response that is not about a password.
+	 * Describes a response that names no violated password policies.
 	 * @param status the HTTP status
 	 * @param errorCode the typed code, {@code null} if the response has none
 	 * @param serverMessage the message of the response

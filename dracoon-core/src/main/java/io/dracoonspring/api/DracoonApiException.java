@@ -25,8 +25,7 @@ public class DracoonApiException extends DracoonException {
 	private final ApiError error;
 
 	/**
-	 * Creates an exception without a subclass; {@link #of(ApiError)} selects the right
-	 * one.
+	 * Creates an exception; {@link #of(ApiError)} selects the right subclass.
 	 * @param error the error in the response of the server
 	 */
 	protected DracoonApiException(ApiError error) {
@@ -93,9 +92,9 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Returns whether the server does not offer an operation, or not to this account or
-	 * plan (402, 403, 404, 405, 410 or 501). Use it only for operations whose 403 and 404
-	 * cannot be about a single object.
+	 * Returns whether the operation is not available on this server, or not for this
+	 * account or plan (402, 403, 404, 405, 410 or 501). Use this method only for
+	 * operations whose 403 and 404 cannot be about a single object.
 	 * @return {@code false} for errors after which the same call may succeed the next
 	 * time
 	 */
@@ -191,7 +190,7 @@ public class DracoonApiException extends DracoonException {
 
 	/**
 	 * The server did not accept the token or the password of a share, or the account
-	 * lacks the right for the call. The status is 401, in the last case with
+	 * lacks the right for the call (401). If the account lacks the right, the code is
 	 * {@link AccessErrorCode#NOT_AUTHORIZED}.
 	 */
 	public static final class Unauthorized extends DracoonApiException {
@@ -425,8 +424,8 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The server rates the file as malicious and does not deliver it (901, or 403 with a
-	 * mark).
+	 * The server rates the file as malicious and does not deliver it (901, or
+	 * {@link NodeErrorCode#MALWARE_FOUND}).
 	 */
 	public static final class MalwareDetected extends DracoonApiException {
 

@@ -77,7 +77,8 @@ public class DracoonAuthenticationException extends DracoonException {
 		REFRESH_EXPIRED,
 
 		/**
-		 * The authorization code has expired, was used already, or is not the client's.
+		 * The authorization code has expired, was used already, or was issued to another
+		 * client.
 		 */
 		CODE_REFUSED,
 
@@ -106,8 +107,8 @@ public class DracoonAuthenticationException extends DracoonException {
 		NO_USER,
 
 		/**
-		 * The client acts as the current user, who has to sign in with DRACOON first or
-		 * again.
+		 * The client acts as the current user, who has not signed in with DRACOON yet or
+		 * has to sign in again.
 		 */
 		LOGIN_REQUIRED,
 

@@ -8,8 +8,9 @@ import java.io.Serializable;
  * Identifies the reason of an error by the number that the server sends. The enums that
  * implement this interface have constants for the known numbers. There is one enum per
  * area: {@link AccessErrorCode}, {@link NodeErrorCode}, {@link ShareErrorCode},
- * {@link UserErrorCode}, {@link InputErrorCode} and {@link SettingsErrorCode}. For the
- * numbers of newer servers there are other values, which are equal if their numbers are.
+ * {@link UserErrorCode}, {@link InputErrorCode} and {@link SettingsErrorCode}. Numbers
+ * that no enum contains, for example those of newer servers, have values of another
+ * class. Two such values are equal if their numbers are equal.
  */
 public interface DracoonErrorCode extends Serializable {
 
@@ -28,8 +29,9 @@ public interface DracoonErrorCode extends Serializable {
 	}
 
 	/**
-	 * Returns the HTTP status that usually goes with the number. Some numbers occur with
-	 * several statuses. The exception has the status that the server sent.
+	 * Returns the HTTP status that usually occurs with the number. Some numbers occur
+	 * with several statuses. {@link DracoonApiException#getStatus()} returns the status
+	 * that the server sent.
 	 * @return the status, or 0 if the number is unknown
 	 */
 	default int usualStatus() {
@@ -63,7 +65,7 @@ public interface DracoonErrorCode extends Serializable {
 	 * Describes a code.
 	 *
 	 * @param code the number on the wire
-	 * @param usualStatus the HTTP status that usually goes with it, or 0
+	 * @param usualStatus the HTTP status that usually occurs with the code, or 0
 	 * @param meaning a short sentence without a full stop
 	 */
 	record Facts(int code, int usualStatus, String meaning) {

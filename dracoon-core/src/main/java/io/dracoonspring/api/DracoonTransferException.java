@@ -51,7 +51,7 @@ public class DracoonTransferException extends DracoonException {
 
 		/**
 		 * The source changed while the client read it, or its length differs from the
-		 * announced one.
+		 * announced length.
 		 */
 		SOURCE_CHANGED,
 
@@ -78,20 +78,19 @@ public class DracoonTransferException extends DracoonException {
 		SERVER_FAILED,
 
 		/**
-		 * The length of the content differs from the one that the server or the caller
+		 * The length of the content differs from the length that the server or the caller
 		 * announced.
 		 */
 		SIZE_MISMATCH,
 
-		/** The checksum of the content differs from the one of the server. */
+		/** The checksum of the content differs from the server's checksum. */
 		CHECKSUM_MISMATCH,
 
 		/** The content on the server changed while it was downloaded. */
 		CONTENT_CHANGED,
 
 		/**
-		 * The response to the last step was lost, so that the target may contain the
-		 * file.
+		 * The response to the last step was lost. The target may contain the file.
 		 */
 		OUTCOME_UNKNOWN,
 
@@ -126,8 +125,7 @@ public class DracoonTransferException extends DracoonException {
 
 		/**
 		 * The token of a paused transfer was changed, was written by another application,
-		 * or belongs to another transfer than the one of the caller. No content was
-		 * transferred.
+		 * or belongs to another transfer. No content was transferred.
 		 */
 		RESUME_TOKEN_REJECTED,
 
@@ -136,7 +134,7 @@ public class DracoonTransferException extends DracoonException {
 		 */
 		ITEMS_FAILED,
 
-		/** Folders contain themselves or are nested without end. */
+		/** A folder contains itself, or folders are nested without end. */
 		TREE_ENDLESS,
 
 		/** The application is stopping and starts no more transfers. */

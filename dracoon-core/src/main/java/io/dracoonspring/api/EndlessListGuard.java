@@ -24,8 +24,8 @@ final class EndlessListGuard {
 	private static final int STALE_PAGES = 20;
 
 	/**
-	 * The number of requests that may bring the end no nearer, in addition to the number
-	 * of all earlier requests.
+	 * The number of consecutive requests that may bring the end no nearer, in addition to
+	 * the number of all requests before them.
 	 */
 	private static final int PATIENCE = 1000;
 
@@ -36,7 +36,10 @@ final class EndlessListGuard {
 
 	private long requests;
 
-	/** The number of requests by which the end must have come nearer. */
+	/**
+	 * The number of requests after which the list counts as endless, unless its end has
+	 * come nearer.
+	 */
 	private long deadline = PATIENCE;
 
 	/** The smallest number of entries that were still missing. */
@@ -63,8 +66,8 @@ final class EndlessListGuard {
 	}
 
 	/**
-	 * Counts a page that did not overlap the entries read so far, so that the client
-	 * requests another one.
+	 * Counts a page that did not overlap the entries read so far. The client then
+	 * requests another page.
 	 */
 	void lost() {
 		request();

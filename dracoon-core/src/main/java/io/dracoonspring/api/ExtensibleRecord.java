@@ -14,7 +14,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * A record that may gain components in every version, because the server or this client
  * supports more values.
  * <p>
- * Its constructor is not part of the contract, so that callers of the constructor may
+ * Its constructor is not part of the contract. Therefore callers of the constructor may
  * have to change with an update. The generated builder of the same name, such as
  * {@code NodeBuilder} for {@code Node}, stays compatible. Tests create responses of the
  * server with it.

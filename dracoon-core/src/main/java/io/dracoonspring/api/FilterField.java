@@ -101,7 +101,8 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declares the names of values of which an entry can have any number.
+	 * Declares the name of an attached value. An entry can have any number of attached
+	 * values.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -300,7 +301,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * The names of values of which an entry can have any number.
+	 * The name of an attached value. An entry can have any number of attached values.
 	 *
 	 * @param <F> the filter type of the query
 	 */
@@ -311,7 +312,7 @@ public abstract class FilterField<F> {
 		}
 
 		/**
-		 * Matches entries that have no value with a name.
+		 * Matches entries that have no attached value with the given name.
 		 * @param name the name
 		 * @return the filter
 		 */

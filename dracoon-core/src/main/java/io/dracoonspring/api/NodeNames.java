@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Checks names of rooms, folders and files. The server refuses a name that breaks a rule,
- * so that requests check their names before the client sends them.
+ * Checks names of rooms, folders and files. The server refuses a name that breaks a rule.
+ * Therefore requests check their names before the client sends them.
  */
 public final class NodeNames {
 

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tracks the position of one subscriber in a list. Pages are read one after the other, so
- * that no two threads access this state at the same time.
+ * Tracks the position of one subscriber in a list. Pages are read one after the other.
+ * Therefore no two threads access this state at the same time.
  */
 final class PageWalk<Q extends PagedQuery<Q>, T> {
 

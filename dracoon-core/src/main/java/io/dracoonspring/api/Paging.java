@@ -24,10 +24,10 @@ public final class Paging {
 	 * <p>
 	 * The list may change while it is read. Each page overlaps the page before by one
 	 * entry. If that entry is missing, because entries before it were deleted, the walk
-	 * steps back until it finds a known entry. So it skips no entry that exists all the
-	 * time. The walk remembers the last {@value PageWalk#WINDOW} entries that it emitted
-	 * and drops them if they appear again. It does not look for entries that appear
-	 * before its position.
+	 * steps back until it finds a known entry. Therefore the walk skips no entry that
+	 * exists all the time. The walk remembers the last {@value PageWalk#WINDOW} entries
+	 * that it emitted and drops them if they appear again. It does not look for new
+	 * entries before its position.
 	 * <p>
 	 * The latest response determines the end of the list. If a server repeats the same
 	 * entries or always promises more, the walk ends with

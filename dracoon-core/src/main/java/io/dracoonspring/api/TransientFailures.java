@@ -7,8 +7,8 @@ import java.util.Set;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 
 /**
- * Recognises failures that may be gone after some time, so that the same request may
- * succeed later. It does not decide whether the request may be sent again without harm.
+ * Recognises failures after which the same request may succeed later. It does not decide
+ * whether the request may be sent again without harm.
  */
 public final class TransientFailures {
 
@@ -18,7 +18,7 @@ public final class TransientFailures {
 	}
 
 	/**
-	 * Returns whether the same request may have another response later.
+	 * Returns whether the same request may get another response later.
 	 * @param status the HTTP status of the response
 	 * @return {@code true} if the failure is transient
 	 */
@@ -27,8 +27,8 @@ public final class TransientFailures {
 	}
 
 	/**
-	 * Returns whether a request without a response may have one later.
-	 * @param reason the reason why there was none
+	 * Returns whether a request that got no response may get a response later.
+	 * @param reason the reason why there was no response
 	 * @return {@code true} if the failure is transient
 	 */
 	public static boolean isTransient(Reason reason) {

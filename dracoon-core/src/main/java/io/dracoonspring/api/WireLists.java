@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies lists of responses, so that they are safe to use. If the server omits a list,
- * the copy is empty, so that no caller has to check for it.
+ * Copies lists of responses. If the server omits a list, the copy is empty. Therefore no
+ * caller has to check whether a list is missing.
  */
 public final class WireLists {
 

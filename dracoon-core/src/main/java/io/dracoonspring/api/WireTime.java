@@ -13,8 +13,9 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 
 /**
- * Parses points in time in the formats of all server versions. They may have a zone (the
- * default is UTC), a fraction or a numeric offset, or be a mere date.
+ * Parses points in time in the formats of all server versions. A text may have a zone
+ * (the default is UTC), a fraction or a numeric offset. It may also be a date without a
+ * time.
  */
 public final class WireTime {
 

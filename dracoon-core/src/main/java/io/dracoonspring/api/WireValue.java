@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A constant that stands for a fixed text in requests and responses. Types that occur in
- * responses have a constant {@code UNKNOWN} for values of later server versions, which
- * the client never sends.
+ * responses have a constant {@code UNKNOWN} for values of later server versions. The
+ * client never sends this constant.
  */
 public interface WireValue {
 

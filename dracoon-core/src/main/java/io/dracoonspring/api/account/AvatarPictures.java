@@ -23,7 +23,7 @@ public final class AvatarPictures {
 	private final DracoonDownloads downloads;
 
 	/**
-	 * Creates an instance over two clients.
+	 * Creates an instance that uses two adapters.
 	 * @param account returns the address of the user's own picture
 	 * @param downloads downloads pictures
 	 */

@@ -92,8 +92,8 @@ public interface DracoonAccount {
 	Mono<UserKeyPairContainer> getKeyPair(@RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Stores a key pair. It cannot replace one of the same version (409, -70021). Delete
-	 * that one first, or keep its private key with
+	 * Stores a key pair. It cannot replace a key pair of the same version (409, -70021).
+	 * Delete that key pair first, or keep its private key with
 	 * {@link #createAndPreserveKeyPair(CreateKeyPairRequest)}.
 	 * @param keyPair the key pair
 	 * @return completes when it is stored
@@ -113,7 +113,7 @@ public interface DracoonAccount {
 	Mono<Void> deleteKeyPair(@RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Lists all key pairs, since 4.24. During a change there may be two of the same
+	 * Lists all key pairs, since 4.24. During a replacement there may be two of the same
 	 * version.
 	 * @return the key pairs
 	 */
@@ -139,9 +139,10 @@ public interface DracoonAccount {
 	Mono<Avatar> getAvatar();
 
 	/**
-	 * Sets the picture of the user, since 4.11: a PNG or JPEG (400, -80042) below 5 MB
-	 * (400, -80043) of 256 by 256 pixels (400, -80044). The server checks the media type,
-	 * which the client derives from the name of the file.
+	 * Sets the picture of the user, since 4.11. The server refuses pictures that are not
+	 * PNG or JPEG (400, -80042), that have 5 MB or more (400, -80043), or that do not
+	 * have 256 by 256 pixels (400, -80044). The server checks the media type, which the
+	 * client derives from the name of the file.
 	 * @param file the picture; it must have a file name with the extension {@code png},
 	 * {@code jpg} or {@code jpeg}
 	 * @return the address of the picture, or empty if the server sends none
@@ -169,8 +170,8 @@ public interface DracoonAccount {
 	/**
 	 * Changes the password with which the user signs in. It is not the password of the
 	 * key pair. The new password must satisfy the rules (400, -10002). The server refuses
-	 * users whose password DRACOON does not store (400, -10105). The call is possible
-	 * while a new password is due (-10104). Most other calls fail in this state.
+	 * users whose password DRACOON does not store (400, -10105). While the account has to
+	 * change its password, this call is possible, but most other calls fail (-10104).
 	 * @param request the old and the new password
 	 * @return completes when the new password is valid
 	 */
@@ -218,9 +219,9 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Adds values to the user's profile or replaces those with the same keys. All others
-	 * stay. Keys have up to 255 letters, digits, hyphens and underscores, and case does
-	 * not matter. No key may appear twice (400, -80015). Values have up to 4096
+	 * Adds values to the user's profile or replaces those with the same keys. All other
+	 * values stay. Keys have up to 255 letters, digits, hyphens and underscores, and case
+	 * does not matter. No key may appear twice (400, -80015). Values have up to 4096
 	 * characters. DRACOON Cloud accepts up to 200 values in one call and stores up to
 	 * 500.
 	 * @param request the values
@@ -258,9 +259,9 @@ public interface DracoonAccount {
 
 	/**
 	 * Creates a key for an app that shows one-time passwords, since 4.37. The second
-	 * factor applies only after {@link #confirmTotpSetup(MfaTotpConfirmationRequest)}.
-	 * The server's product may not include it (402, -89000). A second factor may exist
-	 * already (409).
+	 * factor applies only after {@link #confirmTotpSetup(MfaTotpConfirmationRequest)}. If
+	 * the server's product does not include second factors, the call signals 402
+	 * (-89000). If a second factor exists already, it signals 409.
 	 * @return the key, a secret
 	 */
 	@GetExchange("/api/v4/user/account/mfa/totp")
@@ -268,8 +269,8 @@ public interface DracoonAccount {
 
 	/**
 	 * Enables a second factor with a proof that the app shows the right one-time
-	 * passwords, since 4.37. The password may be wrong (400, -10110 and -80067), or the
-	 * setup may be unknown (400, -10111).
+	 * passwords, since 4.37. The server refuses a wrong one-time password (400, -10110
+	 * and -80067) and an unknown setup (400, -10111).
 	 * @param request the setup and the password, see
 	 * {@link TotpSetupResponse#confirmation(String)}
 	 * @return completes when the second factor is enabled
@@ -278,9 +279,9 @@ public interface DracoonAccount {
 	Mono<Void> confirmTotpSetup(@RequestBody MfaTotpConfirmationRequest request);
 
 	/**
-	 * Disables a second factor, since 4.37. The one-time password may be wrong (400,
-	 * -10110 and -80067), or the setup may be unknown (400, -10111). The last second
-	 * factor has to stay while the server requires one (400, -10113).
+	 * Disables a second factor, since 4.37. The server refuses a wrong one-time password
+	 * (400, -10110 and -80067) and an unknown setup (400, -10111). It also refuses to
+	 * disable the last second factor while it requires one (400, -10113).
 	 * @param id the id of the setup, as in {@link #getMfaStatus()}
 	 * @param otp the one-time password that the app shows now
 	 * @return completes when the second factor is disabled
@@ -290,8 +291,9 @@ public interface DracoonAccount {
 
 	/**
 	 * Redeems an emergency code and disables all second factors, since 4.37. The call is
-	 * for a user who has entered the password, but not the second factor. The code may be
-	 * wrong (400, -10110), or the user may have no second factor (400, -10111).
+	 * for a user who has entered the password, but not the second factor. The server
+	 * refuses a wrong code (400, -10110) and a user without a second factor (400,
+	 * -10111).
 	 * @param emergencyCode the code, which administrators can issue
 	 * @return completes when the second factors are disabled
 	 */
@@ -309,8 +311,8 @@ public interface DracoonAccount {
 
 	/**
 	 * Revokes the access that the user granted to a client, since 4.22. The client has to
-	 * ask the user again. The client (404, -90080) or the approval (404, -90093) may be
-	 * unknown.
+	 * ask the user again. An unknown client (404, -90080) or approval (404, -90093) is
+	 * not found.
 	 * @param clientId the id of the client
 	 * @return completes when the access is revoked
 	 */

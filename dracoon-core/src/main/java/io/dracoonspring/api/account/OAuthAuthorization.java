@@ -23,7 +23,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param expiresAt when it expires
  * @param userAgentCategory the category of the program, since 4.12
  * @param userAgentInfo details of the program, since 4.12
- * @param userAgentOs its operating system, since 4.12
+ * @param userAgentOs the operating system on which the program runs, since 4.12
  * @param userAgentType the type of the program, since 4.12
  */
 @ExtensibleRecord

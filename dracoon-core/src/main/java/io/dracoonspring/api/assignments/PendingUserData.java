@@ -7,7 +7,7 @@ package io.dracoonspring.api.assignments;
  * {@code PendingUserData} of the API. {@code UserInfo} has the same data.
  *
  * @param id the id
- * @param login the name with which they sign in
+ * @param login the name with which the user signs in
  * @param displayName the full name
  * @param email the e-mail address
  */

@@ -21,7 +21,7 @@ public enum BrandingColorVariant implements WireValue {
 	/** A darker colour. */
 	DARK("dark"),
 
-	/** The colour of text on it. */
+	/** The colour of text on a background of the colour itself. */
 	TEXT("text"),
 
 	/** A value that this version does not know. The client never sends it. */

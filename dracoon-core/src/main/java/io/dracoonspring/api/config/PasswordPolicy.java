@@ -16,9 +16,9 @@ import io.dracoonspring.api.ExtensibleRecord;
 /**
  * Checks passwords of one kind against the rules of the instance.
  * <p>
- * The check depends on the description of the rules. Only the server knows its list of
- * former passwords, its dictionary and its keyboard patterns. It may therefore refuse a
- * password that passes this check.
+ * The check uses the rules as the server describes them. Only the server knows its list
+ * of former passwords, its dictionary and its keyboard patterns. Therefore the server may
+ * refuse a password that passes this check.
  *
  * @param minLength the minimum number of characters
  * @param characterSets the sets from which the password needs characters

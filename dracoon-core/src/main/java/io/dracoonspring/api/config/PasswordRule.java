@@ -13,10 +13,10 @@ public enum PasswordRule {
 	/** The required characters. */
 	CHARACTERS,
 
-	/** No names and no e-mail address of the user. */
+	/** The exclusion of the names and the e-mail address of the user. */
 	USER_INFO,
 
-	/** No neighbouring keys. */
+	/** The exclusion of neighbouring keys. */
 	KEYBOARD_PATTERN
 
 }

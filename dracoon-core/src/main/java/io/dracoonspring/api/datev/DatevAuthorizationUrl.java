@@ -8,8 +8,8 @@ import io.dracoonspring.api.Secret;
  * Contains the URL at which a user authorizes the link of a room with DATEV; schema
  * {@code DatevAuthorizationUrl} of the API.
  *
- * @param url the URL for the user's browser. It contains the state of the authorization,
- * so that it is for that user only
+ * @param url the URL for the user's browser. No one else may get it, because it contains
+ * the state of the authorization
  */
 public record DatevAuthorizationUrl(Secret url) {
 

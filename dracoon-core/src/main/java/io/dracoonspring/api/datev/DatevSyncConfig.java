@@ -21,8 +21,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param baseId the base number at DATEV; of links with MST only
  * @param authorizingUserId the id of the user who linked the room
  * @param authorizingUserName the name of that user
- * @param refreshTokenExpireAt when the authorization at DATEV ends, so that the room has
- * to be linked again
+ * @param refreshTokenExpireAt when the authorization at DATEV ends; the room then has to
+ * be linked again
  * @param errorDetails the last failure of the link, {@code null} if it works
  */
 @ExtensibleRecord

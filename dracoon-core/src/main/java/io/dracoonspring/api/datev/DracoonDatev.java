@@ -30,8 +30,8 @@ import reactor.core.publisher.Mono;
 public interface DracoonDatev {
 
 	/**
-	 * Returns the link of a room with DATEV, for either product. The room may not exist
-	 * or not be linked (404).
+	 * Returns the link of a room with DATEV, for either product. A room that does not
+	 * exist or is not linked is not found (404).
 	 * @param roomId the id of the room
 	 * @return the link
 	 */
@@ -39,8 +39,9 @@ public interface DracoonDatev {
 	Mono<DatevSyncConfig> getForRoom(@RequestParam(name = "room_id") long roomId);
 
 	/**
-	 * Starts to link a room with DATEV DUO. Needs a room administrator (403). The room
-	 * may be linked already (409), or DATEV may be unreachable (502, -90701).
+	 * Starts to link a room with DATEV DUO. Needs a room administrator (403). If the room
+	 * is linked already, the call signals 409. If DATEV is unreachable, it signals 502
+	 * (-90701).
 	 * @param request the room and its DATEV client
 	 * @return the URL to which the application sends the user
 	 */
@@ -48,8 +49,9 @@ public interface DracoonDatev {
 	Mono<DatevAuthorizationUrl> startDuoAuthorization(@RequestBody DatevAuthorizationStartRequest request);
 
 	/**
-	 * Completes the link of a room with DATEV DUO. Needs a room administrator (403). The
-	 * room may be linked already (409), or DATEV may be unreachable (502, -90701).
+	 * Completes the link of a room with DATEV DUO. Needs a room administrator (403). If
+	 * the room is linked already, the call signals 409. If DATEV is unreachable, it
+	 * signals 502 (-90701).
 	 * @param request the parameters with which DATEV sent the user back
 	 * @return the link
 	 */
@@ -102,8 +104,8 @@ public interface DracoonDatev {
 	Mono<DatevSyncFileList> listDuoFiles(@PathVariable long configId);
 
 	/**
-	 * Returns a file of a link with DATEV DUO and the progress of its transfer. The link
-	 * may not contain the file (404).
+	 * Returns a file of a link with DATEV DUO and the progress of its transfer. A file
+	 * that does not belong to the link is not found (404).
 	 * @param configId the id of the link
 	 * @param fileId the id of the file
 	 * @return the file
@@ -112,8 +114,9 @@ public interface DracoonDatev {
 	Mono<DatevSyncFile> getDuoFile(@PathVariable long configId, @PathVariable long fileId);
 
 	/**
-	 * Starts to link a room with DATEV MST. Needs a room administrator (403). The room
-	 * may be linked already (409), or DATEV may be unreachable (502, -90701).
+	 * Starts to link a room with DATEV MST. Needs a room administrator (403). If the room
+	 * is linked already, the call signals 409. If DATEV is unreachable, it signals 502
+	 * (-90701).
 	 * @param request the room and its DATEV client
 	 * @return the URL to which the application sends the user
 	 */
@@ -121,8 +124,9 @@ public interface DracoonDatev {
 	Mono<DatevAuthorizationUrl> startMstAuthorization(@RequestBody DatevMstAuthorizationStartRequest request);
 
 	/**
-	 * Completes the link of a room with DATEV MST. Needs a room administrator (403). The
-	 * room may be linked already (409), or DATEV may be unreachable (502, -90701).
+	 * Completes the link of a room with DATEV MST. Needs a room administrator (403). If
+	 * the room is linked already, the call signals 409. If DATEV is unreachable, it
+	 * signals 502 (-90701).
 	 * @param request the parameters with which DATEV sent the user back
 	 * @return the link
 	 */
@@ -175,8 +179,8 @@ public interface DracoonDatev {
 	Mono<DatevSyncFileList> listMstFiles(@PathVariable long configId);
 
 	/**
-	 * Returns a file of a link with DATEV MST and the progress of its transfer. The link
-	 * may not contain the file (404).
+	 * Returns a file of a link with DATEV MST and the progress of its transfer. A file
+	 * that does not belong to the link is not found (404).
 	 * @param configId the id of the link
 	 * @param fileId the id of the file
 	 * @return the file

@@ -26,8 +26,8 @@ public interface DracoonDownloads {
 
 	/**
 	 * Requests a URL from which a client can download the content of a file without a
-	 * sign-in. Needs the permission to read. The server delivers the content of encrypted
-	 * files encrypted.
+	 * sign-in. Needs the permission to read. The server does not decrypt the content of
+	 * encrypted files.
 	 * @param fileId the id of the file
 	 * @return the URL, a secret
 	 */

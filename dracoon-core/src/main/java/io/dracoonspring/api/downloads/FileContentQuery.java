@@ -13,7 +13,7 @@ import io.dracoonspring.api.QueryParameters;
  * Selects the headers with which the server sends the content of a file.
  *
  * @param genericMimetype whether the media type is always
- * {@code application/octet-stream} instead of that of the file
+ * {@code application/octet-stream} instead of the media type of the file
  * @param inline whether browsers show the content instead of saving it
  */
 public record FileContentQuery(@Nullable Boolean genericMimetype, @Nullable Boolean inline) implements QueryParameters {
@@ -28,9 +28,9 @@ public record FileContentQuery(@Nullable Boolean genericMimetype, @Nullable Bool
 
 	/**
 	 * Returns a copy that selects whether the media type is always
-	 * {@code application/octet-stream} instead of that of the file.
+	 * {@code application/octet-stream} instead of the media type of the file.
 	 * @param genericMimetype whether the media type is always
-	 * {@code application/octet-stream} instead of that of the file
+	 * {@code application/octet-stream} instead of the media type of the file
 	 * @return the copy
 	 */
 	public FileContentQuery genericMimetype(boolean genericMimetype) {

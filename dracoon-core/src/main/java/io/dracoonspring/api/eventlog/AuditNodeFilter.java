@@ -5,7 +5,7 @@ package io.dracoonspring.api.eventlog;
 import io.dracoonspring.api.FilterField;
 
 /**
- * The fields by which rooms can be filtered by an auditor.
+ * The fields by which an auditor can filter rooms.
  */
 public final class AuditNodeFilter {
 

@@ -6,7 +6,8 @@ import io.dracoonspring.api.FilterField;
 
 /**
  * The fields by which rooms with their users can be filtered. An entry has to match all
- * conditions, but only one of those for user names, first names and last names.
+ * conditions. Of the conditions for user names, first names and last names, it has to
+ * match only one.
  */
 public final class AuditNodeUserFilter {
 

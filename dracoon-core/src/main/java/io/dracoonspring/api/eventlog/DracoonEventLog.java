@@ -80,8 +80,8 @@ public interface DracoonEventLog {
 	}
 
 	/**
-	 * Lists up to 500 rooms together with their users and the permissions of these. Needs
-	 * the right to read the audit log.
+	 * Lists up to 500 rooms together with their users and the permissions of these users.
+	 * Needs the right to read the audit log.
 	 * @param query selects the rooms
 	 * @return the rooms
 	 * @deprecated by the server since 4.32; the vendor's cloud no longer supports it. Use

@@ -22,7 +22,7 @@ import io.dracoonspring.api.WireValue;
  * @param dateStart the earliest time, to the second
  * @param dateEnd the latest time, to the second
  * @param type the id of the operation, see {@link DracoonEventLog#listOperations()}
- * @param userId the id of the user who did it
+ * @param userId the id of the user who called the operation
  * @param status the result of the operation
  * @param userClient the client application
  * @param sorts criteria for the order, the most significant first
@@ -83,7 +83,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 
 	/**
 	 * Returns a copy for events of one user only.
-	 * @param userId the id of the user who did it
+	 * @param userId the id of the user who called the operation
 	 * @return the copy
 	 */
 	public LogEventQuery userId(long userId) {

@@ -48,8 +48,8 @@ public interface DracoonFiles {
 
 	/**
 	 * Returns the file key for the signed-in user. Needs the permission to read, to
-	 * manage or to manage download shares. The key may not exist yet (404, -40761), or
-	 * the user may have no key pair (403, -70020).
+	 * manage or to manage download shares. A key that does not exist yet is not found
+	 * (404, -40761). The server refuses a user without a key pair (403, -70020).
 	 * @param fileId the id of the file
 	 * @param version the version of the file key, {@code A} or
 	 * {@code RSA-4096/AES-256-GCM}, or {@code null} to let the server choose
@@ -110,8 +110,8 @@ public interface DracoonFiles {
 
 	/**
 	 * Returns the results of the malware scan of files, since 4.44. Needs the permission
-	 * to read. It has no results for files of rooms that are encrypted or not scanned. An
-	 * unknown file is not found (404, -41000). Signals 402 if the product does not
+	 * to read. There are no results for files of rooms that are encrypted or not scanned.
+	 * An unknown file is not found (404, -41000). Signals 402 if the product does not
 	 * include the scan.
 	 * @param request the files
 	 * @return one entry for each file

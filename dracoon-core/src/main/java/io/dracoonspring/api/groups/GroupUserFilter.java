@@ -10,7 +10,7 @@ import io.dracoonspring.api.Selection;
  */
 public final class GroupUserFilter {
 
-	/** First, last or user name or e-mail address. */
+	/** The first name, last name, user name or e-mail address. */
 	public static final FilterField.Containment<GroupUserFilter> USER = FilterField.containment("user");
 
 	/** Whether the user is a member; without this filter the server uses {@code YES}. */

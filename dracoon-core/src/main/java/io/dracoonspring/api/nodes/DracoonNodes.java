@@ -87,8 +87,8 @@ public interface DracoonNodes {
 
 	/**
 	 * Finds a node by its path, such as {@code /Projects/2026/plan.txt}. The server has
-	 * no such operation, so that the client sends one request for each segment. Names are
-	 * compared exactly. If a segment is missing or not visible, the call signals
+	 * no such operation. Therefore the client sends one request for each segment. Names
+	 * are compared exactly. If a segment is missing or not visible, the call signals
 	 * {@code DracoonApiException.NotFound} with a message that names the segment. The
 	 * result is an entry of a list, and therefore has no {@link Node#encryptionInfo()}.
 	 * @param path the path from the root; slashes at its ends do not matter
@@ -121,10 +121,10 @@ public interface DracoonNodes {
 
 	/**
 	 * Finds a room or folder by its path, and creates the folders that are missing in it.
-	 * Another client may do the same at the same time, so that the call accepts folders
-	 * that were created in the meantime. The call creates no rooms. If the first name is
-	 * missing, it signals {@code DracoonApiException.NotFound}. If a file has the name of
-	 * a folder, it signals a conflict (409).
+	 * The call accepts folders that another client creates at the same time. The call
+	 * creates no rooms. If the first name is missing, it signals
+	 * {@code DracoonApiException.NotFound}. If a file has the name of a folder, it
+	 * signals a conflict (409).
 	 * @param path the path from the root; slashes at its ends do not matter
 	 * @return the room or folder that the path names
 	 * @throws IllegalArgumentException if the path is empty, because the root is not a
@@ -147,7 +147,7 @@ public interface DracoonNodes {
 	/**
 	 * Deletes a node and everything below it. Files and folders move to the recycle bin,
 	 * but rooms are deleted permanently. Needs the permission to delete. For rooms, the
-	 * caller needs it in the parent room.
+	 * caller needs this permission in the parent room.
 	 * @param nodeId the id of the node
 	 * @return completes when it is deleted
 	 */
@@ -188,8 +188,8 @@ public interface DracoonNodes {
 	Mono<Node> moveTo(@PathVariable("nodeId") long targetId, @RequestBody MoveNodesRequest request);
 
 	/**
-	 * Adds a node to the favourites of the caller, who has to see it. An unknown node is
-	 * not found (404, -40000 or -41000).
+	 * Adds a node to the favourites of the caller. The node must be visible to the
+	 * caller. An unknown node is not found (404, -40000 or -41000).
 	 * @param nodeId the id of the node
 	 * @return the node, or empty if the server does not send it
 	 */
@@ -208,8 +208,8 @@ public interface DracoonNodes {
 
 	/**
 	 * Adds up to 200 nodes to the favourites of the caller, or removes them, since 4.25.
-	 * The caller has to see them. The server refuses more nodes (400, -80063). Unknown
-	 * nodes are not found (404, -40000 or -41000).
+	 * The nodes must be visible to the caller. The server refuses more nodes (400,
+	 * -80063). Unknown nodes are not found (404, -40000 or -41000).
 	 * @param request the nodes, and whether they become favourites
 	 * @return completes when all are changed
 	 */

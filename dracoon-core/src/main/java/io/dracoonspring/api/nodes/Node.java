@@ -24,7 +24,8 @@ import io.dracoonspring.api.VisibleText;
  * level
  * @param parentPath the path of the parent, which starts and ends with a slash
  * @param name the name
- * @param size the size in bytes; of rooms and folders the sum of all below
+ * @param size the size in bytes; for rooms and folders, the total size of everything
+ * below
  * @param authParentId the id of the room whose permissions apply, since 4.15
  * @param branchVersion rises with every change of the node or anything below it
  * @param classification the classification

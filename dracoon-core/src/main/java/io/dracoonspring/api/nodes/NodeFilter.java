@@ -30,7 +30,7 @@ public final class NodeFilter {
 	/** Whether the node is encrypted. */
 	public static final FilterField.Equality<NodeFilter, Boolean> ENCRYPTED = FilterField.equality("encrypted");
 
-	/** The version that rises with every change below. */
+	/** The version that rises with every change of the node or anything below it. */
 	public static final FilterField.Order<NodeFilter, Long> BRANCH_VERSION = FilterField.order("branchVersion");
 
 	/** The day on which the original file was created. */

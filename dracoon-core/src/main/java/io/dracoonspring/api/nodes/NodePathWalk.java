@@ -54,7 +54,8 @@ final class NodePathWalk {
 		String name = this.segments.get(index);
 		return this.nodes.createFolder(CreateFolderRequest.of(parentId, name))
 			.onErrorResume(DracoonApiException.Conflict.class,
-					// another client may have created it; a file keeps the conflict
+					// another client may have created the folder; if a file has the name,
+					// the conflict remains
 					(conflict) -> child(parentId, name, false).switchIfEmpty(Mono.error(conflict)));
 	}
 

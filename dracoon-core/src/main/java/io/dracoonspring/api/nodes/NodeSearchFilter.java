@@ -57,7 +57,7 @@ public final class NodeSearchFilter {
 	/** Whether the node is a favourite of the caller. */
 	public static final FilterField.Equality<NodeSearchFilter, Boolean> FAVORITE = FilterField.equality("isFavorite");
 
-	/** The version that rises with every change below. */
+	/** The version that rises with every change of the node or anything below it. */
 	public static final FilterField.Order<NodeSearchFilter, Long> BRANCH_VERSION = FilterField.order("branchVersion");
 
 	/** The path of the parent, which starts and ends with a slash. */

@@ -12,7 +12,7 @@ import io.dracoonspring.api.WireValue;
 
 /**
  * The verdict of the scanner for malware on a file. Servers write it in upper case and
- * other clients in lower case, so that case does not matter.
+ * other clients in lower case. Therefore case does not matter.
  */
 public enum VirusProtectionVerdict implements WireValue {
 

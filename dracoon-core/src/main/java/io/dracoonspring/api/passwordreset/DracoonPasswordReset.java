@@ -25,8 +25,8 @@ public interface DracoonPasswordReset {
 
 	/**
 	 * Sends a message with the user names of all accounts of an e-mail address to that
-	 * address; since 4.13. The address may be malformed (400, -80009) or unknown (404,
-	 * -70501).
+	 * address; since 4.13. The server refuses a malformed address (400, -80009). An
+	 * unknown address is not found (404, -70501).
 	 * @param request the e-mail address
 	 * @return completes when the server has sent the message
 	 */
@@ -46,8 +46,8 @@ public interface DracoonPasswordReset {
 
 	/**
 	 * Returns the user whose password the token resets, and the rules for the new
-	 * password. The token may have been tampered with (400, -10001), or be unknown or
-	 * expired (404).
+	 * password. The server refuses a token that was tampered with (400, -10001). An
+	 * unknown or expired token is not found (404).
 	 * @param token the token, a secret
 	 * @return the user and the rules
 	 */
@@ -60,7 +60,7 @@ public interface DracoonPasswordReset {
 	 * not store (400, -10105).
 	 * @param token the token, a secret
 	 * @param request the new password
-	 * @return completes when the new password holds
+	 * @return completes when the new password is valid
 	 */
 	@PutExchange("/api/v4/auth/reset_password/{token}")
 	Mono<Void> reset(@PathVariable String token, @RequestBody ResetPasswordWithTokenRequest request);
@@ -69,7 +69,7 @@ public interface DracoonPasswordReset {
 	 * Sets a new password; see {@link #reset(String, ResetPasswordWithTokenRequest)}.
 	 * @param token the token, a secret
 	 * @param password the new password
-	 * @return completes when the new password holds
+	 * @return completes when the new password is valid
 	 */
 	default Mono<Void> reset(String token, String password) {
 		return reset(token, new ResetPasswordWithTokenRequest(Secret.of(password)));

@@ -18,7 +18,7 @@ public enum CustomerSort implements SortField<CustomerSort> {
 	/** The remaining days of the trial. */
 	TRIAL_DAYS_LEFT("trialDaysLeft"),
 
-	/** The id that the provider gave to the customer. */
+	/** The id that the provider assigned to the customer. */
 	PROVIDER_CUSTOMER_ID("providerCustomerId"),
 
 	/** The storage quota in bytes. */

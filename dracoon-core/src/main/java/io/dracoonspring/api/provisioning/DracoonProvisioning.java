@@ -84,16 +84,17 @@ public interface DracoonProvisioning {
 	 * <li>a quota below 1 MiB (-90510)
 	 * <li>texts that are too long (-80007) or contain forbidden characters (-80023)
 	 * <li>attached values with the same name (-80015)
-	 * <li>a password of the first user against the policy (-10002)
+	 * <li>a password of the first user that violates the policy (-10002)
 	 * <li>an unknown language (-10013) or sign-in method (-10100)
 	 * <li>an invalid e-mail address (-80009)
-	 * <li>a permanent first password together with a notification (-80038)
+	 * <li>a first password that the user need not change, together with a notification
+	 * (-80038)
 	 * </ul>
 	 * <p>
-	 * Without an id there has to be exactly one Active Directory or OpenID Connect
-	 * provider (400 or 404, -90002 and -90059). With an id, it has to exist (404, -90050
-	 * and -90035). An exhausted licence is signalled as 402 (-90100), and a name conflict
-	 * as 409 (-70560 to -70564).
+	 * If the request does not name the Active Directory or OpenID Connect provider by its
+	 * id, there must be exactly one (400 or 404, -90002 and -90059). If the request has
+	 * the id, the provider must exist (404, -90050 and -90035). An exhausted licence is
+	 * signalled as 402 (-90100), and a name conflict as 409 (-70560 to -70564).
 	 * @param request the customer
 	 * @return the new customer
 	 */

@@ -6,7 +6,7 @@ package io.dracoonspring.api.publicapi;
  * An Active Directory; schema {@code ActiveDirectory} of the API.
  *
  * @param id the id
- * @param alias its name
+ * @param alias the name of the Active Directory
  * @param isGlobalAvailable whether all customers can use it
  */
 public record ActiveDirectory(Integer id, String alias, Boolean isGlobalAvailable) {

@@ -204,7 +204,7 @@ public interface DracoonPublicShares {
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @param request the parts, and the file keys if the share is encrypted
-	 * @return completes when the server has accepted
+	 * @return completes when the server has accepted the request
 	 */
 	@PutExchange("/api/v4/public/shares/uploads/{accessKey}/{uploadId}/s3")
 	Mono<Void> completeS3Upload(@PathVariable String accessKey, @PathVariable String uploadId,

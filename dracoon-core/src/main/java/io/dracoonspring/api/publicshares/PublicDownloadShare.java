@@ -12,16 +12,16 @@ import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.nodes.VirusProtectionInfo;
 
 /**
- * A download share in the view of the clients with its link; schema
- * {@code PublicDownloadShare} of the API.
+ * A download share as clients with the link see it; schema {@code PublicDownloadShare} of
+ * the API.
  * <p>
  * If it is encrypted, the share password opens {@code privateKeyContainer}, whose key
  * opens {@code fileKey}. The client must not send that password to the server.
  *
  * @param name the name of the share
  * @param fileName the name of the file, or of the archive
- * @param size the length of the file, or of all files of the folder or room uncompressed,
- * in bytes
+ * @param size the length of the file in bytes; for a folder or room, the uncompressed
+ * length of all files
  * @param mediaType the media type of the file, {@code application/zip} for folders and
  * rooms, since 4.11
  * @param isProtected whether a password is required
@@ -37,7 +37,7 @@ import io.dracoonspring.api.nodes.VirusProtectionInfo;
  * @param notes remarks of the creator
  * @param privateKeyContainer the private key of an encrypted share, protected by the
  * share password
- * @param fileKey the key of the file, encrypted for that key
+ * @param fileKey the key of the file, encrypted for the key pair of the share
  * @param virusProtectionInfo the result of the malware scan, since 4.44
  */
 @ExtensibleRecord

@@ -11,8 +11,8 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
- * An upload share in the view of the clients with its link; schema
- * {@code PublicUploadShare} of the API.
+ * An upload share as clients with the link see it; schema {@code PublicUploadShare} of
+ * the API.
  * <p>
  * Until the client sends the password, a protected share has only {@code name},
  * {@code createdAt}, {@code isProtected}, {@code isEncrypted}, {@code showUploadedFiles}

@@ -18,8 +18,8 @@ import io.dracoonspring.api.Paging;
 
 /**
  * Manages the recycle bins. Each room has one, which contains deleted folders and files
- * and overwritten versions of files. The room's configuration determines how long it
- * keeps them. Deleted rooms are deleted permanently.
+ * and overwritten versions of files. The room's configuration determines how long the
+ * recycle bin keeps them. Deleted rooms are deleted permanently.
  * <p>
  * An unknown room or folder is not found (404, -40000 or -41000), nor is an unknown
  * version (404, -41100). Errors are signalled as {@code DracoonApiException}.
@@ -95,9 +95,9 @@ public interface DracoonRecycleBin {
 	 * Restores versions from the recycle bin. Needs the permissions to restore and to
 	 * create in the room. Encrypted files can only return to their room (400, -40013). A
 	 * name conflict is signalled as 409 (-41001 or -40010) if the strategy is to fail. An
-	 * overwritten file moves to the recycle bin in place of the restored version. The
-	 * quota of the room may not suffice (507, -40200). If the call fails with 404, the
-	 * server may have restored some of the versions.
+	 * overwritten file moves to the recycle bin in place of the restored version. If the
+	 * quota of the room does not suffice, the call signals 507 (-40200). If the call
+	 * fails with 404, the server may have restored some of the versions.
 	 * @param request the versions and the target
 	 * @return completes when all are restored
 	 */
@@ -115,7 +115,7 @@ public interface DracoonRecycleBin {
 	/**
 	 * Deletes everything in the recycle bin of a room permanently. Needs the permission
 	 * to delete from the recycle bin. The server refuses other nodes than rooms (400,
-	 * -80065). DRACOON Cloud documents 507 as well.
+	 * -80065). The document of DRACOON Cloud also names the status 507.
 	 * @param roomId the id of the room
 	 * @return completes when the recycle bin is empty
 	 */

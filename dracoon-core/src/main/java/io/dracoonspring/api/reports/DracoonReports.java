@@ -41,8 +41,9 @@ public interface DracoonReports {
 	}
 
 	/**
-	 * Creates a report. The server returns nothing about it; {@link #list(ReportQuery)}
-	 * with its name returns it and its progress.
+	 * Creates a report. The server returns nothing about the report.
+	 * {@link #list(ReportQuery)} with the name of the report returns the report and its
+	 * progress.
 	 * @param request the report
 	 * @return completes when the server has accepted
 	 */

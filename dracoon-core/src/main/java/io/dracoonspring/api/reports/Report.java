@@ -19,11 +19,11 @@ import io.dracoonspring.api.WireLists;
  * @param subType the subject
  * @param enabled whether it is enabled
  * @param execution when the server creates it; periodic reports only
- * @param formats the formats, each of which gives a file
+ * @param formats the formats; the server creates one file for each
  * @param filter selects the events of the report
  * @param target the target room
  * @param state the state
- * @param error the reason why it was not created
+ * @param error the reason why the report was not created
  * @param created when it was requested
  * @param lastModified when it last changed
  */

@@ -13,14 +13,14 @@ import io.dracoonspring.api.WireValue;
 
 /**
  * Selects the reports to list. The filters and the sort are plain values, because the
- * vendor does not describe those of this list.
+ * vendor does not describe the filters and sorts of this list.
  *
  * @param name the name
  * @param type the type, single or periodic
  * @param subType the subject
  * @param state the state
- * @param hasError whether they failed
- * @param enabled whether they are enabled
+ * @param hasError whether the reports failed
+ * @param enabled whether the reports are enabled
  * @param sort the order, a field and {@code asc} or {@code desc}, such as
  * {@code name:asc}
  * @param offset the number of entries to skip
@@ -87,7 +87,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 
 	/**
 	 * Returns a copy for reports that failed or that did not fail.
-	 * @param hasError whether they failed
+	 * @param hasError whether the reports failed
 	 * @return the copy
 	 */
 	public ReportQuery hasError(boolean hasError) {
@@ -96,7 +96,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 
 	/**
 	 * Returns a copy for reports that are enabled or disabled.
-	 * @param enabled whether they are enabled
+	 * @param enabled whether the reports are enabled
 	 * @return the copy
 	 */
 	public ReportQuery enabled(boolean enabled) {

@@ -12,16 +12,16 @@ import io.dracoonspring.api.WireValue;
  */
 public enum ReportState implements WireValue {
 
-	/** The server has not started it yet. */
+	/** The server has not started the report yet. */
 	WAITING("waiting"),
 
-	/** The server is creating it. */
+	/** The server is creating the report. */
 	PROCESSING("processing"),
 
-	/** The server has cancelled it. */
+	/** The server has cancelled the report. */
 	CANCELED("canceled"),
 
-	/** The target room contains it. */
+	/** The target room contains the report. */
 	FINISHED("finished"),
 
 	/** A value that this version does not know. The client never sends it. */

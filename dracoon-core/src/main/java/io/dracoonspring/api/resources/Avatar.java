@@ -7,7 +7,7 @@ package io.dracoonspring.api.resources;
  *
  * @param avatarUuid the id of the picture; each new picture has a new id
  * @param avatarUri the URL of the picture
- * @param isCustomAvatar whether the user chose it
+ * @param isCustomAvatar whether the user chose the picture
  */
 public record Avatar(String avatarUuid, String avatarUri, Boolean isCustomAvatar) {
 

@@ -31,7 +31,7 @@ public interface DracoonRoles {
 	Mono<RoleList> list();
 
 	/**
-	 * Lists one page of the groups that have a role, or that do not have it. Needs the
+	 * Lists one page of the groups that have a role, or of those without it. Needs the
 	 * right to read groups. An invalid offset or limit is signalled as 400 (-80024).
 	 * @param roleId the id of the role
 	 * @param query selects the groups
@@ -41,8 +41,8 @@ public interface DracoonRoles {
 	Mono<Page<RoleGroup>> listGroups(@PathVariable int roleId, RoleGroupQuery query);
 
 	/**
-	 * Lists the groups that have a role, or that do not have it, and requests the pages
-	 * as the subscriber consumes them.
+	 * Lists the groups that have a role, or those without it, and requests the pages as
+	 * the subscriber consumes them.
 	 * @param roleId the id of the role
 	 * @param query selects the groups
 	 * @return the groups
@@ -72,9 +72,9 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Revokes a role from groups. The server refuses the call if no user without an
-	 * expiration would remain who can grant the role (400, -71006). Unknown groups are
-	 * not found (404, -30000).
+	 * Revokes a role from groups. The server refuses the call if no user would remain who
+	 * can grant the role and whose account does not expire (400, -71006). Unknown groups
+	 * are not found (404, -30000).
 	 * @param roleId the id of the role
 	 * @param request the groups
 	 * @return the groups that have the role now
@@ -114,11 +114,12 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Grants a role to users. The only role that a guest can get is that of a regular
-	 * user, which turns the guest into one (400, -71010). All other users have it already
-	 * (400, -71011). A conflict with another user name is signalled as 409 (-70564). No
-	 * room (400, -40006) and no role (400, -71006) may lose its last administrator.
-	 * Unknown users are not found (404, -70501).
+	 * Grants a role to users. A guest can only get the role of a regular user, and
+	 * becomes a regular user by it (400, -71010). The server refuses this role for users
+	 * who are no guests, because they already have it (400, -71011). A conflict with
+	 * another user name is signalled as 409 (-70564). No room (400, -40006) and no role
+	 * (400, -71006) may lose its last administrator. Unknown users are not found (404,
+	 * -70501).
 	 * @param roleId the id of the role
 	 * @param request the users
 	 * @return the users who have the role now
@@ -138,8 +139,9 @@ public interface DracoonRoles {
 
 	/**
 	 * Revokes a role from users. The server refuses roles that cannot be revoked (400,
-	 * -71003). It also refuses the call if no user without an expiration would remain who
-	 * can grant the role (400, -71006). Unknown users are not found (404, -70501).
+	 * -71003). It also refuses the call if no user would remain who can grant the role
+	 * and whose account does not expire (400, -71006). Unknown users are not found (404,
+	 * -70501).
 	 * @param roleId the id of the role
 	 * @param request the users
 	 * @return the users who have the role now

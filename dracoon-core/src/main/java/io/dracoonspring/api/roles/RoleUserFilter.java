@@ -10,7 +10,7 @@ import io.dracoonspring.api.Selection;
  */
 public final class RoleUserFilter {
 
-	/** First, last or user name or e-mail address. */
+	/** The first name, last name, user name or e-mail address. */
 	public static final FilterField.Containment<RoleUserFilter> USER = FilterField.containment("user");
 
 	/** Whether the user has the role; without this filter the server uses {@code YES}. */

@@ -14,7 +14,7 @@ import io.dracoonspring.api.WireValue;
 
 /**
  * Changes to the configuration of a room; schema {@code ConfigRoomRequest} of the API.
- * Components that are {@code null} change nothing. A request can only name administrators
+ * Components that are {@code null} change nothing. A request can name administrators only
  * together with {@code inheritPermissions = false}.
  *
  * @param adminGroupIds the ids of groups whose members administer the room
@@ -22,7 +22,7 @@ import io.dracoonspring.api.WireValue;
  * @param classification the default classification of files in the room
  * @param hasActivitiesLog whether the activities of the room are logged; rooms only
  * @param inheritPermissions whether the permissions come from the parent room; rooms only
- * @param newGroupMemberAcceptance the action for users who join such a group
+ * @param newGroupMemberAcceptance the action for users who join one of these groups
  * @param recycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to 9999
  * @param takeOverPermissions whether the room keeps the inherited permissions as its own
  * when inheritance ends

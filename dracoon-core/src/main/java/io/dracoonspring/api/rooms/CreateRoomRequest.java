@@ -82,7 +82,7 @@ public record CreateRoomRequest(String name, @Nullable Long parentId, @Nullable 
 	/**
 	 * Creates a request for a room that the members of groups administer.
 	 * @param name the name
-	 * @param acceptance the action for users who join such a group later
+	 * @param acceptance the action for users who join one of these groups later
 	 * @param adminGroupId the id of a group
 	 * @param more the ids of further groups
 	 * @return the request

@@ -38,8 +38,8 @@ import io.dracoonspring.api.nodes.NodePermissions;
 public interface DracoonRooms {
 
 	/**
-	 * Creates a room. Needs the permission to manage the parent room, at the top level
-	 * the role of a room manager. Without inherited permissions a room needs an
+	 * Creates a room. Needs the permission to manage the parent room or, at the top
+	 * level, the role of a room manager. Without inherited permissions a room needs an
 	 * administrator whose account does not expire (400, -40006). A name conflict is
 	 * signalled as 409.
 	 * @param request the room
@@ -59,8 +59,8 @@ public interface DracoonRooms {
 	Mono<Node> update(@PathVariable long roomId, @RequestBody UpdateRoomRequest request);
 
 	/**
-	 * Changes the configuration of a room. Needs the permission to manage it. Only rooms
-	 * below others can inherit permissions (400, -40017).
+	 * Changes the configuration of a room. Needs the permission to manage it. Only a room
+	 * in another room can inherit permissions (400, -40017).
 	 * @param roomId the id of the room
 	 * @param request the changes
 	 * @return the room as it is now
@@ -103,11 +103,11 @@ public interface DracoonRooms {
 
 	/**
 	 * Adds users to a room or replaces their permissions. Users whom the request does not
-	 * name keep their permissions. Needs the permission to manage the room, and any role
-	 * to add a user who is not in it yet. The server refuses the call if no administrator
-	 * without an expiration would remain (400, -40006). It also refuses administrators of
-	 * home rooms (400, -40022) and permissions that guests must not have (400, -80068).
-	 * An unknown user is not found (404, -70501).
+	 * name keep their permissions. Needs the permission to manage the room. To add a user
+	 * who is not in the room yet, the caller also needs any role. The server refuses the
+	 * call if no administrator without an expiration would remain (400, -40006). It also
+	 * refuses administrators of home rooms (400, -40022) and permissions that guests must
+	 * not have (400, -80068). An unknown user is not found (404, -70501).
 	 * @param roomId the id of the room
 	 * @param request the users and their permissions
 	 * @return completes when all permissions are changed
@@ -175,10 +175,10 @@ public interface DracoonRooms {
 	/**
 	 * Adds groups to a room or replaces the permissions of their members. Groups that the
 	 * request does not name keep their permissions. Needs the permission to manage the
-	 * room, and any role to add a group that is not in it yet. The server refuses the
-	 * call if no administrator without an expiration would remain (400, -40006). It also
-	 * refuses administrators of home rooms (400, -40022). An unknown group is not found
-	 * (404, -30000).
+	 * room. To add a group that is not in the room yet, the caller also needs any role.
+	 * The server refuses the call if no administrator without an expiration would remain
+	 * (400, -40006). It also refuses administrators of home rooms (400, -40022). An
+	 * unknown group is not found (404, -30000).
 	 * @param roomId the id of the room
 	 * @param request the groups and their permissions
 	 * @return completes when all permissions are changed
@@ -305,7 +305,7 @@ public interface DracoonRooms {
 
 	/**
 	 * Replaces the S3 tags of a room. Needs the permission to manage it. The tags have to
-	 * include the mandatory ones. The server refuses the same requests as for
+	 * include all mandatory tags. The server refuses the same requests as for
 	 * {@link #getS3Tags(long)}. An unknown tag is not found (404, -90029).
 	 * @param roomId the id of the room
 	 * @param request the tags
@@ -371,11 +371,11 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Stores a rescue key pair, since 4.24. One of another algorithm may exist beside the
-	 * present one until clients have encrypted the file keys again. Needs the permission
-	 * to manage the room. The server refuses unreadable keys (400, -70022 and -70023). It
-	 * also refuses a room that is not encrypted (409, -40001) or has a key pair of that
-	 * version (409, -70021).
+	 * Stores a rescue key pair, since 4.24. A key pair of another algorithm may exist
+	 * beside the present key pair until clients have encrypted the file keys again. Needs
+	 * the permission to manage the room. The server refuses unreadable keys (400, -70022
+	 * and -70023). It also refuses a room that is not encrypted (409, -40001) or has a
+	 * key pair of that version (409, -70021).
 	 * @param roomId the id of the room
 	 * @param keyPair the key pair
 	 * @return completes when it is stored
@@ -389,14 +389,14 @@ public interface DracoonRooms {
 	 * refuses the same requests as for {@link #getRescueKeyPair(long, String)}.
 	 * @param roomId the id of the room
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096}; the
-	 * server uses the least preferred one if {@code null}, so that you should name it
+	 * server uses the least preferred one if {@code null}. Therefore name the version
 	 * @return completes when it is deleted
 	 */
 	@DeleteExchange("/api/v4/nodes/rooms/{roomId}/keypair")
 	Mono<Void> deleteRescueKeyPair(@PathVariable long roomId, @RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Lists all rescue key pairs of a room, since 4.24. During a change there may be
+	 * Lists all rescue key pairs of a room, since 4.24. During a replacement there may be
 	 * several. Needs the permission to read. The server refuses the same requests as for
 	 * {@link #getRescueKeyPair(long, String)}.
 	 * @param roomId the id of the room

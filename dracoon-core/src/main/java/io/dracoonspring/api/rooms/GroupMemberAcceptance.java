@@ -12,10 +12,10 @@ import io.dracoonspring.api.WireValue;
  */
 public enum GroupMemberAcceptance implements WireValue {
 
-	/** They get the permissions at once. */
+	/** The users get the permissions at once. */
 	AUTOALLOW("autoallow"),
 
-	/** A room administrator has to accept them first. */
+	/** A room administrator has to accept the users first. */
 	PENDING("pending"),
 
 	/** A value that this version does not know. The client never sends it. */

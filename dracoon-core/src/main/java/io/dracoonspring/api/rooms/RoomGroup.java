@@ -13,7 +13,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
  *
  * @param id the id
  * @param name the name
- * @param isGranted whether it has any permission
+ * @param isGranted whether the group has any permission
  * @param permissions the permissions of its members
  * @param newGroupMemberAcceptance the action for users who join the group; the server's
  * default is {@code AUTOALLOW}

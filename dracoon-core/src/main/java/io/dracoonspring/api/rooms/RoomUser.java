@@ -14,7 +14,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * A user who has or could have permissions in a room; schema {@code RoomUser} of the API.
  *
  * @param userInfo the user
- * @param isGranted whether they have any permission
+ * @param isGranted whether the user has any permission
  * @param permissions the permissions
  * @param publicKeyContainer the public key, if the user has one and the room is encrypted
  */

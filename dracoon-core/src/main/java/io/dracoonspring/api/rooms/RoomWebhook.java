@@ -11,7 +11,7 @@ import io.dracoonspring.api.webhooks.Webhook;
  * {@code RoomWebhook} of the API.
  *
  * @param webhook the webhook
- * @param isAssigned whether it receives them
+ * @param isAssigned whether the webhook receives the events
  */
 public record RoomWebhook(Webhook webhook, Boolean isAssigned) {
 

@@ -9,7 +9,7 @@ import org.springframework.util.Assert;
 /**
  * S3 tags by their ids; schema {@code S3TagIds} of the API.
  *
- * @param ids the ids, those of mandatory tags included
+ * @param ids the ids of the tags, including all mandatory tags
  */
 public record S3TagIds(List<Long> ids) {
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * OpenID Connect gets a personal room
  * @param homeRoomParentId the id of the room with all personal rooms
  * @param homeRoomParentName the name of the room with all personal rooms; missing while
- * there are none
+ * there are no personal rooms
  * @param homeRoomQuota the quota of each personal room in bytes, 0 for no limit; missing
- * while there are none
+ * while there are no personal rooms
  */
 public record CustomerSettingsResponse(Boolean homeRoomsActive, @Nullable Long homeRoomParentId,
 		@Nullable String homeRoomParentName, @Nullable Long homeRoomQuota) {

@@ -86,15 +86,16 @@ public interface DracoonSettings {
 	 * Deletes a rescue key pair of the system, since 4.24. Before that, store another one
 	 * and encrypt the file keys for it. The caller needs a key pair (403, -70020).
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096};
-	 * {@code null} for the one that the server prefers least, which is not advisable
+	 * {@code null} for the one that the server prefers least; it is better to name the
+	 * version
 	 * @return completes when it is deleted
 	 */
 	@DeleteExchange("/api/v4/settings/keypair")
 	Mono<Void> deleteRescueKeyPair(@RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Lists all rescue key pairs of the system, since 4.24. During a change there are
-	 * two. The caller needs a key pair (403, -70020).
+	 * Lists all rescue key pairs of the system, since 4.24. During a replacement there
+	 * are two. The caller needs a key pair (403, -70020).
 	 * @return the key pairs
 	 */
 	@GetExchange("/api/v4/settings/keypairs")

@@ -22,7 +22,7 @@ import io.dracoonspring.api.UserKeyPairContainer;
  * pair and never reaches the server. Encrypted folders and rooms cannot be shared.
  *
  * @param nodeId the id of the node that is shared
- * @param name the name, up to 150 characters; that of the node by default
+ * @param name the name, up to 150 characters; the name of the node by default
  * @param password the password of a share that is not encrypted: up to 1024 characters
  * that fit the password policy, none of {@code & ' < >}
  * @param expiration when the link expires

@@ -18,7 +18,7 @@ import io.dracoonspring.api.Secret;
  * members of the room.
  *
  * @param targetId the id of the room or folder that receives the files
- * @param name the name, up to 150 characters; that of the target by default
+ * @param name the name, up to 150 characters; the name of the target by default
  * @param password the password: up to 1024 characters that fit the password policy, none
  * of {@code & ' < >}
  * @param expiration when the link expires
@@ -28,11 +28,11 @@ import io.dracoonspring.api.Secret;
  * @param notes remarks for users of the link, up to 255 characters
  * @param internalNotes remarks for managers of the share, up to 255 characters, since
  * 4.11
- * @param showUploadedFiles whether users of the link see what has been uploaded
+ * @param showUploadedFiles whether users of the link see the uploaded files
  * @param showCreatorName whether the names of the creator are shown to users of the link
  * @param showCreatorUsername whether the email address of the creator is shown to users
  * of the link
- * @param receiverLanguage the language of messages to those who receive the link, as a
+ * @param receiverLanguage the language of messages to the recipients of the link, as a
  * language tag such as {@code de-DE}
  * @param textMessageRecipients the telephone numbers to which the password is sent as a
  * text message, in the format of E.164 or E.123

@@ -14,7 +14,7 @@ public final class DownloadShareFilter {
 	/** The name of the share or of the node. */
 	public static final FilterField.Containment<DownloadShareFilter> NAME = FilterField.containment("name");
 
-	/** The day on which it was created. */
+	/** The day on which the share was created. */
 	public static final FilterField.Order<DownloadShareFilter, LocalDate> CREATED_AT = FilterField.day("createdAt");
 
 	/** Names, user name or email address of the creator. */
@@ -30,10 +30,10 @@ public final class DownloadShareFilter {
 	/** The id of the node that is shared. */
 	public static final FilterField.Equality<DownloadShareFilter, Long> NODE_ID = FilterField.equality("nodeId");
 
-	/** Names, user name or email address of the user who last changed it. */
+	/** Names, user name or email address of the user who last changed the share. */
 	public static final FilterField.Text<DownloadShareFilter> UPDATED_BY = FilterField.text("updatedBy");
 
-	/** The id of the user who last changed it. */
+	/** The id of the user who last changed the share. */
 	public static final FilterField.Equality<DownloadShareFilter, Long> UPDATED_BY_ID = FilterField
 		.equality("updatedById");
 

@@ -169,8 +169,8 @@ public interface DracoonShares {
 	}
 
 	/**
-	 * Creates an upload share into a room or folder. Needs the permission to manage
-	 * upload shares of the target.
+	 * Creates an upload share for a room or folder. Needs the permission to manage upload
+	 * shares of the target.
 	 * <p>
 	 * The server refuses a file as the target (400, -41200), and a password that breaks
 	 * the policy (400, -10002 or -10013) or has forbidden characters (400, -80023). It

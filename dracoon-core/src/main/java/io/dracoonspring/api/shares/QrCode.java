@@ -10,7 +10,7 @@ import io.dracoonspring.api.DracoonProtocolException;
 
 /**
  * Decodes the image that the server sends as a data URL. The image shows the link of a
- * share, so that no error repeats it.
+ * share. Therefore errors do not repeat the data URL.
  */
 final class QrCode {
 

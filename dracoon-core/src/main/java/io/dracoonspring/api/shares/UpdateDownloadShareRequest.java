@@ -38,7 +38,7 @@ import io.dracoonspring.api.Secret;
  * link
  * @param showCreatorUsername whether the email address of the creator is shown to users
  * of the link
- * @param receiverLanguage the language of messages to those who receive the link, as a
+ * @param receiverLanguage the language of messages to the recipients of the link, as a
  * language tag such as {@code de-DE}
  * @param defaultCountry the country of telephone numbers without a country code, as in
  * ISO 3166, such as {@code DE}

@@ -36,11 +36,11 @@ import io.dracoonspring.api.Secret;
  * @param notes remarks for users of the link, up to 255 characters
  * @param internalNotes remarks for managers of the share, up to 255 characters, since
  * 4.11
- * @param showUploadedFiles whether users of the link see what has been uploaded
+ * @param showUploadedFiles whether users of the link see the uploaded files
  * @param showCreatorName whether the names of the creator are shown to users of the link
  * @param showCreatorUsername whether the email address of the creator is shown to users
  * of the link
- * @param receiverLanguage the language of messages to those who receive the link, as a
+ * @param receiverLanguage the language of messages to the recipients of the link, as a
  * language tag such as {@code de-DE}
  * @param defaultCountry the country of telephone numbers without a country code, as in
  * ISO 3166, such as {@code DE}

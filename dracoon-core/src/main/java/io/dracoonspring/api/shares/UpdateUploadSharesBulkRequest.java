@@ -25,7 +25,7 @@ import io.dracoonspring.api.ObjectExpiration;
  * @param resetMaxSlots whether the limit of files is removed
  * @param maxSize the maximum total size of uploaded files in bytes
  * @param resetMaxSize whether the limit of bytes is removed
- * @param showUploadedFiles whether users of the link see what has been uploaded
+ * @param showUploadedFiles whether users of the link see the uploaded files
  * @param showCreatorName whether the names of the creator are shown to users of the link
  * @param showCreatorUsername whether the email address of the creator is shown to users
  * of the link

@@ -44,7 +44,7 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * @param showCreatorName whether the names of the creator are shown to users of the link
  * @param showCreatorUsername whether the email address of the creator is shown to users
  * of the link
- * @param showUploadedFiles whether users of the link see what has been uploaded
+ * @param showUploadedFiles whether users of the link see the uploaded files
  * @param updatedAt when it was last changed
  * @param updatedBy the user who last changed it
  */
@@ -58,10 +58,10 @@ public record UploadShare(Long id, String name, Long targetId, @Nullable NodeTyp
 		@Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
 
 	/**
-	 * Returns the link for the people who are to use the share.
+	 * Returns the link for the people who upload files.
 	 * @param baseUrl the address of the server, such as
 	 * {@code https://dracoon.example.com}
-	 * @return the link; it grants access, so it belongs into no log
+	 * @return the link; it grants access, so it must not appear in logs
 	 */
 	public URI link(URI baseUrl) {
 		return PublicShareLink.toUpload(this.accessKey.value()).toUri(baseUrl);

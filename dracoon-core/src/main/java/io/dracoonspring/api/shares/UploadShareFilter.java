@@ -14,7 +14,7 @@ public final class UploadShareFilter {
 	/** The name of the share. */
 	public static final FilterField.Containment<UploadShareFilter> NAME = FilterField.containment("name");
 
-	/** The day on which it was created. */
+	/** The day on which the share was created. */
 	public static final FilterField.Order<UploadShareFilter, LocalDate> CREATED_AT = FilterField.day("createdAt");
 
 	/** Names, user name or email address of the creator. */
@@ -33,10 +33,10 @@ public final class UploadShareFilter {
 	/** The id of the room or folder that receives the files. */
 	public static final FilterField.Equality<UploadShareFilter, Long> TARGET_ID = FilterField.equality("targetId");
 
-	/** Names, user name or email address of who last changed it. */
+	/** Names, user name or email address of the user who last changed the share. */
 	public static final FilterField.Text<UploadShareFilter> UPDATED_BY = FilterField.text("updatedBy");
 
-	/** The user id of who last changed it. */
+	/** The id of the user who last changed the share. */
 	public static final FilterField.Equality<UploadShareFilter, Long> UPDATED_BY_ID = FilterField
 		.equality("updatedById");
 

@@ -16,7 +16,7 @@ import io.dracoonspring.api.CopyableRecord;
  *
  * @param recipients the email addresses of the recipients
  * @param body the text of the email, without angle brackets
- * @param receiverLanguage the language of messages to those who receive the link, as a
+ * @param receiverLanguage the language of messages to the recipients of the link, as a
  * language tag such as {@code de-DE}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -18,13 +18,13 @@ public final class NodeSubscriptionFilter {
 
 	/**
 	 * The name of the node; DRACOON Cloud only. The client uses the operator {@code cn},
-	 * because the document names the field without an operator.
+	 * because the API document names the field without an operator.
 	 */
 	public static final FilterField.Containment<NodeSubscriptionFilter> NAME = FilterField.containment("name");
 
 	/**
 	 * The path of the parent; DRACOON Cloud only. The client uses the operator
-	 * {@code cn}, because the document names the field without an operator.
+	 * {@code cn}, because the API document names the field without an operator.
 	 */
 	public static final FilterField.Containment<NodeSubscriptionFilter> PARENT_PATH = FilterField
 		.containment("parentPath");

@@ -23,11 +23,11 @@ import io.dracoonspring.api.WireValue;
  * default is to rename
  * @param keepShareLinks whether download shares of an overwritten file point to the new
  * file; only together with {@code OVERWRITE}
- * @param fileName the final name, if it differs from that of the channel
+ * @param fileName the final name, if it differs from the name in the channel
  * @param fileKey the file key, encrypted for the uploading user; required in encrypted
  * rooms, forbidden elsewhere
- * @param isPrioritisedVirusScan whether the scan for malware precedes that of other
- * files; DRACOON Cloud only
+ * @param isPrioritisedVirusScan whether the server scans this file for malware before
+ * other files; DRACOON Cloud only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

@@ -20,7 +20,7 @@ import io.dracoonspring.api.WireValue;
  * default is to rename
  * @param keepShareLinks whether download shares of an overwritten file point to the new
  * file; only together with {@code OVERWRITE}
- * @param fileName the final name, if it differs from that of the channel
+ * @param fileName the final name, if it differs from the name in the channel
  * @param fileKey the file key, encrypted for the uploading user; required in encrypted
  * rooms, forbidden elsewhere
  * @param userFileKeyList the file key, encrypted for further users

@@ -23,8 +23,8 @@ import io.dracoonspring.api.WireValue;
  * advance
  * @param directS3Upload whether the client sends the parts directly to the S3 storage,
  * since 4.15
- * @param classification the classification; the server uses that of the room if
- * {@code null}
+ * @param classification the classification; the server uses the classification of the
+ * room if {@code null}
  * @param expiration when the file expires
  * @param notes remarks, up to 255 characters
  * @param timestampCreation when the original file was created, since 4.22

@@ -26,7 +26,7 @@ import io.dracoonspring.api.WireValue;
  * @param expiration when it expires
  * @param receiverLanguage the language of the messages to the user, as an IETF tag
  * @param notifyUser whether the server notifies the user of the account by e-mail, since
- * 4.9; by default only if it is a local one
+ * 4.9; by default only if the account is local
  * @param isNonmemberViewer whether the user sees all users and groups when managing a
  * room, since 4.12
  * @param mfaConfig whether a second factor is required
@@ -79,12 +79,13 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Creates a request for a user of an Active Directory, whose name there becomes the
-	 * user name in DRACOON.
+	 * Creates a request for a user of an Active Directory. The name in the Active
+	 * Directory becomes the user name in DRACOON.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @param email the e-mail address
-	 * @param login the name there, as the user filter of the Active Directory expects it
+	 * @param login the name of the user in the Active Directory, as its user filter
+	 * expects it
 	 * @param adConfigId the id of the Active Directory
 	 * @return the request
 	 */
@@ -100,12 +101,13 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Creates a request for a user of an OpenID Connect provider, whose name there
-	 * becomes the user name in DRACOON.
+	 * Creates a request for a user of an OpenID Connect provider. The name at the
+	 * provider becomes the user name in DRACOON.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @param email the e-mail address
-	 * @param login the name there, which is the mapping claim of the provider
+	 * @param login the name of the user at the provider, which is the value of the
+	 * mapping claim
 	 * @param oidConfigId the id of the provider
 	 * @return the request
 	 */
@@ -121,12 +123,12 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Creates a request for a user of the RADIUS server, whose name there becomes the
-	 * user name in DRACOON.
+	 * Creates a request for a user of the RADIUS server. The name at this server becomes
+	 * the user name in DRACOON.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @param email the e-mail address
-	 * @param login the name there
+	 * @param login the name of the user at the RADIUS server
 	 * @return the request
 	 */
 	public static CreateUserRequest radius(String firstName, String lastName, String email, String login) {
@@ -141,7 +143,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 
 	/**
 	 * Returns a copy that selects whether the user has to set up a second factor.
-	 * @param mfaEnforced whether one is required
+	 * @param mfaEnforced whether a second factor is required
 	 * @return the copy
 	 */
 	public CreateUserRequest withMfaEnforced(boolean mfaEnforced) {

@@ -73,20 +73,22 @@ public interface DracoonUsers {
 	 * <p>
 	 * The server refuses these values with 400:
 	 * <ul>
-	 * <li>a password against the policy (-10002)
+	 * <li>a password that violates the policy (-10002)
 	 * <li>an unknown language (-10013) or sign-in method (-10100)
 	 * <li>texts that are too long (-80007) or contain forbidden characters (-80023)
 	 * <li>an expiration in the past (-80006) or too far ahead (-80008)
 	 * <li>an invalid e-mail address (-80009)
 	 * <li>values that another value excludes (-80028)
-	 * <li>a permanent first password together with a notification (-80038)
+	 * <li>a first password that the user need not change, together with a notification
+	 * (-80038)
 	 * <li>breaches of a policy (-80064)
 	 * </ul>
 	 * <p>
-	 * Without an id there has to be exactly one Active Directory or OpenID Connect
-	 * provider (400 or 404, -90002 and -90059). With an id, it has to exist (404, -90050
-	 * and -90035). An exhausted licence is signalled as 403 (-70505). A name conflict is
-	 * signalled as 409 (-70560 to -70563 for the sign-in name, -70564 for the user name).
+	 * If the request does not name the Active Directory or OpenID Connect provider by its
+	 * id, there must be exactly one (400 or 404, -90002 and -90059). If the request has
+	 * the id, the provider must exist (404, -90050 and -90035). An exhausted licence is
+	 * signalled as 403 (-70505). A name conflict is signalled as 409 (-70560 to -70563
+	 * for the sign-in name, -70564 for the user name).
 	 * @param request the user
 	 * @return the new user
 	 */
@@ -102,8 +104,8 @@ public interface DracoonUsers {
 	 * new user, the server refuses an unknown language or sign-in method, texts that are
 	 * too long, and an invalid expiration. It also refuses values that another value
 	 * excludes, breaches of a policy, and an unknown or ambiguous source of users. A
-	 * feature that was not booked is signalled as 402 (-89000), a name conflict as 409
-	 * (-70560 to -70564).
+	 * feature that was not booked is signalled as 402 (-89000), and a name conflict as
+	 * 409 (-70560 to -70564).
 	 * @param userId the id of the user
 	 * @param request the changes
 	 * @return the user as it is now
@@ -122,8 +124,9 @@ public interface DracoonUsers {
 	Mono<Void> delete(@PathVariable long userId);
 
 	/**
-	 * Lists one page of the groups of a user, or of the groups without the user. Needs
-	 * the right to read users. An invalid offset or limit is signalled as 400 (-80024).
+	 * Lists one page of the groups of a user, or of the groups that the user does not
+	 * belong to. Needs the right to read users. An invalid offset or limit is signalled
+	 * as 400 (-80024).
 	 * @param userId the id of the user
 	 * @param query selects the groups
 	 * @return the page
@@ -132,8 +135,8 @@ public interface DracoonUsers {
 	Mono<Page<UserGroup>> listGroups(@PathVariable long userId, UserGroupQuery query);
 
 	/**
-	 * Lists the groups of a user, or the groups without the user, and requests the pages
-	 * as the subscriber consumes them.
+	 * Lists the groups of a user, or the groups that the user does not belong to, and
+	 * requests the pages as the subscriber consumes them.
 	 * @param userId the id of the user
 	 * @param query selects the groups
 	 * @return the groups
@@ -161,8 +164,8 @@ public interface DracoonUsers {
 	Mono<RoleList> listRoles(@PathVariable long userId);
 
 	/**
-	 * Creates a code that the user can enter once instead of the second factor, which
-	 * removes all second factors of the user; since 4.37. Needs the right to change
+	 * Creates a code that the user can enter once instead of the second factor, since
+	 * 4.37. Its use removes all second factors of the user. Needs the right to change
 	 * users. The server refuses users without a second factor (400, -10111).
 	 * @param userId the id of the user
 	 * @return the code

@@ -12,7 +12,7 @@ import io.dracoonspring.api.ObjectExpiration;
  * Changes to a user; schema {@code UpdateUserRequest} of the API. Texts have up to 150
  * characters.
  * <p>
- * The client does not send components that are {@code null}, so that they change nothing.
+ * Components that are {@code null} change nothing, because the client does not send them.
  * {@link ObjectExpiration#never()} removes the expiration. The server documents no way to
  * remove any other value.
  *

@@ -17,7 +17,7 @@ import io.dracoonspring.api.Secret;
  * The server allows one method per user.
  *
  * @param method the method
- * @param login the name with which the user signs in there
+ * @param login the name with which the user signs in by this method
  * @param adConfigId the id of the Active Directory
  * @param mustChangePassword whether the user has to choose a new password; the server's
  * default is true for local accounts and false for all others. The server refuses
@@ -42,7 +42,8 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 
 	/**
 	 * Returns sign-in with an Active Directory.
-	 * @param login the name there, as the user filter of the Active Directory expects it
+	 * @param login the name of the user in the Active Directory, as its user filter
+	 * expects it
 	 * @param adConfigId the id of the Active Directory
 	 * @return the way in which the user signs in
 	 */
@@ -57,7 +58,8 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 
 	/**
 	 * Returns sign-in with an OpenID Connect provider.
-	 * @param login the name there, which is the mapping claim of the provider
+	 * @param login the name of the user at the provider, which is the value of the
+	 * mapping claim
 	 * @param oidConfigId the id of the provider
 	 * @return the way in which the user signs in
 	 */
@@ -72,7 +74,7 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 
 	/**
 	 * Returns sign-in with the RADIUS server.
-	 * @param login the name there
+	 * @param login the name of the user at the RADIUS server
 	 * @return the way in which the user signs in
 	 */
 	public static UserAuthData radius(String login) {

@@ -14,7 +14,7 @@ import io.dracoonspring.api.WireValue;
  * API. Components that are {@code null} change nothing.
  *
  * @param method the method
- * @param login the name with which the user signs in there
+ * @param login the name with which the user signs in by this method
  * @param adConfigId the id of the Active Directory
  * @param oidConfigId the id of the OpenID Connect provider
  */
@@ -36,7 +36,8 @@ public record UserAuthDataUpdateRequest(@Nullable AuthenticationMethod method, @
 
 	/**
 	 * Returns sign-in with an Active Directory.
-	 * @param login the name there, as the user filter of the Active Directory expects it
+	 * @param login the name of the user in the Active Directory, as its user filter
+	 * expects it
 	 * @param adConfigId the id of the Active Directory
 	 * @return the way in which the user signs in
 	 */
@@ -47,7 +48,8 @@ public record UserAuthDataUpdateRequest(@Nullable AuthenticationMethod method, @
 
 	/**
 	 * Returns sign-in with an OpenID Connect provider.
-	 * @param login the name there, as the mapping claim of the provider has it
+	 * @param login the name of the user at the provider, which is the value of the
+	 * mapping claim
 	 * @param oidConfigId the id of the provider
 	 * @return the way in which the user signs in
 	 */
@@ -58,7 +60,7 @@ public record UserAuthDataUpdateRequest(@Nullable AuthenticationMethod method, @
 
 	/**
 	 * Returns sign-in with the RADIUS server.
-	 * @param login the name there
+	 * @param login the name of the user at the RADIUS server
 	 * @return the way in which the user signs in
 	 */
 	public static UserAuthDataUpdateRequest radius(String login) {

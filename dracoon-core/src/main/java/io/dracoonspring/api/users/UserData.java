@@ -22,7 +22,7 @@ import io.dracoonspring.api.roles.RoleList;
  * @param avatarUuid the id of the picture, since 4.11
  * @param authData the way in which the user signs in
  * @param isLocked whether the user is locked out
- * @param expireAt when it expires, {@code null} if never
+ * @param expireAt when the account expires, {@code null} if never
  * @param lastLoginSuccessAt when signing in last succeeded
  * @param isMfaEnabled whether the user has set up a second factor
  * @param isMfaEnforced whether the user has to set up a second factor

@@ -8,8 +8,8 @@ import io.dracoonspring.api.FilterField;
 import io.dracoonspring.api.roles.RoleName;
 
 /**
- * The fields by which users can be filtered. An entry has to match all conditions, but
- * only one of several for first and last name.
+ * The fields by which users can be filtered. An entry has to match all conditions. Of the
+ * conditions for first and last names, it has to match only one.
  */
 public final class UserFilter {
 

@@ -69,7 +69,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 
 	/**
 	 * Returns a copy whose users include whether there are rooms that they may manage.
-	 * The server has deprecated it.
+	 * The server has deprecated this value.
 	 * @param includeManageableRooms whether the users include
 	 * {@link UserItem#hasManageableRooms()}; deprecated
 	 * @return the copy

@@ -20,7 +20,7 @@ import io.dracoonspring.api.Secret;
  * nodes and events of the administration cannot be mixed
  * @param secret the secret with which the server signs messages, so that the receiver can
  * verify them
- * @param isEnabled whether it is on
+ * @param isEnabled whether the webhook is enabled
  * @param triggerExampleEvent whether the server sends an example event at once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,8 +37,8 @@ public record CreateWebhookRequest(String name, String url, List<String> eventTy
 	}
 
 	/**
-	 * Creates a request for a webhook without a secret; the server decides whether it is
-	 * enabled.
+	 * Creates a request for a webhook without a secret; the server decides whether the
+	 * webhook is enabled.
 	 * @param name the name, up to 150 characters
 	 * @param url the address that is called, beginning with {@code https://}
 	 * @param eventTypeNames the names of the events, such as {@code user.created}; events
@@ -50,8 +50,8 @@ public record CreateWebhookRequest(String name, String url, List<String> eventTy
 	}
 
 	/**
-	 * Creates a request for a webhook without a secret; the server decides whether it is
-	 * on.
+	 * Creates a request for a webhook without a secret; the server decides whether the
+	 * webhook is enabled.
 	 * @param name the name, up to 150 characters
 	 * @param url the address that is called, beginning with {@code https://}
 	 * @param eventTypeNames the names of the events, such as {@code user.created}

@@ -20,7 +20,7 @@ import io.dracoonspring.api.WireValue;
  * @param grantTypes the grant types for its tokens
  * @param redirectUris the URIs to which users return after the sign-in; required with the
  * grant types for a browser, otherwise the list may be empty
- * @param clientType whether it can keep a secret
+ * @param clientType whether the client can keep a secret
  * @param clientId the id, of letters, digits, {@code _} and {@code -}; generated if
  * {@code null}
  * @param clientSecret the secret: 12 to 32 letters and digits, among them a small letter,
@@ -68,7 +68,7 @@ public record CreateOAuthClientRequest(String clientName, List<OAuthGrantType> g
 	}
 
 	/**
-	 * Creates a request for a confidential client whose users sign in in a browser and
+	 * Creates a request for a confidential client whose users sign in with a browser and
 	 * that renews its tokens.
 	 * @param clientName the name that users see
 	 * @param redirectUris the URIs to which users return after the sign-in, at least one

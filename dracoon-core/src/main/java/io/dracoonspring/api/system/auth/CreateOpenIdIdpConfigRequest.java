@@ -16,7 +16,7 @@ import io.dracoonspring.api.WireValue;
  * A new OpenID Connect provider; schema {@code CreateOpenIdIdpConfigRequest} of the API.
  *
  * @param name the name of the provider, unique
- * @param issuer the identifier of the provider, a URL with significant case
+ * @param issuer the identifier of the provider, a case-sensitive URL
  * @param authorizationEndPointUrl the URL at which users sign in
  * @param tokenEndPointUrl the URL at which codes are redeemed
  * @param userInfoEndPointUrl the URL of the user information
@@ -74,7 +74,7 @@ public record CreateOpenIdIdpConfigRequest(String name, String issuer, String au
 	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param name the name of the provider, unique
-	 * @param issuer the identifier of the provider, a URL with significant case
+	 * @param issuer the identifier of the provider, a case-sensitive URL
 	 * @param authorizationEndPointUrl the URL at which users sign in
 	 * @param tokenEndPointUrl the URL at which codes are redeemed
 	 * @param userInfoEndPointUrl the URL of the user information

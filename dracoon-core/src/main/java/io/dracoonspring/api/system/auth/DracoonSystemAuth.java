@@ -223,9 +223,9 @@ public interface DracoonSystemAuth {
 	/**
 	 * Creates an OAuth client. Needs the right to change the global configuration and the
 	 * role of a configuration manager. A conflict of the id is signalled as 409 (-90081),
-	 * one of the name as 400 or 409 (-90087). The server refuses some grant types (400,
-	 * -90083 and -90091) and validities (400, -90085). Signals 402 if the product does
-	 * not include such clients.
+	 * and a conflict of the name as 400 or 409 (-90087). The server refuses some grant
+	 * types (400, -90083 and -90091) and validities (400, -90085). Signals 402 if the
+	 * product does not include such clients.
 	 * @param request the client
 	 * @return the new client, with its secret
 	 */

@@ -17,7 +17,7 @@ import io.dracoonspring.api.WireLists;
  * @param clientName the name that users see, unique
  * @param grantTypes the grant types for its tokens
  * @param redirectUris the URIs to which users return after the sign-in
- * @param clientType whether it can keep a secret
+ * @param clientType whether the client can keep a secret
  * @param clientSecret the secret
  * @param accessTokenValidity the validity of an access token in seconds
  * @param approvalValidity the validity of a user's consent in seconds, since 4.22

@@ -12,13 +12,13 @@ import io.dracoonspring.api.WireValue;
  */
 public enum OAuthGrantType implements WireValue {
 
-	/** The user signs in in a browser, and the client redeems a code. */
+	/** The user signs in with a browser, and the client redeems a code. */
 	AUTHORIZATION_CODE("authorization_code"),
 
 	/** The client signs in as itself; the server does not permit it at present. */
 	CLIENT_CREDENTIALS("client_credentials"),
 
-	/** The user signs in in a browser, which receives the token itself. */
+	/** The user signs in with a browser, which receives the token itself. */
 	IMPLICIT("implicit"),
 
 	/** The client knows the password of the user. */

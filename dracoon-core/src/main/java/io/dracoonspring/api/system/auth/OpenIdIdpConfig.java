@@ -16,7 +16,7 @@ import io.dracoonspring.api.WireLists;
  *
  * @param id the id
  * @param name the name of the provider, unique
- * @param issuer the identifier of the provider, a URL with significant case
+ * @param issuer the identifier of the provider, a case-sensitive URL
  * @param authorizationEndPointUrl the URL at which users sign in
  * @param tokenEndPointUrl the URL at which codes are redeemed
  * @param userInfoEndPointUrl the URL of the user information

@@ -11,7 +11,7 @@ import io.dracoonspring.api.Secret;
 /**
  * Changes to the connection to RADIUS; schema {@code RadiusConfigUpdateRequest} of the
  * API. Components that are {@code null}, including the secret, change nothing. To remove
- * a second server, set it as not active.
+ * the second server, set it to not active.
  *
  * @param ipAddress the IP address of the server
  * @param port the port of the server

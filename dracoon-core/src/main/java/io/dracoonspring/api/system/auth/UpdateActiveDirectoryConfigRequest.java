@@ -11,7 +11,8 @@ import io.dracoonspring.api.Secret;
 /**
  * Changes to a connection to an Active Directory; schema
  * {@code UpdateActiveDirectoryConfigRequest} of the API. Components that are
- * {@code null}, including the password, change nothing. 0 removes the group of new users.
+ * {@code null}, including the password, change nothing. An {@code sdsImportGroup} of 0
+ * means that new users join no group.
  *
  * @param alias the name of the connection, unique
  * @param serverIp the address or name of the server

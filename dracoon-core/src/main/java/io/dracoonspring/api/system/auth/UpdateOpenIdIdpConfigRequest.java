@@ -14,11 +14,12 @@ import io.dracoonspring.api.WireValue;
 /**
  * Changes to an OpenID Connect provider; schema {@code UpdateOpenIdIdpConfigRequest} of
  * the API. Components that are {@code null}, including the secret, change nothing.
- * {@link #withoutFallbackMappingClaim()} removes the fallback claim, 0 the group of new
- * users, and an empty text the URL of the user management.
+ * {@link #withoutFallbackMappingClaim()} removes the fallback claim. A
+ * {@code userImportGroup} of 0 means that new users join no group. An empty
+ * {@code userManagementUrl} removes the URL.
  *
  * @param name the name of the provider, unique
- * @param issuer the identifier of the provider, a URL with significant case
+ * @param issuer the identifier of the provider, a case-sensitive URL
  * @param authorizationEndPointUrl the URL at which users sign in
  * @param tokenEndPointUrl the URL at which codes are redeemed
  * @param userInfoEndPointUrl the URL of the user information

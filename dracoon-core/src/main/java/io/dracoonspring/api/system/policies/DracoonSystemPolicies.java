@@ -62,7 +62,8 @@ public interface DracoonSystemPolicies {
 
 	/**
 	 * Returns the rules for further factors at sign-in, since 4.37. Needs the right to
-	 * read the global configuration. Signals 402 if the product does not include them.
+	 * read the global configuration. Signals 402 if the product does not include further
+	 * factors.
 	 * @return the rules
 	 */
 	@GetExchange("/api/v4/system/config/policies/mfa")
@@ -71,7 +72,7 @@ public interface DracoonSystemPolicies {
 	/**
 	 * Changes the rules for further factors at sign-in, since 4.37. Needs the right to
 	 * change the global configuration and the role of a configuration manager. Signals
-	 * 402 if the product does not include them.
+	 * 402 if the product does not include further factors.
 	 * @param request the new rules
 	 * @return the rules as they are now
 	 */
@@ -81,9 +82,9 @@ public interface DracoonSystemPolicies {
 	/**
 	 * Changes whether one kind of users needs further factors at sign-in. DRACOON Cloud
 	 * only. Needs the right to change the global configuration. Signals 402 if the
-	 * product does not include them.
+	 * product does not include further factors.
 	 * @param userType the kind of users
-	 * @param request the new rules for them
+	 * @param request the new rules for these users
 	 * @return the rules as they are now, for all users
 	 */
 	@PutExchange("/api/v4/system/config/policies/mfa/{userType}")
@@ -92,7 +93,7 @@ public interface DracoonSystemPolicies {
 
 	/**
 	 * Returns the rules for the scan for malware, since 4.44. Needs the right to read the
-	 * global configuration. Signals 402 if the product does not include it.
+	 * global configuration. Signals 402 if the product does not include the scan.
 	 * @return the rules
 	 */
 	@GetExchange("/api/v4/system/config/policies/virus_protection")
@@ -101,8 +102,8 @@ public interface DracoonSystemPolicies {
 	/**
 	 * Changes the rules for the scan for malware, since 4.44. Needs the right to change
 	 * the global configuration and the role of a configuration manager. Signals 402 if
-	 * the product does not include it. Each room has its own setting for the scan of its
-	 * files; see {@code DracoonRooms.setPolicies}.
+	 * the product does not include the scan. Each room has its own setting for the scan
+	 * of its files; see {@code DracoonRooms.setPolicies}.
 	 * @param request the new rules
 	 * @return the rules as they are now
 	 */
@@ -123,7 +124,7 @@ public interface DracoonSystemPolicies {
 	 * the global configuration and the role of a configuration manager. The server
 	 * refuses an unknown kind (400, -80036).
 	 * @param passwordType the kind
-	 * @return the rules; those for the other kinds are missing
+	 * @return the rules for this kind; the rules for the other kinds are missing
 	 */
 	@GetExchange("/api/v4/system/config/policies/passwords/{passwordType}")
 	Mono<PasswordPoliciesConfig> getPasswordPolicies(@PathVariable PasswordType passwordType);
@@ -131,8 +132,8 @@ public interface DracoonSystemPolicies {
 	/**
 	 * Changes the rules for passwords, since 4.14. Needs the right to change the global
 	 * configuration and the role of a configuration manager. The rules apply to new
-	 * passwords; for present ones see {@link #enforceLoginPasswordChange()}. Signals 400
-	 * for values out of range.
+	 * passwords. {@link #enforceLoginPasswordChange()} makes users replace the present
+	 * ones. Signals 400 for values out of range.
 	 * @param request the new rules
 	 * @return the rules as they are now
 	 */

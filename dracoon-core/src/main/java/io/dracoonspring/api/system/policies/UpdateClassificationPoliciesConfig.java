@@ -20,7 +20,7 @@ public record UpdateClassificationPoliciesConfig(@Nullable ShareClassificationPo
 
 	/**
 	 * Creates a request that requires a password for the shares of confidential nodes.
-	 * @param from the lowest classification that requires one
+	 * @param from the lowest classification that requires a password
 	 * @return the request
 	 */
 	public static UpdateClassificationPoliciesConfig requireSharePassword(Classification from) {

@@ -9,7 +9,8 @@ import io.dracoonspring.api.AuthenticationMethod;
  *
  * @param name the method
  * @param isEnabled whether users can sign in with it
- * @param priority its rank, which is positive; a smaller one is more important
+ * @param priority the rank of the method, a positive number; a smaller number is more
+ * important
  */
 public record AuthMethod(AuthenticationMethod name, Boolean isEnabled, Integer priority) {
 

@@ -67,8 +67,8 @@ public interface DracoonSystemStorage {
 
 	/**
 	 * Creates a tag. Needs the right to change the global configuration and the role of a
-	 * configuration manager. A tag that exists is signalled as 409 (-90028). There can be
-	 * 20 mandatory tags (400, -90031).
+	 * configuration manager. If the tag exists already, the call signals 409 (-90028).
+	 * The server accepts at most 20 mandatory tags (400, -90031).
 	 * @param request the tag
 	 * @return the new tag
 	 */

@@ -11,8 +11,8 @@ import io.dracoonspring.api.CopyableRecord;
 /**
  * A new tag for objects in the S3 storage; schema {@code S3TagCreateRequest} of the API.
  *
- * @param key the key, up to 128 characters with significant case
- * @param value the value, up to 256 characters with significant case
+ * @param key the key, up to 128 characters, case-sensitive
+ * @param value the value, up to 256 characters, case-sensitive
  * @param isMandatory whether every object has the tag; at most 20 tags can be mandatory;
  * false by default
  */
@@ -29,8 +29,8 @@ public record S3TagCreateRequest(String key, String value,
 	/**
 	 * Creates a request with the required values. All other values keep the server's
 	 * default.
-	 * @param key the key, up to 128 characters with significant case
-	 * @param value the value, up to 256 characters with significant case
+	 * @param key the key, up to 128 characters, case-sensitive
+	 * @param value the value, up to 256 characters, case-sensitive
 	 * @return the request
 	 */
 	public static S3TagCreateRequest of(String key, String value) {
