@@ -16,7 +16,7 @@ import io.dracoonspring.transfer.ActiveTransfer;
 
 /**
  * Describes the current work of a client and its last errors. It has neither secrets nor
- * names of files, so that operators of the application may see it.
+ * names of files. Therefore operators of the application may see it.
  *
  * @param token the state of the access token
  * @param keyPair the state of the account's key pair

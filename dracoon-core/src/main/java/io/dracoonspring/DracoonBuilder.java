@@ -403,9 +403,9 @@ public final class DracoonBuilder {
 	 * when it is closed.
 	 * @return the client
 	 * @throws IllegalStateException if the address or the way to sign in is missing, if
-	 * the address starts with {@code http://} and that is not allowed, if an encryption
-	 * password is set although the client acts as many users, or if the builder has
-	 * already created a client
+	 * the address starts with {@code http://} without {@link #allowPlainHttp}, if an
+	 * encryption password is set together with {@link #signedInUsers}, or if the builder
+	 * has already created a client
 	 */
 	public Dracoon build() {
 		return build(new MemoryBudget(this.transferSettings.memory()));

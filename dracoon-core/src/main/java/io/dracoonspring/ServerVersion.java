@@ -17,7 +17,7 @@ import io.dracoonspring.api.publicapi.SoftwareVersionData;
  */
 public record ServerVersion(int major, int minor, int patch) implements Comparable<ServerVersion> {
 
-	/** Is the oldest version that this library supports. */
+	/** The oldest version that this library supports. */
 	public static final ServerVersion MINIMUM = new ServerVersion(4, 33, 0);
 
 	private static final int LAST_MAJOR_OF_SERVER = 4;

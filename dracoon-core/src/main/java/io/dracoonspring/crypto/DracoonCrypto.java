@@ -15,13 +15,14 @@ import io.dracoonspring.crypto.content.PlainFileKey;
  * keeps the key in memory until {@link #lock()} or {@link #close()}. Slow work runs on
  * worker threads, never on the caller's thread.
  * <p>
- * Besides the errors of the API every {@code Mono} may fail with
- * {@link DracoonCryptoException}: {@link Reason#NO_KEY} if the account has no key pair or
- * no encryption password is configured, {@link Reason#WRONG_PASSWORD} if the password
- * does not open the private key. After an error, the next call tries again. If another
- * client replaces the key pair, the new one is unlocked when it is needed. If the known
- * password does not open the new key pair, calls fail with {@link Reason#WRONG_PASSWORD}.
- * On a client that acts as its users, they fail with {@link Reason#PASSWORD_REQUIRED}.
+ * Every {@code Mono} may fail with the errors of the API and with
+ * {@link DracoonCryptoException}. The reason is {@link Reason#NO_KEY} if the account has
+ * no key pair or no encryption password is configured. It is
+ * {@link Reason#WRONG_PASSWORD} if the password does not open the private key. After an
+ * error, the next call tries again. If another client replaces the key pair, the new one
+ * is unlocked when it is needed. If the known password does not open the new key pair,
+ * calls fail with {@link Reason#WRONG_PASSWORD}. On a client that acts as its users, they
+ * fail with {@link Reason#PASSWORD_REQUIRED}.
  * <p>
  * On a client that acts as its users, password and key pairs are those of the current
  * user. {@code io.dracoonspring.security.UnlockScope} determines whether they belong to
@@ -38,7 +39,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 public interface DracoonCrypto extends AutoCloseable {
 
 	/**
-	 * Unlocks the key pair that new file keys are encrypted for, so that errors show
+	 * Unlocks the key pair that new file keys are encrypted for, so that errors appear
 	 * before content is sent. At most once a second, the client asks the server whether
 	 * the key pair was replaced. If so, it unlocks the new one.
 	 * @return completes when the key pair is unlocked

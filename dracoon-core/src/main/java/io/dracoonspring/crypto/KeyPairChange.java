@@ -9,8 +9,8 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
  *
  * @param version the version of the key pair that is in use now
  * @param distribution the outcome of encrypting the file keys for it
- * @param isComplete whether no file key needs the previous key pair any more, so that it
- * has been deleted. Otherwise both key pairs exist, no file is lost, and the same call
+ * @param isComplete whether the previous key pair has been deleted, because no file key
+ * needs it any more. Otherwise both key pairs exist, no file is lost, and the same call
  * continues where it stopped. It is also {@code false} if the new key pair has the same
  * version and there were no file keys to encrypt. The old key pair then stays for safety,
  * and its password may still be needed

@@ -44,7 +44,7 @@ public interface RecipientCheck {
 	}
 
 	/**
-	 * Allows no recipient, so that the account encrypts file keys for itself only.
+	 * Allows no recipient. The account then encrypts file keys for itself only.
 	 * @return the check
 	 */
 	static RecipientCheck none() {

@@ -276,7 +276,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	public DracoonResource createRelative(String relativePath) throws IOException {
 		if (this.location.nodeId() != null) {
 			throw new FileNotFoundException(
-					getDescription() + " has an id, and a path needs a path as its base: name the node by its path");
+					getDescription() + " has an id, and a relative path needs a path: name the node by its path");
 		}
 		return new DracoonResource(this.clients, this.location.relative(relativePath));
 	}

@@ -24,11 +24,11 @@ import io.dracoonspring.template.DracoonTemplate;
 
 /**
  * Finds the files whose paths match a pattern such as
- * {@code dracoon:/Projects/2026/**}{@code /*.pdf}: {@code ?} matches one character,
- * {@code *} any characters of one name, and {@code **} any names in between. Names are
- * written as in other locations. Files that the account may not see are not found. The
- * resolver reads all pages of the result before it returns. It passes other locations to
- * another resolver.
+ * {@code dracoon:/Projects/2026/**}{@code /*.pdf}. In a pattern, {@code ?} matches one
+ * character, {@code *} any characters of one name, and {@code **} any number of names.
+ * Names are written as in other locations. Files that the account may not see are not
+ * found. The resolver reads all pages of the result before it returns. It passes other
+ * locations to another resolver.
  * <p>
  * {@code ApplicationContext.getResources} does not support such patterns, because an
  * application context has no extension point for them. Use this class instead.

@@ -273,7 +273,7 @@ public class DracoonTemplate implements DracoonOperations {
 		return this.dracoon.nodes().getByPath(path).doOnNext((node) -> requireNoRoom(node, path, done));
 	}
 
-	// refuses rooms, so that they are not changed by accident
+	// refuses rooms, so that no caller changes a room by accident
 	private static void requireNoRoom(Node node, String name, String done) {
 		if (node.type() == NodeType.ROOM) {
 			throw new IllegalArgumentException("'" + name + "' is a room, and rooms are not " + done

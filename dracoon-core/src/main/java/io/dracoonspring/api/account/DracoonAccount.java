@@ -139,10 +139,10 @@ public interface DracoonAccount {
 	Mono<Avatar> getAvatar();
 
 	/**
-	 * Sets the picture of the user, since 4.11. The server refuses pictures that are not
-	 * PNG or JPEG (400, -80042), that have 5 MB or more (400, -80043), or that do not
-	 * have 256 by 256 pixels (400, -80044). The server checks the media type, which the
-	 * client derives from the name of the file.
+	 * Sets the picture of the user, since 4.11. The server refuses a picture that is
+	 * neither PNG nor JPEG (400, -80042), too large (5 MB or more; 400, -80043), or not
+	 * 256 by 256 pixels (400, -80044). The server checks the media type, which the client
+	 * derives from the name of the file.
 	 * @param file the picture; it must have a file name with the extension {@code png},
 	 * {@code jpg} or {@code jpeg}
 	 * @return the address of the picture, or empty if the server sends none

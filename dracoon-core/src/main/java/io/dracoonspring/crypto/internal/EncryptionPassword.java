@@ -11,8 +11,8 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * Holds the encryption password, so that the key pair can be unlocked again, and wipes it
- * at the end.
+ * Holds the encryption password and wipes it at the end. The password is kept because the
+ * key pair may have to be unlocked again.
  */
 final class EncryptionPassword {
 

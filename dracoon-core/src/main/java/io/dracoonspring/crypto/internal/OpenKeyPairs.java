@@ -10,9 +10,8 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
- * Tracks the unlocked key pairs, so that all of them can be closed together, including
- * one that is just being unlocked. Locking starts a new era. Key pairs from an older era
- * are invalid.
+ * Tracks the unlocked key pairs and closes all of them together. Closing starts a new
+ * era. A key pair whose unlocking began in an older era is closed at once.
  */
 final class OpenKeyPairs {
 

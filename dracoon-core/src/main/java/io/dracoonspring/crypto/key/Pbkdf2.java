@@ -33,8 +33,7 @@ final class Pbkdf2 {
 			throws GeneralSecurityException {
 		Mac mac = Mac.getInstance(hmac);
 		// replace an empty key, which the JDK refuses, by a zero byte. HMAC pads its key
-		// with zeros, so that both
-		// give the same result
+		// with zeros, therefore both keys give the same result
 		byte[] macKey = (password.length > 0) ? password : new byte[1];
 		mac.init(new SecretKeySpec(macKey, hmac));
 		byte[] key = new byte[length];

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts and decrypts with RSA as DRACOON uses it, with one security provider. Every
- * cipher gets the provider as an argument, so that the provider need neither be
- * registered nor precede others.
+ * cipher gets the provider as an argument. Therefore the provider need neither be
+ * registered nor precede other providers.
  */
 final class RsaCipher {
 

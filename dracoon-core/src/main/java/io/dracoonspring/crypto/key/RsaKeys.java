@@ -69,7 +69,7 @@ final class RsaKeys {
 
 	/**
 	 * Checks whether the parameters of a private key belong together. Private keys are
-	 * encrypted without authentication, so that a changed container may still be
+	 * encrypted without authentication. Therefore a changed container may still be
 	 * readable.
 	 * @param key the private key
 	 * @return whether all parameters belong together
