@@ -153,7 +153,7 @@ final class KeyPairRotation {
 				throw ex;
 			}
 			throw new DracoonCryptoException(Reason.WRONG_PASSWORD, "An earlier change has left two key pairs, and the "
-					+ "newer one does not open with the new password: first repeat the earlier change with its password",
+					+ "newer one does not open with the new password: repeat that change first, with its new password",
 					ex);
 		}
 	}
