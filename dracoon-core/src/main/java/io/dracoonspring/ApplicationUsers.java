@@ -10,10 +10,11 @@ import io.dracoonspring.auth.UserTokens;
 import io.dracoonspring.crypto.CryptoUser;
 
 /**
- * Finds the user of an application as whom a call is made. On subscription, each method
- * reads the Reactor context or the thread-locals of the subscribing thread.
- * {@code SignedInUsers} of {@code dracoon-security} finds users who have signed in with
- * Spring Security. Applications with another kind of sign-in implement this interface.
+ * Finds the user of an application for a call of a client. The call acts as this user. On
+ * subscription, each method reads the Reactor context or the thread-locals of the
+ * subscribing thread. {@code SignedInUsers} of {@code dracoon-security} finds users who
+ * have signed in with Spring Security. Applications with another kind of sign-in
+ * implement this interface.
  *
  * @see DracoonBuilder#signedInUsers(ApplicationUsers)
  */

@@ -13,7 +13,7 @@ import io.dracoonspring.crypto.KeyPairState;
  *
  * @param apiVersion the version of the API, such as {@code 4.42.3}
  * @param dracoonCloud whether the server is DRACOON Cloud
- * @param userId the id of the account that calls are made as
+ * @param userId the id of the account as which the client makes calls
  * @param userName the name of that account
  * @param encryptionEnabled whether the account has a key pair for encrypted rooms
  * @param token the state of the access token

@@ -50,10 +50,15 @@ import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
  * Represents one account on one DRACOON server, with all its operations. It sends no
- * requests before the first call. It is thread-safe. Close it at the end. <pre>{@code try
- * (Dracoon dracoon = Dracoon.builder() .baseUrl("https://dracoon.example.com")
- * .serviceAccount(clientId, clientSecret, userName, password)
- * .encryptionPassword(encryptionPassword) .build()) { dracoon.nodes()... } }</pre>
+ * requests before the first call. It is thread-safe. Close it at the end. <pre>{@code
+ * try (Dracoon dracoon = Dracoon.builder()
+ *     .baseUrl("https://dracoon.example.com")
+ *     .serviceAccount(clientId, clientSecret, userName, password)
+ *     .encryptionPassword(encryptionPassword)
+ *     .build()) {
+ *   dracoon.nodes()...
+ * }
+ * }</pre>
  */
 public interface Dracoon extends AutoCloseable {
 
@@ -72,7 +77,7 @@ public interface Dracoon extends AutoCloseable {
 	URI baseUrl();
 
 	/**
-	 * Returns the interfaces of the areas of the API.
+	 * Returns the interfaces of the adapters, one for each area of the API.
 	 * @return the interfaces
 	 */
 	static Set<Class<?>> adapterTypes() {
@@ -406,8 +411,8 @@ public interface Dracoon extends AutoCloseable {
 	/**
 	 * Tests the connection. It requests the version of the server, signs in, requests the
 	 * account and, if there is an encryption password, opens the key pair.
-	 * @return the result, or the error of the first step that fails, whose message has
-	 * the action to take
+	 * @return the result, or the error of the first step that fails; its message has the
+	 * action to take
 	 */
 	Mono<ConnectionReport> testConnection();
 

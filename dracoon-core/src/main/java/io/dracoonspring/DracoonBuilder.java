@@ -123,7 +123,8 @@ public final class DracoonBuilder {
 	 * Signs in with name and password.
 	 * @param clientId the id of the OAuth client; it must be allowed to use the password
 	 * grant
-	 * @param clientSecret its secret, empty for a client without one
+	 * @param clientSecret the secret of the OAuth client, empty for a client without a
+	 * secret
 	 * @param userName the name of the account
 	 * @param password the password of the account; it is copied
 	 * @return this builder
@@ -139,7 +140,8 @@ public final class DracoonBuilder {
 	/**
 	 * Signs in with a refresh token.
 	 * @param clientId the id of the OAuth client that the token was issued to
-	 * @param clientSecret its secret, empty for a client without one
+	 * @param clientSecret the secret of the OAuth client, empty for a client without a
+	 * secret
 	 * @param refreshToken the refresh token
 	 * @return this builder
 	 */
@@ -318,9 +320,9 @@ public final class DracoonBuilder {
 	 * Sets the connector, for example to use a proxy or to trust other certificates. It
 	 * stays open when the client is closed.
 	 * <p>
-	 * The connector should not follow redirects. DRACOON sends none, and another server
-	 * that sends one would get the password or token of the request. With Reactor Netty a
-	 * redirect to another server fails with
+	 * The connector should not follow redirects. DRACOON sends none. If the connector
+	 * followed a redirect to another server, that server would get the password or token
+	 * of the request. With Reactor Netty a redirect to another server fails with
 	 * {@link io.dracoonspring.api.DracoonProtocolException} before any request is sent
 	 * there. Other connectors, such as that of the JDK, follow redirects unnoticed. The
 	 * client cannot prevent that, and warns about it once in the log.

@@ -29,8 +29,7 @@ public record CryptoUser(String name, ContextView context, Session session) {
 	public interface Session {
 
 		/**
-		 * Stands for all sessions of a user, if the user has unlocked the key pair for
-		 * all.
+		 * The value for a key pair that its user has unlocked for all sessions.
 		 */
 		Session ALL = new Session() {
 
@@ -48,7 +47,7 @@ public record CryptoUser(String name, ContextView context, Session session) {
 
 		/**
 		 * Checks whether the session still exists.
-		 * @return whether it exists, or an error if the check fails
+		 * @return whether the session exists, or an error if the check fails
 		 */
 		Mono<Boolean> exists();
 

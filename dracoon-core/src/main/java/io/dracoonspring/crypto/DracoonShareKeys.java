@@ -39,7 +39,8 @@ public interface DracoonShareKeys {
 	 * @param fileKey the file key of the share
 	 * @param sharePassword the password of the share
 	 * @return the file key in plaintext, for the caller to wipe; fails with
-	 * {@link DracoonCryptoException}, {@link Reason#WRONG_PASSWORD} for a wrong password
+	 * {@link DracoonCryptoException}, and the reason {@link Reason#WRONG_PASSWORD} if the
+	 * password is wrong
 	 */
 	Mono<PlainFileKey> openDownloadShare(PrivateKeyContainer privateKey, FileKey fileKey, CharSequence sharePassword);
 

@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 /**
  * Decides for whom file keys may be encrypted. The server names the public keys of the
  * users who may read a file. A malicious server can name its own key, and could then read
- * the file. An application that knows the keys of its users better than the server can
- * prevent that. The account itself is one of the recipients when its key pair is
- * replaced.
+ * the file. An application that knows the keys of its users itself can prevent that. The
+ * account itself is one of the recipients when its key pair is replaced.
  */
 @FunctionalInterface
 public interface RecipientCheck {
@@ -21,8 +20,8 @@ public interface RecipientCheck {
 	 * key that it encrypts for another recipient. Several threads call this at the same
 	 * time. The method may block.
 	 * @param recipient the recipient
-	 * @return whether the file key may be encrypted for the recipient; other recipients
-	 * still get their file keys if it may not
+	 * @return whether the file key may be encrypted for the recipient; if not, it is
+	 * still encrypted for other recipients
 	 */
 	boolean isAllowed(FileKeyRecipient recipient);
 

@@ -7,9 +7,9 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 
 /**
- * Holds the keys of the link to an encrypted file. The link has its own key pair, whose
- * private key the password of the share protects. The file key is encrypted for this key
- * pair.
+ * Holds the keys of the link to an encrypted file. The link has its own key pair. The
+ * password of the share protects its private key, and the file key is encrypted for its
+ * public key.
  *
  * @param keyPair the key pair
  * @param fileKey the encrypted file key

@@ -63,7 +63,7 @@ public class DracoonTransferContext extends Observation.Context {
 
 	/**
 	 * Returns whether the content is verified.
-	 * @return {@code true} if it is verified, {@code false} until it has been verified
+	 * @return {@code true} if the content has been verified
 	 */
 	public boolean isVerified() {
 		return this.verified;
@@ -183,8 +183,8 @@ public class DracoonTransferContext extends Observation.Context {
 		SERVER,
 
 		/**
-		 * Unknown, because downloads do not show it, and an upload may fail before it is
-		 * known.
+		 * Unknown, because a download does not show its storage, and an upload may fail
+		 * before its storage is known.
 		 */
 		UNKNOWN
 

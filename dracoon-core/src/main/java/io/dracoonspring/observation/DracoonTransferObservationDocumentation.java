@@ -63,8 +63,8 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 	},
 
 	/**
-	 * The wait of a transfer for memory that other transfers use, before it sends
-	 * content.
+	 * The wait of a transfer for memory that other transfers use. The transfer then has
+	 * not sent any content yet.
 	 */
 	MEMORY_WAIT {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.Dracoon;
 
 /**
- * Finds the clients that locations name. It is first called when a resource is used.
+ * Finds the clients that locations name. It is not called before a resource is used.
  */
 @FunctionalInterface
 public interface DracoonClients {

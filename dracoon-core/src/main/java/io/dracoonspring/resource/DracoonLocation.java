@@ -16,8 +16,9 @@ import org.springframework.web.util.UriUtils;
 import io.dracoonspring.transfer.NodeAddress;
 
 /**
- * Represents a location such as {@code dracoon:/Projects/report.pdf}. <pre> location =
- * "dracoon:" [ "//" client ] ( path | "?id=" number ) path = "/" [ name *( "/" name ) ]
+ * Represents a location such as {@code dracoon:/Projects/report.pdf}. <pre>
+ * location = "dracoon:" [ "//" client ] ( path | "?id=" number )
+ * path     = "/" [ name *( "/" name ) ]
  * </pre> The client is the name of a {@code Dracoon} bean. Without it the default one is
  * used. Names may be written as they are, including blanks, {@code #}, {@code &} and
  * umlauts. Only a percent sign is written {@code %25}, because {@code %20} and similar

@@ -233,7 +233,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Opens the content. Reading fails instead of ending if the content is damaged, see
+	 * Opens the content. If the content is damaged, reading fails before the end, see
 	 * {@link io.dracoonspring.transfer.ContentDownload#openStream()}.
 	 */
 	@Override

@@ -26,7 +26,7 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
  * Offers the most frequent operations with rooms, folders and files. Its methods address
- * these by paths, and block until the result is available. It is meant for servlet
+ * nodes by their paths, and block until the result is available. It is meant for servlet
  * applications, jobs and virtual threads. For other operations, and for threads that must
  * not wait, use the reactive adapters and
  * {@link io.dracoonspring.transfer.DracoonTransfers}.
@@ -259,8 +259,8 @@ public interface DracoonOperations {
 	long download(String path, OutputStream target);
 
 	/**
-	 * Opens a file for reading. The stream fails instead of ending if the content is
-	 * damaged, see {@link io.dracoonspring.transfer.ContentDownload#openStream()}.
+	 * Opens a file for reading. If the content is damaged, the stream fails before its
+	 * end, see {@link io.dracoonspring.transfer.ContentDownload#openStream()}.
 	 * @param path the path of the file
 	 * @return the stream, to be closed; closing it before its end cancels the download
 	 */
@@ -291,8 +291,8 @@ public interface DracoonOperations {
 
 	/**
 	 * Lets a callback read a file. Afterwards this method reads the content that the
-	 * callback has left unread. If there is a checksum or tag, it returns the result of
-	 * the callback only after the content has been verified.
+	 * callback has not read. If there is a checksum or tag, it returns the result of the
+	 * callback only after the content has been verified.
 	 * @param path the path of the file
 	 * @param reader reads the content
 	 * @param <T> the type of the result

@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Processes the buffers of a stream with a cipher, one by one.
+ * Applies a cipher to the buffers of a stream, one by one.
  */
 final class ContentFlux {
 

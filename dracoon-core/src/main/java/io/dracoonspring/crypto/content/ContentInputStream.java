@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Passes all bytes that are read through a cipher.
+ * Applies a cipher to all bytes that are read.
  */
 final class ContentInputStream extends InputStream {
 

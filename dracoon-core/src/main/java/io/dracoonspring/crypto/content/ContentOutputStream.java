@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.Objects;
 
 /**
- * Passes all written bytes through a cipher.
+ * Applies a cipher to all bytes that are written.
  */
 final class ContentOutputStream extends OutputStream {
 

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 
 /**
- * Passes all bytes that are read through a cipher.
+ * Applies a cipher to all bytes that are read.
  */
 final class ContentReadableChannel implements ReadableByteChannel {
 

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * Passes all written bytes through a cipher.
+ * Applies a cipher to all bytes that are written.
  */
 final class ContentWritableChannel implements WritableByteChannel {
 

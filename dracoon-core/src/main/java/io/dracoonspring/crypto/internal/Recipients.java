@@ -63,7 +63,8 @@ public final class Recipients {
 
 	/**
 	 * Checks that a file key may be encrypted for a recipient. May block.
-	 * @throws DracoonCryptoException with {@link Reason#RECIPIENT_REFUSED} if it must not
+	 * @throws DracoonCryptoException with {@link Reason#RECIPIENT_REFUSED} if the
+	 * application does not allow it
 	 */
 	public void require(FileKeyRecipient recipient) {
 		if (!isAllowed(recipient)) {

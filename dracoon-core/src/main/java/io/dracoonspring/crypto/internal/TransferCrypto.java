@@ -20,7 +20,7 @@ public interface TransferCrypto extends DracoonCrypto {
 	 * policy prefers among those that the account owns.
 	 * @param fileKey the file key, with its tag
 	 * @param maxAge the greatest age of a comparison with the server; concurrent callers
-	 * share one
+	 * share a comparison
 	 */
 	Mono<OwnFileKey> encryptOwnFileKey(PlainFileKey fileKey, Duration maxAge);
 

@@ -60,7 +60,8 @@ public final class KeyPairs {
 	}
 
 	/**
-	 * Unlocks key pairs for a certain provider, unless that takes too long.
+	 * Unlocks key pairs for a certain provider. Refuses private keys that take too long
+	 * to open.
 	 * @param rsa the provider that decrypts with the private keys
 	 * @param maxRounds the most PBKDF2 rounds to open a private key, 10,000,000 by
 	 * default

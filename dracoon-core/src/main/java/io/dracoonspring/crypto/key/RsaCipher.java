@@ -68,8 +68,8 @@ final class RsaCipher {
 	}
 
 	/**
-	 * Converts a key pair into one of the provider, because converting its private key
-	 * for every use would take as long as the use.
+	 * Converts a key pair into a key pair of the provider. A conversion of the private
+	 * key at every use would take as long as the use itself.
 	 * @param publicKey the public key
 	 * @param privateKey the private key as the JDK has read it
 	 * @return the key pair

@@ -48,7 +48,8 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Returns the provider with a certain name. It is checked with known keys at once.
+	 * Returns the provider with a certain name. The provider is checked with known keys
+	 * at once.
 	 * @param name the name of a security provider that is registered, or
 	 * {@code AmazonCorrettoCryptoProvider} (or {@code ACCP}), which need not be
 	 * registered; {@code jdk} for the JDK's own; or {@code auto} for {@link #auto()}
@@ -67,11 +68,11 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Returns the choice of a certain provider, registered or not. It is checked with
-	 * known keys at once.
+	 * Returns the choice of a certain provider, registered or not. The provider is
+	 * checked with known keys at once.
 	 * @param provider the provider
 	 * @return the choice
-	 * @throws IllegalArgumentException if it cannot be used
+	 * @throws IllegalArgumentException if the provider cannot be used
 	 */
 	public static RsaProvider of(Provider provider) {
 		try {

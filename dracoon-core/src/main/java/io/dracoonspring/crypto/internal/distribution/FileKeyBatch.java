@@ -34,7 +34,7 @@ record FileKeyBatch(List<UserFileKeySetRequest> made, List<Failure> failures) {
 	/**
 	 * Encrypts a file key for every public key of every user.
 	 * @param userIds the users who lack the key
-	 * @param keys has their public keys
+	 * @param keys the answer of the server with their public keys
 	 * @param tools encrypt the key and check its recipients
 	 * @param roomId the id of the room that the distribution is for, or {@code null}
 	 */

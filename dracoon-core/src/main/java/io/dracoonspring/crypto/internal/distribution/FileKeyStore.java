@@ -16,7 +16,7 @@ import io.dracoonspring.crypto.DistributionResult.Failure;
  * Stores file keys on the server, which accepts either all keys of a request or none. If
  * one user has lost access in the meantime, the others must still get their keys.
  * Therefore this class splits a refused request into halves, until the refused key is
- * alone. If the server refuses all keys, it stops splitting soon.
+ * alone in a request. If the server refuses all keys, it stops splitting soon.
  */
 final class FileKeyStore {
 

@@ -54,7 +54,10 @@ final class KeyDistribution {
 
 	private static final long MAX_AGE = TimeUnit.SECONDS.toNanos(1);
 
-	/** Limits the opened file keys in memory, which take about a megabyte. */
+	/**
+	 * Limits the number of opened file keys in memory. At the limit, they take about a
+	 * megabyte.
+	 */
 	private static final int MAX_OPENED = 10_000;
 
 	private final DracoonFiles files;

@@ -25,8 +25,8 @@ import io.dracoonspring.crypto.key.RecipientKey;
 
 /**
  * Indexes one answer of the server about missing file keys. It has the users who lack the
- * key of each file. It also has all keys of each file and of each user, because both may
- * have several.
+ * key of each file. It also has all keys of each file and of each user, because a file
+ * and a user may have several keys.
  */
 final class MissingFileKeys {
 

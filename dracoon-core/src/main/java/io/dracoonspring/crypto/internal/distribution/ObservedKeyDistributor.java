@@ -54,7 +54,7 @@ public record ObservedKeyDistributor(FileKeyDistributor delegate,
 
 		private final AtomicBoolean ended = new AtomicBoolean();
 
-		/** Is {@code CANCELLED} unless the distribution reaches its end. */
+		/** Stays {@code CANCELLED} unless the distribution reaches its end. */
 		private volatile Outcome outcome = Outcome.CANCELLED;
 
 		private volatile @Nullable Throwable error;
