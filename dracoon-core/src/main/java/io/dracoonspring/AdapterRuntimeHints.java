@@ -27,8 +27,8 @@ final class AdapterRuntimeHints implements RuntimeHintsRegistrar {
 			// register default methods as well, because they have no annotation, but are
 			// called like the others
 			hints.reflection().registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS);
-			// register the proxy of this library, and Spring's proxy, which the first
-			// call of the former creates
+			// register the proxy of this library, and the proxy of Spring that it creates
+			// at the first call
 			hints.proxies().registerJdkProxy(type);
 			hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type));
 		}

@@ -80,7 +80,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declares a point in time, which the server compares by days in UTC.
+	 * Declares a point in time. The server compares it by days in UTC.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -122,8 +122,8 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declares a point in time, which the server compares by days in UTC, including
-	 * equality.
+	 * Declares a point in time that can also be compared for equality. The server
+	 * compares it by days in UTC.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field

@@ -100,8 +100,8 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	}
 
 	private boolean isLostForGood(@Nullable Long total) {
-		// accept a page without an overlap if the list did not change, because the
-		// server keeps no order
+		// accept a page without an overlap if the total is the same, because the entries
+		// then have no stable order
 		return !this.steppingBack && this.offset == this.lostAt && Objects.equals(total, this.total);
 	}
 

@@ -53,7 +53,7 @@ public interface PagedQuery<Q extends PagedQuery<Q>> extends QueryParameters {
 	}
 
 	/**
-	 * Checks offset and limit; for the constructors of queries.
+	 * Checks offset and limit for the constructors of queries.
 	 * @param offset the offset, or {@code null}
 	 * @param limit the limit, or {@code null}
 	 * @throws IllegalArgumentException if the server would refuse one of them

@@ -51,8 +51,9 @@ public final class Paging {
 				.repeat(walk::hasMore)
 				.concatMapIterable((fresh) -> fresh, 1);
 		});
-		// toIterable() and toStream() subscribe without the hooks that keep the user of
-		// their thread; other threads request the later pages
+		// subscribe with the hooks that keep the user of the thread, because other
+		// threads request the later pages. toIterable() and toStream() alone would skip
+		// these hooks
 		Publisher<T> hooked = (subscriber) -> entries.subscribe(subscriber);
 		return Flux.from(hooked);
 	}

@@ -3,7 +3,8 @@
 package io.dracoonspring.api;
 
 /**
- * Selects one or both sides of a yes-or-no filter, where the server accepts both.
+ * Selects the entries that match a yes-or-no filter, the entries that do not match, or
+ * both.
  */
 public enum Selection implements WireValue {
 

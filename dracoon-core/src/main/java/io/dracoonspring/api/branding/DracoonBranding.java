@@ -13,8 +13,8 @@ import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Changes the appearance of the customer's DRACOON, which needs the role Config Manager.
- * The vendor publishes no description of this service. These methods send and receive the
+ * Changes the appearance of the customer's DRACOON. Needs the role Config Manager. The
+ * vendor publishes no description of this service. These methods send and receive the
  * same data as other clients in use. Errors are signalled as {@code DracoonApiException}.
  */
 @HttpExchange

@@ -170,9 +170,9 @@ public interface DracoonPublicShares {
 	/**
 	 * Opens an upload channel. The server refuses an unknown access key (404, -50501), a
 	 * wrong password (401, -50502), a locked share (403, -51000) and files beyond the
-	 * limit (400, -50506). It refuses a size that exceeds the share (507, -50504) or
-	 * another quota (507, -40200 or -90200). It also refuses direct uploads if the
-	 * storage is not S3 (412, -90030).
+	 * limit (400, -50506). It refuses a size that exceeds the limit of the share (507,
+	 * -50504) or another quota (507, -40200 or -90200). It also refuses direct uploads if
+	 * the storage is not S3 (412, -90030).
 	 * @param accessKey the access key of the share
 	 * @param request the file to upload
 	 * @return the channel
@@ -223,8 +223,8 @@ public interface DracoonPublicShares {
 	/**
 	 * Sends a chunk through the server to its own storage. The server refuses an invalid
 	 * range (400, -80021), an unknown channel (404, -20501), and a file that exceeds the
-	 * share (507, -50504) or another quota (507, -40200 or -90200). It also refuses
-	 * chunks if the storage is S3 (412, -90030).
+	 * limit of the share (507, -50504) or another quota (507, -40200 or -90200). It also
+	 * refuses chunks if the storage is S3 (412, -90030).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @param contentRange the position of the chunk, such as {@code bytes 0-999/3980}
