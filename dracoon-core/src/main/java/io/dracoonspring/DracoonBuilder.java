@@ -421,7 +421,7 @@ public final class DracoonBuilder {
 		}
 		if (!server.isSecure() && !this.allowPlainHttp) {
 			throw new IllegalStateException(
-					"'baseUrl' starts with http://, and passwords, tokens and files would go "
+					"'baseUrl' starts with http://. Passwords, tokens and files would go "
 							+ "through the network unprotected: use https://, or call 'allowPlainHttp(true)' if the "
 							+ "network itself protects them");
 		}
