@@ -23,7 +23,7 @@ public record EventActor(long id, @Nullable String userName) {
 	}
 
 	/**
-	 * Returns the actor without the name, because it is personal data.
+	 * Returns the actor without the name, because the name is personal data.
 	 */
 	@Override
 	public String toString() {

@@ -24,15 +24,15 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param customerId the id of the customer
  * @param webhookId the id of the webhook that reported the event, {@code null} for the
  * event log
- * @param json the message or the log entry as the server sent it, with fields that the
- * typed payload omits; no more trustworthy than the server
+ * @param json the message or the log entry as the server sent it, including fields that
+ * the typed payload omits; trust it only as far as you trust the server
  */
 @ExtensibleRecord
 public record EventDetails(String id, String type, Instant time, EventSource source, @Nullable Long roomId,
 		@Nullable Long userId, @Nullable String userName, @Nullable Long customerId, @Nullable Long webhookId,
 		String json) {
 
-	/** Is the type of events whose name the server does not report. */
+	/** The type of events for which the server reports no type. */
 	public static final String UNKNOWN_TYPE = "unknown";
 
 	/**

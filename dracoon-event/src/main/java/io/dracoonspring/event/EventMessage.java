@@ -12,11 +12,11 @@ import io.dracoonspring.api.ExtensibleRecord;
 /**
  * Holds an event until it is published: its identity, and the data from the server.
  *
- * @param id identifies the message: the same message delivered twice, or the same log
- * entry read twice, has the same id; at most 64 characters
+ * @param id the id of the message, at most 64 characters; a message that is delivered
+ * twice, or a log entry that is read twice, keeps its id
  * @param source the source that reported the event
  * @param type the name of the type, such as {@code file.created}; {@code null} while only
- * its number is known
+ * the number of the type is known
  * @param typeId the number of the type in webhooks of the server, {@code null} for the
  * event log
  * @param objectId the id of the object of the event, {@code null} if the server does not
@@ -29,7 +29,7 @@ import io.dracoonspring.api.ExtensibleRecord;
 public record EventMessage(String id, EventSource source, @Nullable String type, @Nullable Integer typeId,
 		@Nullable Long objectId, Instant time, String json) {
 
-	/** Is the maximum length of an id. */
+	/** The maximum length of an id. */
 	public static final int MAX_ID_LENGTH = 64;
 
 	/**

@@ -11,8 +11,8 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Requests details of a node that an event does not contain. Entries of the event log
- * have neither path nor size, but most messages of webhooks do.
+ * Requests the path and the size of a node if its event does not contain them. Entries of
+ * the event log contain neither, but most messages of webhooks contain both.
  */
 public final class EventNodes {
 
@@ -32,9 +32,9 @@ public final class EventNodes {
 	 * request is sent. Otherwise the result is the current node, which may have changed
 	 * since the event.
 	 * @param event the event
-	 * @return the node; as the event describes it if it no longer exists, or if the
-	 * account may not see it. Fails with a {@link io.dracoonspring.api.DracoonException}
-	 * if the server cannot be reached
+	 * @return the node; if it no longer exists, or the account may not see it, the node
+	 * as the event describes it. Fails with a
+	 * {@link io.dracoonspring.api.DracoonException} if the server cannot be reached
 	 */
 	public Mono<NodePayload> resolve(NodeEvent event) {
 		Assert.notNull(event, "'event' must not be null");

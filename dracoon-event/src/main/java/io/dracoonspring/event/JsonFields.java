@@ -20,7 +20,7 @@ import io.dracoonspring.api.WireValue;
  * Reads the fields of a JSON object without a reliable schema. Missing or invalid fields
  * are {@code null} and never an error.
  *
- * @param json the object, or any other value, which has no fields
+ * @param json the object; any other JSON value counts as an object without fields
  */
 record JsonFields(JsonNode json) {
 
@@ -30,7 +30,7 @@ record JsonFields(JsonNode json) {
 
 	@Nullable Long number(String name) {
 		JsonNode value = this.json.path(name);
-		// accept a number that is written as a text, but only whole numbers
+		// accept a JSON string that contains a number, but only whole numbers
 		OptionalLong number = value.isNumber() ? value.longValueOpt() : value.asLongOpt();
 		return number.isPresent() ? Long.valueOf(number.getAsLong()) : null;
 	}

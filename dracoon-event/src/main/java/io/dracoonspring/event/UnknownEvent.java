@@ -3,7 +3,7 @@
 package io.dracoonspring.event;
 
 /**
- * Reports an event that this version of the client has no type for, see
+ * Reports an event for which this version of the client has no class. Its data is in
  * {@link EventDetails#json()}.
  *
  * @param details the type, the time and the source of the event

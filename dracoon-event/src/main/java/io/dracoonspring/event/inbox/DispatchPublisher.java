@@ -57,8 +57,8 @@ final class DispatchPublisher implements EventPublisher {
 	@Override
 	public void published(EventMessage message, Instant receivedAt) {
 		Duration lag = Duration.between(receivedAt, this.clock.instant());
-		// limit the lag, because another instance whose clock is fast may have received
-		// the message
+		// avoid a negative lag, which occurs if another instance received the message and
+		// its clock is fast
 		report(() -> this.listener.published(type(message), lag.isNegative() ? Duration.ZERO : lag));
 	}
 

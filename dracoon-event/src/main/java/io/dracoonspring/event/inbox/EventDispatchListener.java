@@ -5,8 +5,8 @@ package io.dracoonspring.event.inbox;
 import java.time.Duration;
 
 /**
- * Observes the publication of events, for metrics. The publishing threads call it, so
- * that it must be quick.
+ * Observes the publication of events, for metrics. The publishing threads call the
+ * listener. Therefore it must return quickly.
  */
 public interface EventDispatchListener {
 

@@ -11,8 +11,8 @@ import org.springframework.util.Assert;
  *
  * @param concurrency the number of events that this instance publishes at the same time;
  * with more than one, an event may be published before an earlier one
- * @param pollInterval the interval at which the inbox is checked for messages of other
- * instances and for failed ones
+ * @param pollInterval the interval at which the inbox is checked for messages from other
+ * instances and for messages whose publication failed
  * @param retention the time for which published messages are remembered, so that they are
  * recognised if the server reports them again
  */

@@ -22,8 +22,8 @@ import io.dracoonspring.event.EventMessage;
 /**
  * Publishes the waiting messages of an inbox as events, on its own daemon threads with
  * names such as {@code dracoon-events-1}. It can be started again after a stop. If a
- * listener fails, the event is published again later. If the inbox fails, it is accessed
- * again after one to thirty seconds.
+ * listener fails, the event is published again later. If the inbox fails, the dispatcher
+ * accesses it again after one to thirty seconds.
  */
 public final class EventDispatcher {
 
@@ -52,8 +52,8 @@ public final class EventDispatcher {
 	private @Nullable Run run;
 
 	/**
-	 * Counts calls of {@link #wakeUp}, so that a thread that does not wait yet misses
-	 * none.
+	 * Counts the calls of {@link #wakeUp}, so that a thread also notices a call that came
+	 * before it began to wait.
 	 */
 	private long signals;
 
@@ -101,8 +101,8 @@ public final class EventDispatcher {
 
 	/**
 	 * Stops the publication. Listeners may finish their current events until the timeout.
-	 * After that they are interrupted and have another second. Unfinished events are
-	 * published again after the next start. Does nothing if it is not running.
+	 * After that their threads are interrupted and have another second to end. Unfinished
+	 * events are published again after the next start. Does nothing if it is not running.
 	 * @param timeout the time to wait for listeners
 	 * @return whether all listeners have finished, interrupted or not
 	 */
@@ -212,7 +212,7 @@ public final class EventDispatcher {
 	}
 
 	/**
-	 * Runs the threads from a start to the next stop.
+	 * Runs the publishing threads between a start and the next stop.
 	 */
 	private final class Run {
 
@@ -294,7 +294,7 @@ public final class EventDispatcher {
 				}
 			}
 			catch (InterruptedException ex) {
-				// ignore the interrupt for the same reasons
+				// ignore the interrupt for the same reasons as in await()
 			}
 			finally {
 				EventDispatcher.this.lock.unlock();

@@ -10,33 +10,34 @@ import io.dracoonspring.event.EventMessage;
  * Stores events from their arrival until they are published. All methods block. Do not
  * call them on threads that must not wait.
  * <p>
- * An event that the server reports twice is stored once. Messages with the same id are
- * the same. A message of a webhook and an entry of the event log are the same event if
- * two conditions hold. Their type and object must be equal, and their times may differ
- * only by a tolerance. The tolerance is at least an hour for types that end with
- * {@code .created} or {@code .deleted}, because these happen to an object only once. Each
- * message is matched with at most one of the other source, the nearest in time, so that
- * three equal events are published three times. Messages without an object, or without a
- * known name of the type, are not matched.
+ * An event that the server reports twice is stored once. Two messages with the same id
+ * report the same event. A message of a webhook and an entry of the event log report the
+ * same event if they match: their types and objects are equal, and their times differ by
+ * a tolerance at most. The tolerance is at least an hour for types that end with
+ * {@code .created} or {@code .deleted}, because these events happen to an object only
+ * once. Each message is matched with at most one message of the other source, the nearest
+ * in time. Therefore three equal events are published three times. Messages without an
+ * object, or without a known name of the type, are not matched.
  */
 public interface EventInbox {
 
 	/**
 	 * Stores a message durably before this method returns.
 	 * @param message the message
-	 * @return whether the message is new; {@code false} if the event is already known, so
-	 * that nothing is published for it
+	 * @return whether the message is new; {@code false} if the event is already known and
+	 * the message is therefore not published
 	 * @throws EventInboxFullException if the inbox is full
 	 * @throws EventInboxException if the message cannot be stored for another reason
 	 */
 	boolean add(EventMessage message);
 
 	/**
-	 * Takes the message that has been due for longest, has it published, and marks it as
-	 * published. An exception of the publisher returns the message to the inbox. It is
-	 * due again after a delay that grows from one second to ten minutes. An {@link Error}
-	 * also returns it, and is rethrown. Messages that prove to be known after their type
-	 * name has been found are skipped.
+	 * Passes the message that has been due for longest to the publisher, and marks the
+	 * message as published. If the publisher throws an exception, the message returns to
+	 * the inbox. The message is due again after a delay that grows from one second to ten
+	 * minutes. After an {@link Error} the message also returns, and the error is
+	 * rethrown. If the event of the message turns out to be known when its type name has
+	 * been found, the message is skipped.
 	 * @param publisher publishes the message, within the transaction of the inbox if it
 	 * has one
 	 * @return whether there was a message, published or not
@@ -45,9 +46,9 @@ public interface EventInbox {
 	boolean publishNext(EventPublisher publisher);
 
 	/**
-	 * Deletes messages that were published, or dropped because of a known counterpart,
-	 * before a point in time. If the server reports a deleted message again, it is not
-	 * recognised.
+	 * Deletes messages that were published, or dropped because their event was known,
+	 * before a point in time. If the server reports a deleted message again, the inbox
+	 * does not recognise it.
 	 * @param before the point in time, by the clock of the inbox
 	 * @return the number of deleted messages
 	 * @throws EventInboxException if the inbox does not work

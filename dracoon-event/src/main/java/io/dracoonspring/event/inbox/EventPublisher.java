@@ -34,11 +34,11 @@ public interface EventPublisher {
 	void publish(EventMessage message);
 
 	/**
-	 * Called after the publication of an event is final, after the transaction of the
-	 * inbox if it has one. Does nothing by default.
+	 * Called when the publication of an event is final. If the inbox uses a transaction,
+	 * this is after its commit. Does nothing by default.
 	 * @param message the event
-	 * @param receivedAt the time at which it was received, by the clock of the receiving
-	 * instance
+	 * @param receivedAt the time at which the message was received, by the clock of the
+	 * receiving instance
 	 */
 	default void published(EventMessage message, Instant receivedAt) {
 	}
@@ -50,7 +50,7 @@ public interface EventPublisher {
 	 * @param attempts the number of attempts, including this one
 	 * @param dueAt the time of the next attempt; {@code null} if there is none, because
 	 * the message counts as published (the failure came after the transaction) or because
-	 * another instance has it
+	 * another instance has taken the message
 	 * @param failure the exception of {@link #typeName} or {@link #publish}, or the
 	 * reason why the transaction failed
 	 */

@@ -22,8 +22,9 @@ import io.dracoonspring.event.EventSource;
 
 /**
  * Accesses the tables of the inbox. All methods run in the transaction of the caller. The
- * row of a message is locked during its publication. Therefore only the publication
- * changes it. A match is written to the dropped message and never to its counterpart.
+ * row of a message is locked during its publication. Therefore only the publishing
+ * transaction changes the row. A match is written to the row of the dropped message and
+ * never to the row of its counterpart.
  */
 final class EventTable {
 
@@ -44,8 +45,8 @@ final class EventTable {
 	}
 
 	void lock(EventMessage message) {
-		// wait until no other transaction decides about messages with the same object.
-		// The same message has the same object, so that the lock also covers its id
+		// wait until no other transaction decides about messages with the same object. A
+		// repeated message has the same object, therefore the lock also covers its id
 		Object key = (message.objectId() != null) ? message.objectId() : message.id();
 		int number = Math.floorMod(key.hashCode(), LOCKS);
 		if (this.jdbc.queryForList("select id from dracoon_event_lock where id = ? for update", Integer.class, number)
@@ -66,7 +67,8 @@ final class EventTable {
 		String candidates = "select id, event_time from dracoon_event e where object_id = ? and type = ? "
 				+ "and source <> ? and state <> 'dropped' "
 				+ "and not exists (select 1 from dracoon_event d where d.counterpart = e.id) ";
-		// find the nearest messages without a counterpart before and after it
+		// find the nearest messages without a counterpart, one before and one after this
+		// message
 		Instant time = storable(message.time());
 		List<Candidate> found = this.jdbc.query(
 				"(" + candidates + "and event_time between ? and ? order by event_time desc, seq limit 1) union all ("
@@ -106,9 +108,9 @@ final class EventTable {
 	}
 
 	boolean lock(StoredMessage claimed) {
-		// fail if another instance has claimed it since, which requires different clocks
-		// or a long delay. The statement waits for other claims and then sees that the
-		// message is not due
+		// fail if another instance has claimed the message since, which requires
+		// different clocks or a long delay. The statement waits for other claims and then
+		// finds another number of attempts
 		return !this.jdbc
 			.queryForList("select seq from dracoon_event where seq = ? and state = 'waiting' and attempts = ? "
 					+ "for update", Long.class, claimed.seq(), claimed.attempts())
@@ -198,7 +200,7 @@ final class EventTable {
 	 * Represents a stored message.
 	 *
 	 * @param seq the key of the row
-	 * @param receivedAt the time at which it was received
+	 * @param receivedAt the time at which the message was received
 	 * @param attempts the number of claims for publication
 	 */
 	record StoredMessage(long seq, EventMessage message, Instant receivedAt, int attempts) {

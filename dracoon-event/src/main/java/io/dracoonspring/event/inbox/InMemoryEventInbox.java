@@ -22,16 +22,16 @@ import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventSource;
 
 /**
- * Stores events in memory, so that they are lost when the application ends. It limits the
- * number of waiting messages. It also limits the number of published messages that it
- * remembers in order to recognise repeated ones.
+ * Stores events in memory. They are lost when the application ends. The inbox limits the
+ * number of waiting messages. It remembers published messages in order to recognise
+ * repeated messages, and also limits their number.
  */
 public final class InMemoryEventInbox implements EventInbox {
 
-	/** Is the default limit of waiting messages. */
+	/** The default limit of waiting messages. */
 	public static final int DEFAULT_CAPACITY = 10_000;
 
-	/** Is the default limit of remembered messages. */
+	/** The default limit of remembered messages. */
 	public static final int DEFAULT_REMEMBERED = 100_000;
 
 	private static final Comparator<Entry> BY_TIME = Comparator.comparing(Entry::time)
@@ -45,7 +45,7 @@ public final class InMemoryEventInbox implements EventInbox {
 
 	private final int remembered;
 
-	// guards all fields below and the entries; never held while the application works
+	// guards all fields below and the entries; never held while listeners run
 	private final Object lock = new Object();
 
 	private final Map<String, Entry> known = new HashMap<>();
@@ -207,7 +207,7 @@ public final class InMemoryEventInbox implements EventInbox {
 
 	private void finish(Entry entry, Instant now) {
 		entry.finishedAt = now;
-		// discard the content, which is published or never will be
+		// discard the content, because the message is published or dropped
 		entry.message = withoutContent(entry.message);
 		this.finished.add(entry);
 		if (this.finished.size() > this.remembered) {
@@ -290,7 +290,8 @@ public final class InMemoryEventInbox implements EventInbox {
 	}
 
 	/**
-	 * Holds the common properties of counterparts, and the source of one of them.
+	 * Holds the type and the object that counterparts have in common, and the source of
+	 * one counterpart.
 	 */
 	private record Subject(EventSource source, String type, long objectId) {
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Describes the messages that wait for publication.
  *
  * @param waiting the number of waiting messages, including failed ones
- * @param failed the number of those whose publication has failed before
- * @param oldest the time at which the oldest of them was received, {@code null} if none
- * waits
+ * @param failed the number of waiting messages whose publication has failed before
+ * @param oldest the time at which the oldest waiting message was received, {@code null}
+ * if none waits
  * @param capacity the capacity, {@code null} if there is no limit
  */
 public record InboxStatus(long waiting, long failed, @Nullable Instant oldest, @Nullable InboxCapacity capacity) {
@@ -22,9 +22,9 @@ public record InboxStatus(long waiting, long failed, @Nullable Instant oldest, @
 	/**
 	 * Creates the status of an inbox without a limit.
 	 * @param waiting the number of waiting messages, including failed ones
-	 * @param failed the number of those whose publication has failed before
-	 * @param oldest the time at which the oldest of them was received, {@code null} if
-	 * none waits
+	 * @param failed the number of waiting messages whose publication has failed before
+	 * @param oldest the time at which the oldest waiting message was received,
+	 * {@code null} if none waits
 	 */
 	public InboxStatus(long waiting, long failed, @Nullable Instant oldest) {
 		this(waiting, failed, oldest, null);
@@ -38,8 +38,8 @@ public record InboxStatus(long waiting, long failed, @Nullable Instant oldest, @
 	 */
 	public Duration age(Clock clock) {
 		Duration age = (this.oldest != null) ? Duration.between(this.oldest, clock.instant()) : Duration.ZERO;
-		// avoid a negative age, because another instance whose clock is fast may have
-		// received the message
+		// avoid a negative age, which occurs if another instance received the message and
+		// its clock is fast
 		return age.isNegative() ? Duration.ZERO : age;
 	}
 

@@ -15,9 +15,10 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs the transactions of the inbox. They are always separate, so that the stored
- * messages do not depend on other work of the caller. Each statement sees the commits of
- * others before it, which is necessary for decisions under a lock.
+ * Runs the transactions of the inbox. They are always separate from a transaction of the
+ * caller, so that the stored messages do not depend on its other work. Each statement
+ * sees all earlier commits of other transactions, which is necessary for decisions under
+ * a lock.
  */
 final class InboxTransactions {
 
@@ -31,7 +32,7 @@ final class InboxTransactions {
 	}
 
 	/**
-	 * Runs work of the inbox itself.
+	 * Runs work of the inbox, and translates the exceptions of the database.
 	 * @param <T> the type of the result
 	 * @param work the work
 	 * @return the result
@@ -65,7 +66,7 @@ final class InboxTransactions {
 	}
 
 	/**
-	 * Runs work whose own exceptions are thrown unchanged.
+	 * Runs work, and throws all exceptions unchanged.
 	 * @param <T> the type of the result
 	 * @param work the work
 	 * @return the result

@@ -14,12 +14,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Stores the positions in event logs in a database, PostgreSQL or H2, which any number of
  * instances share. The scripts {@code schema-postgresql.sql} or {@code schema-h2.sql}
- * beside this class create its table. Each object of this class holds its own logs.
+ * beside this class create its table. Each object of this class is a separate holder of
+ * logs.
  * <p>
- * The end of a lease is a time by the clock of its holder. If clocks differ, others
- * acquire the log earlier or later by the difference. An instance that has lost the log
- * detects this when it tries to {@linkplain #advance advance}. The inbox stores entries
- * that both have read only once, like all others.
+ * The end of a lease is a time by the clock of its holder. If clocks differ, other
+ * instances acquire the log earlier or later by the difference. An instance that has lost
+ * the log detects this when it tries to {@linkplain #advance advance}. If two instances
+ * have read the same entries, the inbox still stores each entry only once.
  */
 public final class JdbcCheckpoints implements Checkpoints {
 

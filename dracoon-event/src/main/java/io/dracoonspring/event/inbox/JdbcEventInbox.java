@@ -20,30 +20,32 @@ import io.dracoonspring.event.inbox.EventTable.StoredMessage;
  * scripts {@code schema-postgresql.sql} or {@code schema-h2.sql} beside this class create
  * its tables.
  * <p>
- * A message is published and marked in one transaction, which locks its row. The changes
- * that the application makes on the same thread with the same database happen exactly
- * once for each event. They are committed together with the mark or not at all. The
- * publication occupies a connection, but {@link #add} and other instances need not wait
- * for it.
+ * A message is published and marked as published in one transaction, which locks its row.
+ * The changes that the application makes on the same thread with the same database happen
+ * exactly once for each event. They are committed together with this mark or not at all.
+ * The publication occupies a connection, but {@link #add} and other instances need not
+ * wait for the publication.
  * <p>
- * A short transaction claims the message beforehand. It counts the attempt and sets the
- * next due time to the delay after a failure. Therefore an event that ends the whole
- * process, or the connection, is not the first to be tried again, and others get their
- * turn.
+ * Before that, a short transaction claims the message. It counts the attempt, and already
+ * sets the due time that applies after a failure. Therefore, if an event ends the whole
+ * process or the connection, other messages are published before that event is tried
+ * again.
  * <p>
- * All transactions belong to the inbox. A caller with a transaction of the same database,
- * or a listener that adds a message, needs a second connection during that time.
+ * The inbox never joins a transaction of its caller. A caller with a transaction of the
+ * same database, or a listener that adds a message, needs a second connection during the
+ * call.
  * <p>
  * Messages are published roughly in the order in which they became due. Several threads,
  * several instances and failures change this order.
  * <p>
- * Times are those of each instance's clock. If clocks differ, other instances publish a
- * message of an instance with a fast clock later, by the difference. The reported waiting
- * time is wrong by the same difference. The clocks do not affect whether and how often a
- * message is published.
+ * Each instance stores times by its own clock. If the clock of an instance is fast, other
+ * instances publish its messages later by the difference. The reported waiting time is
+ * wrong by the same difference. The clocks do not affect whether and how often a message
+ * is published.
  * <p>
- * The data of the server is deleted as soon as it is published. The rest is stored until
- * {@link #forget}, in order to recognise the event if the server reports it again.
+ * The data from the server is deleted as soon as the message is published. The rest of
+ * the row is stored until {@link #forget}, in order to recognise the event if the server
+ * reports it again.
  */
 public final class JdbcEventInbox implements EventInbox {
 
@@ -81,8 +83,8 @@ public final class JdbcEventInbox implements EventInbox {
 			return this.transactions.inbox(() -> addLocked(message));
 		}
 		catch (EventInboxException ex) {
-			// handle a duplicate, which is only possible if instances disagree on the
-			// object
+			// handle a duplicate, which the lock prevents unless instances read different
+			// objects from the same message
 			if (ex.getCause() instanceof DuplicateKeyException && contains(message.id())) {
 				return false;
 			}
@@ -147,8 +149,8 @@ public final class JdbcEventInbox implements EventInbox {
 	}
 
 	private boolean resolve(StoredMessage claimed, EventMessage message) {
-		// use a separate transaction, because others must not wait for the lock while the
-		// application works
+		// use a separate transaction, because other transactions must not wait for the
+		// lock while listeners run
 		return this.transactions.inbox(() -> {
 			this.table.lock(message);
 			if (!this.table.lock(claimed)) {
@@ -190,7 +192,7 @@ public final class JdbcEventInbox implements EventInbox {
 	}
 
 	private @Nullable Instant putBack(StoredMessage claimed, Throwable failure) {
-		// compute the delay again, because the one since the claim may have passed
+		// compute the due time again, because the due time of the claim may have passed
 		Instant dueAt = claimed.dueAfter(this.clock.instant());
 		return this.transactions.inbox(() -> this.table.failed(claimed, dueAt, failure)) ? dueAt : null;
 	}

@@ -16,7 +16,7 @@ record RetryDelay(Duration shortest, Duration longest) {
 	/** Applies before a failing inbox is accessed again. */
 	static final RetryDelay INBOX = new RetryDelay(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
-	/** Limits the doublings, after which every delay is the longest. */
+	/** The number of doublings after which every delay is the longest. */
 	private static final int MAX_DOUBLINGS = 30;
 
 	/**

@@ -18,14 +18,14 @@ import io.dracoonspring.api.CopyableRecord;
  * known operations
  * @param operations maps operations to types of events
  * @param roomIds the ids of the rooms whose nodes and shares are relevant; empty for all
- * @param overlap the time before the latest entry at which the next run begins, for
- * entries that are logged late
- * @param settling the minimum age of entries, so that webhooks in transit arrive first;
- * zero without webhooks
+ * @param overlap the time by which the next run begins before the latest entry, because
+ * the server may log entries late
+ * @param settling the minimum age of entries, so that a message of a webhook arrives
+ * before its log entry is read; zero without webhooks
  * @param lease the time after which another instance may read a log, unless the reader
  * renews the lease
- * @param start the start of the very first run; {@code null} for the latest entry of the
- * log at that time, so that nothing old is published
+ * @param start the start of the very first run; {@code null} to begin at the entry that
+ * is the latest then, so that no old events are published
  */
 @CopyableRecord
 public record CatchUpOptions(Set<String> eventTypes, LogOperations operations, Set<Long> roomIds, Duration overlap,

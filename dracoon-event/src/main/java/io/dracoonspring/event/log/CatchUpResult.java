@@ -7,13 +7,13 @@ import java.util.List;
 /**
  * Reports the result of a run through the event logs.
  *
- * @param read the number of entries read, including those that are no events
+ * @param read the number of entries read, including entries that are not events
  * @param added the number of new events
  * @param known the number of events that were already known
  * @param problems the logs that could not be read for lack of a permission, and the
  * people who can help; suitable for operators
  * @param available whether the server allows reading any of the logs; DRACOON Cloud
- * reportedly refuses them
+ * reportedly refuses all
  */
 public record CatchUpResult(long read, long added, long known, List<String> problems, boolean available) {
 

@@ -34,11 +34,12 @@ import io.dracoonspring.event.inbox.EventInbox;
  * <p>
  * An exception or the end of the process may interrupt a run at any point. The next run
  * reads some entries again, which the inbox recognises by their ids. The checkpoint of a
- * log is the time from which the next run reads: the latest entry, less the overlap.
- * Without entries it follows the clock of this process at a distance of an hour and the
- * overlap. Therefore this clock may be up to an hour ahead of the server without losing
- * events. If it is behind, events are found later by the difference. The inbox must
- * remember messages for longer than that, otherwise it publishes them again.
+ * log is the time from which the next run reads: the time of the latest entry, less the
+ * overlap. If there are no new entries, the checkpoint follows the clock of this process
+ * at a distance of an hour and the overlap. Therefore no events are lost while this clock
+ * is ahead of the server by an hour at most. If the clock is behind, events are found
+ * later by the difference. The inbox must remember published messages for longer than
+ * this distance. Otherwise it publishes their events again.
  * <p>
  * The names of the operations on real servers are not documented, see
  * {@link LogOperations}. The first run compares them with the list of the server.
@@ -114,8 +115,8 @@ public final class EventLogCatchUp {
 				}
 				run.problem((ex instanceof DracoonApiException.Forbidden) ? AUDITOR_MISSING
 						: "The server offers no event log of the customer (status " + ex.getStatus() + ")");
-				// continue with the rooms at the position of that log, because the role
-				// may have been withdrawn
+				// begin the logs of the rooms at the position of the customer's log,
+				// because the account may have lost the role after earlier runs
 				Instant reached = this.walk.checkpoint(CUSTOMER);
 				start = (reached != null) ? reached : start;
 			}
@@ -235,7 +236,8 @@ public final class EventLogCatchUp {
 
 		/**
 		 * Records a log that the server did not refuse.
-		 * @param read whether it was read, or skipped because of another instance
+		 * @param read {@code true} if the log was read, {@code false} if another instance
+		 * was reading it
 		 */
 		void log(boolean read) {
 			this.available |= read;
@@ -263,8 +265,8 @@ public final class EventLogCatchUp {
 			return this.read;
 		}
 
-		// uses the former state, because the reads of other instances do not show what
-		// the server allows
+		// keeps the former state if other instances read the logs, because their runs do
+		// not show here which logs the server allows
 		CatchUpResult result(boolean wasAvailable) {
 			return new CatchUpResult(this.read, this.added, this.known, List.copyOf(this.problems),
 					this.available || (this.leftToOthers && wasAvailable));

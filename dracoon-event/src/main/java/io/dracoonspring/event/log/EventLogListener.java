@@ -20,7 +20,7 @@ public interface EventLogListener {
 	}
 
 	/**
-	 * Called when a run has failed. Another one follows.
+	 * Called when a run has failed. Another run follows.
 	 * @param failure the class of the exception
 	 * @param duration the duration of the run
 	 * @param reason the reason for the run

@@ -212,7 +212,7 @@ public final class EventLogPoller {
 		synchronized (this) {
 			EventLogStatus old = this.status;
 			if (!old.running()) {
-				// return the usual delay, because the poller was stopped
+				// return any delay, because the poller was stopped and no run follows
 				return this.delay;
 			}
 			count = old.failuresInARow() + 1;

@@ -25,8 +25,8 @@ interface EventLogReader {
 
 	/**
 	 * Reads the entries of a period.
-	 * @param from the start; the server compares seconds, so that entries may be up to a
-	 * second older
+	 * @param from the start; entries may be up to a second older, because the server
+	 * compares full seconds
 	 * @param until the end, in full seconds
 	 * @return the entries
 	 */

@@ -46,8 +46,8 @@ final class LogEntries {
 	}
 
 	/**
-	 * Tells whether events of a type occur in rooms, so that the logs of rooms contain
-	 * them.
+	 * Tells whether events of a type occur in rooms. The logs of rooms contain only such
+	 * events.
 	 * @param type the name of the type
 	 * @return {@code true} for nodes and shares
 	 */
@@ -84,7 +84,7 @@ final class LogEntries {
 	/**
 	 * Tells whether an entry is ignored only because it does not name its room.
 	 * @param entry the entry
-	 * @return {@code true} if it would otherwise be an event
+	 * @return {@code true} if the entry would be an event with its room
 	 */
 	boolean lacksRoom(LogEvent entry) {
 		String type = type(entry);

@@ -20,15 +20,15 @@ import io.dracoonspring.event.inbox.Checkpoints;
 import io.dracoonspring.event.inbox.EventInbox;
 
 /**
- * Reads one log from its checkpoint, and advances the checkpoint behind the entries that
- * are in the inbox.
+ * Reads one log from its checkpoint, and advances the checkpoint when the entries are in
+ * the inbox.
  */
 final class LogWalk {
 
 	/** Marks logs that have never been read. */
 	private static final Instant NEVER = Instant.EPOCH;
 
-	/** Ignores earlier checkpoints, and leaves room for the rounding of databases. */
+	/** The earliest time that is not {@link #NEVER}, even if a database rounds. */
 	private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
 	/** Limits the time by which the clock of this process may be ahead of the server. */
@@ -55,13 +55,14 @@ final class LogWalk {
 	/**
 	 * Reads the entries of a log that are old enough.
 	 * @param log the name of the log
-	 * @param roomId the id of the room of the log, {@code null} for that of the customer
+	 * @param roomId the id of the room of the log, {@code null} for the log of the
+	 * customer
 	 * @param reader reads the log
 	 * @param start the position to begin at if the log has never been read, {@code null}
-	 * for after the latest entry
+	 * to begin after the latest entry
 	 * @param run collects the results
-	 * @return whether this instance read the log, {@code false} if another instance reads
-	 * it
+	 * @return whether this instance read the log, {@code false} if another instance is
+	 * reading it
 	 */
 	boolean read(String log, @Nullable Long roomId, EventLogReader reader, @Nullable Instant start,
 			EventLogCatchUp.RunRecord run) {
@@ -96,8 +97,8 @@ final class LogWalk {
 		return checkpoint.filter((time) -> !time.isBefore(FIRST)).orElse(null);
 	}
 
-	// begins after the latest entry, because the times of the server are decisive and not
-	// the clock of this process
+	// begins after the latest entry and not at the current time, because the clock of
+	// this process may differ from that of the server
 	private void begin(String log, EventLogReader reader) {
 		LogEvent latest = reader.latest().block();
 		Instant begin;

@@ -6,11 +6,11 @@ import java.util.List;
 
 /**
  * Reports the differences between the configured operations of the event log and those
- * that the server lists. Types without an operation are never found in the log, because
- * the server uses another name or does not log them.
+ * that the server lists. Events of a type without an operation are never found in the
+ * log. The server uses another name for the operation, or does not log such events.
  *
- * @param checked whether the comparison was possible, because only users with the role
- * Log Auditor may list the operations
+ * @param checked whether the comparison was possible; only users with the role Log
+ * Auditor may list the operations
  * @param missingTypes the names of wanted event types without a listed operation
  * @param unknownOperations the names of configured operations that the server does not
  * list
@@ -27,7 +27,7 @@ public record OperationsCheck(boolean checked, List<String> missingTypes, List<S
 
 	/**
 	 * Tells whether no difference is known.
-	 * @return {@code true} if there is none
+	 * @return {@code true} if no difference is known
 	 */
 	public boolean isComplete() {
 		return this.missingTypes.isEmpty() && this.unknownOperations.isEmpty();

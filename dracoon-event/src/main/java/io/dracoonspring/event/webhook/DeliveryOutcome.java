@@ -42,10 +42,10 @@ public enum DeliveryOutcome {
 	 */
 	ABORTED(400, "its body was incomplete. If DRACOON sent it, check whether a proxy closes connections"),
 
-	/** The request arrived slowly, and another one took its slot. */
+	/** The request arrived slowly, and another request took its slot. */
 	DISPLACED(503,
-			"another one took its slot, because as many as 'dracoon.events.webhook.max-concurrent-deliveries' "
-					+ "allows were in progress. If DRACOON sent it, raise this property. DRACOON tries again"),
+			"another delivery took its slot, because 'dracoon.events.webhook.max-concurrent-deliveries' deliveries "
+					+ "were in progress. If DRACOON sent it, raise this property. DRACOON tries again"),
 
 	/** The request is signed, but not a message of a webhook. */
 	INVALID(400,

@@ -23,8 +23,9 @@ import io.dracoonspring.api.webhooks.EventTypeList;
 
 /**
  * Finds the names of event types, because messages of webhooks contain only their
- * numbers. The names are requested from the server on first use, and again for an unknown
- * number: at most once a minute, or ten seconds after a failure.
+ * numbers. The names are requested from the server on first use, and again if a number is
+ * unknown. The next request follows after a minute at the earliest, or ten seconds after
+ * a failure.
  */
 public final class EventTypeNames {
 
@@ -50,7 +51,7 @@ public final class EventTypeNames {
 	 * Creates the names.
 	 * @param settings lists the types
 	 * @param given names by number that take precedence over those of the server, for
-	 * servers that do not list them; may be empty
+	 * servers that do not list their types; may be empty
 	 * @param clock provides the time
 	 */
 	public EventTypeNames(DracoonSettings settings, Map<Integer, String> given, Clock clock) {

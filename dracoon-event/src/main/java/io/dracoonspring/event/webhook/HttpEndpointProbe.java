@@ -18,8 +18,8 @@ import io.dracoonspring.api.Secret;
 
 /**
  * Sends a signed probe to the URL. Only the receiver of this application can respond
- * correctly, because both know the secret of the webhooks. Redirects do not count,
- * because the server does not follow them either.
+ * correctly, because it knows the secret of the webhooks. Redirects do not count, because
+ * the server does not follow them either.
  */
 public final class HttpEndpointProbe implements EndpointProbe {
 

@@ -37,14 +37,14 @@ final class OwnWebhooks {
 	private static final Logger logger = LoggerFactory.getLogger(OwnWebhooks.class);
 
 	/**
-	 * Is the least remaining lifetime of a webhook, even if a third of its lifetime is
-	 * shorter.
+	 * The remaining lifetime below which a webhook is always renewed. Otherwise it is
+	 * renewed when less than a third of its lifetime remains.
 	 */
 	private static final Duration LEAST_LIFETIME = Duration.ofDays(14);
 
 	/**
-	 * Limits the changes, so that instances with different secrets or clocks do not
-	 * overwrite each other in quick succession.
+	 * The shortest time between two changes of a webhook, so that instances with
+	 * different secrets or clocks do not overwrite each other in quick succession.
 	 */
 	private static final Duration PATIENCE = Duration.ofHours(1);
 
@@ -73,8 +73,8 @@ final class OwnWebhooks {
 	 * Tells whether a webhook belongs to this application.
 	 * @param webhook the webhook
 	 * @param name the name that it must have
-	 * @param options contain its URL
-	 * @return whether it does
+	 * @param options the options with the URL of this application
+	 * @return whether the webhook belongs to this application
 	 */
 	static boolean isOwn(Webhook webhook, String name, RegistrationOptions options) {
 		return name.equals(webhook.name()) && webhook.url() != null
@@ -114,8 +114,8 @@ final class OwnWebhooks {
 				return created;
 			}
 		}
-		// delete duplicates of other instances that were created at the same time; all
-		// instances keep the same one
+		// delete duplicates that other instances created at the same time; all instances
+		// keep the same webhook
 		for (Webhook superfluous : found.subList(1, found.size())) {
 			delete(superfluous);
 		}
@@ -211,8 +211,8 @@ final class OwnWebhooks {
 		if (left.compareTo(LEAST_LIFETIME) < 0) {
 			return true;
 		}
-		// estimate the lifetime from the last change, because the server does not report
-		// it and each renewal is a change
+		// measure the lifetime from the last change, because the server does not report
+		// the lifetime and each renewal is a change
 		return webhook.updatedAt() != null
 				&& left.compareTo(Duration.between(webhook.updatedAt(), webhook.expireAt()).dividedBy(3)) < 0;
 	}

@@ -48,11 +48,11 @@ final class RefusalLog {
 	}
 
 	/**
-	 * Counts rejections since the last logged one.
+	 * Counts rejections since the last logged rejection.
 	 *
-	 * @param logged the time of the last logged one
+	 * @param logged the time of the last logged rejection
 	 * @param refused the number of rejections since then
-	 * @param before the number of rejections between the last two logged ones
+	 * @param before the number of rejections between the last two logged rejections
 	 */
 	private record Burst(Instant logged, long refused, long before) {
 

@@ -17,7 +17,7 @@ import io.dracoonspring.api.Secret;
  * instances
  * @param name the prefix of the names of the webhooks, up to 144 characters
  * @param secret the secret for the signatures of the server
- * @param eventTypes the names of the wanted types of events; empty for all that the
+ * @param eventTypes the names of the wanted types of events; empty for all types that the
  * server offers
  * @param roomIds the ids of the rooms whose events are reported
  */

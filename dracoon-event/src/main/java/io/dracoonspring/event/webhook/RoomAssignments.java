@@ -33,7 +33,8 @@ final class RoomAssignments {
 	/**
 	 * Assigns the webhook to a room unless it is already assigned.
 	 * @param roomId the id of the room
-	 * @return whether it is assigned now; {@code false} if the room does not list it
+	 * @return whether the webhook is assigned now; {@code false} if the room does not
+	 * list the webhook
 	 */
 	boolean assign(long roomId) {
 		List<RoomWebhook> all = webhooks(roomId);
@@ -42,8 +43,8 @@ final class RoomAssignments {
 			return false;
 		}
 		if (!isAssigned(own)) {
-			// send all assignments, because the document of the API does not say whether
-			// omitted ones remain
+			// send all assignments, because the description of the API does not say
+			// whether omitted assignments remain
 			List<RoomWebhookAssignment> items = all.stream()
 				.filter((entry) -> entry.webhook() != null)
 				.map((entry) -> new RoomWebhookAssignment(entry.webhook().id(), isAssigned(entry) || isOwn(entry)))

@@ -34,11 +34,11 @@ record WebhookBody(String text, JsonNode json) {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-	// distinguishes the units, which are not documented: as milliseconds this is in 1973,
-	// as seconds in the distant future
+	// distinguishes milliseconds from seconds, because the unit is not documented. As
+	// milliseconds this number is in 1973, as seconds in the distant future
 	private static final long FIRST_MILLIS = 100_000_000_000L;
 
-	// is the year 10000, because databases can store earlier times
+	// the year 10000; databases can store all times before it
 	private static final long END_OF_TIME = 253_402_300_800_000L;
 
 	/**
@@ -60,7 +60,7 @@ record WebhookBody(String text, JsonNode json) {
 	/**
 	 * Converts the body to a message.
 	 * @param names finds the names of known types
-	 * @param received the time at which it was received
+	 * @param received the time at which the body was received
 	 * @return the message, {@code null} if it has no type
 	 */
 	@Nullable EventMessage message(String id, IntFunction<@Nullable String> names, Instant received) {

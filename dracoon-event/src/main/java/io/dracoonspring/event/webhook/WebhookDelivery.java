@@ -17,9 +17,9 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Represents a delivery during its arrival. No thread waits for the body, and the
- * {@linkplain WebhookLimits#readTimeout() read timeout} limits its arrival. The body of a
- * delivery that is rejected because of its headers is discarded. It is still read,
- * because clients may not see a response while they are sending.
+ * {@linkplain WebhookLimits#readTimeout() read timeout} limits its arrival. If a delivery
+ * is rejected because of its headers, its body is still read and then discarded, because
+ * clients may not see a response while they are sending.
  */
 public final class WebhookDelivery {
 
@@ -52,7 +52,7 @@ public final class WebhookDelivery {
 
 	/**
 	 * Starts waiting for the body.
-	 * @param readTimeout the time within which it must arrive
+	 * @param readTimeout the time within which the body must arrive
 	 * @param refused the reason for rejecting the delivery because of its headers,
 	 * {@code null} if there is none
 	 */
@@ -141,7 +141,7 @@ public final class WebhookDelivery {
 	}
 
 	/**
-	 * Ends a delivery whose slot another one takes.
+	 * Ends a delivery because another delivery takes its slot.
 	 */
 	void displace() {
 		cut(DeliveryOutcome.DISPLACED);

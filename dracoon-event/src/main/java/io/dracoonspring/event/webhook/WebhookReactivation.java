@@ -52,7 +52,7 @@ final class WebhookReactivation {
 	/**
 	 * Enables a disabled webhook if an attempt is due.
 	 * @param webhook the webhook
-	 * @param problems receives the problem if it remains disabled
+	 * @param problems receives the problem if the webhook remains disabled
 	 * @return the updated webhook
 	 */
 	Webhook revived(Webhook webhook, Consumer<RegistrationProblem> problems) {

@@ -17,8 +17,8 @@ import io.dracoonspring.event.inbox.EventInboxException;
 import io.dracoonspring.event.inbox.EventInboxFullException;
 
 /**
- * Receives deliveries of webhooks. It checks the signature and stores the message in the
- * inbox before the response. The message is published later.
+ * Receives deliveries of webhooks. The receiver checks the signature and stores the
+ * message in the inbox before it responds. The message is published later.
  */
 public final class WebhookReceiver {
 
@@ -47,8 +47,8 @@ public final class WebhookReceiver {
 	 * Creates a receiver.
 	 * @param inbox stores the messages
 	 * @param names finds the names of event types
-	 * @param secrets the valid secrets, requested for each delivery: one, or two while
-	 * the secret is being changed; without any, all deliveries are rejected; may block
+	 * @param secrets provides the valid secrets for each delivery: one, or two while the
+	 * secret is being changed; if there is none, all deliveries are rejected; may block
 	 * @param listener observes the outcomes of deliveries
 	 * @param clock provides the time, which should be that of the server
 	 * @param limits the limits of deliveries
@@ -93,9 +93,9 @@ public final class WebhookReceiver {
 	}
 
 	/**
-	 * Receives a delivery. Blocks until it is stored. Never throws an exception.
-	 * @param body the body; for one that is too large, one byte more than
-	 * {@link #MAX_BODY} suffices
+	 * Receives a delivery. Blocks until the message is stored. Never throws an exception.
+	 * @param body the body; of a larger body, one byte more than {@link #MAX_BODY}
+	 * suffices
 	 * @param signature the header {@value WebhookSignature#HEADER}, {@code null} if there
 	 * is none
 	 * @return the response
@@ -175,7 +175,8 @@ public final class WebhookReceiver {
 		return reply;
 	}
 
-	// uses only class names, because messages of databases may contain the content
+	// uses only class names, because error messages of databases may contain the content
+	// of a delivery
 	private static String describe(RuntimeException failure) {
 		Throwable cause = failure.getCause();
 		return ((failure instanceof EventInboxException) ? failure.getMessage() : failure.getClass().getName())

@@ -26,12 +26,12 @@ import io.dracoonspring.api.webhooks.Webhook;
  * Registers this application for the events of the server. It creates its webhooks,
  * assigns rooms, renews expiring webhooks, and enables those that the server disabled.
  * <p>
- * There are up to two webhooks, because events of the administration and those of nodes
- * and shares need separate ones. The server reports the kind of each event type. Webhooks
- * are found by name and URL. Others are never changed, including those whose URL was
- * changed manually. Nothing is deleted when the application ends, because other instances
- * may continue. Types that are no longer wanted are removed from a webhook only while
- * other types remain.
+ * There are up to two webhooks, because events of the administration and events of nodes
+ * and shares need separate webhooks. The server reports the kind of each event type. The
+ * webhooks of this application are found by name and URL. Other webhooks are never
+ * changed, nor are webhooks whose URL was changed manually. Nothing is deleted when the
+ * application ends, because other instances may continue. Types that are no longer wanted
+ * are removed from a webhook only while other types remain.
  * <p>
  * The registration requires the role Config Manager and the administration of the rooms.
  * It reports missing permissions and completes the other steps. It blocks and is intended
@@ -63,7 +63,7 @@ public final class WebhookRegistration {
 	/**
 	 * Creates a registration that has done nothing yet.
 	 * @param settings manages webhooks
-	 * @param rooms assigns them to rooms
+	 * @param rooms assigns webhooks to rooms
 	 * @param probe tells whether the URL leads to this application
 	 * @param options selects the webhooks
 	 * @param catchUp receives a reason when events may have been missed; must not block
@@ -181,7 +181,7 @@ public final class WebhookRegistration {
 	}
 
 	/**
-	 * Divides the wanted event types by webhooks.
+	 * Divides the wanted event types between the webhooks.
 	 *
 	 * @param admin the types of the webhook for the administration
 	 * @param nodes the types of the webhook for nodes and shares

@@ -16,15 +16,15 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.util.Assert;
 
 /**
- * Checks the webhooks regularly on one daemon thread, at a fixed delay, or earlier if a
- * disabled one is due. Thread-safe.
+ * Checks the webhooks regularly on one daemon thread, at a fixed delay, or earlier if an
+ * attempt to enable a webhook is due. Thread-safe.
  */
 public final class WebhookRegistrationScheduler {
 
 	/** Names the thread. */
 	public static final String THREAD = "dracoon-webhooks";
 
-	/** Is the default delay between two checks. */
+	/** The default delay between two checks. */
 	public static final Duration DEFAULT_DELAY = Duration.ofMinutes(5);
 
 	private static final Logger logger = LoggerFactory.getLogger(WebhookRegistrationScheduler.class);
@@ -53,8 +53,8 @@ public final class WebhookRegistrationScheduler {
 	}
 
 	/**
-	 * Starts the scheduler with a check. Does nothing if it is running. The receiver
-	 * should be ready before.
+	 * Starts the scheduler with a check. Does nothing if it is running. The receiver of
+	 * the webhooks should be ready before this call.
 	 */
 	public synchronized void start() {
 		if (this.executor == null) {

@@ -25,7 +25,7 @@ public record WebhookReply(DeliveryOutcome outcome, @Nullable String probeAnswer
 	public static final String PROBE_HEADER = "X-Dracoon-Probe";
 
 	/**
-	 * Is the time in seconds after which a delivery that could not be stored may be
+	 * The time in seconds after which a delivery that could not be stored may be
 	 * repeated.
 	 */
 	private static final String RETRY_AFTER = "30";

@@ -85,8 +85,8 @@ public record WebhookSignature(Secret secret) {
 	}
 
 	/**
-	 * Returns the proof that the responder of a probe knows the secret. It is not the
-	 * signature of any message, because no JSON ends like that.
+	 * Returns the proof that the responder of a probe knows the secret. The proof is not
+	 * the signature of any message, because the signed text is not JSON.
 	 */
 	String answer(String nonce) {
 		return Base64.getEncoder().encodeToString(hmac((nonce + ":answer").getBytes(StandardCharsets.UTF_8)));

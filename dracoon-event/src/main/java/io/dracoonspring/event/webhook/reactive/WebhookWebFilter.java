@@ -38,7 +38,7 @@ public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationCo
 	/** Runs before all filters without a particular order. */
 	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
-	/** Is the key of Reactor's context for the handler of dropped errors. */
+	/** The key of the handler of dropped errors in the context of Reactor. */
 	private static final String DROPPED_ERRORS = "reactor.onErrorDropped.local";
 
 	private static final Logger logger = LoggerFactory.getLogger(WebhookWebFilter.class);
@@ -86,12 +86,13 @@ public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationCo
 			.contextWrite((context) -> context.put(DROPPED_ERRORS, (Consumer<Throwable>) WebhookWebFilter::dropped));
 	}
 
-	// only log, because Reactor Netty reports an incomplete body again after its end
+	// only logs, because Reactor Netty reports an incomplete body again after the
+	// subscription has ended
 	private static void dropped(Throwable failure) {
 		logger.debug("The body of a request was incomplete", failure);
 	}
 
-	// excludes the context of a management port, which inherits filters
+	// excludes the application context of a management port, which inherits the filters
 	private boolean isOfApplication(ServerWebExchange exchange) {
 		ApplicationContext served = exchange.getApplicationContext();
 		return this.context == null || served == null || this.context == served;

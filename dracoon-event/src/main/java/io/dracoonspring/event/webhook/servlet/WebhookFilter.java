@@ -27,8 +27,8 @@ import io.dracoonspring.event.webhook.WebhookSignature;
  * Receives webhooks and passes all other requests on. It authenticates the senders itself
  * and runs before other authentication. Therefore Spring Security needs no configuration
  * for it and cannot block it. Bodies are read asynchronously, so that slow clients do not
- * occupy threads. The filter and those before it must therefore support asynchronous
- * requests, which is the default of Spring Boot.
+ * occupy threads. Therefore this filter and all filters before it must support
+ * asynchronous requests, which is the default of Spring Boot.
  */
 public final class WebhookFilter implements Filter, Ordered {
 
@@ -86,8 +86,8 @@ public final class WebhookFilter implements Filter, Ordered {
 		WebhookDelivery delivery = this.receiver.begin(request.getMethod(), request.getHeader(WebhookSignature.HEADER),
 				request.getContentLengthLong());
 		body.setReadListener(new DeliveryReader(body, delivery));
-		// complete only here, because Tomcat starts to read although the request is
-		// complete
+		// complete only when the reply is known, because Tomcat starts to read although
+		// the request is complete
 		delivery.reply().thenAccept((reply) -> {
 			answer(response, reply);
 			context.complete();
