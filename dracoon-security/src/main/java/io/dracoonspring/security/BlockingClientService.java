@@ -11,7 +11,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Adapts Spring Security's service of servlet applications to reactive callers. The
- * service may block, so that it is called on threads that may block.
+ * service may block. Therefore it is called on threads that may block.
  */
 record BlockingClientService(OAuth2AuthorizedClientService service) implements ReactiveOAuth2AuthorizedClientService {
 

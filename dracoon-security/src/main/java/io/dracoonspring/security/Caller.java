@@ -11,10 +11,10 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Identifies the caller of a Reactor chain. It is determined once, on the thread that
- * subscribes to the chain, and the context carries it from there. Steps of the chain may
- * run on threads that serve other users at that time. Therefore they never derive the
- * caller from the thread.
+ * Identifies the caller of a Reactor chain. The caller is determined once, on the thread
+ * that subscribes to the chain. From there the Reactor context carries it. Steps of the
+ * chain may run on threads that serve other users at that time. Therefore no step derives
+ * the caller from its thread.
  *
  * @param user the user, or {@code null} if the chain has no user
  * @param session the session of the user, or {@code null} if there is none
@@ -26,7 +26,7 @@ record Caller(@Nullable Authentication user, @Nullable UserSession session) {
 	static final Caller NOBODY = new Caller(null, null);
 
 	/**
-	 * Tells whether the caller is determined.
+	 * Tells whether the caller has been determined.
 	 * @return whether the chain has a caller, even if it has no user
 	 */
 	static boolean isKnown(ContextView context) {

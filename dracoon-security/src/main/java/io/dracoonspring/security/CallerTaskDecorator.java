@@ -8,9 +8,10 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Runs tasks on other threads for the user and in the session of the thread that submits
- * them. As a bean it applies to {@code @Async} methods of a Spring Boot application. If
- * the session ends while the task runs, access to encrypted content fails.
+ * Runs tasks on other threads for the user, and in the session, of the thread that
+ * submits the task. If it is a bean, it applies to the {@code @Async} methods of a Spring
+ * Boot application. If the session ends while the task runs, access to encrypted content
+ * fails.
  */
 public final class CallerTaskDecorator implements TaskDecorator {
 

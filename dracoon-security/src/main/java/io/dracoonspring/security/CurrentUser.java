@@ -21,7 +21,7 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 
 	/**
 	 * Finds the user of the chain. This is the user whom the application has put into the
-	 * Reactor context, otherwise the caller of the chain.
+	 * Reactor context. If there is none, it is the caller of the chain.
 	 * @return the user, or an error if no user is signed in
 	 */
 	Mono<Authentication> get() {
@@ -46,8 +46,9 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 			.switchIfEmpty(Mono.deferContextual((context) -> Mono.justOrEmpty(Caller.of(context).user())));
 	}
 
-	// reject other providers, because names may be equal: an id at another provider, or a
-	// name that a user chose in the application, must not open the account with that id
+	// reject other providers, because an id at another provider, or a name that a user
+	// chose in the application, may equal the id of an account in DRACOON and must not
+	// open this account
 	private @Nullable DracoonAuthenticationException refusal(Authentication user) {
 		if (user instanceof OAuth2AuthenticationToken token) {
 			return token.getAuthorizedClientRegistrationId().equals(this.registrationId) ? null : elsewhere();

@@ -12,10 +12,10 @@ import org.springframework.security.oauth2.client.registration.ReactiveClientReg
 import reactor.core.publisher.Mono;
 
 /**
- * Stores tokens in encrypted form with the R2DBC service of Spring Security. The table is
- * that of Spring Security ({@code oauth2-client-schema.sql}), and only the values of the
- * tokens differ. Tokens that cannot be decrypted count as missing, for example after a
- * change of the key. The user then signs in again.
+ * Stores tokens in encrypted form with the R2DBC service of Spring Security. It uses the
+ * table of Spring Security ({@code oauth2-client-schema.sql}), in which only the values
+ * of the tokens are encrypted. Tokens that cannot be decrypted count as missing, for
+ * example after a change of the key. The user then signs in again.
  */
 public final class EncryptedR2dbcClientService extends R2dbcReactiveOAuth2AuthorizedClientService {
 

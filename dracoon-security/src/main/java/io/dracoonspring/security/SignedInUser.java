@@ -29,8 +29,9 @@ import io.dracoonspring.auth.UserTokens;
 record SignedInUser(Authentication owner, SignedInUsers users) implements UserTokens {
 
 	/**
-	 * Applies if the server omits the validity, which stores require. If the server then
-	 * rejects the token, the client requests a new one.
+	 * The validity of a token if the server reports none, because the stores of Spring
+	 * Security require one. If the server rejects such a token, the client requests a new
+	 * token.
 	 */
 	private static final Duration ASSUMED_VALIDITY = Duration.ofHours(1);
 
@@ -100,8 +101,8 @@ record SignedInUser(Authentication owner, SignedInUsers users) implements UserTo
 
 	@Override
 	public RuntimeException signInRequired() {
-		// throw this type, because the filters of Spring Security redirect the browser to
-		// the sign-in for it
+		// use this type, because the filters of Spring Security then redirect the browser
+		// to the sign-in
 		return new ClientAuthorizationRequiredException(this.users.registrationId());
 	}
 

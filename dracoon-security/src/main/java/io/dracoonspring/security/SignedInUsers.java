@@ -22,11 +22,11 @@ import io.dracoonspring.crypto.CryptoUser;
 /**
  * Represents the users of an application who sign in with DRACOON through Spring
  * Security, and the store of their tokens. A client with these users acts as the current
- * user. This is the user whom the application has put into the Reactor context ({@code
- * ReactiveSecurityContextHolder}). Otherwise it is the user of the thread that subscribed
- * to the outermost chain, which {@link CurrentUserPropagation} propagates. No other
- * source is used, so that a call never acts as the user of a thread that only continues
- * it.
+ * user. This is the user whom the application has put into the Reactor context
+ * ({@code ReactiveSecurityContextHolder}). If there is none, it is the user of the thread
+ * that subscribed to the outermost chain. {@link CurrentUserPropagation} propagates this
+ * user. No other source is used, so that a call never acts as the user of a thread that
+ * only runs a later step of the chain.
  */
 public final class SignedInUsers implements ApplicationUsers {
 
@@ -103,11 +103,12 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Returns users that also include those who sign in to the application itself in any
-	 * way except OAuth2, and have connected an account of DRACOON. Without this, only
-	 * users who sign in with the registration are included.
+	 * Returns users that include two groups: the users who sign in with the registration,
+	 * and the users of the application itself who have connected an account of DRACOON.
+	 * The second group signs in to the application in any way except OAuth2. Without this
+	 * method, only the first group is included.
 	 * <p>
-	 * From then on the tokens of both are stored under the names of {@link #tokenOwner}.
+	 * The tokens of both groups are then stored under the names of {@link #tokenOwner}.
 	 * Therefore Spring Security's {@code OAuth2AuthorizedClientRepository} or
 	 * {@code ServerOAuth2AuthorizedClientRepository} must use these names, too. The
 	 * starter configures this with the property {@code dracoon.auth.link-accounts}.
@@ -120,7 +121,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	/**
 	 * Returns the users with sessions, which {@link UserSessionHolder} must provide. The
 	 * starter does so in web applications.
-	 * @param settings the scope of the sessions. Without this method, users unlock
+	 * @param settings the settings of the sessions. Without this method, users unlock
 	 * encryption for all of their calls ({@link UnlockScope#ACCOUNT})
 	 * @return the changed users
 	 */
@@ -178,7 +179,7 @@ public final class SignedInUsers implements ApplicationUsers {
 
 	/**
 	 * Tells whether other instances of the application may share the store of the tokens.
-	 * If so, it is worth waiting for tokens that another instance is just requesting.
+	 * In this case it is worth waiting for tokens that another instance is requesting.
 	 * @return {@code false} for Spring Security's services in memory
 	 */
 	public boolean isShared() {
@@ -215,7 +216,7 @@ public final class SignedInUsers implements ApplicationUsers {
 
 	/**
 	 * Returns the lock around token refreshes.
-	 * @return the lock, by default one that never waits
+	 * @return the lock; the default never waits
 	 */
 	@Override
 	public TokenRefreshLock refreshLock() {

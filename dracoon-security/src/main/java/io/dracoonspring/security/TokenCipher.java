@@ -54,7 +54,7 @@ record TokenCipher(BytesEncryptor encryptor) {
 			plain = new String(this.encryptor.decrypt(Base64.getDecoder().decode(value)), StandardCharsets.UTF_8);
 		}
 		catch (RuntimeException ex) {
-			// catch all exceptions, because the tokens are unusable for any failure of
+			// catch all exceptions, because the tokens are unusable after any failure of
 			// the encryptor
 			throw new UnreadableTokensException(ex);
 		}

@@ -12,19 +12,19 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 
 /**
- * Represents a user with the name under which tokens are stored. The names of both kinds
- * of users have a prefix. Without it, a user could choose a name that looks like one of
- * the other kind.
+ * Represents a user with the name under which tokens are stored. The names of users who
+ * sign in with DRACOON, and of users of the application, have different prefixes. Without
+ * them a user could choose a name that looks like a name of the other kind.
  */
 final class TokenOwner extends AbstractAuthenticationToken {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	/** Is the original user. */
+	/** The original user. */
 	private final Authentication user;
 
-	/** Is the name for stores. */
+	/** The name for stores. */
 	private final String name;
 
 	private TokenOwner(Authentication user, String name) {
@@ -39,7 +39,7 @@ final class TokenOwner extends AbstractAuthenticationToken {
 	}
 
 	private static boolean isSignedInWithDracoon(Authentication user) {
-		// reactive Spring Security stores the tokens with the second type
+		// reactive Spring Security passes the second type when it stores the tokens
 		return user instanceof OAuth2AuthenticationToken || user instanceof OAuth2LoginAuthenticationToken;
 	}
 

@@ -12,15 +12,15 @@ import reactor.core.publisher.Mono;
 public interface UserSession {
 
 	/**
-	 * Returns the key that identifies the session on all instances of the application. It
-	 * is random and unique, and stays the same if the session gets another id.
+	 * Returns the key that identifies the session on all instances of the application.
+	 * The key is random and unique, and stays the same if the session gets another id.
 	 * @return the key
 	 */
 	String key();
 
 	/**
-	 * Asks the session store whether the session still exists. It no longer exists after
-	 * a sign-out or its expiry. This call must not prolong the session.
+	 * Asks the session store whether the session still exists. A session no longer exists
+	 * after a sign-out or its expiry. This call must not prolong the session.
 	 * @return whether it exists, or an error if the store cannot be accessed
 	 */
 	Mono<Boolean> exists();

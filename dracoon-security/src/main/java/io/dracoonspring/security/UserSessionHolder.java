@@ -10,8 +10,8 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Holds the session of a thread or a Reactor chain. The starter sets it for requests. An
- * application without the starter sets it in its own filters.
+ * Holds the session of a thread or a Reactor chain. The starter sets the session for
+ * requests. An application without the starter sets the session in its own filters.
  */
 public final class UserSessionHolder {
 

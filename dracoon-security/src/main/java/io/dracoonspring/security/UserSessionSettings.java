@@ -14,13 +14,13 @@ import io.dracoonspring.api.CopyableRecord;
  * started them
  * @param checkInterval the interval at which the session store is asked about sessions
  * with resources on this instance, at least a second. If a session ends on another
- * instance, its resources are wiped here within this time
+ * instance, its resources on this instance are wiped within this time
  */
 @CopyableRecord
 public record UserSessionSettings(UnlockScope unlockScope, boolean endTransfers,
 		Duration checkInterval) implements UserSessionSettingsBuilder.With {
 
-	/** Is the shortest interval between two checks: a second. */
+	/** The shortest interval between two checks: a second. */
 	public static final Duration LEAST_CHECK_INTERVAL = Duration.ofSeconds(1);
 
 	/**
@@ -33,8 +33,8 @@ public record UserSessionSettings(UnlockScope unlockScope, boolean endTransfers,
 	}
 
 	/**
-	 * Returns the defaults: encryption and transfers belong to the session, and the store
-	 * is asked every five seconds.
+	 * Returns the defaults: encryption is unlocked for the session, transfers end with
+	 * it, and the session store is asked every five seconds.
 	 * @return the settings
 	 */
 	public static UserSessionSettings defaults() {

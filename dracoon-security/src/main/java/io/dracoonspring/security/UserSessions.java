@@ -20,15 +20,15 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Tracks the sessions of users and the resources that are tied to them, and ends the
- * resources together with the session. While a session has resources here, its store is
- * asked regularly whether the session still exists.
+ * Tracks the sessions of users and the resources that are tied to a session, and ends
+ * these resources together with the session. While a session has resources on this
+ * instance, the session store is asked regularly whether the session still exists.
  */
 public final class UserSessions {
 
 	/**
-	 * Limits the number of ended sessions that are remembered, so that their chains start
-	 * nothing new.
+	 * Limits the number of ended sessions that are remembered. Running chains of these
+	 * sessions cannot tie new resources.
 	 */
 	private static final int REMEMBERED = 10_000;
 
@@ -49,7 +49,7 @@ public final class UserSessions {
 
 	};
 
-	/** Is set while the log already reports that a store cannot be accessed. */
+	/** Whether the log already reports that the session store cannot be accessed. */
 	private final AtomicBoolean unavailable = new AtomicBoolean();
 
 	private @Nullable Disposable checking;
@@ -60,7 +60,7 @@ public final class UserSessions {
 	}
 
 	/**
-	 * Returns the scope of sessions.
+	 * Returns the settings of the sessions.
 	 * @return the settings
 	 */
 	public UserSessionSettings settings() {
@@ -126,9 +126,9 @@ public final class UserSessions {
 
 	/**
 	 * Ends all resources of a session because the session ends. Resources that are tied
-	 * to it later end immediately.
+	 * to the session later end immediately.
 	 * @param key the key of the session
-	 * @return completes when all of them have ended
+	 * @return completes when all resources have ended
 	 */
 	public Mono<Void> end(String key) {
 		return Mono.fromRunnable(() -> remember(key)).then(Mono.defer(() -> untie(key)));
@@ -158,8 +158,9 @@ public final class UserSessions {
 	public Mono<Boolean> exists(UserSession session) {
 		return Mono.defer(() -> isEnded(session) ? Mono.just(false) : ask(session)).flatMap((exists) -> {
 			if (!exists) {
-				// do not wait for the end, because the resource itself may be the caller.
-				// Do not remember the session as ended, because the store may be late
+				// do not wait for the end of the resources, because one of them may be
+				// the caller. Do not remember the session as ended, because the store may
+				// not have stored it yet
 				untie(session.key());
 			}
 			return Mono.just(exists);
@@ -227,7 +228,7 @@ public final class UserSessions {
 
 		private final Set<Tie> ties = new LinkedHashSet<>();
 
-		/** Completes when no resource is tied to the session any more. */
+		/** Completes when no resource is tied to the session. */
 		private final Sinks.Empty<Void> left = Sinks.empty();
 
 		private UserSession latest;

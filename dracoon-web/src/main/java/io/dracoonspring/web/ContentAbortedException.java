@@ -9,8 +9,8 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
  * Reports that content ended early, or proved to be damaged, after a part of it had been
- * sent. Only the end of the connection can inform the client then. Therefore this
- * exception is for the server, and applications must not handle it.
+ * sent. At that point only a closed connection informs the client. Therefore the web
+ * server has to handle this exception, and applications must not handle it.
  */
 public final class ContentAbortedException extends RuntimeException {
 
@@ -19,8 +19,8 @@ public final class ContentAbortedException extends RuntimeException {
 
 	/**
 	 * Creates an exception.
-	 * @param cause the reason why the content ended early. If the session of its user
-	 * ended, cause and stack trace are omitted
+	 * @param cause the reason why the content ended early. If the user's session ended,
+	 * the exception has neither this cause nor a stack trace
 	 */
 	public ContentAbortedException(Throwable cause) {
 		super("Could not send the content of a file completely"
@@ -28,7 +28,7 @@ public final class ContentAbortedException extends RuntimeException {
 				isSignOut(cause) ? null : cause, false, !isSignOut(cause));
 	}
 
-	// omits the details, because a line of the log suffices for a sign-out
+	// omits the stack trace, because one line of the log suffices for a sign-out
 	private static boolean isSignOut(Throwable cause) {
 		return cause instanceof DracoonTransferException ex && ex.getReason() == Reason.SESSION_ENDED;
 	}

@@ -11,8 +11,9 @@ import org.springframework.http.ProblemDetail;
 import io.dracoonspring.api.DracoonException;
 
 /**
- * Classifies a failure for the clients of an application. A problem tells its class, but
- * never the names, ids and messages of the server, which not all clients may see.
+ * Classifies a failure for the clients of an application. A problem names only the class
+ * of the failure. It never contains names, ids and messages of the server, because not
+ * all clients may see them.
  */
 public enum DracoonProblem {
 
@@ -28,7 +29,7 @@ public enum DracoonProblem {
 	/** A file is being scanned for malware. */
 	SCAN_RUNNING(HttpStatus.CONFLICT, "Scan running", "The file is being scanned for malware. Try again later."),
 
-	/** A name conflict occurred, or something has changed in the meantime. */
+	/** A name conflict occurred, or an object has changed in the meantime. */
 	CONFLICT(HttpStatus.CONFLICT, "Conflict", "The name already exists, or something has changed in the meantime."),
 
 	/** A value is not accepted. */
@@ -40,7 +41,7 @@ public enum DracoonProblem {
 	/** A quota is used up, or the content exceeds the possible length. */
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large", "There is not enough space for the content."),
 
-	/** The server requests a slower rate. */
+	/** The server rejects requests because there are too many. */
 	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests", "Try again later."),
 
 	/** The owner of the account must first complete a step in DRACOON. */
@@ -57,7 +58,7 @@ public enum DracoonProblem {
 	/** The encryption password is wrong. */
 	ENCRYPTION_PASSWORD_WRONG(HttpStatus.FORBIDDEN, "Encryption password wrong", "The encryption password is wrong."),
 
-	/** A new encryption password breaks the rules of the server. */
+	/** A new encryption password violates the rules of the server. */
 	ENCRYPTION_PASSWORD_REJECTED(HttpStatus.BAD_REQUEST, "Encryption password rejected",
 			"The new encryption password does not satisfy the rules."),
 

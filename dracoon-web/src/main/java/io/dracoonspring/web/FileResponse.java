@@ -30,8 +30,8 @@ import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.StreamLimits;
 
 /**
- * Describes the response to a request for a file: the status, the headers, and the part
- * of the content.
+ * Describes the response to a request for a file: the status, the headers, and the
+ * requested part of the content.
  *
  * @param file the file
  * @param status the status
@@ -103,7 +103,7 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 
 	/**
 	 * Creates the response for a file whose content failed before its first byte. If
-	 * there was no memory for it, the client may try again later (status 503).
+	 * there was no memory for the content, the client may try again later (status 503).
 	 * @param failure the failure
 	 * @return the response, {@code null} if the application has to handle the failure
 	 */
@@ -122,13 +122,14 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	}
 
 	/**
-	 * Fetches the content. Its last buffer is emitted after the verification, if the
-	 * content can be verified. After any failure the client receives fewer bytes than
+	 * Fetches the content. If the content can be verified, its last buffer is emitted
+	 * only after the verification. After any failure the client receives fewer bytes than
 	 * announced.
 	 * @param transfers the client that fetches the content
-	 * @param limits the limits of its memory and of pauses of the reader
+	 * @param limits the limits of the memory, and of the time without demand from the
+	 * subscriber
 	 * @return the content, in buffers that the subscriber must release; empty if there is
-	 * none to send
+	 * no content to send
 	 */
 	public Flux<DataBuffer> read(DracoonTransfers transfers, StreamLimits limits) {
 		ContentRequest request = this.content;
@@ -160,17 +161,17 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	}
 
 	// uses the id, because a new version of a file is a new node. The checksum would add
-	// nothing, and the server computes it later. The time of creation distinguishes
-	// servers if the address moves to another one
+	// nothing, and the server computes it only after the upload. The time of creation
+	// distinguishes servers in case the address moves to another server
 	private static ETag tag(Node file, long size) {
 		Instant created = Objects.requireNonNullElse(file.createdAt(), Instant.EPOCH);
 		return new ETag(Long.toHexString(file.id()) + '-' + Long.toHexString(created.toEpochMilli()) + '-'
 				+ Long.toHexString(size), false);
 	}
 
-	// uses the time of the last update, which a renaming also changes. This is safe,
-	// whereas the timestamp of the original file could be older than that of the former
-	// version
+	// uses the time of the last update, although renaming a file also changes this time.
+	// The timestamp of the original file would not be safe, because it could be older
+	// than that of the former version
 	private static Instant modified(Node file) {
 		Instant created = Objects.requireNonNullElse(file.createdAt(), Instant.EPOCH);
 		Instant updated = Objects.requireNonNullElse(file.updatedAt(), created);

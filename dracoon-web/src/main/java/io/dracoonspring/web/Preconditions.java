@@ -12,13 +12,13 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /**
- * Evaluates the conditions of a request (RFC 9110, section 13). Spring's own check
- * immediately sets headers of the response, which would remain if the content cannot be
- * fetched afterwards.
+ * Evaluates the conditions of a request (RFC 9110, section 13). The check of Spring is
+ * not used because it sets headers of the response immediately. They would remain if the
+ * content cannot be fetched afterwards.
  *
  * @param request the headers of the request
  * @param tag the version of the file
- * @param modified its last modification, in whole seconds
+ * @param modified the time of the last modification of the file, in whole seconds
  */
 record Preconditions(HttpHeaders request, ETag tag, Instant modified) {
 
@@ -51,8 +51,9 @@ record Preconditions(HttpHeaders request, ETag tag, Instant modified) {
 	}
 
 	/**
-	 * Tells whether the requested range belongs to the version that the client has. A
-	 * date never proves this, because two versions can be created within one second.
+	 * Tells whether to serve the requested range because the client has the same version
+	 * of the file. A date never proves this, because two versions can be created within
+	 * one second.
 	 * @return whether the header {@code Range} applies
 	 */
 	boolean isRangeWanted() {

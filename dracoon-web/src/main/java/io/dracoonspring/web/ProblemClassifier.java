@@ -14,7 +14,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.NodeErrorCode;
 
 /**
- * Classifies failures by their origin and possible remedy.
+ * Classifies failures by their origin and their possible remedy.
  */
 final class ProblemClassifier {
 
@@ -59,8 +59,8 @@ final class ProblemClassifier {
 		}
 		return switch (ex.getStatus()) {
 			case 400, 416 -> DracoonProblem.INVALID;
-			// distinguish two cases, because the application provides the token, but the
-			// caller needs the permission
+			// distinguish a missing permission, which the caller needs, from an invalid
+			// token, which the application provides
 			case 401 ->
 				ex.hasErrorCode(AccessErrorCode.NOT_AUTHORIZED) ? DracoonProblem.FORBIDDEN : DracoonProblem.BAD_GATEWAY;
 			case 402, 403 -> DracoonProblem.FORBIDDEN;
@@ -85,7 +85,7 @@ final class ProblemClassifier {
 		return switch (reason) {
 			case SOURCE_MISSING, TARGET_MISSING -> DracoonProblem.NOT_FOUND;
 			case NAME_FORBIDDEN -> DracoonProblem.NAME_NOT_ALLOWED;
-			// concerns an upload, whose content the caller sends
+			// concerns an upload, because the caller sends its content
 			case SOURCE_UNREADABLE, SOURCE_CHANGED, RESUME_TOKEN_REJECTED -> DracoonProblem.INVALID;
 			case TARGET_EXISTS, CONTENT_CHANGED, IN_USE -> DracoonProblem.CONFLICT;
 			case SCAN_RUNNING -> DracoonProblem.SCAN_RUNNING;

@@ -23,7 +23,7 @@ public final class ProblemResponses {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProblemResponses.class);
 
-	/** Applies if the server requests no particular wait. */
+	/** The wait that applies if the server requests none. */
 	static final Duration USUAL_WAIT = Duration.ofSeconds(10);
 
 	private ProblemResponses() {
@@ -48,8 +48,8 @@ public final class ProblemResponses {
 	}
 
 	/**
-	 * Tells whether a failure requires a new sign-in of the user. A filter redirects
-	 * browsers to the sign-in, because they cannot handle a problem.
+	 * Tells whether a failure requires a new sign-in of the user. A filter redirects the
+	 * browser to the sign-in, because a browser cannot handle a problem detail.
 	 * @param ex the failure
 	 * @return whether a filter has to handle it
 	 */

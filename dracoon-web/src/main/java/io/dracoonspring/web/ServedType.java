@@ -11,15 +11,15 @@ import org.springframework.http.MediaType;
 
 /**
  * Determines the media type that a browser receives for a file. Any user may upload any
- * content into a room. Therefore only types that run no scripts in the name of the
- * application are passed on.
+ * content into a room. Therefore browsers receive only types that cannot run scripts with
+ * the origin of the application.
  *
  * @param inline whether a browser may show the file
  */
 record ServedType(MediaType mediaType, boolean inline) {
 
 	/**
-	 * Lists the types that browsers show without running scripts from them in the page.
+	 * Lists the types that browsers show without running scripts from the file.
 	 */
 	private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/avif",
 			"image/bmp", "application/pdf", "text/plain", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/wav",
@@ -29,7 +29,10 @@ record ServedType(MediaType mediaType, boolean inline) {
 	private static final Set<String> SAVED = Set.of("text/csv", "application/zip", "application/msword",
 			"application/rtf", "image/tiff", "image/heic");
 
-	/** Lists the prefixes of office documents, which browsers do not run. */
+	/**
+	 * Lists the prefixes of the types of office documents. Browsers run no scripts from
+	 * them.
+	 */
 	private static final List<String> SAVED_PREFIXES = List.of("application/vnd.openxmlformats-officedocument.",
 			"application/vnd.oasis.opendocument.", "application/vnd.ms-");
 
@@ -37,13 +40,13 @@ record ServedType(MediaType mediaType, boolean inline) {
 	 * Selects the media type.
 	 * @param announced the media type that the server reports for the file, or
 	 * {@code null}
-	 * @param wantedInline whether the application lets browsers show it
+	 * @param wantedInline whether the application lets browsers show the file
 	 */
 	static ServedType of(@Nullable String announced, boolean wantedInline) {
 		String name = name(announced);
 		if (SHOWN.contains(name)) {
-			// set the character set, because browsers guess otherwise, and no guess is
-			// safe
+			// set the character set, because a browser would otherwise guess it, which is
+			// not safe
 			MediaType type = name.startsWith("text/") ? MediaType.parseMediaType(name + ";charset=UTF-8")
 					: MediaType.parseMediaType(name);
 			return new ServedType(type, wantedInline);

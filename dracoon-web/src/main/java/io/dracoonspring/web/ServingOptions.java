@@ -14,8 +14,8 @@ import org.springframework.util.Assert;
  * @param encryptedRanges whether clients can request ranges of files that are encrypted
  * on the client; each request fetches and verifies the whole file, which multiplies the
  * traffic
- * @param cacheControl the permissions of caches. By default only the client may keep the
- * file, and must revalidate it before each use
+ * @param cacheControl the instructions for caches. By default only the client may keep
+ * the file, and must revalidate it before each use
  */
 public record ServingOptions(boolean inline, boolean encryptedRanges, CacheControl cacheControl) {
 
@@ -58,7 +58,7 @@ public record ServingOptions(boolean inline, boolean encryptedRanges, CacheContr
 	/**
 	 * Returns these options with another header {@code Cache-Control}. Caches serve
 	 * public files to all clients, regardless of the permissions in DRACOON.
-	 * @param cacheControl the permissions of caches
+	 * @param cacheControl the instructions for caches
 	 * @return the changed options
 	 */
 	public ServingOptions withCacheControl(CacheControl cacheControl) {

@@ -28,7 +28,10 @@ final class LogWalk {
 	/** Marks logs that have never been read. */
 	private static final Instant NEVER = Instant.EPOCH;
 
-	/** The earliest time that is not {@link #NEVER}, even if a database rounds. */
+	/**
+	 * The earliest position. All earlier times mean {@link #NEVER}, which a database may
+	 * round.
+	 */
 	private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
 	/** Limits the time by which the clock of this process may be ahead of the server. */

@@ -37,8 +37,9 @@ import io.dracoonspring.web.ServingOptions;
  * A failure before the first byte is an error for the application to handle. Only a lack
  * of memory leads to a response with status 503. A later failure closes the connection
  * before the announced length, so that no client accepts damaged or incomplete content as
- * the file. For that the instance must be a bean of the application. WebFlux then uses it
- * as a filter, which repeats the failure if an exception handler has resolved it.
+ * the file. This requires that the instance is a bean of the application. WebFlux then
+ * uses it as a filter, which repeats the failure if an exception handler has resolved the
+ * failure.
  */
 public final class ReactiveFileServing implements WebFilter, Ordered {
 
@@ -159,8 +160,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 		return failure instanceof DracoonTransferException transfer && transfer.getReason() == Reason.READER_IDLE;
 	}
 
-	// closes the connection, because an error alone would wait until the client has read
-	// the pending bytes
+	// closes the connection, because after an error alone the server would wait until the
+	// client has read the pending bytes
 	private static void disconnect(ServerHttpResponse response) {
 		if (ServerHttpResponseDecorator.getNativeResponse(response) instanceof HttpServerResponse server) {
 			server.withConnection(DisposableChannel::dispose);

@@ -40,9 +40,9 @@ import io.dracoonspring.web.ServingOptions;
  * A failure before the first byte is thrown for the application to handle. Only a lack of
  * memory leads to a response with status 503. A later failure closes the connection
  * before the announced length, so that no client accepts damaged or incomplete content as
- * the file. For that the instance must be a bean of the application. Spring MVC then asks
- * it first about exceptions. It keeps exceptions of aborted content from handlers that
- * would write into the response.
+ * the file. This requires that the instance is a bean of the application. Spring MVC then
+ * calls it before other exception resolvers. It keeps exceptions of aborted content from
+ * handlers that would write into the response.
  */
 public final class ServletFileServing implements HandlerExceptionResolver, Ordered {
 
@@ -137,8 +137,8 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 				apply(instead, response);
 				return;
 			}
-			// disable the filter, because it would keep the whole file in memory to
-			// compute an existing tag
+			// disable this filter, because it would keep the whole file in memory to
+			// compute a tag that the response already has
 			ShallowEtagHeaderFilter.disableContentCaching(request);
 			apply(answer, response);
 			if (begun) {
