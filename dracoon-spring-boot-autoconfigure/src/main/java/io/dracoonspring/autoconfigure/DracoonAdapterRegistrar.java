@@ -23,8 +23,8 @@ import io.dracoonspring.api.provisioning.DracoonProvisioning;
 
 /**
  * Registers an adapter for every area of the API for which the application has no bean.
- * The definitions have no instance suppliers, because ahead-of-time processing refuses
- * them.
+ * The bean definitions have no instance suppliers, because ahead-of-time processing
+ * refuses instance suppliers.
  */
 final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 
@@ -37,7 +37,7 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 	@Override
 	public void registerBeanDefinitions(AnnotationMetadata importer, BeanDefinitionRegistry registry) {
 		for (Class<?> type : Dracoon.adapterTypes()) {
-			// adapters for tenants have their own condition
+			// skip the adapter for tenants, which has its own condition
 			if (type != DracoonProvisioning.class && isMissing(type)) {
 				registry.registerBeanDefinition(StringUtils.uncapitalize(type.getSimpleName()),
 						definition(type, importer));
@@ -52,8 +52,9 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 		definition.getConstructorArgumentValues().addIndexedArgumentValue(1, type);
 		definition.setTargetType(type);
 		definition.setLazyInit(true);
-		// Code that looks through all beans for annotated methods would load hundreds
-		// of request and response types at startup, and find nothing.
+		// Hide the methods of the adapter from code that looks for annotated methods in
+		// all beans. It would load hundreds of request and response types at startup, and
+		// find nothing.
 		definition.setAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE, Proxy.class);
 		definition.setResourceDescription(importer.getClassName());
 		return definition;
@@ -76,7 +77,7 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 					&& !(definition instanceof AbstractBeanDefinition own && !own.isDefaultCandidate());
 		}
 		catch (NoSuchBeanDefinitionException ex) {
-			// the application has registered an instance without a bean definition
+			// accept a bean that the application has registered without a bean definition
 			return true;
 		}
 	}

@@ -57,7 +57,7 @@ class DracoonBuilderConfigurer {
 
 	private final Placeholders placeholders;
 
-	/** Checked once, because all clients share it. */
+	/** The provider, checked once because all clients share it. */
 	private final RsaProvider rsaProvider;
 
 	private final RecipientCheck recipientCheck;
@@ -90,8 +90,8 @@ class DracoonBuilderConfigurer {
 	}
 
 	/**
-	 * Creates a builder with all settings except the account, so that clients for other
-	 * accounts can use it, too.
+	 * Creates a builder with all settings except the account, so that it can also build
+	 * clients for other accounts.
 	 * @return the builder
 	 */
 	DracoonBuilder builder() {
@@ -123,7 +123,8 @@ class DracoonBuilderConfigurer {
 		return Secret.of(key);
 	}
 
-	// containers and the emulator are for development, and may run on another machine
+	// includes containers and the emulator, because they are for development and may run
+	// on another machine
 	private boolean allowsPlainHttp() {
 		return this.properties.http().allowPlainHttp()
 				|| (!this.strict && !(this.connectionDetails instanceof PropertiesDracoonConnectionDetails));
@@ -147,7 +148,7 @@ class DracoonBuilderConfigurer {
 		}
 		char[] configured = this.properties.crypto().password();
 		if (configured != null) {
-			// the client holds a copy and wipes it when it no longer needs it
+			// wipe the array, because the client holds a copy, which it wipes itself
 			Arrays.fill(configured, '\0');
 		}
 	}

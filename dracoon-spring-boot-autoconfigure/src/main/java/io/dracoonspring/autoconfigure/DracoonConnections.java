@@ -18,7 +18,7 @@ import io.dracoonspring.http.RenewableConnector;
  */
 public final class DracoonConnections implements SmartLifecycle {
 
-	/** Follows Reactor's resources, whose phase is 0. */
+	/** The phase after that of Reactor's resources, which is 0. */
 	private static final int AFTER_RESOURCES = 1;
 
 	private final SingletonSupplier<ClientHttpConnector> connector;
@@ -71,7 +71,7 @@ public final class DracoonConnections implements SmartLifecycle {
 		return this.running;
 	}
 
-	// Reactor's resources cannot be paused, either
+	// cannot be paused, because Reactor's resources cannot be paused either
 	@Override
 	public boolean isPauseable() {
 		return false;

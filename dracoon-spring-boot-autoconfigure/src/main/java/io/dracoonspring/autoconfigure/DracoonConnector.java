@@ -69,7 +69,8 @@ final class DracoonConnector {
 	}
 
 	private ClientHttpConnector connect(ClientHttpConnectorBuilder<?> builder) {
-		// a redirected token request or upload would send secrets to another address
+		// do not follow redirects, because a redirected token request or upload would
+		// send secrets to another address
 		HttpClientSettings settings = HttpClientSettings.defaults()
 			.withTimeouts(this.http.connectTimeout(), this.http.readTimeout())
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
@@ -82,7 +83,8 @@ final class DracoonConnector {
 		Supplier<ReactorClientHttpConnector> content = () -> pooled
 			.withHttpClientCustomizer((client) -> customize(client, false))
 			.build(settings.withSslBundle(this.bundle));
-		// the SSL support that Boot derives from a bundle cannot negotiate HTTP/2
+		// do not use the SSL support that Boot derives from a bundle, because it cannot
+		// negotiate HTTP/2
 		RenewableConnector connector = this.http.http2() ? new RenewableConnector(
 				() -> pooled.withHttpClientCustomizer((client) -> customize(client, true)).build(settings), content)
 				: new RenewableConnector(content);

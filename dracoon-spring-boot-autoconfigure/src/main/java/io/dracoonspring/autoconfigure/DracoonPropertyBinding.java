@@ -26,8 +26,8 @@ class DracoonPropertyBinding implements ConfigurationPropertiesBindHandlerAdviso
 	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("dracoon");
 
 	/**
-	 * Lists the properties that connection details can replace. Code that uses them
-	 * checks whether they are complete, because some applications do not need them.
+	 * Lists the properties that connection details can replace. They are not checked here
+	 * but where they are used, because some applications do not need them.
 	 */
 	private static final Set<ConfigurationPropertyName> REPLACEABLE = Stream
 		.concat(Stream.of("dracoon.base-url", DracoonBuilderConfigurer.ENCRYPTION_PASSWORD),
@@ -63,7 +63,8 @@ class DracoonPropertyBinding implements ConfigurationPropertiesBindHandlerAdviso
 					return null;
 				}
 				ConfigurationProperty property = context.getConfigurationProperty();
-				// for a group of properties, the last bound property is in the context
+				// compare the names, because after the binding of a group the context
+				// contains the last property of the group
 				if (property != null && property.getName().equals(name) && !REPLACEABLE.contains(name)) {
 					this.placeholders.requireResolved(property);
 				}

@@ -19,8 +19,8 @@ public class InvalidDracoonPropertyException extends RuntimeException {
 	/**
 	 * Creates an exception.
 	 * @param property the name of the property
-	 * @param problem what is wrong with it, continues "The property … "
-	 * @param remedy what to do about it
+	 * @param problem the problem, as a continuation of "The property … "
+	 * @param remedy the action that corrects the property
 	 */
 	public InvalidDracoonPropertyException(String property, String problem, String remedy) {
 		super("The property '" + property + "' " + problem);

@@ -19,7 +19,7 @@ class OnRuntimePropertyCondition extends SpringBootCondition {
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		String property = metadata.getAnnotations().get(ConditionalOnRuntimeProperty.class).getString("value");
 		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnRuntimeProperty.class, property);
-		// a binder keeps placeholders that it cannot resolve
+		// use a binder, because it keeps placeholders that it cannot resolve
 		Binder binder = Binder.get(context.getEnvironment());
 		if (StringUtils.hasText(binder.bind(property, String.class).orElse(""))) {
 			return ConditionOutcome.match(message.because("it is set"));

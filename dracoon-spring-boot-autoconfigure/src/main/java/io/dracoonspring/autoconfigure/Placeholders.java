@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.Environment;
 
 /**
- * Refuses property values with an unresolved placeholder. Spring Boot would use them as
- * they are, and the client would send them to a server as a password.
+ * Refuses property values with an unresolved placeholder. Spring Boot would use such a
+ * value unchanged, and the client could send it to a server as a password.
  */
 final class Placeholders {
 
@@ -44,8 +44,8 @@ final class Placeholders {
 	 * value
 	 */
 	void requireResolved(ConfigurationProperty property) {
-		// placeholders are resolved in strings only, because files of a config tree
-		// may contain any content
+		// check only strings, because Spring Boot resolves placeholders only in strings.
+		// The files of a config tree may contain any content
 		if (property.getValue() instanceof String text && !isResolvable(text)) {
 			throw new InvalidDracoonPropertyException(property.getName().toString(),
 					"contains a placeholder ${...} that nothing gives a value to",
@@ -60,7 +60,7 @@ final class Placeholders {
 			return true;
 		}
 		catch (IllegalArgumentException ex) {
-			// the message of the exception repeats the value
+			// drop the exception, because its message repeats the value
 			return false;
 		}
 	}

@@ -26,8 +26,8 @@ public final class DracoonEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DracoonEndpoint dracoonEndpoint(ConfigurableListableBeanFactory beanFactory) {
-		// include beans that are not default candidates, because additional clients
-		// must be declared that way
+		// include beans with defaultCandidate=false, because additional clients must be
+		// declared with this attribute
 		return new DracoonEndpoint(beanFactory.getBeansOfType(Dracoon.class));
 	}
 

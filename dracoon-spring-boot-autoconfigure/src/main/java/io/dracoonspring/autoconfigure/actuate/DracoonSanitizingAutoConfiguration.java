@@ -11,8 +11,8 @@ import io.dracoonspring.Dracoon;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} that masks secrets in the actuator's endpoints even if these show
- * values.
+ * Auto-configuration} that masks secrets in the actuator's endpoints even if the
+ * endpoints show values.
  */
 @AutoConfiguration
 @ConditionalOnClass({ Dracoon.class, SanitizingFunction.class })

@@ -10,8 +10,8 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 
 /**
  * Masks properties with secrets, in every spelling that Spring Boot accepts. It
- * recognises properties of this project by their names, so that it masks new ones without
- * a change.
+ * recognises properties of this project by words in their names. Therefore it also masks
+ * new properties.
  */
 class SecretProperties implements SanitizingFunction {
 

@@ -16,9 +16,9 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
- * Distributes missing file keys at intervals while the application runs, never two
- * distributions at once. Several instances of an application do not conflict, because the
- * server ignores file keys that it already has.
+ * Distributes missing file keys at intervals while the application runs. Two
+ * distributions never run at the same time. Several instances of an application do not
+ * conflict, because the server ignores file keys that it already has.
  */
 class KeyDistributionJob implements SmartLifecycle {
 
@@ -70,7 +70,7 @@ class KeyDistributionJob implements SmartLifecycle {
 			logger.atWarn()
 				.addKeyValue("keys", result.failures().size())
 				.addKeyValue("dracoon.error", ErrorReason.of(result.failures().get(0).cause()))
-				.log("File keys stay missing, the first of them for this reason");
+				.log("File keys are still missing. The error is that of the first one");
 		}
 		if (result.interruption() != null) {
 			interrupted(result.interruption());

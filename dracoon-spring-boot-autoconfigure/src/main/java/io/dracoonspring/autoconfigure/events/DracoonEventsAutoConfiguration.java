@@ -48,8 +48,8 @@ public final class DracoonEventsAutoConfiguration {
 
 	@Bean
 	EventsAccess dracoonEventsAccess(ConfigurableListableBeanFactory beanFactory, DracoonEventsProperties properties) {
-		// include beans that are not default candidates, because additional clients
-		// must be declared that way
+		// include beans with defaultCandidate=false, because additional clients must be
+		// declared with this attribute
 		return new EventsAccess(EventsClient.choose(beanFactory.getBeansOfType(Dracoon.class), properties.client()));
 	}
 

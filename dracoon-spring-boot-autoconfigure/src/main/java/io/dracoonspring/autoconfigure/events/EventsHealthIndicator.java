@@ -26,16 +26,16 @@ import io.dracoonspring.event.webhook.RegistrationStatus;
 import io.dracoonspring.event.webhook.WebhookRegistration;
 
 /**
- * Reports whether the store can keep events, how many wait, and which failures delay
- * others. A missing permission of the account is only a detail, because all other work
- * continues.
+ * Reports whether the inbox accepts events, how many events wait, and which problems
+ * delay events. A problem such as a missing permission of the account is only a detail,
+ * because all other work continues.
  */
 class EventsHealthIndicator extends AbstractHealthIndicator {
 
-	/** A larger offset needs a correction of the clock by a person. */
+	/** The offset from which a person must correct the clock. */
 	private static final Duration TOLERABLE_OFFSET = Duration.ofMinutes(1);
 
-	/** An inbox that was full within this time is likely to be full again soon. */
+	/** The time after a rejection in which the inbox is likely to be full again. */
 	private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
 
 	private final Clock clock = Clock.systemUTC();
@@ -121,7 +121,7 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 		}
 		OperationsCheck check = (this.catchUp != null) ? this.catchUp.operationsCheck() : null;
 		if (check != null && !check.isComplete()) {
-			problems.add("Of these types of events the log shows none: " + check.missingTypes()
+			problems.add("The event log has no operation for these types of events: " + check.missingTypes()
 					+ "; these configured operations do not exist: " + check.unknownOperations());
 		}
 	}

@@ -69,14 +69,14 @@ class JdbcStoreConfiguration {
 
 	/**
 	 * Creates the tables, if Spring Boot's support for database initialization is
-	 * present. Nothing here may be loaded before that is known.
+	 * present. The nested classes may be loaded only after this condition has matched.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ PropertiesBasedDataSourceScriptDatabaseInitializer.class,
 			OnDatabaseInitializationCondition.class })
 	static class Schema {
 
-		/** Creates the tables if the properties ask for it. */
+		/** Creates the tables if the properties require it. */
 		@Configuration(proxyBeanMethods = false)
 		@Conditional(OnEventsInitialization.class)
 		@EnableConfigurationProperties(EventsJdbcProperties.class)

@@ -19,7 +19,7 @@ import io.dracoonspring.event.inbox.InMemoryEventInbox;
 @Configuration(proxyBeanMethods = false)
 class MemoryStoreConfiguration {
 
-	/** How many published events are remembered for each event that may wait. */
+	/** The number of remembered published events for each event that may wait. */
 	private static final int REMEMBERED = 10;
 
 	@Bean

@@ -28,9 +28,9 @@ record StoreTransactions(PlatformTransactionManager manager) {
 	private static final Logger logger = LoggerFactory.getLogger(StoreTransactions.class);
 
 	/**
-	 * Chooses the transaction manager. Candidates are, in this order: the application's
-	 * primary manager, if it manages the database, the only manager of the database, and
-	 * a new one.
+	 * Chooses the transaction manager. The primary manager of the application is chosen
+	 * if it manages the database. Otherwise it is the only manager of the database, or a
+	 * new manager if there is none.
 	 * @param dataSource the database
 	 * @param beans the bean factory with the transaction managers
 	 * @return the choice
@@ -43,7 +43,8 @@ record StoreTransactions(PlatformTransactionManager manager) {
 				PlatformTransactionManager.class);
 		PlatformTransactionManager main = beans.getBeanProvider(PlatformTransactionManager.class).getIfUnique();
 		Map<String, PlatformTransactionManager> usable = new TreeMap<>();
-		// if the primary manager fits, the others need not work
+		// begin with the primary manager: if it manages the database, the others need not
+		// work
 		for (Map.Entry<String, PlatformTransactionManager> entry : all.entrySet()
 			.stream()
 			.sorted(Comparator.comparing((manager) -> manager.getValue() != main))
@@ -75,7 +76,7 @@ record StoreTransactions(PlatformTransactionManager manager) {
 		}
 		if (!others.isEmpty()) {
 			logger.info("Events use their own transactions, because {} does not make transactions of the database "
-					+ "that keeps them. Listeners that work on this database by JDBC take part", others);
+					+ "that keeps them. Listeners that use this database by JDBC take part in these transactions", others);
 		}
 		return new StoreTransactions(own);
 	}

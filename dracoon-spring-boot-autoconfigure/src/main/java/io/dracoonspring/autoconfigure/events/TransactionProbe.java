@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 
 /**
- * Begins a transaction to find out whether a transaction manager manages a database.
- * Types and properties of managers do not show this, because managers and data sources
- * wrap others. JTA does not know data sources at all.
+ * Begins a transaction to find out whether a transaction manager manages a database. The
+ * type and the properties of a manager do not show this, because managers and data
+ * sources may be wrapped. A JTA manager does not know data sources at all.
  */
 class TransactionProbe {
 
@@ -47,8 +47,8 @@ class TransactionProbe {
 	 * @param manager the manager
 	 * @return the manager to use for transactions of the database; {@code null} if
 	 * connections of the database take no part in transactions of this manager
-	 * @throws InvalidDracoonPropertyException if they take part at another isolation
-	 * level than events need
+	 * @throws InvalidDracoonPropertyException if the connections take part, but at
+	 * another isolation level than events need
 	 * @throws IllegalStateException if the transaction cannot begin
 	 */
 	@Nullable PlatformTransactionManager usable(String name, PlatformTransactionManager manager) {
@@ -86,8 +86,8 @@ class TransactionProbe {
 		}));
 	}
 
-	// asked before the first connection, because a manager of another resource also
-	// binds a connection as soon as it is used
+	// call this before the first connection is used, because under a manager of another
+	// resource a connection is also bound as soon as it is used
 	private boolean isBound() {
 		DataSource target = this.dataSource;
 		while (target instanceof TransactionAwareDataSourceProxy proxy && proxy.getTargetDataSource() != null) {

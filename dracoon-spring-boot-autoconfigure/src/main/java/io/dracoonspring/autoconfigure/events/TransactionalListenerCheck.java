@@ -25,7 +25,7 @@ import io.dracoonspring.event.inbox.InMemoryEventInbox;
 
 /**
  * Finds listeners that wait for the end of a transaction although events are published
- * without one. Spring would never call them.
+ * without a transaction. Spring never calls such listeners.
  */
 class TransactionalListenerCheck {
 
@@ -53,7 +53,7 @@ class TransactionalListenerCheck {
 		}
 	}
 
-	/** A class of its own, because it needs Spring's transactions. */
+	/** Is a separate class, because it needs the classes of Spring's transactions. */
 	private static final class Listeners {
 
 		private Listeners() {

@@ -37,7 +37,7 @@ import io.dracoonspring.event.webhook.reactive.WebhookWebFilter;
 import io.dracoonspring.event.webhook.servlet.WebhookFilter;
 
 /**
- * Configures the receiver of webhooks, and their registration if the properties ask for
+ * Configures the receiver of webhooks, and their registration if the properties require
  * it.
  */
 @Configuration(proxyBeanMethods = false)

@@ -19,7 +19,9 @@ import io.dracoonspring.event.inbox.JdbcWebhookSecret;
  */
 record WebhookSecrets(List<Secret> all) implements Supplier<List<Secret>> {
 
-	/** A shorter secret could be guessed by someone who sees a signed message. */
+	/**
+	 * The least length. Anyone who sees a signed message could guess a shorter secret.
+	 */
 	private static final int MIN_LENGTH = 16;
 
 	/**

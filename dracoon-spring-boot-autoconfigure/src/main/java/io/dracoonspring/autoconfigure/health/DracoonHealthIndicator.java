@@ -18,9 +18,9 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
- * Asks the server for its version and whether it accepts the client's token, unless each
- * user has their own token. It sends each request once, so that the reason of a failure
- * shows before the timeout.
+ * Requests the version of the server, and checks whether the server accepts the token of
+ * the client. The token is not checked if each user has their own. Each request is sent
+ * only once, so that the reason of a failure is known before the timeout.
  */
 class DracoonHealthIndicator extends AbstractReactiveHealthIndicator {
 
@@ -48,7 +48,8 @@ class DracoonHealthIndicator extends AbstractReactiveHealthIndicator {
 	}
 
 	private Mono<Duration> ping(Duration latency) {
-		// the caller of the health endpoint is not a user with a token
+		// skip the token in this case, because the caller of the health endpoint is not a
+		// user with a token
 		return isPerUser() ? Mono.just(latency)
 				: this.dracoon.tokenSource()
 					.token()

@@ -36,8 +36,8 @@ public final class DracoonInfoAutoConfiguration {
 	@ConditionalOnMissingBean(name = "dracoonInfoContributor")
 	InfoContributor dracoonInfoContributor(ConfigurableListableBeanFactory beanFactory) {
 		Map<String, ServerInformation> servers = new LinkedHashMap<>();
-		// include beans that are not default candidates, because additional clients
-		// must be declared that way
+		// include beans with defaultCandidate=false, because additional clients must be
+		// declared with this attribute
 		beanFactory.getBeansOfType(Dracoon.class)
 			.forEach((name, client) -> servers.put(name, new ServerInformation(client, LIFETIME, PAUSE)));
 		return new DracoonInfoContributor(servers);

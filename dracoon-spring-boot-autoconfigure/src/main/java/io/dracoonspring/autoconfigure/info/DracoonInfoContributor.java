@@ -9,8 +9,8 @@ import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 
 /**
- * Shows the information of the servers: that of a single client directly, that of several
- * clients by the names of their beans.
+ * Shows the information of the server. If there are several clients, the information is
+ * grouped by the names of their beans.
  */
 class DracoonInfoContributor implements InfoContributor {
 

@@ -24,7 +24,8 @@ import io.dracoonspring.observation.ErrorReason;
 
 /**
  * Caches the information that a server publishes about itself. If the cache is empty, a
- * caller waits a moment for the server and then gets no information.
+ * caller waits for the server for a moment only. If the server has not answered by then,
+ * the caller gets no information.
  */
 class ServerInformation {
 
@@ -39,9 +40,8 @@ class ServerInformation {
 	/**
 	 * Creates the information.
 	 * @param dracoon asks the server
-	 * @param lifetime how long answers are cached
-	 * @param pause how long the client sends no further requests after a server did not
-	 * answer
+	 * @param lifetime the time for which answers are cached
+	 * @param pause the time without further requests after the server did not answer
 	 */
 	ServerInformation(Dracoon dracoon, Duration lifetime, Duration pause) {
 		this.dracoon = dracoon;
@@ -71,8 +71,8 @@ class ServerInformation {
 	}
 
 	private Mono<Optional<AlgorithmVersionInfoList>> algorithms() {
-		// the request needs a token, and the caller of the endpoint is not a user who
-		// has one
+		// skip the request that needs a token in this case, because the caller of the
+		// endpoint is not a user with a token
 		boolean perUser = this.dracoon.tokenSource().state().status() == TokenState.Status.PER_USER;
 		return perUser ? Mono.just(Optional.empty())
 				: this.dracoon.config()

@@ -22,8 +22,8 @@ import io.dracoonspring.http.CallStatistics;
 import io.dracoonspring.http.CallStatistics.Lane;
 
 /**
- * Measures how many calls of every client are at the server and waiting for a permit, and
- * the rate limit of the server.
+ * Measures for each client the number of active and waiting calls, and the rate limit of
+ * the server.
  */
 class DracoonClientMetrics implements MeterBinder {
 

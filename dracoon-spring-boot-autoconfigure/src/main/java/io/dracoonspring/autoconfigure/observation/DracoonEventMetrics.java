@@ -25,7 +25,7 @@ import io.dracoonspring.event.webhook.DeliveryOutcome;
 import io.dracoonspring.event.webhook.WebhookDeliveryListener;
 
 /**
- * Counts webhook deliveries, events that the event log added, publications with their
+ * Measures webhook deliveries, events that the event log added, publications with their
  * delay, and waiting events.
  */
 class DracoonEventMetrics implements MeterBinder, WebhookDeliveryListener, EventDispatchListener, EventLogListener {

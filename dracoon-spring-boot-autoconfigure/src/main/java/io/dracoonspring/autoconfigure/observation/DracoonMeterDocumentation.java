@@ -138,7 +138,9 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 		 */
 		DELIVERY_OUTCOME("dracoon.events.delivery"),
 
-		/** The name of the event type, {@code unknown} if the server hides it. */
+		/**
+		 * The name of the event type, {@code unknown} if the server does not report it.
+		 */
 		EVENT_TYPE("dracoon.events.type"),
 
 		/** {@code all}, or {@code failed} for events that a listener failed for. */

@@ -39,8 +39,8 @@ public final class DracoonObservationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DracoonClientMetrics dracoonClientMetrics(ConfigurableListableBeanFactory beanFactory) {
-		// include beans that are not default candidates, because additional clients
-		// must be declared that way
+		// include beans with defaultCandidate=false, because additional clients must be
+		// declared with this attribute
 		return new DracoonClientMetrics(() -> beanFactory.getBeansOfType(Dracoon.class));
 	}
 

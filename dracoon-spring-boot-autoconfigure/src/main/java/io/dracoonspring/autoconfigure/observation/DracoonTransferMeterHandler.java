@@ -14,9 +14,10 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 
 /**
- * Records the transferred bytes, the retries and the smallest window of a transfer. It
- * does not implement {@code MeterObservationHandler}, because Boot passes an observation
- * only to the first handler of that type, which measures the time.
+ * Records the transferred bytes, the retries and the smallest number of concurrent parts
+ * of a transfer. It does not implement {@code MeterObservationHandler}, because Boot
+ * passes an observation only to the first handler of that type. That handler measures the
+ * time.
  */
 class DracoonTransferMeterHandler implements ObservationHandler<DracoonTransferContext> {
 

@@ -30,8 +30,8 @@ import io.dracoonspring.resource.DracoonResourcePatternResolver;
 @EnableConfigurationProperties(DracoonResourceProperties.class)
 public final class DracoonResourceAutoConfiguration {
 
-	// registered before beans are created, so that their @Value can have such
-	// locations
+	// registers the protocol before beans are created, so that their @Value annotations
+	// can contain such locations
 	@Bean
 	static BeanFactoryPostProcessor dracoonProtocolResolver(ApplicationContext context) {
 		return (beanFactory) -> {

@@ -35,8 +35,8 @@ public final class DracoonStartupAutoConfiguration {
 			throw new InvalidDracoonPropertyException("dracoon.verify-on-startup-timeout", "is out of range",
 					"Choose a time such as 30s.");
 		}
-		// include beans that are not default candidates, because additional clients
-		// must be declared that way
+		// include beans with defaultCandidate=false, because additional clients must be
+		// declared with this attribute
 		return new StartupVerification(properties.verifyOnStartup(), timeout,
 				() -> beanFactory.getBeansOfType(Dracoon.class, false, true));
 	}

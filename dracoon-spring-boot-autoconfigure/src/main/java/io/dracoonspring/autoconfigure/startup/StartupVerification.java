@@ -35,7 +35,7 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 
 	private static final Logger logger = LoggerFactory.getLogger(StartupVerification.class);
 
-	/** Web servers start 2048 phases below the last one. */
+	/** The phase before web servers, which start 2048 phases below the last phase. */
 	private static final int BEFORE_WEB_SERVERS = SmartLifecycle.DEFAULT_PHASE - 2048 - 1;
 
 	private final VerifyOnStartup mode;
@@ -85,7 +85,8 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 	}
 
 	private static Mono<Void> check(Dracoon client) {
-		// an outdated server causes further failures, which would only mislead
+		// check the version first, because an outdated server causes further failures
+		// that would mislead
 		Mono<Void> server = client.publicInfo()
 			.getSoftwareVersion()
 			.map(SoftwareVersionData::restApiVersion)

@@ -28,7 +28,7 @@ import io.dracoonspring.transfer.DracoonTransfers;
 @EnableConfigurationProperties(LifecycleProperties.class)
 public final class DracoonTransferLifecycleAutoConfiguration {
 
-	/** Time to pause the transfers that did not finish within the grace period. */
+	/** The time for pausing the transfers that did not finish within the grace period. */
 	private static final Duration RESERVE = Duration.ofSeconds(5);
 
 	@Bean
@@ -46,8 +46,9 @@ public final class DracoonTransferLifecycleAutoConfiguration {
 		return new Clients(clients, foreign);
 	}
 
-	// Include beans that are not default candidates, because additional clients must
-	// be declared that way. Create no bean only to end it.
+	// Include beans with defaultCandidate=false, because additional clients must be
+	// declared with this attribute. Skip beans that do not exist yet, because creating a
+	// bean only to end it is useless.
 	private static <T> List<T> created(ConfigurableListableBeanFactory beanFactory, Class<T> type) {
 		return Arrays.stream(beanFactory.getBeanNamesForType(type, false, false))
 			.filter(beanFactory::containsSingleton)

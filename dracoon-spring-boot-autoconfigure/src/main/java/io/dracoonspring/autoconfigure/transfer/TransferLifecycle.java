@@ -22,8 +22,8 @@ import io.dracoonspring.transfer.DracoonTransfers;
 class TransferLifecycle implements SmartLifecycle {
 
 	/**
-	 * Lies below the graceful shutdown of the web server, and above its stop and the
-	 * connectors.
+	 * The phase below that of the graceful shutdown of the web server, and above those of
+	 * its stop and of the connectors.
 	 */
 	static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 1536;
 
@@ -42,8 +42,8 @@ class TransferLifecycle implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		// at the first start there are no ended clients, and no beans are created for
-		// this check
+		// restart only clients that were ended before. At the first start there are none,
+		// so that no beans are created
 		Clients former = this.ended;
 		if (former != null) {
 			this.ended = null;

@@ -17,8 +17,9 @@ import org.springframework.security.oauth2.client.web.server.ServerOAuth2Authori
 import io.dracoonspring.security.SignedInUsers;
 
 /**
- * Configures the beans for {@code dracoon.auth.link-accounts}. Spring Security's
- * repository stays the application's own. A wrapper passes it the owner of each token.
+ * Configures the beans for {@code dracoon.auth.link-accounts}. The application keeps its
+ * own repository of Spring Security. A wrapper passes the owner of each token to this
+ * repository.
  */
 final class AccountLinkingConfiguration {
 

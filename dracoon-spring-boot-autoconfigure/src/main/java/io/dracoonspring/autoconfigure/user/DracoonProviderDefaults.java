@@ -53,14 +53,14 @@ class DracoonProviderDefaults implements BeanPostProcessor {
 		provider.setAuthorizationUri(orElse(provider.getAuthorizationUri(), server.resolve("/oauth/authorize")));
 		provider.setTokenUri(orElse(provider.getTokenUri(), server.resolve("/oauth/token")));
 		provider.setUserInfoUri(orElse(provider.getUserInfoUri(), server.resolve("/api/v4/user/account")));
-		// names and e-mail addresses can change, the id cannot
+		// use the id, because names and e-mail addresses can change
 		provider.setUserNameAttribute(orElse(provider.getUserNameAttribute(), "id"));
 	}
 
 	private static void complete(OAuth2ClientProperties.Registration registration) {
 		registration.setAuthorizationGrantType(orElse(registration.getAuthorizationGrantType(), "authorization_code"));
-		// the server compares redirect URIs, so that it must be the same for each
-		// filter that starts a sign-in
+		// set the redirect URI, because the server compares it and all filters that start
+		// a sign-in must send the same one
 		registration
 			.setRedirectUri(orElse(registration.getRedirectUri(), "{baseUrl}/login/oauth2/code/{registrationId}"));
 		registration.setClientName(orElse(registration.getClientName(), "DRACOON"));

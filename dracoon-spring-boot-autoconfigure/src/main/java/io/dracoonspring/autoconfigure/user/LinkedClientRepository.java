@@ -11,7 +11,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 
 /**
  * Stores the tokens of DRACOON under a name that depends on the name and kind of the
- * user. Therefore Spring Security's filters and the client find them in the same place.
+ * user. The client uses the same names, so that it finds the tokens that Spring
+ * Security's filters have stored.
  *
  * @param delegate stores the tokens
  * @param owners determines the names

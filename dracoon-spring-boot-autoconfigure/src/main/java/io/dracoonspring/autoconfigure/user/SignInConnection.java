@@ -16,8 +16,8 @@ import io.dracoonspring.http.BaseUrl;
  * Lets Spring Security connect to the server with the certificates, the proxy and the
  * timeouts of the client.
  *
- * @param details has the address of the server
- * @param connections has the connector
+ * @param details provides the address of the server
+ * @param connections provides the connector
  */
 record SignInConnection(DracoonConnectionDetails details, ObjectProvider<DracoonConnections> connections) {
 
@@ -25,7 +25,7 @@ record SignInConnection(DracoonConnectionDetails details, ObjectProvider<Dracoon
 	 * Tells whether an address is on the server. All other addresses belong to other
 	 * providers.
 	 * @param address the address, or {@code null}
-	 * @return whether it is
+	 * @return whether the address is on the server
 	 */
 	boolean leadsTo(@Nullable String address) {
 		return address != null && new BaseUrl(this.details.getBaseUrl()).isSameServer(URI.create(address));

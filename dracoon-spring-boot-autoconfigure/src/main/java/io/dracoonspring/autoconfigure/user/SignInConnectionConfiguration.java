@@ -15,7 +15,7 @@ import io.dracoonspring.autoconfigure.DracoonConnections;
 
 /**
  * Configures the beans with which Spring Security connects to the server during a
- * sign-in. Spring Security uses them instead of its built-in ones. Beans of the
+ * sign-in. Spring Security uses these beans instead of its built-in clients. Beans of the
  * application, and settings of its filter chain, take precedence.
  */
 final class SignInConnectionConfiguration {

@@ -19,14 +19,14 @@ record ContainerSession(HttpSession session, String key) implements UserSession 
 				return this.key.equals(this.session.getAttribute(SessionKey.ATTRIBUTE)) && !hasExpired();
 			}
 			catch (IllegalStateException ex) {
-				// the Servlet API reports an invalidated session only by this
-				// exception
+				// return false, because the Servlet API reports an invalidated session
+				// only by this exception
 				return false;
 			}
 		});
 	}
 
-	// containers look for expired sessions only at intervals
+	// checks the expiry, because containers look for expired sessions only at intervals
 	private boolean hasExpired() {
 		int limit = this.session.getMaxInactiveInterval();
 		long idle = System.currentTimeMillis() - this.session.getLastAccessedTime();

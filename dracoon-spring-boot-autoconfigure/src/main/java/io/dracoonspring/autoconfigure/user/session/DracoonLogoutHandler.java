@@ -11,8 +11,8 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /**
  * Ends the unlocked keys and running transfers of a session whose user signs out of a
- * servlet application. Revokes both tokens and forgets them, unless the user has other
- * sessions. An application adds it to its own filter chain:
+ * servlet application. Revokes and deletes the access token and the refresh token, unless
+ * the user has other sessions. An application adds it to its own filter chain:
  * {@code http.logout((logout) -> logout.addLogoutHandler(handler))}.
  */
 public final class DracoonLogoutHandler implements LogoutHandler {
@@ -30,7 +30,7 @@ public final class DracoonLogoutHandler implements LogoutHandler {
 		this.signOut.of(authentication, new RequestSession(request).get(), (session != null) ? session.getId() : null)
 			.block();
 		if (session != null) {
-			// also needed if the application keeps the session
+			// remove the key, because the application may keep the session
 			session.removeAttribute(SessionKey.ATTRIBUTE);
 		}
 	}

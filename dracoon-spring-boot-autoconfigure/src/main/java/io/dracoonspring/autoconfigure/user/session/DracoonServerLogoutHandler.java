@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Ends the unlocked keys and running transfers of a session whose user signs out of a
- * reactive application. Revokes both tokens and forgets them, unless the user has other
- * sessions. An application adds it to its own filter chain:
+ * reactive application. Revokes and deletes the access token and the refresh token,
+ * unless the user has other sessions. An application adds it to its own filter chain:
  * {@code http.logout((logout) -> logout.logoutHandler(new DelegatingServerLogoutHandler(handler, new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler())))}.
  */
 public final class DracoonServerLogoutHandler implements ServerLogoutHandler {
@@ -32,7 +32,7 @@ public final class DracoonServerLogoutHandler implements ServerLogoutHandler {
 			.flatMap((session) -> WebUserSession.of(exchange.getExchange(), this.manager)
 				.flatMap((known) -> this.signOut.of(authentication, known, session.getId()).thenReturn(true))
 				.switchIfEmpty(this.signOut.of(authentication, null, null).thenReturn(true))
-				// also needed if the application keeps the session
+				// remove the key, because the application may keep the session
 				.doOnNext((done) -> session.getAttributes().remove(SessionKey.ATTRIBUTE)))
 			.then();
 	}

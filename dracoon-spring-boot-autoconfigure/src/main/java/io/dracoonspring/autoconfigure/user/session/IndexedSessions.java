@@ -48,7 +48,8 @@ record IndexedSessions(ObjectProvider<FindByIndexNameSessionRepository<?>> store
 		return (reactive != null) ? reactive.findByPrincipalName(userName) : Mono.empty();
 	}
 
-	// a user of another provider may have the same name
+	// compares more than the name, because a user of another provider may have the same
+	// name
 	private boolean isOf(Session session, Authentication user) {
 		Authentication other = (session.getAttribute(SECURITY_CONTEXT) instanceof SecurityContext context)
 				? context.getAuthentication() : null;

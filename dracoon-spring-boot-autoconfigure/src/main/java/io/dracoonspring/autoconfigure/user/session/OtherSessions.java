@@ -13,7 +13,7 @@ interface OtherSessions {
 	 * Asks for other sessions of a user.
 	 * @param user the user
 	 * @param sessionId the id of the session that ends
-	 * @return whether there are others; empty if that is unknown
+	 * @return whether the user has other sessions; empty if this is unknown
 	 */
 	Mono<Boolean> exist(Authentication user, String sessionId);
 

@@ -9,8 +9,7 @@ import io.dracoonspring.security.UserSessions;
 
 /**
  * Ends the keys and transfers of a session of a servlet application when the session
- * ends. The container reports the end, or a store of Spring Session that publishes
- * events.
+ * ends. The container reports the end, or Spring Session if its store publishes events.
  */
 final class SessionEndListener implements HttpSessionListener {
 

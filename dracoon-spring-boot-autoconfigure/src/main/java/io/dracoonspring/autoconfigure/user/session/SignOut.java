@@ -26,7 +26,7 @@ import io.dracoonspring.security.UserSessions;
  * prevent the sign-out.
  *
  * @param dracoon the client of the users
- * @param sessions knows the keys and transfers of sessions
+ * @param sessions holds the keys and transfers of sessions
  * @param others find other sessions of the user; the first that gives an answer decides
  * @param revokes whether the tokens are revoked when it is unknown whether there are
  * other sessions
@@ -41,7 +41,7 @@ record SignOut(Dracoon dracoon, UserSessions sessions, List<OtherSessions> other
 	 * Signs a user out.
 	 * @param user the user, or {@code null} if nobody is signed in
 	 * @param session the session that ends, or {@code null} if the user has none
-	 * @param sessionId its id, or {@code null} if the user has none
+	 * @param sessionId the id of this session, or {@code null} if the user has none
 	 * @return completes when everything is done; never fails
 	 */
 	Mono<Void> of(@Nullable Authentication user, @Nullable UserSession session, @Nullable String sessionId) {

@@ -31,7 +31,7 @@ record StoredSession(SessionRepository<?> store, String id, String key) implemen
 	 * @param request the request
 	 * @param session its session
 	 * @param key the key of the session
-	 * @return the session, or {@code null} if the container keeps it
+	 * @return the session, or {@code null} if the container keeps the session
 	 */
 	static @Nullable UserSession of(HttpServletRequest request, HttpSession session, String key) {
 		return AVAILABLE ? Access.of(request, session, key) : null;
@@ -45,7 +45,7 @@ record StoredSession(SessionRepository<?> store, String id, String key) implemen
 		}).subscribeOn(Schedulers.boundedElastic()).timeout(TIMEOUT);
 	}
 
-	/** A class of its own, because it needs the classes of Spring Session. */
+	/** Is a separate class, because it needs the classes of Spring Session. */
 	private static final class Access {
 
 		private Access() {

@@ -16,8 +16,8 @@ import io.dracoonspring.security.UserSessionHolder;
 import io.dracoonspring.security.UserSessions;
 
 /**
- * Makes the session of a request known to the client. It runs inside of Spring Session's
- * filter and outside of Spring Security's filters.
+ * Binds the session of a request to the calls of the client. The filter runs inside of
+ * Spring Session's filter and outside of Spring Security's filters.
  */
 final class UserSessionFilter extends OncePerRequestFilter {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * Wraps a request that must not be repeated, as a request for the page that the user
- * returns to.
+ * Replaces a request that must not be repeated. It is a request for the page to which the
+ * user returns after the sign-in.
  */
 final class PageRequest extends HttpServletRequestWrapper {
 

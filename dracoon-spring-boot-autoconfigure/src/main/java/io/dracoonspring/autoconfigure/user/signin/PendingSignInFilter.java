@@ -21,10 +21,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Lets users sign in in several tabs. When DRACOON redirects one of them back, the filter
- * returns its authorization request to Spring Security, which then checks it as usual.
- * The filter runs before Spring Security's filters. It does not use a custom repository
- * for authorization requests.
+ * Lets users sign in in several tabs. When DRACOON redirects a tab back, the filter
+ * returns the authorization request of this tab to Spring Security, which then checks it
+ * as usual. The filter runs before Spring Security's filters. It does not use a custom
+ * repository for authorization requests.
  */
 final class PendingSignInFilter extends OncePerRequestFilter {
 

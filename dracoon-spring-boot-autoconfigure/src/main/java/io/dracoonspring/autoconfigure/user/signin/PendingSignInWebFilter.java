@@ -37,8 +37,8 @@ final class PendingSignInWebFilter implements WebFilter, Ordered {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		if (this.beginnings.match(exchange.getRequest().getPath().pathWithinApplication())) {
-			// registered before any code asks for the session, so that it runs before
-			// the session is saved
+			// register this action before any code asks for the session, so that it runs
+			// before the session is saved
 			exchange.getResponse().beforeCommit(() -> keep(exchange));
 		}
 		String state = exchange.getRequest().getQueryParams().getFirst(OAuth2ParameterNames.STATE);

@@ -13,20 +13,24 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 
 /**
  * Keeps the authorization requests of all tabs that show the login page of DRACOON.
- * Spring Security keeps one per session, so that a sign-in in a second tab makes the
- * first one fail. Each request has its own attribute, so that tabs that begin at the same
- * moment do not overwrite each other's.
+ * Spring Security keeps one request per session. Therefore a sign-in in a second tab
+ * would make the sign-in in the first tab fail. Here each request has its own attribute
+ * of the session, so that tabs that begin at the same moment do not overwrite each
+ * other's requests.
  */
 record PendingSignIns(InstantSource clock) {
 
-	/** A browser that restores its last session opens many tabs at once. */
+	/**
+	 * The largest number of requests, because a browser that restores its tabs opens many
+	 * at once.
+	 */
 	static final int MOST = 10;
 
 	private static final String PREFIX = PendingSignIns.class.getName() + ' ';
 
 	/**
 	 * Keeps the authorization request that Spring Security has just put into the session,
-	 * and removes the oldest ones if there are too many.
+	 * and removes the oldest requests if there are too many.
 	 * @param session the session
 	 */
 	void keep(Attributes session) {
@@ -43,7 +47,8 @@ record PendingSignIns(InstantSource clock) {
 	}
 
 	/**
-	 * Removes an authorization request from the session, so that its state is valid once.
+	 * Removes an authorization request from the session, so that its state is valid only
+	 * once.
 	 * @param session the session
 	 * @param state the state in the redirect from DRACOON
 	 * @return the authorization request, empty if this session has not sent it
@@ -60,7 +65,7 @@ record PendingSignIns(InstantSource clock) {
 		return names.stream().filter((name) -> name.startsWith(PREFIX) && name.endsWith(" " + state)).findFirst();
 	}
 
-	/** Accesses the attributes of a session, of either stack. */
+	/** Accesses the attributes of a session, in servlet and reactive applications. */
 	interface Attributes {
 
 		Collection<String> names();

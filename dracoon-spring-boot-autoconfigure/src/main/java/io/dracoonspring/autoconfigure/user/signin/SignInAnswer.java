@@ -17,12 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.web.DracoonProblem;
 
-/** Creates the content of the responses of both stacks. */
+/** Creates the content of the responses of servlet and reactive applications. */
 final class SignInAnswer {
 
 	/**
-	 * Sign-in through pages has no registered authentication scheme. Browsers ignore
-	 * unknown ones.
+	 * The header that status 401 requires. There is no registered authentication scheme
+	 * for a sign-in through pages, and browsers ignore unknown schemes.
 	 */
 	static final String CHALLENGE = "OAuth2 realm=\"DRACOON\"";
 
@@ -35,7 +35,7 @@ final class SignInAnswer {
 	static final String UNKNOWN_REGISTRATION = "There is no such sign-in. Open the first page of the application instead.";
 
 	/**
-	 * Lists headers that a controller may have set for content that it does not send.
+	 * Lists headers that a controller may have set for content that is not sent.
 	 */
 	static final List<String> HEADERS_OF_CONTENT = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH,
 			HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_ENCODING, HttpHeaders.CONTENT_RANGE,
@@ -49,7 +49,7 @@ final class SignInAnswer {
 	/**
 	 * Returns the problem detail (RFC 9457) for a script.
 	 * @param status the status
-	 * @param detail the event
+	 * @param detail the reason for the status
 	 * @param signIn the address at which the sign-in begins, or {@code null}
 	 * @return the problem as JSON
 	 */
@@ -96,7 +96,7 @@ final class SignInAnswer {
 	/**
 	 * Returns the exception that ends a response that has already begun.
 	 * @param refusal the failure of the application
-	 * @return the exception to be thrown instead of it
+	 * @return the exception to throw instead of this failure
 	 */
 	static AccessEndedException brokenOff(Throwable refusal) {
 		logger.debug("The access of the user to DRACOON ended while the response was being written", refusal);

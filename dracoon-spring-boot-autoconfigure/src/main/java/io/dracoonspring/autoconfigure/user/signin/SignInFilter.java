@@ -101,7 +101,7 @@ final class SignInFilter extends OncePerRequestFilter {
 				request.getHeader(HttpHeaders.REFERER), request.getContextPath());
 	}
 
-	// Matters only for a redirect URI that depends on it, because linking an account
+	// Adds the action for a redirect URI that depends on it, because linking an account
 	// must not replace the signed-in user.
 	private static String action() {
 		return (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken) ? ""
@@ -114,7 +114,7 @@ final class SignInFilter extends OncePerRequestFilter {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SignInAnswer.CHALLENGE);
 		}
 		if (!script) {
-			// shows the application's error page
+			// show the application's error page
 			response.sendError(status.value(), text);
 			return;
 		}

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records in the session that the user was sent to the sign-in. A user whose new tokens
- * do not work, either, must not be redirected in an endless loop.
+ * Records in the session that the user was sent to the sign-in. Each redirect to the
+ * sign-in is a round. The rounds are limited, because a user whose new tokens do not work
+ * either must not be redirected in an endless loop.
  */
 record SignInRounds(InstantSource clock) {
 
@@ -20,14 +21,17 @@ record SignInRounds(InstantSource clock) {
 	 */
 	static final String ATTRIBUTE = SignInRounds.class.getName();
 
-	/** Start in milliseconds, number of the round, id of the session. */
+	/**
+	 * The time of the first round in milliseconds, the number of rounds, and the id of
+	 * the session.
+	 */
 	private static final Pattern ROUND = Pattern.compile("\\d{1,18} \\d{1,9} .+");
 
 	private static final Duration MEMORY = Duration.ofMinutes(5);
 
 	/**
-	 * Limits the rounds of a user who does not finish the sign-in, because of other
-	 * windows or the back button.
+	 * Limits the rounds of a user who has not finished the sign-in. Other windows or the
+	 * back button can be the cause of unfinished rounds.
 	 */
 	private static final int MOST_UNFINISHED = 3;
 

@@ -105,7 +105,7 @@ final class SignInWebFilter implements WebFilter, Ordered {
 			response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, SignInAnswer.CHALLENGE);
 		}
 		if (!script) {
-			// shows the application's error page
+			// show the application's error page
 			return Mono.error(new ResponseStatusException(status, text));
 		}
 		response.setStatusCode(status);

@@ -40,8 +40,8 @@ final class UnknownRegistrationFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	// not the error page, because Spring Security may deny it to users who are not
-	// signed in
+	// does not use the error page, because Spring Security may deny it to users who are
+	// not signed in
 	private static void answer(HttpServletResponse response) throws IOException {
 		response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 		response.setContentType(MediaType.TEXT_PLAIN_VALUE);
@@ -50,7 +50,8 @@ final class UnknownRegistrationFilter extends OncePerRequestFilter {
 	}
 
 	private boolean isKnown(String id) {
-		// in an application with several repositories, each filter chain knows its own
+		// accept any id in an application with several repositories, because each filter
+		// chain has its own repository
 		ClientRegistrationRepository repository = this.registrations.getIfUnique();
 		return repository == null || (StringUtils.hasText(id) && repository.findByRegistrationId(id) != null);
 	}

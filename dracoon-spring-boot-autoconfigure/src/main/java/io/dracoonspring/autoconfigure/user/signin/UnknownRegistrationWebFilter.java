@@ -51,7 +51,8 @@ final class UnknownRegistrationWebFilter implements WebFilter, Ordered {
 	}
 
 	private Mono<Boolean> isKnown(String id) {
-		// in an application with several repositories, each filter chain knows its own
+		// accept any id in an application with several repositories, because each filter
+		// chain has its own repository
 		ReactiveClientRegistrationRepository repository = this.registrations.getIfUnique();
 		if (repository == null) {
 			return Mono.just(true);
