@@ -21,8 +21,8 @@ import io.dracoonspring.emulator.config.EmulatorProfile;
  * Runs the emulator in a container, for Testcontainers. With {@code @ServiceConnection}
  * on the field or bean, the DRACOON client connects to it.
  * <p>
- * URLs in responses of the emulator start with the address of the request, so that they
- * work for clients inside and outside of its network.
+ * URLs in responses of the emulator start with the address of the request. Therefore they
+ * work for clients inside and outside of the container's network.
  */
 public class DracoonContainer extends GenericContainer<DracoonContainer> {
 
@@ -67,7 +67,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 
 	/**
 	 * Sets the initial content of the emulator.
-	 * @param yaml the seed; files that it names are not copied
+	 * @param yaml the seed; the container does not get the files that the seed names
 	 * @return this container
 	 */
 	public DracoonContainer withSeed(MountableFile yaml) {
@@ -105,7 +105,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Sets the product of the vendor that is emulated.
+	 * Sets the product of DRACOON that is emulated.
 	 * @param profile the product, DRACOON Server by default
 	 * @return this container
 	 */
@@ -125,7 +125,8 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 
 	/**
 	 * Lets the emulator speak TLS, with a certificate for the host of Docker and the
-	 * aliases in its network. With {@code @ServiceConnection} the client trusts it.
+	 * network aliases of the container. With {@code @ServiceConnection} the client trusts
+	 * this certificate.
 	 * @return this container
 	 */
 	public DracoonContainer withTls() {

@@ -21,15 +21,15 @@ import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.tls.Tls;
 
 /**
- * Registers an emulator and the connection to it. It is a record, so that tests with the
- * same configuration share one context, and with it one emulator.
+ * Registers an emulator and the connection to it. It is a record, so that tests with
+ * equal configurations share one context and therefore one emulator.
  *
  * @param seed the location of a seed, empty for the default one
  * @param username the user that the client signs in as, empty for the value of the
  * properties
  * @param storage the storage that clients send content to
- * @param profile the emulated product, DRACOON Server for the value of the properties
- * @param tls whether it uses TLS
+ * @param profile the emulated product, {@code SERVER} to use the value of the properties
+ * @param tls whether the emulator uses TLS
  */
 record DracoonEmulatorContextCustomizer(String seed, String username, StorageMode storage, EmulatorProfile profile,
 		boolean tls) implements ContextCustomizer {
@@ -52,7 +52,8 @@ record DracoonEmulatorContextCustomizer(String seed, String username, StorageMod
 	}
 
 	private @Nullable EmulatorProfile profile(Environment environment) {
-		// a storage that only DRACOON Server supports also implies the profile
+		// ignore the property if the test selects a profile, or a storage that only
+		// DRACOON Server supports
 		if (this.profile != EmulatorProfile.SERVER || this.storage != StorageMode.S3) {
 			return this.profile;
 		}

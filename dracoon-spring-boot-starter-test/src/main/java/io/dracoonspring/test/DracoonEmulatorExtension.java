@@ -16,8 +16,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 
 /**
- * JUnit extension that runs an emulator for the tests of a class, those of its nested
- * classes included, without Spring. It listens on a random port of the loopback
+ * JUnit extension that runs an emulator for the tests of a class and of its nested
+ * classes, without Spring. The emulator listens on a random port of the loopback
  * interface.
  * <p>
  * Constructors, test and lifecycle methods can have a parameter of type
@@ -80,7 +80,7 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
-		// an instance field gets an emulator for each test
+		// start an emulator for each test if the extension is in an instance field
 		DracoonEmulator emulator = emulator(context);
 		if (this.reset) {
 			emulator.reset();

@@ -14,7 +14,8 @@ class DracoonEmulatorResetListener implements TestExecutionListener, Ordered {
 
 	@Override
 	public int getOrder() {
-		// before listeners that may use the client, such as the one for SQL scripts
+		// runs before listeners that may use the client, such as the listener for SQL
+		// scripts
 		return 1000;
 	}
 

@@ -13,14 +13,14 @@ import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.emulator.config.EmulatorProfile;
 
 /**
- * Runs a Spring test against a DRACOON emulator. The emulator starts with the application
- * context on a random port of the loopback interface, and stops with it. It is a bean of
- * type {@code DracoonEmulator}. The DRACOON client connects to it and signs in as one of
- * its users. The emulator takes precedence over {@code dracoon.base-url},
- * {@code dracoon.auth.*} and {@code dracoon.crypto.password}.
+ * Runs a Spring test against a DRACOON emulator. The emulator starts and stops together
+ * with the application context. It listens on a random port of the loopback interface,
+ * and is a bean of type {@code DracoonEmulator}. The DRACOON client connects to the
+ * emulator and signs in as one of its users. The emulator takes precedence over
+ * {@code dracoon.base-url}, {@code dracoon.auth.*} and {@code dracoon.crypto.password}.
  * <p>
  * Tests with the same attributes and the same configuration share one context from
- * Spring's cache, and with it one emulator.
+ * Spring's cache, and therefore one emulator.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -51,14 +51,14 @@ public @interface EnableDracoonEmulator {
 
 	/**
 	 * Selects the emulated product, in its newest version.
-	 * @return the product; DRACOON Server unless {@code dracoon.emulator.profile} or the
-	 * seed says otherwise
+	 * @return the product; with the default, {@code dracoon.emulator.profile} or the seed
+	 * may select another product
 	 */
 	EmulatorProfile profile() default EmulatorProfile.SERVER;
 
 	/**
-	 * Enables TLS in the emulator, as on every real server. The DRACOON client trusts its
-	 * certificate. Other clients have to trust
+	 * Enables TLS in the emulator, as on every real server. The DRACOON client trusts the
+	 * certificate of the emulator. Other clients have to trust
 	 * {@code DracoonEmulator.certificateAuthority()}.
 	 * @return whether the emulator uses TLS
 	 */
@@ -68,7 +68,7 @@ public @interface EnableDracoonEmulator {
 	 * Resets the emulator to its initial state before each test method. The state
 	 * comprises users and nodes, tokens, time, faults and recorded requests. Tests with
 	 * and without this attribute share an emulator.
-	 * @return whether it is reset
+	 * @return whether the emulator is reset
 	 */
 	boolean reset() default false;
 

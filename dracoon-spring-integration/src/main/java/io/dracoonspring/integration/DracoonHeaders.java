@@ -19,7 +19,7 @@ public final class DracoonHeaders {
 
 	private static final String PREFIX = "dracoon_";
 
-	/** The id of the node, a {@code Long}. Each version of a file has its own. */
+	/** The id of the node, a {@code Long}. Each version of a file has its own id. */
 	public static final String NODE_ID = PREFIX + "nodeId";
 
 	/** The id that all versions of a file share, a {@code Long}. */
@@ -37,10 +37,15 @@ public final class DracoonHeaders {
 	/** The user name of the uploader of the version, a {@code String}. */
 	public static final String OWNER = PREFIX + "owner";
 
-	/** When the version was uploaded, a {@code Long} of milliseconds since 1970. */
+	/**
+	 * The time of the upload of the version, a {@code Long} in milliseconds since 1970.
+	 */
 	public static final String CREATED = PREFIX + "created";
 
-	/** When the content was last changed, a {@code Long} of milliseconds since 1970. */
+	/**
+	 * The time of the last change of the content, a {@code Long} in milliseconds since
+	 * 1970.
+	 */
 	public static final String MODIFIED = PREFIX + "modified";
 
 	/**

@@ -6,7 +6,7 @@ package io.dracoonspring.test.malicious;
 public enum Attack {
 
 	/**
-	 * The server reports an encrypted room as unencrypted, so that it receives plaintext.
+	 * The server reports an encrypted room as unencrypted in order to receive plaintext.
 	 */
 	PLAINTEXT_WANTED,
 
@@ -27,7 +27,7 @@ public enum Attack {
 	/** The server does not report which key pairs it demands. */
 	FAILING_KEY_PAIR_POLICY,
 
-	/** The server presents a public key of its own as that of a reader. */
+	/** The server presents its own public key as the public key of a reader. */
 	FOREIGN_PUBLIC_KEY,
 
 	/** The server demands the key of another file than the requested one. */
@@ -36,7 +36,7 @@ public enum Attack {
 	/** The server has changed the private key of the account. */
 	TAMPERED_PRIVATE_KEY,
 
-	/** The private key of the account takes hours to derive. */
+	/** The key that opens the private key of the account takes hours to derive. */
 	ENDLESS_KEY_DERIVATION,
 
 	/** The server names a foreign host as the target of an upload. */
@@ -51,10 +51,16 @@ public enum Attack {
 	/** The server has changed the content of a file that is not encrypted. */
 	CHANGED_PLAIN_CONTENT,
 
-	/** The server has changed such content, and hides the checksum. */
+	/**
+	 * The server has changed the content of a file that is not encrypted, and hides the
+	 * checksum.
+	 */
 	CHANGED_PLAIN_CONTENT_WITHOUT_CHECKSUM,
 
-	/** The server has changed such content, and its checksum. */
+	/**
+	 * The server has changed the content of a file that is not encrypted, and the
+	 * checksum.
+	 */
 	FORGED_PLAIN_CONTENT,
 
 	/** The server serves another encrypted file, with the key of that file. */

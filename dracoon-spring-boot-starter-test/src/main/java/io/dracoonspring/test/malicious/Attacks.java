@@ -17,8 +17,8 @@ import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Lie;
 
 /**
- * Runs attacks. Each one makes the server lie, lets the client do something, and checks
- * whether that does harm.
+ * Runs attacks. Each attack makes the server lie, lets the client work with it, and
+ * checks whether the lie does harm.
  */
 record Attacks(DracoonEmulator emulator, ClientUnderTest client) {
 
@@ -104,7 +104,8 @@ record Attacks(DracoonEmulator emulator, ClientUnderTest client) {
 
 	private Outcome changed(String room, LongConsumer change) {
 		return accepted(() -> {
-			// a client may refuse to send plaintext at all
+			// the upload is a part of the action, because a client may refuse to send
+			// plaintext
 			long file = this.client.upload(room, "attacked.txt", CONTENT);
 			change.accept(file);
 			return this.client.download(file);
@@ -128,7 +129,7 @@ record Attacks(DracoonEmulator emulator, ClientUnderTest client) {
 		}
 	}
 
-	/** Runs an attack whose harm is visible elsewhere. */
+	/** Runs an attack whose harm does not show in the result of the client. */
 	private static Outcome attempt(Callable<?> action, BooleanSupplier harm) {
 		@Nullable Throwable failure = null;
 		try {

@@ -9,8 +9,8 @@ package io.dracoonspring.test.malicious;
 public interface ClientUnderTest extends AutoCloseable {
 
 	/**
-	 * Uploads a file. Distributes its key to the readers of an encrypted room if the
-	 * client does so by itself.
+	 * Uploads a file. If the client distributes file keys by itself, it also distributes
+	 * the key of the file to the readers of an encrypted room.
 	 * @param room the path of the room, such as {@code /Vault}
 	 * @param name the name of the file
 	 * @param content the content
@@ -20,7 +20,7 @@ public interface ClientUnderTest extends AutoCloseable {
 	long upload(String room, String name, byte[] content) throws Exception;
 
 	/**
-	 * Downloads a whole file, and verifies it as far as the client does.
+	 * Downloads a whole file, and verifies it as far as the client verifies downloads.
 	 * @param fileId the id of the file
 	 * @return the content
 	 * @throws Exception if the client refuses
@@ -28,9 +28,9 @@ public interface ClientUnderTest extends AutoCloseable {
 	byte[] download(long fileId) throws Exception;
 
 	/**
-	 * Distributes the key of a file to readers without it.
+	 * Distributes the key of a file to readers who lack the key.
 	 * @param fileId the id of the file
-	 * @throws Exception if the client refuses; it may also omit readers silently
+	 * @throws Exception if the client refuses; the client may also omit readers silently
 	 */
 	void distributeFileKey(long fileId) throws Exception;
 

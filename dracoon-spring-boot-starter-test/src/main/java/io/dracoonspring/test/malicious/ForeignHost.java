@@ -7,7 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Is a host that must not receive content. It counts connections, and closes them. */
+/**
+ * Represents a host that must not receive content. It counts connections, and closes each
+ * one.
+ */
 final class ForeignHost implements AutoCloseable {
 
 	private static final int BACKLOG = 50;
@@ -35,7 +38,8 @@ final class ForeignHost implements AutoCloseable {
 				this.visits.incrementAndGet();
 			}
 			catch (IOException ex) {
-				// the host was closed, or the client has disconnected
+				// ignore the failure, because the host was closed or the client has
+				// disconnected
 			}
 		}
 	}

@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.EmulatorAccount;
 
 /**
  * Attacks a client like a malicious server. A subclass connects the client and names the
- * attacks that it does not notice. All others must fail without harm.
+ * attacks that the client does not notice. All other attacks must fail without harm.
  */
 public abstract class MaliciousServerContract {
 
@@ -42,7 +42,8 @@ public abstract class MaliciousServerContract {
 	protected abstract ClientUnderTest connect(DracoonEmulator emulator, EmulatorAccount account);
 
 	/**
-	 * Names the attacks that the client does not notice. The contract tests this as well.
+	 * Names the attacks that the client does not notice. The contract also checks that
+	 * these attacks do harm.
 	 * @return the attacks
 	 */
 	protected abstract Set<Attack> unnoticed();
@@ -82,7 +83,7 @@ public abstract class MaliciousServerContract {
 				refused(attack, outcome.failure());
 			}
 			if (outcome.harm() != unnoticed().contains(attack)) {
-				throw new AssertionError(attack + (outcome.harm() ? " did harm" : " failed, although it is unnoticed"),
+				throw new AssertionError(attack + (outcome.harm() ? " did harm" : " failed, although it counts as unnoticed"),
 						outcome.failure());
 			}
 		}

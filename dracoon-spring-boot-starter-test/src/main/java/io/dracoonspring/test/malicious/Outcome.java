@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes the outcome of an attack.
  *
- * @param harm whether it did harm
- * @param failure the error of the client, {@code null} if it accepted the lie
+ * @param harm whether the attack did harm
+ * @param failure the error of the client, {@code null} if the client accepted the lie
  */
 record Outcome(boolean harm, @Nullable Throwable failure) {
 

@@ -55,7 +55,7 @@ public @interface DracoonTest {
 
 	/**
 	 * Sets the user that the client signs in as.
-	 * @return the name of a user of the emulator; empty for the one that
+	 * @return the name of a user of the emulator; empty for the user that
 	 * {@code dracoon.emulator.username} names
 	 */
 	@AliasFor(annotation = EnableDracoonEmulator.class)
@@ -70,8 +70,8 @@ public @interface DracoonTest {
 
 	/**
 	 * Selects the emulated product.
-	 * @return the product; DRACOON Server unless {@code dracoon.emulator.profile} or the
-	 * seed says otherwise
+	 * @return the product; with the default, {@code dracoon.emulator.profile} or the seed
+	 * may select another product
 	 */
 	@AliasFor(annotation = EnableDracoonEmulator.class)
 	EmulatorProfile profile() default EmulatorProfile.SERVER;
@@ -85,7 +85,7 @@ public @interface DracoonTest {
 
 	/**
 	 * Resets the emulator to its initial state before each test method.
-	 * @return whether it is reset
+	 * @return whether the emulator is reset
 	 */
 	@AliasFor(annotation = EnableDracoonEmulator.class)
 	boolean reset() default false;

@@ -4,7 +4,7 @@ package io.dracoonspring.test.slice;
 
 import org.springframework.boot.test.context.filter.annotation.StandardAnnotationCustomizableTypeExcludeFilter;
 
-/** Excludes all components from a {@link DracoonTest} that it does not include. */
+/** Excludes all components that a {@link DracoonTest} does not include. */
 class DracoonTypeExcludeFilter extends StandardAnnotationCustomizableTypeExcludeFilter<DracoonTest> {
 
 	DracoonTypeExcludeFilter(Class<?> testClass) {

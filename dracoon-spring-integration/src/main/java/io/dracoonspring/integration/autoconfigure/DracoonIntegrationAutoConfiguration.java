@@ -42,8 +42,8 @@ public final class DracoonIntegrationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DracoonSessionFactories dracoonSessionFactories(ListableBeanFactory beanFactory) {
-		// include beans that are not default candidates, because additional clients
-		// must be declared that way
+		// include beans with defaultCandidate=false, because additional clients must be
+		// declared with this attribute
 		return new DracoonSessionFactories(beanFactory.getBeansOfType(Dracoon.class));
 	}
 

@@ -42,7 +42,7 @@ public class DracoonEventDrivenChannelAdapterSpec
 	}
 
 	/**
-	 * Sets the interval of polls without an event.
+	 * Sets the interval of polls that no event triggers.
 	 * @param interval the time between two polls, 5 minutes by default
 	 * @return the description
 	 */
@@ -53,7 +53,8 @@ public class DracoonEventDrivenChannelAdapterSpec
 
 	/**
 	 * Selects the events that trigger a poll.
-	 * @param events tells whether an event triggers a poll; by default all do
+	 * @param events tells whether an event triggers a poll; by default all events trigger
+	 * a poll
 	 * @return the description
 	 */
 	public DracoonEventDrivenChannelAdapterSpec events(Predicate<? super FileCreatedEvent> events) {

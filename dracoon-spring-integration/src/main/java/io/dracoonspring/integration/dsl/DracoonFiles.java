@@ -153,7 +153,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Calls back with a session for each message.
+	 * Calls the callback with a session for each message.
 	 * @param sessionFactory creates the sessions
 	 * @param callback the callback
 	 * @return the description

@@ -16,7 +16,9 @@ import io.dracoonspring.integration.filters.DracoonSimplePatternFileListFilter;
 import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizer;
 import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizingMessageSource;
 
-/** Describes an inbound adapter that first copies files into a directory. */
+/**
+ * Describes an inbound adapter that copies files into a directory before it sends them.
+ */
 public class DracoonInboundChannelAdapterSpec extends
 		RemoteFileInboundChannelAdapterSpec<Node, DracoonInboundChannelAdapterSpec, DracoonInboundFileSynchronizingMessageSource> {
 

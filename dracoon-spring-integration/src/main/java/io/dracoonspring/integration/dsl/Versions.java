@@ -19,7 +19,7 @@ final class Versions {
 	}
 
 	/**
-	 * Combines a filter with one that accepts each version once.
+	 * Combines a filter with a filter that accepts each version once.
 	 * @param filter decides about names
 	 * @return the filter of an adapter
 	 */

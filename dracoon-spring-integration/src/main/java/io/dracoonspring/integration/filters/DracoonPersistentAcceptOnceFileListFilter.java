@@ -13,14 +13,14 @@ import io.dracoonspring.api.nodes.NodeType;
  * its upload time. Therefore it accepts a new version, but not a file that was moved or
  * renamed.
  * <p>
- * Use a store in the database of the flow, and a poller with a transaction on it. The
- * transaction then commits or rolls back the accepted versions together with the changes
- * of the flow. Each version comes once, also if the process dies. The synchronizing
- * adapter needs this for its local filter, too.
+ * Use a metadata store in the database of the flow, and a poller with a transaction of
+ * this database. The transaction then commits or rolls back the accepted versions
+ * together with the changes of the flow. The flow receives each version once, also if the
+ * process dies. The synchronizing adapter needs such a store for its local filter, too.
  * <p>
- * A store that is written at once does not offer an accepted version again, unless the
- * adapter resets the filter because reading failed. With a store in memory, all versions
- * come again after a restart.
+ * Without such a transaction the store records a version immediately. The flow then does
+ * not receive this version again, unless the adapter resets the filter because reading
+ * failed. With a store in memory, the flow receives all versions again after a restart.
  */
 public class DracoonPersistentAcceptOnceFileListFilter extends AbstractPersistentAcceptOnceFileListFilter<Node> {
 
@@ -40,7 +40,7 @@ public class DracoonPersistentAcceptOnceFileListFilter extends AbstractPersisten
 
 	@Override
 	protected String fileName(Node file) {
-		// identifies the version, not the server, because servers use the same ids
+		// add the upload time to the id, because another server uses the same ids
 		return file.id() + "@" + modified(file);
 	}
 

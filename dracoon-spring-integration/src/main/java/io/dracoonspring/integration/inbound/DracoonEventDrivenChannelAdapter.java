@@ -24,14 +24,14 @@ import org.springframework.util.Assert;
 import io.dracoonspring.event.FileCreatedEvent;
 
 /**
- * Takes files from DRACOON when an event reports a new one, instead of polling at short
- * intervals. It also polls at long intervals, so that it misses no file if events are
- * late, lost or disabled.
+ * Takes files from DRACOON when an event reports a new file, instead of polling at short
+ * intervals. The adapter also polls at long intervals, so that it misses no file if
+ * events are late, lost or disabled.
  * <p>
  * Events only trigger a poll. The source and its filter determine which files are new.
  * Files are sent one after the other on a thread of the task scheduler. If a file fails,
- * the next poll requests it again if the filter of the source still accepts it. With a
- * transaction on the store of the filter, it does.
+ * the next poll takes it again, provided that the filter of the source still accepts the
+ * file. The filter accepts it if the store of the filter takes part in the transaction.
  */
 public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 
@@ -54,7 +54,10 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 
 	private @Nullable TransactionTemplate transaction;
 
-	/** The first poll may run before the endpoint counts as running. */
+	/**
+	 * Replaces {@link #isRunning()}, because the first poll may begin before the endpoint
+	 * counts as running.
+	 */
 	private volatile boolean started;
 
 	private volatile @Nullable Future<?> asking;
@@ -72,7 +75,7 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 	}
 
 	/**
-	 * Sets the interval of polls without an event.
+	 * Sets the interval of polls that no event triggers.
 	 * @param interval the time between two polls, 5 minutes by default
 	 */
 	public void setInterval(Duration interval) {
@@ -82,7 +85,8 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 
 	/**
 	 * Sets the events that trigger a poll.
-	 * @param events tells whether an event triggers a poll; by default all do
+	 * @param events tells whether an event triggers a poll; by default all events trigger
+	 * a poll
 	 */
 	public void setEvents(Predicate<? super FileCreatedEvent> events) {
 		Assert.notNull(events, "'events' must not be null");
@@ -106,7 +110,8 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 		if (this.source instanceof Lifecycle lifecycle) {
 			lifecycle.start();
 		}
-		// Spring does not search components of flows for listeners
+		// add the listener, because Spring does not search components of flows for
+		// listeners
 		context().addApplicationListener(this.listener);
 		this.asking = getTaskScheduler().scheduleWithFixedDelay(this::ask, this.interval);
 	}
@@ -156,7 +161,8 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 	private void ask() {
 		this.turn.lock();
 		try {
-			// from here on, an event triggers another poll
+			// clear the flag before the poll, so that an event during the poll triggers
+			// another one
 			this.wanted.set(false);
 			while (this.started && takeOne()) {
 				logger.trace("There may be more files");
@@ -164,7 +170,8 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 		}
 		catch (RuntimeException ex) {
 			this.logger.error(ex, "Could not take a file from DRACOON. The adapter polls again in a moment");
-			// files after it must not wait for the next event
+			// poll again soon, because the files after the failed one must not wait for
+			// the next event
 			askIn((RETRY_DELAY.compareTo(this.interval) < 0) ? RETRY_DELAY : this.interval);
 		}
 		finally {

@@ -39,17 +39,18 @@ import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListF
 import io.dracoonspring.integration.session.DracoonFileInfo;
 
 /**
- * Copies the files of a room or folder into a local directory. A file gets its name when
- * it is complete and verified, as far as verification is possible. A new version replaces
- * the copy of the previous one.
+ * Copies the files of a room or folder into a local directory. A copy has a temporary
+ * name until it is complete and, if possible, verified. A new version replaces the copy
+ * of the previous one.
  * <p>
- * Without another filter, it copies each version once during its lifetime.
+ * Unless another filter is set, a synchronizer copies each version once during its
+ * lifetime.
  * <p>
  * A file that fails does not stop the others. A file whose name the local file system
  * does not allow is discarded, with {@link #setDiscardChannel a message} and a line in
  * the log. A file with damaged content is also discarded, if there is a discard channel.
- * Without one, each poll tries to copy it again, and fails after it has copied the other
- * files.
+ * Without a discard channel, each poll tries to copy this file again, and fails after it
+ * has copied the other files.
  */
 public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchronizer<Node> {
 
@@ -64,7 +65,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	private static final Set<DracoonCryptoException.Reason> FORGED = EnumSet
 		.of(DracoonCryptoException.Reason.INVALID_TAG, DracoonCryptoException.Reason.CONTENT_TOO_LONG);
 
-	/** The first failure of the poll that runs in a thread. */
+	/** The first failure of the poll that runs on the thread. */
 	private final ThreadLocal<DracoonException> failure = new ThreadLocal<>();
 
 	private MetadataStore nodes = new SimpleMetadataStore();
@@ -92,11 +93,11 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 
 	/**
 	 * Sets the time of copies. By default it is the time of the upload. Each version has
-	 * a different one, so that its copy replaces the copy of the previous version and
-	 * passes filters of the directory.
-	 * @param preserveTimestamp {@code true} for the modification time of the content,
-	 * which two versions may share, so that only the first one is copied; {@code false}
-	 * for the time of copying, and to keep all existing copies
+	 * a different upload time. Therefore its copy replaces the copy of the previous
+	 * version and passes filters of the directory.
+	 * @param preserveTimestamp {@code true} for the modification time of the content, but
+	 * if two versions share this time, only the first one is copied; {@code false} for
+	 * the time of copying, which also keeps all existing copies
 	 */
 	@Override
 	public void setPreserveTimestamp(boolean preserveTimestamp) {
@@ -107,7 +108,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	/**
 	 * Sets the channel of discarded files. The payload is a {@link DracoonFileInfo}. The
 	 * header {@link DracoonHeaders#FAILURE} has the reason. A file counts as discarded
-	 * when its message was sent.
+	 * when its message has been sent.
 	 * @param discardChannel the channel
 	 */
 	public void setDiscardChannel(MessageChannel discardChannel) {
@@ -151,7 +152,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 			Session<Node> session) throws IOException {
 		String key = key(remoteDirectoryPath, remoteFile.name());
 		if (this.nodes.get(discardKey(key, remoteFile)) != null) {
-			// the filter does not remember discarded files
+			// skip the file here, because the filter does not remember discarded files
 			return false;
 		}
 		// store the headers first, because a copy may be sent as soon as it has its
@@ -214,14 +215,16 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 				+ VisibleText.of(file.name()) + "'. " + reason);
 	}
 
-	// if another file can be created, the name is the problem
+	// tells whether the directory is writable, in which case the name of the file is the
+	// problem
 	private static boolean isWritable(File directory) {
 		try {
 			Files.delete(Files.createTempFile(directory.toPath(), ".dracoon", null));
 			return true;
 		}
 		catch (IOException ex) {
-			// the caller throws the failure of the copy, which has the same reason
+			// ignore the failure, because the caller throws that of the copy, which has
+			// the same reason
 			return false;
 		}
 	}

@@ -18,12 +18,13 @@ import io.dracoonspring.integration.DracoonHeaders;
 
 /**
  * Takes files from DRACOON through copies in a local directory. Messages have the headers
- * of {@link DracoonHeaders}. After a restart, they have them only if the metadata store
- * of the synchronizer is persistent.
+ * of {@link DracoonHeaders}. For files that were copied before a restart, this requires
+ * that the metadata store of the synchronizer is persistent.
  * <p>
- * One filter records which files were copied, another one which were sent. In a flow with
- * a transaction, give the {@linkplain #setLocalFilter local filter} the same store.
- * Alternatively use {@link DracoonStreamingMessageSource}, which has only one filter.
+ * One filter records the copied files, and another filter records the sent files. In a
+ * flow with a transaction, give the {@linkplain #setLocalFilter local filter} the same
+ * store as the first filter. Alternatively use {@link DracoonStreamingMessageSource},
+ * which has only one filter.
  */
 public class DracoonInboundFileSynchronizingMessageSource extends AbstractInboundFileSynchronizingMessageSource<Node> {
 

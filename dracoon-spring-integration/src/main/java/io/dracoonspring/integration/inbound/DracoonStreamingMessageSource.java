@@ -23,21 +23,21 @@ import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListF
 import io.dracoonspring.integration.session.DracoonFileInfo;
 
 /**
- * Takes files from DRACOON as streams, and decrypts encrypted ones. A stream fails
- * instead of ending if its content is damaged. Messages have the headers of
+ * Takes files from DRACOON as streams, and decrypts encrypted files. If the content is
+ * damaged, the stream fails before its end. Messages have the headers of
  * {@link DracoonHeaders}.
  * <p>
  * A stream contains the version that its headers name. If a version was replaced or
  * deleted after the files were listed, the source does not send it. It resets the filter
  * for this version, and lists the files again.
  * <p>
- * Without another filter, each version comes once during the lifetime of the source.
+ * Unless another filter is set, the source sends each version once during its lifetime.
  */
 public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMessageSource<Node> {
 
 	/**
-	 * Limits the lists, so that a folder whose files change all the time does not occupy
-	 * the poller.
+	 * Limits how often the files are listed again, so that a folder whose files change
+	 * all the time does not occupy the poller.
 	 */
 	private static final int MAX_LISTS = 3;
 
@@ -91,7 +91,8 @@ public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMe
 				if (!(ex.getCause() instanceof FileNotFoundException)) {
 					throw ex;
 				}
-				// the filter has already been reset for this version
+				// list again only, because the filter has already been reset for this
+				// version
 				this.logger.debug(ex.getCause(), "A version no longer exists. Listing the files again");
 				clearFetchedCache();
 			}

@@ -33,7 +33,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	/**
 	 * Creates the infos of nodes.
 	 * @param nodes the nodes
-	 * @return a modifiable list with an info for each
+	 * @return a modifiable list with an info for each node
 	 */
 	public static List<AbstractFileInfo<Node>> of(Collection<Node> nodes) {
 		List<AbstractFileInfo<Node>> infos = new ArrayList<>(nodes.size());
@@ -61,8 +61,8 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Returns the modification time of the content at its origin, otherwise that of the
-	 * node, in milliseconds since 1970.
+	 * Returns the modification time of the content at its origin, in milliseconds since
+	 * 1970. If it is unknown, returns the modification time of the node.
 	 */
 	@Override
 	public long getModified() {
@@ -117,8 +117,8 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 
 	/**
 	 * Returns the path with which a session reads this version of the file, or fails with
-	 * a {@link java.io.FileNotFoundException} if the version no longer exists. A plain
-	 * path means the version that has the path when it is read.
+	 * a {@link java.io.FileNotFoundException} if the version no longer exists. With a
+	 * plain path, a session would read the version that has the path at that time.
 	 * @param path the path of the file
 	 * @return a path for {@link DracoonSessionFactory sessions}
 	 */
@@ -127,7 +127,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Returns the id of the node. Each version of a file has its own.
+	 * Returns the id of the node. Each version of a file has its own id.
 	 * @return the id
 	 */
 	public long getNodeId() {

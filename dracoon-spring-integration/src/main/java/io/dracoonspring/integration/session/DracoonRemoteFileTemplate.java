@@ -11,9 +11,10 @@ import org.springframework.integration.file.remote.session.SessionFactory;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * Is the remote-file template for DRACOON. Temporary names are disabled, because a file
- * appears only when it is complete. They would cost a call, show others an incomplete
- * file, and lose the versions of the file.
+ * Provides the remote-file operations of Spring Integration for DRACOON. Temporary names
+ * are disabled, because a file appears only when it is complete. Temporary names would
+ * cost a call, show other users a file with the wrong name, and lose the versions of the
+ * file.
  * <p>
  * {@code REPLACE} creates a new version. {@code FAIL} and {@code IGNORE} never replace a
  * file, also if another client uploads at the same time. Appending is refused.
@@ -25,7 +26,7 @@ public class DracoonRemoteFileTemplate extends RemoteFileTemplate<Node> {
 
 	/**
 	 * Creates a template.
-	 * @param sessionFactory creates its sessions
+	 * @param sessionFactory creates the sessions
 	 */
 	@SuppressWarnings("this-escape")
 	public DracoonRemoteFileTemplate(SessionFactory<Node> sessionFactory) {
@@ -36,7 +37,7 @@ public class DracoonRemoteFileTemplate extends RemoteFileTemplate<Node> {
 	/**
 	 * Refuses temporary names.
 	 * @param useTemporaryFileName {@code false}
-	 * @throws IllegalArgumentException if it is {@code true}
+	 * @throws IllegalArgumentException if the argument is {@code true}
 	 */
 	@Override
 	public void setUseTemporaryFileName(boolean useTemporaryFileName) {
@@ -65,7 +66,7 @@ public class DracoonRemoteFileTemplate extends RemoteFileTemplate<Node> {
 
 	@Override
 	protected boolean shouldMarkSessionAsDirty(Exception ex) {
-		// a session has no state that could be dirty
+		// never discard a session, because it has no state that could be dirty
 		return false;
 	}
 

@@ -30,10 +30,10 @@ import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * Implements the remote-file operations of Spring Integration for DRACOON. It holds no
- * connections except those of open streams. Errors are those of
- * {@link DracoonOperations}. It throws an {@link IOException} if it finds a room or
- * folder instead of a file, or a file instead of a folder.
+ * Implements the remote-file operations of Spring Integration for DRACOON. A session
+ * holds no connections except those of open streams. It throws the exceptions of
+ * {@link DracoonOperations}, and an {@link IOException} if it finds a room or folder
+ * instead of a file, or a file instead of a folder.
  */
 class DracoonSession implements Session<Node> {
 
@@ -42,7 +42,7 @@ class DracoonSession implements Session<Node> {
 	private final URI baseUrl;
 
 	/**
-	 * Streams that {@link #readRaw} has opened, which the session closes if the caller
+	 * The streams that {@link #readRaw} has opened. The session closes them if the caller
 	 * does not.
 	 */
 	private final Queue<InputStream> streams = new ConcurrentLinkedQueue<>();
@@ -197,7 +197,7 @@ class DracoonSession implements Session<Node> {
 			return true;
 		}
 		catch (DracoonApiException.NotFound ex) {
-			// another client has deleted it first
+			// nothing to remove, because another client has deleted the node first
 			return false;
 		}
 	}

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Normalizes a path of a flow. The path may have slashes at its beginning, at its end, or
- * twice in between. It may contain dot segments, and its last name may be a pattern.
- * Names in DRACOON contain no asterisk.
+ * Normalizes a path of a flow. The path may have a slash at its beginning and at its end,
+ * and double slashes in between. It may contain dot segments, and its last name may be a
+ * pattern. Names in DRACOON contain no asterisk.
  *
  * @param value the path from the root, without a slash at its end; empty for the root
  */

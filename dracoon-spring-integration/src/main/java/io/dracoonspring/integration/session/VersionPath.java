@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names one version of a file, because another version may have its path in the meantime.
- * Names in DRACOON contain no question mark.
+ * Names one version of a file by its path and its node, because a newer version may have
+ * the same path in the meantime. The text separates the two by a question mark, which
+ * names in DRACOON do not contain.
  */
 record VersionPath(String path, long nodeId) {
 
@@ -18,7 +19,7 @@ record VersionPath(String path, long nodeId) {
 	/**
 	 * Parses the source of a session.
 	 * @param source a path, or the text of a version
-	 * @return the version, {@code null} if any version of the path is meant
+	 * @return the version, {@code null} if the source is a plain path
 	 */
 	static @Nullable VersionPath parse(String source) {
 		Matcher found = FORMAT.matcher(source);
